@@ -1,0 +1,145 @@
+import type { Bilingual } from '../../engine/bilingual.ts';
+import { isWeekend } from './calendar.ts';
+import type { Deadline, Derivation } from './deadline.ts';
+import { addDays, type Instant, type LocalDate, localDateOf } from './instant.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const partsOf = (date: LocalDate): { year: number; month: number; day: number } => ({
+  year: Number(date.slice(0, 4)),
+  month: Number(date.slice(5, 7)),
+  day: Number(date.slice(8, 10)),
+});
+
+const dateZh = (date: LocalDate, near?: LocalDate): string => {
+  const { year, month, day } = partsOf(date);
+  return near !== undefined && near.slice(0, 4) === date.slice(0, 4)
+    ? `${month}月${day}日`
+    : `${year}年${month}月${day}日`;
+};
+
+const dateEn = (date: LocalDate, near?: LocalDate): string => {
+  const { year, month, day } = partsOf(date);
+  const short = `${day} ${MONTHS[month - 1] ?? ''}`;
+  return near !== undefined && near.slice(0, 4) === date.slice(0, 4) ? short : `${short} ${year}`;
+};
+
+const clockOf = (instant: Instant): string => {
+  const hours = (Number(instant.slice(11, 13)) + 8) % 24;
+  return `${String(hours).padStart(2, '0')}:${instant.slice(14, 16)}`;
+};
+
+interface Span {
+  readonly first: LocalDate;
+  readonly last: LocalDate;
+}
+
+// Days off read as people say them: 1 to 7 October, although the list leaves out the weekend in between.
+const spansOf = (dates: readonly LocalDate[], workedWeekends: readonly LocalDate[]): Span[] => {
+  const spans: { first: LocalDate; last: LocalDate }[] = [];
+  for (const date of dates) {
+    const open = spans.at(-1);
+    let next = open === undefined ? date : addDays(open.last, 1);
+    while (next < date && isWeekend(next) && !workedWeekends.includes(next))
+      next = addDays(next, 1);
+    if (open !== undefined && next === date) open.last = date;
+    else spans.push({ first: date, last: date });
+  }
+  return spans;
+};
+
+const spanZh = ({ first, last }: Span, near: LocalDate): string =>
+  first === last ? dateZh(first, near) : `${dateZh(first, near)}至${dateZh(last, first)}`;
+
+const spanEn = ({ first, last }: Span, near: LocalDate): string =>
+  first === last ? dateEn(first, near) : `${dateEn(first, near)} to ${dateEn(last, near)}`;
+
+const zhOf = ({ at, date, why }: Deadline): string => {
+  const near = why.startedOn;
+  const spans = spansOf(why.skippedHolidays, why.workedMakeUpDays);
+  const passed = [
+    ...(spans.length === 0 ? [] : [`${spans.map((s) => spanZh(s, near)).join('、')}放假`]),
+    ...(why.skippedWeekendDays === 0 ? [] : [`${why.skippedWeekendDays}个周末休息日`]),
+  ];
+  const pauses = why.pauses.map(({ from, to }) =>
+    spanZh({ first: localDateOf(from), last: localDateOf(to) }, near),
+  );
+  const clauses = [
+    `自${dateZh(near)}起算${why.days}个${why.unit === 'working' ? '工作日' : '自然日'}(${why.countFirstDay ? '当日计入' : '次日起计'})`,
+    ...(passed.length === 0 ? [] : [`遇${passed.join('、')}顺延`]),
+    ...(why.workedMakeUpDays.length === 0
+      ? []
+      : [`${why.workedMakeUpDays.map((d) => dateZh(d, near)).join('、')}调休上班计入`]),
+    ...(pauses.length === 0 ? [] : [`${pauses.join('、')}暂停计时(首尾两日均不计入)`]),
+    `于${dateZh(date)}${why.hour}截止。`,
+  ];
+  return clauses.join(',') + upstreamZh(at, why) + provisionalZh(why);
+};
+
+const upstreamZh = (at: Instant, { upstreamLimit }: Derivation): string => {
+  if (upstreamLimit === undefined) return '';
+  const limit = `上级截止时间为${dateZh(localDateOf(upstreamLimit))}${clockOf(upstreamLimit)},不因暂停计时顺延`;
+  return at > upstreamLimit ? `${limit},本时限已晚于上级截止时间,请提前办理。` : `${limit}。`;
+};
+
+const provisionalZh = ({ provisional }: Derivation): string =>
+  provisional ? '其中部分日期的放假安排尚未公布,暂按周一至周五推算,公布后重新核定。' : '';
+
+const enOf = ({ at, date, why }: Deadline): string => {
+  const near = why.startedOn;
+  const days = `${why.days} ${why.unit} ${why.days === 1 ? 'day' : 'days'}`;
+  const spans = spansOf(why.skippedHolidays, why.workedMakeUpDays);
+  const passed = [
+    ...(spans.length === 0
+      ? []
+      : [`the holidays of ${spans.map((s) => spanEn(s, near)).join(', ')}`]),
+    ...(why.skippedWeekendDays === 0
+      ? []
+      : [`${why.skippedWeekendDays} weekend ${why.skippedWeekendDays === 1 ? 'day' : 'days'}`]),
+  ];
+  const pauses = why.pauses.map(({ from, to }) =>
+    spanEn({ first: localDateOf(from), last: localDateOf(to) }, near),
+  );
+  const clauses = [
+    `${days} from ${dateEn(near)} (the first day ${why.countFirstDay ? 'counts' : 'does not count'})`,
+    ...(passed.length === 0 ? [] : [`skipping ${passed.join(' and ')}`]),
+    ...(why.workedMakeUpDays.length === 0
+      ? []
+      : [`counting the make-up ${why.workedMakeUpDays.map((d) => dateEn(d, near)).join(', ')}`]),
+    ...(pauses.length === 0
+      ? []
+      : [`with the clock paused ${pauses.join(', ')} (both ends left out)`]),
+    `end on ${dateEn(date)} at ${why.hour}.`,
+  ];
+  return clauses.join(', ') + upstreamEn(at, why) + provisionalEn(why);
+};
+
+const upstreamEn = (at: Instant, { upstreamLimit }: Derivation): string => {
+  if (upstreamLimit === undefined) return '';
+  const limit = ` The higher level's limit is ${dateEn(localDateOf(upstreamLimit))} at ${clockOf(upstreamLimit)} and does not move with a pause`;
+  return at > upstreamLimit ? `${limit}; this time limit is later: act earlier.` : `${limit}.`;
+};
+
+const provisionalEn = ({ provisional }: Derivation): string =>
+  provisional
+    ? ' Provisional: the holidays of some of these days are not published yet, they were counted Monday to Friday.'
+    : '';
+
+/** One or a few sentences for a clerk: start, days, what was skipped and worked, pauses, the higher level's limit. */
+export const explainDeadline = (deadline: Deadline): Bilingual => ({
+  zh: zhOf(deadline),
+  en: enOf(deadline),
+});
