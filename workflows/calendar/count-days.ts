@@ -2,11 +2,11 @@ import { Failure } from '../../engine/failure.ts';
 import { covers, isWeekend, isWorkingDay, type WorkCalendar } from './calendar.ts';
 import { addDays, type Instant, instantAt, type LocalDate, type WallTime } from './instant.ts';
 
-/** A number of days that no rule can mean: not whole, below one, or above ten years. */
+/** A number of days that no rule can mean: not whole, below zero, or above ten years. */
 export class UncountableDays extends Failure {
   override readonly name = 'UncountableDays';
   constructor(days: number) {
-    super(`${days} is not a number of days from 1 to ${MOST_DAYS}`);
+    super(`${days} is not a number of days from 0 to ${MOST_DAYS}`);
   }
 }
 
@@ -51,7 +51,7 @@ const stoodStill = (date: LocalDate, hour: WallTime, pauses: readonly ClockPause
  * Code art. 203: a last day on a day off moves on). Says what it walked over.
  */
 export const countDays = ({ from, days, unit, hour, pauses, calendar }: Count): Counted => {
-  if (!Number.isSafeInteger(days) || days < 1 || days > MOST_DAYS) throw new UncountableDays(days);
+  if (!Number.isSafeInteger(days) || days < 0 || days > MOST_DAYS) throw new UncountableDays(days);
   const skippedHolidays: LocalDate[] = [];
   const workedMakeUpDays: LocalDate[] = [];
   let skippedWeekendDays = 0;

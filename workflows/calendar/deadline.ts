@@ -23,7 +23,7 @@ export const Derivation = z
     /** The setting that gave the days, e.g. `call.days.departments`. */
     rule: z.string().min(1),
     startedOn: LocalDate,
-    days: z.int().min(1),
+    days: z.int().min(0),
     unit: DayUnit,
     /** As it was counted: false too where the first day's hour had already passed. */
     countFirstDay: z.boolean(),
@@ -55,7 +55,7 @@ export type Deadline = z.infer<typeof Deadline>;
 
 export interface DeadlineTerms {
   readonly start: Instant;
-  /** From 1 to 3,660; anything else fails with `UncountableDays`. */
+  /** From 0 (the first working day from the start on) to 3,660; anything else fails with `UncountableDays`. */
   readonly days: number;
   /** Default `working`. */
   readonly unit?: DayUnit | undefined;
@@ -99,7 +99,7 @@ export const deadlineAfter = (terms: DeadlineTerms): Deadline => {
     startedOn,
     days,
     unit,
-    countFirstDay: (terms.countFirstDay ?? false) && inTime,
+    countFirstDay: (terms.countFirstDay === true || days === 0) && inTime,
     hour,
     pauses: terms.pauses ?? [],
     ...(terms.upstreamLimit === undefined ? {} : { upstreamLimit: terms.upstreamLimit }),
@@ -129,7 +129,15 @@ export interface NoticePeriod {
 export const noticePeriod = (terms: NoticeTerms): NoticePeriod => {
   const { firstDay, days, unit, countFirstDay, calendar, rule = 'notice.days' } = terms;
   const deadline = derive(
-    { rule, startedOn: firstDay, days, unit, countFirstDay, hour: '24:00', pauses: [] },
+    {
+      rule,
+      startedOn: firstDay,
+      days,
+      unit,
+      countFirstDay: countFirstDay || days === 0,
+      hour: '24:00',
+      pauses: [],
+    },
     calendar,
   );
   return { firstDay, lastDay: deadline.date, endsAt: deadline.at, why: deadline.why };

@@ -1,0 +1,39 @@
+import { Failure } from './failure.ts';
+
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
+
+class NotCanonical extends Failure {
+  override readonly name = 'NotCanonical';
+}
+
+/**
+ * The canonical form of RFC 8785 (JCS): keys sorted by UTF-16 code units, no white space, numbers and strings as
+ * ECMAScript's JSON.stringify writes them, which is what the RFC prescribes. Undefined members are left out.
+ * Throws NotCanonical for what JSON cannot hold.
+ */
+export const canonical = (value: unknown): string => {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') {
+    if (!value.isWellFormed()) throw new NotCanonical('a lone surrogate has no canonical form');
+    return JSON.stringify(value);
+  }
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new NotCanonical(`${value} has no canonical form`);
+    return JSON.stringify(value);
+  }
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'object') {
+    const members = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([key, member]) => `${canonical(key)}:${canonical(member)}`);
+    return `{${members.join(',')}}`;
+  }
+  throw new NotCanonical(`a ${typeof value} has no canonical form`);
+};

@@ -1,0 +1,129 @@
+import type { z } from 'zod';
+import type { Bilingual } from './bilingual.ts';
+import type { Actor, DomainEvent, Recorded } from './event.ts';
+
+/** A command as a decider sees it: time, ids and who are inside, so that deciding stays pure. */
+export interface Envelope<C, F> {
+  readonly command: C;
+  /** UUID; ids of created things derive from it. */
+  readonly commandId: string;
+  /** Instant, never before the stream's last event. */
+  readonly at: string;
+  readonly actor: Actor;
+  /** What the rules read beside the stream's own state. */
+  readonly facts: F;
+}
+
+/**
+ * What must not collide across streams; claimed in the transaction of the events.
+ * `set`: `member` joins the set `key` unless it would hold more than `limit`. `leave`: it goes again.
+ * `unique`: `key` belongs to `owner` alone, for ever; claiming it again for the same owner is no conflict.
+ */
+export type Claim =
+  | {
+      readonly kind: 'set';
+      readonly key: string;
+      readonly member: string;
+      readonly limit?: number;
+      readonly refusal: () => Error;
+    }
+  | { readonly kind: 'leave'; readonly key: string; readonly member: string }
+  | {
+      readonly kind: 'unique';
+      readonly key: string;
+      readonly owner: string;
+      readonly refusal: () => Error;
+    };
+
+/** Data kept beside the stream under its salted hash, written once; events refer to it. */
+export interface Content {
+  readonly hash: string;
+  readonly salt: string;
+  readonly data: unknown;
+}
+
+export interface Decision<E extends DomainEvent> {
+  readonly events: readonly E[];
+  readonly claims?: readonly Claim[];
+  readonly contents?: readonly Content[];
+  /** Where the act is another's than the sender's (代录): the actor that the events show. */
+  readonly actor?: Actor;
+}
+
+/** One question to one organisation or person (待办). Follows from state; stored with the event that makes it due. */
+export interface Task {
+  /** Unique and stable within the stream, e.g. `opinion:BZ-STATS`. */
+  readonly id: string;
+  readonly kind: string;
+  readonly org: string;
+  readonly role: string;
+  /** Only this account, where the question is personal (experts). */
+  readonly account?: string;
+  readonly title: Bilingual;
+  /** Why it is with this organisation or person. */
+  readonly why: Bilingual;
+  /** Names of the commands that answer it. */
+  readonly commands: readonly string[];
+  readonly since: string;
+  readonly due?: { readonly at: string; readonly date: string; readonly why: unknown };
+  /** Next instant at which time itself has something to do here (reminder, due, upstream warning). */
+  readonly wakeAt?: string;
+  readonly paused?: boolean;
+}
+
+/** What lists show of a stream; with version and hash it must stay within 1 KB, so counts and never lists. */
+export interface HeadSummary {
+  readonly status: string;
+  readonly open: boolean;
+  /** Key of the list that it belongs to, e.g. `CALL#…`, `NOTICES`. */
+  readonly list: string;
+  readonly applicant?: string;
+  readonly counts?: Readonly<Record<string, number>>;
+  readonly title?: string;
+  readonly fields?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Facts that a command needs beside the ones that are always there; the handler loads only these. */
+export type Need = 'call-live' | 'drafts' | 'contents' | 'files' | 'cases' | 'previous' | 'filed';
+
+export interface CommandSpec {
+  readonly title: Bilingual;
+  readonly body: z.ZodType;
+  /** Who may send it: role, and how the actor's organisation stands to the stream. */
+  readonly may: readonly { readonly role: string; readonly relation: string }[];
+  /** Names of the refusals it can meet, for the documentation and its tests. */
+  readonly refusals: readonly string[];
+  readonly example: unknown;
+  readonly needs?: readonly Need[];
+  /** May be recorded on behalf of its author (代录). */
+  readonly onBehalf?: boolean;
+}
+
+export interface EventSpec {
+  readonly v: number;
+  readonly data: z.ZodType;
+  readonly title: Bilingual;
+  /** Older versions become the current one here, and nowhere else. Key: the version it takes. */
+  readonly upcast?: Readonly<Record<number, (data: unknown) => unknown>>;
+}
+
+/** A kind of stream: three pure functions, tasks and head, and the messages it knows. */
+export interface Aggregate<S, C, E extends DomainEvent, F> {
+  readonly name: string;
+  /** Prefix of the partition key: `CASE` makes `CASE#<id>`. */
+  readonly prefix: string;
+  readonly commands: Readonly<Record<string, CommandSpec>>;
+  readonly events: Readonly<Record<string, EventSpec>>;
+  readonly initial: S;
+  decide(envelope: Envelope<C, F>, state: S): Decision<E>;
+  evolve(state: S, recorded: Recorded<E>): S;
+  tasks(state: S): readonly Task[];
+  head(state: S): HeadSummary;
+  /** Versions of the rules that a decision was made under; they go into the event's header. */
+  rules(state: S, facts: F): Readonly<Record<string, string>>;
+}
+
+export const fold = <S, C, E extends DomainEvent, F>(
+  aggregate: Aggregate<S, C, E, F>,
+  history: readonly Recorded<E>[],
+): S => history.reduce((state, recorded) => aggregate.evolve(state, recorded), aggregate.initial);

@@ -1,0 +1,180 @@
+import type { Claim, Content, HeadSummary, Task } from './decider.ts';
+import type { Actor, DomainEvent, Recorded } from './event.ts';
+
+/** `CASE#<id>`: kind and id of a stream, as its partition key. */
+export type StreamKey = `${string}#${string}`;
+
+export interface Head extends HeadSummary {
+  readonly stream: StreamKey;
+  readonly version: number;
+  readonly hash: string;
+  /** Instant of the last event. */
+  readonly at: string;
+}
+
+export interface Loaded<E extends DomainEvent = DomainEvent> {
+  readonly version: number;
+  readonly hash: string;
+  readonly events: readonly Recorded<E>[];
+}
+
+export interface Append {
+  readonly stream: StreamKey;
+  readonly expectedVersion: number;
+  /** Hash of the stream at that version. */
+  readonly previousHash: string;
+  readonly events: readonly { readonly event: DomainEvent; readonly v: number }[];
+  readonly meta: {
+    readonly at: string;
+    readonly actor: Actor;
+    readonly commandId: string;
+    readonly commandHash: string;
+    readonly rules: Readonly<Record<string, string>>;
+  };
+  readonly head: HeadSummary;
+  /** Tasks to write, and ids of those that are no longer asked. */
+  readonly tasks: { readonly put: readonly Task[]; readonly remove: readonly string[] };
+  readonly claims: readonly Claim[];
+  readonly contents: readonly Content[];
+}
+
+/**
+ * Where streams are kept. `load` is strongly consistent. `append` is one transaction and resolves with the recorded
+ * events; it throws VersionConflict where another writer was first (reload and decide again), the claim's own
+ * refusal where a claim fails, and StoreUnavailable after bounded retries. A doubtful write (sent, no answer) is
+ * settled by reading before it throws.
+ */
+export interface EventStore {
+  load(stream: StreamKey): Promise<Loaded>;
+  head(stream: StreamKey): Promise<Head | undefined>;
+  append(append: Append): Promise<readonly Recorded[]>;
+  tasks(stream: StreamKey): Promise<readonly Task[]>;
+  /** Content by hash; undefined where there is none. */
+  content(stream: StreamKey, hash: string): Promise<Content | undefined>;
+  /** Members of a claimed set, strongly consistent. */
+  members(key: string): Promise<readonly string[]>;
+  /** All claimed sets whose key begins so, with their members. */
+  sets(prefix: string): Promise<ReadonlyMap<string, readonly string[]>>;
+}
+
+/** A mutable working copy of a section: autosave, no events. */
+export interface Draft {
+  readonly section: string;
+  readonly version: number;
+  readonly data: unknown;
+  readonly savedAt: string;
+  readonly savedBy: string;
+}
+
+/** `save` writes version `expected + 1` (0 for a first save) or throws DraftConflict, which holds the stored draft. */
+export interface Drafts {
+  all(stream: StreamKey): Promise<readonly Draft[]>;
+  save(stream: StreamKey, draft: Omit<Draft, 'version'>, expected: number): Promise<Draft>;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+/** Derived lists; eventually consistent on AWS. `after` is the `next` of the page before. */
+export interface Lists {
+  inbox(
+    of: { org: string; role: string },
+    page: { limit: number; after?: string },
+  ): Promise<Page<Task & { stream: StreamKey }>>;
+  heads(list: string, page: { limit: number; after?: string }): Promise<Page<Head>>;
+  applicant(org: string, page: { limit: number; after?: string }): Promise<Page<Head>>;
+  open(page: { limit: number; after?: string }): Promise<Page<StreamKey>>;
+}
+
+/** A wait of an execution for a task: the token never leaves the server side. */
+export interface Wait {
+  readonly taskId: string;
+  readonly token: string;
+  readonly enteredAt: string;
+  readonly retry: number;
+}
+
+/** `attach` never replaces a newer wait by an older one. */
+export interface Waits {
+  attach(stream: StreamKey, wait: Wait): Promise<void>;
+  of(stream: StreamKey): Promise<readonly Wait[]>;
+  drop(stream: StreamKey, wait: Wait): Promise<void>;
+}
+
+/** Which execution carries a process of a stream; the attempt is raised conditionally. */
+export interface Run {
+  readonly process: string;
+  readonly level: string;
+  readonly attempt: number;
+  readonly execution: string;
+}
+
+export interface Runs {
+  of(stream: StreamKey): Promise<readonly Run[]>;
+  raise(
+    stream: StreamKey,
+    process: string,
+    level: string,
+    from: number,
+    execution: string,
+  ): Promise<boolean>;
+}
+
+/** Follow-ups of a stream on others that are known to be done; a lost mark only means that it is sent again. */
+export interface Marks {
+  of(stream: StreamKey): Promise<ReadonlySet<string>>;
+  set(stream: StreamKey, key: string): Promise<void>;
+}
+
+export type ExecutionStatus = 'running' | 'ended' | 'unknown';
+
+/** Step Functions. Answering an unknown, ended or timed-out token is normal and tells 'gone'. */
+export interface Executions {
+  start(
+    machine: string,
+    name: string,
+    input: Readonly<Record<string, string>>,
+  ): Promise<'started' | 'exists'>;
+  status(machine: string, name: string): Promise<ExecutionStatus>;
+  stop(machine: string, name: string, cause: string): Promise<void>;
+  answer(token: string, output: unknown): Promise<'answered' | 'gone'>;
+}
+
+/** The event bus: at least once, no order. */
+export interface Bus {
+  publish(
+    entries: readonly {
+      type: string;
+      stream: StreamKey;
+      seq: number;
+      at: string;
+      detail: unknown;
+    }[],
+  ): Promise<void>;
+}
+
+export interface StoredFile {
+  readonly key: string;
+  readonly size: number;
+  /** SHA-256, lower-case hex, as the storage verified it. */
+  readonly sha256: string;
+}
+
+/** Files live outside the table: key `case/hash`; signed URLs live 10 minutes and pin checksum and length. */
+export interface Files {
+  uploadUrl(
+    file: StoredFile & { contentType: string },
+  ): Promise<{ url: string; headers: Readonly<Record<string, string>>; expiresAt: string }>;
+  downloadUrl(key: string, name: string): Promise<string>;
+  stat(key: string): Promise<StoredFile | undefined>;
+  /** The first bytes, to tell the real type from the claimed one. */
+  firstBytes(key: string, count: number): Promise<Uint8Array>;
+}
+
+export interface Log {
+  info(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(message: string, fields?: Readonly<Record<string, unknown>>): void;
+}

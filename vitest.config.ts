@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+// One project per kind of test: `npx vitest run --project unit`.
+const project = (name: string, testTimeout: number) => ({
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    environment: 'node' as const,
+    testTimeout,
+    hookTimeout: testTimeout,
+  },
+});
+
+export default defineConfig({
+  test: {
+    // Two workers: the reference machine has two cores, and several kinds start a database of their own.
+    maxWorkers: 2,
+    projects: [
+      project('unit', 5_000),
+      project('architecture', 30_000),
+      project('property', 120_000),
+      project('golden', 60_000),
+      project('contract', 60_000),
+      project('template', 240_000),
+      project('end-to-end', 180_000),
+      project('docs', 60_000),
+    ],
+  },
+});

@@ -1,0 +1,144 @@
+import type { Aggregate, Decision, HeadSummary, Task } from '../../engine/decider.ts';
+import type { DomainEvent, Recorded } from '../../engine/event.ts';
+import type { CaseEnvelope, Facts } from '../facts.ts';
+import { type NoticeCommand, type NoticeEvent, notice } from '../notice/index.ts';
+import { decideOnBehalf, type OnBehalfCommand } from '../on-behalf/decide.ts';
+import {
+  evolveRecords,
+  type OnBehalfEvent,
+  onBehalfCommands,
+  onBehalfEvents,
+  recordTasks,
+} from '../on-behalf/record.ts';
+import {
+  type RecommendationCommand,
+  type RecommendationEvent,
+  recommendation,
+} from '../recommendation/index.ts';
+import { type ReviewCommand, type ReviewEvent, review } from '../review/index.ts';
+import { type SubmissionCommand, type SubmissionEvent, submission } from '../submission/index.ts';
+import { type CaseState, initialCase } from './state.ts';
+import { hasEnded } from './status.ts';
+
+type ProcessCommand = SubmissionCommand | ReviewCommand | NoticeCommand | RecommendationCommand;
+export type CaseCommand = ProcessCommand | OnBehalfCommand;
+export type CaseEvent =
+  | SubmissionEvent
+  | ReviewEvent
+  | NoticeEvent
+  | RecommendationEvent
+  | OnBehalfEvent;
+
+/** The processes of a case, in the order in which a case meets them. */
+export const caseProcesses = [submission, review, notice, recommendation] as const;
+
+const is =
+  <C extends { readonly type: string }>(of: Readonly<Record<string, unknown>>) =>
+  (message: { readonly type: string }): message is C =>
+    Object.hasOwn(of, message.type);
+
+const isSubmission = is<SubmissionCommand>(submission.commands);
+const isReview = is<ReviewCommand>(review.commands);
+const isNotice = is<NoticeCommand>(notice.commands);
+const isRecommendation = is<RecommendationCommand>(recommendation.commands);
+
+const commands = {
+  ...submission.commands,
+  ...review.commands,
+  ...notice.commands,
+  ...recommendation.commands,
+  ...onBehalfCommands,
+};
+const isProcessCommand = (message: { readonly type: string }): message is ProcessCommand =>
+  Object.hasOwn(commands, message.type) && !Object.hasOwn(onBehalfCommands, message.type);
+
+const decideProcess = (
+  envelope: CaseEnvelope<ProcessCommand>,
+  kase: CaseState,
+): Decision<DomainEvent> => {
+  const { command } = envelope;
+  if (isSubmission(command)) return submission.decide({ ...envelope, command }, kase);
+  if (isReview(command)) return review.decide({ ...envelope, command }, kase);
+  if (isNotice(command)) return notice.decide({ ...envelope, command }, kase);
+  return recommendation.decide({ ...envelope, command }, kase);
+};
+
+const decide = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<DomainEvent> => {
+  const { command } = envelope;
+  if (command.type === 'RecordOnBehalf' || command.type === 'CheckRecord') {
+    return decideOnBehalf<ProcessCommand, Facts>({
+      envelope: { ...envelope, command },
+      records: kase.records,
+      commands,
+      decideAct: (act) => decideProcess(act, kase),
+      isCommand: isProcessCommand,
+    });
+  }
+  return decideProcess({ ...envelope, command }, kase);
+};
+
+const isSubmissionEvent = is<SubmissionEvent>(submission.events);
+const isReviewEvent = is<ReviewEvent>(review.events);
+const isNoticeEvent = is<NoticeEvent>(notice.events);
+const isRecommendationEvent = is<RecommendationEvent>(recommendation.events);
+const isOnBehalfEvent = is<OnBehalfEvent>(onBehalfEvents);
+
+const evolveProcess = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseState => {
+  const { event } = recorded;
+  if (isSubmissionEvent(event)) return submission.evolve(kase, { ...recorded, event });
+  if (isReviewEvent(event)) return review.evolve(kase, { ...recorded, event });
+  if (isNoticeEvent(event)) return notice.evolve(kase, { ...recorded, event });
+  if (isRecommendationEvent(event)) return recommendation.evolve(kase, { ...recorded, event });
+  if (isOnBehalfEvent(event))
+    return { ...kase, records: evolveRecords(kase.records, { ...recorded, event }) };
+  return kase;
+};
+
+const evolve = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseState => ({
+  ...evolveProcess(kase, recorded),
+  version: recorded.header.seq,
+});
+
+const tasks = (kase: CaseState): readonly Task[] =>
+  kase.identity === undefined
+    ? []
+    : [...caseProcesses.flatMap((process) => process.tasks(kase)), ...recordTasks(kase.records)];
+
+const head = (kase: CaseState): HeadSummary => ({
+  status: kase.status,
+  open: !hasEnded(kase.status),
+  list: `CALL#${kase.identity?.callId ?? ''}`,
+  ...(kase.identity === undefined
+    ? {}
+    : { applicant: kase.identity.applicant, title: kase.identity.name.slice(0, 60) }),
+  counts: { tasks: tasks(kase).length },
+  fields: {
+    since: kase.since,
+    track: kase.identity?.track ?? '',
+    level: kase.identity?.level ?? '',
+  },
+});
+
+export const caseAggregate: Aggregate<CaseState, CaseCommand, CaseEvent, Facts> = {
+  name: 'case',
+  prefix: 'CASE',
+  commands,
+  events: {
+    ...submission.events,
+    ...review.events,
+    ...notice.events,
+    ...recommendation.events,
+    ...onBehalfEvents,
+  },
+  initial: initialCase,
+  decide: (envelope, kase) => decide(envelope, kase) as Decision<CaseEvent>,
+  evolve,
+  tasks,
+  head,
+  rules: (kase, facts) => ({
+    call: `${facts.call.id}@${facts.call.version}`,
+    calendar: facts.calendar.version,
+    rubric: facts.call.rubric.version,
+    ...(kase.identity === undefined ? {} : { form: `${facts.form.id}@${facts.form.version}` }),
+  }),
+};

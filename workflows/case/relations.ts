@@ -1,0 +1,38 @@
+import type { Actor } from '../../engine/event.ts';
+import type { Call } from '../calls/call.ts';
+import type { CaseState } from './state.ts';
+
+/** How an actor's organisation or person stands to a case; the rights table speaks in these words. */
+export type CaseRelation =
+  | 'any'
+  | 'applicant'
+  | 'partner'
+  | 'recommender'
+  | 'office'
+  | 'asked'
+  | 'seated'
+  | 'decider'
+  | 'upstream'
+  | 'system';
+
+/** Relations of an actor to a case; empty but for `any` where the case is none of its business. */
+export const relationsTo = (
+  kase: CaseState,
+  call: Call,
+  actor: Actor,
+): ReadonlySet<CaseRelation> => {
+  const found = new Set<CaseRelation>(['any']);
+  const { identity } = kase;
+  if (actor.role === 'system') found.add('system');
+  if (actor.org === call.office) found.add('office');
+  if (call.decisionChain.some(({ org }) => org === actor.org)) found.add('decider');
+  if (call.upstream?.issuer === actor.org) found.add('upstream');
+  if (identity === undefined) return found;
+  if (identity.applicant === actor.org) found.add('applicant');
+  if (identity.partners.includes(actor.org)) found.add('partner');
+  if (identity.recommender === actor.org) found.add('recommender');
+  if (kase.review.departments[actor.org] !== undefined) found.add('asked');
+  if (Object.values(kase.review.seats).some((seat) => seat.expert === actor.id))
+    found.add('seated');
+  return found;
+};

@@ -1,0 +1,47 @@
+import type { Content, Envelope } from '../engine/decider.ts';
+import type { Draft } from '../engine/ports.ts';
+import type { WorkCalendar } from './calendar/calendar.ts';
+import type { Call } from './calls/call.ts';
+import type { CallState } from './calls/state.ts';
+import type { CaseState } from './case/state.ts';
+import type { Form } from './form/form.ts';
+import type { FileRef } from './orgs/document.ts';
+import type { OrgDirectory } from './orgs/org.ts';
+
+/** A confirmed part with its values: `hash` is what events refer to. */
+export interface PartContent extends Content {
+  readonly part: string;
+}
+
+/** A file as the storage knows it after the upload; `problem` where its first bytes are not what its name says. */
+export interface UploadedFile extends FileRef {
+  readonly contentType: string;
+  readonly problem?: string;
+}
+
+/**
+ * What rules read beside the stream's own state. The first four are always there; the rest only where the command's
+ * `needs` asks for it, so that a simple command stays one read and one write.
+ */
+export interface Facts {
+  readonly call: Call;
+  readonly form: Form;
+  readonly calendar: WorkCalendar;
+  readonly orgs: OrgDirectory;
+  /** `call-live`: the call's stream as it stands (extensions, frozen rankings). */
+  readonly callState?: CallState;
+  /** `drafts`: the working copies by part, each with the content that confirming it would freeze. */
+  readonly drafts?: ReadonlyMap<string, { readonly draft: Draft; readonly content: Content }>;
+  /** `contents`: the confirmed parts by part id. */
+  readonly contents?: ReadonlyMap<string, unknown>;
+  /** `files`: uploaded files named in the command. */
+  readonly files?: ReadonlyMap<string, UploadedFile>;
+  /** `cases`: other cases that the command names, or all of the call. */
+  readonly cases?: ReadonlyMap<string, CaseState>;
+  /** `previous`: figures of the same cluster's latest earlier application, by part. */
+  readonly previous?: ReadonlyMap<string, unknown>;
+  /** `filed`: ids of the cases filed in the call. */
+  readonly filed?: readonly string[];
+}
+
+export type CaseEnvelope<C> = Envelope<C, Facts>;

@@ -1,0 +1,163 @@
+import type { CommandSpec, Decision, Envelope } from '../../engine/decider.ts';
+import type { DomainEvent } from '../../engine/event.ts';
+import type { CommandsOf } from '../../engine/messages.ts';
+import { Refusal } from '../../engine/refusal.ts';
+import type { OnBehalfEvent, onBehalfCommands, PendingRecord } from './record.ts';
+import { behalfActor } from './record.ts';
+
+export type OnBehalfCommand = CommandsOf<typeof onBehalfCommands>;
+
+export class NotRecordable extends Refusal {
+  override readonly name = 'NotRecordable';
+  constructor(type: string, problems: ConstructorParameters<typeof Refusal>[0]['problems'] = []) {
+    super({
+      rule: 'on-behalf.act',
+      inputs: { act: type },
+      because: {
+        zh: `“${type}”不能代录或所填内容不完整,请对照来文逐项填写`,
+        en: `${type} cannot be recorded on behalf, or what was entered is incomplete: enter it as the document says`,
+      },
+      problems,
+    });
+  }
+}
+
+export class NoSuchRecord extends Refusal {
+  override readonly name = 'NoSuchRecord';
+  constructor(recordId: string) {
+    super({
+      rule: 'on-behalf.record',
+      inputs: { recordId },
+      because: {
+        zh: '没有这条待复核的代录,可能已由他人复核',
+        en: 'no such record awaits a check; somebody may have checked it already',
+      },
+    });
+  }
+}
+
+export class SamePerson extends Refusal {
+  override readonly name = 'SamePerson';
+  constructor() {
+    super({
+      rule: 'on-behalf.second-person',
+      because: {
+        zh: '代录人不能复核自己的代录,请由另一位工作人员复核',
+        en: 'the recorder cannot check the own record: another person must',
+      },
+    });
+  }
+}
+
+export class ReasonMissing extends Refusal {
+  override readonly name = 'ReasonMissing';
+  constructor() {
+    super({
+      rule: 'on-behalf.reason',
+      because: { zh: '退回代录须写明原因', en: 'a dismissal states its reason' },
+      problems: [
+        { path: 'reason', rule: 'required', message: { zh: '请写明原因', en: 'state the reason' } },
+      ],
+    });
+  }
+}
+
+interface Recording<C extends { readonly type: string }, F> {
+  readonly envelope: Envelope<OnBehalfCommand, F>;
+  readonly records: readonly PendingRecord[];
+  readonly commands: Readonly<Record<string, CommandSpec>>;
+  /** Decides the recorded act as its author's. */
+  readonly decideAct: (envelope: Envelope<C, F>) => Decision<DomainEvent>;
+  /** Proves that the parsed act is one of the aggregate's commands. */
+  readonly isCommand: (value: { readonly type: string }) => value is C;
+}
+
+const parseAct = <C extends { readonly type: string }, F>(
+  { commands, isCommand }: Recording<C, F>,
+  act: { readonly type: string },
+): C => {
+  const spec = commands[act.type];
+  if (spec?.onBehalf !== true) throw new NotRecordable(act.type);
+  const body = spec.body.safeParse(act);
+  if (!body.success) {
+    throw new NotRecordable(
+      act.type,
+      body.error.issues.map((issue) => ({
+        path: `act.${issue.path.join('.')}`,
+        rule: issue.code,
+        message: { zh: `请检查此项:${issue.message}`, en: issue.message },
+      })),
+    );
+  }
+  const parsed = { ...Object(body.data), type: act.type };
+  if (!isCommand(parsed)) throw new NotRecordable(act.type);
+  return parsed;
+};
+
+/**
+ * An act recorded for somebody who does not log in takes effect when a second person has compared it with the
+ * document: recording tries it out (so that a refusal shows at once), the check decides it.
+ */
+export const decideOnBehalf = <C extends { readonly type: string }, F>(
+  recording: Recording<C, F>,
+): Decision<DomainEvent> => {
+  const { envelope, records } = recording;
+  const { command, actor } = envelope;
+  switch (command.type) {
+    case 'RecordOnBehalf': {
+      const { behalfOf, document, act } = command;
+      const recordId = `r-${envelope.commandId.slice(0, 13)}`;
+      const trial: PendingRecord = {
+        recordId,
+        behalfOf,
+        document,
+        act,
+        since: envelope.at,
+        recorder: actor.id,
+        recorderOrg: actor.org,
+        recorderRole: actor.role,
+      };
+      recording.decideAct({
+        ...envelope,
+        command: parseAct(recording, act),
+        actor: behalfActor(trial, 'trial'),
+      });
+      const recorded: OnBehalfEvent = {
+        type: 'ActRecorded',
+        recordId,
+        recorder: actor.id,
+        behalfOf,
+        document,
+        act,
+      };
+      return { events: [recorded] };
+    }
+    case 'CheckRecord': {
+      const record = records.find(({ recordId }) => recordId === command.recordId);
+      if (record === undefined) throw new NoSuchRecord(command.recordId);
+      if (record.recorder === actor.id) throw new SamePerson();
+      if (!command.correct) {
+        if (command.reason === undefined || command.reason.trim() === '') throw new ReasonMissing();
+        const dismissed: OnBehalfEvent = {
+          type: 'RecordDismissed',
+          recordId: record.recordId,
+          checkedBy: actor.id,
+          reason: command.reason,
+        };
+        return { events: [dismissed] };
+      }
+      const act = {
+        ...envelope,
+        command: parseAct(recording, record.act),
+        actor: behalfActor(record, actor.id),
+      };
+      const decision = recording.decideAct(act);
+      const confirmed: OnBehalfEvent = {
+        type: 'RecordConfirmed',
+        recordId: record.recordId,
+        checkedBy: actor.id,
+      };
+      return { ...decision, events: [confirmed, ...decision.events], actor: act.actor };
+    }
+  }
+};

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Bilingual } from '../../engine/bilingual.ts';
+
+/** GB/T 2260 codes where they exist (`371625`), own ids where not (`BZ-ZONE-JKQ`, `BZ-STATS`). */
+export const OrgId = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/);
+export type OrgId = z.infer<typeof OrgId>;
+
+/** A level of the ladder is data: `county`, `city`, `province`, `nation`, or what a region adds. */
+export const LevelId = z.string().regex(/^[a-z][a-z-]{1,19}$/);
+export type LevelId = z.infer<typeof LevelId>;
+
+export const OrgKind = z.enum([
+  'county', // 县(市、区)
+  'zone', // 市属开发区
+  'city', // 市本级
+  'park', // 园区
+  'promotion-organization', // 集群促进组织
+  'department', // 成员单位
+  'office', // 领导小组办公室
+  'decision-body', // 局党组, 分管副市长, 领导小组
+  'province-department', // 省厅
+  'ministry',
+  'supervision', // 机关纪委
+  'audit', // 审计
+  'public-authority',
+]);
+export type OrgKind = z.infer<typeof OrgKind>;
+
+export const Org = z.object({
+  id: OrgId,
+  kind: OrgKind,
+  level: LevelId,
+  name: Bilingual,
+  shortName: Bilingual,
+  /** Organisation above: a bureau's government, a park's county, a zone's host. */
+  parent: OrgId.optional(),
+  /** GB/T 2260, where the organisation is an administrative division. */
+  gbCode: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
+  validFrom: z.iso.date().optional(),
+  validTo: z.iso.date().optional(),
+  /** Handed over to, after a merger or a renaming: open work moves, given opinions keep the old name. */
+  successor: OrgId.optional(),
+  telephone: z.string().optional(),
+  source: z.string().optional(),
+  sample: z.boolean().optional(),
+});
+export type Org = z.infer<typeof Org>;
+
+export interface OrgDirectory {
+  readonly version: string;
+  readonly byId: ReadonlyMap<OrgId, Org>;
+}
+
+export const orgDirectory = (version: string, orgs: readonly Org[]): OrgDirectory => ({
+  version,
+  byId: new Map(orgs.map((org) => [org.id, org])),
+});
+
+/** The name at the time, or the id where the directory does not know it: a history outlives a directory. */
+export const orgName = (orgs: OrgDirectory, id: OrgId): Bilingual =>
+  orgs.byId.get(id)?.shortName ?? { zh: id, en: id };
