@@ -35,7 +35,10 @@ export const Rubric = z
   })
   .readonly()
   .superRefine(({ total, lines, defenceLines }, context) => {
-    for (const [path, part] of [['lines', lines], ['defenceLines', defenceLines]] as const) {
+    for (const [path, part] of [
+      ['lines', lines],
+      ['defenceLines', defenceLines],
+    ] as const) {
       if (part === undefined) continue;
       const sum = part.reduce((all, line) => all + line.max, 0);
       if (sum !== total) {
