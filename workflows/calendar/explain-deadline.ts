@@ -18,6 +18,8 @@ const MONTHS = [
   'December',
 ] as const;
 
+const SHANGHAI_AHEAD_HOURS = 8;
+
 const partsOf = (date: LocalDate): { year: number; month: number; day: number } => ({
   year: Number(date.slice(0, 4)),
   month: Number(date.slice(5, 7)),
@@ -37,9 +39,12 @@ const dateEn = (date: LocalDate, near?: LocalDate): string => {
   return near !== undefined && near.slice(0, 4) === date.slice(0, 4) ? short : `${short} ${year}`;
 };
 
-const clockOf = (instant: Instant): string => {
-  const hours = (Number(instant.slice(11, 13)) + 8) % 24;
-  return `${String(hours).padStart(2, '0')}:${instant.slice(14, 16)}`;
+// An end at midnight is read as 24:00 of the day that it closes, as a document says it.
+const momentOf = (instant: Instant): { date: LocalDate; clock: string } => {
+  const date = localDateOf(instant);
+  const hours = (Number(instant.slice(11, 13)) + SHANGHAI_AHEAD_HOURS) % 24;
+  const clock = `${String(hours).padStart(2, '0')}:${instant.slice(14, 16)}`;
+  return clock === '00:00' ? { date: addDays(date, -1), clock: '24:00' } : { date, clock };
 };
 
 interface Span {
@@ -61,11 +66,24 @@ const spansOf = (dates: readonly LocalDate[], workedWeekends: readonly LocalDate
   return spans;
 };
 
-const spanZh = ({ first, last }: Span, near: LocalDate): string =>
-  first === last ? dateZh(first, near) : `${dateZh(first, near)}至${dateZh(last, first)}`;
+const sameMonth = ({ first, last }: Span): boolean => first.slice(0, 7) === last.slice(0, 7);
 
-const spanEn = ({ first, last }: Span, near: LocalDate): string =>
-  first === last ? dateEn(first, near) : `${dateEn(first, near)} to ${dateEn(last, near)}`;
+const spanZh = (span: Span, near: LocalDate): string => {
+  const { first, last } = span;
+  if (first === last) return dateZh(first, near);
+  const end = sameMonth(span) ? `${partsOf(last).day}日` : dateZh(last, first);
+  return `${dateZh(first, near)}至${end}`;
+};
+
+const spanEn = (span: Span, near: LocalDate): string => {
+  const { first, last } = span;
+  if (first === last) return dateEn(first, near);
+  const start = sameMonth(span) ? String(partsOf(first).day) : dateEn(first, last);
+  return `${start} to ${dateEn(last, near)}`;
+};
+
+const daysZh = ({ days, unit, countFirstDay }: Derivation): string =>
+  `${days}个${unit === 'working' ? '工作日' : '自然日'}(${countFirstDay ? '当日计入' : '次日起计'})`;
 
 const zhOf = ({ at, date, why }: Deadline): string => {
   const near = why.startedOn;
@@ -78,7 +96,7 @@ const zhOf = ({ at, date, why }: Deadline): string => {
     spanZh({ first: localDateOf(from), last: localDateOf(to) }, near),
   );
   const clauses = [
-    `自${dateZh(near)}起算${why.days}个${why.unit === 'working' ? '工作日' : '自然日'}(${why.countFirstDay ? '当日计入' : '次日起计'})`,
+    why.days === 0 ? `自${dateZh(near)}起即办` : `自${dateZh(near)}起算${daysZh(why)}`,
     ...(passed.length === 0 ? [] : [`遇${passed.join('、')}顺延`]),
     ...(why.workedMakeUpDays.length === 0
       ? []
@@ -91,16 +109,19 @@ const zhOf = ({ at, date, why }: Deadline): string => {
 
 const upstreamZh = (at: Instant, { upstreamLimit }: Derivation): string => {
   if (upstreamLimit === undefined) return '';
-  const limit = `上级截止时间为${dateZh(localDateOf(upstreamLimit))}${clockOf(upstreamLimit)},不因暂停计时顺延`;
-  return at > upstreamLimit ? `${limit},本时限已晚于上级截止时间,请提前办理。` : `${limit}。`;
+  const limit = momentOf(upstreamLimit);
+  const sentence = `上级截止时间为${dateZh(limit.date)}${limit.clock},不因暂停计时顺延`;
+  return at > upstreamLimit ? `${sentence},本时限已晚于上级截止时间,请提前办理。` : `${sentence}。`;
 };
 
 const provisionalZh = ({ provisional }: Derivation): string =>
   provisional ? '其中部分日期的放假安排尚未公布,暂按周一至周五推算,公布后重新核定。' : '';
 
+const daysEn = ({ days, unit, countFirstDay, startedOn }: Derivation): string =>
+  `${days} ${unit} ${days === 1 ? 'day' : 'days'} from ${dateEn(startedOn)} (the first day ${countFirstDay ? 'counts' : 'does not count'})`;
+
 const enOf = ({ at, date, why }: Deadline): string => {
   const near = why.startedOn;
-  const days = `${why.days} ${why.unit} ${why.days === 1 ? 'day' : 'days'}`;
   const spans = spansOf(why.skippedHolidays, why.workedMakeUpDays);
   const passed = [
     ...(spans.length === 0
@@ -114,7 +135,7 @@ const enOf = ({ at, date, why }: Deadline): string => {
     spanEn({ first: localDateOf(from), last: localDateOf(to) }, near),
   );
   const clauses = [
-    `${days} from ${dateEn(near)} (the first day ${why.countFirstDay ? 'counts' : 'does not count'})`,
+    why.days === 0 ? `What is due at once from ${dateEn(near)}` : daysEn(why),
     ...(passed.length === 0 ? [] : [`skipping ${passed.join(' and ')}`]),
     ...(why.workedMakeUpDays.length === 0
       ? []
@@ -122,15 +143,18 @@ const enOf = ({ at, date, why }: Deadline): string => {
     ...(pauses.length === 0
       ? []
       : [`with the clock paused ${pauses.join(', ')} (both ends left out)`]),
-    `end on ${dateEn(date)} at ${why.hour}.`,
+    `${why.days > 1 ? 'end' : 'ends'} on ${dateEn(date)} at ${why.hour}.`,
   ];
   return clauses.join(', ') + upstreamEn(at, why) + provisionalEn(why);
 };
 
 const upstreamEn = (at: Instant, { upstreamLimit }: Derivation): string => {
   if (upstreamLimit === undefined) return '';
-  const limit = ` The higher level's limit is ${dateEn(localDateOf(upstreamLimit))} at ${clockOf(upstreamLimit)} and does not move with a pause`;
-  return at > upstreamLimit ? `${limit}; this time limit is later: act earlier.` : `${limit}.`;
+  const limit = momentOf(upstreamLimit);
+  const sentence = ` The higher level's limit is ${dateEn(limit.date)} at ${limit.clock} and does not move with a pause`;
+  return at > upstreamLimit
+    ? `${sentence}; this time limit is later: act earlier.`
+    : `${sentence}.`;
 };
 
 const provisionalEn = ({ provisional }: Derivation): string =>
