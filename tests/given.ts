@@ -1,0 +1,173 @@
+import { expect } from 'vitest';
+import type { Decision } from '../engine/decider.ts';
+import type { Actor, DomainEvent, Recorded } from '../engine/event.ts';
+import { Refusal } from '../engine/refusal.ts';
+import { type CaseState, initialCase } from '../workflows/case/state.ts';
+import type { CaseEnvelope, Facts } from '../workflows/facts.ts';
+import { factsOf } from './fixtures/facts.ts';
+
+/** What the DSL needs of a process; a CaseProcess is one. `events` says which events are its own. */
+export interface ProcessLike<C> {
+  decide(envelope: CaseEnvelope<C>, kase: CaseState): Decision<DomainEvent>;
+  // biome-ignore lint/suspicious/noExplicitAny: each process evolves its own union of events
+  evolve(kase: CaseState, recorded: Recorded<any>): CaseState;
+  readonly events?: Readonly<Record<string, unknown>>;
+}
+
+/** Other processes whose events are to be folded too, e.g. review's while submission is tested. */
+export type AlsoFolds = Pick<ProcessLike<never>, 'evolve' | 'events'>;
+
+export interface When {
+  readonly at?: string;
+  readonly actor?: Actor;
+  readonly facts?: Partial<Facts>;
+  readonly commandId?: string;
+}
+
+/** Mon 16 March 2026, 10:00 in Shanghai. */
+export const MORNING = '2026-03-16T02:00:00.000Z';
+const ZEROS = '0'.repeat(64);
+
+const person = (role: string, org: string, id: string): Actor => ({ id, role, org });
+export const clerk = (org = '371625', id = `u-clerk-${org}`): Actor => person('clerk', org, id);
+export const head = (org = '371625', id = `u-head-${org}`): Actor => person('unit-head', org, id);
+export const office = (id = 'u-office'): Actor => person('office', 'BZ-OFFICE', id);
+export const department = (org = 'BZ-STATS', id = `u-${org}`): Actor =>
+  person('department', org, id);
+export const expert = (id = 'e-01'): Actor => person('expert', 'BZ-EXPERTS', id);
+export const leadingGroup = (org = 'BZ-LEADING-GROUP', id = `u-${org}`): Actor =>
+  person('leading-group', org, id);
+export const province = (id = 'u-sd'): Actor => person('province-department', 'SD-IIT', id);
+export const system = (): Actor => person('system', 'SYSTEM', 'system');
+/** The act of `author`, entered by `recorder` from a document (代录). */
+export const recordedFor = (author: Actor, recorder: Actor = office()): Actor => ({
+  ...recorder,
+  onBehalfOf: { role: author.role, org: author.org, record: 'r-1', checkedBy: 'u-second' },
+});
+
+/** An event as it would be read back; hashes are zeros, since no rule looks at them. */
+export const recordedEvent = <E extends DomainEvent>(
+  event: E,
+  seq: number,
+  at: string,
+  actor: Actor,
+  commandId = commandIdOf(seq),
+): Recorded<E> => ({
+  header: {
+    type: event.type,
+    v: 1,
+    seq,
+    at,
+    actor,
+    commandId,
+    rules: {},
+    dataHash: ZEROS,
+    prevHash: ZEROS,
+  },
+  hash: ZEROS,
+  salt: '00',
+  commandHash: ZEROS,
+  event,
+});
+
+/** Differs in its first characters, from which ids are made. */
+export const commandIdOf = (n: number): string =>
+  `${n.toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`;
+
+interface Setting<C> {
+  readonly process: ProcessLike<C>;
+  readonly also: readonly AlsoFolds[];
+  readonly kase: CaseState;
+  readonly at: string;
+  readonly actor: Actor;
+  readonly facts: Partial<Facts>;
+}
+
+const foldOne = <C>(setting: Setting<C>, event: DomainEvent): Setting<C> => {
+  const { process, also, kase, at, actor } = setting;
+  const seq = kase.version + 1;
+  const recorded = recordedEvent(event, seq, at, actor);
+  const folder = [process, ...also].find(
+    ({ events }) => events === undefined || Object.hasOwn(events, event.type),
+  );
+  const next = folder === undefined ? kase : folder.evolve(kase, recorded);
+  return { ...setting, kase: { ...next, version: seq } };
+};
+
+const foldAll = <C>(setting: Setting<C>, events: readonly DomainEvent[]): Setting<C> =>
+  events.reduce(foldOne<C>, setting);
+
+/** After `when`: the outcome, and the way on. */
+const outcomeOf = <C>(setting: Setting<C>, run: () => Decision<DomainEvent>) => {
+  const after = () => foldAll(setting, run().events);
+  return {
+    /** Exactly these events in this order; each matches as far as it is given. */
+    // biome-ignore lint/suspicious/noThenProperty: given / when / then; never returned from an async test
+    then(expected: readonly (DomainEvent & Record<string, unknown>)[]) {
+      const { events } = run();
+      expect(events.map(({ type }) => type)).toEqual(expected.map(({ type }) => type));
+      expect(events).toMatchObject(expected);
+      return stage(after());
+    },
+    /** Refused by this class, and as far as given with these details. */
+    refuses<R extends Refusal>(
+      // biome-ignore lint/suspicious/noExplicitAny: any refusal's constructor, whatever it takes
+      kind: abstract new (...args: any[]) => R,
+      details: { rule?: string; problems?: readonly { path: string; rule?: string }[] } = {},
+    ): R {
+      const refusal = refusalOf(run);
+      expect(refusal, `refused as ${refusal.name}: ${refusal.message}`).toBeInstanceOf(kind);
+      expect(refusal.because.zh).toMatch(/\p{Script=Han}/u);
+      expect(refusal).toMatchObject(details);
+      return refusal as R;
+    },
+    /** State after the decision's events. */
+    state: (): CaseState => after().kase,
+    decision: run,
+    /** Goes on without looking at the events. */
+    accepted: () => stage(after()),
+  };
+};
+
+const refusalOf = (run: () => unknown): Refusal => {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+  return expect.unreachable('expected a refusal, but the command was accepted') as never;
+};
+
+const stage = <C>(setting: Setting<C>) => ({
+  /** Events that happened before, recorded at `at` by `actor` of the setting. */
+  events: (...events: readonly DomainEvent[]) => stage(foldAll(setting, events)),
+  /** From here on: time, actor and facts unless `when` says otherwise. */
+  by: (actor: Actor) => stage({ ...setting, actor }),
+  at: (at: string) => stage({ ...setting, at }),
+  facts: (facts: Partial<Facts>) => stage({ ...setting, facts: { ...setting.facts, ...facts } }),
+  state: (): CaseState => setting.kase,
+  when: (command: C, when: When = {}) => {
+    const { at = setting.at, actor = setting.actor } = when;
+    const envelope: CaseEnvelope<C> = {
+      command,
+      commandId: when.commandId ?? commandIdOf(setting.kase.version + 1),
+      at,
+      actor,
+      facts: factsOf({ ...setting.facts, ...when.facts }),
+    };
+    return outcomeOf({ ...setting, at, actor }, () =>
+      setting.process.decide(envelope, setting.kase),
+    );
+  },
+});
+
+/**
+ * given(process, state).events(…).when(command, {at, actor, facts}).then([…]) | .refuses(Class) | .state()
+ * `then` and `accepted` go on from the decided events, so that a story can be told step by step.
+ */
+export const given = <C>(
+  process: ProcessLike<C>,
+  kase: CaseState = initialCase,
+  ...also: readonly AlsoFolds[]
+) => stage<C>({ process, also, kase, at: MORNING, actor: clerk(), facts: {} });
