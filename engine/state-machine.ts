@@ -45,7 +45,9 @@ interface Named {
   readonly Comment?: string;
 }
 
-type Onward = { readonly Next: string; readonly End?: never } | { readonly End: true; readonly Next?: never };
+type Onward =
+  | { readonly Next: string; readonly End?: never }
+  | { readonly End: true; readonly Next?: never };
 
 interface Shaping {
   readonly Output?: Json;
@@ -119,7 +121,11 @@ export type WaitState = Named &
 
 export type PassState = Named & Onward & Shaping & { readonly Type: 'Pass' };
 export type SucceedState = Named & { readonly Type: 'Succeed'; readonly Output?: Json };
-export type FailState = Named & { readonly Type: 'Fail'; readonly Error?: string; readonly Cause?: string };
+export type FailState = Named & {
+  readonly Type: 'Fail';
+  readonly Error?: string;
+  readonly Cause?: string;
+};
 
 export type State =
   | TaskState
@@ -160,7 +166,8 @@ export const taskFunctions = (machine: Scope): string[] => {
   const visit = (scope: Scope): void => {
     for (const state of Object.values(scope.States)) {
       if (state.Type === 'Task') {
-        for (const match of state.Arguments.FunctionName.matchAll(PLACEHOLDER)) named.add(match[1] ?? '');
+        for (const match of state.Arguments.FunctionName.matchAll(PLACEHOLDER))
+          named.add(match[1] ?? '');
       }
       inner(state).forEach(visit);
     }

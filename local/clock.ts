@@ -110,10 +110,7 @@ export interface FakeClock extends Clock {
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A clock for tests. `settle` waits until what woke rests again, for instance `stepFunctions.idle`. */
-export const createFakeClock = (
-  start: Date,
-  settle: () => Promise<void> = turn,
-): FakeClock => {
+export const createFakeClock = (start: Date, settle: () => Promise<void> = turn): FakeClock => {
   let now = start.getTime();
   const dormitory = createDormitory();
   const nextWake = (): Date | undefined => {

@@ -77,7 +77,11 @@ const Wait = z.strictObject({
 });
 
 const Pass = z.strictObject({ Type: z.literal('Pass'), ...named, ...onward, ...shaping });
-const Succeed = z.strictObject({ Type: z.literal('Succeed'), ...named, Output: JsonValue.optional() });
+const Succeed = z.strictObject({
+  Type: z.literal('Succeed'),
+  ...named,
+  Output: JsonValue.optional(),
+});
 const Fail = z.strictObject({
   Type: z.literal('Fail'),
   ...named,
@@ -85,11 +89,33 @@ const Fail = z.strictObject({
   Cause: z.string().optional(),
 });
 
+/** A branch or an iteration; declared by hand since states hold scopes and scopes hold states. */
+export interface LoadedScope {
+  readonly Comment?: string;
+  readonly StartAt: string;
+  readonly States: Readonly<Record<string, LoadedState>>;
+}
+const States: z.ZodType<Record<string, LoadedState>> = z.lazy(() =>
+  z.record(z.string().min(1).max(80), State),
+);
+const scope = { Comment: z.string().optional(), StartAt: z.string(), States };
+const Branch: z.ZodType<LoadedScope> = z.strictObject(scope);
+const Processor: z.ZodType<LoadedScope> = z.strictObject({
+  ProcessorConfig: z
+    .strictObject({ Mode: z.literal('INLINE', 'only inline maps are run here') })
+    .optional(),
+  ...scope,
+});
+const Machine = z.strictObject({
+  ...named,
+  ...scope,
+  Version: z.literal('1.0').optional(),
+  TimeoutSeconds: z.int().min(1).max(MAX_SECONDS).optional(),
+});
+
 const Parallel = z.strictObject({
   Type: z.literal('Parallel'),
-  get Branches() {
-    return z.array(Branch).min(1);
-  },
+  Branches: z.array(Branch).min(1),
   Arguments: JsonValue.optional(),
   ...named,
   ...onward,
@@ -99,9 +125,7 @@ const Parallel = z.strictObject({
 
 const MapState = z.strictObject({
   Type: z.literal('Map'),
-  get ItemProcessor() {
-    return Processor;
-  },
+  ItemProcessor: Processor,
   Items: JsonValue.optional(),
   ItemSelector: JsonValue.optional(),
   MaxConcurrency: z.union([z.int().min(0), Expression]).optional(),
@@ -111,48 +135,42 @@ const MapState = z.strictObject({
   ...recovery,
 });
 
-const State = z.discriminatedUnion('Type', [Task, Choice, Wait, Pass, Succeed, Fail, Parallel, MapState]);
-
-const scope = {
-  Comment: z.string().optional(),
-  StartAt: z.string(),
-  get States() {
-    return z.record(z.string().min(1).max(80), State);
-  },
-};
-const Branch = z.strictObject(scope);
-const Processor = z.strictObject({
-  ...{ ProcessorConfig: z.strictObject({ Mode: z.literal('INLINE') }).optional() },
-  Comment: z.string().optional(),
-  StartAt: z.string(),
-  get States() {
-    return z.record(z.string().min(1).max(80), State);
-  },
-});
-const Machine = z.strictObject({
-  ...named,
-  Version: z.literal('1.0').optional(),
-  TimeoutSeconds: z.int().min(1).max(MAX_SECONDS).optional(),
-  StartAt: z.string(),
-  get States() {
-    return z.record(z.string().min(1).max(80), State);
-  },
-});
+const State = z.discriminatedUnion('Type', [
+  Task,
+  Choice,
+  Wait,
+  Pass,
+  Succeed,
+  Fail,
+  Parallel,
+  MapState,
+]);
 
 export type LoadedTask = z.infer<typeof Task>;
 export type LoadedChoice = z.infer<typeof Choice>;
 export type LoadedWait = z.infer<typeof Wait>;
+export type LoadedPass = z.infer<typeof Pass>;
+export type LoadedSucceed = z.infer<typeof Succeed>;
+export type LoadedFail = z.infer<typeof Fail>;
 export type LoadedParallel = z.infer<typeof Parallel>;
 export type LoadedMap = z.infer<typeof MapState>;
 export type LoadedRetrier = z.infer<typeof Retrier>;
 export type LoadedCatcher = z.infer<typeof Catcher>;
-export type LoadedState = z.infer<typeof State>;
-export type LoadedScope = z.infer<typeof Branch>;
 export type LoadedMachine = z.infer<typeof Machine>;
+export type LoadedState =
+  | LoadedTask
+  | LoadedChoice
+  | LoadedWait
+  | LoadedPass
+  | LoadedSucceed
+  | LoadedFail
+  | LoadedParallel
+  | LoadedMap;
 
 /** The scopes inside a state, each with its path below the state. */
 export const innerScopes = (state: LoadedState): [path: string, scope: LoadedScope][] => {
-  if (state.Type === 'Parallel') return state.Branches.map((branch, i) => [`/Branches/${i}`, branch]);
+  if (state.Type === 'Parallel')
+    return state.Branches.map((branch, i) => [`/Branches/${i}`, branch]);
   return state.Type === 'Map' ? [['/ItemProcessor', state.ItemProcessor]] : [];
 };
 
@@ -161,6 +179,100 @@ export const targetsOf = (state: LoadedState): string[] => {
   const targets: (string | undefined)[] = [];
   if ('Next' in state) targets.push(state.Next);
   if ('Catch' in state) targets.push(...(state.Catch ?? []).map(({ Next }) => Next));
-  if (state.Type === 'Choice') targets.push(...state.Choices.map(({ Next }) => Next), state.Default);
+  if (state.Type === 'Choice')
+    targets.push(...state.Choices.map(({ Next }) => Next), state.Default);
   return targets.filter((target) => target !== undefined);
+};
+
+/** States that read and write nothing are the same in both query languages. */
+const neutral = (state: LoadedState): boolean =>
+  Object.keys(state).every((key) => ['Type', 'Next', 'End', 'Comment', 'Default'].includes(key));
+
+const checkState = (
+  state: LoadedState,
+  siblings: LoadedScope['States'],
+  resources?: readonly string[],
+): string[] => {
+  const found: string[] = [];
+  if (state.Type === 'Task' && resources !== undefined && !resources.includes(state.Resource)) {
+    found.push(`/Resource: ${state.Resource} is not run here`);
+  }
+  if ('End' in state || 'Next' in state || !['Choice', 'Succeed', 'Fail'].includes(state.Type)) {
+    const ways =
+      ('Next' in state && state.Next !== undefined ? 1 : 0) + ('End' in state && state.End ? 1 : 0);
+    if (ways !== 1) found.push(': needs either Next or End');
+  }
+  for (const target of targetsOf(state)) {
+    if (!Object.hasOwn(siblings, target))
+      found.push(`: goes to ${target}, which is not in its scope`);
+  }
+  if (state.Type === 'Wait' && (state.Seconds === undefined) === (state.Timestamp === undefined)) {
+    found.push(': needs either Seconds or Timestamp');
+  }
+  if (state.Type === 'Task' && typeof state.TimeoutSeconds === 'number') {
+    const beat = state.HeartbeatSeconds;
+    if (typeof beat === 'number' && beat >= state.TimeoutSeconds) {
+      found.push('/HeartbeatSeconds: must be smaller than TimeoutSeconds');
+    }
+  }
+  return found;
+};
+
+interface Checking {
+  readonly names: Set<string>;
+  readonly resources: readonly string[] | undefined;
+}
+
+const checkScope = (
+  loaded: LoadedScope,
+  path: string,
+  jsonata: boolean,
+  checking: Checking,
+): string[] => {
+  const { names, resources } = checking;
+  const found: string[] = [];
+  if (!Object.hasOwn(loaded.States, loaded.StartAt))
+    found.push(`${path}/StartAt: there is no state ${loaded.StartAt}`);
+  for (const [name, state] of Object.entries(loaded.States)) {
+    const at = `${path}/States/${name}`;
+    if (names.has(name)) found.push(`${at}: the name is used twice in the machine`);
+    names.add(name);
+    const isJsonata = jsonata || state.QueryLanguage === 'JSONata';
+    if (!isJsonata && !neutral(state)) found.push(`${at}/QueryLanguage: must be JSONata`);
+    found.push(...checkState(state, loaded.States, resources).map((text) => at + text));
+    for (const [below, inside] of innerScopes(state)) {
+      found.push(...checkScope(inside, at + below, isJsonata, checking));
+    }
+  }
+  return found;
+};
+
+/**
+ * Reads a definition (an object, or its JSON text). Throws InvalidDefinition on anything this engine
+ * does not know: an unknown field must not be ignored here and obeyed on the service.
+ * With `resources` given, a Task may use only those.
+ */
+export const loadMachine = (definition: unknown, resources?: readonly string[]): LoadedMachine => {
+  const parsed = Machine.safeParse(
+    typeof definition === 'string' ? readJson(definition) : definition,
+  );
+  if (!parsed.success) {
+    throw new InvalidDefinition(
+      parsed.error.issues.map(({ path, message }) => `/${path.map(String).join('/')}: ${message}`),
+    );
+  }
+  const found = checkScope(parsed.data, '', parsed.data.QueryLanguage === 'JSONata', {
+    names: new Set(),
+    resources,
+  });
+  if (found.length > 0) throw new InvalidDefinition(found);
+  return parsed.data;
+};
+
+const readJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InvalidDefinition(['INVALID_JSON_DESCRIPTION: not JSON']);
+  }
 };
