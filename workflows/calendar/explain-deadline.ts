@@ -83,7 +83,7 @@ const spanEn = (span: Span, near: LocalDate): string => {
 };
 
 const daysZh = ({ days, unit, countFirstDay }: Derivation): string =>
-  `${days}个${unit === 'working' ? '工作日' : '自然日'}(${countFirstDay ? '当日计入' : '次日起计'})`;
+  `${days}个${unit === 'working' ? '工作日' : '自然日'}（${countFirstDay ? '当日计入' : '次日起计'}）`;
 
 const zhOf = ({ at, date, why }: Deadline): string => {
   const near = why.startedOn;
@@ -101,21 +101,23 @@ const zhOf = ({ at, date, why }: Deadline): string => {
     ...(why.workedMakeUpDays.length === 0
       ? []
       : [`${why.workedMakeUpDays.map((d) => dateZh(d, near)).join('、')}调休上班计入`]),
-    ...(pauses.length === 0 ? [] : [`${pauses.join('、')}暂停计时(首尾两日均不计入)`]),
+    ...(pauses.length === 0 ? [] : [`${pauses.join('、')}暂停计时（首尾两日均不计入）`]),
     `于${dateZh(date)}${why.hour}截止。`,
   ];
-  return clauses.join(',') + upstreamZh(at, why) + provisionalZh(why);
+  return clauses.join('，') + upstreamZh(at, why) + provisionalZh(why);
 };
 
 const upstreamZh = (at: Instant, { upstreamLimit }: Derivation): string => {
   if (upstreamLimit === undefined) return '';
   const limit = momentOf(upstreamLimit);
-  const sentence = `上级截止时间为${dateZh(limit.date)}${limit.clock},不因暂停计时顺延`;
-  return at > upstreamLimit ? `${sentence},本时限已晚于上级截止时间,请提前办理。` : `${sentence}。`;
+  const sentence = `上级截止时间为${dateZh(limit.date)}${limit.clock}，不因暂停计时顺延`;
+  return at > upstreamLimit
+    ? `${sentence}，本时限已晚于上级截止时间，请提前办理。`
+    : `${sentence}。`;
 };
 
 const provisionalZh = ({ provisional }: Derivation): string =>
-  provisional ? '其中部分日期的放假安排尚未公布,暂按周一至周五推算,公布后重新核定。' : '';
+  provisional ? '其中部分日期的放假安排尚未公布，暂按周一至周五推算，公布后重新核定。' : '';
 
 const daysEn = ({ days, unit, countFirstDay, startedOn }: Derivation): string =>
   `${days} ${unit} ${days === 1 ? 'day' : 'days'} from ${dateEn(startedOn)} (the first day ${countFirstDay ? 'counts' : 'does not count'})`;

@@ -55,13 +55,13 @@ const foreign = (text: string): NormalisedNumber | undefined => {
   if (text === '') return refuse('请填写数字。', 'Enter a number.');
   if (/^[+-]?[\d., ]+e[+-]?\d+$/i.test(text)) {
     return refuse(
-      '请勿使用科学计数法,请填写完整数字。',
+      '请勿使用科学计数法，请填写完整数字。',
       'Write the number out, without an exponent.',
     );
   }
   if (/[^\d., +-]/.test(text)) {
     return refuse(
-      '只能填写数字,不要填写单位、百分号、文字或其他符号。',
+      '只能填写数字，不要填写单位、百分号、文字或其他符号。',
       'Enter digits only: no unit, percent sign, letters or other signs.',
     );
   }
@@ -78,7 +78,7 @@ const foreign = (text: string): NormalisedNumber | undefined => {
  */
 export const normaliseNumber = (input: string): NormalisedNumber => {
   if (input.length > LONGEST_INPUT)
-    return refuse('内容过长,不是数字。', 'Too long to be a number.');
+    return refuse('内容过长，不是数字。', 'Too long to be a number.');
   const text = plain(input);
   const problem = foreign(text);
   if (problem !== undefined) return problem;
@@ -91,7 +91,7 @@ export const normaliseNumber = (input: string): NormalisedNumber => {
   const ungrouped = ungroup(grouped);
   if (ungrouped === undefined || !/^\d*$/.test(typedDecimals)) {
     return refuse(
-      '千位分隔符位置不正确,请核对后填写,如1,234.5。',
+      '千位分隔符位置不正确，请核对后填写，如1,234.5。',
       'A separator of thousands is misplaced: write e.g. 1,234.5.',
     );
   }
@@ -99,7 +99,7 @@ export const normaliseNumber = (input: string): NormalisedNumber => {
   const decimals = typedDecimals.replace(/0+$/, '');
   if (whole.length > INTEGER_DIGITS || decimals.length > DECIMALS) {
     return refuse(
-      `整数不超过${INTEGER_DIGITS}位,小数不超过${DECIMALS}位。`,
+      `整数不超过${INTEGER_DIGITS}位，小数不超过${DECIMALS}位。`,
       `At most ${INTEGER_DIGITS} integer digits and ${DECIMALS} decimals.`,
     );
   }

@@ -83,7 +83,7 @@ const checkMark = (rubric: Rubric, line: RubricLine, scored: ScoredLine): SheetP
     const [given, most] = [points(scored.score), points(line.max)];
     return problem(
       'above-max',
-      bilingual(`“${zh}”得分${given},超过满分${most}。`, `“${en}”: ${given} is above ${most}.`),
+      bilingual(`“${zh}”得分${given}，超过满分${most}。`, `“${en}”: ${given} is above ${most}.`),
     );
   }
   if (needsRemark(rubric, line, scored.score) && (scored.remark ?? '').trim() === '') {

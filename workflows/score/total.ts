@@ -117,7 +117,7 @@ const faultOf = (
     if (problem !== undefined) {
       const { zh, en } = problem.message;
       return incomplete(
-        bilingual(`${sheet.seat}号席位:${zh}`, `Seat ${sheet.seat}: ${en}`),
+        bilingual(`${sheet.seat}号席位：${zh}`, `Seat ${sheet.seat}: ${en}`),
         sheet.seat,
       );
     }

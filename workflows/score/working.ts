@@ -58,11 +58,11 @@ export const explainTotal = ({ steps, dropped }: Total): readonly Bilingual[] =>
   ...dropped.map(({ seat, sum, reason }) =>
     reason === 'highest'
       ? bilingual(
-          `去掉最高分:${seat}号席位${points(sum)}。`,
+          `去掉最高分：${seat}号席位${points(sum)}。`,
           `Highest dropped: seat ${seat}, ${points(sum)}.`,
         )
       : bilingual(
-          `去掉最低分:${seat}号席位${points(sum)}。`,
+          `去掉最低分：${seat}号席位${points(sum)}。`,
           `Lowest dropped: seat ${seat}, ${points(sum)}.`,
         ),
   ),
@@ -75,12 +75,12 @@ const explainStep = (step: ScoringStep): Bilingual => {
       const sum = step.sums.map(points).join(' + ');
       const working = `(${sum}) ÷ ${step.sums.length} = ${points(step.result)}`;
       return step.kind === 'written'
-        ? bilingual(`书面评审平均分:${working}。`, `Mean on paper: ${working}.`)
-        : bilingual(`现场答辩平均分:${working}。`, `Mean of the defence: ${working}.`);
+        ? bilingual(`书面评审平均分：${working}。`, `Mean on paper: ${working}.`)
+        : bilingual(`现场答辩平均分：${working}。`, `Mean of the defence: ${working}.`);
     }
     case 'weigh': {
       const working = `${points(step.written)} × ${points(step.writtenWeight)}% + ${points(step.defence)} × ${points(step.defenceWeight)}% = ${points(step.result)}`;
-      return bilingual(`综合得分:${working}。`, `Total: ${working}.`);
+      return bilingual(`综合得分：${working}。`, `Total: ${working}.`);
     }
   }
 };
