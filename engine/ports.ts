@@ -1,3 +1,4 @@
+import type { ChainLink } from './chain.ts';
 import type { Claim, Content, HeadSummary, Task } from './decider.ts';
 import type { Actor, DomainEvent, Recorded } from './event.ts';
 
@@ -53,8 +54,10 @@ export interface EventStore {
   content(stream: StreamKey, hash: string): Promise<Content | undefined>;
   /** Members of a claimed set, strongly consistent. */
   members(key: string): Promise<readonly string[]>;
-  /** All claimed sets whose key begins so, with their members. */
+  /** All claimed sets whose key begins so, with their members; the prefix reaches past the last `|` of the keys. */
   sets(prefix: string): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** The stream as it is stored, personal values sealed, so that its chain can be checked and exported. */
+  links(stream: StreamKey): Promise<readonly ChainLink[]>;
 }
 
 /** A mutable working copy of a section: autosave, no events. */
@@ -91,7 +94,13 @@ export interface Lists {
 /** A wait of an execution for a task: the token never leaves the server side. */
 export interface Wait {
   readonly taskId: string;
+  /** The seat of a Map that it belongs to; the task's id where there are no seats. */
+  readonly seat: string;
+  /** The process whose execution waits. */
+  readonly process: string;
   readonly token: string;
+  /** The instant that bounds the wait: where the task's has moved since, the execution is told to look again. */
+  readonly wakeAt: string;
   readonly enteredAt: string;
   readonly retry: number;
 }
@@ -140,6 +149,8 @@ export interface Executions {
   status(machine: string, name: string): Promise<ExecutionStatus>;
   stop(machine: string, name: string, cause: string): Promise<void>;
   answer(token: string, output: unknown): Promise<'answered' | 'gone'>;
+  /** Ends a wait by the error `Recheck`: its seat is still asked, but another question or until another instant. */
+  recheck(token: string): Promise<'answered' | 'gone'>;
 }
 
 /** The event bus: at least once, no order. */

@@ -9,6 +9,8 @@ import type { CaseEnvelope } from './facts.ts';
 export interface ProcessWait {
   /** The task's id, or for a wait that asks nobody (e.g. `ranking`) an id of its own. */
   readonly taskId: string;
+  /** Department or expert seat that the question goes to, stable while the seat is filled again; else the task's id. */
+  readonly seat?: string;
   readonly wakeAt: string;
 }
 

@@ -1,0 +1,113 @@
+import type { Bilingual } from '../engine/bilingual.ts';
+import { Failure } from '../engine/failure.ts';
+import type { Problem } from '../engine/refusal.ts';
+
+/** An answer other than a refusal by the rules: its HTTP status and a sentence in both languages. */
+export abstract class RequestError extends Failure {
+  abstract readonly status: number;
+  readonly because: Bilingual;
+  readonly problems: readonly Problem[];
+  constructor(because: Bilingual, problems: readonly Problem[] = []) {
+    super(because.en);
+    this.because = because;
+    this.problems = problems;
+  }
+}
+
+export class InvalidInput extends RequestError {
+  override readonly name = 'InvalidInput';
+  override readonly status = 400;
+  constructor(problems: readonly Problem[]) {
+    super(
+      {
+        zh: `有${problems.length}项内容需要改正,已逐项列出;已保存的内容不受影响`,
+        en: `${problems.length} item(s) need correction, each is listed; nothing already saved is affected`,
+      },
+      problems,
+    );
+  }
+}
+
+export class NotSignedIn extends RequestError {
+  override readonly name = 'NotSignedIn';
+  override readonly status = 401;
+  constructor() {
+    super({
+      zh: '登录已过期或未登录,请重新登录后再试;已暂存的内容仍在',
+      en: 'not signed in, or the session has expired: sign in again; saved drafts are still there',
+    });
+  }
+}
+
+export class NotAllowed extends RequestError {
+  override readonly name = 'NotAllowed';
+  override readonly status = 403;
+  constructor(command: Bilingual) {
+    super({
+      zh: `您当前的身份不能办理“${command.zh}”。如确需办理,请联系领导小组办公室或切换身份`,
+      en: `your present role may not do this: ${command.en}. Switch role, or ask the office`,
+    });
+  }
+}
+
+export class NotFound extends RequestError {
+  override readonly name = 'NotFound';
+  override readonly status = 404;
+  constructor() {
+    super({ zh: '没有找到,或您无权查看', en: 'not found, or not yours to see' });
+  }
+}
+
+export class VersionMismatch extends RequestError {
+  override readonly name = 'VersionMismatch';
+  override readonly status = 412;
+  constructor(wanted: number, actual: number) {
+    super({
+      zh: `内容已被他人更新(您看到的是第${wanted}版,现为第${actual}版),请刷新后再办理`,
+      en: `it has changed since you read it (version ${wanted}, now ${actual}): reload, then act`,
+    });
+  }
+}
+
+export class KeyMismatch extends RequestError {
+  override readonly name = 'KeyMismatch';
+  override readonly status = 422;
+  constructor() {
+    super({
+      zh: '同一 Idempotency-Key 已用于另一操作,请换用新的编号重试',
+      en: 'this Idempotency-Key was used for another command: send a new one',
+    });
+  }
+}
+
+export class TooLarge extends RequestError {
+  override readonly name = 'TooLarge';
+  override readonly status = 413;
+}
+
+export class TooMany extends RequestError {
+  override readonly name = 'TooMany';
+  override readonly status = 429;
+  readonly retryAfterSeconds: number;
+  constructor(retryAfterSeconds: number) {
+    super({
+      zh: `操作过于频繁,请${retryAfterSeconds}秒后再试`,
+      en: `too many requests: try again in ${retryAfterSeconds} seconds`,
+    });
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** The draft was saved by somebody else meanwhile; both versions are kept for the person to choose. */
+export class DraftChanged extends RequestError {
+  override readonly name = 'DraftChanged';
+  override readonly status = 412;
+  readonly stored: unknown;
+  constructor(stored: unknown) {
+    super({
+      zh: '此部分已在别处保存过,两份内容都在,请选择保留哪一份',
+      en: 'this part was saved elsewhere meanwhile: both versions are kept, choose one',
+    });
+    this.stored = stored;
+  }
+}

@@ -1,0 +1,188 @@
+import { saltedHash } from '../engine/chain.ts';
+import type { Content, Need } from '../engine/decider.ts';
+import { Impossible } from '../engine/failure.ts';
+import type { StreamKey } from '../engine/ports.ts';
+import { Call } from '../workflows/calls/call.ts';
+import { caseAggregate } from '../workflows/case/aggregate.ts';
+import type { CaseState } from '../workflows/case/state.ts';
+import type { Facts } from '../workflows/facts.ts';
+import { type AnyAggregate, aggregates, streamKey } from './catalogue.ts';
+import { NotFound } from './errors.ts';
+import { uploadedFiles } from './file-facts.ts';
+import { rehydrate } from './history.ts';
+import type { Ports } from './ports.ts';
+
+interface Subject {
+  readonly aggregate: AnyAggregate;
+  readonly stream: StreamKey;
+  readonly state: unknown;
+  readonly command: { readonly type: string } & Readonly<Record<string, unknown>>;
+}
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+/** Which call a command is about: the one the stream keeps, else the one that the command names. */
+const callOf = async (ports: Ports, { aggregate, state, command, stream }: Subject) => {
+  const kept = field(state, 'identity');
+  const callId =
+    text(field(kept, 'callId')) ?? text(field(state, 'callId')) ?? text(command.callId);
+  const version = field(kept, 'callVersion');
+  if (callId !== undefined && typeof version === 'number') {
+    return { callId, call: await ports.reference.call(callId, version), live: undefined };
+  }
+  if (aggregate.name === 'call') {
+    const opened = Call.safeParse(command.call);
+    const known = field(state, 'call');
+    const id = stream.slice(stream.indexOf('#') + 1);
+    return {
+      callId: id,
+      call: opened.success ? opened.data : known === undefined ? undefined : Call.parse(known),
+      live: undefined,
+    };
+  }
+  if (callId === undefined) return undefined;
+  const live = await ports.reference.liveCall(callId);
+  return { callId, call: live.call, live };
+};
+
+const caseIds = (command: Subject['command']): readonly string[] => {
+  const named = [
+    command.caseId,
+    ...list(command.cases),
+    ...list(command.order),
+    ...list(command.items).map((item) => field(item, 'caseId')),
+  ];
+  return [...new Set(named.filter((id): id is string => typeof id === 'string'))];
+};
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Cases as they stand. They are other streams: a rule that must hold against them is decided again by each. */
+export const loadCases = async (
+  ports: Ports,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CaseState>> => {
+  const loaded = new Map<string, CaseState>();
+  // Ten at a time: the client keeps some dozens of connections, and a track holds a few dozen cases.
+  for (let start = 0; start < ids.length; start += 10) {
+    await Promise.all(
+      ids.slice(start, start + 10).map(async (id) => {
+        const { state, loaded: history } = await rehydrate(
+          ports,
+          aggregates.cases,
+          streamKey(caseAggregate, id),
+        );
+        if (history.version > 0) loaded.set(id, state as CaseState);
+      }),
+    );
+  }
+  return loaded;
+};
+
+const drafts = async (ports: Ports, stream: StreamKey): Promise<Facts['drafts']> =>
+  new Map(
+    (await ports.drafts.all(stream)).map((draft) => {
+      const salt = ports.salt();
+      const content: Content = {
+        salt,
+        data: draft.data,
+        hash: saltedHash(ports.sha256, salt, draft.data),
+      };
+      return [draft.section, { draft, content }];
+    }),
+  );
+
+const contentsOf = async (
+  ports: Ports,
+  stream: StreamKey,
+  parts: readonly (readonly [string, string])[],
+) =>
+  new Map(
+    await Promise.all(
+      parts.map(async ([part, hash]) => {
+        const content = await ports.events.content(stream, hash);
+        if (content === undefined) throw new Impossible(`content ${hash} of ${stream} is gone`);
+        return [part, content.data] as const;
+      }),
+    ),
+  );
+
+const partHashes = (parts: unknown): readonly (readonly [string, string])[] =>
+  Object.entries(Object(parts)).flatMap(([part, value]) => {
+    const hash = typeof value === 'string' ? value : text(field(value, 'content'));
+    return hash === undefined ? [] : [[part, hash] as const];
+  });
+
+const contents = (ports: Ports, { stream, state, command }: Subject) => {
+  const source = text(field(command.from, 'caseId'));
+  return source === undefined
+    ? contentsOf(ports, stream, partHashes(field(field(state, 'submission'), 'parts')))
+    : contentsOf(ports, streamKey(caseAggregate, source), partHashes(command.parts));
+};
+
+/** Members of all units' filed sets in a call: strongly consistent, since filing claims them. */
+const filedIn = async (ports: Ports, callId: string): Promise<readonly string[]> =>
+  [...(await ports.events.sets(`FILED|${callId}|`)).values()].flat().sort();
+
+/** The parts of the latest earlier application of the same cluster, if there was one. */
+const previous = async (ports: Ports, subject: Subject): Promise<Facts['previous']> => {
+  const cluster = text(field(field(subject.state, 'identity'), 'clusterId'));
+  if (cluster === undefined) return undefined;
+  const own = subject.stream.slice(subject.stream.indexOf('#') + 1);
+  const { state } = await rehydrate(
+    ports,
+    aggregates.clusters,
+    streamKey(aggregates.clusters, cluster),
+  );
+  const earlier = list(field(state, 'applications'))
+    .map((application) => text(field(application, 'caseId')))
+    .findLast((caseId) => caseId !== undefined && caseId !== own);
+  if (earlier === undefined) return undefined;
+  const found = (await loadCases(ports, [earlier])).get(earlier);
+  return found === undefined
+    ? undefined
+    : contentsOf(ports, streamKey(caseAggregate, earlier), partHashes(found.submission.parts));
+};
+
+/** What the rules of this command read; only what its `needs` names is loaded. */
+export const factsFor = async (ports: Ports, subject: Subject): Promise<Facts> => {
+  const needs: ReadonlySet<Need> = new Set(
+    subject.aggregate.commands[subject.command.type]?.needs ?? [],
+  );
+  const found = await callOf(ports, subject);
+  if (found !== undefined && found.call === undefined && subject.aggregate.name !== 'call')
+    throw new NotFound();
+  const { reference } = ports;
+  const callId = found?.callId ?? '';
+  const filed = needs.has('filed') ? await filedIn(ports, callId) : undefined;
+  return {
+    get call() {
+      if (found?.call === undefined) throw new Impossible(`${subject.command.type} has no call`);
+      return found.call;
+    },
+    get form() {
+      const form = found?.call && reference.form(found.call.form.id, found.call.form.version);
+      if (form === undefined) throw new Impossible(`no form for ${callId}`);
+      return form;
+    },
+    calendar: reference.calendar,
+    orgs: reference.orgs,
+    ...(needs.has('call-live')
+      ? { callState: found?.live ?? (await reference.liveCall(callId)) }
+      : {}),
+    ...(needs.has('drafts') ? { drafts: await drafts(ports, subject.stream) } : {}),
+    ...(needs.has('contents') ? { contents: await contents(ports, subject) } : {}),
+    ...(needs.has('files')
+      ? { files: await uploadedFiles(ports, subject.stream, subject.command) }
+      : {}),
+    ...(needs.has('cases')
+      ? { cases: await loadCases(ports, filed ?? caseIds(subject.command)) }
+      : {}),
+    ...(needs.has('previous') ? { previous: await previous(ports, subject) } : {}),
+    ...(filed === undefined ? {} : { filed }),
+  } as Facts;
+};

@@ -1,0 +1,66 @@
+import type { StreamKey } from '../engine/ports.ts';
+import type { UploadedFile } from '../workflows/facts.ts';
+import type { Ports } from './ports.ts';
+
+/** Where a file of a stream lies: `<case>/<sha256>`, so that the same bytes are stored once. */
+export const fileKey = (stream: StreamKey, sha256: string): string =>
+  `${stream.replace('#', '/')}/${sha256}`;
+
+/** First bytes that tell a type, whatever the name says. */
+const SIGNATURES: readonly {
+  readonly type: string;
+  readonly bytes: readonly number[];
+  readonly endings: readonly string[];
+}[] = [
+  { type: 'application/pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], endings: ['pdf'] },
+  { type: 'image/png', bytes: [0x89, 0x50, 0x4e, 0x47], endings: ['png'] },
+  { type: 'image/jpeg', bytes: [0xff, 0xd8, 0xff], endings: ['jpg', 'jpeg'] },
+  // Word, Excel, OFD and archives are ZIP containers.
+  {
+    type: 'application/zip',
+    bytes: [0x50, 0x4b, 0x03, 0x04],
+    endings: ['docx', 'xlsx', 'zip', 'ofd'],
+  },
+];
+
+const ending = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+
+const starts = (bytes: Uint8Array, signature: readonly number[]) =>
+  signature.every((byte, index) => bytes[index] === byte);
+
+/** Why the bytes are not what the name says, or undefined. */
+export const signatureProblem = (name: string, bytes: Uint8Array): string | undefined => {
+  const known = SIGNATURES.filter(({ endings }) => endings.includes(ending(name)));
+  if (known.length === 0) return 'unknown-type';
+  return known.some((signature) => starts(bytes, signature.bytes))
+    ? undefined
+    : 'content-differs-from-name';
+};
+
+/** The uploaded file that a command attaches, as the storage verified it; none where nothing arrived. */
+export const uploadedFiles = async (
+  ports: Pick<Ports, 'files'>,
+  stream: StreamKey,
+  command: Readonly<Record<string, unknown>>,
+): Promise<ReadonlyMap<string, UploadedFile>> => {
+  const { fileId, name, sha256, contentType } = command;
+  if (typeof fileId !== 'string' || typeof name !== 'string' || typeof sha256 !== 'string')
+    return new Map();
+  const key = fileKey(stream, sha256);
+  const stored = await ports.files.stat(key);
+  if (stored === undefined) return new Map();
+  const problem = signatureProblem(name, await ports.files.firstBytes(key, 8));
+  return new Map([
+    [
+      fileId,
+      {
+        fileId,
+        name,
+        sha256: stored.sha256,
+        size: stored.size,
+        contentType: typeof contentType === 'string' ? contentType : 'application/octet-stream',
+        ...(problem === undefined ? {} : { problem }),
+      },
+    ],
+  ]);
+};

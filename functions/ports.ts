@@ -1,0 +1,47 @@
+import type { Sha256 } from '../engine/chain.ts';
+import type { Recorded } from '../engine/event.ts';
+import type {
+  Bus,
+  Drafts,
+  EventStore,
+  Executions,
+  Files,
+  Head,
+  Lists,
+  Log,
+  Marks,
+  Runs,
+  StreamKey,
+  Waits,
+} from '../engine/ports.ts';
+import type { Reference } from './reference.ts';
+
+/** Everything that functions reach outside; adapters give it on AWS, local/ gives it embedded. */
+export interface Ports {
+  readonly events: EventStore;
+  readonly drafts: Drafts;
+  readonly lists: Lists;
+  readonly waits: Waits;
+  readonly runs: Runs;
+  readonly marks: Marks;
+  readonly executions: Executions;
+  readonly bus: Bus;
+  readonly files: Files;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly sha256: Sha256;
+  /** 128 random bits in hex. */
+  readonly salt: () => string;
+  readonly reference: Reference;
+  /** Told after each commit. On AWS nobody listens here: the table's stream does. */
+  readonly committed?: (commit: Commit) => void;
+  /** OIDC subjects that are administrators by configuration, so that the first grants can be made. */
+  readonly firstAdministrators: readonly string[];
+}
+
+export interface Commit {
+  readonly stream: StreamKey;
+  readonly recorded: readonly Recorded[];
+}
+
+export type { Head };

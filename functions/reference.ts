@@ -1,0 +1,59 @@
+import type { EventStore } from '../engine/ports.ts';
+import type { WorkCalendar } from '../workflows/calendar/calendar.ts';
+import type { Call } from '../workflows/calls/call.ts';
+import { callAggregate } from '../workflows/calls/index.ts';
+import type { CallState } from '../workflows/calls/state.ts';
+import type { Form } from '../workflows/form/form.ts';
+import type { OrgDirectory } from '../workflows/orgs/org.ts';
+import { streamKey } from './catalogue.ts';
+
+/** Data that rules read: some is deployed with the code, calls are streams of their own. */
+export interface ReferenceData {
+  readonly forms: readonly Form[];
+  readonly calendar: WorkCalendar;
+  readonly orgs: OrgDirectory;
+}
+
+export interface Reference extends ReferenceData {
+  form(id: string, version: number): Form | undefined;
+  /** A version of a call; immutable, so remembered. */
+  call(callId: string, version: number): Promise<Call | undefined>;
+  /** The call's stream as it stands, strongly consistent: extensions and rankings. */
+  liveCall(callId: string): Promise<CallState>;
+}
+
+/** Calls remembered: a province runs some dozens at a time. */
+const REMEMBERED = 200;
+
+export const createReference = (
+  events: Pick<EventStore, 'load'>,
+  data: ReferenceData,
+): Reference => {
+  const calls = new Map<string, Call>();
+
+  const states = async (callId: string): Promise<readonly CallState[]> => {
+    const { events: history } = await events.load(streamKey(callAggregate, callId));
+    const folded: CallState[] = [];
+    for (const recorded of history) {
+      // The aggregate's own union: what the store holds was written through it.
+      folded.push(callAggregate.evolve(folded.at(-1) ?? callAggregate.initial, recorded as never));
+    }
+    return folded;
+  };
+
+  return {
+    ...data,
+    form: (id, version) => data.forms.find((form) => form.id === id && form.version === version),
+    liveCall: async (callId) => (await states(callId)).at(-1) ?? callAggregate.initial,
+    call: async (callId, version) => {
+      const key = `${callId}@${version}`;
+      const known = calls.get(key);
+      if (known !== undefined) return known;
+      const found = (await states(callId)).find(({ call }) => call?.version === version)?.call;
+      if (found === undefined) return undefined;
+      if (calls.size >= REMEMBERED) calls.delete(calls.keys().next().value ?? key);
+      calls.set(key, found);
+      return found;
+    },
+  };
+};

@@ -1,0 +1,31 @@
+import type { Actor } from '../engine/event.ts';
+import type { StreamKey } from '../engine/ports.ts';
+import { type AnyAggregate, streamKey } from './catalogue.ts';
+import { type Handled, handleCommand } from './command.ts';
+import type { Ports } from './ports.ts';
+
+/** Time and follow-ups act in nobody's name. */
+export const SYSTEM: Actor = { id: 'system', role: 'system', org: 'SYSTEM' };
+
+/** A UUID-shaped id that is the same whenever it is made from the same text. */
+export const derivedId = (ports: Pick<Ports, 'sha256'>, text: string): string => {
+  const hex = ports.sha256(text);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+export const systemCommand = (
+  ports: Ports,
+  aggregate: AnyAggregate,
+  id: string,
+  command: { readonly type: string } & Readonly<Record<string, unknown>>,
+  key: string,
+): Promise<Handled> => {
+  const stream: StreamKey = streamKey(aggregate, id);
+  return handleCommand(ports, {
+    aggregate,
+    stream,
+    command,
+    commandId: derivedId(ports, `${stream}|${key}`),
+    actor: () => SYSTEM,
+  });
+};

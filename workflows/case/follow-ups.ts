@@ -1,0 +1,10 @@
+import { noticeCaseFollowUps } from '../notice/index.ts';
+import type { FollowUp } from '../process.ts';
+import { recommendationCaseFollowUps } from '../recommendation/index.ts';
+import type { CaseState } from './state.ts';
+
+/** What other streams should have been told because of this case. */
+export const caseFollowUps = (kase: CaseState): readonly FollowUp[] => [
+  ...noticeCaseFollowUps(kase),
+  ...recommendationCaseFollowUps(kase),
+];

@@ -1,0 +1,223 @@
+import type {
+  Catcher,
+  ChoiceState,
+  Expression,
+  MapState,
+  Retrier,
+  State,
+  StateMachine,
+  TaskState,
+} from '../engine/state-machine.ts';
+import { LAMBDA_ASK, LAMBDA_INVOKE } from '../engine/state-machine.ts';
+
+/** The states that every process is built of. A machine keeps time and order; it carries ids, never facts. */
+
+/** Names of errors that our own steps and answers raise, beside the service's `States.*` and `Lambda.*`. */
+export const MACHINE_ERRORS = ['Recheck'] as const;
+
+/** Two minutes of trying outlast a deployment or a throttled minute; then the alarm. */
+const RETRY: readonly Retrier[] = [
+  {
+    ErrorEquals: [
+      'Lambda.ServiceException',
+      'Lambda.AWSLambdaException',
+      'Lambda.SdkClientException',
+      'Lambda.TooManyRequestsException',
+      'States.TaskFailed',
+    ],
+    IntervalSeconds: 2,
+    MaxAttempts: 6,
+    BackoffRate: 2,
+    MaxDelaySeconds: 60,
+    JitterStrategy: 'FULL',
+  },
+];
+
+/** A wait is only asked again where the asking itself failed: an answer, a time-out or a recheck is none of that. */
+const ASK_RETRY: readonly Retrier[] = [
+  {
+    ErrorEquals: [
+      'Lambda.ServiceException',
+      'Lambda.AWSLambdaException',
+      'Lambda.SdkClientException',
+      'Lambda.TooManyRequestsException',
+    ],
+    IntervalSeconds: 2,
+    MaxAttempts: 6,
+    BackoffRate: 2,
+    MaxDelaySeconds: 60,
+    JitterStrategy: 'FULL',
+  },
+];
+
+const LOOK = '{% $states.result.Payload %}';
+const CASE_ID = '{% $states.context.Execution.Input.caseId %}';
+
+/** Seconds until the instant, at least 1: Step Functions refuses 0. */
+const secondsUntil = (wakeAt: string): Expression =>
+  `{% $max([1, $floor(($toMillis(${wakeAt}) - $millis()) / 1000)]) %}`;
+
+const askPayload = (wait: string) => ({
+  caseId: CASE_ID,
+  taskId: `{% ${wait}.taskId %}`,
+  seat: `{% ${wait}.seat %}`,
+  wakeAt: `{% ${wait}.wakeAt %}`,
+  token: '{% $states.context.Task.Token %}',
+  enteredAt: '{% $states.context.State.EnteredTime %}',
+  retry: '{% $states.context.State.RetryCount %}',
+});
+
+/** Asks where the case stands: the first state of every machine, so that a restart lands where the case is. */
+const lookState = (process: string): TaskState => ({
+  Type: 'Task',
+  Comment: '查看申报项目所处环节 / where the case stands',
+  Resource: LAMBDA_INVOKE,
+  Arguments: { FunctionName: `\${${process}/look}`, Payload: { caseId: CASE_ID } },
+  Assign: { look: LOOK },
+  Retry: RETRY,
+  Next: 'Route',
+});
+
+const routeState = (rests: readonly string[]): ChoiceState => ({
+  Type: 'Choice',
+  Choices: rests.map((rest) => ({ Condition: `{% $look.rest = '${rest}' %}`, Next: rest })),
+  Default: 'Done',
+});
+
+const keepTimeState = (process: string): TaskState => ({
+  Type: 'Task',
+  Comment: '时限到:催办、升级或关闭 / time has come: remind, escalate or close',
+  Resource: LAMBDA_INVOKE,
+  Arguments: {
+    FunctionName: `\${${process}/keep-time}`,
+    Payload: {
+      caseId: CASE_ID,
+      taskId: '{% $look.waits[0].taskId %}',
+      wakeAt: '{% $look.waits[0].wakeAt %}',
+    },
+  },
+  Assign: { look: LOOK },
+  Retry: RETRY,
+  Next: 'Route',
+});
+
+/** One question, bounded by its next instant of interest; the answer is a Look. */
+export const waitState = (process: string, comment: string): TaskState => ({
+  Type: 'Task',
+  Comment: comment,
+  Resource: LAMBDA_ASK,
+  Arguments: { FunctionName: `\${${process}/await-task}`, Payload: askPayload('$look.waits[0]') },
+  TimeoutSeconds: secondsUntil('$look.waits[0].wakeAt'),
+  Assign: { look: '{% $states.result %}' },
+  Retry: ASK_RETRY,
+  Catch: [{ ErrorEquals: ['States.Timeout', 'Recheck'], Next: 'KeepTime' }],
+  Next: 'Route',
+});
+
+const seatCatch = (name: string): readonly Catcher[] => [
+  {
+    ErrorEquals: ['States.Timeout', 'Recheck'],
+    Output: '{% $states.input %}',
+    Next: `Keep${name}Time`,
+  },
+  {
+    ErrorEquals: ['States.ALL'],
+    Output: "{% $merge([$states.input, {'error': $states.errorOutput.Error}]) %}",
+    Next: `Alarm${name}`,
+  },
+];
+
+const seatLook = "{% {'seat': $states.input.seat, 'look': $states.result.Payload} %}";
+
+/** The iteration of one seat: wait, and while the seat is still asked, wait again. */
+const seatStates = (process: string, name: string): Readonly<Record<string, State>> => ({
+  [`Await${name}`]: {
+    Type: 'Task',
+    Resource: LAMBDA_ASK,
+    Arguments: { FunctionName: `\${${process}/await-task}`, Payload: askPayload('$states.input') },
+    TimeoutSeconds: secondsUntil('$states.input.wakeAt'),
+    Retry: ASK_RETRY,
+    Catch: seatCatch(name),
+    End: true,
+  },
+  [`Keep${name}Time`]: {
+    Type: 'Task',
+    Resource: LAMBDA_INVOKE,
+    Arguments: {
+      FunctionName: `\${${process}/keep-time}`,
+      Payload: {
+        caseId: CASE_ID,
+        taskId: '{% $states.input.taskId %}',
+        wakeAt: '{% $states.input.wakeAt %}',
+      },
+    },
+    Output: seatLook,
+    Retry: RETRY,
+    Catch: [seatCatch(name)[1] ?? { ErrorEquals: ['States.ALL'], Next: `Alarm${name}` }],
+    Next: `${name}StillAsked`,
+  },
+  [`Alarm${name}`]: {
+    Type: 'Task',
+    Resource: LAMBDA_INVOKE,
+    Arguments: {
+      FunctionName: `\${${process}/raise-alarm}`,
+      Payload: {
+        caseId: CASE_ID,
+        taskId: '{% $states.input.taskId %}',
+        error: '{% $states.input.error %}',
+      },
+    },
+    Output: seatLook,
+    Retry: RETRY,
+    Next: `Pause${name}`,
+  },
+  // Five minutes: long enough not to burn transitions while an outage lasts, short against days.
+  [`Pause${name}`]: { Type: 'Wait', Seconds: 300, Next: `${name}StillAsked` },
+  [`${name}StillAsked`]: {
+    Type: 'Choice',
+    Choices: [
+      {
+        Condition: '{% $count($states.input.look.waits[seat = $states.input.seat]) > 0 %}',
+        Output: '{% $states.input.look.waits[seat = $states.input.seat][0] %}',
+        Next: `Await${name}`,
+      },
+    ],
+    Default: `${name}Settled`,
+  },
+  [`${name}Settled`]: { Type: 'Pass', Output: '{% $states.input.look %}', End: true },
+});
+
+/** Many are asked at once, each on a seat of its own; one seat's fault never ends the others. At most 40. */
+export const seatsState = (process: string, name: string, comment: string): MapState => ({
+  Type: 'Map',
+  Comment: comment,
+  Items: '{% [$look.waits] %}',
+  ItemProcessor: {
+    ProcessorConfig: { Mode: 'INLINE' },
+    StartAt: `Await${name}`,
+    States: seatStates(process, name),
+  },
+  // The latest look counts: seats are answered in any order.
+  Assign: { look: '{% $sort($states.result, function($a, $b) { $a.version < $b.version })[0] %}' },
+  Next: 'Route',
+});
+
+/** A process's machine: look, route, and one state for each place where a case can rest. */
+export const processMachine = (
+  process: string,
+  comment: string,
+  rests: Readonly<Record<string, State>>,
+  more: Readonly<Record<string, State>> = {},
+): StateMachine => ({
+  Comment: comment,
+  QueryLanguage: 'JSONata',
+  StartAt: 'Look',
+  States: {
+    Look: lookState(process),
+    Route: routeState(Object.keys(rests)),
+    ...rests,
+    ...more,
+    KeepTime: keepTimeState(process),
+    Done: { Type: 'Succeed' },
+  },
+});
