@@ -1,0 +1,118 @@
+import type { Decision } from '../../engine/decider.ts';
+import type { DomainEvent } from '../../engine/event.ts';
+import { localDateOf } from '../calendar/instant.ts';
+import type { CaseState } from '../case/state.ts';
+import type { CaseEnvelope } from '../facts.ts';
+import type { OfficialDocument } from '../orgs/document.ts';
+import { levelAbove } from './levels.ts';
+import type { HigherOutcome, RecommendationCommand, RecommendationEvent } from './messages.ts';
+import { isToRecommend } from './readiness.ts';
+import {
+  DocumentFromTheFuture,
+  LevelOutOfOrder,
+  NotReadyForNomination,
+  NotRecommended,
+  OutcomeAlreadyRecorded,
+  ValidityReversed,
+} from './refusals.ts';
+import { askAt, keepTime } from './time.ts';
+
+type Of<T extends RecommendationCommand['type']> = Extract<RecommendationCommand, { type: T }>;
+type Moment = CaseEnvelope<unknown>;
+type Events = readonly RecommendationEvent[];
+
+const idOf = (kase: CaseState): string => kase.identity?.caseId ?? '';
+
+/** The recommendation's stream has moved on further than this word: saying it again changes nothing. */
+const isKnown = (kase: CaseState, { revision }: { readonly revision: number }): boolean =>
+  revision <= kase.recommendation.revision;
+
+const mayBeNominated = (kase: CaseState): boolean =>
+  isToRecommend(kase) || kase.status === 'nominated';
+
+const followNomination = (command: Of<'FollowNomination'>, kase: CaseState): Events => {
+  if (isKnown(kase, command)) return [];
+  if (!mayBeNominated(kase)) throw new NotReadyForNomination(idOf(kase), kase.status);
+  const { recommendationId, revision, rank } = command;
+  return [{ type: 'CaseNominated', recommendationId, revision, rank }];
+};
+
+const followDenomination = (command: Of<'FollowDenomination'>, kase: CaseState): Events => {
+  if (isKnown(kase, command) || kase.status !== 'nominated') return [];
+  const { recommendationId, revision, reason } = command;
+  return [{ type: 'CaseDenominated', recommendationId, revision, reason }];
+};
+
+const followLetter = (command: Of<'FollowLetter'>, kase: CaseState, moment: Moment): Events => {
+  if (isKnown(kase, command)) return [];
+  if (!mayBeNominated(kase)) throw new NotReadyForNomination(idOf(kase), kase.status);
+  return [{ ...command, type: 'CaseRecommended', nextAt: askAt(moment) }];
+};
+
+const followWithdrawal = (command: Of<'FollowWithdrawal'>, kase: CaseState): Events => {
+  if (isKnown(kase, command)) return [];
+  if (kase.status !== 'recommended') throw new NotRecommended(idOf(kase));
+  return [{ ...command, type: 'CaseRecommendationWithdrawn' }];
+};
+
+const followOutcome = (command: Of<'FollowOutcome'>, kase: CaseState): Events => {
+  if (isKnown(kase, command)) return [];
+  if (kase.status !== 'recommended') throw new NotRecommended(idOf(kase));
+  const { recommendationId, revision, outcome } = command;
+  return [{ type: 'HigherOutcomeRecorded', ...outcome, recommendationId, revision }];
+};
+
+/** A document cannot be dated after the day on which it is entered. Throws DocumentFromTheFuture. */
+export const checkDate = ({ number, date }: OfficialDocument, at: string): void => {
+  const today = localDateOf(at);
+  if (date > today) throw new DocumentFromTheFuture(number, date, today);
+};
+
+/** Throws ValidityReversed. */
+export const checkValidity = ({
+  validFrom,
+  validTo,
+}: Pick<HigherOutcome, 'validFrom' | 'validTo'>): void => {
+  if (validFrom !== undefined && validTo !== undefined && validTo < validFrom)
+    throw new ValidityReversed(validFrom, validTo);
+};
+
+const recordOutcome = (command: Of<'RecordOutcome'>, kase: CaseState, moment: Moment): Events => {
+  const { outcomes } = kase.recommendation;
+  const { type: _, ...outcome } = command;
+  if (outcomes.some(({ level }) => level === outcome.level))
+    throw new OutcomeAlreadyRecorded(idOf(kase), outcome.level);
+  const last = outcomes.at(-1);
+  if (last === undefined || last.outcome !== 'selected')
+    throw new LevelOutOfOrder(outcome.level, undefined);
+  const expected = levelAbove(moment.facts.orgs, last.level);
+  if (expected !== outcome.level) throw new LevelOutOfOrder(outcome.level, expected ?? '');
+  checkDate(outcome.document, moment.at);
+  checkValidity(outcome);
+  return [{ type: 'HigherOutcomeRecorded', ...outcome }];
+};
+
+const eventsOf = (envelope: CaseEnvelope<RecommendationCommand>, kase: CaseState): Events => {
+  const { command } = envelope;
+  switch (command.type) {
+    case 'FollowNomination':
+      return followNomination(command, kase);
+    case 'FollowDenomination':
+      return followDenomination(command, kase);
+    case 'FollowLetter':
+      return followLetter(command, kase, envelope);
+    case 'FollowWithdrawal':
+      return followWithdrawal(command, kase);
+    case 'FollowOutcome':
+      return followOutcome(command, kase);
+    case 'RecordOutcome':
+      return recordOutcome(command, kase, envelope);
+    case 'KeepRecommendationTime':
+      return keepTime(envelope, kase, isToRecommend(kase));
+  }
+};
+
+export const decide = (
+  envelope: CaseEnvelope<RecommendationCommand>,
+  kase: CaseState,
+): Decision<DomainEvent> => ({ events: eventsOf(envelope, kase) });

@@ -1,0 +1,63 @@
+import type { Recorded } from '../../engine/event.ts';
+import { type CaseState, moveTo } from '../case/state.ts';
+import type { RecommendationEvent } from './messages.ts';
+import type { RecommendationState } from './state.ts';
+
+const withSlice = (kase: CaseState, slice: Partial<RecommendationState>): CaseState => ({
+  ...kase,
+  recommendation: { ...kase.recommendation, ...slice },
+});
+
+/** A selection opens the way up; a result never moves a case that ended otherwise. */
+const statusAfter = (kase: CaseState, outcome: 'selected' | 'not-selected') =>
+  outcome === 'selected' || kase.recommendation.outcomes.length > 0
+    ? ('selected' as const)
+    : ('not-selected-upstream' as const);
+
+export const evolve = (
+  kase: CaseState,
+  { header, event }: Recorded<RecommendationEvent>,
+): CaseState => {
+  switch (event.type) {
+    case 'NominationAwaited': {
+      const { due, upstreamDeadline, warnAt, nextAt } = event;
+      return withSlice(kase, { due, upstreamDeadline, warnAt, nextAt });
+    }
+    case 'UpstreamDeadlineNear':
+      return withSlice(kase, { warnAt: undefined, nextAt: event.nextAt });
+    case 'NominationReminded':
+    case 'UpstreamAnswerAwaited':
+      return withSlice(kase, { nextAt: event.nextAt });
+    case 'CaseNominated': {
+      const { recommendationId, revision, rank } = event;
+      const nominatedFrom =
+        kase.status === 'nominated' ? kase.recommendation.nominatedFrom : kase.status;
+      const next = withSlice(kase, { recommendationId, revision, rank, nominatedFrom });
+      return moveTo(next, 'nominated', header.at);
+    }
+    case 'CaseDenominated': {
+      const back = kase.recommendation.nominatedFrom ?? kase.status;
+      const next = withSlice(kase, { revision: event.revision, rank: undefined });
+      return moveTo(next, back, header.at);
+    }
+    case 'CaseRecommended': {
+      const { recommendationId, revision, rank, letter, parts, to, toLevel, nextAt } = event;
+      const sent = { recommendationId, revision, rank, letter, frozen: parts, to, toLevel, nextAt };
+      return moveTo(withSlice(kase, sent), 'recommended', header.at);
+    }
+    case 'CaseRecommendationWithdrawn': {
+      const { revision, document, reason } = event;
+      const next = withSlice(kase, { revision, withdrawn: { document, reason } });
+      return moveTo(next, 'recommendation-withdrawn', header.at);
+    }
+    case 'HigherOutcomeRecorded': {
+      const { type: _, recommendationId: __, revision, ...outcome } = event;
+      const outcomes = [...kase.recommendation.outcomes, { ...outcome, at: header.at }];
+      const next = withSlice(kase, {
+        outcomes,
+        revision: revision ?? kase.recommendation.revision,
+      });
+      return moveTo(next, statusAfter(kase, event.outcome), header.at);
+    }
+  }
+};

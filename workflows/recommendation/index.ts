@@ -1,0 +1,29 @@
+import type { CaseProcess } from '../process.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import {
+  type RecommendationCommand,
+  type RecommendationEvent,
+  recommendationCommands,
+  recommendationEvents,
+} from './messages.ts';
+import { machine } from './state-machine.ts';
+import { rest, tasks, waits } from './tasks.ts';
+
+export { recommendationCaseFollowUps } from './follow-ups.ts';
+export type { RecommendationCommand, RecommendationEvent } from './messages.ts';
+export { awaitNomination } from './time.ts';
+
+/** Recommendation (推荐上报) as the case sees it. The batch itself is `recommendationAggregate` in stream/. */
+export const recommendation: CaseProcess<RecommendationCommand, RecommendationEvent> = {
+  name: 'recommendation',
+  title: { zh: '推荐上报', en: 'Recommendation' },
+  commands: recommendationCommands,
+  events: recommendationEvents,
+  decide,
+  evolve,
+  tasks,
+  machine,
+  waits,
+  rest,
+};
