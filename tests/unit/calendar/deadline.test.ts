@@ -117,6 +117,17 @@ describe('a case that was returned for correction', () => {
     expect(returned(instantAt('2026-03-09', '17:45'), morningOf('2026-03-16'))).toBe('2026-03-09');
   });
 
+  it('does not save a day by going out at its very end', () => {
+    expect(returned(instantAt('2026-03-09', '17:30'), morningOf('2026-03-16'))).toBe('2026-03-09');
+    expect(returned(instantAt('2026-03-09', '17:29'), morningOf('2026-03-16'))).toBe('2026-03-17');
+  });
+
+  it('does not fall due on a day of the pause, in natural days either', () => {
+    const pauses = [{ from: morningOf('2026-03-09'), to: morningOf('2026-03-10') }];
+    const natural = { unit: 'calendar', pauses } as const;
+    expect(due(morningOf('2026-03-02'), 5, natural).date).toBe('2026-03-11');
+  });
+
   it('keeps the day on which it went out after hours', () => {
     expect(returned(instantAt('2026-03-04', '18:00'), morningOf('2026-03-05'))).toBe('2026-03-10');
   });

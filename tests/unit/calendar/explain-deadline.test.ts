@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WorkCalendar } from '../../../workflows/calendar/calendar.ts';
 import { deadlineAfter, explainDeadline } from '../../../workflows/calendar/deadline.ts';
 import { instantAt } from '../../../workflows/calendar/instant.ts';
 import { official } from './official-table.ts';
@@ -78,6 +79,15 @@ describe('a deadline explains itself to a clerk', () => {
       zh: '自2026年3月27日起算1个工作日（次日起计），遇2个周末休息日顺延，3月30日至4月2日暂停计时（首尾两日均不计入），于2026年4月3日17:30截止。',
       en: '1 working day from 27 March 2026 (the first day does not count), skipping 2 weekend days, with the clock paused 30 March to 2 April (both ends left out), ends on 3 April 2026 at 17:30.',
     });
+  });
+
+  it('keeps two breaks apart that a worked Sunday divides', () => {
+    const calendar = WorkCalendar.parse({
+      ...official,
+      holidays: ['2026-11-05', '2026-11-06', '2026-11-09'],
+      makeUpDays: ['2026-11-08'],
+    });
+    expect(explained('2026-11-04', 2, { calendar }).zh).toContain('遇11月5日至6日、11月9日放假');
   });
 
   it('keeps two breaks apart that a working day divides', () => {
