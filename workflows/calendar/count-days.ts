@@ -41,6 +41,7 @@ export interface Counted {
 // included: an office that gets a case back has at least one whole day. A pause that begins after the closing
 // hour cannot save that day: it was already used up, or missed.
 const stoodStill = (date: LocalDate, hour: WallTime, pauses: readonly ClockPause[]): boolean => {
+  if (pauses.length === 0) return false;
   const opens = instantAt(date, '00:00');
   const closes = instantAt(date, hour);
   return pauses.some(({ from, to }) => from < closes && to >= opens);
