@@ -20,3 +20,8 @@ export class DraftConflict extends Failure {
     this.stored = stored;
   }
 }
+
+/** The `after` of a list was not its `next`: the caller's to mend, answered with 400. */
+export class BadCursor extends Failure {
+  override readonly name = 'BadCursor';
+}

@@ -1,0 +1,206 @@
+import { randomBytes } from 'node:crypto';
+import { headerHash, saltedHash } from '../../engine/chain.ts';
+import type { Claim, Content } from '../../engine/decider.ts';
+import { Failure } from '../../engine/failure.ts';
+import type { Append } from '../../engine/ports.ts';
+import { sha256 } from '../sha256.ts';
+import type { CancellationReason } from './database-error.ts';
+import { eventItem, type StoredEvent } from './event-item.ts';
+import { headItem, taskItem, taskKey } from './head-item.ts';
+import { type Item, number, packHex, strings, text } from './item.ts';
+import { key, setKey, uniqueKey } from './keys.ts';
+import { hasPersonal, type Vault } from './vault.ts';
+import type { Input } from './wire.ts';
+
+/** More than one transaction can hold: a defect of the process that decided so much at once. */
+export class AppendTooLarge extends Failure {
+  override readonly name = 'AppendTooLarge';
+}
+
+/** A transaction takes at most 100 items. */
+const ITEMS = 100;
+const SALT_BYTES = 16;
+
+/** What becomes of a write whose condition was not met. */
+type OnRefused = 'version' | Claim | 'impossible';
+
+export interface Write {
+  readonly item: Input;
+  readonly onRefused: OnRefused;
+}
+
+/** The events as they will be stored: sealed, hashed, each pointing to the one before. */
+export const chained = async (append: Append, vault: Vault): Promise<readonly StoredEvent[]> => {
+  const { at, actor, commandId, commandHash, rules } = append.meta;
+  const stored: StoredEvent[] = [];
+  let prevHash = append.previousHash;
+  for (const [index, { event, v }] of append.events.entries()) {
+    const { type, ...clear } = event;
+    const data = (await vault.seal(clear)) as Readonly<Record<string, unknown>>;
+    const salt = randomBytes(SALT_BYTES).toString('hex');
+    const dataHash = saltedHash(sha256, salt, data);
+    const seq = append.expectedVersion + index + 1;
+    const header = { type, v, seq, at, actor, commandId, rules, dataHash, prevHash };
+    prevHash = headerHash(sha256, header);
+    stored.push({ header, hash: prevHash, salt, commandHash, data, personal: hasPersonal(data) });
+  }
+  return stored;
+};
+
+const put = (table: string, item: Item, condition: Input = {}): Input => ({
+  Put: { TableName: table, Item: item, ...condition },
+});
+
+const eventWrite = (table: string, stream: string, event: StoredEvent): Write => ({
+  item: put(table, eventItem(stream, event), { ConditionExpression: 'attribute_not_exists(pk)' }),
+  onRefused: 'version',
+});
+
+const headWrite = (table: string, append: Append, last: StoredEvent): Write => {
+  const at = { version: last.header.seq, hash: last.hash, at: last.header.at };
+  const condition: Input =
+    append.expectedVersion === 0
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: 'v = :v AND x = :x',
+          ExpressionAttributeValues: {
+            ':v': number(append.expectedVersion),
+            ':x': text(packHex(append.previousHash)),
+          },
+        };
+  return {
+    item: put(table, headItem(append.stream, at, append.head), condition),
+    onRefused: 'version',
+  };
+};
+
+/** A member that is in already stays, whatever the limit has become; a limit of 0 lets nobody in. */
+const setCondition = (limit: number | undefined): Input => {
+  if (limit === undefined) return {};
+  if (limit <= 0) return { ConditionExpression: 'contains(m, :member)' };
+  return {
+    ConditionExpression: 'attribute_not_exists(m) OR contains(m, :member) OR size(m) < :limit',
+  };
+};
+
+const joinWrite = (table: string, claim: Claim & { readonly kind: 'set' }): Write => {
+  const { pk, sk } = setKey(claim.key);
+  const values: Record<string, unknown> = { ':members': strings(claim.member) };
+  if (claim.limit !== undefined) values[':member'] = text(claim.member);
+  if (claim.limit !== undefined && claim.limit > 0) values[':limit'] = number(claim.limit);
+  return {
+    item: {
+      Update: {
+        TableName: table,
+        Key: key(pk, sk),
+        UpdateExpression: 'ADD m :members',
+        ...setCondition(claim.limit),
+        ExpressionAttributeValues: values,
+      },
+    },
+    onRefused: claim,
+  };
+};
+
+const claimWrite = (table: string, claim: Claim): Write => {
+  switch (claim.kind) {
+    case 'set':
+      return joinWrite(table, claim);
+    case 'leave': {
+      const { pk, sk } = setKey(claim.key);
+      const values = { ':members': strings(claim.member) };
+      const Update = { TableName: table, Key: key(pk, sk), UpdateExpression: 'DELETE m :members' };
+      return {
+        item: { Update: { ...Update, ExpressionAttributeValues: values } },
+        onRefused: 'impossible',
+      };
+    }
+    case 'unique':
+      return {
+        item: put(
+          table,
+          { ...uniqueKey(claim.key), o: text(claim.owner) },
+          {
+            ConditionExpression: 'attribute_not_exists(pk) OR o = :o',
+            ExpressionAttributeValues: { ':o': text(claim.owner) },
+          },
+        ),
+        onRefused: claim,
+      };
+  }
+};
+
+export const contentKey = (stream: string, hash: string): Item => key(stream, `F#${hash}`);
+
+const contentWrite = async (
+  table: string,
+  stream: string,
+  content: Content,
+  vault: Vault,
+): Promise<Write> => ({
+  // No condition: the key is the hash, so whoever confirms the same again writes the same.
+  item: put(table, {
+    ...contentKey(stream, content.hash),
+    s: text(packHex(content.salt)),
+    d: text(JSON.stringify(await vault.seal(content.data))),
+  }),
+  onRefused: 'impossible',
+});
+
+/** All writes of an append, in one transaction: events, head, claims, tasks, contents. */
+export const transaction = async (
+  table: string,
+  append: Append,
+  events: readonly StoredEvent[],
+  last: StoredEvent,
+  vault: Vault,
+): Promise<readonly Write[]> => {
+  const writes: readonly Write[] = [
+    ...events.map((event) => eventWrite(table, append.stream, event)),
+    headWrite(table, append, last),
+    ...append.claims.map((claim) => claimWrite(table, claim)),
+    ...append.tasks.put.map(
+      (task): Write => ({
+        item: put(table, taskItem(append.stream, task)),
+        onRefused: 'impossible',
+      }),
+    ),
+    ...append.tasks.remove.map(
+      (id): Write => ({
+        item: { Delete: { TableName: table, Key: taskKey(append.stream, id) } },
+        onRefused: 'impossible',
+      }),
+    ),
+    ...(await Promise.all(
+      append.contents.map((content) => contentWrite(table, append.stream, content, vault)),
+    )),
+  ];
+  if (writes.length > ITEMS)
+    throw new AppendTooLarge(`${append.stream}: ${writes.length} items in one transaction`);
+  return writes;
+};
+
+/** Why a transaction was cancelled: another writer first, a claim, or only a collision that may be tried again. */
+export const cancelledBy = (
+  writes: readonly Write[],
+  reasons: readonly CancellationReason[],
+):
+  | { readonly kind: 'version' | 'collision' | 'other' }
+  | { readonly kind: 'claim'; readonly refusal: Error } => {
+  const refused = writes.filter((_, index) => reasons[index]?.Code === 'ConditionalCheckFailed');
+  // The version first: a claim that was decided on an outdated history is decided again.
+  if (refused.some((write) => write.onRefused === 'version')) return { kind: 'version' };
+  for (const { onRefused } of refused) {
+    if (typeof onRefused === 'object' && onRefused.kind !== 'leave') {
+      return { kind: 'claim', refusal: onRefused.refusal() };
+    }
+  }
+  const colliding = new Set([
+    'TransactionConflict',
+    'ThrottlingError',
+    'ProvisionedThroughputExceeded',
+  ]);
+  return {
+    kind: reasons.some((reason) => colliding.has(reason.Code ?? '')) ? 'collision' : 'other',
+  };
+};

@@ -1,0 +1,156 @@
+import { GENESIS } from '../../engine/chain.ts';
+import type { DomainEvent, Recorded } from '../../engine/event.ts';
+import type { Append, EventStore, Loaded, StreamKey } from '../../engine/ports.ts';
+import { StoreUnavailable, VersionConflict } from '../../engine/store-errors.ts';
+import { cancelledBy, chained, contentKey, transaction, type Write } from './append.ts';
+import { DatabaseError } from './database-error.ts';
+import { chainLink, type StoredEvent, storedEvent } from './event-item.ts';
+import { headOf, taskOf } from './head-item.ts';
+import { historyCache } from './history-cache.ts';
+import { jsonOf, packHex, stringsOf, textOf, unpackHex } from './item.ts';
+import { eventSortKey, headKey, key, LAST_EVENT_SORT_KEY, setKey, setName } from './keys.ts';
+import { pause } from './retry.ts';
+import { get, queryAll, queryBeginning, type Table } from './table.ts';
+import type { Vault } from './vault.ts';
+
+/**
+ * Two transactions on one item at the same moment: AWS cancels one. The pauses of six rounds make 0.8 s; a case that
+ * is busy for longer is told so.
+ */
+const COLLISIONS = 6;
+
+const recordedOf = async (stored: StoredEvent, vault: Vault): Promise<Recorded> => {
+  const { header, hash, salt, commandHash } = stored;
+  const data = stored.personal ? await vault.open(stored.data) : stored.data;
+  const event: DomainEvent = { ...(data as object), type: header.type };
+  return { header, hash, salt, commandHash, event };
+};
+
+/** Events from `from` on, in order. */
+const eventsFrom = async (
+  table: Table,
+  stream: string,
+  from: number,
+): Promise<readonly StoredEvent[]> => {
+  const items = await queryAll(table, {
+    KeyConditionExpression: 'pk = :p AND sk BETWEEN :a AND :b',
+    ExpressionAttributeValues: {
+      ':p': { S: stream },
+      ':a': { S: eventSortKey(from) },
+      ':b': { S: LAST_EVENT_SORT_KEY },
+    },
+  });
+  return items.map(storedEvent);
+};
+
+export const eventStore = (table: Table, vault: Vault): EventStore => {
+  const cache = historyCache();
+
+  const history = async (stream: string): Promise<readonly StoredEvent[]> => {
+    const known = cache.get(stream);
+    const latest = known.at(-1);
+    const found = await eventsFrom(table, stream, latest?.header.seq ?? 1);
+    const agrees = latest === undefined || found[0]?.hash === latest.hash;
+    const events = !agrees ? await eventsFrom(table, stream, 1) : [...known.slice(0, -1), ...found];
+    if (events.length > 0) cache.set(stream, events);
+    else cache.forget(stream);
+    return events;
+  };
+
+  /** Whether the first of these events is what is stored at its place; written together, one tells for all. */
+  const isOurs = async (stream: string, first: StoredEvent): Promise<boolean> => {
+    const item = await get(table, key(stream, eventSortKey(first.header.seq)));
+    return item !== undefined && textOf(item, 'x') === packHex(first.hash);
+  };
+
+  /** Writes, or throws what the port promises. The hash holds a random salt: nobody else can have written it. */
+  const write = async (
+    append: Append,
+    first: StoredEvent,
+    writes: readonly Write[],
+  ): Promise<void> => {
+    for (let round = 0; ; round++) {
+      try {
+        await table.wire('TransactWriteItems', { TransactItems: writes.map((each) => each.item) });
+        return;
+      } catch (error) {
+        const cause = error instanceof StoreUnavailable ? error.cause : error;
+        if (!(cause instanceof DatabaseError)) throw error;
+        if (cause.doubted && (await isOurs(append.stream, first))) return;
+        if (cause.kind !== 'cancelled') throw error;
+        const why = cancelledBy(writes, cause.reasons);
+        if (why.kind === 'claim') throw why.refusal;
+        if (why.kind === 'version')
+          throw new VersionConflict(`${append.stream} is no longer at ${append.expectedVersion}`);
+        if (why.kind === 'other') throw cause;
+        if (round + 1 >= COLLISIONS)
+          throw new StoreUnavailable(`${append.stream} is busy`, { cause });
+        await pause(round);
+      }
+    }
+  };
+
+  return {
+    async load(stream) {
+      const events = await history(stream);
+      const last = events.at(-1);
+      const recorded = await Promise.all(events.map((event) => recordedOf(event, vault)));
+      return {
+        version: events.length,
+        hash: last?.hash ?? GENESIS,
+        events: recorded,
+      } satisfies Loaded;
+    },
+    async head(stream) {
+      const item = await get(table, headKey(stream));
+      return item === undefined ? undefined : headOf(item);
+    },
+    async append(append) {
+      const events = await chained(append, vault);
+      const [first, last] = [events[0], events.at(-1)];
+      if (first === undefined || last === undefined) return [];
+      const writes = await transaction(table.name, append, events, last, vault);
+      try {
+        await write(append, first, writes);
+      } catch (error) {
+        // What is known may be the reason: a table restored to an earlier time.
+        if (error instanceof VersionConflict) cache.forget(append.stream);
+        throw error;
+      }
+      const known = cache.get(append.stream);
+      if (known.length === append.expectedVersion) cache.set(append.stream, [...known, ...events]);
+      return events.map(({ header, hash, salt, commandHash }, index) => {
+        const event = append.events[index]?.event ?? { type: header.type };
+        return { header, hash, salt, commandHash, event };
+      });
+    },
+    async tasks(stream) {
+      return (await queryBeginning(table, stream, 'T#')).map(taskOf);
+    },
+    async content(stream, hash) {
+      const item = await get(table, contentKey(stream, hash));
+      if (item === undefined) return undefined;
+      return {
+        hash,
+        salt: unpackHex(item, textOf(item, 's')),
+        data: await vault.open(jsonOf(item, 'd')),
+      };
+    },
+    async members(claim) {
+      const { pk, sk } = setKey(claim);
+      const item = await get(table, key(pk, sk));
+      return item === undefined ? [] : stringsOf(item, 'm');
+    },
+    async sets(prefix) {
+      const { pk, sk } = setKey(prefix);
+      const items = await queryBeginning(table, pk, sk);
+      const named = items.map(
+        (item) => [setName(pk, textOf(item, 'sk')), stringsOf(item, 'm')] as const,
+      );
+      return new Map(named.filter(([, members]) => members.length > 0));
+    },
+    async links(stream: StreamKey) {
+      return (await eventsFrom(table, stream, 1)).map(chainLink);
+    },
+  };
+};

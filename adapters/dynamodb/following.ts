@@ -1,0 +1,89 @@
+import type { Marks, Runs, Wait, Waits } from '../../engine/ports.ts';
+import { jsonOf, number, numberOf, text, textOf } from './item.ts';
+import { key } from './keys.ts';
+import { conditional, queryBeginning, type Table } from './table.ts';
+
+/**
+ * Item `W#<taskId>`: `t` token, `e` when the state was entered and `r` the retry, which conditions compare; `d` all
+ * else of the wait (JSON).
+ */
+export const waits = (table: Table): Waits => ({
+  async attach(stream, { taskId, token, enteredAt, retry, ...rest }) {
+    // A wait of a later entry, or of a later retry of the same entry, stays: its token is the one that counts.
+    await conditional(
+      table.wire('PutItem', {
+        TableName: table.name,
+        Item: {
+          ...key(stream, `W#${taskId}`),
+          t: text(token),
+          e: text(enteredAt),
+          r: number(retry),
+          d: text(JSON.stringify(rest)),
+        },
+        ConditionExpression: 'attribute_not_exists(pk) OR e < :e OR (e = :e AND r <= :r)',
+        ExpressionAttributeValues: { ':e': text(enteredAt), ':r': number(retry) },
+      }),
+    );
+  },
+  async of(stream) {
+    return (await queryBeginning(table, stream, 'W#')).map((item) => ({
+      ...(jsonOf(item, 'd') as Omit<Wait, 'taskId' | 'token' | 'enteredAt' | 'retry'>),
+      taskId: textOf(item, 'sk').slice('W#'.length),
+      token: textOf(item, 't'),
+      enteredAt: textOf(item, 'e'),
+      retry: numberOf(item, 'r'),
+    }));
+  },
+  async drop(stream, wait) {
+    await conditional(
+      table.wire('DeleteItem', {
+        TableName: table.name,
+        Key: key(stream, `W#${wait.taskId}`),
+        ConditionExpression: 't = :t',
+        ExpressionAttributeValues: { ':t': text(wait.token) },
+      }),
+    );
+  },
+});
+
+/** Item `X#<process>#<level>`: `a` attempt, `n` name of the execution. */
+export const runs = (table: Table): Runs => ({
+  async of(stream) {
+    return (await queryBeginning(table, stream, 'X#')).map((item) => {
+      const [, process = '', level = ''] = textOf(item, 'sk').split('#');
+      return { process, level, attempt: numberOf(item, 'a'), execution: textOf(item, 'n') };
+    });
+  },
+  async raise(stream, process, level, from, execution) {
+    const refused = await conditional(
+      table.wire('PutItem', {
+        TableName: table.name,
+        Item: { ...key(stream, `X#${process}#${level}`), a: number(from + 1), n: text(execution) },
+        ...(from === 0
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : { ConditionExpression: 'a = :a', ExpressionAttributeValues: { ':a': number(from) } }),
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    );
+    if (refused === undefined) return true;
+    const stored = refused.item;
+    // After a lost answer our own attempt stands there. Another's of that name would start the same execution.
+    return (
+      refused.doubted &&
+      stored !== undefined &&
+      numberOf(stored, 'a') === from + 1 &&
+      textOf(stored, 'n') === execution
+    );
+  },
+});
+
+/** Item `M#<key>`, empty: that it is there is all. */
+export const marks = (table: Table): Marks => ({
+  async of(stream) {
+    const items = await queryBeginning(table, stream, 'M#');
+    return new Set(items.map((item) => textOf(item, 'sk').slice('M#'.length)));
+  },
+  async set(stream, mark) {
+    await table.wire('PutItem', { TableName: table.name, Item: key(stream, `M#${mark}`) });
+  },
+});

@@ -1,0 +1,43 @@
+import type { Drafts, EventStore, Lists, Marks, Runs, Waits } from '../../engine/ports.ts';
+import type { KeyWrapper } from './data-keys.ts';
+import { eventStore } from './event-store.ts';
+import { marks, runs, waits } from './following.ts';
+import { lists } from './lists.ts';
+import { retrying } from './retry.ts';
+import type { Table } from './table.ts';
+import { type TokenBucket, tokenBucket } from './token-bucket.ts';
+import { createVault, type Vault } from './vault.ts';
+import type { Wire } from './wire.ts';
+import { drafts } from './working-copies.ts';
+
+/** Everything that lives in the table. */
+export interface DynamoDb {
+  readonly events: EventStore;
+  readonly drafts: Drafts;
+  readonly lists: Lists;
+  readonly waits: Waits;
+  readonly runs: Runs;
+  readonly marks: Marks;
+  readonly vault: Vault;
+  readonly tokenBucket: TokenBucket;
+}
+
+/** `wire` as httpWire gives it: retries are added here. */
+export const dynamoDb = (of: {
+  readonly wire: Wire;
+  readonly tableName: string;
+  readonly keyWrapper: KeyWrapper;
+}): DynamoDb => {
+  const table: Table = { name: of.tableName, wire: retrying(of.wire) };
+  const vault = createVault(table, of.keyWrapper);
+  return {
+    events: eventStore(table, vault),
+    drafts: drafts(table, vault),
+    lists: lists(table),
+    waits: waits(table),
+    runs: runs(table),
+    marks: marks(table),
+    vault,
+    tokenBucket: tokenBucket(table),
+  };
+};

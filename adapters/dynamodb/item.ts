@@ -1,0 +1,63 @@
+import { Failure } from '../../engine/failure.ts';
+
+/** An attribute value as it goes over the wire; only these three kinds are stored. */
+export interface Attribute {
+  readonly S?: string;
+  /** A number as DynamoDB writes it. */
+  readonly N?: string;
+  readonly SS?: readonly string[];
+}
+
+export type Item = Readonly<Record<string, Attribute>>;
+
+export const text = (value: string): Attribute => ({ S: value });
+export const number = (value: number): Attribute => ({ N: String(value) });
+export const strings = (...values: readonly string[]): Attribute => ({ SS: values });
+
+/** An item that no version of this software wrote so: damaged, or changed by somebody else. */
+export class CorruptItem extends Failure {
+  override readonly name = 'CorruptItem';
+  constructor(item: Item, what: string) {
+    super(`${item.pk?.S} / ${item.sk?.S}: ${what}`);
+  }
+}
+
+export const textOf = (item: Item, attribute: string): string => {
+  const value = item[attribute]?.S;
+  if (value === undefined) throw new CorruptItem(item, `no text ${attribute}`);
+  return value;
+};
+
+export const numberOf = (item: Item, attribute: string): number => {
+  const value = Number(item[attribute]?.N);
+  if (!Number.isFinite(value)) throw new CorruptItem(item, `no number ${attribute}`);
+  return value;
+};
+
+export const stringsOf = (item: Item, attribute: string): readonly string[] =>
+  item[attribute]?.SS ?? [];
+
+/** JSON of an attribute; its shape is the business of who wrote it. */
+export const jsonOf = (item: Item, attribute: string): unknown => {
+  const value = textOf(item, attribute);
+  try {
+    return JSON.parse(value);
+  } catch {
+    throw new CorruptItem(item, `${attribute} is no JSON`);
+  }
+};
+
+/**
+ * A SHA-256 or salt in hex takes 43 instead of 64 characters of the item (a started KB costs a write unit).
+ * Anything else is kept as it is, behind a sign that base64url does not have.
+ */
+export const packHex = (hex: string): string =>
+  /^(?:[0-9a-f]{2})+$/.test(hex) ? Buffer.from(hex, 'hex').toString('base64url') : `=${hex}`;
+
+/** The reverse of packHex. Base64 has several spellings of the same bytes: only the one that we write is taken. */
+export const unpackHex = (item: Item, packed: string): string => {
+  if (packed.startsWith('=')) return packed.slice(1);
+  const bytes = Buffer.from(packed, 'base64url');
+  if (bytes.toString('base64url') !== packed) throw new CorruptItem(item, 'a hash is misspelt');
+  return bytes.toString('hex');
+};

@@ -1,0 +1,36 @@
+import { HEAD_SORT_KEY, OPEN_SHARDS } from '../../engine/table.ts';
+import { type Item, text } from './item.ts';
+
+/** Key of an item; the layout is design §5. */
+export const key = (pk: string, sk: string): Item => ({ pk: text(pk), sk: text(sk) });
+
+export const headKey = (stream: string): Item => key(stream, HEAD_SORT_KEY);
+
+/** Eight digits sort as numbers do; a stream ends long before 99,999,999 events. */
+export const eventSortKey = (seq: number): string => `E#${String(seq).padStart(8, '0')}`;
+export const LAST_EVENT_SORT_KEY = 'E#99999999';
+
+/**
+ * Claimed sets: all sets whose keys agree up to their last `|` share a partition, so that `sets(prefix)` is one
+ * strongly consistent Query. The `#` stands before the rest since a sort key may not be empty.
+ */
+export const setKey = (claim: string): { readonly pk: string; readonly sk: string } => {
+  const cut = claim.lastIndexOf('|');
+  return { pk: `SETS#${claim.slice(0, Math.max(cut, 0))}`, sk: `#${claim.slice(cut + 1)}` };
+};
+
+export const setName = (pk: string, sk: string): string => {
+  const group = pk.slice('SETS#'.length);
+  return group === '' ? sk.slice(1) : `${group}|${sk.slice(1)}`;
+};
+
+export const uniqueKey = (claim: string): Item => key(`UNIQUE#${claim}`, 'CLAIM');
+
+/** Shard of the open index that a stream is in: FNV-1a, spread evenly and stable across versions. */
+export const openShard = (stream: string): string => {
+  let hash = 0x811c9dc5;
+  for (const character of stream) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return `OPEN#${hash % OPEN_SHARDS}`;
+};

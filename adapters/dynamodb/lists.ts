@@ -1,0 +1,116 @@
+import type { Head, Lists, Page, StreamKey } from '../../engine/ports.ts';
+import { BadCursor } from '../../engine/store-errors.ts';
+import { APPLICANT, INBOX, LISTS, OPEN, OPEN_SHARDS, type TableIndex } from '../../engine/table.ts';
+import { headOf, inboxOf, streamOf, taskOf } from './head-item.ts';
+import { type Item, text, textOf } from './item.ts';
+import { getMany, type Table } from './table.ts';
+
+/** The heads of a page are read in one BatchGetItem. */
+const LONGEST_PAGE = 100;
+
+type PageOf = { readonly limit: number; readonly after?: string };
+
+/**
+ * A cursor holds the last item's keys but never the list's own: that comes from the question, so that a cursor cannot
+ * lead into another list.
+ */
+const encode = (...parts: readonly string[]): string =>
+  Buffer.from(JSON.stringify(parts)).toString('base64url');
+
+const decode = (after: string, count: number): readonly string[] => {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
+    if (
+      Array.isArray(parts) &&
+      parts.length === count &&
+      parts.every((part) => typeof part === 'string')
+    )
+      return parts;
+  } catch (error) {
+    throw new BadCursor('the cursor is damaged', { cause: error });
+  }
+  throw new BadCursor('the cursor belongs to another list');
+};
+
+/** One page of an index's partition. */
+const pageOf = async (
+  table: Table,
+  index: TableIndex,
+  partition: string,
+  { limit, after }: PageOf,
+): Promise<Page<Item>> => {
+  const ownSortKey = index.sortKey !== 'pk';
+  const from = after === undefined ? undefined : decode(after, ownSortKey ? 3 : 2);
+  const start = from === undefined ? {} : startAt(index, partition, from);
+  const answer = await table.wire('Query', {
+    TableName: table.name,
+    IndexName: index.name,
+    KeyConditionExpression: '#k = :k',
+    ExpressionAttributeNames: { '#k': index.partitionKey },
+    ExpressionAttributeValues: { ':k': text(partition) },
+    Limit: Math.min(Math.max(1, limit), LONGEST_PAGE),
+    ...start,
+  });
+  const last = answer.LastEvaluatedKey;
+  if (last === undefined) return { items: answer.Items ?? [] };
+  const keys = [
+    textOf(last, 'pk'),
+    textOf(last, 'sk'),
+    ...(ownSortKey ? [textOf(last, index.sortKey)] : []),
+  ];
+  return { items: answer.Items ?? [], next: encode(...keys) };
+};
+
+const startAt = (
+  index: TableIndex,
+  partition: string,
+  [pk = '', sk = '', sort]: readonly string[],
+) => ({
+  ExclusiveStartKey: {
+    pk: text(pk),
+    sk: text(sk),
+    [index.partitionKey]: text(partition),
+    ...(sort === undefined ? {} : { [index.sortKey]: text(sort) }),
+  },
+});
+
+/** The heads behind the keys of a page, in the page's order. */
+const headsOf = async (table: Table, page: Page<Item>): Promise<Page<Head>> => {
+  const keys = page.items.map((item) => ({ pk: item.pk ?? {}, sk: item.sk ?? {} }));
+  const found = (await getMany(table, keys, false)).map(headOf);
+  const byStream = new Map(found.map((head) => [head.stream, head]));
+  const items = page.items.flatMap((item) => byStream.get(streamOf(item)) ?? []);
+  return { items, ...(page.next === undefined ? {} : { next: page.next }) };
+};
+
+/** Open streams shard after shard; a page ends with its shard, so it may be short, or empty with a `next`. */
+const openPage = async (table: Table, { limit, after }: PageOf): Promise<Page<StreamKey>> => {
+  const [shard = '0', inner] = after === undefined ? [] : decode(after, 2);
+  const page = await pageOf(
+    table,
+    OPEN,
+    `OPEN#${shard}`,
+    inner ? { limit, after: inner } : { limit },
+  );
+  const items = page.items.map(streamOf);
+  if (page.next !== undefined) return { items, next: encode(shard, page.next) };
+  const next = Number(shard) + 1;
+  return next < OPEN_SHARDS ? { items, next: encode(String(next), '') } : { items };
+};
+
+export const lists = (table: Table): Lists => ({
+  async inbox(of, page) {
+    const found = await pageOf(table, INBOX, inboxOf(of), page);
+    return {
+      ...found,
+      items: found.items.map((item) => ({ ...taskOf(item), stream: streamOf(item) })),
+    };
+  },
+  async heads(list, page) {
+    return headsOf(table, await pageOf(table, LISTS, list, page));
+  },
+  async applicant(org, page) {
+    return headsOf(table, await pageOf(table, APPLICANT, org, page));
+  },
+  open: (page) => openPage(table, page),
+});

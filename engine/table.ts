@@ -1,0 +1,60 @@
+/**
+ * The one table (design §5) as data: infra declares it, the embedded mode creates it, the adapters query it.
+ * All indexes are sparse: an item is in an index only while it has the index's partition key.
+ */
+export interface TableIndex {
+  /** At least 3 characters, as DynamoDB demands. */
+  readonly name: string;
+  readonly partitionKey: string;
+  readonly sortKey: string;
+  readonly projection: 'ALL' | 'KEYS_ONLY';
+}
+
+/** Tasks of an organisation and role (`ORG#role`), by due instant. Whole, since a page of it is an answer. */
+export const INBOX: TableIndex = {
+  name: 'inbox',
+  partitionKey: 'inbox',
+  sortKey: 'due',
+  projection: 'ALL',
+};
+
+/**
+ * Heads of a list (`CALL#…`, `NOTICES`). Keys only: an append rewrites the head, and a projected attribute that
+ * changes costs another write unit in each index; the heads of a page are read by BatchGetItem.
+ */
+export const LISTS: TableIndex = {
+  name: 'lists',
+  partitionKey: 'list',
+  sortKey: 'pk',
+  projection: 'KEYS_ONLY',
+};
+
+/** Heads of an applicant organisation. */
+export const APPLICANT: TableIndex = {
+  name: 'applicant',
+  partitionKey: 'applicant',
+  sortKey: 'pk',
+  projection: 'KEYS_ONLY',
+};
+
+/** Streams that have not ended (`OPEN#<shard>`): what the sweeper looks at. */
+export const OPEN: TableIndex = {
+  name: 'open',
+  partitionKey: 'open',
+  sortKey: 'pk',
+  projection: 'KEYS_ONLY',
+};
+
+/** Shards of the open index: one partition key takes 1,000 writes a second, and a sweep reads them one by one. */
+export const OPEN_SHARDS = 8;
+
+export const TABLE = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  /** Seconds since 1970; set on items that may vanish (token buckets). */
+  ttl: 'ttl',
+  indexes: [INBOX, LISTS, APPLICANT, OPEN],
+} as const;
+
+/** What the reconciler is told of: the sort key of heads, which the stream of the table is filtered to. */
+export const HEAD_SORT_KEY = 'HEAD';

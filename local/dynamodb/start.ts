@@ -1,0 +1,187 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import http from 'node:http';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { Failure } from '../../engine/failure.ts';
+import { databaseBinary } from './binary.ts';
+import { disown, own, takeOver } from './owner.ts';
+
+/** The embedded database did not come up; the message holds the last words of its standard error. */
+export class DatabaseNotStarted extends Failure {
+  override readonly name = 'DatabaseNotStarted';
+}
+
+export interface EmbeddedDynamoDb {
+  readonly endpoint: string;
+  /** Of the process that runs now: it changes with a restart. Undefined with an endpoint of somebody else. */
+  readonly pid: () => number | undefined;
+  /** Told each time the database died by itself; it is being started again. */
+  readonly onExit: (listener: (why: string) => void) => void;
+  readonly stop: () => Promise<void>;
+}
+
+const HOST = '127.0.0.1';
+/** It answers within 30 ms on an empty file; a large write-ahead log takes longer to recover. */
+const START_MS = 30_000;
+/** After a request to stop; then it is killed, which SQLite survives. */
+const STOP_MS = 5_000;
+/** A database that dies again within 10 s is started again after 50 ms, doubled up to 5 s. */
+const STEADY_MS = 10_000;
+const FIRST_WAIT_MS = 50;
+const LONGEST_WAIT_MS = 5_000;
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** A port that is free now. The database cannot tell which it took for 0, and must keep it across restarts. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, HOST, () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+
+const answers = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const request = http.get({ host: HOST, port, path: '/', timeout: 1_000 }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    });
+    request.on('error', () => resolve(false));
+    request.on('timeout', () => request.destroy());
+  });
+
+interface Running {
+  readonly child: ChildProcess;
+  /** Resolves when it has ended, with the reason. */
+  readonly ended: Promise<string>;
+}
+
+const launch = (binary: string, folder: string, port: number): Running => {
+  const file = join(folder, 'dynamodb.sqlite');
+  const child = spawn(
+    binary,
+    ['serve', '--host', HOST, '--port', String(port), '--db-path', file],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      // A group of its own: Ctrl-C in the terminal must not end the database before its clients.
+      detached: true,
+    },
+  );
+  let words = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    words = `${words}${chunk.toString('utf8')}`.slice(-2_000);
+  });
+  const ended = new Promise<string>((resolve) => {
+    child.on('error', (error) => resolve(error.message));
+    child.on('exit', (code, signal) => resolve(`${signal ?? `code ${code}`}: ${words.trim()}`));
+  });
+  if (child.pid !== undefined) own(folder, child.pid);
+  return { child, ended };
+};
+
+/** Waits until it answers; throws DatabaseNotStarted where it ends instead, or takes too long. */
+const healthy = async (running: Running, port: number): Promise<void> => {
+  let end: string | undefined;
+  void running.ended.then((why) => {
+    end = why;
+  });
+  const until = Date.now() + START_MS;
+  while (!(await answers(port))) {
+    if (end !== undefined) throw new DatabaseNotStarted(end);
+    if (Date.now() > until) {
+      running.child.kill('SIGKILL');
+      throw new DatabaseNotStarted(`no answer within ${START_MS} ms`);
+    }
+    await sleep(5);
+  }
+};
+
+/** Starts it again whenever it dies by itself; `running` answers the present process. */
+const supervised = (binary: string, folder: string, port: number, first: Running) => {
+  let running = first;
+  let stopping = false;
+  const listeners: ((why: string) => void)[] = [];
+
+  const watch = async () => {
+    let wait = FIRST_WAIT_MS;
+    for (;;) {
+      const began = Date.now();
+      const why = await running.ended;
+      if (stopping) return;
+      for (const listener of listeners) listener(why);
+      if (Date.now() - began > STEADY_MS) wait = 0;
+      await sleep(wait);
+      wait = Math.min(Math.max(wait * 2, FIRST_WAIT_MS), LONGEST_WAIT_MS);
+      if (stopping) return;
+      running = launch(binary, folder, port);
+    }
+  };
+  const watching = watch();
+
+  const killAtExit = () => running.child.kill('SIGKILL');
+  process.on('exit', killAtExit);
+
+  return {
+    pid: () => running.child.pid,
+    onExit: (listener: (why: string) => void) => {
+      listeners.push(listener);
+    },
+    stop: async () => {
+      stopping = true;
+      running.child.kill('SIGTERM');
+      const late = setTimeout(() => running.child.kill('SIGKILL'), STOP_MS);
+      await running.ended;
+      await watching;
+      clearTimeout(late);
+      process.off('exit', killAtExit);
+      disown(folder);
+    },
+  };
+};
+
+/** Another process may take the free port between the look and the use. */
+const PORTS_TRIED = 3;
+
+const firstLaunch = async (binary: string, folder: string) => {
+  for (let round = 1; ; round++) {
+    const port = await freePort();
+    const running = launch(binary, folder, port);
+    try {
+      await healthy(running, port);
+      return { port, running };
+    } catch (error) {
+      if (round >= PORTS_TRIED) throw error;
+    }
+  }
+};
+
+/**
+ * Runs the embedded DynamoDB (dynoxide: one static binary, one SQLite file in `folder`) on a free port of 127.0.0.1
+ * and keeps it running. With TIDU_DYNAMODB_ENDPOINT that endpoint is used and nothing is started.
+ * Throws NoEmbeddedDatabase, FolderInUse, DatabaseNotStarted.
+ */
+export const startDynamoDb = async ({
+  folder,
+}: {
+  readonly folder: string;
+}): Promise<EmbeddedDynamoDb> => {
+  const elsewhere = process.env.TIDU_DYNAMODB_ENDPOINT;
+  if (elsewhere !== undefined && elsewhere !== '') {
+    return {
+      endpoint: elsewhere,
+      pid: () => undefined,
+      onExit: () => undefined,
+      stop: async () => undefined,
+    };
+  }
+  const binary = databaseBinary();
+  mkdirSync(folder, { recursive: true });
+  await takeOver(folder);
+  const { port, running } = await firstLaunch(binary, folder);
+  return { endpoint: `http://${HOST}:${port}`, ...supervised(binary, folder, port, running) };
+};

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTable } from '../../adapters/dynamodb/create-table.ts';
+import { type DynamoDb, dynamoDb } from '../../adapters/dynamodb/index.ts';
+import type { Item } from '../../adapters/dynamodb/item.ts';
+import type { Metered } from '../../adapters/dynamodb/meter.ts';
+import { httpWire, type Wire } from '../../adapters/dynamodb/wire.ts';
+import { startDynamoDb } from '../../local/dynamodb/start.ts';
+import { folderKeyWrapper } from '../../local/keys.ts';
+
+export interface Embedded {
+  readonly endpoint: string;
+  readonly folder: string;
+  readonly wire: Wire;
+  readonly db: DynamoDb;
+  readonly requests: Metered[];
+  /** Another process's view of the same table: no memory in common, with faults put around the wire. */
+  readonly another: (around?: (wire: Wire) => Wire) => DynamoDb;
+  readonly rawItems: (pk?: string) => Promise<readonly Item[]>;
+  readonly pid: () => number | undefined;
+  readonly stop: () => Promise<void>;
+}
+
+export const TABLE_NAME = 'tidu';
+
+/** A database of its own in a new folder, with the table. */
+export const embedded = async (): Promise<Embedded> => {
+  const folder = mkdtempSync(join(tmpdir(), 'tidu-contract-'));
+  const database = await startDynamoDb({ folder });
+  const requests: Metered[] = [];
+  const options = { endpoint: database.endpoint, region: 'local', credentials: () => undefined };
+  const wire = httpWire({ ...options, meter: { onRequest: (request) => requests.push(request) } });
+  await createTable(wire, TABLE_NAME);
+  const keyWrapper = folderKeyWrapper(folder);
+  const another = (around: (wire: Wire) => Wire = (same) => same) =>
+    dynamoDb({ wire: around(wire), tableName: TABLE_NAME, keyWrapper });
+  return {
+    endpoint: database.endpoint,
+    folder,
+    wire,
+    db: another(),
+    requests,
+    another,
+    pid: database.pid,
+    rawItems: async (pk) => {
+      // A scan is for tests alone: the product has none.
+      const answer = await wire('Scan' as 'Query', { TableName: TABLE_NAME });
+      return (answer.Items ?? []).filter((item) => pk === undefined || item.pk?.S === pk);
+    },
+    stop: async () => {
+      await database.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+};
