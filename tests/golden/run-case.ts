@@ -1,11 +1,8 @@
 import type { Json } from '../../engine/state-machine.ts';
 import { createFakeClock } from '../../local/clock.ts';
 import { ServiceError, StateFailure } from '../../local/step-functions/errors.ts';
-import {
-  createStepFunctions,
-  type Options,
-  type StepFunctions,
-} from '../../local/step-functions/service.ts';
+import type { Options, StepFunctions } from '../../local/step-functions/port.ts';
+import { createStepFunctions } from '../../local/step-functions/service.ts';
 import type { GoldenCase, GoldenStep, GoldenTaskResult } from './case.ts';
 
 /** What our interpreter made of a case. */
