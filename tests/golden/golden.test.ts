@@ -7,19 +7,26 @@ const cases = (name: string) => readCases(new URL(name, import.meta.url));
 const strict = { strict: true };
 
 describe.each(['aws-recorded.json', 'documented.json'])('%s', (file) => {
-  it.each(cases(file).map((golden) => [golden.name, golden] as const))('%s', async (_name, golden) => {
-    expect(compare(golden, await runCase(golden), strict)).toEqual([]);
-  });
+  it.each(cases(file).map((golden) => [golden.name, golden] as const))(
+    '%s',
+    async (_name, golden) => {
+      expect(compare(golden, await runCase(golden), strict)).toEqual([]);
+    },
+  );
 });
 
 describe('the comparison', () => {
   const [golden] = cases('aws-recorded.json');
-  const failing = cases('aws-recorded.json').find(({ name }) => name.includes('BASE_UNDEFINED_OUTPUT]'));
+  const failing = cases('aws-recorded.json').find(({ name }) =>
+    name.includes('BASE_UNDEFINED_OUTPUT]'),
+  );
   if (golden === undefined || failing === undefined) throw new TypeError('the recordings are gone');
 
   it('sees another status, output, error, cause or path', async () => {
     const got = await runCase(golden);
-    expect(compare(golden, { ...got, status: 'FAILED' }, strict)).toEqual(['status: expected "SUCCEEDED" got "FAILED"']);
+    expect(compare(golden, { ...got, status: 'FAILED' }, strict)).toEqual([
+      'status: expected "SUCCEEDED" got "FAILED"',
+    ]);
     expect(compare(golden, { ...got, output: [[1]] }, strict)).toHaveLength(1);
     expect(compare(golden, { ...got, error: 'Busy' }, strict)).toHaveLength(1);
     expect(compare(golden, { ...got, states: [] }, strict)).toHaveLength(1);
