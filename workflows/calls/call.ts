@@ -50,6 +50,8 @@ export const DecisionBody = z.object({
   document: Bilingual,
 });
 
+export type DecisionBody = z.infer<typeof DecisionBody>;
+
 export const Outcome = z.object({
   id: z.string().regex(/^[a-z][a-z-]{1,39}$/),
   kind: z.enum(['recognise', 'key-candidate', 'candidate', 'recommend', 'not']),
@@ -73,6 +75,8 @@ export const UpstreamCall = z.object({
   source: z.string().optional(),
   sample: z.boolean().optional(),
 });
+
+export type UpstreamCall = z.infer<typeof UpstreamCall>;
 
 export const Call = z.object({
   id: CallId,

@@ -78,7 +78,9 @@ const parseAct = <C extends { readonly type: string }, F>(
 ): C => {
   const spec = commands[act.type];
   if (spec?.onBehalf !== true) throw new NotRecordable(act.type);
-  const body = spec.body.safeParse(act);
+  // Bodies are strict objects without the command's name.
+  const { type, ...fields } = act;
+  const body = spec.body.safeParse(fields);
   if (!body.success) {
     throw new NotRecordable(
       act.type,
@@ -89,7 +91,7 @@ const parseAct = <C extends { readonly type: string }, F>(
       })),
     );
   }
-  const parsed = { ...Object(body.data), type: act.type };
+  const parsed = { ...Object(body.data), type };
   if (!isCommand(parsed)) throw new NotRecordable(act.type);
   return parsed;
 };

@@ -6,7 +6,7 @@ import type { CaseEnvelope } from '../facts.ts';
 import type { OfficialDocument } from '../orgs/document.ts';
 import { levelAbove } from './levels.ts';
 import type { HigherOutcome, RecommendationCommand, RecommendationEvent } from './messages.ts';
-import { isToRecommend } from './readiness.ts';
+import { isToRecommend, mayBeNominated } from './readiness.ts';
 import {
   DocumentFromTheFuture,
   LevelOutOfOrder,
@@ -27,12 +27,16 @@ const idOf = (kase: CaseState): string => kase.identity?.caseId ?? '';
 const isKnown = (kase: CaseState, { revision }: { readonly revision: number }): boolean =>
   revision <= kase.recommendation.revision;
 
-const mayBeNominated = (kase: CaseState): boolean =>
-  isToRecommend(kase) || kase.status === 'nominated';
+const mayFollow = (kase: CaseState, moment: Moment): boolean =>
+  kase.status === 'nominated' || isToRecommend(kase) || mayBeNominated(kase, moment.facts);
 
-const followNomination = (command: Of<'FollowNomination'>, kase: CaseState): Events => {
+const followNomination = (
+  command: Of<'FollowNomination'>,
+  kase: CaseState,
+  moment: Moment,
+): Events => {
   if (isKnown(kase, command)) return [];
-  if (!mayBeNominated(kase)) throw new NotReadyForNomination(idOf(kase), kase.status);
+  if (!mayFollow(kase, moment)) throw new NotReadyForNomination(idOf(kase), kase.status);
   const { recommendationId, revision, rank } = command;
   return [{ type: 'CaseNominated', recommendationId, revision, rank }];
 };
@@ -45,7 +49,7 @@ const followDenomination = (command: Of<'FollowDenomination'>, kase: CaseState):
 
 const followLetter = (command: Of<'FollowLetter'>, kase: CaseState, moment: Moment): Events => {
   if (isKnown(kase, command)) return [];
-  if (!mayBeNominated(kase)) throw new NotReadyForNomination(idOf(kase), kase.status);
+  if (!mayFollow(kase, moment)) throw new NotReadyForNomination(idOf(kase), kase.status);
   return [{ ...command, type: 'CaseRecommended', nextAt: askAt(moment) }];
 };
 
@@ -96,7 +100,7 @@ const eventsOf = (envelope: CaseEnvelope<RecommendationCommand>, kase: CaseState
   const { command } = envelope;
   switch (command.type) {
     case 'FollowNomination':
-      return followNomination(command, kase);
+      return followNomination(command, kase, envelope);
     case 'FollowDenomination':
       return followDenomination(command, kase);
     case 'FollowLetter':

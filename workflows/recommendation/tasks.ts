@@ -21,7 +21,7 @@ export const tasks = (kase: CaseState): readonly Task[] => {
       },
       commands: ['Nominate'],
       since: kase.since,
-      due,
+      ...(due === undefined ? {} : { due }),
       wakeAt: nextAt ?? kase.since,
     },
   ];

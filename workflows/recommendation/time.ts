@@ -49,8 +49,8 @@ export const awaitNomination = (moment: Moment): RecommendationEvent => {
   return {
     type: 'NominationAwaited',
     due,
-    upstreamDeadline,
-    warnAt,
+    ...(upstreamDeadline === undefined ? {} : { upstreamDeadline }),
+    ...(warnAt === undefined ? {} : { warnAt }),
     nextAt: earlier(due.at, warnAt),
   };
 };

@@ -1,0 +1,90 @@
+import type { Aggregate, Decision } from '../../../engine/decider.ts';
+import type { DomainEvent } from '../../../engine/event.ts';
+import type { Facts } from '../../facts.ts';
+import { decideOnBehalf, type OnBehalfCommand } from '../../on-behalf/decide.ts';
+import { type OnBehalfEvent, onBehalfCommands, onBehalfEvents } from '../../on-behalf/record.ts';
+import { evolveStream } from './evolve.ts';
+import { letterDecisions } from './letter.ts';
+import { type StreamCommand, type StreamEvent, streamCommands, streamEvents } from './messages.ts';
+import { nominationDecisions, type StreamEnvelope } from './nomination.ts';
+import { initialStream, type RecommendationStreamState } from './state.ts';
+import { streamHead, streamTasks } from './tasks.ts';
+
+export type RecommendationStreamCommand = StreamCommand | OnBehalfCommand;
+export type RecommendationStreamEvent = StreamEvent | OnBehalfEvent;
+
+type State = RecommendationStreamState;
+
+const isStreamCommand = (value: { readonly type: string }): value is StreamCommand =>
+  Object.hasOwn(streamCommands, value.type);
+
+const decideAct = (
+  envelope: StreamEnvelope<StreamCommand>,
+  state: State,
+): Decision<StreamEvent> => {
+  const { command } = envelope;
+  switch (command.type) {
+    case 'OpenRecommendation':
+      return nominationDecisions.open(command, state, envelope);
+    case 'AmendUpstream':
+      return nominationDecisions.amend(command, state, envelope);
+    case 'Nominate':
+      return nominationDecisions.nominate(command, state, envelope);
+    case 'Rerank':
+      return nominationDecisions.rerank(command, state);
+    case 'Denominate':
+      return nominationDecisions.denominate(command, state);
+    case 'ApproveNominations':
+      return nominationDecisions.approve(command, state, envelope);
+    case 'SendLetter':
+      return letterDecisions.send(command, state, envelope);
+    case 'RecordDispatch':
+      return letterDecisions.dispatch(command, state, envelope);
+    case 'WithdrawRecommendation':
+      return letterDecisions.withdraw(command, state, envelope);
+    case 'SupplementRecommendation':
+      return letterDecisions.supplement(command, state, envelope);
+    case 'RecordUpstreamOutcome':
+      return letterDecisions.recordOutcome(command, state, envelope);
+  }
+};
+
+const decide = (
+  envelope: StreamEnvelope<RecommendationStreamCommand>,
+  state: State,
+): Decision<DomainEvent> => {
+  const { command } = envelope;
+  if (command.type === 'RecordOnBehalf' || command.type === 'CheckRecord') {
+    return decideOnBehalf<StreamCommand, Facts>({
+      envelope: { ...envelope, command },
+      records: state.records,
+      commands: streamCommands,
+      decideAct: (act) => decideAct(act, state),
+      isCommand: isStreamCommand,
+    });
+  }
+  return decideAct({ ...envelope, command }, state);
+};
+
+/** One unit's recommendation to one upstream call: the home of its quota, order, letters and answers. */
+export const recommendationAggregate: Aggregate<
+  State,
+  RecommendationStreamCommand,
+  RecommendationStreamEvent,
+  Facts
+> = {
+  name: 'recommendation',
+  prefix: 'REC',
+  commands: { ...streamCommands, ...onBehalfCommands },
+  events: { ...streamEvents, ...onBehalfEvents },
+  initial: initialStream,
+  // The on-behalf module decides for any aggregate; its events are of this union.
+  decide: (envelope, state) => decide(envelope, state) as Decision<RecommendationStreamEvent>,
+  evolve: evolveStream,
+  tasks: streamTasks,
+  head: streamHead,
+  rules: (_state, { call, calendar }) => ({
+    call: `${call.id}@${call.version}`,
+    calendar: calendar.version,
+  }),
+};

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { bilingual } from '../../../engine/bilingual.ts';
+import { event } from '../../../engine/messages.ts';
+import { Instant, LocalDate } from '../../calendar/instant.ts';
+import { DecisionBody, UpstreamCall } from '../../calls/call.ts';
+import { FileRef, OfficialDocument } from '../../orgs/document.ts';
+import { LevelId, OrgId } from '../../orgs/org.ts';
+import { RecommendationLetter } from '../letter.ts';
+import { FrozenParts } from '../messages.ts';
+import { OutcomeItem } from './letter-messages.ts';
+
+/** What the recommendation keeps of a case, so that its list can be read without the cases. */
+export const NominatedCase = z.object({
+  caseId: z.string(),
+  name: z.string(),
+  track: z.string(),
+  clusterId: z.string(),
+  applicant: OrgId,
+  partners: z.array(OrgId),
+});
+export type NominatedCase = z.infer<typeof NominatedCase>;
+
+/** A case as the letter carries it: its place and the hashes of all its confirmed parts. */
+export const SentCase = z.object({
+  caseId: z.string(),
+  rank: z.int().positive(),
+  parts: FrozenParts,
+});
+export type SentCase = z.infer<typeof SentCase>;
+
+export const streamEvents = {
+  RecommendationOpened: event({
+    v: 1,
+    title: bilingual('推荐批次已建立', 'Recommendation opened'),
+    data: z.object({
+      recommendationId: z.string(),
+      callId: z.string(),
+      level: LevelId,
+      unit: OrgId,
+      upstream: UpstreamCall,
+      chain: z.array(DecisionBody),
+    }),
+  }),
+  UpstreamAmended: event({
+    v: 1,
+    title: bilingual('上级调整已登记', 'Change by the upstream recorded'),
+    data: z.object({
+      document: OfficialDocument,
+      quota: z.int().positive().optional(),
+      deadline: Instant.optional(),
+    }),
+  }),
+  Nominated: event({
+    v: 1,
+    title: bilingual('列入拟推荐', 'Nominated'),
+    data: z.object({ kase: NominatedCase, rank: z.int().positive() }),
+  }),
+  Reranked: event({
+    v: 1,
+    title: bilingual('推荐排序已调整', 'Order changed'),
+    data: z.object({ order: z.array(z.string()), reason: z.string() }),
+  }),
+  Denominated: event({
+    v: 1,
+    title: bilingual('移出拟推荐', 'Taken out of the nominations'),
+    data: z.object({ caseId: z.string(), reason: z.string() }),
+  }),
+  NominationsApproved: event({
+    v: 1,
+    title: bilingual('推荐名单审议通过', 'Nominations approved'),
+    data: z.object({ body: OrgId, document: OfficialDocument }),
+  }),
+  LetterSent: event({
+    v: 1,
+    title: bilingual('推荐文件已报送', 'Letter sent'),
+    data: z.object({
+      document: RecommendationLetter,
+      to: OrgId,
+      cases: z.array(SentCase),
+      agreement: OfficialDocument.optional(),
+    }),
+  }),
+  DispatchRecorded: event({
+    v: 1,
+    title: bilingual('寄送与回执已登记', 'Dispatch recorded'),
+    data: z.object({
+      letter: z.string(),
+      ems: z.string().optional(),
+      receiptDate: LocalDate.optional(),
+      receipt: FileRef.optional(),
+    }),
+  }),
+  RecommendationWithdrawn: event({
+    v: 1,
+    title: bilingual('推荐已撤回', 'Recommendation withdrawn'),
+    data: z.object({ caseId: z.string(), document: OfficialDocument, reason: z.string() }),
+  }),
+  RecommendationSupplemented: event({
+    v: 1,
+    title: bilingual('已补充推荐', 'Recommendation supplemented'),
+    data: z.object({
+      kase: NominatedCase,
+      rank: z.int().positive(),
+      parts: FrozenParts,
+      document: RecommendationLetter,
+      to: OrgId,
+      reason: z.string(),
+      agreement: OfficialDocument.optional(),
+    }),
+  }),
+  UpstreamOutcomeRecorded: event({
+    v: 1,
+    title: bilingual('上级评审结果已登记', "Higher level's result recorded"),
+    data: z.object({ document: OfficialDocument, items: z.array(OutcomeItem) }),
+  }),
+};

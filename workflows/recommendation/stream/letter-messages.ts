@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { bilingual } from '../../../engine/bilingual.ts';
+import { command } from '../../../engine/messages.ts';
+import { LocalDate } from '../../calendar/instant.ts';
+import { DocumentNumber, FileRef, OfficialDocument } from '../../orgs/document.ts';
+import { RecommendationLetter } from '../letter.ts';
+import { Selection } from '../messages.ts';
+import { CaseId, Reason } from './nomination-messages.ts';
+
+const office = [{ role: 'office', relation: 'office' }] as const;
+const caseId = 'bz-2026-boxing-kitchenware';
+const letter = {
+  number: '滨工信函〔2026〕5号',
+  title: '关于推荐先进制造业集群的函',
+  date: '2026-11-20',
+  kind: '函',
+};
+const plain = { number: letter.number, title: letter.title, date: letter.date };
+
+/** One row of the higher level's list. */
+export const OutcomeItem = z.strictObject({
+  caseId: CaseId,
+  outcome: Selection,
+  title: z.string().min(2).max(200).optional(),
+  validFrom: LocalDate.optional(),
+  validTo: LocalDate.optional(),
+});
+
+const late = {
+  /** The upstream's own document that it takes what comes after its deadline. */
+  agreement: OfficialDocument.optional(),
+};
+
+export const letterCommands = {
+  SendLetter: command({
+    title: bilingual('报送推荐文件', 'Send the recommendation letter'),
+    body: z.strictObject({
+      document: RecommendationLetter,
+      cases: z.array(CaseId).min(1),
+      ...late,
+    }),
+    may: office,
+    refusals: [
+      'RecommendationNotOpen',
+      'LetterAlreadySent',
+      'ApprovalOutstanding',
+      'LetterDoesNotMatch',
+      'UpstreamDeadlinePassed',
+      'LetterKindWrong',
+      'DocumentFromTheFuture',
+      'DocumentNumberTaken',
+      'NotReadyForNomination',
+    ],
+    example: { document: letter, cases: [caseId] },
+    needs: ['cases'],
+  }),
+  RecordDispatch: command({
+    title: bilingual('登记寄送与回执', 'Record dispatch and receipt'),
+    body: z.strictObject({
+      letter: DocumentNumber,
+      ems: z
+        .string()
+        .regex(/^[A-Z0-9]{8,20}$/)
+        .optional(),
+      receiptDate: LocalDate.optional(),
+      receipt: FileRef.optional(),
+    }),
+    may: office,
+    refusals: ['NoSuchLetter', 'DispatchEmpty', 'ReceiptDateImplausible'],
+    example: { letter: letter.number, ems: '1098765432100', receiptDate: '2026-11-23' },
+  }),
+  WithdrawRecommendation: command({
+    title: bilingual('撤回推荐', 'Withdraw a recommendation'),
+    body: z.strictObject({ caseId: CaseId, document: OfficialDocument, reason: Reason }),
+    may: office,
+    refusals: [
+      'NotRecommended',
+      'OutcomeAlreadyRecorded',
+      'DocumentFromTheFuture',
+      'DocumentNumberTaken',
+    ],
+    example: {
+      caseId,
+      document: { ...plain, number: '滨工信函〔2026〕8号', title: '关于撤回推荐的函' },
+      reason: '核心企业发生安全事故',
+    },
+  }),
+  SupplementRecommendation: command({
+    title: bilingual('补充推荐', 'Supplement a recommendation'),
+    body: z.strictObject({
+      caseId: CaseId,
+      rank: z.int().positive(),
+      document: RecommendationLetter,
+      reason: Reason,
+      ...late,
+    }),
+    may: office,
+    refusals: [
+      'LetterNotSent',
+      'AlreadyNominated',
+      'NotReadyForNomination',
+      'NotOfThisCall',
+      'QuotaExhausted',
+      'RankOutOfRange',
+      'UpstreamDeadlinePassed',
+      'LetterKindWrong',
+      'DocumentFromTheFuture',
+      'DocumentNumberTaken',
+    ],
+    example: {
+      caseId,
+      rank: 2,
+      document: { ...letter, number: '滨工信函〔2026〕9号', title: '关于补充推荐的函' },
+      reason: '撤回推荐后名额空出,经市领导同意补充推荐',
+    },
+    needs: ['cases'],
+  }),
+  RecordUpstreamOutcome: command({
+    title: bilingual('登记上级评审结果', "Record the higher level's result"),
+    body: z.strictObject({ document: OfficialDocument, items: z.array(OutcomeItem).min(1) }),
+    may: [{ role: 'province-department', relation: 'upstream' }],
+    refusals: [
+      'NotRecommended',
+      'OutcomeAlreadyRecorded',
+      'DocumentFromTheFuture',
+      'ValidityReversed',
+    ],
+    example: {
+      document: {
+        number: '鲁工信产〔2027〕3号',
+        title: '关于公布山东省先进制造业集群名单的通知',
+        date: '2027-03-02',
+      },
+      items: [{ caseId, outcome: 'selected', title: '山东省先进制造业集群' }],
+    },
+    onBehalf: true,
+  }),
+};

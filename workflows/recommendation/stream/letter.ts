@@ -1,0 +1,167 @@
+import type { Claim, Decision } from '../../../engine/decider.ts';
+import { localDateOf } from '../../calendar/instant.ts';
+import type { CaseState } from '../../case/state.ts';
+import type { OfficialDocument } from '../../orgs/document.ts';
+import { numberClaim } from '../../orgs/number-claim.ts';
+import { checkDate, checkValidity } from '../decide.ts';
+import { checkLetterKind, type RecommendationLetter } from '../letter.ts';
+import type { FrozenParts } from '../messages.ts';
+import { NotReadyForNomination, NotRecommended, OutcomeAlreadyRecorded } from '../refusals.ts';
+import {
+  ApprovalOutstanding,
+  DispatchEmpty,
+  LetterAlreadySent,
+  LetterDoesNotMatch,
+  LetterNotSent,
+  NoSuchLetter,
+  NothingNominated,
+  ReceiptDateImplausible,
+  UpstreamDeadlinePassed,
+} from './letter-refusals.ts';
+import type { StreamEvent } from './messages.ts';
+import { candidate, checkQuota, type Of, openedOf, type StreamEnvelope } from './nomination.ts';
+import { RankTaken } from './refusals.ts';
+import { nominationOf, nominees, type Opened, type RecommendationStreamState } from './state.ts';
+
+type State = RecommendationStreamState;
+type Decided = Decision<StreamEvent>;
+
+/** Judged by the instant of the act; after it only with the upstream's own agreement. */
+const checkUpstreamDeadline = (
+  { upstream }: Opened,
+  at: string,
+  agreement: OfficialDocument | undefined,
+): void => {
+  if (at > upstream.deadline && agreement === undefined)
+    throw new UpstreamDeadlinePassed(upstream.deadline, at);
+};
+
+const checkLetter = (
+  opened: Opened,
+  document: RecommendationLetter,
+  agreement: OfficialDocument | undefined,
+  { at, facts }: StreamEnvelope,
+): void => {
+  checkUpstreamDeadline(opened, at, agreement);
+  checkLetterKind(facts.orgs, document.kind, opened.unit, opened.upstream.issuer);
+  checkDate(document, at);
+  if (agreement !== undefined) checkDate(agreement, at);
+};
+
+/** One number is one document: a withdrawal or a supplement may name several cases, but never the letter's number. */
+const claimOf = (
+  { number }: OfficialDocument,
+  { recommendationId }: Opened,
+  what: 'letter' | 'withdrawal' | 'supplement',
+): Claim => numberClaim(number, `${recommendationId}/${what}`);
+
+/** Hashes of all confirmed parts as they stand: what is sent now is this, for ever. */
+const frozenParts = (kase: CaseState): FrozenParts =>
+  Object.fromEntries(
+    Object.entries(kase.submission.parts).map(([part, { content }]) => [part, content]),
+  );
+
+const send = (command: Of<'SendLetter'>, state: State, envelope: StreamEnvelope): Decided => {
+  const opened = openedOf(state);
+  const [earlier] = state.letters;
+  if (earlier !== undefined) throw new LetterAlreadySent(earlier.document.number);
+  const listed = nominees(state);
+  if (listed.length === 0) throw new NothingNominated();
+  const missingApproval = opened.chain[state.approvals.length];
+  if (missingApproval !== undefined) throw new ApprovalOutstanding(missingApproval.title);
+  const ids = listed.map(({ caseId }) => caseId);
+  const missing = ids.filter((caseId) => !command.cases.includes(caseId));
+  const surplus = command.cases.filter((caseId) => !ids.includes(caseId));
+  if (missing.length + surplus.length > 0 || command.cases.length !== ids.length)
+    throw new LetterDoesNotMatch(missing, surplus);
+  checkLetter(opened, command.document, command.agreement, envelope);
+  const cases = listed.map(({ caseId, rank }) => {
+    const kase = envelope.facts.cases?.get(caseId);
+    if (kase === undefined) throw new NotReadyForNomination(caseId, 'none');
+    return { caseId, rank, parts: frozenParts(kase) };
+  });
+  const { document, agreement } = command;
+  const event: StreamEvent = {
+    type: 'LetterSent',
+    document,
+    to: opened.upstream.issuer,
+    cases,
+    ...(agreement === undefined ? {} : { agreement }),
+  };
+  return { events: [event], claims: [claimOf(document, opened, 'letter')] };
+};
+
+const dispatch = (command: Of<'RecordDispatch'>, state: State, { at }: StreamEnvelope): Decided => {
+  const letter = state.letters.find(({ document }) => document.number === command.letter);
+  if (letter === undefined) throw new NoSuchLetter(command.letter);
+  const { ems, receiptDate, receipt } = command;
+  if (ems === undefined && receiptDate === undefined && receipt === undefined)
+    throw new DispatchEmpty();
+  const today = localDateOf(at);
+  if (receiptDate !== undefined && (receiptDate > today || receiptDate < letter.document.date))
+    throw new ReceiptDateImplausible(receiptDate, letter.document.date, today);
+  return { events: [{ ...command, type: 'DispatchRecorded' }] };
+};
+
+const withdraw = (
+  command: Of<'WithdrawRecommendation'>,
+  state: State,
+  { at }: StreamEnvelope,
+): Decided => {
+  const opened = openedOf(state);
+  const nomination = nominationOf(state, command.caseId);
+  if (nomination?.status !== 'recommended') throw new NotRecommended(command.caseId);
+  if (nomination.outcome !== undefined)
+    throw new OutcomeAlreadyRecorded(command.caseId, opened.upstream.level);
+  checkDate(command.document, at);
+  return {
+    events: [{ ...command, type: 'RecommendationWithdrawn' }],
+    claims: [claimOf(command.document, opened, 'withdrawal')],
+  };
+};
+
+const supplement = (
+  command: Of<'SupplementRecommendation'>,
+  state: State,
+  envelope: StreamEnvelope,
+): Decided => {
+  const opened = openedOf(state);
+  if (state.letters.length === 0) throw new LetterNotSent();
+  const { caseId, rank, document, reason, agreement } = command;
+  const { kase, listed } = candidate(state, opened, caseId, envelope.facts);
+  checkQuota(state, opened);
+  if (nominees(state).some((nomination) => nomination.rank === rank)) throw new RankTaken(rank);
+  checkLetter(opened, document, agreement, envelope);
+  const event: StreamEvent = {
+    type: 'RecommendationSupplemented',
+    kase: listed,
+    rank,
+    parts: frozenParts(kase),
+    document,
+    to: opened.upstream.issuer,
+    reason,
+    ...(agreement === undefined ? {} : { agreement }),
+  };
+  return { events: [event], claims: [claimOf(document, opened, 'supplement')] };
+};
+
+const recordOutcome = (
+  command: Of<'RecordUpstreamOutcome'>,
+  state: State,
+  { at }: StreamEnvelope,
+): Decided => {
+  const opened = openedOf(state);
+  checkDate(command.document, at);
+  const seen = new Set<string>();
+  for (const item of command.items) {
+    const nomination = nominationOf(state, item.caseId);
+    if (nomination?.status !== 'recommended') throw new NotRecommended(item.caseId);
+    if (nomination.outcome !== undefined || seen.has(item.caseId))
+      throw new OutcomeAlreadyRecorded(item.caseId, opened.upstream.level);
+    seen.add(item.caseId);
+    checkValidity(item);
+  }
+  return { events: [{ ...command, type: 'UpstreamOutcomeRecorded' }] };
+};
+
+export const letterDecisions = { send, dispatch, withdraw, supplement, recordOutcome };

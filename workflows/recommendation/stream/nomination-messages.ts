@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { bilingual } from '../../../engine/bilingual.ts';
+import { command } from '../../../engine/messages.ts';
+import { Instant } from '../../calendar/instant.ts';
+import { CallId } from '../../calls/call.ts';
+import { OfficialDocument } from '../../orgs/document.ts';
+import { OrgId } from '../../orgs/org.ts';
+
+export const CaseId = z.string().min(1).max(120);
+export const Reason = z.string().trim().min(1).max(1000);
+const office = [{ role: 'office', relation: 'office' }] as const;
+
+const caseId = 'bz-2026-boxing-kitchenware';
+const minutes = {
+  number: '滨工信党组纪〔2026〕9号',
+  title: '局党组会议纪要',
+  date: '2026-11-18',
+};
+
+export const nominationCommands = {
+  OpenRecommendation: command({
+    title: bilingual('建立推荐批次', 'Open a recommendation'),
+    body: z.strictObject({ recommendationId: z.string().min(1).max(80), callId: CallId }),
+    may: office,
+    refusals: ['RecommendationOpen', 'RecommendationExists', 'NoUpstreamCall'],
+    example: { recommendationId: 'rec-2026-bz', callId: 'bz-2026' },
+  }),
+  AmendUpstream: command({
+    title: bilingual('登记上级调整', 'Record a change by the upstream'),
+    body: z.strictObject({
+      document: OfficialDocument,
+      quota: z.int().positive().optional(),
+      deadline: Instant.optional(),
+    }),
+    may: office,
+    refusals: ['RecommendationNotOpen', 'QuotaExhausted', 'DocumentFromTheFuture'],
+    example: {
+      document: {
+        number: '鲁工信产〔2026〕40号',
+        title: '关于延长申报时间的通知',
+        date: '2026-11-16',
+      },
+      deadline: '2026-12-11T09:30:00.000Z',
+    },
+  }),
+  Nominate: command({
+    title: bilingual('列入拟推荐', 'Nominate'),
+    body: z.strictObject({ caseId: CaseId, rank: z.int().positive() }),
+    may: office,
+    refusals: [
+      'RecommendationNotOpen',
+      'LetterAlreadySent',
+      'AlreadyNominated',
+      'NotReadyForNomination',
+      'NotOfThisCall',
+      'QuotaExhausted',
+      'RankOutOfRange',
+    ],
+    example: { caseId, rank: 1 },
+    needs: ['cases'],
+  }),
+  Rerank: command({
+    title: bilingual('调整推荐排序', 'Change the order'),
+    body: z.strictObject({ order: z.array(CaseId).min(1), reason: Reason }),
+    may: office,
+    refusals: ['RecommendationNotOpen', 'LetterAlreadySent', 'OrderIncomplete'],
+    example: { order: [caseId], reason: '局党组会集体研究,按链条完整度调整' },
+  }),
+  Denominate: command({
+    title: bilingual('移出拟推荐', 'Take out of the nominations'),
+    body: z.strictObject({ caseId: CaseId, reason: Reason }),
+    may: office,
+    refusals: ['RecommendationNotOpen', 'LetterAlreadySent', 'NotNominated'],
+    example: { caseId, reason: '申报单位书面放弃推荐' },
+  }),
+  ApproveNominations: command({
+    title: bilingual('审议通过推荐名单', 'Approve the nominations'),
+    body: z.strictObject({ body: OrgId, document: OfficialDocument }),
+    may: [{ role: 'leading-group', relation: 'decider' }],
+    refusals: [
+      'RecommendationNotOpen',
+      'LetterAlreadySent',
+      'NothingNominated',
+      'NotTheNextBody',
+      'DocumentFromTheFuture',
+    ],
+    example: { body: 'BZ-IIT-PARTY-GROUP', document: minutes },
+    onBehalf: true,
+  }),
+};

@@ -1,0 +1,156 @@
+import type { Claim, Decision, Envelope } from '../../../engine/decider.ts';
+import { actingFor } from '../../../engine/event.ts';
+import type { CaseState } from '../../case/state.ts';
+import type { Facts } from '../../facts.ts';
+import { checkDate } from '../decide.ts';
+import { mayBeNominated } from '../readiness.ts';
+import { NotReadyForNomination } from '../refusals.ts';
+import type { NominatedCase } from './events.ts';
+import { LetterAlreadySent, NothingNominated, NotTheNextBody } from './letter-refusals.ts';
+import type { StreamCommand, StreamEvent } from './messages.ts';
+import {
+  AlreadyNominated,
+  NotNominated,
+  NotOfThisCall,
+  NoUpstreamCall,
+  OrderIncomplete,
+  QuotaExhausted,
+  RankOutOfRange,
+  RecommendationExists,
+  RecommendationNotOpen,
+  RecommendationOpen,
+} from './refusals.ts';
+import { nominationOf, nominees, type Opened, type RecommendationStreamState } from './state.ts';
+
+type State = RecommendationStreamState;
+export type Of<T extends StreamCommand['type']> = Extract<StreamCommand, { type: T }>;
+export type StreamEnvelope<C = unknown> = Envelope<C, Facts>;
+type Decided = Decision<StreamEvent>;
+
+/** Throws RecommendationNotOpen. */
+export const openedOf = ({ opened }: State): Opened => {
+  if (opened === undefined) throw new RecommendationNotOpen();
+  return opened;
+};
+
+/** Throws LetterAlreadySent: from then on the list changes only by withdrawal and supplement. */
+const beforeLetter = (state: State): Opened => {
+  const opened = openedOf(state);
+  const [letter] = state.letters;
+  if (letter !== undefined) throw new LetterAlreadySent(letter.document.number);
+  return opened;
+};
+
+/** Counted over everything that is on the list now; the surplus is what the upstream would refuse. */
+export const checkQuota = (state: State, opened: Opened): void => {
+  const { quota } = opened.upstream;
+  const nominated = nominees(state).length;
+  if (quota !== undefined && nominated >= quota) throw new QuotaExhausted(quota, nominated);
+};
+
+/** The case as the list keeps it. Throws NotOfThisCall, NotReadyForNomination, AlreadyNominated. */
+export const candidate = (
+  state: State,
+  opened: Opened,
+  caseId: string,
+  facts: Facts,
+): { readonly kase: CaseState; readonly listed: NominatedCase } => {
+  const known = nominationOf(state, caseId);
+  if (known !== undefined && known.status !== 'denominated')
+    throw new AlreadyNominated(caseId, known.status === 'withdrawn');
+  const kase = facts.cases?.get(caseId);
+  const identity = kase?.identity;
+  if (kase === undefined || identity === undefined || identity.callId !== opened.callId)
+    throw new NotOfThisCall(caseId);
+  // A case that was taken out a moment ago may not have heard of it yet: it counts as ready.
+  const stillListed = known?.status === 'denominated' && kase.status === 'nominated';
+  if (!stillListed && !mayBeNominated(kase, facts))
+    throw new NotReadyForNomination(caseId, kase.status);
+  const { name, track, clusterId, applicant, partners } = identity;
+  return { kase, listed: { caseId, name, track, clusterId, applicant, partners: [...partners] } };
+};
+
+const upstreamName = ({ number, title }: Opened['upstream']): string => number ?? title;
+
+const open = (command: Of<'OpenRecommendation'>, state: State, { facts }: StreamEnvelope) => {
+  if (state.opened !== undefined) throw new RecommendationOpen();
+  const { call } = facts;
+  const { upstream } = call;
+  if (upstream === undefined) throw new NoUpstreamCall(call.id);
+  const { recommendationId } = command;
+  const claim: Claim = {
+    kind: 'unique',
+    key: `recommendation|${call.office}|${upstream.callId ?? upstreamName(upstream)}`,
+    owner: recommendationId,
+    refusal: () => new RecommendationExists(upstreamName(upstream)),
+  };
+  const decided: Decided = {
+    events: [
+      {
+        type: 'RecommendationOpened',
+        recommendationId,
+        callId: call.id,
+        level: call.level,
+        unit: call.office,
+        upstream,
+        chain: call.decisionChain,
+      },
+    ],
+    claims: [claim],
+  };
+  return decided;
+};
+
+const amend = (command: Of<'AmendUpstream'>, state: State, { at }: StreamEnvelope): Decided => {
+  openedOf(state);
+  checkDate(command.document, at);
+  const listed = nominees(state).length;
+  if (command.quota !== undefined && listed > command.quota)
+    throw new QuotaExhausted(command.quota, listed);
+  return { events: [{ ...command, type: 'UpstreamAmended' }] };
+};
+
+const nominate = (command: Of<'Nominate'>, state: State, { facts }: StreamEnvelope): Decided => {
+  const opened = beforeLetter(state);
+  const { listed } = candidate(state, opened, command.caseId, facts);
+  checkQuota(state, opened);
+  const last = nominees(state).length + 1;
+  if (command.rank > last) throw new RankOutOfRange(command.rank, last);
+  return { events: [{ type: 'Nominated', kase: listed, rank: command.rank }] };
+};
+
+const rerank = (command: Of<'Rerank'>, state: State): Decided => {
+  beforeLetter(state);
+  const listed = nominees(state).map(({ caseId }) => caseId);
+  const asked = new Set(command.order);
+  const complete =
+    asked.size === command.order.length &&
+    asked.size === listed.length &&
+    listed.every((caseId) => asked.has(caseId));
+  if (!complete) throw new OrderIncomplete();
+  if (listed.every((caseId, index) => command.order[index] === caseId)) return { events: [] };
+  return { events: [{ ...command, type: 'Reranked' }] };
+};
+
+const denominate = (command: Of<'Denominate'>, state: State): Decided => {
+  beforeLetter(state);
+  if (nominationOf(state, command.caseId)?.status !== 'nominated')
+    throw new NotNominated(command.caseId);
+  return { events: [{ ...command, type: 'Denominated' }] };
+};
+
+const approve = (
+  command: Of<'ApproveNominations'>,
+  state: State,
+  { actor, at }: StreamEnvelope,
+): Decided => {
+  const opened = beforeLetter(state);
+  if (nominees(state).length === 0) throw new NothingNominated();
+  const next = opened.chain[state.approvals.length];
+  if (next === undefined || next.org !== command.body || actingFor(actor).org !== command.body)
+    throw new NotTheNextBody(command.body, next?.title);
+  checkDate(command.document, at);
+  return { events: [{ ...command, type: 'NominationsApproved' }] };
+};
+
+export const nominationDecisions = { open, amend, nominate, rerank, denominate, approve };
