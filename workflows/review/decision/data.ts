@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Instant } from '../../calendar/instant.ts';
+import { DecisionBody, Outcome } from '../../calls/call.ts';
+import { OfficialDocument } from '../../orgs/document.ts';
+import { OrgId } from '../../orgs/org.ts';
+
+/** 审议通过, 暂缓再议, 不予通过, 退回重审. */
+export const DecisionVerdict = z.enum(['adopt', 'defer', 'reject', 'send-back']);
+export type DecisionVerdict = z.infer<typeof DecisionVerdict>;
+
+export const DecisionChain = z.array(DecisionBody).min(1);
+export type DecisionChain = z.infer<typeof DecisionChain>;
+
+/** The case's place in the frozen ranking of its track; the total in hundredths of a point. */
+export const FrozenPosition = z.object({
+  track: z.string(),
+  position: z.int().positive(),
+  total: z.int().min(0),
+  /** Cases in the ranking. */
+  of: z.int().positive(),
+  tiedWith: z.array(z.string()),
+  frozenAt: Instant,
+});
+export type FrozenPosition = z.infer<typeof FrozenPosition>;
+
+export const DecisionData = z.object({
+  id: z.string(),
+  body: OrgId,
+  document: OfficialDocument,
+  verdict: DecisionVerdict,
+  outcome: z.string().optional(),
+  kind: Outcome.shape.kind.optional(),
+  position: z.int().positive().optional(),
+  reason: z.string().optional(),
+  sendBackTo: z.enum(['departments', 'experts']).optional(),
+});
+export type DecisionData = z.infer<typeof DecisionData>;

@@ -1,0 +1,64 @@
+import { type CaseState, moveTo } from '../../case/state.ts';
+import { withClock } from '../clocks.ts';
+import { type Stamp, withReview } from '../fold.ts';
+import type { EventOf } from '../messages.ts';
+import type { DecisionEvent } from './messages.ts';
+
+const opened = (kase: CaseState, event: EventOf<'DecisionOpened'>, at: string): CaseState => {
+  const { chain, due, remindAt, ranking = kase.review.ranking } = event;
+  const decision = { chain, next: 0, since: at, due, remindAt };
+  return moveTo(withReview(kase, { decision, ranking }), 'decision', at);
+};
+
+const recorded = (
+  kase: CaseState,
+  event: EventOf<'DecisionRecorded'>,
+  { at, actor }: Stamp,
+): CaseState => {
+  const { type: _, due, remindAt, ...said } = event;
+  const { decision, decisions } = kase.review;
+  const kept = withReview(kase, {
+    decisions: [...decisions, { ...said, at, onBehalf: actor.onBehalfOf !== undefined }],
+  });
+  if (said.verdict === 'defer') return moveTo(kept, 'deferred', at);
+  if (decision === undefined || due === undefined) return kept;
+  const { chain, next } = decision;
+  return withReview(kept, { decision: { chain, next: next + 1, since: at, due, remindAt } });
+};
+
+const resumed = (kase: CaseState, event: EventOf<'CaseResumed'>, at: string): CaseState => {
+  const { decision } = kase.review;
+  if (decision === undefined) return kase;
+  const { chain, next } = decision;
+  const { due, remindAt } = event;
+  const again = withReview(kase, { decision: { chain, next, since: at, due, remindAt } });
+  return moveTo(again, 'decision', at);
+};
+
+export const evolveDecision = (kase: CaseState, event: DecisionEvent, stamp: Stamp): CaseState => {
+  const { at } = stamp;
+  switch (event.type) {
+    case 'RankingAwaited':
+      return moveTo(kase, 'ranking', at);
+    case 'DecisionOpened':
+      return opened(kase, event, at);
+    case 'DecisionRecorded':
+      return recorded(kase, event, stamp);
+    case 'CaseResumed':
+      return resumed(kase, event, at);
+    case 'OutcomeProposed': {
+      const { outcome: id, kind, position } = event;
+      return moveTo(withReview(kase, { outcome: { id, kind, position } }), 'proposed', at);
+    }
+    case 'CaseNotSelected': {
+      const { by, reason } = event;
+      return moveTo(withReview(kase, { notSelected: { by, reason, at } }), 'not-selected', at);
+    }
+    case 'ReviewReminded':
+      return event.by === 'office'
+        ? kase
+        : event.tasks.reduce((folded, id) => withClock(folded, id, { remindedAt: at }), kase);
+    case 'ReviewOverdue':
+      return withClock(kase, event.taskId, { overdueAt: at }, event.escalatedTo);
+  }
+};

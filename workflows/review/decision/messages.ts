@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { bilingual } from '../../../engine/bilingual.ts';
+import { command, type EventsOf, event } from '../../../engine/messages.ts';
+import { Deadline } from '../../calendar/deadline.ts';
+import { Instant } from '../../calendar/instant.ts';
+import { Outcome } from '../../calls/call.ts';
+import { OfficialDocument } from '../../orgs/document.ts';
+import { OrgId } from '../../orgs/org.ts';
+import { DecisionChain, DecisionData, DecisionVerdict, FrozenPosition } from './data.ts';
+
+const bySystem = [{ role: 'system', relation: 'system' }] as const;
+const Text = z.string().trim().max(5000);
+
+export const decisionCommands = {
+  EnterDecision: command({
+    title: bilingual('排序已定,提请审议', 'Enter the decision'),
+    body: z.strictObject({ ...FrozenPosition.shape }),
+    may: bySystem,
+    refusals: [],
+    example: {
+      track: 'advanced',
+      position: 2,
+      total: 8750,
+      of: 9,
+      tiedWith: [],
+      frozenAt: '2026-10-20T08:00:00.000Z',
+    },
+  }),
+  RecordDecision: command({
+    title: bilingual('集体研究', 'Record a collective decision'),
+    body: z.strictObject({
+      body: OrgId,
+      document: OfficialDocument,
+      verdict: DecisionVerdict,
+      /** Of the call's outcomes; compulsory with `adopt`. */
+      outcome: z.string().max(40).optional(),
+      /** Place on the proposed list, where it is another than the ranking's. */
+      position: z.int().positive().optional(),
+      /** 调整排序说明, or why not. */
+      reason: Text.optional(),
+      sendBack: z
+        .strictObject({
+          to: z.enum(['departments', 'experts']),
+          /** Only these departments are asked again; all, where it is left out. */
+          departments: z.array(OrgId).min(1).optional(),
+        })
+        .optional(),
+    }),
+    may: [{ role: 'leading-group', relation: 'decider' }],
+    refusals: [
+      'NotAtThisStage',
+      'NotThisBody',
+      'BodyNotNext',
+      'VetoUnsettled',
+      'OutcomeMissing',
+      'ReasonRequired',
+      'SendBackUnclear',
+      'DeviationUnexplained',
+      'DocumentOrderImplausible',
+      'NumberTaken',
+    ],
+    example: {
+      body: 'BZ-LEADING-GROUP',
+      document: {
+        number: '滨制造强市办纪〔2026〕3号',
+        title: '领导小组第二次会议纪要',
+        date: '2026-10-28',
+      },
+      verdict: 'adopt',
+      outcome: 'key-candidate',
+    },
+    onBehalf: true,
+  }),
+  ResumeCase: command({
+    title: bilingual('恢复审议', 'Resume a deferred case'),
+    body: z.strictObject({ note: Text, document: OfficialDocument.optional() }),
+    may: [{ role: 'office', relation: 'office' }],
+    refusals: [
+      'NotAtThisStage',
+      'SelfReview',
+      'ReasonRequired',
+      'DocumentOrderImplausible',
+      'NumberTaken',
+    ],
+    example: { note: '已补充土地手续证明材料,提请再次审议。' },
+  }),
+  KeepReviewTime: command({
+    title: bilingual('评审时限', 'Time of the review'),
+    body: z.strictObject({ taskId: z.string() }),
+    may: bySystem,
+    refusals: [],
+    example: { taskId: 'opinion:BZ-STATS' },
+  }),
+};
+
+export const decisionEvents = {
+  RankingAwaited: event({
+    v: 1,
+    title: bilingual('待排序', 'Awaiting the ranking'),
+    data: z.object({ track: z.string() }),
+  }),
+  DecisionOpened: event({
+    v: 1,
+    title: bilingual('提请审议', 'Submitted for deliberation'),
+    data: z.object({
+      chain: DecisionChain,
+      due: Deadline,
+      remindAt: Instant.optional(),
+      ranking: FrozenPosition.optional(),
+    }),
+  }),
+  DecisionRecorded: event({
+    v: 1,
+    title: bilingual('集体研究', 'Decision recorded'),
+    data: z.object({
+      ...DecisionData.shape,
+      /** For the next body of the chain, where there is one. */
+      due: Deadline.optional(),
+      remindAt: Instant.optional(),
+    }),
+  }),
+  CaseResumed: event({
+    v: 1,
+    title: bilingual('恢复审议', 'Resumed'),
+    data: z.object({
+      note: z.string(),
+      document: OfficialDocument.optional(),
+      due: Deadline,
+      remindAt: Instant.optional(),
+    }),
+  }),
+  OutcomeProposed: event({
+    v: 1,
+    title: bilingual('列入拟定名单', 'Put on the proposed list'),
+    data: z.object({
+      outcome: z.string(),
+      kind: Outcome.shape.kind,
+      position: z.int().positive().optional(),
+    }),
+  }),
+  CaseNotSelected: event({
+    v: 1,
+    title: bilingual('未入选', 'Not selected'),
+    data: z.object({ by: z.enum(['veto', 'decision']), reason: z.string() }),
+  }),
+  /** Time has come for questions of the review; what it means for each is in the event. */
+  ReviewReminded: event({
+    v: 1,
+    title: bilingual('催办', 'Reminded'),
+    data: z.object({ tasks: z.array(z.string()).min(1), by: z.enum(['time', 'office']) }),
+  }),
+  ReviewOverdue: event({
+    v: 1,
+    title: bilingual('超过办理时限', 'Time limit passed'),
+    data: z.object({ taskId: z.string(), escalatedTo: OrgId }),
+  }),
+};
+export type DecisionEvent = EventsOf<typeof decisionEvents>;

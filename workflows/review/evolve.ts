@@ -1,0 +1,61 @@
+import type { Recorded } from '../../engine/event.ts';
+import type { CaseState } from '../case/state.ts';
+import { evolveDecision } from './decision/evolve.ts';
+import { evolveExperts } from './experts/evolve.ts';
+import type { Stamp } from './fold.ts';
+import { evolveFormal } from './formal/evolve.ts';
+import type { ReviewEvent } from './messages.ts';
+import { evolveOpinions } from './opinions/evolve.ts';
+import { evolveSiteVisit } from './site-visit/evolve.ts';
+
+/** One event of the review upon the case; deciders use it too, to see what follows from what they decide. */
+export const apply = (kase: CaseState, event: ReviewEvent, stamp: Stamp): CaseState => {
+  switch (event.type) {
+    case 'FormalReviewOpened':
+    case 'CaseAccepted':
+    case 'CaseReturned':
+    case 'CorrectionExtended':
+    case 'ReturnAnswered':
+    case 'CaseDeclined':
+      return evolveFormal(kase, event, stamp);
+    case 'OpinionsRequested':
+    case 'OpinionGiven':
+    case 'OpinionCorrected':
+    case 'OpinionNotGiven':
+    case 'WaitingEnded':
+    case 'DisputeSettled':
+    case 'VetoFound':
+    case 'VetoSettled':
+      return evolveOpinions(kase, event, stamp);
+    case 'SiteVisitOpened':
+    case 'SiteVisitChosen':
+    case 'SiteVisitRecorded':
+      return evolveSiteVisit(kase, event, stamp);
+    case 'ExpertsAsked':
+    case 'ExpertAppointed':
+    case 'ExpertBarred':
+    case 'InterestDeclared':
+    case 'ExpertSilent':
+    case 'ScoreGiven':
+    case 'ScoreRevised':
+    case 'ScoresFlagged':
+    case 'ScoreStands':
+    case 'DefenceOpened':
+    case 'DefenceMissed':
+    case 'ScoresClosed':
+    case 'PanelOpinionGiven':
+      return evolveExperts(kase, event, stamp);
+    case 'RankingAwaited':
+    case 'DecisionOpened':
+    case 'DecisionRecorded':
+    case 'CaseResumed':
+    case 'OutcomeProposed':
+    case 'CaseNotSelected':
+    case 'ReviewReminded':
+    case 'ReviewOverdue':
+      return evolveDecision(kase, event, stamp);
+  }
+};
+
+export const evolve = (kase: CaseState, { event, header }: Recorded<ReviewEvent>): CaseState =>
+  apply(kase, event, { at: header.at, actor: header.actor });

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { bilingual } from '../../../engine/bilingual.ts';
+import { type EventsOf, event } from '../../../engine/messages.ts';
+import { personal } from '../../../engine/personal.ts';
+import { Deadline } from '../../calendar/deadline.ts';
+import { Instant } from '../../calendar/instant.ts';
+import { OrgId } from '../../orgs/org.ts';
+import { SheetKind } from '../../score/rubric.ts';
+import { ScoreSheet } from '../../score/sheet.ts';
+import { Total } from '../../score/working.ts';
+import { OpinionId } from '../opinions/data.ts';
+import { SeatId } from './messages.ts';
+
+const clock = { due: Deadline, remindAt: Instant.optional() };
+const sheet = {
+  seat: SeatId,
+  expert: z.string(),
+  kind: SheetKind,
+  lines: ScoreSheet.unwrap().shape.lines,
+};
+
+export const expertEvents = {
+  ExpertsAsked: event({
+    v: 1,
+    title: bilingual('进入专家评审', 'Expert review opened'),
+    data: z.object({
+      round: z.int().positive(),
+      seats: z.int().positive(),
+      defence: z.boolean(),
+      /** Asked at the same time as the departments (平行评审). */
+      alongside: z.boolean(),
+      ...clock,
+    }),
+  }),
+  ExpertAppointed: event({
+    v: 1,
+    title: bilingual('确定评审专家', 'Expert appointed'),
+    data: z.object({ seat: SeatId, expert: z.string(), org: OrgId, ...clock }),
+  }),
+  ExpertBarred: event({
+    v: 1,
+    title: bilingual('专家回避', 'Expert recused'),
+    data: z.object({
+      seat: SeatId,
+      expert: z.string(),
+      reason: personal(z.string()).optional(),
+    }),
+  }),
+  InterestDeclared: event({
+    v: 1,
+    title: bilingual('签署回避声明和保密承诺', 'Independence and secrecy declared'),
+    data: z.object({ seat: SeatId, expert: z.string() }),
+  }),
+  ExpertSilent: event({
+    v: 1,
+    title: bilingual('专家逾期未评分', 'Expert silent'),
+    data: z.object({ seat: SeatId, expert: z.string(), dueAt: Instant }),
+  }),
+  ScoreGiven: event({ v: 1, title: bilingual('专家评分', 'Score given'), data: z.object(sheet) }),
+  ScoreRevised: event({
+    v: 1,
+    title: bilingual('专家复核评分', 'Score looked at again'),
+    data: z.object({ ...sheet, opinion: OpinionId }),
+  }),
+  ScoresFlagged: event({
+    v: 1,
+    title: bilingual('评分待复核', 'Scores flagged'),
+    data: z.object({
+      opinion: OpinionId,
+      department: OrgId,
+      fields: z.array(z.string()),
+      /** `office`: the ranking is frozen already, or there are no scores. */
+      to: z.enum(['experts', 'office']),
+      seats: z.array(SeatId),
+      due: Deadline.optional(),
+      remindAt: Instant.optional(),
+    }),
+  }),
+  /** 维持原评分: recorded as that, never as a second look. */
+  ScoreStands: event({
+    v: 1,
+    title: bilingual('逾期未复核,维持原评分', 'Not looked at in time: the score stands'),
+    data: z.object({ seat: SeatId, opinion: OpinionId }),
+  }),
+  DefenceOpened: event({
+    v: 1,
+    title: bilingual('进入现场答辩', 'Defence opened'),
+    data: z.object({ seats: z.array(SeatId), ...clock }),
+  }),
+  DefenceMissed: event({
+    v: 1,
+    title: bilingual('专家缺席答辩', 'Expert absent from the defence'),
+    data: z.object({ seat: SeatId, expert: z.string() }),
+  }),
+  ScoresClosed: event({
+    v: 1,
+    title: bilingual('评分结束', 'Scores closed'),
+    data: z.object({ round: z.int().positive(), rubric: z.string(), total: Total }),
+  }),
+  PanelOpinionGiven: event({
+    v: 1,
+    title: bilingual('专家组评审意见', 'Panel opinion given'),
+    data: z.object({ text: z.string() }),
+  }),
+};
+export type ExpertEvent = EventsOf<typeof expertEvents>;

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { bilingual } from '../../../engine/bilingual.ts';
+import { command } from '../../../engine/messages.ts';
+import { OrgId } from '../../orgs/org.ts';
+import { SheetKind } from '../../score/rubric.ts';
+
+const byOffice = [{ role: 'office', relation: 'office' }] as const;
+// The chair of the panel sits on a seat too.
+const bySeated = [
+  { role: 'expert', relation: 'seated' },
+  { role: 'panel-chair', relation: 'seated' },
+] as const;
+const Text = z.string().trim().max(5000);
+export const SeatId = z.string().regex(/^[1-9]\d?$/);
+const Lines = z
+  .array(
+    z.strictObject({
+      line: z.string().min(1).max(40),
+      /** Hundredths of a point. */
+      score: z.number(),
+      remark: z.string().max(2000).optional(),
+    }),
+  )
+  .min(1)
+  .max(120);
+
+const lines = [
+  { line: 'scale', score: 4800 },
+  { line: 'innovation', score: 3200 },
+];
+
+export const expertCommands = {
+  AppointExpert: command({
+    title: bilingual('确定评审专家', 'Appoint an expert'),
+    body: z.strictObject({
+      seat: SeatId,
+      /** Account of the expert. */
+      expert: z.string().min(1).max(100),
+      /** Where the expert works, for the check of independence. */
+      org: OrgId,
+    }),
+    may: byOffice,
+    refusals: [
+      'NotAtThisStage',
+      'SelfReview',
+      'NoSuchSeat',
+      'SeatTaken',
+      'AlreadySeated',
+      'ExpertNotIndependent',
+    ],
+    example: { seat: '1', expert: 'e-01', org: 'BZ-EXPERTS' },
+  }),
+  DeclareInterest: command({
+    title: bilingual('回避声明和保密承诺', 'Declare interest and commit to secrecy'),
+    body: z.strictObject({
+      seat: SeatId,
+      conflict: z.boolean(),
+      /** 保密承诺: without it nobody opens the papers. */
+      commitment: z.literal(true),
+      reason: Text.optional(),
+    }),
+    may: bySeated,
+    refusals: ['NotAtThisStage', 'NotYourSeat', 'AlreadyDeclared', 'ExpertNotIndependent'],
+    example: { seat: '1', conflict: false, commitment: true },
+    onBehalf: true,
+  }),
+  ScoreCase: command({
+    title: bilingual('专家评分', 'Score'),
+    body: z.strictObject({ seat: SeatId, lines: Lines }),
+    may: bySeated,
+    refusals: [
+      'NotAtThisStage',
+      'NotYourSeat',
+      'InterestUndeclared',
+      'AlreadyScored',
+      'SheetFaulty',
+    ],
+    example: { seat: '1', lines },
+    onBehalf: true,
+  }),
+  ScoreDefence: command({
+    title: bilingual('现场答辩评分', 'Score the defence'),
+    body: z.strictObject({ seat: SeatId, lines: Lines }),
+    may: bySeated,
+    refusals: ['NotAtThisStage', 'NotYourSeat', 'DefenceNotOpen', 'AlreadyScored', 'SheetFaulty'],
+    example: { seat: '1', lines },
+    onBehalf: true,
+  }),
+  ReviseScore: command({
+    title: bilingual('复核评分', 'Look again at a score'),
+    body: z.strictObject({
+      seat: SeatId,
+      kind: SheetKind.default('written'),
+      /** The same marks again where they stand. */
+      lines: Lines,
+    }),
+    may: bySeated,
+    refusals: ['NotAtThisStage', 'NotYourSeat', 'NotFlagged', 'SheetFaulty'],
+    example: { seat: '1', kind: 'written', lines },
+    onBehalf: true,
+  }),
+  PanelOpinion: command({
+    title: bilingual('专家组评审意见', 'Panel opinion'),
+    body: z.strictObject({ text: Text.min(1) }),
+    may: [{ role: 'panel-chair', relation: 'seated' }],
+    refusals: ['NotAtThisStage'],
+    example: { text: '专家组认为该集群主导产业突出,链条完整,建议予以支持。' },
+    onBehalf: true,
+  }),
+};

@@ -1,0 +1,26 @@
+import type { ExpertSeat, ReviewState } from '../state.ts';
+
+/** What a seat owes next. */
+export type SeatPhase = 'empty' | 'declare' | 'score' | 'rescore' | 'defence' | 'done';
+
+export const phaseOf = (
+  review: Pick<ReviewState, 'defence' | 'total'>,
+  seat: ExpertSeat,
+): SeatPhase => {
+  if (seat.expert === undefined) return 'empty';
+  if (seat.declaredAt === undefined) return 'declare';
+  if (seat.written === undefined) return 'score';
+  if (seat.flagged !== undefined) return 'rescore';
+  const spoken = seat.defence !== undefined || seat.absent === true;
+  return review.defence === 'open' && !spoken ? 'defence' : 'done';
+};
+
+/** The task's id, different in each phase, so that a wait for one phase ends with it. */
+export const taskOf = (phase: SeatPhase, { seat }: ExpertSeat): string =>
+  `${phase === 'empty' ? 'appoint' : phase}:${seat}`;
+
+/** The papers open for an expert once interest is declared and secrecy promised. */
+export const papersOpen = (review: ReviewState, account: string): boolean =>
+  Object.values(review.seats).some(
+    ({ expert, declaredAt }) => expert === account && declaredAt !== undefined,
+  );

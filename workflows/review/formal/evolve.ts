@@ -1,0 +1,54 @@
+import { type CaseState, moveTo } from '../../case/state.ts';
+import { type Stamp, withReview } from '../fold.ts';
+import type { EventOf } from '../messages.ts';
+import type { FormalEvent } from './messages.ts';
+
+const returned = (kase: CaseState, event: EventOf<'CaseReturned'>, at: string): CaseState => {
+  const { type: _, ...fields } = event;
+  return moveTo(withReview(kase, { returned: { ...fields, at } }), 'correction', at);
+};
+
+const answered = (kase: CaseState, event: EventOf<'ReturnAnswered'>, at: string): CaseState => {
+  const { returned: open, formal, returns } = kase.review;
+  if (open === undefined || formal === undefined) return kase;
+  const closed = { ...open, answers: event.answers, answeredAt: at };
+  const { due, remindAt } = event;
+  const pauses = [...formal.pauses, event.pause];
+  return moveTo(
+    withReview(kase, {
+      returned: closed,
+      returns: [...returns, closed],
+      formal: { openedAt: formal.openedAt, pauses, due, remindAt },
+    }),
+    'formal-review',
+    at,
+  );
+};
+
+export const evolveFormal = (kase: CaseState, event: FormalEvent, { at }: Stamp): CaseState => {
+  const { formal, returned: open } = kase.review;
+  switch (event.type) {
+    case 'FormalReviewOpened': {
+      const { due, remindAt } = event;
+      const opened = withReview(kase, { formal: { due, remindAt, openedAt: at, pauses: [] } });
+      return moveTo(opened, 'formal-review', at);
+    }
+    case 'CaseAccepted':
+      return formal === undefined
+        ? kase
+        : withReview(kase, { formal: { ...formal, acceptedAt: at } });
+    case 'CaseReturned':
+      return returned(kase, event, at);
+    case 'CorrectionExtended': {
+      const { due, remindAt } = event;
+      const extended = { due, remindAt, remindedAt: undefined, overdueAt: undefined };
+      return open === undefined ? kase : withReview(kase, { returned: { ...open, ...extended } });
+    }
+    case 'ReturnAnswered':
+      return answered(kase, event, at);
+    case 'CaseDeclined': {
+      const { reason, basis } = event;
+      return moveTo(withReview(kase, { declined: { reason, basis, at } }), 'declined', at);
+    }
+  }
+};

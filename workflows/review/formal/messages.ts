@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { bilingual } from '../../../engine/bilingual.ts';
+import { command, type EventsOf, event } from '../../../engine/messages.ts';
+import { Deadline } from '../../calendar/deadline.ts';
+import { Instant } from '../../calendar/instant.ts';
+import { OfficialDocument } from '../../orgs/document.ts';
+import { FieldPath, ReturnAnswer, ReturnItem } from './data.ts';
+
+const byOffice = [{ role: 'office', relation: 'office' }] as const;
+const Text = z.string().trim().max(2000);
+
+export const formalCommands = {
+  AcceptCase: command({
+    title: bilingual('受理', 'Accept'),
+    body: z.strictObject({}),
+    may: byOffice,
+    refusals: ['NotAtThisStage', 'SelfReview'],
+    example: {},
+  }),
+  ReturnForCorrection: command({
+    title: bilingual('退回补正', 'Return for correction'),
+    body: z.strictObject({
+      /** All that is missing, at once (一次性告知). */
+      items: z
+        .array(z.strictObject({ path: FieldPath, reason: Text.min(1) }))
+        .min(1)
+        .max(200),
+      note: Text.optional(),
+    }),
+    may: byOffice,
+    refusals: ['NotAtThisStage', 'SelfReview', 'CorrectionRoundsUsed', 'UnknownPlaces'],
+    example: {
+      items: [
+        { path: 'size.output', reason: '2024年产值与所附证明不一致,请核对后重新填报。' },
+        { path: 'identity.area', reason: '请补充规划面积的批准文件。' },
+      ],
+    },
+  }),
+  ExtendCorrection: command({
+    title: bilingual('延长补正期限', 'Extend the time for correction'),
+    body: z.strictObject({
+      days: z.int().min(1).max(60),
+      reason: Text.min(1),
+      document: OfficialDocument.optional(),
+    }),
+    may: byOffice,
+    refusals: ['NotAtThisStage', 'SelfReview', 'NumberTaken'],
+    example: { days: 3, reason: '申报单位书面说明统计部门月底出具证明。' },
+  }),
+  DeclineCase: command({
+    title: bilingual('不予受理', 'Decline'),
+    body: z.strictObject({ reason: Text, basis: Text }),
+    may: byOffice,
+    refusals: ['NotAtThisStage', 'SelfReview', 'ReasonRequired', 'CorrectionStillRunning'],
+    example: {
+      reason: '申报主体不属于本批次申报范围。',
+      basis: '申报通知第二条第一项',
+    },
+  }),
+  AnswerReturn: command({
+    title: bilingual('提交补正', 'Answer a return'),
+    body: z.strictObject({
+      answers: z
+        .array(z.strictObject({ path: FieldPath, answer: Text }))
+        .min(1)
+        .max(200),
+    }),
+    may: [{ role: 'clerk', relation: 'applicant' }],
+    refusals: ['NotAtThisStage', 'CorrectionIncomplete'],
+    example: {
+      answers: [
+        { path: 'size.output', answer: '已按统计年报更正,并重新上传证明。' },
+        { path: 'identity.area', answer: '已补充批准文件。' },
+      ],
+    },
+  }),
+};
+
+export const formalEvents = {
+  FormalReviewOpened: event({
+    v: 1,
+    title: bilingual('进入形式审查', 'Formal review opened'),
+    data: z.object({ due: Deadline, remindAt: Instant.optional() }),
+  }),
+  CaseAccepted: event({ v: 1, title: bilingual('受理', 'Accepted'), data: z.object({}) }),
+  CaseReturned: event({
+    v: 1,
+    title: bilingual('退回补正', 'Returned for correction'),
+    data: z.object({
+      round: z.int().positive(),
+      items: z.array(ReturnItem),
+      note: z.string().optional(),
+      due: Deadline,
+      remindAt: Instant.optional(),
+      /** Of the higher level; the applicant's days do not move it. */
+      upstreamDeadline: Instant.optional(),
+    }),
+  }),
+  CorrectionExtended: event({
+    v: 1,
+    title: bilingual('延长补正期限', 'Time for correction extended'),
+    data: z.object({
+      reason: z.string(),
+      document: OfficialDocument.optional(),
+      due: Deadline,
+      remindAt: Instant.optional(),
+    }),
+  }),
+  ReturnAnswered: event({
+    v: 1,
+    title: bilingual('提交补正', 'Return answered'),
+    data: z.object({
+      round: z.int().positive(),
+      answers: z.array(ReturnAnswer),
+      late: z.boolean(),
+      /** When the office's clock stood still, and the formal review's time limit without that time. */
+      pause: z.object({ from: Instant, to: Instant }),
+      due: Deadline,
+      remindAt: Instant.optional(),
+    }),
+  }),
+  CaseDeclined: event({
+    v: 1,
+    title: bilingual('不予受理', 'Declined'),
+    data: z.object({ reason: z.string(), basis: z.string() }),
+  }),
+};
+export type FormalEvent = EventsOf<typeof formalEvents>;

@@ -1,0 +1,23 @@
+import type { CaseProcess } from '../process.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { type ReviewCommand, type ReviewEvent, reviewCommands, reviewEvents } from './messages.ts';
+import { machine } from './state-machine.ts';
+import { rest, tasks, waits } from './tasks.ts';
+
+export type { ReviewCommand, ReviewEvent } from './messages.ts';
+export { openFormalReview } from './open.ts';
+
+/** Review (评审) at one level, from the formal review to the collective decision. */
+export const review: CaseProcess<ReviewCommand, ReviewEvent> = {
+  name: 'review',
+  title: { zh: '评审', en: 'Review' },
+  commands: reviewCommands,
+  events: reviewEvents,
+  decide,
+  evolve,
+  tasks,
+  machine,
+  waits,
+  rest,
+};

@@ -1,0 +1,27 @@
+import type { CommandsOf, EventsOf } from '../../engine/messages.ts';
+import { decisionCommands, decisionEvents } from './decision/messages.ts';
+import { expertEvents } from './experts/events.ts';
+import { expertCommands } from './experts/messages.ts';
+import { formalCommands, formalEvents } from './formal/messages.ts';
+import { opinionCommands, opinionEvents } from './opinions/messages.ts';
+import { siteVisitCommands, siteVisitEvents } from './site-visit/messages.ts';
+
+export const reviewCommands = {
+  ...formalCommands,
+  ...opinionCommands,
+  ...siteVisitCommands,
+  ...expertCommands,
+  ...decisionCommands,
+};
+export type ReviewCommand = CommandsOf<typeof reviewCommands>;
+export type CommandOf<T extends ReviewCommand['type']> = Extract<ReviewCommand, { type: T }>;
+
+export const reviewEvents = {
+  ...formalEvents,
+  ...opinionEvents,
+  ...siteVisitEvents,
+  ...expertEvents,
+  ...decisionEvents,
+};
+export type ReviewEvent = EventsOf<typeof reviewEvents>;
+export type EventOf<T extends ReviewEvent['type']> = Extract<ReviewEvent, { type: T }>;

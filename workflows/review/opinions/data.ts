@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { SilenceRule } from '../../calls/call.ts';
+import { OfficialDocument } from '../../orgs/document.ts';
+import { OrgId } from '../../orgs/org.ts';
+
+/** 无异议, 有异议, 不涉及本部门, 无法核实. A veto fact stands beside any of them. */
+export const Verdict = z.enum(['no-objection', 'objection', 'not-ours', 'cannot-verify']);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** A disputed figure. The department's own value is welcome, never compulsory (statistics and tax secrecy). */
+export const DisputedValue = z.strictObject({
+  field: z.string().min(1).max(130),
+  value: z.string().max(200).optional(),
+  source: z.string().max(500).optional(),
+  note: z.string().max(2000).optional(),
+});
+export type DisputedValue = z.infer<typeof DisputedValue>;
+
+export const FoundVeto = z.strictObject({
+  id: z.string().min(1).max(60),
+  basis: z.string().max(2000),
+});
+
+export const OpinionId = z.string().regex(/^o-[0-9a-f-]{1,40}$/);
+
+/** What a department says, as it says it. */
+export const opinionBody = {
+  verdict: Verdict,
+  values: z.array(DisputedValue).max(100).default([]),
+  /** Veto facts that it found, each with the decision or record it rests on. */
+  vetoFacts: z.array(FoundVeto).max(40).default([]),
+  /** No veto fact that it answers for was found. */
+  vetoFactsClear: z.boolean().optional(),
+  note: z.string().max(2000).optional(),
+  document: OfficialDocument.optional(),
+};
+
+export const OpinionData = z.object({
+  id: OpinionId,
+  department: OrgId,
+  ...opinionBody,
+  /** Given after its time limit. */
+  late: z.boolean(),
+});
+export type OpinionData = z.infer<typeof OpinionData>;
+
+export const AskedDepartment = z.object({
+  org: OrgId,
+  indicators: z.array(z.string()),
+  vetoFacts: z.array(z.string()),
+  silence: SilenceRule,
+});
+export type AskedDepartment = z.infer<typeof AskedDepartment>;
+
+/** 采用申报值, 采用部门值, 作出说明. */
+export const Resolution = z.enum(['applicant-value', 'department-value', 'explained']);
+export type Resolution = z.infer<typeof Resolution>;

@@ -1,0 +1,94 @@
+import { actingFor } from '../../../engine/event.ts';
+import { type CaseState, moveTo } from '../../case/state.ts';
+import { type Stamp, withReview } from '../fold.ts';
+import type { EventOf } from '../messages.ts';
+import type { DepartmentSeat, Opinion } from '../state.ts';
+import type { OpinionEvent } from './messages.ts';
+
+const withSeat = (
+  kase: CaseState,
+  department: string,
+  change: Partial<DepartmentSeat>,
+): CaseState => {
+  const seat = kase.review.departments[department];
+  if (seat === undefined) return kase;
+  const departments = { ...kase.review.departments, [department]: { ...seat, ...change } };
+  return withReview(kase, { departments });
+};
+
+const requested = (kase: CaseState, event: EventOf<'OpinionsRequested'>, at: string): CaseState => {
+  const { round, due, remindAt } = event;
+  const asked = event.departments.map((department): readonly [string, DepartmentSeat] => [
+    department.org,
+    { ...department, round, due, remindAt, askedAt: at, status: 'asked' },
+  ]);
+  // Departments that are not asked again keep what they said.
+  const departments = { ...kase.review.departments, ...Object.fromEntries(asked) };
+  return moveTo(withReview(kase, { departments, opinionRound: round }), 'departments', at);
+};
+
+const given = (
+  kase: CaseState,
+  event: EventOf<'OpinionGiven'> | EventOf<'OpinionCorrected'>,
+  { at, actor }: Stamp,
+): CaseState => {
+  const { type: _, ...said } = event;
+  const { department, id } = said;
+  const opinion: Opinion = {
+    ...said,
+    round: kase.review.departments[department]?.round ?? kase.review.opinionRound,
+    at,
+    by: actingFor(actor).account,
+    onBehalf: actor.onBehalfOf !== undefined,
+  };
+  const heard = withReview(kase, { opinions: [...kase.review.opinions, opinion] });
+  return withSeat(heard, department, { status: 'answered', opinion: id });
+};
+
+const withdrawVetoes = (kase: CaseState, opinion: string, at: string): CaseState =>
+  withReview(kase, {
+    vetoes: kase.review.vetoes.map((veto) =>
+      veto.opinion === opinion && veto.status === 'found'
+        ? { ...veto, status: 'withdrawn', since: at }
+        : veto,
+    ),
+  });
+
+export const evolveOpinions = (kase: CaseState, event: OpinionEvent, stamp: Stamp): CaseState => {
+  const { at } = stamp;
+  const { review } = kase;
+  switch (event.type) {
+    case 'OpinionsRequested':
+      return requested(kase, event, at);
+    case 'OpinionGiven':
+      return given(kase, event, stamp);
+    case 'OpinionCorrected':
+      return withdrawVetoes(given(kase, event, stamp), event.replaces, at);
+    case 'OpinionNotGiven':
+      return withSeat(kase, event.department, { status: 'no-reply', overdueAt: at });
+    case 'WaitingEnded': {
+      const { reason, document } = event;
+      return withSeat(kase, event.department, { status: 'ended', ended: { reason, document } });
+    }
+    case 'DisputeSettled': {
+      const { type: _, ...settled } = event;
+      return withReview(kase, { settlements: [...review.settlements, { ...settled, at }] });
+    }
+    case 'VetoFound': {
+      const { type: _, ...found } = event;
+      return withReview(kase, {
+        vetoes: [...review.vetoes, { ...found, status: 'found', since: at }],
+      });
+    }
+    case 'VetoSettled': {
+      const status = event.confirmed ? ('confirmed' as const) : ('dismissed' as const);
+      return withReview(kase, {
+        vetoes: review.vetoes.map((veto) =>
+          veto.fact === event.fact && veto.status === 'found'
+            ? { ...veto, status, since: at, reason: event.reason }
+            : veto,
+        ),
+      });
+    }
+  }
+};

@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { bilingual } from '../../../engine/bilingual.ts';
+import { command, type EventsOf, event } from '../../../engine/messages.ts';
+import { Deadline } from '../../calendar/deadline.ts';
+import { Instant } from '../../calendar/instant.ts';
+import { OfficialDocument } from '../../orgs/document.ts';
+import { OrgId } from '../../orgs/org.ts';
+import { AskedDepartment, OpinionData, OpinionId, opinionBody, Resolution } from './data.ts';
+
+const byOffice = [{ role: 'office', relation: 'office' }] as const;
+const byDepartment = [{ role: 'department', relation: 'asked' }] as const;
+const Text = z.string().trim().max(2000);
+const opinionRefusals = [
+  'NotAtThisStage',
+  'NotAsked',
+  'NotItsIndicator',
+  'ObjectionUnexplained',
+  'NotItsVetoFact',
+  'VetoWithoutBasis',
+  'VetoFactsUnanswered',
+  'NumberTaken',
+  'DocumentOrderImplausible',
+] as const;
+
+export const opinionCommands = {
+  GiveOpinion: command({
+    title: bilingual('反馈联审意见', 'Give an opinion'),
+    body: z.strictObject(opinionBody),
+    may: byDepartment,
+    refusals: [...opinionRefusals, 'AlreadyAnswered'],
+    example: {
+      verdict: 'objection',
+      values: [
+        {
+          field: 'size.output',
+          value: '41.2',
+          source: '2025年统计年报',
+          note: '申报值含县外园区产值。',
+        },
+      ],
+    },
+    onBehalf: true,
+  }),
+  CorrectOpinion: command({
+    title: bilingual('更正联审意见', 'Correct an opinion'),
+    body: z.strictObject({ replaces: OpinionId, ...opinionBody }),
+    may: byDepartment,
+    refusals: [...opinionRefusals, 'NotTheOpinionThatCounts'],
+    example: {
+      replaces: 'o-6f1c2a3b-0001',
+      verdict: 'no-objection',
+      note: '经复核,申报值与年报口径一致,原意见作废。',
+    },
+    needs: ['call-live'],
+    onBehalf: true,
+  }),
+  RemindDepartment: command({
+    title: bilingual('催办', 'Remind a department'),
+    body: z.strictObject({ department: OrgId }),
+    may: byOffice,
+    refusals: ['NotAtThisStage', 'NotAsked', 'AlreadyAnswered'],
+    example: { department: 'BZ-STATS' },
+  }),
+  EndWaiting: command({
+    title: bilingual('结束等待', 'End the waiting for a department'),
+    body: z.strictObject({
+      department: OrgId,
+      reason: Text,
+      /** Compulsory where the department answers for veto facts. */
+      document: OfficialDocument.optional(),
+    }),
+    may: [
+      ...byOffice,
+      { role: 'office', relation: 'escalated' },
+      { role: 'leading-group', relation: 'escalated' },
+      { role: 'unit-head', relation: 'escalated' },
+    ],
+    refusals: [
+      'NotAtThisStage',
+      'NotAsked',
+      'AlreadyAnswered',
+      'NotEscalated',
+      'NotYoursToEnd',
+      'ReasonRequired',
+      'VetoFactsUnsettled',
+      'NumberTaken',
+      'DocumentOrderImplausible',
+    ],
+    example: {
+      department: 'BZ-STATS',
+      reason: '经两次催办仍未反馈,报分管负责人同意,不再等待。',
+    },
+    onBehalf: true,
+  }),
+  CloseOpinions: command({
+    title: bilingual('结束部门联审', 'Close the departmental review'),
+    body: z.strictObject({}),
+    may: byOffice,
+    refusals: ['NotAtThisStage', 'OpinionOutstanding'],
+    example: {},
+  }),
+  SettleDispute: command({
+    title: bilingual('认定有异议数据', 'Settle a disputed figure'),
+    body: z.strictObject({
+      department: OrgId,
+      field: z.string().min(1).max(130),
+      resolution: Resolution,
+      reason: Text,
+    }),
+    may: byOffice,
+    refusals: [
+      'NotAtThisStage',
+      'SelfReview',
+      'NotDisputed',
+      'DepartmentValueUnknown',
+      'ReasonRequired',
+    ],
+    example: {
+      department: 'BZ-STATS',
+      field: 'size.output',
+      resolution: 'department-value',
+      reason: '经与县统计局核对,按年报口径认定。',
+    },
+  }),
+  ConfirmVeto: command({
+    title: bilingual('认定一票否决事项', 'Confirm a veto fact'),
+    body: z.strictObject({
+      fact: z.string().min(1).max(60),
+      confirmed: z.boolean(),
+      reason: Text,
+    }),
+    may: byOffice,
+    refusals: ['NotAtThisStage', 'SelfReview', 'NoVetoFound', 'ReasonRequired'],
+    example: {
+      fact: 'accident',
+      confirmed: true,
+      reason: '2025年3月发生较大生产安全责任事故,事故调查报告已批复。',
+    },
+  }),
+};
+
+const Opinion = z.object({ ...OpinionData.shape });
+export const opinionEvents = {
+  OpinionsRequested: event({
+    v: 1,
+    title: bilingual('征求部门意见', 'Opinions requested'),
+    data: z.object({
+      round: z.int().positive(),
+      /** One time limit for all of them. */
+      due: Deadline,
+      remindAt: Instant.optional(),
+      departments: z.array(AskedDepartment).min(1),
+    }),
+  }),
+  OpinionGiven: event({
+    v: 1,
+    title: bilingual('部门反馈意见', 'Opinion given'),
+    data: Opinion,
+  }),
+  OpinionCorrected: event({
+    v: 1,
+    title: bilingual('部门更正意见', 'Opinion corrected'),
+    data: z.object({ ...OpinionData.shape, replaces: OpinionId }),
+  }),
+  OpinionNotGiven: event({
+    v: 1,
+    title: bilingual('逾期未反馈', 'No reply in time'),
+    data: z.object({ department: OrgId, dueAt: Instant }),
+  }),
+  WaitingEnded: event({
+    v: 1,
+    title: bilingual('不再等待反馈', 'Waiting ended'),
+    data: z.object({
+      department: OrgId,
+      reason: z.string(),
+      document: OfficialDocument.optional(),
+    }),
+  }),
+  DisputeSettled: event({
+    v: 1,
+    title: bilingual('认定有异议数据', 'Disputed figure settled'),
+    data: z.object({
+      opinion: OpinionId,
+      department: OrgId,
+      field: z.string(),
+      resolution: Resolution,
+      value: z.string().optional(),
+      reason: z.string(),
+    }),
+  }),
+  VetoFound: event({
+    v: 1,
+    title: bilingual('发现一票否决事项', 'Veto fact found'),
+    data: z.object({
+      fact: z.string(),
+      department: OrgId,
+      opinion: OpinionId,
+      basis: z.string(),
+    }),
+  }),
+  VetoSettled: event({
+    v: 1,
+    title: bilingual('认定一票否决事项', 'Veto fact settled'),
+    data: z.object({ fact: z.string(), confirmed: z.boolean(), reason: z.string() }),
+  }),
+};
+export type OpinionEvent = EventsOf<typeof opinionEvents>;

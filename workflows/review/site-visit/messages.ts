@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { bilingual } from '../../../engine/bilingual.ts';
+import { command, type EventsOf, event } from '../../../engine/messages.ts';
+import { Deadline } from '../../calendar/deadline.ts';
+import { Instant, LocalDate } from '../../calendar/instant.ts';
+import { FileRef } from '../../orgs/document.ts';
+import { VisitData } from './data.ts';
+
+const byOffice = [{ role: 'office', relation: 'office' }] as const;
+const Text = z.string().trim().max(5000);
+
+export const siteVisitCommands = {
+  ChooseForSiteVisit: command({
+    title: bilingual('确定是否实地核查', 'Choose for the site visit'),
+    body: z.strictObject({ visit: z.boolean(), reason: Text }),
+    may: byOffice,
+    refusals: ['NotAtThisStage', 'SelfReview', 'AlreadyChosen', 'ReasonRequired'],
+    example: { visit: true, reason: '按30%比例随机抽取。' },
+  }),
+  RecordSiteVisit: command({
+    title: bilingual('登记实地核查', 'Record the site visit'),
+    body: z.strictObject({
+      date: LocalDate,
+      participants: z.array(z.string().min(1).max(60)).min(1).max(40),
+      findings: Text.min(1),
+      result: z.enum(['consistent', 'inconsistent']),
+      report: FileRef.optional(),
+    }),
+    may: byOffice,
+    refusals: ['NotAtThisStage', 'SelfReview', 'NotChosenForVisit', 'VisitDateImplausible'],
+    example: {
+      date: '2026-09-15',
+      participants: ['核查人员甲', '核查人员乙'],
+      findings: '现场抽查5家企业,产值、用电与申报材料相符。',
+      result: 'consistent',
+    },
+  }),
+};
+
+export const siteVisitEvents = {
+  SiteVisitOpened: event({
+    v: 1,
+    title: bilingual('进入实地核查', 'Site visit opened'),
+    data: z.object({
+      due: Deadline,
+      remindAt: Instant.optional(),
+      /** The office has still to say whether this case is in the sample. */
+      sample: z.boolean(),
+    }),
+  }),
+  SiteVisitChosen: event({
+    v: 1,
+    title: bilingual('确定是否实地核查', 'Chosen for the site visit, or not'),
+    data: z.object({ visit: z.boolean(), reason: z.string() }),
+  }),
+  SiteVisitRecorded: event({
+    v: 1,
+    title: bilingual('实地核查', 'Site visit recorded'),
+    data: z.object({ ...VisitData.shape }),
+  }),
+};
+export type SiteVisitEvent = EventsOf<typeof siteVisitEvents>;
