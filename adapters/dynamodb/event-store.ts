@@ -19,12 +19,27 @@ import type { Vault } from './vault.ts';
  */
 const COLLISIONS = 6;
 
-const recordedOf = async (stored: StoredEvent, vault: Vault): Promise<Recorded> => {
+/** Events without personal values are the same for every reader: made once, as long as the cache keeps them. */
+const made = new WeakMap<StoredEvent, Recorded>();
+
+const recordedOf = (stored: StoredEvent, data: unknown): Recorded => {
   const { header, hash, salt, commandHash } = stored;
-  const data = stored.personal ? await vault.open(stored.data) : stored.data;
-  const event: DomainEvent = { ...(data as object), type: header.type };
+  const event: DomainEvent = { ...Object(data), type: header.type };
   return { header, hash, salt, commandHash, event };
 };
+
+const recordedIn = (stored: StoredEvent): Recorded => {
+  const known = made.get(stored) ?? recordedOf(stored, stored.data);
+  made.set(stored, known);
+  return known;
+};
+
+const recorded = (events: readonly StoredEvent[], vault: Vault): Promise<readonly Recorded[]> =>
+  Promise.all(
+    events.map(async (stored) =>
+      stored.personal ? recordedOf(stored, await vault.open(stored.data)) : recordedIn(stored),
+    ),
+  );
 
 /** Events from `from` on, in order. */
 const eventsFrom = async (
@@ -51,7 +66,8 @@ export const eventStore = (table: Table, vault: Vault): EventStore => {
     const latest = known.at(-1);
     const found = await eventsFrom(table, stream, latest?.header.seq ?? 1);
     const agrees = latest === undefined || found[0]?.hash === latest.hash;
-    const events = !agrees ? await eventsFrom(table, stream, 1) : [...known.slice(0, -1), ...found];
+    const since = latest === undefined ? found : found.slice(1);
+    const events = agrees ? [...known, ...since] : await eventsFrom(table, stream, 1);
     if (events.length > 0) cache.set(stream, events);
     else cache.forget(stream);
     return events;
@@ -94,11 +110,11 @@ export const eventStore = (table: Table, vault: Vault): EventStore => {
     async load(stream) {
       const events = await history(stream);
       const last = events.at(-1);
-      const recorded = await Promise.all(events.map((event) => recordedOf(event, vault)));
+      const anyPersonal = events.some((event) => event.personal);
       return {
         version: events.length,
         hash: last?.hash ?? GENESIS,
-        events: recorded,
+        events: anyPersonal ? await recorded(events, vault) : events.map(recordedIn),
       } satisfies Loaded;
     },
     async head(stream) {

@@ -1,0 +1,113 @@
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+  type S3ClientConfig,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { Files } from '../engine/ports.ts';
+
+/** Ten minutes (design §7): enough to begin an upload, too little to pass a link on. */
+const URL_SECONDS = 600;
+const TIMEOUTS = { connectionTimeout: 1_000, requestTimeout: 5_000 };
+
+const base64 = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');
+const hex = (text: string): string => Buffer.from(text, 'base64').toString('hex');
+
+/** RFC 6266: the plain name for old readers without anything that could end the quotes, the real one beside it. */
+export const disposition = (name: string): string => {
+  const plain = name.replaceAll(/[^\w. -]/g, '_');
+  const encoded = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+};
+
+/**
+ * Files in a bucket. The upload's URL signs length, type and checksum: S3 itself refuses other bytes than announced.
+ * Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html
+ */
+export const s3Files = (bucket: string, config: S3ClientConfig = {}): Files => {
+  let client: S3Client | undefined;
+  const s3 = () => {
+    client ??= new S3Client({
+      maxAttempts: 3,
+      requestHandler: TIMEOUTS,
+      // Else the SDK adds a CRC32 of an empty body to the URL, which no upload meets.
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+      responseChecksumValidation: 'WHEN_REQUIRED',
+      ...config,
+    });
+    return client;
+  };
+  return {
+    async uploadUrl({ key, size, sha256, contentType }) {
+      const checksum = base64(sha256);
+      const put = new PutObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        ContentLength: size,
+        ContentType: contentType,
+        ChecksumSHA256: checksum,
+      });
+      const url = await getSignedUrl(s3(), put, {
+        expiresIn: URL_SECONDS,
+        signableHeaders: new Set([
+          'host',
+          'content-length',
+          'content-type',
+          'x-amz-checksum-sha256',
+        ]),
+        unhoistableHeaders: new Set(['x-amz-checksum-sha256']),
+      });
+      return {
+        url,
+        headers: {
+          'content-type': contentType,
+          'content-length': String(size),
+          'x-amz-checksum-sha256': checksum,
+        },
+        expiresAt: new Date(Date.now() + URL_SECONDS * 1000).toISOString(),
+      };
+    },
+    async downloadUrl(key, name) {
+      const get = new GetObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        ResponseContentDisposition: disposition(name),
+      });
+      return getSignedUrl(s3(), get, { expiresIn: URL_SECONDS });
+    },
+    async stat(key) {
+      try {
+        const found = await s3().send(
+          new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }),
+        );
+        // An object without a SHA-256 did not come through a URL of ours.
+        if (found.ChecksumSHA256 === undefined) return undefined;
+        return { key, size: found.ContentLength ?? 0, sha256: hex(found.ChecksumSHA256) };
+      } catch (error) {
+        if (error instanceof NotFound) return undefined;
+        throw error;
+      }
+    },
+    async firstBytes(key, count) {
+      try {
+        const range = `bytes=0-${count - 1}`;
+        const found = await s3().send(
+          new GetObjectCommand({ Bucket: bucket, Key: key, Range: range }),
+        );
+        return (await found.Body?.transformToByteArray()) ?? new Uint8Array();
+      } catch (error) {
+        // An empty object has no first byte.
+        if (error instanceof S3ServiceException && error.name === 'InvalidRange')
+          return new Uint8Array();
+        throw error;
+      }
+    },
+  };
+};
