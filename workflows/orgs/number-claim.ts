@@ -1,6 +1,5 @@
 import type { Claim } from '../../engine/decider.ts';
 import { Refusal } from '../../engine/refusal.ts';
-import type { OfficialDocument } from './document.ts';
 
 export class NumberTaken extends Refusal {
   override readonly name = 'NumberTaken';
@@ -20,10 +19,7 @@ export class NumberTaken extends Refusal {
  * Claims a document's number for ever. `owner` names whose document it is and for what (`<callId>|<body>`): the same
  * document may cover many cases of a call, but never two bodies or two rounds.
  */
-export const claimNumber = (
-  { number }: Pick<OfficialDocument, 'number'>,
-  owner: string,
-): Claim => ({
+export const numberClaim = (number: string, owner: string): Claim => ({
   kind: 'unique',
   key: `NUMBER|${number}`,
   owner,
