@@ -84,7 +84,15 @@ export interface HeadSummary {
 }
 
 /** Facts that a command needs beside the ones that are always there; the handler loads only these. */
-export type Need = 'call-live' | 'drafts' | 'contents' | 'files' | 'cases' | 'previous' | 'filed';
+export type Need =
+  | 'call-live'
+  | 'drafts'
+  | 'contents'
+  | 'files'
+  | 'cases'
+  | 'previous'
+  | 'filed'
+  | 'titles';
 
 export interface CommandSpec {
   readonly title: Bilingual;

@@ -42,6 +42,8 @@ export interface Facts {
   readonly previous?: ReadonlyMap<string, unknown>;
   /** `filed`: ids of the cases filed in the call. */
   readonly filed?: readonly string[];
+  /** `titles`: levels at which the case's cluster holds a title that is valid now. */
+  readonly titles?: ReadonlySet<string>;
 }
 
 export type CaseEnvelope<C> = Envelope<C, Facts>;

@@ -1,3 +1,84 @@
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the process
-export interface SubmissionState {}
-export const initialSubmission: SubmissionState = {};
+import type { Deadline } from '../calendar/deadline.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { OfficialDocument } from '../orgs/document.ts';
+import type { FigureWarning, FileKind } from './events.ts';
+
+/** A part that its organisation confirmed and locked (确认锁定). */
+export interface ConfirmedPart {
+  readonly org: string;
+  /** Hash of the frozen values. */
+  readonly content: string;
+  readonly draftVersion: number;
+  readonly warnings: readonly FigureWarning[];
+  readonly at: Instant;
+  readonly by: string;
+}
+
+export interface AttachedFile {
+  readonly fileId: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly contentType: string;
+  readonly kind: FileKind;
+  readonly field?: string | undefined;
+  readonly org: string;
+  readonly at: Instant;
+}
+
+/** A unit head's sign-off of one version; `checkCode` stands on the print that was sealed. */
+export interface UnitSignOff {
+  readonly checkCode: string;
+  readonly document?: OfficialDocument | undefined;
+  readonly at: Instant;
+  readonly by: string;
+}
+
+export interface Reminder {
+  readonly at: Instant;
+  readonly workingDaysBefore: number;
+}
+
+export interface Filed {
+  readonly at: Instant;
+  readonly by: string;
+  readonly receipt: string;
+  readonly checkCode: string;
+  /** What was filed, for ever: hash by part. A correction confirms anew and never changes this. */
+  readonly parts: Readonly<Record<string, string>>;
+  readonly explained: readonly { readonly rule: string; readonly explanation: string }[];
+}
+
+export interface Preliminary {
+  readonly recommender: string;
+  readonly since: Instant;
+  readonly due: Deadline;
+  /** Next instant at which the recommending unit is reminded. */
+  readonly nextAt: Instant;
+}
+
+export interface SubmissionState {
+  /** Every part that this application has, and who answers for it. */
+  readonly wanted: readonly { readonly part: string; readonly org: string }[];
+  readonly parts: Readonly<Record<string, ConfirmedPart>>;
+  readonly files: Readonly<Record<string, AttachedFile>>;
+  /** By organisation: the lead's and each partner's. */
+  readonly signOffs: Readonly<Record<string, UnitSignOff>>;
+  /** The window's end as this case knows it. */
+  readonly closesAt: Instant;
+  /** Still to come, earliest first. */
+  readonly reminders: readonly Reminder[];
+  readonly filed?: Filed | undefined;
+  readonly preliminary?: Preliminary | undefined;
+  /** Why the recommending unit returned it, until it is filed again. */
+  readonly returned?: { readonly reason: string; readonly at: Instant } | undefined;
+}
+
+export const initialSubmission: SubmissionState = {
+  wanted: [],
+  parts: {},
+  files: {},
+  signOffs: {},
+  closesAt: '',
+  reminders: [],
+};

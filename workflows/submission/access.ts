@@ -1,0 +1,71 @@
+import { actingFor } from '../../engine/event.ts';
+import { type Instant, laterOf } from '../calendar/instant.ts';
+import type { CaseState } from '../case/state.ts';
+import type { CaseEnvelope, Facts } from '../facts.ts';
+import {
+  NoSuchPart,
+  NotEditable,
+  NotToBeCorrected,
+  NotYourPart,
+  WindowClosed,
+} from './refusals.ts';
+
+/** The window's end for this case: as extended, and never earlier than what it was told before. */
+export const closingOf = (kase: CaseState, { callState }: Pick<Facts, 'callState'>): Instant =>
+  laterOf(kase.submission.closesAt, callState?.closesAt ?? '');
+
+/** Parts that the list of what is missing names (一次性告知); empty unless the case was returned. */
+export const partsToCorrect = (kase: CaseState): ReadonlySet<string> =>
+  new Set(
+    kase.status === 'correction' ? kase.review.returned?.items.map(({ part }) => part) : undefined,
+  );
+
+/** While papers may change: before filing until the window's end, and after a return for correction. */
+export const requireEditable = (
+  kase: CaseState,
+  { at, facts }: Pick<CaseEnvelope<unknown>, 'at' | 'facts'>,
+): void => {
+  if (kase.status === 'correction') return;
+  if (kase.status !== 'draft') throw new NotEditable(kase.status);
+  const closesAt = closingOf(kase, facts);
+  if (at > closesAt) throw new WindowClosed(closesAt);
+};
+
+/** The part is in the form, the actor's organisation answers for it, and a return names it. */
+export const requireOwnPart = (
+  kase: CaseState,
+  { actor }: Pick<CaseEnvelope<unknown>, 'actor'>,
+  part: string,
+): string => {
+  const { wanted } = kase.submission;
+  const owner = wanted.find((one) => one.part === part)?.org;
+  if (owner === undefined) {
+    throw new NoSuchPart(
+      part,
+      wanted.map((one) => one.part),
+    );
+  }
+  if (owner !== actingFor(actor).org) throw new NotYourPart(part, owner);
+  const named = partsToCorrect(kase);
+  if (kase.status === 'correction' && !named.has(part))
+    throw new NotToBeCorrected(part, [...named]);
+  return owner;
+};
+
+/**
+ * Whether an organisation may save a working copy of a part: its own, while it is not locked (确认锁定); after a
+ * return for correction the parts that the list names. For whoever stores drafts.
+ */
+export const mayEditPart = (kase: CaseState, part: string, org: string): boolean => {
+  const { wanted, parts } = kase.submission;
+  if (!wanted.some((one) => one.part === part && one.org === org)) return false;
+  if (kase.status === 'correction') return partsToCorrect(kase).has(part);
+  return kase.status === 'draft' && parts[part] === undefined;
+};
+
+/** All organisations whose application it is: lead first. */
+export const applicantsOf = (kase: CaseState): readonly string[] =>
+  kase.identity === undefined ? [] : [kase.identity.applicant, ...kase.identity.partners];
+
+export const unconfirmedParts = (kase: CaseState): CaseState['submission']['wanted'] =>
+  kase.submission.wanted.filter(({ part }) => kase.submission.parts[part] === undefined);

@@ -1,0 +1,46 @@
+import type { Decision } from '../../engine/decider.ts';
+import type { DomainEvent } from '../../engine/event.ts';
+import type { CaseState } from '../case/state.ts';
+import type { CaseEnvelope } from '../facts.ts';
+import { attachFile, detachFile } from './attach.ts';
+import { fileCase } from './file-case.ts';
+import { confirmPart, reopenPart } from './fill.ts';
+import type { SubmissionCommand } from './messages.ts';
+import { openCase } from './open-case.ts';
+import { recommendPreliminarily } from './preliminary.ts';
+import { receiveRecommendation } from './receive-recommendation.ts';
+import { signOff } from './sign-off.ts';
+import { followWindow, keepSubmissionTime, withdrawCase } from './time.ts';
+
+export const decide = (
+  envelope: CaseEnvelope<SubmissionCommand>,
+  kase: CaseState,
+): Decision<DomainEvent> => {
+  const { command } = envelope;
+  switch (command.type) {
+    case 'OpenCase':
+      return openCase({ ...envelope, command }, kase);
+    case 'ConfirmPart':
+      return confirmPart({ ...envelope, command }, kase);
+    case 'ReopenPart':
+      return reopenPart({ ...envelope, command }, kase);
+    case 'AttachFile':
+      return attachFile({ ...envelope, command }, kase);
+    case 'DetachFile':
+      return detachFile({ ...envelope, command }, kase);
+    case 'SignOff':
+      return signOff({ ...envelope, command }, kase);
+    case 'FileCase':
+      return fileCase({ ...envelope, command }, kase);
+    case 'RecommendPreliminarily':
+      return recommendPreliminarily({ ...envelope, command }, kase);
+    case 'WithdrawCase':
+      return withdrawCase({ ...envelope, command }, kase);
+    case 'KeepSubmissionTime':
+      return keepSubmissionTime({ ...envelope, command }, kase);
+    case 'FollowWindow':
+      return followWindow({ ...envelope, command }, kase);
+    case 'ReceiveRecommendation':
+      return receiveRecommendation({ ...envelope, command }, kase);
+  }
+};

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { bilingual } from '../../engine/bilingual.ts';
+import type { EventsOf } from '../../engine/messages.ts';
+import { event } from '../../engine/messages.ts';
+import { Deadline } from '../calendar/deadline.ts';
+import { Instant, LocalDate } from '../calendar/instant.ts';
+import { CallId } from '../calls/call.ts';
+import { Decimal } from '../decimal/decimal.ts';
+import { PartId } from '../form/form.ts';
+import { FileRef, OfficialDocument } from '../orgs/document.ts';
+import { LevelId, OrgId } from '../orgs/org.ts';
+
+/** 佐证材料, 盖章件扫描, 推荐函或来函, 真实性承诺书. */
+export const FileKind = z.enum(['evidence', 'sealed-document', 'letter', 'commitment']);
+export type FileKind = z.infer<typeof FileKind>;
+
+/** A figure that moved so far from the earlier application's that it must be explained. */
+export const FigureWarning = z.object({
+  /** Key of the explanation, e.g. `large-change:size.output`. */
+  rule: z.string(),
+  path: z.string(),
+  previous: Decimal,
+  current: Decimal,
+  /** About 10,000 times as much or as little: 万元 entered for 亿元, or the reverse. */
+  unitSlip: z.boolean(),
+});
+export type FigureWarning = z.infer<typeof FigureWarning>;
+
+const Reminder = z.object({ at: Instant, workingDaysBefore: z.int().positive() });
+const Hashes = z.record(PartId, z.string());
+
+export const submissionEvents = {
+  CaseOpened: event({
+    v: 1,
+    title: bilingual('新建申报', 'Application opened'),
+    data: z.object({
+      caseId: z.string(),
+      callId: CallId,
+      callVersion: z.int().positive(),
+      level: LevelId,
+      office: OrgId,
+      track: z.string(),
+      name: z.string(),
+      clusterId: z.string(),
+      applicant: OrgId,
+      partners: z.array(OrgId),
+      recommender: OrgId.optional(),
+      from: z.object({ caseId: z.string(), level: LevelId }).optional(),
+      /** Who answers for which part of the form. */
+      parts: z.array(z.object({ part: PartId, org: OrgId })),
+      closesAt: Instant,
+      reminders: z.array(Reminder),
+    }),
+  }),
+  PartConfirmed: event({
+    v: 1,
+    title: bilingual('确认锁定', 'Part confirmed'),
+    data: z.object({
+      part: PartId,
+      org: OrgId,
+      /** Hash under which the values are kept. */
+      content: z.string(),
+      draftVersion: z.int().min(0),
+      warnings: z.array(FigureWarning),
+    }),
+  }),
+  PartReopened: event({
+    v: 1,
+    title: bilingual('解除锁定', 'Part unlocked'),
+    data: z.object({ part: PartId, org: OrgId }),
+  }),
+  FileAttached: event({
+    v: 1,
+    title: bilingual('上传材料', 'File attached'),
+    data: z.object({
+      ...FileRef.shape,
+      contentType: z.string(),
+      kind: FileKind,
+      field: z.string().optional(),
+      org: OrgId,
+    }),
+  }),
+  FileDetached: event({
+    v: 1,
+    title: bilingual('移除材料', 'File detached'),
+    data: z.object({ fileId: z.string() }),
+  }),
+  SignedOff: event({
+    v: 1,
+    title: bilingual('单位负责人签批', 'Signed off'),
+    data: z.object({ org: OrgId, checkCode: z.string(), document: OfficialDocument.optional() }),
+  }),
+  SignOffVoided: event({
+    v: 1,
+    title: bilingual('签批失效', 'Sign-off voided'),
+    data: z.object({ org: OrgId, because: PartId, number: z.string().optional() }),
+  }),
+  CaseFiled: event({
+    v: 1,
+    title: bilingual('提交申报', 'Filed'),
+    data: z.object({
+      /** Number of the 回执. */
+      receipt: z.string(),
+      parts: Hashes,
+      checkCode: z.string(),
+      files: z.int().min(0),
+      /** Rules that were not met and how that was explained (情况说明). */
+      explained: z.array(z.object({ rule: z.string(), explanation: z.string() })),
+      closesAt: Instant,
+      /** Where the case was filed by the level below: its letter. */
+      letter: z.object({ number: z.string(), date: LocalDate }).optional(),
+    }),
+  }),
+  PreliminaryReviewOpened: event({
+    v: 1,
+    title: bilingual('转县级初审', 'Preliminary review opened'),
+    data: z.object({ recommender: OrgId, due: Deadline, remindAt: Instant.optional() }),
+  }),
+  PreliminarilyRecommended: event({
+    v: 1,
+    title: bilingual('县级初审推荐', 'Preliminarily recommended'),
+    data: z.object({ recommender: OrgId, document: OfficialDocument.optional() }),
+  }),
+  PreliminarilyReturned: event({
+    v: 1,
+    title: bilingual('县级初审退回', 'Preliminarily returned'),
+    data: z.object({
+      recommender: OrgId,
+      reason: z.string(),
+      document: OfficialDocument.optional(),
+      /** Until when it may be filed again: the window's end, or the days for a correction where those end later. */
+      closesAt: Instant,
+      reminders: z.array(Reminder),
+    }),
+  }),
+  PreliminarilyDeclined: event({
+    v: 1,
+    title: bilingual('县级初审不予推荐', 'Preliminarily declined'),
+    data: z.object({
+      recommender: OrgId,
+      reason: z.string(),
+      document: OfficialDocument.optional(),
+    }),
+  }),
+  PreliminaryReviewReminded: event({
+    v: 1,
+    title: bilingual('催办县级初审', 'Preliminary review reminded'),
+    data: z.object({ recommender: OrgId, overdue: z.boolean(), nextAt: Instant }),
+  }),
+  SubmissionReminded: event({
+    v: 1,
+    title: bilingual('临近截止提醒', 'Reminded of the closing date'),
+    data: z.object({ workingDaysBefore: z.int().positive(), closesAt: Instant }),
+  }),
+  WindowExtended: event({
+    v: 1,
+    title: bilingual('申报延期', 'Window extended'),
+    data: z.object({ closesAt: Instant, reminders: z.array(Reminder) }),
+  }),
+  CaseWithdrawn: event({
+    v: 1,
+    title: bilingual('撤回申报', 'Withdrawn'),
+    data: z.object({ reason: z.string(), document: OfficialDocument.optional() }),
+  }),
+  CaseLapsed: event({
+    v: 1,
+    title: bilingual('逾期未提交', 'Lapsed'),
+    data: z.object({ closesAt: Instant }),
+  }),
+};
+export type SubmissionEvent = EventsOf<typeof submissionEvents>;
+export type EventOf<T extends SubmissionEvent['type']> = Extract<
+  SubmissionEvent,
+  { readonly type: T }
+>;

@@ -1,0 +1,65 @@
+import type { Claim, Decision } from '../../engine/decider.ts';
+import type { DomainEvent } from '../../engine/event.ts';
+import type { CaseIdentity, CaseState } from '../case/state.ts';
+import type { CaseEnvelope, Facts } from '../facts.ts';
+import { closingOf, requireEditable } from './access.ts';
+import { checkCode } from './check-code.ts';
+import type { EventOf } from './events.ts';
+import type { CommandOf } from './messages.ts';
+import { missingForFiling } from './missing.ts';
+import { openFormalReview } from './open-review.ts';
+import { openPreliminaryReview } from './preliminary.ts';
+import { ApplicationIncomplete, NotEditable, QuotaExhausted } from './refusals.ts';
+
+const filedKey = ({ callId, applicant }: CaseIdentity): string => `FILED|${callId}|${applicant}`;
+
+/** Always claimed, also where there is no limit: the set is the list of what a unit filed in the round. */
+const quotaClaim = (identity: CaseIdentity, { call }: Facts): Claim => {
+  const limit = call.quota.units[identity.applicant] ?? call.quota.perUnit;
+  return {
+    kind: 'set',
+    key: filedKey(identity),
+    member: identity.caseId,
+    ...(limit === undefined ? {} : { limit }),
+    refusal: () => new QuotaExhausted(limit),
+  };
+};
+
+/** The unit's place in the round is free again. */
+export const quotaReleased = (kase: CaseState): readonly Claim[] =>
+  kase.identity === undefined || kase.submission.filed === undefined
+    ? []
+    : [{ kind: 'leave', key: filedKey(kase.identity), member: kase.identity.caseId }];
+
+/** 提交: complete, within the window by its hour, within the quota; then it is with the county or with the office. */
+export const fileCase = (
+  envelope: CaseEnvelope<CommandOf<'FileCase'>>,
+  kase: CaseState,
+): Decision<DomainEvent> => {
+  const { command, facts, commandId } = envelope;
+  const { identity, submission } = kase;
+  requireEditable(kase, envelope);
+  // After a return for correction the answer goes to the review; it is not filed a second time.
+  if (identity === undefined || kase.status !== 'draft') throw new NotEditable(kase.status);
+  const { explanations } = command;
+  const problems = missingForFiling({ kase, facts, explanations });
+  if (problems.length > 0) throw new ApplicationIncomplete(problems);
+  const filed: EventOf<'CaseFiled'> = {
+    type: 'CaseFiled',
+    receipt: `${identity.callId}-${commandId.slice(0, 8).toUpperCase()}`,
+    parts: Object.fromEntries(
+      Object.entries(submission.parts).map(([part, { content }]) => [part, content]),
+    ),
+    checkCode: checkCode(kase),
+    files: Object.keys(submission.files).length,
+    explained: Object.entries(explanations).flatMap(([rule, explanation]) =>
+      explanation === '' ? [] : [{ rule, explanation }],
+    ),
+    closesAt: closingOf(kase, facts),
+  };
+  const next =
+    identity.recommender === undefined
+      ? openFormalReview(envelope)
+      : [openPreliminaryReview(envelope, identity.recommender)];
+  return { events: [filed, ...next], claims: [quotaClaim(identity, facts)] };
+};

@@ -1,0 +1,117 @@
+import { canonical } from '../../engine/canonical.ts';
+import type { Content, Decision } from '../../engine/decider.ts';
+import type { DomainEvent } from '../../engine/event.ts';
+import { Failure } from '../../engine/failure.ts';
+import type { CaseState } from '../case/state.ts';
+import type { CaseEnvelope, Facts } from '../facts.ts';
+import { largeChanges, unitSlips } from '../form/compare-figures.ts';
+import { sectionOf, validatePart } from '../form/validate-part.ts';
+import { requireEditable, requireOwnPart } from './access.ts';
+import type { EventOf, FigureWarning } from './events.ts';
+import type { CommandOf } from './messages.ts';
+import {
+  AlreadyConfirmed,
+  DraftMoved,
+  NoSuchPart,
+  NotConfirmed,
+  NotEditable,
+  NothingSaved,
+  PartInvalid,
+} from './refusals.ts';
+
+/** The handler hashed something else than `frozenValues` gives: raw drafts must never be frozen. */
+export class ContentNotNormalised extends Failure {
+  override readonly name = 'ContentNotNormalised';
+  constructor(part: string) {
+    super(`the content of ${part} is not what frozenValues makes of its draft`);
+  }
+}
+
+/** Every sign-off of an earlier version falls: what was sealed is no longer what is confirmed. */
+export const voidSignOffs = (kase: CaseState, part: string): readonly EventOf<'SignOffVoided'>[] =>
+  Object.entries(kase.submission.signOffs).map(([org, { document }]) => ({
+    type: 'SignOffVoided',
+    org,
+    because: part,
+    ...(document === undefined ? {} : { number: document.number }),
+  }));
+
+/** Key under which a figure's change is explained when filing. */
+export const changeRule = (path: string): string => `large-change:${path}`;
+
+const warningsOf = ({ form, previous }: Facts, part: string, values: unknown): FigureWarning[] => {
+  if (previous === undefined) return [];
+  const current = new Map([[part, values]]);
+  const slips = new Set(unitSlips(form, previous, current).map(({ path }) => path));
+  return largeChanges(form, previous, current).map(({ path, previous: before, current: now }) => ({
+    rule: changeRule(path),
+    path,
+    previous: before,
+    current: now,
+    unitSlip: slips.has(path),
+  }));
+};
+
+/** The values of a saved draft, with every problem at its place in the form. */
+export const readDraft = (facts: Facts, caseId: string, part: string, data: unknown) => {
+  const section = sectionOf(facts.form, part);
+  if (section === undefined) throw new NoSuchPart(part, []);
+  const { values, problems } = validatePart(facts.form, section, data, { caseId, part });
+  return { values, problems: problems.map((one) => ({ ...one, path: `${part}.${one.path}` })) };
+};
+
+interface Checked {
+  readonly content: Content;
+  readonly warnings: FigureWarning[];
+}
+
+const checkedDraft = (
+  { command, facts }: CaseEnvelope<CommandOf<'ConfirmPart'>>,
+  caseId: string,
+): Checked => {
+  const { part, draftVersion } = command;
+  const saved = facts.drafts?.get(part);
+  if (saved === undefined) throw new NothingSaved(part);
+  if (saved.draft.version !== draftVersion) {
+    throw new DraftMoved(part, draftVersion, saved.draft.version);
+  }
+  const { values, problems } = readDraft(facts, caseId, part, saved.draft.data);
+  if (problems.length > 0) throw new PartInvalid(part, problems);
+  if (canonical(values) !== canonical(saved.content.data)) throw new ContentNotNormalised(part);
+  return { content: saved.content, warnings: warningsOf(facts, part, values) };
+};
+
+/** 确认锁定: freezes one part as it was saved; other parts stand, sign-offs of the version before do not. */
+export const confirmPart = (
+  envelope: CaseEnvelope<CommandOf<'ConfirmPart'>>,
+  kase: CaseState,
+): Decision<DomainEvent> => {
+  const { part, draftVersion } = envelope.command;
+  requireEditable(kase, envelope);
+  const org = requireOwnPart(kase, envelope, part);
+  if (kase.submission.parts[part]?.draftVersion === draftVersion) throw new AlreadyConfirmed(part);
+  const { content, warnings } = checkedDraft(envelope, kase.identity?.caseId ?? '');
+  const confirmed: EventOf<'PartConfirmed'> = {
+    type: 'PartConfirmed',
+    part,
+    org,
+    content: content.hash,
+    draftVersion,
+    warnings,
+  };
+  return { events: [confirmed, ...voidSignOffs(kase, part)], contents: [content] };
+};
+
+/** 解除锁定, by whoever answers for the part, before filing. */
+export const reopenPart = (
+  envelope: CaseEnvelope<CommandOf<'ReopenPart'>>,
+  kase: CaseState,
+): Decision<DomainEvent> => {
+  const { part } = envelope.command;
+  requireEditable(kase, envelope);
+  if (kase.status !== 'draft') throw new NotEditable(kase.status);
+  const org = requireOwnPart(kase, envelope, part);
+  if (kase.submission.parts[part] === undefined) throw new NotConfirmed(part);
+  const reopened: EventOf<'PartReopened'> = { type: 'PartReopened', part, org };
+  return { events: [reopened, ...voidSignOffs(kase, part)] };
+};

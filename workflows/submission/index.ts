@@ -1,0 +1,35 @@
+import { bilingual } from '../../engine/bilingual.ts';
+import type { CaseState } from '../case/state.ts';
+import type { CaseProcess, ProcessWait } from '../process.ts';
+import { decide } from './decide.ts';
+import { type SubmissionEvent, submissionEvents } from './events.ts';
+import { evolve } from './evolve.ts';
+import { type SubmissionCommand, submissionCommands } from './messages.ts';
+import { machine } from './state-machine.ts';
+import { tasks } from './tasks.ts';
+
+export type { SubmissionEvent } from './events.ts';
+export type { SubmissionCommand } from './messages.ts';
+
+const rest = (kase: CaseState): string => {
+  if (kase.status === 'draft') return 'Filling';
+  return kase.status === 'preliminary' ? 'PreliminaryReview' : 'Done';
+};
+
+/** Only what time has to do with; partners and unit heads are asked beside, and nothing ends by their silence. */
+const waits = (kase: CaseState): readonly ProcessWait[] =>
+  tasks(kase).flatMap(({ id, wakeAt }) => (wakeAt === undefined ? [] : [{ taskId: id, wakeAt }]));
+
+/** 申报: from an empty application to a filed one. */
+export const submission: CaseProcess<SubmissionCommand, SubmissionEvent> = {
+  name: 'submission',
+  title: bilingual('申报', 'Submission'),
+  commands: submissionCommands,
+  events: submissionEvents,
+  decide,
+  evolve,
+  tasks,
+  machine,
+  waits,
+  rest,
+};

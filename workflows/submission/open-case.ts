@@ -1,0 +1,154 @@
+import type { Decision } from '../../engine/decider.ts';
+import { actingFor, type DomainEvent } from '../../engine/event.ts';
+import type { Problem } from '../../engine/refusal.ts';
+import { type Instant, laterOf, localDateOf } from '../calendar/instant.ts';
+import type { CaseState } from '../case/state.ts';
+import type { CaseEnvelope, Facts } from '../facts.ts';
+import { partsOf } from '../form/form.ts';
+import type { Org } from '../orgs/org.ts';
+import { orgName } from '../orgs/org.ts';
+import type { EventOf } from './events.ts';
+import type { CommandOf } from './messages.ts';
+import * as refusals from './refusals.ts';
+import { remindersBefore } from './windows.ts';
+
+type Opening = CaseEnvelope<CommandOf<'OpenCase'>>;
+
+const mayFile = ({ call, orgs }: Facts, id: string, today: string): Org | undefined => {
+  const org = orgs.byId.get(id);
+  const { kinds, orgs: named } = call.mayFile;
+  if (org === undefined || !kinds.includes(org.kind)) return undefined;
+  if (named !== undefined && !named.includes(id)) return undefined;
+  return org.validTo !== undefined && org.validTo < today ? undefined : org;
+};
+
+/** In one's own name; city-wide clusters by the office that runs the round. */
+const requireOwnName = ({ command, actor, facts }: Opening, applicant: Org): void => {
+  const { org, role } = actingFor(actor);
+  const byOffice = role === 'office' && org === facts.call.office && applicant.kind === 'city';
+  if (org !== applicant.id && !byOffice) throw new refusals.NotTheApplicant(command.applicant);
+};
+
+const partnerProblems = ({ command, facts, at }: Opening): readonly Problem[] => {
+  const { applicant, partners } = command;
+  const { jointApplications, maxPartners } = facts.call.mayFile;
+  const say = (path: string, rule: string, zh: string, en: string): Problem => ({
+    path,
+    rule,
+    message: { zh, en },
+  });
+  if (partners.length > 0 && !jointApplications) {
+    return [
+      say('partners', 'joint', '本批次不接受联合申报', 'This round takes no joint applications.'),
+    ];
+  }
+  const several =
+    partners.length > maxPartners
+      ? [
+          say(
+            'partners',
+            'max-partners',
+            `联合申报单位最多${maxPartners}个`,
+            `At most ${maxPartners} joint applicants.`,
+          ),
+        ]
+      : [];
+  const each = partners.flatMap((partner, index) => {
+    const path = `partners[${index}]`;
+    const name = orgName(facts.orgs, partner);
+    if (partner === applicant || partners.indexOf(partner) < index) {
+      return [say(path, 'twice', `“${name.zh}”重复`, `${name.en} stands twice.`)];
+    }
+    return mayFile(facts, partner, localDateOf(at)) === undefined
+      ? [
+          say(
+            path,
+            'may-file',
+            `“${name.zh}”不在本批次申报范围内`,
+            `${name.en} may not file in this round.`,
+          ),
+        ]
+      : [];
+  });
+  return [...several, ...each];
+};
+
+/** The county that must review it first, for parks and promotion organisations. */
+const recommenderOf = ({ call }: Facts, applicant: Org): string | undefined => {
+  if (!call.mayFile.afterPreliminaryReview.includes(applicant.kind)) return undefined;
+  if (applicant.parent === undefined) throw new refusals.NoRecommendingUnit(applicant.id);
+  return applicant.parent;
+};
+
+/** As extended, where the call was. */
+const windowEnd = ({ call, callState }: Facts): Instant =>
+  laterOf(call.window.closesAt, callState?.closesAt ?? '');
+
+const requireWindow = ({ at, facts }: Opening): void => {
+  const { opensAt } = facts.call.window;
+  if (at < opensAt) throw new refusals.CallNotOpen(opensAt);
+  const end = windowEnd(facts);
+  if (at > end) throw new refusals.WindowClosed(end);
+};
+
+type Named = Pick<
+  EventOf<'CaseOpened'>,
+  | 'caseId'
+  | 'track'
+  | 'name'
+  | 'clusterId'
+  | 'applicant'
+  | 'partners'
+  | 'recommender'
+  | 'from'
+  | 'parts'
+>;
+
+/** The first event of a case, by its call as it stands. */
+export const caseOpened = (
+  { at, facts }: Pick<CaseEnvelope<unknown>, 'at' | 'facts'>,
+  named: Named,
+): EventOf<'CaseOpened'> => {
+  const { call } = facts;
+  const closesAt = windowEnd(facts);
+  return {
+    type: 'CaseOpened',
+    callId: call.id,
+    callVersion: call.version,
+    level: call.level,
+    office: call.office,
+    closesAt,
+    reminders: [...remindersBefore(facts, closesAt, at)],
+    ...named,
+  };
+};
+
+/** Opens an application: within the window, on a track of the call, by somebody who may file in it. */
+export const openCase = (envelope: Opening, kase: CaseState): Decision<DomainEvent> => {
+  const { command, facts, at, commandId } = envelope;
+  if (kase.identity !== undefined) throw new refusals.AlreadyOpened(kase.identity.caseId);
+  const applicant = mayFile(facts, command.applicant, localDateOf(at));
+  if (applicant === undefined) {
+    throw new refusals.MayNotFile(command.applicant, facts.orgs.byId.get(command.applicant)?.kind);
+  }
+  requireOwnName(envelope, applicant);
+  requireWindow(envelope);
+  const tracks = facts.call.tracks.map(({ id }) => id);
+  if (!tracks.includes(command.track)) throw new refusals.UnknownTrack(command.track, tracks);
+  const problems = partnerProblems(envelope);
+  if (problems.length > 0) throw new refusals.PartnersUnfit(problems);
+  const recommender = recommenderOf(facts, applicant);
+  const { caseId, track, name, partners } = command;
+  const parts = partsOf(facts.form, applicant.id, partners).map(({ part, org }) => ({ part, org }));
+  const opened = caseOpened(envelope, {
+    caseId,
+    track,
+    name,
+    clusterId: command.clusterId ?? `cl-${commandId.slice(0, 13)}`,
+    applicant: applicant.id,
+    partners: [...partners],
+    parts,
+    ...(recommender === undefined ? {} : { recommender }),
+  });
+  return { events: [opened] };
+};

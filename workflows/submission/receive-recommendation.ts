@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Content, Decision } from '../../engine/decider.ts';
+import type { DomainEvent } from '../../engine/event.ts';
+import type { CaseState } from '../case/state.ts';
+import type { CaseEnvelope } from '../facts.ts';
+import { checkCodeOf } from './check-code.ts';
+import type { EventOf } from './events.ts';
+import type { CommandOf } from './messages.ts';
+import { caseOpened } from './open-case.ts';
+import { openFormalReview } from './open-review.ts';
+import { AlreadyOpened, ContentsMissing, UnknownTrack } from './refusals.ts';
+
+type Receiving = CaseEnvelope<CommandOf<'ReceiveRecommendation'>>;
+
+const Frozen = z.object({ hash: z.string(), salt: z.string(), data: z.unknown() });
+
+/** What the lower level froze, as it froze it: hash, salt and data go over unchanged. Refuses what differs. */
+const frozenContents = ({ command, facts }: Receiving): readonly Content[] => {
+  const read = Object.entries(command.parts).map(([part, hash]) => {
+    const content = Frozen.safeParse(facts.contents?.get(part));
+    return {
+      part,
+      content: content.success && content.data.hash === hash ? content.data : undefined,
+    };
+  });
+  const lost = read.filter(({ content }) => content === undefined).map(({ part }) => part);
+  if (lost.length > 0) throw new ContentsMissing(lost);
+  return read.flatMap(({ content }) => (content === undefined ? [] : [content]));
+};
+
+/**
+ * A recommendation arrives at a level whose office is on the system: a case of its own, filed already, its contents
+ * frozen as they were sent. Sending it twice changes nothing. The window and the quota are those of the lower level's
+ * letter: the upstream quota is claimed where the nomination is made.
+ */
+export const receiveRecommendation = (
+  envelope: Receiving,
+  kase: CaseState,
+): Decision<DomainEvent> => {
+  const { command, facts, commandId } = envelope;
+  const { caseId, track, name, clusterId, applicant, partners, from, parts, letter } = command;
+  if (kase.identity !== undefined) {
+    if (kase.identity.from?.caseId === from.caseId) return { events: [] };
+    throw new AlreadyOpened(kase.identity.caseId);
+  }
+  const tracks = facts.call.tracks.map(({ id }) => id);
+  if (!tracks.includes(track)) throw new UnknownTrack(track, tracks);
+  const contents = frozenContents(envelope);
+  const opened = caseOpened(envelope, {
+    caseId,
+    track,
+    name,
+    clusterId,
+    applicant,
+    partners: [...partners],
+    from,
+    parts: Object.keys(parts).map((part) => ({ part, org: part.split('@')[1] ?? applicant })),
+  });
+  const filed: EventOf<'CaseFiled'> = {
+    type: 'CaseFiled',
+    receipt: `${command.callId}-${commandId.slice(0, 8).toUpperCase()}`,
+    parts,
+    checkCode: checkCodeOf(parts),
+    files: 0,
+    explained: [],
+    closesAt: opened.closesAt,
+    letter,
+  };
+  return { events: [opened, filed, ...openFormalReview(envelope)], contents };
+};

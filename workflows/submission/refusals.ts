@@ -1,0 +1,3 @@
+export * from './refusals-filing.ts';
+export * from './refusals-filling.ts';
+export * from './refusals-opening.ts';

@@ -1,0 +1,108 @@
+import type { Claim, Decision } from '../../engine/decider.ts';
+import { actingFor, type DomainEvent } from '../../engine/event.ts';
+import type { Problem } from '../../engine/refusal.ts';
+import { type Instant, type LocalDate, laterOf, localDateOf } from '../calendar/instant.ts';
+import type { CaseState } from '../case/state.ts';
+import type { CaseEnvelope, Facts } from '../facts.ts';
+import type { OfficialDocument } from '../orgs/document.ts';
+import { orgName } from '../orgs/org.ts';
+import { requireEditable, unconfirmedParts } from './access.ts';
+import { checkCode, sameCheckCode } from './check-code.ts';
+import type { EventOf } from './events.ts';
+import type { CommandOf } from './messages.ts';
+import {
+  CheckCodeStale,
+  DocumentImplausible,
+  DocumentMissing,
+  DocumentNumberTaken,
+  PartsUnconfirmed,
+} from './refusals.ts';
+
+/** A document is not from the future, and not older than what it rests on. */
+export const requirePlausible = (
+  document: OfficialDocument | undefined,
+  at: Instant,
+  restsOn?: { readonly date: LocalDate; readonly zh: string; readonly en: string },
+): void => {
+  if (document === undefined) return;
+  const refuse = (rule: string, zh: string, en: string) => {
+    throw new DocumentImplausible({ path: 'document.date', rule, message: { zh, en } });
+  };
+  if (document.date > localDateOf(at)) {
+    refuse(
+      'document.date.future',
+      `文件日期${document.date}晚于今天,请核对`,
+      `the document is dated ${document.date}, which is in the future: check it`,
+    );
+  }
+  if (restsOn !== undefined && document.date < restsOn.date) {
+    refuse(
+      'document.date.order',
+      `文件日期${document.date}早于${restsOn.zh}(${restsOn.date}),请核对`,
+      `the document is dated ${document.date}, before ${restsOn.en} (${restsOn.date}): check it`,
+    );
+  }
+};
+
+/** One number is one organisation's document; several applications of the same one may rest on it. */
+export const documentClaim = (
+  document: OfficialDocument | undefined,
+  owner: string,
+): readonly Claim[] =>
+  document === undefined
+    ? []
+    : [
+        {
+          kind: 'unique',
+          key: `DOC|${document.number}`,
+          owner,
+          refusal: () => new DocumentNumberTaken(document.number),
+        },
+      ];
+
+/** Parts that nobody confirmed yet, each with the organisation that answers for it. */
+export const unconfirmedProblems = (kase: CaseState, { form, orgs }: Facts): readonly Problem[] =>
+  unconfirmedParts(kase).map(({ part, org }) => {
+    const title = form.sections.find(({ id }) => id === part.split('@')[0])?.title;
+    const name = orgName(orgs, org);
+    return {
+      path: part,
+      rule: 'part.confirmed',
+      message: {
+        zh: `“${title?.zh ?? part}”尚未确认锁定,请${name.zh}核对后确认`,
+        en: `“${title?.en ?? part}” is not confirmed: ${name.en} reads and confirms it`,
+      },
+    };
+  });
+
+/** 单位负责人签批: of exactly the version that was printed, with the unit's formal document. */
+export const signOff = (
+  envelope: CaseEnvelope<CommandOf<'SignOff'>>,
+  kase: CaseState,
+): Decision<DomainEvent> => {
+  const { command, at, actor, facts } = envelope;
+  requireEditable(kase, envelope);
+  const open = unconfirmedProblems(kase, facts);
+  if (open.length > 0) throw new PartsUnconfirmed(open);
+  const code = checkCode(kase);
+  if (!sameCheckCode(command.checkCode, code)) throw new CheckCodeStale(command.checkCode);
+  const { document } = command;
+  if (document === undefined && facts.call.signOff.document) throw new DocumentMissing();
+  const confirmedAt = Object.values(kase.submission.parts).reduce(
+    (last, part) => laterOf(last, part.at),
+    kase.identity?.openedAt ?? at,
+  );
+  requirePlausible(document, at, {
+    date: localDateOf(confirmedAt),
+    zh: '申报内容最后确认之日',
+    en: 'the day on which the content was last confirmed',
+  });
+  const { org } = actingFor(actor);
+  const signed: EventOf<'SignedOff'> = {
+    type: 'SignedOff',
+    org,
+    checkCode: code,
+    ...(document === undefined ? {} : { document }),
+  };
+  return { events: [signed], claims: documentClaim(document, org) };
+};

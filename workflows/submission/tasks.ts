@@ -1,0 +1,140 @@
+import { bilingual } from '../../engine/bilingual.ts';
+import type { Task } from '../../engine/decider.ts';
+import type { CaseState } from '../case/state.ts';
+import { applicantsOf, partsToCorrect, unconfirmedParts } from './access.ts';
+import { checkCode } from './check-code.ts';
+import { closingDay, sayMoment } from './say-moment.ts';
+
+const windowDue = (kase: CaseState): Task['due'] => {
+  const { closesAt } = kase.submission;
+  const moment = sayMoment(closesAt);
+  return {
+    at: closesAt,
+    date: closingDay(closesAt),
+    why: {
+      rule: 'call.window.closesAt',
+      because: bilingual(
+        `申报通知规定${moment.zh}截止,以系统提交时间为准`,
+        `The call notice closes the round on ${moment.en}, by the time of filing here.`,
+      ),
+    },
+  };
+};
+
+/** Fill and file (填报并提交): the lead's clerk has it until the window's end. */
+const fileTask = (kase: CaseState): Task => {
+  const { submission, identity } = kase;
+  const { returned } = submission;
+  return {
+    id: 'file',
+    kind: 'file',
+    org: identity?.applicant ?? '',
+    role: 'clerk',
+    title: bilingual('填报并提交申报材料', 'Fill in and file the application'),
+    why:
+      returned === undefined
+        ? bilingual(
+            '本单位为牵头申报单位,由承办科室填报,各部分确认、单位负责人签批后提交',
+            'Yours is the lead applicant: its clerk fills in and files once all parts are confirmed and signed off.',
+          )
+        : bilingual(
+            `县级初审退回:${returned.reason}。请修改后重新提交`,
+            `Returned by the county: ${returned.reason}. Correct it and file again.`,
+          ),
+    commands: ['ConfirmPart', 'ReopenPart', 'AttachFile', 'DetachFile', 'FileCase', 'WithdrawCase'],
+    since: kase.since,
+    due: windowDue(kase),
+    wakeAt: submission.reminders[0]?.at ?? submission.closesAt,
+  };
+};
+
+const partTask = (kase: CaseState, part: string, org: string): Task => ({
+  id: `confirm:${part}`,
+  kind: 'confirm-part',
+  org,
+  role: 'clerk',
+  title: bilingual('填报并确认本单位部分', 'Fill in and confirm your own part'),
+  why:
+    kase.status === 'correction'
+      ? bilingual(
+          '退回补正清单列有本单位填报的部分,请修改后重新确认',
+          'The list of what is to be corrected names your part: change it and confirm it again.',
+        )
+      : bilingual(
+          '本单位为联合申报单位,该部分只能由本单位填报和确认锁定',
+          'Yours is a joint applicant: only you fill in and confirm this part.',
+        ),
+  commands: ['ConfirmPart', 'ReopenPart', 'AttachFile', 'DetachFile'],
+  since: kase.since,
+  ...(kase.status === 'draft' ? { due: windowDue(kase) } : {}),
+});
+
+/** Partners' own parts that are open, or that a return names and nobody confirmed since. */
+const openPartnerParts = (kase: CaseState) => {
+  const lead = kase.identity?.applicant;
+  const named = partsToCorrect(kase);
+  const returnedAt = kase.review.returned?.at ?? '';
+  const open =
+    kase.status === 'draft'
+      ? unconfirmedParts(kase)
+      : kase.submission.wanted.filter(
+          ({ part }) => named.has(part) && (kase.submission.parts[part]?.at ?? '') <= returnedAt,
+        );
+  return open.filter(({ org }) => org !== lead);
+};
+
+const signOffTask = (kase: CaseState, org: string): Task => ({
+  id: `sign-off:${org}`,
+  kind: 'sign-off',
+  org,
+  role: 'unit-head',
+  title: bilingual('单位负责人签批', 'Sign off the application'),
+  why: bilingual(
+    `各部分均已确认锁定(版本校验码${checkCode(kase)}),须经本单位负责人签批并登记正式文件`,
+    `All parts are confirmed (check code ${checkCode(kase)}): the head of the unit signs off, with the formal document.`,
+  ),
+  commands: ['SignOff'],
+  since: kase.since,
+  ...(kase.status === 'draft' ? { due: windowDue(kase) } : {}),
+});
+
+const signOffTasks = (kase: CaseState): readonly Task[] =>
+  unconfirmedParts(kase).length > 0
+    ? []
+    : applicantsOf(kase)
+        .filter((org) => kase.submission.signOffs[org] === undefined)
+        .map((org) => signOffTask(kase, org));
+
+const preliminaryTask = (kase: CaseState): readonly Task[] => {
+  const { preliminary } = kase.submission;
+  if (preliminary === undefined) return [];
+  const { recommender, since, due, nextAt } = preliminary;
+  return [
+    {
+      id: 'preliminary',
+      kind: 'preliminary',
+      org: recommender,
+      role: 'clerk',
+      title: bilingual('县级初审推荐', 'Preliminary review'),
+      why: bilingual(
+        '园区、促进组织申报须经所在县(市、区)初审推荐,贵单位为推荐单位',
+        'Parks and promotion organisations file through their county: yours is the recommending unit.',
+      ),
+      commands: ['RecommendPreliminarily'],
+      since,
+      due,
+      wakeAt: nextAt,
+    },
+  ];
+};
+
+/** Who is asked what, from the opening to the filing and during a correction. */
+export const tasks = (kase: CaseState): readonly Task[] => {
+  if (kase.status === 'preliminary') return preliminaryTask(kase);
+  if (kase.status !== 'draft' && kase.status !== 'correction') return [];
+  return [
+    ...(kase.status === 'draft' ? [fileTask(kase)] : []),
+    ...openPartnerParts(kase).map(({ part, org }) => partTask(kase, part, org)),
+    ...signOffTasks(kase),
+  ];
+};

@@ -1,0 +1,94 @@
+import type { Decision } from '../../engine/decider.ts';
+import type { DomainEvent } from '../../engine/event.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { CaseState } from '../case/state.ts';
+import type { CaseStatus } from '../case/status.ts';
+import type { CaseEnvelope } from '../facts.ts';
+import { closingOf } from './access.ts';
+import type { EventOf } from './events.ts';
+import { quotaReleased } from './file-case.ts';
+import type { CommandOf } from './messages.ts';
+import { remindPreliminary } from './preliminary.ts';
+import { NotWithdrawable, ReasonMissing } from './refusals.ts';
+import { requirePlausible } from './sign-off.ts';
+import { remindersBefore } from './windows.ts';
+
+type At = Pick<CaseEnvelope<unknown>, 'at' | 'facts'>;
+
+const extended = ({ at, facts }: At, closesAt: Instant): EventOf<'WindowExtended'> => ({
+  type: 'WindowExtended',
+  closesAt,
+  reminders: [...remindersBefore(facts, closesAt, at)],
+});
+
+/** The call was extended (延期), by a document, for all applicants: a draft takes the new end. */
+export const followWindow = (
+  envelope: CaseEnvelope<CommandOf<'FollowWindow'>>,
+  kase: CaseState,
+): Decision<DomainEvent> => {
+  const { closesAt } = envelope.command;
+  const later = kase.status === 'draft' && closesAt > kase.submission.closesAt;
+  return { events: later ? [extended(envelope, closesAt)] : [] };
+};
+
+/** What time causes while a case is filled in: a later end, the lapse after the end, or a reminder. Else nothing. */
+const keepDraft = (envelope: At, kase: CaseState): readonly DomainEvent[] => {
+  const { at, facts } = envelope;
+  const { submission } = kase;
+  const closesAt = closingOf(kase, facts);
+  if (closesAt > submission.closesAt) return [extended(envelope, closesAt)];
+  if (at > closesAt) {
+    const lapsed: EventOf<'CaseLapsed'> = { type: 'CaseLapsed', closesAt };
+    return [lapsed];
+  }
+  // Several may have passed while nobody kept the time: one reminder is enough, the latest.
+  const last = submission.reminders.filter((reminder) => reminder.at <= at).at(-1);
+  if (last === undefined) return [];
+  const reminded: EventOf<'SubmissionReminded'> = {
+    type: 'SubmissionReminded',
+    workingDaysBefore: last.workingDaysBefore,
+    closesAt,
+  };
+  return [reminded];
+};
+
+export const keepSubmissionTime = (
+  envelope: CaseEnvelope<CommandOf<'KeepSubmissionTime'>>,
+  kase: CaseState,
+): Decision<DomainEvent> => {
+  const { preliminary } = kase.submission;
+  if (kase.status === 'draft') return { events: keepDraft(envelope, kase) };
+  if (kase.status !== 'preliminary' || preliminary === undefined) return { events: [] };
+  return { events: remindPreliminary(envelope, preliminary) };
+};
+
+/** Until its rank is frozen nobody else's place depends on it. */
+const WITHDRAWABLE: readonly CaseStatus[] = [
+  'draft',
+  'preliminary',
+  'formal-review',
+  'correction',
+  'departments',
+  'departments-and-experts',
+  'site-check',
+  'experts',
+  'ranking',
+];
+
+/** 撤回申报: ends the case and gives the unit's place in the round back. */
+export const withdrawCase = (
+  { command, at, facts }: CaseEnvelope<CommandOf<'WithdrawCase'>>,
+  kase: CaseState,
+): Decision<DomainEvent> => {
+  const frozen = facts.callState?.rankings[kase.identity?.track ?? ''] !== undefined;
+  if (!WITHDRAWABLE.includes(kase.status) || frozen) throw new NotWithdrawable(kase.status);
+  const { reason, document } = command;
+  if (reason.trim() === '') throw new ReasonMissing();
+  requirePlausible(document, at);
+  const withdrawn: EventOf<'CaseWithdrawn'> = {
+    type: 'CaseWithdrawn',
+    reason,
+    ...(document === undefined ? {} : { document }),
+  };
+  return { events: [withdrawn], claims: quotaReleased(kase) };
+};
