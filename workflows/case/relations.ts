@@ -1,5 +1,6 @@
 import type { Actor } from '../../engine/event.ts';
 import type { Call } from '../calls/call.ts';
+import { isInquirer } from '../notice/state.ts';
 import type { CaseState } from './state.ts';
 
 /** How an actor's organisation or person stands to a case; the rights table speaks in these words. */
@@ -11,6 +12,7 @@ export type CaseRelation =
   | 'office'
   | 'asked'
   | 'seated'
+  | 'inquirer'
   | 'decider'
   | 'upstream'
   | 'system';
@@ -34,5 +36,6 @@ export const relationsTo = (
   if (kase.review.departments[actor.org] !== undefined) found.add('asked');
   if (Object.values(kase.review.seats).some((seat) => seat.expert === actor.id))
     found.add('seated');
+  if (isInquirer(kase.notice, actor.org)) found.add('inquirer');
   return found;
 };

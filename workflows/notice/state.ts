@@ -1,3 +1,96 @@
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the process
-export interface NoticeState {}
-export const initialNotice: NoticeState = {};
+import type { Deadline, Derivation } from '../calendar/deadline.ts';
+import type { Instant, LocalDate } from '../calendar/instant.ts';
+import type {
+  Channel,
+  Consequence,
+  Finding,
+  Inquirer,
+  Limit,
+  ObjectionKind,
+  RefusalReason,
+} from './objection.ts';
+
+/** The notice that a case is on: the round counts the notice's own publications, corrections included. */
+export interface NoticePeriodOf {
+  readonly noticeId: string;
+  readonly round: number;
+  readonly firstDay: LocalDate;
+  readonly lastDay: LocalDate;
+  readonly endsAt: Instant;
+  readonly why: Derivation;
+}
+
+export type ObjectionStatus = 'received' | 'admitted' | 'refused' | 'concluded' | 'moot';
+
+/** Holds no identity: that stays sealed in the event. */
+export interface Objection {
+  readonly id: string;
+  readonly noticeId: string;
+  readonly kind: ObjectionKind;
+  readonly channel: Channel;
+  readonly receivedOn: LocalDate;
+  readonly since: Instant;
+  readonly status: ObjectionStatus;
+  /** Of the decision to take it in, then of the inquiry. */
+  readonly limit: Limit;
+  readonly inquirer?: Inquirer;
+  readonly extended: boolean;
+  readonly refused?: RefusalReason;
+  readonly finding?: Finding;
+  readonly consequence?: Consequence;
+}
+
+/** An anonymous report with evidence (问题线索): supervision's, not an objection, and it holds nothing up. */
+export interface Lead {
+  readonly id: string;
+  readonly since: Instant;
+  readonly forwardedTo?: string;
+}
+
+export interface NoticeState {
+  readonly current: NoticePeriodOf | undefined;
+  /** What a proposed case waits for, once its time limit stands. */
+  readonly publication: { readonly needed: boolean; readonly due: Deadline } | undefined;
+  /** Rounds that were entered, as `noticeId#round`: entering twice changes nothing. */
+  readonly entered: readonly string[];
+  readonly objections: Readonly<Record<string, Objection>>;
+  readonly leads: Readonly<Record<string, Lead>>;
+  /** A second notice follows as soon as nothing is open. */
+  readonly again: boolean;
+  readonly suspended: { readonly since: Instant; readonly objectionId: string } | undefined;
+  readonly recognition: { readonly since: Instant; readonly due: Deadline } | undefined;
+  /** Next instant of interest by task id, where time has one. */
+  readonly wake: Readonly<Record<string, Instant>>;
+  readonly recognised: Recognition | undefined;
+}
+
+/** The title as the document gave it; the cluster receives it as a follow-up. */
+export interface Recognition {
+  readonly titleId: string;
+  readonly command: { readonly type: 'AwardTitle' } & Readonly<Record<string, unknown>>;
+  readonly clusterId: string;
+}
+
+export const initialNotice: NoticeState = {
+  current: undefined,
+  publication: undefined,
+  entered: [],
+  objections: {},
+  leads: {},
+  again: false,
+  suspended: undefined,
+  recognition: undefined,
+  wake: {},
+  recognised: undefined,
+};
+
+const OPEN: readonly ObjectionStatus[] = ['received', 'admitted'];
+export const isOpen = (objection: Objection): boolean => OPEN.includes(objection.status);
+
+/** Objections that hold the case: neither refused nor concluded. */
+export const openObjections = (notice: NoticeState): readonly Objection[] =>
+  Object.values(notice.objections).filter(isOpen);
+
+/** Whether this organisation inquires into an open objection of the case. */
+export const isInquirer = (notice: NoticeState, org: string): boolean =>
+  openObjections(notice).some(({ inquirer }) => inquirer?.org === org);

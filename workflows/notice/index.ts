@@ -1,0 +1,32 @@
+import type { CaseProcess } from '../process.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { type NoticeCommand, type NoticeEvent, noticeCommands, noticeEvents } from './messages.ts';
+import { machine } from './state-machine.ts';
+import { rest, tasks, waits } from './tasks.ts';
+
+export { noticeCaseFollowUps } from './follow-ups.ts';
+export { awaitPublication, noticeNeeded } from './limits.ts';
+export type { NoticeCommand, NoticeEvent } from './messages.ts';
+export {
+  noticeAggregate,
+  noticeFollowUps,
+  type PublicationCommand as NoticeStreamCommand,
+  type PublicationEvent as NoticeStreamEvent,
+  type PublicationState as NoticeStreamState,
+  publicNotice,
+} from './publication/index.ts';
+
+/** Public notice (公示) as the case sees it. The published batch is `noticeAggregate` in publication/. */
+export const notice: CaseProcess<NoticeCommand, NoticeEvent> = {
+  name: 'notice',
+  title: { zh: '公示', en: 'Public notice' },
+  commands: noticeCommands,
+  events: noticeEvents,
+  decide,
+  evolve,
+  tasks,
+  machine,
+  waits,
+  rest,
+};

@@ -1,0 +1,126 @@
+import type { Bilingual } from '../../engine/bilingual.ts';
+import { actingFor } from '../../engine/event.ts';
+import { localDateOf } from '../calendar/instant.ts';
+import type { CaseState } from '../case/state.ts';
+import type { CaseEnvelope } from '../facts.ts';
+import type { OfficialDocument } from '../orgs/document.ts';
+import type { OrgKind } from '../orgs/org.ts';
+import {
+  AlreadyExtended,
+  ConsequenceUnfounded,
+  DocumentMissing,
+  ExtensionTooLate,
+  NotSuspended,
+  NotTheInquirer,
+  SamePersonInquires,
+  UnfitInquirer,
+} from './inquiry-refusals.ts';
+import { inquiryLimit, remindAgainAt } from './limits.ts';
+import type { NoticeEvent, Of } from './messages.ts';
+import { objectionUnderInquiry } from './objections.ts';
+import { examinersOf } from './proposal.ts';
+import { DocumentDated, LeadNotForwarded } from './refusals.ts';
+import { type Settled, settling } from './settle.ts';
+import { openObjections } from './state.ts';
+
+const INQUIRING: Partial<Readonly<Record<OrgKind, string>>> = {
+  supervision: 'supervision',
+  department: 'department',
+  office: 'office',
+};
+
+const unknown: Bilingual = {
+  zh: '核查应交由机关纪委或其他科室、部门办理,请重新选择',
+  en: 'an inquiry goes to supervision, another section or a department: choose another unit',
+};
+const concerned: Bilingual = {
+  zh: '申报、联合申报或推荐单位不能核查对本项目的异议,请交由其他单位办理',
+  en: 'the applicant, its partners and its recommender cannot inquire into an objection to their own case: choose another unit',
+};
+
+export const assignInquiry = (
+  { command, facts }: CaseEnvelope<Of<'AssignInquiry'>>,
+  kase: CaseState,
+): NoticeEvent => {
+  const { objectionId, to } = command;
+  objectionUnderInquiry(kase, objectionId);
+  const kind = facts.orgs.byId.get(to)?.kind;
+  const role = kind === undefined ? undefined : INQUIRING[kind];
+  if (role === undefined) throw new UnfitInquirer(to, unknown);
+  const { applicant, partners, recommender } = kase.identity ?? {};
+  if (to === applicant || to === recommender || partners?.includes(to) === true)
+    throw new UnfitInquirer(to, concerned);
+  return { type: 'InquiryAssigned', objectionId, to: { org: to, role } };
+};
+
+/** Once, before the limit; the new days follow the old. */
+export const extendInquiry = (
+  envelope: CaseEnvelope<Of<'ExtendInquiry'>>,
+  kase: CaseState,
+): NoticeEvent => {
+  const { objectionId, reason } = envelope.command;
+  const { extended, limit } = objectionUnderInquiry(kase, objectionId);
+  if (extended) throw new AlreadyExtended(objectionId);
+  if (envelope.at >= limit.due.at) throw new ExtensionTooLate(limit.due.date);
+  const inquiry = inquiryLimit(envelope, limit.due.at);
+  return { type: 'InquiryExtended', objectionId, reason, inquiry, was: limit.due };
+};
+
+/** Throws LeadNotForwarded: after its end a case takes no more acts, so leads must be passed on before. */
+export const checkLeads = ({ notice }: CaseState): void => {
+  const waiting = Object.values(notice.leads).filter(
+    ({ forwardedTo }) => forwardedTo === undefined,
+  );
+  if (waiting.length > 0) throw new LeadNotForwarded(waiting.map(({ id }) => id));
+};
+
+/** Throws DocumentDated where a document bears a date after today. */
+export const checkNotFuture = (document: OfficialDocument, at: string): void => {
+  if (document.date > localDateOf(at))
+    throw new DocumentDated(document, 'document.not-in-future', {
+      zh: `文件日期${document.date}晚于今日,请核对落款日期`,
+      en: `the document is dated ${document.date}, after today: check its date`,
+    });
+};
+
+const checkInquirer = ({ actor }: CaseEnvelope<unknown>, kase: CaseState, org?: string): void => {
+  const { org: own, account } = actingFor(actor);
+  if (own !== org) throw new NotTheInquirer(own);
+  if (examinersOf(kase).includes(account)) throw new SamePersonInquires();
+};
+
+export const concludeInquiry = (
+  envelope: CaseEnvelope<Of<'ConcludeInquiry'>>,
+  kase: CaseState,
+): readonly Settled[] => {
+  const { type: _, ...conclusion } = envelope.command;
+  const { objectionId, finding, consequence, document } = conclusion;
+  const { id, inquirer } = objectionUnderInquiry(kase, objectionId);
+  checkInquirer(envelope, kase, inquirer?.org);
+  if (finding === 'not-upheld' && consequence !== 'continue')
+    throw new ConsequenceUnfounded(finding, consequence);
+  if (document !== undefined) checkNotFuture(document, envelope.at);
+  const again = consequence === 're-notice' || envelope.facts.call.publicNotice.again === 'each';
+  const concluded: NoticeEvent = { type: 'InquiryConcluded', ...conclusion, again };
+  if (consequence === 'suspend')
+    return settling(kase, envelope, { ...concluded, wakeAt: remindAgainAt(envelope) });
+  if (consequence !== 'remove') return settling(kase, envelope, concluded);
+  if (document === undefined) throw new DocumentMissing(consequence);
+  checkLeads(kase);
+  const moot = openObjections(kase.notice).filter((open) => open.id !== id);
+  return [
+    concluded,
+    { type: 'RemovedFromList', objectionId: id, moot: moot.map((open) => open.id) },
+  ];
+};
+
+/** The office lifts a suspension on a document; what the notice's time left due follows at once. */
+export const resume = (
+  envelope: CaseEnvelope<Of<'ResumeAfterSuspension'>>,
+  kase: CaseState,
+): readonly Settled[] => {
+  const { reason, document } = envelope.command;
+  if (kase.notice.suspended === undefined) throw new NotSuspended();
+  checkNotFuture(document, envelope.at);
+  return settling(kase, envelope, { type: 'SuspensionLifted', reason, document });
+};

@@ -1,0 +1,24 @@
+import { type Outcome, outcomeOf } from '../calls/call.ts';
+import type { CaseState } from '../case/state.ts';
+import type { Facts } from '../facts.ts';
+
+/** The outcome that was decided for the case, as its call names it. */
+export const proposedOutcome = (
+  { review }: CaseState,
+  { call }: Pick<Facts, 'call'>,
+): Outcome | undefined =>
+  review.outcome === undefined ? undefined : outcomeOf(call, review.outcome.id);
+
+/** Whether the decided outcome leads upward rather than to a title. */
+export const isForRecommendation = ({ review }: CaseState): boolean =>
+  review.outcome?.kind === 'recommend';
+
+/** Accounts that judged the case before: they do not inquire into an objection to it. */
+export const examinersOf = ({ review }: CaseState): readonly string[] => [
+  ...review.opinions.map(({ by }) => by),
+  ...Object.values(review.seats).flatMap(({ expert }) => expert ?? []),
+];
+
+/** Date of the last document of the decision chain: no later act's document is older. */
+export const decidedOn = ({ review }: CaseState): string | undefined =>
+  review.decisions.at(-1)?.document.date;

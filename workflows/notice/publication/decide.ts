@@ -1,0 +1,152 @@
+import type { Decision, Envelope } from '../../../engine/decider.ts';
+import { noticePeriod } from '../../calendar/deadline.ts';
+import { instantAt, type LocalDate, localDateOf } from '../../calendar/instant.ts';
+import type { CaseState } from '../../case/state.ts';
+import type { CaseStatus } from '../../case/status.ts';
+import type { Facts } from '../../facts.ts';
+import { noticeNeeded } from '../limits.ts';
+import { proposedOutcome } from '../proposal.ts';
+import type { Listed, PublicationCommand, PublicationEvent } from './messages.ts';
+import {
+  CasesNotProposed,
+  FirstDayPast,
+  NotInNotice,
+  NoticeBegun,
+  NoticeNotNeeded,
+  NoticeNotPublished,
+  NoticePublished,
+  SeenInFuture,
+} from './refusals.ts';
+import { type PublicationState, roundFor } from './state.ts';
+
+type PublicationEnvelope<T extends PublicationCommand['type']> = Envelope<
+  Extract<PublicationCommand, { type: T }>,
+  Facts
+>;
+
+/** Throws FirstDayPast: nobody can object on a day that is over. */
+const daysFrom = (firstDay: LocalDate, { at, facts }: Envelope<unknown, Facts>) => {
+  const today = localDateOf(at);
+  if (firstDay < today) throw new FirstDayPast(firstDay, today);
+  const { days, unit, countFirstDay } = facts.call.publicNotice;
+  return noticePeriod({
+    firstDay,
+    days,
+    unit,
+    countFirstDay,
+    calendar: facts.calendar,
+    rule: 'call.publicNotice.days',
+  });
+};
+
+const listed = (kase: CaseState | undefined, facts: Facts): Listed | undefined => {
+  const outcome = kase === undefined ? undefined : proposedOutcome(kase, facts);
+  if (kase?.identity === undefined || outcome === undefined) return undefined;
+  const { caseId, name, applicant } = kase.identity;
+  return { caseId, name, applicant, outcome: { id: outcome.id, title: outcome.title } };
+};
+
+/** Names and outcomes as of now. Throws CasesNotProposed, which names every case that may not be listed. */
+const listOf = (
+  cases: readonly string[],
+  { facts }: Envelope<unknown, Facts>,
+  may: (kase: CaseState) => boolean,
+): Listed[] => {
+  const found = [...new Set(cases)].map((caseId, index) => {
+    const kase = facts.cases?.get(caseId);
+    const ours = kase?.identity?.callId === facts.call.id && may(kase);
+    return { caseId, index, line: ours ? listed(kase, facts) : undefined };
+  });
+  const wrong = found.filter(({ line }) => line === undefined);
+  if (wrong.length > 0) throw new CasesNotProposed(wrong);
+  return found.flatMap(({ line }) => line ?? []);
+};
+
+const publish = (
+  envelope: PublicationEnvelope<'PublishNotice'>,
+  state: PublicationState,
+): PublicationEvent => {
+  const { command, facts } = envelope;
+  if (state.published !== undefined) throw new NoticePublished();
+  const { call } = facts;
+  if (!noticeNeeded(call)) throw new NoticeNotNeeded(call.id);
+  const { noticeId, title, procedure, website } = command;
+  const list = listOf(command.cases, envelope, ({ status }) => status === 'proposed');
+  return {
+    type: 'NoticePublished',
+    noticeId,
+    callId: call.id,
+    level: call.level,
+    office: call.office,
+    title,
+    issuer: call.publicNotice.issuer,
+    basis: call.legalBasis,
+    procedure,
+    contact: call.publicNotice.contact,
+    supervisionTelephone: call.publicNotice.supervisionTelephone,
+    ...(website === undefined ? {} : { website }),
+    round: 1,
+    ...daysFrom(command.firstDay, envelope),
+    list,
+  };
+};
+
+const correctable: readonly CaseStatus[] = ['proposed', 'notice', 'notice-over'];
+
+const correct = (
+  envelope: PublicationEnvelope<'CorrectNotice'>,
+  state: PublicationState,
+): PublicationEvent => {
+  const { cases, text, reason, firstDay } = envelope.command;
+  const foreign = cases.filter((caseId) => roundFor(state, caseId) === undefined);
+  if (foreign.length > 0) throw new NotInNotice(foreign);
+  const { noticeId } = state.published ?? {};
+  const onThis = ({ status, notice: { current } }: CaseState): boolean =>
+    correctable.includes(status) && (current === undefined || current.noticeId === noticeId);
+  return {
+    type: 'NoticeCorrected',
+    text,
+    reason,
+    round: state.rounds.length + 1,
+    list: listOf(cases, envelope, onThis),
+    ...daysFrom(firstDay, envelope),
+  };
+};
+
+const recordWebsite = (envelope: PublicationEnvelope<'RecordWebsite'>): PublicationEvent => {
+  const { url, screenshot, seenAt } = envelope.command;
+  if (seenAt > envelope.at) throw new SeenInFuture(seenAt);
+  return { type: 'WebsiteRecorded', url, screenshot, seenAt };
+};
+
+const withdraw = (
+  { command, at }: PublicationEnvelope<'WithdrawNotice'>,
+  state: PublicationState,
+): PublicationEvent => {
+  const firstDay = state.rounds[0]?.firstDay ?? localDateOf(at);
+  if (at >= instantAt(firstDay, '00:00')) throw new NoticeBegun(firstDay);
+  return { type: 'NoticeWithdrawn', reason: command.reason };
+};
+
+const eventOf = (
+  envelope: Envelope<PublicationCommand, Facts>,
+  state: PublicationState,
+): PublicationEvent => {
+  const { command } = envelope;
+  if (command.type === 'PublishNotice') return publish({ ...envelope, command }, state);
+  if (state.published === undefined || state.withdrawn !== undefined)
+    throw new NoticeNotPublished();
+  switch (command.type) {
+    case 'CorrectNotice':
+      return correct({ ...envelope, command }, state);
+    case 'RecordWebsite':
+      return recordWebsite({ ...envelope, command });
+    case 'WithdrawNotice':
+      return withdraw({ ...envelope, command }, state);
+  }
+};
+
+export const decide = (
+  envelope: Envelope<PublicationCommand, Facts>,
+  state: PublicationState,
+): Decision<PublicationEvent> => ({ events: [eventOf(envelope, state)] });

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { Bilingual } from '../../../engine/bilingual.ts';
+import type { CommandsOf, EventsOf } from '../../../engine/messages.ts';
+import { command, event } from '../../../engine/messages.ts';
+import { Derivation } from '../../calendar/deadline.ts';
+import { Instant, LocalDate } from '../../calendar/instant.ts';
+import { CallId } from '../../calls/call.ts';
+import { FileRef } from '../../orgs/document.ts';
+import { LevelId, OrgId } from '../../orgs/org.ts';
+
+/** One list is read on one page; no round of a city comes near. */
+const MOST_CASES = 200;
+
+const byOffice = [{ role: 'office', relation: 'office' }] as const;
+const text = z.string().min(2).max(5000);
+const cases = z.array(z.string().min(1)).min(1).max(MOST_CASES);
+export const NoticeId = z.string().regex(/^[a-z0-9][a-z0-9-]{2,59}$/);
+
+/** Where the notice stands on the government's site. */
+const site = { url: z.url({ protocol: /^https?$/ }), screenshot: FileRef.optional() };
+const url = 'https://gxj.binzhou.gov.cn/art/2026/10/9/art_1.html';
+
+export const publicationCommands = {
+  PublishNotice: command({
+    title: { zh: '发布公示', en: 'Publish the notice' },
+    body: z.strictObject({
+      noticeId: NoticeId,
+      callId: CallId,
+      title: z.string().min(2).max(200),
+      cases,
+      firstDay: LocalDate,
+      /** Steps that the list has passed (公布程序). */
+      procedure: text,
+      website: z.strictObject(site).optional(),
+    }),
+    may: byOffice,
+    needs: ['cases', 'call-live'],
+    refusals: ['NoticePublished', 'NoticeNotNeeded', 'CasesNotProposed', 'FirstDayPast'],
+    example: {
+      noticeId: 'n-2026-1',
+      callId: 'bz-2026',
+      title: '关于2026年度市级先进制造业集群拟认定名单的公示',
+      cases: ['c-1', 'c-2'],
+      firstDay: '2026-09-25',
+      procedure: '经县级推荐、形式审查、部门联审、专家评审、领导小组会议审议。',
+    },
+  }),
+  CorrectNotice: command({
+    title: { zh: '更正公示', en: 'Correct the notice' },
+    body: z.strictObject({
+      /** What is corrected, as the public reads it. */
+      text,
+      /** Cases whose published content changed: their days run anew. */
+      cases,
+      reason: text,
+      firstDay: LocalDate,
+    }),
+    may: byOffice,
+    needs: ['cases', 'call-live'],
+    refusals: ['NoticeNotPublished', 'NotInNotice', 'CasesNotProposed', 'FirstDayPast'],
+    example: {
+      text: '原公示中博兴县集群名称更正为“博兴县商用厨具产业集群”。',
+      cases: ['c-1'],
+      reason: '集群名称误植',
+      firstDay: '2026-09-28',
+    },
+  }),
+  RecordWebsite: command({
+    title: { zh: '登记政府网站公示页', en: 'Record where it stands on the government’s site' },
+    body: z.strictObject({ ...site, screenshot: FileRef, seenAt: Instant }),
+    may: byOffice,
+    refusals: ['NoticeNotPublished', 'SeenInFuture'],
+    example: {
+      url,
+      screenshot: { fileId: 'f-1', name: '公示截图.png', sha256: 'b'.repeat(64), size: 300_000 },
+      seenAt: '2026-09-25T01:30:00.000Z',
+    },
+  }),
+  WithdrawNotice: command({
+    title: { zh: '撤回公示', en: 'Withdraw the notice before its first day' },
+    body: z.strictObject({ reason: text }),
+    may: byOffice,
+    refusals: ['NoticeNotPublished', 'NoticeBegun'],
+    example: { reason: '名单需进一步核对' },
+  }),
+};
+export type PublicationCommand = CommandsOf<typeof publicationCommands>;
+
+/** A line of the published list, with the name as of then. */
+export const Listed = z.object({
+  caseId: z.string(),
+  name: z.string(),
+  applicant: OrgId,
+  outcome: z.object({ id: z.string(), title: Bilingual }),
+});
+export type Listed = z.infer<typeof Listed>;
+
+const days = {
+  round: z.int().positive(),
+  firstDay: LocalDate,
+  lastDay: LocalDate,
+  endsAt: Instant,
+  why: Derivation,
+  list: z.array(Listed).min(1),
+};
+
+export const publicationEvents = {
+  NoticePublished: event({
+    v: 1,
+    title: { zh: '公示已发布', en: 'The notice is published' },
+    data: z.object({
+      noticeId: NoticeId,
+      callId: CallId,
+      level: LevelId,
+      /** The office whose call it is. */
+      office: OrgId,
+      title: z.string(),
+      issuer: OrgId,
+      basis: z.array(z.string()).min(1),
+      procedure: z.string(),
+      contact: z.object({
+        telephone: z.string(),
+        email: z.string().optional(),
+        address: z.string().optional(),
+      }),
+      supervisionTelephone: z.string(),
+      website: z.object(site).optional(),
+      ...days,
+    }),
+  }),
+  NoticeCorrected: event({
+    v: 1,
+    title: { zh: '已更正公示', en: 'The notice is corrected' },
+    data: z.object({ text: z.string(), reason: z.string(), ...days }),
+  }),
+  WebsiteRecorded: event({
+    v: 1,
+    title: { zh: '已登记公示网页', en: 'The web page is recorded' },
+    data: z.object({ ...site, seenAt: Instant }),
+  }),
+  NoticeWithdrawn: event({
+    v: 1,
+    title: { zh: '公示已撤回', en: 'The notice is withdrawn' },
+    data: z.object({ reason: z.string() }),
+  }),
+};
+export type PublicationEvent = EventsOf<typeof publicationEvents>;

@@ -1,0 +1,101 @@
+import type { Claim } from '../../engine/decider.ts';
+import { localDateOf } from '../calendar/instant.ts';
+import type { Outcome } from '../calls/call.ts';
+import type { CaseIdentity, CaseState } from '../case/state.ts';
+import type { CaseEnvelope } from '../facts.ts';
+import { claimNumber } from '../orgs/number-claim.ts';
+import type { OrgId } from '../orgs/org.ts';
+import { checkLeads, checkNotFuture } from './inquiry.ts';
+import { NotForRecognition, NoticeNotOver, ObjectionOpen } from './inquiry-refusals.ts';
+import { noticeNeeded } from './limits.ts';
+import type { NoticeEvent, Of } from './messages.ts';
+import { decidedOn, proposedOutcome } from './proposal.ts';
+import { DocumentDated } from './refusals.ts';
+import { isHeld, type Settled, settling } from './settle.ts';
+import { openObjections } from './state.ts';
+import { lastDayOfTitle } from './title.ts';
+
+type Issue = CaseEnvelope<Of<'IssueRecognition'>>;
+
+/** Throws where the case is not one that a document may name now; gives the end of the notice where it is due. */
+const noticeEnd = (envelope: Issue, kase: CaseState): readonly Settled[] => {
+  const { status, notice } = kase;
+  if (isHeld(kase))
+    throw new ObjectionOpen(openObjections(notice).length, notice.suspended !== undefined);
+  if (status === 'notice-over') return [];
+  if (status === 'proposed' && !noticeNeeded(envelope.facts.call)) return [];
+  if (status !== 'notice' || notice.current === undefined)
+    throw new NotForRecognition(status, kase.review.outcome?.id ?? '');
+  if (envelope.at < notice.current.endsAt) throw new NoticeNotOver(notice.current.lastDay);
+  return settling(kase, envelope);
+};
+
+/** Throws DocumentDated where the dates cannot follow each other: decision, notice, document, publication, today. */
+const checkDates = ({ command, at }: Issue, kase: CaseState): void => {
+  const { document, publishedOn } = command;
+  checkNotFuture(document, at);
+  const lastDay = kase.notice.current?.lastDay;
+  if (lastDay !== undefined && document.date <= lastDay)
+    throw new DocumentDated(document, 'recognition.after-notice', {
+      zh: `认定文件日期应在公示期满(${lastDay})之后,请核对`,
+      en: `the document’s date comes after the notice, which ran to ${lastDay}: check it`,
+    });
+  const decided = decidedOn(kase);
+  if (decided !== undefined && document.date < decided)
+    throw new DocumentDated(document, 'recognition.after-decision', {
+      zh: `认定文件日期早于审议文件(${decided}),请核对`,
+      en: `the document is dated before the decision of ${decided}: check it`,
+    });
+  if (publishedOn !== undefined && (publishedOn < document.date || publishedOn > localDateOf(at)))
+    throw new DocumentDated(document, 'recognition.published-on', {
+      zh: `公布日期${publishedOn}应在文件日期之后且不晚于今日,请核对`,
+      en: `${publishedOn} as the day of publication must not be before the document or after today: check it`,
+    });
+};
+
+const titleOf = (
+  { command, commandId, facts }: Issue,
+  identity: CaseIdentity,
+  outcome: Outcome,
+) => {
+  const { document, publishedOn } = command;
+  const years = facts.call.validityYears;
+  return {
+    titleId: `t-${commandId.slice(0, 13)}`,
+    clusterId: identity.clusterId,
+    name: identity.name,
+    level: identity.level,
+    outcome: { id: outcome.id, kind: outcome.kind, title: outcome.title },
+    title: outcome.title,
+    body: facts.call.publicNotice.issuer,
+    document,
+    publishedOn,
+    validFrom: document.date,
+    ...(years === undefined ? {} : { validTo: lastDayOfTitle(document.date, years) }),
+  };
+};
+
+/** One document names many cases of a call: each claims its number for the same body and round. */
+const ownerOf = ({ callId }: CaseIdentity, body: OrgId): string => `${callId}|${body}`;
+
+/** The act from which title and validity start (印发认定文件); never a timer's. */
+export const issueRecognition = (
+  envelope: Issue,
+  kase: CaseState,
+): { readonly events: readonly Settled[]; readonly claims: readonly Claim[] } => {
+  const { identity } = kase;
+  const outcome = proposedOutcome(kase, envelope.facts);
+  if (identity === undefined || outcome === undefined) throw new NotForRecognition(kase.status, '');
+  if (outcome.kind === 'recommend' || outcome.kind === 'not')
+    throw new NotForRecognition(kase.status, outcome.id);
+  const ended = noticeEnd(envelope, kase);
+  checkDates(envelope, kase);
+  checkLeads(kase);
+  const recognised: NoticeEvent = { type: 'Recognised', ...titleOf(envelope, identity, outcome) };
+  const { document } = envelope.command;
+  const body = envelope.facts.call.publicNotice.issuer;
+  return {
+    events: [...ended, recognised],
+    claims: [claimNumber(document, ownerOf(identity, body))],
+  };
+};

@@ -1,0 +1,40 @@
+import type { CaseState } from '../case/state.ts';
+import { awaitNomination } from '../recommendation/time.ts';
+import { apply } from './evolve.ts';
+import { awaitPublication, type Moment, recognitionLimit } from './limits.ts';
+import type { NoticeEvent } from './messages.ts';
+import { openObjections } from './state.ts';
+
+/** Events of this process; the end of a notice may also open the wait for the nomination. */
+export type Settled = NoticeEvent | ReturnType<typeof awaitNomination>;
+
+/** An open objection or a suspension holds the case, and this case alone. */
+export const isHeld = ({ notice }: CaseState): boolean =>
+  notice.suspended !== undefined || openObjections(notice).length > 0;
+
+/** What follows by itself where nothing holds the case any more: a second notice, or the notice's end. */
+const settle = (kase: CaseState, moment: Moment): readonly Settled[] => {
+  const { current, again, objections } = kase.notice;
+  if (kase.status !== 'notice' || current === undefined || isHeld(kase)) return [];
+  if (again)
+    return [
+      { type: 'ReturnedForNotice', objections: Object.keys(objections) },
+      awaitPublication(moment),
+    ];
+  if (moment.at < current.endsAt) return [];
+  const { noticeId, lastDay } = current;
+  return [
+    { type: 'NoticeOver', noticeId, lastDay, recognition: recognitionLimit(moment) },
+    ...(kase.review.outcome?.kind === 'recommend' ? [awaitNomination(moment)] : []),
+  ];
+};
+
+/** The events, and with them what they leave due, in one decision: nobody waits for a timer. */
+export const settling = (
+  kase: CaseState,
+  moment: Moment,
+  ...events: readonly NoticeEvent[]
+): readonly Settled[] => {
+  const after = events.reduce((one, event) => apply(one, event, moment.at), kase);
+  return [...events, ...settle(after, moment)];
+};
