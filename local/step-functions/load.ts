@@ -8,9 +8,13 @@ import {
 } from './definition.ts';
 import { InvalidDefinition } from './errors.ts';
 
-/** States that read and write nothing are the same in both query languages. */
-const neutral = (state: LoadedState): boolean =>
-  Object.keys(state).every((key) => ['Type', 'Next', 'End', 'Comment', 'Default'].includes(key));
+/** A state without anything to evaluate means the same in both query languages. */
+const neutral = (state: LoadedState): boolean => {
+  const plain = ['Type', 'Next', 'End', 'Comment', 'Error', 'Cause', 'Assign'];
+  return (
+    Object.keys(state).every((key) => plain.includes(key)) && !JSON.stringify(state).includes('"{%')
+  );
+};
 
 const checkState = (
   state: LoadedState,

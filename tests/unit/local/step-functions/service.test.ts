@@ -37,6 +37,9 @@ describe('starting', () => {
     sfn.sendTaskSuccess(calls[0]?.token ?? '', null);
     await sfn.idle();
     expect(see().output).toBe('old');
+    const { executionArn } = sfn.start({ machine: 'machine', name: 'two', input: {} });
+    await sfn.idle();
+    expect(sfn.describe(executionArn).output).toBe('new');
   });
 
   it('refuses input above 256 KiB and a name that the service would refuse', () => {
@@ -152,6 +155,34 @@ describe('running', () => {
     );
     expect(most).toBe(40);
     expect(see().output).toEqual(Array.from({ length: 100 }, (_, i) => i + 1));
+  });
+
+  it('is idle only when no call is under way and what it woke has come to rest', async () => {
+    const { run, calls } = engine(
+      () => new Promise((resolve) => setTimeout(() => resolve(null), 3)),
+    );
+    const { see } = await run(machineOf({ One: callTask({ Next: 'Two' }), Two: callTask() }));
+    expect(see().status).toBe('SUCCEEDED');
+    expect(calls).toHaveLength(2);
+  });
+
+  it('hands on plain JSON: one of one stays an array, a function is no result', async () => {
+    const { sfn, run } = engine();
+    const keep = { Type: 'Pass', Output: '{% [$states.input[n > 1]] %}', Next: 'Count' };
+    const count = {
+      Type: 'Pass',
+      Output: "{% {'all': $states.input, 'n': $count($states.input)} %}",
+      End: true,
+    };
+    const { see } = await run(machineOf({ Keep: keep, Count: count }), [{ n: 1 }, { n: 2 }]);
+    expect(see().output).toEqual({ all: [{ n: 2 }], n: 1 });
+    sfn.deploy(
+      'f',
+      machineOf({ A: { Type: 'Pass', Output: '{% [function($x) { $x }] %}', End: true } }),
+    );
+    const { executionArn } = sfn.start({ machine: 'f', input: {} });
+    await sfn.idle();
+    expect(sfn.describe(executionArn).cause).toContain('returned an unsupported result type.');
   });
 
   it('may not assign a variable of an outer scope', async () => {
