@@ -1,3 +1,4 @@
+import { clusterFollowUps } from '../cluster/index.ts';
 import { noticeCaseFollowUps } from '../notice/index.ts';
 import type { FollowUp } from '../process.ts';
 import { recommendationCaseFollowUps } from '../recommendation/index.ts';
@@ -5,6 +6,7 @@ import type { CaseState } from './state.ts';
 
 /** What other streams should have been told because of this case. */
 export const caseFollowUps = (kase: CaseState): readonly FollowUp[] => [
+  ...clusterFollowUps(kase),
   ...noticeCaseFollowUps(kase),
   ...recommendationCaseFollowUps(kase),
 ];

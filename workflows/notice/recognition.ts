@@ -3,7 +3,7 @@ import { localDateOf } from '../calendar/instant.ts';
 import type { Outcome } from '../calls/call.ts';
 import type { CaseIdentity, CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
-import { claimNumber } from '../orgs/number-claim.ts';
+import { numberClaim } from '../orgs/number-claim.ts';
 import type { OrgId } from '../orgs/org.ts';
 import { checkLeads, checkNotFuture } from './inquiry.ts';
 import { NotForRecognition, NoticeNotOver, ObjectionOpen } from './inquiry-refusals.ts';
@@ -96,6 +96,6 @@ export const issueRecognition = (
   const body = envelope.facts.call.publicNotice.issuer;
   return {
     events: [...ended, recognised],
-    claims: [claimNumber(document, ownerOf(identity, body))],
+    claims: [numberClaim(document.number, ownerOf(identity, body))],
   };
 };

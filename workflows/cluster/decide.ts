@@ -1,0 +1,92 @@
+import type { Decision, Envelope } from '../../engine/decider.ts';
+import { actingFor } from '../../engine/event.ts';
+import { localDateOf } from '../calendar/instant.ts';
+import { numberClaim } from '../orgs/number-claim.ts';
+import type { ClusterCommand, ClusterEvent } from './messages.ts';
+import {
+  ClusterNamedOtherwise,
+  ClusterUnknown,
+  TitleDatesWrong,
+  TitleRecorded,
+} from './refusals.ts';
+import { endRemoval, notify, rectify, remind, revoke } from './removal.ts';
+import type { ClusterState } from './state.ts';
+
+type Act<T extends ClusterCommand['type']> = Envelope<
+  Extract<ClusterCommand, { type: T }>,
+  unknown
+>;
+type Events = readonly ClusterEvent[];
+
+/** Opening it again changes nothing; an application that is not known yet is added. */
+const open = ({ command }: Act<'OpenCluster'>, state: ClusterState): Events => {
+  const { clusterId, name, applicant, application } = command;
+  const { identity } = state;
+  if (identity !== undefined && identity.clusterId !== clusterId)
+    throw new ClusterNamedOtherwise(clusterId);
+  const opened: Events =
+    identity === undefined ? [{ type: 'ClusterOpened', clusterId, name, applicant }] : [];
+  const isNew =
+    application !== undefined &&
+    !state.applications.some(({ caseId }) => caseId === application.caseId);
+  return isNew ? [...opened, { type: 'ApplicationAdded', ...application }] : opened;
+};
+
+/** A word of another stream: accepted whatever came first, and once. */
+const award = ({ command }: Act<'AwardTitle'>, { titles }: ClusterState): Events =>
+  titles.some(({ titleId }) => titleId === command.titleId)
+    ? []
+    : [{ ...command, type: 'TitleAwarded' }];
+
+const record = ({ command, commandId, at }: Act<'RecordTitle'>, state: ClusterState): Events => {
+  const { level, document, from, to } = command;
+  const known = state.titles.some(
+    (title) => title.level === level && title.document.number === document.number,
+  );
+  if (known) throw new TitleRecorded(document.number, level);
+  const today = localDateOf(at);
+  if (document.date > today || (to !== undefined && to < from))
+    throw new TitleDatesWrong(from, to, today);
+  return [{ ...command, type: 'TitleRecordedFromOutside', titleId: `t-${commandId.slice(0, 13)}` }];
+};
+
+const rename = ({ command }: Act<'RenameCluster'>, was: string): Events =>
+  command.name === was ? [] : [{ ...command, type: 'ClusterRenamed', was }];
+
+const eventsOf = (envelope: Envelope<ClusterCommand, unknown>, state: ClusterState): Events => {
+  const { command } = envelope;
+  if (command.type === 'OpenCluster') return open({ ...envelope, command }, state);
+  if (command.type === 'AwardTitle') return award({ ...envelope, command }, state);
+  if (state.identity === undefined) throw new ClusterUnknown();
+  switch (command.type) {
+    case 'RecordTitle':
+      return record({ ...envelope, command }, state);
+    case 'RenameCluster':
+      return rename({ ...envelope, command }, state.identity.name);
+    case 'RemindHolder':
+      return [remind({ ...envelope, command }, state)];
+    case 'SetRectification':
+      return [rectify({ ...envelope, command }, state)];
+    case 'NotifyRevocation':
+      return [notify({ ...envelope, command }, state)];
+    case 'RevokeTitle':
+      return [revoke({ ...envelope, command }, state)];
+    case 'EndRemoval':
+      return [endRemoval({ ...envelope, command }, state)];
+  }
+};
+
+/** One document may revoke titles of several clusters: each claims its number for the same list. */
+export const decide = (
+  envelope: Envelope<ClusterCommand, unknown>,
+  state: ClusterState,
+): Decision<ClusterEvent> => {
+  const { command, actor } = envelope;
+  const events = eventsOf(envelope, state);
+  return command.type === 'RevokeTitle'
+    ? {
+        events,
+        claims: [numberClaim(command.document.number, `revocation|${actingFor(actor).org}`)],
+      }
+    : { events };
+};

@@ -1,0 +1,77 @@
+import type { Bilingual } from '../../engine/bilingual.ts';
+import type { LocalDate } from '../calendar/instant.ts';
+import { type ClusterState, type Title, titlesOn } from './state.ts';
+
+export interface PublicTitle {
+  readonly titleId: string;
+  readonly level: string;
+  readonly name: string;
+  readonly outcome: string;
+  readonly title?: Bilingual;
+  readonly number: string;
+  readonly body: string;
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+  /** On the day that was asked for. */
+  readonly standing: 'valid' | 'to-come' | 'expired' | 'revoked';
+}
+
+export interface PublicCluster {
+  readonly clusterId: string;
+  readonly name: string;
+  readonly formerNames: readonly string[];
+  readonly applicant: string;
+  /** Place on the ladder (梯度): the highest level at which a title holds; absent where none does. */
+  readonly tier?: { readonly level: string; readonly outcome: string; readonly to?: LocalDate };
+  readonly titles: readonly PublicTitle[];
+}
+
+const standingOf = (title: Title, valid: boolean, date: LocalDate): PublicTitle['standing'] => {
+  if (valid) return 'valid';
+  if (title.from > date) return 'to-come';
+  return title.revoked !== undefined && title.revoked.document.date <= date ? 'revoked' : 'expired';
+};
+
+const publicTitle = (title: Title, valid: boolean, date: LocalDate): PublicTitle => ({
+  titleId: title.titleId,
+  level: title.level,
+  name: title.name,
+  outcome: title.outcome,
+  ...(title.title === undefined ? {} : { title: title.title }),
+  number: title.document.number,
+  body: title.body,
+  from: title.from,
+  ...(title.to === undefined ? {} : { to: title.to }),
+  standing: standingOf(title, valid, date),
+});
+
+/**
+ * What everybody may read of a cluster on a day. `levels`: from the lowest to the highest, as the region has them; a
+ * level that is not among them counts as the lowest. A removal under way is the office's and the holder's affair.
+ */
+export const publicCluster = (
+  cluster: ClusterState,
+  date: LocalDate,
+  levels: readonly string[],
+): PublicCluster | undefined => {
+  const { identity, formerNames, titles } = cluster;
+  if (identity === undefined) return undefined;
+  const valid = titlesOn(cluster, date);
+  const [top] = [...valid].sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));
+  return {
+    clusterId: identity.clusterId,
+    name: identity.name,
+    formerNames,
+    applicant: identity.applicant,
+    ...(top === undefined
+      ? {}
+      : {
+          tier: {
+            level: top.level,
+            outcome: top.outcome,
+            ...(top.to === undefined ? {} : { to: top.to }),
+          },
+        }),
+    titles: titles.map((title) => publicTitle(title, valid.includes(title), date)),
+  };
+};

@@ -1,0 +1,101 @@
+import type { Envelope } from '../../engine/decider.ts';
+import { localDateOf } from '../calendar/instant.ts';
+import type { ClusterCommand, ClusterEvent } from './messages.ts';
+import { RemovalDatesWrong, RemovalOutOfOrder, TitleUnknown } from './refusals.ts';
+import type { ClusterState, Title } from './state.ts';
+
+type Act<T extends ClusterCommand['type']> = Envelope<
+  Extract<ClusterCommand, { type: T }>,
+  unknown
+>;
+
+const titleOf = (state: ClusterState, titleId: string): Title => {
+  const title = state.titles.find((held) => held.titleId === titleId);
+  if (title === undefined || title.revoked !== undefined) throw new TitleUnknown(titleId);
+  return title;
+};
+
+/** The removal as far as it went; throws RemovalOutOfOrder where another step is due. */
+const removalAt = <S extends NonNullable<Title['removal']>['step']>(
+  { removal }: Title,
+  step: S,
+): Extract<NonNullable<Title['removal']>, { step: S }> => {
+  if (removal === undefined || !isAt(removal, step))
+    throw new RemovalOutOfOrder(removal?.step ?? 'none');
+  return removal;
+};
+
+type Removal = NonNullable<Title['removal']>;
+const isAt = <S extends Removal['step']>(
+  removal: Removal,
+  step: S,
+): removal is Extract<Removal, { step: S }> => removal.step === step;
+
+export const remind = ({ command }: Act<'RemindHolder'>, state: ClusterState): ClusterEvent => {
+  const { titleId, reason } = command;
+  const { removal } = titleOf(state, titleId);
+  if (removal !== undefined) throw new RemovalOutOfOrder(removal.step);
+  return { type: 'HolderReminded', titleId, reason };
+};
+
+export const rectify = (
+  { command, at }: Act<'SetRectification'>,
+  state: ClusterState,
+): ClusterEvent => {
+  const { titleId, until, reason } = command;
+  removalAt(titleOf(state, titleId), 'reminded');
+  const today = localDateOf(at);
+  if (until <= today)
+    throw new RemovalDatesWrong(
+      'cluster.rectify-until',
+      {
+        zh: '整改期限须在今日之后,请重新填写',
+        en: 'the time to rectify ends after today: enter a later date',
+      },
+      { until, today },
+    );
+  return { type: 'RectificationSet', titleId, until, reason };
+};
+
+/** After the time to rectify is over, by a document that leaves the holder time to speak. */
+export const notify = (
+  { command, at }: Act<'NotifyRevocation'>,
+  state: ClusterState,
+): ClusterEvent => {
+  const { titleId, document, statementUntil } = command;
+  const { until } = removalAt(titleOf(state, titleId), 'rectifying');
+  const today = localDateOf(at);
+  if (document.date <= until || document.date > today || statementUntil <= document.date)
+    throw new RemovalDatesWrong(
+      'cluster.notify-after-rectification',
+      {
+        zh: `告知文件应在整改期限(${until})届满之后、不晚于今日作出,并给予陈述申辩时间`,
+        en: `the notification comes after the time to rectify (${until}) and not after today, and leaves time for a statement`,
+      },
+      { until, date: document.date, statementUntil, today },
+    );
+  return { type: 'RevocationNotified', titleId, document, statementUntil };
+};
+
+/** The collective decision's document, once the holder's time to speak is over. */
+export const revoke = ({ command, at }: Act<'RevokeTitle'>, state: ClusterState): ClusterEvent => {
+  const { titleId, document, reason } = command;
+  const { statementUntil } = removalAt(titleOf(state, titleId), 'notified');
+  const today = localDateOf(at);
+  if (document.date <= statementUntil || document.date > today)
+    throw new RemovalDatesWrong(
+      'cluster.revoke-after-statement',
+      {
+        zh: `撤销文件应在陈述申辩期限(${statementUntil})届满之后、不晚于今日作出`,
+        en: `the revocation comes after the time for a statement (${statementUntil}) and not after today`,
+      },
+      { statementUntil, date: document.date, today },
+    );
+  return { type: 'TitleRevoked', titleId, document, reason };
+};
+
+export const endRemoval = ({ command }: Act<'EndRemoval'>, state: ClusterState): ClusterEvent => {
+  const { titleId, reason } = command;
+  if (titleOf(state, titleId).removal === undefined) throw new RemovalOutOfOrder('none');
+  return { type: 'RemovalEnded', titleId, reason };
+};

@@ -1,0 +1,104 @@
+import type { Recorded } from '../../engine/event.ts';
+import type { LocalDate } from '../calendar/instant.ts';
+import type { OfficialDocument } from '../orgs/document.ts';
+import type { ClusterEvent } from './messages.ts';
+
+type Awarded = Omit<Extract<ClusterEvent, { type: 'TitleAwarded' }>, 'type' | 'caseId'>;
+type Application = Omit<Extract<ClusterEvent, { type: 'ApplicationAdded' }>, 'type'>;
+
+/** How far a removal has gone; it moves by acts, in this order, and never by a timer. */
+export type Removal =
+  | { readonly step: 'reminded' }
+  | { readonly step: 'rectifying'; readonly until: LocalDate }
+  | { readonly step: 'notified'; readonly statementUntil: LocalDate; readonly on: LocalDate };
+
+/** A title (称号) with what happened to it since. */
+export interface Title extends Awarded {
+  readonly caseId?: string;
+  /** Where it was found, if it was awarded outside of the system. */
+  readonly source?: string;
+  readonly removal?: (Removal & { readonly since: string }) | undefined;
+  readonly revoked?: { readonly document: OfficialDocument; readonly reason: string };
+}
+
+/** 集群档案: lives for years; applications of each round refer to it, titles stand on it. */
+export interface ClusterState {
+  readonly identity:
+    | { readonly clusterId: string; readonly name: string; readonly applicant: string }
+    | undefined;
+  /** Oldest first. */
+  readonly applications: readonly Application[];
+  readonly titles: readonly Title[];
+  readonly formerNames: readonly string[];
+}
+
+export const initialCluster: ClusterState = {
+  identity: undefined,
+  applications: [],
+  titles: [],
+  formerNames: [],
+};
+
+const change = (state: ClusterState, titleId: string, fields: Partial<Title>): ClusterState => ({
+  ...state,
+  titles: state.titles.map((title) =>
+    title.titleId === titleId ? { ...title, ...fields } : title,
+  ),
+});
+
+export const evolve = (
+  state: ClusterState,
+  { header: { at: since }, event }: Recorded<ClusterEvent>,
+): ClusterState => {
+  switch (event.type) {
+    case 'ClusterOpened': {
+      const { clusterId, name, applicant } = event;
+      return { ...state, identity: { clusterId, name, applicant } };
+    }
+    case 'ApplicationAdded': {
+      const { type: _, ...application } = event;
+      return { ...state, applications: [...state.applications, application] };
+    }
+    case 'TitleAwarded':
+    case 'TitleRecordedFromOutside': {
+      const { type: _, ...title } = event;
+      return { ...state, titles: [...state.titles, title] };
+    }
+    case 'ClusterRenamed': {
+      const { name, was } = event;
+      const identity = state.identity && { ...state.identity, name };
+      return { ...state, identity, formerNames: [...state.formerNames, was] };
+    }
+    case 'HolderReminded':
+      return change(state, event.titleId, { removal: { step: 'reminded', since } });
+    case 'RectificationSet': {
+      const { titleId, until } = event;
+      return change(state, titleId, { removal: { step: 'rectifying', until, since } });
+    }
+    case 'RevocationNotified': {
+      const { titleId, statementUntil, document } = event;
+      const removal = { step: 'notified', statementUntil, on: document.date, since } as const;
+      return change(state, titleId, { removal });
+    }
+    case 'TitleRevoked': {
+      const { titleId, document, reason } = event;
+      return change(state, titleId, { removal: undefined, revoked: { document, reason } });
+    }
+    case 'RemovalEnded':
+      return change(state, event.titleId, { removal: undefined });
+  }
+};
+
+/** Holds from its first day to its last, both included; a revoked one to the day before the document's date. */
+const holdsOn = ({ from, to, revoked }: Title, date: LocalDate): boolean =>
+  from <= date &&
+  (to === undefined || date <= to) &&
+  (revoked === undefined || date < revoked.document.date);
+
+/** Titles that the cluster holds on a day, as they were awarded. */
+export const titlesOn = (cluster: ClusterState, date: LocalDate): readonly Title[] =>
+  cluster.titles.filter((title) => holdsOn(title, date));
+
+/** Levels at which a title holds on a day: what a call may ask for. */
+export const levelsHeldOn = (cluster: ClusterState, date: LocalDate): ReadonlySet<string> =>
+  new Set(titlesOn(cluster, date).map(({ level }) => level));

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { Bilingual } from '../../engine/bilingual.ts';
+import { LocalDate } from '../calendar/instant.ts';
+import { OfficialDocument } from '../orgs/document.ts';
+import { LevelId, OrgId } from '../orgs/org.ts';
+
+export const ClusterId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{2,63}$/);
+export const TitleId = z.string().min(3).max(80);
+
+/** A title as its document gave it. */
+export const titleFields = {
+  titleId: TitleId,
+  level: LevelId,
+  /** The name that the document gave the cluster; it may be another than today's. */
+  name: z.string().min(2).max(200),
+  /** What it was recognised as: an outcome's kind, or `selected` by a higher level. */
+  outcome: z.string().min(2).max(40),
+  title: Bilingual.optional(),
+  document: OfficialDocument,
+  /** First and last day; without a last day it holds until it is revoked. */
+  from: LocalDate,
+  to: LocalDate.optional(),
+  /** The body that decided. */
+  body: OrgId,
+};
