@@ -26,8 +26,7 @@ const HOST = '127.0.0.1';
 const START_MS = 30_000;
 /** After a request to stop; then it is killed, which SQLite survives. */
 const STOP_MS = 5_000;
-/** A database that dies again within 10 s is started again after 50 ms, doubled up to 5 s. */
-const STEADY_MS = 10_000;
+/** One that worked is started again at once; one that does not come up, after 50 ms, doubled up to 5 s. */
 const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 5_000;
 
@@ -108,17 +107,19 @@ const supervised = (binary: string, folder: string, port: number, first: Running
   const listeners: ((why: string) => void)[] = [];
 
   const watch = async () => {
-    let wait = FIRST_WAIT_MS;
+    let wait = 0;
     for (;;) {
-      const began = Date.now();
       const why = await running.ended;
       if (stopping) return;
       for (const listener of listeners) listener(why);
-      if (Date.now() - began > STEADY_MS) wait = 0;
       await sleep(wait);
-      wait = Math.min(Math.max(wait * 2, FIRST_WAIT_MS), LONGEST_WAIT_MS);
       if (stopping) return;
       running = launch(binary, folder, port);
+      const up = await healthy(running, port).then(
+        () => true,
+        () => false,
+      );
+      wait = up ? 0 : Math.min(Math.max(wait * 2, FIRST_WAIT_MS), LONGEST_WAIT_MS);
     }
   };
   const watching = watch();
