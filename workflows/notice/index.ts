@@ -6,7 +6,7 @@ import { machine } from './state-machine.ts';
 import { rest, tasks, waits } from './tasks.ts';
 
 export { noticeCaseFollowUps } from './follow-ups.ts';
-export { awaitPublication, noticeNeeded } from './limits.ts';
+export { noticeNeeded } from './limits.ts';
 export type { NoticeCommand, NoticeEvent } from './messages.ts';
 export {
   noticeAggregate,
@@ -16,6 +16,7 @@ export {
   type PublicationState as NoticeStreamState,
   publicNotice,
 } from './publication/index.ts';
+export { afterProposal } from './settle.ts';
 
 /** Public notice (公示) as the case sees it. The published batch is `noticeAggregate` in publication/. */
 export const notice: CaseProcess<NoticeCommand, NoticeEvent> = {

@@ -54,10 +54,7 @@ export const inquiryLimit = (moment: Moment, start?: Instant): Limit =>
 export const recognitionLimit = (moment: Moment): Limit =>
   limitOf(moment, 'call.days.recognition', moment.facts.call.days.recognition);
 
-/**
- * Opens the wait for the notice, or for the document where the call publishes none. The decision that proposes a case
- * may add it to its own events; if it does not, the machine's first wake does.
- */
+/** Opens the wait for the notice, or for what comes next where the call publishes none. */
 export const awaitPublication = (moment: Moment): NoticeEvent => ({
   type: 'PublicationAwaited',
   needed: noticeNeeded(moment.facts.call),

@@ -1,12 +1,10 @@
 import type { DomainEvent } from '../../engine/event.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
-import { awaitNomination } from '../recommendation/time.ts';
-import { awaitPublication, type Moment, noticeNeeded, remindAgainAt } from './limits.ts';
+import { awaitPublication, type Moment, remindAgainAt } from './limits.ts';
 import type { NoticeEvent, Of } from './messages.ts';
-import { isForRecommendation } from './proposal.ts';
 import { NotForNotice } from './refusals.ts';
-import { settling } from './settle.ts';
+import { afterProposal, settling } from './settle.ts';
 import { dueOf, tasks, waits } from './tasks.ts';
 
 /** Entering a round twice, or an older round after a newer one, changes nothing. */
@@ -33,12 +31,10 @@ export const leaveNotice = (
   return [{ type: 'NoticeLeft', noticeId, reason }, awaitPublication(envelope)];
 };
 
-const opening = (kase: CaseState, moment: Moment): readonly DomainEvent[] => {
-  if (kase.status !== 'proposed' || kase.notice.publication !== undefined) return [];
-  if (noticeNeeded(moment.facts.call) || !isForRecommendation(kase))
-    return [awaitPublication(moment)];
-  return kase.recommendation.due === undefined ? [awaitNomination(moment)] : [];
-};
+const opening = (kase: CaseState, moment: Moment): readonly DomainEvent[] =>
+  kase.status === 'proposed' && kase.notice.publication === undefined
+    ? afterProposal(moment, kase.review.outcome?.kind)
+    : [];
 
 const reminders = (kase: CaseState, moment: Moment): readonly NoticeEvent[] => {
   const { at } = moment;

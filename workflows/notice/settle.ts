@@ -1,7 +1,8 @@
+import type { Outcome } from '../calls/call.ts';
 import type { CaseState } from '../case/state.ts';
 import { awaitNomination } from '../recommendation/time.ts';
 import { apply } from './evolve.ts';
-import { awaitPublication, type Moment, recognitionLimit } from './limits.ts';
+import { awaitPublication, type Moment, noticeNeeded, recognitionLimit } from './limits.ts';
 import type { NoticeEvent } from './messages.ts';
 import { openObjections } from './state.ts';
 
@@ -27,6 +28,19 @@ const settle = (kase: CaseState, moment: Moment): readonly Settled[] => {
     { type: 'NoticeOver', noticeId, lastDay, recognition: recognitionLimit(moment) },
     ...(kase.review.outcome?.kind === 'recommend' ? [awaitNomination(moment)] : []),
   ];
+};
+
+/**
+ * What follows at once where a case was proposed: the wait for its notice, or without one for the document or the
+ * nomination. The deciding command adds it to its own events; if it does not, the machine's first wake does.
+ */
+export const afterProposal = (
+  moment: Moment,
+  kind: Outcome['kind'] | undefined,
+): readonly Settled[] => {
+  const awaited = awaitPublication(moment);
+  const upward = kind === 'recommend' && !noticeNeeded(moment.facts.call);
+  return upward ? [awaited, awaitNomination(moment)] : [awaited];
 };
 
 /** The events, and with them what they leave due, in one decision: nobody waits for a timer. */

@@ -27,10 +27,8 @@ export const rest = (kase: CaseState): string => {
 
 /** Without a notice a case goes on to its document, or to the nomination, which is another process’s. */
 const proposedRest = (kase: CaseState): string => {
-  const { publication } = kase.notice;
-  if (publication?.needed === true) return 'AwaitPublication';
-  if (publication?.needed === false) return isForRecommendation(kase) ? 'Done' : 'AwaitRecognition';
-  return kase.recommendation.due === undefined ? 'AwaitPublication' : 'Done';
+  if (kase.notice.publication?.needed !== false) return 'AwaitPublication';
+  return isForRecommendation(kase) ? 'Done' : 'AwaitRecognition';
 };
 
 const HELD_TASK = /^(objection|inquiry):|^resume$/;
