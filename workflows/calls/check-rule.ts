@@ -6,8 +6,7 @@ import {
   formatAmount,
   multiplyDecimals,
 } from '../decimal/decimal.ts';
-import type { Field, Form } from '../form/form.ts';
-import { sectionOf } from '../form/validate-part.ts';
+import { type Field, type Form, sectionOf } from '../form/form.ts';
 import type { Rule, SimpleRule } from './rule.ts';
 
 /** What a rule is applied to: the confirmed values by part, and whose application it is. */

@@ -28,7 +28,9 @@ export const relationsTo = (
   if (actor.role === 'system') found.add('system');
   if (actor.org === call.office) found.add('office');
   if (call.decisionChain.some(({ org }) => org === actor.org)) found.add('decider');
-  if (call.upstream?.issuer === actor.org) found.add('upstream');
+  // The higher level sees a case once it was sent there, and not before.
+  if (call.upstream?.issuer === actor.org && kase.recommendation.letter !== undefined)
+    found.add('upstream');
   if (identity === undefined) return found;
   if (identity.applicant === actor.org) found.add('applicant');
   if (identity.partners.includes(actor.org)) found.add('partner');

@@ -42,7 +42,8 @@ const cellText = (value: unknown): string => {
   if (value === true) return '是';
   if (value === false) return '否';
   if (Array.isArray(value)) return value.map(cellText).join('、');
-  if (typeof value === 'object') return cellText(member(value, 'number'));
+  // A document shows its number, a table's row its name.
+  if (typeof value === 'object') return cellText(member(value, 'number') ?? member(value, 'name'));
   return String(value);
 };
 

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { bilingual } from '../../engine/bilingual.ts';
+import type { CommandsOf, EventsOf } from '../../engine/messages.ts';
+import { command, event } from '../../engine/messages.ts';
+import { personal } from '../../engine/personal.ts';
+import { Instant, LocalDate } from '../calendar/instant.ts';
+import { OrgId } from '../orgs/org.ts';
+
+/** Pseudonymous: derived from the identity provider's subject, which is kept nowhere. */
+export const AccountId = z.string().regex(/^a-[a-z0-9-]{1,60}$/);
+export type AccountId = z.infer<typeof AccountId>;
+
+/** Roles that can be granted; `system` and `public` are nobody's. */
+export const GrantedRole = z.enum([
+  'clerk',
+  'unit-head',
+  'office',
+  'department',
+  'expert',
+  'panel-chair',
+  'leading-group',
+  'province-department',
+  'auditor',
+  'supervision',
+  'administrator',
+]);
+export type GrantedRole = z.infer<typeof GrantedRole>;
+
+const administrator = [{ role: 'administrator', relation: 'any' }] as const;
+const Reason = z.string().trim().min(1).max(500);
+
+const rights = {
+  role: GrantedRole,
+  org: OrgId,
+  /** First and last day, both included, as Shanghai counts days. */
+  from: LocalDate,
+  until: LocalDate.optional(),
+};
+
+export const accountCommands = {
+  OpenAccount: command({
+    title: bilingual('新建账号', 'Open an account'),
+    body: z.strictObject({
+      accountId: AccountId,
+      /** The `sub` of the identity provider; only its hash, which is the account's id, is kept. */
+      subject: z.string().min(1).max(200),
+      name: z.string().trim().min(1).max(60),
+      org: OrgId,
+    }),
+    may: administrator,
+    refusals: ['AccountExists', 'UnknownOrganisation'],
+    example: { accountId: 'a-6f1c2d', subject: 'county-371625', name: '张三', org: '371625' },
+  }),
+  ProposeGrant: command({
+    title: bilingual('拟授予权限', 'Propose a grant'),
+    body: z.strictObject({ ...rights, reason: Reason }),
+    may: administrator,
+    refusals: ['NoSuchAccount', 'UnknownOrganisation', 'GrantPeriodReversed', 'AlreadyGranted'],
+    example: { role: 'clerk', org: '371625', from: '2026-03-02', reason: '县工信局岗位调整通知' },
+  }),
+  ConfirmGrant: command({
+    title: bilingual('复核授权', 'Confirm a grant'),
+    body: z.strictObject({ grantId: z.string().min(1) }),
+    may: administrator,
+    refusals: ['NoSuchAccount', 'NoSuchGrant', 'SamePerson', 'OwnGrant'],
+    example: { grantId: 'g-00000002-0000' },
+  }),
+  DismissGrant: command({
+    title: bilingual('退回授权', 'Dismiss a proposed grant'),
+    body: z.strictObject({ grantId: z.string().min(1), reason: Reason }),
+    may: administrator,
+    refusals: ['NoSuchAccount', 'NoSuchGrant'],
+    example: { grantId: 'g-00000002-0000', reason: '岗位尚未到任' },
+  }),
+  EndGrant: command({
+    title: bilingual('终止权限', 'End a grant'),
+    body: z.strictObject({
+      grantId: z.string().min(1),
+      /** First day without it; today and earlier mean at once. */
+      from: LocalDate,
+      reason: Reason,
+    }),
+    may: administrator,
+    refusals: ['NoSuchAccount', 'NoSuchGrant'],
+    example: { grantId: 'g-00000002-0000', from: '2026-06-01', reason: '调离岗位' },
+  }),
+};
+export type AccountCommand = CommandsOf<typeof accountCommands>;
+
+export const accountEvents = {
+  AccountOpened: event({
+    v: 1,
+    title: bilingual('账号已建立', 'Account opened'),
+    data: z.object({ accountId: AccountId, name: personal(z.string()), org: OrgId }),
+  }),
+  GrantProposed: event({
+    v: 1,
+    title: bilingual('拟授予权限,待复核', 'Grant proposed'),
+    data: z.object({ grantId: z.string(), ...rights, reason: z.string() }),
+  }),
+  GrantConfirmed: event({
+    v: 1,
+    title: bilingual('权限已授予', 'Grant confirmed'),
+    data: z.object({ grantId: z.string() }),
+  }),
+  GrantDismissed: event({
+    v: 1,
+    title: bilingual('授权已退回', 'Grant dismissed'),
+    data: z.object({ grantId: z.string(), reason: z.string() }),
+  }),
+  GrantEnded: event({
+    v: 1,
+    title: bilingual('权限已终止', 'Grant ended'),
+    data: z.object({ grantId: z.string(), endsAt: Instant, reason: z.string() }),
+  }),
+};
+export type AccountEvent = EventsOf<typeof accountEvents>;

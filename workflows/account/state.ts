@@ -1,0 +1,52 @@
+import type { Personal } from '../../engine/personal.ts';
+import { addDays, type Instant, instantAt, type LocalDate } from '../calendar/instant.ts';
+import type { GrantedRole } from './messages.ts';
+
+export interface Grant {
+  readonly grantId: string;
+  readonly role: GrantedRole;
+  readonly org: string;
+  readonly from: LocalDate;
+  readonly until?: LocalDate | undefined;
+  readonly proposedBy: string;
+  /** Whose administrator proposed it: there the second one is asked. */
+  readonly proposedAt: { readonly at: Instant; readonly org: string };
+  /** Undefined until a second administrator has looked. */
+  readonly confirmedBy?: string | undefined;
+  readonly confirmedAt?: Instant | undefined;
+  readonly dismissed: boolean;
+  /** Taken away from this instant on. */
+  readonly endsAt?: Instant | undefined;
+}
+
+export interface AccountState {
+  readonly accountId: string;
+  readonly name: Personal<string> | undefined;
+  readonly org: string;
+  /** All that were ever proposed, in order. */
+  readonly grants: readonly Grant[];
+  readonly version: number;
+}
+
+export const initialAccount: AccountState = {
+  accountId: '',
+  name: undefined,
+  org: '',
+  grants: [],
+  version: 0,
+};
+
+export const isPending = ({ confirmedBy, dismissed }: Grant): boolean =>
+  confirmedBy === undefined && !dismissed;
+
+const holds = (grant: Grant, instant: Instant): boolean => {
+  const { confirmedAt, dismissed, from, until, endsAt } = grant;
+  if (confirmedAt === undefined || dismissed || instant < confirmedAt) return false;
+  if (instant < instantAt(from, '00:00')) return false;
+  if (until !== undefined && instant >= instantAt(addDays(until, 1), '00:00')) return false;
+  return endsAt === undefined || instant < endsAt;
+};
+
+/** What the account may act as at an instant: only what a second administrator confirmed. */
+export const grantsOn = (account: AccountState, instant: Instant): readonly Grant[] =>
+  account.grants.filter((grant) => holds(grant, instant));

@@ -1,0 +1,48 @@
+import type { WorkCalendar } from '../calendar/calendar.ts';
+import type { Form } from '../form/form.ts';
+import type { OrgDirectory } from '../orgs/org.ts';
+import { Call } from './call.ts';
+import { checkFields } from './check-fields.ts';
+import { checkOrgs } from './check-orgs.ts';
+import { checkSettings } from './check-settings.ts';
+import { block, type CallProblem } from './problem.ts';
+
+export interface CallContext {
+  readonly forms: readonly Form[];
+  readonly orgs: OrgDirectory;
+  readonly calendar: WorkCalendar;
+}
+
+const checkForm = (call: Call, forms: readonly Form[]): readonly CallProblem[] => {
+  const { id, version } = call.form;
+  const form = forms.find((candidate) => candidate.id === id && candidate.version === version);
+  return form === undefined
+    ? [
+        block(
+          'form',
+          'call.form-exists',
+          `没有第${version}版申报表“${id}”`,
+          `there is no form “${id}” of version ${version}`,
+        ),
+      ]
+    : checkFields(call, form);
+};
+
+/**
+ * Everything that is wrong with a call, at once: what its schema says, then every cross-reference. `input` is a call
+ * as it stands in a file. Only problems with the severity `block` keep it from being opened.
+ */
+export const checkCall = (input: unknown, context: CallContext): readonly CallProblem[] => {
+  const parsed = Call.safeParse(input);
+  if (!parsed.success) {
+    return parsed.error.issues.map(({ path, code, message }) =>
+      block(path.join('.'), `call.schema.${code}`, `请检查此项:${message}`, message),
+    );
+  }
+  const call = parsed.data;
+  return [
+    ...checkForm(call, context.forms),
+    ...checkOrgs(call, context.orgs),
+    ...checkSettings(call, context.calendar),
+  ];
+};

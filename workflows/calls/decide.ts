@@ -1,0 +1,112 @@
+import type { Decision, Envelope } from '../../engine/decider.ts';
+import { Impossible } from '../../engine/failure.ts';
+import type { Facts } from '../facts.ts';
+import type { Form } from '../form/form.ts';
+import { numberClaim } from '../orgs/number-claim.ts';
+import { checkDate } from '../recommendation/decide.ts';
+import type { Call } from './call.ts';
+import { checkCall } from './check-call.ts';
+import type { CallCommand, CallEvent } from './messages.ts';
+import { freezeRanking } from './ranking.ts';
+import {
+  CallAlreadyOpen,
+  CallIncomplete,
+  CallNotOpen,
+  RankingAlreadyFrozen,
+  RubricFixed,
+  VersionOutOfOrder,
+  WindowBeyondUpstream,
+  WindowShortened,
+} from './refusals.ts';
+import type { CallState } from './state.ts';
+
+export type CallEnvelope<C = CallCommand> = Envelope<C, Facts>;
+type Of<T extends CallCommand['type']> = Extract<CallCommand, { type: T }>;
+type Decided = Decision<CallEvent>;
+
+/** The handler loads the form that the call names, and says Impossible where there is none. */
+const formsOf = (facts: Facts): readonly Form[] => {
+  try {
+    return [facts.form];
+  } catch (error) {
+    if (error instanceof Impossible) return [];
+    throw error;
+  }
+};
+
+const checked = (call: Call, facts: Facts): void => {
+  const { orgs, calendar } = facts;
+  const problems = checkCall(call, { forms: formsOf(facts), orgs, calendar }).filter(
+    ({ severity }) => severity === 'block',
+  );
+  if (problems.length > 0) throw new CallIncomplete(problems);
+};
+
+const openCall = ({ call }: Of<'OpenCall'>, state: CallState, facts: Facts): Decided => {
+  if (state.call !== undefined) throw new CallAlreadyOpen(state.call.id);
+  if (call.version !== 1) throw new VersionOutOfOrder(`${call.id}@${call.version}`, `${call.id}@1`);
+  checked(call, facts);
+  return { events: [{ type: 'CallOpened', call }] };
+};
+
+const openedOf = ({ call }: CallState): Call => {
+  if (call === undefined) throw new CallNotOpen();
+  return call;
+};
+
+/** What all applications are judged by. */
+const measure = ({ rubric, scoring, tracks, ranking }: Call): string =>
+  JSON.stringify([rubric, scoring, tracks.map(({ id }) => id), ranking]);
+
+const reviseCall = (
+  { call }: Of<'ReviseCall'>,
+  state: CallState,
+  { at, facts }: CallEnvelope<unknown>,
+): Decided => {
+  const before = openedOf(state);
+  const expected = `${before.id}@${before.version + 1}`;
+  const given = `${call.id}@${call.version}`;
+  if (given !== expected) throw new VersionOutOfOrder(given, expected);
+  if (call.window.closesAt < before.window.closesAt)
+    throw new WindowShortened(before.window.closesAt, call.window.closesAt);
+  if (at >= before.window.opensAt && measure(call) !== measure(before))
+    throw new RubricFixed(before.window.opensAt);
+  checked(call, facts);
+  return { events: [{ type: 'CallRevised', call }] };
+};
+
+const extendWindow = (
+  { closesAt, document }: Of<'ExtendWindow'>,
+  state: CallState,
+  { at }: CallEnvelope<unknown>,
+): Decided => {
+  const call = openedOf(state);
+  if (closesAt <= state.closesAt || closesAt <= at)
+    throw new WindowShortened(state.closesAt, closesAt);
+  const limit = call.upstream?.deadline;
+  if (limit !== undefined && closesAt > limit) throw new WindowBeyondUpstream(limit, closesAt);
+  const [frozen] = Object.keys(state.rankings);
+  if (frozen !== undefined) throw new RankingAlreadyFrozen(frozen);
+  checkDate(document, at);
+  return {
+    events: [{ type: 'CallWindowExtended', from: state.closesAt, closesAt, document }],
+    claims: [numberClaim(document.number, `call/${call.id}/extension`)],
+  };
+};
+
+export const decide = (envelope: CallEnvelope, state: CallState): Decided => {
+  const { command, facts, at } = envelope;
+  switch (command.type) {
+    case 'OpenCall':
+      return openCall(command, state, facts);
+    case 'ReviseCall':
+      return reviseCall(command, state, envelope);
+    case 'ExtendWindow':
+      return extendWindow(command, state, envelope);
+    case 'FreezeRanking': {
+      const call = openedOf(state);
+      const cases = facts.cases?.values() ?? [];
+      return { events: freezeRanking({ call, state, track: command.track, at, cases }) };
+    }
+  }
+};

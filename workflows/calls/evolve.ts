@@ -1,0 +1,36 @@
+import type { Recorded } from '../../engine/event.ts';
+import { laterOf } from '../calendar/instant.ts';
+import type { CallEvent } from './messages.ts';
+import type { CallState } from './state.ts';
+
+const evolved = (state: CallState, { header, event }: Recorded<CallEvent>): CallState => {
+  switch (event.type) {
+    case 'CallOpened':
+      return {
+        ...state,
+        call: event.call,
+        openedAt: header.at,
+        closesAt: event.call.window.closesAt,
+      };
+    case 'CallRevised': {
+      const own = event.call.window.closesAt;
+      const closesAt = state.closesAt === '' ? own : laterOf(state.closesAt, own);
+      return { ...state, call: event.call, closesAt };
+    }
+    case 'CallWindowExtended': {
+      const { closesAt, document } = event;
+      const extension = { to: closesAt, document, at: header.at };
+      return { ...state, closesAt, extensions: [...state.extensions, extension] };
+    }
+    case 'RankingFrozen': {
+      const { type: _, track, ...ranking } = event;
+      const frozen = { ...ranking, track, frozenAt: header.at };
+      return { ...state, rankings: { ...state.rankings, [track]: frozen } };
+    }
+  }
+};
+
+export const evolve = (state: CallState, recorded: Recorded<CallEvent>): CallState => ({
+  ...evolved(state, recorded),
+  version: recorded.header.seq,
+});

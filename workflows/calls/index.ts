@@ -1,0 +1,64 @@
+import type { Aggregate, HeadSummary } from '../../engine/decider.ts';
+import type { Facts } from '../facts.ts';
+import type { FollowUp } from '../process.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { type CallCommand, type CallEvent, callCommands, callEvents } from './messages.ts';
+import { type CallState, initialCall } from './state.ts';
+
+export { type CallContext, checkCall } from './check-call.ts';
+export type { CallCommand, CallEvent } from './messages.ts';
+export type { CallProblem } from './problem.ts';
+export { openCalls, type PublicCall, publicCall } from './public-view.ts';
+
+const isRanked = ({ call, rankings }: CallState): boolean =>
+  call?.tracks.every(({ id }) => rankings[id] !== undefined) ?? false;
+
+const head = (state: CallState): HeadSummary => ({
+  status: state.call === undefined ? 'none' : isRanked(state) ? 'ranked' : 'open',
+  open: state.call !== undefined && !isRanked(state),
+  list: 'CALLS',
+  ...(state.call === undefined ? {} : { title: state.call.title.zh.slice(0, 60) }),
+  fields: {
+    level: state.call?.level ?? '',
+    office: state.call?.office ?? '',
+    opensAt: state.call?.window.opensAt ?? '',
+    closesAt: state.closesAt,
+  },
+});
+
+/** A round (申报批次): its rules as versioned data, its window, and the ranking of each track. */
+export const callAggregate: Aggregate<CallState, CallCommand, CallEvent, Facts> = {
+  name: 'call',
+  prefix: 'CALL',
+  commands: callCommands,
+  events: callEvents,
+  initial: initialCall,
+  decide,
+  evolve,
+  tasks: () => [],
+  head,
+  rules: (_state, { calendar, orgs }) => ({ calendar: calendar.version, orgs: orgs.version }),
+};
+
+/**
+ * Each ranked case enters the decision with its place. An extended window is no follow-up: open cases read the
+ * call's stream (`call-live`) whenever their window matters.
+ */
+export const callFollowUps = (state: CallState): readonly FollowUp[] =>
+  Object.values(state.rankings).flatMap(({ track, ranked, frozenAt }) =>
+    ranked.map(({ caseId, position, total, tiedWith }) => ({
+      key: `decision:${track}:${caseId}`,
+      aggregate: 'case',
+      id: caseId,
+      command: {
+        type: 'EnterDecision',
+        track,
+        position,
+        total,
+        of: ranked.length,
+        tiedWith: [...tiedWith],
+        frozenAt,
+      },
+    })),
+  );

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { bilingual } from '../../engine/bilingual.ts';
+import type { CommandsOf, EventsOf } from '../../engine/messages.ts';
+import { command, event } from '../../engine/messages.ts';
+import { Instant } from '../calendar/instant.ts';
+import { OfficialDocument } from '../orgs/document.ts';
+import { Call } from './call.ts';
+import { exampleCall } from './example.ts';
+
+const office = { role: 'office', relation: 'office' } as const;
+
+export const RankedCase = z.object({
+  caseId: z.string(),
+  /** From 1; what no rule tells apart shares a position. */
+  position: z.int().positive(),
+  /** Hundredths. */
+  total: z.int().min(0),
+  tiedWith: z.array(z.string()),
+  decidedBy: z.string(),
+});
+
+export const callCommands = {
+  OpenCall: command({
+    title: bilingual('发布申报批次', 'Open a call'),
+    body: z.strictObject({ call: Call }),
+    may: [office],
+    refusals: ['CallAlreadyOpen', 'CallIncomplete'],
+    example: { call: exampleCall },
+  }),
+  ReviseCall: command({
+    title: bilingual('修订申报批次', 'Revise a call'),
+    body: z.strictObject({ call: Call }),
+    may: [office],
+    refusals: [
+      'CallNotOpen',
+      'CallIncomplete',
+      'VersionOutOfOrder',
+      'WindowShortened',
+      'RubricFixed',
+    ],
+    example: { call: { ...exampleCall, version: 2 } },
+  }),
+  ExtendWindow: command({
+    title: bilingual('申报延期', 'Extend the window'),
+    body: z.strictObject({ closesAt: Instant, document: OfficialDocument }),
+    may: [office],
+    refusals: [
+      'CallNotOpen',
+      'WindowShortened',
+      'WindowBeyondUpstream',
+      'RankingAlreadyFrozen',
+      'DocumentFromTheFuture',
+      'DocumentNumberTaken',
+    ],
+    example: {
+      closesAt: '2026-04-17T09:30:00.000Z',
+      document: {
+        number: '滨工信字〔2026〕21号',
+        title: '关于延长申报时间的通知',
+        date: '2026-04-08',
+      },
+    },
+  }),
+  FreezeRanking: command({
+    title: bilingual('锁定综合排序', 'Freeze the ranking'),
+    body: z.strictObject({ track: z.string().min(1) }),
+    may: [office, { role: 'system', relation: 'system' }],
+    refusals: ['CallNotOpen', 'UnknownRankingTrack', 'RankingNotUsed', 'RankingNotReady'],
+    example: { track: 'advanced' },
+    needs: ['cases', 'filed'],
+  }),
+};
+export type CallCommand = CommandsOf<typeof callCommands>;
+
+export const callEvents = {
+  CallOpened: event({
+    v: 1,
+    title: bilingual('申报批次已发布', 'Call opened'),
+    data: z.object({ call: Call }),
+  }),
+  CallRevised: event({
+    v: 1,
+    title: bilingual('申报批次已修订', 'Call revised'),
+    data: z.object({ call: Call }),
+  }),
+  CallWindowExtended: event({
+    v: 1,
+    title: bilingual('申报已延期', 'Window extended'),
+    data: z.object({ from: Instant, closesAt: Instant, document: OfficialDocument }),
+  }),
+  RankingFrozen: event({
+    v: 1,
+    title: bilingual('综合排序已锁定', 'Ranking frozen'),
+    data: z.object({
+      track: z.string(),
+      ranked: z.array(RankedCase),
+      out: z.array(z.string()),
+      rubricVersion: z.string(),
+    }),
+  }),
+};
+export type CallEvent = EventsOf<typeof callEvents>;
