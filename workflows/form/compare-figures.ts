@@ -1,7 +1,6 @@
 import { isPersonal } from '../../engine/personal.ts';
 import { changedMoreThan, Decimal, likelyUnitSlip } from '../decimal/decimal.ts';
-import type { Field, Form } from './form.ts';
-import { sectionOf } from './validate-part.ts';
+import { type Field, type Form, sectionOf } from './form.ts';
 
 /** Values of parts by part id, as they were frozen. */
 export type Parts = ReadonlyMap<string, unknown>;

@@ -104,3 +104,9 @@ export const partsOf = (
       ? [{ part: section.id, section, org: lead }]
       : partners.map((org) => ({ part: `${section.id}@${org}`, section, org })),
   );
+
+/** The section that a part belongs to: `partnerPart@371621` is of `partnerPart`. */
+export const sectionOf = (form: Form, part: string): Section | undefined => {
+  const id = part.split('@')[0];
+  return form.sections.find((section) => section.id === id);
+};

@@ -1,6 +1,9 @@
 import type { Problem } from '../../engine/refusal.ts';
 import { Decimal, ratioPercent } from '../decimal/decimal.ts';
-import type { Field, Form, Section } from './form.ts';
+import { type Field, type Form, type Section, sectionOf } from './form.ts';
+export { sectionOf } from './form.ts';
+
+import { personSubject } from './person-fields.ts';
 import { readField } from './read-field.ts';
 import { isEmpty, missing, type Reading } from './read-number.ts';
 
@@ -19,6 +22,7 @@ export const ORIGINALS = '$originals';
 /** The section of 六个一: what is missing there is judged when filing, since a call may only warn. */
 export const SIX_ONES = 'sixOnes';
 
+/** Only needed where the values are kept; the problems are the same without. */
 export interface PartPlace {
   /** Personal data are kept under `case/<caseId>/person/<part>.<field>`. */
   readonly caseId: string;
@@ -34,7 +38,7 @@ export const validatePart = (
   _form: Form,
   section: Section,
   data: unknown,
-  place: PartPlace,
+  place: PartPlace = { caseId: '' },
 ): ValidatedPart => {
   const part = place.part ?? section.id;
   const entered: Readonly<Record<string, unknown>> = Object(data);
@@ -63,7 +67,7 @@ const readEntry = (
   entered: Readonly<Record<string, unknown>>,
   { caseId }: PartPlace,
 ): Reading => {
-  const subject = `case/${caseId}/person/${part}.${field.id}`;
+  const subject = personSubject(caseId, part, field.id);
   const raw = entered[field.id];
   if (field.type === 'ratio') return {};
   if (!isEmpty(raw)) return readField(field.id, raw, field, subject);
@@ -94,12 +98,6 @@ const ratios = (section: Section, values: PartValues): PartValues =>
       return percent === undefined ? [] : [[field.id, percent]];
     }),
   );
-
-/** The section that a part belongs to: `partnerPart@371621` is of `partnerPart`. */
-export const sectionOf = (form: Form, part: string): Section | undefined => {
-  const id = part.split('@')[0];
-  return form.sections.find((section) => section.id === id);
-};
 
 /**
  * What confirming a working copy freezes. Whoever hashes a part hashes this, never the raw draft: names of people

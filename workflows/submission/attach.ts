@@ -3,7 +3,7 @@ import { actingFor, type DomainEvent } from '../../engine/event.ts';
 import type { Problem } from '../../engine/refusal.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope, UploadedFile } from '../facts.ts';
-import { sectionOf } from '../form/validate-part.ts';
+import { sectionOf } from '../form/form.ts';
 import { requireEditable } from './access.ts';
 import type { EventOf } from './events.ts';
 import type { CommandOf } from './messages.ts';

@@ -2,12 +2,12 @@ import type { Claim, Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import type { CaseIdentity, CaseState } from '../case/state.ts';
 import type { CaseEnvelope, Facts } from '../facts.ts';
+import { openFormalReview } from '../review/open.ts';
 import { closingOf, requireEditable } from './access.ts';
 import { checkCode } from './check-code.ts';
 import type { EventOf } from './events.ts';
 import type { CommandOf } from './messages.ts';
 import { missingForFiling } from './missing.ts';
-import { openFormalReview } from './open-review.ts';
 import { openPreliminaryReview } from './preliminary.ts';
 import { ApplicationIncomplete, NotEditable, QuotaExhausted } from './refusals.ts';
 

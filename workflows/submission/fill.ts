@@ -2,10 +2,12 @@ import { canonical } from '../../engine/canonical.ts';
 import type { Content, Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import { Failure } from '../../engine/failure.ts';
+import { isPersonal } from '../../engine/personal.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope, Facts } from '../facts.ts';
 import { largeChanges, unitSlips } from '../form/compare-figures.ts';
-import { sectionOf, validatePart } from '../form/validate-part.ts';
+import { sectionOf } from '../form/form.ts';
+import { validatePart } from '../form/validate-part.ts';
 import { requireEditable, requireOwnPart } from './access.ts';
 import type { EventOf, FigureWarning } from './events.ts';
 import type { CommandOf } from './messages.ts';
@@ -26,6 +28,16 @@ export class ContentNotNormalised extends Failure {
     super(`the content of ${part} is not what frozenValues makes of its draft`);
   }
 }
+
+/** Whoever hashes may have sealed the personal values first; whose they are must be the same. */
+const bare = (value: unknown): unknown => {
+  if (isPersonal(value)) return value.$personal;
+  if (Array.isArray(value)) return value.map(bare);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, bare(member)]));
+};
+
+const sameValues = (a: unknown, b: unknown): boolean => canonical(bare(a)) === canonical(bare(b));
 
 /** Every sign-off of an earlier version falls: what was sealed is no longer what is confirmed. */
 export const voidSignOffs = (kase: CaseState, part: string): readonly EventOf<'SignOffVoided'>[] =>
@@ -77,7 +89,7 @@ const checkedDraft = (
   }
   const { values, problems } = readDraft(facts, caseId, part, saved.draft.data);
   if (problems.length > 0) throw new PartInvalid(part, problems);
-  if (canonical(values) !== canonical(saved.content.data)) throw new ContentNotNormalised(part);
+  if (!sameValues(values, saved.content.data)) throw new ContentNotNormalised(part);
   return { content: saved.content, warnings: warningsOf(facts, part, values) };
 };
 
@@ -89,7 +101,10 @@ export const confirmPart = (
   const { part, draftVersion } = envelope.command;
   requireEditable(kase, envelope);
   const org = requireOwnPart(kase, envelope, part);
-  if (kase.submission.parts[part]?.draftVersion === draftVersion) throw new AlreadyConfirmed(part);
+  const before = kase.submission.parts[part];
+  // After a return the part is confirmed anew even where an explanation was all that was asked for.
+  if (kase.status === 'draft' && before?.draftVersion === draftVersion)
+    throw new AlreadyConfirmed(part);
   const { content, warnings } = checkedDraft(envelope, kase.identity?.caseId ?? '');
   const confirmed: EventOf<'PartConfirmed'> = {
     type: 'PartConfirmed',

@@ -18,6 +18,8 @@ const clerk = { role: 'clerk', relation: 'applicant' };
 const unitHead = { role: 'unit-head', relation: 'applicant' };
 const partnerClerk = { role: 'clerk', relation: 'partner' };
 const partnerHead = { role: 'unit-head', relation: 'partner' };
+/** At a higher level the applicant is the office that recommended. */
+const recommendingOffice = { role: 'office', relation: 'applicant' };
 const system = [{ role: 'system', relation: 'system' }] as const;
 
 const document = {
@@ -76,7 +78,7 @@ export const submissionCommands = {
   ConfirmPart: command({
     title: bilingual('确认锁定', 'Confirm and lock a part'),
     body: z.strictObject({ part: PartId, draftVersion: z.int().min(0) }),
-    may: [clerk, partnerClerk],
+    may: [clerk, partnerClerk, recommendingOffice],
     refusals: [
       'NotEditable',
       'WindowClosed',
@@ -94,7 +96,7 @@ export const submissionCommands = {
   ReopenPart: command({
     title: bilingual('解除锁定', 'Unlock a part'),
     body: z.strictObject({ part: PartId }),
-    may: [clerk, partnerClerk],
+    may: [clerk, partnerClerk, recommendingOffice],
     refusals: ['NotEditable', 'WindowClosed', 'NoSuchPart', 'NotYourPart', 'NotConfirmed'],
     example: { part: 'partnerPart@371621' },
     needs: ['call-live'],
@@ -108,7 +110,7 @@ export const submissionCommands = {
       /** The figure that it proves, as `section.field`. */
       field: z.string().max(130).optional(),
     }),
-    may: [clerk, unitHead, partnerClerk, partnerHead],
+    may: [clerk, unitHead, partnerClerk, partnerHead, recommendingOffice],
     refusals: ['NotEditable', 'WindowClosed', 'FileUnusable', 'NoSuchField', 'AlreadyAttached'],
     example: { ...attached, kind: 'evidence', field: 'size.output' },
     needs: ['call-live', 'files'],
@@ -116,7 +118,7 @@ export const submissionCommands = {
   DetachFile: command({
     title: bilingual('移除材料', 'Detach a file'),
     body: z.strictObject({ fileId: z.string().min(1) }),
-    may: [clerk, unitHead, partnerClerk, partnerHead],
+    may: [clerk, unitHead, partnerClerk, partnerHead, recommendingOffice],
     refusals: ['NotEditable', 'WindowClosed', 'NotAttached', 'NotYourFile'],
     example: { fileId: 'f-1' },
     needs: ['call-live'],
@@ -132,7 +134,7 @@ export const submissionCommands = {
       'CheckCodeStale',
       'DocumentMissing',
       'DocumentImplausible',
-      'DocumentNumberTaken',
+      'NumberTaken',
     ],
     example: { document, checkCode: '7K2QP-9XW4D-3' },
     needs: ['call-live'],
@@ -160,7 +162,7 @@ export const submissionCommands = {
       { role: 'office', relation: 'recommender' },
       { role: 'clerk', relation: 'recommender' },
     ],
-    refusals: ['NotInPreliminaryReview', 'ReasonMissing', 'DocumentImplausible'],
+    refusals: ['NotInPreliminaryReview', 'ReasonMissing', 'DocumentImplausible', 'NumberTaken'],
     example: { verdict: 'recommend', document },
     onBehalf: true,
   }),
@@ -168,7 +170,7 @@ export const submissionCommands = {
     title: bilingual('撤回申报', 'Withdraw'),
     body: z.strictObject({ reason: Reason, document: OfficialDocument.optional() }),
     may: [clerk, unitHead],
-    refusals: ['NotWithdrawable', 'ReasonMissing', 'DocumentImplausible'],
+    refusals: ['NotWithdrawable', 'ReasonMissing', 'DocumentImplausible', 'NumberTaken'],
     example: { reason: '与邻县协商后改为联合申报。' },
     needs: ['call-live'],
     onBehalf: true,

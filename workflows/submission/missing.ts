@@ -3,8 +3,9 @@ import type { Problem } from '../../engine/refusal.ts';
 import { checkRules } from '../calls/check-rule.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Facts } from '../facts.ts';
+import { sectionOf } from '../form/form.ts';
 import { isEmpty } from '../form/read-number.ts';
-import { SIX_ONES, sectionOf } from '../form/validate-part.ts';
+import { SIX_ONES } from '../form/validate-part.ts';
 import { orgName } from '../orgs/org.ts';
 import { applicantsOf, unconfirmedParts } from './access.ts';
 import { checkCode } from './check-code.ts';
@@ -79,8 +80,8 @@ const sixOnes = (filing: ToFile, values: ReadonlyMap<string, unknown>): readonly
 
 const evidence = ({ kase, facts }: ToFile): readonly Problem[] => {
   const proved = new Set(
-    Object.values(kase.submission.files).flatMap(({ kind, field }) =>
-      kind === 'evidence' && field !== undefined ? [field] : [],
+    Object.values(kase.submission.files).flatMap(({ field }) =>
+      field === undefined ? [] : [field],
     ),
   );
   return facts.call.evidence

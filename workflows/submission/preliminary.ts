@@ -4,13 +4,13 @@ import { deadlineAfter, workingDaysBefore } from '../calendar/deadline.ts';
 import { type Instant, instantAt, laterOf } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
+import { openFormalReview } from '../review/open.ts';
 import { closingOf } from './access.ts';
 import type { EventOf } from './events.ts';
 import { quotaReleased } from './file-case.ts';
 import type { CommandOf } from './messages.ts';
-import { openFormalReview } from './open-review.ts';
 import { NotInPreliminaryReview, ReasonMissing } from './refusals.ts';
-import { requirePlausible } from './sign-off.ts';
+import { documentClaim, requirePlausible } from './sign-off.ts';
 import type { Preliminary } from './state.ts';
 import { remindersBefore } from './windows.ts';
 
@@ -83,6 +83,7 @@ export const recommendPreliminarily = (
   }
   const { document } = command;
   requirePlausible(document, at);
+  const numbers = documentClaim(document, facts, recommender);
   const head = { recommender, ...(document === undefined ? {} : { document }) };
   switch (command.verdict) {
     case 'recommend': {
@@ -90,7 +91,7 @@ export const recommendPreliminarily = (
         type: 'PreliminarilyRecommended',
         ...head,
       };
-      return { events: [recommended, ...openFormalReview(envelope)] };
+      return { events: [recommended, ...openFormalReview(envelope)], claims: numbers };
     }
     case 'return': {
       const reason = requireReason(command.reason);
@@ -102,7 +103,7 @@ export const recommendPreliminarily = (
         closesAt,
         reminders: [...remindersBefore(facts, closesAt, at)],
       };
-      return { events: [returned], claims: quotaReleased(kase) };
+      return { events: [returned], claims: [...quotaReleased(kase), ...numbers] };
     }
     case 'decline': {
       const declined: EventOf<'PreliminarilyDeclined'> = {
@@ -110,7 +111,7 @@ export const recommendPreliminarily = (
         ...head,
         reason: requireReason(command.reason),
       };
-      return { events: [declined], claims: quotaReleased(kase) };
+      return { events: [declined], claims: [...quotaReleased(kase), ...numbers] };
     }
   }
 };

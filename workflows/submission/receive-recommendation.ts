@@ -3,11 +3,11 @@ import type { Content, Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
+import { openFormalReview } from '../review/open.ts';
 import { checkCodeOf } from './check-code.ts';
 import type { EventOf } from './events.ts';
 import type { CommandOf } from './messages.ts';
 import { caseOpened } from './open-case.ts';
-import { openFormalReview } from './open-review.ts';
 import { AlreadyOpened, ContentsMissing, UnknownTrack } from './refusals.ts';
 
 type Receiving = CaseEnvelope<CommandOf<'ReceiveRecommendation'>>;

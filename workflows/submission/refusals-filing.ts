@@ -56,20 +56,6 @@ export class DocumentImplausible extends Refusal {
   }
 }
 
-export class DocumentNumberTaken extends Refusal {
-  override readonly name = 'DocumentNumberTaken';
-  constructor(number: string) {
-    super({
-      rule: 'document.number-unique',
-      inputs: { number },
-      because: {
-        zh: `文号${number}已被其他单位的文件使用,请核对`,
-        en: `the document number ${number} is another organisation’s: check it`,
-      },
-    });
-  }
-}
-
 export class ApplicationIncomplete extends Refusal {
   override readonly name = 'ApplicationIncomplete';
   constructor(problems: readonly Problem[]) {

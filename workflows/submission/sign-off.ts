@@ -5,6 +5,7 @@ import { type Instant, type LocalDate, laterOf, localDateOf } from '../calendar/
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope, Facts } from '../facts.ts';
 import type { OfficialDocument } from '../orgs/document.ts';
+import { numberClaim } from '../orgs/number-claim.ts';
 import { orgName } from '../orgs/org.ts';
 import { requireEditable, unconfirmedParts } from './access.ts';
 import { checkCode, sameCheckCode } from './check-code.ts';
@@ -14,7 +15,6 @@ import {
   CheckCodeStale,
   DocumentImplausible,
   DocumentMissing,
-  DocumentNumberTaken,
   PartsUnconfirmed,
 } from './refusals.ts';
 
@@ -47,18 +47,10 @@ export const requirePlausible = (
 /** One number is one organisation's document; several applications of the same one may rest on it. */
 export const documentClaim = (
   document: OfficialDocument | undefined,
-  owner: string,
+  { call }: Facts,
+  org: string,
 ): readonly Claim[] =>
-  document === undefined
-    ? []
-    : [
-        {
-          kind: 'unique',
-          key: `DOC|${document.number}`,
-          owner,
-          refusal: () => new DocumentNumberTaken(document.number),
-        },
-      ];
+  document === undefined ? [] : [numberClaim(document.number, `${call.id}|${org}`)];
 
 /** Parts that nobody confirmed yet, each with the organisation that answers for it. */
 export const unconfirmedProblems = (kase: CaseState, { form, orgs }: Facts): readonly Problem[] =>
@@ -104,5 +96,5 @@ export const signOff = (
     checkCode: code,
     ...(document === undefined ? {} : { document }),
   };
-  return { events: [signed], claims: documentClaim(document, org) };
+  return { events: [signed], claims: documentClaim(document, facts, org) };
 };

@@ -10,7 +10,7 @@ import { quotaReleased } from './file-case.ts';
 import type { CommandOf } from './messages.ts';
 import { remindPreliminary } from './preliminary.ts';
 import { NotWithdrawable, ReasonMissing } from './refusals.ts';
-import { requirePlausible } from './sign-off.ts';
+import { documentClaim, requirePlausible } from './sign-off.ts';
 import { remindersBefore } from './windows.ts';
 
 type At = Pick<CaseEnvelope<unknown>, 'at' | 'facts'>;
@@ -90,5 +90,11 @@ export const withdrawCase = (
     reason,
     ...(document === undefined ? {} : { document }),
   };
-  return { events: [withdrawn], claims: quotaReleased(kase) };
+  return {
+    events: [withdrawn],
+    claims: [
+      ...quotaReleased(kase),
+      ...documentClaim(document, facts, kase.identity?.applicant ?? ''),
+    ],
+  };
 };
