@@ -118,9 +118,11 @@ const parsed = (reply: Reply): Answer & ErrorBody => {
 
 /**
  * A small client of our own: signs, sends, decodes; attribute values go over the wire as they are written here.
- * The SDK's client cost 2 to 3 times the CPU per request and 325 KB per bundle (measured: tests/bench), and it adds a
- * client request token to each transaction, which nobody needs: an event is put if absent, so a repeated request
- * cannot write twice, and the embedded database searches all tokens of ten minutes at every transaction.
+ * Measured against the SDK's client on the same embedded database, a load with an append took 1.4 instead of 2.7 ms
+ * (p50), 0.6 instead of 1.8 ms of CPU and 100 MB less memory; tuning the SDK's (no user agent and logging middleware,
+ * cached middleware stack, static endpoint, plain request handler) got it to 2.1 ms and 1.2 ms of CPU. Its bundle is
+ * 325 KB. It also adds a client request token to each transaction, which nobody needs (an event is put if absent, so
+ * a repeated request cannot write twice) and which makes the embedded database search all tokens of ten minutes.
  */
 export const httpWire = (options: WireOptions): Wire => {
   const endpoint = new URL(options.endpoint);

@@ -1,16 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import http from 'node:http';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
-import { Failure } from '../../engine/failure.ts';
 import { databaseBinary } from './binary.ts';
-import { disown, own, takeOver } from './owner.ts';
-
-/** The embedded database did not come up; the message holds the last words of its standard error. */
-export class DatabaseNotStarted extends Failure {
-  override readonly name = 'DatabaseNotStarted';
-}
+import { disown, takeOver } from './owner.ts';
+import { HOST, healthy, launch, type Running, sleep } from './process.ts';
 
 export interface EmbeddedDynamoDb {
   readonly endpoint: string;
@@ -21,16 +13,11 @@ export interface EmbeddedDynamoDb {
   readonly stop: () => Promise<void>;
 }
 
-const HOST = '127.0.0.1';
-/** It answers within 30 ms on an empty file; a large write-ahead log takes longer to recover. */
-const START_MS = 30_000;
 /** After a request to stop; then it is killed, which SQLite survives. */
 const STOP_MS = 5_000;
 /** One that worked is started again at once; one that does not come up, after 50 ms, doubled up to 5 s. */
 const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 5_000;
-
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** A port that is free now. The database cannot tell which it took for 0, and must keep it across restarts. */
 const freePort = (): Promise<number> =>
@@ -43,62 +30,6 @@ const freePort = (): Promise<number> =>
       probe.close(() => resolve(port));
     });
   });
-
-const answers = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const request = http.get({ host: HOST, port, path: '/', timeout: 1_000 }, (response) => {
-      response.resume();
-      resolve(response.statusCode === 200);
-    });
-    request.on('error', () => resolve(false));
-    request.on('timeout', () => request.destroy());
-  });
-
-interface Running {
-  readonly child: ChildProcess;
-  /** Resolves when it has ended, with the reason. */
-  readonly ended: Promise<string>;
-}
-
-const launch = (binary: string, folder: string, port: number): Running => {
-  const file = join(folder, 'dynamodb.sqlite');
-  const child = spawn(
-    binary,
-    ['serve', '--host', HOST, '--port', String(port), '--db-path', file],
-    {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      // A group of its own: Ctrl-C in the terminal must not end the database before its clients.
-      detached: true,
-    },
-  );
-  let words = '';
-  child.stderr?.on('data', (chunk: Buffer) => {
-    words = `${words}${chunk.toString('utf8')}`.slice(-2_000);
-  });
-  const ended = new Promise<string>((resolve) => {
-    child.on('error', (error) => resolve(error.message));
-    child.on('exit', (code, signal) => resolve(`${signal ?? `code ${code}`}: ${words.trim()}`));
-  });
-  if (child.pid !== undefined) own(folder, child.pid);
-  return { child, ended };
-};
-
-/** Waits until it answers; throws DatabaseNotStarted where it ends instead, or takes too long. */
-const healthy = async (running: Running, port: number): Promise<void> => {
-  let end: string | undefined;
-  void running.ended.then((why) => {
-    end = why;
-  });
-  const until = Date.now() + START_MS;
-  while (!(await answers(port))) {
-    if (end !== undefined) throw new DatabaseNotStarted(end);
-    if (Date.now() > until) {
-      running.child.kill('SIGKILL');
-      throw new DatabaseNotStarted(`no answer within ${START_MS} ms`);
-    }
-    await sleep(5);
-  }
-};
 
 /** Starts it again whenever it dies by itself; `running` answers the present process. */
 const supervised = (binary: string, folder: string, port: number, first: Running) => {

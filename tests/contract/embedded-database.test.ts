@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTable } from '../../adapters/dynamodb/create-table.ts';
 import { dynamoDb } from '../../adapters/dynamodb/index.ts';
 import { httpWire } from '../../adapters/dynamodb/wire.ts';
@@ -75,15 +75,26 @@ describe('the embedded database', () => {
     await second.stop();
   });
 
-  it('is taken over from a process that was killed', async () => {
+  it('ends with its process, even with a killed one, and can be started anew', async () => {
     const { child, pid } = await owner();
-    const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
-    await gone;
-    expect(alive(pid)).toBe(true);
+    await vi.waitFor(() => expect(alive(pid)).toBe(false));
+    const database = await startDynamoDb({ folder });
+    await storeAt(database.endpoint);
+    await database.stop();
+  });
+
+  it('that was left behind all the same is ended before another works on its file', async () => {
+    const left = spawn('/bin/sleep', ['60'], { stdio: 'ignore' });
+    const pid = left.pid ?? 0;
+    const started = readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[21];
+    const gone = { pid: 1, started: 'before the last boot' };
+    writeFileSync(
+      join(folder, 'dynamodb.pid'),
+      JSON.stringify({ owner: gone, database: { pid, started } }),
+    );
     const database = await startDynamoDb({ folder });
     expect(alive(pid)).toBe(false);
-    await storeAt(database.endpoint);
     await database.stop();
   });
 
@@ -92,7 +103,7 @@ describe('the embedded database', () => {
     await expect(startDynamoDb({ folder })).rejects.toBeInstanceOf(FolderInUse);
     expect(alive(pid)).toBe(true);
     child.kill('SIGKILL');
-    process.kill(pid, 'SIGKILL');
+    await vi.waitFor(() => expect(alive(pid)).toBe(false));
   });
 
   it('shares nothing with other users: the folder’s key is for its owner alone', async () => {

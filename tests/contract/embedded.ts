@@ -31,7 +31,10 @@ export const embedded = async (): Promise<Embedded> => {
   const requests: Metered[] = [];
   const options = { endpoint: database.endpoint, region: 'local', credentials: () => undefined };
   const wire = httpWire({ ...options, meter: { onRequest: (request) => requests.push(request) } });
-  await createTable(wire, TABLE_NAME);
+  await createTable(wire, TABLE_NAME).catch(async (error: unknown) => {
+    await database.stop();
+    throw error;
+  });
   const keyWrapper = folderKeyWrapper(folder);
   const another = (around: (wire: Wire) => Wire = (same) => same) =>
     dynamoDb({ wire: around(wire), tableName: TABLE_NAME, keyWrapper });

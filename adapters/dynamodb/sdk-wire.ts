@@ -1,0 +1,100 @@
+import {
+  BatchGetItemCommand,
+  CreateTableCommand,
+  DeleteItemCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb';
+import { DatabaseError, errorOf } from './database-error.ts';
+import { type Meter, metered } from './meter.ts';
+import type { Answer, Input, Operation, Wire } from './wire.ts';
+
+/** DynamoDB answers in tens of milliseconds; later than this the answer is lost. API Gateway waits 30 s in all. */
+const TIMEOUT_MS = 5_000;
+
+/** One process serves some tens of people at once; more sockets than this only queue inside the database. */
+const SOCKETS = 64;
+
+/** The commands take and give what goes over the wire: our attributes are S, N and SS, the same in both. */
+const COMMANDS: Readonly<Record<Operation, new (input: never) => unknown>> = {
+  BatchGetItem: BatchGetItemCommand,
+  CreateTable: CreateTableCommand,
+  DeleteItem: DeleteItemCommand,
+  DescribeTable: DescribeTableCommand,
+  GetItem: GetItemCommand,
+  PutItem: PutItemCommand,
+  Query: QueryCommand,
+  TransactWriteItems: TransactWriteItemsCommand,
+  UpdateItem: UpdateItemCommand,
+  UpdateTimeToLive: UpdateTimeToLiveCommand,
+};
+
+interface SdkError extends Error {
+  readonly $metadata?: { readonly httpStatusCode?: number };
+  readonly CancellationReasons?: never;
+  readonly Item?: never;
+}
+
+/** The SDK's exception as ours; without an HTTP status the connection failed. */
+const converted = (error: unknown): DatabaseError => {
+  if (!(error instanceof Error)) return new DatabaseError('unanswered', 'unknown', String(error));
+  const { $metadata, CancellationReasons, Item } = error as SdkError;
+  const status = $metadata?.httpStatusCode;
+  if (status === undefined || error.name === 'TimeoutError') return DatabaseError.lost(error);
+  return errorOf(status, { __type: error.name, message: error.message, CancellationReasons, Item });
+};
+
+/**
+ * The SDK's client, made at the first request, without its retries (ours know a doubtful write) and without the
+ * client request token that it adds to each transaction: an event is put if absent, so that a repeated request cannot
+ * write twice, and the embedded database searches all tokens of ten minutes at every transaction.
+ */
+const clientOf = (config: DynamoDBClientConfig): DynamoDBClient => {
+  const client = new DynamoDBClient({
+    maxAttempts: 1,
+    cacheMiddleware: true,
+    requestHandler: {
+      connectionTimeout: 1_000,
+      requestTimeout: TIMEOUT_MS,
+      httpAgent: { keepAlive: true, maxSockets: SOCKETS, noDelay: true },
+      httpsAgent: { keepAlive: true, maxSockets: SOCKETS, noDelay: true },
+    },
+    ...config,
+  });
+  client.middlewareStack.add(
+    (next) => (args) => {
+      Reflect.deleteProperty(args.input, 'ClientRequestToken');
+      return next(args);
+    },
+    { step: 'initialize', priority: 'low', name: 'withoutRequestToken' },
+  );
+  return client;
+};
+
+export interface SdkWireOptions {
+  readonly config?: DynamoDBClientConfig;
+  /** Only with a meter are capacity figures asked for. */
+  readonly meter?: Meter;
+}
+
+/** DynamoDB by `@aws-sdk/client-dynamodb`. One request, one answer or a DatabaseError. */
+export const sdkWire = ({ config = {}, meter }: SdkWireOptions = {}): Wire => {
+  let client: DynamoDBClient | undefined;
+  const wire: Wire = async (operation: Operation, input: Input) => {
+    client ??= clientOf(config);
+    try {
+      const command = new COMMANDS[operation](input as never);
+      return (await client.send(command as never)) as Answer;
+    } catch (error) {
+      throw converted(error);
+    }
+  };
+  return meter === undefined ? wire : metered(wire, meter);
+};
