@@ -13,7 +13,7 @@ const SEVEN_COUNTIES = {
   371681: '邹平市',
 };
 
-// practice.md §2.4 in its order A–Q: the units that stand behind the policy's tasks
+// 滨政办字〔2024〕18号: every unit that it names at the end of a task
 const DEPARTMENTS_OF_THE_POLICY = [
   '市工业和信息化局',
   '市科技局',
