@@ -4,6 +4,7 @@ import type { Task } from '../engine/decider.ts';
 import type { Actor, Recorded } from '../engine/event.ts';
 import type { StreamKey } from '../engine/ports.ts';
 import { VersionConflict } from '../engine/store-errors.ts';
+import { laterOf } from '../workflows/calendar/instant.ts';
 import type { Facts } from '../workflows/facts.ts';
 import { type AnyAggregate, idOf } from './catalogue.ts';
 import { KeyMismatch, VersionMismatch } from './errors.ts';
@@ -96,8 +97,7 @@ const decideOnce = async (
     throw new VersionMismatch(request.ifMatch, loaded.version);
   }
   const now = ports.now().toISOString();
-  const lastAt = loaded.events.at(-1)?.header.at ?? now;
-  const at = now > lastAt ? now : lastAt;
+  const at = laterOf(now, loaded.events.at(-1)?.header.at ?? now);
   const decision = aggregate.decide({ command, commandId, at, actor, facts }, state);
   if (decision.events.length === 0) {
     return answer(

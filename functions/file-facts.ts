@@ -37,30 +37,51 @@ export const signatureProblem = (name: string, bytes: Uint8Array): string | unde
     : 'content-differs-from-name';
 };
 
-/** The uploaded file that a command attaches, as the storage verified it; none where nothing arrived. */
+interface Named {
+  readonly fileId: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly contentType: string;
+}
+
+const fileIn = (value: object): Named | undefined => {
+  const read = (name: string): unknown => Reflect.get(value, name);
+  const [fileId, name, sha256, contentType] = ['fileId', 'name', 'sha256', 'contentType'].map(read);
+  if (typeof fileId !== 'string' || typeof name !== 'string' || typeof sha256 !== 'string')
+    return undefined;
+  return {
+    fileId,
+    name,
+    sha256,
+    contentType: typeof contentType === 'string' ? contentType : 'application/octet-stream',
+  };
+};
+
+/** Every file that a command names, wherever it stands in it. */
+const filesIn = (value: unknown): readonly Named[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = Array.isArray(value) ? undefined : fileIn(value);
+  return own === undefined ? Object.values(value).flatMap(filesIn) : [own];
+};
+
+/** The uploaded files that a command names, as the storage verified them; none where nothing arrived. */
 export const uploadedFiles = async (
   ports: Pick<Ports, 'files'>,
   stream: StreamKey,
   command: Readonly<Record<string, unknown>>,
 ): Promise<ReadonlyMap<string, UploadedFile>> => {
-  const { fileId, name, sha256, contentType } = command;
-  if (typeof fileId !== 'string' || typeof name !== 'string' || typeof sha256 !== 'string')
-    return new Map();
-  const key = fileKey(stream, sha256);
-  const stored = await ports.files.stat(key);
-  if (stored === undefined) return new Map();
-  const problem = signatureProblem(name, await ports.files.firstBytes(key, 8));
-  return new Map([
-    [
-      fileId,
-      {
-        fileId,
-        name,
-        sha256: stored.sha256,
-        size: stored.size,
-        contentType: typeof contentType === 'string' ? contentType : 'application/octet-stream',
-        ...(problem === undefined ? {} : { problem }),
-      },
-    ],
-  ]);
+  const found = new Map<string, UploadedFile>();
+  for (const file of filesIn(command)) {
+    const key = fileKey(stream, file.sha256);
+    const stored = await ports.files.stat(key);
+    if (stored === undefined) continue;
+    const problem = signatureProblem(file.name, await ports.files.firstBytes(key, 8));
+    found.set(file.fileId, {
+      ...file,
+      sha256: stored.sha256,
+      size: stored.size,
+      ...(problem === undefined ? {} : { problem }),
+    });
+  }
+  return found;
 };

@@ -35,6 +35,11 @@ export interface Ports {
   readonly reference: Reference;
   /** Told after each commit. On AWS nobody listens here: the table's stream does. */
   readonly committed?: (commit: Commit) => void;
+  /** Takes a token from a bucket that limits requests (public writes by address, people by account). */
+  readonly takeToken: (
+    of: string,
+    bucket: { readonly capacity: number; readonly refillPerMinute: number },
+  ) => Promise<{ readonly ok: boolean; readonly retryAfterSeconds: number }>;
   /** OIDC subjects that are administrators by configuration, so that the first grants can be made. */
   readonly firstAdministrators: readonly string[];
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../engine/bilingual.ts';
 import type { EventStore } from '../engine/ports.ts';
 import type { WorkCalendar } from '../workflows/calendar/calendar.ts';
 import type { Call } from '../workflows/calls/call.ts';
@@ -12,6 +13,8 @@ export interface ReferenceData {
   readonly forms: readonly Form[];
   readonly calendar: WorkCalendar;
   readonly orgs: OrgDirectory;
+  /** From the lowest to the highest. */
+  readonly levels: readonly { readonly id: string; readonly name: Bilingual }[];
 }
 
 export interface Reference extends ReferenceData {

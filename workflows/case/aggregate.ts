@@ -40,7 +40,6 @@ const is =
 const isSubmission = is<SubmissionCommand>(submission.commands);
 const isReview = is<ReviewCommand>(review.commands);
 const isNotice = is<NoticeCommand>(notice.commands);
-const isRecommendation = is<RecommendationCommand>(recommendation.commands);
 
 const commands = {
   ...submission.commands,

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { CommandFailed } from './failed.ts';
+import { api, internal, runningServer, tokenFor } from './server.ts';
+import { verifyCases } from './verify.ts';
+
+const USAGE = `梯度 Tidu
+
+  tidu accounts                       演示账号 / demo accounts
+  tidu token --as county:371625       该账号的令牌 / a token for one of them
+  tidu call check FILE                检查申报批次文件 / check the file of a call
+  tidu call open FILE [--as office]   发布申报批次 / open the call
+  tidu clock [--to 2026-04-01T00:00:00Z]   查看或拨动演示时钟 / show or move the demo clock
+  tidu verify [CASE …] [--as auditor:BZ-AUDIT]   校验留痕 / verify hash chains (all cases of all calls)
+
+  --data FOLDER  数据目录 / data folder (TIDU_DATA, else ./tidu-data)
+  TIDU_TOKEN     代替 --as 的令牌 / a token instead of --as
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    as: { type: 'string' },
+    to: { type: 'string' },
+    data: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+
+const out = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+const server = () => runningServer(values.data);
+
+const token = (fallback: string): Promise<string> => {
+  const own = process.env.TIDU_TOKEN;
+  return own === undefined || values.as !== undefined
+    ? tokenFor(server(), values.as ?? fallback)
+    : Promise.resolve(own);
+};
+
+interface Account {
+  readonly alias: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly grants: readonly { readonly role: string; readonly org: string }[];
+}
+
+const accounts = async (): Promise<void> => {
+  const answer = await internal(server(), 'accounts');
+  const list: readonly Account[] = Reflect.get(Object(answer), 'accounts');
+  if (values.json) return out(JSON.stringify(list));
+  for (const { alias, name, grants } of list) {
+    out(
+      `${alias.padEnd(28)} ${name.zh} / ${name.en}  [${grants.map(({ role, org }) => `${role}@${org}`).join(', ')}]`,
+    );
+  }
+};
+
+const readCall = (file: string | undefined): unknown => {
+  if (file === undefined) throw new CommandFailed('请指明文件', 'name a file');
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new CommandFailed(
+      `无法读取 ${file}:${String(error)}`,
+      `cannot read ${file}: ${String(error)}`,
+    );
+  }
+};
+
+interface Found {
+  readonly path: string;
+  readonly rule: string;
+  readonly message: string;
+  readonly severity?: string;
+}
+
+const call = async (what: string | undefined, file: string | undefined): Promise<void> => {
+  const body = { call: readCall(file) };
+  if (what === 'check') {
+    const answer = await api(server(), {
+      method: 'POST',
+      path: '/api/calls/check',
+      token: await token('office'),
+      body,
+    });
+    const problems: readonly Found[] = Reflect.get(Object(answer), 'problems');
+    for (const { path, rule, message, severity } of problems)
+      out(`${severity ?? 'error'}  ${path}  [${rule}]  ${message}`);
+    if (problems.some(({ severity }) => severity !== 'warn'))
+      throw new CommandFailed('批次文件有误,见上', 'the file has faults, see above');
+    out(`可以发布 / ready to open (${problems.length} 提示 warnings)`);
+    return;
+  }
+  if (what !== 'open')
+    throw new CommandFailed('用法:tidu call check|open FILE', 'usage: tidu call check|open FILE');
+  const opened = await api(server(), {
+    method: 'POST',
+    path: '/api/calls',
+    token: await token('office'),
+    body,
+    key: crypto.randomUUID(),
+  });
+  out(JSON.stringify(opened));
+};
+
+const clock = async (): Promise<void> => {
+  const answer =
+    values.to === undefined
+      ? await internal(server(), 'clock')
+      : await internal(server(), `clock?to=${encodeURIComponent(values.to)}`, 'POST');
+  out(JSON.stringify(answer));
+};
+
+const verify = async (cases: readonly string[]): Promise<void> => {
+  const { checked, broken } = await verifyCases(
+    server(),
+    await token('auditor:BZ-AUDIT'),
+    cases,
+    out,
+  );
+  out(JSON.stringify({ checked, broken }));
+  if (broken > 0) throw new CommandFailed('留痕校验未通过', 'a chain is broken');
+};
+
+const main = async (): Promise<void> => {
+  const [command, ...rest] = positionals;
+  if (values.help || command === undefined) return out(USAGE);
+  if (command === 'accounts') return accounts();
+  if (command === 'token') return out(await token('office'));
+  if (command === 'call') return call(rest[0], rest[1]);
+  if (command === 'clock') return clock();
+  if (command === 'verify') return verify(rest);
+  throw new CommandFailed(
+    `没有“${command}”这个命令,运行 tidu --help 查看`,
+    `there is no command "${command}": see tidu --help`,
+  );
+};
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof CommandFailed)) throw error;
+  process.stderr.write(`tidu: ${error.zh}\ntidu: ${error.en}\n`);
+  const problems: unknown = Reflect.get(Object(error.body), 'errors');
+  if (Array.isArray(problems))
+    for (const each of problems)
+      process.stderr.write(`  ${each.path}  [${each.rule}]  ${each.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { CommandFailed } from './failed.ts';
+
+export interface RunningServer {
+  readonly origin: string;
+  readonly secret: string;
+}
+
+/** The data folder that `npm start` uses unless told otherwise. */
+export const dataFolder = (given?: string): string =>
+  resolve(given ?? process.env.TIDU_DATA ?? 'tidu-data');
+
+/** Where the system of a data folder listens; it notes that while it runs, readable by its owner alone. */
+export const runningServer = (given?: string): RunningServer => {
+  const folder = dataFolder(given);
+  try {
+    const { origin, secret } = JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8'));
+    return { origin, secret };
+  } catch {
+    throw new CommandFailed(
+      `在 ${folder} 没有正在运行的系统:请先运行 npm start(或用 --data 指明数据目录)`,
+      `nothing runs on ${folder}: start it by npm start, or name its data folder by --data`,
+    );
+  }
+};
+
+const answerOf = async (response: Response, what: string): Promise<unknown> => {
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return body;
+  const detail =
+    typeof body === 'object' && body !== null
+      ? (Reflect.get(body, 'detail') ?? Reflect.get(body, 'error'))
+      : undefined;
+  throw new CommandFailed(
+    `${what}:${response.status} ${detail ?? ''}`,
+    `${what}: ${response.status} ${detail ?? ''}`,
+    body,
+  );
+};
+
+/** One of the endpoints that only the owner of the data folder may use. */
+export const internal = async (
+  server: RunningServer,
+  path: string,
+  method: 'GET' | 'POST' = 'GET',
+): Promise<unknown> =>
+  answerOf(
+    await fetch(`${server.origin}/internal/${path}`, {
+      method,
+      headers: { 'x-tidu-secret': server.secret },
+    }),
+    path,
+  );
+
+export const tokenFor = async (server: RunningServer, alias: string): Promise<string> => {
+  const answer = await internal(server, `token?as=${encodeURIComponent(alias)}`);
+  return String(Reflect.get(Object(answer), 'token'));
+};
+
+export interface Call {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  readonly token?: string;
+  readonly body?: unknown;
+  readonly key?: string;
+}
+
+/** A request to the interface that everybody uses. */
+export const api = async (
+  server: Pick<RunningServer, 'origin'>,
+  { method, path, token, body, key }: Call,
+): Promise<unknown> =>
+  answerOf(
+    await fetch(`${server.origin}${path}`, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }),
+    `${method} ${path}`,
+  );

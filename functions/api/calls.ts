@@ -1,0 +1,107 @@
+import type { CallState } from '../../workflows/calls/state.ts';
+import { NotAllowed, NotFound } from '../errors.ts';
+import { pageOf } from '../http/paging.ts';
+import { type Person, signedIn } from '../http/person.ts';
+import { route } from '../http/route.ts';
+import { visibleHeads } from './heads.ts';
+
+/** Whether one of the person's roles runs or audits the call. */
+const runsIt = (person: Person, office: string): boolean =>
+  person.grants.some(
+    ({ role, org }) => org === office || role === 'auditor' || role === 'supervision',
+  );
+
+const shownCall = (state: CallState, whole: boolean) => ({
+  call: state.call,
+  openedAt: state.openedAt,
+  closesAt: state.closesAt,
+  extensions: state.extensions,
+  version: state.version,
+  // Scores and order stay with the office until the notice (offices.md).
+  ...(whole ? { rankings: state.rankings } : {}),
+});
+
+export const calls = route({
+  method: 'GET',
+  path: '/api/calls',
+  title: { zh: '申报批次', en: 'Calls' },
+  handle: async ({ ports, request }) => {
+    await signedIn(ports, request);
+    const page = await ports.lists.heads('CALLS', pageOf(request));
+    return {
+      status: 200,
+      body: {
+        ...page,
+        items: page.items.map(({ stream, status, title, at, fields }) => ({
+          id: stream.slice(5),
+          status,
+          title,
+          at,
+          ...fields,
+        })),
+      },
+    };
+  },
+});
+
+export const callRoute = route({
+  method: 'GET',
+  path: '/api/calls/{id}',
+  title: { zh: '申报批次详情', en: 'A call' },
+  handle: async ({ ports, request, params }) => {
+    const person = await signedIn(ports, request);
+    const state = await ports.reference.liveCall(params.id ?? '');
+    if (state.call === undefined) throw new NotFound();
+    return {
+      status: 200,
+      headers: { etag: `"${state.version}"` },
+      body: {
+        id: params.id,
+        ...shownCall(state, runsIt(person, state.call.office)),
+        form: ports.reference.form(state.call.form.id, state.call.form.version),
+      },
+    };
+  },
+});
+
+/** Cases of a call: all for the office and auditors, one's own for everybody else, in counts too. */
+export const callCases = route({
+  method: 'GET',
+  path: '/api/calls/{id}/cases',
+  title: { zh: '本批次申报项目', en: 'Applications of a call' },
+  handle: async ({ ports, request, params }) => {
+    const person = await signedIn(ports, request);
+    const { call } = await ports.reference.liveCall(params.id ?? '');
+    if (call === undefined) throw new NotFound();
+    const decides = person.grants.some(({ org }) =>
+      call.decisionChain.some((body) => body.org === org),
+    );
+    if (!runsIt(person, call.office) && !decides)
+      throw new NotAllowed({
+        zh: '查看本批次全部申报项目',
+        en: 'see all applications of the call',
+      });
+    const page = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
+    return { status: 200, body: visibleHeads(page) };
+  },
+});
+
+/** Applications of one's own organisations. */
+export const myCases = route({
+  method: 'GET',
+  path: '/api/cases',
+  title: { zh: '本单位申报项目', en: 'My organisation’s applications' },
+  handle: async ({ ports, request }) => {
+    const person = await signedIn(ports, request);
+    const orgs = [...new Set(person.grants.map(({ org }) => org))];
+    const pages = await Promise.all(orgs.map((org) => ports.lists.applicant(org, pageOf(request))));
+    const next = pages.length === 1 ? pages[0]?.next : undefined;
+    return {
+      status: 200,
+      body: visibleHeads({
+        items: pages.flatMap(({ items }) => items),
+        ...(next === undefined ? {} : { next }),
+      }),
+    };
+  },
+});

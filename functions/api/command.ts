@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { type AnyAggregate, aggregates, isPlural, type Plural, streamKey } from '../catalogue.ts';
+import { type Handled, handleCommand } from '../command.ts';
+import { InvalidInput, NotFound } from '../errors.ts';
+import { jsonBody, parse } from '../http/body.ts';
+import { actorFor, type Person, signedIn } from '../http/person.ts';
+import { type HttpRequest, type HttpResponse, type RouteContext, route } from '../http/route.ts';
+import type { Ports } from '../ports.ts';
+import { derivedId } from '../system.ts';
+
+const Key = z.uuid();
+
+const fresh = new WeakMap<HttpRequest, string>();
+
+/** The sender's `Idempotency-Key`, or one for this request alone: without a key a repeat is a new command. */
+export const keyOf = (request: HttpRequest): string => {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) {
+    const made = fresh.get(request) ?? randomUUID();
+    fresh.set(request, made);
+    return made;
+  }
+  if (!Key.safeParse(key).success) {
+    throw new InvalidInput([
+      {
+        path: 'Idempotency-Key',
+        rule: 'uuid',
+        message: { zh: 'Idempotency-Key 须为UUID', en: 'Idempotency-Key must be a UUID' },
+      },
+    ]);
+  }
+  return key.toLowerCase();
+};
+
+const ifMatchOf = (request: HttpRequest): number | undefined => {
+  const tag = request.headers['if-match'];
+  if (tag === undefined || tag === '*') return undefined;
+  const version = /^(?:W\/)?"(\d+)"$/.exec(tag)?.[1];
+  if (version === undefined) {
+    throw new InvalidInput([
+      {
+        path: 'If-Match',
+        rule: 'etag',
+        message: {
+          zh: 'If-Match 须为读取时得到的ETag',
+          en: 'If-Match must be the ETag that was read',
+        },
+      },
+    ]);
+  }
+  return Number(version);
+};
+
+/** Status, version and ETag; the state itself is read by GET, under the reader's rights. */
+export const answered = (
+  { stream, version, status, events, hash, repeated }: Handled,
+  created: boolean,
+): HttpResponse => ({
+  status: created && !repeated ? 201 : 200,
+  headers: { etag: `"${version}"`, ...(repeated ? { 'idempotency-replayed': 'true' } : {}) },
+  body: { id: stream.slice(stream.indexOf('#') + 1), version, status, events, hash },
+});
+
+export interface Sending {
+  readonly ports: Ports;
+  readonly request: HttpRequest;
+  readonly person: Person;
+  readonly aggregate: AnyAggregate;
+  readonly id: string;
+  readonly type: string;
+  readonly body: unknown;
+}
+
+/** Parses the body by the command's schema and hands it to the one door. */
+export const send = async ({
+  ports,
+  request,
+  person,
+  aggregate,
+  id,
+  type,
+  body,
+}: Sending): Promise<Handled> => {
+  const spec = Object.hasOwn(aggregate.commands, type) ? aggregate.commands[type] : undefined;
+  if (spec === undefined) throw new NotFound();
+  const ifMatch = ifMatchOf(request);
+  return handleCommand(ports, {
+    aggregate,
+    stream: streamKey(aggregate, id),
+    command: { ...Object(parse(spec.body, body)), type },
+    // Bound to the person, so that nobody meets another's answer by guessing a key.
+    commandId: derivedId(ports, `${person.account}|${keyOf(request)}`),
+    ...(ifMatch === undefined ? {} : { ifMatch }),
+    actor: actorFor(person, aggregate, spec),
+  });
+};
+
+const sendTo = async (
+  { ports, request, params }: RouteContext,
+  plural: Plural,
+): Promise<HttpResponse> => {
+  const person = await signedIn(ports, request);
+  const handled = await send({
+    ports,
+    request,
+    person,
+    aggregate: aggregates[plural],
+    id: params.id ?? '',
+    type: params.command ?? '',
+    body: jsonBody(request),
+  });
+  return answered(handled, false);
+};
+
+/** `POST /api/<plural>/{id}/commands/{command}`: the door for all that changes a stream. */
+export const commandRoutes = Object.keys(aggregates)
+  .filter(isPlural)
+  .map((plural) =>
+    route({
+      method: 'POST',
+      path: `/api/${plural}/{id}/commands/{command}`,
+      title: { zh: '办理', en: 'Send a command' },
+      handle: (context) => sendTo(context, plural),
+    }),
+  );

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { partsOf } from '../../workflows/form/form.ts';
+import { validatePart } from '../../workflows/form/validate-part.ts';
+import { NotAllowed, NotFound } from '../errors.ts';
+import { jsonBody, parse } from '../http/body.ts';
+import { route } from '../http/route.ts';
+import { type Visible, visibleCase } from './visible.ts';
+
+const Saved = z.strictObject({
+  /** Version that was read; 0 for a first save. */
+  version: z.int().min(0),
+  data: z.record(z.string().max(100), z.unknown()),
+});
+
+/** The part with its section, if one of the person's organisations answers for it. */
+const ownPart = (visible: Visible, form: Parameters<typeof partsOf>[0], part: string) => {
+  const { identity } = visible.kase;
+  if (identity === undefined) throw new NotFound();
+  const found = partsOf(form, identity.applicant, identity.partners).find(
+    (candidate) => candidate.part === part,
+  );
+  if (found === undefined) throw new NotFound();
+  const mine = visible.actors.some(
+    ({ actor }) =>
+      actor.org === found.org && (actor.role === 'clerk' || actor.role === 'unit-head'),
+  );
+  if (!mine)
+    throw new NotAllowed({
+      zh: '填写此部分(由填报单位自己填写)',
+      en: 'fill in this part: its own organisation does',
+    });
+  return found;
+};
+
+const formOf = (visible: Visible, ports: Parameters<typeof visibleCase>[0]) => {
+  const form = ports.reference.form(visible.call.form.id, visible.call.form.version);
+  if (form === undefined) throw new NotFound();
+  return form;
+};
+
+/** Saves a working copy (暂存): no event, nothing is checked away; what is wrong comes back beside it. */
+export const saveDraft = route({
+  method: 'PUT',
+  path: '/api/cases/{id}/drafts/{part}',
+  title: { zh: '暂存', en: 'Save a draft' },
+  body: Saved,
+  example: { version: 0, data: { name: '博兴县商用厨具产业集群' } },
+  handle: async ({ ports, request, params, language }) => {
+    const visible = await visibleCase(ports, request, params.id ?? '');
+    const part = params.part ?? '';
+    const form = formOf(visible, ports);
+    const { section } = ownPart(visible, form, part);
+    const { version, data } = parse(Saved, jsonBody(request));
+    const saved = await ports.drafts.save(
+      visible.stream,
+      { section: part, data, savedAt: ports.now().toISOString(), savedBy: visible.person.account },
+      version,
+    );
+    const { problems } = validatePart(form, section, data);
+    return {
+      status: 200,
+      headers: { etag: `"${saved.version}"` },
+      body: {
+        part,
+        version: saved.version,
+        savedAt: saved.savedAt,
+        problems: problems.map(({ path, rule, message }) => ({
+          path,
+          rule,
+          message: message[language],
+          messages: message,
+        })),
+      },
+    };
+  },
+});
+
+/** The person's own working copies. */
+export const drafts = route({
+  method: 'GET',
+  path: '/api/cases/{id}/drafts',
+  title: { zh: '已暂存内容', en: 'Saved drafts' },
+  handle: async ({ ports, request, params }) => {
+    const visible = await visibleCase(ports, request, params.id ?? '');
+    const { identity } = visible.kase;
+    if (identity === undefined) throw new NotFound();
+    const mine = new Set(
+      partsOf(formOf(visible, ports), identity.applicant, identity.partners)
+        .filter(({ org }) => visible.actors.some(({ actor }) => actor.org === org))
+        .map(({ part }) => part),
+    );
+    const items = (await ports.drafts.all(visible.stream)).filter(({ section }) =>
+      mine.has(section),
+    );
+    return { status: 200, body: { items } };
+  },
+});

@@ -1,0 +1,68 @@
+import type { Recorded } from '../../engine/event.ts';
+import { caseAggregate } from '../../workflows/case/aggregate.ts';
+import { appliesToApplicant } from '../../workflows/case/disclosure.ts';
+import { NotAllowed } from '../errors.ts';
+import { route } from '../http/route.ts';
+import { ownsPart, seesAll, type Visible, visibleCase } from './visible.ts';
+
+/** What everybody who sees the case may see of an event that is withheld from them: enough to check the chain's links. */
+const withheld = ({ header, hash }: Recorded) => ({
+  seq: header.seq,
+  hash,
+  prevHash: header.prevHash,
+  withheld: true,
+});
+
+const disclosed = (visible: Visible, { header }: Recorded): boolean =>
+  seesAll(visible) ||
+  visible.actors.some(
+    ({ actor }) =>
+      header.actor.id === actor.id ||
+      header.actor.org === actor.org ||
+      header.actor.onBehalfOf?.org === actor.org,
+  ) ||
+  (ownsPart(visible) && appliesToApplicant(header.type));
+
+/** The timeline (办理过程): who, in which role, for whom, when, under which rule versions. */
+export const history = route({
+  method: 'GET',
+  path: '/api/cases/{id}/history',
+  title: { zh: '办理过程', en: 'Timeline' },
+  handle: async ({ ports, request, params }) => {
+    const visible = await visibleCase(ports, request, params.id ?? '');
+    const items = visible.loaded.events.slice(0, visible.shownVersion).map((recorded) => {
+      if (!disclosed(visible, recorded)) return withheld(recorded);
+      const { type: _type, ...data } = recorded.event;
+      return {
+        ...recorded.header,
+        hash: recorded.hash,
+        title: caseAggregate.events[recorded.header.type]?.title,
+        data,
+      };
+    });
+    return { status: 200, body: { items } };
+  },
+});
+
+/** The chain as it is stored, for checking it elsewhere: headers, hashes, salts and data with personal values sealed. */
+export const chain = route({
+  method: 'GET',
+  path: '/api/cases/{id}/chain',
+  title: { zh: '留痕校验数据', en: 'Chain for verification' },
+  handle: async ({ ports, request, params }) => {
+    const visible = await visibleCase(ports, request, params.id ?? '');
+    if (!seesAll(visible)) throw new NotAllowed({ zh: '导出留痕校验数据', en: 'export the chain' });
+    const [links, head] = await Promise.all([
+      ports.events.links(visible.stream),
+      ports.events.head(visible.stream),
+    ]);
+    return {
+      status: 200,
+      body: {
+        stream: visible.stream,
+        head: head && { version: head.version, hash: head.hash },
+        links,
+      },
+    };
+  },
+});

@@ -1,0 +1,66 @@
+import { NotFound } from '../errors.ts';
+import { route } from '../http/route.ts';
+import { ownsPart, seesAll, type Visible, visibleCase } from './visible.ts';
+
+/** Paths (`section.field`) that a reviewing department may see; undefined: everything. */
+const indicatorsOf = (visible: Visible): ReadonlySet<string> | undefined => {
+  const everything =
+    seesAll(visible) ||
+    ownsPart(visible) ||
+    visible.actors.some(
+      ({ actor, relations }) =>
+        relations.has('decider') ||
+        relations.has('upstream') ||
+        (relations.has('seated') && opened(visible, actor.id)),
+    );
+  if (everything) return undefined;
+  const own = visible.actors.flatMap(
+    ({ actor }) => visible.kase.review.departments[actor.org]?.indicators ?? [],
+  );
+  return new Set(own);
+};
+
+/** An expert reads the papers once the interest is declared and the commitment given (回避, 保密承诺). */
+const opened = (visible: Visible, account: string): boolean =>
+  Object.values(visible.kase.review.seats).some(
+    (seat) => seat.expert === account && seat.declaredAt !== undefined,
+  );
+
+const restricted = (
+  data: unknown,
+  section: string,
+  allowed: ReadonlySet<string> | undefined,
+): unknown =>
+  allowed === undefined
+    ? data
+    : Object.fromEntries(
+        Object.entries(Object(data)).filter(([field]) => allowed.has(`${section}.${field}`)),
+      );
+
+/** The confirmed parts as they were at the asked moment; a department sees its own indicators alone. */
+export const parts = route({
+  method: 'GET',
+  path: '/api/cases/{id}/parts',
+  title: { zh: '申报内容', en: 'What was confirmed' },
+  handle: async ({ ports, request, params }) => {
+    const visible = await visibleCase(ports, request, params.id ?? '');
+    const allowed = indicatorsOf(visible);
+    if (allowed !== undefined && allowed.size === 0) throw new NotFound();
+    const items = await Promise.all(
+      Object.entries(visible.shown.submission.parts).map(async ([part, { org, content, at }]) => {
+        const kept = await ports.events.content(visible.stream, content);
+        return {
+          part,
+          org,
+          hash: content,
+          confirmedAt: at,
+          data: restricted(kept?.data, part.split('@')[0] ?? part, allowed),
+        };
+      }),
+    );
+    return {
+      status: 200,
+      body: { items: items.filter(({ data }) => Object.keys(Object(data)).length > 0) },
+    };
+  },
+});

@@ -1,0 +1,57 @@
+import { type Route, route } from '../http/route.ts';
+import { openApi } from '../openapi/document.ts';
+import { publicRoutes } from '../public/routes.ts';
+import { callCases, callRoute, calls, myCases } from './calls.ts';
+import { caseRoute } from './case.ts';
+import { caseTasks } from './case-tasks.ts';
+import { checkCallRoute } from './check-call.ts';
+import { commandRoutes } from './command.ts';
+import { drafts, saveDraft } from './drafts.ts';
+import { downloadFile, uploadFile } from './files.ts';
+import { chain, history } from './history.ts';
+import { inbox } from './inbox.ts';
+import { me } from './me.ts';
+import { openRoutes } from './open.ts';
+import { parts } from './parts.ts';
+import { streamRoutes } from './streams.ts';
+import { summary } from './summary.ts';
+
+/** Routes behind the authorizer, the more particular first. */
+const signedInRoutes: readonly Route[] = [
+  me,
+  inbox,
+  myCases,
+  calls,
+  checkCallRoute,
+  callRoute,
+  callCases,
+  caseRoute,
+  history,
+  chain,
+  caseTasks,
+  parts,
+  drafts,
+  saveDraft,
+  uploadFile,
+  downloadFile,
+  summary,
+  ...streamRoutes,
+  ...openRoutes,
+  ...commandRoutes,
+];
+
+/** The interface's own description; needs no account, since it holds no data. */
+const openapi = route({
+  method: 'GET',
+  path: '/openapi.json',
+  title: { zh: '接口文档', en: 'This interface' },
+  public: true,
+  handle: async () => ({
+    status: 200,
+    headers: { 'cache-control': 'max-age=300' },
+    body: openApi([...signedInRoutes, openapi, ...publicRoutes]),
+  }),
+});
+
+/** Everything that the API function answers; listed by hand. */
+export const apiRoutes: readonly Route[] = [...signedInRoutes, openapi];

@@ -1,0 +1,57 @@
+import type { HttpRequest, HttpResponse } from './route.ts';
+
+/** The fields of API Gateway's HTTP API event (payload format 2.0) that we read; the embedded server makes the same. */
+export interface HttpEvent {
+  readonly rawPath: string;
+  readonly rawQueryString?: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body?: string;
+  readonly isBase64Encoded?: boolean;
+  readonly requestContext: {
+    readonly requestId: string;
+    readonly http: { readonly method: string; readonly sourceIp: string };
+    readonly authorizer?: { readonly jwt?: { readonly claims: Readonly<Record<string, unknown>> } };
+  };
+}
+
+export interface HttpResult {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+const lowered = (headers: HttpEvent['headers']): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name.toLowerCase(), value]],
+    ),
+  );
+
+export const requestOf = (event: HttpEvent): HttpRequest => ({
+  method: event.requestContext.http.method,
+  path: event.rawPath.length > 1 ? event.rawPath.replace(/\/$/, '') : event.rawPath,
+  query: Object.fromEntries(new URLSearchParams(event.rawQueryString ?? '')),
+  headers: lowered(event.headers),
+  body:
+    event.isBase64Encoded === true && event.body !== undefined
+      ? Buffer.from(event.body, 'base64').toString('utf8')
+      : event.body,
+  claims: event.requestContext.authorizer?.jwt?.claims,
+  requestId: event.requestContext.requestId,
+  sourceIp: event.requestContext.http.sourceIp,
+});
+
+export const resultOf = (response: HttpResponse): HttpResult => {
+  const typed =
+    typeof response.body === 'string' && response.headers?.['content-type'] !== undefined;
+  return {
+    statusCode: response.status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...response.headers },
+    body:
+      response.body === undefined
+        ? ''
+        : typed
+          ? String(response.body)
+          : JSON.stringify(response.body),
+  };
+};

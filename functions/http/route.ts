@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import type { Bilingual, Language } from '../../engine/bilingual.ts';
+import type { Ports } from '../ports.ts';
+
+export interface HttpRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+  /** Claims of the verified token; none on public routes. */
+  readonly claims: Readonly<Record<string, unknown>> | undefined;
+  readonly requestId: string;
+  /** Address of the client, for limits only; never logged. */
+  readonly sourceIp: string;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** JSON unless it is a string with a content type of its own. */
+  readonly body?: unknown;
+}
+
+export interface RouteContext {
+  readonly ports: Ports;
+  readonly request: HttpRequest;
+  readonly params: Readonly<Record<string, string>>;
+  readonly language: Language;
+}
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** `/api/cases/{id}`: a parameter fills one segment. */
+  readonly path: string;
+  readonly title: Bilingual;
+  readonly query?: Readonly<Record<string, Bilingual>>;
+  readonly body?: z.ZodType;
+  readonly example?: unknown;
+  readonly public?: boolean;
+  handle(context: RouteContext): Promise<HttpResponse>;
+}
+
+export const route = (of: Route): Route => of;
+
+/** Parameters of a path, or undefined where it does not fit. */
+export const matchPath = (
+  pattern: string,
+  path: string,
+): Readonly<Record<string, string>> | undefined => {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, segment] of wanted.entries()) {
+    const value = given[index] ?? '';
+    if (segment.startsWith('{')) {
+      if (value === '') return undefined;
+      try {
+        params[segment.slice(1, -1)] = decodeURIComponent(value);
+      } catch {
+        return undefined;
+      }
+    } else if (segment !== value) return undefined;
+  }
+  return params;
+};
+
+/** The reader's language: Chinese unless English is asked for first. */
+export const languageOf = (headers: Readonly<Record<string, string>>): Language =>
+  headers['accept-language']?.trim().toLowerCase().startsWith('en') === true ? 'en' : 'zh';

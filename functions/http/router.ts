@@ -1,0 +1,54 @@
+import { NotFound } from '../errors.ts';
+import type { Ports } from '../ports.ts';
+import { problemOf } from './problem.ts';
+import { type HttpRequest, type HttpResponse, languageOf, matchPath, type Route } from './route.ts';
+
+const SECURITY = {
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+};
+
+const find = (routes: readonly Route[], request: HttpRequest) => {
+  for (const candidate of routes) {
+    if (candidate.method !== request.method) continue;
+    const params = matchPath(candidate.path, request.path);
+    if (params !== undefined) return { candidate, params };
+  }
+  return undefined;
+};
+
+/** Answers a request by the first route that fits; whatever goes wrong becomes problem+json, never a stack. */
+export const createRouter =
+  (routes: readonly Route[], ports: Ports) =>
+  async (request: HttpRequest): Promise<HttpResponse> => {
+    const language = languageOf(request.headers);
+    const found = find(routes, request);
+    const started = performance.now();
+    try {
+      if (found === undefined) throw new NotFound();
+      const response = await found.candidate.handle({
+        ports,
+        request,
+        params: found.params,
+        language,
+      });
+      return { ...response, headers: { ...SECURITY, ...response.headers } };
+    } catch (error) {
+      const { response, unexpected } = problemOf(error, language, request.requestId);
+      const fields = {
+        requestId: request.requestId,
+        route: found?.candidate.path ?? 'none',
+        status: response.status,
+        error: error instanceof Error ? error.name : 'unknown',
+        ms: Math.round(performance.now() - started),
+      };
+      if (unexpected)
+        ports.log.error('request failed', {
+          ...fields,
+          stack: error instanceof Error ? error.stack : String(error),
+        });
+      else ports.log.info('request refused', fields);
+      return { ...response, headers: { ...SECURITY, ...response.headers } };
+    }
+  };

@@ -1,0 +1,4 @@
+import { awaitTaskStep } from '../time-steps.ts';
+
+/** Attaches an execution's wait to a task that exists already. */
+export const awaitTask = awaitTaskStep('notice');

@@ -1,0 +1,4 @@
+import { keepTimeStep } from '../time-steps.ts';
+
+/** Lets the process's rules say what time causes now. */
+export const keepTime = keepTimeStep('notice', 'KeepNoticeTime');

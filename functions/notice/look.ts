@@ -1,0 +1,4 @@
+import { lookStep } from '../time-steps.ts';
+
+/** Where the case stands in this process. */
+export const look = lookStep('notice');

@@ -1,0 +1,223 @@
+import { z } from 'zod';
+import type { CommandSpec } from '../../engine/decider.ts';
+import { openings } from '../api/open.ts';
+import { aggregates, isPlural, type Plural } from '../catalogue.ts';
+import type { Route } from '../http/route.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** OpenAPI 3.1 speaks JSON Schema 2020-12, which is what zod writes. */
+const schemaOf = (type: z.ZodType): Schema => {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(type, {
+    io: 'input',
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+    reused: 'inline',
+  });
+  return schema;
+};
+
+const json = (schema: Schema, example?: unknown) => ({
+  'application/json': { schema, ...(example === undefined ? {} : { example }) },
+});
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+/** Answers that any command can get; the refusals of each are named in its 409. */
+const commandResponses = (refusals: readonly string[], created: boolean) => ({
+  [created ? '201' : '200']: {
+    description: '已办理 / done',
+    headers: { ETag: { schema: { type: 'string' }, description: '版本 / version' } },
+    content: json({ $ref: '#/components/schemas/Answer' }),
+  },
+  ...(created
+    ? {
+        '200': {
+          description: '重复提交,给出首次结果 / repeated: the first answer again',
+          content: json({ $ref: '#/components/schemas/Answer' }),
+        },
+      }
+    : {}),
+  '400': problem('填写有误,逐项列出 / all field errors at once'),
+  '401': problem('未登录 / not signed in'),
+  '403': problem('看得到但无权办理 / visible, but not yours to do'),
+  '404': problem('没有,或无权查看 / not there, or not yours to see'),
+  '409': problem(`规则不允许 / refused: ${refusals.length === 0 ? '—' : refusals.join(', ')}`),
+  '412': problem('已被他人更新 / changed since it was read'),
+  '413': problem('内容过大 / too large'),
+  '422': problem('编号已用于另一操作 / the key was used for another command'),
+  '429': problem('过于频繁 / too many requests'),
+  '503': problem('系统繁忙,可用同一编号重试 / busy: retry with the same key'),
+});
+
+const commandHeaders = [
+  {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    schema: { type: 'string', format: 'uuid' },
+    description: '同一编号重复提交只办理一次 / the same key acts once',
+  },
+  {
+    name: 'If-Match',
+    in: 'header',
+    required: false,
+    schema: { type: 'string' },
+    description: '读取时的ETag;不符则412 / the ETag that was read',
+  },
+  {
+    name: 'Tidu-Role',
+    in: 'header',
+    required: false,
+    schema: { type: 'string' },
+    description: '以哪个身份办理,如 office@BZ-OFFICE / act as this role',
+  },
+];
+
+const idParameter = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+
+const operation = (plural: Plural, name: string, spec: CommandSpec, opening: boolean) => ({
+  operationId: `${plural}.${opening ? 'open.' : ''}${name}`,
+  tags: [plural],
+  summary: `${spec.title.zh} / ${spec.title.en}`,
+  description: `${name}: ${spec.may.map(({ role, relation }) => `${role} (${relation})`).join(', ')}${spec.onBehalf === true ? '; 可代录 / may be recorded on behalf' : ''}`,
+  security: [{ bearer: [] }],
+  parameters: [...(opening ? [] : [idParameter]), ...commandHeaders],
+  requestBody: { required: true, content: json(schemaOf(spec.body), spec.example) },
+  responses: commandResponses(spec.refusals, opening),
+});
+
+const commandPaths = (): Record<string, Record<string, unknown>> => {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const [plural, aggregate] of Object.entries(aggregates)) {
+    if (!isPlural(plural)) continue;
+    for (const [name, spec] of Object.entries(aggregate.commands)) {
+      // The system's own commands come from time and follow-ups, never over HTTP.
+      if (spec.may.every(({ role }) => role === 'system')) continue;
+      const opening =
+        openings.find((known) => known.plural === plural && known.command === name) !== undefined;
+      if (opening) paths[`/api/${plural}`] = { post: operation(plural, name, spec, true) };
+      else
+        paths[`/api/${plural}/{id}/commands/${name}`] = {
+          post: operation(plural, name, spec, false),
+        };
+    }
+  }
+  return paths;
+};
+
+const parametersOf = (route: Route) => [
+  ...[...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  })),
+  ...Object.entries(route.query ?? {}).map(([name, title]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: { type: 'string' },
+    description: `${title.zh} / ${title.en}`,
+  })),
+];
+
+const routeOperation = (route: Route) => ({
+  operationId: `${route.method.toLowerCase()}.${route.path
+    .slice(1)
+    .replaceAll(/[^A-Za-z0-9]+/g, '.')
+    .replace(/\.$/, '')}`,
+  summary: `${route.title.zh} / ${route.title.en}`,
+  ...(route.public === true ? { security: [] } : { security: [{ bearer: [] }] }),
+  parameters: parametersOf(route),
+  ...(route.body === undefined
+    ? {}
+    : { requestBody: { required: true, content: json(schemaOf(route.body), route.example) } }),
+  responses: {
+    '200': { description: '结果 / result', content: json({ type: ['object', 'array', 'string'] }) },
+    ...(route.method === 'POST'
+      ? { '201': { description: '已建立 / created', content: json({ type: 'object' }) } }
+      : {}),
+    '400': problem('填写有误 / not valid'),
+    ...(route.public === true
+      ? {}
+      : { '401': problem('未登录 / not signed in'), '403': problem('无权办理 / not allowed') }),
+    '404': problem('没有,或无权查看 / not there, or not yours to see'),
+    '429': problem('过于频繁 / too many requests'),
+  },
+});
+
+const schemas = {
+  Answer: {
+    type: 'object',
+    required: ['id', 'version', 'status', 'events', 'hash'],
+    properties: {
+      id: { type: 'string' },
+      version: { type: 'integer' },
+      status: { type: 'string' },
+      events: { type: 'array', items: { type: 'string' } },
+      hash: { type: 'string' },
+    },
+  },
+  Problem: {
+    type: 'object',
+    description: 'RFC 9457',
+    required: ['type', 'title', 'status'],
+    properties: {
+      type: { type: 'string' },
+      title: { type: 'string' },
+      status: { type: 'integer' },
+      detail: { type: 'string', description: '读者语言的说明 / in the reader’s language' },
+      refusal: { type: 'string' },
+      rule: { type: 'string' },
+      because: { type: 'object' },
+      errors: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['path', 'rule', 'message'],
+          properties: {
+            path: { type: 'string' },
+            rule: { type: 'string' },
+            message: { type: 'string' },
+          },
+        },
+      },
+    },
+  },
+};
+
+/** The whole interface as OpenAPI 3.1, made from the schemas that also parse: it cannot fall behind. */
+export const openApi = (routes: readonly Route[]) => {
+  const paths = commandPaths();
+  for (const route of routes) {
+    if (
+      route.path.endsWith('/commands/{command}') ||
+      (route.method === 'POST' && paths[route.path] !== undefined)
+    )
+      continue;
+    paths[route.path] = {
+      ...paths[route.path],
+      [route.method.toLowerCase()]: routeOperation(route),
+    };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: '梯度 Tidu',
+      version: '0.1.0',
+      description:
+        '先进制造业集群梯度培育:申报、评审、公示、推荐。本系统为非涉密系统,严禁处理、存储、传输国家秘密和工作秘密。 / Cultivation of manufacturing clusters: application, review, notice, recommendation.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      schemas,
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
+  };
+};

@@ -1,0 +1,4 @@
+import { raiseAlarmStep } from '../time-steps.ts';
+
+/** Tells operators that one branch failed; the others go on. */
+export const raiseAlarm = raiseAlarmStep('recommendation');

@@ -1,0 +1,60 @@
+import type { Actor } from '../engine/event.ts';
+import { Impossible } from '../engine/failure.ts';
+import type { Call } from '../workflows/calls/call.ts';
+import { type CaseRelation, relationsTo } from '../workflows/case/relations.ts';
+import type { CaseState } from '../workflows/case/state.ts';
+import type { Facts } from '../workflows/facts.ts';
+import { maySeeCase } from '../workflows/rights.ts';
+import type { AnyAggregate } from './catalogue.ts';
+
+/** The call that a stream is about; clusters and accounts have none. */
+export const callOfFacts = (facts: Facts): Call | undefined => {
+  try {
+    return facts.call;
+  } catch (error) {
+    if (error instanceof Impossible) return undefined;
+    throw error;
+  }
+};
+
+/** How an actor stands to a stream of any kind, in the rights table's words. */
+export const relationsOf = (
+  aggregate: AnyAggregate,
+  state: unknown,
+  facts: Facts,
+  actor: Actor,
+): ReadonlySet<CaseRelation> => {
+  const call = callOfFacts(facts);
+  if (aggregate.name === 'case' && call !== undefined)
+    return relationsTo(state as CaseState, call, actor);
+  const found = new Set<CaseRelation>(['any']);
+  if (actor.role === 'system') found.add('system');
+  if (call === undefined) {
+    if (facts.orgs.byId.get(actor.org)?.kind === 'office') found.add('office');
+    return found;
+  }
+  if (actor.org === call.office) found.add('office');
+  if (call.decisionChain.some(({ org }) => org === actor.org)) found.add('decider');
+  if (call.upstream?.issuer === actor.org) found.add('upstream');
+  return found;
+};
+
+/** Whether a stream exists at all for somebody with these relations; where not, the answer is 404. */
+export const maySee = (
+  aggregate: AnyAggregate,
+  relations: ReadonlySet<CaseRelation>,
+  role: string,
+): boolean => {
+  if (aggregate.name === 'case') return maySeeCase(relations, role);
+  if (aggregate.name === 'account') return role === 'administrator' || role === 'auditor';
+  if (aggregate.name === 'recommendation') {
+    return (
+      relations.has('office') ||
+      relations.has('decider') ||
+      role === 'auditor' ||
+      role === 'supervision'
+    );
+  }
+  // Calls, notices and clusters are public in substance.
+  return true;
+};

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { MAX_BODY } from '../../functions/http/body.ts';
+import { type HttpEvent, requestOf, resultOf } from '../../functions/http/event.ts';
+import type { HttpRequest, HttpResponse } from '../../functions/http/route.ts';
+
+export interface ServerParts {
+  /** Below /api, /openapi.json. */
+  readonly api: (request: HttpRequest) => Promise<HttpResponse>;
+  /** Below /public, without an account. */
+  readonly public: (request: HttpRequest) => Promise<HttpResponse>;
+  readonly verify: (token: string) => Promise<Readonly<Record<string, unknown>> | undefined>;
+  /** Handlers that answer a path of their own (identity, files, internal); true where they did. */
+  readonly others: readonly ((
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) => Promise<boolean>)[];
+  readonly health: () => { readonly status: string };
+  /** Names under which this server may be asked for: anything else is a rebinding attack. */
+  readonly hosts: () => readonly string[];
+}
+
+const readBody = async (request: IncomingMessage): Promise<string | undefined> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
+    size += bytes.length;
+    // What is too large is read to its end, so that the sender sees the answer, but not kept.
+    if (size <= MAX_BODY) chunks.push(bytes);
+  }
+  if (size > MAX_BODY) return ' '.repeat(MAX_BODY + 1);
+  return size === 0 ? undefined : Buffer.concat(chunks).toString('utf8');
+};
+
+const bearer = (request: IncomingMessage): string | undefined =>
+  /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1];
+
+/** The event that API Gateway would hand over, claims of the verified token included. */
+const eventOf = async (
+  request: IncomingMessage,
+  verify: ServerParts['verify'],
+): Promise<HttpEvent> => {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const token = bearer(request);
+  const claims = token === undefined ? undefined : await verify(token);
+  const body = await readBody(request);
+  return {
+    rawPath: url.pathname,
+    rawQueryString: url.search.slice(1),
+    headers: Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : value,
+      ]),
+    ),
+    ...(body === undefined ? {} : { body }),
+    requestContext: {
+      requestId: randomUUID(),
+      http: { method: request.method ?? 'GET', sourceIp: request.socket.remoteAddress ?? '' },
+      ...(claims === undefined ? {} : { authorizer: { jwt: { claims } } }),
+    },
+  };
+};
+
+const answer = async (
+  parts: ServerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  if (!parts.hosts().includes(request.headers.host ?? '')) {
+    response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end('unknown host\n');
+    return;
+  }
+  const path = (request.url ?? '/').split('?')[0] ?? '/';
+  if (path === '/health') {
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify(parts.health()));
+    return;
+  }
+  for (const other of parts.others) if (await other(request, response)) return;
+  const event = await eventOf(request, parts.verify);
+  const handler = path.startsWith('/public/') ? parts.public : parts.api;
+  const result = resultOf(await handler(requestOf(event)));
+  response.writeHead(result.statusCode, {
+    ...result.headers,
+    'x-request-id': event.requestContext.requestId,
+  });
+  response.end(result.body);
+};
+
+/** One HTTP server for everything; what API Gateway does on AWS. */
+export const createHttpServer = (parts: ServerParts, onError: (error: unknown) => void): Server =>
+  createServer((request, response) => {
+    answer(parts, request, response).catch((error: unknown) => {
+      onError(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });

@@ -1,0 +1,202 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createTable } from '../adapters/dynamodb/create-table.ts';
+import { dynamoDb } from '../adapters/dynamodb/index.ts';
+import type { Meter } from '../adapters/dynamodb/meter.ts';
+import { sdkWire } from '../adapters/dynamodb/sdk-wire.ts';
+import { sfnExecutions } from '../adapters/sfn.ts';
+import { sha256 } from '../adapters/sha256.ts';
+import { Failure } from '../engine/failure.ts';
+import type { Bus, Log } from '../engine/ports.ts';
+import type { Json } from '../engine/state-machine.ts';
+import { substitute, taskFunctions } from '../engine/state-machine.ts';
+import type { Ports } from '../functions/ports.ts';
+import { createReference, type ReferenceData } from '../functions/reference.ts';
+import { stepNamed } from '../functions/steps.ts';
+import { sweep } from '../functions/stream/sweep.ts';
+import { caseProcesses } from '../workflows/case/aggregate.ts';
+import { type AfterCommit, createAfterCommit } from './after-commit.ts';
+import { type StoredClock, storedClock } from './clock-file.ts';
+import { type EmbeddedDynamoDb, startDynamoDb } from './dynamodb/start.ts';
+import { createFiles, type LocalFiles } from './files.ts';
+import { folderKeyWrapper } from './keys.ts';
+import { createEndpoint } from './step-functions/endpoint.ts';
+import type { StepFunctions } from './step-functions/port.ts';
+import { createStepFunctions } from './step-functions/service.ts';
+
+const TABLE = 'tidu';
+
+class NotStarted extends Failure {
+  override readonly name = 'NotStarted';
+}
+
+/** The sweeper's schedule on AWS is the same (infra): a lost execution heals within five minutes. */
+const SWEEP_MS = 5 * 60_000;
+
+export interface RuntimeOptions {
+  readonly folder: string;
+  readonly log: Log;
+  readonly reference: ReferenceData;
+  readonly firstAdministrators: readonly string[];
+  /** Address of the HTTP server, for signed URLs; known only once it listens. */
+  readonly origin: () => string;
+  readonly bus?: Bus;
+  readonly meter?: Meter;
+  /** The offset of a fresh folder's clock starts here, so that a demo can play a day of the past. */
+  readonly startAt?: Date;
+}
+
+export interface Runtime {
+  readonly ports: Ports;
+  readonly clock: StoredClock;
+  readonly stepFunctions: StepFunctions;
+  readonly afterCommit: AfterCommit;
+  readonly files: LocalFiles;
+  readonly database: EmbeddedDynamoDb;
+  readonly invocations: () => number;
+  readonly erase: (subject: string) => Promise<void>;
+  stop(): Promise<void>;
+}
+
+const listen = (server: Server): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+
+const silentBus = (log: Log): Bus => ({
+  publish: async (entries) => {
+    for (const { type, stream, seq } of entries) log.info('event', { type, stream, seq });
+  },
+});
+
+/** Step Functions with our machines, and the endpoint that the SDK's client calls. */
+const startStepFunctions = async (
+  clock: StoredClock,
+  ports: () => Ports,
+  log: Log,
+  counted: () => void,
+) => {
+  const stepFunctions = createStepFunctions({
+    clock,
+    invoke: async ({ functionName, payload }) => {
+      counted();
+      const step = stepNamed(functionName);
+      const input: unknown = step.input.parse(payload);
+      // What a Lambda returns goes through JSON, here as there.
+      return JSON.parse(JSON.stringify((await step.run(ports())(input as never)) ?? null)) as Json;
+    },
+    onAlarm: (alarm) => log.error('execution failed', { ...alarm }),
+  });
+  for (const { name, machine } of caseProcesses) {
+    const functions = Object.fromEntries(taskFunctions(machine).map((file) => [file, file]));
+    stepFunctions.deploy(name, substitute(machine, functions));
+  }
+  // Made anew at each start: nobody else on this machine may answer a wait.
+  const secret = randomBytes(24).toString('hex');
+  const server = createServer(createEndpoint({ stepFunctions, secret }));
+  const port = await listen(server);
+  const machines = Object.fromEntries(
+    caseProcesses.map(({ name }) => [name, stepFunctions.machineArn(name)]),
+  );
+  const executions = sfnExecutions(machines, {
+    endpoint: `http://127.0.0.1:${port}`,
+    region: 'local',
+    credentials: { accessKeyId: secret, secretAccessKey: secret },
+  });
+  return { stepFunctions, server, executions };
+};
+
+const never = (): never => {
+  throw new NotStarted('the runtime is not ready');
+};
+
+/** The whole system in this process: the same functions as on AWS, with adapters of this machine. */
+export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> => {
+  const { folder, log } = options;
+  const database = await startDynamoDb({ folder: join(folder, 'dynamodb') });
+  database.onExit((why) => log.warn('database restarted', { why }));
+  const clock = storedClock(folder, options.startAt);
+  const wire = sdkWire({
+    config: {
+      endpoint: database.endpoint,
+      region: process.env.AWS_REGION ?? 'local',
+      ...(process.env.TIDU_DYNAMODB_ENDPOINT === undefined
+        ? { credentials: { accessKeyId: 'tidu', secretAccessKey: 'tidu' } }
+        : {}),
+    },
+    ...(options.meter === undefined ? {} : { meter: options.meter }),
+  });
+  await createTable(wire, TABLE);
+  const { events, drafts, lists, waits, runs, marks, vault, tokenBucket } = dynamoDb({
+    wire,
+    tableName: TABLE,
+    keyWrapper: folderKeyWrapper(folder),
+  });
+  const files = createFiles({
+    folder: join(folder, 'files'),
+    secret: randomBytes(32).toString('hex'),
+    origin: options.origin,
+  });
+  let invocations = 0;
+  const counted = (): void => {
+    invocations += 1;
+  };
+  const held: { ports?: Ports } = {};
+  const ports = (): Ports => held.ports ?? never();
+  const { stepFunctions, server, executions } = await startStepFunctions(
+    clock,
+    ports,
+    log,
+    counted,
+  );
+  const afterCommit = createAfterCommit(ports, log);
+  held.ports = {
+    events,
+    drafts,
+    lists,
+    waits,
+    runs,
+    marks,
+    executions,
+    files,
+    log,
+    sha256,
+    bus: options.bus ?? silentBus(log),
+    now: () => clock.now(),
+    salt: () => randomBytes(16).toString('hex'),
+    reference: createReference(events, options.reference),
+    committed: afterCommit.committed,
+    firstAdministrators: options.firstAdministrators,
+    takeToken: (of, bucket) => tokenBucket.take(of, bucket, Date.now()),
+  };
+  const sweeping = setInterval(
+    () =>
+      void sweep(ports()).catch((error: unknown) =>
+        log.error('sweep failed', { error: String(error) }),
+      ),
+    SWEEP_MS,
+  );
+  sweeping.unref();
+
+  return {
+    ports: ports(),
+    clock,
+    stepFunctions,
+    afterCommit,
+    files,
+    database,
+    invocations: () => invocations,
+    erase: (subject) => vault.eraseSubject(subject),
+    stop: async () => {
+      clearInterval(sweeping);
+      await afterCommit.idle();
+      await stepFunctions.close();
+      server.closeAllConnections();
+      server.close();
+      await database.stop();
+    },
+  };
+};

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Meter } from '../adapters/dynamodb/meter.ts';
+import type { Bus, Log } from '../engine/ports.ts';
+import { apiRoutes } from '../functions/api/routes.ts';
+import { createRouter } from '../functions/http/router.ts';
+import { publicRoutes } from '../functions/public/routes.ts';
+import { referenceData } from '../functions/reference-data.ts';
+import { sweep } from '../functions/stream/sweep.ts';
+import { internalHandler } from './http/internal.ts';
+import { createHttpServer } from './http/server.ts';
+import { ensureAccount } from './identity/accounts.ts';
+import { DEMO_ADMINISTRATORS, demoAccounts } from './identity/demo-accounts.ts';
+import { externalVerifier } from './identity/external.ts';
+import { secretFile, signingKey } from './identity/keys.ts';
+import { createIdentity, type Identity } from './identity/provider.ts';
+import { type Runtime, startRuntime } from './runtime.ts';
+
+export interface SystemOptions {
+  readonly folder: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly demo: boolean;
+  readonly log: Log;
+  readonly startAt?: Date;
+  readonly bus?: Bus;
+  readonly meter?: Meter;
+}
+
+export interface System {
+  readonly origin: string;
+  /** Opens the internal endpoints; new at each start. */
+  readonly secret: string;
+  readonly runtime: Runtime;
+  readonly identity: Identity | undefined;
+  stop(): Promise<void>;
+}
+
+/** Everybody may use a demo account, so the demo listens on this machine alone; so does an office's own system. */
+const HOST = '127.0.0.1';
+
+const demoIdentity = async (folder: string, origin: string, runtime: Runtime): Promise<Identity> =>
+  createIdentity({
+    origin,
+    key: await signingKey(folder),
+    cookieKey: await secretFile(folder, 'cookie.key', async () => randomBytes(32).toString('hex')),
+    accounts: demoAccounts(referenceData.orgs),
+    prepare: (account) => ensureAccount(runtime.ports, account),
+  });
+
+const below =
+  (
+    prefixes: readonly string[],
+    handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  ) =>
+  async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    if (!prefixes.some((prefix) => request.url?.startsWith(prefix) === true)) return false;
+    await handle(request, response);
+    return true;
+  };
+
+/** Starts everything: database, engine, identity, HTTP; then looks at all open cases, since executions are in memory. */
+export const startSystem = async (options: SystemOptions): Promise<System> => {
+  const { folder, demo, log } = options;
+  const address = { origin: `http://${HOST}:${options.port}` };
+  const secret = randomBytes(24).toString('hex');
+  const configured = (process.env.TIDU_FIRST_ADMINISTRATORS ?? '')
+    .split(',')
+    .filter((subject) => subject !== '');
+  const runtime = await startRuntime({
+    folder,
+    log,
+    reference: referenceData,
+    firstAdministrators: [...configured, ...(demo ? DEMO_ADMINISTRATORS : [])],
+    origin: () => address.origin,
+    ...(options.bus === undefined ? {} : { bus: options.bus }),
+    ...(options.meter === undefined ? {} : { meter: options.meter }),
+    ...(options.startAt === undefined ? {} : { startAt: options.startAt }),
+  });
+  const held: { identity?: Identity } = {};
+  const external = externalVerifier();
+  const server = createHttpServer(
+    {
+      api: createRouter(apiRoutes, runtime.ports),
+      public: createRouter(publicRoutes, runtime.ports),
+      verify: (token) => (external ?? held.identity)?.verify(token) ?? Promise.resolve(undefined),
+      others: [
+        below(['/oidc', '/interaction/'], async (request, response) => {
+          if (held.identity === undefined) response.writeHead(404).end();
+          else await held.identity.handle(request, response);
+        }),
+        (request, response) => runtime.files.handle(request, response),
+        internalHandler({ secret, demo, runtime, identity: () => held.identity }),
+      ],
+      health: () => ({ status: 'ok' }),
+      hosts: () => {
+        const { host } = new URL(address.origin);
+        return [host, host.replace(HOST, 'localhost')];
+      },
+    },
+    (error) => log.error('server', { error: String(error) }),
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, HOST, resolve);
+  });
+  address.origin = `http://${HOST}:${(server.address() as AddressInfo).port}`;
+  if (demo) held.identity = await demoIdentity(folder, address.origin, runtime);
+  // Executions lived in memory: every open case is looked at once more. People can work meanwhile.
+  const swept = sweep(runtime.ports).catch((error: unknown) =>
+    log.error('first sweep failed', { error: String(error) }),
+  );
+
+  return {
+    origin: address.origin,
+    secret,
+    runtime,
+    identity: held.identity,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await swept;
+      await runtime.stop();
+    },
+  };
+};
