@@ -11,11 +11,15 @@ export type CaseRelation =
   | 'recommender'
   | 'office'
   | 'asked'
+  | 'escalated'
   | 'seated'
   | 'inquirer'
   | 'decider'
   | 'upstream'
   | 'system';
+
+const endsWaitingFor = (silence: Call['silence'], org: string): boolean =>
+  silence.rule === 'wait-and-escalate' && silence.escalateTo === org;
 
 /** Relations of an actor to a case; empty but for `any` where the case is none of its business. */
 export const relationsTo = (
@@ -35,7 +39,10 @@ export const relationsTo = (
   if (identity.applicant === actor.org) found.add('applicant');
   if (identity.partners.includes(actor.org)) found.add('partner');
   if (identity.recommender === actor.org) found.add('recommender');
+  const departments = Object.values(kase.review.departments);
   if (kase.review.departments[actor.org] !== undefined) found.add('asked');
+  // Who ends the waiting for a silent department, where the call waits for it.
+  if (departments.some(({ silence }) => endsWaitingFor(silence, actor.org))) found.add('escalated');
   if (Object.values(kase.review.seats).some((seat) => seat.expert === actor.id))
     found.add('seated');
   if (isInquirer(kase.notice, actor.org)) found.add('inquirer');

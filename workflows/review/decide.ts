@@ -2,9 +2,96 @@ import type { Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
+import { type Decided, type Deciding, decidingOn, refuseSelfReview } from './deciding.ts';
+import { enterDecision, recordDecision, resumeCase } from './decision/decide.ts';
+import {
+  appointExpert,
+  declareInterest,
+  panelOpinion,
+  reviseScore,
+  scoreCase,
+  scoreDefence,
+} from './experts/decide.ts';
+import {
+  acceptCase,
+  answerReturn,
+  declineCase,
+  extendCorrection,
+  returnForCorrection,
+} from './formal/decide.ts';
 import type { ReviewCommand } from './messages.ts';
+import { onward } from './onward.ts';
+import {
+  closeOpinions,
+  confirmVeto,
+  endWaiting,
+  remindDepartment,
+  settleDispute,
+} from './opinions/decide.ts';
+import { correctOpinion, giveOpinion } from './opinions/give.ts';
+import { chooseForSiteVisit, recordSiteVisit } from './site-visit/decide.ts';
+import { keepReviewTime } from './time.ts';
 
+const decided = (command: ReviewCommand, on: Deciding): Decided => {
+  switch (command.type) {
+    case 'AcceptCase':
+      return acceptCase(command, on);
+    case 'ReturnForCorrection':
+      return returnForCorrection(command, on);
+    case 'ExtendCorrection':
+      return extendCorrection(command, on);
+    case 'DeclineCase':
+      return declineCase(command, on);
+    case 'AnswerReturn':
+      return answerReturn(command, on);
+    case 'GiveOpinion':
+      return giveOpinion(command, on);
+    case 'CorrectOpinion':
+      return correctOpinion(command, on);
+    case 'RemindDepartment':
+      return remindDepartment(command, on);
+    case 'EndWaiting':
+      return endWaiting(command, on);
+    case 'CloseOpinions':
+      return closeOpinions(on);
+    case 'SettleDispute':
+      return settleDispute(command, on);
+    case 'ConfirmVeto':
+      return confirmVeto(command, on);
+    case 'ChooseForSiteVisit':
+      return chooseForSiteVisit(command, on);
+    case 'RecordSiteVisit':
+      return recordSiteVisit(command, on);
+    case 'AppointExpert':
+      return appointExpert(command, on);
+    case 'DeclareInterest':
+      return declareInterest(command, on);
+    case 'ScoreCase':
+      return scoreCase(command, on);
+    case 'ScoreDefence':
+      return scoreDefence(command, on);
+    case 'ReviseScore':
+      return reviseScore(command, on);
+    case 'PanelOpinion':
+      return panelOpinion(command, on);
+    case 'EnterDecision':
+      return enterDecision(command, on);
+    case 'RecordDecision':
+      return recordDecision(command, on);
+    case 'ResumeCase':
+      return resumeCase(command, on);
+    case 'KeepReviewTime':
+      return keepReviewTime(on);
+  }
+};
+
+/** Decides one command of the review, and what follows from it in the same transaction. */
 export const decide = (
-  _envelope: CaseEnvelope<ReviewCommand>,
-  _kase: CaseState,
-): Decision<DomainEvent> => ({ events: [] });
+  envelope: CaseEnvelope<ReviewCommand>,
+  kase: CaseState,
+): Decision<DomainEvent> => {
+  const on = decidingOn(envelope, kase);
+  refuseSelfReview(on);
+  const { events, claims = [] } = decided(envelope.command, on);
+  return { events: events.length === 0 ? [] : onward(on, events), claims };
+};

@@ -1,6 +1,81 @@
+import { LAMBDA_INVOKE, type StateMachine, type TaskState } from '../../engine/state-machine.ts';
 import { processMachine, seatsState, waitState } from '../machine.ts';
+import { RESTS } from './tasks.ts';
 
-export const machine = processMachine('review', 'Review (评审)', {
-  FormalReview: waitState('review', '形式审查'),
-  DepartmentOpinions: seatsState('review', 'Opinion', '部门联审'),
-});
+/**
+ * Tries to freeze the ranking of the case's track; the last case to be scored succeeds, the others are simply early.
+ * Should it fail for good, the case waits all the same and the monthly look tries again.
+ */
+const closeRanking: TaskState = {
+  Type: 'Task',
+  Comment: '全部评完后排序 / freeze the ranking when each case is scored or out',
+  Resource: LAMBDA_INVOKE,
+  Arguments: {
+    FunctionName: `\${review/close-ranking}`,
+    Payload: { caseId: '{% $states.context.Execution.Input.caseId %}' },
+  },
+  Retry: [
+    {
+      ErrorEquals: [
+        'Lambda.ServiceException',
+        'Lambda.AWSLambdaException',
+        'Lambda.SdkClientException',
+        'Lambda.TooManyRequestsException',
+        'States.TaskFailed',
+      ],
+      IntervalSeconds: 2,
+      MaxAttempts: 6,
+      BackoffRate: 2,
+      MaxDelaySeconds: 60,
+      JitterStrategy: 'FULL',
+    },
+  ],
+  Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Ranking' }],
+  Next: 'Ranking',
+};
+
+const base = processMachine(
+  'review',
+  'Review (评审) of one application: from the formal review to the collective decision',
+  {
+    FormalReview: waitState('review', '形式审查 / the office accepts, returns or declines'),
+    Correction: waitState('review', '退回补正 / the applicant corrects, the office’s clock stands'),
+    DepartmentOpinions: seatsState(
+      'review',
+      'Department',
+      '部门联审 / each department on its seat',
+    ),
+    DepartmentsAndExperts: seatsState('review', 'Reviewer', '部门联审和专家评审同时进行'),
+    SiteVisit: waitState('review', '实地核查 / before the experts'),
+    ExpertScores: seatsState(
+      'review',
+      'Expert',
+      '专家评审 / a seat is filled again until it is scored',
+    ),
+    Ranking: waitState('review', '待排序 / the other cases of the track'),
+    Decision: waitState('review', '提请审议 / one body of the chain after the other'),
+    Deferred: waitState('review', '暂缓,补充材料后再议'),
+  },
+  { CloseRanking: closeRanking },
+);
+
+/**
+ * Transitions of the plain path with 3 departments and 1 expert, all in time, a track of its own and 2 bodies:
+ * Look, Route, FormalReview, Route, DepartmentOpinions + 3 seats, Route, ExpertScores + 1 seat that is appointed,
+ * declares and scores (each step of it a recheck: keep-time, choice, wait), Route, CloseRanking, Ranking, Route,
+ * Decision, Route, Decision, Route, Done: 29. See tests/unit/review/machine.test.ts, which counts them.
+ */
+export const machine: StateMachine = {
+  ...base,
+  States: {
+    ...base.States,
+    Route: {
+      Type: 'Choice',
+      Choices: Object.values(RESTS).map((name) => ({
+        Condition: `{% $look.rest = '${name}' %}` as const,
+        Next: name === 'Ranking' ? 'CloseRanking' : name,
+      })),
+      Default: 'Done',
+    },
+  },
+};

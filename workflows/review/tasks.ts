@@ -1,7 +1,93 @@
 import type { Task } from '../../engine/decider.ts';
 import type { CaseState } from '../case/state.ts';
+import type { CaseStatus } from '../case/status.ts';
 import type { ProcessWait } from '../process.ts';
+import { NO_INSTANT, wakeAt } from './clock.ts';
+import { clocksOf } from './clocks.ts';
+import { decisionTasks, deferredTasks } from './decision/tasks.ts';
+import { phaseOf } from './experts/phase.ts';
+import { expertTasks } from './experts/tasks.ts';
+import { correctionTasks, formalTasks } from './formal/tasks.ts';
+import { opinionTasks, unsettledTasks, vetoTasks } from './opinions/tasks.ts';
+import { siteVisitTasks } from './site-visit/tasks.ts';
 
-export const tasks = (_kase: CaseState): readonly Task[] => [];
-export const waits = (_kase: CaseState): readonly ProcessWait[] => [];
-export const rest = (_kase: CaseState): string => 'Done';
+/** Who is asked what, where the case stands now. */
+export const tasks = (kase: CaseState): readonly Task[] => {
+  switch (kase.status) {
+    case 'formal-review':
+      return formalTasks(kase);
+    case 'correction':
+      return correctionTasks(kase);
+    case 'departments':
+      return [...opinionTasks(kase), ...unsettledTasks(kase)];
+    case 'departments-and-experts':
+      return [...opinionTasks(kase), ...unsettledTasks(kase), ...expertTasks(kase)];
+    case 'site-check':
+      return [...siteVisitTasks(kase), ...unsettledTasks(kase), ...expertTasks(kase)];
+    case 'experts':
+      return [...expertTasks(kase), ...unsettledTasks(kase)];
+    case 'ranking':
+      return unsettledTasks(kase);
+    case 'decision':
+      return [...decisionTasks(kase), ...unsettledTasks(kase)];
+    case 'deferred':
+      return [...deferredTasks(kase), ...unsettledTasks(kase)];
+    case 'proposed':
+    case 'notice':
+    case 'notice-over':
+    case 'nominated':
+      return vetoTasks(kase);
+    default:
+      return [];
+  }
+};
+
+/** Name of the machine's state by the case's status: one to one. */
+export const RESTS = {
+  'formal-review': 'FormalReview',
+  correction: 'Correction',
+  departments: 'DepartmentOpinions',
+  'departments-and-experts': 'DepartmentsAndExperts',
+  'site-check': 'SiteVisit',
+  experts: 'ExpertScores',
+  ranking: 'Ranking',
+  decision: 'Decision',
+  deferred: 'Deferred',
+} as const satisfies Partial<Record<CaseStatus, string>>;
+
+const isResting = (status: CaseStatus): status is keyof typeof RESTS =>
+  Object.hasOwn(RESTS, status);
+
+export const rest = ({ status }: CaseState): string => (isResting(status) ? RESTS[status] : 'Done');
+
+/** Where many are asked at once, each on a seat of its own. */
+const MANY: readonly string[] = ['DepartmentOpinions', 'DepartmentsAndExperts', 'ExpertScores'];
+
+/** Expert seats without an expert: no time runs, and yet the seat waits to be filled. */
+const emptySeats = ({ review }: CaseState): readonly ProcessWait[] =>
+  Object.values(review.seats)
+    .filter((seat) => phaseOf(review, seat) === 'empty')
+    .map(({ seat }) => ({ taskId: `seat:${seat}`, seat: `seat:${seat}`, wakeAt: NO_INSTANT }));
+
+const byInstant = (a: ProcessWait, b: ProcessWait): number =>
+  a.wakeAt < b.wakeAt ? -1 : a.wakeAt > b.wakeAt ? 1 : 0;
+
+/**
+ * Where many are asked at once: one wait per seat. Elsewhere: the one whose instant comes first. Never empty where
+ * the case rests, since the machine rests in a wait; where no time runs, the wait carries the status as its id.
+ */
+export const waits = (kase: CaseState): readonly ProcessWait[] => {
+  const place = rest(kase);
+  if (place === 'Done') return [];
+  const timed = clocksOf(kase)
+    .map(({ taskId, clock, seat = taskId }) => ({
+      // An expert declares and scores within one time limit: one wait for both spares three transitions.
+      taskId: seat.startsWith('seat:') ? seat : taskId,
+      seat,
+      wakeAt: wakeAt(clock) ?? NO_INSTANT,
+    }))
+    .sort(byInstant);
+  const asked = kase.status === 'departments' || !MANY.includes(place) ? [] : emptySeats(kase);
+  const all = MANY.includes(place) ? [...timed, ...asked] : timed.slice(0, 1);
+  return all.length > 0 ? all : [{ taskId: kase.status, wakeAt: NO_INSTANT }];
+};

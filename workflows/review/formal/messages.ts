@@ -12,7 +12,7 @@ const Text = z.string().trim().max(2000);
 export const formalCommands = {
   AcceptCase: command({
     title: bilingual('受理', 'Accept'),
-    body: z.strictObject({}),
+    body: z.strictObject({ note: Text.optional() }),
     may: byOffice,
     refusals: ['NotAtThisStage', 'SelfReview'],
     example: {},
@@ -82,7 +82,11 @@ export const formalEvents = {
     title: bilingual('进入形式审查', 'Formal review opened'),
     data: z.object({ due: Deadline, remindAt: Instant.optional() }),
   }),
-  CaseAccepted: event({ v: 1, title: bilingual('受理', 'Accepted'), data: z.object({}) }),
+  CaseAccepted: event({
+    v: 1,
+    title: bilingual('受理', 'Accepted'),
+    data: z.object({ note: z.string().optional() }),
+  }),
   CaseReturned: event({
     v: 1,
     title: bilingual('退回补正', 'Returned for correction'),

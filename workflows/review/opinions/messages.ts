@@ -94,7 +94,7 @@ export const opinionCommands = {
   }),
   CloseOpinions: command({
     title: bilingual('结束部门联审', 'Close the departmental review'),
-    body: z.strictObject({}),
+    body: z.strictObject({ note: Text.optional() }),
     may: byOffice,
     refusals: ['NotAtThisStage', 'OpinionOutstanding'],
     example: {},

@@ -1,0 +1,76 @@
+import type { Claim } from '../../engine/decider.ts';
+import { actingFor } from '../../engine/event.ts';
+import type { CaseIdentity, CaseState } from '../case/state.ts';
+import type { CaseStatus } from '../case/status.ts';
+import type { CaseEnvelope } from '../facts.ts';
+import type { ReviewCommand, ReviewEvent } from './messages.ts';
+import { NotAtThisStage, SelfReview } from './refusals.ts';
+import type { ReviewState } from './state.ts';
+
+/** What a command of the review is decided upon. `by` is whose act it is, also where it was recorded on behalf. */
+export interface Deciding extends CaseEnvelope<ReviewCommand> {
+  readonly kase: CaseState;
+  readonly identity: CaseIdentity;
+  readonly review: ReviewState;
+  readonly by: { readonly role: string; readonly org: string; readonly account: string };
+}
+
+/** What one command causes; the next stage's opening is added by `onward`. */
+export interface Decided {
+  readonly events: readonly ReviewEvent[];
+  readonly claims?: readonly Claim[];
+}
+
+/** Throws NotAtThisStage for a stream without a case too. */
+export const decidingOn = (envelope: CaseEnvelope<ReviewCommand>, kase: CaseState): Deciding => {
+  const { identity, review } = kase;
+  if (identity === undefined) throw new NotAtThisStage(envelope.command.type, kase.status);
+  return { ...envelope, kase, identity, review, by: actingFor(envelope.actor) };
+};
+
+export const requireStatus = ({ command, kase }: Deciding, ...allowed: readonly CaseStatus[]) => {
+  if (!allowed.includes(kase.status)) throw new NotAtThisStage(command.type, kase.status);
+};
+
+/** While the review runs, opinions can still come in and be corrected. */
+export const IN_REVIEW: readonly CaseStatus[] = [
+  'departments',
+  'departments-and-experts',
+  'site-check',
+  'experts',
+  'ranking',
+  'decision',
+  'deferred',
+];
+
+/** After the decision, until the title: a veto fact found now still stops the case. */
+export const AFTER_REVIEW: readonly CaseStatus[] = [
+  'proposed',
+  'notice',
+  'notice-over',
+  'nominated',
+];
+
+// Acts of the applicant and of time are no review.
+const NO_REVIEW: readonly ReviewCommand['type'][] = [
+  'AnswerReturn',
+  'EnterDecision',
+  'KeepReviewTime',
+];
+
+/** Nobody reviews what they filed. Throws SelfReview. */
+export const refuseSelfReview = ({ command, kase, identity, by }: Deciding): void => {
+  if (NO_REVIEW.includes(command.type)) return;
+  const { parts, signOffs, filed } = kase.submission;
+  const filers = [
+    identity.openedBy,
+    filed?.by,
+    ...Object.values(parts).map((part) => part.by),
+    ...Object.values(signOffs).map((signOff) => signOff.by),
+  ];
+  if (filers.includes(by.account)) throw new SelfReview(by.account);
+};
+
+/** Ids of created things derive from the command's. */
+export const idOf = (kind: string, commandId: string): string =>
+  `${kind}-${commandId.slice(0, 13)}`;

@@ -1,0 +1,142 @@
+import { type Outcome, outcomeOf } from '../../calls/call.ts';
+import { numberClaim } from '../../orgs/number-claim.ts';
+import { clockFor } from '../clock.ts';
+import { type Decided, type Deciding, idOf, requireStatus } from '../deciding.ts';
+import { checkDocumentDate } from '../document-order.ts';
+import type { CommandOf, ReviewEvent } from '../messages.ts';
+import { askDepartments, askExperts, openDecision } from '../opening.ts';
+import { pendingVetoes } from '../opinions/questions.ts';
+import { NotAtThisStage, requireReason } from '../refusals.ts';
+import type { DecisionStage } from '../state.ts';
+import {
+  BodyNotNext,
+  DeviationUnexplained,
+  NotThisBody,
+  OutcomeMissing,
+  SendBackUnclear,
+  VetoUnsettled,
+} from './refusals.ts';
+
+type Record = CommandOf<'RecordDecision'>;
+
+/** A word of the call's stream: the ranking is frozen. Late, repeated or overtaken, it changes nothing. */
+export const enterDecision = (command: CommandOf<'EnterDecision'>, on: Deciding): Decided => {
+  const { type: _, ...ranking } = command;
+  const { kase, review } = on;
+  // `experts`: a department corrected itself between the freezing and this word; the frozen total stands.
+  const awaits =
+    kase.status === 'ranking' || (kase.status === 'experts' && review.flags.length > 0);
+  return { events: awaits && review.ranking === undefined ? openDecision(on, ranking) : [] };
+};
+
+const stageOf = (on: Deciding): DecisionStage => {
+  requireStatus(on, 'decision');
+  const { decision } = on.review;
+  if (decision === undefined) throw new NotAtThisStage(on.command.type, on.kase.status);
+  return decision;
+};
+
+const adopted = ({ outcome: id }: Record, on: Deciding): Outcome => {
+  const { call } = on.facts;
+  const outcome = id === undefined ? undefined : outcomeOf(call, id);
+  if (outcome === undefined) throw new OutcomeMissing(call.outcomes.map((known) => known.id));
+  return outcome;
+};
+
+/** Throws DeviationUnexplained where the place on the list is another than the ranking's, or a tie is broken, without a reason. */
+const checkPlace = ({ position, reason = '' }: Record, { review }: Deciding): void => {
+  const { ranking } = review;
+  if (ranking === undefined || position === undefined || reason.trim() !== '') return;
+  if (position !== ranking.position) throw new DeviationUnexplained(position, ranking.position);
+};
+
+const sentBack = ({ sendBack }: Record, on: Deciding): readonly ReviewEvent[] => {
+  if (sendBack === undefined) throw new SendBackUnclear('stage');
+  if (sendBack.to === 'experts') {
+    const asked = askExperts(on, on.kase, false);
+    if (asked.length === 0) throw new SendBackUnclear('experts');
+    return asked;
+  }
+  const { departments } = sendBack;
+  const known = departments?.every((org) => on.review.departments[org] !== undefined) ?? true;
+  const asked = known ? askDepartments(on, on.kase, departments) : [];
+  if (asked.length === 0) throw new SendBackUnclear('departments');
+  return asked;
+};
+
+const consequence = (
+  command: Record,
+  on: Deciding,
+  { chain, next }: DecisionStage,
+): readonly ReviewEvent[] => {
+  switch (command.verdict) {
+    case 'adopt': {
+      const { id, kind } = adopted(command, on);
+      if (next + 1 < chain.length) return [];
+      const { position = on.review.ranking?.position } = command;
+      return kind === 'not'
+        ? [{ type: 'CaseNotSelected', by: 'decision', reason: command.reason ?? '' }]
+        : [{ type: 'OutcomeProposed', outcome: id, kind, position }];
+    }
+    case 'defer':
+      return [];
+    case 'reject':
+      return [{ type: 'CaseNotSelected', by: 'decision', reason: command.reason ?? '' }];
+    case 'send-back':
+      return sentBack(command, on);
+  }
+};
+
+const checkReason = (command: Record, on: Deciding): void => {
+  const needed = command.verdict !== 'adopt' || adopted(command, on).kind === 'not';
+  if (needed) requireReason(command.reason);
+  checkPlace(command, on);
+};
+
+/** One body of the chain, with its own document (会议纪要): adopted, deferred, rejected or sent back. */
+export const recordDecision = (command: Record, on: Deciding): Decided => {
+  const stage = stageOf(on);
+  const { body, document, verdict, outcome, position, reason, sendBack } = command;
+  if (on.by.org !== body) throw new NotThisBody(body);
+  const next = stage.chain[stage.next];
+  if (next?.org !== body) throw new BodyNotNext(body, next?.org ?? '');
+  const open = pendingVetoes(on.review);
+  if (open.length > 0) throw new VetoUnsettled(open.map(({ fact }) => fact));
+  checkReason(command, on);
+  checkDocumentDate(on, document, 'decisions');
+  const goesOn = verdict === 'adopt' && stage.next + 1 < stage.chain.length;
+  return {
+    events: [
+      {
+        type: 'DecisionRecorded',
+        id: idOf('d', on.commandId),
+        body,
+        document,
+        verdict,
+        outcome,
+        kind: verdict === 'adopt' ? adopted(command, on).kind : undefined,
+        position,
+        reason,
+        sendBackTo: sendBack?.to,
+        ...(goesOn ? clockFor(on, { step: 'decision' }) : {}),
+      },
+      ...consequence(command, on, stage),
+    ],
+    claims: [numberClaim(document.number, `${on.identity.callId}|${body}`)],
+  };
+};
+
+/** A deferred case comes back to the body that deferred it, with what was supplemented. */
+export const resumeCase = (command: CommandOf<'ResumeCase'>, on: Deciding): Decided => {
+  requireStatus(on, 'deferred');
+  const note = requireReason(command.note, 'note');
+  const { document } = command;
+  if (document !== undefined) checkDocumentDate(on, document, 'decisions');
+  return {
+    events: [{ type: 'CaseResumed', note, document, ...clockFor(on, { step: 'decision' }) }],
+    claims:
+      document === undefined
+        ? []
+        : [numberClaim(document.number, `${on.identity.callId}|${on.by.org}|resume`)],
+  };
+};

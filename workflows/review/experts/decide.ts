@@ -1,0 +1,115 @@
+import { asPersonal } from '../../../engine/personal.ts';
+import type { SheetKind } from '../../score/rubric.ts';
+import { checkSheet, type ScoredLine } from '../../score/sheet.ts';
+import { clockFor } from '../clock.ts';
+import { type Decided, type Deciding, requireStatus } from '../deciding.ts';
+import type { CommandOf } from '../messages.ts';
+import type { ExpertSeat } from '../state.ts';
+import { worksForParty } from './independence.ts';
+import { phaseOf } from './phase.ts';
+import {
+  AlreadyDeclared,
+  AlreadyScored,
+  AlreadySeated,
+  DefenceNotOpen,
+  ExpertNotIndependent,
+  InterestUndeclared,
+  NoSuchSeat,
+  NotFlagged,
+  NotYourSeat,
+  SeatTaken,
+  SheetFaulty,
+} from './refusals.ts';
+
+const SEATED = ['experts', 'departments-and-experts'] as const;
+
+export const appointExpert = (command: CommandOf<'AppointExpert'>, on: Deciding): Decided => {
+  requireStatus(on, ...SEATED);
+  const { seat: id, expert, org } = command;
+  const { seats, barred } = on.review;
+  const seat = seats[id];
+  if (seat === undefined) throw new NoSuchSeat(id, Object.keys(seats).length);
+  if (seat.expert !== undefined) throw new SeatTaken(id);
+  if (Object.values(seats).some((other) => other.expert === expert)) throw new AlreadySeated(id);
+  if (barred.includes(expert)) throw new ExpertNotIndependent('recused');
+  if (worksForParty(on.identity, on.facts.orgs, org))
+    throw new ExpertNotIndependent('works-for-party');
+  const clock = clockFor(on, { step: 'experts' });
+  return { events: [{ type: 'ExpertAppointed', seat: id, expert, org, ...clock }] };
+};
+
+/** The sender's own seat; another's and none at all are refused alike, so that nothing is told. */
+const ownSeat = (id: string, on: Deciding): ExpertSeat & { readonly expert: string } => {
+  const seat = on.review.seats[id];
+  if (seat?.expert === undefined || seat.expert !== on.by.account) throw new NotYourSeat(id);
+  return { ...seat, expert: seat.expert };
+};
+
+export const declareInterest = (command: CommandOf<'DeclareInterest'>, on: Deciding): Decided => {
+  requireStatus(on, ...SEATED);
+  const { seat: id, conflict, reason } = command;
+  const { expert, declaredAt } = ownSeat(id, on);
+  if (declaredAt !== undefined) throw new AlreadyDeclared(id);
+  if (conflict) {
+    const why =
+      reason === undefined
+        ? undefined
+        : asPersonal(`case/${on.identity.caseId}/expert/${expert}`, reason);
+    return { events: [{ type: 'ExpertBarred', seat: id, expert, reason: why }] };
+  }
+  // What the office entered at the appointment is checked against where the account really belongs.
+  if (worksForParty(on.identity, on.facts.orgs, on.by.org))
+    throw new ExpertNotIndependent('works-for-party');
+  return { events: [{ type: 'InterestDeclared', seat: id, expert }] };
+};
+
+/** Throws SheetFaulty with each fault beside its line. */
+const checkLines = (
+  id: string,
+  kind: SheetKind,
+  lines: readonly ScoredLine[],
+  { facts }: Deciding,
+): void => {
+  const faults = checkSheet(facts.call.rubric, { seat: Number(id), kind, lines });
+  if (faults.length === 0) return;
+  throw new SheetFaulty(
+    faults.map(({ line, rule, message }) => ({ path: `lines.${line}`, rule, message })),
+  );
+};
+
+export const scoreCase = (command: CommandOf<'ScoreCase'>, on: Deciding): Decided => {
+  requireStatus(on, ...SEATED);
+  const { seat: id, lines } = command;
+  const seat = ownSeat(id, on);
+  if (seat.declaredAt === undefined) throw new InterestUndeclared(id);
+  if (seat.written !== undefined) throw new AlreadyScored(id);
+  checkLines(id, 'written', lines, on);
+  const { expert } = seat;
+  return { events: [{ type: 'ScoreGiven', seat: id, expert, kind: 'written', lines }] };
+};
+
+export const scoreDefence = (command: CommandOf<'ScoreDefence'>, on: Deciding): Decided => {
+  requireStatus(on, ...SEATED);
+  const { seat: id, lines } = command;
+  const seat = ownSeat(id, on);
+  if (seat.defence !== undefined) throw new AlreadyScored(id);
+  if (phaseOf(on.review, seat) !== 'defence') throw new DefenceNotOpen(id);
+  checkLines(id, 'defence', lines, on);
+  const { expert } = seat;
+  return { events: [{ type: 'ScoreGiven', seat: id, expert, kind: 'defence', lines }] };
+};
+
+export const reviseScore = (command: CommandOf<'ReviseScore'>, on: Deciding): Decided => {
+  requireStatus(on, ...SEATED, 'site-check');
+  const { seat: id, kind, lines } = command;
+  const { expert, flagged, ...seat } = ownSeat(id, on);
+  if (flagged === undefined || seat[kind] === undefined) throw new NotFlagged(id);
+  checkLines(id, kind, lines, on);
+  const { opinion } = flagged;
+  return { events: [{ type: 'ScoreRevised', seat: id, expert, kind, lines, opinion }] };
+};
+
+export const panelOpinion = (command: CommandOf<'PanelOpinion'>, on: Deciding): Decided => {
+  requireStatus(on, ...SEATED, 'ranking', 'decision', 'deferred');
+  return { events: [{ type: 'PanelOpinionGiven', text: command.text }] };
+};

@@ -1,0 +1,142 @@
+import type { Problem } from '../../../engine/refusal.ts';
+import { laterOf } from '../../calendar/instant.ts';
+import { partsOf } from '../../form/form.ts';
+import { numberClaim } from '../../orgs/number-claim.ts';
+import { clockFor } from '../clock.ts';
+import { type Decided, type Deciding, requireStatus } from '../deciding.ts';
+import { checkDocumentDate } from '../document-order.ts';
+import type { CommandOf } from '../messages.ts';
+import { NotAtThisStage, requireReason } from '../refusals.ts';
+import type { Returned } from '../state.ts';
+import {
+  CorrectionIncomplete,
+  CorrectionRoundsUsed,
+  CorrectionStillRunning,
+  UnknownPlaces,
+} from './refusals.ts';
+
+export const acceptCase = ({ note }: CommandOf<'AcceptCase'>, on: Deciding): Decided => {
+  requireStatus(on, 'formal-review');
+  return { events: [{ type: 'CaseAccepted', note }] };
+};
+
+/** The part that a path lies in, or undefined where the form of this case has no such place. */
+const partOf = ({ facts, identity }: Deciding, path: string): string | undefined => {
+  const [part, field] = path.split('.');
+  const found = partsOf(facts.form, identity.applicant, identity.partners).find(
+    (known) => known.part === part,
+  );
+  const known =
+    found !== undefined &&
+    (field === undefined || found.section.fields.some(({ id }) => id === field));
+  return known ? part : undefined;
+};
+
+export const returnForCorrection = (
+  command: CommandOf<'ReturnForCorrection'>,
+  on: Deciding,
+): Decided => {
+  requireStatus(on, 'formal-review');
+  const { call } = on.facts;
+  const round = on.review.returns.length + 1;
+  if (round > call.correctionRounds) throw new CorrectionRoundsUsed(call.correctionRounds);
+  const items = command.items.map((item) => ({ ...item, part: partOf(on, item.path) }));
+  const pinned = items.flatMap(({ path, part, reason }) =>
+    part === undefined ? [] : [{ path, part, reason }],
+  );
+  if (pinned.length < items.length) {
+    throw new UnknownPlaces(
+      items.flatMap(({ path, part }, index) => (part === undefined ? [{ path, index }] : [])),
+    );
+  }
+  return {
+    events: [
+      {
+        type: 'CaseReturned',
+        round,
+        items: pinned,
+        note: command.note,
+        ...clockFor(on, { step: 'correction' }),
+        upstreamDeadline: call.upstream?.deadline,
+      },
+    ],
+  };
+};
+
+const openReturn = (on: Deciding): Returned => {
+  requireStatus(on, 'correction');
+  const { returned } = on.review;
+  if (returned === undefined) throw new NotAtThisStage(on.command.type, on.kase.status);
+  return returned;
+};
+
+export const extendCorrection = (command: CommandOf<'ExtendCorrection'>, on: Deciding): Decided => {
+  const { due } = openReturn(on);
+  const { reason, document, days } = command;
+  if (document !== undefined) checkDocumentDate(on, document);
+  // The days are added to the limit that was set, or to today where that has passed.
+  const start = laterOf(due.at, on.at);
+  const clock = clockFor(on, { step: 'correction', start, days, rule: 'review.extension' });
+  return {
+    events: [{ type: 'CorrectionExtended', reason, document, ...clock }],
+    claims:
+      document === undefined
+        ? []
+        : [numberClaim(document.number, `${on.identity.callId}|${on.by.org}|extension`)],
+  };
+};
+
+export const declineCase = (command: CommandOf<'DeclineCase'>, on: Deciding): Decided => {
+  requireStatus(on, 'formal-review', 'correction');
+  const { returned } = on.review;
+  if (on.kase.status === 'correction' && returned !== undefined && on.at < returned.due.at)
+    throw new CorrectionStillRunning(returned.due.date);
+  const reason = requireReason(command.reason);
+  const basis = requireReason(command.basis, 'basis');
+  return { events: [{ type: 'CaseDeclined', reason, basis }] };
+};
+
+const unanswered = (
+  { items }: Returned,
+  answers: CommandOf<'AnswerReturn'>['answers'],
+): readonly Problem[] =>
+  items
+    .filter(({ path }) => !answers.some((answer) => answer.path === path && answer.answer !== ''))
+    .map(({ path, reason }) => ({
+      path,
+      rule: 'answer-missing',
+      message: { zh: `尚未答复:${reason}`, en: `not answered yet: ${reason}` },
+    }));
+
+const unconfirmed = ({ kase }: Deciding, { items, at }: Returned): readonly Problem[] =>
+  [...new Set(items.map(({ part }) => part))]
+    .filter((part) => {
+      const confirmed = kase.submission.parts[part];
+      return confirmed === undefined || confirmed.at <= at;
+    })
+    .map((part) => ({
+      path: part,
+      rule: 'part-unconfirmed',
+      message: {
+        zh: '该部分须在退回后重新确认锁定',
+        en: 'this part has to be confirmed again since the return',
+      },
+    }));
+
+export const answerReturn = (command: CommandOf<'AnswerReturn'>, on: Deciding): Decided => {
+  const returned = openReturn(on);
+  const problems = [...unanswered(returned, command.answers), ...unconfirmed(on, returned)];
+  if (problems.length > 0) throw new CorrectionIncomplete(problems);
+  const { formal } = on.review;
+  if (formal === undefined) throw new NotAtThisStage(command.type, on.kase.status);
+  const pause = { from: returned.at, to: on.at };
+  const clock = clockFor(on, {
+    step: 'formalReview',
+    start: formal.openedAt,
+    pauses: [...formal.pauses, pause],
+  });
+  const { round, items } = returned;
+  const answers = command.answers.filter(({ path }) => items.some((item) => item.path === path));
+  const late = on.at > returned.due.at;
+  return { events: [{ type: 'ReturnAnswered', round, answers, late, pause, ...clock }] };
+};

@@ -1,0 +1,118 @@
+import { bilingual } from '../../../engine/bilingual.ts';
+import type { Task } from '../../../engine/decider.ts';
+import type { CaseState } from '../../case/state.ts';
+import type { Returned } from '../state.ts';
+import { officeOf, taskOf } from '../task.ts';
+
+export const formalTasks = (kase: CaseState): readonly Task[] => {
+  const { formal, returns } = kase.review;
+  if (formal === undefined) return [];
+  return [
+    taskOf(
+      {
+        id: 'formal-review',
+        kind: 'formal-review',
+        ...officeOf(kase),
+        title: bilingual('形式审查', 'Formal review'),
+        why:
+          returns.length === 0
+            ? bilingual(
+                '项目已提交,由领导小组办公室审查材料是否齐全、是否符合申报范围',
+                'The application is filed: the office checks whether it is complete and in scope',
+              )
+            : bilingual(
+                `第${returns.length}次补正已提交,由领导小组办公室继续审查,补正期间已扣除`,
+                `Correction ${returns.length} is in: the office goes on, the time of the correction is left out`,
+              ),
+        commands: ['AcceptCase', 'ReturnForCorrection', 'DeclineCase'],
+        since: kase.since,
+      },
+      formal,
+    ),
+  ];
+};
+
+const upstreamNote = ({ upstreamDeadline }: Returned) =>
+  upstreamDeadline === undefined
+    ? { zh: '', en: '' }
+    : {
+        zh: `;上级截止时间${upstreamDeadline.slice(0, 10)}不因补正顺延`,
+        en: `; the higher level's deadline of ${upstreamDeadline.slice(0, 10)} does not move`,
+      };
+
+const correct = (kase: CaseState, returned: Returned): Task => {
+  const note = upstreamNote(returned);
+  const count = returned.items.length;
+  return taskOf(
+    {
+      id: 'correction',
+      kind: 'correction',
+      org: kase.identity?.applicant ?? '',
+      role: 'clerk',
+      title: bilingual('补正材料', 'Correct the application'),
+      why: bilingual(
+        `领导小组办公室一次性告知${count}项需补正内容,由申报单位逐项补正并答复${note.zh}`,
+        `The office named all ${count} items at once: the applicant corrects and answers each${note.en}`,
+      ),
+      commands: ['AnswerReturn', 'ConfirmPart', 'ReopenPart', 'AttachFile'],
+      since: returned.at,
+    },
+    returned,
+  );
+};
+
+/** Partners confirm their own parts again; only the lead answers. */
+const partnerTasks = (kase: CaseState, returned: Returned): readonly Task[] => {
+  const { parts, wanted } = kase.submission;
+  const touched = new Set(returned.items.map(({ part }) => part));
+  const open = wanted.filter(
+    ({ part, org }) =>
+      touched.has(part) &&
+      org !== kase.identity?.applicant &&
+      (parts[part]?.at ?? '') <= returned.at,
+  );
+  return [...new Set(open.map(({ org }) => org))].map((org) => ({
+    id: `correct-part:${org}`,
+    kind: 'correct-part',
+    org,
+    role: 'clerk',
+    title: bilingual('补正本单位部分', 'Correct your own part'),
+    why: bilingual(
+      '退回事项涉及本单位填报的部分,须由本单位修改并重新确认锁定',
+      'The return concerns the part that your unit answers for: correct and confirm it again',
+    ),
+    commands: ['ConfirmPart', 'ReopenPart', 'AttachFile'],
+    since: returned.at,
+    due: returned.due,
+  }));
+};
+
+export const correctionTasks = (kase: CaseState): readonly Task[] => {
+  const { formal, returned } = kase.review;
+  if (formal === undefined || returned === undefined) return [];
+  const isLate = returned.overdueAt !== undefined;
+  return [
+    correct(kase, returned),
+    ...partnerTasks(kase, returned),
+    {
+      id: isLate ? 'overdue-correction' : 'formal-review',
+      kind: isLate ? 'overdue-correction' : 'formal-review',
+      ...officeOf(kase),
+      title: isLate
+        ? bilingual('逾期未补正', 'Not corrected in time')
+        : bilingual('形式审查(暂停计时)', 'Formal review (clock paused)'),
+      why: isLate
+        ? bilingual(
+            '申报单位逾期未补正,由领导小组办公室决定延长期限或不予受理;系统不会自动终止',
+            'The applicant did not correct in time: the office extends or declines; nothing ends by itself',
+          )
+        : bilingual(
+            '材料在申报单位补正,办公室办理时限暂停计时',
+            'The applicant holds the case: the office’s clock stands still',
+          ),
+      commands: isLate ? ['ExtendCorrection', 'DeclineCase'] : ['ExtendCorrection'],
+      since: returned.overdueAt ?? returned.at,
+      paused: !isLate,
+    },
+  ];
+};

@@ -1,0 +1,85 @@
+import type { CaseState } from '../case/state.ts';
+import type { Deciding } from './deciding.ts';
+import { apply } from './evolve.ts';
+import { closing } from './experts/close.ts';
+import type { ReviewEvent } from './messages.ts';
+import { askDepartments, askExperts, openDecision, openSiteVisit } from './opening.ts';
+import { opinionsComplete } from './opinions/questions.ts';
+import { visitDone } from './site-visit/decide.ts';
+
+type Events = readonly ReviewEvent[];
+type From = (on: Deciding, kase: CaseState) => Events;
+
+const orElse = (events: Events, otherwise: () => Events): Events =>
+  events.length > 0 ? events : otherwise();
+
+/** Ranked with the others of its track, unless the call decides each for itself or the order stands already. */
+const fromRanking: From = (on, kase) => {
+  const { total, ranking } = kase.review;
+  const ranked = on.facts.call.ranking === 'track' && total !== undefined && ranking === undefined;
+  return ranked
+    ? [{ type: 'RankingAwaited', track: on.identity.track }]
+    : openDecision(on, ranking);
+};
+
+const fromExperts: From = (on, kase) =>
+  orElse(kase.review.expertRound === 0 ? askExperts(on, kase, false) : [], () =>
+    fromRanking(on, kase),
+  );
+
+const fromSiteVisit: From = (on, kase) =>
+  orElse(openSiteVisit(on, kase), () => fromExperts(on, kase));
+
+const fromDepartments: From = (on, kase) => {
+  const asked = askDepartments(on, kase);
+  if (asked.length === 0) return fromSiteVisit(on, kase);
+  return on.facts.call.order === 'parallel' ? [...asked, ...askExperts(on, kase, true)] : asked;
+};
+
+/** Nobody on the panel owes anything, or nobody was asked yet. */
+const scored = ({ review }: CaseState): boolean =>
+  review.expertRound === 0 || review.total !== undefined;
+
+const next: From = (on, kase) => {
+  const { review } = kase;
+  switch (kase.status) {
+    case 'formal-review':
+      return review.formal?.acceptedAt === undefined ? [] : fromDepartments(on, kase);
+    case 'departments':
+      return opinionsComplete(review) ? fromSiteVisit(on, kase) : [];
+    case 'departments-and-experts':
+      return orElse(closing(on, kase), () =>
+        opinionsComplete(review) && scored(kase) ? fromSiteVisit(on, kase) : [],
+      );
+    case 'site-check':
+      return orElse(closing(on, kase), () =>
+        visitDone(review.siteVisit) && scored(kase) ? fromExperts(on, kase) : [],
+      );
+    case 'experts':
+      return orElse(closing(on, kase), () => (scored(kase) ? fromRanking(on, kase) : []));
+    default:
+      return [];
+  }
+};
+
+// A command passes at most every stage once: acceptance, opinions, visit, experts, scores, ranking, decision.
+const MOST_STAGES = 8;
+
+/**
+ * What follows of itself from these events: the next stage opens in the same decision, with its tasks and its time
+ * limits, so that no person waits for a machine.
+ */
+export const onward = (on: Deciding, events: Events): Events => {
+  const stamp = { at: on.at, actor: on.actor };
+  const fold = (kase: CaseState, more: Events) =>
+    more.reduce((folded, event) => apply(folded, event, stamp), kase);
+  let kase = fold(on.kase, events);
+  let all = events;
+  for (let stage = 0; stage < MOST_STAGES; stage += 1) {
+    const more = next(on, kase);
+    if (more.length === 0) return all;
+    kase = fold(kase, more);
+    all = [...all, ...more];
+  }
+  return all;
+};

@@ -1,0 +1,67 @@
+import { silenceOf } from '../calls/call.ts';
+import type { CaseState } from '../case/state.ts';
+import { clockFor } from './clock.ts';
+import type { Deciding } from './deciding.ts';
+import type { FrozenPosition } from './decision/data.ts';
+import type { ReviewEvent } from './messages.ts';
+
+type Opening = Pick<Deciding, 'at' | 'facts'>;
+
+/** One event asks all departments of the call, or the named ones again; none where the call has none. */
+export const askDepartments = (
+  on: Opening,
+  { review }: CaseState,
+  only?: readonly string[],
+): readonly ReviewEvent[] => {
+  const { call } = on.facts;
+  const departments = call.reviewingDepartments
+    .filter(({ org }) => only === undefined || only.includes(org))
+    .map(({ org, indicators, vetoFacts }) => ({
+      org,
+      indicators,
+      vetoFacts,
+      silence: silenceOf(call, org),
+    }));
+  if (departments.length === 0) return [];
+  const round = review.opinionRound + 1;
+  return [
+    { type: 'OpinionsRequested', round, ...clockFor(on, { step: 'departments' }), departments },
+  ];
+};
+
+/** Opens the seats of the panel; none where the call has none. */
+export const askExperts = (
+  on: Opening,
+  { review }: CaseState,
+  alongside: boolean,
+): readonly ReviewEvent[] => {
+  const { seats, defence } = on.facts.call.experts;
+  if (seats === 0) return [];
+  const round = review.expertRound + 1;
+  return [
+    {
+      type: 'ExpertsAsked',
+      round,
+      seats,
+      defence,
+      alongside,
+      ...clockFor(on, { step: 'experts' }),
+    },
+  ];
+};
+
+export const openSiteVisit = (on: Opening, { review }: CaseState): readonly ReviewEvent[] => {
+  const { siteCheck } = on.facts.call;
+  if (siteCheck === 'none' || review.siteVisit !== undefined) return [];
+  const clock = clockFor(on, { step: 'siteCheck' });
+  return [{ type: 'SiteVisitOpened', sample: siteCheck === 'sample', ...clock }];
+};
+
+export const openDecision = (on: Opening, ranking?: FrozenPosition): readonly ReviewEvent[] => [
+  {
+    type: 'DecisionOpened',
+    chain: on.facts.call.decisionChain,
+    ...clockFor(on, { step: 'decision' }),
+    ranking,
+  },
+];

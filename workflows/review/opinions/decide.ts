@@ -1,0 +1,112 @@
+import { numberClaim } from '../../orgs/number-claim.ts';
+import {
+  AFTER_REVIEW,
+  type Decided,
+  type Deciding,
+  IN_REVIEW,
+  requireStatus,
+} from '../deciding.ts';
+import { checkDocumentDate } from '../document-order.ts';
+import type { CommandOf, ReviewEvent } from '../messages.ts';
+import { requireReason } from '../refusals.ts';
+import type { DepartmentSeat } from '../state.ts';
+import { isWaitedFor, openDisputes, pendingVetoes } from './questions.ts';
+import {
+  AlreadyAnswered,
+  DepartmentValueUnknown,
+  NotAsked,
+  NotDisputed,
+  NotEscalated,
+  NotYoursToEnd,
+  NoVetoFound,
+  OpinionOutstanding,
+  VetoFactsUnsettled,
+} from './refusals.ts';
+
+const WAITING = ['departments', 'departments-and-experts'] as const;
+
+const openSeat = (on: Deciding, department: string): DepartmentSeat => {
+  requireStatus(on, ...WAITING);
+  const seat = on.review.departments[department];
+  if (seat === undefined) throw new NotAsked(department);
+  if (seat.status !== 'asked') throw new AlreadyAnswered(department);
+  return seat;
+};
+
+export const remindDepartment = (
+  { department }: CommandOf<'RemindDepartment'>,
+  on: Deciding,
+): Decided => {
+  const seat = openSeat(on, department);
+  return { events: [{ type: 'ReviewReminded', tasks: [`opinion:${seat.org}`], by: 'office' }] };
+};
+
+/** Who ends the waiting: the organisation that the silence rule names; the office where it names none. */
+export const endsWaiting = ({ silence }: DepartmentSeat, office: string): string =>
+  silence.rule === 'wait-and-escalate' ? silence.escalateTo : office;
+
+export const endWaiting = (command: CommandOf<'EndWaiting'>, on: Deciding): Decided => {
+  const { department, document } = command;
+  const seat = openSeat(on, department);
+  const ends = endsWaiting(seat, on.identity.office);
+  if (on.by.org !== ends) throw new NotYoursToEnd(department, ends);
+  if (on.at < seat.due.at) throw new NotEscalated(department, seat.due.date);
+  const reason = requireReason(command.reason);
+  if (seat.vetoFacts.length > 0 && document === undefined)
+    throw new VetoFactsUnsettled(department, seat.vetoFacts);
+  if (document !== undefined) checkDocumentDate(on, document);
+  return {
+    events: [{ type: 'WaitingEnded', department, reason, document }],
+    claims:
+      document === undefined
+        ? []
+        : [numberClaim(document.number, `${on.identity.callId}|${ends}|end-waiting`)],
+  };
+};
+
+/** 逾期未反馈: silence recorded as silence. Where it is waited out, who may end the waiting is told. */
+export const silenceOf = (seat: DepartmentSeat, office: string): ReviewEvent =>
+  isWaitedFor(seat)
+    ? {
+        type: 'ReviewOverdue',
+        taskId: `opinion:${seat.org}`,
+        escalatedTo: endsWaiting(seat, office),
+      }
+    : { type: 'OpinionNotGiven', department: seat.org, dueAt: seat.due.at };
+
+export const closeOpinions = (on: Deciding): Decided => {
+  requireStatus(on, ...WAITING);
+  const silent = Object.values(on.review.departments).filter(({ status }) => status === 'asked');
+  const outstanding = silent.filter((seat) => on.at < seat.due.at || isWaitedFor(seat));
+  if (outstanding.length > 0) throw new OpinionOutstanding(outstanding.map(({ org }) => org));
+  return { events: silent.map((seat) => silenceOf(seat, on.identity.office)) };
+};
+
+export const settleDispute = (command: CommandOf<'SettleDispute'>, on: Deciding): Decided => {
+  requireStatus(on, ...IN_REVIEW);
+  const { department, field, resolution } = command;
+  const dispute = openDisputes(on.review).find(
+    (open) => open.department === department && open.field === field,
+  );
+  if (dispute === undefined) throw new NotDisputed(department, field);
+  const value = resolution === 'department-value' ? dispute.value : undefined;
+  if (resolution === 'department-value' && value === undefined)
+    throw new DepartmentValueUnknown(department, field);
+  const reason = requireReason(command.reason);
+  const { opinion } = dispute;
+  return {
+    events: [{ type: 'DisputeSettled', opinion, department, field, resolution, value, reason }],
+  };
+};
+
+/** 一票否决: found by a department, but only the office's confirmation, with a reason, ends the case. */
+export const confirmVeto = (command: CommandOf<'ConfirmVeto'>, on: Deciding): Decided => {
+  requireStatus(on, ...IN_REVIEW, ...AFTER_REVIEW);
+  const { fact, confirmed } = command;
+  if (!pendingVetoes(on.review).some((veto) => veto.fact === fact)) throw new NoVetoFound(fact);
+  const reason = requireReason(command.reason);
+  const settled: ReviewEvent = { type: 'VetoSettled', fact, confirmed, reason };
+  return {
+    events: confirmed ? [settled, { type: 'CaseNotSelected', by: 'veto', reason }] : [settled],
+  };
+};

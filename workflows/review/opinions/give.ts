@@ -1,0 +1,150 @@
+import type { Claim } from '../../../engine/decider.ts';
+import { numberClaim } from '../../orgs/number-claim.ts';
+import { clockFor } from '../clock.ts';
+import {
+  AFTER_REVIEW,
+  type Decided,
+  type Deciding,
+  IN_REVIEW,
+  idOf,
+  requireStatus,
+} from '../deciding.ts';
+import { checkDocumentDate } from '../document-order.ts';
+import type { CommandOf, ReviewEvent } from '../messages.ts';
+import type { DepartmentSeat } from '../state.ts';
+import type { OpinionData } from './data.ts';
+import {
+  AlreadyAnswered,
+  NotAsked,
+  NotItsIndicator,
+  NotItsVetoFact,
+  NotTheOpinionThatCounts,
+  ObjectionUnexplained,
+  VetoFactsUnanswered,
+  VetoWithoutBasis,
+} from './refusals.ts';
+
+type Said = CommandOf<'GiveOpinion'> | CommandOf<'CorrectOpinion'>;
+
+const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
+
+const checkFigures = ({ verdict, values, note }: Said, seat: DepartmentSeat): void => {
+  const foreign = values
+    .map(({ field }) => field)
+    .filter((field) => !seat.indicators.includes(field));
+  if (foreign.length > 0) throw new NotItsIndicator(seat.org, foreign);
+  if (verdict !== 'objection') return;
+  const unexplained = values.filter((value) => isBlank(value.note) && isBlank(value.value));
+  if (values.length === 0 || (unexplained.length > 0 && isBlank(note)))
+    throw new ObjectionUnexplained(unexplained.map(({ field }) => field));
+};
+
+const checkVetoFacts = (said: Said, seat: DepartmentSeat): void => {
+  const { vetoFacts, vetoFactsClear } = said;
+  const found = vetoFacts.map(({ id }) => id);
+  const foreign = found.filter((id) => !seat.vetoFacts.includes(id));
+  if (foreign.length > 0) throw new NotItsVetoFact(seat.org, foreign);
+  const baseless = vetoFacts.filter(({ basis }) => isBlank(basis)).map(({ id }) => id);
+  if (baseless.length > 0) throw new VetoWithoutBasis(baseless);
+  const answered = found.length > 0 !== (vetoFactsClear === true);
+  if (seat.vetoFacts.length > 0 && !answered) throw new VetoFactsUnanswered(seat.vetoFacts);
+};
+
+const checked = (said: Said, on: Deciding): DepartmentSeat => {
+  requireStatus(on, ...IN_REVIEW, ...AFTER_REVIEW);
+  const seat = on.review.departments[on.by.org];
+  if (seat === undefined) throw new NotAsked(on.by.org);
+  checkFigures(said, seat);
+  checkVetoFacts(said, seat);
+  if (said.document !== undefined) checkDocumentDate(on, said.document);
+  return seat;
+};
+
+const opinionFrom = (said: Said, seat: DepartmentSeat, on: Deciding): OpinionData => ({
+  id: idOf('o', on.commandId),
+  department: seat.org,
+  verdict: said.verdict,
+  values: said.values,
+  vetoFacts: said.vetoFacts,
+  vetoFactsClear: said.vetoFactsClear,
+  note: said.note,
+  document: said.document,
+  late: on.at > seat.due.at,
+});
+
+const found = ({ id, department, vetoFacts }: OpinionData): readonly ReviewEvent[] =>
+  vetoFacts.map((fact) => ({
+    type: 'VetoFound',
+    fact: fact.id,
+    department,
+    opinion: id,
+    basis: fact.basis,
+  }));
+
+const claimsOf = ({ document, department }: OpinionData, on: Deciding): readonly Claim[] =>
+  document === undefined
+    ? []
+    : [numberClaim(document.number, `${on.identity.callId}|${department}`)];
+
+/** The order of the track stands, or the collective decision has begun: scores are not touched any more. */
+const isFrozen = ({ review, kase, identity, facts }: Deciding): boolean =>
+  review.ranking !== undefined ||
+  review.decision !== undefined ||
+  AFTER_REVIEW.includes(kase.status) ||
+  facts.callState?.rankings[identity.track] !== undefined;
+
+/** Experts score verified figures: what changes them after a score was given has the score looked at again. */
+const flag = (
+  { id: opinion, department }: OpinionData,
+  fields: readonly string[],
+  on: Deciding,
+): readonly ReviewEvent[] => {
+  const scored = Object.values(on.review.seats)
+    .filter(({ written }) => written !== undefined)
+    .map(({ seat }) => seat);
+  if (scored.length === 0 || fields.length === 0) return [];
+  const about = { opinion, department, fields: [...fields] };
+  return isFrozen(on)
+    ? [{ type: 'ScoresFlagged', ...about, to: 'office', seats: [] }]
+    : [
+        {
+          type: 'ScoresFlagged',
+          ...about,
+          to: 'experts',
+          seats: scored,
+          ...clockFor(on, { step: 'experts' }),
+        },
+      ];
+};
+
+export const giveOpinion = (command: CommandOf<'GiveOpinion'>, on: Deciding): Decided => {
+  const seat = checked(command, on);
+  if (seat.status === 'answered') throw new AlreadyAnswered(seat.org);
+  const opinion = opinionFrom(command, seat, on);
+  const disputed = command.verdict === 'objection' ? command.values.map(({ field }) => field) : [];
+  return {
+    events: [
+      { type: 'OpinionGiven', ...opinion },
+      ...found(opinion),
+      ...flag(opinion, disputed, on),
+    ],
+    claims: claimsOf(opinion, on),
+  };
+};
+
+/** A department may set itself right later: the old opinion stays on file, the new one names it. */
+export const correctOpinion = (command: CommandOf<'CorrectOpinion'>, on: Deciding): Decided => {
+  const seat = checked(command, on);
+  const { replaces } = command;
+  if (seat.status !== 'answered' || seat.opinion !== replaces)
+    throw new NotTheOpinionThatCounts(replaces);
+  const opinion = opinionFrom(command, seat, on);
+  return {
+    events: [
+      { type: 'OpinionCorrected', ...opinion, replaces },
+      ...found(opinion),
+      ...flag(opinion, seat.indicators, on),
+    ],
+    claims: claimsOf(opinion, on),
+  };
+};

@@ -1,0 +1,42 @@
+import type { DepartmentSeat, Opinion, ReviewState, VetoFinding } from '../state.ts';
+import type { DisputedValue } from './data.ts';
+
+export interface Dispute extends DisputedValue {
+  readonly department: string;
+  readonly opinion: string;
+  readonly since: string;
+}
+
+/** The opinion of a department that counts: the latest, which may correct an earlier one. */
+export const opinionOf = (review: ReviewState, seat: DepartmentSeat): Opinion | undefined =>
+  review.opinions.find(({ id }) => id === seat.opinion);
+
+/** Figures that a department disputes and nobody has settled yet. */
+export const openDisputes = (review: ReviewState): readonly Dispute[] =>
+  Object.values(review.departments).flatMap((seat) => {
+    const opinion = opinionOf(review, seat);
+    if (opinion?.verdict !== 'objection') return [];
+    const settled = review.settlements.filter((settlement) => settlement.opinion === opinion.id);
+    return opinion.values
+      .filter(({ field }) => !settled.some((settlement) => settlement.field === field))
+      .map((value) => ({
+        ...value,
+        department: seat.org,
+        opinion: opinion.id,
+        since: opinion.at,
+      }));
+  });
+
+/** Veto facts that were found and that the office has neither confirmed nor dismissed. Nothing is decided before. */
+export const pendingVetoes = (review: ReviewState): readonly VetoFinding[] =>
+  review.vetoes.filter(({ status }) => status === 'found');
+
+/** Silence of this department is waited out: by the call's rule, or because it answers for veto facts. */
+export const isWaitedFor = ({ silence, vetoFacts }: DepartmentSeat): boolean =>
+  silence.rule === 'wait-and-escalate' || vetoFacts.length > 0;
+
+/** Each was heard or its silence recorded, each disputed figure is settled, and no veto fact is open. */
+export const opinionsComplete = (review: ReviewState): boolean =>
+  Object.values(review.departments).every(({ status }) => status !== 'asked') &&
+  openDisputes(review).length === 0 &&
+  pendingVetoes(review).length === 0;

@@ -1,0 +1,93 @@
+import { bilingual } from '../../../engine/bilingual.ts';
+import type { Task } from '../../../engine/decider.ts';
+import type { CaseState } from '../../case/state.ts';
+import type { DepartmentSeat } from '../state.ts';
+import { officeOf, taskOf } from '../task.ts';
+import { openDisputes, pendingVetoes } from './questions.ts';
+
+const opinionTask = (seat: DepartmentSeat): Task => {
+  const figures = seat.indicators.length;
+  const facts = seat.vetoFacts.length;
+  return taskOf(
+    {
+      id: `opinion:${seat.org}`,
+      kind: 'opinion',
+      org: seat.org,
+      role: 'department',
+      title: bilingual('反馈联审意见', 'Give an opinion'),
+      why: bilingual(
+        `批次规定由本部门核实${figures}项指标${facts === 0 ? '' : `并答复${facts}项一票否决事项`};逾期不视为同意`,
+        `The round has your department verify ${figures} indicators${facts === 0 ? '' : ` and answer for ${facts} veto facts`}; silence is no consent`,
+      ),
+      commands: ['GiveOpinion'],
+      since: seat.askedAt,
+    },
+    seat,
+  );
+};
+
+const escalatedTask = (seat: DepartmentSeat, office: string, to: string): Task => ({
+  id: `escalated:${seat.org}`,
+  kind: 'escalated',
+  org: to,
+  role: to === office ? 'office' : 'leading-group',
+  title: bilingual('部门逾期未反馈', 'A department has not answered'),
+  why:
+    seat.vetoFacts.length > 0
+      ? bilingual(
+          '该部门负责答复一票否决事项,未反馈不能视为没有;请督促,或附书面依据结束等待',
+          'It answers for veto facts, which silence never settles: urge it, or end the waiting with a document',
+        )
+      : bilingual(
+          '批次规定逾期后继续等待,由本机关督促或决定结束等待',
+          'The round waits on after the time limit: you urge the department or end the waiting',
+        ),
+  commands: ['EndWaiting'],
+  since: seat.overdueAt ?? seat.askedAt,
+});
+
+/** What departments are asked, and what became of those whose time is over. */
+export const opinionTasks = (kase: CaseState): readonly Task[] => {
+  const { org: office } = officeOf(kase);
+  return Object.values(kase.review.departments)
+    .filter(({ status }) => status === 'asked')
+    .flatMap((seat) =>
+      seat.escalatedTo === undefined
+        ? [opinionTask(seat)]
+        : [opinionTask(seat), escalatedTask(seat, office, seat.escalatedTo)],
+    );
+};
+
+const disputeTasks = (kase: CaseState): readonly Task[] =>
+  openDisputes(kase.review).map(({ department, field, since }) => ({
+    id: `dispute:${department}:${field}`,
+    kind: 'dispute',
+    ...officeOf(kase),
+    title: bilingual('认定有异议数据', 'Settle a disputed figure'),
+    why: bilingual(
+      '部门对申报数据有异议,由领导小组办公室核实认定后再请专家按核实数据评分',
+      'A department disputes a figure: the office settles it, so that experts score verified figures',
+    ),
+    commands: ['SettleDispute'],
+    since,
+  }));
+
+export const vetoTasks = (kase: CaseState): readonly Task[] =>
+  pendingVetoes(kase.review).map(({ fact, department, since }) => ({
+    id: `veto:${fact}:${department}`,
+    kind: 'veto',
+    ...officeOf(kase),
+    title: bilingual('认定一票否决事项', 'Confirm a veto fact'),
+    why: bilingual(
+      '部门反馈发现一票否决事项,由领导小组办公室核实依据后认定',
+      'A department found a veto fact: the office checks its basis and confirms or dismisses it',
+    ),
+    commands: ['ConfirmVeto'],
+    since,
+  }));
+
+/** What opinions left for the office to settle, wherever the case stands meanwhile. */
+export const unsettledTasks = (kase: CaseState): readonly Task[] => [
+  ...disputeTasks(kase),
+  ...vetoTasks(kase),
+];

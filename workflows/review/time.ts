@@ -1,0 +1,39 @@
+import { isOverdue, mustRemind } from './clock.ts';
+import { clocksOf, type Timed } from './clocks.ts';
+import type { Decided, Deciding } from './deciding.ts';
+import type { ReviewEvent } from './messages.ts';
+import { silenceOf } from './opinions/decide.ts';
+
+/** What it means that the time of this question is over. Nothing ends a case by time alone. */
+const overdue = (
+  { taskId, clock }: Timed,
+  { review, identity }: Deciding,
+): readonly ReviewEvent[] => {
+  const [kind, of = ''] = taskId.split(':');
+  const department = review.departments[of];
+  if (kind === 'opinion' && department !== undefined)
+    return [silenceOf(department, identity.office)];
+  const seat = review.seats[of];
+  if (seat?.expert !== undefined) {
+    const { expert, flagged } = seat;
+    if (kind === 'declare' || kind === 'score')
+      return [{ type: 'ExpertSilent', seat: of, expert, dueAt: clock.due.at }];
+    if (kind === 'defence') return [{ type: 'DefenceMissed', seat: of, expert }];
+    if (kind === 'rescore' && flagged !== undefined)
+      return [{ type: 'ScoreStands', seat: of, opinion: flagged.opinion }];
+  }
+  return [{ type: 'ReviewOverdue', taskId, escalatedTo: identity.office }];
+};
+
+/**
+ * Time has come for something: whatever is due of the whole case is done at once, whichever question's timer told.
+ * Seventeen departments with one time limit make one decision, and a late timer costs nothing.
+ */
+export const keepReviewTime = (on: Deciding): Decided => {
+  const clocks = clocksOf(on.kase);
+  const remind = clocks.filter(({ clock }) => mustRemind(clock, on.at)).map(({ taskId }) => taskId);
+  const late = clocks.filter(({ clock }) => isOverdue(clock, on.at));
+  const reminded: readonly ReviewEvent[] =
+    remind.length === 0 ? [] : [{ type: 'ReviewReminded', tasks: remind, by: 'time' }];
+  return { events: [...reminded, ...late.flatMap((timed) => overdue(timed, on))] };
+};

@@ -1,0 +1,33 @@
+import type { ScoredLine } from '../score/sheet.ts';
+import type { DepartmentSeat, ExpertSeat, Opinion, ReviewState, SiteVisit } from './state.ts';
+
+export interface DepartmentView
+  extends Pick<DepartmentSeat, 'org' | 'indicators' | 'vetoFacts' | 'due' | 'status'> {
+  readonly opinions: readonly (Omit<Opinion, 'late'> & { readonly late?: boolean })[];
+  /** Lateness is for the office alone. */
+  readonly overdueAt?: string | undefined;
+  readonly escalatedTo?: string | undefined;
+}
+
+export interface SeatView extends Pick<ExpertSeat, 'seat' | 'expert' | 'org' | 'declaredAt'> {
+  readonly due?: DepartmentSeat['due'] | undefined;
+  readonly flagged?: ExpertSeat['flagged'];
+  readonly absent?: boolean | undefined;
+  readonly written?: readonly ScoredLine[] | undefined;
+  readonly defence?: readonly ScoredLine[] | undefined;
+}
+
+type Whole = 'vetoes' | 'flags' | 'panelOpinion' | 'ranking' | 'decision' | 'decisions' | 'barred';
+type Handling = 'formal' | 'returned' | 'returns' | 'declined';
+
+/** A redacted slice: what is absent is not for the reader, or is not there yet. */
+export interface ReviewView
+  extends Partial<Pick<ReviewState, Whole | Handling | 'total' | 'outcome' | 'notSelected'>> {
+  readonly departments: readonly DepartmentView[];
+  readonly seats: readonly SeatView[];
+  /** Disputed figures as the office settled them. */
+  readonly figures?: ReviewState['settlements'];
+  readonly siteVisit?: SiteVisit['report'];
+  /** Whether the application's own papers are open to an expert: not before interest is declared. */
+  readonly papersOpen: boolean;
+}
