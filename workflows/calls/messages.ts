@@ -50,7 +50,7 @@ export const callCommands = {
       'WindowBeyondUpstream',
       'RankingAlreadyFrozen',
       'DocumentFromTheFuture',
-      'DocumentNumberTaken',
+      'NumberTaken',
     ],
     example: {
       closesAt: '2026-04-17T09:30:00.000Z',

@@ -59,7 +59,9 @@ describe('one letter covers the batch and freezes what was sent', () => {
     const { claims } = approved()
       .when({ type: 'SendLetter', document: letter, cases: batch })
       .decision();
-    expect(claims).toMatchObject([{ kind: 'unique', key: 'number/滨工信函〔2026〕5号' }]);
+    expect(claims).toMatchObject([
+      { kind: 'unique', key: expect.stringContaining('滨工信函〔2026〕5号'), owner: 'rec-1/letter' },
+    ]);
   });
   it('lists exactly what is nominated', () => {
     for (const cases of [['aluminium'], [...batch, 'rope'], ['aluminium', 'aluminium']])
@@ -334,8 +336,8 @@ describe('cases and the higher level are told', () => {
     const call = servingCall({ callId: 'sd-2026' });
     const state = sent(call).state();
     expect(keys(state).filter((key) => key.startsWith('Receive'))).toEqual([
-      'ReceiveRecommendation kitchenware-province',
       'ReceiveRecommendation aluminium-province',
+      'ReceiveRecommendation kitchenware-province',
     ]);
     const received = recommendationFollowUps(state).find(
       ({ id }) => id === 'aluminium-province',

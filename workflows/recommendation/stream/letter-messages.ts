@@ -48,7 +48,7 @@ export const letterCommands = {
       'UpstreamDeadlinePassed',
       'LetterKindWrong',
       'DocumentFromTheFuture',
-      'DocumentNumberTaken',
+      'NumberTaken',
       'NotReadyForNomination',
     ],
     example: { document: letter, cases: [caseId] },
@@ -77,7 +77,7 @@ export const letterCommands = {
       'NotRecommended',
       'OutcomeAlreadyRecorded',
       'DocumentFromTheFuture',
-      'DocumentNumberTaken',
+      'NumberTaken',
     ],
     example: {
       caseId,
@@ -105,7 +105,7 @@ export const letterCommands = {
       'UpstreamDeadlinePassed',
       'LetterKindWrong',
       'DocumentFromTheFuture',
-      'DocumentNumberTaken',
+      'NumberTaken',
     ],
     example: {
       caseId,
