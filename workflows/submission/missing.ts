@@ -8,7 +8,6 @@ import { isEmpty } from '../form/read-number.ts';
 import { SIX_ONES } from '../form/validate-part.ts';
 import { orgName } from '../orgs/org.ts';
 import { applicantsOf, unconfirmedParts } from './access.ts';
-import { checkCode } from './check-code.ts';
 import { readDraft } from './fill.ts';
 import { unconfirmedProblems } from './sign-off.ts';
 
@@ -96,13 +95,10 @@ const evidence = ({ kase, facts }: ToFile): readonly Problem[] => {
     );
 };
 
-const signOffs = ({ kase, facts }: ToFile): readonly Problem[] => {
-  const code = checkCode(kase);
-  return applicantsOf(kase)
-    .filter((org) => {
-      const signed = kase.submission.signOffs[org];
-      return signed === undefined || signed.checkCode !== code;
-    })
+/** A sign-off that stands is of the version that stands: any change voids it. */
+const signOffs = ({ kase, facts }: ToFile): readonly Problem[] =>
+  applicantsOf(kase)
+    .filter((org) => kase.submission.signOffs[org] === undefined)
     .map((org) => {
       const name = orgName(facts.orgs, org);
       return say(
@@ -112,7 +108,6 @@ const signOffs = ({ kase, facts }: ToFile): readonly Problem[] => {
         `the head of ${name.en} has not signed off this version`,
       );
     });
-};
 
 const eligibility = (filing: ToFile, values: ReadonlyMap<string, unknown>): readonly Problem[] => {
   const { call, form } = filing.facts;
