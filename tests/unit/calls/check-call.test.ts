@@ -166,7 +166,11 @@ describe('a call leads to an end', () => {
     ]);
   });
   it('states the legal basis of a recognition', () => {
-    const recognise = { id: 'r', kind: 'recognise', title: said('认定', 'Recognised') } as const;
+    const recognise = {
+      id: 'recognised',
+      kind: 'recognise',
+      title: said('认定', 'Recognised'),
+    } as const;
     expect(saidOf({ outcomes: [...outcomes, recognise] })).toEqual([
       'block outcomes.2.legalBasis call.legal-basis',
     ]);
