@@ -4,6 +4,7 @@ import { step } from '../../engine/step.ts';
 import type { Look } from '../../workflows/process.ts';
 import { aggregates } from '../catalogue.ts';
 import { loadCase, lookAt } from '../look.ts';
+import { onLambda } from '../on-lambda.ts';
 import type { Ports } from '../ports.ts';
 import { systemCommand } from '../system.ts';
 
@@ -37,3 +38,5 @@ export const closeRanking = step({
       return lookAt('review', await loadCase(ports, caseId));
     },
 });
+
+export const handler = onLambda(closeRanking);

@@ -1,4 +1,7 @@
+import { onLambda } from '../on-lambda.ts';
 import { keepTimeStep } from '../time-steps.ts';
 
 /** Lets the process's rules say what time causes now. */
 export const keepTime = keepTimeStep('review', 'KeepReviewTime');
+
+export const handler = onLambda(keepTime);

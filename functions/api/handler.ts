@@ -1,0 +1,13 @@
+import { onHttp } from '../../adapters/lambda.ts';
+import { s3Files } from '../../adapters/s3.ts';
+import { requestOf, resultOf } from '../http/event.ts';
+import { createRouter } from '../http/router.ts';
+import { log, portsWith } from '../runtime.ts';
+import { apiRoutes } from './routes.ts';
+
+const ports = portsWith({ files: ({ BUCKET }) => s3Files(BUCKET) });
+
+/** Everything behind the authorizer, and the interface's own description. */
+export const handler = onHttp(log, async (event) =>
+  resultOf(await createRouter(apiRoutes, ports())(requestOf(event))),
+);

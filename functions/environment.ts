@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { Failure } from '../engine/failure.ts';
+
+/** The deployment did not say what the functions need: names what is missing. */
+export class NotConfigured extends Failure {
+  override readonly name = 'NotConfigured';
+}
+
+const names = z.string().transform((text) => text.split(' ').filter((name) => name !== ''));
+
+const arns = z
+  .string()
+  .transform((text): unknown => JSON.parse(text))
+  .pipe(z.record(z.string(), z.string().startsWith('arn:')));
+
+/** What infra/functions.ts gives every function. */
+export const Environment = z.object({
+  TABLE_NAME: z.string().min(1),
+  PERSONAL_KEY_ARN: z.string().startsWith('arn:'),
+  BUCKET: z.string().min(1),
+  BUS_NAME: z.string().min(1),
+  /** ARN of each process's machine, as JSON. */
+  MACHINE_ARNS: arns,
+  /** OIDC subjects, separated by spaces. */
+  FIRST_ADMINISTRATORS: names,
+});
+export type Environment = z.output<typeof Environment>;
+
+/** Throws NotConfigured. */
+export const environmentOf = (given: Readonly<Record<string, string | undefined>>): Environment => {
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) throw new NotConfigured(z.prettifyError(parsed.error));
+  return parsed.data;
+};

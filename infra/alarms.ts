@@ -1,0 +1,63 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import { type Watch, type Watched, watches } from './watches.ts';
+
+export interface AlarmsProps extends Watched {
+  readonly key: IKey;
+  readonly email?: string;
+}
+
+const sum = (metrics: readonly IMetric[], period: Duration): IMetric =>
+  new MathExpression({
+    expression: metrics.map((_, index) => `m${index}`).join(' + '),
+    usingMetrics: Object.fromEntries(metrics.map((metric, index) => [`m${index}`, metric])),
+    label: 'sum',
+    period,
+  });
+
+/** Each alarm's name is a heading of docs/runbook.md: what it means, what to look at, what to do. */
+export class Alarms extends Construct {
+  readonly topic: Topic;
+
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
+    super(scope, id);
+    this.topic = new Topic(this, 'topic', { masterKey: props.key, enforceSSL: true });
+    if (props.email !== undefined) {
+      this.topic.addSubscription(new EmailSubscription(props.email));
+    }
+    for (const watch of watches(props)) this.#alarm(watch);
+  }
+
+  #alarm({ name, metrics, above, below, over, times = 1, silence }: Watch): void {
+    const period = over ?? Duration.minutes(5);
+    const [first] = metrics.length === 1 ? metrics : [sum(metrics, period)];
+    if (first === undefined) return;
+    const alarm = new Alarm(this, name, {
+      alarmName: `${this.node.scope?.node.id ?? 'Tidu'}: ${name}`,
+      alarmDescription: `docs/runbook.md, "${name}"`,
+      metric: first,
+      threshold: above ?? below ?? 0,
+      comparisonOperator:
+        above === undefined
+          ? ComparisonOperator.LESS_THAN_THRESHOLD
+          : ComparisonOperator.GREATER_THAN_THRESHOLD,
+      evaluationPeriods: times,
+      treatMissingData:
+        silence === 'alarms' ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+    });
+    const tell = new SnsAction(this.topic);
+    alarm.addAlarmAction(tell);
+    alarm.addOkAction(tell);
+  }
+}

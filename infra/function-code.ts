@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { type BuildOptions, buildSync } from 'esbuild';
+import { InfraMistake } from './mistake.ts';
+
+/** The code of a function by its name; tests give a stand-in, so that they need no bundling. */
+export type CodeOf = (name: string) => Code;
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** CommonJS inside the SDK asks for Node's own modules by `require`, which an ES module lacks. */
+const REQUIRE =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+const OPTIONS: BuildOptions = {
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  // Whitespace and syntax only: names of classes are names of errors, which machines match and logs show.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  banner: { js: REQUIRE },
+  logLevel: 'silent',
+};
+
+/**
+ * Bundles every function in one run of esbuild: a process per function, as NodejsFunction starts them, takes minutes.
+ * The SDK is bundled, so that what was tested runs; no source maps, since Node's stack of a bundle names the function
+ * and a map would double what a cold start reads.
+ */
+export const bundle = (names: readonly string[], folder: string): CodeOf => {
+  try {
+    buildSync({
+      absWorkingDir: ROOT,
+      entryPoints: names.map((name) => ({ in: `functions/${name}.ts`, out: `${name}/index` })),
+      outdir: folder,
+      ...OPTIONS,
+    });
+  } catch (error) {
+    // The same fault shows once per function that reaches it; the first lines tell it.
+    const [, ...lines] = String(error).split('\n');
+    throw new InfraMistake(
+      `functions do not bundle: ${[...new Set(lines)].slice(0, 3).join('; ')}`,
+    );
+  }
+  return (name) => Code.fromAsset(join(folder, name));
+};

@@ -1,0 +1,28 @@
+import { type StateMachine, taskFunctions } from '../engine/state-machine.ts';
+
+/** A process as far as its machine goes: an element of the catalogue `caseProcesses`. */
+export interface MachineOf {
+  readonly name: string;
+  readonly machine: StateMachine;
+}
+
+/** Functions that no machine calls: the two doors for people, and what follows the table's stream and the clock. */
+export const API = 'api/handler';
+export const PUBLIC = 'public/handler';
+export const RECONCILE = 'stream/on-heads-reconcile';
+export const PUBLISH = 'stream/on-heads-publish';
+export const SWEEP = 'stream/on-schedule';
+
+/** The functions that the machines' Tasks name, each once. */
+export const stepNames = (processes: readonly MachineOf[]): readonly string[] =>
+  [...new Set(processes.flatMap(({ machine }) => taskFunctions(machine)))].sort();
+
+/** Every Lambda: the path of its file below functions/, without `.ts`. */
+export const functionNames = (processes: readonly MachineOf[]): readonly string[] => [
+  API,
+  PUBLIC,
+  RECONCILE,
+  PUBLISH,
+  SWEEP,
+  ...stepNames(processes),
+];

@@ -1,0 +1,28 @@
+import { API, PUBLIC, PUBLISH, RECONCILE, SWEEP } from './function-list.ts';
+import type { Size } from './product-function.ts';
+
+/**
+ * Memory buys CPU: 1,769 MB are one core. A person waits for the two doors, so that a cold start (loading and folding)
+ * counts; nobody waits for the others.
+ */
+const DOOR = 1024;
+const BEHIND = 512;
+
+/** An HTTP API gives up after 30 s; a second less lets the function give an answer of its own. */
+const HTTP_SECONDS = 29;
+/** A step reads one stream and writes at most one transaction; retries inside it are bounded by some seconds. */
+const STEP_SECONDS = 30;
+
+const SIZES: Readonly<Record<string, Size>> = {
+  [API]: { memoryMb: DOOR, timeoutSeconds: HTTP_SECONDS },
+  // Twenty at once are some hundred requests a second; a flood of them must leave the signed-in side its share.
+  [PUBLIC]: { memoryMb: DOOR, timeoutSeconds: HTTP_SECONDS, concurrency: 20 },
+  // A batch of ten heads one after another, each at most a few calls.
+  [RECONCILE]: { memoryMb: BEHIND, timeoutSeconds: 60 },
+  [PUBLISH]: { memoryMb: BEHIND, timeoutSeconds: 60 },
+  // 5,000 open streams take about five reads each, four streams at once: some two minutes. One sweep at a time.
+  [SWEEP]: { memoryMb: DOOR, timeoutSeconds: 600, concurrency: 1 },
+};
+
+export const sizeOf = (name: string): Size =>
+  SIZES[name] ?? { memoryMb: BEHIND, timeoutSeconds: STEP_SECONDS };

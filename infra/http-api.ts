@@ -1,0 +1,128 @@
+import { Duration } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  CfnStage,
+  CorsHttpMethod,
+  HttpApi as Gateway,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import { logGroup } from './logs.ts';
+import type { ProductFunction } from './product-function.ts';
+import type { Settings } from './settings.ts';
+
+/** Requests per second and at once, over all callers. A county's busiest hour is some tens a second. */
+const SIGNED_IN = { rateLimit: 200, burstLimit: 400 };
+const EVERYONE = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 };
+
+/** What anybody may call without signing in. */
+const PUBLIC = { path: '/public/{proxy+}', methods: [HttpMethod.GET, HttpMethod.POST] };
+const DESCRIPTION = { path: '/openapi.json', methods: [HttpMethod.GET] };
+
+/** Ids and outcomes; no address, no subject, no token: logs hold no personal data (design §7). */
+const ACCESS_LOG = JSON.stringify({
+  requestId: '$context.requestId',
+  at: '$context.requestTimeEpoch',
+  route: '$context.routeKey',
+  status: '$context.status',
+  latencyMs: '$context.responseLatency',
+  bytes: '$context.responseLength',
+  integrationError: '$context.integrationErrorMessage',
+  authorizerError: '$context.authorizer.error',
+});
+
+/** Headers that a page may send, and read, beside the ordinary ones. */
+const SENT = [
+  'accept-language',
+  'authorization',
+  'content-type',
+  'idempotency-key',
+  'if-match',
+  'tidu-role',
+];
+const READ = ['etag', 'location', 'idempotency-replayed', 'retry-after'];
+
+export interface HttpApiProps {
+  readonly settings: Settings;
+  readonly signedIn: ProductFunction;
+  readonly everyone: ProductFunction;
+}
+
+/** One address: `/api` behind a token, `/public` for everybody, each with its own function. */
+export class HttpApi extends Construct {
+  readonly api: Gateway;
+  readonly stage: HttpStage;
+
+  constructor(scope: Construct, id: string, { settings, signedIn, everyone }: HttpApiProps) {
+    super(scope, id);
+    this.api = new Gateway(this, 'gateway', {
+      description: 'Tidu',
+      createDefaultStage: false,
+      ...cors(settings.origins),
+    });
+    const behindToken = new HttpLambdaIntegration('signed-in', signedIn.lambda);
+    const open = new HttpLambdaIntegration('everyone', everyone.lambda);
+    this.api.addRoutes({
+      path: '/api/{proxy+}',
+      methods: [HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT],
+      integration: behindToken,
+      authorizer: new HttpJwtAuthorizer('oidc', settings.issuer, {
+        jwtAudience: [...settings.audience],
+      }),
+    });
+    const routes = [
+      ...this.api.addRoutes({ ...PUBLIC, integration: open }),
+      // The interface describes itself from the routes that it has, and holds no data.
+      ...this.api.addRoutes({ ...DESCRIPTION, integration: behindToken }),
+    ];
+    for (const route of routes) {
+      acknowledge(
+        route,
+        'APIG4',
+        'Open to the public by law: notices, objections, clusters, and how to call the interface',
+      );
+    }
+    this.stage = this.#stage();
+    // API Gateway refuses settings for a route that does not exist yet.
+    this.stage.node.addDependency(...routes);
+  }
+
+  #stage(): HttpStage {
+    const stage = new HttpStage(this, 'stage', {
+      httpApi: this.api,
+      autoDeploy: true,
+      throttle: SIGNED_IN,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(logGroup(this, 'access-log')),
+        format: AccessLogFormat.custom(ACCESS_LOG),
+      },
+    });
+    const { defaultChild } = stage.node;
+    if (defaultChild instanceof CfnStage) {
+      defaultChild.routeSettings = Object.fromEntries(
+        [PUBLIC, DESCRIPTION].flatMap(({ path, methods }) =>
+          methods.map((method) => [`${method} ${path}`, EVERYONE]),
+        ),
+      );
+    }
+    return stage;
+  }
+}
+
+const cors = (origins: readonly string[]) =>
+  origins.length === 0
+    ? {}
+    : {
+        corsPreflight: {
+          allowOrigins: [...origins],
+          allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT],
+          allowHeaders: SENT,
+          exposeHeaders: READ,
+          maxAge: Duration.hours(1),
+        },
+      };

@@ -1,0 +1,68 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Alarms } from './alarms.ts';
+import { Bus } from './bus.ts';
+import { Files } from './files.ts';
+import type { CodeOf } from './function-code.ts';
+import { API, type MachineOf, PUBLIC, PUBLISH, RECONCILE, SWEEP } from './function-list.ts';
+import { Functions } from './functions.ts';
+import { HttpApi } from './http-api.ts';
+import { Keys } from './keys.ts';
+import type { Settings } from './settings.ts';
+import { Follower } from './streams.ts';
+import { Sweeper } from './sweeper.ts';
+import { CaseTable } from './table.ts';
+import { Watching } from './watching.ts';
+import { Workflows } from './workflows.ts';
+
+export interface TiduStackProps extends StackProps {
+  readonly settings: Settings;
+  readonly processes: readonly MachineOf[];
+  readonly codeOf: CodeOf;
+}
+
+/** The whole system in one region of one account. */
+export class TiduStack extends Stack {
+  constructor(
+    scope: Construct,
+    id: string,
+    { settings, processes, codeOf, ...props }: TiduStackProps,
+  ) {
+    super(scope, id, { description: 'Tidu', terminationProtection: true, ...props });
+    const keys = new Keys(this, 'keys');
+    const { table } = new CaseTable(this, 'table', { key: keys.storage });
+    const { bucket } = new Files(this, 'files', { key: keys.storage, origins: settings.origins });
+    const bus = new Bus(this, 'bus');
+    const watching = new Watching(
+      this,
+      'watching',
+      processes.map(({ name }) => name),
+    );
+    const functions = new Functions(this, 'functions', {
+      ...{ processes, table, keys, bucket, watching, settings, codeOf },
+      bus: bus.bus,
+    });
+    const { machines } = new Workflows(this, 'workflows', { processes, functions, watching });
+    const follows = (name: string) => ({ table, watching, follower: functions.get(name) });
+    const reconciling = new Follower(this, 'reconciling', follows(RECONCILE));
+    const publishing = new Follower(this, 'publishing', follows(PUBLISH));
+    const sweeper = new Sweeper(this, 'sweeper', { sweep: functions.get(SWEEP) });
+    const api = new HttpApi(this, 'http-api', {
+      settings,
+      signedIn: functions.get(API),
+      everyone: functions.get(PUBLIC),
+    });
+    new Alarms(this, 'alarms', {
+      ...{ functions, machines, api, table, reconciling, publishing },
+      key: keys.storage,
+      email: settings.alarmEmail,
+      deadLetters: {
+        reconciling: reconciling.deadLetters,
+        publishing: publishing.deadLetters,
+        'the sweeper': sweeper.deadLetters,
+        'the audit log': bus.deadLetters,
+      },
+    });
+    new CfnOutput(this, 'address', { value: api.api.apiEndpoint });
+  }
+}
