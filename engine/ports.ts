@@ -50,8 +50,8 @@ export interface EventStore {
   head(stream: StreamKey): Promise<Head | undefined>;
   append(append: Append): Promise<readonly Recorded[]>;
   tasks(stream: StreamKey): Promise<readonly Task[]>;
-  /** Content by hash; undefined where there is none. */
-  content(stream: StreamKey, hash: string): Promise<Content | undefined>;
+  /** Content by hash, or as it is stored with personal values `sealed`; undefined where there is none. */
+  content(stream: StreamKey, hash: string, as?: 'sealed'): Promise<Content | undefined>;
   /** Members of a claimed set, strongly consistent. */
   members(key: string): Promise<readonly string[]>;
   /** All claimed sets whose key begins so, with their members; the prefix reaches past the last `|` of the keys. */

@@ -2,10 +2,13 @@ import { saltedHash } from '../engine/chain.ts';
 import type { Content, Need } from '../engine/decider.ts';
 import { Impossible } from '../engine/failure.ts';
 import type { StreamKey } from '../engine/ports.ts';
+import { localDateOf } from '../workflows/calendar/instant.ts';
 import { Call } from '../workflows/calls/call.ts';
 import { caseAggregate } from '../workflows/case/aggregate.ts';
 import type { CaseState } from '../workflows/case/state.ts';
+import { type ClusterState, levelsHeldOn } from '../workflows/cluster/index.ts';
 import type { Facts } from '../workflows/facts.ts';
+import { frozenValues } from '../workflows/form/validate-part.ts';
 import { type AnyAggregate, aggregates, streamKey } from './catalogue.ts';
 import { NotFound } from './errors.ts';
 import { uploadedFiles } from './file-facts.ts';
@@ -83,35 +86,54 @@ export const loadCases = async (
   return loaded;
 };
 
-const drafts = async (ports: Ports, stream: StreamKey): Promise<Facts['drafts']> =>
-  new Map(
-    (await ports.drafts.all(stream)).map((draft) => {
-      const salt = ports.salt();
-      const content: Content = {
-        salt,
-        data: draft.data,
-        hash: saltedHash(ports.sha256, salt, draft.data),
-      };
-      return [draft.section, { draft, content }];
-    }),
-  );
+/** Working copies, each with the content that confirming it would freeze: checked values, persons sealed, then hashed. */
+const drafts = async (
+  ports: Ports,
+  { stream, state }: Subject,
+  facts: Pick<Facts, 'form'>,
+): Promise<Facts['drafts']> => {
+  const caseId = text(field(field(state, 'identity'), 'caseId')) ?? '';
+  const saved = await ports.drafts.all(stream);
+  const read = saved.map(async (draft) => {
+    const values = frozenValues(facts.form, caseId, draft.section, draft.data);
+    const data = await ports.seal(values);
+    const salt = ports.salt();
+    const content: Content = { salt, data, hash: saltedHash(ports.sha256, salt, data) };
+    return [draft.section, { draft, content }] as const;
+  });
+  return new Map(await Promise.all(read));
+};
 
-const contentsOf = async (
+const kept = async (
   ports: Ports,
   stream: StreamKey,
-  parts: readonly (readonly [string, string])[],
-) =>
+  hash: string,
+  as?: 'sealed',
+): Promise<Content> => {
+  const content = await ports.events.content(stream, hash, as);
+  if (content === undefined) throw new Impossible(`content ${hash} of ${stream} is gone`);
+  return content;
+};
+
+type PartHashes = readonly (readonly [string, string])[];
+
+/** Values of confirmed parts. */
+const contentsOf = async (ports: Ports, stream: StreamKey, parts: PartHashes) =>
   new Map(
     await Promise.all(
-      parts.map(async ([part, hash]) => {
-        const content = await ports.events.content(stream, hash);
-        if (content === undefined) throw new Impossible(`content ${hash} of ${stream} is gone`);
-        return [part, content.data] as const;
-      }),
+      parts.map(async ([part, hash]) => [part, (await kept(ports, stream, hash)).data] as const),
     ),
   );
 
-const partHashes = (parts: unknown): readonly (readonly [string, string])[] =>
+/** Confirmed parts as they were frozen, persons sealed, so that hash and salt go over to another case unchanged. */
+const frozenOf = async (ports: Ports, stream: StreamKey, parts: PartHashes) =>
+  new Map(
+    await Promise.all(
+      parts.map(async ([part, hash]) => [part, await kept(ports, stream, hash, 'sealed')] as const),
+    ),
+  );
+
+const partHashes = (parts: unknown): PartHashes =>
   Object.entries(Object(parts)).flatMap(([part, value]) => {
     const hash = typeof value === 'string' ? value : text(field(value, 'content'));
     return hash === undefined ? [] : [[part, hash] as const];
@@ -121,7 +143,7 @@ const contents = (ports: Ports, { stream, state, command }: Subject) => {
   const source = text(field(command.from, 'caseId'));
   return source === undefined
     ? contentsOf(ports, stream, partHashes(field(field(state, 'submission'), 'parts')))
-    : contentsOf(ports, streamKey(caseAggregate, source), partHashes(command.parts));
+    : frozenOf(ports, streamKey(caseAggregate, source), partHashes(command.parts));
 };
 
 /** Members of all units' filed sets in a call: strongly consistent, since filing claims them. */
@@ -148,6 +170,20 @@ const previous = async (ports: Ports, subject: Subject): Promise<Facts['previous
     : contentsOf(ports, streamKey(caseAggregate, earlier), partHashes(found.submission.parts));
 };
 
+/** Levels at which the case's cluster holds a valid title today. */
+const titles = async (ports: Ports, { state }: Subject): Promise<ReadonlySet<string>> => {
+  const clusterId = text(field(field(state, 'identity'), 'clusterId'));
+  if (clusterId === undefined) return new Set();
+  const cluster = await rehydrate(
+    ports,
+    aggregates.clusters,
+    streamKey(aggregates.clusters, clusterId),
+  );
+  return new Set(
+    levelsHeldOn(cluster.state as ClusterState, localDateOf(ports.now().toISOString())),
+  );
+};
+
 /** What the rules of this command read; only what its `needs` names is loaded. */
 export const factsFor = async (ports: Ports, subject: Subject): Promise<Facts> => {
   const needs: ReadonlySet<Need> = new Set(
@@ -159,7 +195,7 @@ export const factsFor = async (ports: Ports, subject: Subject): Promise<Facts> =
   const { reference } = ports;
   const callId = found?.callId ?? '';
   const filed = needs.has('filed') ? await filedIn(ports, callId) : undefined;
-  return {
+  const base = {
     get call() {
       if (found?.call === undefined) throw new Impossible(`${subject.command.type} has no call`);
       return found.call;
@@ -171,10 +207,12 @@ export const factsFor = async (ports: Ports, subject: Subject): Promise<Facts> =
     },
     calendar: reference.calendar,
     orgs: reference.orgs,
+  };
+  const more = {
     ...(needs.has('call-live')
       ? { callState: found?.live ?? (await reference.liveCall(callId)) }
       : {}),
-    ...(needs.has('drafts') ? { drafts: await drafts(ports, subject.stream) } : {}),
+    ...(needs.has('drafts') ? { drafts: await drafts(ports, subject, base) } : {}),
     ...(needs.has('contents') ? { contents: await contents(ports, subject) } : {}),
     ...(needs.has('files')
       ? { files: await uploadedFiles(ports, subject.stream, subject.command) }
@@ -182,7 +220,10 @@ export const factsFor = async (ports: Ports, subject: Subject): Promise<Facts> =
     ...(needs.has('cases')
       ? { cases: await loadCases(ports, filed ?? caseIds(subject.command)) }
       : {}),
+    ...(needs.has('titles') ? { titles: await titles(ports, subject) } : {}),
     ...(needs.has('previous') ? { previous: await previous(ports, subject) } : {}),
     ...(filed === undefined ? {} : { filed }),
-  } as Facts;
+  };
+  // Not spread: the getters must stay getters, since a cluster or an account has no call.
+  return Object.assign(base, more);
 };

@@ -30,6 +30,8 @@ export interface Ports {
   readonly log: Log;
   readonly now: () => Date;
   readonly sha256: Sha256;
+  /** Seals the personal values inside, so that hashes cover what will be stored. */
+  readonly seal: (value: unknown) => Promise<unknown>;
   /** 128 random bits in hex. */
   readonly salt: () => string;
   readonly reference: Reference;

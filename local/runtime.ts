@@ -165,6 +165,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     log,
     sha256,
     bus: options.bus ?? silentBus(log),
+    seal: (value) => vault.seal(value),
     now: () => clock.now(),
     salt: () => randomBytes(16).toString('hex'),
     reference: createReference(events, options.reference),

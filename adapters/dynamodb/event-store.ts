@@ -143,13 +143,13 @@ export const eventStore = (table: Table, vault: Vault): EventStore => {
     async tasks(stream) {
       return (await queryBeginning(table, stream, 'T#')).map(taskOf);
     },
-    async content(stream, hash) {
+    async content(stream, hash, as) {
       const item = await get(table, contentKey(stream, hash));
       if (item === undefined) return undefined;
       return {
         hash,
         salt: unpackHex(item, textOf(item, 's')),
-        data: await vault.open(jsonOf(item, 'd')),
+        data: as === 'sealed' ? jsonOf(item, 'd') : await vault.open(jsonOf(item, 'd')),
       };
     },
     async members(claim) {

@@ -1,8 +1,6 @@
-import type { Actor } from '../../engine/event.ts';
 import { caseAggregate, caseProcesses } from '../../workflows/case/aggregate.ts';
 import { CASE_STATUS } from '../../workflows/case/status.ts';
 import { reviewFor } from '../../workflows/review/view.ts';
-import { NotFound } from '../errors.ts';
 import { route } from '../http/route.ts';
 import { lookAt } from '../look.ts';
 import { ownsPart, seesAll, type Visible, visibleCase } from './visible.ts';
@@ -19,18 +17,6 @@ const commandsFor = ({ actors }: Visible): readonly string[] =>
       ),
     )
     .map(([name]) => name);
-
-/** The role of the person that sees the most. */
-const leading = ({ actors }: Visible): Actor =>
-  (
-    actors.find(({ actor, relations }) => relations.has('office') || actor.role === 'auditor') ??
-    actors[0] ??
-    never()
-  ).actor;
-
-const never = (): never => {
-  throw new NotFound();
-};
 
 const tasksFor = (visible: Visible) =>
   caseAggregate
@@ -51,7 +37,7 @@ export const caseRoute = route({
   },
   handle: async ({ ports, request, params }) => {
     const visible = await visibleCase(ports, request, params.id ?? '');
-    const { shown, shownVersion, call } = visible;
+    const { shown, shownVersion, call, person, actors } = visible;
     const whole = seesAll(visible);
     return {
       status: 200,
@@ -69,7 +55,12 @@ export const caseRoute = route({
           whole || ownsPart(visible)
             ? shown.submission
             : { filed: shown.submission.filed && { at: shown.submission.filed.at } },
-        review: reviewFor(shown, call, leading(visible)),
+        review: reviewFor(
+          shown,
+          call,
+          actors.map(({ actor }) => actor),
+          person.account,
+        ),
         notice: shown.notice,
         recommendation: shown.recommendation,
         ...(whole ? { records: shown.records } : {}),

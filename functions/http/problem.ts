@@ -1,8 +1,13 @@
 import type { Language } from '../../engine/bilingual.ts';
 import { NeedsNewerVersion } from '../../engine/failure.ts';
 import { Refusal } from '../../engine/refusal.ts';
-import { DraftConflict, StoreUnavailable, VersionConflict } from '../../engine/store-errors.ts';
-import { DraftChanged, RequestError, TooMany } from '../errors.ts';
+import {
+  BadCursor,
+  DraftConflict,
+  StoreUnavailable,
+  VersionConflict,
+} from '../../engine/store-errors.ts';
+import { DraftChanged, InvalidInput, RequestError, TooMany } from '../errors.ts';
 import type { HttpResponse } from './route.ts';
 
 const CONTENT_TYPE = 'application/problem+json; charset=utf-8';
@@ -75,6 +80,19 @@ export const problemOf = (
   requestId: string,
 ): { readonly response: HttpResponse; readonly unexpected: boolean } => {
   if (error instanceof Refusal) return { response: ofRefusal(error, language), unexpected: false };
+  if (error instanceof BadCursor) {
+    const message = {
+      zh: '翻页标记无效,请从第一页重新查看',
+      en: 'the page cursor is not valid: start from the first page',
+    };
+    return {
+      response: ofRequestError(
+        new InvalidInput([{ path: 'after', rule: 'cursor', message }]),
+        language,
+      ),
+      unexpected: false,
+    };
+  }
   if (error instanceof DraftConflict)
     return {
       response: ofRequestError(new DraftChanged(error.stored), language),
