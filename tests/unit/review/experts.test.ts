@@ -1,0 +1,328 @@
+import { describe, expect, it } from 'vitest';
+import {
+  AlreadyDeclared,
+  AlreadyScored,
+  AlreadySeated,
+  DefenceNotOpen,
+  ExpertNotIndependent,
+  InterestUndeclared,
+  NoSuchSeat,
+  NotFlagged,
+  NotYourSeat,
+  SeatTaken,
+  SheetFaulty,
+} from '../../../workflows/review/experts/refusals.ts';
+import { review } from '../../../workflows/review/index.ts';
+import type { ReviewCommand } from '../../../workflows/review/messages.ts';
+import { replay } from '../../../workflows/score/total.ts';
+import { call, callOf, callStateOf } from '../../fixtures/call.ts';
+import { department, expert, office, system } from '../../given.ts';
+import {
+  appoint,
+  declare,
+  inRanking,
+  marks,
+  on,
+  opinion,
+  type Story,
+  score,
+  scored,
+  seated,
+  withDepartments,
+  withExperts,
+} from './story.ts';
+
+const one = expert('e-01');
+const tick: ReviewCommand = { type: 'KeepReviewTime', taskId: 'seat:1' };
+const correction = (story: Story): ReviewCommand =>
+  ({
+    ...opinion({ note: '年报数据有更正' }),
+    type: 'CorrectOpinion',
+    replaces: story.state().review.departments['BZ-STATS']?.opinion ?? '',
+  }) as ReviewCommand;
+
+describe('the panel', () => {
+  it('has seats that are empty until the office appoints', () => {
+    const tasks = review.tasks(withExperts().state());
+    expect(tasks.map(({ id, role }) => [id, role])).toEqual([
+      ['appoint:1', 'office'],
+      ['appoint:2', 'office'],
+      ['appoint:3', 'office'],
+    ]);
+  });
+
+  it.each([
+    ['the applicant', '371625'],
+    ['a joint applicant', '371621'],
+    ['a unit below the applicant', 'BZ-PARK-BX'],
+  ])('bars an expert who works for %s', (_who, org) => {
+    const command = { type: 'AppointExpert', seat: '1', expert: 'e-09', org } as const;
+    withExperts().when(command, { actor: office() }).refuses(ExpertNotIndependent);
+  });
+
+  it('checks independence again by where the account really belongs', () => {
+    withExperts()
+      .when(appoint('1'), { actor: office() })
+      .accepted()
+      .when(declare('1'), { actor: { ...one, org: '371625' } })
+      .refuses(ExpertNotIndependent);
+  });
+
+  it('seats nobody twice, nobody on a taken seat, and nobody on a seat that is none', () => {
+    const story = withExperts().by(office()).when(appoint('1')).accepted();
+    story.when(appoint('2', 'e-01')).refuses(AlreadySeated);
+    story.when(appoint('1', 'e-09')).refuses(SeatTaken);
+    story.when(appoint('4')).refuses(NoSuchSeat);
+  });
+
+  it('has interest declared before the papers open', () => {
+    const story = withExperts().when(appoint('1'), { actor: office() }).accepted();
+    story.when(score('1'), { actor: one }).refuses(InterestUndeclared);
+    story.when(declare('1'), { actor: expert('e-02') }).refuses(NotYourSeat);
+    story
+      .when(declare('1'), { actor: one })
+      .accepted()
+      .when(declare('1'), { actor: one })
+      .refuses(AlreadyDeclared);
+  });
+
+  it('empties the seat of an expert with a conflict and never seats that expert again', () => {
+    const barred = withExperts()
+      .when(appoint('1'), { actor: office() })
+      .accepted()
+      .when({ ...declare('1', true), reason: '亲属在企业任职' } as ReviewCommand, { actor: one })
+      .then([{ type: 'ExpertBarred', seat: '1', reason: { $personal: 'case/c-1/expert/e-01' } }]);
+    expect(review.tasks(barred.state())[0]?.id).toBe('appoint:1');
+    barred
+      .when(appoint('2', 'e-01'), { actor: office() })
+      .refuses(ExpertNotIndependent, { rule: 'review.independence' });
+    barred
+      .when(appoint('1', 'e-09'), { actor: office() })
+      .then([{ type: 'ExpertAppointed', expert: 'e-09' }]);
+  });
+
+  it('fills the seat of a silent expert again', () => {
+    const silent = seated(withExperts(), '1')
+      .when(tick, { at: on(24), actor: system() })
+      .then([{ type: 'ExpertSilent', seat: '1', expert: 'e-01' }]);
+    expect(review.waits(silent.state())[0]).toMatchObject({ seat: 'seat:1' });
+    silent
+      .when(appoint('1', 'e-09'), { at: on(24), actor: office() })
+      .then([{ type: 'ExpertAppointed' }]);
+  });
+});
+
+describe('scores', () => {
+  it('are checked line by line, all faults at once', () => {
+    const faulty: ReviewCommand = {
+      type: 'ScoreCase',
+      seat: '1',
+      lines: [{ line: 'scale', score: 6001 }],
+    };
+    seated(withExperts(), '1')
+      .when(faulty, { actor: one })
+      .refuses(SheetFaulty, {
+        problems: [{ path: 'lines.scale', rule: 'above-max' }, { path: 'lines.innovation' }],
+      });
+  });
+
+  it('are given once', () => {
+    scored(withExperts(), '1').when(score('1'), { actor: one }).refuses(AlreadyScored);
+  });
+
+  it('close with a replayable total in the decision of the last expert', () => {
+    const two = ['1', '2'].reduce((story, seat) => scored(story, seat, 5000, 3000), withExperts());
+    const last = seated(two, '3').when(score('3', 4400, 2600), {
+      at: on(17),
+      actor: expert('e-03'),
+    });
+    last.then([
+      { type: 'ScoreGiven', seat: '3' },
+      { type: 'ScoresClosed', rubric: 'rubric-1', total: { total: 7667 } },
+      { type: 'RankingAwaited', track: 'advanced' },
+    ]);
+    const { total, seats } = last.state().review;
+    const sheets = Object.values(seats).map(({ seat, written = [] }) => ({
+      seat: Number(seat),
+      kind: 'written' as const,
+      lines: written,
+    }));
+    expect(replay(call.rubric, call.scoring, sheets, total?.total ?? 0)).toBe(true);
+  });
+
+  it('go straight to the decision where each case is decided for itself', () => {
+    expect(inRanking({ ranking: 'none' }).state().status).toBe('decision');
+    expect(inRanking().state().status).toBe('ranking');
+  });
+
+  it('wait for the departments where both work at once', () => {
+    const story = ['1', '2', '3'].reduce(
+      (before, seat) => scored(before, seat),
+      withDepartments({ order: 'parallel' }),
+    );
+    expect(story.state().review.total?.total).toBe(8000);
+    expect(story.state().status).toBe('departments-and-experts');
+  });
+});
+
+describe('a department that corrects itself', () => {
+  it('has the scores that relied on its indicators looked at again, before the ranking is frozen', () => {
+    const story = inRanking();
+    const flagged = story
+      .when(correction(story), { at: on(20), actor: department('BZ-STATS') })
+      .then([
+        { type: 'OpinionCorrected' },
+        {
+          type: 'ScoresFlagged',
+          to: 'experts',
+          seats: ['1', '2', '3'],
+          fields: ['size.output', 'size.leadOutput'],
+        },
+      ]);
+    const state = flagged.state();
+    expect(state.status).toBe('experts');
+    expect(state.review.total).toBeUndefined();
+    expect(state.review.pastTotals).toHaveLength(1);
+    expect(review.tasks(state).map(({ id }) => id)).toEqual([
+      'rescore:1',
+      'rescore:2',
+      'rescore:3',
+    ]);
+    const again = (seat: string, lines = marks(5000, 3000)): ReviewCommand => ({
+      type: 'ReviseScore',
+      seat,
+      kind: 'written',
+      lines,
+    });
+    flagged
+      .when(again('1', marks(4000, 3000)), { at: on(21), actor: one })
+      .accepted()
+      .when(again('2'), { at: on(21), actor: expert('e-02') })
+      .accepted()
+      .when(again('3'), { at: on(21), actor: expert('e-03') })
+      .then([
+        { type: 'ScoreRevised' },
+        { type: 'ScoresClosed', total: { total: 7667 } },
+        { type: 'RankingAwaited' },
+      ]);
+  });
+
+  it('leaves a score as it stands where its expert does not look again in time, on record as that', () => {
+    const story = inRanking();
+    story
+      .when(correction(story), { at: on(20), actor: department('BZ-STATS') })
+      .accepted()
+      .when(tick, { at: on(28), actor: system() })
+      .then([
+        { type: 'ScoreStands', seat: '1' },
+        { type: 'ScoreStands', seat: '2' },
+        { type: 'ScoreStands', seat: '3' },
+        { type: 'ScoresClosed', total: { total: 8000 } },
+        { type: 'RankingAwaited' },
+      ]);
+  });
+
+  it('is told to the office alone once the ranking is frozen', () => {
+    const story = inRanking();
+    const rankings = {
+      advanced: {
+        track: 'advanced',
+        frozenAt: on(20),
+        rubricVersion: 'rubric-1',
+        ranked: [],
+        out: [],
+      },
+    };
+    const state = story
+      .when(correction(story), {
+        at: on(20),
+        actor: department('BZ-STATS'),
+        facts: { callState: callStateOf(call, { rankings }) },
+      })
+      .then([{ type: 'OpinionCorrected' }, { type: 'ScoresFlagged', to: 'office', seats: [] }])
+      .state();
+    expect(state.status).toBe('ranking');
+    expect(state.review.total?.total).toBe(8000);
+  });
+
+  it('moves no score that nothing speaks against', () => {
+    scored(withExperts(), '1')
+      .when({ type: 'ReviseScore', seat: '1', kind: 'written', lines: marks(1, 1) }, { actor: one })
+      .refuses(NotFlagged);
+  });
+
+  it('and disputes a figure after a score was given, has it looked at again', () => {
+    scored(withDepartments({ order: 'parallel' }), '1')
+      .when(opinion({ verdict: 'objection', values: [{ field: 'size.tax', note: '口径' }] }), {
+        at: on(17),
+        actor: department('BZ-TAX'),
+      })
+      .then([
+        { type: 'OpinionGiven' },
+        { type: 'ScoresFlagged', seats: ['1'], fields: ['size.tax'] },
+      ]);
+  });
+});
+
+describe('the defence', () => {
+  const withDefence = {
+    experts: { seats: 2, defence: true },
+    scoring: { writtenWeight: 7000, defenceWeight: 3000 },
+  };
+  const spoken = (seat: string): ReviewCommand => ({
+    type: 'ScoreDefence',
+    seat,
+    lines: marks(4000, 2500),
+  });
+  const heard = () =>
+    ['1', '2'].reduce((story, seat) => scored(story, seat), withExperts(withDefence));
+
+  it('opens when the papers are scored, and weighs into the total', () => {
+    const story = heard();
+    expect(story.state().review.defence).toBe('open');
+    story
+      .when(spoken('1'), { at: on(20), actor: one })
+      .accepted()
+      .when(spoken('2'), { at: on(20), actor: expert('e-02') })
+      // 80.00 × 70 % + 65.00 × 30 % = 75.50
+      .then([
+        { type: 'ScoreGiven', kind: 'defence' },
+        { type: 'ScoresClosed', total: { total: 7550 } },
+        { type: 'RankingAwaited' },
+      ]);
+  });
+
+  it('is not scored before', () => {
+    scored(withExperts(withDefence), '1').when(spoken('1'), { actor: one }).refuses(DefenceNotOpen);
+  });
+
+  it('goes without an absent expert, and is held again where all were absent', () => {
+    const late = { at: on(28), actor: system() };
+    heard()
+      .when(spoken('1'), { at: on(20), actor: one })
+      .accepted()
+      .when(tick, late)
+      .then([
+        { type: 'DefenceMissed', seat: '2' },
+        { type: 'ScoresClosed' },
+        { type: 'RankingAwaited' },
+      ]);
+    heard()
+      .when(tick, late)
+      .then([
+        { type: 'DefenceMissed', seat: '1' },
+        { type: 'DefenceMissed', seat: '2' },
+        { type: 'DefenceOpened' },
+      ]);
+  });
+});
+
+describe('the panel opinion', () => {
+  it('is optional, and the chair’s', () => {
+    const state = inRanking()
+      .when({ type: 'PanelOpinion', text: '建议支持' }, { actor: { ...one, role: 'panel-chair' } })
+      .state();
+    expect(state.review.panelOpinion?.text).toBe('建议支持');
+    expect(callOf().experts.seats).toBe(3);
+  });
+});

@@ -1,0 +1,323 @@
+import { describe, expect, it } from 'vitest';
+import type { CallInput } from '../../../workflows/calls/call.ts';
+import { review } from '../../../workflows/review/index.ts';
+import type { ReviewCommand } from '../../../workflows/review/messages.ts';
+import {
+  AlreadyAnswered,
+  DepartmentValueUnknown,
+  NotAsked,
+  NotDisputed,
+  NotEscalated,
+  NotItsIndicator,
+  NotItsVetoFact,
+  NotTheOpinionThatCounts,
+  NotYoursToEnd,
+  NoVetoFound,
+  ObjectionUnexplained,
+  OpinionOutstanding,
+  VetoFactsUnanswered,
+  VetoFactsUnsettled,
+  VetoWithoutBasis,
+} from '../../../workflows/review/opinions/refusals.ts';
+import { ReasonRequired } from '../../../workflows/review/refusals.ts';
+import { department, leadingGroup, office, recordedFor, system } from '../../given.ts';
+import { clear, disputes, on, opinion, type Story, withDepartments } from './story.ts';
+
+const stats = department('BZ-STATS');
+const emergency = department('BZ-EMERGENCY');
+const tick: ReviewCommand = { type: 'KeepReviewTime', taskId: 'opinion:BZ-STATS' };
+const veto = opinion({ vetoFacts: [{ id: 'accident', basis: '鲁应急〔2025〕号事故调查报告' }] });
+/** Fri 24 April: the seven working days ended on Thu 23. */
+const AFTER = on(24);
+const waits: Partial<CallInput> = {
+  silence: { rule: 'wait-and-escalate', escalateTo: 'BZ-LEADING-GROUP' },
+};
+const letter = { number: '滨统函〔2026〕12号', title: '关于反馈意见的复函', date: '2026-04-15' };
+
+const settle = (more: object = {}): ReviewCommand => ({
+  type: 'SettleDispute',
+  department: 'BZ-STATS',
+  field: 'size.output',
+  resolution: 'department-value',
+  reason: '按年报口径认定',
+  ...more,
+});
+const disputed = (story: Story = withDepartments()): Story =>
+  story.when(disputes, { at: on(15), actor: stats }).accepted();
+
+describe('opinions', () => {
+  it('goes on to the experts once all departments have answered and nothing is disputed', () => {
+    clear(withDepartments())
+      .when(opinion(), { at: on(15), actor: stats })
+      .then([
+        { type: 'OpinionGiven', department: 'BZ-STATS', verdict: 'no-objection', late: false },
+        { type: 'ExpertsAsked', round: 1, seats: 3 },
+      ]);
+  });
+
+  it.each(['not-ours', 'cannot-verify'] as const)('takes “%s” for an answer', (verdict) => {
+    const state = clear(withDepartments())
+      .when(opinion({ verdict }), { at: on(15), actor: stats })
+      .state();
+    expect(state.status).toBe('experts');
+    expect(state.review.opinions.at(-1)?.verdict).toBe(verdict);
+  });
+
+  it('hears only departments that were asked, and each once', () => {
+    withDepartments()
+      .when(opinion(), { actor: department('BZ-SCIENCE') })
+      .refuses(NotAsked);
+    disputed().when(opinion(), { actor: stats }).refuses(AlreadyAnswered);
+  });
+
+  it('lets a department speak of its own indicators only', () => {
+    const foreign = opinion({ verdict: 'objection', values: [{ field: 'size.tax', note: 'x' }] });
+    withDepartments().when(foreign, { actor: stats }).refuses(NotItsIndicator);
+  });
+
+  it('asks an objection for a note, and never for the value that statistics may not tell', () => {
+    const bare = opinion({ verdict: 'objection', values: [{ field: 'size.output' }] });
+    withDepartments().when(bare, { actor: stats }).refuses(ObjectionUnexplained);
+    withDepartments()
+      .when(opinion({ verdict: 'objection' }), { actor: stats })
+      .refuses(ObjectionUnexplained);
+    withDepartments()
+      .when(
+        opinion({ verdict: 'objection', values: [{ field: 'size.output', note: '口径不一致' }] }),
+        { actor: stats },
+      )
+      .then([{ type: 'OpinionGiven' }]);
+  });
+
+  it('takes a reply recorded on behalf from its letter as the department’s own, marked for ever', () => {
+    const { opinions } = withDepartments()
+      .when(opinion({ document: letter }), { at: on(16), actor: recordedFor(stats) })
+      .state().review;
+    expect(opinions[0]).toMatchObject({ department: 'BZ-STATS', onBehalf: true, document: letter });
+  });
+
+  it('claims the number of a reply for that department and round', () => {
+    const { claims } = withDepartments()
+      .when(opinion({ document: letter }), { at: on(16), actor: stats })
+      .decision();
+    expect(claims).toMatchObject([{ kind: 'unique', owner: 'bz-2026|BZ-STATS' }]);
+    expect(claims?.[0]?.key).toContain(letter.number);
+  });
+});
+
+describe('silence of a department', () => {
+  it('is reminded in the morning of the day before it is due', () => {
+    const state = withDepartments().state();
+    expect(review.waits(state)[0]).toEqual({
+      taskId: 'opinion:BZ-STATS',
+      seat: 'BZ-STATS',
+      wakeAt: '2026-04-22T01:00:00.000Z',
+    });
+    withDepartments()
+      .when(tick, { at: on(22), actor: system() })
+      .then([
+        {
+          type: 'ReviewReminded',
+          by: 'time',
+          tasks: ['opinion:BZ-STATS', 'opinion:BZ-TAX', 'opinion:BZ-EMERGENCY'],
+        },
+      ]);
+  });
+
+  it('causes nothing before its time, however often a timer fires', () => {
+    withDepartments()
+      .when(tick, { at: on(15), actor: system() })
+      .then([]);
+  });
+
+  it('is never counted as consent: it is recorded as no reply in time', () => {
+    const story = clear(withDepartments()).when(tick, { at: AFTER, actor: system() });
+    story.then([{ type: 'OpinionNotGiven', department: 'BZ-STATS' }, { type: 'ExpertsAsked' }]);
+    const { departments, opinions } = story.state().review;
+    expect(departments['BZ-STATS']?.status).toBe('no-reply');
+    expect(opinions.some((given) => given.department === 'BZ-STATS')).toBe(false);
+  });
+
+  it('never settles a veto fact: that department is waited for whatever the rule', () => {
+    const story = withDepartments().when(tick, { at: AFTER, actor: system() });
+    story.then([
+      { type: 'OpinionNotGiven', department: 'BZ-STATS' },
+      { type: 'OpinionNotGiven', department: 'BZ-TAX' },
+      { type: 'ReviewOverdue', taskId: 'opinion:BZ-EMERGENCY', escalatedTo: 'BZ-OFFICE' },
+    ]);
+    expect(story.state().status).toBe('departments');
+    const end: ReviewCommand = {
+      type: 'EndWaiting',
+      department: 'BZ-EMERGENCY',
+      reason: '两次催办未复',
+    };
+    story.accepted().when(end, { at: AFTER, actor: office() }).refuses(VetoFactsUnsettled);
+    const document = { ...letter, number: '滨工信函〔2026〕30号', date: '2026-04-24' };
+    story
+      .accepted()
+      .when({ ...end, document }, { at: AFTER, actor: office() })
+      .then([{ type: 'WaitingEnded', department: 'BZ-EMERGENCY' }, { type: 'ExpertsAsked' }]);
+  });
+
+  it('is waited out and escalated where the round says so, until the named body ends it', () => {
+    const late = clear(withDepartments(waits))
+      .when(tick, { at: AFTER, actor: system() })
+      .then([
+        { type: 'ReviewOverdue', taskId: 'opinion:BZ-STATS', escalatedTo: 'BZ-LEADING-GROUP' },
+      ]);
+    expect(review.tasks(late.state()).map(({ id, org }) => [id, org])).toEqual([
+      ['opinion:BZ-STATS', 'BZ-STATS'],
+      ['escalated:BZ-STATS', 'BZ-LEADING-GROUP'],
+    ]);
+    const end: ReviewCommand = { type: 'EndWaiting', department: 'BZ-STATS', reason: '不再等待' };
+    late.when(end, { actor: office(), at: AFTER }).refuses(NotYoursToEnd);
+    late.when({ ...end, reason: '' }, { actor: leadingGroup(), at: AFTER }).refuses(ReasonRequired);
+    late
+      .when(end, { actor: leadingGroup(), at: AFTER })
+      .then([{ type: 'WaitingEnded' }, { type: 'ExpertsAsked' }]);
+  });
+
+  it('cannot be ended before the time limit is over', () => {
+    const end: ReviewCommand = { type: 'EndWaiting', department: 'BZ-STATS', reason: '急' };
+    withDepartments(waits)
+      .when(end, { actor: leadingGroup(), at: on(20) })
+      .refuses(NotEscalated);
+  });
+
+  it('can be closed by the office after the time limit, never before and never against a rule to wait', () => {
+    const close: ReviewCommand = { type: 'CloseOpinions' };
+    clear(withDepartments())
+      .when(close, { at: on(20), actor: office() })
+      .refuses(OpinionOutstanding);
+    clear(withDepartments(waits))
+      .when(close, { at: AFTER, actor: office() })
+      .refuses(OpinionOutstanding);
+    clear(withDepartments())
+      .when(close, { at: AFTER, actor: office() })
+      .then([{ type: 'OpinionNotGiven', department: 'BZ-STATS' }, { type: 'ExpertsAsked' }]);
+  });
+
+  it('may be reminded by the office at any time', () => {
+    withDepartments()
+      .when({ type: 'RemindDepartment', department: 'BZ-TAX' }, { actor: office() })
+      .then([{ type: 'ReviewReminded', tasks: ['opinion:BZ-TAX'], by: 'office' }]);
+  });
+
+  it('may still be broken later: a late opinion is heard and marked as late', () => {
+    const state = clear(withDepartments())
+      .when(tick, { at: AFTER, actor: system() })
+      .accepted()
+      .when(opinion(), { at: on(27), actor: stats })
+      .state();
+    expect(state.review.opinions.at(-1)).toMatchObject({ department: 'BZ-STATS', late: true });
+    expect(state.status).toBe('experts');
+  });
+});
+
+describe('a disputed figure', () => {
+  it('is settled by the office before experts score it', () => {
+    const story = disputed(clear(withDepartments()));
+    expect(story.state().status).toBe('departments');
+    expect(review.tasks(story.state())).toMatchObject([
+      { id: 'dispute:BZ-STATS:size.output', org: 'BZ-OFFICE', commands: ['SettleDispute'] },
+    ]);
+    story
+      .when(settle(), { at: on(16), actor: office() })
+      .then([
+        { type: 'DisputeSettled', field: 'size.output', value: '41.2' },
+        { type: 'ExpertsAsked' },
+      ]);
+  });
+
+  it('needs a reason, an open dispute, and for the department’s value that it was told', () => {
+    const story = disputed();
+    story.when(settle({ reason: '' }), { actor: office() }).refuses(ReasonRequired);
+    story.when(settle({ field: 'size.leadOutput' }), { actor: office() }).refuses(NotDisputed);
+    withDepartments()
+      .when(opinion({ verdict: 'objection', values: [{ field: 'size.output', note: '涉密' }] }), {
+        actor: stats,
+      })
+      .accepted()
+      .when(settle(), { actor: office() })
+      .refuses(DepartmentValueUnknown);
+  });
+
+  it('vanishes when the department corrects itself', () => {
+    const story = disputed();
+    const replaces = story.state().review.opinions[0]?.id ?? '';
+    const corrected = story
+      .when({ ...opinion(), type: 'CorrectOpinion', replaces } as ReviewCommand, {
+        at: on(16),
+        actor: stats,
+      })
+      .then([{ type: 'OpinionCorrected', replaces, verdict: 'no-objection' }]);
+    expect(review.tasks(corrected.state()).some(({ kind }) => kind === 'dispute')).toBe(false);
+    expect(corrected.state().review.opinions.map(({ verdict }) => verdict)).toEqual([
+      'objection',
+      'no-objection',
+    ]);
+  });
+
+  it('is corrected only by naming the opinion that counts', () => {
+    const correct = { ...opinion(), type: 'CorrectOpinion', replaces: 'o-0' } as ReviewCommand;
+    disputed().when(correct, { actor: stats }).refuses(NotTheOpinionThatCounts);
+    withDepartments().when(correct, { actor: stats }).refuses(NotTheOpinionThatCounts);
+  });
+});
+
+describe('a veto fact', () => {
+  const confirm = (confirmed: boolean, reason = '事故调查报告已批复'): ReviewCommand => ({
+    type: 'ConfirmVeto',
+    fact: 'accident',
+    confirmed,
+    reason,
+  });
+  const found = () =>
+    withDepartments()
+      .when(veto, { at: on(15), actor: emergency })
+      .accepted();
+
+  it('must be answered by the department that the round asks for it: found, or clear', () => {
+    withDepartments().when(opinion(), { actor: emergency }).refuses(VetoFactsUnanswered);
+    withDepartments()
+      .when({ ...veto, vetoFactsClear: true } as ReviewCommand, { actor: emergency })
+      .refuses(VetoFactsUnanswered);
+  });
+
+  it('needs its basis, and a department that answers for it', () => {
+    withDepartments()
+      .when(opinion({ vetoFacts: [{ id: 'accident', basis: ' ' }] }), { actor: emergency })
+      .refuses(VetoWithoutBasis);
+    withDepartments().when(veto, { actor: stats }).refuses(NotItsVetoFact);
+  });
+
+  it('ends the case only when the office confirms it, with a reason', () => {
+    const story = found();
+    expect(story.state().status).toBe('departments');
+    story.when(confirm(true, ''), { actor: office() }).refuses(ReasonRequired);
+    const state = story
+      .when(confirm(true), { at: on(16), actor: office() })
+      .then([
+        { type: 'VetoSettled', confirmed: true },
+        { type: 'CaseNotSelected', by: 'veto' },
+      ])
+      .state();
+    expect(state.status).toBe('not-selected');
+    expect(review.tasks(state)).toEqual([]);
+  });
+
+  it('that the office dismisses lets the review go on', () => {
+    const story = found()
+      .when(opinion(), { at: on(15), actor: stats })
+      .accepted()
+      .when(opinion(), { at: on(15), actor: department('BZ-TAX') })
+      .then([{ type: 'OpinionGiven' }]);
+    story
+      .when(confirm(false, '事故等级不属于较大以上'), { at: on(16), actor: office() })
+      .then([{ type: 'VetoSettled', confirmed: false }, { type: 'ExpertsAsked' }]);
+  });
+
+  it('that nobody found cannot be confirmed', () => {
+    withDepartments().when(confirm(true), { actor: office() }).refuses(NoVetoFound);
+  });
+});
