@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { partsOf } from '../../workflows/form/form.ts';
+import { type Form, partsOf } from '../../workflows/form/form.ts';
+import { unwrapPersons, wrapPersons } from '../../workflows/form/person-fields.ts';
 import { validatePart } from '../../workflows/form/validate-part.ts';
-import { NotAllowed, NotFound } from '../errors.ts';
+import { mayEditPart } from '../../workflows/submission/access.ts';
+import { NotAllowed, NotFound, PartLocked } from '../errors.ts';
 import { jsonBody, parse } from '../http/body.ts';
 import { route } from '../http/route.ts';
 import { type Visible, visibleCase } from './visible.ts';
@@ -13,7 +15,7 @@ const Saved = z.strictObject({
 });
 
 /** The part with its section, if one of the person's organisations answers for it. */
-const ownPart = (visible: Visible, form: Parameters<typeof partsOf>[0], part: string) => {
+const ownPart = (visible: Visible, form: Form, part: string) => {
   const { identity } = visible.kase;
   if (identity === undefined) throw new NotFound();
   const found = partsOf(form, identity.applicant, identity.partners).find(
@@ -29,6 +31,7 @@ const ownPart = (visible: Visible, form: Parameters<typeof partsOf>[0], part: st
       zh: '填写此部分(由填报单位自己填写)',
       en: 'fill in this part: its own organisation does',
     });
+  if (!mayEditPart(visible.kase, part, found.org)) throw new PartLocked();
   return found;
 };
 
@@ -53,10 +56,15 @@ export const saveDraft = route({
     const { version, data } = parse(Saved, jsonBody(request));
     const saved = await ports.drafts.save(
       visible.stream,
-      { section: part, data, savedAt: ports.now().toISOString(), savedBy: visible.person.account },
+      {
+        section: part,
+        data: wrapPersons(form, params.id ?? '', part, data),
+        savedAt: ports.now().toISOString(),
+        savedBy: visible.person.account,
+      },
       version,
     );
-    const { problems } = validatePart(form, section, data);
+    const { problems } = validatePart(form, section, data, { caseId: params.id ?? '', part });
     return {
       status: 200,
       headers: { etag: `"${saved.version}"` },
@@ -92,6 +100,11 @@ export const drafts = route({
     const items = (await ports.drafts.all(visible.stream)).filter(({ section }) =>
       mine.has(section),
     );
-    return { status: 200, body: { items } };
+    return {
+      status: 200,
+      body: {
+        items: items.map((draft) => ({ ...draft, data: unwrapPersons(Object(draft.data)) })),
+      },
+    };
   },
 });
