@@ -91,21 +91,21 @@ const objections = {
     title: { zh: '移送问题线索', en: 'Forward a lead to supervision' },
     body: z.strictObject({ leadId: ObjectionId, to: OrgId }),
     may: byOffice,
-    refusals: ['NoSuchLead', 'NotSupervision'],
+    refusals: ['NotOnNotice', 'NoSuchLead', 'NotSupervision'],
     example: { leadId: 'o-6f1c2a3b-0001', to: 'BZ-DISCIPLINE' },
   }),
   AdmitObjection: command({
     title: { zh: '受理异议', en: 'Admit an objection' },
     body: z.strictObject({ objectionId: ObjectionId }),
     may: byOffice,
-    refusals: ['NoSuchObjection', 'ObjectionSettled'],
+    refusals: ['NotOnNotice', 'NoSuchObjection', 'ObjectionSettled'],
     example: { objectionId: 'o-6f1c2a3b-0001' },
   }),
   RefuseObjection: command({
     title: { zh: '不予受理异议', en: 'Decline an objection' },
     body: z.strictObject({ objectionId: ObjectionId, reason: RefusalReason, text }),
     may: byOffice,
-    refusals: ['NoSuchObjection', 'ObjectionSettled'],
+    refusals: ['NotOnNotice', 'NoSuchObjection', 'ObjectionSettled'],
     example: {
       objectionId: 'o-6f1c2a3b-0001',
       reason: 'outside-file',
@@ -119,14 +119,20 @@ const inquiry = {
     title: { zh: '交办异议核查', en: 'Assign the inquiry' },
     body: z.strictObject({ objectionId: ObjectionId, to: OrgId }),
     may: byOffice,
-    refusals: ['NoSuchObjection', 'ObjectionNotAdmitted', 'UnfitInquirer'],
+    refusals: ['NotOnNotice', 'NoSuchObjection', 'ObjectionNotAdmitted', 'UnfitInquirer'],
     example: { objectionId: 'o-6f1c2a3b-0001', to: 'BZ-DISCIPLINE' },
   }),
   ExtendInquiry: command({
     title: { zh: '延长核查期限', en: 'Extend the inquiry' },
     body: z.strictObject({ objectionId: ObjectionId, reason: text }),
     may: byOffice,
-    refusals: ['NoSuchObjection', 'ObjectionNotAdmitted', 'AlreadyExtended', 'ExtensionTooLate'],
+    refusals: [
+      'NotOnNotice',
+      'NoSuchObjection',
+      'ObjectionNotAdmitted',
+      'AlreadyExtended',
+      'ExtensionTooLate',
+    ],
     example: { objectionId: 'o-6f1c2a3b-0001', reason: '须赴企业现场核实用电和纳税数据。' },
   }),
   ConcludeInquiry: command({
@@ -145,6 +151,7 @@ const inquiry = {
     ],
     onBehalf: true,
     refusals: [
+      'NotOnNotice',
       'NoSuchObjection',
       'ObjectionNotAdmitted',
       'NotTheInquirer',
@@ -165,7 +172,7 @@ const inquiry = {
     title: { zh: '恢复办理', en: 'Resume after a suspension' },
     body: z.strictObject({ reason: text, document: OfficialDocument }),
     may: byOffice,
-    refusals: ['NotSuspended', 'DocumentDated'],
+    refusals: ['NotOnNotice', 'NotSuspended', 'DocumentDated'],
     example: {
       reason: '有关情况已整改到位。',
       document: { number: '滨工信发〔2026〕31号', title: '关于恢复办理的意见', date: '2026-11-20' },
@@ -220,6 +227,7 @@ const period = {
     body: z.strictObject({ document: OfficialDocument, publishedOn: LocalDate.optional() }),
     may: byOffice,
     refusals: [
+      'NotOnNotice',
       'NotForRecognition',
       'ObjectionOpen',
       'NoticeNotOver',

@@ -1,6 +1,7 @@
 import type { Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import type { CaseState } from '../case/state.ts';
+import { hasEnded } from '../case/status.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { assignInquiry, concludeInquiry, extendInquiry, resume } from './inquiry.ts';
 import type { NoticeCommand } from './messages.ts';
@@ -13,6 +14,7 @@ import {
 } from './objections.ts';
 import { enterNotice, keepTime, leaveNotice } from './period.ts';
 import { issueRecognition } from './recognition.ts';
+import { NotOnNotice } from './refusals.ts';
 
 const eventsOf = (
   envelope: CaseEnvelope<Exclude<NoticeCommand, { type: 'IssueRecognition' }>>,
@@ -47,11 +49,15 @@ const eventsOf = (
   }
 };
 
+/** Words of other streams and of time answer for themselves; any other act on an ended case is refused. */
+const SYSTEM: readonly NoticeCommand['type'][] = ['EnterNotice', 'LeaveNotice', 'KeepNoticeTime'];
+
 export const decide = (
   envelope: CaseEnvelope<NoticeCommand>,
   kase: CaseState,
 ): Decision<DomainEvent> => {
   const { command } = envelope;
+  if (hasEnded(kase.status) && !SYSTEM.includes(command.type)) throw new NotOnNotice(kase.status);
   return command.type === 'IssueRecognition'
     ? issueRecognition({ ...envelope, command }, kase)
     : { events: eventsOf({ ...envelope, command }, kase) };
