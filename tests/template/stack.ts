@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { App } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { functionNames } from '../../infra/function-list.ts';
+import { settingsOf } from '../../infra/settings.ts';
+import { TiduStack } from '../../infra/tidu-stack.ts';
+import { caseProcesses } from '../../workflows/case/aggregate.ts';
+
+/** A resource as the template has it. */
+export interface Resource {
+  readonly id: string;
+  readonly type: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly retained: boolean;
+}
+
+const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as {
+  context: Record<string, unknown>;
+};
+
+/** The stack with stand-ins for the code, so that nothing is bundled. */
+export const synthesised = (tidu: object = {}) => {
+  const app = new App({ context: { ...context, tidu: { ...Object(context.tidu), ...tidu } } });
+  const stack = new TiduStack(app, 'Tidu', {
+    settings: settingsOf(app.node),
+    processes: caseProcesses,
+    codeOf: () => Code.fromInline('export const handler = async () => undefined;'),
+  });
+  const template = app.synth().getStackByName('Tidu').template as {
+    Resources: Record<string, { Type: string; Properties?: object; DeletionPolicy?: string }>;
+  };
+  const resources = Object.entries(template.Resources).map(
+    ([id, { Type, Properties = {}, DeletionPolicy }]): Resource => ({
+      id,
+      type: Type,
+      properties: { ...Properties },
+      retained: DeletionPolicy === 'Retain',
+    }),
+  );
+  return { stack, resources };
+};
+
+export const { stack, resources } = synthesised();
+
+export const ofType = (type: string): readonly Resource[] =>
+  resources.filter((resource) => resource.type === type);
+
+/** Every Lambda's name (path below functions/), by the id of its resource. */
+export const functionIds: ReadonlyMap<string, string> = new Map(
+  ofType('AWS::Lambda::Function').map(({ id, properties }) => [
+    id,
+    String(properties.Description).replace(/^functions\/|\.ts$/g, ''),
+  ]),
+);
+
+export const names: readonly string[] = functionNames(caseProcesses);
+
+/** Ids that a value refers to by Ref, GetAtt or inside a join, and its literal text with `<Id>` in their place. */
+export const written = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(written).join('');
+  if (typeof value !== 'object' || value === null) return String(value);
+  const { Ref: ref, 'Fn::GetAtt': attribute, 'Fn::Join': join } = value as Record<string, unknown>;
+  if (typeof ref === 'string') return `<${ref}>`;
+  if (Array.isArray(attribute)) return `<${attribute[0]}>`;
+  if (Array.isArray(join)) return written(join[1]);
+  return JSON.stringify(value);
+};
+
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+export interface Statement {
+  readonly actions: readonly string[];
+  readonly on: readonly string[];
+  readonly condition: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+const statementsOf = (policy: unknown): readonly Statement[] =>
+  listed(Object(policy).Statement).map((statement) => {
+    const { Action, Resource: on, Condition } = Object(statement);
+    return {
+      actions: listed(Action).map(String),
+      on: listed(on).map(written),
+      condition: Condition ?? {},
+    };
+  });
+
+/** All that a role may do: its own policies and the managed ones that it has. */
+export const rightsOf = (roleId: string): readonly Statement[] => {
+  const own = ofType('AWS::IAM::Policy').filter(({ properties }) =>
+    listed(properties.Roles).some((role) => written(role) === `<${roleId}>`),
+  );
+  const role = resources.find(({ id }) => id === roleId);
+  const managed = listed(role?.properties.ManagedPolicyArns ?? []).map(written);
+  const attached = ofType('AWS::IAM::ManagedPolicy').filter(({ id }) =>
+    managed.includes(`<${id}>`),
+  );
+  return [...own, ...attached].flatMap(({ properties }) => statementsOf(properties.PolicyDocument));
+};
+
+/** The role of a function, by the function's name. */
+export const roleOf = (name: string): string => {
+  const found = ofType('AWS::Lambda::Function').find(({ id }) => functionIds.get(id) === name);
+  return written(found?.properties.Role).slice(1, -1);
+};
+
+export const rightsOfFunction = (name: string): readonly Statement[] => rightsOf(roleOf(name));
+
+/** Names of the functions that hold this right on anything. */
+export const holdersOf = (action: string): readonly string[] =>
+  names.filter((name) => rightsOfFunction(name).some(({ actions }) => actions.includes(action)));
