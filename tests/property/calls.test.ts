@@ -143,7 +143,7 @@ const attempt = (state: AccountState, id: string, command: AccountCommand): Acco
 it('no right ever holds by one administrator alone, nor by whoever gets it', () => {
   let held = 0;
   fc.assert(
-    fc.property(fc.array(attempts, { maxLength: 30 }), (history) => {
+    fc.property(fc.array(attempts, { maxLength: 30, size: 'max' }), (history) => {
       const opened = attempt(accountAggregate.initial, 'a-one', {
         type: 'OpenAccount',
         accountId: GRANTED,

@@ -1,5 +1,5 @@
 import type { Decision } from '../../engine/decider.ts';
-import type { DomainEvent } from '../../engine/event.ts';
+import { actingFor, type DomainEvent } from '../../engine/event.ts';
 import { localDateOf } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
@@ -12,6 +12,7 @@ import {
   LevelOutOfOrder,
   NotReadyForNomination,
   NotRecommended,
+  NotTheUpstream,
   OutcomeAlreadyRecorded,
   ValidityReversed,
 } from './refusals.ts';
@@ -84,6 +85,8 @@ export const checkValidity = ({
 const recordOutcome = (command: Of<'RecordOutcome'>, kase: CaseState, moment: Moment): Events => {
   const { outcomes } = kase.recommendation;
   const { type: _, ...outcome } = command;
+  const { org } = actingFor(moment.actor);
+  if (org !== kase.recommendation.to && org !== outcome.body) throw new NotTheUpstream(org);
   if (outcomes.some(({ level }) => level === outcome.level))
     throw new OutcomeAlreadyRecorded(idOf(kase), outcome.level);
   const last = outcomes.at(-1);

@@ -7,7 +7,7 @@ export const recommendationCaseFollowUps = (kase: CaseState): readonly FollowUp[
   if (identity === undefined) return [];
   return recommendation.outcomes
     .filter(({ outcome }) => outcome === 'selected')
-    .map(({ level, outcome, body, document, title, validFrom, validTo }) => ({
+    .map(({ level, outcome, body, document, name, title, validFrom, validTo }) => ({
       key: `title:${level}`,
       aggregate: 'cluster',
       id: identity.clusterId,
@@ -15,8 +15,10 @@ export const recommendationCaseFollowUps = (kase: CaseState): readonly FollowUp[
         type: 'AwardTitle',
         titleId: `${identity.caseId}-${level}`,
         level,
-        name: title ?? document.title,
+        name: name ?? identity.name,
         outcome,
+        // The document has one name for it, and that is Chinese.
+        ...(title === undefined ? {} : { title: { zh: title, en: title } }),
         document,
         from: validFrom ?? document.date,
         ...(validTo === undefined ? {} : { to: validTo }),

@@ -23,6 +23,8 @@ export const HigherOutcome = z.strictObject({
   /** The organisation that decided. */
   body: OrgId,
   document: OfficialDocument,
+  /** The cluster's name as the document gives it; often another than the application's. */
+  name: z.string().min(2).max(200).optional(),
   /** The title's official name, where one was given. */
   title: z.string().min(2).max(200).optional(),
   validFrom: LocalDate.optional(),
@@ -109,6 +111,7 @@ export const recommendationCommands = {
     body: HigherOutcome,
     may: [{ role: 'province-department', relation: 'upstream' }],
     refusals: [
+      'NotTheUpstream',
       'LevelOutOfOrder',
       'OutcomeAlreadyRecorded',
       'DocumentFromTheFuture',

@@ -1,5 +1,6 @@
 import type { CaseState } from '../case/state.ts';
 import type { Facts } from '../facts.ts';
+import { noticeNeeded } from '../notice/limits.ts';
 
 const isDecidedSo = (kase: CaseState): boolean => kase.review.outcome?.kind === 'recommend';
 
@@ -15,4 +16,4 @@ export const isToRecommend = (kase: CaseState): boolean =>
 /** The same with the call at hand: what a nomination is checked against. */
 export const mayBeNominated = (kase: CaseState, { call }: Pick<Facts, 'call'>): boolean =>
   isDecidedSo(kase) &&
-  (kase.status === 'notice-over' || (kase.status === 'proposed' && call.publicNotice.days === 0));
+  (kase.status === 'notice-over' || (kase.status === 'proposed' && !noticeNeeded(call)));

@@ -90,3 +90,17 @@ export class DocumentFromTheFuture extends Refusal {
     });
   }
 }
+
+export class NotTheUpstream extends Refusal {
+  override readonly name = 'NotTheUpstream';
+  constructor(org: string) {
+    super({
+      rule: 'recommendation.upstream-only',
+      inputs: { org },
+      because: {
+        zh: '评审结果应由收到推荐的上级或作出决定的机关给出,请核对代录的机关',
+        en: 'a result is given by the body that was recommended to or that decided: check for whom it is recorded',
+      },
+    });
+  }
+}

@@ -1,4 +1,5 @@
 import type { Task } from '../../engine/decider.ts';
+import { localDateOf } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
 import type { ProcessWait } from '../process.ts';
 import { isToRecommend } from './readiness.ts';
@@ -7,7 +8,7 @@ import { isToRecommend } from './readiness.ts';
 export const tasks = (kase: CaseState): readonly Task[] => {
   if (!isToRecommend(kase) || kase.identity === undefined) return [];
   const { due, nextAt, upstreamDeadline } = kase.recommendation;
-  const limit = upstreamDeadline === undefined ? undefined : upstreamDeadline.slice(0, 10);
+  const limit = upstreamDeadline === undefined ? undefined : localDateOf(upstreamDeadline);
   return [
     {
       id: 'nominate',

@@ -40,6 +40,7 @@ describe('who may send what is one table', () => {
     const rows = table.filter(({ command }) => command === 'RecordUpstreamOutcome');
     expect(rows).toMatchObject([
       { role: 'province-department', relation: 'upstream', onBehalf: true },
+      { role: 'office', relation: 'upstream' },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseState } from '../../../workflows/case/state.ts';
+import { clusterAggregate } from '../../../workflows/cluster/index.ts';
 import { type Org, orgDirectory } from '../../../workflows/orgs/org.ts';
 import {
   awaitNomination,
@@ -11,11 +12,12 @@ import {
   LevelOutOfOrder,
   NotReadyForNomination,
   NotRecommended,
+  NotTheUpstream,
   OutcomeAlreadyRecorded,
 } from '../../../workflows/recommendation/refusals.ts';
 import { factsOf } from '../../fixtures/facts.ts';
 import { documentOf, readyCase, servingCall } from '../../fixtures/upstream.ts';
-import { given, MORNING, province, recordedFor, system } from '../../given.ts';
+import { clerk, given, MORNING, province, recordedFor, system } from '../../given.ts';
 
 const call = servingCall();
 const ladder = (...levels: readonly string[]) =>
@@ -52,6 +54,7 @@ const selected = {
   outcome: 'selected',
   body: 'SD-IIT',
   document: answer,
+  name: '滨州市商用厨具集群',
   title: '山东省先进制造业集群',
   validFrom: '2026-04-01',
   validTo: '2029-03-31',
@@ -156,10 +159,24 @@ describe('results further up are recorded level by level', () => {
       )
       .refuses(LevelOutOfOrder);
     recommended()
-      .when({ type: 'FollowOutcome', ...rec, revision: 8, outcome: { ...selected, outcome: 'not-selected' } })
+      .when({
+        type: 'FollowOutcome',
+        ...rec,
+        revision: 8,
+        outcome: { ...selected, outcome: 'not-selected' },
+      })
       .accepted()
       .when(national, by)
       .refuses(LevelOutOfOrder);
+  });
+  it('is no word of anybody but the upstream or the body that decided', () => {
+    const ministry = { id: 'u-m', role: 'province-department', org: 'CN-MIIT' };
+    chosen()
+      .when(national, { ...by, actor: recordedFor(ministry) })
+      .then([{ type: 'HigherOutcomeRecorded' }]);
+    chosen()
+      .when(national, { ...by, actor: recordedFor(clerk()) })
+      .refuses(NotTheUpstream);
   });
   it('records a level once', () => {
     chosen()
@@ -178,6 +195,8 @@ describe('results further up are recorded level by level', () => {
   });
   it('puts each title that was won on the cluster’s record', () => {
     const [award] = recommendationCaseFollowUps(chosen().state());
+    const { type: _, ...body } = award?.command ?? { type: '' };
+    expect(clusterAggregate.commands.AwardTitle?.body.safeParse(body).error).toBeUndefined();
     expect(award).toMatchObject({
       aggregate: 'cluster',
       id: 'cl-kitchenware',
@@ -185,6 +204,8 @@ describe('results further up are recorded level by level', () => {
         type: 'AwardTitle',
         titleId: 'kitchenware-province',
         level: 'province',
+        name: '滨州市商用厨具集群',
+        title: { zh: '山东省先进制造业集群' },
         document: answer,
         from: '2026-04-01',
         to: '2029-03-31',
@@ -209,7 +230,9 @@ describe('time warns and reminds, and nothing lapses', () => {
     expect(task?.wakeAt).toBe('2026-03-23T01:00:00.000Z');
   });
   it('opens the wait by itself where nobody did', () => {
-    ready().when(keep).then([{ type: 'NominationAwaited' }]);
+    ready()
+      .when(keep)
+      .then([{ type: 'NominationAwaited' }]);
   });
   it('does nothing before its time', () => {
     waiting().when(keep, { at: '2026-03-20T01:00:00.000Z' }).then([]);
@@ -252,5 +275,7 @@ it('rests in the machine where the case stands', () => {
   expect(stands(chosen().state())).toEqual(['Done', []]);
   expect(stands(readyCase('kitchenware', { status: 'notice' }))).toEqual(['Done', []]);
   const states = Object.keys(recommendation.machine.States);
-  expect(states).toEqual(expect.arrayContaining(['Nomination', 'Letter', 'UpstreamOutcome', 'Done']));
+  expect(states).toEqual(
+    expect.arrayContaining(['Nomination', 'Letter', 'UpstreamOutcome', 'Done']),
+  );
 });

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { NotRecordable } from '../../../workflows/on-behalf/decide.ts';
+import { type Org, orgDirectory } from '../../../workflows/orgs/org.ts';
+import {
+  type RecommendationStreamCommand,
+  recommendation,
+  recommendationFollowUps,
+  summarySheet,
+} from '../../../workflows/recommendation/index.ts';
 import { LetterKindWrong, standing } from '../../../workflows/recommendation/letter.ts';
-import { recommendationFollowUps, summarySheet } from '../../../workflows/recommendation/index.ts';
 import {
   DocumentFromTheFuture,
   NotRecommended,
+  NotTheUpstream,
   OutcomeAlreadyRecorded,
   ValidityReversed,
 } from '../../../workflows/recommendation/refusals.ts';
@@ -23,14 +31,9 @@ import {
   RankTaken,
 } from '../../../workflows/recommendation/stream/refusals.ts';
 import { nominees } from '../../../workflows/recommendation/stream/state.ts';
-import { NotRecordable } from '../../../workflows/on-behalf/decide.ts';
-import { type Org, orgDirectory } from '../../../workflows/orgs/org.ts';
+import { submission } from '../../../workflows/submission/index.ts';
 import { orgs } from '../../fixtures/orgs.ts';
-import {
-  AFTER_UPSTREAM_DEADLINE,
-  documentOf,
-  servingCall,
-} from '../../fixtures/upstream.ts';
+import { AFTER_UPSTREAM_DEADLINE, documentOf, servingCall } from '../../fixtures/upstream.ts';
 import { office, province, recordedFor } from '../../given.ts';
 import { approved, letter, nominated, sent } from './story.ts';
 
@@ -60,14 +63,16 @@ describe('one letter covers the batch and freezes what was sent', () => {
       .when({ type: 'SendLetter', document: letter, cases: batch })
       .decision();
     expect(claims).toMatchObject([
-      { kind: 'unique', key: expect.stringContaining('滨工信函〔2026〕5号'), owner: 'rec-1/letter' },
+      {
+        kind: 'unique',
+        key: expect.stringContaining('滨工信函〔2026〕5号'),
+        owner: 'rec-1/letter',
+      },
     ]);
   });
   it('lists exactly what is nominated', () => {
     for (const cases of [['aluminium'], [...batch, 'rope'], ['aluminium', 'aluminium']])
-      approved()
-        .when({ type: 'SendLetter', document: letter, cases })
-        .refuses(LetterDoesNotMatch);
+      approved().when({ type: 'SendLetter', document: letter, cases }).refuses(LetterDoesNotMatch);
   });
   it('goes out after the whole chain has approved', () => {
     nominated()
@@ -75,9 +80,7 @@ describe('one letter covers the batch and freezes what was sent', () => {
       .refuses(ApprovalOutstanding);
   });
   it('is sent once', () => {
-    sent()
-      .when({ type: 'SendLetter', document: letter, cases: batch })
-      .refuses(LetterAlreadySent);
+    sent().when({ type: 'SendLetter', document: letter, cases: batch }).refuses(LetterAlreadySent);
   });
   it('is not dated after today', () => {
     approved()
@@ -235,14 +238,14 @@ describe('withdrawal and supplement are acts of their own', () => {
 
 describe('the province’s answer is recorded from its document', () => {
   const document = { ...documentOf('鲁工信产〔2026〕30号'), title: '关于公布名单的通知' };
-  const act = {
+  const act: Extract<RecommendationStreamCommand, { type: 'RecordUpstreamOutcome' }> = {
     type: 'RecordUpstreamOutcome',
     document,
     items: [
       { caseId: 'aluminium', outcome: 'selected', title: '山东省先进制造业集群' },
       { caseId: 'kitchenware', outcome: 'not-selected' },
     ],
-  } as const;
+  };
   const behalfOf = { role: 'province-department', org: 'SD-IIT' };
 
   it('by one and checked by another: the recorder alone changes nothing', () => {
@@ -261,9 +264,7 @@ describe('the province’s answer is recorded from its document', () => {
   });
   it('shows a wrong case or a reversed validity already when it is recorded', () => {
     const wrong = { ...act, items: [{ caseId: 'rope', outcome: 'selected' }] };
-    sent()
-      .when({ type: 'RecordOnBehalf', behalfOf, document, act: wrong })
-      .refuses(NotRecommended);
+    sent().when({ type: 'RecordOnBehalf', behalfOf, document, act: wrong }).refuses(NotRecommended);
     const reversed = {
       ...act,
       items: [{ ...act.items[0], validFrom: '2026-04-01', validTo: '2026-03-01' }],
@@ -281,6 +282,13 @@ describe('the province’s answer is recorded from its document', () => {
         act: { type: 'SendLetter', document: letter, cases: batch },
       })
       .refuses(NotRecordable);
+  });
+  it('is no word of anybody but the upstream', () => {
+    const clerkOf = { role: 'clerk', org: '371625' };
+    sent()
+      .when({ type: 'RecordOnBehalf', behalfOf: clerkOf, document, act })
+      .refuses(NotTheUpstream);
+    sent().when(act).refuses(NotTheUpstream);
   });
   it('is recorded once for each application', () => {
     const answered = sent()
@@ -332,6 +340,32 @@ describe('cases and the higher level are told', () => {
       'FollowOutcome aluminium',
     ]);
   });
+  it('says every word so that the receiving stream understands it', () => {
+    const state = sent(servingCall({ callId: 'sd-2026' }))
+      .when(
+        {
+          type: 'RecordUpstreamOutcome',
+          document: documentOf('鲁工信产〔2026〕30号'),
+          items: [{ caseId: 'aluminium', outcome: 'selected' }],
+        },
+        { actor: recordedFor(province()) },
+      )
+      .accepted()
+      .state();
+    const words = [
+      ...recommendationFollowUps(nominated().state()),
+      ...recommendationFollowUps(state),
+    ];
+    for (const { command } of words) {
+      const { type, ...body } = command;
+      const spec = { ...submission.commands, ...recommendation.commands }[type];
+      // Hashes of the fixture are shorter than real ones.
+      const real = JSON.parse(
+        JSON.stringify(body).replaceAll(/"hash-[^"]+"/g, `"${'a'.repeat(64)}"`),
+      );
+      expect([type, spec?.body.safeParse(real).error]).toEqual([type, undefined]);
+    }
+  });
   it('starts the review of the higher level where its office is on the system', () => {
     const call = servingCall({ callId: 'sd-2026' });
     const state = sent(call).state();
@@ -339,9 +373,7 @@ describe('cases and the higher level are told', () => {
       'ReceiveRecommendation aluminium-province',
       'ReceiveRecommendation kitchenware-province',
     ]);
-    const received = recommendationFollowUps(state).find(
-      ({ id }) => id === 'aluminium-province',
-    );
+    const received = recommendationFollowUps(state).find(({ id }) => id === 'aluminium-province');
     expect(received?.command).toMatchObject({
       callId: 'sd-2026',
       applicant: 'BZ-OFFICE',

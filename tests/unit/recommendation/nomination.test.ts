@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { recommendationAggregate } from '../../../workflows/recommendation/index.ts';
+import {
+  type RecommendationStreamCommand,
+  recommendationAggregate,
+} from '../../../workflows/recommendation/index.ts';
 import {
   DocumentFromTheFuture,
   NotReadyForNomination,
@@ -75,9 +78,7 @@ describe('applications are nominated in an order, within the quota', () => {
       .refuses(RankOutOfRange, { inputs: { rank: 2, last: 1 } });
   });
   it('nominates an application once', () => {
-    nominated()
-      .when({ type: 'Nominate', caseId: 'aluminium', rank: 1 })
-      .refuses(AlreadyNominated);
+    nominated().when({ type: 'Nominate', caseId: 'aluminium', rank: 1 }).refuses(AlreadyNominated);
   });
   it('does not nominate what is still on notice', () => {
     opened()
@@ -126,9 +127,7 @@ describe('the order may change until the letter', () => {
   });
   it('is refused when it leaves one out or names one twice', () => {
     for (const wrong of [['kitchenware'], ['kitchenware', 'kitchenware'], ['kitchenware', 'rope']])
-      nominated()
-        .when({ type: 'Rerank', order: wrong, reason: '调整' })
-        .refuses(OrderIncomplete);
+      nominated().when({ type: 'Rerank', order: wrong, reason: '调整' }).refuses(OrderIncomplete);
   });
   it('makes no event when nothing moves', () => {
     nominated()
@@ -208,12 +207,12 @@ describe('the decision chain approves the list', () => {
 });
 
 it('leaves the list alone once the letter is sent', () => {
-  for (const command of [
+  const acts: readonly RecommendationStreamCommand[] = [
     { type: 'Nominate', caseId: 'rope', rank: 1 },
     { type: 'Rerank', order: ['kitchenware', 'aluminium'], reason: '调整' },
     { type: 'Denominate', caseId: 'kitchenware', reason: '放弃' },
-  ] as const)
-    sent().when(command).refuses(LetterAlreadySent);
+  ];
+  for (const command of acts) sent().when(command).refuses(LetterAlreadySent);
 });
 
 describe('the upstream may change its terms by a document', () => {

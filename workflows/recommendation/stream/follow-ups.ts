@@ -15,6 +15,7 @@ const outcomeOf = ({ outcome }: Nomination, { upstream }: Opened) =>
         body: upstream.issuer,
         outcome: outcome.outcome,
         document: outcome.document,
+        ...(outcome.name === undefined ? {} : { name: outcome.name }),
         ...(outcome.title === undefined ? {} : { title: outcome.title }),
         ...(outcome.validFrom === undefined ? {} : { validFrom: outcome.validFrom }),
         ...(outcome.validTo === undefined ? {} : { validTo: outcome.validTo }),

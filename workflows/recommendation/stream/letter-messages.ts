@@ -21,6 +21,8 @@ const plain = { number: letter.number, title: letter.title, date: letter.date };
 export const OutcomeItem = z.strictObject({
   caseId: CaseId,
   outcome: Selection,
+  /** The cluster's name as the document gives it. */
+  name: z.string().min(2).max(200).optional(),
   title: z.string().min(2).max(200).optional(),
   validFrom: LocalDate.optional(),
   validTo: LocalDate.optional(),
@@ -73,12 +75,7 @@ export const letterCommands = {
     title: bilingual('撤回推荐', 'Withdraw a recommendation'),
     body: z.strictObject({ caseId: CaseId, document: OfficialDocument, reason: Reason }),
     may: office,
-    refusals: [
-      'NotRecommended',
-      'OutcomeAlreadyRecorded',
-      'DocumentFromTheFuture',
-      'NumberTaken',
-    ],
+    refusals: ['NotRecommended', 'OutcomeAlreadyRecorded', 'DocumentFromTheFuture', 'NumberTaken'],
     example: {
       caseId,
       document: { ...plain, number: '滨工信函〔2026〕8号', title: '关于撤回推荐的函' },
@@ -101,7 +98,7 @@ export const letterCommands = {
       'NotReadyForNomination',
       'NotOfThisCall',
       'QuotaExhausted',
-      'RankOutOfRange',
+      'RankTaken',
       'UpstreamDeadlinePassed',
       'LetterKindWrong',
       'DocumentFromTheFuture',
@@ -118,8 +115,13 @@ export const letterCommands = {
   RecordUpstreamOutcome: command({
     title: bilingual('登记上级评审结果', "Record the higher level's result"),
     body: z.strictObject({ document: OfficialDocument, items: z.array(OutcomeItem).min(1) }),
-    may: [{ role: 'province-department', relation: 'upstream' }],
+    // An office above that is on the system answers for itself.
+    may: [
+      { role: 'province-department', relation: 'upstream' },
+      { role: 'office', relation: 'upstream' },
+    ],
     refusals: [
+      'NotTheUpstream',
       'NotRecommended',
       'OutcomeAlreadyRecorded',
       'DocumentFromTheFuture',

@@ -1,4 +1,5 @@
 import type { Claim, Decision } from '../../../engine/decider.ts';
+import { actingFor } from '../../../engine/event.ts';
 import { localDateOf } from '../../calendar/instant.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { OfficialDocument } from '../../orgs/document.ts';
@@ -6,7 +7,12 @@ import { numberClaim } from '../../orgs/number-claim.ts';
 import { checkDate, checkValidity } from '../decide.ts';
 import { checkLetterKind, type RecommendationLetter } from '../letter.ts';
 import type { FrozenParts } from '../messages.ts';
-import { NotReadyForNomination, NotRecommended, OutcomeAlreadyRecorded } from '../refusals.ts';
+import {
+  NotReadyForNomination,
+  NotRecommended,
+  NotTheUpstream,
+  OutcomeAlreadyRecorded,
+} from '../refusals.ts';
 import {
   ApprovalOutstanding,
   DispatchEmpty,
@@ -148,9 +154,11 @@ const supplement = (
 const recordOutcome = (
   command: Of<'RecordUpstreamOutcome'>,
   state: State,
-  { at }: StreamEnvelope,
+  { at, actor }: StreamEnvelope,
 ): Decided => {
   const opened = openedOf(state);
+  const { org } = actingFor(actor);
+  if (org !== opened.upstream.issuer) throw new NotTheUpstream(org);
   checkDate(command.document, at);
   const seen = new Set<string>();
   for (const item of command.items) {

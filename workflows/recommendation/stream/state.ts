@@ -24,6 +24,7 @@ export interface Nomination extends NominatedCase {
   readonly outcome?: {
     readonly outcome: Selection;
     readonly document: OfficialDocument;
+    readonly name?: string | undefined;
     readonly title?: string | undefined;
     readonly validFrom?: string | undefined;
     readonly validTo?: string | undefined;
