@@ -96,9 +96,7 @@ const stage = <S, C, E extends DomainEvent>(setting: Setting<S, C, E>) => ({
 });
 
 /** `given` for streams with several actors: recommendations, calls, accounts. By the office, on MORNING, at first. */
-export const givenAggregate = <S, C, E extends DomainEvent>(
-  aggregate: Aggregate<S, C, E, Facts>,
-) =>
+export const givenAggregate = <S, C, E extends DomainEvent>(aggregate: Aggregate<S, C, E, Facts>) =>
   stage<S, C, E>({
     aggregate,
     state: aggregate.initial,
