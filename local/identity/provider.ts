@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createLocalJWKSet, importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
 import { Provider } from 'oidc-provider';
 import type { DemoAccount } from './demo-accounts.ts';
+import { memoryAdapter } from './memory-adapter.ts';
 import { signInPage } from './sign-in-page.ts';
 
 /** Audience of the tokens that the API takes. */
@@ -89,6 +90,7 @@ export const createIdentity = async (options: IdentityOptions): Promise<Identity
   const issuer = `${origin}/oidc`;
   const provider = new Provider(issuer, {
     ...configuration(options),
+    adapter: memoryAdapter(),
     // The console is our own: what it asks for is granted with the sign-in.
     loadExistingGrant: async (context) => {
       const { session, client, params } = context.oidc;

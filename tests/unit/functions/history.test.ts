@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { NeedsNewerVersion } from '../../../engine/failure.ts';
+import type { AnyAggregate } from '../../../functions/catalogue.ts';
+import { foldHistory } from '../../../functions/history.ts';
+import { MORNING, office, recordedEvent } from '../../given.ts';
+
+/** Version 1 said `place`; version 2 says `level` and `area`. */
+const aggregate: AnyAggregate = {
+  name: 'sample',
+  prefix: 'SAMPLE',
+  commands: {},
+  events: {
+    Opened: {
+      v: 2,
+      title: { zh: '开始', en: 'Opened' },
+      data: z.object({ level: z.string(), area: z.string() }),
+      upcast: { 1: (data) => ({ level: 'county', area: Reflect.get(Object(data), 'place') }) },
+    },
+  },
+  initial: {},
+  decide: () => ({ events: [] }),
+  evolve: (state, { event }) => ({ ...Object(state), ...event }),
+  tasks: () => [],
+  head: () => ({ status: '', open: false, list: '' }),
+  rules: () => ({}),
+};
+
+const stored = (type: string, v: number, data: object) => {
+  const recorded = recordedEvent({ type, ...data }, 1, MORNING, office());
+  return { ...recorded, header: { ...recorded.header, v } };
+};
+
+describe('a history', () => {
+  it('reads an event of an older version in today’s shape', () => {
+    const state = foldHistory(aggregate, 'SAMPLE#1', [stored('Opened', 1, { place: '博兴县' })]);
+    expect(state).toMatchObject({ level: 'county', area: '博兴县' });
+  });
+
+  it('reads an event of today as it stands', () => {
+    const state = foldHistory(aggregate, 'SAMPLE#1', [
+      stored('Opened', 2, { level: 'city', area: '滨州市' }),
+    ]);
+    expect(state).toMatchObject({ level: 'city', area: '滨州市' });
+  });
+
+  it.each([
+    ['an event that it does not know', 'Invented', 1],
+    ['an event of a later version', 'Opened', 3],
+  ])('says by name that it needs a newer version for %s', (_what, type, v) => {
+    expect(() => foldHistory(aggregate, 'SAMPLE#1', [stored(type, v, {})])).toThrow(
+      NeedsNewerVersion,
+    );
+  });
+});
