@@ -4,12 +4,10 @@ import type { Step } from '../engine/step.ts';
 import { awaitTask as awaitNotice } from './notice/await-task.ts';
 import { keepTime as keepNoticeTime } from './notice/keep-time.ts';
 import { look as lookAtNotice } from './notice/look.ts';
-import { raiseAlarm as raiseNoticeAlarm } from './notice/raise-alarm.ts';
 import type { Ports } from './ports.ts';
 import { awaitTask as awaitRecommendation } from './recommendation/await-task.ts';
 import { keepTime as keepRecommendationTime } from './recommendation/keep-time.ts';
 import { look as lookAtRecommendation } from './recommendation/look.ts';
-import { raiseAlarm as raiseRecommendationAlarm } from './recommendation/raise-alarm.ts';
 import { awaitTask as awaitReview } from './review/await-task.ts';
 import { closeRanking } from './review/close-ranking.ts';
 import { keepTime as keepReviewTime } from './review/keep-time.ts';
@@ -18,7 +16,6 @@ import { raiseAlarm as raiseReviewAlarm } from './review/raise-alarm.ts';
 import { awaitTask as awaitSubmission } from './submission/await-task.ts';
 import { keepTime as keepSubmissionTime } from './submission/keep-time.ts';
 import { look as lookAtSubmission } from './submission/look.ts';
-import { raiseAlarm as raiseSubmissionAlarm } from './submission/raise-alarm.ts';
 
 /** A step with its input's type forgotten: the engine hands over JSON and the step's schema parses it. */
 export interface AnyStep {
@@ -34,7 +31,6 @@ export const steps: readonly AnyStep[] = [
   any(lookAtSubmission),
   any(awaitSubmission),
   any(keepSubmissionTime),
-  any(raiseSubmissionAlarm),
   any(lookAtReview),
   any(awaitReview),
   any(keepReviewTime),
@@ -43,11 +39,9 @@ export const steps: readonly AnyStep[] = [
   any(lookAtNotice),
   any(awaitNotice),
   any(keepNoticeTime),
-  any(raiseNoticeAlarm),
   any(lookAtRecommendation),
   any(awaitRecommendation),
   any(keepRecommendationTime),
-  any(raiseRecommendationAlarm),
 ];
 
 const byName = new Map(steps.map((step) => [step.name, step]));

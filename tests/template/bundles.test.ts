@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundle } from '../../infra/function-code.ts';
+import { InfraMistake } from '../../infra/mistake.ts';
+import { names } from './stack.ts';
+
+/** Zipped, Lambda takes 50 MB; a cold start reads it all, so the bound is what we measured and a little more. */
+const MAX_BYTES = 2_600_000;
+
+const folder = mkdtempSync(join(tmpdir(), 'tidu-bundles-'));
+const fileOf = (name: string) => join(folder, name, 'index.mjs');
+
+const environment = {
+  AWS_REGION: 'eu-west-1',
+  TABLE_NAME: 'table',
+  PERSONAL_KEY_ARN: 'arn:aws:kms:eu-west-1:123456789012:key/1',
+  BUCKET: 'bucket',
+  BUS_NAME: 'bus',
+  MACHINE_ARNS: '{"review":"arn:aws:states:eu-west-1:123456789012:stateMachine:review"}',
+  FIRST_ADMINISTRATORS: '',
+  POWERTOOLS_LOG_LEVEL: 'SILENT',
+};
+
+const request = (method: string, path: string) => ({
+  version: '2.0',
+  rawPath: path,
+  rawQueryString: '',
+  headers: { 'accept-language': 'en' },
+  requestContext: { requestId: 'r-1', http: { method, path, sourceIp: '192.0.2.1' } },
+});
+
+const context = { awsRequestId: 'r-1', functionName: 'f', getRemainingTimeInMillis: () => 1000 };
+
+const handlerOf = async (name: string) => {
+  const { handler } = (await import(pathToFileURL(fileOf(name)).href)) as {
+    handler: (event: unknown, context: unknown) => Promise<Record<string, unknown>>;
+  };
+  return handler;
+};
+
+describe('the bundles', () => {
+  beforeAll(() => {
+    Object.assign(process.env, environment);
+    bundle(names, folder);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each(names)('%s loads by itself and has a handler', async (name) => {
+    expect(typeof (await handlerOf(name))).toBe('function');
+  });
+
+  it.each(names)('%s is no larger than it must be', (name) => {
+    expect(statSync(fileOf(name)).size).toBeLessThan(MAX_BYTES);
+  });
+
+  it('hold the clients that they use and no others', () => {
+    const holds = (name: string, client: string) =>
+      readFileSync(fileOf(name), 'utf8').includes(client);
+    expect(holds('api/handler', 'S3Client')).toBe(true);
+    expect(holds('stream/on-heads-publish', 'EventBridgeClient')).toBe(true);
+    expect(holds('api/handler', 'SFNClient')).toBe(false);
+    expect(holds('stream/on-heads-reconcile', 'S3Client')).toBe(false);
+    expect(holds('review/look', 'EventBridgeClient')).toBe(false);
+  });
+
+  it('answer HTTP: a person without a token is asked to sign in', async () => {
+    const handler = await handlerOf('api/handler');
+    expect(await handler(request('GET', '/api/me'), context)).toMatchObject({ statusCode: 401 });
+  });
+
+  it('answer HTTP: what does not exist is a problem in JSON', async () => {
+    const handler = await handlerOf('public/handler');
+    const answer = await handler(request('GET', '/public/nothing'), context);
+    expect(answer).toMatchObject({
+      statusCode: 404,
+      headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    });
+  });
+
+  it('refuse a step’s input that does not fit', async () => {
+    const handler = await handlerOf('review/look');
+    await expect(handler({}, context)).rejects.toMatchObject({ name: 'ZodError' });
+  });
+});
+
+describe('bundling', () => {
+  it('stops with the name of what is missing', () => {
+    expect(() => bundle(['no/such-function'], folder)).toThrow(InfraMistake);
+  });
+});
