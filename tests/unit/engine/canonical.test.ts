@@ -4,8 +4,8 @@ import { canonical } from '../../../engine/canonical.ts';
 /** Vectors of RFC 8785, sections 3.2.2 to 3.2.3 and appendix B (https://www.rfc-editor.org/rfc/rfc8785). */
 describe('the canonical form', () => {
   it('writes the example of the RFC as the RFC does', () => {
-    // biome-ignore lint/correctness/noPrecisionLoss: the RFC’s own example loses it on purpose
     const input = {
+      // biome-ignore lint/correctness/noPrecisionLoss: the RFC’s own example loses it on purpose
       numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
       string: '\u20ac$\u000f\u000aA\'\u0042\u0022\u005c\\"/',
       literals: [null, true, false],
@@ -16,7 +16,6 @@ describe('the canonical form', () => {
   });
 
   it('sorts keys by UTF-16 code units', () => {
-    // biome-ignore lint/correctness/noPrecisionLoss: the RFC’s own example loses it on purpose
     const input = {
       '\u20ac': 1,
       '\r': 2,
