@@ -17,6 +17,7 @@ import {
 } from '../recommendation/index.ts';
 import { type ReviewCommand, type ReviewEvent, review } from '../review/index.ts';
 import { type SubmissionCommand, type SubmissionEvent, submission } from '../submission/index.ts';
+import { relationsTo } from './relations.ts';
 import { type CaseState, initialCase } from './state.ts';
 import { hasEnded } from './status.ts';
 
@@ -69,6 +70,8 @@ const decide = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<
       envelope: { ...envelope, command },
       records: kase.records,
       commands,
+      relationsOf: ({ role, org, account }) =>
+        relationsTo(kase, envelope.facts.call, { id: account ?? `${org}#${role}`, role, org }),
       decideAct: (act) => decideProcess(act, kase),
       isCommand: isProcessCommand,
     });

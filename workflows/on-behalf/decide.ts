@@ -2,7 +2,8 @@ import type { CommandSpec, Decision, Envelope } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import type { CommandsOf } from '../../engine/messages.ts';
 import { Refusal } from '../../engine/refusal.ts';
-import type { OnBehalfEvent, onBehalfCommands, PendingRecord } from './record.ts';
+import { localDateOf } from '../calendar/instant.ts';
+import type { BehalfOf, OnBehalfEvent, onBehalfCommands, PendingRecord } from './record.ts';
 import { behalfActor } from './record.ts';
 
 export type OnBehalfCommand = CommandsOf<typeof onBehalfCommands>;
@@ -68,9 +69,60 @@ interface Recording<C extends { readonly type: string }, F> {
   readonly commands: Readonly<Record<string, CommandSpec>>;
   /** Decides the recorded act as its author's. */
   readonly decideAct: (envelope: Envelope<C, F>) => Decision<DomainEvent>;
+  /** How the author stands to the stream; undefined where the decider itself checks that. */
+  readonly relationsOf: (author: BehalfOf) => ReadonlySet<string> | undefined;
   /** Proves that the parsed act is one of the aggregate's commands. */
   readonly isCommand: (value: { readonly type: string }) => value is C;
 }
+
+export class NotTheirs extends Refusal {
+  override readonly name = 'NotTheirs';
+  constructor(type: string, { role, org }: BehalfOf) {
+    super({
+      rule: 'on-behalf.author',
+      inputs: { act: type, role, org },
+      because: {
+        zh: `“${type}”不是该单位(${org})应办的事项,请核对来文单位和身份`,
+        en: `${type} is not for ${org} (${role}) to do: compare with who wrote the document`,
+      },
+    });
+  }
+}
+
+export class DocumentInFuture extends Refusal {
+  override readonly name = 'DocumentInFuture';
+  constructor(date: string, today: string) {
+    super({
+      rule: 'on-behalf.document-date',
+      inputs: { date, today },
+      because: {
+        zh: `来文日期${date}晚于今天(${today}),请对照原件核对`,
+        en: `the document is dated ${date}, after today (${today}): compare with the original`,
+      },
+      problems: [
+        {
+          path: 'document.date',
+          rule: 'not-in-future',
+          message: { zh: '来文日期不能晚于今天', en: 'a document is not dated in the future' },
+        },
+      ],
+    });
+  }
+}
+
+/** The act must be one that its author could have sent: by role, and by how that organisation stands to the stream. */
+const requireAuthor = <C extends { readonly type: string }, F>(
+  { commands, relationsOf }: Recording<C, F>,
+  type: string,
+  behalfOf: BehalfOf,
+): void => {
+  const relations = relationsOf(behalfOf);
+  const fits = commands[type]?.may.some(
+    ({ role, relation }) =>
+      role === behalfOf.role && (relations === undefined || relations.has(relation)),
+  );
+  if (fits !== true) throw new NotTheirs(type, behalfOf);
+};
 
 const parseAct = <C extends { readonly type: string }, F>(
   { commands, isCommand }: Recording<C, F>,
@@ -108,6 +160,10 @@ export const decideOnBehalf = <C extends { readonly type: string }, F>(
   switch (command.type) {
     case 'RecordOnBehalf': {
       const { behalfOf, document, act } = command;
+      const today = localDateOf(envelope.at);
+      if (document.date > today) throw new DocumentInFuture(document.date, today);
+      const parsed = parseAct(recording, act);
+      requireAuthor(recording, act.type, behalfOf);
       const recordId = `r-${envelope.commandId.slice(0, 13)}`;
       const trial: PendingRecord = {
         recordId,
@@ -121,7 +177,7 @@ export const decideOnBehalf = <C extends { readonly type: string }, F>(
       };
       recording.decideAct({
         ...envelope,
-        command: parseAct(recording, act),
+        command: parsed,
         actor: behalfActor(trial, 'trial'),
       });
       const recorded: OnBehalfEvent = {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseCommand, caseAggregate } from '../../../workflows/case/aggregate.ts';
 import {
+  DocumentInFuture,
   NoSuchRecord,
   NotRecordable,
+  NotTheirs,
+  type OnBehalfCommand,
   ReasonMissing,
   SamePerson,
 } from '../../../workflows/on-behalf/decide.ts';
@@ -16,7 +19,9 @@ const letter = {
   date: '2026-04-15',
 };
 const opinion = { type: 'GiveOpinion', verdict: 'no-objection', values: [], vetoFacts: [] };
-const recording = (act: { type: string } & Record<string, unknown> = opinion): CaseCommand => ({
+const recording = (
+  act: { type: string } & Record<string, unknown> = opinion,
+): Extract<OnBehalfCommand, { type: 'RecordOnBehalf' }> => ({
   type: 'RecordOnBehalf',
   behalfOf: { role: 'department', org: 'BZ-STATS' },
   document: letter,
@@ -104,6 +109,23 @@ describe('recording on behalf of somebody who does not log in', () => {
     ['an act that is not complete', { type: 'GiveOpinion' }],
   ])('refuses %s', (_what, act) => {
     asked().when(recording(act)).refuses(NotRecordable);
+  });
+
+  it('refuses an act that is not the author’s to do', () => {
+    const others: CaseCommand = {
+      ...recording(),
+      behalfOf: { role: 'department', org: 'BZ-SCIENCE' },
+    };
+    asked().when(others).refuses(NotTheirs);
+    asked()
+      .when({ ...recording(), behalfOf: { role: 'expert', org: 'BZ-STATS' } })
+      .refuses(NotTheirs);
+  });
+
+  it('refuses a document of tomorrow', () => {
+    asked()
+      .when({ ...recording(), document: { ...letter, date: '2026-04-17' } })
+      .refuses(DocumentInFuture, { problems: [{ path: 'document.date' }] });
   });
 
   it('knows no record that is not there', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NotRecordable } from '../../../workflows/on-behalf/decide.ts';
+import { NotRecordable, NotTheirs } from '../../../workflows/on-behalf/decide.ts';
 import { type Org, orgDirectory } from '../../../workflows/orgs/org.ts';
 import {
   type RecommendationStreamCommand,
@@ -284,10 +284,13 @@ describe('the province’s answer is recorded from its document', () => {
       .refuses(NotRecordable);
   });
   it('is no word of anybody but the upstream', () => {
-    const clerkOf = { role: 'clerk', org: '371625' };
+    const others = { role: 'province-department', org: 'SD-OTHER' };
     sent()
-      .when({ type: 'RecordOnBehalf', behalfOf: clerkOf, document, act })
+      .when({ type: 'RecordOnBehalf', behalfOf: others, document, act })
       .refuses(NotTheUpstream);
+    sent()
+      .when({ type: 'RecordOnBehalf', behalfOf: { role: 'clerk', org: '371625' }, document, act })
+      .refuses(NotTheirs);
     sent().when(act).refuses(NotTheUpstream);
   });
   it('is recorded once for each application', () => {

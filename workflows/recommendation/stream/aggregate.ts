@@ -59,6 +59,8 @@ const decide = (
       envelope: { ...envelope, command },
       records: state.records,
       commands: streamCommands,
+      // Which body is next, and whose answer it is, the batch itself knows.
+      relationsOf: () => undefined,
       decideAct: (act) => decideAct(act, state),
       isCommand: isStreamCommand,
     });
