@@ -2,6 +2,7 @@ import type { CaseState } from '../case/state.ts';
 import type { Clock } from './clock.ts';
 import { phaseOf, taskOf } from './experts/phase.ts';
 import { withReview } from './fold.ts';
+import { visitDone } from './site-visit/visit.ts';
 
 /** A question whose time runs. */
 export interface Timed {
@@ -49,7 +50,7 @@ export const clocksOf = (kase: CaseState): readonly Timed[] => {
     case 'departments-and-experts':
       return [...departmentClocks(kase), ...seatClocks(kase)];
     case 'site-check':
-      return [...one('site-visit', siteVisit), ...seatClocks(kase)];
+      return [...(visitDone(siteVisit) ? [] : one('site-visit', siteVisit)), ...seatClocks(kase)];
     case 'experts':
       return seatClocks(kase);
     case 'decision':

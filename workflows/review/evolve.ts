@@ -57,5 +57,12 @@ export const apply = (kase: CaseState, event: ReviewEvent, stamp: Stamp): CaseSt
   }
 };
 
+/** Several events upon the case, as one decision makes them. */
+export const applyAll = (
+  kase: CaseState,
+  events: readonly ReviewEvent[],
+  stamp: Stamp,
+): CaseState => events.reduce((folded, event) => apply(folded, event, stamp), kase);
+
 export const evolve = (kase: CaseState, { event, header }: Recorded<ReviewEvent>): CaseState =>
   apply(kase, event, { at: header.at, actor: header.actor });

@@ -1,11 +1,11 @@
 import type { CaseState } from '../case/state.ts';
 import type { Deciding } from './deciding.ts';
-import { apply } from './evolve.ts';
+import { applyAll } from './evolve.ts';
 import { closing } from './experts/close.ts';
 import type { ReviewEvent } from './messages.ts';
 import { askDepartments, askExperts, openDecision, openSiteVisit } from './opening.ts';
 import { opinionsComplete } from './opinions/questions.ts';
-import { visitDone } from './site-visit/decide.ts';
+import { visitDone } from './site-visit/visit.ts';
 
 type Events = readonly ReviewEvent[];
 type From = (on: Deciding, kase: CaseState) => Events;
@@ -70,15 +70,12 @@ const MOST_STAGES = 8;
  * limits, so that no person waits for a machine.
  */
 export const onward = (on: Deciding, events: Events): Events => {
-  const stamp = { at: on.at, actor: on.actor };
-  const fold = (kase: CaseState, more: Events) =>
-    more.reduce((folded, event) => apply(folded, event, stamp), kase);
-  let kase = fold(on.kase, events);
+  let kase = applyAll(on.kase, events, on);
   let all = events;
   for (let stage = 0; stage < MOST_STAGES; stage += 1) {
     const more = next(on, kase);
     if (more.length === 0) return all;
-    kase = fold(kase, more);
+    kase = applyAll(kase, more, on);
     all = [...all, ...more];
   }
   return all;

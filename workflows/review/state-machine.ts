@@ -60,10 +60,10 @@ const base = processMachine(
 );
 
 /**
- * Transitions of the plain path with 3 departments and 1 expert, all in time, a track of its own and 2 bodies:
- * Look, Route, FormalReview, Route, DepartmentOpinions + 3 seats, Route, ExpertScores + 1 seat that is appointed,
- * declares and scores (each step of it a recheck: keep-time, choice, wait), Route, CloseRanking, Ranking, Route,
- * Decision, Route, Decision, Route, Done: 29. See tests/unit/review/machine.test.ts, which counts them.
+ * 23 transitions on the plain path, with 3 departments, 1 expert and 2 bodies, all in time: Look, Route, FormalReview,
+ * Route, DepartmentOpinions and a wait for each of 3, Route, ExpertScores with a wait for the appointment, the recheck
+ * (2) and a wait for the score, Route, CloseRanking, Ranking, Route, Decision, Route, Decision, Route, Done.
+ * tests/unit/review/machine.test.ts counts them. A timer that fires adds 2 or 3.
  */
 export const machine: StateMachine = {
   ...base,

@@ -1,7 +1,9 @@
 import { isOverdue, mustRemind } from './clock.ts';
 import { clocksOf, type Timed } from './clocks.ts';
 import type { Decided, Deciding } from './deciding.ts';
+import { applyAll } from './evolve.ts';
 import type { ReviewEvent } from './messages.ts';
+import { onward } from './onward.ts';
 import { silenceOf } from './opinions/decide.ts';
 
 /** What it means that the time of this question is over. Nothing ends a case by time alone. */
@@ -25,15 +27,25 @@ const overdue = (
   return [{ type: 'ReviewOverdue', taskId, escalatedTo: identity.office }];
 };
 
-/**
- * Time has come for something: whatever is due of the whole case is done at once, whichever question's timer told.
- * Seventeen departments with one time limit make one decision, and a late timer costs nothing.
- */
-export const keepReviewTime = (on: Deciding): Decided => {
+const dueNow = (on: Deciding): readonly ReviewEvent[] => {
   const clocks = clocksOf(on.kase);
   const remind = clocks.filter(({ clock }) => mustRemind(clock, on.at)).map(({ taskId }) => taskId);
   const late = clocks.filter(({ clock }) => isOverdue(clock, on.at));
   const reminded: readonly ReviewEvent[] =
     remind.length === 0 ? [] : [{ type: 'ReviewReminded', tasks: remind, by: 'time' }];
-  return { events: [...reminded, ...late.flatMap((timed) => overdue(timed, on))] };
+  return [...reminded, ...late.flatMap((timed) => overdue(timed, on))];
+};
+
+/**
+ * Time has come for something: whatever is due of the whole case is done at once, whichever question's timer told.
+ * Seventeen departments with one time limit make one decision, and a late timer costs nothing. Whoever missed a second
+ * look and the defence behind it missed both, hence again until nothing is due.
+ */
+export const keepReviewTime = (on: Deciding): Decided => {
+  const now = dueNow(on);
+  if (now.length === 0) return { events: [] };
+  const events = onward(on, now);
+  const kase = applyAll(on.kase, events, on);
+  const more = keepReviewTime({ ...on, kase, review: kase.review });
+  return { events: [...events, ...more.events] };
 };

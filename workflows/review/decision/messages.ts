@@ -49,6 +49,7 @@ export const decisionCommands = {
     may: [{ role: 'leading-group', relation: 'decider' }],
     refusals: [
       'NotAtThisStage',
+      'SelfReview',
       'NotThisBody',
       'BodyNotNext',
       'VetoUnsettled',

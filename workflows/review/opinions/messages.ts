@@ -12,6 +12,7 @@ const byDepartment = [{ role: 'department', relation: 'asked' }] as const;
 const Text = z.string().trim().max(2000);
 const opinionRefusals = [
   'NotAtThisStage',
+  'SelfReview',
   'NotAsked',
   'NotItsIndicator',
   'ObjectionUnexplained',
@@ -58,7 +59,7 @@ export const opinionCommands = {
     title: bilingual('催办', 'Remind a department'),
     body: z.strictObject({ department: OrgId }),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'NotAsked', 'AlreadyAnswered'],
+    refusals: ['NotAtThisStage', 'SelfReview', 'NotAsked', 'AlreadyAnswered'],
     example: { department: 'BZ-STATS' },
   }),
   EndWaiting: command({
@@ -77,6 +78,7 @@ export const opinionCommands = {
     ],
     refusals: [
       'NotAtThisStage',
+      'SelfReview',
       'NotAsked',
       'AlreadyAnswered',
       'NotEscalated',
@@ -96,7 +98,7 @@ export const opinionCommands = {
     title: bilingual('结束部门联审', 'Close the departmental review'),
     body: z.strictObject({ note: Text.optional() }),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'OpinionOutstanding'],
+    refusals: ['NotAtThisStage', 'SelfReview', 'OpinionOutstanding'],
     example: {},
   }),
   SettleDispute: command({

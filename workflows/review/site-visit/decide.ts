@@ -35,7 +35,3 @@ export const recordSiteVisit = (command: CommandOf<'RecordSiteVisit'>, on: Decid
     events: [{ type: 'SiteVisitRecorded', date, participants: names, findings, result, report }],
   };
 };
-
-/** The visit took place, or this case was left out of the sample. */
-export const visitDone = (visit: SiteVisit | undefined): boolean =>
-  visit === undefined || visit.report !== undefined || visit.chosen?.visit === false;

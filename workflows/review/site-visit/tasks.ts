@@ -2,7 +2,7 @@ import { bilingual } from '../../../engine/bilingual.ts';
 import type { Task } from '../../../engine/decider.ts';
 import type { CaseState } from '../../case/state.ts';
 import { officeOf, taskOf } from '../task.ts';
-import { visitDone } from './decide.ts';
+import { visitDone } from './visit.ts';
 
 export const siteVisitTasks = (kase: CaseState): readonly Task[] => {
   const { siteVisit } = kase.review;

@@ -1,0 +1,299 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Actor, DomainEvent } from '../../engine/event.ts';
+import { Refusal } from '../../engine/refusal.ts';
+import type { CallInput } from '../../workflows/calls/call.ts';
+import type { CaseState } from '../../workflows/case/state.ts';
+import { hasEnded } from '../../workflows/case/status.ts';
+import { openFormalReview, review } from '../../workflows/review/index.ts';
+import type { ReviewCommand, ReviewEvent } from '../../workflows/review/messages.ts';
+import { opinionOf } from '../../workflows/review/opinions/questions.ts';
+import { callOf } from '../fixtures/call.ts';
+import { factsOf } from '../fixtures/facts.ts';
+import { commandIdOf, department, expert, recordedEvent, system } from '../given.ts';
+import { FILED, filedCase, marks, reconfirmed, seated, withExperts } from '../unit/review/story.ts';
+import { type Choice, commandFor } from './review-commands.ts';
+
+const HOUR = 3_600_000;
+const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 150) };
+
+const rounds: fc.Arbitrary<Partial<CallInput>> = fc.record({
+  order: fc.constantFrom('departments-first', 'parallel'),
+  siteCheck: fc.constantFrom('all', 'sample', 'none'),
+  ranking: fc.constantFrom('track', 'none'),
+  silence: fc.constantFrom(
+    { rule: 'no-reply' as const },
+    { rule: 'wait-and-escalate' as const, escalateTo: 'BZ-LEADING-GROUP' },
+  ),
+  experts: fc.record({ seats: fc.integer({ min: 0, max: 2 }), defence: fc.boolean() }),
+});
+const choices: fc.Arbitrary<readonly Choice[]> = fc.array(
+  fc.record({
+    pick: fc.nat(40),
+    variant: fc.nat(40),
+    hours: fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: 1, max: 8 }) },
+      { arbitrary: fc.integer({ min: 24, max: 300 }), weight: 1 },
+    ),
+  }),
+  { minLength: 10, maxLength: 45, size: 'max' },
+);
+
+interface Past {
+  readonly kase: CaseState;
+  readonly at: string;
+  readonly sent: number;
+  readonly accepted: readonly {
+    readonly command: ReviewCommand;
+    readonly events: readonly DomainEvent[];
+  }[];
+  readonly history: readonly {
+    readonly event: ReviewEvent;
+    readonly at: string;
+    readonly actor: Actor;
+  }[];
+}
+
+const isReviewEvent = (event: DomainEvent): event is ReviewEvent =>
+  Object.hasOwn(review.events, event.type);
+
+const evolved = (kase: CaseState, event: ReviewEvent, at: string, actor: Actor): CaseState => ({
+  ...review.evolve(kase, recordedEvent(event, kase.version + 1, at, actor)),
+  version: kase.version + 1,
+});
+
+const send = (
+  past: Past,
+  command: ReviewCommand,
+  actor: Actor,
+  at: string,
+  call: Partial<CallInput>,
+): Past => {
+  const facts = factsOf({ call: callOf(call) });
+  const sent = past.sent + 1;
+  try {
+    const { events } = review.decide(
+      { command, commandId: commandIdOf(sent), at, actor, facts },
+      past.kase,
+    );
+    const mine = events.filter(isReviewEvent);
+    return {
+      kase: mine.reduce((kase, event) => evolved(kase, event, at, actor), past.kase),
+      at,
+      sent,
+      accepted: [...past.accepted, { command, events }],
+      history: [...past.history, ...mine.map((event) => ({ event, at, actor }))],
+    };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ...past, at, sent };
+  }
+};
+
+const begin = (call: Partial<CallInput>): Past => {
+  const history = openFormalReview({ at: FILED, facts: factsOf({ call: callOf(call) }) }).map(
+    (event) => ({ event, at: FILED, actor: system() }),
+  );
+  const kase = history.reduce(
+    (folded, { event }) => evolved(folded, event, FILED, system()),
+    filedCase,
+  );
+  return { kase, at: FILED, sent: 0, accepted: [], history };
+};
+
+/** Plays a history; `look` sees each state on the way. */
+const play = (
+  call: Partial<CallInput>,
+  plan: readonly Choice[],
+  look: (past: Past, before: Past) => void,
+): Past => {
+  let past = begin(call);
+  for (const choice of plan) {
+    const before = past;
+    const at = new Date(Date.parse(past.at) + choice.hours * HOUR).toISOString();
+    const { command, actor } = commandFor(past.kase, choice, at);
+    const kase =
+      command.type === 'AnswerReturn'
+        ? reconfirmed(past.kase, at, 'size', 'partnerPart@371621')
+        : past.kase;
+    past = send({ ...past, kase }, command, actor, at, call);
+    look(past, before);
+  }
+  return past;
+};
+
+describe('any history of the review', () => {
+  it('rests in a state of the machine with a wait for each question whose time runs', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(rounds, choices, (call, plan) => {
+        play(call, plan, ({ kase }) => {
+          const rest = review.rest(kase);
+          seen.add(rest);
+          const tasks = review.tasks(kase);
+          const waits = review.waits(kase);
+          expect(new Set(tasks.map(({ id }) => id)).size).toBe(tasks.length);
+          expect(new Set(waits.map(({ seat, taskId }) => seat ?? taskId)).size).toBe(waits.length);
+          if (rest === 'Done') return expect(waits).toEqual([]);
+          expect(Object.keys(review.machine.States)).toContain(rest);
+          expect(waits.length).toBeGreaterThan(0);
+          const earliest = tasks.flatMap(({ wakeAt = [] }) => wakeAt).sort()[0];
+          if (earliest !== undefined) expect(waits.map(({ wakeAt }) => wakeAt)).toContain(earliest);
+          return undefined;
+        });
+      }),
+      runs,
+    );
+    // The histories go everywhere, or the property says little.
+    expect([...seen].sort()).toEqual([
+      'Correction',
+      'Decision',
+      'Deferred',
+      'DepartmentOpinions',
+      'DepartmentsAndExperts',
+      'Done',
+      'ExpertScores',
+      'FormalReview',
+      'Ranking',
+      'SiteVisit',
+    ]);
+  });
+
+  it('never makes a machine spin: once time is kept, every next instant lies ahead', () => {
+    fc.assert(
+      fc.property(rounds, choices, fc.integer({ min: 0, max: 2000 }), (call, plan, hours) => {
+        const past = play(call, plan, () => undefined);
+        const at = new Date(Date.parse(past.at) + hours * HOUR).toISOString();
+        const kept = send(past, { type: 'KeepReviewTime', taskId: 'any' }, system(), at, call);
+        for (const { wakeAt } of review.waits(kept.kase)) expect(wakeAt > at).toBe(true);
+        expect(
+          send(kept, { type: 'KeepReviewTime', taskId: 'any' }, system(), at, call).kase,
+        ).toEqual(kept.kase);
+      }),
+      runs,
+    );
+  });
+
+  it('loses no opinion, and what counts is the latest of its department', () => {
+    fc.assert(
+      fc.property(rounds, choices, (call, plan) => {
+        const { kase, accepted } = play(call, plan, ({ kase: now }, { kase: before }) => {
+          expect(now.review.opinions.slice(0, before.review.opinions.length)).toEqual(
+            before.review.opinions,
+          );
+        });
+        const given = accepted.filter(({ command }) =>
+          ['GiveOpinion', 'CorrectOpinion'].includes(command.type),
+        );
+        expect(kase.review.opinions).toHaveLength(given.length);
+        for (const seat of Object.values(kase.review.departments)) {
+          if (seat.status !== 'answered') continue;
+          const latest = kase.review.opinions.findLast((one) => one.department === seat.org);
+          expect(opinionOf(kase.review, seat)).toEqual(latest);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('has no event after an end, and ends by no timer', () => {
+    fc.assert(
+      fc.property(rounds, choices, (call, plan) => {
+        play(call, plan, (past, before) => {
+          if (hasEnded(before.kase.status))
+            expect(past.history).toHaveLength(before.history.length);
+          const timed =
+            past.accepted.length > before.accepted.length &&
+            past.accepted.at(-1)?.command.type === 'KeepReviewTime';
+          if (timed && !hasEnded(before.kase.status))
+            expect(hasEnded(past.kase.status)).toBe(false);
+        });
+      }),
+      runs,
+    );
+  });
+
+  it('is told by its events alone: they parse, and folded again they give the same case', () => {
+    fc.assert(
+      fc.property(rounds, choices, (call, plan) => {
+        const { kase, history } = play(call, plan, () => undefined);
+        for (const { event } of history) {
+          const { type, ...data } = event;
+          const parsed = review.events[type]?.data.safeParse(data);
+          expect(parsed?.error?.issues ?? [], type).toEqual([]);
+          // Nothing is dropped by the schema: what was decided is what is kept.
+          expect(JSON.parse(JSON.stringify(parsed?.data))).toEqual(
+            JSON.parse(JSON.stringify(data)),
+          );
+        }
+        const again = history.reduce(
+          (folded, { event, at, actor }) => evolved(folded, event, at, actor),
+          filedCase,
+        );
+        expect(again.review).toEqual(kase.review);
+        expect(again.status).toBe(kase.status);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('the total', () => {
+  it('does not depend on the order in which experts send their scores', () => {
+    const sheet = fc.tuple(
+      fc.integer({ min: 3600, max: 5700 }),
+      fc.integer({ min: 2400, max: 3800 }),
+    );
+    fc.assert(
+      fc.property(
+        fc.tuple(sheet, sheet, sheet),
+        fc.shuffledSubarray(['1', '2', '3'], { minLength: 3 }),
+        (sheets, order) => {
+          const open = ['1', '2', '3'].reduce((story, seat) => seated(story, seat), withExperts());
+          const total = (seats: readonly string[]) =>
+            seats
+              .reduce((story, seat) => {
+                const [scale, innovation] = sheets[Number(seat) - 1] ?? [0, 0];
+                const command: ReviewCommand = {
+                  type: 'ScoreCase',
+                  seat,
+                  lines: marks(scale, innovation),
+                };
+                return story.when(command, { actor: expert(`e-0${seat}`) }).accepted();
+              }, open)
+              .state().review.total;
+          expect(total(order)).toEqual(total(['1', '2', '3']));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is the same whoever of the departments answers first', () => {
+    const orgs = ['BZ-STATS', 'BZ-TAX', 'BZ-EMERGENCY'];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(orgs, { minLength: 3 }), (order) => {
+        let past = send(
+          begin({}),
+          { type: 'AcceptCase' },
+          { id: 'u-office', role: 'office', org: 'BZ-OFFICE' },
+          FILED,
+          {},
+        );
+        for (const org of order) {
+          const command: ReviewCommand = {
+            type: 'GiveOpinion',
+            verdict: 'no-objection',
+            values: [],
+            vetoFacts: [],
+            vetoFactsClear: org === 'BZ-EMERGENCY' ? true : undefined,
+          };
+          past = send(past, command, department(org), FILED, {});
+        }
+        expect(past.kase.status).toBe('experts');
+        expect(past.kase.review.opinions.map((one) => one.department)).toEqual(order);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

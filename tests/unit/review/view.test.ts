@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '../../../engine/event.ts';
+import type { CaseState } from '../../../workflows/case/state.ts';
+import type { ReviewCommand, ReviewEvent } from '../../../workflows/review/messages.ts';
+import { reviewFor } from '../../../workflows/review/view.ts';
+import { mayReadReviewEvent } from '../../../workflows/review/view-history.ts';
+import { call } from '../../fixtures/call.ts';
+import { clerk, department, expert, leadingGroup, office, system } from '../../given.ts';
+import {
+  clear,
+  disputes,
+  inDecision,
+  inRanking,
+  on,
+  scored,
+  seated,
+  withDepartments,
+  withExperts,
+} from './story.ts';
+
+const see = (kase: CaseState, ...actors: readonly Actor[]) => reviewFor(kase, call, actors);
+const auditor: Actor = { id: 'u-audit', role: 'auditor', org: 'BZ-AUDIT' };
+/** Seat 1 has scored, seat 2 has declared. */
+const half = () => seated(scored(withExperts(), '1'), '2').state();
+
+describe('what is blind', () => {
+  it('shows an expert the own marks and nobody else’s, nor that there are any', () => {
+    const mine = see(half(), expert('e-01'));
+    expect(mine.seats.map(({ seat }) => seat)).toEqual(['1']);
+    expect(mine.seats[0]?.written).toHaveLength(2);
+    expect(see(half(), expert('e-02')).seats).toEqual(
+      see(seated(withExperts(), '2').state(), expert('e-02')).seats,
+    );
+  });
+
+  it.each([
+    ['the office', office()],
+    ['the leading group', leadingGroup()],
+    ['an auditor', auditor],
+  ])('shows %s who sits on the panel, and no mark before the scores are closed', (_who, actor) => {
+    const before = see(half(), actor);
+    expect(before.seats.map(({ expert: who }) => who)).toEqual(['e-01', 'e-02', undefined]);
+    expect(JSON.stringify(before)).not.toContain('"score"');
+    const after = see(inRanking().state(), actor);
+    expect(after.seats[0]?.written).toHaveLength(2);
+    expect(after.total?.total).toBe(8000);
+  });
+
+  it.each([
+    ['the applicant', clerk()],
+    ['a department', department()],
+  ])('tells %s neither scores nor order nor outcome before the notice', (_who, actor) => {
+    const seen = see(inDecision().state(), actor);
+    for (const blind of [
+      'total',
+      'ranking',
+      'decision',
+      'decisions',
+      'outcome',
+      'figures',
+      'flags',
+    ])
+      expect(seen).not.toHaveProperty(blind);
+    expect(seen.seats).toEqual([]);
+    const onNotice = see({ ...inDecision().state(), status: 'notice' }, actor);
+    expect(onNotice.total?.total).toBe(8000);
+    expect(onNotice.seats).toEqual([]);
+  });
+
+  it('shows a department its own indicators and opinion, and no other’s', () => {
+    const kase = withDepartments()
+      .when(disputes, { at: on(15), actor: department() })
+      .state();
+    const seen = see(kase, department());
+    expect(seen.departments.map(({ org }) => org)).toEqual(['BZ-STATS']);
+    expect(seen.departments[0]?.opinions).toHaveLength(1);
+    expect(see(kase, clerk()).departments).toEqual([]);
+    expect(see(kase, expert('e-01')).departments).toEqual([]);
+  });
+
+  it('tells the office alone who is late', () => {
+    const tick: ReviewCommand = { type: 'KeepReviewTime', taskId: 'x' };
+    const kase = clear(withDepartments())
+      .when(tick, { at: on(24), actor: system() })
+      .state();
+    const status = (actor: Actor) =>
+      see(kase, actor).departments.find(({ org }) => org === 'BZ-STATS')?.status;
+    expect(status(office())).toBe('no-reply');
+    expect(status(leadingGroup())).toBe('asked');
+    expect(status(department())).toBe('asked');
+  });
+
+  it('opens the papers to an expert who has declared, and to no other', () => {
+    expect(see(half(), expert('e-02')).papersOpen).toBe(true);
+    expect(see(half(), expert('e-03')).papersOpen).toBe(false);
+  });
+});
+
+describe('the history', () => {
+  const marks: ReviewEvent = {
+    type: 'ScoreGiven',
+    seat: '1',
+    expert: 'e-01',
+    kind: 'written',
+    lines: [],
+  };
+  const may = (kase: CaseState, actor: Actor, event: ReviewEvent) =>
+    mayReadReviewEvent(kase, call, [actor], event);
+
+  it('keeps marks blind as long as the case does', () => {
+    expect(may(half(), office(), marks)).toBe(false);
+    expect(may(half(), expert('e-01'), marks)).toBe(true);
+    expect(may(half(), expert('e-02'), marks)).toBe(false);
+    expect(may(inRanking().state(), office(), marks)).toBe(true);
+    expect(may(inRanking().state(), expert('e-02'), marks)).toBe(false);
+  });
+
+  it('shows silence to the office, an opinion to its department, a return to the applicant', () => {
+    const silent: ReviewEvent = { type: 'OpinionNotGiven', department: 'BZ-STATS', dueAt: on(23) };
+    const declined: ReviewEvent = { type: 'CaseDeclined', reason: 'x', basis: 'y' };
+    expect([office(), department(), clerk()].map((who) => may(half(), who, silent))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([office(), department(), clerk()].map((who) => may(half(), who, declined))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+});
