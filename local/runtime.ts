@@ -120,13 +120,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
   database.onExit((why) => log.warn('database restarted', { why }));
   const clock = storedClock(folder, options.startAt);
   const wire = sdkWire({
-    config: {
-      endpoint: database.endpoint,
-      region: process.env.AWS_REGION ?? 'local',
-      ...(process.env.TIDU_DYNAMODB_ENDPOINT === undefined
-        ? { credentials: { accessKeyId: 'tidu', secretAccessKey: 'tidu' } }
-        : {}),
-    },
+    ...(database.pid() === undefined ? {} : { embedded: database.endpoint }),
     ...(options.meter === undefined ? {} : { meter: options.meter }),
   });
   await createTable(wire, TABLE);

@@ -22,7 +22,7 @@ export interface DynamoDb {
   readonly tokenBucket: TokenBucket;
 }
 
-/** `wire` as httpWire gives it: retries are added here. */
+/** `wire` as sdkWire gives it: retries are added here. */
 export const dynamoDb = (of: {
   readonly wire: Wire;
   readonly tableName: string;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTable } from '../../adapters/dynamodb/create-table.ts';
 import { dynamoDb } from '../../adapters/dynamodb/index.ts';
-import { httpWire } from '../../adapters/dynamodb/wire.ts';
+import { sdkWire } from '../../adapters/dynamodb/sdk-wire.ts';
 import { FolderInUse } from '../../local/dynamodb/owner.ts';
 import { startDynamoDb } from '../../local/dynamodb/start.ts';
 import { FolderKeyBroken, folderKeyWrapper } from '../../local/keys.ts';
@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const storeAt = async (endpoint: string) => {
-  const wire = httpWire({ endpoint, region: 'local', credentials: () => undefined });
+  const wire = sdkWire({ embedded: endpoint });
   await createTable(wire, 'tidu');
   return dynamoDb({ wire, tableName: 'tidu', keyWrapper: folderKeyWrapper(folder) });
 };

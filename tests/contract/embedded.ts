@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { createTable } from '../../adapters/dynamodb/create-table.ts';
 import { type DynamoDb, dynamoDb } from '../../adapters/dynamodb/index.ts';
 import type { Item } from '../../adapters/dynamodb/item.ts';
 import type { Metered } from '../../adapters/dynamodb/meter.ts';
-import { httpWire, type Wire } from '../../adapters/dynamodb/wire.ts';
+import { sdkWire } from '../../adapters/dynamodb/sdk-wire.ts';
+import type { Wire } from '../../adapters/dynamodb/wire.ts';
 import { startDynamoDb } from '../../local/dynamodb/start.ts';
 import { folderKeyWrapper } from '../../local/keys.ts';
 
@@ -29,11 +31,18 @@ export const embedded = async (): Promise<Embedded> => {
   const folder = mkdtempSync(join(tmpdir(), 'tidu-contract-'));
   const database = await startDynamoDb({ folder });
   const requests: Metered[] = [];
-  const options = { endpoint: database.endpoint, region: 'local', credentials: () => undefined };
-  const wire = httpWire({ ...options, meter: { onRequest: (request) => requests.push(request) } });
+  const wire = sdkWire({
+    embedded: database.endpoint,
+    meter: { onRequest: (request) => requests.push(request) },
+  });
   await createTable(wire, TABLE_NAME).catch(async (error: unknown) => {
     await database.stop();
     throw error;
+  });
+  const scanner = new DynamoDBClient({
+    endpoint: database.endpoint,
+    region: 'local',
+    credentials: { accessKeyId: 'tidu', secretAccessKey: 'tidu' },
   });
   const keyWrapper = folderKeyWrapper(folder);
   const another = (around: (wire: Wire) => Wire = (same) => same) =>
@@ -48,10 +57,12 @@ export const embedded = async (): Promise<Embedded> => {
     pid: database.pid,
     rawItems: async (pk) => {
       // A scan is for tests alone: the product has none.
-      const answer = await wire('Scan' as 'Query', { TableName: TABLE_NAME });
-      return (answer.Items ?? []).filter((item) => pk === undefined || item.pk?.S === pk);
+      const answer = await scanner.send(new ScanCommand({ TableName: TABLE_NAME }));
+      const items = (answer.Items ?? []) as unknown as readonly Item[];
+      return items.filter((item) => pk === undefined || item.pk?.S === pk);
     },
     stop: async () => {
+      scanner.destroy();
       await database.stop();
       rmSync(folder, { recursive: true });
     },
