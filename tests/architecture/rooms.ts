@@ -1,0 +1,74 @@
+import { builtinModules } from 'node:module';
+import { posix } from 'node:path';
+import { COMPUTED, importsOf } from './imports.ts';
+
+export interface Room {
+  /** Other rooms whose files may be imported; `room/file.ts` allows that file alone. */
+  readonly rooms: readonly string[];
+  /** Packages, or scopes that end in `/`. */
+  readonly packages: readonly string[];
+  /** Whether Node's own modules may be used. */
+  readonly node: boolean;
+}
+
+/** Which room may reach what. A folder is a permission: this is where it is given. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  engine: { rooms: [], packages: ['zod'], node: false },
+  workflows: { rooms: ['engine'], packages: ['zod'], node: false },
+  adapters: {
+    rooms: ['engine'],
+    packages: ['@aws-sdk/', '@middy/', '@aws-lambda-powertools/', 'aws-lambda'],
+    node: true,
+  },
+  functions: { rooms: ['workflows', 'engine', 'adapters', 'data'], packages: ['zod'], node: true },
+  infra: {
+    rooms: ['workflows', 'engine'],
+    packages: ['aws-cdk-lib', 'constructs', 'esbuild', 'zod'],
+    node: true,
+  },
+  local: {
+    rooms: ['functions', 'workflows', 'engine', 'adapters'],
+    packages: ['jose', 'jsonata', 'oidc-provider', 'zod'],
+    node: true,
+  },
+  // HTTP only, but for the check of an exported chain, which must trust no server.
+  cli: { rooms: ['engine/chain.ts', 'engine/canonical.ts'], packages: [], node: true },
+};
+
+/** What nobody imports: tests from product code. They themselves may reach everything. */
+const roomOf = (path: string): string => path.split('/')[0] ?? '';
+
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+const mayUsePackage = ({ packages }: Room, specifier: string): boolean =>
+  packages.some((allowed) =>
+    allowed.endsWith('/') ? specifier.startsWith(allowed) : packageOf(specifier) === allowed,
+  );
+
+const isBuiltin = (specifier: string): boolean =>
+  specifier.startsWith('node:') || builtinModules.includes(specifier);
+
+const fault = (file: string, room: Room, specifier: string): string | undefined => {
+  if (specifier === COMPUTED) return 'a computed import';
+  if (isBuiltin(specifier)) return room.node ? undefined : `Node's own ${specifier}`;
+  if (!specifier.startsWith('.')) {
+    return mayUsePackage(room, specifier) ? undefined : `the package ${specifier}`;
+  }
+  const target = posix.join(posix.dirname(file), specifier);
+  if (roomOf(target) === roomOf(file)) return undefined;
+  return room.rooms.includes(roomOf(target)) || room.rooms.includes(target) ? undefined : target;
+};
+
+/** Imports of a product file that its room does not allow, each as `file: what`. */
+export const wrongImports = (file: string, source: string): readonly string[] => {
+  const room = ROOMS[roomOf(file)];
+  if (room === undefined) return [];
+  return importsOf(source).flatMap((specifier) => {
+    const wrong = fault(file, room, specifier);
+    return wrong === undefined ? [] : [`${file}: ${wrong}`];
+  });
+};
