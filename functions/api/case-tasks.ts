@@ -1,6 +1,7 @@
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
 import { route } from '../http/route.ts';
+import { shownTask } from './shown-task.ts';
 import { seesAll, visibleCase } from './visible.ts';
 
 /** "Who has it now": the office sees each question; others see with whom it is, and the details of their own. */
@@ -24,7 +25,7 @@ export const caseTasks = route({
       body: {
         items: shown.map((task) =>
           whole || mine(task)
-            ? { ...task, orgName: orgName(orgs, task.org) }
+            ? { ...shownTask(task), orgName: orgName(orgs, task.org) }
             : {
                 id: task.id,
                 kind: task.kind,

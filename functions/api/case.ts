@@ -3,6 +3,7 @@ import { CASE_STATUS } from '../../workflows/case/status.ts';
 import { reviewFor } from '../../workflows/review/view.ts';
 import { route } from '../http/route.ts';
 import { lookAt } from '../look.ts';
+import { shownTask } from './shown-task.ts';
 import { ownsPart, seesAll, type Visible, visibleCase } from './visible.ts';
 
 /** What this person may still do here: command names by the rights table; state may yet refuse. */
@@ -24,7 +25,8 @@ const tasksFor = (visible: Visible) =>
     .filter((task) =>
       visible.actors.some(({ actor }) => task.org === actor.org && task.role === actor.role),
     )
-    .filter(({ account }) => account === undefined || account === visible.person.account);
+    .filter(({ account }) => account === undefined || account === visible.person.account)
+    .map(shownTask);
 
 /** The case as this person may see it; `?at=` and `?version=` show it as it was, under today's rights. */
 export const caseRoute = route({

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type AnyAggregate, aggregates, isPlural, type Plural, streamKey } from '../catalogue.ts';
 import { type Handled, handleCommand } from '../command.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
+import { limitAccount } from '../http/account-limit.ts';
 import { jsonBody, parse } from '../http/body.ts';
 import { actorFor, type Person, signedIn } from '../http/person.ts';
 import { type HttpRequest, type HttpResponse, type RouteContext, route } from '../http/route.ts';
@@ -84,6 +85,7 @@ export const send = async ({
 }: Sending): Promise<Handled> => {
   const spec = Object.hasOwn(aggregate.commands, type) ? aggregate.commands[type] : undefined;
   if (spec === undefined) throw new NotFound();
+  limitAccount(person.account);
   const ifMatch = ifMatchOf(request);
   return handleCommand(ports, {
     aggregate,

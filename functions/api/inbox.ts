@@ -2,6 +2,7 @@ import { NotAllowed } from '../errors.ts';
 import { pageOf } from '../http/paging.ts';
 import { signedIn } from '../http/person.ts';
 import { route } from '../http/route.ts';
+import { shownTask } from './shown-task.ts';
 
 /** Open tasks of all of the person's roles, soonest due first; a task for one account shows to that account alone. */
 export const inbox = route({
@@ -27,6 +28,9 @@ export const inbox = route({
       .filter(({ account }) => account === undefined || account === person.account)
       .sort((a, b) => ((a.due?.at ?? '9') < (b.due?.at ?? '9') ? -1 : 1));
     const next = pages.length === 1 ? pages[0]?.next : undefined;
-    return { status: 200, body: { items, ...(next === undefined ? {} : { next }) } };
+    return {
+      status: 200,
+      body: { items: items.map(shownTask), ...(next === undefined ? {} : { next }) },
+    };
   },
 });

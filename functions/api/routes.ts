@@ -49,9 +49,17 @@ const openapi = route({
   handle: async () => ({
     status: 200,
     headers: { 'cache-control': 'max-age=300' },
-    body: openApi([...signedInRoutes, openapi, ...publicRoutes]),
+    body: openApi([...signedInRoutes, openapi, health, ...publicRoutes]),
   }),
 });
 
+const health = route({
+  method: 'GET',
+  path: '/health',
+  title: { zh: '运行状态', en: 'Health' },
+  public: true,
+  handle: async () => ({ status: 200, body: { status: 'ok' } }),
+});
+
 /** Everything that the API function answers; listed by hand. */
-export const apiRoutes: readonly Route[] = [...signedInRoutes, openapi];
+export const apiRoutes: readonly Route[] = [...signedInRoutes, openapi, health];

@@ -65,6 +65,12 @@ export const visibleCase = async (
     return maySeeCase(relations, grant.role) ? [{ actor, relations }] : [];
   });
   if (actors.length === 0) throw new NotFound();
+  // Reading is kept too (auditors ask for it): who, in which roles, which case; never what it says.
+  ports.log.info('case read', {
+    stream,
+    account: person.account,
+    roles: actors.map(({ actor }) => actor.role),
+  });
   const shownVersion = upTo(request, loaded);
   const shown = foldHistory(aggregates.cases, stream, loaded.events, shownVersion) as CaseState;
   if (shown.identity === undefined) throw new NotFound();
