@@ -25,8 +25,9 @@ interface Subject {
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
+/** A text that says something: states begin with empty ones. */
 const text = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : undefined;
+  typeof value === 'string' && value !== '' ? value : undefined;
 
 /** Which call a command is about: the one the stream keeps, else the one that the command names. */
 const callOf = async (ports: Ports, { aggregate, state, command, stream }: Subject) => {
