@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import validate from 'asl-validator';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
@@ -15,13 +15,6 @@ import { stepNamed, steps } from '../../functions/steps.ts';
 import { lintMachine } from '../../local/step-functions/lint.ts';
 import { caseProcesses } from '../../workflows/case/aggregate.ts';
 import { MACHINE_ERRORS } from '../../workflows/machine.ts';
-
-type Validator = (
-  definition: unknown,
-  options: { readonly checkPaths: boolean; readonly checkArn: boolean },
-) => { readonly isValid: boolean; errorsText(separator: string): string };
-
-const validate = createRequire(import.meta.url)('asl-validator') as Validator;
 
 /** As it is deployed, with an ARN for each function. */
 const deployed = (machine: StateMachine): Json =>
