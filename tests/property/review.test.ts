@@ -20,6 +20,10 @@ const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 150) };
 const rounds: fc.Arbitrary<Partial<CallInput>> = fc.record({
   order: fc.constantFrom('departments-first', 'parallel'),
   siteCheck: fc.constantFrom('all', 'sample', 'none'),
+  window: fc.constantFrom(
+    { opensAt: '2026-03-02T01:00:00.000Z', closesAt: '2026-04-10T09:30:00.000Z' },
+    { opensAt: '2026-03-02T01:00:00.000Z', closesAt: '2026-05-08T09:30:00.000Z' },
+  ),
   ranking: fc.constantFrom('track', 'none'),
   silence: fc.constantFrom(
     { rule: 'no-reply' as const },

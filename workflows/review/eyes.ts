@@ -55,9 +55,7 @@ export const eyesOf = (
         relations.has(relation),
       ),
     ),
-    departments: related.flatMap(({ actor, relations }) =>
-      actor.role === 'department' && relations.has('asked') ? [actor.org] : [],
-    ),
+    departments: actors.flatMap(({ role, org }) => (role === 'department' ? [org] : [])),
     accounts: [...actors.map(({ id }) => id), ...(account === undefined ? [] : [account])],
   };
 };

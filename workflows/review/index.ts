@@ -5,6 +5,7 @@ import { type ReviewCommand, type ReviewEvent, reviewCommands, reviewEvents } fr
 import { machine } from './state-machine.ts';
 import { rest, tasks, waits } from './tasks.ts';
 
+export { reviewCaseFollowUps } from './follow-ups.ts';
 export type { ReviewCommand, ReviewEvent } from './messages.ts';
 export { openFormalReview } from './open.ts';
 

@@ -3,7 +3,13 @@ import type { Deciding } from './deciding.ts';
 import { applyAll } from './evolve.ts';
 import { closing } from './experts/close.ts';
 import type { ReviewEvent } from './messages.ts';
-import { askDepartments, askExperts, openDecision, openSiteVisit } from './opening.ts';
+import {
+  askDepartments,
+  askExperts,
+  awaitRanking,
+  openDecision,
+  openSiteVisit,
+} from './opening.ts';
 import { opinionsComplete } from './opinions/questions.ts';
 import { visitDone } from './site-visit/visit.ts';
 
@@ -17,9 +23,7 @@ const orElse = (events: Events, otherwise: () => Events): Events =>
 const fromRanking: From = (on, kase) => {
   const { total, ranking } = kase.review;
   const ranked = on.facts.call.ranking === 'track' && total !== undefined && ranking === undefined;
-  return ranked
-    ? [{ type: 'RankingAwaited', track: on.identity.track }]
-    : openDecision(on, ranking);
+  return ranked ? awaitRanking(on, kase) : openDecision(on, ranking);
 };
 
 const fromExperts: From = (on, kase) =>

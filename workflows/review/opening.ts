@@ -57,6 +57,14 @@ export const openSiteVisit = (on: Opening, { review }: CaseState): readonly Revi
   return [{ type: 'SiteVisitOpened', sample: siteCheck === 'sample', ...clock }];
 };
 
+/** Scored, and in line for the ranking of its track, which no track has before the window's end. */
+export const awaitRanking = (on: Opening, { identity }: CaseState): readonly ReviewEvent[] => {
+  const { call, callState } = on.facts;
+  const closesAt = callState?.closesAt ?? call.window.closesAt;
+  const track = identity?.track ?? '';
+  return [{ type: 'RankingAwaited', track, ...(closesAt > on.at ? { notBefore: closesAt } : {}) }];
+};
+
 export const openDecision = (on: Opening, ranking?: FrozenPosition): readonly ReviewEvent[] => [
   {
     type: 'DecisionOpened',

@@ -151,6 +151,8 @@ export interface ReviewState {
   readonly total?: Total | undefined;
   readonly pastTotals: readonly { readonly round: number; readonly total: Total }[];
   readonly panelOpinion?: { readonly text: string; readonly at: Instant } | undefined;
+  /** While it awaits the ranking: the instant before which the track cannot be ranked, the window being open. */
+  readonly rankedFrom?: Instant | undefined;
   readonly ranking?: FrozenPosition | undefined;
   readonly decision?: DecisionStage | undefined;
   readonly decisions: readonly (DecisionData & {

@@ -89,5 +89,6 @@ export const waits = (kase: CaseState): readonly ProcessWait[] => {
     .sort(byInstant);
   const asked = kase.status === 'departments' || !MANY.includes(place) ? [] : emptySeats(kase);
   const all = MANY.includes(place) ? [...timed, ...asked] : timed.slice(0, 1);
-  return all.length > 0 ? all : [{ taskId: kase.status, wakeAt: NO_INSTANT }];
+  const ranked = kase.status === 'ranking' ? kase.review.rankedFrom : undefined;
+  return all.length > 0 ? all : [{ taskId: kase.status, wakeAt: ranked ?? NO_INSTANT }];
 };

@@ -4,6 +4,7 @@ import type { Decided, Deciding } from './deciding.ts';
 import { applyAll } from './evolve.ts';
 import type { ReviewEvent } from './messages.ts';
 import { onward } from './onward.ts';
+import { awaitRanking } from './opening.ts';
 import { silenceOf } from './opinions/decide.ts';
 
 /** What it means that the time of this question is over. Nothing ends a case by time alone. */
@@ -33,7 +34,14 @@ const dueNow = (on: Deciding): readonly ReviewEvent[] => {
   const late = clocks.filter(({ clock }) => isOverdue(clock, on.at));
   const reminded: readonly ReviewEvent[] =
     remind.length === 0 ? [] : [{ type: 'ReviewReminded', tasks: remind, by: 'time' }];
-  return [...reminded, ...late.flatMap((timed) => overdue(timed, on))];
+  return [...reminded, ...late.flatMap((timed) => overdue(timed, on)), ...windowOver(on)];
+};
+
+/** The window is over: the machine looks whether the track can be ranked. Later again, where it was extended. */
+const windowOver = (on: Deciding): readonly ReviewEvent[] => {
+  const { rankedFrom } = on.review;
+  const over = on.kase.status === 'ranking' && rankedFrom !== undefined && rankedFrom <= on.at;
+  return over ? awaitRanking(on, on.kase) : [];
 };
 
 /**

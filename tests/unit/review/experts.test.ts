@@ -19,6 +19,7 @@ import { call, callOf, callStateOf } from '../../fixtures/call.ts';
 import { department, expert, office, system } from '../../given.ts';
 import {
   appoint,
+  clear,
   declare,
   inRanking,
   marks,
@@ -162,6 +163,19 @@ describe('scores', () => {
     );
     expect(story.state().review.total?.total).toBe(8000);
     expect(story.state().status).toBe('departments-and-experts');
+  });
+});
+
+describe('departments and experts at once', () => {
+  it('are both waited for: the departments alone carry no case on', () => {
+    const story = clear(withDepartments({ order: 'parallel' }))
+      .when(opinion(), { at: on(15), actor: department('BZ-STATS') })
+      .then([{ type: 'OpinionGiven' }]);
+    expect(story.state().status).toBe('departments-and-experts');
+    const two = ['1', '2'].reduce((before, seat) => scored(before, seat), story);
+    seated(two, '3')
+      .when(score('3'), { at: on(17), actor: expert('e-03') })
+      .then([{ type: 'ScoreGiven' }, { type: 'ScoresClosed' }, { type: 'RankingAwaited' }]);
   });
 });
 

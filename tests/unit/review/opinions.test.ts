@@ -317,6 +317,15 @@ describe('a veto fact', () => {
       .then([{ type: 'VetoSettled', confirmed: false }, { type: 'ExpertsAsked' }]);
   });
 
+  it('that its department takes back is no longer asked about', () => {
+    const story = found();
+    const replaces = story.state().review.opinions[0]?.id ?? '';
+    const clearNow = { ...opinion({ vetoFactsClear: true }), type: 'CorrectOpinion', replaces };
+    const corrected = story.when(clearNow as ReviewCommand, { at: on(16), actor: emergency });
+    expect(corrected.state().review.vetoes.map(({ status }) => status)).toEqual(['withdrawn']);
+    corrected.accepted().when(confirm(true), { actor: office() }).refuses(NoVetoFound);
+  });
+
   it('that nobody found cannot be confirmed', () => {
     withDepartments().when(confirm(true), { actor: office() }).refuses(NoVetoFound);
   });

@@ -39,7 +39,7 @@ export const evolveDecision = (kase: CaseState, event: DecisionEvent, stamp: Sta
   const { at } = stamp;
   switch (event.type) {
     case 'RankingAwaited':
-      return moveTo(kase, 'ranking', at);
+      return moveTo(withReview(kase, { rankedFrom: event.notBefore }), 'ranking', at);
     case 'DecisionOpened':
       return opened(kase, event, at);
     case 'DecisionRecorded':

@@ -91,6 +91,7 @@ export const decisionCommands = {
     may: bySystem,
     refusals: [],
     example: { taskId: 'opinion:BZ-STATS' },
+    needs: ['call-live'],
   }),
 };
 
@@ -98,7 +99,11 @@ export const decisionEvents = {
   RankingAwaited: event({
     v: 1,
     title: bilingual('待排序', 'Awaiting the ranking'),
-    data: z.object({ track: z.string() }),
+    data: z.object({
+      track: z.string(),
+      /** The window is open until then: somebody may still file, so nobody is ranked. */
+      notBefore: Instant.optional(),
+    }),
   }),
   DecisionOpened: event({
     v: 1,

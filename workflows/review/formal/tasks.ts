@@ -61,39 +61,13 @@ const correct = (kase: CaseState, returned: Returned): Task => {
   );
 };
 
-/** Partners confirm their own parts again; only the lead answers. */
-const partnerTasks = (kase: CaseState, returned: Returned): readonly Task[] => {
-  const { parts, wanted } = kase.submission;
-  const touched = new Set(returned.items.map(({ part }) => part));
-  const open = wanted.filter(
-    ({ part, org }) =>
-      touched.has(part) &&
-      org !== kase.identity?.applicant &&
-      (parts[part]?.at ?? '') <= returned.at,
-  );
-  return [...new Set(open.map(({ org }) => org))].map((org) => ({
-    id: `correct-part:${org}`,
-    kind: 'correct-part',
-    org,
-    role: 'clerk',
-    title: bilingual('补正本单位部分', 'Correct your own part'),
-    why: bilingual(
-      '退回事项涉及本单位填报的部分,须由本单位修改并重新确认锁定',
-      'The return concerns the part that your unit answers for: correct and confirm it again',
-    ),
-    commands: ['ConfirmPart', 'ReopenPart', 'AttachFile'],
-    since: returned.at,
-    due: returned.due,
-  }));
-};
-
+/** What a partner has to confirm again is a task of the submission. */
 export const correctionTasks = (kase: CaseState): readonly Task[] => {
   const { formal, returned } = kase.review;
   if (formal === undefined || returned === undefined) return [];
   const isLate = returned.overdueAt !== undefined;
   return [
     correct(kase, returned),
-    ...partnerTasks(kase, returned),
     {
       id: isLate ? 'overdue-correction' : 'formal-review',
       kind: isLate ? 'overdue-correction' : 'formal-review',

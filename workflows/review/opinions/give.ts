@@ -88,7 +88,6 @@ const claimsOf = ({ document, department }: OpinionData, on: Deciding): readonly
 
 /** The order of the track stands, or the collective decision has begun: scores are not touched any more. */
 const isFrozen = ({ review, kase, identity, facts }: Deciding): boolean =>
-  review.ranking !== undefined ||
   review.decision !== undefined ||
   AFTER_REVIEW.includes(kase.status) ||
   facts.callState?.rankings[identity.track] !== undefined;
