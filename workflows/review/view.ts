@@ -7,8 +7,6 @@ import { type Eyes, eyesOf, isPublic } from './eyes.ts';
 import type { ExpertSeat, ReviewState } from './state.ts';
 import type { DepartmentView, ReviewView, SeatView } from './view-data.ts';
 
-export type { DepartmentView, ReviewView, SeatView } from './view-data.ts';
-
 /** A department sees its own indicators and its own opinions; only the office sees who is late. */
 const departmentsFor = (review: ReviewState, eyes: Eyes): readonly DepartmentView[] =>
   Object.values(review.departments)
