@@ -1,6 +1,8 @@
-import type { Recorded } from '../../engine/event.ts';
+import type { DomainEvent, EventHeader, Recorded } from '../../engine/event.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
 import { appliesToApplicant } from '../../workflows/case/disclosure.ts';
+import { type ReviewEvent, review } from '../../workflows/review/index.ts';
+import { mayReadReviewEvent } from '../../workflows/review/view-history.ts';
 import { NotAllowed } from '../errors.ts';
 import { route } from '../http/route.ts';
 import { ownsPart, seesAll, type Visible, visibleCase } from './visible.ts';
@@ -13,7 +15,22 @@ const withheld = ({ header, hash }: Recorded) => ({
   withheld: true,
 });
 
-const disclosed = (visible: Visible, { header }: Recorded): boolean =>
+/** The review knows itself who may read what: marks stay closed even to the office until all are in. */
+const isReviewEvent = (event: DomainEvent): event is ReviewEvent =>
+  Object.hasOwn(review.events, event.type);
+
+const disclosed = (visible: Visible, { header, event }: Recorded): boolean =>
+  isReviewEvent(event)
+    ? mayReadReviewEvent(
+        visible.kase,
+        visible.call,
+        visible.actors.map(({ actor }) => actor),
+        event,
+        visible.person.account,
+      )
+    : disclosedElsewhere(visible, header);
+
+const disclosedElsewhere = (visible: Visible, header: EventHeader): boolean =>
   seesAll(visible) ||
   visible.actors.some(
     ({ actor }) =>
@@ -56,12 +73,16 @@ export const chain = route({
       ports.events.links(visible.stream),
       ports.events.head(visible.stream),
     ]);
+    const readable = visible.loaded.events.map((recorded) => disclosed(visible, recorded));
     return {
       status: 200,
       body: {
         stream: visible.stream,
         head: head && { version: head.version, hash: head.hash },
-        links,
+        // What is still closed goes without salt and data: its hash is in the chain all the same.
+        links: links.map(({ salt, data, ...link }, index) =>
+          readable[index] === true ? { ...link, salt, data } : link,
+        ),
       },
     };
   },
