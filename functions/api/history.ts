@@ -1,4 +1,5 @@
 import type { DomainEvent, EventHeader, Recorded } from '../../engine/event.ts';
+import { isPersonal } from '../../engine/personal.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
 import { appliesToApplicant } from '../../workflows/case/disclosure.ts';
 import { type ReviewEvent, review } from '../../workflows/review/index.ts';
@@ -40,6 +41,19 @@ const disclosedElsewhere = (visible: Visible, header: EventHeader): boolean =>
   ) ||
   (ownsPart(visible) && appliesToApplicant(header.type));
 
+/** Personal values are the office's and supervision's; everybody else sees whose they are, not what they say. */
+const mayReadPersons = ({ actors }: Visible): boolean =>
+  actors.some(({ actor, relations }) => relations.has('office') || actor.role === 'supervision');
+
+const withoutPersons = (value: unknown): unknown => {
+  if (isPersonal(value)) return { $personal: value.$personal, withheld: true };
+  if (Array.isArray(value)) return value.map(withoutPersons);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, withoutPersons(member)]),
+  );
+};
+
 /** The timeline (办理过程): who, in which role, for whom, when, under which rule versions. */
 export const history = route({
   method: 'GET',
@@ -54,7 +68,7 @@ export const history = route({
         ...recorded.header,
         hash: recorded.hash,
         title: caseAggregate.events[recorded.header.type]?.title,
-        data,
+        data: mayReadPersons(visible) ? data : withoutPersons(data),
       };
     });
     return { status: 200, body: { items } };
