@@ -31,8 +31,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['jose', 'jsonata', 'oidc-provider', 'zod'],
     node: true,
   },
-  // HTTP only, but for the check of an exported chain, which must trust no server.
-  cli: { rooms: ['engine/chain.ts', 'engine/canonical.ts'], packages: [], node: true },
+  // HTTP only, but for the check of an exported chain, which must trust no server; the demo plays reference data.
+  cli: { rooms: ['engine/chain.ts', 'engine/canonical.ts', 'data'], packages: ['zod'], node: true },
 };
 
 /** What nobody imports: tests from product code. They themselves may reach everything. */
