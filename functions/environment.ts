@@ -10,11 +10,18 @@ const names = z.string().transform((text) => text.split(' ').filter((name) => na
 
 const arns = z
   .string()
-  .transform((text): unknown => JSON.parse(text))
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'no JSON' });
+      return z.NEVER;
+    }
+  })
   .pipe(z.record(z.string(), z.string().startsWith('arn:')));
 
 /** What infra/functions.ts gives every function. */
-export const Environment = z.object({
+const Environment = z.object({
   TABLE_NAME: z.string().min(1),
   PERSONAL_KEY_ARN: z.string().startsWith('arn:'),
   BUCKET: z.string().min(1),

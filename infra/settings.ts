@@ -16,10 +16,19 @@ const Settings = z.strictObject({
 });
 export type Settings = z.output<typeof Settings>;
 
+/** `-c` gives text, cdk.json an object. */
+const read = (given: unknown): unknown => {
+  if (typeof given !== 'string') return given;
+  try {
+    return JSON.parse(given);
+  } catch (error) {
+    throw new InfraMistake('context "tidu" is no JSON', { cause: error });
+  }
+};
+
 /** Throws InfraMistake, which names what is missing or wrong. */
 export const settingsOf = (node: Node): Settings => {
-  const given: unknown = node.tryGetContext('tidu');
-  const parsed = Settings.safeParse(typeof given === 'string' ? JSON.parse(given) : given);
+  const parsed = Settings.safeParse(read(node.tryGetContext('tidu')));
   if (!parsed.success) throw new InfraMistake(`context "tidu": ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 };

@@ -1,6 +1,8 @@
+import { App } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
 import { TABLE } from '../../engine/table.ts';
 import { InfraMistake } from '../../infra/mistake.ts';
+import { settingsOf } from '../../infra/settings.ts';
 import { ofType, type Resource, synthesised, written } from './stack.ts';
 
 const only = (type: string): Resource => {
@@ -188,5 +190,9 @@ describe('the address', () => {
 
   it('settings that do not fit are refused by name', () => {
     expect(() => synthesised({ issuer: 'not an address' })).toThrow(InfraMistake);
+    const said = (tidu: unknown) => () => settingsOf(new App({ context: { tidu } }).node);
+    expect(said('{"issuer":')).toThrow(InfraMistake);
+    expect(said(undefined)).toThrow(InfraMistake);
+    expect(said('{"issuer":"https://id.example.org","audience":["a"]}')).toThrow(/origins/);
   });
 });
