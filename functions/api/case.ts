@@ -1,6 +1,7 @@
 import { caseAggregate, caseProcesses } from '../../workflows/case/aggregate.ts';
 import { CASE_STATUS } from '../../workflows/case/status.ts';
 import { reviewFor } from '../../workflows/review/view.ts';
+import { checkCode } from '../../workflows/submission/check-code.ts';
 import { route } from '../http/route.ts';
 import { lookAt } from '../look.ts';
 import { shownTask } from './shown-task.ts';
@@ -65,6 +66,8 @@ export const caseRoute = route({
         ),
         notice: shown.notice,
         recommendation: shown.recommendation,
+        // What the unit's print bears and its head signs off (版本校验码).
+        ...(whole || ownsPart(visible) ? { checkCode: checkCode(shown) } : {}),
         ...(whole ? { records: shown.records } : {}),
         tasks: tasksFor(visible),
         commands: commandsFor(visible),
