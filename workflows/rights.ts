@@ -60,12 +60,13 @@ const FILING: readonly CaseRelation[] = ['applicant', 'partner', 'recommender'];
  */
 const SEES: Readonly<Record<string, readonly CaseRelation[]>> = {
   clerk: FILING,
-  'unit-head': FILING,
-  office: ['office', ...FILING],
-  department: ['asked'],
+  'unit-head': [...FILING, 'escalated'],
+  // Another office may be the inquirer, or the one that ends the waiting for a silent department.
+  office: ['office', 'escalated', 'inquirer', ...FILING],
+  department: ['asked', 'inquirer'],
   expert: ['seated'],
   'panel-chair': ['seated'],
-  'leading-group': ['decider'],
+  'leading-group': ['decider', 'escalated'],
   'province-department': ['upstream', 'office'],
   auditor: ['any'],
   supervision: ['any'],

@@ -11,6 +11,7 @@ const TOLD = new Set([
   'SubmissionReminded',
   'WindowExtended',
   'CaseLapsed',
+  'RecommendationTakenBack',
   'FormalReviewOpened',
   'CaseAccepted',
   'CaseReturned',

@@ -26,7 +26,12 @@ export interface CaseIdentity {
   /** County that must review it before filing (parks and promotion organisations). */
   readonly recommender?: string;
   /** The case of the level below that this one was recommended from. */
-  readonly from?: { readonly caseId: string; readonly level: string };
+  readonly from?: {
+    readonly caseId: string;
+    readonly level: string;
+    /** The batch that recommended it: there its result goes. */
+    readonly recommendationId?: string | undefined;
+  };
   readonly openedAt: string;
   readonly openedBy: string;
 }

@@ -1,5 +1,7 @@
+import type { Bilingual } from '../../engine/bilingual.ts';
 import type { Deadline, Derivation } from '../calendar/deadline.ts';
 import type { Instant, LocalDate } from '../calendar/instant.ts';
+import type { OfficialDocument } from '../orgs/document.ts';
 import type {
   Channel,
   Consequence,
@@ -64,10 +66,25 @@ export interface NoticeState {
   readonly recognised: Recognition | undefined;
 }
 
+/** What the cluster's record is told. */
+export type Award = Readonly<{
+  type: 'AwardTitle';
+  titleId: string;
+  level: string;
+  name: string;
+  outcome: string;
+  title: Bilingual;
+  document: OfficialDocument;
+  from: LocalDate;
+  to?: LocalDate;
+  caseId: string;
+  body: string;
+}>;
+
 /** The title as the document gave it; the cluster receives it as a follow-up. */
 export interface Recognition {
   readonly titleId: string;
-  readonly command: { readonly type: 'AwardTitle' } & Readonly<Record<string, unknown>>;
+  readonly command: Award;
   readonly clusterId: string;
 }
 

@@ -4,6 +4,7 @@ import { localDateOf } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import type { OfficialDocument } from '../orgs/document.ts';
+import { numberClaim } from '../orgs/number-claim.ts';
 import { levelAbove } from './levels.ts';
 import type { HigherOutcome, RecommendationCommand, RecommendationEvent } from './messages.ts';
 import { isToRecommend, mayBeNominated } from './readiness.ts';
@@ -82,6 +83,14 @@ export const checkValidity = ({
     throw new ValidityReversed(validFrom, validTo);
 };
 
+/** Said by the case above: it may overtake the next level's own result, and is heard once. */
+const followFurther = ({ outcome }: Of<'FollowFurtherOutcome'>, kase: CaseState): Events => {
+  if (kase.recommendation.outcomes.some(({ level }) => level === outcome.level)) return [];
+  if (kase.status !== 'recommended' && kase.status !== 'selected')
+    throw new NotRecommended(idOf(kase));
+  return [{ type: 'HigherOutcomeRecorded', ...outcome }];
+};
+
 const recordOutcome = (command: Of<'RecordOutcome'>, kase: CaseState, moment: Moment): Events => {
   const { outcomes } = kase.recommendation;
   const { type: _, ...outcome } = command;
@@ -112,6 +121,8 @@ const eventsOf = (envelope: CaseEnvelope<RecommendationCommand>, kase: CaseState
       return followWithdrawal(command, kase);
     case 'FollowOutcome':
       return followOutcome(command, kase);
+    case 'FollowFurtherOutcome':
+      return followFurther(command, kase);
     case 'RecordOutcome':
       return recordOutcome(command, kase, envelope);
     case 'KeepRecommendationTime':
@@ -122,4 +133,14 @@ const eventsOf = (envelope: CaseEnvelope<RecommendationCommand>, kase: CaseState
 export const decide = (
   envelope: CaseEnvelope<RecommendationCommand>,
   kase: CaseState,
-): Decision<DomainEvent> => ({ events: eventsOf(envelope, kase) });
+): Decision<DomainEvent> => {
+  const { command } = envelope;
+  const events = eventsOf(envelope, kase);
+  return command.type === 'RecordOutcome'
+    ? {
+        events,
+        // One list of a higher level answers many cases.
+        claims: [numberClaim(command.document.number, `outcome|${command.body}`)],
+      }
+    : { events };
+};

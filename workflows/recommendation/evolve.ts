@@ -36,7 +36,9 @@ export const evolve = (
       return moveTo(next, 'nominated', header.at);
     }
     case 'CaseDenominated': {
-      const back = kase.recommendation.nominatedFrom ?? kase.status;
+      // The level below has taken it back meanwhile: there is nothing that it could be nominated for again.
+      const takenBack = kase.submission.takenBack !== undefined;
+      const back = takenBack ? 'withdrawn' : (kase.recommendation.nominatedFrom ?? kase.status);
       const next = withSlice(kase, { revision: event.revision, rank: undefined });
       return moveTo(next, back, header.at);
     }

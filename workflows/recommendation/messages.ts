@@ -32,6 +32,15 @@ export const HigherOutcome = z.strictObject({
 });
 export type HigherOutcome = z.infer<typeof HigherOutcome>;
 
+/** The same as this system knows it: where the higher level's review ran here too, it names that case. */
+export const KnownOutcome = HigherOutcome.extend({
+  /** None where the higher level's review ended without one (不予受理, a veto fact). */
+  document: OfficialDocument.optional(),
+  /** The higher level's own case: it tells the cluster's record of its title, so nobody else does. */
+  decidedIn: z.string().min(1).optional(),
+});
+export type KnownOutcome = z.infer<typeof KnownOutcome>;
+
 /** What every step that a case follows says of the recommendation's stream. */
 const followed = {
   recommendationId: z.string().min(1),
@@ -98,12 +107,26 @@ export const recommendationCommands = {
   }),
   FollowOutcome: command({
     title: bilingual('上级评审结果', "Take in the higher level's result"),
-    body: z.strictObject({ ...followed, outcome: HigherOutcome }),
+    body: z.strictObject({ ...followed, outcome: KnownOutcome }),
     may: system,
     refusals: ['NotRecommended'],
     example: {
       ...follow,
       outcome: { level: 'province', outcome: 'selected', body: 'SD-MIIT', document: answer },
+    },
+  }),
+  FollowFurtherOutcome: command({
+    title: bilingual('更上一级结果', 'Take in the result of a level further up'),
+    body: z.strictObject({ outcome: KnownOutcome }),
+    may: system,
+    refusals: ['NotRecommended'],
+    example: {
+      outcome: {
+        level: 'nation',
+        outcome: 'not-selected',
+        body: 'CN-MIIT',
+        decidedIn: 'c-bx-kitchenware-2026-province',
+      },
     },
   }),
   RecordOutcome: command({
@@ -116,6 +139,7 @@ export const recommendationCommands = {
       'OutcomeAlreadyRecorded',
       'DocumentFromTheFuture',
       'ValidityReversed',
+      'NumberTaken',
     ],
     example: {
       level: 'nation',
@@ -197,7 +221,7 @@ export const recommendationEvents = {
     v: 1,
     title: bilingual('上级评审结果', "The higher level's result"),
     data: z.object({
-      ...HigherOutcome.shape,
+      ...KnownOutcome.shape,
       recommendationId: z.string().optional(),
       revision: z.int().positive().optional(),
     }),

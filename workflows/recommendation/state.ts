@@ -2,7 +2,7 @@ import type { Deadline } from '../calendar/deadline.ts';
 import type { CaseStatus } from '../case/status.ts';
 import type { OfficialDocument } from '../orgs/document.ts';
 import type { RecommendationLetter } from './letter.ts';
-import type { FrozenParts, HigherOutcome } from './messages.ts';
+import type { FrozenParts, KnownOutcome } from './messages.ts';
 
 /** The case's own view of its recommendation; the batch (quota, ranks, letter) is the recommendation's stream. */
 export interface RecommendationState {
@@ -26,7 +26,7 @@ export interface RecommendationState {
   readonly frozen: FrozenParts;
   readonly withdrawn?: { readonly document: OfficialDocument; readonly reason: string };
   /** From the next level upwards. */
-  readonly outcomes: readonly (HigherOutcome & { readonly at: string })[];
+  readonly outcomes: readonly (KnownOutcome & { readonly at: string })[];
 }
 
 export const initialRecommendation: RecommendationState = { revision: 0, frozen: {}, outcomes: [] };

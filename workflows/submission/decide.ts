@@ -8,7 +8,7 @@ import { confirmPart, reopenPart } from './fill.ts';
 import type { SubmissionCommand } from './messages.ts';
 import { openCase } from './open-case.ts';
 import { recommendPreliminarily } from './preliminary.ts';
-import { receiveRecommendation } from './receive-recommendation.ts';
+import { receiveRecommendation, takeBackRecommendation } from './receive-recommendation.ts';
 import { signOff } from './sign-off.ts';
 import { followWindow, keepSubmissionTime, withdrawCase } from './time.ts';
 
@@ -42,5 +42,7 @@ export const decide = (
       return followWindow({ ...envelope, command }, kase);
     case 'ReceiveRecommendation':
       return receiveRecommendation({ ...envelope, command }, kase);
+    case 'TakeBackRecommendation':
+      return takeBackRecommendation({ ...envelope, command }, kase);
   }
 };

@@ -45,7 +45,9 @@ export const submissionEvents = {
       applicant: OrgId,
       partners: z.array(OrgId),
       recommender: OrgId.optional(),
-      from: z.object({ caseId: z.string(), level: LevelId }).optional(),
+      from: z
+        .object({ caseId: z.string(), level: LevelId, recommendationId: z.string().optional() })
+        .optional(),
       /** Who answers for which part of the form. */
       parts: z.array(z.object({ part: PartId, org: OrgId })),
       closesAt: Instant,
@@ -161,6 +163,16 @@ export const submissionEvents = {
     v: 1,
     title: bilingual('撤回申报', 'Withdrawn'),
     data: z.object({ reason: z.string(), document: OfficialDocument.optional() }),
+  }),
+  RecommendationTakenBack: event({
+    v: 1,
+    title: bilingual('下级撤回推荐', 'Taken back by the level below'),
+    data: z.object({
+      document: OfficialDocument,
+      reason: z.string(),
+      /** False where it went further up already: then this level's office has to take it back itself. */
+      ends: z.boolean(),
+    }),
   }),
   CaseLapsed: event({
     v: 1,

@@ -146,6 +146,11 @@ export const evolve = (
       return patch(kase, { closesAt: event.closesAt, reminders: event.reminders });
     case 'CaseWithdrawn':
       return moveTo(kase, 'withdrawn', at);
+    case 'RecommendationTakenBack': {
+      const { document, reason, ends } = event;
+      const next = patch(kase, { takenBack: { document, reason, at } });
+      return ends ? moveTo(next, 'withdrawn', at) : next;
+    }
     case 'CaseLapsed':
       return moveTo(kase, 'lapsed', at);
   }

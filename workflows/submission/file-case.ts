@@ -11,19 +11,21 @@ import { missingForFiling } from './missing.ts';
 import { openPreliminaryReview } from './preliminary.ts';
 import { ApplicationIncomplete, NotEditable, QuotaExhausted } from './refusals.ts';
 
-const filedKey = ({ callId, applicant }: CaseIdentity): string => `FILED|${callId}|${applicant}`;
+type Filing = Pick<CaseIdentity, 'callId' | 'applicant' | 'caseId'>;
+
+const filedKey = ({ callId, applicant }: Filing): string => `FILED|${callId}|${applicant}`;
 
 /** Always claimed, also where there is no limit: the set is the list of what a unit filed in the round. */
-const quotaClaim = (identity: CaseIdentity, { call }: Facts): Claim => {
-  const limit = call.quota.units[identity.applicant] ?? call.quota.perUnit;
-  return {
-    kind: 'set',
-    key: filedKey(identity),
-    member: identity.caseId,
-    ...(limit === undefined ? {} : { limit }),
-    refusal: () => new QuotaExhausted(limit),
-  };
-};
+export const filedClaim = (filing: Filing, limit?: number): Claim => ({
+  kind: 'set',
+  key: filedKey(filing),
+  member: filing.caseId,
+  ...(limit === undefined ? {} : { limit }),
+  refusal: () => new QuotaExhausted(limit),
+});
+
+const quotaClaim = (identity: CaseIdentity, { call }: Facts): Claim =>
+  filedClaim(identity, call.quota.units[identity.applicant] ?? call.quota.perUnit);
 
 /** The unit's place in the round is free again. */
 export const quotaReleased = (kase: CaseState): readonly Claim[] =>

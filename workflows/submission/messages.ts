@@ -201,7 +201,11 @@ export const submissionCommands = {
       /** The recommending office's organisation. */
       applicant: OrgId,
       partners: z.array(OrgId).default([]),
-      from: z.strictObject({ caseId: StreamId, level: LevelId }),
+      from: z.strictObject({
+        caseId: StreamId,
+        level: LevelId,
+        recommendationId: z.string().min(1).max(80).optional(),
+      }),
       parts: z.record(PartId, Hash),
       letter: z.object({ number: DocumentNumber, date: LocalDate }),
     }),
@@ -215,11 +219,30 @@ export const submissionCommands = {
       clusterId: 'cl-kitchenware',
       applicant: 'BZ-OFFICE',
       partners: [],
-      from: { caseId: 'c-bx-kitchenware-2026', level: 'city' },
+      from: {
+        caseId: 'c-bx-kitchenware-2026',
+        level: 'city',
+        recommendationId: 'rec-bz-2026',
+      },
       parts: { identity: sha256 },
       letter: { number: '滨工信函〔2026〕5号', date: '2026-11-20' },
     },
     needs: ['call-live', 'contents'],
+  }),
+  TakeBackRecommendation: command({
+    title: bilingual('下级撤回推荐', 'Taken back by the level below'),
+    body: z.strictObject({ callId: CallId, document: OfficialDocument, reason: z.string() }),
+    may: system,
+    refusals: [],
+    example: {
+      callId: 'sd-2026',
+      document: {
+        number: '滨工信函〔2026〕8号',
+        title: '关于撤回推荐的函',
+        date: '2026-12-02',
+      },
+      reason: '核心企业发生安全事故',
+    },
   }),
 };
 export type SubmissionCommand = CommandsOf<typeof submissionCommands>;

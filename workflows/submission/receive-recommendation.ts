@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { Content, Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import type { CaseState } from '../case/state.ts';
+import { type CaseStatus, hasEnded } from '../case/status.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { openFormalReview } from '../review/open.ts';
 import { checkCodeOf } from './check-code.ts';
 import type { EventOf } from './events.ts';
+import { filedClaim, quotaReleased } from './file-case.ts';
 import type { CommandOf } from './messages.ts';
 import { caseOpened } from './open-case.ts';
 import { AlreadyOpened, ContentsMissing, UnknownTrack } from './refusals.ts';
@@ -66,5 +68,34 @@ export const receiveRecommendation = (
     closesAt: opened.closesAt,
     letter,
   };
-  return { events: [opened, filed, ...openFormalReview(envelope)], contents };
+  return {
+    events: [opened, filed, ...openFormalReview(envelope)],
+    contents,
+    // The list of what was filed in the round: its ranking waits for each of them.
+    claims: [filedClaim({ callId: command.callId, applicant, caseId })],
+  };
+};
+
+/** Sent on upward by this level's own letter: only that office can take it back there. */
+const WENT_ON: readonly CaseStatus[] = ['nominated', 'recommended'];
+
+/**
+ * The level below withdrew its recommendation (撤回推荐). Its case here ends, wherever it stands; once it went further up
+ * this level's office is asked to act. Where there is no such case, or it has its result, nothing happens.
+ */
+export const takeBackRecommendation = (
+  { command }: CaseEnvelope<CommandOf<'TakeBackRecommendation'>>,
+  kase: CaseState,
+): Decision<DomainEvent> => {
+  const { status, identity, submission } = kase;
+  const over = hasEnded(status) || status === 'selected' || submission.takenBack !== undefined;
+  if (identity === undefined || over) return { events: [] };
+  const { document, reason } = command;
+  const takenBack: EventOf<'RecommendationTakenBack'> = {
+    type: 'RecommendationTakenBack',
+    document,
+    reason,
+    ends: !WENT_ON.includes(status),
+  };
+  return { events: [takenBack], claims: quotaReleased(kase) };
 };

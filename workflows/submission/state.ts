@@ -70,6 +70,10 @@ export interface SubmissionState {
   readonly reminders: readonly Reminder[];
   readonly filed?: Filed | undefined;
   readonly preliminary?: Preliminary | undefined;
+  /** The level below withdrew its recommendation (撤回推荐) by this document. */
+  readonly takenBack?:
+    | { readonly document: OfficialDocument; readonly reason: string; readonly at: Instant }
+    | undefined;
   /** Why the recommending unit returned it, until it is filed again. */
   readonly returned?: { readonly reason: string; readonly at: Instant } | undefined;
 }

@@ -98,8 +98,9 @@ const signOffTask = (kase: CaseState, org: string): Task => ({
   ...(kase.status === 'draft' ? { due: windowDue(kase) } : {}),
 });
 
+/** At a higher level the letter stands for the heads of those below. */
 const signOffTasks = (kase: CaseState): readonly Task[] =>
-  unconfirmedParts(kase).length > 0
+  unconfirmedParts(kase).length > 0 || kase.identity?.from !== undefined
     ? []
     : applicantsOf(kase)
         .filter((org) => kase.submission.signOffs[org] === undefined)
@@ -128,10 +129,37 @@ const preliminaryTask = (kase: CaseState): readonly Task[] => {
   ];
 };
 
+const takenBackTasks = (kase: CaseState): readonly Task[] => {
+  const { takenBack } = kase.submission;
+  const gone = kase.status === 'recommended';
+  if (takenBack === undefined || (kase.status !== 'nominated' && !gone)) return [];
+  const { number } = takenBack.document;
+  return [
+    {
+      id: 'taken-back',
+      kind: 'taken-back',
+      org: kase.identity?.office ?? '',
+      role: 'office',
+      title: bilingual('下级撤回推荐,请办理', 'Taken back by the level below'),
+      why: gone
+        ? bilingual(
+            `下级以${number}撤回推荐,而本级已行文上报,须由本级办理撤回推荐`,
+            `The level below took it back by ${number}, and this level has sent it up: withdraw the recommendation`,
+          )
+        : bilingual(
+            `下级以${number}撤回推荐,须由本级移出拟推荐名单`,
+            `The level below took it back by ${number}: take it out of the nominations`,
+          ),
+      commands: [gone ? 'WithdrawRecommendation' : 'Denominate'],
+      since: takenBack.at,
+    },
+  ];
+};
+
 /** Who is asked what, from the opening to the filing and during a correction. */
 export const tasks = (kase: CaseState): readonly Task[] => {
   if (kase.status === 'preliminary') return preliminaryTask(kase);
-  if (kase.status !== 'draft' && kase.status !== 'correction') return [];
+  if (kase.status !== 'draft' && kase.status !== 'correction') return takenBackTasks(kase);
   return [
     ...(kase.status === 'draft' ? [fileTask(kase)] : []),
     ...openPartnerParts(kase).map(({ part, org }) => partTask(kase, part, org)),

@@ -6,7 +6,7 @@ import { DecisionBody, UpstreamCall } from '../../calls/call.ts';
 import { FileRef, OfficialDocument } from '../../orgs/document.ts';
 import { LevelId, OrgId } from '../../orgs/org.ts';
 import { RecommendationLetter } from '../letter.ts';
-import { FrozenParts } from '../messages.ts';
+import { FrozenParts, KnownOutcome } from '../messages.ts';
 import { OutcomeItem } from './letter-messages.ts';
 
 /** What the recommendation keeps of a case, so that its list can be read without the cases. */
@@ -112,5 +112,10 @@ export const streamEvents = {
     v: 1,
     title: bilingual('上级评审结果已登记', "Higher level's result recorded"),
     data: z.object({ document: OfficialDocument, items: z.array(OutcomeItem) }),
+  }),
+  UpstreamOutcomeTakenIn: event({
+    v: 1,
+    title: bilingual('已接收上级评审结果', "Higher level's result taken in"),
+    data: z.object({ caseId: z.string(), outcome: KnownOutcome }),
   }),
 };

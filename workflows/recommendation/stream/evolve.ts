@@ -1,6 +1,7 @@
 import type { Recorded } from '../../../engine/event.ts';
 import type { OnBehalfEvent } from '../../on-behalf/record.ts';
 import { evolveRecords, onBehalfEvents } from '../../on-behalf/record.ts';
+import type { KnownOutcome } from '../messages.ts';
 import type { NominatedCase } from './events.ts';
 import type { StreamEvent } from './messages.ts';
 import { countsInQuota, type Nomination, type RecommendationStreamState } from './state.ts';
@@ -133,18 +134,29 @@ const supplemented = (
   }),
 });
 
-const answered = (state: State, event: Of<'UpstreamOutcomeRecorded'>, revision: number): State => ({
+const withOutcome = (
+  state: State,
+  caseId: string,
+  outcome: KnownOutcome,
+  revision: number,
+): State => ({
   ...state,
-  nominations: event.items.reduce(
-    (nominations, { caseId, ...outcome }) =>
-      change({ ...state, nominations }, caseId, (nomination) => ({
-        ...nomination,
-        outcome: { ...outcome, document: event.document },
-        revisions: { ...nomination.revisions, outcome: revision },
-      })),
-    state.nominations,
-  ),
+  nominations: change(state, caseId, (nomination) => ({
+    ...nomination,
+    outcome,
+    revisions: { ...nomination.revisions, outcome: revision },
+  })),
 });
+
+const answered = (state: State, event: Of<'UpstreamOutcomeRecorded'>, revision: number): State => {
+  const { document } = event;
+  const { level = '', issuer: body = '' } = state.opened?.upstream ?? {};
+  return event.items.reduce(
+    (folded, { caseId, ...item }) =>
+      withOutcome(folded, caseId, { ...item, level, body, document }, revision),
+    state,
+  );
+};
 
 const opened = (state: State, event: Of<'RecommendationOpened'>, at: string): State => {
   const { type: _, ...fields } = event;
@@ -209,6 +221,8 @@ const evolveOwn = (state: State, { header, event }: Recorded<StreamEvent>): Stat
       return supplemented(state, event, seq, at);
     case 'UpstreamOutcomeRecorded':
       return answered(state, event, seq);
+    case 'UpstreamOutcomeTakenIn':
+      return withOutcome(state, event.caseId, event.outcome, seq);
   }
 };
 

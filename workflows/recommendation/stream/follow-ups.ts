@@ -7,26 +7,11 @@ type Told = (
   more: Readonly<Record<string, unknown>>,
 ) => FollowUp['command'];
 
-const outcomeOf = ({ outcome }: Nomination, { upstream }: Opened) =>
-  outcome === undefined
-    ? undefined
-    : {
-        level: upstream.level,
-        body: upstream.issuer,
-        outcome: outcome.outcome,
-        document: outcome.document,
-        ...(outcome.name === undefined ? {} : { name: outcome.name }),
-        ...(outcome.title === undefined ? {} : { title: outcome.title }),
-        ...(outcome.validFrom === undefined ? {} : { validFrom: outcome.validFrom }),
-        ...(outcome.validTo === undefined ? {} : { validTo: outcome.validTo }),
-      };
-
 /** What one case should have been told, oldest first; each word stands for itself, so that a missed one is no harm. */
 const told = (opened: Opened, nomination: Nomination): readonly FollowUp['command'][] => {
   const { recommendationId, upstream } = opened;
-  const { revisions, rank, letter, parts, withdrawal, reason, status } = nomination;
+  const { revisions, rank, letter, parts, withdrawal, reason, status, outcome } = nomination;
   const say: Told = (type, revision, more) => ({ type, recommendationId, revision, ...more });
-  const outcome = outcomeOf(nomination, opened);
   if (status === 'denominated' && revisions.denomination !== undefined)
     return [say('FollowDenomination', revisions.denomination, { reason: reason ?? '' })];
   if (letter === undefined || revisions.letter === undefined)
@@ -68,12 +53,24 @@ const received = (
       clusterId,
       applicant: opened.unit,
       partners: [applicant, ...partners],
-      from: { caseId, level: opened.level },
+      from: { caseId, level: opened.level, recommendationId: opened.recommendationId },
       parts,
       letter: { number: letter?.number, date: letter?.date },
     },
   };
 };
+
+/** A withdrawal (撤回推荐) ends what began there; where nothing began, the word finds nothing and changes nothing. */
+const takenBack = (
+  opened: Opened,
+  callId: string,
+  { caseId, withdrawal, reason = '' }: Nomination,
+): FollowUp => ({
+  key: `take-back:${caseId}`,
+  aggregate: 'case',
+  id: `${caseId}-${opened.upstream.level}`,
+  command: { type: 'TakeBackRecommendation', callId, document: withdrawal, reason },
+});
 
 /** Level-triggered: everything that other streams should have heard by now. */
 export const recommendationFollowUps = (state: RecommendationStreamState): readonly FollowUp[] => {
@@ -90,5 +87,10 @@ export const recommendationFollowUps = (state: RecommendationStreamState): reado
   const { callId } = opened.upstream;
   if (callId === undefined) return follow;
   const sent = nominees(state).filter(({ status }) => status === 'recommended');
-  return [...follow, ...sent.map((nomination) => received(opened, callId, nomination))];
+  const back = state.nominations.filter(({ status }) => status === 'withdrawn');
+  return [
+    ...follow,
+    ...sent.map((nomination) => received(opened, callId, nomination)),
+    ...back.map((nomination) => takenBack(opened, callId, nomination)),
+  ];
 };

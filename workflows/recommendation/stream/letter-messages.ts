@@ -4,7 +4,7 @@ import { command } from '../../../engine/messages.ts';
 import { LocalDate } from '../../calendar/instant.ts';
 import { DocumentNumber, FileRef, OfficialDocument } from '../../orgs/document.ts';
 import { RecommendationLetter } from '../letter.ts';
-import { Selection } from '../messages.ts';
+import { KnownOutcome, Selection } from '../messages.ts';
 import { CaseId, Reason } from './nomination-messages.ts';
 
 const office = [{ role: 'office', relation: 'office' }] as const;
@@ -52,6 +52,7 @@ export const letterCommands = {
       'DocumentFromTheFuture',
       'NumberTaken',
       'NotReadyForNomination',
+      'TakenBackBelow',
     ],
     example: { document: letter, cases: [caseId] },
     needs: ['cases'],
@@ -126,6 +127,7 @@ export const letterCommands = {
       'OutcomeAlreadyRecorded',
       'DocumentFromTheFuture',
       'ValidityReversed',
+      'NumberTaken',
     ],
     example: {
       document: {
@@ -136,5 +138,20 @@ export const letterCommands = {
       items: [{ caseId, outcome: 'selected', title: '山东省先进制造业集群' }],
     },
     onBehalf: true,
+  }),
+  TakeInOutcome: command({
+    title: bilingual('接收上级评审结果', "Take in the result of the higher level's case"),
+    body: z.strictObject({ caseId: CaseId, outcome: KnownOutcome }),
+    may: [{ role: 'system', relation: 'system' }],
+    refusals: [],
+    example: {
+      caseId,
+      outcome: {
+        level: 'province',
+        outcome: 'not-selected',
+        body: 'SD-OFFICE',
+        decidedIn: `${caseId}-province`,
+      },
+    },
   }),
 };

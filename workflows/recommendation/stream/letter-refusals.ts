@@ -136,3 +136,17 @@ export class ReceiptDateImplausible extends Refusal {
     });
   }
 }
+
+export class TakenBackBelow extends Refusal {
+  override readonly name = 'TakenBackBelow';
+  constructor(caseId: string) {
+    super({
+      rule: 'recommendation.taken-back',
+      inputs: { caseId },
+      because: {
+        zh: '下级已撤回该申报项目的推荐,请先将其移出拟推荐名单',
+        en: 'the level below has taken this application back: take it out of the nominations first',
+      },
+    });
+  }
+}

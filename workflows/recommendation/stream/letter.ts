@@ -22,6 +22,7 @@ import {
   NoSuchLetter,
   NothingNominated,
   ReceiptDateImplausible,
+  TakenBackBelow,
   UpstreamDeadlinePassed,
 } from './letter-refusals.ts';
 import type { StreamEvent } from './messages.ts';
@@ -84,6 +85,7 @@ const send = (command: Of<'SendLetter'>, state: State, envelope: StreamEnvelope)
   const cases = listed.map(({ caseId, rank }) => {
     const kase = envelope.facts.cases?.get(caseId);
     if (kase === undefined) throw new NotReadyForNomination(caseId, 'none');
+    if (kase.submission.takenBack !== undefined) throw new TakenBackBelow(caseId);
     return { caseId, rank, parts: frozenParts(kase) };
   });
   const { document, agreement } = command;
@@ -169,7 +171,25 @@ const recordOutcome = (
     seen.add(item.caseId);
     checkValidity(item);
   }
-  return { events: [{ ...command, type: 'UpstreamOutcomeRecorded' }] };
+  return {
+    events: [{ ...command, type: 'UpstreamOutcomeRecorded' }],
+    // One list of the higher level answers many units.
+    claims: [numberClaim(command.document.number, `outcome|${opened.upstream.issuer}`)],
+  };
 };
 
-export const letterDecisions = { send, dispatch, withdraw, supplement, recordOutcome };
+/** Said by the case above; once, and not of a recommendation that was withdrawn meanwhile. */
+const takeInOutcome = ({ caseId, outcome }: Of<'TakeInOutcome'>, state: State): Decided => {
+  const nomination = nominationOf(state, caseId);
+  const awaited = nomination?.status === 'recommended' && nomination.outcome === undefined;
+  return { events: awaited ? [{ type: 'UpstreamOutcomeTakenIn', caseId, outcome }] : [] };
+};
+
+export const letterDecisions = {
+  send,
+  dispatch,
+  withdraw,
+  supplement,
+  recordOutcome,
+  takeInOutcome,
+};

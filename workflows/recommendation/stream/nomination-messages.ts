@@ -33,7 +33,7 @@ export const nominationCommands = {
       deadline: Instant.optional(),
     }),
     may: office,
-    refusals: ['RecommendationNotOpen', 'QuotaExhausted', 'DocumentFromTheFuture'],
+    refusals: ['RecommendationNotOpen', 'QuotaExhausted', 'DocumentFromTheFuture', 'NumberTaken'],
     example: {
       document: {
         number: '鲁工信产〔2026〕40号',
@@ -83,6 +83,7 @@ export const nominationCommands = {
       'NothingNominated',
       'NotTheNextBody',
       'DocumentFromTheFuture',
+      'NumberTaken',
     ],
     example: { body: 'BZ-IIT-PARTY-GROUP', document: minutes },
     onBehalf: true,

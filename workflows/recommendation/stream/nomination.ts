@@ -2,6 +2,7 @@ import type { Claim, Decision, Envelope } from '../../../engine/decider.ts';
 import { actingFor } from '../../../engine/event.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { Facts } from '../../facts.ts';
+import { numberClaim } from '../../orgs/number-claim.ts';
 import { checkDate } from '../decide.ts';
 import { mayBeNominated } from '../readiness.ts';
 import { NotReadyForNomination } from '../refusals.ts';
@@ -102,12 +103,15 @@ const open = (command: Of<'OpenRecommendation'>, state: State, { facts }: Stream
 };
 
 const amend = (command: Of<'AmendUpstream'>, state: State, { at }: StreamEnvelope): Decided => {
-  openedOf(state);
+  const opened = openedOf(state);
   checkDate(command.document, at);
   const listed = nominees(state).length;
   if (command.quota !== undefined && listed > command.quota)
     throw new QuotaExhausted(command.quota, listed);
-  return { events: [{ ...command, type: 'UpstreamAmended' }] };
+  return {
+    events: [{ ...command, type: 'UpstreamAmended' }],
+    claims: [numberClaim(command.document.number, `amendment|${opened.upstream.issuer}`)],
+  };
 };
 
 const nominate = (command: Of<'Nominate'>, state: State, { facts }: StreamEnvelope): Decided => {
@@ -150,7 +154,11 @@ const approve = (
   if (next === undefined || next.org !== command.body || actingFor(actor).org !== command.body)
     throw new NotTheNextBody(command.body, next?.title);
   checkDate(command.document, at);
-  return { events: [{ ...command, type: 'NominationsApproved' }] };
+  return {
+    events: [{ ...command, type: 'NominationsApproved' }],
+    // The same minutes may have decided the applications themselves: one number, one body, one round.
+    claims: [numberClaim(command.document.number, `${opened.callId}|${command.body}`)],
+  };
 };
 
 export const nominationDecisions = { open, amend, nominate, rerank, denominate, approve };

@@ -2,7 +2,7 @@ import type { DecisionBody, UpstreamCall } from '../../calls/call.ts';
 import type { PendingRecord } from '../../on-behalf/record.ts';
 import type { OfficialDocument } from '../../orgs/document.ts';
 import type { RecommendationLetter } from '../letter.ts';
-import type { FrozenParts, Selection } from '../messages.ts';
+import type { FrozenParts, KnownOutcome } from '../messages.ts';
 import type { NominatedCase } from './events.ts';
 
 export interface Nomination extends NominatedCase {
@@ -21,14 +21,7 @@ export interface Nomination extends NominatedCase {
   readonly letter?: RecommendationLetter;
   readonly parts: FrozenParts;
   readonly withdrawal?: OfficialDocument;
-  readonly outcome?: {
-    readonly outcome: Selection;
-    readonly document: OfficialDocument;
-    readonly name?: string | undefined;
-    readonly title?: string | undefined;
-    readonly validFrom?: string | undefined;
-    readonly validTo?: string | undefined;
-  };
+  readonly outcome?: KnownOutcome;
 }
 
 /** A letter as it went out: the first covers the batch, later ones supplement. */

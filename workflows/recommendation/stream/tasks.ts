@@ -8,7 +8,14 @@ type State = RecommendationStreamState;
 const dueUpstream = ({ upstream }: Opened): Task['due'] => ({
   at: upstream.deadline,
   date: localDateOf(upstream.deadline),
-  why: { rule: 'upstream.deadline', document: upstream.number ?? upstream.title },
+  why: {
+    rule: 'upstream.deadline',
+    document: upstream.number ?? upstream.title,
+    because: {
+      zh: `上级通知“${upstream.number ?? upstream.title}”规定的截止时间,不因本级进度顺延`,
+      en: `The deadline that the upstream call sets (${upstream.number ?? upstream.title}); it does not move with the pace here.`,
+    },
+  },
 });
 
 const approvalTask = (state: State, opened: Opened): Task | undefined => {
@@ -62,7 +69,9 @@ const dispatchTasks = (state: State, opened: Opened): readonly Task[] =>
       since: sentAt,
     }));
 
+/** None where the higher office is on the system: its case answers by itself. */
 const outcomeTask = (state: State, opened: Opened): Task | undefined => {
+  if (opened.upstream.callId !== undefined) return undefined;
   const open = nominees(state).filter(
     ({ status, outcome }) => status === 'recommended' && outcome === undefined,
   );
