@@ -128,6 +128,8 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     wire,
     tableName: TABLE,
     keyWrapper: folderKeyWrapper(folder),
+    // The folder has one owner (dynamodb/owner.ts); an endpoint of somebody else may have many.
+    sole: database.pid() !== undefined,
   });
   const files = createFiles({
     folder: join(folder, 'files'),

@@ -58,16 +58,37 @@ const eventsFrom = async (
   return items.map(storedEvent);
 };
 
-export const eventStore = (table: Table, vault: Vault): EventStore => {
+export interface Trust {
+  /**
+   * No other process writes to this table (embedded: the data folder has one owner), so that a history once read or
+   * written here is the stored one and need not be asked for again.
+   */
+  readonly sole?: boolean;
+}
+
+export const eventStore = (
+  table: Table,
+  vault: Vault,
+  { sole = false }: Trust = {},
+): EventStore => {
   const cache = historyCache();
+  /** Streams with a write of which nobody knows whether it will still be carried out: always asked for again. */
+  const doubtful = new Set<string>();
 
   const history = async (stream: string): Promise<readonly StoredEvent[]> => {
     const known = cache.get(stream);
     const latest = known.at(-1);
+    if (sole && latest !== undefined && !doubtful.has(stream)) {
+      // Used again: it goes last now.
+      cache.set(stream, known);
+      return known;
+    }
     const found = await eventsFrom(table, stream, latest?.header.seq ?? 1);
     const agrees = latest === undefined || found[0]?.hash === latest.hash;
     const since = latest === undefined ? found : found.slice(1);
     const events = agrees ? [...known, ...since] : await eventsFrom(table, stream, 1);
+    // An append of this process may have been quicker than this answer.
+    if (cache.get(stream).length > events.length && agrees) return cache.get(stream);
     if (events.length > 0) cache.set(stream, events);
     else cache.forget(stream);
     return events;
@@ -129,8 +150,9 @@ export const eventStore = (table: Table, vault: Vault): EventStore => {
       try {
         await write(append, first, writes);
       } catch (error) {
-        // What is known may be the reason: a table restored to an earlier time.
+        // What is known may be the reason: a table restored to an earlier time, a write that came late.
         if (error instanceof VersionConflict) cache.forget(append.stream);
+        if (error instanceof StoreUnavailable) doubtful.add(append.stream);
         throw error;
       }
       const known = cache.get(append.stream);

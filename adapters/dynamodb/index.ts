@@ -27,11 +27,13 @@ export const dynamoDb = (of: {
   readonly wire: Wire;
   readonly tableName: string;
   readonly keyWrapper: KeyWrapper;
+  /** See Trust. */
+  readonly sole?: boolean;
 }): DynamoDb => {
   const table: Table = { name: of.tableName, wire: retrying(of.wire) };
   const vault = createVault(table, of.keyWrapper);
   return {
-    events: eventStore(table, vault),
+    events: eventStore(table, vault, { sole: of.sole ?? false }),
     drafts: drafts(table, vault),
     lists: lists(table),
     waits: waits(table),
