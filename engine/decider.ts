@@ -130,8 +130,3 @@ export interface Aggregate<S, C, E extends DomainEvent, F> {
   /** Versions of the rules that a decision was made under; they go into the event's header. */
   rules(state: S, facts: F): Readonly<Record<string, string>>;
 }
-
-export const fold = <S, C, E extends DomainEvent, F>(
-  aggregate: Aggregate<S, C, E, F>,
-  history: readonly Recorded<E>[],
-): S => history.reduce((state, recorded) => aggregate.evolve(state, recorded), aggregate.initial);

@@ -23,6 +23,7 @@ const EVERYONE = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 };
 /** What anybody may call without signing in. */
 const PUBLIC = { path: '/public/{proxy+}', methods: [HttpMethod.GET, HttpMethod.POST] };
 const DESCRIPTION = { path: '/openapi.json', methods: [HttpMethod.GET] };
+const HEALTH = { path: '/health', methods: [HttpMethod.GET] };
 
 /** Ids and outcomes; no address, no subject, no token: logs hold no personal data (design §7). */
 const ACCESS_LOG = JSON.stringify({
@@ -79,12 +80,13 @@ export class HttpApi extends Construct {
       ...this.api.addRoutes({ ...PUBLIC, integration: open }),
       // The interface describes itself from the routes that it has, and holds no data.
       ...this.api.addRoutes({ ...DESCRIPTION, integration: behindToken }),
+      ...this.api.addRoutes({ ...HEALTH, integration: behindToken }),
     ];
     for (const route of routes) {
       acknowledge(
         route,
         'APIG4',
-        'Open to the public by law: notices, objections, clusters, and how to call the interface',
+        'Open to the public by law: notices, objections, clusters, and how to call the interface, and whether it runs',
       );
     }
     this.stage = this.#stage();
@@ -105,7 +107,7 @@ export class HttpApi extends Construct {
     const { defaultChild } = stage.node;
     if (defaultChild instanceof CfnStage) {
       defaultChild.routeSettings = Object.fromEntries(
-        [PUBLIC, DESCRIPTION].flatMap(({ path, methods }) =>
+        [PUBLIC, DESCRIPTION, HEALTH].flatMap(({ path, methods }) =>
           methods.map((method) => [`${method} ${path}`, EVERYONE]),
         ),
       );

