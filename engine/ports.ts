@@ -108,7 +108,6 @@ export interface Wait {
 /** `attach` never replaces a newer wait by an older one. */
 export interface Waits {
   attach(stream: StreamKey, wait: Wait): Promise<void>;
-  of(stream: StreamKey): Promise<readonly Wait[]>;
   drop(stream: StreamKey, wait: Wait): Promise<void>;
 }
 
@@ -121,7 +120,6 @@ export interface Run {
 }
 
 export interface Runs {
-  of(stream: StreamKey): Promise<readonly Run[]>;
   raise(
     stream: StreamKey,
     process: string,
@@ -129,6 +127,14 @@ export interface Runs {
     from: number,
     execution: string,
   ): Promise<boolean>;
+}
+
+/** Waits and runs of a stream together: the reconciler needs both, and one read gives them. */
+export interface Following {
+  of(stream: StreamKey): Promise<{
+    readonly waits: readonly Wait[];
+    readonly runs: readonly Run[];
+  }>;
 }
 
 /** Follow-ups of a stream on others that are known to be done; a lost mark only means that it is sent again. */

@@ -6,6 +6,7 @@ import type {
   EventStore,
   Executions,
   Files,
+  Following,
   Head,
   Lists,
   Log,
@@ -23,6 +24,7 @@ export interface Ports {
   readonly lists: Lists;
   readonly waits: Waits;
   readonly runs: Runs;
+  readonly following: Following;
   readonly marks: Marks;
   readonly executions: Executions;
   readonly bus: Bus;

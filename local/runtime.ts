@@ -124,7 +124,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     ...(options.meter === undefined ? {} : { meter: options.meter }),
   });
   await createTable(wire, TABLE);
-  const { events, drafts, lists, waits, runs, marks, vault, tokenBucket } = dynamoDb({
+  const { events, drafts, lists, waits, runs, following, marks, vault, tokenBucket } = dynamoDb({
     wire,
     tableName: TABLE,
     keyWrapper: folderKeyWrapper(folder),
@@ -155,6 +155,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     lists,
     waits,
     runs,
+    following,
     marks,
     executions,
     files,

@@ -1,7 +1,7 @@
-import type { Marks, Runs, Wait, Waits } from '../../engine/ports.ts';
-import { jsonOf, number, numberOf, text, textOf } from './item.ts';
+import type { Following, Marks, Run, Runs, Wait, Waits } from '../../engine/ports.ts';
+import { type Item, jsonOf, number, numberOf, text, textOf } from './item.ts';
 import { key } from './keys.ts';
-import { conditional, queryBeginning, type Table } from './table.ts';
+import { conditional, queryAll, queryBeginning, type Table } from './table.ts';
 
 /**
  * Item `W#<taskId>`: `t` token, `e` when the state was entered and `r` the retry, which conditions compare; `d` all
@@ -25,15 +25,6 @@ export const waits = (table: Table): Waits => ({
       }),
     );
   },
-  async of(stream) {
-    return (await queryBeginning(table, stream, 'W#')).map((item) => ({
-      ...(jsonOf(item, 'd') as Omit<Wait, 'taskId' | 'token' | 'enteredAt' | 'retry'>),
-      taskId: textOf(item, 'sk').slice('W#'.length),
-      token: textOf(item, 't'),
-      enteredAt: textOf(item, 'e'),
-      retry: numberOf(item, 'r'),
-    }));
-  },
   async drop(stream, wait) {
     await conditional(
       table.wire('DeleteItem', {
@@ -48,12 +39,6 @@ export const waits = (table: Table): Waits => ({
 
 /** Item `X#<process>#<level>`: `a` attempt, `n` name of the execution. */
 export const runs = (table: Table): Runs => ({
-  async of(stream) {
-    return (await queryBeginning(table, stream, 'X#')).map((item) => {
-      const [, process = '', level = ''] = textOf(item, 'sk').split('#');
-      return { process, level, attempt: numberOf(item, 'a'), execution: textOf(item, 'n') };
-    });
-  },
   async raise(stream, process, level, from, execution) {
     const refused = await conditional(
       table.wire('PutItem', {
@@ -74,6 +59,32 @@ export const runs = (table: Table): Runs => ({
       numberOf(stored, 'a') === from + 1 &&
       textOf(stored, 'n') === execution
     );
+  },
+});
+
+const waitOf = (item: Item): Wait => ({
+  ...(jsonOf(item, 'd') as Omit<Wait, 'taskId' | 'token' | 'enteredAt' | 'retry'>),
+  taskId: textOf(item, 'sk').slice('W#'.length),
+  token: textOf(item, 't'),
+  enteredAt: textOf(item, 'e'),
+  retry: numberOf(item, 'r'),
+});
+
+const runOf = (item: Item): Run => {
+  const [, process = '', level = ''] = textOf(item, 'sk').split('#');
+  return { process, level, attempt: numberOf(item, 'a'), execution: textOf(item, 'n') };
+};
+
+/** `W#…` and `X#…` stand side by side in the partition; `Y` is behind both. */
+export const following = (table: Table): Following => ({
+  async of(stream) {
+    const items = await queryAll(table, {
+      KeyConditionExpression: 'pk = :p AND sk BETWEEN :a AND :b',
+      ExpressionAttributeValues: { ':p': text(stream), ':a': text('W#'), ':b': text('Y') },
+    });
+    const beginning = (letter: string) =>
+      items.filter((item) => textOf(item, 'sk').startsWith(`${letter}#`));
+    return { waits: beginning('W').map(waitOf), runs: beginning('X').map(runOf) };
   },
 });
 

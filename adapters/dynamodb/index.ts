@@ -1,7 +1,15 @@
-import type { Drafts, EventStore, Lists, Marks, Runs, Waits } from '../../engine/ports.ts';
+import type {
+  Drafts,
+  EventStore,
+  Following,
+  Lists,
+  Marks,
+  Runs,
+  Waits,
+} from '../../engine/ports.ts';
 import type { KeyWrapper } from './data-keys.ts';
 import { eventStore } from './event-store.ts';
-import { marks, runs, waits } from './following.ts';
+import { following, marks, runs, waits } from './following.ts';
 import { lists } from './lists.ts';
 import { retrying } from './retry.ts';
 import type { Table } from './table.ts';
@@ -17,6 +25,7 @@ export interface DynamoDb {
   readonly lists: Lists;
   readonly waits: Waits;
   readonly runs: Runs;
+  readonly following: Following;
   readonly marks: Marks;
   readonly vault: Vault;
   readonly tokenBucket: TokenBucket;
@@ -38,6 +47,7 @@ export const dynamoDb = (of: {
     lists: lists(table),
     waits: waits(table),
     runs: runs(table),
+    following: following(table),
     marks: marks(table),
     vault,
     tokenBucket: tokenBucket(table),

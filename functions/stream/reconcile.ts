@@ -114,7 +114,7 @@ export const reconcile = async (
   if (loaded.version === 0) return;
   if (aggregate.name === 'case') {
     const kase = state as CaseState;
-    const [waits, runs] = await Promise.all([ports.waits.of(stream), ports.runs.of(stream)]);
+    const { waits, runs } = await ports.following.of(stream);
     const present: Present = { ports, stream, kase, level: kase.identity?.level ?? '', occasion };
     for (const wait of waits) await settleWait(ports, stream, wait, lookAt(wait.process, kase));
     for (const { name } of caseProcesses) await mendRun(present, name, waits, runs);

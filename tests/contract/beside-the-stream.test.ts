@@ -66,16 +66,16 @@ describe('a wait', () => {
 
   it('is replaced by a newer one only', async () => {
     const stream = newCase();
-    const { waits } = on.db;
+    const { waits, following } = on.db;
     await waits.attach(stream, wait());
     const later = wait({ token: 'token-2', enteredAt: '2026-03-03T01:00:00.000Z' });
     const retried = wait({ token: 'token-3', enteredAt: '2026-03-03T01:00:00.000Z', retry: 1 });
     await waits.attach(stream, later);
     await waits.attach(stream, wait());
-    expect(await waits.of(stream)).toEqual([later]);
+    expect((await following.of(stream)).waits).toEqual([later]);
     await waits.attach(stream, retried);
     await waits.attach(stream, later);
-    expect(await waits.of(stream)).toEqual([retried]);
+    expect((await following.of(stream)).waits).toEqual([retried]);
   });
 
   it('goes when it is answered, but not with the answer to an older one', async () => {
@@ -83,9 +83,9 @@ describe('a wait', () => {
     const newer = wait({ token: 'token-2', retry: 1 });
     await on.db.waits.attach(stream, newer);
     await on.db.waits.drop(stream, wait());
-    expect(await on.db.waits.of(stream)).toEqual([newer]);
+    expect((await on.db.following.of(stream)).waits).toEqual([newer]);
     await on.db.waits.drop(stream, newer);
-    expect(await on.db.waits.of(stream)).toEqual([]);
+    expect((await on.db.following.of(stream)).waits).toEqual([]);
   });
 });
 
@@ -100,9 +100,10 @@ describe('an execution', () => {
     expect(raised.filter(Boolean)).toHaveLength(1);
     expect(await on.db.runs.raise(stream, 'review', 'city', 1, 'c-review-city-2')).toBe(true);
     expect(await on.db.runs.raise(stream, 'review', 'city', 1, 'c-review-city-2')).toBe(false);
-    expect(await on.db.runs.of(stream)).toEqual([
-      { process: 'review', level: 'city', attempt: 2, execution: 'c-review-city-2' },
-    ]);
+    expect(await on.db.following.of(stream)).toEqual({
+      waits: [],
+      runs: [{ process: 'review', level: 'city', attempt: 2, execution: 'c-review-city-2' }],
+    });
   });
 
   it('marks what follows from it as done', async () => {
