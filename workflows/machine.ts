@@ -56,9 +56,9 @@ const CASE_ID = '{% $states.context.Execution.Input.caseId %}';
 /** 30 days: a wait for which no time runs looks again then, well within the year that an execution may last. */
 const LONGEST_WAIT_SECONDS = 2_592_000;
 
-/** Seconds until the instant, at least 1: Step Functions refuses 0. */
+/** Seconds until the instant, rounded up, since a wake before it finds nothing due; at least 1: Step Functions refuses 0. */
 const secondsUntil = (wakeAt: string): Expression =>
-  `{% $max([1, $min([${LONGEST_WAIT_SECONDS}, $floor(($toMillis(${wakeAt}) - $millis()) / 1000)])]) %}`;
+  `{% $max([1, $min([${LONGEST_WAIT_SECONDS}, $ceil(($toMillis(${wakeAt}) - $millis()) / 1000)])]) %}`;
 
 const askPayload = (wait: string) => ({
   caseId: CASE_ID,
