@@ -8,7 +8,7 @@ import { laterOf } from '../workflows/calendar/instant.ts';
 import type { Facts } from '../workflows/facts.ts';
 import { type AnyAggregate, idOf } from './catalogue.ts';
 import { KeyMismatch, VersionMismatch } from './errors.ts';
-import { factsFor } from './facts.ts';
+import { factsFor, standingFacts } from './facts.ts';
 import { foldHistory, type Rehydrated, rehydrate } from './history.ts';
 import type { Ports } from './ports.ts';
 import { inTurn } from './turn.ts';
@@ -91,8 +91,11 @@ const decideOnce = async (
   const earlier = earlierAnswer(request, commandHash, held);
   if (earlier !== undefined) return earlier;
 
-  const facts = await factsFor(ports, { aggregate, stream, state, command });
-  const actor = request.actor(state, facts);
+  // Who may act is settled before anything is read for the rules: a stranger learns nothing from what is loaded.
+  const subject = { aggregate, stream, state, command };
+  const standing = await standingFacts(ports, subject);
+  const actor = request.actor(state, standing.facts);
+  const facts = await factsFor(ports, subject, standing);
   if (request.ifMatch !== undefined && request.ifMatch !== loaded.version) {
     throw new VersionMismatch(request.ifMatch, loaded.version);
   }

@@ -185,18 +185,21 @@ const titles = async (ports: Ports, { state }: Subject): Promise<ReadonlySet<str
   );
 };
 
-/** What the rules of this command read; only what its `needs` names is loaded. */
-export const factsFor = async (ports: Ports, subject: Subject): Promise<Facts> => {
-  const needs: ReadonlySet<Need> = new Set(
-    subject.aggregate.commands[subject.command.type]?.needs ?? [],
-  );
+type Found = Awaited<ReturnType<typeof callOf>>;
+
+/** The call and the reference data: all that it takes to tell who may act. Throws NotFound. */
+export interface StandingFacts {
+  readonly facts: Facts;
+  readonly found: Found;
+}
+
+export const standingFacts = async (ports: Ports, subject: Subject): Promise<StandingFacts> => {
   const found = await callOf(ports, subject);
   if (found !== undefined && found.call === undefined && subject.aggregate.name !== 'call')
     throw new NotFound();
   const { reference } = ports;
   const callId = found?.callId ?? '';
-  const filed = needs.has('filed') ? await filedIn(ports, callId) : undefined;
-  const base = {
+  const facts = {
     get call() {
       if (found?.call === undefined) throw new Impossible(`${subject.command.type} has no call`);
       return found.call;
@@ -209,11 +212,26 @@ export const factsFor = async (ports: Ports, subject: Subject): Promise<Facts> =
     calendar: reference.calendar,
     orgs: reference.orgs,
   };
+  return { facts, found };
+};
+
+/** What the rules of this command read; only what its `needs` names is loaded, and only for somebody who may send it. */
+export const factsFor = async (
+  ports: Ports,
+  subject: Subject,
+  standing?: StandingFacts,
+): Promise<Facts> => {
+  const { facts, found } = standing ?? (await standingFacts(ports, subject));
+  const needs: ReadonlySet<Need> = new Set(
+    subject.aggregate.commands[subject.command.type]?.needs ?? [],
+  );
+  const callId = found?.callId ?? '';
+  const filed = needs.has('filed') ? await filedIn(ports, callId) : undefined;
   const more = {
     ...(needs.has('call-live')
-      ? { callState: found?.live ?? (await reference.liveCall(callId)) }
+      ? { callState: found?.live ?? (await ports.reference.liveCall(callId)) }
       : {}),
-    ...(needs.has('drafts') ? { drafts: await drafts(ports, subject, base) } : {}),
+    ...(needs.has('drafts') ? { drafts: await drafts(ports, subject, facts) } : {}),
     ...(needs.has('contents') ? { contents: await contents(ports, subject) } : {}),
     ...(needs.has('files')
       ? { files: await uploadedFiles(ports, subject.stream, subject.command) }
@@ -226,5 +244,5 @@ export const factsFor = async (ports: Ports, subject: Subject): Promise<Facts> =
     ...(filed === undefined ? {} : { filed }),
   };
   // Not spread: the getters must stay getters, since a cluster or an account has no call.
-  return Object.assign(base, more);
+  return Object.assign(facts, more);
 };
