@@ -20,13 +20,39 @@ const demo = !values.empty;
 const log = createLogger('tidu', process.env.TIDU_LOG === 'info' ? 'INFO' : 'ERROR');
 const began = performance.now();
 
-const system = await startSystem({
-  folder,
-  port,
-  demo,
-  log,
-  ...(values['start-at'] === undefined ? {} : { startAt: new Date(values['start-at']) }),
-});
+/** Faults of the surroundings that the person at the keyboard can mend, in both languages. */
+const wayOut = (error: unknown): string | undefined => {
+  if (!(error instanceof Error)) return undefined;
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return `端口 ${port} 已被占用:请先停止占用它的程序,或换一个端口,如 PORT=3717 npm start\nport ${port} is taken: stop what uses it, or choose another: PORT=3717 npm start`;
+  }
+  if (error.name === 'FolderInUse') {
+    return `数据目录 ${folder} 正由另一个进程使用:请先停止它,或用 TIDU_DATA 换一个目录\n${folder} is in use by another process: stop it, or name another folder by TIDU_DATA`;
+  }
+  if (error.name === 'NoEmbeddedDatabase') {
+    return `本机没有内置数据库(仅支持 Linux x64):请用 TIDU_DYNAMODB_ENDPOINT 指向 DynamoDB Local 或 AWS\nthe embedded database runs on Linux x64 only: point TIDU_DYNAMODB_ENDPOINT at DynamoDB Local or AWS`;
+  }
+  return undefined;
+};
+
+const start = async () => {
+  try {
+    return await startSystem({
+      folder,
+      port,
+      demo,
+      log,
+      ...(values['start-at'] === undefined ? {} : { startAt: new Date(values['start-at']) }),
+    });
+  } catch (error) {
+    const told = wayOut(error);
+    if (told === undefined) throw error;
+    process.stderr.write(`${told}\n`);
+    process.exit(1);
+  }
+};
+
+const system = await start();
 
 const banner = `
 梯度 Tidu  ${system.origin}
@@ -35,7 +61,11 @@ const banner = `
     demo
       ? `演示模式 demo mode : 内置演示账号,仅限本机 127.0.0.1,时钟可拨动 / demo accounts, this machine only
   演示账号 accounts    : npx tidu accounts      令牌 token : npx tidu token --as county:371625`
-      : '空系统 empty         : 无演示数据和演示账号 / no demo data, no demo accounts'
+      : `空系统 empty         : 无演示数据和演示账号 / no demo data, no demo accounts
+  身份认证 sign-in     : ${
+    process.env.TIDU_OIDC_ISSUER ??
+    '未配置:请设置 TIDU_OIDC_ISSUER、TIDU_OIDC_JWKS、TIDU_OIDC_AUDIENCE 和 TIDU_FIRST_ADMINISTRATORS / not configured: set these'
+  }`
   }
   接口文档 API         : ${system.origin}/openapi.json
   停止 stop            : Ctrl+C (随时可停,数据不丢 / at any moment, nothing is lost)
