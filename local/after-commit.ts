@@ -9,6 +9,8 @@ export interface AfterCommit {
   /** Resolves when nothing is left to do for any stream. */
   idle(): Promise<void>;
   pending(): number;
+  /** Takes no more work and resolves when what is under way is done; the next start looks at all open streams. */
+  close(): Promise<void>;
 }
 
 /** Streams mended at the same time: the database works one transaction after another anyway. */
@@ -27,6 +29,7 @@ export const createAfterCommit = (ports: () => Ports, log: Log): AfterCommit => 
   const failures = new Map<StreamKey, number>();
   const idlers = new Set<() => void>();
   let retries = 0;
+  let closed = false;
 
   const settle = (): void => {
     if (waiting.length > 0 || busy.size > 0) return;
@@ -70,12 +73,18 @@ export const createAfterCommit = (ports: () => Ports, log: Log): AfterCommit => 
   };
 
   const look = (stream: StreamKey): void => {
-    if (queued.has(stream)) return;
+    if (closed || queued.has(stream)) return;
     queued.add(stream);
     waiting.push(stream);
     // After the answer to the person: mending is never what somebody waits for.
     setImmediate(next);
   };
+
+  const idle = (): Promise<void> =>
+    new Promise((resolve) => {
+      idlers.add(resolve);
+      setImmediate(next);
+    });
 
   return {
     look,
@@ -85,11 +94,13 @@ export const createAfterCommit = (ports: () => Ports, log: Log): AfterCommit => 
       );
       look(stream);
     },
-    idle: () =>
-      new Promise((resolve) => {
-        idlers.add(resolve);
-        setImmediate(next);
-      }),
+    idle,
     pending: () => waiting.length + busy.size + retries,
+    close: () => {
+      closed = true;
+      waiting.length = 0;
+      queued.clear();
+      return idle();
+    },
   };
 };

@@ -190,7 +190,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     erase: (subject) => vault.eraseSubject(subject),
     stop: async () => {
       clearInterval(sweeping);
-      await afterCommit.idle();
+      await afterCommit.close();
       await stepFunctions.close();
       server.closeAllConnections();
       server.close();

@@ -15,6 +15,7 @@ import { DEMO_ADMINISTRATORS, demoAccounts } from './identity/demo-accounts.ts';
 import { externalVerifier } from './identity/external.ts';
 import { secretFile, signingKey } from './identity/keys.ts';
 import { createIdentity, type Identity } from './identity/provider.ts';
+import { remembering } from './identity/remembering.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
 
 export interface SystemOptions {
@@ -84,7 +85,9 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     {
       api: createRouter(apiRoutes, runtime.ports),
       public: createRouter(publicRoutes, runtime.ports),
-      verify: (token) => (external ?? held.identity)?.verify(token) ?? Promise.resolve(undefined),
+      verify: remembering(
+        (token) => (external ?? held.identity)?.verify(token) ?? Promise.resolve(undefined),
+      ),
       others: [
         below(['/oidc', '/interaction/'], async (request, response) => {
           if (held.identity === undefined) response.writeHead(404).end();
