@@ -6,6 +6,7 @@ import type { Bus, Log } from '../engine/ports.ts';
 import { apiRoutes } from '../functions/api/routes.ts';
 import { createRouter } from '../functions/http/router.ts';
 import { publicRoutes } from '../functions/public/routes.ts';
+import type { ReferenceData } from '../functions/reference.ts';
 import { referenceData } from '../functions/reference-data.ts';
 import { sweep } from '../functions/stream/sweep.ts';
 import { internalHandler } from './http/internal.ts';
@@ -25,6 +26,8 @@ export interface SystemOptions {
   readonly demo: boolean;
   readonly log: Log;
   readonly startAt?: Date;
+  /** Another region's organisations, levels, calendar and forms; default: what is shipped. */
+  readonly reference?: ReferenceData;
   readonly bus?: Bus;
   readonly meter?: Meter;
 }
@@ -41,12 +44,17 @@ export interface System {
 /** Everybody may use a demo account, so the demo listens on this machine alone; so does an office's own system. */
 const HOST = '127.0.0.1';
 
-const demoIdentity = async (folder: string, origin: string, runtime: Runtime): Promise<Identity> =>
+const demoIdentity = async (
+  folder: string,
+  origin: string,
+  runtime: Runtime,
+  { orgs }: ReferenceData,
+): Promise<Identity> =>
   createIdentity({
     origin,
     key: await signingKey(folder),
     cookieKey: await secretFile(folder, 'cookie.key', async () => randomBytes(32).toString('hex')),
-    accounts: demoAccounts(referenceData.orgs),
+    accounts: demoAccounts(orgs),
     prepare: (account) => ensureAccount(runtime.ports, account),
   });
 
@@ -63,7 +71,7 @@ const below =
 
 /** Starts everything: database, engine, identity, HTTP; then looks at all open cases, since executions are in memory. */
 export const startSystem = async (options: SystemOptions): Promise<System> => {
-  const { folder, demo, log } = options;
+  const { folder, demo, log, reference = referenceData } = options;
   const address = { origin: `http://${HOST}:${options.port}` };
   const secret = randomBytes(24).toString('hex');
   const configured = (process.env.TIDU_FIRST_ADMINISTRATORS ?? '')
@@ -72,7 +80,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
   const runtime = await startRuntime({
     folder,
     log,
-    reference: referenceData,
+    reference,
     firstAdministrators: [...configured, ...(demo ? DEMO_ADMINISTRATORS : [])],
     origin: () => address.origin,
     ...(options.bus === undefined ? {} : { bus: options.bus }),
@@ -94,7 +102,13 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
           else await held.identity.handle(request, response);
         }),
         (request, response) => runtime.files.handle(request, response),
-        internalHandler({ secret, demo, runtime, identity: () => held.identity }),
+        internalHandler({
+          secret,
+          demo,
+          runtime,
+          accounts: () => demoAccounts(reference.orgs),
+          identity: () => held.identity,
+        }),
       ],
       health: () => ({ status: 'ok' }),
       hosts: () => {
@@ -109,7 +123,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     server.listen(options.port, HOST, resolve);
   });
   address.origin = `http://${HOST}:${(server.address() as AddressInfo).port}`;
-  if (demo) held.identity = await demoIdentity(folder, address.origin, runtime);
+  if (demo) held.identity = await demoIdentity(folder, address.origin, runtime, reference);
   // Executions lived in memory: every open case is looked at once more. People can work meanwhile.
   const swept = sweep(runtime.ports).catch((error: unknown) =>
     log.error('first sweep failed', { error: String(error) }),

@@ -1,8 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { referenceData } from '../../functions/reference-data.ts';
 import { ensureAccount } from '../identity/accounts.ts';
-import { demoAccounts } from '../identity/demo-accounts.ts';
+import type { DemoAccount } from '../identity/demo-accounts.ts';
 import type { Identity } from '../identity/provider.ts';
 import { moveClock, settled } from '../move-clock.ts';
 import type { Runtime } from '../runtime.ts';
@@ -11,6 +10,7 @@ interface Internal {
   readonly secret: string;
   readonly demo: boolean;
   readonly runtime: Runtime;
+  readonly accounts: () => readonly DemoAccount[];
   readonly identity: () => Identity | undefined;
 }
 
@@ -27,15 +27,13 @@ const json = (response: ServerResponse, status: number, body: unknown): void => 
   response.end(JSON.stringify(body));
 };
 
-const accountsOf = () => demoAccounts(referenceData.orgs);
-
 const token = async (
-  { runtime, identity }: Internal,
+  { runtime, identity, accounts }: Internal,
   url: URL,
   response: ServerResponse,
 ): Promise<void> => {
   const alias = url.searchParams.get('as') ?? '';
-  const account = accountsOf().find((known) => known.alias === alias);
+  const account = accounts().find((known) => known.alias === alias);
   const provider = identity();
   if (account === undefined || provider === undefined)
     return json(response, 404, { error: 'unknown account', alias });
@@ -82,7 +80,8 @@ export const internalHandler =
       await settled(internal.runtime);
       json(response, 200, { settled: true });
     } else if (!internal.demo) json(response, 403, { error: 'only with --demo' });
-    else if (url.pathname === '/internal/accounts') json(response, 200, { accounts: accountsOf() });
+    else if (url.pathname === '/internal/accounts')
+      json(response, 200, { accounts: internal.accounts() });
     else if (url.pathname === '/internal/token') await token(internal, url, response);
     else if (url.pathname === '/internal/clock') await clock(internal, request, url, response);
     else json(response, 404, { error: 'not found' });

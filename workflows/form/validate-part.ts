@@ -1,6 +1,7 @@
 import type { Problem } from '../../engine/refusal.ts';
 import { Decimal, ratioPercent } from '../decimal/decimal.ts';
 import { type Field, type Form, type Section, sectionOf } from './form.ts';
+
 export { sectionOf } from './form.ts';
 
 import { personSubject } from './person-fields.ts';

@@ -15,6 +15,7 @@ export const isForRecommendation = ({ review }: CaseState): boolean =>
 
 /** Accounts that judged the case before: they do not inquire into an objection to it. */
 export const examinersOf = ({ review }: CaseState): readonly string[] => [
+  ...(review.formal?.acceptedBy === undefined ? [] : [review.formal.acceptedBy]),
   ...review.opinions.map(({ by }) => by),
   ...Object.values(review.seats).flatMap(({ expert }) => expert ?? []),
 ];

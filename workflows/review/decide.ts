@@ -2,6 +2,7 @@ import type { Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
+import { afterProposal } from '../notice/index.ts';
 import { type Decided, type Deciding, decidingOn, refuseSelfReview } from './deciding.ts';
 import { enterDecision, recordDecision, resumeCase } from './decision/decide.ts';
 import {
@@ -93,5 +94,12 @@ export const decide = (
   const on = decidingOn(envelope, kase);
   refuseSelfReview(on);
   const { events, claims = [] } = decided(envelope.command, on);
-  return { events: events.length === 0 ? [] : onward(on, events), claims };
+  if (events.length === 0) return { events, claims };
+  const all = onward(on, events);
+  // What a proposal leaves due is asked in the same decision: the notice, or what comes without one.
+  const proposed = all.find((event) => event.type === 'OutcomeProposed');
+  return {
+    events: proposed === undefined ? all : [...all, ...afterProposal(on, proposed.kind)],
+    claims,
+  };
 };

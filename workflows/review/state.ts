@@ -15,6 +15,8 @@ export interface FormalReview extends Clock {
   /** While the applicant held the case, the office's clock stood still. */
   readonly pauses: readonly { readonly from: Instant; readonly to: Instant }[];
   readonly acceptedAt?: Instant | undefined;
+  /** Account of whoever accepted it: somebody else inquires into objections. */
+  readonly acceptedBy?: string | undefined;
 }
 
 /** Returned for correction (退回补正): all that is missing, at once. */

@@ -84,6 +84,17 @@ describe('an inquiry', () => {
       .refuses(SamePersonInquires);
   });
 
+  it('is not concluded by the officer who accepted the form either', () => {
+    const kase = proposed();
+    const formal = { acceptedAt: 'x', acceptedBy: 'u-acceptor' } as never;
+    const { story, id } = inquired({ ...kase, review: { ...kase.review, formal } });
+    story
+      .when({ type: 'AssignInquiry', objectionId: id, to: 'BZ-OFFICE' })
+      .accepted()
+      .when(concluding(id), { actor: office('u-acceptor') })
+      .refuses(SamePersonInquires);
+  });
+
   it('may be recorded on behalf of a committee that does not log in', () => {
     const { story, id } = inquired();
     story

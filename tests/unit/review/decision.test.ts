@@ -40,6 +40,8 @@ describe('the collective decision', () => {
       .then([
         { type: 'DecisionRecorded', verdict: 'adopt' },
         { type: 'OutcomeProposed', outcome: 'recognised', position: 2 },
+        // The office is asked for the notice in the same decision: nobody waits for a machine.
+        { type: 'PublicationAwaited', needed: true },
       ])
       .state();
     expect(state.status).toBe('proposed');

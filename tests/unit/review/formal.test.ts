@@ -95,6 +95,13 @@ describe('formal review', () => {
       .refuses(SelfReview);
   });
 
+  it('keeps who accepted, so that somebody else inquires into objections', () => {
+    const { review: state } = inFormalReview()
+      .when({ type: 'AcceptCase' }, { actor: office('u-acceptor') })
+      .state();
+    expect(state.formal?.acceptedBy).toBe('u-acceptor');
+  });
+
   it('accepts nothing twice', () => {
     inFormalReview()
       .when({ type: 'AcceptCase' })

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../engine/refusal.ts';
 import { laterOf } from '../../calendar/instant.ts';
-import { partsOf } from '../../form/form.ts';
+import { sectionOf } from '../../form/form.ts';
 import { numberClaim } from '../../orgs/number-claim.ts';
 import { clockFor } from '../clock.ts';
 import { type Decided, type Deciding, requireStatus } from '../deciding.ts';
@@ -21,14 +21,12 @@ export const acceptCase = ({ note }: CommandOf<'AcceptCase'>, on: Deciding): Dec
 };
 
 /** The part that a path lies in, or undefined where the form of this case has no such place. */
-const partOf = ({ facts, identity }: Deciding, path: string): string | undefined => {
-  const [part, field] = path.split('.');
-  const found = partsOf(facts.form, identity.applicant, identity.partners).find(
-    (known) => known.part === part,
-  );
+const partOf = ({ facts, kase }: Deciding, path: string): string | undefined => {
+  const [part = '', field] = path.split('.');
+  const section = sectionOf(facts.form, part);
   const known =
-    found !== undefined &&
-    (field === undefined || found.section.fields.some(({ id }) => id === field));
+    kase.submission.wanted.some((one) => one.part === part) &&
+    (field === undefined || section?.fields.some(({ id }) => id === field) === true);
   return known ? part : undefined;
 };
 

@@ -1,3 +1,4 @@
+import { actingFor } from '../../../engine/event.ts';
 import { type CaseState, moveTo } from '../../case/state.ts';
 import { type Stamp, withReview } from '../fold.ts';
 import type { EventOf } from '../messages.ts';
@@ -25,7 +26,11 @@ const answered = (kase: CaseState, event: EventOf<'ReturnAnswered'>, at: string)
   );
 };
 
-export const evolveFormal = (kase: CaseState, event: FormalEvent, { at }: Stamp): CaseState => {
+export const evolveFormal = (
+  kase: CaseState,
+  event: FormalEvent,
+  { at, actor }: Stamp,
+): CaseState => {
   const { formal, returned: open } = kase.review;
   switch (event.type) {
     case 'FormalReviewOpened': {
@@ -36,7 +41,9 @@ export const evolveFormal = (kase: CaseState, event: FormalEvent, { at }: Stamp)
     case 'CaseAccepted':
       return formal === undefined
         ? kase
-        : withReview(kase, { formal: { ...formal, acceptedAt: at } });
+        : withReview(kase, {
+            formal: { ...formal, acceptedAt: at, acceptedBy: actingFor(actor).account },
+          });
     case 'CaseReturned':
       return returned(kase, event, at);
     case 'CorrectionExtended': {

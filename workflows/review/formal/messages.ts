@@ -65,7 +65,11 @@ export const formalCommands = {
         .min(1)
         .max(200),
     }),
-    may: [{ role: 'clerk', relation: 'applicant' }],
+    // At a higher level the applicant is the office that recommended.
+    may: [
+      { role: 'clerk', relation: 'applicant' },
+      { role: 'office', relation: 'applicant' },
+    ],
     refusals: ['NotAtThisStage', 'CorrectionIncomplete'],
     example: {
       answers: [

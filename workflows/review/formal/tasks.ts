@@ -1,6 +1,7 @@
 import { bilingual } from '../../../engine/bilingual.ts';
 import type { Task } from '../../../engine/decider.ts';
 import type { CaseState } from '../../case/state.ts';
+import { sayMoment } from '../../submission/say-moment.ts';
 import type { Returned } from '../state.ts';
 import { officeOf, taskOf } from '../task.ts';
 
@@ -36,8 +37,8 @@ const upstreamNote = ({ upstreamDeadline }: Returned) =>
   upstreamDeadline === undefined
     ? { zh: '', en: '' }
     : {
-        zh: `;上级截止时间${upstreamDeadline.slice(0, 10)}不因补正顺延`,
-        en: `; the higher level's deadline of ${upstreamDeadline.slice(0, 10)} does not move`,
+        zh: `;上级截止时间${sayMoment(upstreamDeadline).zh}不因补正顺延`,
+        en: `; the higher level's deadline of ${sayMoment(upstreamDeadline).en} does not move`,
       };
 
 const correct = (kase: CaseState, returned: Returned): Task => {
@@ -48,7 +49,8 @@ const correct = (kase: CaseState, returned: Returned): Task => {
       id: 'correction',
       kind: 'correction',
       org: kase.identity?.applicant ?? '',
-      role: 'clerk',
+      // At a higher level the applicant is the office that recommended.
+      role: kase.identity?.from === undefined ? 'clerk' : 'office',
       title: bilingual('补正材料', 'Correct the application'),
       why: bilingual(
         `领导小组办公室一次性告知${count}项需补正内容,由申报单位逐项补正并答复${note.zh}`,
