@@ -3,11 +3,16 @@ import { NotComeAbout } from './failures.ts';
 import type { Person } from './people.ts';
 import type { World } from './world.ts';
 
+export const Words = z.object({ zh: z.string(), en: z.string() });
+export type Words = z.infer<typeof Words>;
+
 /** What the story reads of `GET /api/cases/{id}`. */
 export const CaseView = z.object({
   id: z.string(),
   version: z.int(),
   status: z.string(),
+  statusTitle: Words,
+  call: z.object({ title: Words }),
   name: z.string(),
   applicant: z.string(),
   clusterId: z.string(),

@@ -64,7 +64,7 @@ const faultsOf = (row: Row, end: End | undefined): readonly string[] => {
       ? []
       : [`titles ${row.titles.join()}, not ${titles.join()}`]),
     ...has.filter((type) => !types.has(type)).map((type) => `no ${type}`),
-    ...(row.events === row.history.length ? [] : ['history and version differ']),
+    ...(row.events === row.history.length + row.withheld ? [] : ['history and version differ']),
   ];
 };
 

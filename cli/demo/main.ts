@@ -34,7 +34,15 @@ const tell = (day: string, zh: string, english: string): void => {
 };
 
 const summary = (rows: readonly Row[]) => ({
-  cases: rows.map(({ history: _history, broken: _broken, ...row }) => row),
+  cases: rows.map(({ id, name, applicant, call, status, titles, events }) => ({
+    id,
+    name,
+    applicant,
+    call,
+    status,
+    titles,
+    events,
+  })),
   events: rows.reduce((sum, { events }) => sum + events, 0),
   chains: { checked: rows.length, broken: rows.filter(({ broken }) => broken).length },
   seconds: Math.round((performance.now() - began) / 100) / 10,

@@ -1,8 +1,25 @@
 import { z } from 'zod';
-import { mustRest } from './case-view.ts';
+import { must, mustRest } from './case-view.ts';
 import { type Cases, filingOf } from './municipal-round.ts';
 import { Done } from './people.ts';
 import type { Document, World } from './world.ts';
+
+const Sheet = z.object({
+  columns: z.array(z.unknown()),
+  rows: z.array(z.object({ caseId: z.string(), cells: z.array(z.string()) })),
+});
+
+/** 推荐汇总表 in the province's own columns; each row as long as the heading, in the order of recommendation. */
+const checkSheet = async (
+  world: World,
+  stream: string,
+  cases: readonly string[],
+): Promise<void> => {
+  const { columns, rows } = await world.as('office').get(`/api/${stream}/summary`, Sheet);
+  const inOrder = rows.map(({ caseId }) => caseId).join() === cases.join();
+  const whole = rows.every(({ cells }) => cells.length === columns.length && cells[1] !== '');
+  must(inOrder && whole && columns.length > 10, `summary sheet: ${JSON.stringify(rows)}`);
+};
 
 const Stream = z.object({
   state: z.object({ records: z.array(z.object({ recordId: z.string() })) }),
@@ -54,6 +71,7 @@ const approveAndSend = async (
     ems: '1098765432100',
   });
   await mustRest(world, 'recommended', cases);
+  await checkSheet(world, stream, cases);
   world.tell(`以${letter.number}报送推荐文件和汇总表`, 'one letter and its summary sheet go out');
 };
 

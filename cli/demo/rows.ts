@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type ChainLink, chainFaults } from '../../engine/chain.ts';
-import { view } from './case-view.ts';
+import { view, Words } from './case-view.ts';
 import type { World } from './world.ts';
 
 const Listed = z.object({
@@ -9,7 +9,15 @@ const Listed = z.object({
   next: z.string().optional(),
 });
 
-const Words = z.object({ zh: z.string(), en: z.string() });
+/** What of an event a timeline tells beside its name. */
+const Said = z.object({
+  verdict: z.string().optional(),
+  outcome: z.unknown().optional(),
+  position: z.int().optional(),
+  reason: z.unknown().optional(),
+  document: z.object({ number: z.string() }).optional(),
+  letter: z.object({ number: z.string() }).optional(),
+});
 const Step = z.object({
   at: z.string(),
   type: z.string(),
@@ -19,9 +27,12 @@ const Step = z.object({
     org: z.string(),
     onBehalfOf: z.object({ role: z.string(), org: z.string() }).optional(),
   }),
+  data: Said.catch({}),
 });
 export type Step = z.infer<typeof Step>;
-const History = z.object({ items: z.array(Step) });
+/** Not for the reader, e.g. marks before all are in. */
+const Withheld = z.object({ withheld: z.literal(true) });
+const History = z.object({ items: z.array(z.union([Step, Withheld])) });
 
 const Cluster = z.object({
   state: z.object({
@@ -47,7 +58,15 @@ export interface Row {
   readonly status: string;
   readonly titles: readonly string[];
   readonly events: number;
+  /** The same for a reader: call, status and titles by their names. */
+  readonly shown: {
+    readonly call: Words;
+    readonly status: Words;
+    readonly titles: readonly Words[];
+  };
   readonly history: readonly Step[];
+  /** Events that not even the office may read. */
+  readonly withheld: number;
   readonly broken: boolean;
 }
 
@@ -68,16 +87,20 @@ const rowOf = async (world: World, id: string, damage: boolean): Promise<Row> =>
     isBroken(world, id, damage),
   ]);
   const { state } = await office.get(`/api/clusters/${kase.clusterId}`, Cluster);
-  const titles = state.titles.filter(({ caseId }) => caseId === id);
+  const titles = state.titles
+    .filter(({ caseId }) => caseId === id)
+    .map(({ title, name }) => title ?? { zh: name, en: name });
   return {
     id,
     name: kase.name,
     applicant: kase.applicant,
     call: kase.callId,
     status: kase.status,
-    titles: titles.map(({ title, name }) => title?.zh ?? name),
+    titles: titles.map(({ zh }) => zh),
+    shown: { call: kase.call.title, status: kase.statusTitle, titles },
     events: kase.version,
-    history: items,
+    history: items.filter((item) => 'at' in item),
+    withheld: items.filter((item) => 'withheld' in item).length,
     broken,
   };
 };

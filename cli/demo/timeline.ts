@@ -15,14 +15,44 @@ const ROLES: Readonly<Record<string, { readonly zh: string; readonly en: string 
   supervision: { zh: '机关纪委', en: 'supervision' },
 };
 
+/** What a department, a body or a higher level said, in the words of offices. */
+const SAID: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  'no-objection': { zh: '无异议', en: 'no objection' },
+  objection: { zh: '有异议', en: 'objection' },
+  'not-ours': { zh: '不涉及本部门', en: 'not ours' },
+  'cannot-verify': { zh: '无法核实', en: 'cannot verify' },
+  adopt: { zh: '审议通过', en: 'adopted' },
+  defer: { zh: '暂缓,补充材料后再议', en: 'deferred' },
+  reject: { zh: '未通过', en: 'rejected' },
+  'send-back': { zh: '退回重新评审', en: 'sent back' },
+  selected: { zh: '入选', en: 'selected' },
+  'not-selected': { zh: '未入选', en: 'not selected' },
+};
+
+const detailOf = ({ type, data }: Step, language: Language): string => {
+  const { verdict, outcome, position, reason, document, letter } = data;
+  const word = verdict ?? (type === 'HigherOutcomeRecorded' ? outcome : undefined);
+  const moved = type === 'DecisionRecorded' && position !== undefined && reason !== undefined;
+  const number = document?.number ?? letter?.number;
+  const parts = [
+    ...(typeof word === 'string' ? [SAID[word]?.[language] ?? word] : []),
+    ...(moved ? [language === 'zh' ? `调整至第${position}位` : `moved to place ${position}`] : []),
+    ...(number === undefined ? [] : [number]),
+  ];
+  return parts.length === 0 ? '' : ` [${parts.join(' ')}]`;
+};
+
 const SHANGHAI_MS = 8 * 3_600_000;
 const minute = (at: string): string =>
   new Date(Date.parse(at) + SHANGHAI_MS).toISOString().slice(0, 16).replace('T', ' ');
 
-const whoOf = ({ actor }: Step, language: Language): string => {
+const whoOf = ({ type, actor }: Step, language: Language): string => {
   if (actor.role === 'system') return language === 'zh' ? '系统' : 'system';
   const said = ({ role, org }: { role: string; org: string }) =>
     `${nameOf(org)[language]} ${ROLES[role]?.[language] ?? role}`;
+  // One decision has one actor, the recorder's; that a second person checked is the event's own meaning.
+  if (type === 'RecordConfirmed')
+    return `${nameOf(actor.org)[language]} ${language === 'zh' ? '第二人' : 'a second officer'}`;
   if (actor.onBehalfOf === undefined) return said(actor);
   return language === 'zh'
     ? `${said(actor.onBehalfOf)}(${said(actor)}代录)`
@@ -33,7 +63,8 @@ const whoOf = ({ actor }: Step, language: Language): string => {
 const gathered = (steps: readonly Step[], language: Language): readonly string[] => {
   const lines: { key: string; text: string; times: number }[] = [];
   for (const step of steps) {
-    const text = `${minute(step.at)}  ${step.title[language]}  ${whoOf(step, language)}`;
+    const what = `${step.title[language]}${detailOf(step, language)}`;
+    const text = `${minute(step.at)}  ${what}  ${whoOf(step, language)}`;
     const key = text.slice(0, 10) + text.slice(16);
     const last = lines.at(-1);
     if (last?.key === key) last.times += 1;
@@ -46,7 +77,7 @@ const gathered = (steps: readonly Step[], language: Language): readonly string[]
 export const timelineOf = (row: Row, language: Language): string =>
   [
     '',
-    `${row.name}  ${nameOf(row.applicant)[language]}  [${row.call}]`,
+    `${row.name}  ${nameOf(row.applicant)[language]}  [${row.shown.call[language]}]`,
     ...gathered(row.history, language).map((line) => `  ${line}`),
-    `  → ${row.status}${row.titles.length > 0 ? `  ${row.titles.join('、')}` : ''}`,
+    `  → ${[row.shown.status, ...row.shown.titles].map((words) => words[language]).join('  ')}`,
   ].join('\n');
