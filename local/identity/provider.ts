@@ -37,6 +37,8 @@ const configuration = ({ origin, key, cookieKey, accounts }: IdentityOptions) =>
       redirect_uris: [`${origin}/`, `${origin}/signed-in`],
       post_logout_redirect_uris: [`${origin}/`],
       token_endpoint_auth_method: 'none' as const,
+      // The folder's one key signs all; the provider's default would be RS256.
+      id_token_signed_response_alg: 'ES256' as const,
       grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code' as const],
     },
@@ -66,6 +68,11 @@ const configuration = ({ origin, key, cookieKey, accounts }: IdentityOptions) =>
         jwt: { sign: { alg: 'ES256' as const } },
       }),
     },
+  },
+  // The provider's own page fetches fonts from elsewhere; this one works without a network.
+  renderError: (context: { type: string; body: unknown }, { error }: { error: string }) => {
+    context.type = 'text/plain; charset=utf-8';
+    context.body = `登录未完成(${error}),请返回重试 / the sign-in did not succeed (${error}): go back and try again\n`;
   },
   interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
   findAccount: (_context: unknown, subject: string) =>

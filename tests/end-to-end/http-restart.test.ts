@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Failure } from '../../engine/failure.ts';
+import { list, text } from '../round/api.ts';
+import { ask, MORNING, personOf } from './instance.ts';
+import { done, FILLED, newCase } from './story.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tidu-restart-'));
+const running = new Set<ChildProcess>();
+
+class DidNotStart extends Failure {
+  override readonly name = 'DidNotStart';
+}
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly origin: string;
+  readonly secret: string;
+}
+
+const start = async (): Promise<Started> => {
+  const note = join(folder, 'server.json');
+  rmSync(note, { force: true });
+  const child = spawn(
+    process.execPath,
+    ['local/main.ts', '--port', '0', '--data', folder, '--start-at', MORNING],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  running.add(child);
+  for (let waited = 0; waited < 300; waited += 1) {
+    if (existsSync(note)) {
+      const { origin, secret } = JSON.parse(readFileSync(note, 'utf8') || '{}');
+      if (typeof origin === 'string') return { child, origin, secret };
+    }
+    await sleep(100);
+  }
+  throw new DidNotStart(folder);
+};
+
+const kill = async ({ child }: Started, signal: NodeJS.Signals): Promise<void> => {
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  await ended;
+  running.delete(child);
+};
+
+afterAll(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const as = ({ origin, secret }: Started, alias: string) =>
+  personOf(origin, async () => {
+    const { body } = await ask(origin, 'GET', `/internal/token?as=${alias}`, {
+      headers: { 'x-tidu-secret': secret },
+    });
+    return { authorization: `Bearer ${text(body, 'token')}` };
+  });
+
+describe('a restart on the same folder continues', () => {
+  it('after a hard kill nothing answered is lost, tokens stay valid, and the clock goes on', async () => {
+    const first = await start();
+    const call = JSON.parse(readFileSync('docs/tour/call.json', 'utf8'));
+    done(await as(first, 'office').post('/api/calls', { call }));
+    const clerk = as(first, 'county:371625');
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    const opened = done(await clerk.post('/api/cases', newCase, key));
+    const id = text(opened.body, 'id');
+    const data = FILLED.size;
+    done(await clerk.put(`/api/cases/${id}/drafts/size`, { version: 0, data }));
+    const token = await ask(first.origin, 'GET', '/internal/token?as=county:371625', {
+      headers: { 'x-tidu-secret': first.secret },
+    });
+    await kill(first, 'SIGKILL');
+
+    const second = await start();
+    expect(second.secret).not.toBe(first.secret);
+    const again = as(second, 'county:371625');
+    const kept = await again.get(`/api/cases/${id}`);
+    expect(kept.body).toMatchObject({ id, status: 'draft', version: opened.body && 1 });
+    const drafts = await again.get(`/api/cases/${id}/drafts`);
+    expect(list(drafts.body, 'items')).toMatchObject([{ section: 'size', version: 1, data }]);
+    // The click whose answer was perhaps lost: the same answer again.
+    const repeated = await again.post('/api/cases', newCase, key);
+    expect(repeated.status).toBe(200);
+    expect(repeated.body).toEqual(opened.body);
+    // The demo's day is kept by the folder.
+    const me = await again.get('/api/me');
+    expect(text(me.body, 'now').slice(0, 10)).toBe('2026-03-03');
+    // The issuer has another port now, so an old token is another issuer's; the account stays the same.
+    const old = await ask(second.origin, 'GET', '/api/me', {
+      headers: { authorization: `Bearer ${text(token.body, 'token')}` },
+    });
+    expect([200, 401]).toContain(old.status);
+    // Time goes on: the execution that died with the process runs again.
+    const moved = await ask(second.origin, 'POST', '/internal/clock?to=2026-03-23T01:00:00Z', {
+      headers: { 'x-tidu-secret': second.secret },
+    });
+    expect(moved.status).toBe(200);
+    expect(text((await again.get(`/api/cases/${id}`)).body, 'status')).toBe('lapsed');
+    await kill(second, 'SIGTERM');
+    expect(existsSync(join(folder, 'server.json'))).toBe(false);
+  });
+});
