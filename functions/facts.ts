@@ -14,6 +14,7 @@ import { NotFound } from './errors.ts';
 import { uploadedFiles } from './file-facts.ts';
 import { rehydrate } from './history.ts';
 import type { Ports } from './ports.ts';
+import { askedAct } from './recorded-act.ts';
 
 interface Subject {
   readonly aggregate: AnyAggregate;
@@ -218,9 +219,10 @@ export const standingFacts = async (ports: Ports, subject: Subject): Promise<Sta
 /** What the rules of this command read; only what its `needs` names is loaded, and only for somebody who may send it. */
 export const factsFor = async (
   ports: Ports,
-  subject: Subject,
+  sent: Subject,
   standing?: StandingFacts,
 ): Promise<Facts> => {
+  const subject = { ...sent, command: askedAct(sent) };
   const { facts, found } = standing ?? (await standingFacts(ports, subject));
   const needs: ReadonlySet<Need> = new Set(
     subject.aggregate.commands[subject.command.type]?.needs ?? [],

@@ -4,6 +4,7 @@ import type { Call } from '../workflows/calls/call.ts';
 import { type CaseRelation, relationsTo } from '../workflows/case/relations.ts';
 import type { CaseState } from '../workflows/case/state.ts';
 import type { Facts } from '../workflows/facts.ts';
+import type { RecommendationStreamState } from '../workflows/recommendation/index.ts';
 import { maySeeCase } from '../workflows/rights.ts';
 import type { AnyAggregate } from './catalogue.ts';
 
@@ -16,6 +17,9 @@ export const callOfFacts = (facts: Facts): Call | undefined => {
     throw error;
   }
 };
+
+const hasLetter = (state: unknown): boolean =>
+  (state as RecommendationStreamState).letters.length > 0;
 
 /** How an actor stands to a stream of any kind, in the rights table's words. */
 export const relationsOf = (
@@ -35,7 +39,9 @@ export const relationsOf = (
   }
   if (actor.org === call.office) found.add('office');
   if (call.decisionChain.some(({ org }) => org === actor.org)) found.add('decider');
-  if (call.upstream?.issuer === actor.org) found.add('upstream');
+  // The higher level sees a batch once its letter was sent, and not before.
+  const sent = aggregate.name !== 'recommendation' || hasLetter(state);
+  if (call.upstream?.issuer === actor.org && sent) found.add('upstream');
   return found;
 };
 
@@ -51,6 +57,7 @@ export const maySee = (
     return (
       relations.has('office') ||
       relations.has('decider') ||
+      relations.has('upstream') ||
       role === 'auditor' ||
       role === 'supervision'
     );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Form, partsOf } from '../../workflows/form/form.ts';
+import { type Form, sectionOf } from '../../workflows/form/form.ts';
 import { unwrapPersons, wrapPersons } from '../../workflows/form/person-fields.ts';
 import { validatePart } from '../../workflows/form/validate-part.ts';
 import { mayEditPart } from '../../workflows/submission/access.ts';
@@ -14,17 +14,16 @@ const Saved = z.strictObject({
   data: z.record(z.string().max(100), z.unknown()),
 });
 
+/** Who fills in; at a higher level the applicant is the office that recommended. */
+const FILLS: readonly string[] = ['clerk', 'unit-head', 'office'];
+
 /** The part with its section, if one of the person's organisations answers for it. */
 const ownPart = (visible: Visible, form: Form, part: string) => {
-  const { identity } = visible.kase;
-  if (identity === undefined) throw new NotFound();
-  const found = partsOf(form, identity.applicant, identity.partners).find(
-    (candidate) => candidate.part === part,
-  );
-  if (found === undefined) throw new NotFound();
+  const found = visible.kase.submission.wanted.find((candidate) => candidate.part === part);
+  const section = sectionOf(form, part);
+  if (found === undefined || section === undefined) throw new NotFound();
   const mine = visible.actors.some(
-    ({ actor }) =>
-      actor.org === found.org && (actor.role === 'clerk' || actor.role === 'unit-head'),
+    ({ actor }) => actor.org === found.org && FILLS.includes(actor.role),
   );
   if (!mine)
     throw new NotAllowed({
@@ -32,7 +31,7 @@ const ownPart = (visible: Visible, form: Form, part: string) => {
       en: 'fill in this part: its own organisation does',
     });
   if (!mayEditPart(visible.kase, part, found.org)) throw new PartLocked();
-  return found;
+  return { section };
 };
 
 const formOf = (visible: Visible, ports: Parameters<typeof visibleCase>[0]) => {
@@ -90,10 +89,8 @@ export const drafts = route({
   title: { zh: '已暂存内容', en: 'Saved drafts' },
   handle: async ({ ports, request, params }) => {
     const visible = await visibleCase(ports, request, params.id ?? '');
-    const { identity } = visible.kase;
-    if (identity === undefined) throw new NotFound();
     const mine = new Set(
-      partsOf(formOf(visible, ports), identity.applicant, identity.partners)
+      visible.kase.submission.wanted
         .filter(({ org }) => visible.actors.some(({ actor }) => actor.org === org))
         .map(({ part }) => part),
     );
