@@ -10,6 +10,7 @@ import { type ClusterState, levelsHeldOn } from '../workflows/cluster/index.ts';
 import type { Facts } from '../workflows/facts.ts';
 import { frozenValues } from '../workflows/form/validate-part.ts';
 import { type AnyAggregate, aggregates, streamKey } from './catalogue.ts';
+import { earlierApplication } from './earlier.ts';
 import { NotFound } from './errors.ts';
 import { uploadedFiles } from './file-facts.ts';
 import { rehydrate } from './history.ts';
@@ -153,23 +154,16 @@ const filedIn = async (ports: Ports, callId: string): Promise<readonly string[]>
   [...(await ports.events.sets(`FILED|${callId}|`)).values()].flat().sort();
 
 /** The parts of the latest earlier application of the same cluster, if there was one. */
-const previous = async (ports: Ports, subject: Subject): Promise<Facts['previous']> => {
-  const cluster = text(field(field(subject.state, 'identity'), 'clusterId'));
-  if (cluster === undefined) return undefined;
-  const own = subject.stream.slice(subject.stream.indexOf('#') + 1);
-  const { state } = await rehydrate(
-    ports,
-    aggregates.clusters,
-    streamKey(aggregates.clusters, cluster),
-  );
-  const earlier = list(field(state, 'applications'))
-    .map((application) => text(field(application, 'caseId')))
-    .findLast((caseId) => caseId !== undefined && caseId !== own);
-  if (earlier === undefined) return undefined;
-  const found = (await loadCases(ports, [earlier])).get(earlier);
-  return found === undefined
+const previous = async (ports: Ports, { state }: Subject): Promise<Facts['previous']> => {
+  const { identity } = state as CaseState;
+  const found = identity && (await earlierApplication(ports, identity));
+  return found?.identity === undefined
     ? undefined
-    : contentsOf(ports, streamKey(caseAggregate, earlier), partHashes(found.submission.parts));
+    : contentsOf(
+        ports,
+        streamKey(caseAggregate, found.identity.caseId),
+        partHashes(found.submission.parts),
+      );
 };
 
 /** Levels at which the case's cluster holds a valid title today. */

@@ -17,15 +17,16 @@ const Saved = z.strictObject({
 /** Who fills in; at a higher level the applicant is the office that recommended. */
 const FILLS: readonly string[] = ['clerk', 'unit-head', 'office'];
 
+/** Whether the person fills in what this organisation answers for. */
+export const fills = ({ actors }: Visible, org: string): boolean =>
+  actors.some(({ actor }) => actor.org === org && FILLS.includes(actor.role));
+
 /** The part with its section, if one of the person's organisations answers for it. */
 const ownPart = (visible: Visible, form: Form, part: string) => {
   const found = visible.kase.submission.wanted.find((candidate) => candidate.part === part);
   const section = sectionOf(form, part);
   if (found === undefined || section === undefined) throw new NotFound();
-  const mine = visible.actors.some(
-    ({ actor }) => actor.org === found.org && FILLS.includes(actor.role),
-  );
-  if (!mine)
+  if (!fills(visible, found.org))
     throw new NotAllowed({
       zh: '填写此部分(由填报单位自己填写)',
       en: 'fill in this part: its own organisation does',

@@ -13,6 +13,7 @@ import { inbox } from './inbox.ts';
 import { me } from './me.ts';
 import { openRoutes } from './open.ts';
 import { parts } from './parts.ts';
+import { prefill } from './prefill.ts';
 import { streamRoutes } from './streams.ts';
 import { summary } from './summary.ts';
 
@@ -32,6 +33,7 @@ const signedInRoutes: readonly Route[] = [
   parts,
   drafts,
   saveDraft,
+  prefill,
   uploadFile,
   downloadFile,
   summary,

@@ -1,0 +1,40 @@
+import type { CaseIdentity, CaseState } from '../workflows/case/state.ts';
+import type { ClusterState } from '../workflows/cluster/index.ts';
+import { aggregates, streamKey } from './catalogue.ts';
+import { rehydrate } from './history.ts';
+import type { Ports } from './ports.ts';
+
+/** Applications looked at, the latest first: a cluster files once a year and level. */
+const LOOK_BACK = 10;
+
+/** Whose application it is. */
+const partiesOf = ({ applicant, partners }: CaseIdentity): readonly string[] => [
+  applicant,
+  ...partners,
+];
+
+const shareParty = (one: CaseIdentity, other: CaseIdentity): boolean =>
+  partiesOf(one).some((org) => partiesOf(other).includes(org));
+
+/**
+ * The latest application of the same cluster that was opened before this one and has something confirmed. Anybody may
+ * name any cluster when opening a case, so only one that shares a party counts: figures of others stay theirs.
+ */
+export const earlierApplication = async (
+  ports: Pick<Ports, 'events'>,
+  identity: CaseIdentity,
+): Promise<CaseState | undefined> => {
+  const { clusters, cases } = aggregates;
+  const cluster = await rehydrate(ports, clusters, streamKey(clusters, identity.clusterId));
+  const known = (cluster.state as ClusterState).applications
+    .map(({ caseId }) => caseId)
+    .filter((caseId) => caseId !== identity.caseId);
+  for (const caseId of known.reverse().slice(0, LOOK_BACK)) {
+    const { state } = await rehydrate(ports, cases, streamKey(cases, caseId));
+    const kase = state as CaseState;
+    const earlier = kase.identity;
+    if (earlier === undefined || earlier.openedAt >= identity.openedAt) continue;
+    if (Object.keys(kase.submission.parts).length > 0 && shareParty(earlier, identity)) return kase;
+  }
+  return undefined;
+};
