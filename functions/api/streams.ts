@@ -1,18 +1,35 @@
+import type { Head, Page } from '../../engine/ports.ts';
+import type { OrgDirectory } from '../../workflows/orgs/org.ts';
 import { aggregates, idOf, streamKey } from '../catalogue.ts';
 import { NotFound } from '../errors.ts';
 import { factsFor } from '../facts.ts';
 import { rehydrate } from '../history.ts';
 import { pageOf } from '../http/paging.ts';
-import { actorAs, signedIn } from '../http/person.ts';
-import { route } from '../http/route.ts';
+import { actorAs, type Person, signedIn } from '../http/person.ts';
+import { type HttpRequest, route } from '../http/route.ts';
+import type { Ports } from '../ports.ts';
 import { maySee, relationsOf } from '../relations.ts';
 
+const WATCHING: readonly string[] = ['auditor', 'supervision'];
+
+/** A batch stands in the list of the office that recommends; those who audit look at every office's. */
+const recommendationLists = (person: Person, orgs: OrgDirectory): readonly string[] => {
+  const offices = [...orgs.byId.values()].filter(({ kind }) => kind === 'office');
+  const own = new Set(person.grants.map(({ org }) => org));
+  const watches = person.grants.some(({ role }) => WATCHING.includes(role));
+  return offices
+    .filter(({ id }) => watches || own.has(id))
+    .map(({ id }) => `RECOMMENDATIONS#${id}`);
+};
+
+type ListsOf = (person: Person, orgs: OrgDirectory) => readonly string[];
+
 const listed = {
-  notices: 'NOTICES',
-  recommendations: 'RECOMMENDATIONS',
-  clusters: 'CLUSTERS',
-  accounts: 'ACCOUNTS',
-} as const;
+  notices: () => ['NOTICES'],
+  recommendations: recommendationLists,
+  clusters: () => ['CLUSTERS'],
+  accounts: () => ['ACCOUNTS'],
+} as const satisfies Record<string, ListsOf>;
 const TITLES = {
   notices: { zh: '公示', en: 'Notices' },
   recommendations: { zh: '推荐上报', en: 'Recommendations' },
@@ -53,6 +70,19 @@ const one = (plural: Listed) =>
     },
   });
 
+/** One list page by page; of several, which only auditors have, the first page of each. */
+const pageOfAll = async (
+  ports: Ports,
+  names: readonly string[],
+  request: HttpRequest,
+): Promise<Page<Head>> => {
+  const pages = await Promise.all(names.map((name) => ports.lists.heads(name, pageOf(request))));
+  const [only] = pages;
+  return pages.length === 1 && only !== undefined
+    ? only
+    : { items: pages.flatMap(({ items }) => items) };
+};
+
 const many = (plural: Listed) =>
   route({
     method: 'GET',
@@ -60,7 +90,7 @@ const many = (plural: Listed) =>
     title: TITLES[plural],
     handle: async ({ ports, request }) => {
       const person = await signedIn(ports, request);
-      const page = await ports.lists.heads(listed[plural], pageOf(request));
+      const page = await pageOfAll(ports, listed[plural](person, ports.reference.orgs), request);
       const all = new Set(['any'] as const);
       const open = plural === 'clusters' || plural === 'notices';
       const items = page.items.filter(

@@ -187,6 +187,8 @@ const climb = (title: string, reference: ReferenceData, rungs: readonly Rung[]) 
         ]);
         const batch = await read(rung, `/api/recommendations/rec-${rung.callId}`);
         expect(text(batch, 'status')).toBe('answered');
+        const batches = list(await read(rung, '/api/recommendations'), 'items');
+        expect(batches.map((one) => text(one, 'id'))).toEqual([`rec-${rung.callId}`]);
       }
     });
 
