@@ -142,6 +142,8 @@ export class Functions extends Construct {
       const { role } = this.#decider(name, props);
       startsMachines(role, processes);
       answersMachines(role, processes);
+      // An extended window is told to the drafts of its call.
+      queriesIndex(role, { table: props.table, partitions: ['CALL#*'] }, [LISTS]);
       role.addManagedPolicy(props.watching.executions);
     }
     queriesIndex(this.get(SWEEP).role, { table: props.table }, [OPEN]);

@@ -19,6 +19,7 @@ export const CaseView = z.object({
   callId: z.string(),
   checkCode: z.string().optional(),
   submission: z.object({
+    closesAt: z.string(),
     parts: z
       .record(z.string(), z.object({ content: z.string(), draftVersion: z.int() }))
       .default({}),

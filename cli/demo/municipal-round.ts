@@ -1,6 +1,6 @@
 import municipal from '../../data/calls/binzhou-2026-municipal.json' with { type: 'json' };
 import { type Application, applications } from './applications.ts';
-import { must, mustRest } from './case-view.ts';
+import { must, mustRest, view } from './case-view.ts';
 import { answerCorrection, returnForCorrection } from './correction.ts';
 import { CallFile, departmentsAnswer, type Otherwise } from './departments.ts';
 import * as disputes from './disputes.ts';
@@ -109,7 +109,7 @@ export const jointReview = async (world: World, cases: Cases): Promise<void> => 
   await disputes.confirmVeto(world, get('new-materials'));
   await mustRest(world, 'not-selected', [get('new-materials').id]);
   await world.goTo('2026-03-26');
-  await extendWindow(world);
+  await extendWindow(world, get('never-filed'));
   await letDaysPass(world, {
     noReply: get('food-processing'),
     escalated: get('fine-chemicals'),
@@ -123,11 +123,15 @@ export const jointReview = async (world: World, cases: Cases): Promise<void> => 
 };
 
 /** 申报延期: for all, by a document. */
-const extendWindow = async (world: World): Promise<void> => {
+const extendWindow = async (world: World, draft: Filing): Promise<void> => {
+  const closesAt = '2026-04-03T09:30:00.000Z';
   await world.as('office').doesOn(`calls/${call.id}`, 'ExtendWindow', {
-    closesAt: '2026-04-03T09:30:00.000Z',
+    closesAt,
     document: world.document('示例滨制强办', '关于延长申报时间的通知'),
   });
+  await world.settled();
+  const { submission } = await view(world.as('county:371602'), draft.id);
+  must(submission.closesAt === closesAt, 'a draft was not told of the extension');
   world.tell('发文将申报截止时间延至4月3日17:30', 'the window is extended by a document');
 };
 

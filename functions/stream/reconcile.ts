@@ -1,5 +1,6 @@
 import type { Run, StreamKey, Wait } from '../../engine/ports.ts';
 import { Refusal } from '../../engine/refusal.ts';
+import type { CallState } from '../../workflows/calls/state.ts';
 import { caseProcesses } from '../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { type AnyAggregate, aggregateNamed, aggregateOf, idOf, streamKey } from '../catalogue.ts';
@@ -9,6 +10,7 @@ import { lookAt } from '../look.ts';
 import type { Ports } from '../ports.ts';
 import { systemCommand } from '../system.ts';
 import { settleWait } from '../waits.ts';
+import { followWindow } from './follow-window.ts';
 
 /** `changed`: the case has a new head. `sweep`: time has passed, look closely. */
 export type Occasion = 'changed' | 'sweep';
@@ -119,5 +121,6 @@ export const reconcile = async (
     for (const wait of waits) await settleWait(ports, stream, wait, lookAt(wait.process, kase));
     for (const { name } of caseProcesses) await mendRun(present, name, waits, runs);
   }
+  if (aggregate.name === 'call') await followWindow(ports, stream, state as CallState);
   await followUp(ports, stream, aggregate, state);
 };

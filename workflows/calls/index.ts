@@ -42,8 +42,8 @@ export const callAggregate: Aggregate<CallState, CallCommand, CallEvent, Facts> 
 };
 
 /**
- * Each ranked case enters the decision with its place. An extended window is no follow-up: open cases read the
- * call's stream (`call-live`) whenever their window matters.
+ * Each ranked case enters the decision with its place. An extended window is no follow-up, since the call does not
+ * know its drafts: the reconciler finds them, and they read the call's stream whenever their window matters.
  */
 export const callFollowUps = (state: CallState): readonly FollowUp[] =>
   Object.values(state.rankings).flatMap(({ track, ranked, frozenAt }) =>
