@@ -4,6 +4,7 @@ import { must, mustRest, view } from './case-view.ts';
 import { answerCorrection, returnForCorrection } from './correction.ts';
 import { CallFile, departmentsAnswer, type Otherwise } from './departments.ts';
 import * as disputes from './disputes.ts';
+import { NotComeAbout } from './failures.ts';
 import { type Filing, file, fillIn, openCase } from './filing.ts';
 import { changeOwnPart } from './joint-application.ts';
 import { Done } from './people.ts';
@@ -30,8 +31,8 @@ export const all = <T>(of: readonly T[], act: (each: T) => Promise<unknown>): Pr
 
 export const filingOf = (cases: Cases, name: string): Filing => {
   const found = cases[name];
-  must(found !== undefined, `${name} is not in the round`);
-  return found ?? (undefined as never);
+  if (found === undefined) throw new NotComeAbout(`${name} is not in the round`);
+  return found;
 };
 
 /** 申报通知 and the counties' work: opened, filled in, confirmed. */
