@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { OFFICE } from '../round/acts.ts';
+import { type Api, NoAnswer } from '../round/api.ts';
+import type { Random } from './random.ts';
+import { NotUpAgain, type Victim } from './victim.ts';
+
+export interface Killer {
+  /** So many kills at random instants; resolves when the system answers again after the last. */
+  kill(times: number): Promise<void>;
+  /** Everything at once, then `while down`, then up again: one kill. */
+  killAll(whileDown: () => Promise<void> | void): Promise<void>;
+  readonly killed: () => { readonly system: number; readonly database: number };
+  /** Milliseconds from each kill to the next answer that needs the database. */
+  readonly downMs: readonly number[];
+}
+
+type Target = 'system' | 'database' | 'both';
+/** The process holds more that can be lost, so it is hit as often as the rest together. */
+const TARGETS: readonly Target[] = ['system', 'system', 'database', 'both'];
+const PATIENCE_MS = 60_000;
+
+export const createKiller = (victim: Victim, api: Api, random: Random): Killer => {
+  const killed = { system: 0, database: 0 };
+  const downMs: number[] = [];
+
+  /** Until a request that reads the table is answered. */
+  const answering = async (): Promise<void> => {
+    const until = Date.now() + PATIENCE_MS;
+    for (;;) {
+      if (!victim.running()) throw new NotUpAgain('the system ended by itself');
+      try {
+        const { status } = await api.send(OFFICE, { method: 'GET', path: '/api/inbox?limit=1' });
+        if (status === 200) return;
+      } catch (error) {
+        if (!(error instanceof NoAnswer)) throw error;
+      }
+      if (Date.now() > until) throw new NotUpAgain(`no answer within ${PATIENCE_MS} ms`);
+      await sleep(5);
+    }
+  };
+
+  const killSystem = async (): Promise<void> => {
+    killed.system += 1;
+    await victim.killSystem();
+  };
+
+  const restart = async (): Promise<void> => {
+    // Every sixth time it is hit once more while it comes up.
+    if (random.chance(1 / 6)) {
+      const starting = victim.start();
+      await sleep(random.between(20, 700));
+      await victim.killSystem();
+      await starting;
+    }
+    await victim.start();
+  };
+
+  const once = async (target: Target): Promise<void> => {
+    const began = performance.now();
+    if (target !== 'system' && victim.killDatabase()) killed.database += 1;
+    if (target !== 'database') {
+      await killSystem();
+      await restart();
+    }
+    await answering();
+    downMs.push(performance.now() - began);
+  };
+
+  return {
+    downMs,
+    killed: () => killed,
+    kill: async (times) => {
+      for (let kill = 0; kill < times; kill += 1) {
+        await sleep(random.between(50, 900));
+        await once(random.pick(TARGETS, 'both'));
+      }
+    },
+    killAll: async (whileDown) => {
+      if (victim.killDatabase()) killed.database += 1;
+      await killSystem();
+      await whileDown();
+      await victim.start();
+      await answering();
+    },
+  };
+};

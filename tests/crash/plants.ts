@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { sdkWire } from '../../adapters/dynamodb/sdk-wire.ts';
+import type { Wire } from '../../adapters/dynamodb/wire.ts';
+import { startDynamoDb } from '../../local/dynamodb/start.ts';
+import type { Act } from '../round/acts.ts';
+import { Unexpected } from '../round/api.ts';
+import type { Played } from './ledger.ts';
+
+/**
+ * Faults put in on purpose, to show that the checks can fail. None is in the product: `double` is a client that
+ * forgets its key, the others change the table while everything is down.
+ */
+export const PLANTS = ['drop', 'double', 'ask-twice'] as const;
+export type Plant = (typeof PLANTS)[number];
+
+export const isPlant = (value: string): value is Plant => PLANTS.some((plant) => plant === value);
+
+/** Reminding a department is an act that the rules allow twice: only the key tells a repeat. */
+export const forgetsKeyOf =
+  (plant: Plant | undefined) =>
+  ({ name }: Act): boolean =>
+    plant === 'double' && name.startsWith('remind');
+
+const key = (pk: string, sk: string) => ({ pk: { S: pk }, sk: { S: sk } });
+
+/** An acknowledged event is gone. */
+const drop = async (wire: Wire, { id, acknowledged }: Played): Promise<void> => {
+  const promise = acknowledged.find(({ name }) => name === 'declare');
+  if (promise === undefined) throw new Unexpected(`${id} has nothing to drop`);
+  const sk = `E#${String(promise.version).padStart(8, '0')}`;
+  await wire('DeleteItem', { TableName: 'tidu', Key: key(`CASE#${id}`, sk) });
+};
+
+/** The same question once more under another id. */
+const askTwice = async (wire: Wire, { id }: Played): Promise<void> => {
+  const found = await wire('Query', {
+    TableName: 'tidu',
+    KeyConditionExpression: 'pk = :p AND begins_with(sk, :t)',
+    ExpressionAttributeValues: { ':p': { S: `CASE#${id}` }, ':t': { S: 'T#' } },
+  });
+  const [item] = found.Items ?? [];
+  if (item === undefined) throw new Unexpected(`${id} asks nobody`);
+  const task = JSON.parse(item.d?.S ?? '{}');
+  const again = { ...task, id: `${task.id}-again` };
+  await wire('PutItem', {
+    TableName: 'tidu',
+    Item: { ...item, sk: { S: `T#${again.id}` }, d: { S: JSON.stringify(again) } },
+  });
+};
+
+/** Changes the table of a system that is down. */
+export const tamper = async (
+  plant: Plant | undefined,
+  folder: string,
+  kase: Played | undefined,
+): Promise<void> => {
+  if (kase === undefined || plant === undefined || plant === 'double') return;
+  const database = await startDynamoDb({ folder: join(folder, 'dynamodb') });
+  const wire = sdkWire({ embedded: database.endpoint });
+  await (plant === 'drop' ? drop(wire, kase) : askTwice(wire, kase));
+  await database.stop();
+};

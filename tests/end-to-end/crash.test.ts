@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { Plant } from '../crash/plants.ts';
+import { type Outcome, runCrash } from '../crash/run.ts';
+
+/** `npm run crash -- --kills 50` is the long one; this shows that it works, and that it can fail. */
+const run = (kills: number, plant?: Plant): Promise<Outcome> =>
+  runCrash({ kills, seed: 20_260_303, plant, tell: () => undefined });
+
+describe('a system that is killed again and again', () => {
+  it('loses nothing that it acknowledged, does nothing twice and asks nobody twice', async () => {
+    const { findings, cases, killed, met } = await run(6);
+    expect(findings).toEqual({
+      lost: [],
+      doubled: [],
+      askedTwice: [],
+      wrongEnds: [],
+      brokenChains: [],
+    });
+    expect(met.faults).toEqual([]);
+    expect(killed.system + killed.database).toBeGreaterThanOrEqual(6);
+    expect(cases.length).toBeGreaterThanOrEqual(8);
+    const acknowledged = cases.flatMap((kase) => kase.acknowledged);
+    expect(acknowledged.length).toBeGreaterThan(80);
+  });
+
+  it('is found out where an acknowledged event is dropped', async () => {
+    const { findings } = await run(2, 'drop');
+    expect(findings.lost).toHaveLength(1);
+    expect(findings.brokenChains).toHaveLength(1);
+  });
+
+  it('is found out where an act was done twice', async () => {
+    const { findings, cases } = await run(2, 'double');
+    expect(findings.doubled).toHaveLength(cases.length);
+    expect(findings.lost).toEqual([]);
+  });
+
+  it('is found out where somebody is asked twice', async () => {
+    const { findings } = await run(2, 'ask-twice');
+    expect(findings.askedTwice).toHaveLength(1);
+    expect(findings.lost).toEqual([]);
+  });
+});
