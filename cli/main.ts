@@ -7,14 +7,14 @@ import { verifyCases } from './verify.ts';
 const USAGE = `梯度 Tidu
 
   tidu accounts                       演示账号 / demo accounts
-  tidu token --as county:371625       该账号的令牌 / a token for one of them
+  tidu token --as county:371625       该账号的登录凭证 / a token for one of them
   tidu call check FILE                检查申报批次文件 / check the file of a call
   tidu call open FILE [--as office]   发布申报批次 / open the call
   tidu clock [--to 2026-04-01T00:00:00Z]   查看或拨动演示时钟 / show or move the demo clock
   tidu verify [CASE …] [--as auditor:BZ-AUDIT]   校验留痕 / verify hash chains (all cases of all calls)
 
   --data FOLDER  数据目录 / data folder (TIDU_DATA, else ./tidu-data)
-  TIDU_TOKEN     代替 --as 的令牌 / a token instead of --as
+  TIDU_TOKEN     代替 --as 的登录凭证 / a token instead of --as
 `;
 
 const { values, positionals } = parseArgs({

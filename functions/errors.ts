@@ -118,7 +118,7 @@ export class PartLocked extends RequestError {
   override readonly status = 409;
   constructor() {
     super({
-      zh: '此部分已确认锁定,或目前不在填报、补正环节;如需修改,请先解除锁定(ReopenPart)',
+      zh: '此部分已确认锁定,或目前不在填报、补正环节;如需修改,请先解除锁定',
       en: 'this part is confirmed and locked, or it is not the time to fill it in: reopen it first (ReopenPart)',
     });
   }

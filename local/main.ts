@@ -60,7 +60,7 @@ const banner = `
   ${
     demo
       ? `演示模式 demo mode : 内置演示账号,仅限本机 127.0.0.1,时钟可拨动 / demo accounts, this machine only
-  演示账号 accounts    : npx tidu accounts      令牌 token : npx tidu token --as county:371625`
+  演示账号 accounts    : npx tidu accounts      凭证 token : npx tidu token --as county:371625`
       : `空系统 empty         : 无演示数据和演示账号 / no demo data, no demo accounts
   身份认证 sign-in     : ${
     process.env.TIDU_OIDC_ISSUER ??

@@ -8,6 +8,7 @@ import {
   accountCommands,
   accountEvents,
 } from './messages.ts';
+import { roleName } from './roles.ts';
 import { type AccountState, type Grant, initialAccount, isPending } from './state.ts';
 
 export type { AccountCommand, AccountEvent } from './messages.ts';
@@ -56,8 +57,8 @@ const tasks = (state: AccountState): readonly Task[] =>
     role: 'administrator',
     title: { zh: '复核授权', en: 'Confirm a grant' },
     why: {
-      zh: `拟授予${org}的“${role}”权限,须由提出人以外的管理员复核`,
-      en: `The right “${role}” at ${org} is proposed: another administrator confirms it`,
+      zh: `拟授予${org}的“${roleName(role).zh}”权限,须由提出人以外的管理员复核`,
+      en: `The right “${roleName(role).en}” at ${org} is proposed: another administrator confirms it`,
     },
     commands: ['ConfirmGrant', 'DismissGrant'],
     since: proposedAt.at,

@@ -105,6 +105,13 @@ export const partsOf = (
       : partners.map((org) => ({ part: `${section.id}@${org}`, section, org })),
   );
 
+/** The title of a field as the form prints it, by `section.field` or `section@371621.field`; else the path itself. */
+export const fieldTitle = (form: Form, path: string): Bilingual => {
+  const [part = '', id] = path.split('.');
+  const field = sectionOf(form, part)?.fields.find((one) => one.id === id);
+  return field?.title ?? { zh: path, en: path };
+};
+
 /** The section that a part belongs to: `partnerPart@371621` is of `partnerPart`. */
 export const sectionOf = (form: Form, part: string): Section | undefined => {
   const id = part.split('@')[0];

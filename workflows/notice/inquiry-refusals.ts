@@ -30,7 +30,7 @@ export class SamePersonInquires extends Refusal {
     super({
       rule: 'inquiry.other-person',
       because: said(
-        '经办过该项目审查的人员不能核查对它的异议,请换人办理',
+        '经办过该项目审查的人员不能核查对它的异议,请由其他人员办理',
         'who examined the application cannot inquire into an objection to it: another person must',
       ),
     });

@@ -146,7 +146,7 @@ const INQUIRE: Omit<Asked, 'org'> = {
   kind: 'inquiry',
   title: said('异议核查', 'Inquire into an objection'),
   why: said(
-    '领导小组办公室交由你单位核查该异议并作出结论',
+    '领导小组办公室交由贵单位核查该异议并作出结论',
     'The office assigned this objection to your unit for inquiry and conclusion',
   ),
   commands: ['ConcludeInquiry', 'ExtendInquiry'],

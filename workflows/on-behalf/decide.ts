@@ -1,7 +1,9 @@
+import type { Bilingual } from '../../engine/bilingual.ts';
 import type { CommandSpec, Decision, Envelope } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import type { CommandsOf } from '../../engine/messages.ts';
 import { Refusal } from '../../engine/refusal.ts';
+import { roleName } from '../account/roles.ts';
 import { localDateOf } from '../calendar/instant.ts';
 import type { BehalfOf, OnBehalfEvent, onBehalfCommands, PendingRecord } from './record.ts';
 import { behalfActor } from './record.ts';
@@ -10,13 +12,17 @@ export type OnBehalfCommand = CommandsOf<typeof onBehalfCommands>;
 
 export class NotRecordable extends Refusal {
   override readonly name = 'NotRecordable';
-  constructor(type: string, problems: ConstructorParameters<typeof Refusal>[0]['problems'] = []) {
+  constructor(
+    type: string,
+    title?: Bilingual,
+    problems: ConstructorParameters<typeof Refusal>[0]['problems'] = [],
+  ) {
     super({
       rule: 'on-behalf.act',
       inputs: { act: type },
       because: {
-        zh: `“${type}”不能代录或所填内容不完整,请对照来文逐项填写`,
-        en: `${type} cannot be recorded on behalf, or what was entered is incomplete: enter it as the document says`,
+        zh: `“${title?.zh ?? type}”不能代录或所填内容不完整,请对照来文逐项填写`,
+        en: `“${title?.en ?? type}” cannot be recorded on behalf, or what was entered is incomplete: enter it as the document says`,
       },
       problems,
     });
@@ -77,13 +83,13 @@ interface Recording<C extends { readonly type: string }, F> {
 
 export class NotTheirs extends Refusal {
   override readonly name = 'NotTheirs';
-  constructor(type: string, { role, org }: BehalfOf) {
+  constructor(type: string, { role, org }: BehalfOf, title?: Bilingual) {
     super({
       rule: 'on-behalf.author',
       inputs: { act: type, role, org },
       because: {
-        zh: `“${type}”不是该单位(${org})应办的事项,请核对来文单位和身份`,
-        en: `${type} is not for ${org} (${role}) to do: compare with who wrote the document`,
+        zh: `“${title?.zh ?? type}”不是该单位(${org},${roleName(role).zh})应办的事项,请核对来文单位和身份`,
+        en: `“${title?.en ?? type}” is not for ${org} (${roleName(role).en}) to do: compare with who wrote the document`,
       },
     });
   }
@@ -121,7 +127,7 @@ const requireAuthor = <C extends { readonly type: string }, F>(
     ({ role, relation }) =>
       role === behalfOf.role && (relations === undefined || relations.has(relation)),
   );
-  if (fits !== true) throw new NotTheirs(type, behalfOf);
+  if (fits !== true) throw new NotTheirs(type, behalfOf, commands[type]?.title);
 };
 
 const parseAct = <C extends { readonly type: string }, F>(
@@ -129,13 +135,14 @@ const parseAct = <C extends { readonly type: string }, F>(
   act: { readonly type: string },
 ): C => {
   const spec = commands[act.type];
-  if (spec?.onBehalf !== true) throw new NotRecordable(act.type);
+  if (spec?.onBehalf !== true) throw new NotRecordable(act.type, spec?.title);
   // Bodies are strict objects without the command's name.
   const { type, ...fields } = act;
   const body = spec.body.safeParse(fields);
   if (!body.success) {
     throw new NotRecordable(
       act.type,
+      spec.title,
       body.error.issues.map((issue) => ({
         path: `act.${issue.path.join('.')}`,
         rule: issue.code,
@@ -144,7 +151,7 @@ const parseAct = <C extends { readonly type: string }, F>(
     );
   }
   const parsed = { ...Object(body.data), type };
-  if (!isCommand(parsed)) throw new NotRecordable(act.type);
+  if (!isCommand(parsed)) throw new NotRecordable(act.type, spec.title);
   return parsed;
 };
 

@@ -3,7 +3,7 @@ import type { Problem } from '../../engine/refusal.ts';
 import { checkRules } from '../calls/check-rule.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Facts } from '../facts.ts';
-import { sectionOf } from '../form/form.ts';
+import { fieldTitle, sectionOf } from '../form/form.ts';
 import { isEmpty } from '../form/read-number.ts';
 import { SIX_ONES } from '../form/validate-part.ts';
 import { orgName } from '../orgs/org.ts';
@@ -145,10 +145,11 @@ const titleHeld = ({ facts }: ToFile): readonly Problem[] => {
 const changes = (filing: ToFile): readonly Problem[] =>
   Object.values(filing.kase.submission.parts)
     .flatMap(({ warnings }) => warnings)
-    .flatMap(({ rule, path, previous, current, unitSlip }) =>
+    .map((warning) => ({ ...warning, title: fieldTitle(filing.facts.form, warning.path) }))
+    .flatMap(({ rule, title, previous, current, unitSlip }) =>
       unlessExplained(filing, rule, {
-        zh: `“${path}”由${previous}变为${current},变动超过30%${unitSlip ? ',疑似单位错填(万元、亿元)' : ''}`,
-        en: `${path} moved from ${previous} to ${current}, by more than 30 %${unitSlip ? '; perhaps 万元 was entered for 亿元' : ''}`,
+        zh: `“${title.zh}”由${previous}变为${current},变动超过30%${unitSlip ? ',疑似单位错填(万元、亿元)' : ''}`,
+        en: `“${title.en}” moved from ${previous} to ${current}, by more than 30 %${unitSlip ? '; perhaps 万元 was entered for 亿元' : ''}`,
       }),
     );
 

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../engine/decider.ts';
+import { fieldTitle } from '../../form/form.ts';
 import { numberClaim } from '../../orgs/number-claim.ts';
 import { clockFor } from '../clock.ts';
 import {
@@ -28,11 +29,18 @@ type Said = CommandOf<'GiveOpinion'> | CommandOf<'CorrectOpinion'>;
 
 const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
 
-const checkFigures = ({ verdict, values, note }: Said, seat: DepartmentSeat): void => {
+const checkFigures = (
+  { verdict, values, note }: Said,
+  seat: DepartmentSeat,
+  { facts }: Deciding,
+): void => {
   const foreign = values
     .map(({ field }) => field)
     .filter((field) => !seat.indicators.includes(field));
-  if (foreign.length > 0) throw new NotItsIndicator(seat.org, foreign);
+  if (foreign.length > 0) {
+    const titles = foreign.map((path) => fieldTitle(facts.form, path));
+    throw new NotItsIndicator(seat.org, foreign, titles);
+  }
   if (verdict !== 'objection') return;
   const unexplained = values.filter((value) => isBlank(value.note) && isBlank(value.value));
   if (values.length === 0 || (unexplained.length > 0 && isBlank(note)))
@@ -54,7 +62,7 @@ const checked = (said: Said, on: Deciding): DepartmentSeat => {
   requireStatus(on, ...IN_REVIEW, ...AFTER_REVIEW);
   const seat = on.review.departments[on.by.org];
   if (seat === undefined) throw new NotAsked(on.by.org);
-  checkFigures(said, seat);
+  checkFigures(said, seat, on);
   checkVetoFacts(said, seat);
   if (said.document !== undefined) checkDocumentDate(on, said.document);
   return seat;

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../engine/bilingual.ts';
 import { Refusal } from '../../../engine/refusal.ts';
 
 export class NotAsked extends Refusal {
@@ -30,13 +31,17 @@ export class AlreadyAnswered extends Refusal {
 
 export class NotItsIndicator extends Refusal {
   override readonly name = 'NotItsIndicator';
-  constructor(department: string, fields: readonly string[]) {
+  constructor(
+    department: string,
+    fields: readonly string[],
+    titles: readonly Bilingual[] = fields.map((path) => ({ zh: path, en: path })),
+  ) {
     super({
       rule: 'call.reviewingDepartments.indicators',
       inputs: { department, fields },
       because: {
-        zh: `${fields.join('、')}不是该部门负责核实的指标,请只就本部门指标提出意见`,
-        en: `${fields.join(', ')}: not for this department to verify; speak of its own indicators`,
+        zh: `${titles.map(({ zh }) => `“${zh}”`).join('、')}不是该部门负责核实的指标,请只就本部门指标提出意见`,
+        en: `${titles.map(({ en }) => `“${en}”`).join(', ')}: not for this department to verify; speak of its own indicators`,
       },
       problems: fields.map((path) => ({
         path,

@@ -1,0 +1,20 @@
+import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
+
+const ROLES: Readonly<Record<string, Bilingual>> = {
+  clerk: bilingual('经办人', 'clerk'),
+  'unit-head': bilingual('单位负责人', 'unit head'),
+  office: bilingual('领导小组办公室', 'office'),
+  department: bilingual('成员单位', 'department'),
+  expert: bilingual('评审专家', 'expert'),
+  'panel-chair': bilingual('专家组组长', 'panel chair'),
+  'leading-group': bilingual('领导小组', 'leading group'),
+  'province-department': bilingual('上级主管部门', 'province department'),
+  auditor: bilingual('审计', 'auditor'),
+  supervision: bilingual('机关纪委', 'supervision'),
+  administrator: bilingual('系统管理员', 'administrator'),
+  public: bilingual('社会公众', 'the public'),
+  system: bilingual('系统', 'the system'),
+};
+
+/** A role as offices call it. */
+export const roleName = (role: string): Bilingual => ROLES[role] ?? bilingual(role, role);
