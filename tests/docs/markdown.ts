@@ -29,6 +29,3 @@ export const blocksIn = (text: string): readonly Block[] => {
 
 export const commandsIn = (path: string): readonly Block[] =>
   blocksIn(readFileSync(path, 'utf8')).filter(({ language }) => language === 'sh');
-
-/** The text without its fenced blocks. */
-export const proseOf = (text: string): string => text.replaceAll(/^\s*```[\s\S]*?^\s*```/gm, '');
