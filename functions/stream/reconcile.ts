@@ -11,6 +11,7 @@ import type { Ports } from '../ports.ts';
 import { systemCommand } from '../system.ts';
 import { settleWait } from '../waits.ts';
 import { followWindow } from './follow-window.ts';
+import { followCalendar } from './reproject.ts';
 
 /** `changed`: the case has a new head. `sweep`: time has passed, look closely. */
 export type Occasion = 'changed' | 'sweep';
@@ -120,6 +121,8 @@ export const reconcile = async (
     const present: Present = { ports, stream, kase, level: kase.identity?.level ?? '', occasion };
     for (const wait of waits) await settleWait(ports, stream, wait, lookAt(wait.process, kase));
     for (const { name } of caseProcesses) await mendRun(present, name, waits, runs);
+    // Only with the sweep: a table changes once a year, and the look that follows the record mends the waits.
+    if (occasion === 'sweep') await followCalendar(ports, stream, kase);
   }
   if (aggregate.name === 'call') await followWindow(ports, stream, state as CallState);
   await followUp(ports, stream, aggregate, state);

@@ -17,18 +17,27 @@ import {
 } from '../recommendation/index.ts';
 import { type ReviewCommand, type ReviewEvent, review } from '../review/index.ts';
 import { type SubmissionCommand, type SubmissionEvent, submission } from '../submission/index.ts';
+import {
+  type DeadlineCommand,
+  type DeadlineEvent,
+  deadlineCommands,
+  deadlineEvents,
+  evolveDeadlines,
+  reprojectDeadlines,
+} from './deadlines.ts';
 import { relationsTo } from './relations.ts';
 import { type CaseState, initialCase } from './state.ts';
 import { hasEnded } from './status.ts';
 
 type ProcessCommand = SubmissionCommand | ReviewCommand | NoticeCommand | RecommendationCommand;
-export type CaseCommand = ProcessCommand | OnBehalfCommand;
+export type CaseCommand = ProcessCommand | OnBehalfCommand | DeadlineCommand;
 export type CaseEvent =
   | SubmissionEvent
   | ReviewEvent
   | NoticeEvent
   | RecommendationEvent
-  | OnBehalfEvent;
+  | OnBehalfEvent
+  | DeadlineEvent;
 
 /** The processes of a case, in the order in which a case meets them. */
 export const caseProcesses = [submission, review, notice, recommendation] as const;
@@ -42,15 +51,14 @@ const isSubmission = is<SubmissionCommand>(submission.commands);
 const isReview = is<ReviewCommand>(review.commands);
 const isNotice = is<NoticeCommand>(notice.commands);
 
-const commands = {
+const processCommands = {
   ...submission.commands,
   ...review.commands,
   ...notice.commands,
   ...recommendation.commands,
-  ...onBehalfCommands,
 };
-const isProcessCommand = (message: { readonly type: string }): message is ProcessCommand =>
-  Object.hasOwn(commands, message.type) && !Object.hasOwn(onBehalfCommands, message.type);
+const commands = { ...processCommands, ...onBehalfCommands, ...deadlineCommands };
+const isProcessCommand = is<ProcessCommand>(processCommands);
 
 const decideProcess = (
   envelope: CaseEnvelope<ProcessCommand>,
@@ -76,6 +84,8 @@ const decide = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<
       isCommand: isProcessCommand,
     });
   }
+  if (command.type === 'ReprojectDeadlines')
+    return reprojectDeadlines({ ...envelope, command }, kase);
   return decideProcess({ ...envelope, command }, kase);
 };
 
@@ -84,6 +94,7 @@ const isReviewEvent = is<ReviewEvent>(review.events);
 const isNoticeEvent = is<NoticeEvent>(notice.events);
 const isRecommendationEvent = is<RecommendationEvent>(recommendation.events);
 const isOnBehalfEvent = is<OnBehalfEvent>(onBehalfEvents);
+const isDeadlineEvent = is<DeadlineEvent>(deadlineEvents);
 
 const evolveProcess = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseState => {
   const { event } = recorded;
@@ -93,6 +104,7 @@ const evolveProcess = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseStat
   if (isRecommendationEvent(event)) return recommendation.evolve(kase, { ...recorded, event });
   if (isOnBehalfEvent(event))
     return { ...kase, records: evolveRecords(kase.records, { ...recorded, event }) };
+  if (isDeadlineEvent(event)) return evolveDeadlines(kase, { ...recorded, event });
   return kase;
 };
 
@@ -131,6 +143,7 @@ export const caseAggregate: Aggregate<CaseState, CaseCommand, CaseEvent, Facts> 
     ...notice.events,
     ...recommendation.events,
     ...onBehalfEvents,
+    ...deadlineEvents,
   },
   initial: initialCase,
   decide: (envelope, kase) => decide(envelope, kase) as Decision<CaseEvent>,

@@ -36,6 +36,14 @@ const limited = (kase: CaseState, taskId: string, { wakeAt }: Limit): CaseState 
 export const objectionTask = (id: string): string => `objection:${id}`;
 export const inquiryTask = (id: string): string => `inquiry:${id}`;
 
+/** Another time limit of an open objection, of the decision or of the inquiry. */
+export const withObjectionLimit = (
+  kase: CaseState,
+  id: string,
+  taskId: string,
+  limit: Limit,
+): CaseState => limited(change(kase, id, { limit }), taskId, limit);
+
 const entered = (kase: CaseState, event: Event<'NoticeEntered'>, at: Instant): CaseState => {
   const { type: _, ...current } = event;
   const next = patch(asleep(kase, 'publish', 'recognise'), {

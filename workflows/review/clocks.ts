@@ -64,7 +64,7 @@ export const clocksOf = (kase: CaseState): readonly Timed[] => {
 export const withClock = (
   kase: CaseState,
   taskId: string,
-  change: Pick<Partial<Clock>, 'remindedAt' | 'overdueAt'>,
+  change: Partial<Clock>,
   escalatedTo?: string,
 ): CaseState => {
   const { formal, returned, siteVisit, decision, departments, seats } = kase.review;
