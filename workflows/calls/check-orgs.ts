@@ -13,6 +13,8 @@ const DECIDERS: readonly OrgKind[] = [
   'province-department',
   'ministry',
 ];
+/** Who can end the waiting for a silent department: somebody there must be able to be asked. */
+const ESCALATED: readonly OrgKind[] = ['office', 'decision-body'];
 const OFFICES: readonly OrgKind[] = ['office', 'department', 'province-department', 'ministry'];
 
 const unknown = (path: string, id: string): CallProblem =>
@@ -46,7 +48,7 @@ const checkDepartments = (call: Call, orgs: OrgDirectory): readonly CallProblem[
   ...call.reviewingDepartments.flatMap(({ org, silence }, i) => [
     ...ofKind(orgs, `reviewingDepartments.${i}.org`, org, ['department', 'public-authority']),
     ...(silence?.rule === 'wait-and-escalate'
-      ? ofKind(orgs, `reviewingDepartments.${i}.silence.escalateTo`, silence.escalateTo)
+      ? ofKind(orgs, `reviewingDepartments.${i}.silence.escalateTo`, silence.escalateTo, ESCALATED)
       : []),
   ]),
   ...twice(
@@ -54,7 +56,7 @@ const checkDepartments = (call: Call, orgs: OrgDirectory): readonly CallProblem[
     call.reviewingDepartments.map(({ org }) => org),
   ),
   ...(call.silence.rule === 'wait-and-escalate'
-    ? ofKind(orgs, 'silence.escalateTo', call.silence.escalateTo)
+    ? ofKind(orgs, 'silence.escalateTo', call.silence.escalateTo, ESCALATED)
     : []),
 ];
 

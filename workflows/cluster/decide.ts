@@ -83,10 +83,8 @@ export const decide = (
 ): Decision<ClusterEvent> => {
   const { command, actor } = envelope;
   const events = eventsOf(envelope, state);
-  return command.type === 'RevokeTitle'
-    ? {
-        events,
-        claims: [numberClaim(command.document.number, `revocation|${actingFor(actor).org}`)],
-      }
-    : { events };
+  const { org } = actingFor(actor);
+  if (command.type !== 'RevokeTitle' && command.type !== 'NotifyRevocation') return { events };
+  const what = command.type === 'RevokeTitle' ? 'revocation' : 'revocation-notice';
+  return { events, claims: [numberClaim(command.document.number, `${what}|${org}`)] };
 };

@@ -117,7 +117,7 @@ export const clusterCommands = {
       statementUntil: LocalDate,
     }),
     may: byOffice,
-    refusals: ['TitleUnknown', 'RemovalOutOfOrder', 'RemovalDatesWrong'],
+    refusals: ['TitleUnknown', 'RemovalOutOfOrder', 'RemovalDatesWrong', 'NumberTaken'],
     example: {
       titleId: 't-1',
       document: { ...minutes, number: '滨工信函〔2027〕8号', date: '2027-04-06' },

@@ -160,6 +160,7 @@ const inquiry = {
       'DocumentMissing',
       'DocumentDated',
       'LeadNotForwarded',
+      'NumberTaken',
     ],
     example: {
       objectionId: 'o-6f1c2a3b-0001',
@@ -172,7 +173,7 @@ const inquiry = {
     title: { zh: '恢复办理', en: 'Resume after a suspension' },
     body: z.strictObject({ reason: text, document: OfficialDocument }),
     may: byOffice,
-    refusals: ['NotOnNotice', 'NotSuspended', 'DocumentDated'],
+    refusals: ['NotOnNotice', 'NotSuspended', 'DocumentDated', 'NumberTaken'],
     example: {
       reason: '有关情况已整改到位。',
       document: { number: '滨工信发〔2026〕31号', title: '关于恢复办理的意见', date: '2026-11-20' },

@@ -1,8 +1,9 @@
-import type { Decision } from '../../engine/decider.ts';
-import type { DomainEvent } from '../../engine/event.ts';
+import type { Claim, Decision } from '../../engine/decider.ts';
+import { actingFor, type DomainEvent } from '../../engine/event.ts';
 import type { CaseState } from '../case/state.ts';
 import { hasEnded } from '../case/status.ts';
 import type { CaseEnvelope } from '../facts.ts';
+import { numberClaim } from '../orgs/number-claim.ts';
 import { assignInquiry, concludeInquiry, extendInquiry, resume } from './inquiry.ts';
 import type { NoticeCommand } from './messages.ts';
 import {
@@ -49,6 +50,17 @@ const eventsOf = (
   }
 };
 
+/** The document of a conclusion or a resumption: one number, one body, one round, whatever it is for. */
+const numbersOf = (
+  { command, actor }: CaseEnvelope<NoticeCommand>,
+  { identity }: CaseState,
+): readonly Claim[] => {
+  if (command.type !== 'ConcludeInquiry' && command.type !== 'ResumeAfterSuspension') return [];
+  const { document } = command;
+  const owner = `${identity?.callId ?? ''}|${actingFor(actor).org}`;
+  return document === undefined ? [] : [numberClaim(document.number, owner)];
+};
+
 /** Words of other streams and of time answer for themselves; any other act on an ended case is refused. */
 const SYSTEM: readonly NoticeCommand['type'][] = ['EnterNotice', 'LeaveNotice', 'KeepNoticeTime'];
 
@@ -58,7 +70,9 @@ export const decide = (
 ): Decision<DomainEvent> => {
   const { command } = envelope;
   if (hasEnded(kase.status) && !SYSTEM.includes(command.type)) throw new NotOnNotice(kase.status);
-  return command.type === 'IssueRecognition'
-    ? issueRecognition({ ...envelope, command }, kase)
-    : { events: eventsOf({ ...envelope, command }, kase) };
+  if (command.type === 'IssueRecognition') return issueRecognition({ ...envelope, command }, kase);
+  return {
+    events: eventsOf({ ...envelope, command }, kase),
+    claims: numbersOf({ ...envelope, command }, kase),
+  };
 };

@@ -1,3 +1,4 @@
+import type { Deadline } from '../calendar/deadline.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Outcome } from '../calls/call.ts';
 import type { OfficialDocument } from '../orgs/document.ts';
@@ -142,6 +143,8 @@ export interface ReviewState {
   readonly vetoes: readonly VetoFinding[];
   readonly siteVisit?: SiteVisit | undefined;
   readonly expertRound: number;
+  /** Until when the panel of this round was asked to score. */
+  readonly expertsDue?: Deadline | undefined;
   /** By seat, `1` and up. */
   readonly seats: Readonly<Record<string, ExpertSeat>>;
   readonly defence: 'none' | 'later' | 'open';

@@ -126,6 +126,13 @@ describe('every name in a call leads somewhere', () => {
       'block quota.units.BZ-STATS call.quota-unit',
     ]);
   });
+  it('names somebody who can be asked to end the waiting for a silent department', () => {
+    const silence = (escalateTo: string) =>
+      saidOf({ silence: { rule: 'wait-and-escalate', escalateTo } });
+    expect(silence('371625')).toEqual(['block silence.escalateTo call.org-kind']);
+    expect(silence('BZ-OFFICE')).toEqual([]);
+    expect(silence('BZ-LEADING-GROUP')).toEqual([]);
+  });
   it('asks no department twice, and a veto fact of somebody', () => {
     expect(
       saidOf({

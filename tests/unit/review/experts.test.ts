@@ -39,6 +39,8 @@ describe('the panel', () => {
       ['appoint:2', 'office'],
       ['appoint:3', 'office'],
     ]);
+    // The office sees until when the panel has to score, and how that came about.
+    expect(tasks[0]?.due?.why).toMatchObject({ rule: 'call.days.experts' });
   });
 
   it.each([

@@ -41,6 +41,7 @@ const asked = (kase: CaseState, event: EventOf<'ExpertsAsked'>, at: string): Cas
   const old = Object.values(review.seats).flatMap((seat) => sheetsOf(review.expertRound, seat));
   const opened = withReview(kase, {
     expertRound: event.round,
+    expertsDue: due,
     seats: Object.fromEntries(seats),
     defence: event.defence ? 'later' : 'none',
     pastSheets: [...review.pastSheets, ...old],

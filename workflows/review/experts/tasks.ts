@@ -54,6 +54,7 @@ const appointTask = (kase: CaseState, seat: ExpertSeat): Task => ({
   ),
   commands: ['AppointExpert'],
   since: seat.since,
+  ...(kase.review.expertsDue === undefined ? {} : { due: kase.review.expertsDue }),
 });
 
 const seatTask = (kase: CaseState, seat: ExpertSeat): readonly Task[] => {
