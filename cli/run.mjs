@@ -61,6 +61,11 @@ if (Number.parseInt(version.stdout, 10) < wanted) {
 if (!quiet) say(`tidu: ${command} ${rest.join(' ')}`.trimEnd());
 const child = spawn(command, rest, { env, stdio: 'inherit', shell: process.platform === 'win32' });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// npm's shell ends by a signal without handing it on, so that killing `npm start` would leave the system running.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) child.kill('SIGTERM');
+}, 250).unref();
 child.on('error', (error) =>
   fail(`无法运行 ${command}:${error.message}`, `cannot run ${command}: ${error.message}`),
 );
