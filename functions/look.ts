@@ -7,8 +7,6 @@ import { rehydrate } from './history.ts';
 import type { Ports } from './ports.ts';
 import { withSeats } from './waits.ts';
 
-export type CaseProcessName = (typeof caseProcesses)[number]['name'];
-
 /** Processes by name, without their message types: what time and steps need of them. */
 export const processNamed = (name: string) => {
   const process = caseProcesses.find((candidate) => candidate.name === name);

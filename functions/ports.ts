@@ -7,7 +7,6 @@ import type {
   Executions,
   Files,
   Following,
-  Head,
   Lists,
   Log,
   Marks,
@@ -52,5 +51,3 @@ export interface Commit {
   readonly stream: StreamKey;
   readonly recorded: readonly Recorded[];
 }
-
-export type { Head };

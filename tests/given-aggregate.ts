@@ -20,6 +20,7 @@ export interface When {
   readonly at?: string;
   readonly actor?: Actor;
   readonly facts?: Partial<Facts>;
+  readonly commandId?: string;
 }
 
 const folded = <S, C, E extends DomainEvent>(
@@ -64,6 +65,8 @@ const outcomeOf = <S, C, E extends DomainEvent>(
       return on(decision);
     },
     accepted: () => on(run()),
+    /** State after the decision's events. */
+    state: (): S => on(run()).state(),
     refuses<R extends Refusal>(
       // biome-ignore lint/suspicious/noExplicitAny: any refusal's constructor, whatever it takes
       kind: abstract new (...args: any[]) => R,
@@ -79,6 +82,8 @@ const outcomeOf = <S, C, E extends DomainEvent>(
 };
 
 const stage = <S, C, E extends DomainEvent>(setting: Setting<S, C, E>) => ({
+  /** Events that happened before. */
+  events: (...events: readonly E[]) => stage(folded(setting, { events })),
   at: (at: string) => stage({ ...setting, at }),
   by: (actor: Actor) => stage({ ...setting, actor }),
   facts: (facts: Partial<Facts>) => stage({ ...setting, facts: { ...setting.facts, ...facts } }),
@@ -88,7 +93,7 @@ const stage = <S, C, E extends DomainEvent>(setting: Setting<S, C, E>) => ({
   when: (command: C, when: When = {}) => {
     const { at = setting.at, actor = setting.actor } = when;
     const facts = factsOf({ ...setting.facts, ...when.facts });
-    const commandId = commandIdOf(setting.seq + 1);
+    const commandId = when.commandId ?? commandIdOf(setting.seq + 1);
     return outcomeOf(setting, { ...setting, at, actor }, () =>
       setting.aggregate.decide({ command, commandId, at, actor, facts }, setting.state),
     );
@@ -96,12 +101,15 @@ const stage = <S, C, E extends DomainEvent>(setting: Setting<S, C, E>) => ({
 });
 
 /** `given` for streams with several actors: recommendations, calls, accounts. By the office, on MORNING, at first. */
-export const givenAggregate = <S, C, E extends DomainEvent>(aggregate: Aggregate<S, C, E, Facts>) =>
+export const givenAggregate = <S, C, E extends DomainEvent>(
+  aggregate: Aggregate<S, C, E, Facts>,
+  facts: Partial<Facts> = {},
+) =>
   stage<S, C, E>({
     aggregate,
     state: aggregate.initial,
     seq: 0,
     at: MORNING,
     actor: office(),
-    facts: {},
+    facts,
   });

@@ -8,11 +8,6 @@ import type { Form } from './form/form.ts';
 import type { FileRef } from './orgs/document.ts';
 import type { OrgDirectory } from './orgs/org.ts';
 
-/** A confirmed part with its values: `hash` is what events refer to. */
-export interface PartContent extends Content {
-  readonly part: string;
-}
-
 /** A file as the storage knows it after the upload; `problem` where its first bytes are not what its name says. */
 export interface UploadedFile extends FileRef {
   readonly contentType: string;

@@ -4,6 +4,7 @@ import type { CallState } from '../../workflows/calls/state.ts';
 import { caseProcesses } from '../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { type AnyAggregate, aggregateNamed, aggregateOf, idOf, streamKey } from '../catalogue.ts';
+import { NotFound } from '../errors.ts';
 import { followUpsOf } from '../follow-ups.ts';
 import { rehydrate } from '../history.ts';
 import { lookAt } from '../look.ts';
@@ -89,6 +90,11 @@ const followUp = async (
     try {
       await systemCommand(ports, target, id, command, `follow|${stream}|${key}`);
     } catch (error) {
+      // What it refers to is not on the system (yet): asked again by the sweep, and no reason to stop the others.
+      if (error instanceof NotFound) {
+        ports.log.warn('follow-up has no target', { stream, key, target: streamKey(target, id) });
+        continue;
+      }
       // The other stream says no (e.g. an objection came first): a fact to show to the office, and final for this key.
       if (!(error instanceof Refusal)) throw error;
       ports.log.warn('follow-up refused', {

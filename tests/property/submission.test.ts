@@ -53,15 +53,13 @@ const anyCommand = (): fc.Arbitrary<SubmissionCommand> =>
     fc.constant(fileIt),
     fc.constant<SubmissionCommand>({ type: 'WithdrawCase', reason: '改为联合申报' }),
     fc.constant<SubmissionCommand>({ type: 'KeepSubmissionTime', taskId: 'file' }),
-    fc
-      .constantFrom('recommend' as const, 'return' as const, 'decline' as const)
-      .map(
-        (verdict): SubmissionCommand => ({
-          type: 'RecommendPreliminarily',
-          verdict,
-          reason: '原因',
-        }),
-      ),
+    fc.constantFrom('recommend' as const, 'return' as const, 'decline' as const).map(
+      (verdict): SubmissionCommand => ({
+        type: 'RecommendPreliminarily',
+        verdict,
+        reason: '原因',
+      }),
+    ),
     fc.constant<SubmissionCommand>({ type: 'FollowWindow', closesAt: '2026-12-31T09:30:00.000Z' }),
   );
 

@@ -12,7 +12,7 @@ import { roleName } from './roles.ts';
 import { type AccountState, type Grant, initialAccount, isPending } from './state.ts';
 
 export type { AccountCommand, AccountEvent } from './messages.ts';
-export { type AccountState, type Grant, grantsOn } from './state.ts';
+export { type AccountState, grantsOn } from './state.ts';
 
 const change = (state: AccountState, grantId: string, changed: Partial<Grant>): AccountState => ({
   ...state,

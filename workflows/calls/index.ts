@@ -6,10 +6,9 @@ import { evolve } from './evolve.ts';
 import { type CallCommand, type CallEvent, callCommands, callEvents } from './messages.ts';
 import { type CallState, initialCall } from './state.ts';
 
-export { type CallContext, checkCall } from './check-call.ts';
+export { checkCall } from './check-call.ts';
 export type { CallCommand, CallEvent } from './messages.ts';
-export type { CallProblem } from './problem.ts';
-export { openCalls, type PublicCall, publicCall } from './public-view.ts';
+export { openCalls, publicCall } from './public-view.ts';
 
 const isRanked = ({ call, rankings }: CallState): boolean =>
   call?.tracks.every(({ id }) => rankings[id] !== undefined) ?? false;

@@ -11,8 +11,8 @@ import { type ClusterState, evolve, initialCluster } from './state.ts';
 
 export { clusterFollowUps } from './follow-ups.ts';
 export type { ClusterCommand, ClusterEvent } from './messages.ts';
-export { type PublicCluster, publicCluster } from './public-view.ts';
-export { type ClusterState, levelsHeldOn, type Title, titlesOn } from './state.ts';
+export { publicCluster } from './public-view.ts';
+export { type ClusterState, levelsHeldOn, titlesOn } from './state.ts';
 
 /** No title ends by itself before its last day, and no removal moves by a timer: so nobody is asked by the record. */
 const tasks = (): readonly Task[] => [];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Language } from '../../engine/bilingual.ts';
 import { Failure } from '../../engine/failure.ts';
 
-export { type NormalisedNumber, normaliseNumber } from './normalise-number.ts';
+export { normaliseNumber } from './normalise-number.ts';
 
 // Sign, point, 30 integer digits and 12 decimals: the product of the two longest inputs that are accepted.
 const LONGEST = 44;

@@ -18,7 +18,7 @@ export interface ValidatedPart {
 }
 
 /** Key beside the fields' ids; no field can have it. */
-export const ORIGINALS = '$originals';
+const ORIGINALS = '$originals';
 
 /** The section of 六个一: what is missing there is judged when filing, since a call may only warn. */
 export const SIX_ONES = 'sixOnes';

@@ -6,13 +6,10 @@ import { machine } from './state-machine.ts';
 import { rest, tasks, waits } from './tasks.ts';
 
 export { noticeCaseFollowUps } from './follow-ups.ts';
-export { noticeNeeded } from './limits.ts';
 export type { NoticeCommand, NoticeEvent } from './messages.ts';
 export {
   noticeAggregate,
   noticeFollowUps,
-  type PublicationCommand as NoticeStreamCommand,
-  type PublicationEvent as NoticeStreamEvent,
   type PublicationState as NoticeStreamState,
   publicNotice,
 } from './publication/index.ts';

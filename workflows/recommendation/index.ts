@@ -14,12 +14,11 @@ export { recommendationCaseFollowUps } from './follow-ups.ts';
 export type { RecommendationCommand, RecommendationEvent } from './messages.ts';
 export {
   type RecommendationStreamCommand,
-  type RecommendationStreamEvent,
   recommendationAggregate,
 } from './stream/aggregate.ts';
 export { recommendationFollowUps } from './stream/follow-ups.ts';
 export type { RecommendationStreamState } from './stream/state.ts';
-export { type SummarySheet, summarySheet } from './stream/summary-sheet.ts';
+export { summarySheet } from './stream/summary-sheet.ts';
 export { awaitNomination } from './time.ts';
 
 /** Recommendation (推荐上报) as the case sees it; the batch itself is `recommendationAggregate`. */

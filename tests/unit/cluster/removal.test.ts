@@ -5,7 +5,7 @@ import {
   RemovalOutOfOrder,
   TitleUnknown,
 } from '../../../workflows/cluster/refusals.ts';
-import { givenStream } from '../../given-stream.ts';
+import { givenAggregate } from '../../given-aggregate.ts';
 
 const document = (date: string, number = '滨工信发〔2026〕40号') => ({
   number,
@@ -13,7 +13,7 @@ const document = (date: string, number = '滨工信发〔2026〕40号') => ({
   date,
 });
 const titleId = 't-1';
-const held = givenStream(clusterAggregate)
+const held = givenAggregate(clusterAggregate)
   .when({ type: 'OpenCluster', clusterId: 'cl-1', name: '博兴厨具集群', applicant: '371625' })
   .accepted()
   .when({

@@ -13,7 +13,7 @@ import {
   TitleRecorded,
 } from '../../../workflows/cluster/refusals.ts';
 import { proposed } from '../../fixtures/proposed.ts';
-import { givenStream } from '../../given-stream.ts';
+import { givenAggregate } from '../../given-aggregate.ts';
 
 // Binzhou's aluminium cluster really was recognised by the province in 2023; the number here is a sample.
 const province = {
@@ -44,14 +44,14 @@ const open = {
   name: '滨州市高端铝业集群',
   applicant: '371600',
 } as const;
-const record = givenStream(clusterAggregate).when(open).accepted();
+const record = givenAggregate(clusterAggregate).when(open).accepted();
 const both = record.when(province).accepted().when(city).accepted();
 const levels = ['county', 'city', 'province', 'nation'];
 
 describe('a cluster’s record', () => {
   it('is opened with its first application, and takes each further one in', () => {
     const application = { caseId: 'c-1', callId: 'bz-2026', level: 'city', name: '甲集群' };
-    const story = givenStream(clusterAggregate)
+    const story = givenAggregate(clusterAggregate)
       .when({ ...open, application })
       .then([{ type: 'ClusterOpened' }, { type: 'ApplicationAdded', caseId: 'c-1' }]);
     story.when({ ...open, application }).then([]);
@@ -101,7 +101,7 @@ describe('a title', () => {
 
   it('is awarded once, however often the case tells it, and whatever was told first', () => {
     both.when(city).then([]);
-    givenStream(clusterAggregate)
+    givenAggregate(clusterAggregate)
       .when(city)
       .then([{ type: 'TitleAwarded', titleId: 't-city' }]);
   });
@@ -113,7 +113,7 @@ describe('a title', () => {
       .when({ ...province, document: { ...province.document, date: '2026-03-17' } })
       .refuses(TitleDatesWrong);
     record.when({ ...province, to: '2023-11-09' }).refuses(TitleDatesWrong);
-    givenStream(clusterAggregate).when(province).refuses(ClusterUnknown);
+    givenAggregate(clusterAggregate).when(province).refuses(ClusterUnknown);
   });
 
   it('shows the public the cluster’s place on the ladder and how long it holds', () => {

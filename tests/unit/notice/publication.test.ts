@@ -19,7 +19,7 @@ import {
 import { call, callOf } from '../../fixtures/call.ts';
 import { proposed } from '../../fixtures/proposed.ts';
 import { commandIdOf, given, MORNING, system } from '../../given.ts';
-import { givenStream } from '../../given-stream.ts';
+import { givenAggregate } from '../../given-aggregate.ts';
 import { official } from '../calendar/official-table.ts';
 import { everyone, FIRST, file, objection } from './story.ts';
 
@@ -45,7 +45,7 @@ const correction = {
   reason: '名称误植',
   firstDay: '2026-03-19',
 } satisfies PublicationCommand;
-const blank = givenStream(noticeAggregate, { cases });
+const blank = givenAggregate(noticeAggregate, { cases });
 const published = blank.when(publish()).accepted();
 const noticeOf = (days: number, unit: 'working' | 'calendar' = 'working') =>
   callOf({ publicNotice: { ...call.publicNotice, days, unit } });
