@@ -63,7 +63,7 @@ const readCall = (file: string | undefined): unknown => {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new CommandFailed(
-      `无法读取 ${file}:${String(error)}`,
+      `无法读取 ${file}：${String(error)}`,
       `cannot read ${file}: ${String(error)}`,
     );
   }
@@ -89,12 +89,12 @@ const call = async (what: string | undefined, file: string | undefined): Promise
     for (const { path, rule, message, severity } of problems)
       out(`${severity ?? 'error'}  ${path}  [${rule}]  ${message}`);
     if (problems.some(({ severity }) => severity !== 'warn'))
-      throw new CommandFailed('批次文件有误,见上', 'the file has faults, see above');
-    out(`可以发布 / ready to open (${problems.length} 提示 warnings)`);
+      throw new CommandFailed('批次文件有误，见上', 'the file has faults, see above');
+    out(`可以发布 / ready to open （${problems.length} 提示 warnings）`);
     return;
   }
   if (what !== 'open')
-    throw new CommandFailed('用法:tidu call check|open FILE', 'usage: tidu call check|open FILE');
+    throw new CommandFailed('用法：tidu call check|open FILE', 'usage: tidu call check|open FILE');
   const opened = await api(server(), {
     method: 'POST',
     path: '/api/calls',
@@ -133,7 +133,7 @@ const main = async (): Promise<void> => {
   if (command === 'clock') return clock();
   if (command === 'verify') return verify(rest);
   throw new CommandFailed(
-    `没有“${command}”这个命令,运行 tidu --help 查看`,
+    `没有“${command}”这个命令，运行 tidu --help 查看`,
     `there is no command "${command}": see tidu --help`,
   );
 };

@@ -31,7 +31,7 @@ const installed = () => {
 
 const install = () => {
   say(
-    'tidu: 正在安装依赖(仅首次或依赖变化时) / installing dependencies (first time, or after a change)',
+    'tidu: 正在安装依赖（仅首次或依赖变化时） / installing dependencies (first time, or after a change)',
   );
   const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
@@ -40,7 +40,7 @@ const install = () => {
   });
   if (done.status !== 0) {
     fail(
-      '依赖安装失败:请检查网络后重试 npm ci',
+      '依赖安装失败：请检查网络后重试 npm ci',
       'the install failed: check the network, then run `npm ci`',
     );
   }
@@ -53,7 +53,7 @@ const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}
 const version = spawnSync('node', ['-p', 'process.versions.node'], { env, encoding: 'utf8' });
 if (Number.parseInt(version.stdout, 10) < wanted) {
   fail(
-    `需要 Node ${wanted},实际为 ${version.stdout.trim()}。请运行 npm ci(不要使用 --omit=optional),或自行安装 Node ${wanted}`,
+    `需要 Node ${wanted}，实际为 ${version.stdout.trim()}。请运行 npm ci（不要使用 --omit=optional），或自行安装 Node ${wanted}`,
     `Node ${wanted} is needed, found ${version.stdout.trim()}. Run \`npm ci\` without --omit=optional, or install Node ${wanted}`,
   );
 }
@@ -67,6 +67,6 @@ setInterval(() => {
   if (process.ppid !== parent) child.kill('SIGTERM');
 }, 250).unref();
 child.on('error', (error) =>
-  fail(`无法运行 ${command}:${error.message}`, `cannot run ${command}: ${error.message}`),
+  fail(`无法运行 ${command}：${error.message}`, `cannot run ${command}: ${error.message}`),
 );
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

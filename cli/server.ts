@@ -19,7 +19,7 @@ export const runningServer = (given?: string): RunningServer => {
     return { origin, secret };
   } catch {
     throw new CommandFailed(
-      `在 ${folder} 没有正在运行的系统:请先运行 npm start(或用 --data 指明数据目录)`,
+      `在 ${folder} 没有正在运行的系统：请先运行 npm start（或用 --data 指明数据目录）`,
       `nothing runs on ${folder}: start it by npm start, or name its data folder by --data`,
     );
   }

@@ -20,7 +20,7 @@ export class InvalidInput extends RequestError {
   constructor(problems: readonly Problem[]) {
     super(
       {
-        zh: `有${problems.length}项内容需要改正,已逐项列出;已保存的内容不受影响`,
+        zh: `有${problems.length}项内容需要改正，已逐项列出；已保存的内容不受影响`,
         en: `${problems.length} item(s) need correction, each is listed; nothing already saved is affected`,
       },
       problems,
@@ -33,7 +33,7 @@ export class NotSignedIn extends RequestError {
   override readonly status = 401;
   constructor() {
     super({
-      zh: '登录已过期或未登录,请重新登录后再试;已暂存的内容仍在',
+      zh: '登录已过期或未登录，请重新登录后再试；已暂存的内容仍在',
       en: 'not signed in, or the session has expired: sign in again; saved drafts are still there',
     });
   }
@@ -44,7 +44,7 @@ export class NotAllowed extends RequestError {
   override readonly status = 403;
   constructor(command: Bilingual) {
     super({
-      zh: `您当前的身份不能办理“${command.zh}”。如确需办理,请联系领导小组办公室或切换身份`,
+      zh: `您当前的身份不能办理“${command.zh}”。如确需办理，请联系领导小组办公室或切换身份`,
       en: `your present role may not do this: ${command.en}. Switch role, or ask the office`,
     });
   }
@@ -54,7 +54,7 @@ export class NotFound extends RequestError {
   override readonly name = 'NotFound';
   override readonly status = 404;
   constructor() {
-    super({ zh: '没有找到,或您无权查看', en: 'not found, or not yours to see' });
+    super({ zh: '没有找到，或您无权查看', en: 'not found, or not yours to see' });
   }
 }
 
@@ -63,7 +63,7 @@ export class VersionMismatch extends RequestError {
   override readonly status = 412;
   constructor(wanted: number, actual: number) {
     super({
-      zh: `内容已被他人更新(您看到的是第${wanted}版,现为第${actual}版),请刷新后再办理`,
+      zh: `内容已被他人更新（您看到的是第${wanted}版，现为第${actual}版），请刷新后再办理`,
       en: `it has changed since you read it (version ${wanted}, now ${actual}): reload, then act`,
     });
   }
@@ -74,7 +74,7 @@ export class KeyMismatch extends RequestError {
   override readonly status = 422;
   constructor() {
     super({
-      zh: '同一 Idempotency-Key 已用于另一操作,请换用新的编号重试',
+      zh: '同一 Idempotency-Key 已用于另一操作，请换用新的编号重试',
       en: 'this Idempotency-Key was used for another command: send a new one',
     });
   }
@@ -91,7 +91,7 @@ export class TooMany extends RequestError {
   readonly retryAfterSeconds: number;
   constructor(retryAfterSeconds: number) {
     super({
-      zh: `操作过于频繁,请${retryAfterSeconds}秒后再试`,
+      zh: `操作过于频繁，请${retryAfterSeconds}秒后再试`,
       en: `too many requests: try again in ${retryAfterSeconds} seconds`,
     });
     this.retryAfterSeconds = retryAfterSeconds;
@@ -105,7 +105,7 @@ export class DraftChanged extends RequestError {
   readonly stored: unknown;
   constructor(stored: unknown) {
     super({
-      zh: '此部分已在别处保存过,两份内容都在,请选择保留哪一份',
+      zh: '此部分已在别处保存过，两份内容都在，请选择保留哪一份',
       en: 'this part was saved elsewhere meanwhile: both versions are kept, choose one',
     });
     this.stored = stored;
@@ -118,7 +118,7 @@ export class PartLocked extends RequestError {
   override readonly status = 409;
   constructor() {
     super({
-      zh: '此部分已确认锁定,或目前不在填报、补正环节;如需修改,请先解除锁定',
+      zh: '此部分已确认锁定，或目前不在填报、补正环节；如需修改，请先解除锁定',
       en: 'this part is confirmed and locked, or it is not the time to fill it in: reopen it first (ReopenPart)',
     });
   }

@@ -24,13 +24,13 @@ const began = performance.now();
 const wayOut = (error: unknown): string | undefined => {
   if (!(error instanceof Error)) return undefined;
   if ('code' in error && error.code === 'EADDRINUSE') {
-    return `端口 ${port} 已被占用:请先停止占用它的程序,或换一个端口,如 PORT=3717 npm start\nport ${port} is taken: stop what uses it, or choose another: PORT=3717 npm start`;
+    return `端口 ${port} 已被占用：请先停止占用它的程序，或换一个端口，如 PORT=3717 npm start\nport ${port} is taken: stop what uses it, or choose another: PORT=3717 npm start`;
   }
   if (error.name === 'FolderInUse') {
-    return `数据目录 ${folder} 正由另一个进程使用:请先停止它,或用 TIDU_DATA 换一个目录\n${folder} is in use by another process: stop it, or name another folder by TIDU_DATA`;
+    return `数据目录 ${folder} 正由另一个进程使用：请先停止它，或用 TIDU_DATA 换一个目录\n${folder} is in use by another process: stop it, or name another folder by TIDU_DATA`;
   }
   if (error.name === 'NoEmbeddedDatabase') {
-    return `本机没有内置数据库(仅支持 Linux x64):请用 TIDU_DYNAMODB_ENDPOINT 指向 DynamoDB Local 或 AWS\nthe embedded database runs on Linux x64 only: point TIDU_DYNAMODB_ENDPOINT at DynamoDB Local or AWS`;
+    return `本机没有内置数据库（仅支持 Linux x64）：请用 TIDU_DYNAMODB_ENDPOINT 指向 DynamoDB Local 或 AWS\nthe embedded database runs on Linux x64 only: point TIDU_DYNAMODB_ENDPOINT at DynamoDB Local or AWS`;
   }
   return undefined;
 };
@@ -64,7 +64,7 @@ const banner = `
       : `空系统 empty         : 无演示数据和演示账号 / no demo data, no demo accounts
   身份认证 sign-in     : ${
     process.env.TIDU_OIDC_ISSUER ??
-    '未配置:请设置 TIDU_OIDC_ISSUER、TIDU_OIDC_JWKS、TIDU_OIDC_AUDIENCE 和 TIDU_FIRST_ADMINISTRATORS / not configured: set these'
+    '未配置：请设置 TIDU_OIDC_ISSUER、TIDU_OIDC_JWKS、TIDU_OIDC_AUDIENCE 和 TIDU_FIRST_ADMINISTRATORS / not configured: set these'
   }`
   }
   接口文档 API         : ${system.origin}/openapi.json

@@ -89,7 +89,7 @@ const routeState = (rests: readonly string[]): ChoiceState => ({
 
 const keepTimeState = (process: string): TaskState => ({
   Type: 'Task',
-  Comment: '时限到:催办、升级或关闭 / time has come: remind, escalate or close',
+  Comment: '时限到：催办、升级或关闭 / time has come: remind, escalate or close',
   Resource: LAMBDA_INVOKE,
   Arguments: {
     FunctionName: `\${${process}/keep-time}`,

@@ -3,8 +3,8 @@ import { confirmPart, type Filing, fieldsOf } from './filing.ts';
 import type { World } from './world.ts';
 
 const ITEMS = [
-  { path: 'size.tax', reason: '2025年税收与所附完税情况说明不一致,请核对后重新填报。' },
-  { path: 'plan.measures', reason: '推进措施未写明责任单位,请补充。' },
+  { path: 'size.tax', reason: '2025年税收与所附完税情况说明不一致，请核对后重新填报。' },
+  { path: 'plan.measures', reason: '推进措施未写明责任单位，请补充。' },
 ];
 
 /** 退回补正: all that is missing at once, pinned to fields; half an answer is refused. */
@@ -12,7 +12,7 @@ export const returnForCorrection = async (world: World, { id }: Filing): Promise
   await world.as('office').does(id, 'ReturnForCorrection', { items: ITEMS });
   await mustRest(world, 'correction', [id]);
   world.tell(
-    '退回补正:新能源及装备制造集群,两处一次性告知,审查计时暂停',
+    '退回补正：新能源及装备制造集群，两处一次性告知，审查计时暂停',
     'returned for correction: two places at once, the office’s clock stands still',
   );
 };
@@ -26,9 +26,9 @@ export const answerCorrection = async (world: World, filing: Filing): Promise<vo
   await confirmPart(world, filing, 'size', fieldsOf(filing, 'size'));
   await confirmPart(world, filing, 'plan', {
     ...fieldsOf(filing, 'plan'),
-    measures: `${measures}。责任单位:沾化区工业和信息化局(示例)`,
+    measures: `${measures}。责任单位：沾化区工业和信息化局（示例）`,
   });
   await clerk.does(id, 'AnswerReturn', { answers });
   await mustRest(world, 'formal-review', [id]);
-  world.tell('补正逐条答复完毕,继续形式审查', 'each item is answered; the formal review goes on');
+  world.tell('补正逐条答复完毕，继续形式审查', 'each item is answered; the formal review goes on');
 };

@@ -12,7 +12,7 @@ export const objection: Otherwise = {
       {
         field: 'size.output',
         value: '118.6',
-        source: '2025年统计年报(示例)',
+        source: '2025年统计年报（示例）',
         note: '申报值含县外协作企业产值。',
       },
     ],
@@ -27,7 +27,7 @@ export const accidentFound: Otherwise = {
   'BZ-EMERGENCY': {
     verdict: 'objection',
     values: [{ field: 'veto.accidents', note: '与本部门记录不符。' }],
-    vetoFacts: [{ id: 'accident', basis: '2025年事故调查报告批复(示例)' }],
+    vetoFacts: [{ id: 'accident', basis: '2025年事故调查报告批复（示例）' }],
   },
 };
 
@@ -37,10 +37,10 @@ export const settleDispute = async (world: World, { id }: Filing): Promise<void>
     department: 'BZ-STATS',
     field: 'size.output',
     resolution: 'department-value',
-    reason: '经与县统计局核对,按统计年报口径认定。',
+    reason: '经与县统计局核对，按统计年报口径认定。',
   });
   world.tell(
-    '肉牛加工集群:市统计局对总产值有异议,办公室核实后按部门数据认定',
+    '肉牛加工集群：市统计局对总产值有异议，办公室核实后按部门数据认定',
     'statistics disputed the output; the office settled it at the department’s value',
   );
 };
@@ -49,10 +49,10 @@ export const confirmVeto = async (world: World, { id }: Filing): Promise<void> =
   await world.as('office').does(id, 'ConfirmVeto', {
     fact: 'accident',
     confirmed: true,
-    reason: '事故调查报告已批复,属一票否决事项。',
+    reason: '事故调查报告已批复，属一票否决事项。',
   });
   world.tell(
-    '北海新材料集群:市应急管理局反馈一票否决事项,办公室认定,未入选',
+    '北海新材料集群：市应急管理局反馈一票否决事项，办公室认定，未入选',
     'a veto fact found by emergency management and confirmed by the office ends a case',
   );
 };
@@ -64,7 +64,7 @@ export const correctOpinion = async (world: World, { id }: Filing): Promise<void
     replaces,
     verdict: 'no-objection',
     vetoFactsClear: true,
-    note: '经复核,发明专利数应以授权公告为准,原口径作废,申报值无误。',
+    note: '经复核，发明专利数应以授权公告为准，原口径作废，申报值无误。',
   });
   must((await opinionOf(world, id, 'BZ-MARKET')) !== replaces, 'the old opinion still counts');
   const { review } = await view(world.as('office'), id);
@@ -73,7 +73,7 @@ export const correctOpinion = async (world: World, { id }: Filing): Promise<void
     'the old opinion must stay on file',
   );
   world.tell(
-    '化纤绳网集群:市市场监管局更正意见,原意见留存,相关评分提请专家复核',
+    '化纤绳网集群：市市场监管局更正意见，原意见留存，相关评分提请专家复核',
     'market regulation corrects itself; the old opinion stays, and the scores are looked at again',
   );
 };

@@ -18,17 +18,17 @@ const listed = (titles: readonly string[], ...has: readonly string[]): End => ({
 const MUNICIPAL: Readonly<Record<string, End>> = {
   滨州市高端铝业集群: listed(KEY, 'SiteVisitRecorded', 'PanelOpinionGiven'),
   滨州市智能纺织产业集群: listed(KEY, 'PartReopened', 'WindowExtended'),
-  '滨州市精细化工集群(鲁北)': listed(KEY, 'ReviewOverdue', 'WaitingEnded'),
+  '滨州市精细化工集群（鲁北）': listed(KEY, 'ReviewOverdue', 'WaitingEnded'),
   博兴县金属板材集群: listed(KEY, 'PreliminarilyRecommended'),
-  '滨州市新能源及装备制造集群(沾化)': listed(POOL, 'CaseReturned', 'ReturnAnswered'),
+  '滨州市新能源及装备制造集群（沾化）': listed(POOL, 'CaseReturned', 'ReturnAnswered'),
   滨州市食品加工集群: listed(POOL, 'OpinionNotGiven'),
   博兴县商用厨具集群: listed(KEY, 'ExpertBarred'),
   惠民县化纤绳网集群: listed(KEY, 'OpinionCorrected', 'ScoreRevised', 'InquiryConcluded'),
   阳信县肉牛加工集群: listed(KEY, 'DisputeSettled'),
-  '滨州市医药健康集群(沾化)': listed(POOL, 'CaseResumed'),
+  '滨州市医药健康集群（沾化）': listed(POOL, 'CaseResumed'),
   滨州高新区新一代信息技术集群: { status: 'not-selected', has: ['RecordConfirmed'] },
   滨州北海新材料集群: { status: 'not-selected', has: ['VetoSettled'] },
-  '滨城区家纺集群(示例,未提交)': { status: 'lapsed', has: ['SubmissionReminded'] },
+  '滨城区家纺集群（示例，未提交）': { status: 'lapsed', has: ['SubmissionReminded'] },
 };
 
 const PROVINCIAL: Readonly<Record<string, End>> = {
@@ -37,7 +37,7 @@ const PROVINCIAL: Readonly<Record<string, End>> = {
     titles: ['山东省先进制造业集群', '国家先进制造业集群'],
   },
   滨州市智能纺织产业集群: { status: 'recommendation-withdrawn' },
-  '滨州市精细化工集群(鲁北)': { status: 'not-selected-upstream' },
+  '滨州市精细化工集群（鲁北）': { status: 'not-selected-upstream' },
   滨州市食品加工集群: { status: 'not-selected' },
   博兴县商用厨具集群: { status: 'not-selected' },
   惠民县化纤绳网集群: { status: 'not-selected' },

@@ -31,7 +31,7 @@ export const changeOwnPart = async (world: World, filing: Filing): Promise<void>
     'the changed part should be the only one with new content',
   );
   world.tell(
-    '联合申报:阳信县确认后又修改了本单位数据,仅其自己的确认失效并重新确认,另两家不受影响',
+    '联合申报：阳信县确认后又修改了本单位数据，仅其自己的确认失效并重新确认，另两家不受影响',
     'joint application: Yangxin changes its part after confirming; only its own lock breaks',
   );
 };

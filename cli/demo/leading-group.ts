@@ -23,7 +23,7 @@ const OUTCOMES: Readonly<Record<string, Resolved>> = {
   'rope-and-net': adopt(KEY),
   'beef-processing': adopt(KEY),
   'medicine-and-health': adopt('candidate'),
-  'new-generation-it': adopt('not', { reason: '规模偏小,建议培育一年后再申报。' }),
+  'new-generation-it': adopt('not', { reason: '规模偏小，建议培育一年后再申报。' }),
 };
 
 const byId = (
@@ -41,7 +41,7 @@ const deviation = async (world: World, cases: Cases): Promise<Record<string, Res
   must(lower === 5 && higher === 4, `ranked ${lower} and ${higher}, not 5 and 4`);
   const document = {
     number: '示例滨制强纪〔2026〕99号',
-    title: '会议纪要(示例)',
+    title: '会议纪要（示例）',
     date: world.today(),
   };
   await world
@@ -51,7 +51,7 @@ const deviation = async (world: World, cases: Cases): Promise<Record<string, Res
       document,
       ...adopt(KEY, { position: 4 }),
     });
-  const reason = '金属板材集群带动就业突出、园区承载条件成熟,经会议研究调整至前一位。';
+  const reason = '金属板材集群带动就业突出、园区承载条件成熟，经会议研究调整至前一位。';
   return {
     'metal-sheet': adopt(KEY, { position: 4, reason }),
     'new-energy-equipment': adopt('candidate', { position: 5, reason }),
@@ -71,7 +71,7 @@ export const decideRound = async (
   const reply = world.document('示例滨政批', '关于重点培育对象名单的批复');
   await recordMinutes(world, 'BZ-VICE-MAYOR', reply, byId(cases, OUTCOMES));
   world.tell(
-    '分管副市长批复由办公室代录,另一人复核',
+    '分管副市长批复由办公室代录，另一人复核',
     'the vice-mayor’s reply is recorded on behalf and checked by a second person',
   );
   await world.goTo('2026-04-20');
@@ -86,7 +86,7 @@ export const decideRound = async (
   );
   await mustRest(world, 'deferred', [filingOf(cases, 'medicine-and-health').id]);
   world.tell(
-    '领导小组审议:调整排序一项并说明理由,暂缓一项,未入选一项',
+    '领导小组审议：调整排序一项并说明理由，暂缓一项，未入选一项',
     'the leading group adopts the list, deviates once with a reason, defers one, rejects one',
   );
 };
@@ -100,9 +100,9 @@ export const noticeAndRecognition = async (
   const rope = filingOf(cases, 'rope-and-net');
   const ids = listed.map((name) => filingOf(cases, name).id);
   await world.goTo('2026-04-22');
-  const title = '关于2026年度市级先进制造业集群重点培育对象拟定名单的公示(示例)';
+  const title = '关于2026年度市级先进制造业集群重点培育对象拟定名单的公示（示例）';
   await publish(world, call.id, ids, { title, firstDay: '2026-04-23' });
-  world.tell('名单公示5个工作日(4月23日至29日)', 'the list is published for five working days');
+  world.tell('名单公示5个工作日（4月23日至29日）', 'the list is published for five working days');
   await world.goTo('2026-04-29', '15:00');
   await objectByPost(world, rope);
   await world.goTo('2026-04-30', '09:00');
@@ -112,7 +112,7 @@ export const noticeAndRecognition = async (
   await holdsOnlyItsCase(world, rope, document);
   await recognise(world, others, document);
   world.tell(
-    `公示期满,印发文件公布${others.length}个集群;被异议的集群等待核查,其他不受影响`,
+    `公示期满，印发文件公布${others.length}个集群；被异议的集群等待核查，其他不受影响`,
     `the document is issued for ${others.length}; only the objected case waits`,
   );
   await world.goTo('2026-05-06');
@@ -129,12 +129,12 @@ export const followLater = async (world: World, cases: Cases): Promise<void> => 
   const back = medicine ?? '';
   await world
     .as('office')
-    .does(back, 'ResumeCase', { note: '已补充土地手续证明材料,提请再次审议。' });
+    .does(back, 'ResumeCase', { note: '已补充土地手续证明材料，提请再次审议。' });
   await world.goTo('2026-05-12');
   const minutes = world.document('示例滨制强纪', '领导小组会议纪要');
   await decide(world, 'BZ-LEADING-GROUP', minutes, { [back]: adopt('candidate') });
   await world.goTo('2026-05-13');
-  const title = '关于医药健康集群拟列入市级培育库的公示(示例)';
+  const title = '关于医药健康集群拟列入市级培育库的公示（示例）';
   await publish(world, call.id, [back], { title, firstDay: '2026-05-14' });
   await world.goTo('2026-05-21');
   await mustRest(world, 'notice-over', [back]);
@@ -144,7 +144,7 @@ export const followLater = async (world: World, cases: Cases): Promise<void> => 
   );
   await recognise(world, [back, rope ?? ''], document);
   world.tell(
-    '暂缓项目再议通过,与核查完毕的项目一并补充公布',
+    '暂缓项目再议通过，与核查完毕的项目一并补充公布',
     'the deferred case comes back; both follow by a second document',
   );
 };

@@ -54,7 +54,7 @@ const report = (rows: readonly Row[], wrong: readonly string[]): void => {
   out(
     en
       ? `\n${cases.length} applications, ${events} events, ${chains.checked} chains checked, ${chains.broken} broken, ${wrong.length} wrong ends, ${seconds} s`
-      : `\n申报项目${cases.length}个,事件${events}条;留痕校验${chains.checked}条,断裂${chains.broken}条;结果不符${wrong.length}处;用时${seconds}秒`,
+      : `\n申报项目${cases.length}个，事件${events}条；留痕校验${chains.checked}条，断裂${chains.broken}条；结果不符${wrong.length}处；用时${seconds}秒`,
   );
 };
 

@@ -20,7 +20,10 @@ export type Cases = Readonly<Record<string, Filing>>;
 const neverFiled = (model: Application): Application => ({
   ...model,
   id: 'never-filed',
-  name: { zh: '滨城区家纺集群(示例,未提交)', en: 'Bincheng home textiles (sample, never filed)' },
+  name: {
+    zh: '滨城区家纺集群（示例，未提交）',
+    en: 'Bincheng home textiles (sample, never filed)',
+  },
   applicant: '371602',
   partners: [],
   entries: [{ call: call.id, track: 'distinctive' }],
@@ -38,7 +41,7 @@ export const filingOf = (cases: Cases, name: string): Filing => {
 /** 申报通知 and the counties' work: opened, filled in, confirmed. */
 export const openRound = async (world: World): Promise<Cases> => {
   await world.as('office').post('/api/calls', { call: municipal }, Done);
-  world.tell('发布申报批次:2026年度市级重点培育对象', 'the municipal round is opened');
+  world.tell('发布申报批次：2026年度市级重点培育对象', 'the municipal round is opened');
   const [model] = applications;
   const unfiled = model === undefined ? [] : [neverFiled(model)];
   const opened = await Promise.all(
@@ -47,7 +50,7 @@ export const openRound = async (world: World): Promise<Cases> => {
   const filled = opened.filter(({ application }) => application.id !== 'never-filed');
   await all(filled, (filing) => fillIn(world, filing));
   world.tell(
-    `${filled.length}个集群填报完毕,各填报单位分别确认锁定`,
+    `${filled.length}个集群填报完毕，各填报单位分别确认锁定`,
     `${filled.length} applications are filled in, each part confirmed by its own unit`,
   );
   return Object.fromEntries(opened.map((filing) => [filing.application.id, filing]));
@@ -101,9 +104,9 @@ export const jointReview = async (world: World, cases: Cases): Promise<void> => 
   await all(inTime(cases), ({ id, application }) =>
     departmentsAnswer(world, call, id, OTHERWISE[application.id]),
   );
-  world.tell('部门联审:十个部门分别反馈', 'joint review: ten departments answer');
+  world.tell('部门联审：十个部门分别反馈', 'joint review: ten departments answer');
   world.tell(
-    '高新区新一代信息技术集群:滨州海关答复“不涉及本部门”',
+    '高新区新一代信息技术集群：滨州海关答复“不涉及本部门”',
     'customs answers “not ours” for one of them',
   );
   await disputes.settleDispute(world, get('beef-processing'));
@@ -142,7 +145,7 @@ const lateJointApplication = async (world: World, filing: Filing): Promise<void>
   await world.as('office').does(filing.id, 'AcceptCase');
   await departmentsAnswer(world, call, filing.id);
   world.tell(
-    '智能纺织集群(三县联合)在延长期内签批提交并通过部门联审',
+    '智能纺织集群（三县联合）在延长期内签批提交并通过部门联审',
     'the joint application of three counties is filed within the extension',
   );
 };

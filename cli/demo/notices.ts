@@ -15,7 +15,7 @@ export const publish = async (
       title,
       cases,
       firstDay,
-      procedure: '经县级推荐、形式审查、部门联审、实地核查、专家评审和集体研究(示例)。',
+      procedure: '经县级推荐、形式审查、部门联审、实地核查、专家评审和集体研究（示例）。',
     },
     Done,
   );

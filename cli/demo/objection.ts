@@ -9,7 +9,7 @@ export const objectByPost = async (world: World, { id }: Filing): Promise<void> 
   const proof = await upload(office, id, '信封邮戳.pdf');
   await office.does(id, 'RegisterObjection', {
     kind: 'substantive',
-    grounds: '来信反映该集群核心企业产能利用率与申报材料不符,请予核查。',
+    grounds: '来信反映该集群核心企业产能利用率与申报材料不符，请予核查。',
     evidence: [],
     objector: { name: '示例人员庚', contact: '0543-0000199' },
     channel: 'post',
@@ -17,7 +17,7 @@ export const objectByPost = async (world: World, { id }: Filing): Promise<void> 
     proof,
   });
   world.tell(
-    '公示最后一日收到信函异议(化纤绳网集群),办公室凭邮戳登记',
+    '公示最后一日收到信函异议（化纤绳网集群），办公室凭邮戳登记',
     'an objection by post on the notice’s last day is registered by its postmark',
   );
 };
@@ -52,10 +52,10 @@ export const inquire = async (world: World, filing: Filing): Promise<void> => {
   await world.as('supervision:BZ-DISCIPLINE').does(filing.id, 'ConcludeInquiry', {
     objectionId,
     finding: 'not-upheld',
-    text: '经现场核查用电和产量记录,申报数据属实,异议不成立。',
+    text: '经现场核查用电和产量记录，申报数据属实，异议不成立。',
     consequence: 'continue',
     document: world.document('示例滨工信纪核', '关于异议核查情况的报告'),
   });
   await mustRest(world, 'notice-over', [filing.id]);
-  world.tell('机关纪委核查:异议不成立', 'the inquiry ends: the objection is not upheld');
+  world.tell('机关纪委核查：异议不成立', 'the inquiry ends: the objection is not upheld');
 };

@@ -37,7 +37,7 @@ const siteVisits = async (world: World, cases: Cases): Promise<void> => {
     await office.does(id, 'RecordSiteVisit', {
       date: world.today(),
       participants: ['示例人员甲', '示例人员乙'],
-      findings: '抽查5家企业,产值、用电与申报材料相符(示例)。',
+      findings: '抽查5家企业，产值、用电与申报材料相符（示例）。',
       result: 'consistent',
     });
   });
@@ -64,7 +64,7 @@ const kitchenwarePanel = async (world: World, cases: Cases): Promise<void> => {
   });
   await seatExpert(world, id, 3, third ?? 0);
   world.tell(
-    '商用厨具集群:一名专家申报利害关系,回避并另行补选',
+    '商用厨具集群：一名专家申报利害关系，回避并另行补选',
     'an expert declares a conflict, is barred, and the seat is filled again',
   );
 };
@@ -108,7 +108,7 @@ export const panelReview = async (world: World, cases: Cases): Promise<void> => 
     score(world, call, filingOf(cases, name).id, panelOf(name), 'ScoreDefence'),
   );
   await world.as('expert:1').does(filingOf(cases, 'high-end-aluminium').id, 'PanelOpinion', {
-    text: '专家组认为该集群主导产业突出、链条完整,建议予以支持(示例)。',
+    text: '专家组认为该集群主导产业突出、链条完整，建议予以支持（示例）。',
   });
   await mustRest(
     world,
@@ -116,7 +116,7 @@ export const panelReview = async (world: World, cases: Cases): Promise<void> => 
     NAMES.map((name) => filingOf(cases, name).id),
   );
   world.tell(
-    '专家评分、现场答辩结束,两个赛道排序锁定',
+    '专家评分、现场答辩结束，两个赛道排序锁定',
     'scored and heard; both rankings are frozen',
   );
 };

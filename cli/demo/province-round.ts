@@ -28,7 +28,7 @@ const openAndFile = async (world: World, municipal: Cases): Promise<Cases> => {
   await world.goTo('2026-06-24');
   await world.as('office').post('/api/calls', { call: provincial }, Done);
   world.tell(
-    '转发省厅通知,组织推荐省级集群(名额2个)',
+    '转发省厅通知，组织推荐省级集群（名额2个）',
     'the province’s call is forwarded; quota two',
   );
   await world.goTo('2026-06-29', '10:00');
@@ -68,7 +68,7 @@ const review = async (world: World, cases: Cases): Promise<void> => {
   });
   await world.goTo('2026-07-20');
   await mustRest(world, 'decision', ids);
-  world.tell('部门联审与专家评审并行完成,排序锁定', 'departments and experts in parallel; ranked');
+  world.tell('部门联审与专家评审并行完成，排序锁定', 'departments and experts in parallel; ranked');
 };
 
 /** Three are to be recommended, for two places. */
@@ -78,7 +78,7 @@ const decideAndPublish = async (world: World, cases: Cases): Promise<void> => {
       id,
       RECOMMENDED.includes(name)
         ? { verdict: 'adopt', outcome: 'recommend' }
-        : { verdict: 'adopt', outcome: 'not', reason: '本年度推荐名额有限(示例)。' },
+        : { verdict: 'adopt', outcome: 'not', reason: '本年度推荐名额有限（示例）。' },
     ]),
   );
   await decide(
@@ -96,7 +96,7 @@ const decideAndPublish = async (world: World, cases: Cases): Promise<void> => {
   );
   const ids = RECOMMENDED.map((name) => filingOf(cases, name).id);
   await world.goTo('2026-07-24');
-  const title = '关于拟推荐省级先进制造业集群名单的公示(示例)';
+  const title = '关于拟推荐省级先进制造业集群名单的公示（示例）';
   await publish(world, call.id, ids, { title, firstDay: '2026-07-27' });
   await world.goTo('2026-08-03');
   await mustRest(world, 'notice-over', ids);

@@ -89,7 +89,7 @@ export const recommend = async (world: World, callId: string, cases: Cases): Pro
   const surplus = { caseId: chemicals, rank: 3 };
   await office.isRefusedOn('QuotaExhausted', stream, 'Nominate', surplus);
   world.tell(
-    '列入拟推荐2个;第3个因超出推荐名额被拒',
+    '列入拟推荐2个；第3个因超出推荐名额被拒',
     'two are nominated; the quota refuses the third',
   );
   await mustRest(world, 'nominated', [aluminium, textiles]);
@@ -99,7 +99,7 @@ export const recommend = async (world: World, callId: string, cases: Cases): Pro
   await office.doesOn(stream, 'WithdrawRecommendation', {
     caseId: textiles,
     document: world.document('示例滨制强办', '关于撤回推荐的函'),
-    reason: '申报单位书面申请撤回(示例)。',
+    reason: '申报单位书面申请撤回（示例）。',
   });
   await mustRest(world, 'recommendation-withdrawn', [textiles]);
   world.tell('撤回对智能纺织集群的推荐', 'one recommendation is withdrawn');
@@ -107,7 +107,7 @@ export const recommend = async (world: World, callId: string, cases: Cases): Pro
   await office.doesOn(stream, 'SupplementRecommendation', {
     ...surplus,
     document: { ...world.document('示例滨制强办', '关于补充推荐的报告'), kind: '文件' },
-    reason: '撤回后名额空出,经市领导同意补充推荐(示例)。',
+    reason: '撤回后名额空出，经市领导同意补充推荐（示例）。',
   });
   await mustRest(world, 'recommended', [chemicals]);
   world.tell('名额空出后补充推荐精细化工集群', 'the freed place goes to another by a supplement');
@@ -131,7 +131,7 @@ export const recordOutcomes = async (world: World, stream: string, cases: Cases)
   await mustRest(world, 'selected', [aluminium]);
   await mustRest(world, 'not-selected-upstream', [chemicals]);
   world.tell(
-    '省级结果代录并复核:高端铝业集群入选',
+    '省级结果代录并复核：高端铝业集群入选',
     'the province’s result is recorded: one selected',
   );
   await world.goTo('2027-06-15');
@@ -143,5 +143,5 @@ export const recordOutcomes = async (world: World, stream: string, cases: Cases)
     title: '国家先进制造业集群',
   });
   await world.settled();
-  world.tell('国家级结果登记:高端铝业集群入选', 'the nation’s result is recorded: selected');
+  world.tell('国家级结果登记：高端铝业集群入选', 'the nation’s result is recorded: selected');
 };

@@ -97,7 +97,7 @@ const replayOne = async (world: World, record: Replayed): Promise<void> => {
   });
   await mustRest(world, 'selected', [id]);
   world.tell(
-    `真实记录重放:${record.name},省级入选`,
+    `真实记录重放：${record.name}，省级入选`,
     `real record replayed: ${record.name}, selected`,
   );
 };
@@ -111,7 +111,7 @@ export const replayRecords = async (world: World): Promise<void> => {
   }
   for (const { name } of binzhou.records.filter((record) => !('replay' in record)))
     world.tell(
-      `真实记录“${name}”缺少市级环节来源,不重放(见data/records)`,
+      `真实记录“${name}”缺少市级环节来源，不重放（见data/records）`,
       `the real record ${name} lacks sources for the city’s part: not replayed (see data/records)`,
     );
 };

@@ -24,13 +24,13 @@ export const letDaysPass = async (world: World, { noReply, escalated }: Silent):
   await world.settled();
   must((await statusOf(world, noReply.id, 'BZ-CUSTOMS')) === 'no-reply', 'no reply not recorded');
   world.tell(
-    '食品加工集群:滨州海关逾期未反馈,按“逾期未反馈”如实记载(不视为同意)',
+    '食品加工集群：滨州海关逾期未反馈，按“逾期未反馈”如实记载（不视为同意）',
     'customs said nothing in time: recorded as no reply, which is no consent',
   );
   must((await statusOf(world, escalated.id, 'BZ-STATS')) === 'asked', 'waiting ended by itself');
   await mustRest(world, 'departments', [escalated.id]);
   world.tell(
-    '精细化工集群:市统计局逾期,按规则继续等待并提请办公室处理',
+    '精细化工集群：市统计局逾期，按规则继续等待并提请办公室处理',
     'statistics is late as well: there the round waits and turns to the named body',
   );
 };
@@ -39,8 +39,8 @@ export const letDaysPass = async (world: World, { noReply, escalated }: Silent):
 export const endWaiting = async (world: World, { id }: Filing): Promise<void> => {
   await world.as('office').does(id, 'EndWaiting', {
     department: 'BZ-STATS',
-    reason: '经两次催办仍未反馈,报分管负责人同意,不再等待,相关数据由专家评审时从严把握。',
+    reason: '经两次催办仍未反馈，报分管负责人同意，不再等待，相关数据由专家评审时从严把握。',
   });
   must((await statusOf(world, id, 'BZ-STATS')) === 'ended', 'the waiting did not end');
-  world.tell('办公室写明理由,结束等待', 'the office ends the waiting and says why');
+  world.tell('办公室写明理由，结束等待', 'the office ends the waiting and says why');
 };

@@ -22,7 +22,7 @@ const SAID: Readonly<Record<string, { readonly zh: string; readonly en: string }
   'not-ours': { zh: '不涉及本部门', en: 'not ours' },
   'cannot-verify': { zh: '无法核实', en: 'cannot verify' },
   adopt: { zh: '审议通过', en: 'adopted' },
-  defer: { zh: '暂缓,补充材料后再议', en: 'deferred' },
+  defer: { zh: '暂缓，补充材料后再议', en: 'deferred' },
   reject: { zh: '未通过', en: 'rejected' },
   'send-back': { zh: '退回重新评审', en: 'sent back' },
   selected: { zh: '入选', en: 'selected' },
@@ -55,7 +55,7 @@ const whoOf = ({ type, actor }: Step, language: Language): string => {
     return `${nameOf(actor.org)[language]} ${language === 'zh' ? '第二人' : 'a second officer'}`;
   if (actor.onBehalfOf === undefined) return said(actor);
   return language === 'zh'
-    ? `${said(actor.onBehalfOf)}(${said(actor)}代录)`
+    ? `${said(actor.onBehalfOf)}（${said(actor)}代录）`
     : `${said(actor.onBehalfOf)} (recorded by ${said(actor)})`;
 };
 

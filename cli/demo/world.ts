@@ -38,7 +38,7 @@ const documentsOf = (today: () => string): World['document'] => {
     const year = today().slice(0, 4);
     const serial = (last.get(`${series}${year}`) ?? 0) + 1;
     last.set(`${series}${year}`, serial);
-    return { number: `${series}〔${year}〕${serial}号`, title: `${title}(示例)`, date: today() };
+    return { number: `${series}〔${year}〕${serial}号`, title: `${title}（示例）`, date: today() };
   };
 };
 

@@ -35,7 +35,7 @@ export const caseRoute = route({
   path: '/api/cases/{id}',
   title: { zh: '申报项目', en: 'An application' },
   query: {
-    at: { zh: '某一时刻的情况(UTC)', en: 'as it was at this instant' },
+    at: { zh: '某一时刻的情况（UTC）', en: 'as it was at this instant' },
     version: { zh: '第几版', en: 'as it was at this version' },
   },
   handle: async ({ ports, request, params }) => {

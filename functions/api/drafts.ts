@@ -28,7 +28,7 @@ const ownPart = (visible: Visible, form: Form, part: string) => {
   if (found === undefined || section === undefined) throw new NotFound();
   if (!fills(visible, found.org))
     throw new NotAllowed({
-      zh: '填写此部分(由填报单位自己填写)',
+      zh: '填写此部分（由填报单位自己填写）',
       en: 'fill in this part: its own organisation does',
     });
   if (!mayEditPart(visible.kase, part, found.org)) throw new PartLocked();

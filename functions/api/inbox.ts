@@ -11,14 +11,14 @@ export const inbox = route({
   title: { zh: '我的待办', en: 'My tasks' },
   query: {
     limit: { zh: '每页条数', en: 'items a page' },
-    after: { zh: '下一页标记(仅一个身份时)', en: 'next page (with one role only)' },
+    after: { zh: '下一页标记（仅一个身份时）', en: 'next page (with one role only)' },
   },
   handle: async ({ ports, request }) => {
     const person = await signedIn(ports, request);
     const page = pageOf(request);
     if (page.after !== undefined && person.grants.length !== 1) {
       throw new NotAllowed({
-        zh: '翻页查看待办(请先用 Tidu-Role 选定一个身份)',
+        zh: '翻页查看待办（请先用 Tidu-Role 选定一个身份）',
         en: 'page through tasks: choose one role by Tidu-Role first',
       });
     }

@@ -36,7 +36,7 @@ export const uploadTo = async (
   if (file.size > largest) {
     const [size, limit] = [file.size, largest].map((bytes) => Math.ceil(bytes / MEGABYTE));
     throw new TooLarge({
-      zh: `文件“${file.name}”为${size}MB,超过${limit}MB上限;请压缩或拆分后分别上传,已填内容不受影响`,
+      zh: `文件“${file.name}”为${size}MB，超过${limit}MB上限；请压缩或拆分后分别上传，已填内容不受影响`,
       en: `"${file.name}" is ${size} MB, the limit is ${limit} MB: compress or split it; nothing filled in is affected`,
     });
   }

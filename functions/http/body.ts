@@ -8,7 +8,7 @@ export const MAX_BODY = 1_000_000;
 
 /** zod's own words, per kind of issue, as a clerk would want to read them. */
 const MESSAGES: Readonly<Record<string, { zh: string; en: string }>> = {
-  invalid_type: { zh: '此项必填,或填写的类型不对', en: 'required, or of the wrong type' },
+  invalid_type: { zh: '此项必填，或填写的类型不对', en: 'required, or of the wrong type' },
   too_small: { zh: '填写的内容过短或数值过小', en: 'too short or too small' },
   too_big: { zh: '填写的内容过长或数值过大', en: 'too long or too large' },
   invalid_format: { zh: '格式不正确', en: 'not in the right format' },
@@ -39,7 +39,7 @@ export const jsonBody = (request: HttpRequest): unknown => {
   if (request.body === undefined || request.body === '') return {};
   if (request.body.length > MAX_BODY) {
     throw new TooLarge({
-      zh: '提交的内容超过1MB;附件请用上传功能',
+      zh: '提交的内容超过1MB；附件请用上传功能',
       en: 'more than 1 MB: send files by upload',
     });
   }

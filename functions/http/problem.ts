@@ -24,11 +24,11 @@ const problem = (
 });
 
 const OUTAGE = {
-  zh: '系统繁忙,本次操作没有生效,请稍后用同一编号重试;已保存的内容不受影响',
+  zh: '系统繁忙，本次操作没有生效，请稍后用同一编号重试；已保存的内容不受影响',
   en: 'the system is busy and did nothing: try again with the same Idempotency-Key; nothing saved is affected',
 };
 const DEFECT = {
-  zh: '系统出现故障,本次操作没有生效,请联系管理员并告知请求编号',
+  zh: '系统出现故障，本次操作没有生效，请联系管理员并告知请求编号',
   en: 'an internal error: nothing was done. Tell the administrator the request id',
 };
 
@@ -82,7 +82,7 @@ export const problemOf = (
   if (error instanceof Refusal) return { response: ofRefusal(error, language), unexpected: false };
   if (error instanceof BadCursor) {
     const message = {
-      zh: '翻页标记无效,请从第一页重新查看',
+      zh: '翻页标记无效，请从第一页重新查看',
       en: 'the page cursor is not valid: start from the first page',
     };
     return {

@@ -36,21 +36,21 @@ const commandResponses = (refusals: readonly string[], created: boolean) => ({
   ...(created
     ? {
         '200': {
-          description: '重复提交,给出首次结果 / repeated: the first answer again',
+          description: '重复提交，给出首次结果 / repeated: the first answer again',
           content: json({ $ref: '#/components/schemas/Answer' }),
         },
       }
     : {}),
-  '400': problem('填写有误,逐项列出 / all field errors at once'),
+  '400': problem('填写有误，逐项列出 / all field errors at once'),
   '401': problem('未登录 / not signed in'),
   '403': problem('看得到但无权办理 / visible, but not yours to do'),
-  '404': problem('没有,或无权查看 / not there, or not yours to see'),
+  '404': problem('没有，或无权查看 / not there, or not yours to see'),
   '409': problem(`规则不允许 / refused: ${refusals.length === 0 ? '—' : refusals.join(', ')}`),
   '412': problem('已被他人更新 / changed since it was read'),
   '413': problem('内容过大 / too large'),
   '422': problem('编号已用于另一操作 / the key was used for another command'),
   '429': problem('过于频繁 / too many requests'),
-  '503': problem('系统繁忙,可用同一编号重试 / busy: retry with the same key'),
+  '503': problem('系统繁忙，可用同一编号重试 / busy: retry with the same key'),
 });
 
 const commandHeaders = [
@@ -66,14 +66,14 @@ const commandHeaders = [
     in: 'header',
     required: false,
     schema: { type: 'string' },
-    description: '读取时的ETag;不符则412 / the ETag that was read',
+    description: '读取时的ETag；不符则412 / the ETag that was read',
   },
   {
     name: 'Tidu-Role',
     in: 'header',
     required: false,
     schema: { type: 'string' },
-    description: '以哪个身份办理,如 office@BZ-OFFICE / act as this role',
+    description: '以哪个身份办理，如 office@BZ-OFFICE / act as this role',
   },
 ];
 
@@ -83,7 +83,7 @@ const operation = (plural: Plural, name: string, spec: CommandSpec, opening: boo
   operationId: `${plural}.${opening ? 'open.' : ''}${name}`,
   tags: [plural],
   summary: `${spec.title.zh} / ${spec.title.en}`,
-  description: `${name}: ${spec.may.map(({ role, relation }) => `${role} (${relation})`).join(', ')}${spec.onBehalf === true ? '; 可代录 / may be recorded on behalf' : ''}`,
+  description: `${name}: ${spec.may.map(({ role, relation }) => `${role} (${relation})`).join(', ')}${spec.onBehalf === true ? '；可代录 / may be recorded on behalf' : ''}`,
   security: [{ bearer: [] }],
   parameters: [...(opening ? [] : [idParameter]), ...commandHeaders],
   requestBody: { required: true, content: json(schemaOf(spec.body), spec.example) },
@@ -145,7 +145,7 @@ const routeOperation = (route: Route) => ({
     ...(route.public === true
       ? {}
       : { '401': problem('未登录 / not signed in'), '403': problem('无权办理 / not allowed') }),
-    '404': problem('没有,或无权查看 / not there, or not yours to see'),
+    '404': problem('没有，或无权查看 / not there, or not yours to see'),
     '429': problem('过于频繁 / too many requests'),
   },
 });
@@ -210,7 +210,7 @@ export const openApi = (routes: readonly Route[]) => {
       title: '梯度 Tidu',
       version: '0.1.0',
       description:
-        '先进制造业集群梯度培育:申报、评审、公示、推荐。本系统为非涉密系统,严禁处理、存储、传输国家秘密和工作秘密。 / Cultivation of manufacturing clusters: application, review, notice, recommendation.',
+        '先进制造业集群梯度培育：申报、评审、公示、推荐。本系统为非涉密系统，严禁处理、存储、传输国家秘密和工作秘密。 / Cultivation of manufacturing clusters: application, review, notice, recommendation.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],

@@ -70,7 +70,7 @@ export const demoAccounts = (orgs: OrgDirectory): readonly DemoAccount[] => {
     const org = homes[index % homes.length]?.id ?? 'BZ-EXPERTS';
     return account(
       `expert:${index + 1}`,
-      `评审专家${index + 1}(示例)`,
+      `评审专家${index + 1}（示例）`,
       `expert ${index + 1} (sample)`,
       [{ role: 'expert', org }, ...(index === 0 ? [{ role: 'panel-chair', org }] : [])],
     );

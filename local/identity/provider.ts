@@ -72,7 +72,7 @@ const configuration = ({ origin, key, cookieKey, accounts }: IdentityOptions) =>
   // The provider's own page fetches fonts from elsewhere; this one works without a network.
   renderError: (context: { type: string; body: unknown }, { error }: { error: string }) => {
     context.type = 'text/plain; charset=utf-8';
-    context.body = `登录未完成(${error}),请返回重试 / the sign-in did not succeed (${error}): go back and try again\n`;
+    context.body = `登录未完成（${error}），请返回重试 / the sign-in did not succeed （${error}）: go back and try again\n`;
   },
   interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
   findAccount: (_context: unknown, subject: string) =>

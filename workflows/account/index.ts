@@ -57,7 +57,7 @@ const tasks = (state: AccountState): readonly Task[] =>
     role: 'administrator',
     title: { zh: '复核授权', en: 'Confirm a grant' },
     why: {
-      zh: `拟授予${org}的“${roleName(role).zh}”权限,须由提出人以外的管理员复核`,
+      zh: `拟授予${org}的“${roleName(role).zh}”权限，须由提出人以外的管理员复核`,
       en: `The right “${roleName(role).en}” at ${org} is proposed: another administrator confirms it`,
     },
     commands: ['ConfirmGrant', 'DismissGrant'],

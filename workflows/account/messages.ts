@@ -95,7 +95,7 @@ export const accountEvents = {
   }),
   GrantProposed: event({
     v: 1,
-    title: bilingual('拟授予权限,待复核', 'Grant proposed'),
+    title: bilingual('拟授予权限，待复核', 'Grant proposed'),
     data: z.object({ grantId: z.string(), ...rights, reason: z.string() }),
   }),
   GrantConfirmed: event({

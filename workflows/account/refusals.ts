@@ -6,7 +6,7 @@ export class AccountExists extends Refusal {
     super({
       rule: 'account.once',
       because: {
-        zh: '该人员的账号已建立,请直接为其增加权限',
+        zh: '该人员的账号已建立，请直接为其增加权限',
         en: 'this person has an account already: propose a grant instead',
       },
     });
@@ -18,7 +18,7 @@ export class NoSuchAccount extends Refusal {
   constructor() {
     super({
       rule: 'account.open',
-      because: { zh: '账号尚未建立,请先新建账号', en: 'there is no such account: open it first' },
+      because: { zh: '账号尚未建立，请先新建账号', en: 'there is no such account: open it first' },
     });
   }
 }
@@ -30,7 +30,7 @@ export class UnknownOrganisation extends Refusal {
       rule: 'account.org',
       inputs: { org },
       because: {
-        zh: `机构“${org}”不在机构库中,请核对`,
+        zh: `机构“${org}”不在机构库中，请核对`,
         en: `no organisation “${org}” is known: check it`,
       },
     });
@@ -58,7 +58,7 @@ export class AlreadyGranted extends Refusal {
       rule: 'grant.once',
       inputs: { grantId },
       because: {
-        zh: '该权限已授予或正在复核,不必重复办理',
+        zh: '该权限已授予或正在复核，不必重复办理',
         en: 'the same right is granted or awaits the check already',
       },
     });
@@ -72,7 +72,7 @@ export class NoSuchGrant extends Refusal {
       rule: 'grant.known',
       inputs: { grantId },
       because: {
-        zh: '没有这项待办理的权限,可能已由他人处理',
+        zh: '没有这项待办理的权限，可能已由他人处理',
         en: 'no such grant is open; somebody may have dealt with it already',
       },
     });
@@ -85,7 +85,7 @@ export class SamePerson extends Refusal {
     super({
       rule: 'grant.second-administrator',
       because: {
-        zh: '授权须由另一位管理员复核,提出人不能复核自己的授权',
+        zh: '授权须由另一位管理员复核，提出人不能复核自己的授权',
         en: 'a grant is confirmed by another administrator than the one who proposed it',
       },
     });
@@ -98,7 +98,7 @@ export class OwnGrant extends Refusal {
     super({
       rule: 'grant.own',
       because: {
-        zh: '不能复核授予自己的权限,请由另一位管理员办理',
+        zh: '不能复核授予自己的权限，请由另一位管理员办理',
         en: 'nobody confirms a right of their own: another administrator must',
       },
     });

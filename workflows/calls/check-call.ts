@@ -36,7 +36,7 @@ export const checkCall = (input: unknown, context: CallContext): readonly CallPr
   const parsed = Call.safeParse(input);
   if (!parsed.success) {
     return parsed.error.issues.map(({ path, code, message }) =>
-      block(path.join('.'), `call.schema.${code}`, `请检查此项:${message}`, message),
+      block(path.join('.'), `call.schema.${code}`, `请检查此项：${message}`, message),
     );
   }
   const call = parsed.data;

@@ -44,7 +44,7 @@ const ofType = (
     block(
       path,
       'call.field-years',
-      `条件要求${years}年数据,申报表只填${asked}年`,
+      `条件要求${years}年数据，申报表只填${asked}年`,
       `the rule looks at ${years} years, the form asks for ${asked}`,
     ),
   ];
@@ -125,7 +125,7 @@ export const checkFields = (call: Call, form: Form): readonly CallProblem[] => {
           block(
             'sixOnes',
             'call.six-ones',
-            '申报表没有“六个一”部分,请改为不检查或换用申报表',
+            '申报表没有“六个一”部分，请改为不检查或换用申报表',
             'the form has no section for the six ones: switch the check off or use another form',
           ),
         ]),

@@ -102,7 +102,7 @@ const checkApplicants = (call: Call, orgs: OrgDirectory): readonly CallProblem[]
             block(
               `quota.units.${id}`,
               'call.quota-unit',
-              `“${id}”不是本批次的申报单位,不能分配名额`,
+              `“${id}”不是本批次的申报单位，不能分配名额`,
               `“${id}” may not file in this call, so it has no quota`,
             ),
           ],

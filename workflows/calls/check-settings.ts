@@ -72,7 +72,7 @@ const checkOutcomes = (call: Call): readonly CallProblem[] => {
       block(
         'outcomes',
         'call.outcome-not',
-        '结果中应有“未入选”,否则无法作出不予入选的决定',
+        '结果中应有“未入选”，否则无法作出不予入选的决定',
         'there is no outcome for an application that is not selected',
       ),
     );
@@ -82,7 +82,7 @@ const checkOutcomes = (call: Call): readonly CallProblem[] => {
       block(
         'upstream',
         'call.upstream',
-        '设有“推荐”结果,须填写对应的上级申报通知',
+        '设有“推荐”结果，须填写对应的上级申报通知',
         'an outcome recommends upward, but the call has no upstream call',
       ),
     );
@@ -92,7 +92,7 @@ const checkOutcomes = (call: Call): readonly CallProblem[] => {
       warn(
         'outcomes',
         'call.outcome-recommend',
-        '对应上级申报通知,但没有“推荐”结果',
+        '对应上级申报通知，但没有“推荐”结果',
         'the call serves an upstream call, but no outcome recommends',
       ),
     );
@@ -108,7 +108,7 @@ const checkLegalBasis = ({ outcomes }: Call): readonly CallProblem[] =>
           block(
             `outcomes.${i}.legalBasis`,
             'call.legal-basis',
-            `“${title.zh}”属于认定,须写明依据;没有依据的,请用“列入重点培育对象”等结果`,
+            `“${title.zh}”属于认定，须写明依据；没有依据的，请用“列入重点培育对象”等结果`,
             `“${title.en}” recognises: state its legal basis, or use an outcome that lists candidates`,
           ),
         ]
@@ -190,7 +190,7 @@ const checkUpstreamTime = (call: Call, calendar: WorkCalendar): readonly CallPro
     warn(
       'upstream.deadline',
       'call.upstream-days',
-      `截止后到上级申报截止只有${left}个工作日,按各环节时限需${needed}个`,
+      `截止后到上级申报截止只有${left}个工作日，按各环节时限需${needed}个`,
       `${left} working days lie between the window and the upstream deadline; the steps take up to ${needed}`,
     ),
   ];
@@ -204,7 +204,7 @@ const checkCalendar = (call: Call, calendar: WorkCalendar): readonly CallProblem
         warn(
           'window.closesAt',
           'call.calendar',
-          '工作日历尚未公布到该年度,时限为暂定',
+          '工作日历尚未公布到该年度，时限为暂定',
           'the table of holidays does not reach that year: time limits are provisional',
         ),
       ];

@@ -37,11 +37,11 @@ const simpleInWords = (form: Form, rule: SimpleRule): Bilingual => {
     }
     case 'is-yes': {
       const { zh, en } = titleOf(form, rule.field);
-      return bilingual(`${zh}:应为“是”`, `${en}: must be yes`);
+      return bilingual(`${zh}：应为“是”`, `${en}: must be yes`);
     }
     case 'is-no': {
       const { zh, en } = titleOf(form, rule.field);
-      return bilingual(`${zh}:应为“否”`, `${en}: must be no`);
+      return bilingual(`${zh}：应为“否”`, `${en}: must be no`);
     }
     case 'rows-at-least': {
       const { zh, en } = titleOf(form, rule.field);
@@ -55,7 +55,7 @@ export const ruleInWords = (form: Form, rule: Rule): Bilingual => {
   if (rule.shape === 'any-of') {
     const parts = rule.of.map((one) => simpleInWords(form, one));
     return bilingual(
-      `满足其一:${parts.map(({ zh }) => zh).join(';')}`,
+      `满足其一：${parts.map(({ zh }) => zh).join('；')}`,
       `one of: ${parts.map(({ en }) => en).join('; ')}`,
     );
   }
@@ -65,7 +65,7 @@ export const ruleInWords = (form: Form, rule: Rule): Bilingual => {
       simpleInWords(form, rule.relaxed),
     ];
     return bilingual(
-      `${otherwise.zh};放宽单位:${relaxed.zh}`,
+      `${otherwise.zh}；放宽单位：${relaxed.zh}`,
       `${otherwise.en}; where relaxed: ${relaxed.en}`,
     );
   }

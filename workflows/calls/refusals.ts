@@ -8,7 +8,7 @@ export class CallAlreadyOpen extends Refusal {
       rule: 'call.open-once',
       inputs: { callId },
       because: {
-        zh: '该申报批次已发布;如需改动请用修订,延长时间请用申报延期',
+        zh: '该申报批次已发布；如需改动请用修订，延长时间请用申报延期',
         en: 'the call is open already: revise it, or extend its window',
       },
     });
@@ -20,7 +20,7 @@ export class CallNotOpen extends Refusal {
   constructor() {
     super({
       rule: 'call.open',
-      because: { zh: '该申报批次尚未发布,请先发布', en: 'the call is not open: open it first' },
+      because: { zh: '该申报批次尚未发布，请先发布', en: 'the call is not open: open it first' },
     });
   }
 }
@@ -32,7 +32,7 @@ export class CallIncomplete extends Refusal {
       rule: 'call.check',
       inputs: { problems: problems.length },
       because: {
-        zh: `申报批次有${problems.length}处需要改正,已逐处列出`,
+        zh: `申报批次有${problems.length}处需要改正，已逐处列出`,
         en: `the call has ${problems.length} place(s) to correct, each is listed`,
       },
       problems,
@@ -47,7 +47,7 @@ export class VersionOutOfOrder extends Refusal {
       rule: 'call.version',
       inputs: { given, expected },
       because: {
-        zh: `修订应为${expected},收到的是${given};请在最新版本上修改`,
+        zh: `修订应为${expected}，收到的是${given}；请在最新版本上修改`,
         en: `the revision should be ${expected}, not ${given}: edit the latest version`,
       },
     });
@@ -61,7 +61,7 @@ export class WindowShortened extends Refusal {
       rule: 'call.window-extension',
       inputs: { closesAt, asked },
       because: {
-        zh: '申报截止时间只能延后,不能提前或不变',
+        zh: '申报截止时间只能延后，不能提前或不变',
         en: 'the closing time can only be moved to a later one',
       },
     });
@@ -89,7 +89,7 @@ export class RubricFixed extends Refusal {
       rule: 'call.rubric-fixed',
       inputs: { opensAt },
       because: {
-        zh: '申报开始后不得更改评分标准、计分办法和赛道:所有申报项目须按同一标准评审',
+        zh: '申报开始后不得更改评分标准、计分办法和赛道：所有申报项目须按同一标准评审',
         en: 'rubric, scoring and tracks stand once the window is open: all applications are judged alike',
       },
     });
@@ -102,7 +102,7 @@ export class UnknownRankingTrack extends Refusal {
     super({
       rule: 'call.tracks',
       inputs: { track },
-      because: { zh: '本批次没有该赛道,请核对', en: 'the call has no such track: check it' },
+      because: { zh: '本批次没有该赛道，请核对', en: 'the call has no such track: check it' },
     });
   }
 }
@@ -113,7 +113,7 @@ export class RankingNotUsed extends Refusal {
     super({
       rule: 'call.ranking',
       because: {
-        zh: '本批次逐项审议,不设综合排序',
+        zh: '本批次逐项审议，不设综合排序',
         en: 'this call decides each application for itself and has no ranking',
       },
     });
@@ -130,11 +130,11 @@ export class RankingNotReady extends Refusal {
       because:
         'open' in why
           ? {
-              zh: `该赛道还有${why.open}个申报项目未评分完毕,全部评分或退出后方可锁定排序`,
+              zh: `该赛道还有${why.open}个申报项目未评分完毕，全部评分或退出后方可锁定排序`,
               en: `${why.open} application(s) of this track are neither scored nor out: the ranking is frozen after all are`,
             }
           : {
-              zh: '申报尚未截止,截止后方可锁定排序',
+              zh: '申报尚未截止，截止后方可锁定排序',
               en: 'the window is still open: the ranking is frozen after it has closed',
             },
     });
@@ -148,7 +148,7 @@ export class RankingAlreadyFrozen extends Refusal {
       rule: 'call.window-ranking',
       inputs: { track },
       because: {
-        zh: '综合排序已锁定,不能再延长申报时间;请另设批次',
+        zh: '综合排序已锁定，不能再延长申报时间；请另设批次',
         en: 'a ranking is frozen already, so the window cannot be extended: open another call',
       },
     });

@@ -47,7 +47,7 @@ export const CASE_STATUS = {
   experts: bilingual('专家评审', 'Expert review'),
   ranking: bilingual('待排序', 'Awaiting the ranking'),
   decision: bilingual('提请审议', 'Submitted for deliberation'),
-  deferred: bilingual('暂缓,补充材料后再议', 'Deferred'),
+  deferred: bilingual('暂缓，补充材料后再议', 'Deferred'),
   'not-selected': bilingual('未入选', 'Not selected'),
   proposed: bilingual('已列入拟定名单', 'On the proposed list'),
   notice: bilingual('公示中', 'On public notice'),

@@ -137,11 +137,11 @@ export const clusterCommands = {
     example: { titleId: 't-1', document: minutes, reason: '整改期满仍未达标。' },
   }),
   EndRemoval: command({
-    title: { zh: '整改到位,保留称号', en: 'Keep the title' },
+    title: { zh: '整改到位，保留称号', en: 'Keep the title' },
     body: z.strictObject({ titleId: TitleId, reason: text }),
     may: byOffice,
     refusals: ['TitleUnknown', 'RemovalOutOfOrder'],
-    example: { titleId: 't-1', reason: '整改到位,经复核符合条件。' },
+    example: { titleId: 't-1', reason: '整改到位，经复核符合条件。' },
   }),
 };
 export type ClusterCommand = CommandsOf<typeof clusterCommands>;

@@ -9,7 +9,7 @@ export class ClusterUnknown extends Refusal {
     super({
       rule: 'cluster.opened',
       because: said(
-        '尚未建立该集群档案,请先建档',
+        '尚未建立该集群档案，请先建档',
         'there is no such cluster record: open it first',
       ),
     });
@@ -23,7 +23,7 @@ export class ClusterNamedOtherwise extends Refusal {
       rule: 'cluster.own-id',
       inputs: { clusterId },
       because: said(
-        '档案编号与所建档案不一致,请核对编号',
+        '档案编号与所建档案不一致，请核对编号',
         'the id in the body is not that of this record: check it',
       ),
     });
@@ -37,7 +37,7 @@ export class TitleUnknown extends Refusal {
       rule: 'cluster.title',
       inputs: { titleId },
       because: said(
-        '该集群没有这一有效称号,或已撤销',
+        '该集群没有这一有效称号，或已撤销',
         'the cluster does not hold this title, or it was revoked',
       ),
     });
@@ -51,7 +51,7 @@ export class TitleRecorded extends Refusal {
       rule: 'cluster.title-once',
       inputs: { number, level },
       because: said(
-        `依据${number}的称号已经登记,不必重复`,
+        `依据${number}的称号已经登记，不必重复`,
         `the title given by ${number} is on record already`,
       ),
     });
@@ -65,7 +65,7 @@ export class TitleDatesWrong extends Refusal {
       rule: 'cluster.title-dates',
       inputs: { from, to, today },
       because: said(
-        '文件日期不能晚于今日,有效期截止日不能早于起始日,请核对',
+        '文件日期不能晚于今日，有效期截止日不能早于起始日，请核对',
         'the document cannot be dated after today, nor the title end before it begins: check the dates',
       ),
     });
@@ -86,7 +86,7 @@ export class RemovalOutOfOrder extends Refusal {
       rule: 'cluster.removal-order',
       inputs: { step },
       because: said(
-        `撤销称号须依次提醒、限期整改、告知并听取陈述申辩、集体研究发文;目前为“${STEPS[step].zh}”`,
+        `撤销称号须依次提醒、限期整改、告知并听取陈述申辩、集体研究发文；目前为“${STEPS[step].zh}”`,
         `a title is revoked by reminder, time to rectify, notification and hearing, then the collective decision's document; it stands at: ${STEPS[step].en}`,
       ),
     });

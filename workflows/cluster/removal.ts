@@ -49,7 +49,7 @@ export const rectify = (
     throw new RemovalDatesWrong(
       'cluster.rectify-until',
       {
-        zh: '整改期限须在今日之后,请重新填写',
+        zh: '整改期限须在今日之后，请重新填写',
         en: 'the time to rectify ends after today: enter a later date',
       },
       { until, today },
@@ -69,7 +69,7 @@ export const notify = (
     throw new RemovalDatesWrong(
       'cluster.notify-after-rectification',
       {
-        zh: `告知文件应在整改期限(${until})届满之后、不晚于今日作出,并给予陈述申辩时间`,
+        zh: `告知文件应在整改期限（${until}）届满之后、不晚于今日作出，并给予陈述申辩时间`,
         en: `the notification comes after the time to rectify (${until}) and not after today, and leaves time for a statement`,
       },
       { until, date: document.date, statementUntil, today },
@@ -86,7 +86,7 @@ export const revoke = ({ command, at }: Act<'RevokeTitle'>, state: ClusterState)
     throw new RemovalDatesWrong(
       'cluster.revoke-after-statement',
       {
-        zh: `撤销文件应在陈述申辩期限(${statementUntil})届满之后、不晚于今日作出`,
+        zh: `撤销文件应在陈述申辩期限（${statementUntil}）届满之后、不晚于今日作出`,
         en: `the revocation comes after the time for a statement (${statementUntil}) and not after today`,
       },
       { statementUntil, date: document.date, today },

@@ -33,8 +33,8 @@ const readYears = (
 
 const yearTitle = (title: Bilingual, index: number): Bilingual =>
   index === 0
-    ? bilingual(`${title.zh}(最近一年)`, `${title.en} (latest year)`)
-    : bilingual(`${title.zh}(前${index}年)`, `${title.en} (${index} before)`);
+    ? bilingual(`${title.zh}（最近一年）`, `${title.en} (latest year)`)
+    : bilingual(`${title.zh}（前${index}年）`, `${title.en} (${index} before)`);
 
 const Person = z.strictObject({
   name: z.string().trim().min(2).max(50),
@@ -61,7 +61,7 @@ const readPerson = (path: string, raw: unknown, field: FieldOf<'person'>, subjec
     : wrong(
         path,
         field.title,
-        '请填写姓名(可附职务、电话)',
+        '请填写姓名（可附职务、电话）',
         'needs a name (position and telephone may follow).',
       );
 };
@@ -106,7 +106,7 @@ export const readField = (path: string, raw: unknown, field: Field, subject: str
     case 'date':
       return LocalDate.safeParse(raw).success
         ? { value: raw }
-        : wrong(path, field.title, '应为日期,如2026-03-31', 'must be a date such as 2026-03-31.');
+        : wrong(path, field.title, '应为日期，如2026-03-31', 'must be a date such as 2026-03-31.');
     case 'choice':
       return field.options.some(({ id }) => id === raw)
         ? { value: raw }

@@ -78,7 +78,7 @@ const withinLimits = (path: string, asked: Numeric, value: Decimal): Reading | u
   }
   if (max !== undefined && compareDecimals(value, max) > 0) {
     return problem(path, 'max', {
-      zh: `“${title.zh}”不能大于${max}${unit},请核对单位`,
+      zh: `“${title.zh}”不能大于${max}${unit}，请核对单位`,
       en: `“${title.en}” must not be above ${max} ${unit}: check the unit.`,
     });
   }

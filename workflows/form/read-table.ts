@@ -26,7 +26,7 @@ const readCell = (path: string, raw: unknown, column: Column): Reading => {
         : wrong(
             path,
             title,
-            `应为文字,不超过${LONGEST_CELL}字`,
+            `应为文字，不超过${LONGEST_CELL}字`,
             `takes ${LONGEST_CELL} characters.`,
           );
     case 'decimal':
@@ -48,7 +48,7 @@ export const readTable = (path: string, raw: unknown, field: Table): Reading => 
   }
   if (raw.length > field.maxRows) {
     return problem(path, 'max-rows', {
-      zh: `${zh}最多${field.maxRows}行,现有${raw.length}行`,
+      zh: `${zh}最多${field.maxRows}行，现有${raw.length}行`,
       en: `${en} takes ${field.maxRows} rows and has ${raw.length}.`,
     });
   }

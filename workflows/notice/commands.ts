@@ -46,7 +46,7 @@ const objections = {
     ],
     example: {
       kind: 'substantive',
-      grounds: '公示名单所列产值与统计年鉴不一致,附对照表。',
+      grounds: '公示名单所列产值与统计年鉴不一致，附对照表。',
       evidence: [],
       objector: { name: '张三', contact: '0543-0000000' },
       channel: 'online',
@@ -79,7 +79,7 @@ const objections = {
     ],
     example: {
       kind: 'substantive',
-      grounds: '来信反映该集群核心企业数据不实,附材料。',
+      grounds: '来信反映该集群核心企业数据不实，附材料。',
       evidence: [],
       objector: { name: '李四', contact: '滨州市某路1号' },
       channel: 'post',
@@ -109,7 +109,7 @@ const objections = {
     example: {
       objectionId: 'o-6f1c2a3b-0001',
       reason: 'outside-file',
-      text: '所反映事项不在申报材料范围内,请向主管部门反映。',
+      text: '所反映事项不在申报材料范围内，请向主管部门反映。',
     },
   }),
 };
@@ -165,7 +165,7 @@ const inquiry = {
     example: {
       objectionId: 'o-6f1c2a3b-0001',
       finding: 'not-upheld',
-      text: '经核查,产值数据与统计部门口径一致,异议不成立。',
+      text: '经核查，产值数据与统计部门口径一致，异议不成立。',
       consequence: 'continue',
     },
   }),
@@ -221,7 +221,7 @@ const period = {
     body: z.strictObject({ noticeId: z.string(), reason: text }),
     may: bySystem,
     refusals: [],
-    example: { noticeId: 'n-2026-1', reason: '名单排版有误,公示前撤回。' },
+    example: { noticeId: 'n-2026-1', reason: '名单排版有误，公示前撤回。' },
   }),
   IssueRecognition: command({
     title: { zh: '印发认定文件', en: 'Issue the recognition document' },

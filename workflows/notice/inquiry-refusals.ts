@@ -17,7 +17,7 @@ export class NotTheInquirer extends Refusal {
       rule: 'inquiry.assigned',
       inputs: { org },
       because: said(
-        '核查结论由承办核查的单位作出;如未交办,请先交办',
+        '核查结论由承办核查的单位作出；如未交办，请先交办',
         'the conclusion is drawn by the unit to which the inquiry was assigned: assign it first where it was not',
       ),
     });
@@ -30,7 +30,7 @@ export class SamePersonInquires extends Refusal {
     super({
       rule: 'inquiry.other-person',
       because: said(
-        '经办过该项目审查的人员不能核查对它的异议,请由其他人员办理',
+        '经办过该项目审查的人员不能核查对它的异议，请由其他人员办理',
         'who examined the application cannot inquire into an objection to it: another person must',
       ),
     });
@@ -55,7 +55,7 @@ export class ExtensionTooLate extends Refusal {
       rule: 'inquiry.extend-in-time',
       inputs: { due },
       because: said(
-        `核查期限${due}已过,不能再延长,请尽快作出结论`,
+        `核查期限${due}已过，不能再延长，请尽快作出结论`,
         `the inquiry was due on ${due}: it cannot be extended any more, conclude it`,
       ),
     });
@@ -69,7 +69,7 @@ export class ConsequenceUnfounded extends Refusal {
       rule: 'inquiry.consequence',
       inputs: { finding, consequence },
       because: said(
-        '异议不成立的,该项目继续办理;须重新公示、暂停或取消的,应认定异议成立或部分成立',
+        '异议不成立的，该项目继续办理；须重新公示、暂停或取消的，应认定异议成立或部分成立',
         'where the objection is not upheld the case goes on: a second notice, a suspension or a removal needs an objection upheld, wholly or partly',
       ),
     });
@@ -83,7 +83,7 @@ export class DocumentMissing extends Refusal {
       rule: 'inquiry.document',
       inputs: { consequence },
       because: said(
-        '不再列入名单须有集体研究的文件,请填写文号、标题和日期',
+        '不再列入名单须有集体研究的文件，请填写文号、标题和日期',
         'a removal from the list rests on a document of the body that decided: give its number, title and date',
       ),
       problems: [
@@ -124,7 +124,7 @@ export class ObjectionOpen extends Refusal {
       rule: 'recognition.no-open-objection',
       inputs: { open, suspended },
       because: said(
-        '该项目有异议未办结或已暂停办理,待办结后以补充公布的方式另行印发,名单中其他项目不受影响',
+        '该项目有异议未办结或已暂停办理，待办结后以补充公布的方式另行印发，名单中其他项目不受影响',
         'an objection to this case is open, or the case is suspended: it follows later by a supplementary document; the others of the list do not wait',
       ),
     });
@@ -138,7 +138,7 @@ export class NoticeNotOver extends Refusal {
       rule: 'recognition.notice-over',
       inputs: { lastDay },
       because: said(
-        `公示期至${lastDay}止,期满后才能印发认定文件`,
+        `公示期至${lastDay}止，期满后才能印发认定文件`,
         `the notice runs to ${lastDay}: the document can be issued once it is over`,
       ),
     });

@@ -30,11 +30,11 @@ const INQUIRING: Partial<Readonly<Record<OrgKind, string>>> = {
 };
 
 const unknown: Bilingual = {
-  zh: '核查应交由机关纪委或其他科室、部门办理,请重新选择',
+  zh: '核查应交由机关纪委或其他科室、部门办理，请重新选择',
   en: 'an inquiry goes to supervision, another section or a department: choose another unit',
 };
 const concerned: Bilingual = {
-  zh: '申报、联合申报或推荐单位不能核查对本项目的异议,请交由其他单位办理',
+  zh: '申报、联合申报或推荐单位不能核查对本项目的异议，请交由其他单位办理',
   en: 'the applicant, its partners and its recommender cannot inquire into an objection to their own case: choose another unit',
 };
 
@@ -78,7 +78,7 @@ export const checkLeads = ({ notice }: CaseState): void => {
 export const checkNotFuture = (document: OfficialDocument, at: string): void => {
   if (document.date > localDateOf(at))
     throw new DocumentDated(document, 'document.not-in-future', {
-      zh: `文件日期${document.date}晚于今日,请核对落款日期`,
+      zh: `文件日期${document.date}晚于今日，请核对落款日期`,
       en: `the document is dated ${document.date}, after today: check its date`,
     });
 };

@@ -37,18 +37,18 @@ const checkDates = ({ command, at }: Issue, kase: CaseState): void => {
   const lastDay = kase.notice.current?.lastDay;
   if (lastDay !== undefined && document.date <= lastDay)
     throw new DocumentDated(document, 'recognition.after-notice', {
-      zh: `认定文件日期应在公示期满(${lastDay})之后,请核对`,
+      zh: `认定文件日期应在公示期满（${lastDay}）之后，请核对`,
       en: `the document’s date comes after the notice, which ran to ${lastDay}: check it`,
     });
   const decided = decidedOn(kase);
   if (decided !== undefined && document.date < decided)
     throw new DocumentDated(document, 'recognition.after-decision', {
-      zh: `认定文件日期早于审议文件(${decided}),请核对`,
+      zh: `认定文件日期早于审议文件（${decided}），请核对`,
       en: `the document is dated before the decision of ${decided}: check it`,
     });
   if (publishedOn !== undefined && (publishedOn < document.date || publishedOn > localDateOf(at)))
     throw new DocumentDated(document, 'recognition.published-on', {
-      zh: `公布日期${publishedOn}应在文件日期之后且不晚于今日,请核对`,
+      zh: `公布日期${publishedOn}应在文件日期之后且不晚于今日，请核对`,
       en: `${publishedOn} as the day of publication must not be before the document or after today: check it`,
     });
 };

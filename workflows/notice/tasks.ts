@@ -92,7 +92,7 @@ const PUBLISH: Asked = {
   kind: 'publish-notice',
   title: said('发布公示', 'Publish the notice'),
   why: said(
-    '已列入拟定名单,由领导小组办公室在政府网站公示',
+    '已列入拟定名单，由领导小组办公室在政府网站公示',
     'It is on the proposed list: the office publishes it on the government’s site',
   ),
   commands: ['PublishNotice'],
@@ -101,7 +101,7 @@ const RECOGNISE: Asked = {
   kind: 'issue-recognition',
   title: said('印发认定文件', 'Issue the recognition document'),
   why: said(
-    '公示期满且无未办结异议(或本批次不公示),由领导小组办公室按程序印发文件;称号自文件之日起生效',
+    '公示期满且无未办结异议（或本批次不公示），由领导小组办公室按程序印发文件；称号自文件之日起生效',
     'The notice is over with no objection open (or the round has none): the office has the document issued, from which the title runs',
   ),
   commands: ['IssueRecognition'],
@@ -110,7 +110,7 @@ const RESUME: Asked = {
   kind: 'resume',
   title: said('恢复办理', 'Resume the case'),
   why: said(
-    '异议核查后暂停办理,待领导小组办公室凭文件恢复',
+    '异议核查后暂停办理，待领导小组办公室凭文件恢复',
     'Suspended after an inquiry, until the office resumes it on a document',
   ),
   commands: ['ResumeAfterSuspension'],
@@ -119,7 +119,7 @@ const FORWARD: Asked = {
   kind: 'forward-lead',
   title: said('移送问题线索', 'Forward a lead'),
   why: said(
-    '收到附证据的匿名反映,不作为异议,由领导小组办公室移送纪检监督机构',
+    '收到附证据的匿名反映，不作为异议，由领导小组办公室移送纪检监督机构',
     'An anonymous report with evidence is no objection: the office forwards it to supervision',
   ),
   commands: ['ForwardLead'],
@@ -128,7 +128,7 @@ const DECIDE: Asked = {
   kind: 'decide-objection',
   title: said('审查异议是否受理', 'Decide whether to take in an objection'),
   why: said(
-    '公示期内收到异议,由领导小组办公室决定是否受理;办结前仅本项目暂缓',
+    '公示期内收到异议，由领导小组办公室决定是否受理；办结前仅本项目暂缓',
     'An objection came within the notice: the office decides whether to take it in; only this case waits for it',
   ),
   commands: ['AdmitObjection', 'RefuseObjection'],
@@ -137,7 +137,7 @@ const ASSIGN: Asked = {
   kind: 'assign-inquiry',
   title: said('交办异议核查', 'Assign the inquiry'),
   why: said(
-    '异议已受理,须交由未经办本项目审查的单位核查',
+    '异议已受理，须交由未经办本项目审查的单位核查',
     'The objection is admitted: somebody who has not examined the case inquires into it',
   ),
   commands: ['AssignInquiry', 'ExtendInquiry'],

@@ -21,7 +21,7 @@ export class NotRecordable extends Refusal {
       rule: 'on-behalf.act',
       inputs: { act: type },
       because: {
-        zh: `“${title?.zh ?? type}”不能代录或所填内容不完整,请对照来文逐项填写`,
+        zh: `“${title?.zh ?? type}”不能代录或所填内容不完整，请对照来文逐项填写`,
         en: `“${title?.en ?? type}” cannot be recorded on behalf, or what was entered is incomplete: enter it as the document says`,
       },
       problems,
@@ -36,7 +36,7 @@ export class NoSuchRecord extends Refusal {
       rule: 'on-behalf.record',
       inputs: { recordId },
       because: {
-        zh: '没有这条待复核的代录,可能已由他人复核',
+        zh: '没有这条待复核的代录，可能已由他人复核',
         en: 'no such record awaits a check; somebody may have checked it already',
       },
     });
@@ -49,7 +49,7 @@ export class SamePerson extends Refusal {
     super({
       rule: 'on-behalf.second-person',
       because: {
-        zh: '代录人不能复核自己的代录,请由另一位工作人员复核',
+        zh: '代录人不能复核自己的代录，请由另一位工作人员复核',
         en: 'the recorder cannot check the own record: another person must',
       },
     });
@@ -88,7 +88,7 @@ export class NotTheirs extends Refusal {
       rule: 'on-behalf.author',
       inputs: { act: type, role, org },
       because: {
-        zh: `“${title?.zh ?? type}”不是该单位(${org},${roleName(role).zh})应办的事项,请核对来文单位和身份`,
+        zh: `“${title?.zh ?? type}”不是该单位（${org}，${roleName(role).zh}）应办的事项，请核对来文单位和身份`,
         en: `“${title?.en ?? type}” is not for ${org} (${roleName(role).en}) to do: compare with who wrote the document`,
       },
     });
@@ -102,7 +102,7 @@ export class DocumentInFuture extends Refusal {
       rule: 'on-behalf.document-date',
       inputs: { date, today },
       because: {
-        zh: `来文日期${date}晚于今天(${today}),请对照原件核对`,
+        zh: `来文日期${date}晚于今天（${today}），请对照原件核对`,
         en: `the document is dated ${date}, after today (${today}): compare with the original`,
       },
       problems: [
@@ -146,7 +146,7 @@ const parseAct = <C extends { readonly type: string }, F>(
       body.error.issues.map((issue) => ({
         path: `act.${issue.path.join('.')}`,
         rule: issue.code,
-        message: { zh: `请检查此项:${issue.message}`, en: issue.message },
+        message: { zh: `请检查此项：${issue.message}`, en: issue.message },
       })),
     );
   }

@@ -52,7 +52,7 @@ export const onBehalfCommands = {
 export const onBehalfEvents = {
   ActRecorded: event({
     v: 1,
-    title: { zh: '已代录,待复核', en: 'Recorded on behalf, awaiting the check' },
+    title: { zh: '已代录，待复核', en: 'Recorded on behalf, awaiting the check' },
     data: z.object({
       recordId: z.string(),
       recorder: z.string(),
@@ -68,7 +68,7 @@ export const onBehalfEvents = {
   }),
   RecordDismissed: event({
     v: 1,
-    title: { zh: '代录复核有误,已退回', en: 'Record dismissed' },
+    title: { zh: '代录复核有误，已退回', en: 'Record dismissed' },
     data: z.object({ recordId: z.string(), checkedBy: z.string(), reason: z.string() }),
   }),
 };
@@ -126,7 +126,7 @@ export const recordTasks = (records: readonly PendingRecord[]): readonly Task[] 
     role: record.recorderRole,
     title: { zh: '复核代录', en: 'Check a record on behalf' },
     why: {
-      zh: `依据${record.document.number}代录,须由另一人对照原件复核`,
+      zh: `依据${record.document.number}代录，须由另一人对照原件复核`,
       en: `Recorded from ${record.document.number}; a second person checks it against the original`,
     },
     commands: ['CheckRecord'],

@@ -8,7 +8,7 @@ export class NumberTaken extends Refusal {
       rule: 'document.number-unique',
       inputs: { number },
       because: {
-        zh: `文号${number}已登记为另一机关或另一批次的文件,请核对文号`,
+        zh: `文号${number}已登记为另一机关或另一批次的文件，请核对文号`,
         en: `${number} is recorded already for another body or another round: check the number`,
       },
     });

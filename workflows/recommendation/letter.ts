@@ -21,11 +21,11 @@ export class LetterKindWrong extends Refusal {
       because:
         kind === '请示'
           ? {
-              zh: '请示只能报送直接上级;向不相隶属的机关行文请用函,或以本机关文件上报',
+              zh: '请示只能报送直接上级；向不相隶属的机关行文请用函，或以本机关文件上报',
               en: 'a 请示 goes only to the body directly above: use a 函 or a 文件 for a body that is not',
             }
           : {
-              zh: '函用于不相隶属的机关之间;向上级报送请用请示或文件',
+              zh: '函用于不相隶属的机关之间；向上级报送请用请示或文件',
               en: 'a 函 goes between bodies of which neither is above the other: use a 请示 or a 文件',
             },
     });

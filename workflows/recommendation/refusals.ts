@@ -8,7 +8,7 @@ export class NotReadyForNomination extends Refusal {
       rule: 'recommendation.ready',
       inputs: { caseId, status },
       because: {
-        zh: `该申报项目目前为“${CASE_STATUS[status].zh}”,须经审议为拟推荐且公示期满后方可推荐`,
+        zh: `该申报项目目前为“${CASE_STATUS[status].zh}”，须经审议为拟推荐且公示期满后方可推荐`,
         en: `the application is “${CASE_STATUS[status].en}”: it can be nominated once it is decided to be recommended and its notice is over`,
       },
     });
@@ -22,7 +22,7 @@ export class NotRecommended extends Refusal {
       rule: 'recommendation.recommended',
       inputs: { caseId },
       because: {
-        zh: '该申报项目没有已上报的推荐;请核对推荐文件所列项目',
+        zh: '该申报项目没有已上报的推荐；请核对推荐文件所列项目',
         en: 'the application has not been recommended by a letter: check the list in the letter',
       },
     });
@@ -38,11 +38,11 @@ export class LevelOutOfOrder extends Refusal {
       because:
         expected === undefined
           ? {
-              zh: '须先登记上一级入选,才能登记更上一级结果',
+              zh: '须先登记上一级入选，才能登记更上一级结果',
               en: 'the selection by the level below must be recorded first',
             }
           : {
-              zh: '结果须逐级登记:请先登记紧接着的上一级结果',
+              zh: '结果须逐级登记：请先登记紧接着的上一级结果',
               en: 'results are recorded level by level: record the next level first',
             },
     });
@@ -56,7 +56,7 @@ export class OutcomeAlreadyRecorded extends Refusal {
       rule: 'recommendation.outcome-once',
       inputs: { caseId, level },
       because: {
-        zh: '该级评审结果已登记,请查看办理过程中的来文',
+        zh: '该级评审结果已登记，请查看办理过程中的来文',
         en: 'the result of this level is already recorded: see its document in the timeline',
       },
     });
@@ -70,7 +70,7 @@ export class ValidityReversed extends Refusal {
       rule: 'recommendation.validity',
       inputs: { from, to },
       because: {
-        zh: '有效期止不得早于有效期起,请对照来文填写',
+        zh: '有效期止不得早于有效期起，请对照来文填写',
         en: 'the validity ends before it begins: enter it as the document says',
       },
     });
@@ -84,7 +84,7 @@ export class DocumentFromTheFuture extends Refusal {
       rule: 'document.date',
       inputs: { number, date, today },
       because: {
-        zh: `${number}的成文日期晚于今天,请核对`,
+        zh: `${number}的成文日期晚于今天，请核对`,
         en: `${number} is dated after today: check the date`,
       },
     });
@@ -98,7 +98,7 @@ export class NotTheUpstream extends Refusal {
       rule: 'recommendation.upstream-only',
       inputs: { org },
       because: {
-        zh: '评审结果应由收到推荐的上级或作出决定的机关给出,请核对代录的机关',
+        zh: '评审结果应由收到推荐的上级或作出决定的机关给出，请核对代录的机关',
         en: 'a result is given by the body that was recommended to or that decided: check for whom it is recorded',
       },
     });

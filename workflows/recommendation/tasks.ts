@@ -17,7 +17,7 @@ export const tasks = (kase: CaseState): readonly Task[] => {
       role: 'office',
       title: { zh: '列入拟推荐', en: 'Nominate' },
       why: {
-        zh: `审议为拟推荐且公示已毕,由领导小组办公室在名额内排序推荐${limit === undefined ? '' : `;上级截止日期${limit}`}`,
+        zh: `审议为拟推荐且公示已毕，由领导小组办公室在名额内排序推荐${limit === undefined ? '' : `;上级截止日期${limit}`}`,
         en: `Decided to be recommended and its notice is over: the office ranks it within the quota${limit === undefined ? '' : `; the upstream deadline is ${limit}`}`,
       },
       commands: ['Nominate'],

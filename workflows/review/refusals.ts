@@ -8,7 +8,7 @@ export class NotAtThisStage extends Refusal {
       rule: 'review.stage',
       inputs: { command, status },
       because: {
-        zh: `该申报项目目前为“${CASE_STATUS[status].zh}”,此环节不能办理这一事项,请刷新后查看当前环节`,
+        zh: `该申报项目目前为“${CASE_STATUS[status].zh}”，此环节不能办理这一事项，请刷新后查看当前环节`,
         en: `the application is “${CASE_STATUS[status].en}”, where this cannot be done: reload and see where it stands`,
       },
     });
@@ -22,7 +22,7 @@ export class SelfReview extends Refusal {
       rule: 'review.not-own-filing',
       inputs: { account },
       because: {
-        zh: '您经办过该项目的申报,按回避要求不能参与评审,请由其他工作人员办理',
+        zh: '您经办过该项目的申报，按回避要求不能参与评审，请由其他工作人员办理',
         en: 'you took part in filing this application and cannot review it: somebody else must',
       },
     });
@@ -49,13 +49,13 @@ export class DocumentOrderImplausible extends Refusal {
     bound: { readonly than: string; readonly what: 'today' | 'filed' | 'earlier' },
   ) {
     const limits = {
-      today: { zh: `晚于今天(${bound.than})`, en: `after today (${bound.than})` },
+      today: { zh: `晚于今天（${bound.than}）`, en: `after today (${bound.than})` },
       filed: {
-        zh: `早于该项目提交日期(${bound.than})`,
+        zh: `早于该项目提交日期（${bound.than}）`,
         en: `before the application was filed (${bound.than})`,
       },
       earlier: {
-        zh: `早于前一机关文件的日期(${bound.than})`,
+        zh: `早于前一机关文件的日期（${bound.than}）`,
         en: `before the earlier body's document (${bound.than})`,
       },
     };
@@ -64,7 +64,7 @@ export class DocumentOrderImplausible extends Refusal {
       rule: 'document.date-order',
       inputs: { number, date, [bound.what]: bound.than },
       because: {
-        zh: `${number}的成文日期${date}${limit.zh},请核对原件`,
+        zh: `${number}的成文日期${date}${limit.zh}，请核对原件`,
         en: `${number} is dated ${date}, ${limit.en}: check the original`,
       },
       problems: [

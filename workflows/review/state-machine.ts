@@ -36,7 +36,7 @@ const closeRanking: TaskState = {
 
 const base = processMachine(
   'review',
-  'Review (评审) of one application: from the formal review to the collective decision',
+  '评审 / review of one application: from the formal review to the collective decision',
   {
     FormalReview: waitState('review', '形式审查 / the office accepts, returns or declines'),
     Correction: waitState('review', '退回补正 / the applicant corrects, the office’s clock stands'),
@@ -54,7 +54,7 @@ const base = processMachine(
     ),
     Ranking: waitState('review', '待排序 / the other cases of the track'),
     Decision: waitState('review', '提请审议 / one body of the chain after the other'),
-    Deferred: waitState('review', '暂缓,补充材料后再议'),
+    Deferred: waitState('review', '暂缓，补充材料后再议'),
   },
   { CloseRanking: closeRanking },
 );

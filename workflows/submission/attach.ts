@@ -28,11 +28,11 @@ const problem = (path: string, rule: string, zh: string, en: string): Problem =>
 
 const TYPE_PROBLEMS: Readonly<Record<string, { zh: string; en: string }>> = {
   'unknown-type': {
-    zh: '不支持这种文件,请转为PDF后上传(也可用JPG、PNG、Word、Excel、OFD或ZIP)',
+    zh: '不支持这种文件，请转为PDF后上传（也可用JPG、PNG、Word、Excel、OFD或ZIP）',
     en: 'this kind of file is not accepted: make it a PDF (JPG, PNG, Word, Excel, OFD and ZIP are accepted too)',
   },
   'content-differs-from-name': {
-    zh: '文件内容与扩展名不符,可能损坏或改过扩展名,请重新导出后上传',
+    zh: '文件内容与扩展名不符，可能损坏或改过扩展名，请重新导出后上传',
     en: 'the file is not what its name says: it is damaged or was renamed; export it again',
   },
 };
@@ -43,7 +43,7 @@ const typeProblem = (found: string): Problem => {
     ? problem(
         'name',
         'type',
-        `文件无法识别(${found}),请转为PDF后上传`,
+        `文件无法识别（${found}），请转为PDF后上传`,
         `unreadable (${found}): make it a PDF`,
       )
     : { path: 'name', rule: 'type', message: known };
@@ -60,7 +60,7 @@ const fileProblems = (
       problem(
         'size',
         'size',
-        '文件超过300MB,请拆分或压缩后上传',
+        '文件超过300MB，请拆分或压缩后上传',
         'above 300 MB: split or compress it',
       ),
     );
@@ -70,7 +70,7 @@ const fileProblems = (
       problem(
         'fileId',
         'uploaded',
-        '文件尚未上传完成,请重新上传',
+        '文件尚未上传完成，请重新上传',
         'it has not arrived: upload it again',
       ),
     );
@@ -81,7 +81,7 @@ const fileProblems = (
       problem(
         'sha256',
         'same-bytes',
-        '上传过程中文件不完整或已改动,请重新上传',
+        '上传过程中文件不完整或已改动，请重新上传',
         'it differs from what was sent: upload it again',
       ),
     );

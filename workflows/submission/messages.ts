@@ -148,7 +148,7 @@ export const submissionCommands = {
     }),
     may: [clerk, unitHead],
     refusals: ['NotEditable', 'WindowClosed', 'ApplicationIncomplete', 'QuotaExhausted'],
-    example: { explanations: { 'lead-70': '主导产业占比68%,正在建设的三个项目投产后可达75%。' } },
+    example: { explanations: { 'lead-70': '主导产业占比68%，正在建设的三个项目投产后可达75%。' } },
     needs: ['call-live', 'drafts', 'contents', 'titles'],
   }),
   RecommendPreliminarily: command({

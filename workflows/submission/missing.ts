@@ -49,7 +49,7 @@ const unlessExplained = (
         say(
           `explanations.${rule}`,
           'explanation',
-          `${reason.zh},请附情况说明`,
+          `${reason.zh}，请附情况说明`,
           `${reason.en}: explain it (explanatory note)`,
         ),
       ]
@@ -66,7 +66,7 @@ const sixOnes = (filing: ToFile, values: ReadonlyMap<string, unknown>): readonly
       say(
         `${SIX_ONES}.${id}`,
         'six-ones',
-        `“六个一”尚缺“${title.zh}”,请补齐`,
+        `“六个一”尚缺“${title.zh}”，请补齐`,
         `of the six ones “${title.en}” is missing: add it`,
       ),
     );
@@ -89,7 +89,7 @@ const evidence = ({ kase, facts }: ToFile): readonly Problem[] => {
       say(
         field,
         'evidence',
-        `缺少佐证材料“${title.zh}”,请上传`,
+        `缺少佐证材料“${title.zh}”，请上传`,
         `the evidence “${title.en}” is missing: attach it`,
       ),
     );
@@ -116,12 +116,12 @@ const eligibility = (filing: ToFile, values: ReadonlyMap<string, unknown>): read
     .filter(({ met }) => !met)
     .flatMap(({ id, severity, path, because }) =>
       severity === 'warn'
-        ? unlessExplained(filing, id, { zh: `未达到:${because.zh}`, en: `not met: ${because.en}` })
+        ? unlessExplained(filing, id, { zh: `未达到：${because.zh}`, en: `not met: ${because.en}` })
         : [
             say(
               path,
               `eligibility.${id}`,
-              `不符合申报条件:${because.zh}`,
+              `不符合申报条件：${because.zh}`,
               `not eligible: ${because.en}`,
             ),
           ],
@@ -136,7 +136,7 @@ const titleHeld = ({ facts }: ToFile): readonly Problem[] => {
         say(
           'cluster.titles',
           'requires-title',
-          '本批次要求集群已获得下一级认定,集群档案中没有有效的认定记录;如已认定,请联系领导小组办公室补录认定文件',
+          '本批次要求集群已获得下一级认定，集群档案中没有有效的认定记录；如已认定，请联系领导小组办公室补录认定文件',
           `this round asks for a valid title at level ${requiresTitle}, and the cluster record holds none: if there is one, ask the office to enter its document`,
         ),
       ];
@@ -148,7 +148,7 @@ const changes = (filing: ToFile): readonly Problem[] =>
     .map((warning) => ({ ...warning, title: fieldTitle(filing.facts.form, warning.path) }))
     .flatMap(({ rule, title, previous, current, unitSlip }) =>
       unlessExplained(filing, rule, {
-        zh: `“${title.zh}”由${previous}变为${current},变动超过30%${unitSlip ? ',疑似单位错填(万元、亿元)' : ''}`,
+        zh: `“${title.zh}”由${previous}变为${current}，变动超过30%${unitSlip ? ',疑似单位错填(万元、亿元)' : ''}`,
         en: `“${title.en}” moved from ${previous} to ${current}, by more than 30 %${unitSlip ? '; perhaps 万元 was entered for 亿元' : ''}`,
       }),
     );

@@ -7,7 +7,7 @@ export class PartsUnconfirmed extends Refusal {
     super({
       rule: 'sign-off.parts',
       because: {
-        zh: '尚有部分未确认锁定,签批前须由各申报单位全部确认',
+        zh: '尚有部分未确认锁定，签批前须由各申报单位全部确认',
         en: 'some parts are not confirmed: each applicant confirms its own before the sign-off',
       },
       problems,
@@ -22,7 +22,7 @@ export class CheckCodeStale extends Refusal {
       rule: 'sign-off.check-code',
       inputs: { printed },
       because: {
-        zh: '纸质件上的版本校验码与已确认的版本不一致,确认后内容可能又有改动,请重新打印、重新签批盖章',
+        zh: '纸质件上的版本校验码与已确认的版本不一致，确认后内容可能又有改动，请重新打印、重新签批盖章',
         en: 'the check code on the print is not that of the confirmed version: print it again and have it signed and sealed anew',
       },
     });
@@ -35,7 +35,7 @@ export class DocumentMissing extends Refusal {
     super({
       rule: 'sign-off.document',
       because: {
-        zh: '签批须附本单位正式文件,请填写文号、标题和日期',
+        zh: '签批须附本单位正式文件，请填写文号、标题和日期',
         en: 'the sign-off rests on the unit’s formal document: give its number, title and date',
       },
       problems: [
@@ -63,7 +63,7 @@ export class ApplicationIncomplete extends Refusal {
       rule: 'filing.complete',
       inputs: { count: problems.length },
       because: {
-        zh: `还不能提交:有${problems.length}项需要补齐,已一次性全部列出`,
+        zh: `还不能提交：有${problems.length}项需要补齐，已一次性全部列出`,
         en: `not ready to be filed: ${problems.length} things are missing, all of them listed`,
       },
       problems,
@@ -78,7 +78,7 @@ export class QuotaExhausted extends Refusal {
       rule: 'call.quota',
       inputs: { limit },
       because: {
-        zh: `本单位在本批次的申报名额${limit === undefined ? '' : `(${limit}个)`}已用完;可先撤回申报另一项目,再提交本项目`,
+        zh: `本单位在本批次的申报名额${limit === undefined ? '' : `（${limit}个）`}已用完；可先撤回申报另一项目，再提交本项目`,
         en: `the quota${limit === undefined ? '' : ` of ${limit}`} of this organisation in this round is used up: withdraw another application first`,
       },
     });
@@ -92,7 +92,7 @@ export class NotInPreliminaryReview extends Refusal {
       rule: 'preliminary.open',
       inputs: { status },
       because: {
-        zh: `该项目目前为“${CASE_STATUS[status].zh}”,不在县级初审环节`,
+        zh: `该项目目前为“${CASE_STATUS[status].zh}”，不在县级初审环节`,
         en: `the application is at “${CASE_STATUS[status].en}”, not in the preliminary review`,
       },
     });
@@ -118,7 +118,7 @@ export class NotWithdrawable extends Refusal {
       rule: 'case.withdrawable',
       inputs: { status },
       because: {
-        zh: `该项目目前为“${CASE_STATUS[status].zh}”,排序确定后或办结后不能撤回申报,如有情况请来文说明`,
+        zh: `该项目目前为“${CASE_STATUS[status].zh}”，排序确定后或办结后不能撤回申报，如有情况请来文说明`,
         en: `at “${CASE_STATUS[status].en}” it cannot be withdrawn: the ranking is fixed or the case has ended; write to the office`,
       },
     });

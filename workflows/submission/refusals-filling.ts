@@ -8,8 +8,8 @@ export class NotEditable extends Refusal {
       rule: 'case.editable',
       inputs: { status },
       because: {
-        zh: `该项目目前为“${CASE_STATUS[status].zh}”,不能修改申报材料`,
-        en: `the application is at “${CASE_STATUS[status].en}”: its papers cannot be changed now`,
+        zh: `该项目目前为“${CASE_STATUS[status].zh}”，不能修改申报材料`,
+        en: `the application is at “${CASE_STATUS[status].en}”： its papers cannot be changed now`,
       },
     });
   }
@@ -33,7 +33,7 @@ export class NotYourPart extends Refusal {
       rule: 'form.part.owner',
       inputs: { part, org },
       because: {
-        zh: '该部分由其他申报单位填报和确认,请联系对应单位办理',
+        zh: '该部分由其他申报单位填报和确认，请联系对应单位办理',
         en: 'another applicant answers for this part: ask it to act',
       },
     });
@@ -60,7 +60,7 @@ export class NothingSaved extends Refusal {
     super({
       rule: 'part.saved',
       inputs: { part },
-      because: { zh: '该部分尚未暂存,请先填报并暂存', en: 'nothing was saved for this part yet' },
+      because: { zh: '该部分尚未暂存，请先填报并暂存', en: 'nothing was saved for this part yet' },
     });
   }
 }
@@ -72,7 +72,7 @@ export class DraftMoved extends Refusal {
       rule: 'part.draft-version',
       inputs: { part, asked, saved },
       because: {
-        zh: '确认前内容已有新的暂存,请重新打开核对后再确认锁定',
+        zh: '确认前内容已有新的暂存，请重新打开核对后再确认锁定',
         en: 'a newer version was saved in the meantime: read it again, then confirm',
       },
     });
@@ -86,7 +86,7 @@ export class AlreadyConfirmed extends Refusal {
       rule: 'part.changed',
       inputs: { part },
       because: {
-        zh: '该部分已确认锁定,且之后没有改动',
+        zh: '该部分已确认锁定，且之后没有改动',
         en: 'this part is confirmed, and nothing changed since',
       },
     });
@@ -100,7 +100,7 @@ export class PartInvalid extends Refusal {
       rule: 'form.values',
       inputs: { part, count: problems.length },
       because: {
-        zh: `该部分有${problems.length}处需要修改,请按逐项提示修改后再确认`,
+        zh: `该部分有${problems.length}处需要修改，请按逐项提示修改后再确认`,
         en: `${problems.length} entries of this part need correction, as shown for each`,
       },
       problems,
@@ -115,7 +115,7 @@ export class NotConfirmed extends Refusal {
       rule: 'part.confirmed',
       inputs: { part },
       because: {
-        zh: '该部分尚未确认锁定,可直接修改',
+        zh: '该部分尚未确认锁定，可直接修改',
         en: 'this part is not locked: change it as it is',
       },
     });
@@ -129,7 +129,7 @@ export class FileUnusable extends Refusal {
       rule: 'file.usable',
       inputs: { fileId },
       because: {
-        zh: `文件无法使用:${problems.map(({ message }) => message.zh).join(';')}`,
+        zh: `文件无法使用：${problems.map(({ message }) => message.zh).join('；')}`,
         en: `the file cannot be used: ${problems.map(({ message }) => message.en).join('; ')}`,
       },
       problems,
@@ -144,7 +144,7 @@ export class NoSuchField extends Refusal {
       rule: 'form.field',
       inputs: { field },
       because: {
-        zh: '申报表中没有这项指标,请选择佐证材料对应的指标',
+        zh: '申报表中没有这项指标，请选择佐证材料对应的指标',
         en: 'the form has no such figure: choose the one that the evidence proves',
       },
     });
@@ -169,7 +169,7 @@ export class NotAttached extends Refusal {
       rule: 'file.attached',
       inputs: { fileId },
       because: {
-        zh: '没有这份材料,可能已被移除',
+        zh: '没有这份材料，可能已被移除',
         en: 'no such file is attached; it may have been removed',
       },
     });
@@ -183,7 +183,7 @@ export class NotYourFile extends Refusal {
       rule: 'file.owner',
       inputs: { fileId, org },
       because: {
-        zh: '该材料由其他申报单位上传,请联系对应单位移除',
+        zh: '该材料由其他申报单位上传，请联系对应单位移除',
         en: 'another applicant attached this file: ask it to remove it',
       },
     });

@@ -9,7 +9,7 @@ export class AlreadyOpened extends Refusal {
       rule: 'case.once',
       inputs: { caseId },
       because: {
-        zh: '该申报项目已建立,请直接打开继续填报',
+        zh: '该申报项目已建立，请直接打开继续填报',
         en: 'this application exists already: open it and go on',
       },
     });
@@ -24,7 +24,7 @@ export class CallNotOpen extends Refusal {
       rule: 'call.window.opensAt',
       inputs: { opensAt },
       because: {
-        zh: `本批次自${moment.zh}起受理申报,请届时再新建`,
+        zh: `本批次自${moment.zh}起受理申报，请届时再新建`,
         en: `this round accepts applications from ${moment.en}: open it then`,
       },
     });
@@ -39,7 +39,7 @@ export class WindowClosed extends Refusal {
       rule: 'call.window.closesAt',
       inputs: { closesAt },
       because: {
-        zh: `本批次申报已于${moment.zh}截止。如因特殊情况需要延期,请向领导小组办公室来文申请`,
+        zh: `本批次申报已于${moment.zh}截止。如因特殊情况需要延期，请向领导小组办公室来文申请`,
         en: `this round closed on ${moment.en}; ask the office by letter if there are grounds for an extension`,
       },
     });
@@ -53,7 +53,7 @@ export class NotTheApplicant extends Refusal {
       rule: 'case.applicant',
       inputs: { applicant },
       because: {
-        zh: '只能以本单位名义新建申报;市级统筹的集群由领导小组办公室新建',
+        zh: '只能以本单位名义新建申报；市级统筹的集群由领导小组办公室新建',
         en: 'an application is opened in the name of one’s own organisation; city-wide clusters by the office',
       },
     });
@@ -67,7 +67,7 @@ export class MayNotFile extends Refusal {
       rule: 'call.mayFile',
       inputs: { org, kind },
       because: {
-        zh: '本单位不在本批次申报范围内,请核对申报通知中的申报主体,或通过所在县(市、区)申报',
+        zh: '本单位不在本批次申报范围内，请核对申报通知中的申报主体，或通过所在县（市、区）申报',
         en: 'this organisation may not file in this round: see the call notice, or file through its county',
       },
     });
@@ -81,7 +81,7 @@ export class UnknownTrack extends Refusal {
       rule: 'call.tracks',
       inputs: { track, tracks },
       because: {
-        zh: '本批次没有这个赛道,请从申报通知所列赛道中选择',
+        zh: '本批次没有这个赛道，请从申报通知所列赛道中选择',
         en: 'this round has no such track: choose one of those in the call notice',
       },
     });
@@ -94,7 +94,7 @@ export class PartnersUnfit extends Refusal {
     super({
       rule: 'call.mayFile.jointApplications',
       because: {
-        zh: '联合申报单位不符合要求,请按逐项提示修改',
+        zh: '联合申报单位不符合要求，请按逐项提示修改',
         en: 'the joint applicants do not meet the call: correct each as shown',
       },
       problems,
@@ -109,7 +109,7 @@ export class NoRecommendingUnit extends Refusal {
       rule: 'call.mayFile.afterPreliminaryReview',
       inputs: { applicant },
       because: {
-        zh: '园区和促进组织须经所在县(市、区)初审推荐,但系统中未登记其所在县(市、区),请联系领导小组办公室补充',
+        zh: '园区和促进组织须经所在县（市、区）初审推荐，但系统中未登记其所在县（市、区），请联系领导小组办公室补充',
         en: 'parks and promotion organisations file through their county, and none is on record: ask the office to add it',
       },
     });
@@ -123,7 +123,7 @@ export class ContentsMissing extends Refusal {
       rule: 'recommendation.contents',
       inputs: { parts },
       because: {
-        zh: '推荐材料不完整或与推荐时冻结的内容不一致,请由推荐单位重新报送',
+        zh: '推荐材料不完整或与推荐时冻结的内容不一致，请由推荐单位重新报送',
         en: 'what was recommended is incomplete or differs from what was frozen: it must be sent again',
       },
     });

@@ -31,14 +31,14 @@ export const requirePlausible = (
   if (document.date > localDateOf(at)) {
     refuse(
       'document.date.future',
-      `文件日期${document.date}晚于今天,请核对`,
+      `文件日期${document.date}晚于今天，请核对`,
       `the document is dated ${document.date}, which is in the future: check it`,
     );
   }
   if (restsOn !== undefined && document.date < restsOn.date) {
     refuse(
       'document.date.order',
-      `文件日期${document.date}早于${restsOn.zh}(${restsOn.date}),请核对`,
+      `文件日期${document.date}早于${restsOn.zh}（${restsOn.date}），请核对`,
       `the document is dated ${document.date}, before ${restsOn.en} (${restsOn.date}): check it`,
     );
   }
@@ -61,7 +61,7 @@ export const unconfirmedProblems = (kase: CaseState, { form, orgs }: Facts): rea
       path: part,
       rule: 'part.confirmed',
       message: {
-        zh: `“${title?.zh ?? part}”尚未确认锁定,请${name.zh}核对后确认`,
+        zh: `“${title?.zh ?? part}”尚未确认锁定，请${name.zh}核对后确认`,
         en: `“${title?.en ?? part}” is not confirmed: ${name.en} reads and confirms it`,
       },
     };

@@ -14,7 +14,7 @@ const windowDue = (kase: CaseState): Task['due'] => {
     why: {
       rule: 'call.window.closesAt',
       because: bilingual(
-        `申报通知规定${moment.zh}截止,以系统提交时间为准`,
+        `申报通知规定${moment.zh}截止，以系统提交时间为准`,
         `The call notice closes the round on ${moment.en}, by the time of filing here.`,
       ),
     },
@@ -34,11 +34,11 @@ const fileTask = (kase: CaseState): Task => {
     why:
       returned === undefined
         ? bilingual(
-            '本单位为牵头申报单位,由承办科室填报,各部分确认、单位负责人签批后提交',
+            '本单位为牵头申报单位，由承办科室填报，各部分确认、单位负责人签批后提交',
             'Yours is the lead applicant: its clerk fills in and files once all parts are confirmed and signed off.',
           )
         : bilingual(
-            `县级初审退回:${returned.reason}。请修改后重新提交`,
+            `县级初审退回：${returned.reason}。请修改后重新提交`,
             `Returned by the county: ${returned.reason}. Correct it and file again.`,
           ),
     commands: ['ConfirmPart', 'ReopenPart', 'AttachFile', 'DetachFile', 'FileCase', 'WithdrawCase'],
@@ -57,11 +57,11 @@ const partTask = (kase: CaseState, part: string, org: string): Task => ({
   why:
     kase.status === 'correction'
       ? bilingual(
-          '退回补正清单列有本单位填报的部分,请修改后重新确认',
+          '退回补正清单列有本单位填报的部分，请修改后重新确认',
           'The list of what is to be corrected names your part: change it and confirm it again.',
         )
       : bilingual(
-          '本单位为联合申报单位,该部分只能由本单位填报和确认锁定',
+          '本单位为联合申报单位，该部分只能由本单位填报和确认锁定',
           'Yours is a joint applicant: only you fill in and confirm this part.',
         ),
   commands: ['ConfirmPart', 'ReopenPart', 'AttachFile', 'DetachFile'],
@@ -90,7 +90,7 @@ const signOffTask = (kase: CaseState, org: string): Task => ({
   role: 'unit-head',
   title: bilingual('单位负责人签批', 'Sign off the application'),
   why: bilingual(
-    `各部分均已确认锁定(版本校验码${checkCode(kase)}),须经本单位负责人签批并登记正式文件`,
+    `各部分均已确认锁定（版本校验码${checkCode(kase)}），须经本单位负责人签批并登记正式文件`,
     `All parts are confirmed (check code ${checkCode(kase)}): the head of the unit signs off, with the formal document.`,
   ),
   commands: ['SignOff'],
@@ -118,7 +118,7 @@ const preliminaryTask = (kase: CaseState): readonly Task[] => {
       role: 'clerk',
       title: bilingual('县级初审推荐', 'Preliminary review'),
       why: bilingual(
-        '园区、促进组织申报须经所在县(市、区)初审推荐,贵单位为推荐单位',
+        '园区、促进组织申报须经所在县（市、区）初审推荐，贵单位为推荐单位',
         'Parks and promotion organisations file through their county: yours is the recommending unit.',
       ),
       commands: ['RecommendPreliminarily'],
@@ -140,14 +140,14 @@ const takenBackTasks = (kase: CaseState): readonly Task[] => {
       kind: 'taken-back',
       org: kase.identity?.office ?? '',
       role: 'office',
-      title: bilingual('下级撤回推荐,请办理', 'Taken back by the level below'),
+      title: bilingual('下级撤回推荐，请办理', 'Taken back by the level below'),
       why: gone
         ? bilingual(
-            `下级以${number}撤回推荐,而本级已行文上报,须由本级办理撤回推荐`,
+            `下级以${number}撤回推荐，而本级已行文上报，须由本级办理撤回推荐`,
             `The level below took it back by ${number}, and this level has sent it up: withdraw the recommendation`,
           )
         : bilingual(
-            `下级以${number}撤回推荐,须由本级移出拟推荐名单`,
+            `下级以${number}撤回推荐，须由本级移出拟推荐名单`,
             `The level below took it back by ${number}: take it out of the nominations`,
           ),
       commands: [gone ? 'WithdrawRecommendation' : 'Denominate'],

@@ -65,7 +65,7 @@ describe('the targets of the policy', () => {
     const without = targets.responsibilities.filter(
       ({ departments }) => !departments.includes('BZ-IIT'),
     );
-    expect(without.map(({ clause }) => clause)).toEqual(['三(一)']);
+    expect(without.map(({ clause }) => clause)).toEqual(['三（一）']);
     for (const { clause, departments, targets: own = [] } of targets.responsibilities) {
       for (const org of departments) expect(orgById.has(org), `${clause} ${org}`).toBe(true);
       for (const id of own) {

@@ -25,7 +25,7 @@ const tasks = ({ published, rounds, websites, withdrawn }: PublicationState): re
       role: 'office',
       title: { zh: '登记政府网站公示页', en: 'Record the page on the government’s site' },
       why: {
-        zh: '公示以政府网站为准,须登记网址并留存截图备查',
+        zh: '公示以政府网站为准，须登记网址并留存截图备查',
         en: 'The government’s site is what counts: record its address and keep a screenshot',
       },
       commands: ['RecordWebsite'],

@@ -6,7 +6,7 @@ export class NoticePublished extends Refusal {
     super({
       rule: 'notice.once',
       because: {
-        zh: '该公示已经发布;如内容有误,请发布更正公示',
+        zh: '该公示已经发布；如内容有误，请发布更正公示',
         en: 'this notice is published already: set a mistake right by a corrected notice',
       },
     });
@@ -19,7 +19,7 @@ export class NoticeNotPublished extends Refusal {
     super({
       rule: 'notice.published',
       because: {
-        zh: '该公示尚未发布或已撤回,请先发布公示',
+        zh: '该公示尚未发布或已撤回，请先发布公示',
         en: 'this notice is not published, or was withdrawn: publish one first',
       },
     });
@@ -33,7 +33,7 @@ export class NoticeNotNeeded extends Refusal {
       rule: 'call.publicNotice.days',
       inputs: { callId },
       because: {
-        zh: '本批次未设公示环节,可直接办理后续手续',
+        zh: '本批次未设公示环节，可直接办理后续手续',
         en: 'this round has no public notice: go on with the next step',
       },
     });
@@ -48,7 +48,7 @@ export class CasesNotProposed extends Refusal {
       rule: 'notice.cases-proposed',
       inputs: { cases: cases.map(({ caseId }) => caseId) },
       because: {
-        zh: '以下项目不在本批次拟定名单中,或已在其他公示中、已印发文件,请从名单中移出',
+        zh: '以下项目不在本批次拟定名单中，或已在其他公示中、已印发文件，请从名单中移出',
         en: 'these applications are not on the proposed list of this round, or are further on already: take them off',
       },
       problems: cases.map(({ index }) => ({
@@ -67,7 +67,7 @@ export class NotInNotice extends Refusal {
       rule: 'notice.listed',
       inputs: { cases },
       because: {
-        zh: '更正公示只能涉及原公示中的项目;新增项目请另行公示',
+        zh: '更正公示只能涉及原公示中的项目；新增项目请另行公示',
         en: 'a corrected notice concerns applications of the notice itself: publish another notice for others',
       },
     });
@@ -81,7 +81,7 @@ export class FirstDayPast extends Refusal {
       rule: 'notice.first-day',
       inputs: { firstDay, today },
       because: {
-        zh: `公示首日${firstDay}已过,请选择今日(${today})或以后的日期`,
+        zh: `公示首日${firstDay}已过，请选择今日（${today}）或以后的日期`,
         en: `the first day ${firstDay} is past: choose today (${today}) or later`,
       },
     });
@@ -95,7 +95,7 @@ export class NoticeBegun extends Refusal {
       rule: 'notice.withdraw-before',
       inputs: { firstDay },
       because: {
-        zh: `公示已于${firstDay}开始,不能撤回;如内容有误,请发布更正公示`,
+        zh: `公示已于${firstDay}开始，不能撤回；如内容有误，请发布更正公示`,
         en: `the notice began on ${firstDay} and cannot be withdrawn: set a mistake right by a corrected notice`,
       },
     });
@@ -109,7 +109,7 @@ export class SeenInFuture extends Refusal {
       rule: 'notice.website-seen',
       inputs: { seenAt },
       because: {
-        zh: '查看网页的时间晚于现在,请核对',
+        zh: '查看网页的时间晚于现在，请核对',
         en: 'the page cannot have been seen later than now: check the time',
       },
     });

@@ -109,7 +109,7 @@ export const letterCommands = {
       caseId,
       rank: 2,
       document: { ...letter, number: '滨工信函〔2026〕9号', title: '关于补充推荐的函' },
-      reason: '撤回推荐后名额空出,经市领导同意补充推荐',
+      reason: '撤回推荐后名额空出，经市领导同意补充推荐',
     },
     needs: ['cases'],
   }),

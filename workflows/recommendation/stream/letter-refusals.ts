@@ -8,7 +8,7 @@ export class LetterAlreadySent extends Refusal {
       rule: 'recommendation.letter-once',
       inputs: { number },
       because: {
-        zh: `推荐文件${number}已报送,名单不再变动;如有变化请办理撤回推荐或补充推荐`,
+        zh: `推荐文件${number}已报送，名单不再变动；如有变化请办理撤回推荐或补充推荐`,
         en: `${number} has been sent and the list stands: withdraw a recommendation or supplement it`,
       },
     });
@@ -21,7 +21,7 @@ export class LetterNotSent extends Refusal {
     super({
       rule: 'recommendation.letter-first',
       because: {
-        zh: '推荐文件尚未报送,请直接列入拟推荐',
+        zh: '推荐文件尚未报送，请直接列入拟推荐',
         en: 'no letter has been sent yet: nominate instead',
       },
     });
@@ -33,7 +33,7 @@ export class NothingNominated extends Refusal {
   constructor() {
     super({
       rule: 'recommendation.nominations',
-      because: { zh: '拟推荐名单为空,请先列入', en: 'nothing is nominated: nominate first' },
+      because: { zh: '拟推荐名单为空，请先列入', en: 'nothing is nominated: nominate first' },
     });
   }
 }
@@ -48,7 +48,7 @@ export class NotTheNextBody extends Refusal {
         next === undefined
           ? { zh: '推荐名单已全部审议通过', en: 'all bodies have approved the list' }
           : {
-              zh: `应先由“${next.zh}”审议;只能登记本单位的审议结果`,
+              zh: `应先由“${next.zh}”审议；只能登记本单位的审议结果`,
               en: `“${next.en}” comes next, and a body approves for itself only`,
             },
     });
@@ -61,7 +61,7 @@ export class ApprovalOutstanding extends Refusal {
     super({
       rule: 'recommendation.approved',
       because: {
-        zh: `推荐名单尚待“${next.zh}”审议通过;名单变动后须重新审议`,
+        zh: `推荐名单尚待“${next.zh}”审议通过；名单变动后须重新审议`,
         en: `the list awaits “${next.en}”; a list that changed is approved anew`,
       },
     });
@@ -75,7 +75,7 @@ export class LetterDoesNotMatch extends Refusal {
       rule: 'recommendation.letter-covers-batch',
       inputs: { missing, surplus },
       because: {
-        zh: '推荐文件所列项目与拟推荐名单不一致,请核对汇总表后重新报送',
+        zh: '推荐文件所列项目与拟推荐名单不一致，请核对汇总表后重新报送',
         en: 'the letter does not list what is nominated: compare it with the summary sheet',
       },
     });
@@ -89,7 +89,7 @@ export class UpstreamDeadlinePassed extends Refusal {
       rule: 'upstream.deadline',
       inputs: { deadline, at },
       because: {
-        zh: '已过上级申报截止时间;上级书面同意的,请附同意文件后再报送',
+        zh: '已过上级申报截止时间；上级书面同意的，请附同意文件后再报送',
         en: 'the upstream deadline has passed: attach the document by which the upstream agrees to take it',
       },
     });
@@ -103,7 +103,7 @@ export class NoSuchLetter extends Refusal {
       rule: 'recommendation.letter',
       inputs: { number },
       because: {
-        zh: `本批次没有报送过${number},请核对文号`,
+        zh: `本批次没有报送过${number}，请核对文号`,
         en: `${number} was not sent in this recommendation: check the number`,
       },
     });
@@ -130,7 +130,7 @@ export class ReceiptDateImplausible extends Refusal {
       rule: 'recommendation.receipt-date',
       inputs: { date, letter, today },
       because: {
-        zh: '签收日期应在推荐文件成文之日与今天之间,请核对',
+        zh: '签收日期应在推荐文件成文之日与今天之间，请核对',
         en: 'the date of receipt lies between the date of the letter and today: check it',
       },
     });
@@ -144,7 +144,7 @@ export class TakenBackBelow extends Refusal {
       rule: 'recommendation.taken-back',
       inputs: { caseId },
       because: {
-        zh: '下级已撤回该申报项目的推荐,请先将其移出拟推荐名单',
+        zh: '下级已撤回该申报项目的推荐，请先将其移出拟推荐名单',
         en: 'the level below has taken this application back: take it out of the nominations first',
       },
     });

@@ -64,7 +64,7 @@ export const nominationCommands = {
     body: z.strictObject({ order: z.array(CaseId).min(1), reason: Reason }),
     may: office,
     refusals: ['RecommendationNotOpen', 'LetterAlreadySent', 'OrderIncomplete'],
-    example: { order: [caseId], reason: '局党组会集体研究,按链条完整度调整' },
+    example: { order: [caseId], reason: '局党组会集体研究，按链条完整度调整' },
   }),
   Denominate: command({
     title: bilingual('移出拟推荐', 'Take out of the nominations'),

@@ -17,7 +17,7 @@ export class RecommendationExists extends Refusal {
       rule: 'recommendation.one-per-upstream-call',
       inputs: { upstream },
       because: {
-        zh: `本单位对“${upstream}”已有推荐批次,名额只在一处计算;请在原批次中办理`,
+        zh: `本单位对“${upstream}”已有推荐批次，名额只在一处计算；请在原批次中办理`,
         en: `a recommendation to “${upstream}” exists already and keeps its quota: go on there`,
       },
     });
@@ -31,7 +31,7 @@ export class NoUpstreamCall extends Refusal {
       rule: 'call.upstream',
       inputs: { callId },
       because: {
-        zh: '本批次没有对应的上级申报通知,不能向上推荐;请先在批次中补充上级通知',
+        zh: '本批次没有对应的上级申报通知，不能向上推荐；请先在批次中补充上级通知',
         en: 'this call has no upstream call, so there is nothing to recommend to: add it to the call first',
       },
     });
@@ -44,7 +44,7 @@ export class RecommendationNotOpen extends Refusal {
     super({
       rule: 'recommendation.open',
       because: {
-        zh: '推荐批次尚未建立,请先建立',
+        zh: '推荐批次尚未建立，请先建立',
         en: 'the recommendation is not open: open it first',
       },
     });
@@ -58,7 +58,7 @@ export class QuotaExhausted extends Refusal {
       rule: 'upstream.quota',
       inputs: { quota, nominated },
       because: {
-        zh: `上级推荐名额${quota}个,已列入${nominated}个;超额推荐的,上级对超出部分全部不予受理。请先移出或撤回`,
+        zh: `上级推荐名额${quota}个，已列入${nominated}个；超额推荐的，上级对超出部分全部不予受理。请先移出或撤回`,
         en: `the upstream takes ${quota} and ${nominated} are nominated; of more than the quota it refuses the whole surplus. Take one out or withdraw one first`,
       },
     });
@@ -72,7 +72,7 @@ export class RankOutOfRange extends Refusal {
       rule: 'recommendation.rank',
       inputs: { rank, last },
       because: {
-        zh: `推荐排序应连续,可填1至${last}`,
+        zh: `推荐排序应连续，可填1至${last}`,
         en: `the order has no gaps: the rank is between 1 and ${last}`,
       },
     });
@@ -86,7 +86,7 @@ export class RankTaken extends Refusal {
       rule: 'recommendation.rank-sent',
       inputs: { rank },
       because: {
-        zh: `排序第${rank}位已随推荐文件上报,补充推荐请用其他位次`,
+        zh: `排序第${rank}位已随推荐文件上报，补充推荐请用其他位次`,
         en: `rank ${rank} has been sent with a letter: a supplement takes another`,
       },
     });
@@ -101,11 +101,11 @@ export class AlreadyNominated extends Refusal {
       inputs: { caseId, withdrawn },
       because: withdrawn
         ? {
-            zh: '该申报项目的推荐已撤回,不能再次推荐',
+            zh: '该申报项目的推荐已撤回，不能再次推荐',
             en: 'the recommendation of this application was withdrawn: it cannot be recommended again',
           }
         : {
-            zh: '该申报项目已列入推荐名单,如需变动请调整排序',
+            zh: '该申报项目已列入推荐名单，如需变动请调整排序',
             en: 'the application is on the list already: change the order instead',
           },
     });
@@ -146,7 +146,7 @@ export class OrderIncomplete extends Refusal {
     super({
       rule: 'recommendation.order',
       because: {
-        zh: '排序须列出全部拟推荐项目,且每个只列一次',
+        zh: '排序须列出全部拟推荐项目，且每个只列一次',
         en: 'the order lists every nomination, each once',
       },
     });

@@ -12,7 +12,7 @@ const dueUpstream = ({ upstream }: Opened): Task['due'] => ({
     rule: 'upstream.deadline',
     document: upstream.number ?? upstream.title,
     because: {
-      zh: `上级通知“${upstream.number ?? upstream.title}”规定的截止时间,不因本级进度顺延`,
+      zh: `上级通知“${upstream.number ?? upstream.title}”规定的截止时间，不因本级进度顺延`,
       en: `The deadline that the upstream call sets (${upstream.number ?? upstream.title}); it does not move with the pace here.`,
     },
   },
@@ -28,7 +28,7 @@ const approvalTask = (state: State, opened: Opened): Task | undefined => {
     role: 'leading-group',
     title: { zh: '审议推荐名单', en: 'Approve the nominations' },
     why: {
-      zh: `推荐名单共${nominees(state).length}个,按程序由“${next.title.zh}”审议`,
+      zh: `推荐名单共${nominees(state).length}个，按程序由“${next.title.zh}”审议`,
       en: `${nominees(state).length} nominated; “${next.title.en}” comes next in the decision chain`,
     },
     commands: ['ApproveNominations'],
@@ -44,7 +44,7 @@ const letterTask = (state: State, opened: Opened): Task => ({
   role: 'office',
   title: { zh: '报送推荐文件', en: 'Send the recommendation letter' },
   why: {
-    zh: '推荐名单已审议通过,须在上级截止时间前行文报送并附推荐汇总表',
+    zh: '推荐名单已审议通过，须在上级截止时间前行文报送并附推荐汇总表',
     en: 'The list is approved: send the letter with the summary sheet before the upstream deadline',
   },
   commands: ['SendLetter'],
@@ -62,7 +62,7 @@ const dispatchTasks = (state: State, opened: Opened): readonly Task[] =>
       role: 'office',
       title: { zh: '登记寄送与回执', en: 'Record dispatch and receipt' },
       why: {
-        zh: `${document.number}已报送,请登记快递单号或签收日期备查`,
+        zh: `${document.number}已报送，请登记快递单号或签收日期备查`,
         en: `${document.number} has been sent: record its EMS number or the date of receipt`,
       },
       commands: ['RecordDispatch'],
@@ -84,7 +84,7 @@ const outcomeTask = (state: State, opened: Opened): Task | undefined => {
     role: 'office',
     title: { zh: '登记上级评审结果', en: "Record the higher level's result" },
     why: {
-      zh: `已推荐${open.length}个,上级不登录本系统:收到其文件后由办公室代录,另一人复核`,
+      zh: `已推荐${open.length}个，上级不登录本系统：收到其文件后由办公室代录，另一人复核`,
       en: `${open.length} recommended; the higher level does not sign in: record its document on its behalf, a second person checks`,
     },
     commands: ['RecordOnBehalf'],

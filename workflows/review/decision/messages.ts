@@ -13,7 +13,7 @@ const Text = z.string().trim().max(5000);
 
 export const decisionCommands = {
   EnterDecision: command({
-    title: bilingual('排序已定,提请审议', 'Enter the decision'),
+    title: bilingual('排序已定，提请审议', 'Enter the decision'),
     body: z.strictObject({ ...FrozenPosition.shape }),
     may: bySystem,
     refusals: [],
@@ -83,7 +83,7 @@ export const decisionCommands = {
       'DocumentOrderImplausible',
       'NumberTaken',
     ],
-    example: { note: '已补充土地手续证明材料,提请再次审议。' },
+    example: { note: '已补充土地手续证明材料，提请再次审议。' },
   }),
   KeepReviewTime: command({
     title: bilingual('评审时限', 'Time of the review'),

@@ -7,7 +7,7 @@ export class NotThisBody extends Refusal {
       rule: 'review.own-decision',
       inputs: { body },
       because: {
-        zh: '集体研究结果由该机关登记;该机关不上线的,请依据会议纪要代录并由另一人复核',
+        zh: '集体研究结果由该机关登记；该机关不上线的，请依据会议纪要代录并由另一人复核',
         en: 'a body’s decision is its own act: where it does not log in, record it on behalf from the minutes, with a second person’s check',
       },
     });
@@ -21,7 +21,7 @@ export class BodyNotNext extends Refusal {
       rule: 'call.decisionChain',
       inputs: { body, next },
       because: {
-        zh: '未到该机关研究的环节,请按批次规定的顺序办理',
+        zh: '未到该机关研究的环节，请按批次规定的顺序办理',
         en: 'it is not this body’s turn: follow the order that the round sets',
       },
     });
@@ -35,7 +35,7 @@ export class VetoUnsettled extends Refusal {
       rule: 'review.veto-first',
       inputs: { facts },
       because: {
-        zh: '尚有待认定的一票否决事项,认定后方可提请审议',
+        zh: '尚有待认定的一票否决事项，认定后方可提请审议',
         en: 'a veto fact is still open: settle it before anything is decided',
       },
     });
@@ -49,7 +49,7 @@ export class OutcomeMissing extends Refusal {
       rule: 'call.outcomes',
       inputs: { outcomes },
       because: {
-        zh: '审议通过的,请从批次规定的结果中选择一项',
+        zh: '审议通过的，请从批次规定的结果中选择一项',
         en: 'with an adoption name one of the round’s outcomes',
       },
       problems: [
@@ -65,7 +65,7 @@ export class SendBackUnclear extends Refusal {
     const because = {
       stage: { zh: '请写明退回哪一环节', en: 'say which stage it goes back to' },
       departments: {
-        zh: '所列部门未参加本项目联审,请核对',
+        zh: '所列部门未参加本项目联审，请核对',
         en: 'these departments did not take part in the review: check them',
       },
       experts: { zh: '本批次没有专家评审', en: 'this round has no expert review' },
@@ -81,8 +81,8 @@ export class DeviationUnexplained extends Refusal {
       rule: 'review.deviation',
       inputs: { position, frozen },
       because: {
-        zh: `与评审排序(第${frozen}名)不一致的,须写明调整排序说明`,
-        en: `the ranking has it at ${frozen}: a deviation needs its reason (调整排序说明)`,
+        zh: `与评审排序（第${frozen}名）不一致的，须写明调整排序说明`,
+        en: `the ranking has it at ${frozen}: a deviation needs its reason （调整排序说明）`,
       },
     });
   }

@@ -10,7 +10,7 @@ export const decisionTasks = (kase: CaseState): readonly Task[] => {
   if (decision === undefined || body === undefined) return [];
   const corrected = flags.some(({ to }) => to === 'office')
     ? bilingual(
-        ';注意:排序后有部门更正了意见',
+        '；注意：排序后有部门更正了意见',
         '; note that a department corrected its opinion after the ranking',
       )
     : { zh: '', en: '' };
@@ -23,7 +23,7 @@ export const decisionTasks = (kase: CaseState): readonly Task[] => {
         role: 'leading-group',
         title: body.title,
         why: bilingual(
-          `按批次规定的程序由本机关集体研究,结果以${body.document.zh}为准`,
+          `按批次规定的程序由本机关集体研究，结果以${body.document.zh}为准`,
           `The round has your body decide; its ${body.document.en} records the result`,
         ),
         commands: ['RecordDecision'],
@@ -35,9 +35,9 @@ export const decisionTasks = (kase: CaseState): readonly Task[] => {
       id: `submit:${body.org}`,
       kind: 'submit',
       ...officeOf(kase),
-      title: bilingual(`提请审议:${body.title.zh}`, `Submit for deliberation: ${body.title.en}`),
+      title: bilingual(`提请审议：${body.title.zh}`, `Submit for deliberation: ${body.title.en}`),
       why: bilingual(
-        `由领导小组办公室提请审议,取得${body.document.zh}后代录结果并由另一人复核${corrected.zh}`,
+        `由领导小组办公室提请审议，取得${body.document.zh}后代录结果并由另一人复核${corrected.zh}`,
         `The office submits it and, with the ${body.document.en} in hand, records the result on behalf with a second check${corrected.en}`,
       ),
       commands: ['RecordOnBehalf'],
@@ -54,7 +54,7 @@ export const deferredTasks = (kase: CaseState): readonly Task[] => [
     ...officeOf(kase),
     title: bilingual('补充材料后再议', 'Supplement and resume'),
     why: bilingual(
-      '审议结果为暂缓,由领导小组办公室补充材料后再次提请审议',
+      '审议结果为暂缓，由领导小组办公室补充材料后再次提请审议',
       'The decision was deferred: the office supplements what was missing and submits it again',
     ),
     commands: ['ResumeCase'],

@@ -79,7 +79,7 @@ export const expertEvents = {
   /** 维持原评分: recorded as that, never as a second look. */
   ScoreStands: event({
     v: 1,
-    title: bilingual('逾期未复核,维持原评分', 'Not looked at in time: the score stands'),
+    title: bilingual('逾期未复核，维持原评分', 'Not looked at in time: the score stands'),
     data: z.object({ seat: SeatId, opinion: OpinionId }),
   }),
   DefenceOpened: event({

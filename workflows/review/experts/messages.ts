@@ -118,7 +118,7 @@ export const expertCommands = {
     body: z.strictObject({ text: Text.min(1) }),
     may: [{ role: 'panel-chair', relation: 'seated' }],
     refusals: ['NotAtThisStage', 'SelfReview'],
-    example: { text: '专家组认为该集群主导产业突出,链条完整,建议予以支持。' },
+    example: { text: '专家组认为该集群主导产业突出，链条完整，建议予以支持。' },
     onBehalf: true,
   }),
 };

@@ -7,7 +7,7 @@ export class NoSuchSeat extends Refusal {
       rule: 'call.experts.seats',
       inputs: { seat, seats },
       because: {
-        zh: `本批次设${seats}个评审专家席位,没有${seat}号席位`,
+        zh: `本批次设${seats}个评审专家席位，没有${seat}号席位`,
         en: `this round has ${seats} expert seats and no seat ${seat}`,
       },
     });
@@ -21,7 +21,7 @@ export class SeatTaken extends Refusal {
       rule: 'review.seat-empty',
       inputs: { seat },
       because: {
-        zh: `${seat}号席位已有专家,专家回避或逾期后方可另行确定`,
+        zh: `${seat}号席位已有专家，专家回避或逾期后方可另行确定`,
         en: `seat ${seat} is taken: it is filled again once its expert is recused or silent`,
       },
     });
@@ -35,7 +35,7 @@ export class AlreadySeated extends Refusal {
       rule: 'review.one-seat',
       inputs: { seat },
       because: {
-        zh: '该专家已在本项目其他席位,请另选专家',
+        zh: '该专家已在本项目其他席位，请另选专家',
         en: 'this expert sits on another seat of this case: choose somebody else',
       },
     });
@@ -54,11 +54,11 @@ export class ExpertNotIndependent extends Refusal {
       because:
         tie === 'recused'
           ? {
-              zh: '该专家已声明回避本项目,请另选专家',
+              zh: '该专家已声明回避本项目，请另选专家',
               en: 'this expert is recused from this case: choose somebody else',
             }
           : {
-              zh: '该专家所在单位为本项目申报单位、联合申报单位或推荐单位(含其下属单位),应当回避,请另选专家',
+              zh: '该专家所在单位为本项目申报单位、联合申报单位或推荐单位（含其下属单位），应当回避，请另选专家',
               en: 'this expert works for the applicant, a joint applicant or the recommending unit, or below one: choose somebody else',
             },
     });
@@ -72,7 +72,7 @@ export class NotYourSeat extends Refusal {
       rule: 'review.own-seat',
       inputs: { seat },
       because: {
-        zh: '这不是您的评审席位,请从工作台进入自己的评审任务',
+        zh: '这不是您的评审席位，请从工作台进入自己的评审任务',
         en: 'this is not your seat: open your own task from the desk',
       },
     });
@@ -86,7 +86,7 @@ export class AlreadyDeclared extends Refusal {
       rule: 'review.declare-once',
       inputs: { seat },
       because: {
-        zh: '已签署回避声明和保密承诺;此后发现应回避的,请告知领导小组办公室',
+        zh: '已签署回避声明和保密承诺；此后发现应回避的，请告知领导小组办公室',
         en: 'you have declared already; should a conflict appear now, tell the office',
       },
     });
@@ -100,7 +100,7 @@ export class InterestUndeclared extends Refusal {
       rule: 'review.declare-first',
       inputs: { seat },
       because: {
-        zh: '请先签署回避声明和保密承诺,再查阅材料和评分',
+        zh: '请先签署回避声明和保密承诺，再查阅材料和评分',
         en: 'declare your interest and commit to secrecy first; then the papers open',
       },
     });
@@ -114,7 +114,7 @@ export class AlreadyScored extends Refusal {
       rule: 'review.score-once',
       inputs: { seat },
       because: {
-        zh: '您已提交评分;除部门更正数据需复核外,评分不再更改',
+        zh: '您已提交评分；除部门更正数据需复核外，评分不再更改',
         en: 'your score is in: it changes only where a department corrects a figure',
       },
     });
@@ -128,7 +128,7 @@ export class DefenceNotOpen extends Refusal {
       rule: 'call.experts.defence',
       inputs: { seat },
       because: {
-        zh: '现场答辩尚未开始,或本批次不安排答辩',
+        zh: '现场答辩尚未开始，或本批次不安排答辩',
         en: 'the defence has not begun, or this round has none',
       },
     });
@@ -156,7 +156,7 @@ export class SheetFaulty extends Refusal {
       rule: 'call.rubric',
       inputs: { lines: problems.map(({ path }) => path) },
       because: {
-        zh: '评分表有需要改正的地方,请按提示逐项修改后提交',
+        zh: '评分表有需要改正的地方，请按提示逐项修改后提交',
         en: 'the score sheet has faults: mend each and send again',
       },
       problems,

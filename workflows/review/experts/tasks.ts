@@ -15,7 +15,7 @@ const ASKS: Readonly<Record<Exclude<SeatPhase, 'done' | 'empty'>, Ask>> = {
   declare: {
     title: bilingual('回避声明和保密承诺', 'Declare interest and commit to secrecy'),
     why: bilingual(
-      '您被确定为本项目评审专家,签署后方可查阅材料',
+      '您被确定为本项目评审专家，签署后方可查阅材料',
       'You are appointed to this case: the papers open once you have declared',
     ),
     command: 'DeclareInterest',
@@ -23,7 +23,7 @@ const ASKS: Readonly<Record<Exclude<SeatPhase, 'done' | 'empty'>, Ask>> = {
   score: {
     title: bilingual('专家评分', 'Score'),
     why: bilingual(
-      '请独立评分;评分结束前,任何人看不到他人评分',
+      '请独立评分；评分结束前，任何人看不到他人评分',
       'Score on your own: until the scores are closed nobody sees another’s',
     ),
     command: 'ScoreCase',
@@ -31,14 +31,14 @@ const ASKS: Readonly<Record<Exclude<SeatPhase, 'done' | 'empty'>, Ask>> = {
   rescore: {
     title: bilingual('复核评分', 'Look again at your score'),
     why: bilingual(
-      '部门更正了有关数据,请复核您的评分;维持原评分的原样提交',
+      '部门更正了有关数据，请复核您的评分；维持原评分的原样提交',
       'A department corrected figures that you scored: look again, and send the same marks where they stand',
     ),
     command: 'ReviseScore',
   },
   defence: {
     title: bilingual('现场答辩评分', 'Score the defence'),
-    why: bilingual('书面评分已毕,请为现场答辩评分', 'The papers are scored: score the defence'),
+    why: bilingual('书面评分已毕，请为现场答辩评分', 'The papers are scored: score the defence'),
     command: 'ScoreDefence',
   },
 };
@@ -49,7 +49,7 @@ const appointTask = (kase: CaseState, seat: ExpertSeat): Task => ({
   ...officeOf(kase),
   title: bilingual(`确定${seat.seat}号席位评审专家`, `Appoint an expert for seat ${seat.seat}`),
   why: bilingual(
-    '席位空缺(未确定、回避或逾期),由领导小组办公室确定与申报各方无利害关系的专家',
+    '席位空缺（未确定、回避或逾期），由领导小组办公室确定与申报各方无利害关系的专家',
     'The seat is empty (new, recused or silent): the office appoints somebody independent of all parties',
   ),
   commands: ['AppointExpert'],

@@ -103,7 +103,7 @@ const unanswered = (
     .map(({ path, reason }) => ({
       path,
       rule: 'answer-missing',
-      message: { zh: `尚未答复:${reason}`, en: `not answered yet: ${reason}` },
+      message: { zh: `尚未答复：${reason}`, en: `not answered yet: ${reason}` },
     }));
 
 const unconfirmed = ({ kase }: Deciding, { items, at }: Returned): readonly Problem[] =>

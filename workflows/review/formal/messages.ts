@@ -31,7 +31,7 @@ export const formalCommands = {
     refusals: ['NotAtThisStage', 'SelfReview', 'CorrectionRoundsUsed', 'UnknownPlaces'],
     example: {
       items: [
-        { path: 'size.output', reason: '2024年产值与所附证明不一致,请核对后重新填报。' },
+        { path: 'size.output', reason: '2024年产值与所附证明不一致，请核对后重新填报。' },
         { path: 'identity.area', reason: '请补充规划面积的批准文件。' },
       ],
     },
@@ -73,7 +73,7 @@ export const formalCommands = {
     refusals: ['NotAtThisStage', 'CorrectionIncomplete'],
     example: {
       answers: [
-        { path: 'size.output', answer: '已按统计年报更正,并重新上传证明。' },
+        { path: 'size.output', answer: '已按统计年报更正，并重新上传证明。' },
         { path: 'identity.area', answer: '已补充批准文件。' },
       ],
     },

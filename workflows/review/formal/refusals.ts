@@ -7,7 +7,7 @@ export class CorrectionRoundsUsed extends Refusal {
       rule: 'call.correctionRounds',
       inputs: { rounds },
       because: {
-        zh: `本批次最多退回补正${rounds}次,次数已用完,请受理或不予受理`,
+        zh: `本批次最多退回补正${rounds}次，次数已用完，请受理或不予受理`,
         en: `this round allows ${rounds} returns and they are used up: accept or decline`,
       },
     });
@@ -27,7 +27,7 @@ export class UnknownPlaces extends Refusal {
       rule: 'review.return-items',
       inputs: { places: places.map(({ path }) => path) },
       because: {
-        zh: '有补正事项没有对应到申报表的具体位置,请逐条选择所在栏目',
+        zh: '有补正事项没有对应到申报表的具体位置，请逐条选择所在栏目',
         en: 'some items point to no place of the form: pick the place of each',
       },
       problems: places.map(({ path, index }) => unknown(path, index)),
@@ -42,7 +42,7 @@ export class CorrectionStillRunning extends Refusal {
       rule: 'review.correction-time',
       inputs: { due },
       because: {
-        zh: `补正期限至${due},期限未满不能不予受理`,
+        zh: `补正期限至${due}，期限未满不能不予受理`,
         en: `the applicant has until ${due} to correct: it cannot be declined before`,
       },
     });
@@ -56,7 +56,7 @@ export class CorrectionIncomplete extends Refusal {
       rule: 'review.correction-complete',
       inputs: { open: problems.map(({ path }) => path) },
       because: {
-        zh: '补正事项须逐条答复,涉及的部分须在退回后重新确认锁定,请补齐后一并提交',
+        zh: '补正事项须逐条答复，涉及的部分须在退回后重新确认锁定，请补齐后一并提交',
         en: 'each item needs an answer and each part concerned a new confirmation since the return: complete them and send again',
       },
       problems,

@@ -18,11 +18,11 @@ export const formalTasks = (kase: CaseState): readonly Task[] => {
         why:
           returns.length === 0
             ? bilingual(
-                '项目已提交,由领导小组办公室审查材料是否齐全、是否符合申报范围',
+                '项目已提交，由领导小组办公室审查材料是否齐全、是否符合申报范围',
                 'The application is filed: the office checks whether it is complete and in scope',
               )
             : bilingual(
-                `第${returns.length}次补正已提交,由领导小组办公室继续审查,补正期间已扣除`,
+                `第${returns.length}次补正已提交，由领导小组办公室继续审查，补正期间已扣除`,
                 `Correction ${returns.length} is in: the office goes on, the time of the correction is left out`,
               ),
         commands: ['AcceptCase', 'ReturnForCorrection', 'DeclineCase'],
@@ -37,7 +37,7 @@ const upstreamNote = ({ upstreamDeadline }: Returned) =>
   upstreamDeadline === undefined
     ? { zh: '', en: '' }
     : {
-        zh: `;上级截止时间${sayMoment(upstreamDeadline).zh}不因补正顺延`,
+        zh: `；上级截止时间${sayMoment(upstreamDeadline).zh}不因补正顺延`,
         en: `; the higher level's deadline of ${sayMoment(upstreamDeadline).en} does not move`,
       };
 
@@ -53,7 +53,7 @@ const correct = (kase: CaseState, returned: Returned): Task => {
       role: kase.identity?.from === undefined ? 'clerk' : 'office',
       title: bilingual('补正材料', 'Correct the application'),
       why: bilingual(
-        `领导小组办公室一次性告知${count}项需补正内容,由申报单位逐项补正并答复${note.zh}`,
+        `领导小组办公室一次性告知${count}项需补正内容，由申报单位逐项补正并答复${note.zh}`,
         `The office named all ${count} items at once: the applicant corrects and answers each${note.en}`,
       ),
       commands: ['AnswerReturn', 'ConfirmPart', 'ReopenPart', 'AttachFile'],
@@ -76,14 +76,14 @@ export const correctionTasks = (kase: CaseState): readonly Task[] => {
       ...officeOf(kase),
       title: isLate
         ? bilingual('逾期未补正', 'Not corrected in time')
-        : bilingual('形式审查(暂停计时)', 'Formal review (clock paused)'),
+        : bilingual('形式审查（暂停计时）', 'Formal review (clock paused)'),
       why: isLate
         ? bilingual(
-            '申报单位逾期未补正,由领导小组办公室决定延长期限或不予受理;系统不会自动终止',
+            '申报单位逾期未补正，由领导小组办公室决定延长期限或不予受理；系统不会自动终止',
             'The applicant did not correct in time: the office extends or declines; nothing ends by itself',
           )
         : bilingual(
-            '材料在申报单位补正,办公室办理时限暂停计时',
+            '材料在申报单位补正，办公室办理时限暂停计时',
             'The applicant holds the case: the office’s clock stands still',
           ),
       commands: isLate ? ['ExtendCorrection', 'DeclineCase'] : ['ExtendCorrection'],

@@ -50,7 +50,7 @@ export const opinionCommands = {
     example: {
       replaces: 'o-6f1c2a3b-0001',
       verdict: 'no-objection',
-      note: '经复核,申报值与年报口径一致,原意见作废。',
+      note: '经复核，申报值与年报口径一致，原意见作废。',
     },
     needs: ['call-live'],
     onBehalf: true,
@@ -90,7 +90,7 @@ export const opinionCommands = {
     ],
     example: {
       department: 'BZ-STATS',
-      reason: '经两次催办仍未反馈,报分管负责人同意,不再等待。',
+      reason: '经两次催办仍未反馈，报分管负责人同意，不再等待。',
     },
     onBehalf: true,
   }),
@@ -121,7 +121,7 @@ export const opinionCommands = {
       department: 'BZ-STATS',
       field: 'size.output',
       resolution: 'department-value',
-      reason: '经与县统计局核对,按年报口径认定。',
+      reason: '经与县统计局核对，按年报口径认定。',
     },
   }),
   ConfirmVeto: command({
@@ -136,7 +136,7 @@ export const opinionCommands = {
     example: {
       fact: 'accident',
       confirmed: true,
-      reason: '2025年3月发生较大生产安全责任事故,事故调查报告已批复。',
+      reason: '2025年3月发生较大生产安全责任事故，事故调查报告已批复。',
     },
   }),
 };

@@ -35,11 +35,11 @@ const escalatedTask = (seat: DepartmentSeat, office: string, to: string): Task =
   why:
     seat.vetoFacts.length > 0
       ? bilingual(
-          '该部门负责答复一票否决事项,未反馈不能视为没有;请督促,或附书面依据结束等待',
+          '该部门负责答复一票否决事项，未反馈不能视为没有；请督促，或附书面依据结束等待',
           'It answers for veto facts, which silence never settles: urge it, or end the waiting with a document',
         )
       : bilingual(
-          '批次规定逾期后继续等待,由本机关督促或决定结束等待',
+          '批次规定逾期后继续等待，由本机关督促或决定结束等待',
           'The round waits on after the time limit: you urge the department or end the waiting',
         ),
   commands: ['EndWaiting'],
@@ -65,7 +65,7 @@ const disputeTasks = (kase: CaseState): readonly Task[] =>
     ...officeOf(kase),
     title: bilingual('认定有异议数据', 'Settle a disputed figure'),
     why: bilingual(
-      '部门对申报数据有异议,由领导小组办公室核实认定后再请专家按核实数据评分',
+      '部门对申报数据有异议，由领导小组办公室核实认定后再请专家按核实数据评分',
       'A department disputes a figure: the office settles it, so that experts score verified figures',
     ),
     commands: ['SettleDispute'],
@@ -79,7 +79,7 @@ export const vetoTasks = (kase: CaseState): readonly Task[] =>
     ...officeOf(kase),
     title: bilingual('认定一票否决事项', 'Confirm a veto fact'),
     why: bilingual(
-      '部门反馈发现一票否决事项,由领导小组办公室核实依据后认定',
+      '部门反馈发现一票否决事项，由领导小组办公室核实依据后认定',
       'A department found a veto fact: the office checks its basis and confirms or dismisses it',
     ),
     commands: ['ConfirmVeto'],

@@ -31,7 +31,7 @@ export const siteVisitCommands = {
     example: {
       date: '2026-09-15',
       participants: ['核查人员甲', '核查人员乙'],
-      findings: '现场抽查5家企业,产值、用电与申报材料相符。',
+      findings: '现场抽查5家企业，产值、用电与申报材料相符。',
       result: 'consistent',
     },
   }),

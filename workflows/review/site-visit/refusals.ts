@@ -6,7 +6,7 @@ export class AlreadyChosen extends Refusal {
     super({
       rule: 'review.site-sample',
       because: {
-        zh: '是否实地核查已确定,不再更改',
+        zh: '是否实地核查已确定，不再更改',
         en: 'whether the site is visited is settled already',
       },
     });
@@ -33,7 +33,7 @@ export class VisitDateImplausible extends Refusal {
       rule: 'review.site-date',
       inputs: { date, from, to },
       because: {
-        zh: `实地核查日期应在${from}至${to}之间,请核对`,
+        zh: `实地核查日期应在${from}至${to}之间，请核对`,
         en: `the visit lies between ${from} and ${to}: check the date`,
       },
     });

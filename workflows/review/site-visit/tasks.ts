@@ -19,11 +19,11 @@ export const siteVisitTasks = (kase: CaseState): readonly Task[] => {
           : bilingual('实地核查', 'Site visit'),
         why: toChoose
           ? bilingual(
-              '本批次抽查部分项目,由领导小组办公室确定本项目是否列入',
+              '本批次抽查部分项目，由领导小组办公室确定本项目是否列入',
               'The round visits a sample: the office says whether this case is in it',
             )
           : bilingual(
-              '部门联审已毕,由领导小组办公室组织实地核查后提交专家评审',
+              '部门联审已毕，由领导小组办公室组织实地核查后提交专家评审',
               'The departments are done: the office visits the site before the experts score',
             ),
         commands: toChoose ? ['ChooseForSiteVisit'] : ['RecordSiteVisit'],
