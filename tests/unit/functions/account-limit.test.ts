@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { TooMany } from '../../../functions/errors.ts';
+import { limitAccount } from '../../../functions/http/account-limit.ts';
+
+const often = (account: string, times: number, now: number): void => {
+  for (let n = 0; n < times; n += 1) limitAccount(account, now);
+};
+
+describe('a script gone wild', () => {
+  it('is refused after a minute’s worth of commands, and told how long to wait', () => {
+    often('a-wild', 600, 0);
+    expect(() => limitAccount('a-wild', 0)).toThrow(TooMany);
+    expect(() => limitAccount('a-wild', 0)).toThrow(
+      expect.objectContaining({ retryAfterSeconds: 1 }),
+    );
+  });
+
+  it('keeps nobody else from working', () => {
+    often('a-busy', 600, 0);
+    limitAccount('a-other', 0);
+    expect(() => limitAccount('a-busy', 0)).toThrow(TooMany);
+  });
+
+  it('may go on as time passes', () => {
+    often('a-patient', 600, 0);
+    limitAccount('a-patient', 1_000);
+    expect(() => often('a-patient', 11, 1_000)).toThrow(TooMany);
+  });
+});
