@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createLogger } from '../adapters/logger.ts';
-import { startSystem } from './system.ts';
+import { type Announcement, startSystem } from './system.ts';
 
 const { values } = parseArgs({
   options: {
@@ -35,6 +35,14 @@ const wayOut = (error: unknown): string | undefined => {
   return undefined;
 };
 
+/**
+ * For the command line: where the system listens and the secret of this start; readable by its owner alone. Written
+ * before /health says ok, so that whoever waits for that can go on.
+ */
+const note = join(folder, 'server.json');
+const announce = (where: Announcement): void =>
+  writeFileSync(note, JSON.stringify({ ...where, pid: process.pid }), { mode: 0o600 });
+
 const start = async () => {
   try {
     return await startSystem({
@@ -42,6 +50,7 @@ const start = async () => {
       port,
       demo,
       log,
+      announce,
       ...(values['start-at'] === undefined ? {} : { startAt: new Date(values['start-at']) }),
     });
   } catch (error) {
@@ -59,7 +68,7 @@ const banner = `
   数据目录 data folder : ${folder}
   ${
     demo
-      ? `演示模式 demo mode : 内置演示账号,仅限本机 127.0.0.1,时钟可拨动 / demo accounts, this machine only
+      ? `演示模式 demo mode : 内置演示账号，仅限本机 127.0.0.1，时钟可拨动 / demo accounts, this machine only
   演示账号 accounts    : npx tidu accounts      凭证 token : npx tidu token --as county:371625`
       : `空系统 empty         : 无演示数据和演示账号 / no demo data, no demo accounts
   身份认证 sign-in     : ${
@@ -68,18 +77,10 @@ const banner = `
   }`
   }
   接口文档 API         : ${system.origin}/openapi.json
-  停止 stop            : Ctrl+C (随时可停,数据不丢 / at any moment, nothing is lost)
+  停止 stop            : Ctrl+C （随时可停，数据不丢 / at any moment, nothing is lost）
   ${Math.round(performance.now() - began)} ms
 `;
 process.stdout.write(banner);
-
-// For the command line: where the system listens and the secret of this start; readable by its owner alone.
-const note = join(folder, 'server.json');
-writeFileSync(
-  note,
-  JSON.stringify({ origin: system.origin, secret: system.secret, pid: process.pid }),
-  { mode: 0o600 },
-);
 
 let stopping = false;
 const stop = (): void => {

@@ -30,6 +30,13 @@ export interface SystemOptions {
   readonly reference?: ReferenceData;
   readonly bus?: Bus;
   readonly meter?: Meter;
+  /** Told where the system listens, before it says that it is well. */
+  readonly announce?: (where: Announcement) => void;
+}
+
+export interface Announcement {
+  readonly origin: string;
+  readonly secret: string;
 }
 
 export interface System {
@@ -87,7 +94,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     ...(options.meter === undefined ? {} : { meter: options.meter }),
     ...(options.startAt === undefined ? {} : { startAt: options.startAt }),
   });
-  const held: { identity?: Identity } = {};
+  const held: { identity?: Identity; ready?: true } = {};
   const external = externalVerifier();
   const server = createHttpServer(
     {
@@ -110,7 +117,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
           identity: () => held.identity,
         }),
       ],
-      health: () => ({ status: 'ok' }),
+      health: () => ({ status: held.ready === true ? 'ok' : 'starting' }),
       hosts: () => {
         const { host } = new URL(address.origin);
         return [host, host.replace(HOST, 'localhost')];
@@ -124,6 +131,8 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
   });
   address.origin = `http://${HOST}:${(server.address() as AddressInfo).port}`;
   if (demo) held.identity = await demoIdentity(folder, address.origin, runtime, reference);
+  options.announce?.({ origin: address.origin, secret });
+  held.ready = true;
   // Executions lived in memory: every open case is looked at once more. People can work meanwhile.
   const swept = sweep(runtime.ports).catch((error: unknown) =>
     log.error('first sweep failed', { error: String(error) }),

@@ -15,7 +15,8 @@ export interface ServerParts {
     request: IncomingMessage,
     response: ServerResponse,
   ) => Promise<boolean>)[];
-  readonly health: () => { readonly status: string };
+  /** `ok` once everything that a client may need next is there. */
+  readonly health: () => { readonly status: 'ok' | 'starting' };
   /** Names under which this server may be asked for: anything else is a rebinding attack. */
   readonly hosts: () => readonly string[];
 }
@@ -74,9 +75,10 @@ const answer = async (
   }
   const path = (request.url ?? '/').split('?')[0] ?? '/';
   if (path === '/health') {
+    const health = parts.health();
     response
-      .writeHead(200, { 'content-type': 'application/json' })
-      .end(JSON.stringify(parts.health()));
+      .writeHead(health.status === 'ok' ? 200 : 503, { 'content-type': 'application/json' })
+      .end(JSON.stringify(health));
     return;
   }
   for (const other of parts.others) if (await other(request, response)) return;
