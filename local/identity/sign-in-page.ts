@@ -19,7 +19,7 @@ button{width:100%;text-align:left;padding:.5rem .75rem;font:inherit;cursor:point
 small{color:#555;display:block}
 </style>
 <h1>梯度 · 演示登录</h1>
-<p>这是演示环境:选择一个演示账号登录,无需密码。 / A demonstration: choose an account, no password.</p>
+<p>这是演示环境：选择一个演示账号登录，无需密码。 / A demonstration: choose an account, no password.</p>
 <form method="post" action="${escaped(action)}">
 <ul>
 ${accounts
