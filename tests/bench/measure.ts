@@ -1,0 +1,198 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Meter, Metered } from '../../adapters/dynamodb/meter.ts';
+import { sdkWire } from '../../adapters/dynamodb/sdk-wire.ts';
+import type { Wire } from '../../adapters/dynamodb/wire.ts';
+import { settled } from '../../local/move-clock.ts';
+import { type System, startSystem } from '../../local/system.ts';
+import { minutes } from '../round/acts.ts';
+import { lifecycle, type Prepared, prepare } from '../round/script.ts';
+import { inParallel } from './numbers.ts';
+import { type Playing, startPlaying } from './playing.ts';
+
+export interface Options {
+  readonly lifecycles: number;
+  readonly atOnce: number;
+  /** Commands and raw transactions one after another, for the times without any queueing. */
+  readonly alone: number;
+}
+
+/** A Tuesday morning, so that no deadline passes while it runs. */
+const START = new Date('2026-03-03T01:00:00Z');
+
+const quiet = {
+  info: () => undefined,
+  warn: (message: string, fields?: unknown) => console.error(message, fields),
+  error: (message: string, fields?: unknown) => console.error(message, fields),
+};
+
+/** A system of its own on a new folder on disk, with the call open. */
+export const withSystem = async <T>(
+  meter: Meter | undefined,
+  work: (system: System, playing: Playing) => Promise<T>,
+): Promise<T> => {
+  const folder = mkdtempSync(join(tmpdir(), 'tidu-bench-'));
+  const metered = meter === undefined ? {} : { meter };
+  const options = { folder, port: 0, demo: true, log: quiet, startAt: START, ...metered };
+  const system = await startSystem(options);
+  try {
+    const playing = await startPlaying(system);
+    const done = await work(system, playing);
+    playing.api.close();
+    return done;
+  } finally {
+    await system.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const prepared = async (playing: Playing, count: number): Promise<readonly Prepared[]> => {
+  const cases: Prepared[] = [];
+  const numbers = Array.from({ length: count }, (_none, n) => n);
+  await inParallel(numbers, 8, async (n) => {
+    cases.push(await prepare(playing.on, n));
+  });
+  return cases;
+};
+
+const play = async (
+  playing: Playing,
+  cases: readonly Prepared[],
+  atOnce: number,
+): Promise<void> => {
+  const meeting = minutes(1, playing.today);
+  await inParallel(cases, atOnce, (each) => lifecycle(playing.on, each, playing.expert, meeting));
+};
+
+/** Two puts in one transaction, with the conditions and sizes of the smallest command. */
+const rawTransaction = (wire: Wire, n: number): Promise<unknown> => {
+  const put = (sk: string, size: number) => ({
+    Put: {
+      TableName: 'tidu',
+      Item: { pk: { S: `RAW#${n}` }, sk: { S: sk }, d: { S: 'x'.repeat(size) } },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  });
+  return wire('TransactWriteItems', { TransactItems: [put('E#00000001', 700), put('HEAD', 300)] });
+};
+
+/** Milliseconds of processor time: fields 14 and 15 of /proc/<pid>/stat, in hundredths of a second. See proc(5). */
+const cpuOf = (pid: number | undefined): number => {
+  if (pid === undefined) return Number.NaN;
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+};
+
+const timed = async (into: number[], work: () => Promise<unknown>): Promise<void> => {
+  const began = performance.now();
+  await work();
+  into.push(performance.now() - began);
+};
+
+export interface Timed {
+  readonly lifecyclesPerSecond: number;
+  /** Of the human commands between filing and decision, `atOnce` lifecycles at a time. */
+  readonly commandMs: readonly number[];
+  readonly rawTransactionMs: readonly number[];
+  readonly commandAloneMs: readonly number[];
+  readonly rawTransactionAloneMs: readonly number[];
+  readonly rssMb: number;
+  /** Of one lifecycle, the client that plays it included. */
+  readonly cpuMs: number;
+  /** Of the embedded database, for one lifecycle. */
+  readonly databaseCpuMs: number;
+}
+
+/** Times, without a meter: asking for capacity costs time itself. */
+export const measureTimes = ({ lifecycles, atOnce, alone }: Options): Promise<Timed> =>
+  withSystem(undefined, async (system, playing) => {
+    const wire = sdkWire({ embedded: system.runtime.database.endpoint });
+    const cases = await prepared(playing, lifecycles + alone + atOnce);
+    // Whatever starts slowly is no command's fault.
+    await play(playing, cases.slice(0, atOnce), atOnce);
+    const raw: number[] = [];
+    const numbers = Array.from({ length: 400 }, (_none, n) => n);
+    await inParallel(numbers, atOnce, (n) => timed(raw, () => rawTransaction(wire, n)));
+    await settled(system.runtime);
+    playing.commandMs.length = 0;
+    const pid = system.runtime.database.pid();
+    const before = { cpu: process.cpuUsage(), database: cpuOf(pid), at: performance.now() };
+    await play(playing, cases.slice(atOnce, atOnce + lifecycles), atOnce);
+    const seconds = (performance.now() - before.at) / 1000;
+    const commandMs = [...playing.commandMs];
+    await settled(system.runtime);
+    const { user, system: kernel } = process.cpuUsage(before.cpu);
+    const databaseCpu = cpuOf(pid) - before.database;
+
+    playing.commandMs.length = 0;
+    const rawAlone: number[] = [];
+    for (const [index, each] of cases.slice(atOnce + lifecycles).entries()) {
+      await play(playing, [each], 1);
+      // Between lifecycles, so that both meet the same neighbours on this machine.
+      for (let n = 0; n < 10; n += 1)
+        await timed(rawAlone, () => rawTransaction(wire, 1_000_000 + index * 10 + n));
+    }
+    return {
+      lifecyclesPerSecond: lifecycles / seconds,
+      commandMs,
+      rawTransactionMs: raw,
+      commandAloneMs: [...playing.commandMs],
+      rawTransactionAloneMs: rawAlone,
+      rssMb: process.memoryUsage().rss / 1_048_576,
+      cpuMs: (user + kernel) / 1000 / lifecycles,
+      databaseCpuMs: databaseCpu / lifecycles,
+    };
+  });
+
+/** What one lifecycle costs, on average. */
+export interface Costs {
+  readonly commands: number;
+  /** Every TransactWriteItems of the process, cancelled ones included. */
+  readonly transactions: number;
+  readonly cancelled: number;
+  readonly writeUnits: number;
+  readonly readUnits: number;
+  /** States entered in all machines, which is what AWS bills. */
+  readonly transitions: number;
+  /** Functions that the machines invoked. */
+  readonly invocations: number;
+  /** Writes of one item outside transactions: waits and runs of the machines. */
+  readonly singleWrites: number;
+  readonly reads: number;
+}
+
+const READS = ['GetItem', 'Query', 'BatchGetItem'];
+
+/** Capacity and counts, with everything that follows of itself until nothing moves. */
+export const measureCosts = async ({ lifecycles, atOnce }: Options): Promise<Costs> => {
+  const requests: Metered[] = [];
+  const meter: Meter = { onRequest: (request) => requests.push(request) };
+  return withSystem(meter, async ({ runtime }, playing) => {
+    const cases = await prepared(playing, lifecycles);
+    await settled(runtime);
+    requests.length = 0;
+    playing.commandMs.length = 0;
+    const before = [runtime.stepFunctions.transitions(), runtime.invocations()] as const;
+    await play(playing, cases, atOnce);
+    await settled(runtime);
+    const each = (total: number): number => total / lifecycles;
+    const sum = (of: (request: Metered) => number): number =>
+      requests.reduce((total, request) => total + of(request), 0);
+    const count = (of: (request: Metered) => boolean): number => requests.filter(of).length;
+    const transacts = ({ operation }: Metered): boolean => operation === 'TransactWriteItems';
+    const reads = ({ operation }: Metered): boolean => READS.includes(operation);
+    return {
+      commands: each(playing.commandMs.length),
+      transactions: each(count(transacts)),
+      cancelled: each(count((request) => transacts(request) && request.cancelled)),
+      writeUnits: each(sum(({ writeUnits }) => writeUnits)),
+      readUnits: each(sum(({ readUnits }) => readUnits)),
+      transitions: each(runtime.stepFunctions.transitions() - before[0]),
+      invocations: each(runtime.invocations() - before[1]),
+      singleWrites: each(count((request) => !transacts(request) && !reads(request))),
+      reads: each(count(reads)),
+    };
+  });
+};
