@@ -23,7 +23,7 @@ export interface RefusalDetails {
 
 /**
  * A command that the rules do not allow: answered with 409, rule, inputs and a sentence.
- * Each kind is a class of its own with a literal name (style.md 10).
+ * Each kind is a class of its own with a literal name.
  */
 export abstract class Refusal extends Error {
   abstract override readonly name: string;

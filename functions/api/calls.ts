@@ -17,7 +17,7 @@ const shownCall = (state: CallState, whole: boolean) => ({
   closesAt: state.closesAt,
   extensions: state.extensions,
   version: state.version,
-  // Scores and order stay with the office until the notice (offices.md).
+  // Scores and order stay with the office until the notice.
   ...(whole ? { rankings: state.rankings } : {}),
 });
 

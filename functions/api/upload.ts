@@ -8,7 +8,7 @@ import type { Ports } from '../ports.ts';
 
 const MEGABYTE = 1_048_576;
 
-/** 300 MB: what real calls allow for one attachment (practice.md §4.1, S38). */
+/** 300 MB: what real calls allow for one attachment (Anhui, 2025). */
 export const MAX_FILE = 300 * MEGABYTE;
 
 export const Upload = z.strictObject({

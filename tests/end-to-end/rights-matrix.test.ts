@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => instance.stop());
 
-/** How each demo account stands to the case in front of the departments: written by hand, from offices.md. */
+/** How each demo account stands to the case in front of the departments: written by hand, from how offices work. */
 const RELATIONS: Readonly<Record<string, { role: string; relations: readonly string[] }>> = {
   [COUNTY]: { role: 'clerk', relations: ['applicant'] },
   [HEAD]: { role: 'unit-head', relations: ['applicant'] },

@@ -9,7 +9,7 @@ import { Rule } from './rule.ts';
 export const CallId = z.string().regex(/^[a-z0-9][a-z0-9-]{2,59}$/);
 export type CallId = z.infer<typeof CallId>;
 
-/** Days are working days unless the unit says otherwise; the numbers are settings (practice.md §3.4). */
+/** Days are working days unless the unit says otherwise; the numbers are settings. */
 const days = (n: number) => z.int().min(0).max(250).default(n);
 
 export const Days = z.object({

@@ -4,7 +4,7 @@ import { Decimal } from '../decimal/decimal.ts';
 
 /**
  * Eligibility as data: a closed set of shapes, no language of our own. Fields are `section.field`; where a field is
- * asked for several years, `years` says how many of them must hold (practice.md §4.2 shows each shape in real calls).
+ * asked for several years, `years` says how many of them must hold; each shape stands in a real call.
  */
 const head = {
   id: z.string(),

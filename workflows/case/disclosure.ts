@@ -1,6 +1,6 @@
 /**
  * Events of others whose content the applicant is told. Everything else of the review stays with the office until it
- * is published: who scores, what departments say of a figure, order and totals (offices.md: "scores or order visible
+ * is published: who scores, what departments say of a figure, order and totals ("scores or order visible
  * before the notice" is what a section chief refuses).
  */
 const TOLD = new Set([

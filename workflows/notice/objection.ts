@@ -4,7 +4,7 @@ import { Instant, LocalDate } from '../calendar/instant.ts';
 import { FileRef } from '../orgs/document.ts';
 import { OrgId } from '../orgs/org.ts';
 
-/** 实质性: truth, merit, false statements. 非实质性: persons, order, form (practice.md §6.3). */
+/** 实质性: truth, merit, false statements. 非实质性: persons, order, form (as science prizes tell them apart). */
 export const ObjectionKind = z.enum(['substantive', 'procedural']);
 export type ObjectionKind = z.infer<typeof ObjectionKind>;
 

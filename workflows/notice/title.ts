@@ -4,7 +4,7 @@ import type { Recognition } from './state.ts';
 
 /**
  * Last day of a title of `years` years from its first: the day before the anniversary, as 10 July 2023 to
- * 9 July 2026 (practice.md §7). One that began on a 29 February ends on 28 February.
+ * 9 July 2026 (Guangdong, 2023). One that began on a 29 February ends on 28 February.
  */
 export const lastDayOfTitle = (from: LocalDate, years: number): LocalDate => {
   const year = String(Number(from.slice(0, 4)) + years).padStart(4, '0');

@@ -64,7 +64,7 @@ export const standing = (orgs: OrgDirectory, from: OrgId, to: OrgId): Standing =
 };
 
 /**
- * 请示 only to the body directly above, 函 only to one neither above nor below (offices.md, recommendation);
+ * 请示 only to the body directly above, 函 only to one neither above nor below;
  * 文件 is open to all. Throws LetterKindWrong.
  */
 export const checkLetterKind = (

@@ -8,7 +8,7 @@ import type { RecommendationEvent } from './messages.ts';
 const NEAR_DAYS = 5;
 /** Working days between reminders once the nomination is due: often enough to be seen, never a flood of events. */
 const REMIND_DAYS = 5;
-/** Working days between reminders to ask the higher level: its rounds take months (practice.md §3.2). */
+/** Working days between reminders to ask the higher level: its rounds take months. */
 const ASK_DAYS = 60;
 
 type Moment = Pick<CaseEnvelope<unknown>, 'at' | 'facts'>;

@@ -17,7 +17,7 @@ import {
 
 type Attaching = CaseEnvelope<CommandOf<'AttachFile'>>;
 
-/** 300 MB, as real calls set it for a packed proof (practice.md §4.1). */
+/** 300 MB, as real calls set it for a packed proof (Anhui, 2025). */
 const LARGEST = 300 * 1024 * 1024;
 
 const problem = (path: string, rule: string, zh: string, en: string): Problem => ({
