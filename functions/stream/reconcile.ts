@@ -108,6 +108,8 @@ const followUp = async (
   }
 };
 
+const NOTHING_FOLLOWS = { waits: [], runs: [] };
+
 /**
  * Compares what should run because of a stream with what runs, and mends the difference. Level-triggered: told only
  * *look at this stream*; running it twice, late or in any order changes nothing.
@@ -119,11 +121,14 @@ export const reconcile = async (
 ): Promise<void> => {
   const aggregate = aggregateOf(stream);
   if (aggregate === undefined) return;
+  // Before the case: a wait that is seen was attached for no later case than the one that is then loaded, so that
+  // nobody answers it with an outdated one.
+  const { waits, runs } =
+    aggregate.name === 'case' ? await ports.following.of(stream) : NOTHING_FOLLOWS;
   const { state, loaded } = await rehydrate(ports, aggregate, stream);
   if (loaded.version === 0) return;
   if (aggregate.name === 'case') {
     const kase = state as CaseState;
-    const { waits, runs } = await ports.following.of(stream);
     const present: Present = { ports, stream, kase, level: kase.identity?.level ?? '', occasion };
     for (const wait of waits) await settleWait(ports, stream, wait, lookAt(wait.process, kase));
     for (const { name } of caseProcesses) await mendRun(present, name, waits, runs);
