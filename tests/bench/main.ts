@@ -2,6 +2,7 @@ import './one-account.ts';
 
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import type { Opinions } from '../round/script.ts';
 import { type Costs, measureCosts, measureTimes, type Timed } from './measure.ts';
 import { median, round, times } from './numbers.ts';
 import { measureOpenCases } from './open-cases.ts';
@@ -20,18 +21,19 @@ const { values } = parseArgs({
     lifecycles: { type: 'string', default: '100' },
     open: { type: 'string' },
     /** The costs alone: for the run of this very program without the in-process queue. */
-    costs: { type: 'boolean', default: false },
+    costs: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 
 const AT_ONCE = 16;
-const costsOf = () => measureCosts({ lifecycles: 48, atOnce: AT_ONCE, alone: 0 });
+const costsOf = (opinions?: Opinions) =>
+  measureCosts({ lifecycles: 48, atOnce: AT_ONCE }, opinions);
 
 /** The queue is switched when the process starts, so the other setting needs a process of its own. */
-const costsWithoutQueue = (): Costs =>
+const costsWithoutQueue = (opinions: Opinions): Costs =>
   JSON.parse(
-    execFileSync(process.execPath, [import.meta.filename, '--costs'], {
+    execFileSync(process.execPath, [import.meta.filename, '--costs', opinions], {
       env: { ...process.env, TIDU_QUEUE: 'off' },
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -90,7 +92,11 @@ const measure = async () => {
       system: round(median(timed.map(({ cpuMs }) => cpuMs))),
       database: round(median(timed.map(({ databaseCpuMs }) => databaseCpuMs))),
     },
-    cancelledWithoutQueue: round(costsWithoutQueue().cancelled),
+    /** By whether the three opinions on a case come in the same instant or one after another. */
+    cancelledWithoutQueue: {
+      together: round(costsWithoutQueue('together').cancelled),
+      inTurn: round(costsWithoutQueue('in-turn').cancelled),
+    },
     ...(values.open === undefined ? {} : { open: await measureOpenCases(Number(values.open)) }),
   };
 };
@@ -105,8 +111,10 @@ const table = (figures: object, indent = ''): readonly string[] =>
   );
 
 if (values.help) process.stdout.write(USAGE);
-else if (values.costs) process.stdout.write(JSON.stringify(await costsOf()));
-else {
+else if (values.costs !== undefined) {
+  const opinions = values.costs === 'in-turn' ? 'in-turn' : 'together';
+  process.stdout.write(JSON.stringify(await costsOf(opinions)));
+} else {
   const figures = await measure();
   process.stdout.write(
     values.json ? `${JSON.stringify(figures)}\n` : `${table(figures).join('\n')}\n`,

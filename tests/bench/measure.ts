@@ -7,7 +7,7 @@ import type { Wire } from '../../adapters/dynamodb/wire.ts';
 import { settled } from '../../local/move-clock.ts';
 import { type System, startSystem } from '../../local/system.ts';
 import { minutes } from '../round/acts.ts';
-import { lifecycle, type Prepared, prepare } from '../round/script.ts';
+import { lifecycle, type Opinions, type Prepared, prepare } from '../round/script.ts';
 import { inParallel } from './numbers.ts';
 import { type Playing, startPlaying } from './playing.ts';
 
@@ -57,12 +57,13 @@ const prepared = async (playing: Playing, count: number): Promise<readonly Prepa
 };
 
 const play = async (
-  playing: Playing,
+  { on, today, expert }: Playing,
   cases: readonly Prepared[],
   atOnce: number,
+  opinions?: Opinions,
 ): Promise<void> => {
-  const meeting = minutes(1, playing.today);
-  await inParallel(cases, atOnce, (each) => lifecycle(playing.on, each, playing.expert, meeting));
+  const meeting = minutes(1, today);
+  await inParallel(cases, atOnce, (each) => lifecycle(on, each, expert, meeting, opinions));
 };
 
 /** Two puts in one transaction, with the conditions and sizes of the smallest command. */
@@ -166,7 +167,10 @@ export interface Costs {
 const READS = ['GetItem', 'Query', 'BatchGetItem'];
 
 /** Capacity and counts, with everything that follows of itself until nothing moves. */
-export const measureCosts = async ({ lifecycles, atOnce }: Options): Promise<Costs> => {
+export const measureCosts = async (
+  { lifecycles, atOnce }: Pick<Options, 'lifecycles' | 'atOnce'>,
+  opinions: Opinions = 'together',
+): Promise<Costs> => {
   const requests: Metered[] = [];
   const meter: Meter = { onRequest: (request) => requests.push(request) };
   return withSystem(meter, async ({ runtime }, playing) => {
@@ -175,7 +179,7 @@ export const measureCosts = async ({ lifecycles, atOnce }: Options): Promise<Cos
     requests.length = 0;
     playing.commandMs.length = 0;
     const before = [runtime.stepFunctions.transitions(), runtime.invocations()] as const;
-    await play(playing, cases, atOnce);
+    await play(playing, cases, atOnce, opinions);
     await settled(runtime);
     const each = (total: number): number => total / lifecycles;
     const sum = (of: (request: Metered) => number): number =>

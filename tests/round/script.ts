@@ -83,16 +83,22 @@ export const conclude = async (
   await on.act(acts.decide(minutes));
 };
 
-/** The lifecycle of the benchmark: from filing to decision, the three departments at the same time. */
+/** Whether the three departments press the button in the same instant, or one after another as they really do. */
+export type Opinions = 'together' | 'in-turn';
+
+/** The lifecycle of the benchmark: from filing to decision. */
 export const lifecycle = async (
   on: Performing,
   prepared: Prepared,
   expert: string,
   minutes: Minutes,
+  opinions: Opinions = 'together',
 ): Promise<void> => {
   await on.act(prepared.acts.file);
   await on.act(prepared.acts.accept);
-  await Promise.all(DEPARTMENTS.map((department) => on.act(prepared.acts.opinion(department))));
+  const acts = DEPARTMENTS.map((department) => prepared.acts.opinion(department));
+  if (opinions === 'together') await Promise.all(acts.map((act) => on.act(act)));
+  else for (const act of acts) await on.act(act);
   await conclude(on, prepared, expert, minutes);
 };
 
