@@ -45,6 +45,8 @@ export interface Ports {
   ) => Promise<{ readonly ok: boolean; readonly retryAfterSeconds: number }>;
   /** OIDC subjects that are administrators by configuration, so that the first grants can be made. */
   readonly firstAdministrators: readonly string[];
+  /** Whether this is a demo on one machine, whose clock can be moved; never so on AWS. */
+  readonly demo: boolean;
 }
 
 export interface Commit {

@@ -6,6 +6,7 @@ import { callAggregate } from '../workflows/calls/index.ts';
 import type { CallState } from '../workflows/calls/state.ts';
 import type { Form } from '../workflows/form/form.ts';
 import type { OrgDirectory } from '../workflows/orgs/org.ts';
+import type { Targets } from '../workflows/programme/targets.ts';
 import { streamKey } from './catalogue.ts';
 
 /** Data that rules read: some is deployed with the code, calls are streams of their own. */
@@ -15,6 +16,8 @@ export interface ReferenceData {
   readonly orgs: OrgDirectory;
   /** From the lowest to the highest. */
   readonly levels: readonly { readonly id: string; readonly name: Bilingual }[];
+  /** What the policy wants to have reached. */
+  readonly targets: Targets;
 }
 
 export interface Reference extends ReferenceData {

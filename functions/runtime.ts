@@ -40,6 +40,7 @@ const create = ({ executions, bus, files }: Wiring): Ports => {
     reference: createReference(stored.events, referenceData),
     takeToken: (of, bucket) => tokenBucket.take(of, bucket, Date.now()),
     firstAdministrators: environment.FIRST_ADMINISTRATORS,
+    demo: false,
   };
 };
 

@@ -40,6 +40,7 @@ export interface RuntimeOptions {
   readonly log: Log;
   readonly reference: ReferenceData;
   readonly firstAdministrators: readonly string[];
+  readonly demo: boolean;
   /** Address of the HTTP server, for signed URLs; known only once it listens. */
   readonly origin: () => string;
   readonly bus?: Bus;
@@ -168,6 +169,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     reference: createReference(events, options.reference),
     committed: afterCommit.committed,
     firstAdministrators: options.firstAdministrators,
+    demo: options.demo,
     takeToken: (of, bucket) => tokenBucket.take(of, bucket, Date.now()),
   };
   const sweeping = setInterval(

@@ -88,6 +88,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     folder,
     log,
     reference,
+    demo,
     firstAdministrators: [...configured, ...(demo ? DEMO_ADMINISTRATORS : [])],
     origin: () => address.origin,
     ...(options.bus === undefined ? {} : { bus: options.bus }),

@@ -14,12 +14,14 @@ import { me } from './me.ts';
 import { openRoutes } from './open.ts';
 import { parts } from './parts.ts';
 import { prefill } from './prefill.ts';
+import { referenceRoute } from './reference.ts';
 import { streamRoutes } from './streams.ts';
 import { summary } from './summary.ts';
 
 /** Routes behind the authorizer, the more particular first. */
 const signedInRoutes: readonly Route[] = [
   me,
+  referenceRoute,
   inbox,
   myCases,
   calls,

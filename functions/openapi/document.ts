@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CommandSpec } from '../../engine/decider.ts';
+import { NON_SECRET } from '../../workflows/programme/statement.ts';
 import { openings } from '../api/open.ts';
 import { aggregates, isPlural, type Plural } from '../catalogue.ts';
 import type { Route } from '../http/route.ts';
@@ -209,8 +210,7 @@ export const openApi = (routes: readonly Route[]) => {
     info: {
       title: '梯度 Tidu',
       version: '0.1.0',
-      description:
-        '先进制造业集群梯度培育：申报、评审、公示、推荐。本系统为非涉密系统，严禁处理、存储、传输国家秘密和工作秘密。 / Cultivation of manufacturing clusters: application, review, notice, recommendation.',
+      description: `先进制造业集群梯度培育：申报、评审、公示、推荐。${NON_SECRET.zh}。 / Cultivation of manufacturing clusters: application, review, notice, recommendation. ${NON_SECRET.en}.`,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],

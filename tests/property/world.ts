@@ -143,6 +143,7 @@ export const createWorld = (on: Embedded, start: Date): World => {
     committed: ({ stream }) => void changed.add(stream),
     takeToken: (of, bucket) => tokenBucket.take(of, bucket, Date.now()),
     firstAdministrators: [],
+    demo: false,
   };
   const world: World = {
     ports,

@@ -16,5 +16,9 @@ const ROLES: Readonly<Record<string, Bilingual>> = {
   system: bilingual('系统', 'the system'),
 };
 
+/** Every role with its title, as lists of roles show them. */
+export const roleTitles: readonly { readonly role: string; readonly title: Bilingual }[] =
+  Object.entries(ROLES).map(([role, title]) => ({ role, title }));
+
 /** A role as offices call it. */
 export const roleName = (role: string): Bilingual => ROLES[role] ?? bilingual(role, role);

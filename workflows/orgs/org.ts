@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Bilingual } from '../../engine/bilingual.ts';
+import type { LocalDate } from '../calendar/instant.ts';
 
 /** GB/T 2260 codes where they exist (`371625`), own ids where not (`BZ-ZONE-JKQ`, `BZ-STATS`). */
 export const OrgId = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/);
@@ -62,3 +63,10 @@ export const orgDirectory = (version: string, orgs: readonly Org[]): OrgDirector
 /** The name at the time, or the id where the directory does not know it: a history outlives a directory. */
 export const orgName = (orgs: OrgDirectory, id: OrgId): Bilingual =>
   orgs.byId.get(id)?.shortName ?? { zh: id, en: id };
+
+/** Whether an organisation exists on a day: merged and renamed ones stay in the directory with their last day. */
+export const isActive = (
+  { validFrom, validTo }: Pick<Org, 'validFrom' | 'validTo'>,
+  day: LocalDate,
+): boolean =>
+  (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo);
