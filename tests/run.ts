@@ -25,6 +25,13 @@ const GATES: readonly Gate[] = [
   },
   { title: 'format and lint (biome)', command: 'biome', args: ['ci', '.'] },
   { title: 'types (tsc)', command: 'tsc', args: [] },
+  { title: 'types of the console (tsc)', command: 'tsc', args: ['-p', 'console'] },
+  {
+    title: 'texts of the console: none missing, none unused (i18next-cli)',
+    command: 'i18next-cli',
+    args: ['extract', '--ci', '--dry-run', '--quiet', '--config', 'console/i18next.config.ts'],
+    quiet: true,
+  },
   { title: 'dead code (knip)', command: 'knip', args: [] },
 ];
 

@@ -31,6 +31,30 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['jose', 'jsonata', 'oidc-provider', 'zod'],
     node: true,
   },
+  // What people see: types, labels and pure rules; everything else comes over HTTP.
+  console: {
+    rooms: ['workflows', 'engine'],
+    packages: [
+      'react',
+      'react-dom',
+      'antd',
+      '@ant-design/',
+      'echarts',
+      '@tanstack/',
+      'i18next',
+      'react-i18next',
+      'i18next-cli',
+      'oauth4webapi',
+      'dayjs',
+      'idb-keyval',
+      '@noble/',
+      'read-excel-file',
+      'vite',
+      '@vitejs/',
+      'zod',
+    ],
+    node: false,
+  },
   // HTTP only, but for the check of an exported chain, which must trust no server; the demo plays reference data.
   cli: { rooms: ['engine/chain.ts', 'engine/canonical.ts', 'data'], packages: ['zod'], node: true },
 };

@@ -24,11 +24,11 @@ const avoidedIn = (text: string): readonly string[] =>
 const codeIn = (line: string): readonly string[] =>
   HAN.test(line) ? (line.match(/[“(（][A-Z][a-z]+[A-Z][A-Za-z]*[”)）]/gu) ?? []) : [];
 
-const rooms = ['workflows', 'functions', 'local', 'cli', 'data'] as const;
+const rooms = ['workflows', 'functions', 'local', 'cli', 'data', 'console'] as const;
 
 describe('the words of the offices', () => {
   it.each(rooms)('%s says nothing that an official would not write', (room) => {
-    const found = filesBelow(room, ['.ts', '.json']).flatMap((file) =>
+    const found = filesBelow(room, ['.ts', '.tsx', '.json']).flatMap((file) =>
       readFileSync(file, 'utf8')
         .split('\n')
         .flatMap((line, index) =>

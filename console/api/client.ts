@@ -1,0 +1,63 @@
+import { languageNow } from '../i18n/texts.ts';
+import { grantKey, renewal, sessionNow, tokenNow } from '../session/session.ts';
+import { problemFrom, Unreachable } from './problem.ts';
+
+export interface Answer<T> {
+  readonly data: T;
+  readonly etag: string | undefined;
+}
+
+export interface Sending {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+  /** Act in all roles at once instead of the chosen one. */
+  readonly everyRole?: boolean;
+}
+
+const headersOf = ({ body, headers, everyRole }: Sending): Record<string, string> => {
+  const { grant } = sessionNow();
+  return {
+    accept: 'application/json',
+    'accept-language': languageNow(),
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(tokenNow() === undefined ? {} : { authorization: `Bearer ${tokenNow()}` }),
+    ...(grant === undefined || everyRole === true ? {} : { 'tidu-role': grantKey(grant) }),
+    ...headers,
+  };
+};
+
+const once = async (method: string, path: string, sending: Sending): Promise<Response> => {
+  try {
+    return await fetch(path, {
+      method,
+      headers: headersOf(sending),
+      ...(sending.body === undefined ? {} : { body: JSON.stringify(sending.body) }),
+      ...(sending.signal === undefined ? {} : { signal: sending.signal }),
+    });
+  } catch (error) {
+    if (sending.signal?.aborted === true) throw error;
+    throw new Unreachable();
+  }
+};
+
+/**
+ * Sends to our own API. Throws Problem where it says no, Unreachable where no answer came. With a token that ran out it
+ * waits until somebody signed in again and then sends once more, so that no work is lost.
+ */
+export const request = async <T>(
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  sending: Sending = {},
+): Promise<Answer<T>> => {
+  let response = await once(method, path, sending);
+  if (response.status === 401) {
+    await renewal();
+    response = await once(method, path, sending);
+  }
+  if (!response.ok) throw await problemFrom(response);
+  return { data: await response.json(), etag: response.headers.get('etag') ?? undefined };
+};
+
+export const get = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
+  (await request<T>('GET', path, signal === undefined ? {} : { signal })).data;

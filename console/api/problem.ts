@@ -1,0 +1,49 @@
+import type { Bilingual } from '../../engine/bilingual.ts';
+
+export interface FieldProblem {
+  /** `document.number`, `size.output[0]`: where in what was sent. */
+  readonly path: string;
+  readonly rule: string;
+  readonly message: string;
+  readonly messages?: Bilingual;
+}
+
+interface Body {
+  readonly title?: string;
+  readonly detail?: string;
+  readonly refusal?: string;
+  readonly rule?: string;
+  readonly because?: Bilingual;
+  readonly errors?: readonly FieldProblem[];
+  readonly requestId?: string;
+  /** What is stored now, where a draft was changed by somebody else. */
+  readonly stored?: unknown;
+}
+
+/** The API said no (RFC 9457): status, sentence, rule, and field errors if there are some. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly status: number;
+  readonly body: Body;
+  constructor(status: number, body: Body) {
+    super(body.detail ?? body.title ?? `HTTP ${status}`);
+    this.status = status;
+    this.body = body;
+  }
+  get fields(): readonly FieldProblem[] {
+    return this.body.errors ?? [];
+  }
+}
+
+/** No answer came: nobody knows whether it was done, and the same key makes trying again safe. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+export const problemFrom = async (response: Response): Promise<Problem> => {
+  try {
+    return new Problem(response.status, await response.json());
+  } catch {
+    return new Problem(response.status, {});
+  }
+};

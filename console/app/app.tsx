@@ -1,0 +1,63 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { ConfigProvider } from 'antd';
+import type { Locale } from 'antd/es/locale';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { queryClient } from '../api/queries.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { useSession } from '../session/session.ts';
+import { Loading } from './loading.tsx';
+import { NotSignedIn } from './not-signed-in.tsx';
+import { router } from './router.tsx';
+import { theme } from './theme.ts';
+
+const locales = {
+  zh: () => Promise.all([import('antd/es/locale/zh_CN'), import('dayjs/locale/zh-cn')]),
+  en: () => Promise.all([import('antd/es/locale/en_US'), import('dayjs/locale/en')]),
+};
+
+/** antd's own words (empty lists, calendars) in the reader's language. */
+const useLocale = (): Locale | undefined => {
+  const { language } = useLanguage();
+  const [locale, setLocale] = useState<Locale>();
+  useEffect(() => {
+    let current = true;
+    void Promise.all([locales[language](), import('dayjs')]).then(([[module], dayjs]) => {
+      dayjs.default.locale(language === 'zh' ? 'zh-cn' : 'en');
+      if (current) setLocale(module.default);
+    });
+    return () => {
+      current = false;
+    };
+  }, [language]);
+  return locale;
+};
+
+/** Seldom needed, and with antd's dialog not small. */
+const SessionExpired = lazy(() => import('../session/expired.tsx'));
+
+const Content = () => {
+  const { state, expired } = useSession();
+  if (state === 'starting') return <Loading whole />;
+  if (state !== 'signed-in') return <NotSignedIn />;
+  return (
+    <>
+      <RouterProvider router={router()} />
+      {expired && <SessionExpired />}
+    </>
+  );
+};
+
+export const App = () => {
+  const locale = useLocale();
+  if (locale === undefined) return null;
+  return (
+    <ConfigProvider locale={locale} theme={theme} button={{ autoInsertSpace: false }}>
+      <QueryClientProvider client={queryClient}>
+        <Suspense fallback={<Loading whole />}>
+          <Content />
+        </Suspense>
+      </QueryClientProvider>
+    </ConfigProvider>
+  );
+};

@@ -1,0 +1,45 @@
+import { Button, Flex, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Unreachable } from '../api/problem.ts';
+import { signIn, useSession } from '../session/session.ts';
+import { Failure } from './failure.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+
+/** The door: who this is for, how to come in, and what is public. */
+export const NotSignedIn = () => {
+  const { t } = useTranslation('app');
+  const { state, failure } = useSession();
+  const enter = () =>
+    void signIn(
+      location.pathname === '/' || location.pathname === '/signed-in'
+        ? '/desk'
+        : location.pathname + location.search,
+    );
+  return (
+    <main style={{ maxWidth: 560, margin: '14vh auto 0', padding: '0 20px' }}>
+      <Flex justify="end">
+        <LanguageSwitch />
+      </Flex>
+      <Typography.Title level={1} style={{ fontSize: 26 }}>
+        {t('name')}
+      </Typography.Title>
+      <Typography.Paragraph>{t('welcome.lead')}</Typography.Paragraph>
+      {state === 'failed' && (
+        <div style={{ marginBottom: 16 }}>
+          <Failure error={failure instanceof TypeError ? new Unreachable() : failure} />
+        </div>
+      )}
+      <Flex gap={12} wrap>
+        <Button type="primary" size="large" onClick={enter}>
+          {t('welcome.signIn')}
+        </Button>
+        <Button size="large" href="/open">
+          {t('welcome.public')}
+        </Button>
+      </Flex>
+      <Typography.Paragraph type="danger" strong style={{ marginTop: 32 }}>
+        {t('notSecret')}
+      </Typography.Paragraph>
+    </main>
+  );
+};

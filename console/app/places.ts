@@ -1,0 +1,33 @@
+/** A place in the menu, in the order of the menu. A place stands here once its screen exists. */
+export const PLACES = [{ key: 'desk', to: '/desk', roles: 'all' }] as const;
+
+type Key =
+  | 'desk'
+  | 'cases'
+  | 'queue'
+  | 'rounds'
+  | 'opinions'
+  | 'reviews'
+  | 'deliberation'
+  | 'inquiries'
+  | 'notices'
+  | 'recommendations'
+  | 'upstream'
+  | 'clusters'
+  | 'programme'
+  | 'audit'
+  | 'administration';
+
+export interface Place {
+  readonly key: Key;
+  readonly to: string;
+  /** Roles that have work there. */
+  readonly roles: 'all' | readonly string[];
+}
+
+export const placesFor = (role: string | undefined): readonly Place[] => {
+  const places: readonly Place[] = PLACES;
+  return places.filter(
+    ({ roles }) => roles === 'all' || (role !== undefined && roles.includes(role)),
+  );
+};

@@ -1,0 +1,41 @@
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { deskRoute } from '../desk/routes.ts';
+import { Failure } from './failure.tsx';
+import { Loading } from './loading.tsx';
+import { NotFound } from './not-found.tsx';
+import { root, shell } from './routes.ts';
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/desk' });
+  },
+});
+
+/** Every screen, by hand, an area a line. Each loads its code when it is first opened. */
+const routes = root.addChildren([start, shell.addChildren([deskRoute])]);
+
+const create = () =>
+  createRouter({
+    routeTree: routes,
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: ({ error, reset }) => <Failure error={error} again={reset} />,
+    defaultNotFoundComponent: NotFound,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+
+let made: ReturnType<typeof create> | undefined;
+
+/** Made when somebody is signed in: it reads the address, which before that may be the provider's way back. */
+export const router = (): ReturnType<typeof create> => {
+  made ??= create();
+  return made;
+};
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof create>;
+  }
+}

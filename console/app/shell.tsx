@@ -1,0 +1,55 @@
+import { Outlet } from '@tanstack/react-router';
+import { Layout } from 'antd';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Announcement } from './announce.tsx';
+import { DemoBand } from './demo-band.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { Loading } from './loading.tsx';
+import { Navigation } from './navigation.tsx';
+import { RoleSwitch } from './role-switch.tsx';
+
+const band = {
+  background: '#8c1d18',
+  color: '#fff',
+  fontSize: 13,
+  lineHeight: '26px',
+  padding: '0 20px',
+} as const;
+
+/** What stands around every screen: the statement on secrets, who one is, where one can go. */
+export const Shell = () => {
+  const { t } = useTranslation('app');
+  return (
+    <Layout style={{ minHeight: '100vh' }}>
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <div role="note" style={band}>
+        {t('notSecret')}
+      </div>
+      <DemoBand />
+      <Announcement />
+      <Layout.Header
+        style={{ display: 'flex', alignItems: 'center', gap: 16, height: 52, lineHeight: '52px' }}
+      >
+        <strong style={{ color: '#fff', fontSize: 17, whiteSpace: 'nowrap' }}>{t('name')}</strong>
+        <span style={{ flex: 1 }} />
+        <RoleSwitch />
+        <LanguageSwitch dark />
+      </Layout.Header>
+      <Layout>
+        <Layout.Sider width={196} theme="light" breakpoint="md" collapsedWidth={0}>
+          <Navigation />
+        </Layout.Sider>
+        <Layout.Content id="content" tabIndex={-1} style={{ padding: 20, outline: 'none' }}>
+          <main>
+            <Suspense fallback={<Loading />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  );
+};

@@ -1,0 +1,8 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shell } from '../app/routes.ts';
+
+export const deskRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('./desk.tsx'), 'Desk'),
+});

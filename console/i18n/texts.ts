@@ -1,0 +1,62 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Bilingual, Language } from '../../engine/bilingual.ts';
+
+/** One small file per screen and language, loaded with the screen. */
+const files = import.meta.glob<{ default: Record<string, unknown> }>('./{zh,en}/*.json');
+
+const KEPT = 'tidu.language';
+
+const asLanguage = (value: string | null | undefined): Language | undefined =>
+  value === 'zh' || value === 'en' ? value : undefined;
+
+/** What the reader chose before, else Chinese: an office's browser may well be set to English by its vendor. */
+const preferred = (): Language => asLanguage(localStorage.getItem(KEPT)) ?? 'zh';
+
+export const languageNow = (): Language => asLanguage(i18next.language) ?? 'zh';
+
+const mark = (language: Language): void => {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+};
+
+/** Texts are ready to use when it resolves; those of a screen come with the screen. */
+export const startTexts = async (): Promise<void> => {
+  await i18next
+    .use(initReactI18next)
+    .use({
+      type: 'backend' as const,
+      read: (
+        language: string,
+        namespace: string,
+        done: (error: unknown, data: unknown) => void,
+      ) => {
+        const load = files[`./${language}/${namespace}.json`];
+        if (load === undefined) done(new Error(`no texts: ${language}/${namespace}`), null);
+        else
+          load().then(
+            (module) => done(null, module.default),
+            (error: unknown) => done(error, null),
+          );
+      },
+    })
+    .init({
+      lng: preferred(),
+      supportedLngs: ['zh', 'en'],
+      fallbackLng: false,
+      ns: ['app'],
+      defaultNS: 'app',
+      interpolation: { escapeValue: false },
+      returnEmptyString: false,
+    });
+  mark(languageNow());
+};
+
+export const changeLanguage = async (language: Language): Promise<void> => {
+  localStorage.setItem(KEPT, language);
+  await i18next.changeLanguage(language);
+  mark(language);
+};
+
+/** A text that comes in both languages, from the server or from the rules, in the reader's. */
+export const say = (text: Bilingual | undefined): string =>
+  text === undefined ? '' : text[languageNow()];

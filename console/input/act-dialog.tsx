@@ -1,0 +1,124 @@
+import { Button, Form, type FormInstance, Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../api/problem.ts';
+import { type Act, type Done, useCommand } from '../api/use-command.ts';
+import { announce } from '../app/announce.tsx';
+import { Failure } from '../app/failure.tsx';
+
+interface Props<V extends object> {
+  readonly act: Act;
+  /** Words on the button that opens it and on the one that does it: the act's own name, never 确定. */
+  readonly title: string;
+  /** What it does and to whom, before it is done; for what cannot be taken back. */
+  readonly consequence?: ReactNode;
+  /** The form's fields; none for an act without a body. */
+  readonly children?: ReactNode | ((form: FormInstance<V>) => ReactNode);
+  readonly initial?: Partial<V>;
+  /** The command's body from the form's values. */
+  readonly body?: (values: V) => unknown;
+  /** Said when it is done. */
+  readonly done: string;
+  readonly onDone?: (done: Done) => void;
+  readonly primary?: boolean;
+  readonly danger?: boolean;
+  readonly disabled?: boolean;
+  readonly width?: number;
+}
+
+/** Puts the API's field errors at the fields: `document.number` at `['document', 'number']`. */
+export const showFields = (form: FormInstance, error: unknown): void => {
+  if (!(error instanceof Problem)) return;
+  form.setFields(
+    error.fields.map(({ path, message }) => ({
+      name: path.split('.').flatMap((part) => part.replace(/\]/g, '').split('[')),
+      errors: [message],
+    })),
+  );
+};
+
+/**
+ * One act of one person: a button that opens a dialog, its fields, what it will do, and what the API says to it. What was
+ * typed stays when it fails or is closed by mistake.
+ */
+export const ActDialog = <V extends object>({
+  act,
+  title,
+  consequence,
+  children,
+  initial,
+  body,
+  done,
+  onDone,
+  primary = false,
+  danger = false,
+  disabled = false,
+  width = 560,
+}: Props<V>) => {
+  const { t } = useTranslation('input');
+  const [open, setOpen] = useState(false);
+  const [form] = Form.useForm<V>();
+  const command = useCommand(act);
+  const submit = (values: V): void =>
+    command.mutate(body === undefined ? {} : body(values), {
+      onSuccess: (answer) => {
+        setOpen(false);
+        form.resetFields();
+        announce(done);
+        onDone?.(answer);
+      },
+      onError: (error) => showFields(form, error),
+    });
+  const close = (): void => {
+    if (!command.isPending) setOpen(false);
+  };
+  return (
+    <>
+      <Button
+        type={primary ? 'primary' : 'default'}
+        danger={danger}
+        disabled={disabled}
+        onClick={() => {
+          command.reset();
+          setOpen(true);
+        }}
+      >
+        {title}
+      </Button>
+      <Modal
+        open={open}
+        title={title}
+        width={width}
+        onCancel={close}
+        mask={{ closable: false }}
+        forceRender
+        footer={[
+          <Button key="cancel" onClick={close}>
+            {t('cancel')}
+          </Button>,
+          <Button
+            key="do"
+            type="primary"
+            danger={danger}
+            loading={command.isPending}
+            onClick={() => form.submit()}
+          >
+            {title}
+          </Button>,
+        ]}
+      >
+        {consequence !== undefined && <p>{consequence}</p>}
+        <Form<V>
+          form={form}
+          layout="vertical"
+          onFinish={submit}
+          scrollToFirstError
+          {...(initial === undefined ? {} : { initialValues: initial })}
+        >
+          {typeof children === 'function' ? children(form) : children}
+        </Form>
+        {command.error !== null && <Failure error={command.error} />}
+      </Modal>
+    </>
+  );
+};

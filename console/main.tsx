@@ -1,0 +1,10 @@
+import { createRoot } from 'react-dom/client';
+import './app/base.css';
+import { App } from './app/app.tsx';
+import { startTexts } from './i18n/texts.ts';
+import { startSession } from './session/session.ts';
+
+await startTexts();
+const root = document.getElementById('root');
+if (root !== null) createRoot(root).render(<App />);
+await startSession();

@@ -1,0 +1,31 @@
+/** What the server tells the console to start with (`GET /console.json`). */
+export interface Settings {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Scopes to ask for; `openid` where none is given. */
+  readonly scope?: string;
+  /** Demo accounts and a clock that can be moved: said on every page. */
+  readonly demo: boolean;
+  readonly version: string;
+}
+
+/** Signing in or starting came to no end. */
+export class SignInFailed extends Error {
+  override readonly name = 'SignInFailed';
+}
+
+let known: Promise<Settings> | undefined;
+
+/** Read once; a failed reading is tried again by the next who asks. */
+export const settings = (): Promise<Settings> => {
+  known ??= fetch('/console.json', { headers: { accept: 'application/json' } })
+    .then((response) => {
+      if (!response.ok) throw new SignInFailed(`console.json: ${response.status}`);
+      return response.json();
+    })
+    .catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    });
+  return known;
+};
