@@ -56,6 +56,8 @@ export interface EventStore {
   members(key: string): Promise<readonly string[]>;
   /** All claimed sets whose key begins so, with their members; the prefix reaches past the last `|` of the keys. */
   sets(prefix: string): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** What the first of these claims that cannot be had now would be refused with; claims nothing. */
+  refusing(claims: readonly Claim[]): Promise<Error | undefined>;
   /** The stream as it is stored, personal values sealed, so that its chain can be checked and exported. */
   links(stream: StreamKey): Promise<readonly ChainLink[]>;
 }

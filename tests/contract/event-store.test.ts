@@ -182,6 +182,33 @@ describe('a claim', () => {
     expect(await on.db.events.members('filed|2026-9|BX')).toHaveLength(1);
   });
 
+  it('that cannot be had is told beforehand as it would be refused, and looking takes nothing', async () => {
+    const [inside, outside] = [newCase(), newCase()];
+    const claim = (member: string, limit?: number) => ({
+      ...filing(member, limit),
+      key: 'filed|2026-8|BX',
+    });
+    const number = (owner: string) =>
+      ({
+        kind: 'unique',
+        key: 'NUMBER|looked-at',
+        owner,
+        refusal: () => new NumberTaken(),
+      }) as const;
+    const { refusing } = on.db.events;
+    expect(await refusing([claim(inside, 1), number('A')])).toBeUndefined();
+    expect(await on.db.events.members('filed|2026-8|BX')).toEqual([]);
+    await on.db.events.append(append(inside, { claims: [claim(inside, 1), number('A')] }));
+    expect(await refusing([claim(inside, 1), number('A'), claim(outside)])).toBeUndefined();
+    expect(await refusing([claim(outside, 1)])).toBeInstanceOf(QuotaExhausted);
+    expect(await refusing([claim(outside, 0)])).toBeInstanceOf(QuotaExhausted);
+    expect(await refusing([claim(outside, 2), number('B')])).toBeInstanceOf(NumberTaken);
+    expect(
+      await refusing([{ kind: 'leave', key: 'filed|2026-8|BX', member: inside }]),
+    ).toBeUndefined();
+    expect(await on.db.events.members('filed|2026-8|BX')).toEqual([inside]);
+  });
+
   it('lists all sets of a prefix, and no others', async () => {
     for (const [key, member] of [
       ['a|x|1', 'm1'],
