@@ -181,15 +181,23 @@ export interface StoredFile {
   readonly sha256: string;
 }
 
+/** Keys of what is made for one reader at one moment begin so; it goes within a day. */
+export const PASSING = 'DOCUMENT/';
+
 /** Files live outside the table: key `case/hash`; signed URLs live 10 minutes and pin checksum and length. */
 export interface Files {
   uploadUrl(
     file: StoredFile & { contentType: string },
   ): Promise<{ url: string; headers: Readonly<Record<string, string>>; expiresAt: string }>;
-  downloadUrl(key: string, name: string): Promise<string>;
+  /** `contentType` types the answer; without it the file comes as mere bytes. */
+  downloadUrl(key: string, name: string, contentType?: string): Promise<string>;
   stat(key: string): Promise<StoredFile | undefined>;
   /** The first bytes, to tell the real type from the claimed one. */
   firstBytes(key: string, count: number): Promise<Uint8Array>;
+  /** The whole file in memory: look at its size first. */
+  bytes(key: string): Promise<Uint8Array>;
+  /** Keeps what we made ourselves; `file.key` begins with PASSING. */
+  put(file: StoredFile & { contentType: string }, bytes: Uint8Array): Promise<void>;
 }
 
 export interface Log {
