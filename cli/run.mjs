@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Runs one of the project's commands under the project's own Node, installing it first where needed.
 // Plain JavaScript, because it is the one file that an older Node has to understand.
-//   node cli/run.mjs [--quiet] COMMAND [ARGUMENT …]
+//   node cli/run.mjs [--quiet] [--console] COMMAND [ARGUMENT …]
+// --console builds the console first, where its sources changed.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -11,8 +12,11 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = join(root, 'node_modules', '.bin');
 const wanted = 24;
 const argv = process.argv.slice(2);
-const quiet = argv[0] === '--quiet';
-const [command, ...rest] = quiet ? argv.slice(1) : argv;
+const ours = ['--quiet', '--console'];
+const from = argv.findIndex((argument) => !ours.includes(argument));
+const asked = argv.slice(0, from);
+const [command, ...rest] = argv.slice(from);
+const quiet = asked.includes('--quiet');
 
 const say = (text) => process.stderr.write(`${text}\n`);
 const fail = (zh, en) => {
@@ -46,7 +50,7 @@ const install = () => {
   }
 };
 
-if (command === undefined) fail('缺少命令', 'no command given');
+if (from < 0) fail('缺少命令', 'no command given');
 if (!installed()) install();
 
 const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
@@ -56,6 +60,15 @@ if (Number.parseInt(version.stdout, 10) < wanted) {
     `需要 Node ${wanted}，实际为 ${version.stdout.trim()}。请运行 npm ci（不要使用 --omit=optional），或自行安装 Node ${wanted}`,
     `Node ${wanted} is needed, found ${version.stdout.trim()}. Run \`npm ci\` without --omit=optional, or install Node ${wanted}`,
   );
+}
+
+if (asked.includes('--console')) {
+  const built = spawnSync('node', [join(root, 'console', 'build.ts')], {
+    env,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (built.status !== 0) fail('网页端构建失败，原因见上', 'the console does not build, see above');
 }
 
 if (!quiet) say(`tidu: ${command} ${rest.join(' ')}`.trimEnd());

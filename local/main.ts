@@ -65,7 +65,8 @@ const start = async () => {
 const system = await start();
 
 const banner = `
-梯度 Tidu  ${system.origin}
+梯度 Tidu  ${system.origin}  （在浏览器中打开 / open it in a browser）
+  公开信息 public      : ${system.origin}/open
   数据目录 data folder : ${folder}
   ${
     demo

@@ -1,16 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Meter } from '../adapters/dynamodb/meter.ts';
+import { originOf } from '../engine/page-headers.ts';
 import type { Bus, Log } from '../engine/ports.ts';
 import { apiRoutes } from '../functions/api/routes.ts';
+import { type ConsoleFiles, consoleFolder } from '../functions/console/folder.ts';
+import { serveConsole } from '../functions/console/serve.ts';
 import { createRouter } from '../functions/http/router.ts';
-import { publicRoutes } from '../functions/public/routes.ts';
+import { publicDoor } from '../functions/public/door.ts';
+import type { Site } from '../functions/public/site.ts';
 import type { ReferenceData } from '../functions/reference.ts';
 import { referenceData } from '../functions/reference-data.ts';
 import { sweep } from '../functions/stream/sweep.ts';
 import { internalHandler } from './http/internal.ts';
-import { createHttpServer } from './http/server.ts';
+import { createHttpServer, type ServerParts } from './http/server.ts';
 import { ensureAccount } from './identity/accounts.ts';
 import { DEMO_ADMINISTRATORS, demoAccounts } from './identity/demo-accounts.ts';
 import { externalVerifier } from './identity/external.ts';
@@ -18,6 +23,7 @@ import { secretFile, signingKey } from './identity/keys.ts';
 import { createIdentity, type Identity } from './identity/provider.ts';
 import { remembering } from './identity/remembering.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
+import { siteOf } from './site.ts';
 
 export interface SystemOptions {
   readonly folder: string;
@@ -30,6 +36,8 @@ export interface SystemOptions {
   readonly reference?: ReferenceData;
   readonly bus?: Bus;
   readonly meter?: Meter;
+  /** The built console; default: where console/build.ts puts it. */
+  readonly console?: ConsoleFiles;
   /** Told where the system listens, before it says that it is well. */
   readonly announce?: (where: Announcement) => void;
 }
@@ -65,6 +73,20 @@ const demoIdentity = async (
     prepare: (account) => ensureAccount(runtime.ports, account),
   });
 
+/** Where console/build.ts puts the console. */
+const BUILT = join(import.meta.dirname, '..', 'node_modules', '.cache', 'tidu-console');
+
+/** The doors that API Gateway opens on AWS. */
+const doorsOf = (
+  { ports }: Runtime,
+  files: ConsoleFiles,
+  site: () => Promise<Site>,
+): ServerParts['doors'] => ({
+  api: createRouter(apiRoutes, ports),
+  public: publicDoor(ports, site),
+  console: serveConsole(files, async () => ({ issuer: originOf((await site()).issuer) })),
+});
+
 const below =
   (
     prefixes: readonly string[],
@@ -97,10 +119,12 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
   });
   const held: { identity?: Identity; ready?: true } = {};
   const external = externalVerifier();
+  const files = options.console ?? consoleFolder(BUILT);
+  const site = async () =>
+    siteOf({ issuer: held.identity?.issuer, demo, build: (await files.list())?.version });
   const server = createHttpServer(
     {
-      api: createRouter(apiRoutes, runtime.ports),
-      public: createRouter(publicRoutes, runtime.ports),
+      doors: doorsOf(runtime, files, site),
       verify: remembering(
         (token) => (external ?? held.identity)?.verify(token) ?? Promise.resolve(undefined),
       ),

@@ -1,8 +1,6 @@
 import { Button, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { NON_SECRET } from '../../workflows/programme/statement.ts';
 import { Unreachable } from '../api/problem.ts';
-import { useLanguage } from '../i18n/use-language.ts';
 import { signIn, useSession } from '../session/session.ts';
 import { Failure } from './failure.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -10,7 +8,6 @@ import { LanguageSwitch } from './language-switch.tsx';
 /** The door: who this is for, how to come in, and what is public. */
 export const NotSignedIn = () => {
   const { t } = useTranslation('app');
-  const { say } = useLanguage();
   const { state, failure } = useSession();
   const enter = () =>
     void signIn(
@@ -41,7 +38,7 @@ export const NotSignedIn = () => {
         </Button>
       </Flex>
       <Typography.Paragraph type="danger" strong style={{ marginTop: 32 }}>
-        {say(NON_SECRET)}
+        {t('notSecret')}
       </Typography.Paragraph>
     </main>
   );

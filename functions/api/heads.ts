@@ -2,12 +2,11 @@ import type { Head, Page } from '../../engine/ports.ts';
 import { CASE_STATUS, CaseStatus } from '../../workflows/case/status.ts';
 import { idOf } from '../catalogue.ts';
 
-/** Heads of cases as lists show them. When somebody's time is over is for the office alone: that shames no peer. */
-export const visibleHeads = (page: Page<Head>, office = false) => ({
+/** Heads of cases as lists show them. */
+export const visibleHeads = (page: Page<Head>) => ({
   ...page,
   items: page.items.map(({ stream, version, status, title, applicant, at, fields, counts }) => {
     const known = CaseStatus.safeParse(status);
-    const { due, ...open } = fields ?? {};
     return {
       id: idOf(stream),
       name: title,
@@ -16,8 +15,7 @@ export const visibleHeads = (page: Page<Head>, office = false) => ({
       statusTitle: known.success ? CASE_STATUS[known.data] : undefined,
       version,
       at,
-      ...open,
-      ...(office && due !== undefined ? { due } : {}),
+      ...fields,
       tasks: counts?.tasks,
     };
   }),

@@ -9,7 +9,6 @@ import { commandRoutes } from './command.ts';
 import { drafts, saveDraft } from './drafts.ts';
 import { downloadFile, uploadFile } from './files.ts';
 import { chain, history } from './history.ts';
-import { ifReturnedRoute } from './if-returned.ts';
 import { inbox } from './inbox.ts';
 import { me } from './me.ts';
 import { openRoutes } from './open.ts';
@@ -33,7 +32,6 @@ const signedInRoutes: readonly Route[] = [
   history,
   chain,
   caseTasks,
-  ifReturnedRoute,
   parts,
   drafts,
   saveDraft,

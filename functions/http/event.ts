@@ -18,6 +18,8 @@ export interface HttpResult {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Bytes travel as text; API Gateway turns them back. */
+  readonly isBase64Encoded?: boolean;
 }
 
 const lowered = (headers: HttpEvent['headers']): Record<string, string> =>
@@ -42,6 +44,14 @@ export const requestOf = (event: HttpEvent): HttpRequest => ({
 });
 
 export const resultOf = (response: HttpResponse): HttpResult => {
+  if (response.body instanceof Uint8Array) {
+    return {
+      statusCode: response.status,
+      headers: { ...response.headers },
+      body: Buffer.from(response.body).toString('base64'),
+      isBase64Encoded: true,
+    };
+  }
   const typed =
     typeof response.body === 'string' && response.headers?.['content-type'] !== undefined;
   return {

@@ -19,7 +19,7 @@ export interface HttpRequest {
 export interface HttpResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** JSON unless it is a string with a content type of its own. */
+  /** JSON unless it is a string or bytes with a content type of its own. */
   readonly body?: unknown;
 }
 

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { MAX_BODY } from '../../functions/http/body.ts';
+import { type Door, doorOf } from '../../functions/http/doors.ts';
 import { type HttpEvent, requestOf, resultOf } from '../../functions/http/event.ts';
 import type { HttpRequest, HttpResponse } from '../../functions/http/route.ts';
 
 export interface ServerParts {
-  /** Below /api, /openapi.json. */
-  readonly api: (request: HttpRequest) => Promise<HttpResponse>;
-  /** Below /public, without an account. */
-  readonly public: (request: HttpRequest) => Promise<HttpResponse>;
+  readonly doors: Readonly<Record<Door, (request: HttpRequest) => Promise<HttpResponse>>>;
   readonly verify: (token: string) => Promise<Readonly<Record<string, unknown>> | undefined>;
   /** Handlers that answer a path of their own (identity, files, internal); true where they did. */
   readonly others: readonly ((
@@ -17,7 +15,7 @@ export interface ServerParts {
   ) => Promise<boolean>)[];
   /** `ok` once everything that a client may need next is there. */
   readonly health: () => { readonly status: 'ok' | 'starting' };
-  /** Names under which this server may be asked for: anything else is a rebinding attack. */
+  /** Names under which this server may be asked for, its own first: anything else is a rebinding attack. */
   readonly hosts: () => readonly string[];
 }
 
@@ -69,7 +67,8 @@ const answer = async (
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  if (!parts.hosts().includes(request.headers.host ?? '')) {
+  const hosts = parts.hosts();
+  if (!hosts.includes(request.headers.host ?? '')) {
     response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end('unknown host\n');
     return;
   }
@@ -82,14 +81,19 @@ const answer = async (
     return;
   }
   for (const other of parts.others) if (await other(request, response)) return;
+  const door = doorOf(path);
+  if (door === 'console' && request.headers.host !== hosts[0]) {
+    // The identity provider knows the console under one name, and signs nobody in under another.
+    response.writeHead(302, { location: `http://${hosts[0]}${request.url}` }).end();
+    return;
+  }
   const event = await eventOf(request, parts.verify);
-  const handler = path.startsWith('/public/') ? parts.public : parts.api;
-  const result = resultOf(await handler(requestOf(event)));
+  const result = resultOf(await parts.doors[door](requestOf(event)));
   response.writeHead(result.statusCode, {
     ...result.headers,
     'x-request-id': event.requestContext.requestId,
   });
-  response.end(result.body);
+  response.end(result.isBase64Encoded ? Buffer.from(result.body, 'base64') : result.body);
 };
 
 /** One HTTP server for everything; what API Gateway does on AWS. */

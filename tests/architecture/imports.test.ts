@@ -52,6 +52,7 @@ const PLANTED: readonly (readonly [string, string, string])[] = [
   ['a package with a like name', 'engine/x.ts', "import { z } from 'zod-extra';"],
   ['middy outside the adapters', 'functions/x.ts', "import middy from '@middy/core';"],
   ['Node in a pure room', 'engine/x.ts', "import { hash } from 'node:crypto';"],
+  ['Node beside the one file that may', 'console/x.ts', "import { join } from 'node:path';"],
   ['Node without its prefix', 'workflows/x.ts', "import { hash } from 'crypto';"],
 ];
 

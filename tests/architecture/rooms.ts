@@ -7,8 +7,8 @@ export interface Room {
   readonly rooms: readonly string[];
   /** Packages, or scopes that end in `/`. */
   readonly packages: readonly string[];
-  /** Whether Node's own modules may be used. */
-  readonly node: boolean;
+  /** Whether Node's own modules may be used; or the files of the room that may use them. */
+  readonly node: boolean | readonly string[];
 }
 
 /** Which room may reach what. A folder is a permission: this is where it is given. */
@@ -27,7 +27,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     node: true,
   },
   local: {
-    rooms: ['functions', 'workflows', 'engine', 'adapters'],
+    // package.json: the version that it tells.
+    rooms: ['functions', 'workflows', 'engine', 'adapters', 'package.json'],
     packages: ['jose', 'jsonata', 'oidc-provider', 'zod'],
     node: true,
   },
@@ -53,7 +54,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       '@vitejs/',
       'zod',
     ],
-    node: false,
+    // It makes the files that the others become.
+    node: ['console/build.ts'],
   },
   // HTTP only, but for the check of an exported chain, which must trust no server; the demo plays reference data.
   cli: { rooms: ['engine/chain.ts', 'engine/canonical.ts', 'data'], packages: ['zod'], node: true },
@@ -78,7 +80,10 @@ const isBuiltin = (specifier: string): boolean =>
 
 const fault = (file: string, room: Room, specifier: string): string | undefined => {
   if (specifier === COMPUTED) return 'a computed import';
-  if (isBuiltin(specifier)) return room.node ? undefined : `Node's own ${specifier}`;
+  if (isBuiltin(specifier)) {
+    const may = typeof room.node === 'boolean' ? room.node : room.node.includes(file);
+    return may ? undefined : `Node's own ${specifier}`;
+  }
   if (!specifier.startsWith('.')) {
     return mayUsePackage(room, specifier) ? undefined : `the package ${specifier}`;
   }

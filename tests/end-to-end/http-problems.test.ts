@@ -96,7 +96,7 @@ describe('every way in which a request can fail says what to do, in the readerâ€
       (headers) => clerk.post(`/api/cases/${filed}/commands/Approve`, {}, headers),
       expected,
     );
-    await bothLanguages((headers) => instance.nobody.get('/nowhere', headers), expected);
+    await bothLanguages((headers) => instance.nobody.get('/api/nowhere', headers), expected);
   });
 
   it('409 names the refusal, its rule, and what the rule was applied to', async () => {

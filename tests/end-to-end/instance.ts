@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Log } from '../../engine/ports.ts';
+import { consoleFolder } from '../../functions/console/folder.ts';
 import { type System, startSystem } from '../../local/system.ts';
 import { text } from '../round/api.ts';
 
@@ -97,7 +98,7 @@ const keptLog = (lines: string[]): Log => {
 
 /** The whole system in this process, on any free port and a folder of its own. */
 export const startInstance = async (
-  options: { demo?: boolean; startAt?: string } = {},
+  options: { demo?: boolean; startAt?: string; console?: string } = {},
 ): Promise<Instance> => {
   const folder = mkdtempSync(join(tmpdir(), 'tidu-e2e-'));
   const log: string[] = [];
@@ -107,6 +108,7 @@ export const startInstance = async (
     demo: options.demo ?? true,
     log: keptLog(log),
     startAt: new Date(options.startAt ?? MORNING),
+    ...(options.console === undefined ? {} : { console: consoleFolder(options.console) }),
   });
   const { origin } = system;
   const tokens = new Map<string, Promise<string>>();
