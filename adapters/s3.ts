@@ -74,11 +74,12 @@ export const s3Files = (bucket: string, config: S3ClientConfig = {}): Files => {
         expiresAt: new Date(Date.now() + URL_SECONDS * 1000).toISOString(),
       };
     },
-    async downloadUrl(key, name) {
+    async downloadUrl(key, name, contentType = 'application/octet-stream') {
       const get = new GetObjectCommand({
         Bucket: bucket,
         Key: key,
         ResponseContentDisposition: disposition(name),
+        ResponseContentType: contentType,
       });
       return getSignedUrl(s3(), get, { expiresIn: URL_SECONDS });
     },
@@ -108,6 +109,21 @@ export const s3Files = (bucket: string, config: S3ClientConfig = {}): Files => {
           return new Uint8Array();
         throw error;
       }
+    },
+    async bytes(key) {
+      const found = await s3().send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      return (await found.Body?.transformToByteArray()) ?? new Uint8Array();
+    },
+    async put({ key, sha256, contentType }, bytes) {
+      await s3().send(
+        new PutObjectCommand({
+          Bucket: bucket,
+          Key: key,
+          Body: bytes,
+          ContentType: contentType,
+          ChecksumSHA256: base64(sha256),
+        }),
+      );
     },
   };
 };

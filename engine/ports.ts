@@ -56,6 +56,8 @@ export interface EventStore {
   members(key: string): Promise<readonly string[]>;
   /** All claimed sets whose key begins so, with their members; the prefix reaches past the last `|` of the keys. */
   sets(prefix: string): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** What the first of these claims that cannot be had now would be refused with; claims nothing. */
+  refusing(claims: readonly Claim[]): Promise<Error | undefined>;
   /** The stream as it is stored, personal values sealed, so that its chain can be checked and exported. */
   links(stream: StreamKey): Promise<readonly ChainLink[]>;
 }
@@ -179,15 +181,23 @@ export interface StoredFile {
   readonly sha256: string;
 }
 
+/** Keys of what is made for one reader at one moment begin so; it goes within a day. */
+export const PASSING = 'DOCUMENT/';
+
 /** Files live outside the table: key `case/hash`; signed URLs live 10 minutes and pin checksum and length. */
 export interface Files {
   uploadUrl(
     file: StoredFile & { contentType: string },
   ): Promise<{ url: string; headers: Readonly<Record<string, string>>; expiresAt: string }>;
-  downloadUrl(key: string, name: string): Promise<string>;
+  /** `contentType` types the answer; without it the file comes as mere bytes. */
+  downloadUrl(key: string, name: string, contentType?: string): Promise<string>;
   stat(key: string): Promise<StoredFile | undefined>;
   /** The first bytes, to tell the real type from the claimed one. */
   firstBytes(key: string, count: number): Promise<Uint8Array>;
+  /** The whole file in memory: look at its size first. */
+  bytes(key: string): Promise<Uint8Array>;
+  /** Keeps what we made ourselves; `file.key` begins with PASSING. */
+  put(file: StoredFile & { contentType: string }, bytes: Uint8Array): Promise<void>;
 }
 
 export interface Log {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { canonical } from '../engine/canonical.ts';
-import type { Task } from '../engine/decider.ts';
-import type { Actor, Recorded } from '../engine/event.ts';
+import type { Decision, Task } from '../engine/decider.ts';
+import type { Actor, DomainEvent, EventHeader, Recorded } from '../engine/event.ts';
 import type { StreamKey } from '../engine/ports.ts';
 import { VersionConflict } from '../engine/store-errors.ts';
 import { laterOf } from '../workflows/calendar/instant.ts';
@@ -80,83 +80,103 @@ const taskChanges = (before: readonly Task[], after: readonly Task[]) => {
   };
 };
 
-const decideOnce = async (
+/** What a command comes to, before anything is written. */
+export interface Decided {
+  readonly held: Rehydrated;
+  /** Whose act the events show. */
+  readonly actor: Actor;
+  readonly facts: Facts;
+  readonly at: string;
+  readonly decision: Decision<DomainEvent>;
+  readonly rules: EventHeader['rules'];
+  /** State once the events are recorded. */
+  readonly next: unknown;
+}
+
+const recordedAs = (
+  { loaded }: Rehydrated,
+  events: readonly DomainEvent[],
+  header: Pick<EventHeader, 'at' | 'actor' | 'commandId' | 'rules'>,
+): readonly Recorded[] =>
+  events.map((event, index) => ({
+    header: {
+      ...header,
+      type: event.type,
+      v: 1,
+      seq: loaded.version + index + 1,
+      dataHash: '',
+      prevHash: '',
+    },
+    hash: '',
+    salt: '',
+    commandHash: '',
+    event,
+  }));
+
+/** Decides on what is stored now. Throws a Refusal, VersionMismatch, or what `actor` throws; writes nothing. */
+export const decideOn = async (
   ports: Ports,
   request: CommandRequest,
-  commandHash: string,
-): Promise<Handled> => {
+  held: Rehydrated,
+): Promise<Decided> => {
   const { aggregate, stream, command, commandId } = request;
-  const held = await rehydrate(ports, aggregate, stream);
   const { loaded, state } = held;
-  const earlier = earlierAnswer(request, commandHash, held);
-  if (earlier !== undefined) return earlier;
-
   // Who may act is settled before anything is read for the rules: a stranger learns nothing from what is loaded.
   const subject = { aggregate, stream, state, command };
   const standing = await standingFacts(ports, subject);
-  const actor = request.actor(state, standing.facts);
+  const sender = request.actor(state, standing.facts);
   const facts = await factsFor(ports, subject, standing);
   if (request.ifMatch !== undefined && request.ifMatch !== loaded.version) {
     throw new VersionMismatch(request.ifMatch, loaded.version);
   }
   const now = ports.now().toISOString();
   const at = laterOf(now, loaded.events.at(-1)?.header.at ?? now);
-  const decision = aggregate.decide({ command, commandId, at, actor, facts }, state);
-  if (decision.events.length === 0) {
-    return answer(
-      aggregate,
-      { stream, state, version: loaded.version, hash: loaded.hash },
-      [],
-      false,
-    );
-  }
-
-  const rules = aggregate.rules(state, facts);
-  const shown = decision.actor ?? actor;
-  const provisional = decision.events.map(
-    (event, index): Recorded => ({
-      header: {
-        type: event.type,
-        v: 1,
-        seq: loaded.version + index + 1,
-        at,
-        actor: shown,
-        commandId,
-        rules,
-        dataHash: '',
-        prevHash: '',
-      },
-      hash: '',
-      salt: '',
-      commandHash,
-      event,
-    }),
-  );
+  const decision = aggregate.decide({ command, commandId, at, actor: sender, facts }, state);
+  const actor = decision.actor ?? sender;
+  const rules = decision.events.length === 0 ? {} : aggregate.rules(state, facts);
+  const provisional = recordedAs(held, decision.events, { at, actor, commandId, rules });
   const next = provisional.reduce((folded, recorded) => aggregate.evolve(folded, recorded), state);
+  return { held, actor, facts, at, decision, rules, next };
+};
+
+const appended = async (
+  ports: Ports,
+  { aggregate, stream, commandId }: CommandRequest,
+  commandHash: string,
+  { held: { loaded, state }, actor, at, decision, rules, next }: Decided,
+): Promise<readonly Recorded[]> => {
   const recorded = await ports.events.append({
     stream,
     expectedVersion: loaded.version,
     previousHash: loaded.hash,
     events: decision.events.map((event) => ({ event, v: aggregate.events[event.type]?.v ?? 1 })),
-    meta: { at, actor: shown, commandId, commandHash, rules },
+    meta: { at, actor, commandId, commandHash, rules },
     head: aggregate.head(next),
     tasks: taskChanges(aggregate.tasks(state), aggregate.tasks(next)),
     claims: decision.claims ?? [],
     contents: decision.contents ?? [],
   });
   ports.committed?.({ stream, recorded });
-  const last = recorded.at(-1);
-  return answer(
-    aggregate,
-    {
-      stream,
-      state: next,
-      version: loaded.version + recorded.length,
-      hash: last?.hash ?? loaded.hash,
-    },
-    recorded,
-    false,
-  );
+  return recorded;
+};
+
+const decideOnce = async (
+  ports: Ports,
+  request: CommandRequest,
+  commandHash: string,
+): Promise<Handled> => {
+  const { aggregate, stream } = request;
+  const held = await rehydrate(ports, aggregate, stream);
+  const earlier = earlierAnswer(request, commandHash, held);
+  if (earlier !== undefined) return earlier;
+  const decided = await decideOn(ports, request, held);
+  const recorded =
+    decided.decision.events.length === 0
+      ? []
+      : await appended(ports, request, commandHash, decided);
+  const version = held.loaded.version + recorded.length;
+  const hash = recorded.at(-1)?.hash ?? held.loaded.hash;
+  return answer(aggregate, { stream, state: decided.next, version, hash }, recorded, false);
 };
 
 /**

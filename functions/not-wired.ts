@@ -26,4 +26,6 @@ export const noFiles: Files = {
   downloadUrl: refuse('files'),
   stat: refuse('files'),
   firstBytes: refuse('files'),
+  bytes: refuse('files'),
+  put: refuse('files'),
 };

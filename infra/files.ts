@@ -9,6 +9,7 @@ import {
   StorageClass,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { PASSING } from '../engine/ports.ts';
 
 const CLOSED = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -53,6 +54,12 @@ export class Files extends Construct {
           ],
           // The key is the content's hash, so an older version holds the same bytes or was deleted by mistake.
           noncurrentVersionExpiration: Duration.days(365),
+        },
+        {
+          // Documents made for one reader: their URL lives ten minutes, and S3 counts in days.
+          prefix: PASSING,
+          expiration: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(1),
         },
       ],
       cors:

@@ -7,6 +7,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Failure } from '../engine/failure.ts';
 import type { Files, StoredFile } from '../engine/ports.ts';
+import { passingFiles } from './passing-files.ts';
 
 /** As long as S3's signed URLs live here (design §7). Real time, whatever the demo clock says. */
 const LIFETIME_MS = 600_000;
@@ -27,6 +28,7 @@ interface Grant {
   readonly sha256?: string;
   readonly size?: string;
   readonly name?: string;
+  readonly type?: string;
 }
 
 /** Keys are `<KIND>/<id>/<sha256>`: nothing that could climb out of the folder. */
@@ -76,6 +78,7 @@ export const createFiles = (options: {
   origin: () => string;
 }): LocalFiles => {
   const { folder, secret, origin } = options;
+  const passing = passingFiles(folder, LIFETIME_MS);
   const signature = (grant: Grant): string =>
     createHmac('sha256', secret)
       .update(
@@ -86,6 +89,7 @@ export const createFiles = (options: {
           grant.sha256 ?? '',
           grant.size ?? '',
           grant.name ?? '',
+          grant.type ?? '',
         ]),
       )
       .digest('hex');
@@ -102,7 +106,7 @@ export const createFiles = (options: {
     const url = new URL(request.url ?? '', 'http://localhost');
     const read = (name: string) => url.searchParams.get(name) ?? undefined;
     const method = request.method === 'PUT' ? 'PUT' : 'GET';
-    const [sha256, size, name] = [read('sha256'), read('size'), read('name')];
+    const [sha256, size, name, type] = ['sha256', 'size', 'name', 'type'].map(read);
     const grant: Grant = {
       method,
       key: url.pathname.slice('/files/'.length),
@@ -110,6 +114,7 @@ export const createFiles = (options: {
       ...(sha256 === undefined ? {} : { sha256 }),
       ...(size === undefined ? {} : { size }),
       ...(name === undefined ? {} : { name }),
+      ...(type === undefined ? {} : { type }),
     };
     const given = Buffer.from(read('signature') ?? '');
     const right = Buffer.from(signature(grant));
@@ -123,7 +128,7 @@ export const createFiles = (options: {
     const path = join(folder, grant.key);
     const { size } = await stat(path);
     response.writeHead(200, {
-      'content-type': 'application/octet-stream',
+      'content-type': grant.type ?? 'application/octet-stream',
       'content-length': size,
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(grant.name ?? 'file')}`,
       'x-content-type-options': 'nosniff',
@@ -150,7 +155,8 @@ export const createFiles = (options: {
         expiresAt: until,
       };
     },
-    downloadUrl: async (key, name) => signed({ method: 'GET', key, expires: expires(), name }),
+    downloadUrl: async (key, name, type = 'application/octet-stream') =>
+      signed({ method: 'GET', key, expires: expires(), name, type }),
     stat: statFile,
     firstBytes: async (key, count) => {
       const file = await open(join(folder, key));
@@ -161,6 +167,8 @@ export const createFiles = (options: {
         await file.close();
       }
     },
+    bytes: (key) => readFile(join(folder, key)),
+    put: ({ key, size, sha256 }, bytes) => passing.put(key, bytes, { size, sha256 }),
     handle: async (request, response) => {
       if (request.url?.startsWith('/files/') !== true) return false;
       const grant = granted(request);

@@ -3,6 +3,7 @@ import type { DomainEvent, Recorded } from '../../engine/event.ts';
 import type { Append, EventStore, Loaded, StreamKey } from '../../engine/ports.ts';
 import { StoreUnavailable, VersionConflict } from '../../engine/store-errors.ts';
 import { cancelledBy, chained, contentKey, transaction, type Write } from './append.ts';
+import { claimRefused } from './claim-check.ts';
 import { DatabaseError } from './database-error.ts';
 import { chainLink, type StoredEvent, storedEvent } from './event-item.ts';
 import { headOf, taskOf } from './head-item.ts';
@@ -187,6 +188,7 @@ export const eventStore = (
       );
       return new Map(named.filter(([, members]) => members.length > 0));
     },
+    refusing: (claims) => claimRefused(table, claims),
     async links(stream: StreamKey) {
       return (await eventsFrom(table, stream, 1)).map(chainLink);
     },

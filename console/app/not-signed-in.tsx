@@ -1,6 +1,8 @@
 import { Button, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { NON_SECRET } from '../../workflows/programme/statement.ts';
 import { Unreachable } from '../api/problem.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import { signIn, useSession } from '../session/session.ts';
 import { Failure } from './failure.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -8,6 +10,7 @@ import { LanguageSwitch } from './language-switch.tsx';
 /** The door: who this is for, how to come in, and what is public. */
 export const NotSignedIn = () => {
   const { t } = useTranslation('app');
+  const { say } = useLanguage();
   const { state, failure } = useSession();
   const enter = () =>
     void signIn(
@@ -38,7 +41,7 @@ export const NotSignedIn = () => {
         </Button>
       </Flex>
       <Typography.Paragraph type="danger" strong style={{ marginTop: 32 }}>
-        {t('notSecret')}
+        {say(NON_SECRET)}
       </Typography.Paragraph>
     </main>
   );

@@ -2,6 +2,8 @@ import { Outlet } from '@tanstack/react-router';
 import { Layout } from 'antd';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NON_SECRET } from '../../workflows/programme/statement.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import { Announcement } from './announce.tsx';
 import { DemoBand } from './demo-band.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -20,13 +22,14 @@ const band = {
 /** What stands around every screen: the statement on secrets, who one is, where one can go. */
 export const Shell = () => {
   const { t } = useTranslation('app');
+  const { say } = useLanguage();
   return (
     <Layout style={{ minHeight: '100vh' }}>
       <a className="skip" href="#content">
         {t('skip')}
       </a>
       <div role="note" style={band}>
-        {t('notSecret')}
+        {say(NON_SECRET)}
       </div>
       <DemoBand />
       <Announcement />

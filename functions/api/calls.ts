@@ -82,7 +82,8 @@ export const callCases = route({
         en: 'see all applications of the call',
       });
     const page = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
-    return { status: 200, body: visibleHeads(page) };
+    const office = person.grants.some(({ role, org }) => role === 'office' && org === call.office);
+    return { status: 200, body: visibleHeads(page, office) };
   },
 });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type AnyAggregate, aggregates, isPlural, type Plural, streamKey } from '../catalogue.ts';
-import { type Handled, handleCommand } from '../command.ts';
+import { type CommandRequest, type Handled, handleCommand } from '../command.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
 import { limitAccount } from '../http/account-limit.ts';
 import { jsonBody, parse } from '../http/body.ts';
@@ -9,14 +9,18 @@ import { actorFor, type Person, signedIn } from '../http/person.ts';
 import { type HttpRequest, type HttpResponse, type RouteContext, route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { derivedId } from '../system.ts';
+import { isDryRun, tryCommand } from './try-command.ts';
 
 const Key = z.uuid();
 
 const fresh = new WeakMap<HttpRequest, string>();
 
-/** The sender's `Idempotency-Key`, or one for this request alone: without a key a repeat is a new command. */
+/**
+ * The sender's `Idempotency-Key`, or one for this request alone: without a key a repeat is a new command. A dry run
+ * uses none up.
+ */
 export const keyOf = (request: HttpRequest): string => {
-  const key = request.headers['idempotency-key'];
+  const key = isDryRun(request) ? undefined : request.headers['idempotency-key'];
   if (key === undefined) {
     const made = fresh.get(request) ?? randomUUID();
     fresh.set(request, made);
@@ -54,7 +58,7 @@ const ifMatchOf = (request: HttpRequest): number | undefined => {
 };
 
 /** Status, version and ETag; the state itself is read by GET, under the reader's rights. */
-export const answered = (
+const answered = (
   { stream, version, status, events, hash, repeated }: Handled,
   created: boolean,
 ): HttpResponse => ({
@@ -63,7 +67,7 @@ export const answered = (
   body: { id: stream.slice(stream.indexOf('#') + 1), version, status, events, hash },
 });
 
-export interface Sending {
+interface Sending {
   readonly ports: Ports;
   readonly request: HttpRequest;
   readonly person: Person;
@@ -73,8 +77,8 @@ export interface Sending {
   readonly body: unknown;
 }
 
-/** Parses the body by the command's schema and hands it to the one door. */
-export const send = async ({
+/** The command as the one door takes it, its body parsed by the command's schema. */
+const requestFor = ({
   ports,
   request,
   person,
@@ -82,12 +86,12 @@ export const send = async ({
   id,
   type,
   body,
-}: Sending): Promise<Handled> => {
+}: Sending): CommandRequest => {
   const spec = Object.hasOwn(aggregate.commands, type) ? aggregate.commands[type] : undefined;
   if (spec === undefined) throw new NotFound();
   limitAccount(person.account);
   const ifMatch = ifMatchOf(request);
-  return handleCommand(ports, {
+  return {
     aggregate,
     stream: streamKey(aggregate, id),
     command: { ...Object(parse(spec.body, body)), type },
@@ -95,7 +99,18 @@ export const send = async ({
     commandId: derivedId(ports, `${person.account}|${keyOf(request)}`),
     ...(ifMatch === undefined ? {} : { ifMatch }),
     actor: actorFor(person, aggregate, spec),
-  });
+  };
+};
+
+/** Carries the command out, or with `?dryRun=true` tells what it would do. `created` is the address of a new stream. */
+export const send = async (sending: Sending, created?: string): Promise<HttpResponse> => {
+  const { ports, request, person } = sending;
+  const asked = requestFor(sending);
+  if (isDryRun(request)) return tryCommand(ports, person, asked);
+  const answer = answered(await handleCommand(ports, asked), created !== undefined);
+  return created === undefined
+    ? answer
+    : { ...answer, headers: { ...answer.headers, location: created } };
 };
 
 const sendTo = async (
@@ -103,7 +118,7 @@ const sendTo = async (
   plural: Plural,
 ): Promise<HttpResponse> => {
   const person = await signedIn(ports, request);
-  const handled = await send({
+  return send({
     ports,
     request,
     person,
@@ -112,7 +127,6 @@ const sendTo = async (
     type: params.command ?? '',
     body: jsonBody(request),
   });
-  return answered(handled, false);
 };
 
 /** `POST /api/<plural>/{id}/commands/{command}`: the door for all that changes a stream. */

@@ -2,11 +2,12 @@ import type { Head, Page } from '../../engine/ports.ts';
 import { CASE_STATUS, CaseStatus } from '../../workflows/case/status.ts';
 import { idOf } from '../catalogue.ts';
 
-/** Heads of cases as lists show them. */
-export const visibleHeads = (page: Page<Head>) => ({
+/** Heads of cases as lists show them. When somebody's time is over is for the office alone: that shames no peer. */
+export const visibleHeads = (page: Page<Head>, office = false) => ({
   ...page,
   items: page.items.map(({ stream, version, status, title, applicant, at, fields, counts }) => {
     const known = CaseStatus.safeParse(status);
+    const { due, ...open } = fields ?? {};
     return {
       id: idOf(stream),
       name: title,
@@ -15,7 +16,8 @@ export const visibleHeads = (page: Page<Head>) => ({
       statusTitle: known.success ? CASE_STATUS[known.data] : undefined,
       version,
       at,
-      ...fields,
+      ...open,
+      ...(office && due !== undefined ? { due } : {}),
       tasks: counts?.tasks,
     };
   }),

@@ -1,12 +1,10 @@
-import type { DomainEvent, EventHeader, Recorded } from '../../engine/event.ts';
+import type { Recorded } from '../../engine/event.ts';
 import { isPersonal } from '../../engine/personal.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
-import { appliesToApplicant } from '../../workflows/case/disclosure.ts';
-import { type ReviewEvent, review } from '../../workflows/review/index.ts';
-import { mayReadReviewEvent } from '../../workflows/review/view-history.ts';
 import { NotAllowed } from '../errors.ts';
 import { route } from '../http/route.ts';
-import { ownsPart, seesAll, type Visible, visibleCase } from './visible.ts';
+import { mayReadEvent } from './readable.ts';
+import { seesAll, type Visible, visibleCase } from './visible.ts';
 
 /** What everybody who sees the case may see of an event that is withheld from them: enough to check the chain's links. */
 const withheld = ({ header, hash }: Recorded) => ({
@@ -16,30 +14,8 @@ const withheld = ({ header, hash }: Recorded) => ({
   withheld: true,
 });
 
-/** The review knows itself who may read what: marks stay closed even to the office until all are in. */
-const isReviewEvent = (event: DomainEvent): event is ReviewEvent =>
-  Object.hasOwn(review.events, event.type);
-
-const disclosed = (visible: Visible, { header, event }: Recorded): boolean =>
-  isReviewEvent(event)
-    ? mayReadReviewEvent(
-        visible.kase,
-        visible.call,
-        visible.actors.map(({ actor }) => actor),
-        event,
-        visible.person.account,
-      )
-    : disclosedElsewhere(visible, header);
-
-const disclosedElsewhere = (visible: Visible, header: EventHeader): boolean =>
-  seesAll(visible) ||
-  visible.actors.some(
-    ({ actor }) =>
-      header.actor.id === actor.id ||
-      header.actor.org === actor.org ||
-      header.actor.onBehalfOf?.org === actor.org,
-  ) ||
-  (ownsPart(visible) && appliesToApplicant(header.type));
+const disclosed = (visible: Visible, recorded: Recorded): boolean =>
+  mayReadEvent({ ...visible, account: visible.person.account }, recorded);
 
 /** Personal values are the office's and supervision's; everybody else sees whose they are, not what they say. */
 const mayReadPersons = ({ actors }: Visible): boolean =>

@@ -3,7 +3,7 @@ import { jsonBody } from '../http/body.ts';
 import { accountIdOf, type Person, signedIn } from '../http/person.ts';
 import { route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
-import { answered, keyOf, send } from './command.ts';
+import { keyOf, send } from './command.ts';
 
 interface Opening {
   readonly plural: Plural;
@@ -79,17 +79,18 @@ export const openRoutes = OPENINGS.map(({ plural, command, title, id, add }) =>
       const person = await signedIn(ports, request);
       const body: Readonly<Record<string, unknown>> = Object(jsonBody(request));
       const streamId = id(ports, { person, key: keyOf(request), body });
-      const handled = await send({
-        ports,
-        request,
-        person,
-        aggregate: aggregates[plural],
-        id: streamId,
-        type: command,
-        body: { ...body, ...add?.(ports, streamId, body) },
-      });
-      const answer = answered(handled, true);
-      return { ...answer, headers: { ...answer.headers, location: `/api/${plural}/${streamId}` } };
+      return send(
+        {
+          ports,
+          request,
+          person,
+          aggregate: aggregates[plural],
+          id: streamId,
+          type: command,
+          body: { ...body, ...add?.(ports, streamId, body) },
+        },
+        `/api/${plural}/${streamId}`,
+      );
     },
   }),
 );

@@ -9,6 +9,7 @@ import { commandRoutes } from './command.ts';
 import { drafts, saveDraft } from './drafts.ts';
 import { downloadFile, uploadFile } from './files.ts';
 import { chain, history } from './history.ts';
+import { ifReturnedRoute } from './if-returned.ts';
 import { inbox } from './inbox.ts';
 import { me } from './me.ts';
 import { openRoutes } from './open.ts';
@@ -32,6 +33,7 @@ const signedInRoutes: readonly Route[] = [
   history,
   chain,
   caseTasks,
+  ifReturnedRoute,
   parts,
   drafts,
   saveDraft,

@@ -15,6 +15,12 @@ import { actorAs, type Person, signedIn } from '../http/person.ts';
 import type { HttpRequest } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 
+/** One of a person's roles, and how it stands to a case. */
+export interface Related {
+  readonly actor: Actor;
+  readonly relations: ReadonlySet<CaseRelation>;
+}
+
 /** A case as somebody who may see it finds it. */
 export interface Visible {
   readonly person: Person;
@@ -26,10 +32,7 @@ export interface Visible {
   readonly loaded: Loaded;
   readonly call: Call;
   /** The person's roles that stand in a relation to it. */
-  readonly actors: readonly {
-    readonly actor: Actor;
-    readonly relations: ReadonlySet<CaseRelation>;
-  }[];
+  readonly actors: readonly Related[];
 }
 
 const Moment = z.object({
@@ -46,6 +49,14 @@ const upTo = (request: HttpRequest, loaded: Loaded): number => {
     : loaded.events.slice(0, byVersion).filter(({ header }) => header.at <= at).length;
 };
 
+/** Those of a person's roles for which the case exists, each with its relations; none: it does not exist for them. */
+export const relatedTo = (kase: CaseState, call: Call, person: Person): readonly Related[] =>
+  person.grants.flatMap((grant) => {
+    const actor = actorAs(person, grant);
+    const relations = relationsTo(kase, call, actor);
+    return maySeeCase(relations, grant.role) ? [{ actor, relations }] : [];
+  });
+
 /** Throws NotFound where there is no such case, or none for this person: the two look the same. */
 export const visibleCase = async (
   ports: Ports,
@@ -59,11 +70,7 @@ export const visibleCase = async (
   if (kase.identity === undefined) throw new NotFound();
   const call = await ports.reference.call(kase.identity.callId, kase.identity.callVersion);
   if (call === undefined) throw new NotFound();
-  const actors = person.grants.flatMap((grant) => {
-    const actor = actorAs(person, grant);
-    const relations = relationsTo(kase, call, actor);
-    return maySeeCase(relations, grant.role) ? [{ actor, relations }] : [];
-  });
+  const actors = relatedTo(kase, call, person);
   if (actors.length === 0) throw new NotFound();
   // Reading is kept too (auditors ask for it): who, in which roles, which case; never what it says.
   ports.log.info('case read', {
@@ -80,10 +87,10 @@ export const visibleCase = async (
 /** Roles that see the whole case: the office that runs it, and those who audit it. */
 const WHOLE = ['auditor', 'supervision'];
 
-export const seesAll = ({ actors }: Visible): boolean =>
+export const seesAll = ({ actors }: Pick<Visible, 'actors'>): boolean =>
   actors.some(({ actor, relations }) => relations.has('office') || WHOLE.includes(actor.role));
 
-export const ownsPart = ({ actors }: Visible): boolean =>
+export const ownsPart = ({ actors }: Pick<Visible, 'actors'>): boolean =>
   actors.some(
     ({ relations }) =>
       relations.has('applicant') || relations.has('partner') || relations.has('recommender'),

@@ -27,18 +27,22 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
 
+const answer = { $ref: '#/components/schemas/Answer' };
+const answerOrDryRun = { oneOf: [answer, { $ref: '#/components/schemas/DryRun' }] };
+
 /** Answers that any command can get; the refusals of each are named in its 409. */
 const commandResponses = (refusals: readonly string[], created: boolean) => ({
   [created ? '201' : '200']: {
     description: '已办理 / done',
     headers: { ETag: { schema: { type: 'string' }, description: '版本 / version' } },
-    content: json({ $ref: '#/components/schemas/Answer' }),
+    content: json(created ? answer : answerOrDryRun),
   },
   ...(created
     ? {
         '200': {
-          description: '重复提交，给出首次结果 / repeated: the first answer again',
-          content: json({ $ref: '#/components/schemas/Answer' }),
+          description:
+            '重复提交，给出首次结果；或为预演结果 / repeated: the first answer again; or what a dry run tells',
+          content: json(answerOrDryRun),
         },
       }
     : {}),
@@ -54,7 +58,7 @@ const commandResponses = (refusals: readonly string[], created: boolean) => ({
   '503': problem('系统繁忙，可用同一编号重试 / busy: retry with the same key'),
 });
 
-const commandHeaders = [
+const commandParameters = [
   {
     name: 'Idempotency-Key',
     in: 'header',
@@ -76,6 +80,14 @@ const commandHeaders = [
     schema: { type: 'string' },
     description: '以哪个身份办理，如 office@BZ-OFFICE / act as this role',
   },
+  {
+    name: 'dryRun',
+    in: 'query',
+    required: false,
+    schema: { type: 'boolean', default: false },
+    description:
+      '仅预演：按同样的规则判断并说明结果，不记录、不占用文号和名额，也不使用 Idempotency-Key / decide and tell what would happen, record nothing',
+  },
 ];
 
 const idParameter = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
@@ -86,7 +98,7 @@ const operation = (plural: Plural, name: string, spec: CommandSpec, opening: boo
   summary: `${spec.title.zh} / ${spec.title.en}`,
   description: `${name}: ${spec.may.map(({ role, relation }) => `${role} (${relation})`).join(', ')}${spec.onBehalf === true ? '；可代录 / may be recorded on behalf' : ''}`,
   security: [{ bearer: [] }],
-  parameters: [...(opening ? [] : [idParameter]), ...commandHeaders],
+  parameters: [...(opening ? [] : [idParameter]), ...commandParameters],
   requestBody: { required: true, content: json(schemaOf(spec.body), spec.example) },
   responses: commandResponses(spec.refusals, opening),
 });
@@ -162,6 +174,37 @@ const schemas = {
       events: { type: 'array', items: { type: 'string' } },
       hash: { type: 'string' },
     },
+  },
+  DryRun: {
+    type: 'object',
+    description: '预演结果：未作任何记录 / what would happen: nothing was recorded',
+    required: ['id', 'dryRun', 'version', 'events'],
+    properties: {
+      id: { type: 'string' },
+      dryRun: { const: true },
+      version: { type: 'integer', description: '现在的版本 / as it stands' },
+      status: {
+        type: 'string',
+        description: '办理后的状态 / status afterwards, where one may know',
+      },
+      statusTitle: { $ref: '#/components/schemas/Bilingual' },
+      events: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['type', 'title'],
+          properties: {
+            type: { type: 'string' },
+            title: { $ref: '#/components/schemas/Bilingual' },
+          },
+        },
+      },
+    },
+  },
+  Bilingual: {
+    type: 'object',
+    required: ['zh', 'en'],
+    properties: { zh: { type: 'string' }, en: { type: 'string' } },
   },
   Problem: {
     type: 'object',

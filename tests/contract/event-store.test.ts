@@ -5,13 +5,6 @@ import { VersionConflict } from '../../engine/store-errors.ts';
 import { type Embedded, embedded } from './embedded.ts';
 import { append, appendNext, head, newCase, newCommandId, opened, task } from './samples.ts';
 
-class QuotaExhausted extends Error {
-  override readonly name = 'QuotaExhausted';
-}
-class NumberTaken extends Error {
-  override readonly name = 'NumberTaken';
-}
-
 let on: Embedded;
 beforeAll(async () => {
   on = await embedded();
@@ -125,103 +118,6 @@ describe('two writers', () => {
     await on.db.events.append(append(stream));
     const wrong = append(stream, { expectedVersion: 1, previousHash: 'f'.repeat(64) });
     await expect(on.db.events.append(wrong)).rejects.toBeInstanceOf(VersionConflict);
-  });
-});
-
-describe('a claim', () => {
-  const filing = (member: string, limit?: number) =>
-    ({
-      kind: 'set',
-      key: 'filed|2026-1|BX',
-      member,
-      refusal: () => new QuotaExhausted(),
-      ...(limit === undefined ? {} : { limit }),
-    }) as const;
-
-  it('lets as many into a set as its limit, and each of them once', async () => {
-    const [first, second, third] = [newCase(), newCase(), newCase()];
-    await on.db.events.append(append(first, { claims: [filing(first, 2)] }));
-    await on.db.events.append(append(second, { claims: [filing(second, 2)] }));
-    await expect(
-      on.db.events.append(append(third, { claims: [filing(third, 2)] })),
-    ).rejects.toBeInstanceOf(QuotaExhausted);
-    expect((await on.db.events.load(third)).version).toBe(0);
-    await appendNext(on.db.events, first, { claims: [filing(first, 2)] });
-    expect([...(await on.db.events.members('filed|2026-1|BX'))].sort()).toEqual([first, second]);
-
-    await appendNext(on.db.events, first, {
-      claims: [{ kind: 'leave', key: 'filed|2026-1|BX', member: first }],
-    });
-    await on.db.events.append(append(third, { claims: [filing(third, 2)] }));
-    expect([...(await on.db.events.members('filed|2026-1|BX'))].sort()).toEqual([second, third]);
-  });
-
-  it('lets nobody in where the limit is none', async () => {
-    const stream = newCase();
-    const claim = { ...filing(stream, 0), key: 'filed|2026-0|BX' };
-    await expect(on.db.events.append(append(stream, { claims: [claim] }))).rejects.toBeInstanceOf(
-      QuotaExhausted,
-    );
-  });
-
-  it('fills the last place once when twenty want it', async () => {
-    const streams = Array.from({ length: 20 }, newCase);
-    const results = await Promise.allSettled(
-      streams.map((stream) =>
-        on
-          .another()
-          .events.append(
-            append(stream, { claims: [{ ...filing(stream, 1), key: 'filed|2026-9|BX' }] }),
-          ),
-      ),
-    );
-    expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
-    for (const result of results) {
-      if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(QuotaExhausted);
-    }
-    expect(await on.db.events.members('filed|2026-9|BX')).toHaveLength(1);
-  });
-
-  it('lists all sets of a prefix, and no others', async () => {
-    for (const [key, member] of [
-      ['a|x|1', 'm1'],
-      ['a|x|1', 'm2'],
-      ['a|x|12', 'm3'],
-      ['a|y|1', 'm4'],
-      ['single', 'm5'],
-    ] as const) {
-      const claim = { kind: 'set', key, member, refusal: () => new QuotaExhausted() } as const;
-      await on.db.events.append(append(newCase(), { claims: [claim] }));
-    }
-    expect(Object.fromEntries(await on.db.events.sets('a|x|'))).toEqual({
-      'a|x|1': ['m1', 'm2'],
-      'a|x|12': ['m3'],
-    });
-    expect([...(await on.db.events.sets('a|x|12')).keys()]).toEqual(['a|x|12']);
-    expect(await on.db.events.members('single')).toEqual(['m5']);
-  });
-
-  it('gives a document number to one owner alone, who may name it again', async () => {
-    const numbered = (owner: string) =>
-      ({
-        kind: 'unique',
-        key: '滨集群办〔2026〕3号',
-        owner,
-        refusal: () => new NumberTaken(),
-      }) as const;
-    const [first, second] = [newCase(), newCase()];
-    await on.db.events.append(append(first, { claims: [numbered('letter-1')] }));
-    await appendNext(on.db.events, first, { claims: [numbered('letter-1')] });
-    await expect(
-      on.db.events.append(append(second, { claims: [numbered('letter-2')] })),
-    ).rejects.toBeInstanceOf(NumberTaken);
-  });
-
-  it('is told from a version conflict, which comes first', async () => {
-    const stream = newCase();
-    await on.db.events.append(append(stream));
-    const outdated = append(stream, { claims: [{ ...filing(stream, 0), key: 'filed|none|BX' }] });
-    await expect(on.db.events.append(outdated)).rejects.toBeInstanceOf(VersionConflict);
   });
 });
 

@@ -78,6 +78,13 @@ describe('what lies at rest', () => {
     expect(ofType('AWS::S3::BucketPolicy')).toHaveLength(ofType('AWS::S3::Bucket').length);
   });
 
+  it('documents made for one reader are gone after a day, and nothing else is', () => {
+    const files = ofType('AWS::S3::Bucket').find(({ id }) => !id.includes('accesslogs'));
+    const { Rules } = Object(files?.properties.LifecycleConfiguration);
+    const ending = Rules.filter((rule: object) => 'ExpirationInDays' in rule);
+    expect(ending).toMatchObject([{ Prefix: 'DOCUMENT/', ExpirationInDays: 1 }]);
+  });
+
   it('every log is kept for a year', () => {
     const logs = ofType('AWS::Logs::LogGroup');
     expect(logs.length).toBeGreaterThan(20);

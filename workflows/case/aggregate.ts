@@ -118,20 +118,32 @@ const tasks = (kase: CaseState): readonly Task[] =>
     ? []
     : [...caseProcesses.flatMap((process) => process.tasks(kase)), ...recordTasks(kase.records)];
 
-const head = (kase: CaseState): HeadSummary => ({
+/** The next instant at which somebody's time is over; a paused clock has none. */
+const nextDue = (open: readonly Task[]): string | undefined =>
+  open
+    .flatMap(({ due, paused }) => (due === undefined || paused === true ? [] : [due.at]))
+    .sort()[0];
+
+const summary = (kase: CaseState, open: number, due: string | undefined): HeadSummary => ({
   status: kase.status,
   open: !hasEnded(kase.status),
   list: `CALL#${kase.identity?.callId ?? ''}`,
   ...(kase.identity === undefined
     ? {}
     : { applicant: kase.identity.applicant, title: kase.identity.name.slice(0, 60) }),
-  counts: { tasks: tasks(kase).length },
+  counts: { tasks: open },
   fields: {
     since: kase.since,
     track: kase.identity?.track ?? '',
     level: kase.identity?.level ?? '',
+    ...(due === undefined ? {} : { due }),
   },
 });
+
+const head = (kase: CaseState): HeadSummary => {
+  const open = tasks(kase);
+  return summary(kase, open.length, nextDue(open));
+};
 
 export const caseAggregate: Aggregate<CaseState, CaseCommand, CaseEvent, Facts> = {
   name: 'case',

@@ -1,7 +1,7 @@
 import { type Deadline, deadlineAfter, workingDaysBefore } from '../calendar/deadline.ts';
 import { type Instant, instantAt, localDateOf } from '../calendar/instant.ts';
 import type { Call } from '../calls/call.ts';
-import type { CaseEnvelope } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 
 /** What time has to do with one question: when it is due, and what time has already caused. */
 export interface Clock {
@@ -53,7 +53,7 @@ const REMINDER_HOUR = '09:00';
  * The upstream call's deadline stands beside it and is never moved.
  */
 export const clockFor = (
-  { at, facts }: Pick<CaseEnvelope<unknown>, 'at' | 'facts'>,
+  { at, facts }: { readonly at: Instant; readonly facts: Pick<Facts, 'call' | 'calendar'> },
   { step, start = at, pauses, days, rule = `call.days.${step}` }: Terms,
 ): FreshClock => {
   const { call, calendar } = facts;

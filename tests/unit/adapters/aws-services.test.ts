@@ -226,6 +226,9 @@ describe('a signed URL', () => {
     expect(url.searchParams.get('response-content-disposition')).toBe(
       disposition('会议纪要"1".pdf'),
     );
+    expect(url.searchParams.get('response-content-type')).toBe('application/octet-stream');
+    const typed = new URL(await files().downloadUrl('c-1/x', 'a.pdf', 'application/pdf'));
+    expect(typed.searchParams.get('response-content-type')).toBe('application/pdf');
     expect(disposition('会议"纪要.pdf')).toBe(
       'attachment; filename="_____.pdf"; filename*=UTF-8\'\'%E4%BC%9A%E8%AE%AE%22%E7%BA%AA%E8%A6%81.pdf',
     );

@@ -1,0 +1,72 @@
+import type { CaseState } from '../../workflows/case/state.ts';
+import { CASE_STATUS, CaseStatus } from '../../workflows/case/status.ts';
+import { idOf } from '../catalogue.ts';
+import type { CommandRequest } from '../command.ts';
+import { dryRun, type WouldBe } from '../dry-run.ts';
+import { InvalidInput } from '../errors.ts';
+import type { Person } from '../http/person.ts';
+import type { HttpRequest, HttpResponse } from '../http/route.ts';
+import type { Ports } from '../ports.ts';
+import { callOfFacts } from '../relations.ts';
+import { mayReadEvent } from './readable.ts';
+import { relatedTo } from './visible.ts';
+
+/** `?dryRun=true`; anything else but `false` is a mistake that must not be carried out. */
+export const isDryRun = ({ query }: HttpRequest): boolean => {
+  const { dryRun: asked } = query;
+  if (asked === undefined || asked === 'false') return false;
+  if (asked === 'true') return true;
+  const message = { zh: 'dryRun 只能为 true 或 false', en: 'dryRun is true or false' };
+  throw new InvalidInput([{ path: 'dryRun', rule: 'enum', message }]);
+};
+
+/**
+ * Roles that work side by side without knowing how far the others are. Trying an act again and again must not tell
+ * them that they are the last: to them neither the status that follows nor others' events are told.
+ */
+const BLIND: readonly string[] = ['department', 'expert', 'panel-chair'];
+
+const readableTo = (person: Person, request: CommandRequest, would: WouldBe) => {
+  const call = callOfFacts(would.facts);
+  if (request.aggregate.name !== 'case' || call === undefined) return would.events;
+  const before = would.held.state as CaseState;
+  // What is closed now stays closed, whatever the act would open; a case that is not there yet is its opener's.
+  const kase = before.identity === undefined ? (would.next as CaseState) : before;
+  const actors = relatedTo(kase, call, person);
+  const reader = { kase, call, actors, account: person.account };
+  return would.events.filter(({ event }) =>
+    mayReadEvent(reader, { header: { type: event.type, actor: would.actor }, event }),
+  );
+};
+
+const statusOf = (request: CommandRequest, would: WouldBe) => {
+  const { status } = request.aggregate.head(would.next);
+  const known = request.aggregate.name === 'case' ? CaseStatus.safeParse(status) : undefined;
+  return {
+    status,
+    ...(known?.success === true ? { statusTitle: CASE_STATUS[known.data] } : {}),
+  };
+};
+
+/** What would happen, as far as the sender may know it; nothing has. Refusals are the command's own. */
+export const tryCommand = async (
+  ports: Ports,
+  person: Person,
+  request: CommandRequest,
+): Promise<HttpResponse> => {
+  const would = await dryRun(ports, request);
+  const blind = BLIND.includes(would.actor.role);
+  return {
+    status: 200,
+    body: {
+      id: idOf(request.stream),
+      dryRun: true,
+      version: would.held.loaded.version,
+      ...(blind ? {} : statusOf(request, would)),
+      events: readableTo(person, request, would).map(({ event, title }) => ({
+        type: event.type,
+        title,
+      })),
+    },
+  };
+};

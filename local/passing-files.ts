@@ -1,0 +1,33 @@
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { PASSING } from '../engine/ports.ts';
+
+export interface PassingFiles {
+  put(key: string, bytes: Uint8Array, known: { size: number; sha256: string }): Promise<void>;
+}
+
+/**
+ * What was made for one reader lies in the data folder only as long as its signed URL lives: what is older goes with
+ * the next one, and what a killed process left behind goes at the start. Real time, whatever the demo clock says.
+ */
+export const passingFiles = (folder: string, lifetimeMs: number): PassingFiles => {
+  const root = join(folder, PASSING);
+  const sweep = async (): Promise<void> => {
+    const names = await readdir(root, { recursive: true }).catch(() => []);
+    for (const path of names.map((name) => join(root, name))) {
+      const found = await stat(path).catch(() => undefined);
+      if (found?.isFile() === true && found.mtimeMs < Date.now() - lifetimeMs)
+        await rm(path, { force: true });
+    }
+  };
+  void sweep();
+  return {
+    put: async (key, bytes, known) => {
+      await sweep();
+      const path = join(folder, key);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, bytes);
+      await writeFile(`${path}.json`, JSON.stringify(known));
+    },
+  };
+};

@@ -1,0 +1,82 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+
+// A browser that npm alone brings: @sparticuz/chromium with its own system libraries, and an open Chinese font. It is
+// unpacked once, below node_modules, so that nothing is left in the system's temporary folder.
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const cache = join(root, 'node_modules', '.cache');
+const unpacked = join(cache, 'tidu-browser');
+
+const fontFolder = join(root, 'node_modules', '@embedpdf', 'fonts-sc', 'fonts');
+
+/** Only our own fonts: a screenshot looks the same on every machine. */
+const fontsConf = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+  <alias binding="same"><family>sans-serif</family><prefer><family>Noto Sans Hans</family></prefer></alias>
+  <alias binding="same"><family>Microsoft YaHei</family><prefer><family>Noto Sans Hans</family></prefer></alias>
+</fontconfig>
+`;
+
+const unpack = async (): Promise<void> => {
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'browser-'));
+  const { TMPDIR, AWS_EXECUTION_ENV, LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
+  // The package reads both when it is imported: where to unpack, and that it shall bring its libraries.
+  process.env.TMPDIR = folder;
+  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs24.x';
+  try {
+    const { default: packed } = await import('@sparticuz/chromium');
+    await packed.executablePath();
+  } finally {
+    const before = { TMPDIR, AWS_EXECUTION_ENV, LD_LIBRARY_PATH, FONTCONFIG_PATH };
+    for (const [name, value] of Object.entries(before)) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  }
+  for (const weight of ['Regular', 'Bold'])
+    copyFileSync(
+      join(fontFolder, `NotoSansHans-${weight}.otf`),
+      join(folder, 'fonts', `NotoSansHans-${weight}.otf`),
+    );
+  writeFileSync(join(folder, 'fonts', 'fonts.conf'), fontsConf(unpacked));
+  try {
+    renameSync(folder, unpacked);
+  } catch {
+    // Another worker was faster; its copy is as good.
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** Starts Chromium: `CHROME_PATH` where it is set, else the one that npm brought. */
+export const launch = async (args: readonly string[] = []): Promise<Browser> => {
+  const { CHROME_PATH, ...env } = process.env;
+  if (CHROME_PATH !== undefined)
+    return chromium.launch({ executablePath: CHROME_PATH, args: [...args] });
+  if (!existsSync(unpacked)) await unpack();
+  return chromium.launch({
+    executablePath: join(unpacked, 'chromium'),
+    // The tests run as root in containers, where Chromium's own sandbox does not start.
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', ...args],
+    env: {
+      ...env,
+      LD_LIBRARY_PATH: join(unpacked, 'al2023', 'lib'),
+      FONTCONFIG_PATH: join(unpacked, 'fonts'),
+      HOME: unpacked,
+    },
+  });
+};

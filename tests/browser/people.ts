@@ -1,0 +1,60 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+export interface Viewing {
+  readonly language?: 'zh' | 'en';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Somebody at a browser of their own: own context, signed in through the real page. */
+export interface Seat {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Faults that the page itself reported: uncaught errors, and what the Content-Security-Policy stopped. */
+  readonly faults: readonly string[];
+}
+
+const watch = (page: Page, faults: string[]): void => {
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    // An answer that says no is shown by the page; Chromium logs it besides.
+    if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
+      faults.push(message.text());
+  });
+};
+
+/** A context of its own that speaks the language; nobody is signed in. */
+export const visit = async (
+  browser: Browser,
+  { language = 'zh', width = 1366, height = 768 }: Viewing = {},
+): Promise<Seat> => {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+  });
+  await context.addInitScript(
+    (chosen) =>
+      localStorage.getItem('tidu.language') ?? localStorage.setItem('tidu.language', chosen),
+    language,
+  );
+  const page = await context.newPage();
+  const faults: string[] = [];
+  watch(page, faults);
+  return { page, context, faults };
+};
+
+/** Signs in as a demo account (`county:371625`) on the provider's own page and waits for the desk. */
+export const signIn = async (
+  browser: Browser,
+  origin: string,
+  alias: string,
+  viewing: Viewing = {},
+): Promise<Seat> => {
+  const seat = await visit(browser, viewing);
+  await seat.page.goto(`${origin}/desk`);
+  await seat.page.locator(`button[name="subject"][value="demo:${alias}"]`).click();
+  await seat.page.locator('main h1').waitFor();
+  return seat;
+};
