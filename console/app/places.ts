@@ -1,5 +1,8 @@
 /** A place in the menu, in the order of the menu. A place stands here once its screen exists. */
-export const PLACES = [{ key: 'desk', to: '/desk', roles: 'all' }] as const;
+export const PLACES = [
+  { key: 'desk', to: '/desk', roles: 'all' },
+  { key: 'administration', to: '/administration', roles: ['administrator', 'office'] },
+] as const;
 
 type Key =
   | 'desk'

@@ -1,4 +1,5 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { administrationRoutes } from '../administration/routes.ts';
 import { deskRoute } from '../desk/routes.ts';
 import { Failure } from './failure.tsx';
 import { Loading } from './loading.tsx';
@@ -14,7 +15,7 @@ const start = createRoute({
 });
 
 /** Every screen, by hand, an area a line. Each loads its code when it is first opened. */
-const routes = root.addChildren([start, shell.addChildren([deskRoute])]);
+const routes = root.addChildren([start, shell.addChildren([deskRoute, ...administrationRoutes])]);
 
 const create = () =>
   createRouter({
