@@ -89,6 +89,7 @@ export interface Lists {
     page: { limit: number; after?: string },
   ): Promise<Page<Task & { stream: StreamKey }>>;
   heads(list: string, page: { limit: number; after?: string }): Promise<Page<Head>>;
+  /** What an organisation applies for, alone or with others, or recommends. */
   applicant(org: string, page: { limit: number; after?: string }): Promise<Page<Head>>;
   open(page: { limit: number; after?: string }): Promise<Page<StreamKey>>;
 }

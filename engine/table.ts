@@ -29,7 +29,7 @@ export const LISTS: TableIndex = {
   projection: 'KEYS_ONLY',
 };
 
-/** Heads of an applicant organisation. */
+/** Heads of an applicant organisation, and of its partners and recommender. */
 export const APPLICANT: TableIndex = {
   name: 'applicant',
   partitionKey: 'applicant',

@@ -16,6 +16,7 @@ import { uploadedFiles } from './file-facts.ts';
 import { rehydrate } from './history.ts';
 import type { Ports } from './ports.ts';
 import { askedAct } from './recorded-act.ts';
+import { tenAtATime } from './ten-at-a-time.ts';
 
 interface Subject {
   readonly aggregate: AnyAggregate;
@@ -72,21 +73,15 @@ export const loadCases = async (
   ports: Ports,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, CaseState>> => {
-  const loaded = new Map<string, CaseState>();
-  // Ten at a time: the client keeps some dozens of connections, and a track holds a few dozen cases.
-  for (let start = 0; start < ids.length; start += 10) {
-    await Promise.all(
-      ids.slice(start, start + 10).map(async (id) => {
-        const { state, loaded: history } = await rehydrate(
-          ports,
-          aggregates.cases,
-          streamKey(caseAggregate, id),
-        );
-        if (history.version > 0) loaded.set(id, state as CaseState);
-      }),
+  const found = await tenAtATime(ids, async (id) => {
+    const { state, loaded } = await rehydrate(
+      ports,
+      aggregates.cases,
+      streamKey(caseAggregate, id),
     );
-  }
-  return loaded;
+    return loaded.version > 0 ? [[id, state as CaseState] as const] : [];
+  });
+  return new Map(found.flat());
 };
 
 /** Working copies, each with the content that confirming it would freeze: checked values, persons sealed, then hashed. */

@@ -6,7 +6,7 @@ import type { Append } from '../../engine/ports.ts';
 import { sha256 } from '../sha256.ts';
 import type { CancellationReason } from './database-error.ts';
 import { eventItem, type StoredEvent } from './event-item.ts';
-import { headItem, taskItem, taskKey } from './head-item.ts';
+import { headItem, partyItem, taskItem, taskKey } from './head-item.ts';
 import { type Item, number, packHex, strings, text } from './item.ts';
 import { key, setKey, uniqueKey } from './keys.ts';
 import { hasPersonal, type Vault } from './vault.ts';
@@ -73,6 +73,15 @@ const headWrite = (table: string, append: Append, last: StoredEvent): Write => {
     onRefused: 'version',
   };
 };
+
+/** Who else has a stream in its list is settled when it opens. */
+const partyWrites = (table: string, { stream, expectedVersion, head }: Append): readonly Write[] =>
+  expectedVersion > 0
+    ? []
+    : (head.parties ?? []).map((org) => ({
+        item: put(table, partyItem(stream, org)),
+        onRefused: 'impossible',
+      }));
 
 /** A member that is in already stays, whatever the limit has become; a limit of 0 lets nobody in. */
 const setCondition = (limit: number | undefined): Input => {
@@ -158,6 +167,7 @@ export const transaction = async (
   const writes: readonly Write[] = [
     ...events.map((event) => eventWrite(table, append.stream, event)),
     headWrite(table, append, last),
+    ...partyWrites(table, append),
     ...append.claims.map((claim) => claimWrite(table, claim)),
     ...append.tasks.put.map(
       (task): Write => ({

@@ -22,7 +22,7 @@ export const headItem = (
   at: { readonly version: number; readonly hash: string; readonly at: string },
   head: HeadSummary,
 ): Item => {
-  const { open, list, applicant, ...shown } = head;
+  const { open, list, applicant, parties: _written, ...shown } = head;
   return {
     ...headKey(stream),
     v: number(at.version),
@@ -34,6 +34,12 @@ export const headItem = (
     ...(open ? { open: text(openShard(stream)) } : {}),
   };
 };
+
+/** In the list of one more organisation: keys alone, since lists read the head itself. */
+export const partyItem = (stream: string, org: string): Item => ({
+  ...key(stream, `P#${org}`),
+  applicant: text(org),
+});
 
 /** `CASE#1` and its like; anything else under a stream's keys is damage. */
 export const streamOf = (item: Item): StreamKey => {

@@ -3,6 +3,7 @@ import { BadCursor } from '../../engine/store-errors.ts';
 import { APPLICANT, INBOX, LISTS, OPEN, OPEN_SHARDS, type TableIndex } from '../../engine/table.ts';
 import { headOf, inboxOf, streamOf, taskOf } from './head-item.ts';
 import { type Item, text, textOf } from './item.ts';
+import { headKey } from './keys.ts';
 import { getMany, type Table } from './table.ts';
 
 /** The heads of a page are read in one BatchGetItem. */
@@ -76,7 +77,7 @@ const startAt = (
 
 /** The heads behind the keys of a page, in the page's order. */
 const headsOf = async (table: Table, page: Page<Item>): Promise<Page<Head>> => {
-  const keys = page.items.map((item) => ({ pk: item.pk ?? {}, sk: item.sk ?? {} }));
+  const keys = page.items.map((item) => headKey(streamOf(item)));
   const found = (await getMany(table, keys, false)).map(headOf);
   const byStream = new Map(found.map((head) => [head.stream, head]));
   const items = page.items.flatMap((item) => byStream.get(streamOf(item)) ?? []);

@@ -1,4 +1,5 @@
 import type { CallState } from '../../workflows/calls/state.ts';
+import { isCase } from '../desk/case-lists.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { pageOf } from '../http/paging.ts';
 import { type Person, signedIn } from '../http/person.ts';
@@ -87,7 +88,7 @@ export const callCases = route({
   },
 });
 
-/** Applications of one's own organisations. */
+/** Applications of one's own organisations, as lead, partner or recommender. */
 export const myCases = route({
   method: 'GET',
   path: '/api/cases',
@@ -100,7 +101,7 @@ export const myCases = route({
     return {
       status: 200,
       body: visibleHeads({
-        items: pages.flatMap(({ items }) => items),
+        items: pages.flatMap(({ items }) => items.filter(isCase)),
         ...(next === undefined ? {} : { next }),
       }),
     };

@@ -6,6 +6,7 @@ import { caseRoute } from './case.ts';
 import { caseTasks } from './case-tasks.ts';
 import { checkCallRoute } from './check-call.ts';
 import { commandRoutes } from './command.ts';
+import { desk } from './desk.ts';
 import { drafts, saveDraft } from './drafts.ts';
 import { downloadFile, uploadFile } from './files.ts';
 import { chain, history } from './history.ts';
@@ -23,6 +24,7 @@ import { summary } from './summary.ts';
 const signedInRoutes: readonly Route[] = [
   me,
   referenceRoute,
+  desk,
   inbox,
   myCases,
   calls,

@@ -26,7 +26,7 @@ import {
   reprojectDeadlines,
 } from './deadlines.ts';
 import { relationsTo } from './relations.ts';
-import { type CaseState, initialCase } from './state.ts';
+import { type CaseIdentity, type CaseState, initialCase } from './state.ts';
 import { hasEnded } from './status.ts';
 
 type ProcessCommand = SubmissionCommand | ReviewCommand | NoticeCommand | RecommendationCommand;
@@ -118,6 +118,11 @@ const tasks = (kase: CaseState): readonly Task[] =>
     ? []
     : [...caseProcesses.flatMap((process) => process.tasks(kase)), ...recordTasks(kase.records)];
 
+const otherParties = ({ applicant, partners, recommender }: CaseIdentity): readonly string[] =>
+  [...new Set([...partners, ...(recommender === undefined ? [] : [recommender])])].filter(
+    (org) => org !== applicant,
+  );
+
 /** The next instant at which somebody's time is over; a paused clock has none. */
 const nextDue = (open: readonly Task[]): string | undefined =>
   open
@@ -130,7 +135,11 @@ const summary = (kase: CaseState, open: number, due: string | undefined): HeadSu
   list: `CALL#${kase.identity?.callId ?? ''}`,
   ...(kase.identity === undefined
     ? {}
-    : { applicant: kase.identity.applicant, title: kase.identity.name.slice(0, 60) }),
+    : {
+        applicant: kase.identity.applicant,
+        parties: otherParties(kase.identity),
+        title: kase.identity.name.slice(0, 60),
+      }),
   counts: { tasks: open },
   fields: {
     since: kase.since,

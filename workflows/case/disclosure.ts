@@ -1,9 +1,23 @@
+/** What lead, partners and recommending unit do, all of them see: they file one application together. */
+const OWN_SIDE = [
+  'CaseOpened',
+  'PartConfirmed',
+  'PartReopened',
+  'FileAttached',
+  'FileDetached',
+  'SignedOff',
+  'SignOffVoided',
+  'CaseFiled',
+  'CaseWithdrawn',
+];
+
 /**
  * Events of others whose content the applicant is told. Everything else of the review stays with the office until it
  * is published: who scores, what departments say of a figure, order and totals ("scores or order visible
  * before the notice" is what a section chief refuses).
  */
 const TOLD = new Set([
+  ...OWN_SIDE,
   'PreliminaryReviewOpened',
   'PreliminarilyRecommended',
   'PreliminarilyReturned',

@@ -1,0 +1,100 @@
+import type { Head } from '../../engine/ports.ts';
+import { caseAggregate } from '../../workflows/case/aggregate.ts';
+import type { CaseState } from '../../workflows/case/state.ts';
+import { orgName } from '../../workflows/orgs/org.ts';
+import { mayReadEvent, type Reader } from '../api/readable.ts';
+import { relatedTo } from '../api/visible.ts';
+import { aggregates } from '../catalogue.ts';
+import { rehydrate } from '../history.ts';
+import type { Person } from '../http/person.ts';
+import type { Ports } from '../ports.ts';
+import { tenAtATime } from '../ten-at-a-time.ts';
+import { callTitles, cardOf } from './case-card.ts';
+import { type CaseList, walk } from './case-lists.ts';
+import { questionsFor } from './questions.ts';
+
+type PageOf = { readonly limit: number; readonly after?: string };
+
+/** The case behind a head as its reader finds it; undefined where it does not exist for this person. */
+const readerOf = async (ports: Ports, person: Person, { stream }: Head) => {
+  const { state, loaded } = await rehydrate(ports, aggregates.cases, stream);
+  const kase = state as CaseState;
+  const { identity } = kase;
+  const call = identity && (await ports.reference.call(identity.callId, identity.callVersion));
+  if (call === undefined) return undefined;
+  const actors = relatedTo(kase, call, person);
+  const reader: Reader = { kase, call, actors, account: person.account };
+  return actors.length === 0 ? undefined : { reader, loaded };
+};
+
+/** Asks something of each case that fits, and leaves out those that have nothing to answer. */
+const ofEach = async <T>(
+  ports: Ports,
+  person: Person,
+  { heads, next }: { readonly heads: readonly Head[]; readonly next?: string },
+  tell: (found: NonNullable<Awaited<ReturnType<typeof readerOf>>>) => readonly T[],
+) => {
+  const titles = await callTitles(ports, heads);
+  const items = await tenAtATime(heads, async (head) => {
+    const found = await readerOf(ports, person, head);
+    if (found === undefined) return [];
+    return tell(found).map((told) => ({ about: cardOf(ports, head, titles), ...told }));
+  });
+  return { items: items.flat(), ...(next === undefined ? {} : { next }) };
+};
+
+const due = (question: object): string => {
+  const at: unknown = Reflect.get(Object(Reflect.get(question, 'due')), 'at');
+  return typeof at === 'string' ? at : '9';
+};
+
+/** What the person's cases wait for at others, soonest due first where the due date is theirs to see. */
+export const waiting = async (
+  ports: Ports,
+  person: Person,
+  lists: readonly CaseList[],
+  page: PageOf,
+) => {
+  const asks = await walk(
+    ports,
+    lists,
+    ({ open, counts }) => open && (counts?.tasks ?? 0) > 0,
+    page,
+  );
+  const found = await ofEach(ports, person, asks, ({ reader }) =>
+    questionsFor(ports, reader).flatMap(({ mine, question }) => (mine ? [] : [{ question }])),
+  );
+  return {
+    ...found,
+    items: [...found.items].sort((a, b) => (due(a.question) < due(b.question) ? -1 : 1)),
+  };
+};
+
+/** The person's cases in which others did something after `since`, newest first, with what this person may read of it. */
+export const changed = async (
+  ports: Ports,
+  person: Person,
+  lists: readonly CaseList[],
+  since: string,
+  page: PageOf,
+) => {
+  const moved = await walk(ports, lists, ({ at }) => at > since, page);
+  const found = await ofEach(ports, person, moved, ({ reader, loaded }) => {
+    const news = loaded.events
+      .filter(({ header }) => header.at > since && header.actor.id !== person.account)
+      .filter((recorded) => mayReadEvent(reader, recorded))
+      .map(({ header: { seq, type, at, actor } }) => ({
+        seq,
+        type,
+        title: caseAggregate.events[type]?.title,
+        at,
+        role: (actor.onBehalfOf ?? actor).role,
+        org: (actor.onBehalfOf ?? actor).org,
+        orgName: orgName(ports.reference.orgs, (actor.onBehalfOf ?? actor).org),
+        onBehalf: actor.onBehalfOf !== undefined,
+      }));
+    const last = news.at(-1);
+    return last === undefined ? [] : [{ at: last.at, events: news.reverse() }];
+  });
+  return { ...found, items: [...found.items].sort((a, b) => (a.at < b.at ? 1 : -1)) };
+};
