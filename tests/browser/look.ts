@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { launch } from './chromium.ts';
 import { signIn, visit } from './people.ts';
@@ -32,6 +33,7 @@ if (values.help || phase === undefined) {
   process.exit(values.help ? 0 : 2);
 }
 
+execFileSync(process.execPath, ['console/build.ts'], { stdio: 'inherit' });
 const { world, cases, stop } = await stage(phase);
 const browser = await launch();
 try {
