@@ -1,3 +1,4 @@
+import { papersOpen } from '../../workflows/review/experts/phase.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { fileKey } from '../file-facts.ts';
 import { route } from '../http/route.ts';
@@ -19,7 +20,7 @@ export const uploadFile = route({
   },
 });
 
-/** A signed URL to read an attached file: the applicant's own, or for the office and auditors all. */
+/** A signed URL to read an attached file: for the applicant, office, auditors, who inquires, and experts who declared. */
 export const downloadFile = route({
   method: 'GET',
   path: '/api/cases/{id}/files/{fileId}',
@@ -30,7 +31,11 @@ export const downloadFile = route({
     const shown =
       seesAll(visible) ||
       ownsPart(visible) ||
-      visible.actors.some(({ relations }) => relations.has('seated'));
+      visible.actors.some(
+        ({ actor, relations }) =>
+          relations.has('inquirer') ||
+          (relations.has('seated') && papersOpen(visible.kase.review, actor.id)),
+      );
     if (file === undefined || !shown) throw new NotFound();
     return {
       status: 200,

@@ -1,3 +1,4 @@
+import { papersOpen } from '../../workflows/review/experts/phase.ts';
 import { NotFound } from '../errors.ts';
 import { route } from '../http/route.ts';
 import { ownsPart, seesAll, type Visible, visibleCase } from './visible.ts';
@@ -11,7 +12,8 @@ const indicatorsOf = (visible: Visible): ReadonlySet<string> | undefined => {
       ({ actor, relations }) =>
         relations.has('decider') ||
         relations.has('upstream') ||
-        (relations.has('seated') && opened(visible, actor.id)),
+        relations.has('inquirer') ||
+        (relations.has('seated') && papersOpen(visible.kase.review, actor.id)),
     );
   if (everything) return undefined;
   const own = visible.actors.flatMap(
@@ -19,12 +21,6 @@ const indicatorsOf = (visible: Visible): ReadonlySet<string> | undefined => {
   );
   return new Set(own);
 };
-
-/** An expert reads the papers once the interest is declared and the commitment given (回避, 保密承诺). */
-const opened = (visible: Visible, account: string): boolean =>
-  Object.values(visible.kase.review.seats).some(
-    (seat) => seat.expert === account && seat.declaredAt !== undefined,
-  );
 
 const restricted = (
   data: unknown,

@@ -5,6 +5,7 @@ import { callCases, callRoute, calls, myCases } from './calls.ts';
 import { caseRoute } from './case.ts';
 import { caseTasks } from './case-tasks.ts';
 import { checkCallRoute } from './check-call.ts';
+import { clusterRoutes } from './clusters.ts';
 import { commandRoutes } from './command.ts';
 import { desk } from './desk.ts';
 import { drafts, saveDraft } from './drafts.ts';
@@ -12,11 +13,13 @@ import { downloadFile, uploadFile } from './files.ts';
 import { chain, history } from './history.ts';
 import { ifReturnedRoute } from './if-returned.ts';
 import { inbox } from './inbox.ts';
+import { inquiries, inquiryFile } from './inquiries.ts';
 import { me } from './me.ts';
 import { openRoutes } from './open.ts';
 import { parts } from './parts.ts';
 import { prefill } from './prefill.ts';
 import { referenceRoute } from './reference.ts';
+import { reviewRoute, reviews } from './reviews.ts';
 import { streamRoutes } from './streams.ts';
 import { summary } from './summary.ts';
 
@@ -43,6 +46,11 @@ const signedInRoutes: readonly Route[] = [
   uploadFile,
   downloadFile,
   summary,
+  reviews,
+  reviewRoute,
+  inquiries,
+  inquiryFile,
+  ...clusterRoutes,
   ...streamRoutes,
   ...openRoutes,
   ...commandRoutes,

@@ -27,20 +27,18 @@ type ListsOf = (person: Person, orgs: OrgDirectory) => readonly string[];
 const listed = {
   notices: () => ['NOTICES'],
   recommendations: recommendationLists,
-  clusters: () => ['CLUSTERS'],
   accounts: () => ['ACCOUNTS'],
 } as const satisfies Record<string, ListsOf>;
 const TITLES = {
   notices: { zh: '公示', en: 'Notices' },
   recommendations: { zh: '推荐上报', en: 'Recommendations' },
-  clusters: { zh: '集群档案', en: 'Clusters' },
   accounts: { zh: '账号', en: 'Accounts' },
 } as const;
 
 type Listed = keyof typeof listed;
 const PLURALS = Object.keys(listed) as readonly Listed[];
 
-/** One stream of any kind but cases and calls, as its state, to whoever may see it. */
+/** One stream of any kind but cases, calls and clusters, as its state, to whoever may see it. */
 const one = (plural: Listed) =>
   route({
     method: 'GET',
@@ -92,7 +90,7 @@ const many = (plural: Listed) =>
       const person = await signedIn(ports, request);
       const page = await pageOfAll(ports, listed[plural](person, ports.reference.orgs), request);
       const all = new Set(['any'] as const);
-      const open = plural === 'clusters' || plural === 'notices';
+      const open = plural === 'notices';
       const items = page.items.filter(
         () =>
           open ||

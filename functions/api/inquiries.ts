@@ -1,0 +1,139 @@
+import { isPersonal } from '../../engine/personal.ts';
+import { explainDeadline } from '../../workflows/calendar/deadline.ts';
+import type { CaseState } from '../../workflows/case/state.ts';
+import { CASE_STATUS, type CaseStatus } from '../../workflows/case/status.ts';
+import { Statement } from '../../workflows/notice/objection.ts';
+import type { Objection } from '../../workflows/notice/state.ts';
+import { orgName } from '../../workflows/orgs/org.ts';
+import { aggregates, streamKey } from '../catalogue.ts';
+import { NotFound } from '../errors.ts';
+import { fileKey } from '../file-facts.ts';
+import { rehydrate } from '../history.ts';
+import { type Person, signedIn } from '../http/person.ts';
+import { route } from '../http/route.ts';
+import type { Ports } from '../ports.ts';
+import { casesIn } from './assigned.ts';
+
+/** Where a case with an objection may stand, then and later. */
+const WITH_OBJECTIONS: readonly CaseStatus[] = [
+  'proposed',
+  'notice',
+  'notice-over',
+  'not-selected',
+  'recognised',
+  'listed',
+  'nominated',
+  'recommended',
+  'recommendation-withdrawn',
+  'selected',
+  'not-selected-upstream',
+];
+
+const assignedTo = ({ grants }: Person, { inquirer }: Objection): boolean =>
+  inquirer !== undefined &&
+  grants.some(({ role, org }) => org === inquirer.org && role === inquirer.role);
+
+interface Said {
+  readonly grounds?: string;
+  readonly files: readonly {
+    readonly fileId: string;
+    readonly name: string;
+    readonly size: number;
+    readonly sha256: string;
+  }[];
+  readonly conclusion?: unknown;
+}
+
+/** What the objector said and sent; who it was stays sealed, for whoever inquires too. */
+const saidIn = async (ports: Ports, caseId: string, objectionId: string): Promise<Said> => {
+  const { loaded } = await rehydrate(ports, aggregates.cases, streamKey(aggregates.cases, caseId));
+  const about = loaded.events
+    .map(({ event }) => event)
+    .filter((event) => Reflect.get(event, 'objectionId') === objectionId);
+  const received = about.find(({ type }) => type === 'ObjectionReceived');
+  const sealed: unknown = received === undefined ? undefined : Reflect.get(received, 'statement');
+  const statement = Statement.safeParse(isPersonal(sealed) ? sealed.value : sealed);
+  const concluded = about.findLast(({ type }) => type === 'InquiryConcluded');
+  return {
+    ...(statement.success ? { grounds: statement.data.grounds } : {}),
+    files: statement.success ? statement.data.evidence : [],
+    ...(concluded === undefined ? {} : { conclusion: Reflect.get(concluded, 'text') }),
+  };
+};
+
+const shownInquiry = async (ports: Ports, kase: CaseState, objection: Objection) => {
+  const { identity } = kase;
+  if (identity === undefined) return [];
+  const { id, kind, receivedOn, status, limit, extended, finding, consequence } = objection;
+  const { files, ...said } = await saidIn(ports, identity.caseId, id);
+  return [
+    {
+      caseId: identity.caseId,
+      name: identity.name,
+      applicant: {
+        org: identity.applicant,
+        name: orgName(ports.reference.orgs, identity.applicant),
+      },
+      caseStatus: CASE_STATUS[kase.status],
+      objectionId: id,
+      kind,
+      receivedOn,
+      status,
+      due: limit.due,
+      dueExplained: explainDeadline(limit.due),
+      extended,
+      finding,
+      consequence,
+      ...said,
+      files: files.map(({ fileId, name, size }) => ({ fileId, name, size })),
+    },
+  ];
+};
+
+/** Objections that were given to one's own organisation to inquire into: open ones and those concluded. */
+export const inquiries = route({
+  method: 'GET',
+  path: '/api/inquiries',
+  title: { zh: '异议核查', en: 'Inquiries' },
+  handle: async ({ ports, request }) => {
+    const person = await signedIn(ports, request);
+    const { cases, cut } = await casesIn(ports, WITH_OBJECTIONS);
+    const own = cases.flatMap((kase) =>
+      Object.values(kase.notice.objections)
+        .filter((objection) => assignedTo(person, objection))
+        .map((objection) => ({ kase, objection })),
+    );
+    const items = await Promise.all(
+      own.map(({ kase, objection }) => shownInquiry(ports, kase, objection)),
+    );
+    ports.log.info('objections read', { account: person.account, count: own.length });
+    return { status: 200, body: { items: items.flat(), cut } };
+  },
+});
+
+/** A signed URL to what the objector sent: for the organisation that inquires. */
+export const inquiryFile = route({
+  method: 'GET',
+  path: '/api/inquiries/{id}/{objectionId}/files/{fileId}',
+  title: { zh: '查看异议证据', en: 'Read an objection’s evidence' },
+  handle: async ({ ports, request, params }) => {
+    const person = await signedIn(ports, request);
+    const { id = '', objectionId = '', fileId } = params;
+    const stream = streamKey(aggregates.cases, id);
+    const state = (await rehydrate(ports, aggregates.cases, stream)).state as CaseState;
+    const objection = state.notice.objections[objectionId];
+    if (objection === undefined || !assignedTo(person, objection)) throw new NotFound();
+    const { files } = await saidIn(ports, id, objectionId);
+    const file = files.find((one) => one.fileId === fileId);
+    if (file === undefined) throw new NotFound();
+    ports.log.info('objection evidence read', { stream, account: person.account, fileId });
+    return {
+      status: 200,
+      body: {
+        name: file.name,
+        size: file.size,
+        url: await ports.files.downloadUrl(fileKey(stream, file.sha256), file.name),
+      },
+    };
+  },
+});

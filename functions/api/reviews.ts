@@ -1,0 +1,151 @@
+import { explainDeadline } from '../../workflows/calendar/deadline.ts';
+import type { Call } from '../../workflows/calls/call.ts';
+import type { CaseIdentity, CaseState } from '../../workflows/case/state.ts';
+import { CASE_STATUS } from '../../workflows/case/status.ts';
+import { fieldTitle } from '../../workflows/form/form.ts';
+import { orgName } from '../../workflows/orgs/org.ts';
+import { phaseOf } from '../../workflows/review/experts/phase.ts';
+import type { ExpertSeat } from '../../workflows/review/state.ts';
+import { NotFound } from '../errors.ts';
+import { type Person, signedIn } from '../http/person.ts';
+import { route } from '../http/route.ts';
+import type { Ports } from '../ports.ts';
+import { casesIn, WITH_EXPERTS } from './assigned.ts';
+import { type Visible, visibleCase } from './visible.ts';
+
+const JUDGES: readonly string[] = ['expert', 'panel-chair'];
+const judges = ({ grants }: Person): boolean => grants.some(({ role }) => JUDGES.includes(role));
+
+/** Stages at which the chair may still put the panel's opinion on file. */
+const PANEL: readonly string[] = [
+  'experts',
+  'departments-and-experts',
+  'ranking',
+  'decision',
+  'deferred',
+];
+
+interface Own {
+  readonly kase: CaseState;
+  readonly identity: CaseIdentity;
+  readonly seat: ExpertSeat;
+  readonly call: Call;
+}
+
+const seatOf = (kase: CaseState, { account }: Person): ExpertSeat | undefined =>
+  Object.values(kase.review.seats).find(({ expert }) => expert === account);
+
+const shownClock = (seat: ExpertSeat) => {
+  const clock = seat.flagged?.clock ?? seat.clock;
+  return clock === undefined
+    ? {}
+    : {
+        due: clock.due,
+        dueExplained: explainDeadline(clock.due),
+        late: clock.overdueAt !== undefined,
+      };
+};
+
+/** One of the expert's own seats; nothing of another's, not even whether it is filled. */
+const shownSeat = ({ reference }: Ports, person: Person, { kase, identity, seat, call }: Own) => {
+  const { review } = kase;
+  const chair = person.grants.some(({ role }) => role === 'panel-chair');
+  const name = (org: string) => ({ org, name: orgName(reference.orgs, org) });
+  return {
+    caseId: identity.caseId,
+    name: identity.name,
+    applicant: name(identity.applicant),
+    partners: identity.partners.map(name),
+    ...(identity.recommender === undefined ? {} : { recommender: name(identity.recommender) }),
+    call: { id: call.id, title: call.title },
+    track: call.tracks.find(({ id }) => id === identity.track)?.title,
+    status: kase.status,
+    statusTitle: CASE_STATUS[kase.status],
+    seat: seat.seat,
+    phase: phaseOf(review, seat),
+    ...shownClock(seat),
+    declaredAt: seat.declaredAt,
+    ...(chair
+      ? { panel: { open: PANEL.includes(kase.status), opinion: review.panelOpinion } }
+      : {}),
+  };
+};
+
+/** An expert's seats, what is owed first; the rest is what was done. */
+export const reviews = route({
+  method: 'GET',
+  path: '/api/reviews',
+  title: { zh: '我的评审项目', en: 'Applications that I judge' },
+  handle: async ({ ports, request }) => {
+    const person = await signedIn(ports, request);
+    if (!judges(person)) return { status: 200, body: { items: [], cut: false } };
+    const { cases, cut } = await casesIn(ports, WITH_EXPERTS);
+    const items = await Promise.all(
+      cases.map(async (kase) => {
+        const { identity } = kase;
+        const seat = seatOf(kase, person);
+        if (identity === undefined || seat === undefined) return [];
+        const call = await ports.reference.call(identity.callId, identity.callVersion);
+        return call === undefined ? [] : [shownSeat(ports, person, { kase, identity, seat, call })];
+      }),
+    );
+    return { status: 200, body: { items: items.flat(), cut } };
+  },
+});
+
+/** Evidence that the applicant attached, and what the office settled, once the papers are open to this expert. */
+const papersOf = ({ kase, call }: Visible, form: ReturnType<Ports['reference']['form']>) => {
+  const files = Object.values(kase.submission.files).map((file) => ({
+    fileId: file.fileId,
+    name: file.name,
+    size: file.size,
+    kind: file.kind,
+    ...(file.field === undefined || form === undefined
+      ? {}
+      : { title: fieldTitle(form, file.field), field: file.field }),
+  }));
+  const figures = kase.review.settlements.map(
+    ({ field, resolution, value, reason, department }) => ({
+      field,
+      title: form === undefined ? { zh: field, en: field } : fieldTitle(form, field),
+      department,
+      resolution,
+      value,
+      reason,
+    }),
+  );
+  const { siteVisit } = kase.review;
+  return { form, files, figures, siteVisit: siteVisit?.report, vetoFacts: call.vetoFacts };
+};
+
+/** What one expert needs to judge one application: the rubric of its call's version, own marks, and the papers' list. */
+export const reviewRoute = route({
+  method: 'GET',
+  path: '/api/reviews/{id}',
+  title: { zh: '评审项目', en: 'An application to judge' },
+  handle: async ({ ports, request, params }) => {
+    const visible = await visibleCase(ports, request, params.id ?? '');
+    const { kase, call, person } = visible;
+    const seat = judges(person) ? seatOf(kase, person) : undefined;
+    if (seat === undefined || kase.identity === undefined) throw new NotFound();
+    const form = ports.reference.form(call.form.id, call.form.version);
+    const { flagged, written, defence } = seat;
+    const own = { kase, identity: kase.identity, seat, call };
+    return {
+      status: 200,
+      headers: { etag: `"${visible.loaded.version}"` },
+      body: {
+        ...shownSeat(ports, person, own),
+        commitment: call.experts.commitment,
+        rubric: call.rubric,
+        weights: { written: call.scoring.writtenWeight, defence: call.scoring.defenceWeight },
+        written,
+        defence,
+        ...(flagged === undefined || form === undefined
+          ? {}
+          : { flagged: flagged.fields.map((field) => fieldTitle(form, field)) }),
+        ...(seat.declaredAt === undefined ? {} : { papers: papersOf(visible, form) }),
+      },
+    };
+  },
+});
