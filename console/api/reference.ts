@@ -21,7 +21,7 @@ export interface ReferenceOrg {
 /** What `GET /api/reference` answers: the same for everybody who is signed in. */
 export interface Reference {
   readonly orgs: { readonly version: string; readonly items: readonly ReferenceOrg[] };
-  readonly levels: readonly { readonly id: string; readonly title: Bilingual }[];
+  readonly levels: readonly { readonly id: string; readonly name: Bilingual }[];
   readonly targets: Targets;
   readonly calendar: {
     readonly version: string;
@@ -55,6 +55,6 @@ export const useReference = (): {
     org,
     orgName: named('name'),
     shortName: named('shortName'),
-    levelName: (id) => say(data?.levels.find((level) => level.id === id)?.title) || (id ?? ''),
+    levelName: (id) => say(data?.levels.find((level) => level.id === id)?.name) || (id ?? ''),
   };
 };
