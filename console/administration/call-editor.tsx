@@ -104,9 +104,7 @@ export const CallEditor = () => {
   }, [read]);
   const { call, unreadable, problems, checking } = useCallCheck(text);
   const fine =
-    call !== undefined &&
-    problems !== undefined &&
-    problems.every(({ severity }) => severity !== 'block');
+    call !== undefined && problems?.every(({ severity }) => severity !== 'block') === true;
   const running = (calls.data?.items ?? []).some(({ id }) => id === Object(call).id);
   return (
     <Page

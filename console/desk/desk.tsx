@@ -1,44 +1,91 @@
-import { Card } from 'antd';
+import { Button, Card } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Bilingual } from '../../engine/bilingual.ts';
+import { get } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
+import { Failure } from '../app/failure.tsx';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useMoment } from '../display/moment.tsx';
-import { useLanguage } from '../i18n/use-language.ts';
+import { useSession } from '../session/session.ts';
+import type { DeskAnswer, Part } from './answers.ts';
+import { ChangedList } from './changed-list.tsx';
+import { sinceFor } from './since.ts';
+import { TaskTable } from './task-table.tsx';
+import { WaitingList } from './waiting-list.tsx';
 
-interface Inbox {
-  readonly items: readonly {
-    readonly id: string;
-    readonly title: Bilingual;
-    readonly why: Bilingual;
-    readonly due?: { readonly at: string; readonly date: string };
-  }[];
-}
+/** Rows of a part: the first come with the desk, the rest page by page when asked for. */
+const Rows = <T,>({
+  name,
+  first,
+  empty,
+  render,
+}: {
+  readonly name: 'tasks' | 'waiting' | 'changed';
+  readonly first: Part<T>;
+  readonly empty: string;
+  readonly render: (items: readonly T[]) => ReactNode;
+}) => {
+  const { t } = useTranslation('desk');
+  const [more, setMore] = useState<readonly Part<T>[]>([]);
+  const [error, setError] = useState<unknown>();
+  const next = (more.at(-1) ?? first).next;
+  const items = [first, ...more].flatMap((page) => page.items);
+  const go = (): void => {
+    get<Readonly<Record<string, Part<T>>>>(
+      `/api/desk?part=${name}&after=${encodeURIComponent(next ?? '')}`,
+    ).then((answer) => setMore([...more, answer[name] ?? { items: [] }]), setError);
+  };
+  if (items.length === 0 && next === undefined) return <p className="under">{empty}</p>;
+  return (
+    <>
+      {render(items)}
+      {error !== undefined && <Failure error={error} again={go} />}
+      {next !== undefined && <Button onClick={go}>{t('further')}</Button>}
+    </>
+  );
+};
 
+/** 工作台: what I am asked, what I wait for, what changed. */
 export const Desk = () => {
   const { t } = useTranslation('desk');
-  const { say } = useLanguage();
-  const { day } = useMoment();
-  const inbox = useRead<Inbox>('/api/inbox');
+  const { minute } = useMoment();
+  const { me } = useSession();
+  const [since] = useState(() => sinceFor(me?.account ?? '', me?.now ?? ''));
+  const query = since === undefined ? '' : `?since=${encodeURIComponent(since)}`;
+  const desk = useRead<DeskAnswer>(`/api/desk${query}`, { refetchInterval: 60_000 });
   return (
     <Page title={t('title')}>
-      <Card title={t('tasks')}>
-        <Loaded
-          query={inbox}
-          empty={{ when: ({ items }) => items.length === 0, say: t('noTasks') }}
-        >
-          {({ items }) => (
-            <ul>
-              {items.map((task) => (
-                <li key={task.id}>
-                  {say(task.title)} {say(task.why)} {task.due !== undefined && day(task.due.at)}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Loaded>
-      </Card>
+      <Loaded query={desk}>
+        {(answer) => (
+          <div className="desk">
+            <Card title={t('tasksCount', { count: answer.tasks.items.length })}>
+              <Rows
+                name="tasks"
+                first={answer.tasks}
+                empty={t('noTasks')}
+                render={(items) => <TaskTable tasks={items} />}
+              />
+            </Card>
+            <Card title={t('waiting')}>
+              <Rows
+                name="waiting"
+                first={answer.waiting}
+                empty={t('noWaiting')}
+                render={(items) => <WaitingList items={items} />}
+              />
+            </Card>
+            <Card title={t('changed', { since: minute(answer.since) })}>
+              <Rows
+                name="changed"
+                first={answer.changed}
+                empty={t('noChanged')}
+                render={(items) => <ChangedList items={items} />}
+              />
+            </Card>
+          </div>
+        )}
+      </Loaded>
     </Page>
   );
 };
