@@ -16,10 +16,12 @@ import { inbox } from './inbox.ts';
 import { inquiries, inquiryFile } from './inquiries.ts';
 import { me } from './me.ts';
 import { openRoutes } from './open.ts';
+import { opinions } from './opinions.ts';
 import { parts } from './parts.ts';
 import { prefill } from './prefill.ts';
 import { referenceRoute } from './reference.ts';
 import { reviewRoute, reviews } from './reviews.ts';
+import { round } from './round.ts';
 import { streamRoutes } from './streams.ts';
 import { summary } from './summary.ts';
 
@@ -34,6 +36,8 @@ const signedInRoutes: readonly Route[] = [
   checkCallRoute,
   callRoute,
   callCases,
+  round,
+  opinions,
   caseRoute,
   history,
   chain,

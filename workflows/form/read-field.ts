@@ -36,7 +36,7 @@ const yearTitle = (title: Bilingual, index: number): Bilingual =>
     ? bilingual(`${title.zh}（最近一年）`, `${title.en} (latest year)`)
     : bilingual(`${title.zh}（前${index}年）`, `${title.en} (${index} before)`);
 
-const Person = z.strictObject({
+export const Person = z.strictObject({
   name: z.string().trim().min(2).max(50),
   position: z.string().trim().max(100).optional(),
   telephone: z

@@ -1,0 +1,55 @@
+import { callTitles, cardOf } from '../desk/case-card.ts';
+import { askedOpinion } from '../desk/opinion-sheet.ts';
+import { inboxPage } from '../desk/tasks.ts';
+import { NotAllowed } from '../errors.ts';
+import { pageOf } from '../http/paging.ts';
+import { signedIn } from '../http/person.ts';
+import { route } from '../http/route.ts';
+import { tenAtATime } from '../ten-at-a-time.ts';
+
+/** A department's open questions on one sheet, each with the figures of its own indicators and no others. */
+export const opinions = route({
+  method: 'GET',
+  path: '/api/opinions',
+  title: { zh: '本部门待反馈的联审意见', en: 'Opinions that my department owes' },
+  query: {
+    limit: { zh: '每页申报项目数', en: 'applications a page' },
+    after: { zh: '下一页标记', en: 'next page' },
+  },
+  handle: async ({ ports, request }) => {
+    const person = await signedIn(ports, request);
+    const grants = person.grants.filter(({ role }) => role === 'department');
+    if (grants.length === 0)
+      throw new NotAllowed({ zh: '查看部门联审事项', en: 'see what departments are asked' });
+    const { items, ...more } = await inboxPage(ports, { ...person, grants }, pageOf(request));
+    const asked = await tenAtATime(
+      items.filter(({ kind }) => kind === 'opinion'),
+      async (task) => {
+        const [question, head] = await Promise.all([
+          askedOpinion(ports, person, task),
+          ports.events.head(task.stream),
+        ]);
+        return question === undefined || head === undefined ? [] : [{ question, head }];
+      },
+    );
+    const found = asked.flat();
+    const titles = await callTitles(
+      ports,
+      found.map(({ head }) => head),
+    );
+    ports.log.info('opinions read', {
+      account: person.account,
+      streams: found.map(({ head }) => head.stream),
+    });
+    return {
+      status: 200,
+      body: {
+        items: found.map(({ question, head }) => ({
+          about: cardOf(ports, head, titles),
+          ...question,
+        })),
+        ...more,
+      },
+    };
+  },
+});

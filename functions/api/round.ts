@@ -1,0 +1,51 @@
+import { roundSheet } from '../desk/round-sheet.ts';
+import { NotAllowed, NotFound } from '../errors.ts';
+import { pageOf } from '../http/paging.ts';
+import { signedIn } from '../http/person.ts';
+import { route } from '../http/route.ts';
+
+/** Lateness is the office's; those who audit it may see what it sees. */
+const READS: readonly string[] = ['auditor', 'supervision'];
+const READS_PERSONS: readonly string[] = ['supervision'];
+
+export const round = route({
+  method: 'GET',
+  path: '/api/calls/{id}/round',
+  title: { zh: '本批次办理情况一览表', en: 'One sheet of the round' },
+  query: {
+    limit: { zh: '每页申报项目数', en: 'applications a page' },
+    after: { zh: '下一页标记', en: 'next page' },
+  },
+  handle: async ({ ports, request, params }) => {
+    const person = await signedIn(ports, request);
+    const { call, closesAt } = await ports.reference.liveCall(params.id ?? '');
+    if (call === undefined) throw new NotFound();
+    const runs = person.grants.some(({ role, org }) => role === 'office' && org === call.office);
+    const watches = (roles: readonly string[]) =>
+      person.grants.some(({ role }) => roles.includes(role));
+    if (!runs && !watches(READS))
+      throw new NotAllowed({ zh: '查看本批次办理情况', en: 'see the sheet of the round' });
+    const { items, ...more } = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
+    ports.log.info('round read', { call: call.id, account: person.account });
+    const { upstream } = call;
+    return {
+      status: 200,
+      body: {
+        call: { id: call.id, version: call.version, title: call.title, closesAt },
+        now: ports.now().toISOString(),
+        ...(upstream === undefined
+          ? {}
+          : {
+              upstream: {
+                title: upstream.title,
+                number: upstream.number,
+                deadline: upstream.deadline,
+                quota: upstream.quota,
+              },
+            }),
+        items: await roundSheet(ports, { call, persons: runs || watches(READS_PERSONS) }, items),
+        ...more,
+      },
+    };
+  },
+});
