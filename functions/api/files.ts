@@ -1,9 +1,15 @@
+import type { FileRef } from '../../workflows/orgs/document.ts';
 import { papersOpen } from '../../workflows/review/experts/phase.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { fileKey } from '../file-facts.ts';
 import { route } from '../http/route.ts';
+import { disclosed, mayReadPersons } from './history.ts';
+import { namedFile } from './named-file.ts';
 import { MAX_FILE, Upload, uploadExample, uploadTo } from './upload.ts';
-import { ownsPart, seesAll, visibleCase } from './visible.ts';
+import { ownsPart, seesAll, type Visible, visibleCase } from './visible.ts';
+
+/** Besides applicant and office: whoever acts on papers of its own, a department's reply or a body's minutes. */
+const HANDS_IN = ['asked', 'inquirer', 'decider', 'upstream'] as const;
 
 export const uploadFile = route({
   method: 'POST',
@@ -13,12 +19,26 @@ export const uploadFile = route({
   example: uploadExample,
   handle: async ({ ports, request, params }) => {
     const visible = await visibleCase(ports, request, params.id ?? '');
-    const asked = visible.actors.some(({ relations }) => relations.has('asked'));
-    if (!ownsPart(visible) && !seesAll(visible) && !asked)
+    const handsIn = visible.actors.some(({ relations }) =>
+      HANDS_IN.some((relation) => relations.has(relation)),
+    );
+    if (!ownsPart(visible) && !seesAll(visible) && !handsIn)
       throw new NotAllowed({ zh: '上传附件', en: 'upload a file' });
     return uploadTo(ports, request, visible.stream, MAX_FILE);
   },
 });
+
+/** The scan of a document that an act rests on, for those who read the act: the office, the deciding bodies, those who audit. */
+const scanOf = (visible: Visible, fileId: string): FileRef | undefined => {
+  const decides = visible.actors.some(({ relations }) => relations.has('decider'));
+  if (!seesAll(visible) && !decides) return undefined;
+  const read = visible.loaded.events.filter((recorded) => disclosed(visible, recorded));
+  return namedFile(
+    read.map(({ event }) => event),
+    fileId,
+    mayReadPersons(visible),
+  );
+};
 
 /** A signed URL to read an attached file: for the applicant, office, auditors, who inquires, and experts who declared. */
 export const downloadFile = route({
@@ -27,7 +47,7 @@ export const downloadFile = route({
   title: { zh: '查看附件', en: 'Read a file' },
   handle: async ({ ports, request, params }) => {
     const visible = await visibleCase(ports, request, params.id ?? '');
-    const file = visible.kase.submission.files[params.fileId ?? ''];
+    const attached = visible.kase.submission.files[params.fileId ?? ''];
     const shown =
       seesAll(visible) ||
       ownsPart(visible) ||
@@ -36,7 +56,8 @@ export const downloadFile = route({
           relations.has('inquirer') ||
           (relations.has('seated') && papersOpen(visible.kase.review, actor.id)),
       );
-    if (file === undefined || !shown) throw new NotFound();
+    const file = shown && attached !== undefined ? attached : scanOf(visible, params.fileId ?? '');
+    if (file === undefined) throw new NotFound();
     return {
       status: 200,
       body: {

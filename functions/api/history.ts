@@ -14,11 +14,11 @@ const withheld = ({ header, hash }: Recorded) => ({
   withheld: true,
 });
 
-const disclosed = (visible: Visible, recorded: Recorded): boolean =>
+export const disclosed = (visible: Visible, recorded: Recorded): boolean =>
   mayReadEvent({ ...visible, account: visible.person.account }, recorded);
 
 /** Personal values are the office's and supervision's; everybody else sees whose they are, not what they say. */
-const mayReadPersons = ({ actors }: Visible): boolean =>
+export const mayReadPersons = ({ actors }: Visible): boolean =>
   actors.some(({ actor, relations }) => relations.has('office') || actor.role === 'supervision');
 
 const withoutPersons = (value: unknown): unknown => {

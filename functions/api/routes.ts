@@ -7,6 +7,7 @@ import { caseTasks } from './case-tasks.ts';
 import { checkCallRoute } from './check-call.ts';
 import { clusterRoutes } from './clusters.ts';
 import { commandRoutes } from './command.ts';
+import { deliberationRoute } from './deliberation.ts';
 import { desk } from './desk.ts';
 import { drafts, saveDraft } from './drafts.ts';
 import { downloadFile, uploadFile } from './files.ts';
@@ -15,6 +16,7 @@ import { ifReturnedRoute } from './if-returned.ts';
 import { inbox } from './inbox.ts';
 import { inquiries, inquiryFile } from './inquiries.ts';
 import { me } from './me.ts';
+import { noticeDaysRoute } from './notice-days.ts';
 import { openRoutes } from './open.ts';
 import { opinions } from './opinions.ts';
 import { parts } from './parts.ts';
@@ -22,6 +24,7 @@ import { prefill } from './prefill.ts';
 import { referenceRoute } from './reference.ts';
 import { reviewRoute, reviews } from './reviews.ts';
 import { round } from './round.ts';
+import { streamFileRoutes } from './stream-files.ts';
 import { streamRoutes } from './streams.ts';
 import { summary } from './summary.ts';
 
@@ -38,6 +41,8 @@ const signedInRoutes: readonly Route[] = [
   callCases,
   round,
   opinions,
+  deliberationRoute,
+  noticeDaysRoute,
   caseRoute,
   history,
   chain,
@@ -55,6 +60,7 @@ const signedInRoutes: readonly Route[] = [
   inquiries,
   inquiryFile,
   ...clusterRoutes,
+  ...streamFileRoutes,
   ...streamRoutes,
   ...openRoutes,
   ...commandRoutes,

@@ -2,23 +2,31 @@ import type { Head, Page } from '../../engine/ports.ts';
 import type { OrgDirectory } from '../../workflows/orgs/org.ts';
 import { aggregates, idOf, streamKey } from '../catalogue.ts';
 import { NotFound } from '../errors.ts';
-import { factsFor } from '../facts.ts';
-import { rehydrate } from '../history.ts';
 import { pageOf } from '../http/paging.ts';
-import { actorAs, type Person, signedIn } from '../http/person.ts';
+import { type Person, signedIn } from '../http/person.ts';
 import { type HttpRequest, route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
-import { maySee, relationsOf } from '../relations.ts';
+import { maySee } from '../relations.ts';
+import { tenAtATime } from '../ten-at-a-time.ts';
+import { seenStream } from './seen-stream.ts';
 
-const WATCHING: readonly string[] = ['auditor', 'supervision'];
+const BESIDE: readonly string[] = [
+  'auditor',
+  'supervision',
+  'leading-group',
+  'province-department',
+];
 
-/** A batch stands in the list of the office that recommends; those who audit look at every office's. */
+/**
+ * A batch stands in the list of the office that recommends. Who audits, decides or is recommended to looks at every
+ * office's, and finds there what concerns them.
+ */
 const recommendationLists = (person: Person, orgs: OrgDirectory): readonly string[] => {
   const offices = [...orgs.byId.values()].filter(({ kind }) => kind === 'office');
   const own = new Set(person.grants.map(({ org }) => org));
-  const watches = person.grants.some(({ role }) => WATCHING.includes(role));
+  const everywhere = person.grants.some(({ role }) => BESIDE.includes(role));
   return offices
-    .filter(({ id }) => watches || own.has(id))
+    .filter(({ id }) => everywhere || own.has(id))
     .map(({ id }) => `RECOMMENDATIONS#${id}`);
 };
 
@@ -48,13 +56,7 @@ const one = (plural: Listed) =>
       const person = await signedIn(ports, request);
       const aggregate = aggregates[plural];
       const stream = streamKey(aggregate, params.id ?? '');
-      const { state, loaded } = await rehydrate(ports, aggregate, stream);
-      if (loaded.version === 0) throw new NotFound();
-      const facts = await factsFor(ports, { aggregate, stream, state, command: { type: '' } });
-      const seen = person.grants.some((grant) =>
-        maySee(aggregate, relationsOf(aggregate, state, facts, actorAs(person, grant)), grant.role),
-      );
-      if (!seen) throw new NotFound();
+      const { state, loaded } = await seenStream(ports, person, plural, stream);
       return {
         status: 200,
         headers: { etag: `"${loaded.version}"` },
@@ -81,6 +83,32 @@ const pageOfAll = async (
     : { items: pages.flatMap(({ items }) => items) };
 };
 
+/** Notices are public; a batch is there for those to whom it stands in a relation; accounts are a role's work. */
+const seenOf = async (
+  ports: Ports,
+  person: Person,
+  plural: Listed,
+  items: readonly Head[],
+): Promise<readonly Head[]> => {
+  if (plural === 'notices') return items;
+  if (plural === 'accounts')
+    return person.grants.some(({ role }) =>
+      maySee(aggregates.accounts, new Set(['any'] as const), role),
+    )
+      ? items
+      : [];
+  const found = await tenAtATime(items, (head) =>
+    seenStream(ports, person, plural, head.stream).then(
+      () => [head],
+      (error: unknown) => {
+        if (error instanceof NotFound) return [];
+        throw error;
+      },
+    ),
+  );
+  return found.flat();
+};
+
 const many = (plural: Listed) =>
   route({
     method: 'GET',
@@ -89,21 +117,7 @@ const many = (plural: Listed) =>
     handle: async ({ ports, request }) => {
       const person = await signedIn(ports, request);
       const page = await pageOfAll(ports, listed[plural](person, ports.reference.orgs), request);
-      const all = new Set(['any'] as const);
-      const open = plural === 'notices';
-      const items = page.items.filter(
-        () =>
-          open ||
-          person.grants.some(({ role, org }) =>
-            maySee(
-              aggregates[plural],
-              ports.reference.orgs.byId.get(org)?.kind === 'office'
-                ? new Set(['any', 'office'])
-                : all,
-              role,
-            ),
-          ),
-      );
+      const items = await seenOf(ports, person, plural, page.items);
       return {
         status: 200,
         body: {

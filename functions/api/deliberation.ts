@@ -1,0 +1,90 @@
+import type { Call } from '../../workflows/calls/call.ts';
+import type { CaseState } from '../../workflows/case/state.ts';
+import { CASE_STATUS } from '../../workflows/case/status.ts';
+import { reviewFor } from '../../workflows/review/view.ts';
+import { idOf } from '../catalogue.ts';
+import { NotAllowed, NotFound } from '../errors.ts';
+import { loadCases } from '../facts.ts';
+import { pageOf } from '../http/paging.ts';
+import { type Person, signedIn } from '../http/person.ts';
+import { route } from '../http/route.ts';
+import { relatedTo, seesAll } from './visible.ts';
+
+const WATCHING: readonly string[] = ['auditor', 'supervision'];
+
+/** The office that runs the call, the bodies that decide in it, and those who audit both. */
+const mayRead = ({ grants }: Person, call: Call): boolean =>
+  grants.some(
+    ({ role, org }) =>
+      WATCHING.includes(role) ||
+      (role === 'office' && org === call.office) ||
+      (role === 'leading-group' && call.decisionChain.some((body) => body.org === org)),
+  );
+
+/** What a meeting has to know of an application; of objections where they stand, never who objected. */
+const lineOf = (person: Person, call: Call, kase: CaseState) => {
+  const actors = relatedTo(kase, call, person);
+  const { identity, status, since, notice, recommendation, version } = kase;
+  if (identity === undefined || kase.submission.filed === undefined || actors.length === 0)
+    return [];
+  const { caseId, name, applicant, partners, track, clusterId } = identity;
+  const seen = reviewFor(
+    kase,
+    call,
+    actors.map(({ actor }) => actor),
+    person.account,
+  );
+  const { total, ranking, decision, decisions, outcome, notSelected, panelOpinion } = seen;
+  return [
+    {
+      ...{ id: caseId, version, name, applicant, partners, track, clusterId, since },
+      ...{ status, statusTitle: CASE_STATUS[status] },
+      ...{ total, ranking, decision, decisions, outcome, notSelected, panelOpinion },
+      opinions: seen.departments.map(({ org, status: answered, opinions }) => ({
+        org,
+        status: answered,
+        verdict: opinions.at(-1)?.verdict,
+      })),
+      ...{ figures: seen.figures, vetoes: seen.vetoes, flags: seen.flags },
+      siteVisit: seen.siteVisit,
+      notice: {
+        current: notice.current,
+        suspended: notice.suspended !== undefined,
+        again: notice.again,
+        recognition: notice.recognition?.due,
+        objections: Object.values(notice.objections).map((objection) => ({
+          status: objection.status,
+          receivedOn: objection.receivedOn,
+          finding: objection.finding,
+          consequence: objection.consequence,
+        })),
+        recognised: notice.recognised?.command,
+      },
+      recommendation: { rank: recommendation.rank, letter: recommendation.letter },
+      ...(seesAll({ actors }) ? { records: kase.records } : {}),
+    },
+  ];
+};
+
+/** Filed applications of a call, page by page, as those who rank, decide and publish need them. */
+export const deliberationRoute = route({
+  method: 'GET',
+  path: '/api/calls/{id}/deliberation',
+  title: { zh: '本批次排序与审议情况', en: 'Ranking and decisions of a call' },
+  handle: async ({ ports, request, params }) => {
+    const person = await signedIn(ports, request);
+    const { call } = await ports.reference.liveCall(params.id ?? '');
+    if (call === undefined) throw new NotFound();
+    if (!mayRead(person, call))
+      throw new NotAllowed({ zh: '查看排序与审议情况', en: 'see ranking and decisions' });
+    const { items, ...page } = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
+    const cases = await loadCases(
+      ports,
+      items.map(({ stream }) => idOf(stream)),
+    );
+    return {
+      status: 200,
+      body: { ...page, items: [...cases.values()].flatMap((kase) => lineOf(person, call, kase)) },
+    };
+  },
+});
