@@ -1,6 +1,7 @@
 /** A place in the menu, in the order of the menu. A place stands here once its screen exists. */
 export const PLACES = [
   { key: 'desk', to: '/desk', roles: 'all' },
+  { key: 'reviews', to: '/reviews', roles: ['expert', 'panel-chair'] },
   { key: 'administration', to: '/administration', roles: ['administrator', 'office'] },
 ] as const;
 

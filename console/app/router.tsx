@@ -1,6 +1,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { administrationRoutes } from '../administration/routes.ts';
 import { deskRoute } from '../desk/routes.ts';
+import { reviewRoutes } from '../reviews/routes.ts';
 import { Failure } from './failure.tsx';
 import { Loading } from './loading.tsx';
 import { NotFound } from './not-found.tsx';
@@ -15,7 +16,10 @@ const start = createRoute({
 });
 
 /** Every screen, by hand, an area a line. Each loads its code when it is first opened. */
-const routes = root.addChildren([start, shell.addChildren([deskRoute, ...administrationRoutes])]);
+const routes = root.addChildren([
+  start,
+  shell.addChildren([deskRoute, ...administrationRoutes, ...reviewRoutes]),
+]);
 
 const create = () =>
   createRouter({

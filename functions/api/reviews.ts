@@ -94,7 +94,7 @@ export const reviews = route({
 });
 
 /** Evidence that the applicant attached, and what the office settled, once the papers are open to this expert. */
-const papersOf = ({ kase, call }: Visible, form: ReturnType<Ports['reference']['form']>) => {
+const papersOf = ({ kase }: Visible, form: ReturnType<Ports['reference']['form']>) => {
   const files = Object.values(kase.submission.files).map((file) => ({
     fileId: file.fileId,
     name: file.name,
@@ -114,8 +114,10 @@ const papersOf = ({ kase, call }: Visible, form: ReturnType<Ports['reference']['
       reason,
     }),
   );
-  const { siteVisit } = kase.review;
-  return { form, files, figures, siteVisit: siteVisit?.report, vetoFacts: call.vetoFacts };
+  const report = kase.review.siteVisit?.report;
+  // Who took part in a visit is not what an expert judges by.
+  const visit = report && { date: report.date, findings: report.findings, result: report.result };
+  return { form, files, figures, ...(visit === undefined ? {} : { siteVisit: visit }) };
 };
 
 /** What one expert needs to judge one application: the rubric of its call's version, own marks, and the papers' list. */

@@ -1,0 +1,191 @@
+import { Card, Descriptions, Table } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isPersonal } from '../../engine/personal.ts';
+import type { Field, Form, Section } from '../../workflows/form/form.ts';
+import { useReference } from '../api/reference.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { useMoment } from './moment.tsx';
+import { grouped } from './number.ts';
+
+/** A confirmed part as `GET /api/cases/{id}/parts` gives it. */
+export interface PartAnswer {
+  readonly part: string;
+  readonly org: string;
+  readonly confirmedAt: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** The unit in the reader's words; a text unit such as 亿元 is the form's own. */
+export const unitOf = (field: Field): string => {
+  if (field.type === 'ratio') return '%';
+  return 'unit' in field ? field.unit : '';
+};
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? grouped(value) : '';
+
+const read = (value: unknown, name: string): unknown => Reflect.get(Object(value), name);
+
+/** A figure of several years, newest first, each named. */
+const Years = ({ values }: { readonly values: readonly unknown[] }) => {
+  const { t } = useTranslation('display');
+  const names = [t('years.latest'), t('years.before'), t('years.beforeThat')];
+  return (
+    <span className="number">
+      {values.map((value, index) => (
+        <span key={names[index] ?? index} style={{ marginInlineEnd: 18, whiteSpace: 'nowrap' }}>
+          <span className="under">{names[index] ?? t('years.earlier', { count: index })}</span>{' '}
+          {textOf(value) === '' ? '—' : textOf(value)}
+        </span>
+      ))}
+    </span>
+  );
+};
+
+type TableField = Extract<Field, { type: 'table' }>;
+
+const Rows = ({
+  field,
+  rows,
+}: {
+  readonly field: TableField;
+  readonly rows: readonly object[];
+}) => {
+  const { say } = useLanguage();
+  return (
+    <Table<object>
+      size="small"
+      aria-label={say(field.title)}
+      rowKey={(row) => rows.indexOf(row)}
+      dataSource={[...rows]}
+      scroll={{ x: 'max-content' }}
+      pagination={rows.length > 10 ? { pageSize: 10, showSizeChanger: false } : false}
+      columns={field.columns.map((column) => ({
+        key: column.id,
+        title:
+          column.unit === undefined ? say(column.title) : `${say(column.title)}（${column.unit}）`,
+        align: column.type === 'text' ? 'start' : 'end',
+        render: (_: unknown, row: object) => textOf(read(row, column.id)),
+      }))}
+    />
+  );
+};
+
+const Named = ({ value }: { readonly value: unknown }) => {
+  const { day } = useMoment();
+  const [number, title, date] = ['number', 'title', 'date'].map((name) => read(value, name));
+  return (
+    <>
+      {typeof title === 'string' && `《${title}》`}
+      {typeof number === 'string' && `（${number}）`}
+      {typeof date === 'string' && ` ${day(date)}`}
+    </>
+  );
+};
+
+/** What was entered in one field, in words; a dash where nothing was. */
+export const FieldValue = ({
+  field,
+  value,
+}: {
+  readonly field: Field;
+  readonly value: unknown;
+}): ReactNode => {
+  const { t } = useTranslation('display');
+  const { say } = useLanguage();
+  const { day } = useMoment();
+  if (value === undefined || value === null || value === '') return '—';
+  if (isPersonal(value) && value.value === undefined) return t('sealed');
+  const plain = isPersonal(value) ? value.value : value;
+  switch (field.type) {
+    case 'decimal':
+    case 'integer':
+    case 'ratio':
+      return Array.isArray(plain) ? (
+        <Years values={plain} />
+      ) : (
+        <span className="number">{textOf(plain)}</span>
+      );
+    case 'yes-no':
+      return plain === 'yes' || plain === true ? t('yes') : t('no');
+    case 'choice':
+      return say(field.options.find(({ id }) => id === plain)?.title) || textOf(plain);
+    case 'date':
+      return typeof plain === 'string' ? day(plain) : '—';
+    case 'person':
+      return ['name', 'position', 'telephone']
+        .map((name) => textOf(read(plain, name)))
+        .filter((text) => text !== '')
+        .join(' ');
+    case 'document':
+      return <Named value={plain} />;
+    case 'table':
+      return <Rows field={field} rows={Array.isArray(plain) ? plain.map(Object) : []} />;
+    case 'text':
+      return <span style={{ whiteSpace: 'pre-wrap' }}>{String(plain)}</span>;
+  }
+};
+
+const titleWithUnit = (title: string, unit: string): string =>
+  unit === '' ? title : `${title}（${unit}）`;
+
+const SectionCard = ({
+  section,
+  part,
+}: {
+  readonly section: Section;
+  readonly part: PartAnswer;
+}) => {
+  const { say } = useLanguage();
+  const { orgName } = useReference();
+  const own = section.by === 'partner' ? ` · ${orgName(part.org)}` : '';
+  const shown = section.fields.filter(({ id }) => part.data[id] !== undefined);
+  const tables = shown.filter(({ type }) => type === 'table');
+  const plain = shown.filter(({ type }) => type !== 'table');
+  return (
+    <Card
+      size="small"
+      id={`part-${part.part}`}
+      title={<h3 className="part-title">{`${say(section.title)}${own}`}</h3>}
+      style={{ marginBottom: 12 }}
+    >
+      {plain.length > 0 && (
+        <Descriptions
+          size="small"
+          column={1}
+          bordered
+          styles={{ label: { width: 220 } }}
+          items={plain.map((field) => ({
+            key: field.id,
+            label: titleWithUnit(say(field.title), unitOf(field)),
+            children: <FieldValue field={field} value={part.data[field.id]} />,
+          }))}
+        />
+      )}
+      {tables.map((field) => (
+        <div key={field.id} style={{ marginTop: 12 }}>
+          <h4 className="part-title">{say(field.title)}</h4>
+          <FieldValue field={field} value={part.data[field.id]} />
+        </div>
+      ))}
+    </Card>
+  );
+};
+
+/** The application as it was confirmed, section by section in the form's order; what the reader may not see is not there. */
+export const PartValues = ({
+  form,
+  parts,
+}: {
+  readonly form: Form;
+  readonly parts: readonly PartAnswer[];
+}) => (
+  <>
+    {form.sections.flatMap((section) =>
+      parts
+        .filter(({ part }) => part.split('@')[0] === section.id)
+        .map((part) => <SectionCard key={part.part} section={section} part={part} />),
+    )}
+  </>
+);

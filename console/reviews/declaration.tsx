@@ -1,0 +1,93 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Button, Card, Checkbox, Form, Input, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../api/use-command.ts';
+import { announce } from '../app/announce.tsx';
+import { Failure } from '../app/failure.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { ReviewAnswer } from './answers.ts';
+
+interface Values {
+  readonly conflict: boolean;
+  readonly reason?: string;
+  readonly commitment: boolean;
+}
+
+/** 回避声明和保密承诺: before the papers open. Whoever has an interest leaves the seat, and somebody else is appointed. */
+export const Declaration = ({ review }: { readonly review: ReviewAnswer }) => {
+  const { t } = useTranslation('reviews');
+  const { say } = useLanguage();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<Values>();
+  const conflict = Form.useWatch('conflict', form);
+  const { caseId, seat, commitment } = review;
+  const command = useCommand({ plural: 'cases', id: caseId, command: 'DeclareInterest' });
+  const declare = ({ reason, ...values }: Values): void =>
+    command.mutate(
+      {
+        seat,
+        conflict: values.conflict,
+        commitment: true,
+        ...(values.conflict && reason !== undefined && reason.trim() !== ''
+          ? { reason: reason.trim() }
+          : {}),
+      },
+      {
+        onSuccess: () => {
+          announce(values.conflict ? t('declare.left') : t('declare.done'));
+          if (values.conflict) void navigate({ to: '/reviews' });
+        },
+      },
+    );
+  return (
+    <Card title={<h2 className="part-title">{t('declare.title')}</h2>} style={{ maxWidth: 860 }}>
+      <p>{t('declare.lead')}</p>
+      <Form<Values> form={form} layout="vertical" onFinish={declare} scrollToFirstError>
+        <Form.Item
+          name="conflict"
+          label={t('declare.interest')}
+          extra={t('declare.interestHelp')}
+          rules={[{ required: true, message: t('declare.interestMissing') }]}
+        >
+          <Radio.Group
+            vertical
+            options={[
+              { value: false, label: t('declare.none') },
+              { value: true, label: t('declare.conflict') },
+            ]}
+          />
+        </Form.Item>
+        {conflict === true && (
+          <Form.Item name="reason" label={t('declare.reason')} extra={t('declare.reasonHelp')}>
+            <Input.TextArea rows={3} maxLength={2000} showCount />
+          </Form.Item>
+        )}
+        <Form.Item
+          name="commitment"
+          valuePropName="checked"
+          label={t('declare.commitment')}
+          rules={[
+            {
+              validator: (_, value) =>
+                value === true ? Promise.resolve() : Promise.reject(t('declare.commitmentMissing')),
+            },
+          ]}
+        >
+          <Checkbox>
+            {commitment === undefined ? t('declare.commitmentText') : say(commitment)}
+          </Checkbox>
+        </Form.Item>
+        {command.error !== null && <Failure error={command.error} />}
+        <Button
+          type="primary"
+          danger={conflict === true}
+          htmlType="submit"
+          loading={command.isPending}
+          style={{ marginTop: 8 }}
+        >
+          {conflict === true ? t('declare.leave') : t('declare.sign')}
+        </Button>
+      </Form>
+    </Card>
+  );
+};

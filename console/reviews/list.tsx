@@ -1,0 +1,121 @@
+import { Link } from '@tanstack/react-router';
+import { Alert, Card, Table, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useRead } from '../api/queries.ts';
+import { Loaded } from '../app/loaded.tsx';
+import { Page } from '../app/page.tsx';
+import { useMoment } from '../display/moment.tsx';
+import { StatusTag } from '../display/status-tag.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { SeatAnswer, Seats } from './answers.ts';
+
+const usePhases = (): Readonly<Record<SeatAnswer['phase'], string>> => {
+  const { t } = useTranslation('reviews');
+  return {
+    empty: t('phase.done'),
+    declare: t('phase.declare'),
+    score: t('phase.score'),
+    rescore: t('phase.rescore'),
+    defence: t('phase.defence'),
+    done: t('phase.done'),
+  };
+};
+
+const SeatTable = ({ label, seats }: { label: string; seats: readonly SeatAnswer[] }) => {
+  const { t } = useTranslation('reviews');
+  const { say, language } = useLanguage();
+  const { minute } = useMoment();
+  const phases = usePhases();
+  return (
+    <Table<SeatAnswer>
+      size="middle"
+      rowKey="caseId"
+      aria-label={label}
+      dataSource={[...seats]}
+      pagination={seats.length > 20 ? { pageSize: 20 } : false}
+      columns={[
+        {
+          key: 'name',
+          title: t('list.name'),
+          render: (_, { caseId, name }) => (
+            <Link to="/reviews/$id" params={{ id: caseId }}>
+              {name}
+            </Link>
+          ),
+        },
+        {
+          key: 'applicant',
+          title: t('list.applicant'),
+          render: (_, { applicant, partners }) =>
+            [applicant, ...partners]
+              .map(({ name }) => say(name))
+              .join(language === 'zh' ? '、' : ', '),
+        },
+        { key: 'track', title: t('list.track'), render: (_, { track }) => say(track) },
+        { key: 'call', title: t('list.call'), render: (_, { call }) => say(call.title) },
+        {
+          key: 'phase',
+          title: t('list.phase'),
+          render: (_, { phase, late }) => (
+            <>
+              <Tag color={phase === 'done' ? 'green' : 'blue'}>{phases[phase]}</Tag>
+              {late === true && phase !== 'done' && <Tag color="red">{t('list.late')}</Tag>}
+            </>
+          ),
+        },
+        {
+          key: 'due',
+          title: t('list.due'),
+          render: (_, { due, phase }) =>
+            due === undefined || phase === 'done' ? '—' : minute(due.at),
+        },
+        {
+          key: 'status',
+          title: t('list.status'),
+          render: (_, { status }) => <StatusTag status={status} />,
+        },
+      ]}
+    />
+  );
+};
+
+const soonest = (a: SeatAnswer, b: SeatAnswer): number =>
+  (a.due?.at ?? '9') < (b.due?.at ?? '9') ? -1 : 1;
+
+/** My seats: what I owe, soonest due first, and what I have done. */
+export const Reviews = () => {
+  const { t } = useTranslation('reviews');
+  const seats = useRead<Seats>('/api/reviews');
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Loaded query={seats} empty={{ when: ({ items }) => items.length === 0, say: t('none') }}>
+        {({ items, cut }) => {
+          const done = items.filter(({ phase }) => phase === 'done');
+          const open = items.filter(({ phase }) => phase !== 'done').sort(soonest);
+          return (
+            <>
+              {cut && <Alert type="info" title={t('cut')} style={{ marginBottom: 12 }} />}
+              <Card
+                title={<h2 className="part-title">{t('list.open', { count: open.length })}</h2>}
+                style={{ marginBottom: 16 }}
+              >
+                {open.length === 0 ? (
+                  t('list.nothing')
+                ) : (
+                  <SeatTable label={t('list.openLabel')} seats={open} />
+                )}
+              </Card>
+              {done.length > 0 && (
+                <Card
+                  title={<h2 className="part-title">{t('list.done', { count: done.length })}</h2>}
+                >
+                  <SeatTable label={t('list.doneLabel')} seats={done} />
+                </Card>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+};

@@ -1,0 +1,150 @@
+import { Alert, Empty, Table, Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useRead } from '../api/queries.ts';
+import { Loaded } from '../app/loaded.tsx';
+import { FileLink } from '../display/file-link.tsx';
+import { useMoment } from '../display/moment.tsx';
+import { grouped } from '../display/number.ts';
+import { type PartAnswer, PartValues } from '../display/part-values.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { PaperFile, ReviewAnswer } from './answers.ts';
+
+type Papers = NonNullable<ReviewAnswer['papers']>;
+
+const Application = ({ caseId, papers }: { caseId: string; papers: Papers }) => {
+  const { t } = useTranslation('reviews');
+  const { say } = useLanguage();
+  const parts = useRead<{ items: readonly PartAnswer[] }>(`/api/cases/${caseId}/parts`);
+  const { form } = papers;
+  return (
+    <Loaded
+      query={parts}
+      empty={{ when: ({ items }) => items.length === 0, say: t('papers.none') }}
+    >
+      {({ items }) =>
+        form === undefined ? null : (
+          <>
+            <nav aria-label={t('papers.sections')} className="sections">
+              {items.map(({ part }) => (
+                <a key={part} href={`#part-${part}`}>
+                  {say(form.sections.find(({ id }) => id === part.split('@')[0])?.title)}
+                </a>
+              ))}
+            </nav>
+            <PartValues form={form} parts={items} />
+          </>
+        )
+      }
+    </Loaded>
+  );
+};
+
+const Evidence = ({ caseId, files }: { caseId: string; files: readonly PaperFile[] }) => {
+  const { t } = useTranslation('reviews');
+  const { say } = useLanguage();
+  return (
+    <Table<PaperFile>
+      size="small"
+      rowKey="fileId"
+      dataSource={[...files]}
+      pagination={false}
+      aria-label={t('papers.evidence')}
+      locale={{ emptyText: t('papers.noEvidence') }}
+      columns={[
+        {
+          key: 'name',
+          title: t('papers.file'),
+          render: (_, { fileId, name, size }) => (
+            <FileLink path={`/api/cases/${caseId}/files/${fileId}`} name={name} size={size} />
+          ),
+        },
+        { key: 'proves', title: t('papers.proves'), render: (_, { title }) => say(title) || '—' },
+      ]}
+    />
+  );
+};
+
+const Verified = ({ papers }: { papers: Papers }) => {
+  const { t } = useTranslation('reviews');
+  const { say } = useLanguage();
+  const { day } = useMoment();
+  const { figures, siteVisit } = papers;
+  const resolutions = {
+    'applicant-value': t('papers.applicantValue'),
+    'department-value': t('papers.departmentValue'),
+    explained: t('papers.explained'),
+  };
+  const results = {
+    consistent: t('papers.consistent'),
+    inconsistent: t('papers.inconsistent'),
+  };
+  if (figures.length === 0 && siteVisit === undefined)
+    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('papers.nothingSettled')} />;
+  return (
+    <>
+      {siteVisit !== undefined && (
+        <Alert
+          type={siteVisit.result === 'consistent' ? 'success' : 'warning'}
+          style={{ marginBottom: 12 }}
+          title={t('papers.visit', {
+            date: day(siteVisit.date),
+            result: results[siteVisit.result],
+          })}
+          description={siteVisit.findings}
+        />
+      )}
+      <Table<Papers['figures'][number]>
+        size="small"
+        rowKey={({ field, resolution, value }) => `${field} ${resolution} ${value ?? ''}`}
+        dataSource={[...figures]}
+        pagination={false}
+        aria-label={t('papers.verified')}
+        columns={[
+          { key: 'title', title: t('papers.figure'), render: (_, { title }) => say(title) },
+          {
+            key: 'how',
+            title: t('papers.settled'),
+            render: (_, { resolution }) => resolutions[resolution],
+          },
+          {
+            key: 'value',
+            title: t('papers.value'),
+            align: 'end',
+            render: (_, { value }) => (
+              <span className="number">{value === undefined ? '—' : grouped(value)}</span>
+            ),
+          },
+          { key: 'reason', title: t('papers.reason'), dataIndex: 'reason' },
+        ]}
+      />
+    </>
+  );
+};
+
+/** What an expert judges by: the application, its evidence, and what was verified meanwhile. */
+export const PapersOf = ({ review }: { readonly review: ReviewAnswer }) => {
+  const { t } = useTranslation('reviews');
+  const { caseId, papers } = review;
+  if (papers === undefined) return null;
+  return (
+    <Tabs
+      items={[
+        {
+          key: 'application',
+          label: t('papers.application'),
+          children: <Application caseId={caseId} papers={papers} />,
+        },
+        {
+          key: 'evidence',
+          label: t('papers.evidenceCount', { count: papers.files.length }),
+          children: <Evidence caseId={caseId} files={papers.files} />,
+        },
+        {
+          key: 'verified',
+          label: t('papers.verified'),
+          children: <Verified papers={papers} />,
+        },
+      ]}
+    />
+  );
+};
