@@ -42,6 +42,19 @@ export const foldHistory = (
       aggregate.initial,
     );
 
+/** The state after each event, in order. */
+export const statesAfterEach = (
+  aggregate: AnyAggregate,
+  stream: StreamKey,
+  events: readonly Recorded[],
+): readonly unknown[] => {
+  let state: unknown = aggregate.initial;
+  return events.map((recorded) => {
+    state = aggregate.evolve(state, current(aggregate, stream, recorded));
+    return state;
+  });
+};
+
 /** Loads a stream, strongly consistent, and folds it. */
 export const rehydrate = async (
   ports: Pick<Ports, 'events'>,

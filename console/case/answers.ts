@@ -67,6 +67,8 @@ export interface ToldEvent {
   readonly prevHash: string;
   readonly hash: string;
   readonly title?: Bilingual;
+  /** The process that it belongs to, `on-behalf` or `deadlines`. */
+  readonly area: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -79,6 +81,22 @@ export interface WithheldEvent {
 }
 
 export type HistoryItem = ToldEvent | WithheldEvent;
+
+/** A stay at one place of a process's machine; without `until` the case is there still. */
+export interface Stay {
+  readonly process: string;
+  readonly state: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly until?: string;
+}
+
+/** `GET /api/cases/{id}/history`. */
+export interface HistoryAnswer {
+  readonly items: readonly HistoryItem[];
+  /** The road through the machines, in order. */
+  readonly course: readonly Stay[];
+}
 
 /** An item of `GET /api/cases/{id}/parts`. */
 export interface ConfirmedValues {

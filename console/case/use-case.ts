@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useRead } from '../api/queries.ts';
-import type { CallOfCase, CaseAnswer, ConfirmedValues, HistoryItem, Holder } from './answers.ts';
+import type { CallOfCase, CaseAnswer, ConfirmedValues, HistoryAnswer, Holder } from './answers.ts';
 
 /** As it was: at an instant or a version; neither: as it is now. */
 export interface AsOf {
@@ -17,9 +17,7 @@ const kept = ({ version }: AsOf) =>
 export const useCase = (id: string | undefined, asOf: AsOf = {}): UseQueryResult<CaseAnswer> =>
   useRead<CaseAnswer>(id === undefined ? undefined : `/api/cases/${id}${at(asOf)}`, kept(asOf));
 
-export const useHistory = (
-  id: string | undefined,
-): UseQueryResult<{ readonly items: readonly HistoryItem[] }> =>
+export const useHistory = (id: string | undefined): UseQueryResult<HistoryAnswer> =>
   useRead(id === undefined ? undefined : `/api/cases/${id}/history`);
 
 export const useHolders = (

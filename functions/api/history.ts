@@ -1,8 +1,12 @@
 import type { Recorded } from '../../engine/event.ts';
 import { isPersonal } from '../../engine/personal.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
+import type { CaseState } from '../../workflows/case/state.ts';
+import { aggregates } from '../catalogue.ts';
 import { NotAllowed } from '../errors.ts';
+import { statesAfterEach } from '../history.ts';
 import { route } from '../http/route.ts';
+import { areaOf, courseOf } from './course.ts';
 import { mayReadEvent } from './readable.ts';
 import { seesAll, type Visible, visibleCase } from './visible.ts';
 
@@ -44,10 +48,16 @@ export const history = route({
         ...recorded.header,
         hash: recorded.hash,
         title: caseAggregate.events[recorded.header.type]?.title,
+        area: areaOf(recorded.header.type),
         data: mayReadPersons(visible) ? data : withoutPersons(data),
       };
     });
-    return { status: 200, body: { items } };
+    const states = statesAfterEach(
+      aggregates.cases,
+      visible.stream,
+      visible.loaded.events.slice(0, visible.shownVersion),
+    ) as readonly CaseState[];
+    return { status: 200, body: { items, course: courseOf(states, visible.loaded.events) } };
   },
 });
 

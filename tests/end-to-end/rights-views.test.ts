@@ -160,6 +160,19 @@ describe('auditors read all and change nothing', () => {
     expect(answer.status).toBe(403);
   });
 
+  it('the applicant is told where its case stood and when, whoever acted', async () => {
+    const id = await accept(instance);
+    const body = await seen(COUNTY, `/api/cases/${id}/history`);
+    const course = list(body, 'course');
+    expect(course.map((stay) => `${text(stay, 'process')} ${text(stay, 'state')}`)).toEqual([
+      'submission Filling',
+      'review FormalReview',
+      'review DepartmentOpinions',
+    ]);
+    expect(field(course[0], 'until')).toBe(text(course[1], 'at'));
+    expect(field(course[2], 'until')).toBeUndefined();
+  });
+
   it('what is withheld from the applicant keeps its place in the chain', async () => {
     const id = await accept(instance);
     await act(instance.as('department:BZ-STATS'), id, 'GiveOpinion', { verdict: 'no-objection' });
