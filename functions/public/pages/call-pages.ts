@@ -116,7 +116,10 @@ const contents = (
   { t, b }: Reader,
   form: Form,
 ): Markup => html`<h3>${t('申报表内容', 'What the form asks for')}</h3>
-<p>${form.sections.map(({ title }) => b(title)).join(t('、', ', '))}${t('。', '.')}</p>`;
+<ul class="columns">${form.sections.map(
+  ({ title }) => html`<li>${b(title)}</li>
+`,
+)}</ul>`;
 
 const results = (
   { t, b }: Reader,
@@ -141,8 +144,8 @@ const facts = (reader: Reader, call: PublicCall): Markup => {
   const { notice, window, extensions, tracks } = call;
   return html`<dl class="facts">
 <dt>${t('申报时间', 'Window')}</dt>
-<dd>${moment(window.opensAt)}${t(' 至 ', ' to ')}${moment(window.closesAt, 'closing')}
-${extensions.map(({ to, document }) => html`<p class="soft">${t('经 ', 'Extended by ')}${document}${t(' 延期至 ', ' to ')}${moment(to, 'closing')}</p>`)}</dd>
+<dd>${moment(window.opensAt)}${t('至', ' to ')}${moment(window.closesAt, 'closing')}
+${extensions.map(({ to, document }) => html`<p class="soft">${t('经', 'Extended by ')}${document}${t('延期至', ' to ')}${moment(to, 'closing')}</p>`)}</dd>
 <dt>${t('组织单位', 'Organised by')}</dt><dd>${org(call.office)}${t('（', ' (')}${level(call.level)}${t('）', ')')}</dd>
 ${notice !== undefined && html`<dt>${t('申报通知', 'Call notice')}</dt><dd>${own(`${notice.title}（${notice.number}）`)}</dd>`}
 <dt>${t('申报方向', 'Tracks')}</dt><dd>${tracks.map(({ title }) => html`<p>${b(title)}</p>`)}</dd>

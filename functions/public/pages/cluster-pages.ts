@@ -6,11 +6,12 @@ import { html, type Markup } from './html.ts';
 import { more } from './more.ts';
 import type { PageDefinition } from './page.ts';
 import type { Reader } from './reader.ts';
+import { type Row, table } from './table.ts';
 
 const validity = ({ t, date }: Reader, { from, to }: Pick<PublicTitle, 'from' | 'to'>): Markup =>
   to === undefined
     ? html`${t('自', 'from ')}${date(from)}${t('起', '')}`
-    : html`${date(from)}${t(' 至 ', ' to ')}${date(to)}`;
+    : html`${date(from)}${t('至', ' to ')}${date(to)}`;
 
 const tierOf = ({ t, b, level, date }: Reader, { tier }: PublicCluster): Markup =>
   tier === undefined
@@ -32,31 +33,39 @@ export const clusterListPage: PageDefinition = {
 ${
   sorted.length === 0
     ? html`<p>${t('目前没有列入名单的集群。', 'No cluster holds a title at present.')}</p>`
-    : html`<div class="wide" role="region" tabindex="0" aria-label="${t('集群名单', 'Clusters')}"><table>
-<thead><tr><th scope="col">${t('集群名称', 'Cluster')}</th><th scope="col">${t('所在单位', 'Applicant')}</th><th scope="col">${t('梯度层级和有效期', 'Tier and validity')}</th></tr></thead>
-<tbody>${sorted.map(
-        (
-          cluster,
-        ) => html`<tr><th scope="row"><a href="${to(`/open/clusters/${cluster.clusterId}`)}">${own(cluster.name)}</a></th><td>${org(cluster.applicant)}</td><td>${tierOf(reader, cluster)}</td></tr>
-`,
-      )}</tbody>
-</table></div>`
+    : table(
+        t('集群名单', 'Clusters'),
+        [
+          { title: t('集群名称', 'Cluster'), names: true },
+          { title: t('所在单位', 'Applicant') },
+          { title: t('梯度层级和有效期', 'Tier and validity') },
+        ],
+        sorted.map((cluster) => ({
+          cells: [
+            html`<a href="${to(`/open/clusters/${cluster.clusterId}`)}">${own(cluster.name)}</a>`,
+            org(cluster.applicant),
+            tierOf(reader, cluster),
+          ],
+        })),
+      )
 }
 ${more(reader, '/open/clusters', next)}`,
     };
   },
 };
 
-const titleRow = (reader: Reader, title: PublicTitle): Markup => {
+const titleRow = (reader: Reader, title: PublicTitle): Row => {
   const { b, own, org, level } = reader;
-  return html`<tr${(title.standing === 'expired' || title.standing === 'revoked') && html` class="replaced"`}>
-<td>${level(title.level)}</td>
-<th scope="row">${b(title.title ?? outcomeTitle(title.outcome))}<br><span class="soft">${own(title.name)}</span></th>
-<td>${own(title.number)}<br><span class="soft">${org(title.body)}</span></td>
-<td>${validity(reader, title)}</td>
-<td>${b(STANDING[title.standing])}</td>
-</tr>
-`;
+  return {
+    past: title.standing === 'expired' || title.standing === 'revoked',
+    cells: [
+      level(title.level),
+      html`<span class="name">${b(title.title ?? outcomeTitle(title.outcome))}</span><br><span class="soft">${own(title.name)}</span>`,
+      html`${own(title.number)}<br><span class="soft">${org(title.body)}</span>`,
+      validity(reader, title),
+      b(STANDING[title.standing]),
+    ],
+  };
 };
 
 export const clusterPage: PageDefinition = {
@@ -73,10 +82,17 @@ export const clusterPage: PageDefinition = {
 ${cluster.formerNames.length > 0 && html`<dt>${t('曾用名', 'Former names')}</dt><dd>${cluster.formerNames.map((name) => html`<p>${own(name)}</p>`)}</dd>`}
 </dl>
 <h2>${t('称号', 'Titles')}</h2>
-<div class="wide" role="region" tabindex="0" aria-label="${t('称号', 'Titles')}"><table>
-<thead><tr><th scope="col">${t('层级', 'Level')}</th><th scope="col">${t('称号', 'Title')}</th><th scope="col">${t('文号和发文单位', 'Document')}</th><th scope="col">${t('有效期', 'Validity')}</th><th scope="col">${t('状态', 'Standing')}</th></tr></thead>
-<tbody>${cluster.titles.map((title) => titleRow(reader, title))}</tbody>
-</table></div>
+${table(
+  t('称号', 'Titles'),
+  [
+    { title: t('层级', 'Level') },
+    { title: t('称号', 'Title'), names: true },
+    { title: t('文号和发文单位', 'Document') },
+    { title: t('有效期', 'Validity') },
+    { title: t('状态', 'Standing') },
+  ],
+  cluster.titles.map((title) => titleRow(reader, title)),
+)}
 <p class="soft">${t('称号自认定文件印发之日起算，有效期首尾两日均计入。', 'A title runs from the day of its document; both days of its validity are included.')}</p>`,
     };
   },

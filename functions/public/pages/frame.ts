@@ -69,7 +69,7 @@ ${script !== undefined && html`<script src="${assets[script].address}" defer></s
 <a class="system" href="${reader.to('/open')}">${reader.b(SYSTEM)}</a>
 ${navigation(place)}
 </div></header>
-${demo && html`<div class="band" role="note"><div class="inner">${reader.b(DEMO)}</div></div>`}
+${demo && html`<aside class="band" aria-label="${reader.t('演示环境', 'Demonstration')}"><div class="inner">${reader.b(DEMO)}</div></aside>`}
 <main id="main" tabindex="-1"><div class="inner">
 ${main}
 </div></main>

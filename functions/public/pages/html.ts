@@ -25,7 +25,7 @@ export type Piece = Markup | string | number | undefined | false | readonly Piec
 const shown = (piece: Piece): string => {
   if (piece === undefined || piece === false) return '';
   if (piece instanceof Markup) return piece.toString();
-  if (typeof piece === 'object') return piece.map(shown).join('');
+  if (Array.isArray(piece)) return piece.map(shown).join('');
   return String(piece).replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 };
 

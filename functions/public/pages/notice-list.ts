@@ -26,7 +26,7 @@ export const noticeMark = ({ t }: Reader, notice: Days, day: string): Markup => 
 export const noticeItem = (reader: Reader, notice: NoticeEntry, day: string): Markup => {
   const { t, to, own, date } = reader;
   return html`<li><a href="${to(`/open/notices/${notice.id}`)}">${own(notice.title)}</a> ${noticeMark(reader, notice, day)}
-<p>${t('公示时间：', 'From ')}${date(notice.firstDay ?? '')}${t(' 至 ', ' to ')}${date(notice.lastDay ?? '')}</p></li>
+<p>${t('公示时间：', 'From ')}${date(notice.firstDay ?? '')}${t('至', ' to ')}${date(notice.lastDay ?? '')}</p></li>
 `;
 };
 

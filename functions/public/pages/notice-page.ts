@@ -11,6 +11,7 @@ import { html, type Markup, webAddress } from './html.ts';
 import { noticeMark } from './notice-list.ts';
 import type { PageDefinition } from './page.ts';
 import type { Reader } from './reader.ts';
+import { type Column, type Row, table } from './table.ts';
 
 /** From 00:00 of the first day to 24:00 of the last, as workflows/notice/objections.ts takes objections. */
 export const takesObjections = (
@@ -34,20 +35,39 @@ const lineRow = (
   reader: Reader,
   notice: PublicNotice,
   round: PublicRound,
-  { line, index, at }: { line: PublicLine; index: number; at: string },
-): Markup => {
+  { line, index, at, open }: { line: PublicLine; index: number; at: string; open: boolean },
+): Row => {
   const { t, b, to, own, org } = reader;
+  const { replacedBy } = line;
   const address = to(`/open/notices/${notice.noticeId}/cases/${line.caseId}/objection`);
-  return html`<tr${line.replacedBy !== undefined && html` class="replaced"`}>
-<td class="number">${index + 1}</td>
-<th scope="row"><span class="name">${own(line.name)}</span>${line.replacedBy !== undefined && html`<br><span class="mark">${t(`以第${line.replacedBy}次公示为准`, `see publication ${line.replacedBy}`)}</span>`}</th>
-<td>${org(line.applicant)}</td>
-<td>${b(line.outcome.title)}</td>
-<td>${objections(reader, line.objections)}</td>
-<td class="no-print">${takesObjections(notice, round, line, at) ? html`<a href="${address}">${t('提出异议', 'Object')}<span class="soft"> ${own(line.name)}</span></a>` : t('—', '—')}</td>
-</tr>
-`;
+  return {
+    past: replacedBy !== undefined,
+    cells: [
+      index + 1,
+      html`<span class="name">${own(line.name)}</span>${replacedBy !== undefined && html`<br><span class="mark">${t(`以第${replacedBy}次公示为准`, `see publication ${replacedBy}`)}</span>`}`,
+      org(line.applicant),
+      b(line.outcome.title),
+      objections(reader, line.objections),
+      ...(open
+        ? [
+            takesObjections(notice, round, line, at)
+              ? html`<a href="${address}">${t('提出异议', 'Object')}<span class="unseen">${t('：', ': ')}${own(line.name)}</span></a>`
+              : '—',
+          ]
+        : []),
+    ],
+  };
 };
+
+/** The column of what can be done is there while something can. */
+const columns = ({ t }: Reader, open: boolean): readonly Column[] => [
+  { title: t('序号', 'No.') },
+  { title: t('集群名称', 'Cluster'), names: true },
+  { title: t('申报单位', 'Applicant') },
+  { title: t('拟定结果', 'Proposed as') },
+  { title: t('异议情况', 'Objections') },
+  ...(open ? [{ title: t('办理', 'Do'), screenOnly: true }] : []),
+];
 
 const roundSection = (
   reader: Reader,
@@ -56,6 +76,7 @@ const roundSection = (
   at: string,
 ): Markup => {
   const { t, own, date } = reader;
+  const open = round.list.some((line) => takesObjections(notice, round, line, at));
   const title =
     round.correction === undefined
       ? notice.rounds.length > 1
@@ -64,12 +85,13 @@ const roundSection = (
       : t(`更正公示（第${round.round}次公示）`, `Correction (publication ${round.round})`);
   return html`<section>
 <h2>${title}</h2>
-<p>${t('公示时间：', 'From ')}${date(round.firstDay)}${t(' 至 ', ' to ')}${date(round.lastDay)}${t('（首尾两日均计入，至末日24:00止）', ', both days included, until midnight of the last')}</p>
+<p>${t('公示时间：', 'From ')}${date(round.firstDay)}${t('至', ' to ')}${date(round.lastDay)}${t('（首尾两日均计入，至末日24:00止）', ', both days included, until midnight of the last')}</p>
 ${round.correction !== undefined && html`<p>${t('更正内容：', 'What is corrected: ')}${own(round.correction.text)}<br>${t('更正原因：', 'Why: ')}${own(round.correction.reason)}</p>`}
-<div class="wide" role="region" tabindex="0" aria-label="${title}"><table>
-<thead><tr><th scope="col">${t('序号', 'No.')}</th><th scope="col">${t('集群名称', 'Cluster')}</th><th scope="col">${t('申报单位', 'Applicant')}</th><th scope="col">${t('拟定结果', 'Proposed as')}</th><th scope="col">${t('异议情况', 'Objections')}</th><th scope="col" class="no-print">${t('办理', 'Do')}</th></tr></thead>
-<tbody>${round.list.map((line, index) => lineRow(reader, notice, round, { line, index, at }))}</tbody>
-</table></div>
+${table(
+  title,
+  columns(reader, open),
+  round.list.map((line, index) => lineRow(reader, notice, round, { line, index, at, open })),
+)}
 </section>`;
 };
 

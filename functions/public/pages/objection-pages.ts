@@ -41,7 +41,7 @@ const about = ({ reader }: Showing, { notice, round, line }: Objected): Markup =
 <dt>${t('公示', 'Notice')}</dt><dd><a href="${to(`/open/notices/${notice.noticeId}`)}">${own(notice.title)}</a></dd>
 <dt>${t('集群', 'Cluster')}</dt><dd>${own(line.name)}${t('（', ' (')}${org(line.applicant)}${t('）', ')')}</dd>
 <dt>${t('拟定结果', 'Proposed as')}</dt><dd>${b(line.outcome.title)}</dd>
-<dt>${t('公示时间', 'On notice')}</dt><dd>${date(round.firstDay)}${t(' 至 ', ' to ')}${date(round.lastDay)}</dd>
+<dt>${t('公示时间', 'On notice')}</dt><dd>${date(round.firstDay)}${t('至', ' to ')}${date(round.lastDay)}</dd>
 </dl>`;
 };
 
