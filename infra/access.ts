@@ -83,6 +83,9 @@ export const sealsPersonal = (role: IRole, key: IKey, subjects?: readonly string
   );
 };
 
+const FILES_BY_HASH =
+  'A file is named by its case and hash, which nobody knows before; the bucket holds nothing but such files';
+
 /**
  * Signed URLs carry the signer's rights: reading and putting objects, never deleting them. Without the right to list,
  * S3 answers for a missing file with 403 instead of 404.
@@ -95,11 +98,16 @@ export const keepsFiles = (role: IRole, bucket: IBucket, files: string): void =>
   role.addToPrincipalPolicy(
     new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject'], resources: [objects] }),
   );
-  acknowledgeWildcards(
-    role,
-    [objects],
-    'A file is named by its case and hash, which nobody knows before; the bucket holds nothing but such files',
+  acknowledgeWildcards(role, [objects], FILES_BY_HASH);
+};
+
+/** Reads files and cannot put any. */
+export const readsFiles = (role: IRole, bucket: IBucket, files: string): void => {
+  const objects = bucket.arnForObjects(files);
+  role.addToPrincipalPolicy(
+    new PolicyStatement({ actions: ['s3:GetObject'], resources: [objects] }),
   );
+  acknowledgeWildcards(role, [objects], FILES_BY_HASH);
 };
 
 /** Named, not referred to: functions answer machines and machines call functions, which would be a circle. */

@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { type BuildOptions, buildSync } from 'esbuild';
@@ -27,8 +28,39 @@ const OPTIONS: BuildOptions = {
   logLevel: 'silent',
 };
 
+/** What makes documents belongs to their own function: the others' routes only name it. */
+const MAKES_DOCUMENTS = './functions/documents/serve.ts';
+
+/** pdfmake asks where it lies, which an ES module knows by another name. */
+const DIRNAME = `${REQUIRE} const __dirname = import.meta.dirname;`;
+
+/** Noto Sans Hans, SIL Open Font License 1.1: two weights of 8 MB, beside the code and not in it. */
+const FONTS = join(ROOT, 'node_modules', '@embedpdf', 'fonts-sc');
+const FONT_FILES = ['NotoSansHans-Regular.otf', 'NotoSansHans-Bold.otf'];
+
+const entry = (name: string) => ({ in: `functions/${name}.ts`, out: `${name}/index` });
+
+/** Functions below functions/documents/, each with the fonts beside it. */
+const isOfDocuments = (name: string): boolean => name.startsWith('documents/');
+
+const bundleDocuments = (names: readonly string[], folder: string): void => {
+  buildSync({
+    absWorkingDir: ROOT,
+    entryPoints: names.map(entry),
+    outdir: folder,
+    ...OPTIONS,
+    banner: { js: DIRNAME },
+  });
+  for (const name of names) {
+    const fonts = join(folder, name, 'fonts');
+    for (const file of FONT_FILES) cpSync(join(FONTS, 'fonts', file), join(fonts, file));
+    // The licence goes where the fonts go.
+    cpSync(join(FONTS, 'LICENSE'), join(fonts, 'LICENSE'));
+  }
+};
+
 /**
- * Bundles every function in one run of esbuild: a process per function, as NodejsFunction starts them, takes minutes.
+ * Bundles every function but the documents' in one run of esbuild: a process per function, as NodejsFunction starts them, takes minutes.
  * The SDK is bundled, so that what was tested runs; no source maps, since Node's stack of a bundle names the function
  * and a map would double what a cold start reads.
  */
@@ -36,10 +68,12 @@ export const bundle = (names: readonly string[], folder: string): CodeOf => {
   try {
     buildSync({
       absWorkingDir: ROOT,
-      entryPoints: names.map((name) => ({ in: `functions/${name}.ts`, out: `${name}/index` })),
+      entryPoints: names.filter((name) => !isOfDocuments(name)).map(entry),
       outdir: folder,
       ...OPTIONS,
+      external: [MAKES_DOCUMENTS],
     });
+    bundleDocuments(names.filter(isOfDocuments), folder);
   } catch (error) {
     // The same fault shows once per function that reaches it; the first lines tell it.
     const [, ...lines] = String(error).split('\n');

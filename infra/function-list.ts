@@ -6,9 +6,11 @@ export interface MachineOf {
   readonly machine: StateMachine;
 }
 
-/** Functions that no machine calls: the two doors for people, and what follows the table's stream and the clock. */
+/** Functions that no machine calls: the doors for people, and what follows the table's stream and the clock. */
 export const API = 'api/handler';
 export const PUBLIC = 'public/handler';
+/** Word, Excel and PDF: their libraries and fonts are many times what the others need. */
+export const DOCUMENTS = 'documents/handler';
 export const RECONCILE = 'stream/on-heads-reconcile';
 export const PUBLISH = 'stream/on-heads-publish';
 export const SWEEP = 'stream/on-schedule';
@@ -21,6 +23,7 @@ export const stepNames = (processes: readonly MachineOf[]): readonly string[] =>
 export const functionNames = (processes: readonly MachineOf[]): readonly string[] => [
   API,
   PUBLIC,
+  DOCUMENTS,
   RECONCILE,
   PUBLISH,
   SWEEP,

@@ -1,4 +1,4 @@
-import { API, PUBLIC, PUBLISH, RECONCILE, SWEEP } from './function-list.ts';
+import { API, DOCUMENTS, PUBLIC, PUBLISH, RECONCILE, SWEEP } from './function-list.ts';
 import type { Size } from './product-function.ts';
 
 /**
@@ -17,6 +17,9 @@ const SIZES: Readonly<Record<string, Size>> = {
   [API]: { memoryMb: DOOR, timeoutSeconds: HTTP_SECONDS },
   // Twenty at once are some hundred requests a second; a flood of them must leave the signed-in side its share.
   [PUBLIC]: { memoryMb: DOOR, timeoutSeconds: HTTP_SECONDS, concurrency: 20 },
+  // Laying out is all CPU: more than one core. A bound set holds its evidence in memory several times over (bound.ts).
+  // Ten at once: a whole office's clicks, and no more than that of the account's share.
+  [DOCUMENTS]: { memoryMb: 3008, timeoutSeconds: HTTP_SECONDS, concurrency: 10 },
   // A batch of ten heads one after another, each at most a few calls.
   [RECONCILE]: { memoryMb: BEHIND, timeoutSeconds: 60 },
   [PUBLISH]: { memoryMb: BEHIND, timeoutSeconds: 60 },

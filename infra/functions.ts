@@ -4,6 +4,7 @@ import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { Impossible } from '../engine/failure.ts';
+import { PASSING } from '../engine/ports.ts';
 import { APPLICANT, INBOX, LISTS, OPEN } from '../engine/table.ts';
 import {
   answersMachines,
@@ -11,6 +12,7 @@ import {
   machineArn,
   opensPersonal,
   queriesIndex,
+  readsFiles,
   readsTable,
   sealsPersonal,
   startsMachines,
@@ -19,6 +21,7 @@ import {
 import type { CodeOf } from './function-code.ts';
 import {
   API,
+  DOCUMENTS,
   functionNames,
   type MachineOf,
   PUBLIC,
@@ -83,6 +86,7 @@ export class Functions extends Construct {
     );
     this.#steps(props);
     this.#api(props);
+    this.#documents(props);
     this.#public(props);
     this.#followers(props);
   }
@@ -124,6 +128,14 @@ export class Functions extends Construct {
     const { role } = this.#decider(API, props);
     queriesIndex(role, { table: props.table }, [APPLICANT, INBOX, LISTS]);
     keepsFiles(role, props.bucket, '*');
+  }
+
+  /** Reads what the reader may see and keeps the finished file; changes nothing. */
+  #documents(props: FunctionsProps): void {
+    const { role } = this.#reader(DOCUMENTS, props);
+    queriesIndex(role, { table: props.table }, [LISTS]);
+    readsFiles(role, props.bucket, 'CASE/*');
+    keepsFiles(role, props.bucket, `${PASSING}*`);
   }
 
   #public(props: FunctionsProps): void {

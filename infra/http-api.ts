@@ -23,6 +23,11 @@ const EVERYONE = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 };
 /** What anybody may call without signing in. */
 const PUBLIC = { path: '/public/{proxy+}', methods: [HttpMethod.GET, HttpMethod.POST] };
 const DESCRIPTION = { path: '/openapi.json', methods: [HttpMethod.GET] };
+/** The kinds of stream that documents are made of; the gateway takes the more particular path first. */
+const DOCUMENTS = ['cases', 'calls', 'recommendations', 'notices'].map((plural) => ({
+  path: `/api/${plural}/{id}/documents/{document}`,
+  methods: [HttpMethod.GET],
+}));
 const HEALTH = { path: '/health', methods: [HttpMethod.GET] };
 
 /** Ids and outcomes; no address, no subject, no token: logs hold no personal data (design §7). */
@@ -52,6 +57,7 @@ export interface HttpApiProps {
   readonly settings: Settings;
   readonly signedIn: ProductFunction;
   readonly everyone: ProductFunction;
+  readonly documents: ProductFunction;
 }
 
 /** One address: `/api` behind a token, `/public` for everybody, each with its own function. */
@@ -59,8 +65,9 @@ export class HttpApi extends Construct {
   readonly api: Gateway;
   readonly stage: HttpStage;
 
-  constructor(scope: Construct, id: string, { settings, signedIn, everyone }: HttpApiProps) {
+  constructor(scope: Construct, id: string, props: HttpApiProps) {
     super(scope, id);
+    const { settings, signedIn, everyone, documents } = props;
     this.api = new Gateway(this, 'gateway', {
       description: 'Tidu',
       createDefaultStage: false,
@@ -68,14 +75,17 @@ export class HttpApi extends Construct {
     });
     const behindToken = new HttpLambdaIntegration('signed-in', signedIn.lambda);
     const open = new HttpLambdaIntegration('everyone', everyone.lambda);
+    const authorizer = new HttpJwtAuthorizer('oidc', settings.issuer, {
+      jwtAudience: [...settings.audience],
+    });
     this.api.addRoutes({
       path: '/api/{proxy+}',
       methods: [HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT],
       integration: behindToken,
-      authorizer: new HttpJwtAuthorizer('oidc', settings.issuer, {
-        jwtAudience: [...settings.audience],
-      }),
+      authorizer,
     });
+    const made = new HttpLambdaIntegration('documents', documents.lambda);
+    for (const route of DOCUMENTS) this.api.addRoutes({ ...route, integration: made, authorizer });
     const routes = [
       ...this.api.addRoutes({ ...PUBLIC, integration: open }),
       // The interface describes itself from the routes that it has, and holds no data.

@@ -4,7 +4,15 @@ import { Alarms } from './alarms.ts';
 import { Bus } from './bus.ts';
 import { Files } from './files.ts';
 import type { CodeOf } from './function-code.ts';
-import { API, type MachineOf, PUBLIC, PUBLISH, RECONCILE, SWEEP } from './function-list.ts';
+import {
+  API,
+  DOCUMENTS,
+  type MachineOf,
+  PUBLIC,
+  PUBLISH,
+  RECONCILE,
+  SWEEP,
+} from './function-list.ts';
 import { Functions } from './functions.ts';
 import { HttpApi } from './http-api.ts';
 import { Keys } from './keys.ts';
@@ -51,6 +59,7 @@ export class TiduStack extends Stack {
       settings,
       signedIn: functions.get(API),
       everyone: functions.get(PUBLIC),
+      documents: functions.get(DOCUMENTS),
     });
     new Alarms(this, 'alarms', {
       ...{ functions, machines, api, table, reconciling, publishing },

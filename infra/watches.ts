@@ -3,7 +3,7 @@ import { type IMetric, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { API, PUBLIC, SWEEP } from './function-list.ts';
+import { API, DOCUMENTS, PUBLIC, SWEEP } from './function-list.ts';
 import type { Functions } from './functions.ts';
 import type { HttpApi } from './http-api.ts';
 import type { Follower } from './streams.ts';
@@ -107,7 +107,7 @@ export const watches = (of: Watched): readonly Watch[] => {
     },
     {
       name: 'Signed-in requests are throttled',
-      metrics: [functionAt(API).metricThrottles(FIVE_MINUTES)],
+      metrics: [API, DOCUMENTS].map((name) => functionAt(name).metricThrottles(FIVE_MINUTES)),
       above: 0,
     },
     {

@@ -74,11 +74,7 @@ export const Declaration = ({ review }: { readonly review: ReviewAnswer }) => {
           ]}
         >
           <Checkbox>
-            {conflict === true
-              ? t('declare.secrecyOnly')
-              : commitment === undefined
-                ? t('declare.commitmentText')
-                : say(commitment)}
+            {commitment === undefined ? t('declare.commitmentText') : say(commitment)}
           </Checkbox>
         </Form.Item>
         {command.error !== null && <Failure error={command.error} />}

@@ -3,19 +3,21 @@ import { NotFound } from '../errors.ts';
 import { route } from '../http/route.ts';
 import { ownsPart, seesAll, type Visible, visibleCase } from './visible.ts';
 
+/** Whether the person may read every confirmed part, people's names and telephones included. */
+export const seesWholeForm = (visible: Visible): boolean =>
+  seesAll(visible) ||
+  ownsPart(visible) ||
+  visible.actors.some(
+    ({ actor, relations }) =>
+      relations.has('decider') ||
+      relations.has('upstream') ||
+      relations.has('inquirer') ||
+      (relations.has('seated') && papersOpen(visible.kase.review, actor.id)),
+  );
+
 /** Paths (`section.field`) that a reviewing department may see; undefined: everything. */
 const indicatorsOf = (visible: Visible): ReadonlySet<string> | undefined => {
-  const everything =
-    seesAll(visible) ||
-    ownsPart(visible) ||
-    visible.actors.some(
-      ({ actor, relations }) =>
-        relations.has('decider') ||
-        relations.has('upstream') ||
-        relations.has('inquirer') ||
-        (relations.has('seated') && papersOpen(visible.kase.review, actor.id)),
-    );
-  if (everything) return undefined;
+  if (seesWholeForm(visible)) return undefined;
   const own = visible.actors.flatMap(
     ({ actor }) => visible.kase.review.departments[actor.org]?.indicators ?? [],
   );

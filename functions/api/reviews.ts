@@ -1,5 +1,4 @@
 import { explainDeadline } from '../../workflows/calendar/deadline.ts';
-import { timeLeft } from '../../workflows/calendar/time-left.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import type { CaseIdentity, CaseState } from '../../workflows/case/state.ts';
 import { CASE_STATUS } from '../../workflows/case/status.ts';
@@ -36,20 +35,19 @@ interface Own {
 const seatOf = (kase: CaseState, { account }: Person): ExpertSeat | undefined =>
   Object.values(kase.review.seats).find(({ expert }) => expert === account);
 
-const shownClock = ({ reference, now }: Ports, seat: ExpertSeat) => {
+const shownClock = (seat: ExpertSeat) => {
   const clock = seat.flagged?.clock ?? seat.clock;
-  if (clock === undefined) return {};
-  const { due } = clock;
-  return {
-    due,
-    dueExplained: explainDeadline(due),
-    timeLeft: timeLeft(reference.calendar, now().toISOString(), due),
-  };
+  return clock === undefined
+    ? {}
+    : {
+        due: clock.due,
+        dueExplained: explainDeadline(clock.due),
+        late: clock.overdueAt !== undefined,
+      };
 };
 
 /** One of the expert's own seats; nothing of another's, not even whether it is filled. */
-const shownSeat = (ports: Ports, person: Person, { kase, identity, seat, call }: Own) => {
-  const { reference } = ports;
+const shownSeat = ({ reference }: Ports, person: Person, { kase, identity, seat, call }: Own) => {
   const { review } = kase;
   const chair = person.grants.some(({ role }) => role === 'panel-chair');
   const name = (org: string) => ({ org, name: orgName(reference.orgs, org) });
@@ -65,7 +63,7 @@ const shownSeat = (ports: Ports, person: Person, { kase, identity, seat, call }:
     statusTitle: CASE_STATUS[kase.status],
     seat: seat.seat,
     phase: phaseOf(review, seat),
-    ...shownClock(ports, seat),
+    ...shownClock(seat),
     declaredAt: seat.declaredAt,
     ...(chair
       ? { panel: { open: PANEL.includes(kase.status), opinion: review.panelOpinion } }

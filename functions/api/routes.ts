@@ -1,3 +1,4 @@
+import { documentRoutes } from '../documents/routes.ts';
 import { type Route, route } from '../http/route.ts';
 import { openApi } from '../openapi/document.ts';
 import { publicRoutes } from '../public/routes.ts';
@@ -21,7 +22,6 @@ import { openRoutes } from './open.ts';
 import { opinions } from './opinions.ts';
 import { parts } from './parts.ts';
 import { prefill } from './prefill.ts';
-import { programme } from './programme.ts';
 import { referenceRoute } from './reference.ts';
 import { reviewRoute, reviews } from './reviews.ts';
 import { round } from './round.ts';
@@ -44,7 +44,6 @@ const signedInRoutes: readonly Route[] = [
   opinions,
   deliberationRoute,
   noticeDaysRoute,
-  programme,
   caseRoute,
   history,
   chain,
@@ -63,6 +62,7 @@ const signedInRoutes: readonly Route[] = [
   inquiryFile,
   ...clusterRoutes,
   ...streamFileRoutes,
+  ...documentRoutes,
   ...streamRoutes,
   ...openRoutes,
   ...commandRoutes,

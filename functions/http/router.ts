@@ -1,4 +1,3 @@
-import type { Language } from '../../engine/bilingual.ts';
 import { NotFound } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { problemOf } from './problem.ts';
@@ -10,21 +9,6 @@ const SECURITY = {
   'referrer-policy': 'no-referrer',
 };
 
-/** How an answer speaks: the interface in problem+json, pages as pages. */
-export interface Manner {
-  language(request: HttpRequest): Language;
-  problem(
-    problem: HttpResponse,
-    request: HttpRequest,
-    language: Language,
-  ): HttpResponse | Promise<HttpResponse>;
-}
-
-const INTERFACE: Manner = {
-  language: ({ headers }) => languageOf(headers),
-  problem: (problem) => problem,
-};
-
 const find = (routes: readonly Route[], request: HttpRequest) => {
   for (const candidate of routes) {
     if (candidate.method !== request.method) continue;
@@ -34,11 +18,11 @@ const find = (routes: readonly Route[], request: HttpRequest) => {
   return undefined;
 };
 
-/** Answers a request by the first route that fits; whatever goes wrong becomes a problem, never a stack. */
+/** Answers a request by the first route that fits; whatever goes wrong becomes problem+json, never a stack. */
 export const createRouter =
-  (routes: readonly Route[], ports: Ports, manner: Manner = INTERFACE) =>
+  (routes: readonly Route[], ports: Ports) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
-    const language = manner.language(request);
+    const language = languageOf(request.headers);
     const found = find(routes, request);
     const started = performance.now();
     try {
@@ -65,7 +49,6 @@ export const createRouter =
           stack: error instanceof Error ? error.stack : String(error),
         });
       else ports.log.info('request refused', fields);
-      const told = await manner.problem(response, request, language);
-      return { ...told, headers: { ...SECURITY, ...told.headers } };
+      return { ...response, headers: { ...SECURITY, ...response.headers } };
     }
   };

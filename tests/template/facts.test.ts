@@ -1,6 +1,7 @@
 import { App } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
 import { TABLE } from '../../engine/table.ts';
+import { documentRoutes } from '../../functions/documents/routes.ts';
 import { InfraMistake } from '../../infra/mistake.ts';
 import { settingsOf } from '../../infra/settings.ts';
 import { ofType, type Resource, synthesised, written } from './stack.ts';
@@ -172,10 +173,20 @@ describe('the address', () => {
     ]);
     const closed = routes.filter(({ properties }) => properties.AuthorizationType === 'JWT');
     expect(closed.map(({ properties }) => properties.RouteKey).sort()).toEqual([
+      'GET /api/calls/{id}/documents/{document}',
+      'GET /api/cases/{id}/documents/{document}',
+      'GET /api/notices/{id}/documents/{document}',
+      'GET /api/recommendations/{id}/documents/{document}',
       'GET /api/{proxy+}',
       'POST /api/{proxy+}',
       'PUT /api/{proxy+}',
     ]);
+  });
+
+  it('each document has an address that the gateway gives to the function that makes documents', () => {
+    const keys = routes.map(({ properties }) => String(properties.RouteKey));
+    for (const { method, path } of documentRoutes)
+      expect(keys).toContain(`${method} ${path.replace(/[^/]+$/, '{document}')}`);
   });
 
   it('tokens are checked against the issuer and audience of the settings', () => {

@@ -4,8 +4,11 @@ import type { IConstruct } from 'constructs';
 import { describe, expect, it } from 'vitest';
 import { stack } from './stack.ts';
 
-/** How many findings are suppressed, each with a reason. It may fall; whoever raises it says here why. */
-const SUPPRESSED = 17;
+/**
+ * How many findings are suppressed, each with a reason. It may fall; whoever raises it says here why: two for the
+ * function that makes documents, which reads evidence and keeps what it made.
+ */
+const SUPPRESSED = 19;
 
 interface Acknowledgement {
   readonly path: string;

@@ -45,6 +45,7 @@ describe('who may call functions', () => {
     );
     expect([...new Set(invoked)].sort()).toEqual([
       'apigateway.amazonaws.com: api/handler',
+      'apigateway.amazonaws.com: documents/handler',
       'apigateway.amazonaws.com: public/handler',
       'events.amazonaws.com: stream/on-schedule',
     ]);
@@ -138,6 +139,22 @@ describe('who may touch executions', () => {
 
   it('only publishing announces', () => {
     expect(holdersOf('events:PutEvents')).toEqual(['stream/on-heads-publish']);
+  });
+});
+
+describe('what makes documents', () => {
+  it('writes no table, and puts nothing but what it made', () => {
+    const rights = rightsOfFunction('documents/handler');
+    const on = (action: string) =>
+      rights.filter(({ actions }) => actions.includes(action)).flatMap((right) => right.on);
+    expect(on('dynamodb:PutItem')).toEqual([]);
+    expect(on('kms:GenerateDataKey').filter((key) => key.includes('personal'))).toEqual([]);
+    expect(on('s3:PutObject').map((arn) => arn.replace(/^<.*?>/, ''))).toEqual(['/DOCUMENT/*']);
+    expect(
+      on('s3:GetObject')
+        .map((arn) => arn.replace(/^<.*?>/, ''))
+        .sort(),
+    ).toEqual(['/CASE/*', '/DOCUMENT/*']);
   });
 });
 

@@ -1,0 +1,13 @@
+import { onHttp } from '../../adapters/lambda.ts';
+import { s3Files } from '../../adapters/s3.ts';
+import { requestOf, resultOf } from '../http/event.ts';
+import { createRouter } from '../http/router.ts';
+import { log, portsWith } from '../runtime.ts';
+import { documentRoutes } from './routes.ts';
+
+const ports = portsWith({ files: ({ BUCKET }) => s3Files(BUCKET) });
+
+/** Word, Excel and PDF, behind the same authorizer as the rest of the interface. */
+export const handler = onHttp(log, async (event) =>
+  resultOf(await createRouter(documentRoutes, ports())(requestOf(event))),
+);

@@ -1,0 +1,47 @@
+import { type Instant, type LocalDate, localDateOf } from '../../workflows/calendar/instant.ts';
+import type { OfficialDocument } from '../../workflows/orgs/document.ts';
+import type { OrgDirectory, OrgId } from '../../workflows/orgs/org.ts';
+import { sayMoment } from '../../workflows/submission/say-moment.ts';
+
+/** 成文日期 as GB/T 9704-2012, 7.3.5.5 writes it: Arabic numerals, no leading zeros. */
+export const dateZh = (date: LocalDate): string => {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+};
+
+export const dayZh = (at: Instant): string => dateZh(localDateOf(at));
+export const momentZh = (at: Instant): string => sayMoment(at).zh;
+
+/** 《title》（number，date）. */
+export const documentZh = ({
+  title,
+  number,
+  date,
+}: Pick<OfficialDocument, 'title' | 'number' | 'date'>): string =>
+  `《${title}》（${number}，${dateZh(date)}）`;
+
+/** The full name, as official documents give it. */
+export const fullName = (orgs: OrgDirectory, id: OrgId): string => orgs.byId.get(id)?.name.zh ?? id;
+
+export const fullNames = (orgs: OrgDirectory, ids: readonly OrgId[]): string =>
+  ids.map((id) => fullName(orgs, id)).join('、');
+
+const BYTES = 1024;
+
+export const sizeZh = (bytes: number): string =>
+  bytes < BYTES * BYTES
+    ? `${Math.max(1, Math.round(bytes / BYTES))}KB`
+    : `${(bytes / BYTES / BYTES).toFixed(1)}MB`;
+
+/** What Windows and WPS refuse in a file's name goes; the rest stays Chinese. */
+export const fileName = (...parts: readonly string[]): string =>
+  parts
+    .map((part) =>
+      part
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: names typed by people may hold them
+        .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '')
+        .trim()
+        .slice(0, 80),
+    )
+    .filter((part) => part !== '')
+    .join('-');
