@@ -24,6 +24,12 @@ export default defineConfig({
       project('template', 240_000),
       project('end-to-end', 180_000),
       project('docs', 60_000),
+      {
+        test: {
+          ...project('browser', 240_000).test,
+          globalSetup: ['tests/browser/built.ts'],
+        },
+      },
     ],
   },
 });

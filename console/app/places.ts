@@ -2,6 +2,8 @@
 export const PLACES = [
   { key: 'desk', to: '/desk', roles: 'all' },
   { key: 'reviews', to: '/reviews', roles: ['expert', 'panel-chair'] },
+  { key: 'inquiries', to: '/inquiries', roles: ['supervision', 'department', 'office'] },
+  { key: 'clusters', to: '/clusters', roles: 'all' },
   { key: 'administration', to: '/administration', roles: ['administrator', 'office'] },
 ] as const;
 

@@ -1,6 +1,8 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { administrationRoutes } from '../administration/routes.ts';
+import { clusterRoutes } from '../clusters/routes.ts';
 import { deskRoute } from '../desk/routes.ts';
+import { inquiriesRoute } from '../inquiries/routes.ts';
 import { reviewRoutes } from '../reviews/routes.ts';
 import { Failure } from './failure.tsx';
 import { Loading } from './loading.tsx';
@@ -18,7 +20,13 @@ const start = createRoute({
 /** Every screen, by hand, an area a line. Each loads its code when it is first opened. */
 const routes = root.addChildren([
   start,
-  shell.addChildren([deskRoute, ...administrationRoutes, ...reviewRoutes]),
+  shell.addChildren([
+    deskRoute,
+    ...administrationRoutes,
+    ...reviewRoutes,
+    inquiriesRoute,
+    ...clusterRoutes,
+  ]),
 ]);
 
 const create = () =>

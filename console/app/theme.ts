@@ -24,6 +24,12 @@ export const theme: ThemeConfig = {
     colorTextPlaceholder: '#67707d',
     colorTextDescription: '#4a5462',
     colorBgLayout: '#f3f5f8',
+    // Seeds of the coloured tags: antd's own are too light for small text.
+    orange: '#b25e00',
+    gold: '#946200',
+    green: '#2c7a1f',
+    cyan: '#0a7a7a',
+    red: '#c3261d',
     borderRadius: 4,
     fontSize: 15,
     fontFamily:

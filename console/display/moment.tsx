@@ -5,15 +5,12 @@ const ZONE = 'Asia/Shanghai';
 
 const formats = (language: Language) => {
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const date = { timeZone: ZONE, year: 'numeric', month: 'long', day: 'numeric' } as const;
   return {
     day: new Intl.DateTimeFormat(locale, date),
-    minute: new Intl.DateTimeFormat(locale, {
-      ...date,
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    }),
+    minute: new Intl.DateTimeFormat(locale, { ...date, ...clock }),
+    clock: new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...clock }),
   };
 };
 
@@ -23,13 +20,15 @@ const made = { zh: formats('zh'), en: formats('en') };
 export const useMoment = (): {
   readonly day: (value: string) => string;
   readonly minute: (instant: string) => string;
+  readonly clock: (instant: string) => string;
 } => {
   const { language } = useLanguage();
-  const { day, minute } = made[language];
+  const { day, minute, clock } = made[language];
   const dateOf = (value: string) =>
     new Date(value.length === 10 ? `${value}T00:00:00+08:00` : value);
   return {
     day: (value) => day.format(dateOf(value)),
     minute: (instant) => minute.format(new Date(instant)),
+    clock: (instant) => clock.format(new Date(instant)),
   };
 };

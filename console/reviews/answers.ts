@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
 import type { Deadline } from '../../workflows/calendar/deadline.ts';
+import type { TimeLeft } from '../../workflows/calendar/time-left.ts';
 import type { Form } from '../../workflows/form/form.ts';
 import type { SeatPhase } from '../../workflows/review/experts/phase.ts';
 import type { VisitData } from '../../workflows/review/site-visit/data.ts';
@@ -25,7 +26,7 @@ export interface SeatAnswer {
   readonly phase: SeatPhase;
   readonly due?: Deadline;
   readonly dueExplained?: Bilingual;
-  readonly late?: boolean;
+  readonly timeLeft?: TimeLeft;
   readonly declaredAt?: string;
   /** The chair's alone. */
   readonly panel?: {

@@ -74,7 +74,11 @@ export const Declaration = ({ review }: { readonly review: ReviewAnswer }) => {
           ]}
         >
           <Checkbox>
-            {commitment === undefined ? t('declare.commitmentText') : say(commitment)}
+            {conflict === true
+              ? t('declare.secrecyOnly')
+              : commitment === undefined
+                ? t('declare.commitmentText')
+                : say(commitment)}
           </Checkbox>
         </Form.Item>
         {command.error !== null && <Failure error={command.error} />}

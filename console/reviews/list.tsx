@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
-import { useMoment } from '../display/moment.tsx';
+import { Due } from '../display/due.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { SeatAnswer, Seats } from './answers.ts';
@@ -24,7 +24,6 @@ const usePhases = (): Readonly<Record<SeatAnswer['phase'], string>> => {
 const SeatTable = ({ label, seats }: { label: string; seats: readonly SeatAnswer[] }) => {
   const { t } = useTranslation('reviews');
   const { say, language } = useLanguage();
-  const { minute } = useMoment();
   const phases = usePhases();
   return (
     <Table<SeatAnswer>
@@ -46,6 +45,7 @@ const SeatTable = ({ label, seats }: { label: string; seats: readonly SeatAnswer
         {
           key: 'applicant',
           title: t('list.applicant'),
+          width: 140,
           render: (_, { applicant, partners }) =>
             [applicant, ...partners]
               .map(({ name }) => say(name))
@@ -56,18 +56,15 @@ const SeatTable = ({ label, seats }: { label: string; seats: readonly SeatAnswer
         {
           key: 'phase',
           title: t('list.phase'),
-          render: (_, { phase, late }) => (
-            <>
-              <Tag color={phase === 'done' ? 'green' : 'blue'}>{phases[phase]}</Tag>
-              {late === true && phase !== 'done' && <Tag color="red">{t('list.late')}</Tag>}
-            </>
+          render: (_, { phase }) => (
+            <Tag color={phase === 'done' ? 'green' : 'blue'}>{phases[phase]}</Tag>
           ),
         },
         {
           key: 'due',
           title: t('list.due'),
-          render: (_, { due, phase }) =>
-            due === undefined || phase === 'done' ? '—' : minute(due.at),
+          render: (_, { due, timeLeft, phase }) =>
+            due === undefined || phase === 'done' ? '—' : <Due due={due} timeLeft={timeLeft} />,
         },
         {
           key: 'status',

@@ -58,7 +58,12 @@ const Evidence = ({ caseId, files }: { caseId: string; files: readonly PaperFile
             <FileLink path={`/api/cases/${caseId}/files/${fileId}`} name={name} size={size} />
           ),
         },
-        { key: 'proves', title: t('papers.proves'), render: (_, { title }) => say(title) || '—' },
+        {
+          key: 'proves',
+          width: '38%',
+          title: t('papers.proves'),
+          render: (_, { title }) => say(title) || '—',
+        },
       ]}
     />
   );

@@ -34,10 +34,10 @@ const Shortcuts = () => {
 
 const Kept = ({ at }: { readonly at: string | undefined }) => {
   const { t } = useTranslation('reviews');
-  const { minute } = useMoment();
+  const { clock } = useMoment();
   return (
     <p className="under" role="status" style={{ margin: 0 }}>
-      {at === undefined ? t('sheet.notKept') : t('sheet.kept', { at: minute(at) })}
+      {at === undefined ? t('sheet.notKept') : t('sheet.kept', { at: clock(at) })}
     </p>
   );
 };

@@ -1,5 +1,6 @@
 import { isPersonal } from '../../engine/personal.ts';
 import { explainDeadline } from '../../workflows/calendar/deadline.ts';
+import { timeLeft } from '../../workflows/calendar/time-left.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { CASE_STATUS, type CaseStatus } from '../../workflows/case/status.ts';
 import { Statement } from '../../workflows/notice/objection.ts';
@@ -81,6 +82,8 @@ const shownInquiry = async (ports: Ports, kase: CaseState, objection: Objection)
       status,
       due: limit.due,
       dueExplained: explainDeadline(limit.due),
+      timeLeft: timeLeft(ports.reference.calendar, ports.now().toISOString(), limit.due),
+      callId: identity.callId,
       extended,
       finding,
       consequence,

@@ -1,4 +1,5 @@
 import { explainDeadline } from '../../workflows/calendar/deadline.ts';
+import { timeLeft } from '../../workflows/calendar/time-left.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import type { CaseIdentity, CaseState } from '../../workflows/case/state.ts';
 import { CASE_STATUS } from '../../workflows/case/status.ts';
@@ -35,19 +36,20 @@ interface Own {
 const seatOf = (kase: CaseState, { account }: Person): ExpertSeat | undefined =>
   Object.values(kase.review.seats).find(({ expert }) => expert === account);
 
-const shownClock = (seat: ExpertSeat) => {
+const shownClock = ({ reference, now }: Ports, seat: ExpertSeat) => {
   const clock = seat.flagged?.clock ?? seat.clock;
-  return clock === undefined
-    ? {}
-    : {
-        due: clock.due,
-        dueExplained: explainDeadline(clock.due),
-        late: clock.overdueAt !== undefined,
-      };
+  if (clock === undefined) return {};
+  const { due } = clock;
+  return {
+    due,
+    dueExplained: explainDeadline(due),
+    timeLeft: timeLeft(reference.calendar, now().toISOString(), due),
+  };
 };
 
 /** One of the expert's own seats; nothing of another's, not even whether it is filled. */
-const shownSeat = ({ reference }: Ports, person: Person, { kase, identity, seat, call }: Own) => {
+const shownSeat = (ports: Ports, person: Person, { kase, identity, seat, call }: Own) => {
+  const { reference } = ports;
   const { review } = kase;
   const chair = person.grants.some(({ role }) => role === 'panel-chair');
   const name = (org: string) => ({ org, name: orgName(reference.orgs, org) });
@@ -63,7 +65,7 @@ const shownSeat = ({ reference }: Ports, person: Person, { kase, identity, seat,
     statusTitle: CASE_STATUS[kase.status],
     seat: seat.seat,
     phase: phaseOf(review, seat),
-    ...shownClock(seat),
+    ...shownClock(ports, seat),
     declaredAt: seat.declaredAt,
     ...(chair
       ? { panel: { open: PANEL.includes(kase.status), opinion: review.panelOpinion } }

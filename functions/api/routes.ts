@@ -22,6 +22,7 @@ import { openRoutes } from './open.ts';
 import { opinions } from './opinions.ts';
 import { parts } from './parts.ts';
 import { prefill } from './prefill.ts';
+import { programme } from './programme.ts';
 import { referenceRoute } from './reference.ts';
 import { reviewRoute, reviews } from './reviews.ts';
 import { round } from './round.ts';
@@ -44,6 +45,7 @@ const signedInRoutes: readonly Route[] = [
   opinions,
   deliberationRoute,
   noticeDaysRoute,
+  programme,
   caseRoute,
   history,
   chain,

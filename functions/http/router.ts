@@ -1,3 +1,4 @@
+import type { Language } from '../../engine/bilingual.ts';
 import { NotFound } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { problemOf } from './problem.ts';
@@ -9,6 +10,21 @@ const SECURITY = {
   'referrer-policy': 'no-referrer',
 };
 
+/** How an answer speaks: the interface in problem+json, pages as pages. */
+export interface Manner {
+  language(request: HttpRequest): Language;
+  problem(
+    problem: HttpResponse,
+    request: HttpRequest,
+    language: Language,
+  ): HttpResponse | Promise<HttpResponse>;
+}
+
+const INTERFACE: Manner = {
+  language: ({ headers }) => languageOf(headers),
+  problem: (problem) => problem,
+};
+
 const find = (routes: readonly Route[], request: HttpRequest) => {
   for (const candidate of routes) {
     if (candidate.method !== request.method) continue;
@@ -18,11 +34,11 @@ const find = (routes: readonly Route[], request: HttpRequest) => {
   return undefined;
 };
 
-/** Answers a request by the first route that fits; whatever goes wrong becomes problem+json, never a stack. */
+/** Answers a request by the first route that fits; whatever goes wrong becomes a problem, never a stack. */
 export const createRouter =
-  (routes: readonly Route[], ports: Ports) =>
+  (routes: readonly Route[], ports: Ports, manner: Manner = INTERFACE) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
-    const language = languageOf(request.headers);
+    const language = manner.language(request);
     const found = find(routes, request);
     const started = performance.now();
     try {
@@ -49,6 +65,7 @@ export const createRouter =
           stack: error instanceof Error ? error.stack : String(error),
         });
       else ports.log.info('request refused', fields);
-      return { ...response, headers: { ...SECURITY, ...response.headers } };
+      const told = await manner.problem(response, request, language);
+      return { ...told, headers: { ...SECURITY, ...told.headers } };
     }
   };

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { setup } from './built.ts';
 import { launch } from './chromium.ts';
 import { signIn, visit } from './people.ts';
 import { PHASES, stage } from './stage.ts';
@@ -33,7 +33,7 @@ if (values.help || phase === undefined) {
   process.exit(values.help ? 0 : 2);
 }
 
-execFileSync(process.execPath, ['console/build.ts'], { stdio: 'inherit' });
+setup();
 const { world, cases, stop } = await stage(phase);
 const browser = await launch();
 try {

@@ -2,42 +2,12 @@ import type { Bilingual } from '../../engine/bilingual.ts';
 import { isWeekend } from './calendar.ts';
 import type { Deadline, Derivation } from './deadline.ts';
 import { addDays, type Instant, type LocalDate, localDateOf } from './instant.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { partsOf, sayDate } from './say-date.ts';
 
 const SHANGHAI_AHEAD_HOURS = 8;
 
-const partsOf = (date: LocalDate): { year: number; month: number; day: number } => ({
-  year: Number(date.slice(0, 4)),
-  month: Number(date.slice(5, 7)),
-  day: Number(date.slice(8, 10)),
-});
-
-const dateZh = (date: LocalDate, near?: LocalDate): string => {
-  const { year, month, day } = partsOf(date);
-  return near !== undefined && near.slice(0, 4) === date.slice(0, 4)
-    ? `${month}月${day}日`
-    : `${year}年${month}月${day}日`;
-};
-
-const dateEn = (date: LocalDate, near?: LocalDate): string => {
-  const { year, month, day } = partsOf(date);
-  const short = `${day} ${MONTHS[month - 1] ?? ''}`;
-  return near !== undefined && near.slice(0, 4) === date.slice(0, 4) ? short : `${short} ${year}`;
-};
+const dateZh = (date: LocalDate, near?: LocalDate): string => sayDate(date, near).zh;
+const dateEn = (date: LocalDate, near?: LocalDate): string => sayDate(date, near).en;
 
 // An end at midnight is read as 24:00 of the day that it closes, as a document says it.
 const momentOf = (instant: Instant): { date: LocalDate; clock: string } => {

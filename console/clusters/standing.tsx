@@ -1,0 +1,56 @@
+import { Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { PublicTitle } from '../../workflows/cluster/public-view.ts';
+import { useMoment } from '../display/moment.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import { runsOut } from './validity.ts';
+
+/** What a title makes of a cluster, in words: as the document named it, else by its kind. */
+export const useOutcomes = (): ((outcome: string, title?: PublicTitle['title']) => string) => {
+  const { t } = useTranslation('clusters');
+  const { say } = useLanguage();
+  const kinds: Readonly<Record<string, string>> = {
+    recognise: t('outcome.recognise'),
+    'key-candidate': t('outcome.keyCandidate'),
+    candidate: t('outcome.candidate'),
+    selected: t('outcome.selected'),
+    recommend: t('outcome.recommend'),
+  };
+  return (outcome, title) => say(title) || (kinds[outcome] ?? outcome);
+};
+
+export const useValidity = (): ((from: string, to: string | undefined) => string) => {
+  const { t } = useTranslation('clusters');
+  const { day } = useMoment();
+  return (from, to) =>
+    to === undefined
+      ? t('validity.open', { from: day(from) })
+      : t('validity.range', { from: day(from), to: day(to) });
+};
+
+/** Whether a title holds today, and whether it ends within a year. */
+export const Standing = ({
+  standing,
+  to,
+  today,
+}: {
+  readonly standing: PublicTitle['standing'];
+  readonly to: string | undefined;
+  readonly today: string;
+}) => {
+  const { t } = useTranslation('clusters');
+  const words = {
+    valid: t('standing.valid'),
+    'to-come': t('standing.toCome'),
+    expired: t('standing.expired'),
+    revoked: t('standing.revoked'),
+  };
+  const colours = { valid: 'green', 'to-come': 'blue', expired: 'default', revoked: 'red' };
+  const soon = standing === 'valid' && runsOut(to, today);
+  return (
+    <>
+      <Tag color={colours[standing]}>{words[standing]}</Tag>
+      {soon && <Tag color="orange">{t('standing.soon')}</Tag>}
+    </>
+  );
+};

@@ -1,0 +1,106 @@
+import { Alert, Form, Input, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Consequence, Finding } from '../../workflows/notice/objection.ts';
+import { ActDialog } from '../input/act-dialog.tsx';
+import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import type { InquiryAnswer } from './answers.ts';
+import { useInquiryWords } from './words.ts';
+
+interface Values {
+  readonly finding: Finding;
+  readonly consequence?: Consequence;
+  readonly text: string;
+  readonly document?: DocumentValue;
+}
+
+const FINDINGS = ['upheld', 'partly', 'not-upheld'] as const;
+const CONSEQUENCES = ['continue', 're-notice', 'suspend', 'remove'] as const;
+
+/** Only an objection upheld, wholly or partly, has another consequence than that the application goes on. */
+const Follows = () => {
+  const { t } = useTranslation('inquiries');
+  const { consequences } = useInquiryWords();
+  const form = Form.useFormInstance<Values>();
+  const finding = Form.useWatch('finding', form);
+  const consequence = Form.useWatch('consequence', form);
+  if (finding === undefined) return null;
+  const means = {
+    continue: t('means.continue'),
+    're-notice': t('means.reNotice'),
+    suspend: t('means.suspend'),
+    remove: t('means.remove'),
+  };
+  const follows = finding === 'not-upheld' ? 'continue' : consequence;
+  return (
+    <>
+      {finding !== 'not-upheld' && (
+        <Form.Item
+          name="consequence"
+          label={t('conclude.consequence')}
+          rules={[{ required: true, message: t('conclude.consequenceMissing') }]}
+        >
+          <Radio.Group
+            vertical
+            options={CONSEQUENCES.map((value) => ({ value, label: consequences[value] }))}
+          />
+        </Form.Item>
+      )}
+      {follows !== undefined && (
+        <Alert
+          type={follows === 'remove' ? 'warning' : 'info'}
+          style={{ marginBottom: 16 }}
+          title={means[follows]}
+        />
+      )}
+      <DocumentFields
+        name="document"
+        required={follows === 'remove'}
+        label={follows === 'remove' ? t('conclude.document') : t('conclude.documentOptional')}
+      />
+    </>
+  );
+};
+
+/** 作出核查结论: finding, reasons, and what follows for this application alone. */
+export const Conclude = ({ inquiry }: { readonly inquiry: InquiryAnswer }) => {
+  const { t } = useTranslation('inquiries');
+  const { findings } = useInquiryWords();
+  const { caseId, objectionId } = inquiry;
+  return (
+    <ActDialog<Values>
+      act={{ plural: 'cases', id: caseId, command: 'ConcludeInquiry' }}
+      title={t('conclude.title')}
+      consequence={t('conclude.lead')}
+      body={({ finding, consequence, text, document }) => {
+        const paper = documentOf(document);
+        return {
+          objectionId,
+          finding,
+          text: text.trim(),
+          consequence: finding === 'not-upheld' ? 'continue' : consequence,
+          ...(paper.number === '' ? {} : { document: paper }),
+        };
+      }}
+      done={t('conclude.done')}
+      primary
+      width={680}
+    >
+      <Form.Item
+        name="finding"
+        label={t('conclude.finding')}
+        rules={[{ required: true, message: t('conclude.findingMissing') }]}
+      >
+        <Radio.Group options={FINDINGS.map((value) => ({ value, label: findings[value] }))} />
+      </Form.Item>
+      <Form.Item
+        name="text"
+        label={t('conclude.text')}
+        extra={t('conclude.textHelp')}
+        rules={[{ required: true, whitespace: true, message: t('conclude.textMissing') }]}
+      >
+        <Input.TextArea rows={5} maxLength={2000} showCount />
+      </Form.Item>
+      <Follows />
+    </ActDialog>
+  );
+};

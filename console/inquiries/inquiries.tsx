@@ -1,0 +1,153 @@
+import { Alert, Button, Card, Descriptions } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRead } from '../api/queries.ts';
+import { Loaded } from '../app/loaded.tsx';
+import { Page } from '../app/page.tsx';
+import { useCallOf, useParts } from '../case/use-case.ts';
+import { Due } from '../display/due.tsx';
+import { FileLink } from '../display/file-link.tsx';
+import { useMoment } from '../display/moment.tsx';
+import { PartValues } from '../display/part-values.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { Inquiries as Answer, InquiryAnswer } from './answers.ts';
+import { Conclude } from './conclude.tsx';
+import { useInquiryWords } from './words.ts';
+
+/** What the applicant had confirmed: read only when it is asked for. */
+const Papers = ({ caseId, callId }: { readonly caseId: string; readonly callId: string }) => {
+  const { t } = useTranslation('inquiries');
+  const parts = useParts(caseId);
+  const { data } = useCallOf(callId);
+  const form = data?.form;
+  return (
+    <Loaded query={parts} empty={{ when: ({ items }) => items.length === 0, say: t('noPapers') }}>
+      {({ items }) => (form === undefined ? null : <PartValues form={form} parts={items} />)}
+    </Loaded>
+  );
+};
+
+const Evidence = ({ inquiry }: { readonly inquiry: InquiryAnswer }) => {
+  const { t } = useTranslation('inquiries');
+  const { caseId, objectionId, files } = inquiry;
+  if (files.length === 0) return t('noEvidence');
+  return (
+    <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+      {files.map(({ fileId, name, size }) => (
+        <li key={fileId}>
+          <FileLink
+            path={`/api/inquiries/${caseId}/${objectionId}/files/${fileId}`}
+            name={name}
+            size={size}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const useLines = (inquiry: InquiryAnswer) => {
+  const { t } = useTranslation('inquiries');
+  const { say } = useLanguage();
+  const { day } = useMoment();
+  const words = useInquiryWords();
+  const { finding, consequence } = inquiry;
+  return [
+    { key: 'applicant', label: t('applicant'), children: say(inquiry.applicant.name) },
+    { key: 'status', label: t('caseStatus'), children: say(inquiry.caseStatus) },
+    { key: 'kind', label: t('kindLabel'), children: words.kinds[inquiry.kind] },
+    { key: 'received', label: t('received'), children: day(inquiry.receivedOn) },
+    {
+      key: 'grounds',
+      label: t('grounds'),
+      children: <span style={{ whiteSpace: 'pre-wrap' }}>{inquiry.grounds ?? t('erased')}</span>,
+    },
+    { key: 'evidence', label: t('evidence'), children: <Evidence inquiry={inquiry} /> },
+    ...(finding === undefined
+      ? []
+      : [
+          { key: 'finding', label: t('conclude.finding'), children: words.findings[finding] },
+          {
+            key: 'consequence',
+            label: t('conclude.consequence'),
+            children: consequence === undefined ? '—' : words.consequences[consequence],
+          },
+          { key: 'text', label: t('conclude.text'), children: inquiry.conclusion },
+        ]),
+  ];
+};
+
+const InquiryCard = ({ inquiry }: { readonly inquiry: InquiryAnswer }) => {
+  const { t } = useTranslation('inquiries');
+  const [papers, setPapers] = useState(false);
+  const lines = useLines(inquiry);
+  const { caseId, callId, status, name, due, timeLeft, dueExplained, extended } = inquiry;
+  const open = status === 'admitted';
+  return (
+    <Card
+      title={<h2 className="part-title">{name}</h2>}
+      style={{ marginBottom: 16 }}
+      extra={open && <Conclude inquiry={inquiry} />}
+    >
+      <Descriptions
+        column={1}
+        size="small"
+        bordered
+        styles={{ label: { width: 160 } }}
+        items={[
+          ...(open
+            ? [
+                {
+                  key: 'due',
+                  label: extended ? t('dueExtended') : t('due'),
+                  children: <Due due={due} timeLeft={timeLeft} explained={dueExplained} />,
+                },
+              ]
+            : []),
+          ...lines,
+        ]}
+      />
+      {open && (
+        <div style={{ marginTop: 12 }}>
+          <Button aria-expanded={papers} onClick={() => setPapers(!papers)}>
+            {papers ? t('hidePapers') : t('showPapers')}
+          </Button>
+          {papers && (
+            <div style={{ marginTop: 12 }}>
+              <Papers caseId={caseId} callId={callId} />
+            </div>
+          )}
+        </div>
+      )}
+    </Card>
+  );
+};
+
+/** Objections given to my organisation to inquire into: open ones first, those concluded below. */
+export const Inquiries = () => {
+  const { t } = useTranslation('inquiries');
+  const inquiries = useRead<Answer>('/api/inquiries');
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Loaded query={inquiries} empty={{ when: ({ items }) => items.length === 0, say: t('none') }}>
+        {({ items, cut }) => {
+          const open = items
+            .filter(({ status }) => status === 'admitted')
+            .sort((a, b) => (a.due.at < b.due.at ? -1 : 1));
+          const closed = items.filter(({ status }) => status !== 'admitted');
+          return (
+            <>
+              {cut && <Alert type="info" title={t('cut')} style={{ marginBottom: 12 }} />}
+              {open.length === 0 && (
+                <Alert type="success" title={t('noneOpen')} style={{ marginBottom: 16 }} />
+              )}
+              {[...open, ...closed].map((inquiry) => (
+                <InquiryCard key={inquiry.objectionId} inquiry={inquiry} />
+              ))}
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+};

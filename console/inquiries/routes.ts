@@ -1,0 +1,8 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shell } from '../app/routes.ts';
+
+export const inquiriesRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/inquiries',
+  component: lazyRouteComponent(() => import('./inquiries.tsx'), 'Inquiries'),
+});
