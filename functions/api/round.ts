@@ -1,13 +1,15 @@
 import { roundSheet } from '../desk/round-sheet.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { pageOf } from '../http/paging.ts';
-import { signedIn } from '../http/person.ts';
+import { type Person, signedIn } from '../http/person.ts';
 import { route } from '../http/route.ts';
+import { runs, watches } from '../standing.ts';
+
+/** Natural persons are the office's and supervision's to see, not the auditors'. */
+const supervises = ({ grants }: Person): boolean =>
+  grants.some(({ role }) => role === 'supervision');
 
 /** Lateness is the office's; those who audit it may see what it sees. */
-const READS: readonly string[] = ['auditor', 'supervision'];
-const READS_PERSONS: readonly string[] = ['supervision'];
-
 export const round = route({
   method: 'GET',
   path: '/api/calls/{id}/round',
@@ -20,10 +22,8 @@ export const round = route({
     const person = await signedIn(ports, request);
     const { call, closesAt } = await ports.reference.liveCall(params.id ?? '');
     if (call === undefined) throw new NotFound();
-    const runs = person.grants.some(({ role, org }) => role === 'office' && org === call.office);
-    const watches = (roles: readonly string[]) =>
-      person.grants.some(({ role }) => roles.includes(role));
-    if (!runs && !watches(READS))
+    const own = runs(person, call);
+    if (!own && !watches(person))
       throw new NotAllowed({ zh: '查看本批次办理情况', en: 'see the sheet of the round' });
     const { items, ...more } = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
     ports.log.info('round read', { call: call.id, account: person.account });
@@ -43,7 +43,7 @@ export const round = route({
                 quota: upstream.quota,
               },
             }),
-        items: await roundSheet(ports, { call, persons: runs || watches(READS_PERSONS) }, items),
+        items: await roundSheet(ports, { call, persons: own || supervises(person) }, items),
         ...more,
       },
     };

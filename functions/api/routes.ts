@@ -2,6 +2,8 @@ import { documentRoutes } from '../documents/routes.ts';
 import { type Route, route } from '../http/route.ts';
 import { openApi } from '../openapi/document.ts';
 import { publicRoutes } from '../public/routes.ts';
+import { auditExceptions } from './audit-exceptions.ts';
+import { auditSearch } from './audit-search.ts';
 import { callCases, callRoute, calls, myCases } from './calls.ts';
 import { caseRoute } from './case.ts';
 import { caseTasks } from './case-tasks.ts';
@@ -46,6 +48,8 @@ const signedInRoutes: readonly Route[] = [
   deliberationRoute,
   noticeDaysRoute,
   programme,
+  auditSearch,
+  auditExceptions,
   caseRoute,
   history,
   chain,

@@ -8,6 +8,7 @@ import { placeOf } from '../../workflows/programme/ladder.ts';
 import { idOf } from '../catalogue.ts';
 import type { Person } from '../http/person.ts';
 import type { Ports } from '../ports.ts';
+import { decides, runs, watches } from '../standing.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
 
 /** What one reader may count in a round. */
@@ -23,7 +24,6 @@ export interface Round {
   readonly partial: boolean;
 }
 
-const WATCHING: readonly string[] = ['auditor', 'supervision'];
 /** Rounds shown, and cases of one that are counted: a province has some dozens of rounds with some hundreds each. */
 const MOST_CALLS = 100;
 const MOST_CASES = 10_000;
@@ -44,13 +44,8 @@ const allHeads = async (ports: Ports, list: string) => {
 };
 
 const standing = (person: Person, call: Call) => {
-  const own = person.grants.some(({ role, org }) => role === 'office' && org === call.office);
-  const decides = person.grants.some(
-    ({ role, org }) =>
-      role === 'leading-group' && call.decisionChain.some((body) => body.org === org),
-  );
-  const watches = person.grants.some(({ role }) => WATCHING.includes(role));
-  return { own, whole: own || decides || watches };
+  const own = runs(person, call);
+  return { own, whole: own || decides(person, call) || watches(person) };
 };
 
 /** The rounds with their cases, as far as the person may count them; `only` one of them where it is named. */

@@ -1,0 +1,63 @@
+import { EXCEPTIONS, type ExceptionKind, exceptionsIn } from '../../workflows/audit/exceptions.ts';
+import { CallId } from '../../workflows/calls/call.ts';
+import { eventLine } from '../audit/event-line.ts';
+import { listsFor, mayHold, type Wanted } from '../audit/streams.ts';
+import { type Hit, walk } from '../audit/walk.ts';
+import { callTitles } from '../desk/case-card.ts';
+import { NotAllowed, NotFound } from '../errors.ts';
+import { parse } from '../http/body.ts';
+import { pageOf } from '../http/paging.ts';
+import { signedIn } from '../http/person.ts';
+import { route } from '../http/route.ts';
+import { runs, watches } from '../standing.ts';
+
+interface ExceptionHit extends Hit {
+  readonly kind: ExceptionKind;
+}
+
+/** Where a round did not run by itself: recorded on behalf, extended, deviated, recused, late, corrected. */
+export const auditExceptions = route({
+  method: 'GET',
+  path: '/api/audit/exceptions',
+  title: { zh: '批次例外事项清单', en: 'Exceptions of a round' },
+  query: {
+    call: { zh: '批次（必填）', en: 'round (compulsory)' },
+    limit: { zh: '每次条数', en: 'items an answer' },
+    after: { zh: '继续查找的标记', en: 'where to go on' },
+  },
+  handle: async ({ ports, request }) => {
+    const person = await signedIn(ports, request);
+    const id = parse(CallId, request.query.call);
+    const { call } = await ports.reference.liveCall(id);
+    if (call === undefined) throw new NotFound();
+    if (!watches(person) && !runs(person, call))
+      throw new NotAllowed({ zh: '查看批次例外事项', en: 'see the exceptions of the round' });
+    const wanted: Wanted = {
+      kinds: new Set(['cases', 'calls', 'notices', 'recommendations']),
+      call: id,
+    };
+    ports.log.info('exceptions read', { account: person.account, call: id });
+    const { hits, ...more } = await walk<ExceptionHit>(ports, person, {
+      lists: await listsFor(ports, person, wanted),
+      mayHold: mayHold(wanted),
+      find: ({ head, events }) =>
+        exceptionsIn(events).map(({ kind, recorded }) => ({ head, recorded, kind })),
+      ...pageOf(request),
+    });
+    const titles = await callTitles(
+      ports,
+      hits.map(({ head }) => head),
+    );
+    return {
+      status: 200,
+      body: {
+        items: hits.map(({ head, recorded, kind }) => ({
+          kind,
+          kindTitle: EXCEPTIONS[kind],
+          ...eventLine(ports, head, titles, recorded),
+        })),
+        ...more,
+      },
+    };
+  },
+});

@@ -1,0 +1,56 @@
+import { eventLine } from '../audit/event-line.ts';
+import { kindsOf, matches, QUERY, queryOf } from '../audit/query.ts';
+import { listsFor, mayHold, type Wanted } from '../audit/streams.ts';
+import { type Hit, walk } from '../audit/walk.ts';
+import { callTitles } from '../desk/case-card.ts';
+import { NotAllowed } from '../errors.ts';
+import { pageOf } from '../http/paging.ts';
+import { signedIn } from '../http/person.ts';
+import { route } from '../http/route.ts';
+import { watches } from '../standing.ts';
+
+/**
+ * Search over all that was done: by round, applicant, person, role, act and time. What was refused left no event, so it
+ * is not found here. Bounded a request: `next` goes on, `progress` says how far it got.
+ */
+export const auditSearch = route({
+  method: 'GET',
+  path: '/api/audit/search',
+  title: { zh: '操作留痕检索', en: 'Search the audit trail' },
+  query: QUERY,
+  handle: async ({ ports, request }) => {
+    const person = await signedIn(ports, request);
+    if (!watches(person))
+      throw new NotAllowed({ zh: '检索操作留痕', en: 'search the audit trail' });
+    const query = queryOf(request);
+    const { limit, after } = pageOf(request);
+    const { text, ...logged } = query;
+    // Reading is kept, the question included; a text may hold a person's name, and logs hold none.
+    ports.log.info('audit searched', {
+      account: person.account,
+      query: logged,
+      ...(text === undefined ? {} : { textHash: ports.sha256(text).slice(0, 16) }),
+    });
+    const wanted: Wanted = { ...query, kinds: kindsOf(query) };
+    const found = await walk<Hit>(ports, person, {
+      lists: await listsFor(ports, person, wanted),
+      mayHold: mayHold(wanted),
+      find: ({ head, events }) =>
+        events.filter(matches(query)).map((recorded) => ({ head, recorded })),
+      limit,
+      after,
+    });
+    const titles = await callTitles(
+      ports,
+      found.hits.map(({ head }) => head),
+    );
+    const { hits, ...more } = found;
+    return {
+      status: 200,
+      body: {
+        items: hits.map(({ head, recorded }) => eventLine(ports, head, titles, recorded)),
+        ...more,
+      },
+    };
+  },
+});
