@@ -3,13 +3,19 @@ import { wrongEnds } from './expected.ts';
 import { NotComeAbout, WrongAnswer } from './failures.ts';
 import { playLadder, playRecords } from './play.ts';
 import type { Row } from './rows.ts';
+import { PHASES } from './stage.ts';
+import { phaseNamed, stayAt } from './stay.ts';
 import { timelineOf } from './timeline.ts';
 
 const USAGE = `npm run demo -- [--json] [--en] [--quick] [--plant wrong-end|broken-chain]
+npm run demo -- --stay MOMENT
 
   --json    只输出结果JSON / only the result, as JSON
   --en      in English
   --quick   不重放真实记录 / without the replay of the real records
+  --stay    演示到某一环节后停住，系统继续运行，可在浏览器中接着办理
+            plays to a moment and leaves the system running:
+            ${PHASES.join(', ')}
   --plant   植入错误,演示须以失败结束 / plants a fault: the demo has to fail
 `;
 
@@ -19,10 +25,11 @@ const { values } = parseArgs({
     en: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     plant: { type: 'string' },
+    stay: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
-const { json, en, quick, plant } = values;
+const { json, en, quick, plant, stay } = values;
 const language = en ? 'en' : 'zh';
 const began = performance.now();
 
@@ -72,13 +79,16 @@ const main = async (): Promise<number> => {
   return wrong.length === 0 && rows.every(({ broken }) => !broken) ? 0 : 1;
 };
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.on(signal, () => process.exit(130));
+// A stay ends its own system first.
+if (stay === undefined)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => process.exit(130));
 
 if (values.help) out(USAGE);
 else {
   try {
-    process.exitCode = await main();
+    if (stay === undefined) process.exitCode = await main();
+    else await stayAt(phaseNamed(stay), tell);
   } catch (error) {
     if (!(error instanceof WrongAnswer) && !(error instanceof NotComeAbout)) throw error;
     process.stderr.write(`${error.name}: ${error.message}\n`);

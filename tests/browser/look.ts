@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
+import { PHASES, stage } from '../../cli/demo/stage.ts';
 import { setup } from './built.ts';
 import { launch } from './chromium.ts';
 import { signIn, visit } from './people.ts';
-import { PHASES, stage } from './stage.ts';
 
 const USAGE = `node tests/browser/look.ts --phase PHASE --as ACCOUNT --path PATH [--path …] --out FILE.png [--en] [--width 1366] [--height 768] [--full] [--keep]
 

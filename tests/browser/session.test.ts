@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stage, stage } from '../../cli/demo/stage.ts';
 import { launch } from './chromium.ts';
 import { signIn, visit } from './people.ts';
-import { type Stage, stage } from './stage.ts';
 
 let browser: Browser;
 let on: Stage;

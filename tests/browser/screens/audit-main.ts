@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { stage } from '../../../cli/demo/stage.ts';
 import { setup } from '../built.ts';
 import { launch } from '../chromium.ts';
 import { signIn, visit } from '../people.ts';
-import { stage } from '../stage.ts';
 import { type Finding, seriousOn } from './audit.ts';
 import { weigh } from './bundles.ts';
 import { SCREENS } from './list.ts';

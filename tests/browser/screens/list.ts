@@ -1,4 +1,4 @@
-import type { Phase } from '../stage.ts';
+import type { Phase } from '../../../cli/demo/stage.ts';
 
 /** A screen as somebody sees it at a moment of the demo's round; `{name}` in a path is that case of `data/cases`. */
 export interface Screen {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
+import { PHASES, type Stage, stage } from '../../../cli/demo/stage.ts';
 import { type Seat, signIn, type Viewing, visit } from '../people.ts';
-import { PHASES, type Stage, stage } from '../stage.ts';
 import type { Screen } from './list.ts';
 
 /** What is done on a screen once it stands still. */
