@@ -13,6 +13,7 @@ export const Navigation = () => {
     desk: t('menu.desk'),
     cases: t('menu.cases'),
     queue: t('menu.queue'),
+    checks: t('menu.checks'),
     rounds: t('menu.rounds'),
     opinions: t('menu.opinions'),
     reviews: t('menu.reviews'),

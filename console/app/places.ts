@@ -1,6 +1,9 @@
 /** A place in the menu, in the order of the menu. A place stands here once its screen exists. */
 export const PLACES = [
   { key: 'desk', to: '/desk', roles: 'all' },
+  { key: 'queue', to: '/queue', roles: ['office'] },
+  { key: 'checks', to: '/checks', roles: ['office'] },
+  { key: 'rounds', to: '/rounds', roles: ['office'] },
   { key: 'reviews', to: '/reviews', roles: ['expert', 'panel-chair'] },
   { key: 'inquiries', to: '/inquiries', roles: ['supervision', 'department', 'office'] },
   { key: 'clusters', to: '/clusters', roles: 'all' },
@@ -11,6 +14,7 @@ type Key =
   | 'desk'
   | 'cases'
   | 'queue'
+  | 'checks'
   | 'rounds'
   | 'opinions'
   | 'reviews'

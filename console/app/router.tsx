@@ -3,6 +3,7 @@ import { administrationRoutes } from '../administration/routes.ts';
 import { clusterRoutes } from '../clusters/routes.ts';
 import { deskRoute } from '../desk/routes.ts';
 import { inquiriesRoute } from '../inquiries/routes.ts';
+import { officeRoutes } from '../office/routes.ts';
 import { reviewRoutes } from '../reviews/routes.ts';
 import { Failure } from './failure.tsx';
 import { Loading } from './loading.tsx';
@@ -25,6 +26,7 @@ const routes = root.addChildren([
     ...administrationRoutes,
     ...reviewRoutes,
     inquiriesRoute,
+    ...officeRoutes,
     ...clusterRoutes,
   ]),
 ]);

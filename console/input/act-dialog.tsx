@@ -57,6 +57,8 @@ export const ActDialog = <V extends object>({
 }: Props<V>) => {
   const { t } = useTranslation('input');
   const [open, setOpen] = useState(false);
+  // A board has dozens of dialogs: one that was never opened is not there.
+  const [met, setMet] = useState(false);
   const [form] = Form.useForm<V>();
   const command = useCommand(act);
   const submit = (values: V): void =>
@@ -80,45 +82,48 @@ export const ActDialog = <V extends object>({
         disabled={disabled}
         onClick={() => {
           command.reset();
+          setMet(true);
           setOpen(true);
         }}
       >
         {title}
       </Button>
-      <Modal
-        open={open}
-        title={title}
-        width={width}
-        onCancel={close}
-        mask={{ closable: false }}
-        forceRender
-        footer={[
-          <Button key="cancel" onClick={close}>
-            {t('cancel')}
-          </Button>,
-          <Button
-            key="do"
-            type="primary"
-            danger={danger}
-            loading={command.isPending}
-            onClick={() => form.submit()}
-          >
-            {title}
-          </Button>,
-        ]}
-      >
-        {consequence !== undefined && <p>{consequence}</p>}
-        <Form<V>
-          form={form}
-          layout="vertical"
-          onFinish={submit}
-          scrollToFirstError
-          {...(initial === undefined ? {} : { initialValues: initial })}
+      {met && (
+        <Modal
+          open={open}
+          title={title}
+          width={width}
+          onCancel={close}
+          mask={{ closable: false }}
+          forceRender
+          footer={[
+            <Button key="cancel" onClick={close}>
+              {t('cancel')}
+            </Button>,
+            <Button
+              key="do"
+              type="primary"
+              danger={danger}
+              loading={command.isPending}
+              onClick={() => form.submit()}
+            >
+              {title}
+            </Button>,
+          ]}
         >
-          {typeof children === 'function' ? children(form) : children}
-        </Form>
-        {command.error !== null && <Failure error={command.error} />}
-      </Modal>
+          {consequence !== undefined && <p>{consequence}</p>}
+          <Form<V>
+            form={form}
+            layout="vertical"
+            onFinish={submit}
+            scrollToFirstError
+            {...(initial === undefined ? {} : { initialValues: initial })}
+          >
+            {typeof children === 'function' ? children(form) : children}
+          </Form>
+          {command.error !== null && <Failure error={command.error} />}
+        </Modal>
+      )}
     </>
   );
 };

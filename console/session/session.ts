@@ -16,6 +16,8 @@ export interface Me {
   readonly grants: readonly Grant[];
   /** The server's clock, by which everything is judged. */
   readonly now: string;
+  /** What this browser's clock showed when it read that. */
+  readonly readAt?: number;
 }
 
 export interface Session {
@@ -65,7 +67,7 @@ export const useSession = (): Session =>
 const readMe = async (): Promise<Me> => {
   const response = await fetch('/api/me', { headers: { authorization: `Bearer ${token}` } });
   if (!response.ok) throw new SignInFailed(`/api/me: ${response.status}`);
-  return response.json();
+  return { ...(await response.json()), readAt: Date.now() };
 };
 
 const enter = async (): Promise<void> => {

@@ -13,6 +13,7 @@ import { commandRoutes } from './command.ts';
 import { deliberationRoute } from './deliberation.ts';
 import { desk } from './desk.ts';
 import { drafts, saveDraft } from './drafts.ts';
+import { expertCandidates } from './expert-candidates.ts';
 import { downloadFile, uploadFile } from './files.ts';
 import { chain, history } from './history.ts';
 import { ifReturnedRoute } from './if-returned.ts';
@@ -55,6 +56,7 @@ const signedInRoutes: readonly Route[] = [
   chain,
   caseTasks,
   ifReturnedRoute,
+  expertCandidates,
   parts,
   drafts,
   saveDraft,

@@ -49,6 +49,9 @@ const evolved = (state: AccountState, { header, event }: Recorded<AccountEvent>)
   }
 };
 
+const isExpert = ({ role, dismissed }: Grant): boolean =>
+  (role === 'expert' || role === 'panel-chair') && !dismissed;
+
 const tasks = (state: AccountState): readonly Task[] =>
   state.grants.filter(isPending).map(({ grantId, proposedAt, role, org }) => ({
     id: `confirm:${grantId}`,
@@ -79,7 +82,8 @@ export const accountAggregate: Aggregate<AccountState, AccountCommand, AccountEv
     open: tasks(state).length > 0,
     list: 'ACCOUNTS',
     counts: { grants: state.grants.length, tasks: tasks(state).length },
-    fields: { org: state.org },
+    // Lets the office that appoints experts find them without reading every account.
+    fields: { org: state.org, expert: state.grants.some(isExpert) },
   }),
   rules: (_state, { orgs }) => ({ orgs: orgs.version }),
 };

@@ -1,0 +1,146 @@
+import type { Dayjs } from 'dayjs';
+import type { BehalfProps } from '../on-behalf.tsx';
+
+/** What the fields of a recorded act hold; which of them, the act says. */
+export interface ActValues {
+  readonly verdict?: string;
+  readonly values?: readonly {
+    readonly field?: string;
+    readonly value?: string;
+    readonly source?: string;
+    readonly note?: string;
+  }[];
+  readonly vetoFactsClear?: boolean;
+  readonly vetoFacts?: readonly { readonly id?: string; readonly basis?: string }[];
+  readonly note?: string;
+  readonly reason?: string;
+  readonly text?: string;
+  readonly outcome?: string;
+  readonly position?: number;
+  readonly sendBackTo?: string;
+  readonly conflict?: boolean;
+  readonly kind?: string;
+  /** By line of the rubric, in points. */
+  readonly scores?: Readonly<Record<string, number | null>>;
+  readonly remarks?: Readonly<Record<string, string>>;
+  readonly checkCode?: string;
+  readonly objectionId?: string;
+  readonly finding?: string;
+  readonly consequence?: string;
+  readonly level?: string;
+  readonly title?: string;
+  readonly validFrom?: Dayjs;
+  readonly validTo?: Dayjs;
+}
+
+export interface BehalfValues {
+  readonly document?: { readonly number?: string; readonly title?: string; readonly date?: Dayjs };
+  readonly act?: ActValues;
+}
+
+const filled = (text: string | undefined): string | undefined => {
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' ? undefined : trimmed;
+};
+
+const opinion = (values: ActValues, document: object) => ({
+  verdict: values.verdict,
+  values:
+    values.verdict === 'objection'
+      ? (values.values ?? []).map(({ field, value, source, note }) => ({
+          field,
+          value: filled(value),
+          source: filled(source),
+          note: filled(note),
+        }))
+      : [],
+  ...(values.vetoFactsClear === undefined
+    ? {}
+    : values.vetoFactsClear
+      ? { vetoFactsClear: true }
+      : { vetoFacts: values.vetoFacts ?? [] }),
+  note: filled(values.note),
+  document,
+});
+
+/** Points as people write them become the hundredths that the rules count in. */
+const lines = ({ scores = {}, remarks = {} }: ActValues) =>
+  Object.entries(scores).flatMap(([line, points]) =>
+    points === null
+      ? []
+      : [{ line, score: Math.round(points * 100), remark: filled(remarks[line]) }],
+  );
+
+const decision = (values: ActValues, body: string, document: object) => ({
+  body,
+  document,
+  verdict: values.verdict,
+  outcome: values.verdict === 'adopt' ? values.outcome : undefined,
+  position: values.verdict === 'adopt' ? values.position : undefined,
+  reason: filled(values.reason),
+  ...(values.verdict === 'send-back' ? { sendBack: { to: values.sendBackTo } } : {}),
+});
+
+const outcome = (values: ActValues, body: string, document: object) => ({
+  level: values.level,
+  outcome: values.outcome,
+  body,
+  document,
+  title: filled(values.title),
+  validFrom: values.validFrom?.format('YYYY-MM-DD'),
+  validTo: values.validTo?.format('YYYY-MM-DD'),
+});
+
+type Context = BehalfProps & { readonly command: string };
+
+const fieldsOf = (
+  { kase, author, command, seat }: Context,
+  values: ActValues,
+  document: object,
+) => {
+  switch (command) {
+    case 'GiveOpinion':
+      return opinion(values, document);
+    case 'CorrectOpinion': {
+      const own = kase.review.departments.find(({ org }) => org === author.org);
+      return { replaces: own?.opinions.at(-1)?.id, ...opinion(values, document) };
+    }
+    case 'EndWaiting':
+      return { department: values.text, reason: values.reason, document };
+    case 'DeclareInterest':
+      return { seat, conflict: values.conflict, commitment: true, reason: filled(values.reason) };
+    case 'ScoreCase':
+    case 'ScoreDefence':
+      return { seat, lines: lines(values) };
+    case 'ReviseScore':
+      return { seat, kind: values.kind, lines: lines(values) };
+    case 'PanelOpinion':
+      return { text: values.text };
+    case 'RecordDecision':
+      return decision(values, author.org, document);
+    case 'RecommendPreliminarily':
+      return { verdict: values.verdict, reason: filled(values.reason), document };
+    case 'WithdrawCase':
+      return { reason: values.reason, document };
+    case 'SignOff':
+      return { document, checkCode: filled(values.checkCode)?.toUpperCase() };
+    case 'ConcludeInquiry':
+      return {
+        objectionId: values.objectionId,
+        finding: values.finding,
+        text: values.text,
+        consequence: values.consequence,
+        document,
+      };
+    case 'RecordOutcome':
+      return outcome(values, author.org, document);
+    default:
+      return {};
+  }
+};
+
+/** The act as its author would have sent it; the document that it is recorded from is also the act's own, where it has one. */
+export const actFrom = (context: Context, { act = {} }: BehalfValues, document: object) => ({
+  type: context.command,
+  ...fieldsOf(context, act, document),
+});

@@ -1,0 +1,79 @@
+import { Form, Input, InputNumber, Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Call } from '../../../workflows/calls/call.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+
+const Adopted = ({ call }: { readonly call: Call }) => {
+  const { t } = useTranslation('input');
+  const { say } = useLanguage();
+  return (
+    <>
+      <Form.Item
+        name={['act', 'outcome']}
+        label={t('decision.outcome')}
+        rules={[{ required: true, message: t('decision.outcomeMissing') }]}
+      >
+        <Select
+          options={call.outcomes
+            .filter(({ kind }) => kind !== 'not')
+            .map(({ id, title }) => ({ value: id, label: say(title) }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name={['act', 'position']}
+        label={t('decision.position')}
+        extra={t('decision.positionHelp')}
+      >
+        <InputNumber min={1} precision={0} />
+      </Form.Item>
+    </>
+  );
+};
+
+/** What a body decided, as its minutes say it. */
+export const DecisionFields = ({ call }: { readonly call: Call }) => {
+  const { t } = useTranslation('input');
+  const verdict: unknown = Form.useWatch(['act', 'verdict']);
+  const position: unknown = Form.useWatch(['act', 'position']);
+  const explained = (verdict !== undefined && verdict !== 'adopt') || typeof position === 'number';
+  return (
+    <>
+      <Form.Item
+        name={['act', 'verdict']}
+        label={t('decision.verdict')}
+        rules={[{ required: true, message: t('decision.verdictMissing') }]}
+      >
+        <Radio.Group
+          options={[
+            { value: 'adopt', label: t('decision.adopt') },
+            { value: 'defer', label: t('decision.defer') },
+            { value: 'reject', label: t('decision.reject') },
+            { value: 'send-back', label: t('decision.sendBack') },
+          ]}
+        />
+      </Form.Item>
+      {verdict === 'adopt' && <Adopted call={call} />}
+      {verdict === 'send-back' && (
+        <Form.Item
+          name={['act', 'sendBackTo']}
+          label={t('decision.to')}
+          rules={[{ required: true, message: t('decision.toMissing') }]}
+        >
+          <Radio.Group
+            options={[
+              { value: 'departments', label: t('decision.toDepartments') },
+              { value: 'experts', label: t('decision.toExperts') },
+            ]}
+          />
+        </Form.Item>
+      )}
+      <Form.Item
+        name={['act', 'reason']}
+        label={verdict === 'adopt' ? t('decision.deviation') : t('behalf.reason')}
+        rules={[{ required: explained, message: t('behalf.reasonMissing') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={5000} />
+      </Form.Item>
+    </>
+  );
+};

@@ -1,0 +1,62 @@
+import { Form, Input, Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../case/answers.ts';
+import { useMoment } from '../../display/moment.tsx';
+
+/** What an inquiry into an objection came to. */
+export const InquiryFields = ({ kase }: { readonly kase: CaseAnswer }) => {
+  const { t } = useTranslation('input');
+  const { day } = useMoment();
+  const open = Object.values(kase.notice.objections).filter(({ status }) => status === 'admitted');
+  const required = (message: string) => [{ required: true, message }];
+  return (
+    <>
+      <Form.Item
+        name={['act', 'objectionId']}
+        label={t('inquiry.objection')}
+        rules={required(t('inquiry.objectionMissing'))}
+      >
+        <Select
+          options={open.map(({ id, receivedOn }) => ({
+            value: id,
+            label: t('inquiry.receivedOn', { day: day(receivedOn), id }),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name={['act', 'finding']}
+        label={t('inquiry.finding')}
+        rules={required(t('inquiry.findingMissing'))}
+      >
+        <Radio.Group
+          options={[
+            { value: 'upheld', label: t('inquiry.upheld') },
+            { value: 'partly', label: t('inquiry.partly') },
+            { value: 'not-upheld', label: t('inquiry.notUpheld') },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item
+        name={['act', 'text']}
+        label={t('inquiry.text')}
+        rules={required(t('behalf.textMissing'))}
+      >
+        <Input.TextArea autoSize={{ minRows: 3 }} maxLength={5000} />
+      </Form.Item>
+      <Form.Item
+        name={['act', 'consequence']}
+        label={t('inquiry.consequence')}
+        rules={required(t('inquiry.consequenceMissing'))}
+      >
+        <Select
+          options={[
+            { value: 'continue', label: t('inquiry.continue') },
+            { value: 're-notice', label: t('inquiry.reNotice') },
+            { value: 'remove', label: t('inquiry.remove') },
+            { value: 'suspend', label: t('inquiry.suspend') },
+          ]}
+        />
+      </Form.Item>
+    </>
+  );
+};

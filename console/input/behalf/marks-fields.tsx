@@ -1,0 +1,57 @@
+import { Form, Input, InputNumber, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Call } from '../../../workflows/calls/call.ts';
+import { linesOf, type SheetKind } from '../../../workflows/score/rubric.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+
+interface Props {
+  readonly call: Call;
+  /** None: papers or defence is asked for, as when marks are looked at again. */
+  readonly kind?: SheetKind;
+  readonly seat?: string | undefined;
+}
+
+/** A paper score sheet, line by line, in points as it was written. */
+export const MarksFields = ({ call, kind }: Props) => {
+  const { t } = useTranslation('input');
+  const { say } = useLanguage();
+  const chosen: unknown = Form.useWatch(['act', 'kind']);
+  const sheet: SheetKind = kind ?? (chosen === 'defence' ? 'defence' : 'written');
+  return (
+    <>
+      {kind === undefined && (
+        <Form.Item name={['act', 'kind']} label={t('marks.kind')} initialValue="written">
+          <Radio.Group
+            options={[
+              { value: 'written', label: t('marks.written') },
+              { value: 'defence', label: t('marks.defence') },
+            ]}
+          />
+        </Form.Item>
+      )}
+      <fieldset className="fields">
+        <legend>{t('marks.title')}</legend>
+        {linesOf(call.rubric, sheet).map(({ id, title, max }) => (
+          <div key={id} style={{ display: 'grid', gap: 12, gridTemplateColumns: '1fr 1fr' }}>
+            <Form.Item
+              name={['act', 'scores', id]}
+              label={t('marks.line', { title: say(title), max: max / 100 })}
+              rules={[{ required: true, message: t('marks.missing') }]}
+            >
+              <InputNumber
+                min={0}
+                max={max / 100}
+                step={0.5}
+                precision={2}
+                style={{ width: 160 }}
+              />
+            </Form.Item>
+            <Form.Item name={['act', 'remarks', id]} label={t('marks.remark')}>
+              <Input maxLength={2000} />
+            </Form.Item>
+          </div>
+        ))}
+      </fieldset>
+    </>
+  );
+};

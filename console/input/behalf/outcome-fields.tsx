@@ -1,0 +1,54 @@
+import { DatePicker, Form, Input, Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useReference } from '../../api/reference.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+
+/** What a higher level decided, as its document says it. */
+export const OutcomeFields = () => {
+  const { t } = useTranslation('input');
+  const { say } = useLanguage();
+  const { reference } = useReference();
+  const outcome: unknown = Form.useWatch(['act', 'outcome']);
+  const required = (message: string) => [{ required: true, message }];
+  return (
+    <>
+      <Form.Item
+        name={['act', 'level']}
+        label={t('outcome.level')}
+        rules={required(t('outcome.levelMissing'))}
+      >
+        <Select
+          options={(reference?.levels ?? []).map(({ id, name }) => ({
+            value: id,
+            label: say(name),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name={['act', 'outcome']}
+        label={t('outcome.outcome')}
+        rules={required(t('outcome.outcomeMissing'))}
+      >
+        <Radio.Group
+          options={[
+            { value: 'selected', label: t('outcome.selected') },
+            { value: 'not-selected', label: t('outcome.notSelected') },
+          ]}
+        />
+      </Form.Item>
+      {outcome === 'selected' && (
+        <>
+          <Form.Item name={['act', 'title']} label={t('outcome.title')}>
+            <Input maxLength={200} />
+          </Form.Item>
+          <Form.Item name={['act', 'validFrom']} label={t('outcome.validFrom')}>
+            <DatePicker style={{ width: 220 }} />
+          </Form.Item>
+          <Form.Item name={['act', 'validTo']} label={t('outcome.validTo')}>
+            <DatePicker style={{ width: 220 }} />
+          </Form.Item>
+        </>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,114 @@
+import { Form, type FormInstance, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { roleName } from '../../workflows/account/roles.ts';
+import type { Call } from '../../workflows/calls/call.ts';
+import type { Form as CaseForm } from '../../workflows/form/form.ts';
+import type { FileRef } from '../../workflows/orgs/document.ts';
+import { useReference } from '../api/reference.ts';
+import type { CaseAnswer } from '../case/answers.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { ActDialog } from './act-dialog.tsx';
+import { ActFields } from './behalf/act-fields.tsx';
+import { actFrom, type BehalfValues } from './behalf/act-from.ts';
+import { useActTitles } from './behalf/titles.ts';
+import { DocumentFields, documentOf } from './document-fields.tsx';
+import { FileUpload } from './file-upload.tsx';
+
+/** For whom: role, organisation, and the person's account where the act is personal. */
+export interface BehalfAuthor {
+  readonly role: string;
+  readonly org: string;
+  readonly account?: string;
+}
+
+export interface BehalfProps {
+  readonly kase: CaseAnswer;
+  readonly call: { readonly call: Call; readonly form: CaseForm };
+  readonly author: BehalfAuthor;
+  /** What may be recorded: one act, or several to choose from. */
+  readonly commands: readonly string[];
+  /** The expert's seat. */
+  readonly seat?: string;
+  /** The question that it answers, where the act needs to know (`decision:BZ-LEADING-GROUP`). */
+  readonly taskId?: string;
+}
+
+interface Values extends BehalfValues {
+  readonly scan?: FileRef;
+}
+
+const Fields = ({
+  form,
+  command,
+  choose,
+  ...props
+}: BehalfProps & {
+  readonly form: FormInstance<Values>;
+  readonly command: string;
+  readonly choose: (command: string) => void;
+}) => {
+  const { t } = useTranslation('input');
+  const titles = useActTitles();
+  return (
+    <>
+      {props.commands.length > 1 && (
+        <Form.Item label={t('behalf.act')}>
+          <Select
+            aria-label={t('behalf.act')}
+            value={command}
+            options={props.commands.map((value) => ({ value, label: titles[value] ?? value }))}
+            onChange={(chosen) => {
+              form.resetFields(['act']);
+              choose(chosen);
+            }}
+          />
+        </Form.Item>
+      )}
+      <DocumentFields name="document" label={t('behalf.document')} />
+      <Form.Item
+        name="scan"
+        label={t('behalf.scan')}
+        rules={[{ required: true, message: t('behalf.scanMissing') }]}
+      >
+        <FileUpload target={`/api/cases/${props.kase.id}/files`} />
+      </Form.Item>
+      <ActFields {...props} command={command} />
+    </>
+  );
+};
+
+/**
+ * 代录: an act recorded for somebody who does not log in, from the document that says it. It takes effect when a second
+ * person has compared it with the original, and shows as recorded on behalf for ever.
+ */
+export const OnBehalf = (props: BehalfProps) => {
+  const { t } = useTranslation('input');
+  const { say } = useLanguage();
+  const { shortName } = useReference();
+  const titles = useActTitles();
+  const { kase, author, commands } = props;
+  const [command, choose] = useState(commands[0] ?? '');
+  const who = `${shortName(author.org)}（${say(roleName(author.role))}）`;
+  if (!kase.commands.includes('RecordOnBehalf') || commands.length === 0) return null;
+  return (
+    <ActDialog<Values>
+      act={{ plural: 'cases', id: kase.id, command: 'RecordOnBehalf' }}
+      title={t('behalf.record')}
+      width={720}
+      consequence={t('behalf.help', { who, act: titles[command] ?? command })}
+      body={(values) => {
+        const scan = values.scan === undefined ? {} : { file: values.scan };
+        const document = { ...documentOf(values.document), ...scan };
+        return {
+          behalfOf: author,
+          document,
+          act: actFrom({ ...props, command }, values, document),
+        };
+      }}
+      done={t('behalf.done')}
+    >
+      {(form) => <Fields {...props} form={form} command={command} choose={choose} />}
+    </ActDialog>
+  );
+};

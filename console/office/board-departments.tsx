@@ -1,0 +1,206 @@
+import { Flex, Form, Input, Table, Tag, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { DepartmentView } from '../../workflows/review/view-data.ts';
+import { useReference } from '../api/reference.ts';
+import type { CaseAnswer } from '../case/answers.ts';
+import { useMoment } from '../display/moment.tsx';
+import { ActDialog } from '../input/act-dialog.tsx';
+import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { OnBehalf } from '../input/on-behalf.tsx';
+import { serverNow } from '../session/clock.ts';
+import type { CallAnswer } from './answers.ts';
+import { useVerdicts } from './labels.ts';
+import { Due } from './nearness.tsx';
+import { usePlaceTitle } from './place-title.ts';
+
+interface Props {
+  readonly kase: CaseAnswer;
+  readonly call: CallAnswer;
+}
+
+const SeatStatus = ({ seat, late }: { readonly seat: DepartmentView; readonly late: boolean }) => {
+  const { t } = useTranslation('office');
+  switch (seat.status) {
+    case 'answered':
+      return <Tag color="green">{t('seat.answered')}</Tag>;
+    case 'no-reply':
+      return <Tag color="red">{t('seat.noReply')}</Tag>;
+    case 'ended':
+      return <Tag>{t('seat.ended')}</Tag>;
+    case 'asked':
+      return <Tag color={late ? 'red' : 'blue'}>{late ? t('seat.late') : t('seat.asked')}</Tag>;
+  }
+};
+
+/** The opinion that counts, and that others came before it. */
+const Opinion = ({ seat, call }: { readonly seat: DepartmentView; readonly call: CallAnswer }) => {
+  const { t } = useTranslation('office');
+  const { minute } = useMoment();
+  const verdicts = useVerdicts();
+  const titleOf = usePlaceTitle(call.form);
+  const opinion = seat.opinions.at(-1);
+  if (opinion === undefined) return <span>—</span>;
+  return (
+    <div>
+      <strong>{verdicts[opinion.verdict]}</strong>{' '}
+      <Typography.Text type="secondary" className="number">
+        {minute(opinion.at)}
+      </Typography.Text>{' '}
+      {opinion.onBehalf && <Tag color="purple">{t('behalf.tag')}</Tag>}
+      {opinion.late === true && <Tag color="orange">{t('seat.gaveLate')}</Tag>}
+      {seat.opinions.length > 1 && (
+        <Tag>{t('seat.corrected', { n: seat.opinions.length - 1 })}</Tag>
+      )}
+      {opinion.values.map(({ field, value, source, note }) => (
+        <div key={field}>
+          {titleOf(field)}：{value ?? t('seat.valueNotTold')}
+          {source !== undefined && `（${source}）`}
+          {note !== undefined && ` ${note}`}
+        </div>
+      ))}
+      {opinion.note !== undefined && <div>{opinion.note}</div>}
+    </div>
+  );
+};
+
+const EndWaiting = ({
+  kase,
+  seat,
+}: {
+  readonly kase: CaseAnswer;
+  readonly seat: DepartmentView;
+}) => {
+  const { t } = useTranslation('office');
+  const { shortName } = useReference();
+  const veto = seat.vetoFacts.length > 0;
+  return (
+    <ActDialog<{ readonly reason: string; readonly document?: DocumentValue }>
+      act={{ plural: 'cases', id: kase.id, command: 'EndWaiting' }}
+      title={t('seat.endWaiting')}
+      danger
+      consequence={t('seat.endWaitingHelp', { org: shortName(seat.org) })}
+      body={({ reason, document }) => ({
+        department: seat.org,
+        reason,
+        ...(veto ? { document: documentOf(document) } : {}),
+      })}
+      done={t('seat.endedWaiting', { org: shortName(seat.org) })}
+    >
+      <Form.Item
+        name="reason"
+        label={t('acts.reason')}
+        rules={[{ required: true, message: t('acts.reasonMissing') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
+      </Form.Item>
+      {veto && <DocumentFields name="document" label={t('seat.endWaitingDocument')} />}
+    </ActDialog>
+  );
+};
+
+const SeatActs = ({
+  kase,
+  call,
+  seat,
+  late,
+}: Props & { readonly seat: DepartmentView; readonly late: boolean }) => {
+  const { t } = useTranslation('office');
+  const { shortName } = useReference();
+  const org = shortName(seat.org);
+  const behalf = { role: 'department', org: seat.org };
+  if (seat.status !== 'asked')
+    return seat.status === 'answered' ? (
+      <OnBehalf kase={kase} call={call} author={behalf} commands={['CorrectOpinion']} />
+    ) : (
+      <OnBehalf kase={kase} call={call} author={behalf} commands={['GiveOpinion']} />
+    );
+  return (
+    <Flex gap={6} wrap>
+      <ActDialog
+        act={{ plural: 'cases', id: kase.id, command: 'RemindDepartment' }}
+        title={t('seat.remind')}
+        consequence={t('seat.remindHelp', { org })}
+        body={() => ({ department: seat.org })}
+        done={t('seat.reminded', { org })}
+      />
+      <OnBehalf kase={kase} call={call} author={behalf} commands={['GiveOpinion']} />
+      {late && <EndWaiting kase={kase} seat={seat} />}
+    </Flex>
+  );
+};
+
+/** Who was asked, until when, what came back, and what the office can do about it. */
+export const BoardDepartments = ({ kase, call }: Props) => {
+  const { t } = useTranslation('office');
+  const { shortName, org } = useReference();
+  const titleOf = usePlaceTitle(call.form);
+  const now = serverNow();
+  const late = (seat: DepartmentView) => seat.overdueAt !== undefined || seat.due.at <= now;
+  return (
+    <Table<DepartmentView>
+      aria-label={t('board.departments')}
+      rowKey="org"
+      size="small"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={kase.review.departments}
+      locale={{ emptyText: t('board.noDepartments') }}
+      columns={[
+        {
+          title: t('seat.department'),
+          width: 170,
+          render: (_, seat) => (
+            <>
+              <div>{shortName(seat.org)}</div>
+              <Typography.Text type="secondary" className="number">
+                {org(seat.org)?.telephone ?? t('seat.noTelephone')}
+              </Typography.Text>
+            </>
+          ),
+        },
+        {
+          title: t('seat.asks'),
+          width: 240,
+          render: (_, { indicators, vetoFacts }) => (
+            <details>
+              <summary>
+                {t('seat.indicators', { n: indicators.length })}
+                {vetoFacts.length > 0 && `，${t('seat.vetoFacts', { n: vetoFacts.length })}`}
+              </summary>
+              <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+                {indicators.map((path) => (
+                  <li key={path}>{titleOf(path)}</li>
+                ))}
+              </ul>
+            </details>
+          ),
+        },
+        {
+          title: t('seat.due'),
+          width: 240,
+          render: (_, seat) =>
+            seat.status === 'asked' ? (
+              <Due due={seat.due.at} now={now} />
+            ) : (
+              <span className="number">{seat.due.date}</span>
+            ),
+        },
+        {
+          title: t('seat.status'),
+          width: 110,
+          render: (_, seat) => <SeatStatus seat={seat} late={late(seat)} />,
+        },
+        {
+          title: t('seat.opinion'),
+          width: 320,
+          render: (_, seat) => <Opinion seat={seat} call={call} />,
+        },
+        {
+          title: t('seat.acts'),
+          width: 240,
+          render: (_, seat) => <SeatActs kase={kase} call={call} seat={seat} late={late(seat)} />,
+        },
+      ]}
+    />
+  );
+};

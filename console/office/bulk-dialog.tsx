@@ -1,0 +1,148 @@
+import { Button, Form, Input, Modal, Progress, Radio } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { QueueRow } from './answers.ts';
+import type { BulkKind, BulkValues } from './bulk-acts.ts';
+import { BulkResults } from './bulk-results.tsx';
+import { type BulkRun, useBulk } from './use-bulk.ts';
+
+interface Props {
+  readonly kind: BulkKind;
+  readonly title: string;
+  readonly rows: readonly QueueRow[];
+  /** `acted`: something was carried out. */
+  readonly close: (acted: boolean) => void;
+}
+
+const Fields = ({ kind }: { readonly kind: BulkKind }) => {
+  const { t } = useTranslation('office');
+  if (kind === 'remind') return null;
+  if (kind !== 'visit')
+    return (
+      <Form.Item name="note" label={t('bulk.note')}>
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
+      </Form.Item>
+    );
+  return (
+    <>
+      <Form.Item
+        name="visit"
+        label={t('visit.choice')}
+        rules={[{ required: true, message: t('visit.choiceMissing') }]}
+      >
+        <Radio.Group
+          options={[
+            { value: true, label: t('visit.yes') },
+            { value: false, label: t('visit.no') },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={t('visit.reason')}
+        rules={[{ required: true, message: t('visit.reasonMissing') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
+      </Form.Item>
+    </>
+  );
+};
+
+const useConsequence = (kind: BulkKind): string => {
+  const { t } = useTranslation('office');
+  return {
+    accept: t('bulk.acceptHelp'),
+    remind: t('bulk.remindHelp'),
+    'close-opinions': t('bulk.closeOpinionsHelp'),
+    visit: t('bulk.visitHelp'),
+  }[kind];
+};
+
+const countOf = ({ items }: BulkRun, at: string): number =>
+  [...items.values()].filter((item) => item.at === at).length;
+
+const Buttons = ({
+  run,
+  tryOut,
+  close,
+}: {
+  readonly run: BulkRun;
+  readonly tryOut: () => void;
+  readonly close: () => void;
+}) => {
+  const { t } = useTranslation('office');
+  const { stage } = run;
+  const possible = countOf(run, 'possible') + countOf(run, 'failed');
+  if (stage === 'trying' || stage === 'running')
+    return (
+      <Button danger onClick={run.stop} disabled={run.stopped}>
+        {run.stopped ? t('bulk.stopping') : t('bulk.stop')}
+      </Button>
+    );
+  return (
+    <>
+      <Button onClick={close}>{t('bulk.close')}</Button>
+      {stage === 'idle' && (
+        <Button type="primary" onClick={tryOut}>
+          {t('bulk.tryOut')}
+        </Button>
+      )}
+      {stage !== 'idle' && (
+        <Button type="primary" disabled={possible === 0} onClick={() => void run.carryOut()}>
+          {stage === 'finished'
+            ? t('bulk.rest', { n: possible })
+            : t('bulk.carryOut', { n: possible })}
+        </Button>
+      )}
+    </>
+  );
+};
+
+/** One act on many cases: what was entered, a try on each, the results; it can be stopped at any moment. */
+export const BulkDialog = ({ kind, title, rows: given, close }: Props) => {
+  const { t } = useTranslation('office');
+  const consequence = useConsequence(kind);
+  const [form] = Form.useForm<BulkValues>();
+  // The list below the dialog is read again while it is open; what was chosen stays what it was.
+  const [rows] = useState(given);
+  const run = useBulk(kind, rows);
+  const busy = run.stage === 'trying' || run.stage === 'running';
+  const told =
+    run.stage === 'running' ? countOf(run, 'done') + countOf(run, 'failed') : run.items.size;
+  const total = run.stage === 'running' ? told + countOf(run, 'possible') : rows.length;
+  return (
+    <Modal
+      open
+      title={`${title}（${t('bulk.chosen', { n: rows.length })}）`}
+      width={820}
+      mask={{ closable: false }}
+      closable={!busy}
+      keyboard={!busy}
+      onCancel={() => close(countOf(run, 'done') > 0)}
+      footer={
+        <Buttons
+          run={run}
+          tryOut={() => form.submit()}
+          close={() => close(countOf(run, 'done') > 0)}
+        />
+      }
+    >
+      <p>{consequence}</p>
+      <Form<BulkValues>
+        form={form}
+        layout="vertical"
+        disabled={run.stage !== 'idle'}
+        onFinish={(values) => void run.tryOut(values)}
+      >
+        <Fields kind={kind} />
+      </Form>
+      {busy && (
+        <Progress
+          percent={total === 0 ? 100 : Math.floor((told / total) * 100)}
+          aria-label={t('bulk.progress')}
+        />
+      )}
+      {run.stage !== 'idle' && <BulkResults run={run} rows={rows} />}
+    </Modal>
+  );
+};

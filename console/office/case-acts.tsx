@@ -1,0 +1,158 @@
+import { Form, Input, InputNumber, Switch } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../input/act-dialog.tsx';
+import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+
+const act = (id: string, command: string) => ({ plural: 'cases' as const, id, command });
+const blankIs = (text: string | undefined): object =>
+  text === undefined || text.trim() === '' ? {} : { note: text.trim() };
+
+interface Noted {
+  readonly note?: string;
+}
+
+export const AcceptCase = ({
+  id,
+  primary = true,
+}: {
+  readonly id: string;
+  readonly primary?: boolean;
+}) => {
+  const { t } = useTranslation('office');
+  return (
+    <ActDialog<Noted>
+      act={act(id, 'AcceptCase')}
+      title={t('acts.accept')}
+      primary={primary}
+      consequence={t('acts.acceptHelp')}
+      body={({ note }) => blankIs(note)}
+      done={t('acts.accepted')}
+    >
+      <Form.Item name="note" label={t('bulk.note')}>
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
+      </Form.Item>
+    </ActDialog>
+  );
+};
+
+export const DeclineCase = ({ id }: { readonly id: string }) => {
+  const { t } = useTranslation('office');
+  return (
+    <ActDialog<{ readonly reason: string; readonly basis: string }>
+      act={act(id, 'DeclineCase')}
+      title={t('acts.decline')}
+      danger
+      consequence={t('acts.declineHelp')}
+      body={(values) => values}
+      done={t('acts.declined')}
+    >
+      <Form.Item
+        name="reason"
+        label={t('acts.reason')}
+        rules={[{ required: true, message: t('acts.reasonMissing') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
+      </Form.Item>
+      <Form.Item
+        name="basis"
+        label={t('acts.basis')}
+        extra={t('acts.basisHelp')}
+        rules={[{ required: true, message: t('acts.basisMissing') }]}
+      >
+        <Input maxLength={2000} />
+      </Form.Item>
+    </ActDialog>
+  );
+};
+
+interface Extension {
+  readonly days: number;
+  readonly reason: string;
+  readonly document?: DocumentValue;
+}
+
+export const ExtendCorrection = ({ id }: { readonly id: string }) => {
+  const { t } = useTranslation('office');
+  const [byDocument, setByDocument] = useState(false);
+  return (
+    <ActDialog<Extension>
+      act={act(id, 'ExtendCorrection')}
+      title={t('acts.extend')}
+      consequence={t('acts.extendHelp')}
+      initial={{ days: 3 }}
+      body={({ days, reason, document }) => ({
+        days,
+        reason,
+        ...(byDocument ? { document: documentOf(document) } : {}),
+      })}
+      done={t('acts.extended')}
+    >
+      <Form.Item
+        name="days"
+        label={t('acts.days')}
+        rules={[{ required: true, message: t('acts.daysMissing') }]}
+      >
+        <InputNumber min={1} max={60} precision={0} />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={t('acts.reason')}
+        rules={[{ required: true, message: t('acts.reasonMissing') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
+      </Form.Item>
+      <Form.Item label={t('acts.byDocument')}>
+        <Switch checked={byDocument} onChange={setByDocument} aria-label={t('acts.byDocument')} />
+      </Form.Item>
+      {byDocument && <DocumentFields name="document" />}
+    </ActDialog>
+  );
+};
+
+export const CloseOpinions = ({ id }: { readonly id: string }) => {
+  const { t } = useTranslation('office');
+  return (
+    <ActDialog<Noted>
+      act={act(id, 'CloseOpinions')}
+      title={t('acts.closeOpinions')}
+      consequence={t('acts.closeOpinionsHelp')}
+      body={({ note }) => blankIs(note)}
+      done={t('acts.closedOpinions')}
+    >
+      <Form.Item name="note" label={t('bulk.note')}>
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
+      </Form.Item>
+    </ActDialog>
+  );
+};
+
+export const ResumeCase = ({ id }: { readonly id: string }) => {
+  const { t } = useTranslation('office');
+  const [byDocument, setByDocument] = useState(false);
+  return (
+    <ActDialog<{ readonly note: string; readonly document?: DocumentValue }>
+      act={act(id, 'ResumeCase')}
+      title={t('acts.resume')}
+      primary
+      consequence={t('acts.resumeHelp')}
+      body={({ note, document }) => ({
+        note,
+        ...(byDocument ? { document: documentOf(document) } : {}),
+      })}
+      done={t('acts.resumed')}
+    >
+      <Form.Item
+        name="note"
+        label={t('acts.resumeNote')}
+        rules={[{ required: true, message: t('acts.reasonMissing') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={5000} />
+      </Form.Item>
+      <Form.Item label={t('acts.byDocument')}>
+        <Switch checked={byDocument} onChange={setByDocument} aria-label={t('acts.byDocument')} />
+      </Form.Item>
+      {byDocument && <DocumentFields name="document" />}
+    </ActDialog>
+  );
+};

@@ -1,0 +1,43 @@
+import { Button, Empty } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Form } from '../../workflows/form/form.ts';
+import type { AttachedFile } from '../../workflows/submission/state.ts';
+import { useReference } from '../api/reference.ts';
+import { sizeText } from '../display/size.ts';
+import { usePlaceTitle } from './place-title.ts';
+
+interface Props {
+  readonly form: Form;
+  readonly files: readonly AttachedFile[];
+  readonly current: string | undefined;
+  readonly open: (fileId: string) => void;
+}
+
+/** Every attached file with the figure that it proves; a click shows it below. */
+export const EvidenceList = ({ form, files, current, open }: Props) => {
+  const { t } = useTranslation('office');
+  const { shortName } = useReference();
+  const titleOf = usePlaceTitle(form);
+  if (files.length === 0)
+    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('evidence.none')} />;
+  return (
+    <ul className="plain-list">
+      {files.map(({ fileId, name, size, field, org }) => (
+        <li key={fileId}>
+          <Button
+            type={fileId === current ? 'primary' : 'default'}
+            size="small"
+            aria-pressed={fileId === current}
+            onClick={() => open(fileId)}
+          >
+            {name}
+          </Button>{' '}
+          <span>
+            {sizeText(size)} · {shortName(org)}
+            {field !== undefined && ` · ${t('evidence.proves', { title: titleOf(field) })}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,155 @@
+import { Button, Card, Flex, Tag, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type Field, type Form, sectionOf } from '../../workflows/form/form.ts';
+import type { Returned } from '../../workflows/review/state.ts';
+import type { AttachedFile } from '../../workflows/submission/state.ts';
+import { useReference } from '../api/reference.ts';
+import type { ConfirmedValues } from '../case/answers.ts';
+import { useMoment } from '../display/moment.tsx';
+import { FieldValue, unitOf } from '../display/part-values.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { Pinned } from './formal.tsx';
+
+interface Props {
+  readonly form: Form;
+  readonly parts: readonly ConfirmedValues[];
+  readonly files: readonly AttachedFile[];
+  readonly returns: readonly Returned[];
+  readonly pinned: Pinned;
+  /** None: nothing can be returned now. */
+  readonly pin?: (path: string) => void;
+  readonly openFile: (fileId: string) => void;
+}
+
+/** What an earlier return asked of this place, and what the applicant answered. */
+const Earlier = ({
+  path,
+  returns,
+}: {
+  readonly path: string;
+  readonly returns: readonly Returned[];
+}) => {
+  const { t } = useTranslation('office');
+  const asked = returns.flatMap(({ round, items, answers }) =>
+    items
+      .filter((item) => item.path === path)
+      .map((item) => ({
+        round,
+        reason: item.reason,
+        answer: answers?.find((one) => one.path === path)?.answer,
+      })),
+  );
+  return asked.map(({ round, reason, answer }) => (
+    <div key={round} className="wide">
+      <Tag color="orange">{t('formal.round', { round })}</Tag>
+      {t('formal.asked', { reason })}
+      {answer !== undefined && ` ${t('formal.answered', { answer })}`}
+    </div>
+  ));
+};
+
+const Place = ({
+  path,
+  field,
+  value,
+  files,
+  returns,
+  pinned,
+  pin,
+  openFile,
+}: Omit<Props, 'form' | 'parts'> & {
+  readonly path: string;
+  readonly field: Field;
+  readonly value: unknown;
+}) => {
+  const { t } = useTranslation('office');
+  const { say } = useLanguage();
+  const title = say(field.title);
+  const isPinned = pinned[path] !== undefined;
+  const own = files.filter((file) => file.field === path);
+  const wide = field.type === 'table' || field.type === 'text';
+  return (
+    <div className="place" data-pinned={isPinned}>
+      <span className="place-title">
+        {title}
+        {unitOf(field) !== '' && `（${unitOf(field)}）`}
+      </span>
+      {wide ? <span /> : <FieldValue field={field} value={value} />}
+      {pin !== undefined && (
+        <Button
+          size="small"
+          aria-pressed={isPinned}
+          aria-label={t('formal.pinPlace', { title })}
+          onClick={() => pin(path)}
+        >
+          {isPinned ? t('formal.pinned') : t('formal.pin')}
+        </Button>
+      )}
+      {wide && (
+        <div className="wide">
+          <FieldValue field={field} value={value} />
+        </div>
+      )}
+      {own.length > 0 && (
+        <Flex className="wide" gap={4} wrap align="center">
+          <Typography.Text type="secondary">{t('formal.proof')}</Typography.Text>
+          {own.map(({ fileId, name }) => (
+            <Button key={fileId} type="link" size="small" onClick={() => openFile(fileId)}>
+              {name}
+            </Button>
+          ))}
+        </Flex>
+      )}
+      <Earlier path={path} returns={returns} />
+    </div>
+  );
+};
+
+/** The confirmed form, part by part; each place can be pinned as one that has to be corrected. */
+export const FormalForm = ({ form, parts, ...rest }: Props) => {
+  const { t } = useTranslation('office');
+  const { say } = useLanguage();
+  const { shortName } = useReference();
+  const { minute } = useMoment();
+  const order = (part: string): number =>
+    form.sections.findIndex(({ id }) => id === part.split('@')[0]);
+  return [...parts]
+    .sort((a, b) => order(a.part) - order(b.part))
+    .map(({ part, org, confirmedAt, data }) => {
+      const section = sectionOf(form, part);
+      if (section === undefined) return null;
+      return (
+        <Card
+          key={part}
+          size="small"
+          style={{ marginBottom: 12 }}
+          title={<h2 className="card-title">{say(section.title)}</h2>}
+          extra={
+            <Typography.Text type="secondary">
+              {t('formal.confirmed', { org: shortName(org), at: minute(confirmedAt) })}
+            </Typography.Text>
+          }
+        >
+          {rest.pin !== undefined && (
+            <Button
+              size="small"
+              style={{ marginBottom: 4 }}
+              aria-pressed={rest.pinned[part] !== undefined}
+              onClick={() => rest.pin?.(part)}
+            >
+              {t('formal.pinPart')}
+            </Button>
+          )}
+          {section.fields.map((field) => (
+            <Place
+              key={field.id}
+              {...rest}
+              path={`${part}.${field.id}`}
+              field={field}
+              value={data[field.id]}
+            />
+          ))}
+        </Card>
+      );
+    });
+};

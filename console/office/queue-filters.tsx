@@ -1,0 +1,133 @@
+import { Button, Flex, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { CASE_STATUS, CaseStatus } from '../../workflows/case/status.ts';
+import { useReference } from '../api/reference.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { CallAnswer, CallHead, QueueRow } from './answers.ts';
+import { useNearnessTitles } from './nearness.tsx';
+import { ALL_CALLS, type QueueSearch } from './queue-search.ts';
+
+interface Props {
+  readonly calls: readonly CallHead[];
+  readonly call: CallAnswer | undefined;
+  readonly rows: readonly QueueRow[];
+  readonly search: QueueSearch;
+  readonly chosen: string;
+  readonly change: (next: Partial<QueueSearch>) => void;
+}
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A list to choose from, with its name for screen readers and the same words while it is empty. */
+const Choice = ({
+  label,
+  value,
+  options,
+  change,
+  width = 170,
+}: {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly options: readonly Option[];
+  readonly change: (value: string | undefined) => void;
+  readonly width?: number;
+}) => (
+  <Select
+    aria-label={label}
+    placeholder={label}
+    allowClear
+    showSearch={{ optionFilterProp: 'label' }}
+    style={{ width }}
+    value={value}
+    options={[...options]}
+    onChange={change}
+  />
+);
+
+const STATUSES = CaseStatus.options.filter((status) => status !== 'none');
+
+/** What the list below is narrowed to; each choice is kept in the address. */
+export const QueueFilters = ({ calls, call, rows, search, chosen, change }: Props) => {
+  const { t } = useTranslation('office');
+  const { say } = useLanguage();
+  const { shortName } = useReference();
+  const near = useNearnessTitles();
+  const count = (status: string) => rows.filter((row) => row.status === status).length;
+  const present = STATUSES.filter((status) => rows.some((row) => row.status === status));
+  const applicants = [...new Set(rows.map(({ applicant }) => applicant))];
+  return (
+    <Flex gap={8} wrap role="search" aria-label={t('queue.filters')} style={{ marginBottom: 12 }}>
+      <Select
+        aria-label={t('queue.call')}
+        style={{ width: 420 }}
+        value={chosen}
+        options={[
+          ...calls.map(({ id, title }) => ({ value: id, label: title })),
+          { value: ALL_CALLS, label: t('queue.allCalls') },
+        ]}
+        onChange={(id) => change({ call: id, track: undefined })}
+      />
+      <Select
+        mode="multiple"
+        aria-label={t('queue.status')}
+        placeholder={t('queue.status')}
+        allowClear
+        maxTagCount="responsive"
+        style={{ minWidth: 220 }}
+        value={search.status ?? []}
+        options={present.map((status) => ({
+          value: status,
+          label: `${say(CASE_STATUS[status])}（${count(status)}）`,
+        }))}
+        onChange={(status) => change({ status })}
+      />
+      <Choice
+        label={t('queue.track')}
+        value={search.track}
+        width={240}
+        options={(call?.call.tracks ?? []).map(({ id, title }) => ({
+          value: id,
+          label: say(title),
+        }))}
+        change={(track) => change({ track })}
+      />
+      <Choice
+        label={t('queue.applicant')}
+        value={search.applicant}
+        options={applicants.map((id) => ({ value: id, label: shortName(id) }))}
+        change={(applicant) => change({ applicant })}
+      />
+      <Choice
+        label={t('queue.near')}
+        value={search.near}
+        width={150}
+        options={Object.entries(near).map(([value, label]) => ({ value, label }))}
+        change={(value) => change({ near: value as QueueSearch['near'] })}
+      />
+      <Input.Search
+        aria-label={t('queue.text')}
+        placeholder={t('queue.text')}
+        allowClear
+        style={{ width: 220 }}
+        defaultValue={search.text ?? ''}
+        onChange={({ target }) => change({ text: target.value === '' ? undefined : target.value })}
+      />
+      <Button
+        onClick={() =>
+          change({
+            status: undefined,
+            track: undefined,
+            applicant: undefined,
+            near: undefined,
+            text: undefined,
+          })
+        }
+      >
+        {t('queue.clear')}
+      </Button>
+    </Flex>
+  );
+};

@@ -1,0 +1,78 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { get } from '../api/client.ts';
+import { grantKey, useSession } from '../session/session.ts';
+import type { CaseHead, QueueRow } from './answers.ts';
+
+interface HeadPage {
+  readonly items: readonly CaseHead[];
+  readonly next?: string;
+}
+
+/** Where the next page is: which of the calls, and the API's own mark within it. */
+interface Place {
+  readonly call: number;
+  readonly after?: string;
+}
+
+interface Loaded extends HeadPage {
+  readonly callId: string;
+  readonly place: Place;
+}
+
+const START: Place = { call: 0 };
+/** The API's largest page. */
+const PAGE = 100;
+/** Ten thousand rows are a hundred requests: looking away and back must not repeat them. */
+const FRESH_MS = 60_000;
+
+const pathOf = (callId: string, after: string | undefined): string =>
+  `/api/calls/${callId}/cases?limit=${PAGE}${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`;
+
+export interface QueueRows {
+  readonly rows: readonly QueueRow[];
+  /** More pages are still on their way. */
+  readonly loading: boolean;
+  readonly error: Error | null;
+  readonly again: () => void;
+}
+
+/** All cases of these calls, page by page in the background: the first page is on the screen at once. */
+export const useQueueRows = (callIds: readonly string[]): QueueRows => {
+  const { grant } = useSession();
+  const query = useInfiniteQuery({
+    queryKey: [grant === undefined ? '' : grantKey(grant), 'queue', ...callIds],
+    queryFn: async ({ pageParam, signal }): Promise<Loaded> => {
+      const callId = callIds[pageParam.call] ?? '';
+      return {
+        ...(await get<HeadPage>(pathOf(callId, pageParam.after), signal)),
+        callId,
+        place: pageParam,
+      };
+    },
+    initialPageParam: START,
+    getNextPageParam: ({ next, place }): Place | undefined => {
+      if (next !== undefined) return { call: place.call, after: next };
+      return place.call + 1 < callIds.length ? { call: place.call + 1 } : undefined;
+    },
+    enabled: callIds.length > 0,
+    staleTime: FRESH_MS,
+    // Comparing ten thousand rows with themselves at each page is what would stall.
+    structuralSharing: false,
+  });
+  const { data, error, hasNextPage, isFetching, fetchNextPage, refetch } = query;
+  useEffect(() => {
+    if (hasNextPage && !isFetching && error === null) void fetchNextPage();
+  }, [hasNextPage, isFetching, error, fetchNextPage]);
+  const rows = useMemo(
+    () =>
+      data?.pages.flatMap(({ items, callId }) => items.map((item) => ({ ...item, callId }))) ?? [],
+    [data],
+  );
+  return {
+    rows,
+    loading: isFetching || hasNextPage,
+    error,
+    again: () => void refetch(),
+  };
+};

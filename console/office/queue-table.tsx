@@ -1,0 +1,116 @@
+import { Table, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useReference } from '../api/reference.ts';
+import { CaseLink } from '../display/case-link.tsx';
+import { useMoment } from '../display/moment.tsx';
+import { StatusTag } from '../display/status-tag.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { CallAnswer, QueueRow } from './answers.ts';
+import { Due } from './nearness.tsx';
+
+interface Props {
+  readonly rows: readonly QueueRow[];
+  readonly call: CallAnswer | undefined;
+  readonly chosen: readonly string[];
+  readonly choose: (ids: readonly string[]) => void;
+  readonly now: string;
+}
+
+/** From here on only the rows in sight are in the page; a shorter list is a plain table for screen readers. */
+const VIRTUAL_FROM = 200;
+const HEIGHT = 560;
+
+const BOARD: readonly string[] = [
+  'departments',
+  'departments-and-experts',
+  'site-check',
+  'experts',
+];
+const FORMAL: readonly string[] = ['formal-review', 'correction'];
+
+const Work = ({ id, status }: Pick<QueueRow, 'id' | 'status'>) => {
+  const { t } = useTranslation('office');
+  if (FORMAL.includes(status))
+    return (
+      <CaseLink id={id} screen="formal">
+        {t('queue.toFormal')}
+      </CaseLink>
+    );
+  if (BOARD.includes(status))
+    return (
+      <CaseLink id={id} screen="board">
+        {t('queue.toBoard')}
+      </CaseLink>
+    );
+  return <CaseLink id={id}>{t('queue.toCase')}</CaseLink>;
+};
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const useColumns = ({ call, now }: Pick<Props, 'call' | 'now'>): TableColumnsType<QueueRow> => {
+  const { t } = useTranslation('office');
+  const { say } = useLanguage();
+  const { shortName } = useReference();
+  const { day } = useMoment();
+  const track = (id: string) => say(call?.call.tracks.find((one) => one.id === id)?.title) || id;
+  return [
+    {
+      title: t('queue.name'),
+      dataIndex: 'name',
+      width: 300,
+      render: (_, { id, name }) => <CaseLink id={id}>{name}</CaseLink>,
+    },
+    {
+      title: t('queue.applicant'),
+      dataIndex: 'applicant',
+      width: 130,
+      render: (_, { applicant }) => shortName(applicant),
+    },
+    { title: t('queue.track'), width: 190, render: (_, row) => track(row.track) },
+    {
+      title: t('queue.status'),
+      width: 150,
+      render: (_, { status }) => <StatusTag status={status} />,
+      sorter: (a, b) => byText(a.status, b.status),
+    },
+    {
+      title: t('queue.since'),
+      width: 150,
+      render: (_, { since }) => <span className="number">{day(since)}</span>,
+      sorter: (a, b) => byText(a.since, b.since),
+    },
+    {
+      title: t('queue.due'),
+      width: 260,
+      render: (_, { due }) => <Due due={due} now={now} />,
+      // Those without a time limit come last.
+      sorter: (a, b) => byText(a.due ?? '9', b.due ?? '9'),
+    },
+    { title: t('queue.work'), width: 110, render: (_, row) => <Work {...row} /> },
+  ];
+};
+
+export const QueueTable = ({ rows, call, chosen, choose, now }: Props) => {
+  const { t } = useTranslation('office');
+  const columns = useColumns({ call, now });
+  const virtual = rows.length > VIRTUAL_FROM;
+  return (
+    <Table<QueueRow>
+      aria-label={t('queue.title')}
+      rowKey="id"
+      size="small"
+      virtual={virtual}
+      scroll={virtual ? { x: 1290, y: HEIGHT } : { x: 'max-content' }}
+      pagination={false}
+      dataSource={rows}
+      columns={columns}
+      rowSelection={{
+        selectedRowKeys: [...chosen],
+        onChange: (keys) => choose(keys.map(String)),
+        columnWidth: 44,
+        getCheckboxProps: ({ name }) => ({ 'aria-label': t('queue.choose', { name }) }),
+        getTitleCheckboxProps: () => ({ 'aria-label': t('queue.chooseAll') }),
+      }}
+    />
+  );
+};

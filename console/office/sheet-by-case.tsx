@@ -1,0 +1,146 @@
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { roleName } from '../../workflows/account/roles.ts';
+import { useReference } from '../api/reference.ts';
+import { CaseLink } from '../display/case-link.tsx';
+import { Copy } from '../display/copy.tsx';
+import { Due } from '../display/due.tsx';
+import { useMoment } from '../display/moment.tsx';
+import { StatusTag } from '../display/status-tag.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { Question, RoundLine } from './round-lines.ts';
+
+interface Row {
+  readonly key: string;
+  readonly line: RoundLine;
+  readonly question: Question | undefined;
+  /** Rows of the same case: the first spans them all. */
+  readonly span: number;
+}
+
+/** A case without an open question has a row of its own, so that none is missing on the sheet. */
+const rowsOf = (lines: readonly RoundLine[]): readonly Row[] =>
+  lines.flatMap((line): readonly Row[] =>
+    line.questions.length === 0
+      ? [{ key: line.about.id, line, question: undefined, span: 1 }]
+      : line.questions.map((question, index) => ({
+          key: `${line.about.id} ${question.id}`,
+          line,
+          question,
+          span: index === 0 ? line.questions.length : 0,
+        })),
+  );
+
+const Who = ({ question }: { readonly question: Question }) => {
+  const { say } = useLanguage();
+  const { role } = question;
+  return (
+    <>
+      {say(question.orgName)}
+      {role !== undefined && `（${say(roleName(role))}）`}
+    </>
+  );
+};
+
+const Telephone = ({ question }: { readonly question: Question }) => {
+  const { contact, telephone } = question;
+  const { t } = useTranslation('office');
+  if (telephone === undefined && contact === undefined)
+    return <span className="dim">{t('sheet.noTelephone')}</span>;
+  return (
+    <span className="number">
+      {contact?.name} {telephone ?? contact?.telephone}
+    </span>
+  );
+};
+
+const LatestReturn = ({ line }: { readonly line: RoundLine }) => {
+  const { t } = useTranslation('office');
+  const { minute } = useMoment();
+  const { latestReturn } = line;
+  if (latestReturn === undefined) return null;
+  return (
+    <div className="dim">
+      {t('ifReturned.title', { due: minute(latestReturn.due.at) })}
+      {latestReturn.upstream?.misses === true && ` ${t('sheet.misses')}`}
+    </div>
+  );
+};
+
+/** Case by case, each open question a row. */
+export const SheetByCase = ({ lines }: { readonly lines: readonly RoundLine[] }) => {
+  const { t } = useTranslation('office');
+  const { say } = useLanguage();
+  const { day } = useMoment();
+  const { shortName } = useReference();
+  const whole = ({ span }: Row) => ({ rowSpan: span });
+  return (
+    <Table<Row>
+      aria-label={t('sheet.byCase')}
+      size="small"
+      bordered
+      pagination={lines.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
+      scroll={{ x: 'max-content' }}
+      dataSource={rowsOf(lines)}
+      columns={[
+        {
+          title: t('queue.name'),
+          width: 230,
+          onCell: whole,
+          render: (_, { line }) => (
+            <>
+              <CaseLink id={line.about.id}>{line.about.name ?? line.about.id}</CaseLink>
+              <div className="dim">{say(line.about.applicantName)}</div>
+              <LatestReturn line={line} />
+            </>
+          ),
+        },
+        {
+          title: t('queue.status'),
+          width: 130,
+          onCell: whole,
+          render: (_, { line }) => <StatusTag status={line.about.status} />,
+        },
+        {
+          title: t('who.org'),
+          width: 180,
+          render: (_, { question, line }) => {
+            if (question !== undefined) return <Who question={question} />;
+            return line.ended ? t('sheet.ended') : t('sheet.nobody');
+          },
+        },
+        { title: t('who.task'), width: 160, render: (_, { question }) => say(question?.title) },
+        {
+          title: t('who.since'),
+          width: 130,
+          render: (_, { question }) => question !== undefined && day(question.since),
+        },
+        {
+          title: t('seat.due'),
+          width: 210,
+          render: (_, { question }) =>
+            question !== undefined && (
+              <Due due={question.due} timeLeft={question.timeLeft} paused={question.paused} />
+            ),
+        },
+        {
+          title: t('sheet.telephone'),
+          width: 170,
+          render: (_, { question }) => question !== undefined && <Telephone question={question} />,
+        },
+        {
+          title: t('sheet.remind'),
+          width: 110,
+          className: 'no-print',
+          render: (_, { question }) =>
+            question?.reminder !== undefined && (
+              <Copy
+                text={say(question.reminder)}
+                label={t('sheet.copy', { org: shortName(question.org) })}
+              />
+            ),
+        },
+      ]}
+    />
+  );
+};

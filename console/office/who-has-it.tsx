@@ -1,0 +1,99 @@
+import { Table, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { roleName } from '../../workflows/account/roles.ts';
+import { useReference } from '../api/reference.ts';
+import { Loaded } from '../app/loaded.tsx';
+import type { CaseAnswer, Holder as Row } from '../case/answers.ts';
+import { useHolders } from '../case/use-case.ts';
+import { useMoment } from '../display/moment.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import { OnBehalf } from '../input/on-behalf.tsx';
+import { RECORDABLE } from '../input/recordable.ts';
+import { serverNow } from '../session/clock.ts';
+import type { CallAnswer } from './answers.ts';
+import { Due } from './nearness.tsx';
+
+/** With whom each open question is; what came on paper is recorded from here. */
+export const WhoHasIt = ({
+  kase,
+  call,
+}: {
+  readonly kase: CaseAnswer;
+  readonly call: CallAnswer;
+}) => {
+  const { t } = useTranslation('office');
+  const { say } = useLanguage();
+  const { day } = useMoment();
+  const { org } = useReference();
+  const [now] = useState(serverNow);
+  const query = useHolders(kase.id);
+  const recordable = ({ commands = [] }: Row) =>
+    commands.filter((name) => RECORDABLE.includes(name));
+  return (
+    <Loaded query={query} empty={{ when: ({ items }) => items.length === 0, say: t('who.nobody') }}>
+      {({ items }) => (
+        <Table<Row>
+          aria-label={t('board.who')}
+          rowKey="id"
+          size="small"
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          dataSource={items}
+          columns={[
+            {
+              title: t('who.org'),
+              width: 190,
+              render: (_, row) => (
+                <>
+                  <div>
+                    {say(row.orgName)}
+                    {row.role !== undefined && `（${say(roleName(row.role))}）`}
+                  </div>
+                  <Typography.Text type="secondary">
+                    {org(row.org)?.telephone ?? ''}
+                  </Typography.Text>
+                </>
+              ),
+            },
+            { title: t('who.task'), width: 200, render: (_, { title }) => say(title) },
+            { title: t('who.since'), width: 150, render: (_, { since }) => day(since) },
+            {
+              title: t('seat.due'),
+              width: 250,
+              render: (_, { due }) => <Due due={due?.at} now={now} />,
+            },
+            {
+              title: t('who.why'),
+              width: 340,
+              render: (_, { why, dueExplained }) => (
+                <details>
+                  <summary>{say(why)}</summary>
+                  {say(dueExplained)}
+                </details>
+              ),
+            },
+            {
+              title: t('seat.acts'),
+              width: 120,
+              render: (_, row) => {
+                const commands = recordable(row);
+                const { role, org: unit, account } = row;
+                if (commands.length === 0 || role === undefined || role === 'office') return null;
+                return (
+                  <OnBehalf
+                    kase={kase}
+                    call={call}
+                    author={{ role, org: unit, ...(account === undefined ? {} : { account }) }}
+                    commands={commands}
+                    taskId={row.id}
+                  />
+                );
+              },
+            },
+          ]}
+        />
+      )}
+    </Loaded>
+  );
+};
