@@ -4,6 +4,7 @@ export const PLACES = [
   { key: 'queue', to: '/queue', roles: ['office'] },
   { key: 'checks', to: '/checks', roles: ['office'] },
   { key: 'rounds', to: '/rounds', roles: ['office'] },
+  { key: 'opinions', to: '/opinions', roles: ['department'] },
   { key: 'reviews', to: '/reviews', roles: ['expert', 'panel-chair'] },
   { key: 'inquiries', to: '/inquiries', roles: ['supervision', 'department', 'office'] },
   { key: 'clusters', to: '/clusters', roles: 'all' },

@@ -4,6 +4,7 @@ import { clusterRoutes } from '../clusters/routes.ts';
 import { deskRoute } from '../desk/routes.ts';
 import { inquiriesRoute } from '../inquiries/routes.ts';
 import { officeRoutes } from '../office/routes.ts';
+import { opinionsRoute } from '../opinions/routes.ts';
 import { reviewRoutes } from '../reviews/routes.ts';
 import { Failure } from './failure.tsx';
 import { Loading } from './loading.tsx';
@@ -27,6 +28,7 @@ const routes = root.addChildren([
     ...reviewRoutes,
     inquiriesRoute,
     ...officeRoutes,
+    opinionsRoute,
     ...clusterRoutes,
   ]),
 ]);

@@ -1,8 +1,9 @@
-/** A decimal text with its thousands set apart, digit for digit: `12345.60` → `12,345.60`; anything else as it is. */
-export const grouped = (value: string | number): string => {
+import type { Language } from '../../engine/bilingual.ts';
+import { Decimal, formatAmount } from '../../workflows/decimal/decimal.ts';
+
+/** A figure as a document prints it in this language; what is no number stays as it is. */
+export const amount = (value: string | number, language: Language): string => {
   const text = String(value);
-  const found = /^(-?)(\d+)(\.\d+)?$/.exec(text);
-  if (found === null) return text;
-  const [, sign = '', whole = '', rest = ''] = found;
-  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${rest}`;
+  const read = Decimal.safeParse(text);
+  return read.success ? formatAmount(read.data, language) : text;
 };

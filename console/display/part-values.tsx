@@ -6,7 +6,7 @@ import type { Field, Form, Section } from '../../workflows/form/form.ts';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useMoment } from './moment.tsx';
-import { grouped } from './number.ts';
+import { amount } from './number.ts';
 
 /** A confirmed part as `GET /api/cases/{id}/parts` gives it. */
 export interface PartAnswer {
@@ -22,14 +22,23 @@ export const unitOf = (field: Field): string => {
   return 'unit' in field ? field.unit : '';
 };
 
-const textOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? grouped(value) : '';
+/** Codes and telephones stay as they were typed. */
+const plainText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+/** A figure as documents print it; anything but texts and numbers is empty. */
+const useText = (): ((value: unknown) => string) => {
+  const { language } = useLanguage();
+  return (value) =>
+    typeof value === 'string' || typeof value === 'number' ? amount(value, language) : '';
+};
 
 const read = (value: unknown, name: string): unknown => Reflect.get(Object(value), name);
 
 /** A figure of several years, newest first, each named. */
 const Years = ({ values }: { readonly values: readonly unknown[] }) => {
   const { t } = useTranslation('display');
+  const textOf = useText();
   const names = [t('years.latest'), t('years.before'), t('years.beforeThat')];
   return (
     <span className="number">
@@ -53,6 +62,7 @@ const Rows = ({
   readonly rows: readonly object[];
 }) => {
   const { say } = useLanguage();
+  const textOf = useText();
   return (
     <Table<object>
       size="small"
@@ -66,7 +76,8 @@ const Rows = ({
         title:
           column.unit === undefined ? say(column.title) : `${say(column.title)}（${column.unit}）`,
         align: column.type === 'text' ? 'start' : 'end',
-        render: (_: unknown, row: object) => textOf(read(row, column.id)),
+        render: (_: unknown, row: object) =>
+          (column.type === 'text' ? plainText : textOf)(read(row, column.id)),
       }))}
     />
   );
@@ -95,6 +106,7 @@ export const FieldValue = ({
   const { t } = useTranslation('display');
   const { say } = useLanguage();
   const { day } = useMoment();
+  const textOf = useText();
   if (value === undefined || value === null || value === '') return '—';
   if (isPersonal(value) && value.value === undefined) return t('sealed');
   const plain = isPersonal(value) ? value.value : value;
@@ -110,12 +122,12 @@ export const FieldValue = ({
     case 'yes-no':
       return plain === 'yes' || plain === true ? t('yes') : t('no');
     case 'choice':
-      return say(field.options.find(({ id }) => id === plain)?.title) || textOf(plain);
+      return say(field.options.find(({ id }) => id === plain)?.title) || plainText(plain);
     case 'date':
       return typeof plain === 'string' ? day(plain) : '—';
     case 'person':
       return ['name', 'position', 'telephone']
-        .map((name) => textOf(read(plain, name)))
+        .map((name) => plainText(read(plain, name)))
         .filter((text) => text !== '')
         .join(' ');
     case 'document':

@@ -4,7 +4,7 @@ import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { FileLink } from '../display/file-link.tsx';
 import { useMoment } from '../display/moment.tsx';
-import { grouped } from '../display/number.ts';
+import { amount } from '../display/number.ts';
 import { type PartAnswer, PartValues } from '../display/part-values.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { PaperFile, ReviewAnswer } from './answers.ts';
@@ -71,7 +71,7 @@ const Evidence = ({ caseId, files }: { caseId: string; files: readonly PaperFile
 
 const Verified = ({ papers }: { papers: Papers }) => {
   const { t } = useTranslation('reviews');
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const { day } = useMoment();
   const { figures, siteVisit } = papers;
   const resolutions = {
@@ -116,7 +116,7 @@ const Verified = ({ papers }: { papers: Papers }) => {
             title: t('papers.value'),
             align: 'end',
             render: (_, { value }) => (
-              <span className="number">{value === undefined ? '—' : grouped(value)}</span>
+              <span className="number">{value === undefined ? '—' : amount(value, language)}</span>
             ),
           },
           { key: 'reason', title: t('papers.reason'), dataIndex: 'reason' },

@@ -47,7 +47,7 @@ export const casesIn = async (
   return { cases: [...cases.values()], cut: ids.length > MOST };
 };
 
-const BEFORE_EXPERTS: readonly CaseStatus[] = [
+const BEFORE_REVIEW: readonly CaseStatus[] = [
   'none',
   'draft',
   'withdrawn',
@@ -57,7 +57,7 @@ const BEFORE_EXPERTS: readonly CaseStatus[] = [
   'declined',
 ];
 
-/** Statuses of cases in which experts may sit. */
-export const WITH_EXPERTS: readonly CaseStatus[] = CaseStatus.options.filter(
-  (status) => !BEFORE_EXPERTS.includes(status),
+/** Statuses of cases that departments were asked about or in which experts may sit. */
+export const UNDER_REVIEW: readonly CaseStatus[] = CaseStatus.options.filter(
+  (status) => !BEFORE_REVIEW.includes(status),
 );

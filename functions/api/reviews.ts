@@ -11,7 +11,7 @@ import { NotFound } from '../errors.ts';
 import { type Person, signedIn } from '../http/person.ts';
 import { route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
-import { casesIn, WITH_EXPERTS } from './assigned.ts';
+import { casesIn, UNDER_REVIEW } from './assigned.ts';
 import { type Visible, visibleCase } from './visible.ts';
 
 const JUDGES: readonly string[] = ['expert', 'panel-chair'];
@@ -81,7 +81,7 @@ export const reviews = route({
   handle: async ({ ports, request }) => {
     const person = await signedIn(ports, request);
     if (!judges(person)) return { status: 200, body: { items: [], cut: false } };
-    const { cases, cut } = await casesIn(ports, WITH_EXPERTS);
+    const { cases, cut } = await casesIn(ports, UNDER_REVIEW);
     const items = await Promise.all(
       cases.map(async (kase) => {
         const { identity } = kase;

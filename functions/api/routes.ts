@@ -23,6 +23,7 @@ import { me } from './me.ts';
 import { noticeDaysRoute } from './notice-days.ts';
 import { openRoutes } from './open.ts';
 import { opinions } from './opinions.ts';
+import { opinionsGiven } from './opinions-given.ts';
 import { parts } from './parts.ts';
 import { prefill } from './prefill.ts';
 import { programme } from './programme.ts';
@@ -46,6 +47,7 @@ const signedInRoutes: readonly Route[] = [
   callCases,
   round,
   opinions,
+  opinionsGiven,
   deliberationRoute,
   noticeDaysRoute,
   programme,

@@ -99,7 +99,13 @@ const figuresOf = (form: Form, now: Parts, before: Parts, explained: Explained) 
   );
 };
 
-const aboutSeat = async (ports: Ports, person: Person, kase: CaseState, seat: DepartmentSeat) => {
+/** The figures and veto facts that a department answers for in a case. */
+export const aboutSeat = async (
+  ports: Ports,
+  person: Person,
+  kase: CaseState,
+  seat: DepartmentSeat,
+) => {
   const { identity } = kase;
   const call = identity && (await ports.reference.call(identity.callId, identity.callVersion));
   const form = call && ports.reference.form(call.form.id, call.form.version);

@@ -1,0 +1,121 @@
+import { Alert, Button, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRead } from '../api/queries.ts';
+import { Loaded } from '../app/loaded.tsx';
+import { useMoment } from '../display/moment.tsx';
+import { StatusTag } from '../display/status-tag.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { Given } from './answers.ts';
+import { Correct } from './correct.tsx';
+import { useVerdicts } from './verdicts.ts';
+
+/** Disputed figures by title with the value that the department holds, veto facts with what they rest on. */
+const Content = ({ given }: { readonly given: Given }) => {
+  const { t } = useTranslation('opinions');
+  const { say } = useLanguage();
+  const { opinion, figures, vetoFacts, settlements } = given;
+  return (
+    <>
+      {opinion.values.map(({ field, value, source, note }) => {
+        const figure = figures.find((one) => one.field === field);
+        const settled = settlements.some((one) => one.field === field);
+        return (
+          <div key={`${field} ${value ?? ''} ${note ?? ''}`}>
+            {say(figure?.title) || field}
+            {value !== undefined && t('given.value', { value: `${value}${figure?.unit ?? ''}` })}
+            {[source, note].filter(Boolean).map((text) => `；${text}`)}{' '}
+            {settled && <Tag color="green">{t('given.settled')}</Tag>}
+          </div>
+        );
+      })}
+      {opinion.vetoFacts.map(({ id, basis }) => (
+        <div key={id} className="fault">
+          {t('veto.label')} {say(vetoFacts.find((fact) => fact.id === id)?.title) || id}：{basis}
+        </div>
+      ))}
+      {opinion.note !== undefined && <div>{opinion.note}</div>}
+    </>
+  );
+};
+
+/** What the department has answered, the latest first; each can be set right. */
+export const GivenOpinions = () => {
+  const { t } = useTranslation('opinions');
+  const { say } = useLanguage();
+  const { minute } = useMoment();
+  const verdicts = useVerdicts();
+  const [correcting, setCorrecting] = useState<Given>();
+  const given = useRead<{ items: readonly Given[]; cut: boolean }>('/api/opinions/given');
+  return (
+    <Loaded query={given} empty={{ when: ({ items }) => items.length === 0, say: t('given.none') }}>
+      {({ items, cut }) => (
+        <>
+          {cut && <Alert type="info" title={t('cut')} style={{ marginBottom: 12 }} />}
+          <Table<Given>
+            size="middle"
+            rowKey={({ opinion }) => opinion.id}
+            aria-label={t('tab.given')}
+            dataSource={[...items]}
+            pagination={items.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
+            columns={[
+              {
+                key: 'name',
+                title: t('column.case'),
+                render: (_, { about }) => (
+                  <>
+                    {about.name}
+                    <div className="under">
+                      {[say(about.applicantName), say(about.callTitle)].filter(Boolean).join(' · ')}
+                    </div>
+                  </>
+                ),
+              },
+              {
+                key: 'verdict',
+                title: t('column.verdict'),
+                render: (_, { opinion, earlier }) => (
+                  <>
+                    <Tag color={opinion.verdict === 'objection' ? 'orange' : 'blue'}>
+                      {verdicts[opinion.verdict]}
+                    </Tag>
+                    {opinion.onBehalf && <Tag>{t('given.onBehalf')}</Tag>}
+                    {earlier > 0 && <Tag>{t('given.corrected')}</Tag>}
+                  </>
+                ),
+              },
+              {
+                key: 'content',
+                title: t('column.content'),
+                render: (_, one) => <Content given={one} />,
+              },
+              {
+                key: 'at',
+                title: t('column.at'),
+                render: (_, { opinion }) => <span className="number">{minute(opinion.at)}</span>,
+              },
+              {
+                key: 'status',
+                title: t('column.status'),
+                render: (_, { about }) => <StatusTag status={about.status} />,
+              },
+              {
+                key: 'act',
+                title: t('column.act'),
+                render: (_, one) =>
+                  one.correctable && (
+                    <Button size="small" onClick={() => setCorrecting(one)}>
+                      {t('correct.open')}
+                    </Button>
+                  ),
+              },
+            ]}
+          />
+          {correcting !== undefined && (
+            <Correct given={correcting} onClose={() => setCorrecting(undefined)} />
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+};

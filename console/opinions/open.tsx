@@ -1,0 +1,126 @@
+import { Button, Card, Checkbox, Flex } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Verdict } from '../../workflows/review/opinions/data.ts';
+import { useAllPages } from '../api/all-pages.ts';
+import { Loaded } from '../app/loaded.tsx';
+import type { Question } from './answers.ts';
+import { type Draft, EMPTY } from './draft.ts';
+import { QuestionBody } from './question-body.tsx';
+import { SendDialog, type Sending } from './send-dialog.tsx';
+import { SheetHead } from './sheet-head.tsx';
+
+type Drafts = ReadonlyMap<string, Draft>;
+
+/** Nothing disputed and nothing found: may be confirmed with others at once. */
+const isPlain = ({ disputes, facts }: Draft): boolean =>
+  Object.keys(disputes).length === 0 && Object.values(facts).every(({ found }) => !found);
+
+const Bulk = ({
+  questions,
+  drafts,
+  chosen,
+  onChoose,
+  onSend,
+}: {
+  readonly questions: readonly Question[];
+  readonly drafts: Drafts;
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (ids: ReadonlySet<string>) => void;
+  readonly onSend: (questions: readonly Question[]) => void;
+}) => {
+  const { t } = useTranslation('opinions');
+  const plain = questions.filter(({ about }) => isPlain(drafts.get(about.id) ?? EMPTY));
+  const picked = questions.filter(({ about }) => chosen.has(about.id));
+  const ready = picked.filter((one) => plain.includes(one));
+  return (
+    <Flex gap={12} align="center" wrap style={{ marginBottom: 12 }}>
+      <Checkbox
+        checked={plain.length > 0 && ready.length === plain.length}
+        indeterminate={ready.length > 0 && ready.length < plain.length}
+        onChange={({ target }) =>
+          onChoose(new Set(target.checked ? plain.map(({ about }) => about.id) : []))
+        }
+      >
+        {t('bulk.all', { count: plain.length })}
+      </Checkbox>
+      <Button type="primary" disabled={ready.length === 0} onClick={() => onSend(ready)}>
+        {t('bulk.confirm', { count: ready.length })}
+      </Button>
+      {ready.length < picked.length && (
+        <span className="under" role="status">
+          {t('bulk.left', { count: picked.length - ready.length })}
+        </span>
+      )}
+    </Flex>
+  );
+};
+
+const toggled = (of: ReadonlySet<string>, id: string, on: boolean): ReadonlySet<string> => {
+  const next = new Set(of);
+  if (on) next.add(id);
+  else next.delete(id);
+  return next;
+};
+
+const Sheet = ({ questions }: { readonly questions: readonly Question[] }) => {
+  const { t } = useTranslation('opinions');
+  const [drafts, setDrafts] = useState<Drafts>(new Map());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [sending, setSending] = useState<Sending>();
+  const draftFor = (id: string): Draft => drafts.get(id) ?? EMPTY;
+  const begin = (verdict: Verdict, of: readonly Question[]): void =>
+    setSending({
+      verdict,
+      items: of.map((question) => ({ question, draft: draftFor(question.about.id) })),
+    });
+  const done = (ids: readonly string[]): void => {
+    setSending(undefined);
+    setChosen(new Set([...chosen].filter((id) => !ids.includes(id))));
+  };
+  return (
+    <Card>
+      <Bulk
+        questions={questions}
+        drafts={drafts}
+        chosen={chosen}
+        onChoose={setChosen}
+        onSend={(of) => begin('no-objection', of)}
+      />
+      <table className="opinion-sheet" aria-label={t('sheet')}>
+        <SheetHead />
+        {questions.map((question) => {
+          const { id } = question.about;
+          return (
+            <QuestionBody
+              key={id}
+              question={question}
+              draft={draftFor(id)}
+              chosen={chosen.has(id)}
+              onChoose={(on) => setChosen(toggled(chosen, id, on))}
+              onChange={(draft) => setDrafts(new Map(drafts).set(id, draft))}
+              onSend={(verdict) => begin(verdict, [question])}
+            />
+          );
+        })}
+      </table>
+      {sending !== undefined && (
+        <SendDialog sending={sending} onClose={() => setSending(undefined)} onDone={done} />
+      )}
+    </Card>
+  );
+};
+
+const soonest = (a: Question, b: Question): number =>
+  (a.due?.at ?? '9') < (b.due?.at ?? '9') ? -1 : 1;
+
+/** What the department owes, all applications on one sheet, soonest due first. */
+export const OpenOpinions = () => {
+  const { t } = useTranslation('opinions');
+  const questions = useAllPages<Question>('/api/opinions');
+  return (
+    <Loaded query={questions} empty={{ when: (all) => all.length === 0, say: t('none') }}>
+      {(all) => <Sheet questions={[...all].sort(soonest)} />}
+    </Loaded>
+  );
+};

@@ -1,0 +1,109 @@
+import { Button, Checkbox, Flex } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Verdict } from '../../workflows/review/opinions/data.ts';
+import { Due } from '../display/due.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { Question } from './answers.ts';
+import { baseless, type Draft, unanswered } from './draft.ts';
+import { FactRow } from './fact-row.tsx';
+import { COLUMNS, FigureRows } from './figure-rows.tsx';
+
+interface Props {
+  readonly question: Question;
+  readonly draft: Draft;
+  readonly chosen: boolean;
+  readonly onChoose: (chosen: boolean) => void;
+  readonly onChange: (draft: Draft) => void;
+  readonly onSend: (verdict: Verdict) => void;
+}
+
+const without = <T,>(of: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(of).filter(([name]) => name !== key));
+
+const Acts = ({ question, draft, onSend }: Pick<Props, 'question' | 'draft' | 'onSend'>) => {
+  const { t } = useTranslation('opinions');
+  const disputed = Object.keys(draft.disputes).length;
+  const open = unanswered(question, draft).length;
+  const blocked = open > 0 || baseless(draft).length > 0;
+  return (
+    <Flex gap={8} wrap align="center">
+      {disputed === 0 ? (
+        <>
+          <Button type="primary" disabled={blocked} onClick={() => onSend('no-objection')}>
+            {t('verdict.noObjection')}
+          </Button>
+          <Button disabled={blocked} onClick={() => onSend('not-ours')}>
+            {t('verdict.notOurs')}
+          </Button>
+          <Button disabled={blocked} onClick={() => onSend('cannot-verify')}>
+            {t('verdict.cannotVerify')}
+          </Button>
+        </>
+      ) : (
+        <Button type="primary" danger disabled={blocked} onClick={() => onSend('objection')}>
+          {t('act.dispute', { count: disputed })}
+        </Button>
+      )}
+      {open > 0 && <span className="under">{t('veto.first')}</span>}
+    </Flex>
+  );
+};
+
+/** One application on the department's sheet: its indicators, its veto facts, and the answer. */
+export const QuestionBody = ({ question, draft, chosen, onChoose, onChange, onSend }: Props) => {
+  const { t } = useTranslation('opinions');
+  const { say } = useLanguage();
+  const { about, figures, vetoFacts, due, timeLeft, dueExplained } = question;
+  const name = about.name ?? about.id;
+  return (
+    <tbody>
+      <tr className="case-row">
+        <th colSpan={COLUMNS} scope="rowgroup">
+          <Flex justify="space-between" gap={16} wrap>
+            <Checkbox checked={chosen} onChange={({ target }) => onChoose(target.checked)}>
+              <span className="case-name">{name}</span>{' '}
+              <span className="under">
+                {[say(about.applicantName), say(about.callTitle)].filter(Boolean).join(' · ')}
+              </span>
+            </Checkbox>
+            <Due due={due} timeLeft={timeLeft} explained={dueExplained} />
+          </Flex>
+        </th>
+      </tr>
+      {figures.map((figure) => (
+        <FigureRows
+          key={figure.path}
+          figure={figure}
+          dispute={draft.disputes[figure.path]}
+          onChange={(dispute) =>
+            onChange({
+              ...draft,
+              disputes:
+                dispute === undefined
+                  ? without(draft.disputes, figure.path)
+                  : { ...draft.disputes, [figure.path]: dispute },
+            })
+          }
+        />
+      ))}
+      {vetoFacts.map((fact) => (
+        <FactRow
+          key={fact.id}
+          fact={fact}
+          answer={draft.facts[fact.id]}
+          onChange={(answer) =>
+            onChange({ ...draft, facts: { ...draft.facts, [fact.id]: answer } })
+          }
+        />
+      ))}
+      <tr>
+        <td colSpan={COLUMNS}>
+          <fieldset className="bare">
+            <legend className="unseen">{t('act.answer', { name })}</legend>
+            <Acts question={question} draft={draft} onSend={onSend} />
+          </fieldset>
+        </td>
+      </tr>
+    </tbody>
+  );
+};

@@ -1,0 +1,8 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shell } from '../app/routes.ts';
+
+export const opinionsRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/opinions',
+  component: lazyRouteComponent(() => import('./opinions.tsx'), 'Opinions'),
+});

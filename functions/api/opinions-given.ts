@@ -1,0 +1,74 @@
+import type { CaseState } from '../../workflows/case/state.ts';
+import { CASE_STATUS, hasEnded } from '../../workflows/case/status.ts';
+import { orgName } from '../../workflows/orgs/org.ts';
+import { opinionOf } from '../../workflows/review/opinions/questions.ts';
+import type { DepartmentSeat } from '../../workflows/review/state.ts';
+import { aboutSeat } from '../desk/opinion-sheet.ts';
+import { NotAllowed } from '../errors.ts';
+import { type Person, signedIn } from '../http/person.ts';
+import { route } from '../http/route.ts';
+import type { Ports } from '../ports.ts';
+import { tenAtATime } from '../ten-at-a-time.ts';
+import { casesIn, UNDER_REVIEW } from './assigned.ts';
+
+/** The department's opinion that counts, what it is about, and those it took the place of. Lateness is not told. */
+const given = async (ports: Ports, person: Person, kase: CaseState, seat: DepartmentSeat) => {
+  const { identity, review } = kase;
+  const opinion = opinionOf(review, seat);
+  const about = await aboutSeat(ports, person, kase, seat);
+  if (identity === undefined || opinion === undefined || about === undefined) return [];
+  const call = await ports.reference.call(identity.callId, identity.callVersion);
+  const { late: _office, ...told } = opinion;
+  return [
+    {
+      about: {
+        kind: 'cases',
+        id: identity.caseId,
+        name: identity.name,
+        status: kase.status,
+        statusTitle: CASE_STATUS[kase.status],
+        applicant: identity.applicant,
+        applicantName: orgName(ports.reference.orgs, identity.applicant),
+        callId: identity.callId,
+        callTitle: call?.title,
+      },
+      org: seat.org,
+      opinion: told,
+      earlier: review.opinions.filter(
+        ({ department, id }) => department === seat.org && id !== opinion.id,
+      ).length,
+      settlements: review.settlements.filter((one) => one.opinion === opinion.id),
+      correctable: !hasEnded(kase.status),
+      ...about,
+    },
+  ];
+};
+
+/** What one's own department has answered, the latest first; each may be set right by a new opinion. */
+export const opinionsGiven = route({
+  method: 'GET',
+  path: '/api/opinions/given',
+  title: { zh: '本部门已反馈的联审意见', en: 'Opinions that my department gave' },
+  handle: async ({ ports, request }) => {
+    const person = await signedIn(ports, request);
+    const own = new Set(
+      person.grants.flatMap(({ role, org }) => (role === 'department' ? [org] : [])),
+    );
+    if (own.size === 0)
+      throw new NotAllowed({ zh: '查看部门联审事项', en: 'see what departments are asked' });
+    const { cases, cut } = await casesIn(ports, UNDER_REVIEW);
+    const seats = cases.flatMap((kase) =>
+      Object.values(kase.review.departments)
+        .filter(({ org, status }) => own.has(org) && status === 'answered')
+        .map((seat) => ({ kase, seat })),
+    );
+    const items = await tenAtATime(seats, ({ kase, seat }) => given(ports, person, kase, seat));
+    return {
+      status: 200,
+      body: {
+        items: items.flat().sort((a, b) => (a.opinion.at > b.opinion.at ? -1 : 1)),
+        cut,
+      },
+    };
+  },
+});
