@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
 import type { TimeLeft } from '../../workflows/calendar/time-left.ts';
-import type { DisputedValue, FoundVeto, Verdict } from '../../workflows/review/opinions/data.ts';
+import type { DisputedValue, Verdict } from '../../workflows/review/opinions/data.ts';
 import type { Settlement } from '../../workflows/review/state.ts';
 
 export interface AboutCase {
@@ -57,7 +57,7 @@ export interface Given {
     readonly id: string;
     readonly verdict: Verdict;
     readonly values: readonly DisputedValue[];
-    readonly vetoFacts: readonly FoundVeto[];
+    readonly vetoFacts: readonly { readonly id: string; readonly basis: string }[];
     readonly note?: string;
     readonly at: string;
     readonly onBehalf: boolean;

@@ -59,14 +59,16 @@ export const QuestionBody = ({ question, draft, chosen, onChoose, onChange, onSe
     <tbody>
       <tr className="case-row">
         <th colSpan={COLUMNS} scope="rowgroup">
-          <Flex justify="space-between" gap={16} wrap>
+          <Flex justify="space-between" align="center" gap={16} wrap>
             <Checkbox checked={chosen} onChange={({ target }) => onChoose(target.checked)}>
               <span className="case-name">{name}</span>{' '}
               <span className="under">
                 {[say(about.applicantName), say(about.callTitle)].filter(Boolean).join(' · ')}
               </span>
             </Checkbox>
-            <Due due={due} timeLeft={timeLeft} explained={dueExplained} />
+            <div className="due-line">
+              <Due due={due} timeLeft={timeLeft} explained={dueExplained} />
+            </div>
           </Flex>
         </th>
       </tr>
