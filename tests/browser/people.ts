@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { older } from './older.ts';
 
 export interface Viewing {
   readonly language?: 'zh' | 'en';
@@ -39,6 +40,7 @@ export const visit = async (
       localStorage.getItem('tidu.language') ?? localStorage.setItem('tidu.language', chosen),
     language,
   );
+  await context.addInitScript(older);
   const page = await context.newPage();
   const faults: string[] = [];
   watch(page, faults);
