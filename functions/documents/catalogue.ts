@@ -28,6 +28,11 @@ export const documents = [
     title: { zh: '申报书（Word）', en: 'Application form as Word' },
     query: asItWas,
   },
+  {
+    of: 'cases',
+    file: 'workbook.xlsx',
+    title: { zh: '申报表（Excel，可离线填写）', en: 'Form as a workbook to fill in offline' },
+  },
 ] as const satisfies readonly Listed[];
 
 type IdOf<D extends Listed> = D extends Listed ? `${D['of']}/${D['file']}` : never;

@@ -1,4 +1,5 @@
 import { formPdf, formWord } from './case/form.ts';
+import { workbook } from './case/workbook.ts';
 import type { DocumentId } from './catalogue.ts';
 import type { MakeDocument } from './document.ts';
 
@@ -6,4 +7,5 @@ import type { MakeDocument } from './document.ts';
 export const makers: Readonly<Record<DocumentId, MakeDocument>> = {
   'cases/form.pdf': formPdf,
   'cases/form.docx': formWord,
+  'cases/workbook.xlsx': workbook,
 };

@@ -1,6 +1,6 @@
 import { type Instant, type LocalDate, localDateOf } from '../../workflows/calendar/instant.ts';
 import type { OfficialDocument } from '../../workflows/orgs/document.ts';
-import type { OrgDirectory, OrgId } from '../../workflows/orgs/org.ts';
+import { type OrgDirectory, type OrgId, orgName } from '../../workflows/orgs/org.ts';
 import { sayMoment } from '../../workflows/submission/say-moment.ts';
 
 /** 成文日期 as GB/T 9704-2012, 7.3.5.5 writes it: Arabic numerals, no leading zeros. */
@@ -22,6 +22,9 @@ export const documentZh = ({
 
 /** The full name, as official documents give it. */
 export const fullName = (orgs: OrgDirectory, id: OrgId): string => orgs.byId.get(id)?.name.zh ?? id;
+
+/** As people say it, for lists. */
+export const shortName = (orgs: OrgDirectory, id: OrgId): string => orgName(orgs, id).zh;
 
 export const fullNames = (orgs: OrgDirectory, ids: readonly OrgId[]): string =>
   ids.map((id) => fullName(orgs, id)).join('、');

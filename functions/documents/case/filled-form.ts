@@ -30,7 +30,7 @@ export const caseForForm = async ({ ports, request, params }: RouteContext): Pro
 };
 
 /** Working copies that are the reader's own; none of an earlier moment, since drafts keep no history. */
-const ownDrafts = async (ports: Ports, visible: Visible): Promise<readonly Draft[]> => {
+export const ownDrafts = async (ports: Ports, visible: Visible): Promise<readonly Draft[]> => {
   if (visible.shownVersion !== visible.loaded.version) return [];
   const own = visible.kase.submission.wanted.filter(({ org }) =>
     visible.actors.some(({ actor }) => actor.org === org),

@@ -1,0 +1,35 @@
+import { formWorkbook } from '../../../workflows/form/workbook.ts';
+import { fills } from '../../api/drafts.ts';
+import { visibleCase } from '../../api/visible.ts';
+import { NotFound } from '../../errors.ts';
+import { EXCEL, type MakeDocument } from '../document.ts';
+import { writeWorkbook } from '../excel/workbook.ts';
+import { fileName, shortName } from '../say.ts';
+import { formOf, identityOf, ownDrafts } from './filled-form.ts';
+
+/** The reader's own parts as a workbook, filled in with what was saved, else with what was confirmed. */
+export const workbook: MakeDocument = async ({ ports, request, params }) => {
+  const visible = await visibleCase(ports, request, params.id ?? '');
+  const form = formOf(ports, visible);
+  const { name, applicant } = identityOf(visible);
+  const own = visible.kase.submission.wanted.filter(({ org }) => fills(visible, org));
+  if (own.length === 0) throw new NotFound();
+  const drafts = await ownDrafts(ports, visible);
+  const parts = await Promise.all(
+    own.map(async ({ part, org }) => {
+      const draft = drafts.find(({ section }) => section === part);
+      const confirmed = visible.kase.submission.parts[part];
+      const kept =
+        draft === undefined && confirmed !== undefined
+          ? await ports.events.content(visible.stream, confirmed.content)
+          : undefined;
+      const partner = org === applicant ? undefined : shortName(ports.reference.orgs, org);
+      return { part, org: partner, data: Object(draft?.data ?? kept?.data) };
+    }),
+  );
+  return {
+    name: `${fileName(name, '申报表')}.xlsx`,
+    contentType: EXCEL,
+    bytes: await writeWorkbook(formWorkbook(form, name, parts)),
+  };
+};
