@@ -22,6 +22,7 @@ import { externalVerifier } from './identity/external.ts';
 import { secretFile, signingKey } from './identity/keys.ts';
 import { createIdentity, type Identity } from './identity/provider.ts';
 import { remembering } from './identity/remembering.ts';
+import { sessionJournal } from './identity/session-journal.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
 import { siteOf } from './site.ts';
 
@@ -70,6 +71,8 @@ const demoIdentity = async (
     key: await signingKey(folder),
     cookieKey: await secretFile(folder, 'cookie.key', async () => randomBytes(32).toString('hex')),
     accounts: demoAccounts(orgs),
+    orgs,
+    sessions: sessionJournal(join(folder, 'identity-sessions.jsonl')),
     prepare: (account) => ensureAccount(runtime.ports, account),
   });
 

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createLocalJWKSet, importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
-import { Provider } from 'oidc-provider';
+import { errors, Provider } from 'oidc-provider';
+import type { OrgDirectory } from '../../workflows/orgs/org.ts';
+import { AUDIENCE, configuration } from './configuration.ts';
 import type { DemoAccount } from './demo-accounts.ts';
 import { memoryAdapter } from './memory-adapter.ts';
+import { expiredPage, LEAVE, sendPage } from './page.ts';
+import type { SessionJournal } from './session-journal.ts';
 import { signInPage } from './sign-in-page.ts';
-
-/** Audience of the tokens that the API takes. */
-export const AUDIENCE = 'urn:tidu:api';
-const HOUR = 3600;
 
 export interface Identity {
   readonly issuer: string;
@@ -24,62 +24,13 @@ export interface IdentityOptions {
   readonly key: JWK;
   readonly cookieKey: string;
   readonly accounts: readonly DemoAccount[];
+  readonly orgs: OrgDirectory;
+  readonly sessions: SessionJournal;
   /** Called before an account is first used, so that its grants exist. */
   readonly prepare: (account: DemoAccount) => Promise<void>;
 }
 
 const publicPart = ({ d: _private, ...rest }: JWK): JWK => rest;
-
-const configuration = ({ origin, key, cookieKey, accounts }: IdentityOptions) => ({
-  clients: [
-    {
-      client_id: 'tidu-console',
-      redirect_uris: [`${origin}/`, `${origin}/signed-in`],
-      post_logout_redirect_uris: [`${origin}/`],
-      token_endpoint_auth_method: 'none' as const,
-      // The folder's one key signs all; the provider's default would be RS256.
-      id_token_signed_response_alg: 'ES256' as const,
-      grant_types: ['authorization_code', 'refresh_token'],
-      response_types: ['code' as const],
-    },
-  ],
-  jwks: { keys: [{ ...key }] },
-  cookies: { keys: [cookieKey] },
-  pkce: { required: () => true },
-  scopes: ['openid', 'offline_access'],
-  ttl: {
-    AccessToken: HOUR,
-    Session: 12 * HOUR,
-    Interaction: HOUR,
-    Grant: 12 * HOUR,
-    IdToken: HOUR,
-  },
-  features: {
-    devInteractions: { enabled: false },
-    resourceIndicators: {
-      enabled: true,
-      defaultResource: () => AUDIENCE,
-      useGrantedResource: () => true,
-      getResourceServerInfo: () => ({
-        scope: '',
-        audience: AUDIENCE,
-        accessTokenTTL: HOUR,
-        accessTokenFormat: 'jwt' as const,
-        jwt: { sign: { alg: 'ES256' as const } },
-      }),
-    },
-  },
-  // The provider's own page fetches fonts from elsewhere; this one works without a network.
-  renderError: (context: { type: string; body: unknown }, { error }: { error: string }) => {
-    context.type = 'text/plain; charset=utf-8';
-    context.body = `登录未完成（${error}），请返回重试 / the sign-in did not succeed （${error}）: go back and try again\n`;
-  },
-  interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
-  findAccount: (_context: unknown, subject: string) =>
-    accounts.some((account) => account.subject === subject)
-      ? { accountId: subject, claims: () => ({ sub: subject }) }
-      : undefined,
-});
 
 const formOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
   let text = '';
@@ -93,11 +44,11 @@ const formOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
 
 /** OpenID Connect for the embedded mode, by the certified `oidc-provider`: code flow with PKCE, JWT access tokens. */
 export const createIdentity = async (options: IdentityOptions): Promise<Identity> => {
-  const { origin, key, accounts } = options;
+  const { origin, key, accounts, orgs } = options;
   const issuer = `${origin}/oidc`;
   const provider = new Provider(issuer, {
     ...configuration(options),
-    adapter: memoryAdapter(),
+    adapter: memoryAdapter(options.sessions),
     // The console is our own: what it asks for is granted with the sign-in.
     loadExistingGrant: async (context) => {
       const { session, client, params } = context.oidc;
@@ -124,13 +75,17 @@ export const createIdentity = async (options: IdentityOptions): Promise<Identity
       }
     }
     const { uid } = await provider.interactionDetails(request, response);
-    response.writeHead(200, {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy':
-        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
-      'cache-control': 'no-store',
-    });
-    response.end(signInPage(`/interaction/${uid}`, accounts));
+    const query = new URL(request.url ?? '', origin).searchParams.get('q') ?? '';
+    sendPage(response, 200, signInPage(`/interaction/${uid}`, accounts, orgs, query));
+  };
+
+  const interactionOrExpired: typeof interaction = async (request, response) => {
+    try {
+      await interaction(request, response);
+    } catch (error) {
+      if (!(error instanceof errors.SessionNotFound)) throw error;
+      sendPage(response, 404, expiredPage);
+    }
   };
 
   return {
@@ -158,7 +113,14 @@ export const createIdentity = async (options: IdentityOptions): Promise<Identity
         .setJti(crypto.randomUUID())
         .sign(signer),
     handle: async (request, response) => {
-      if (request.url?.startsWith('/interaction/') === true) return interaction(request, response);
+      if (request.url === LEAVE.address) {
+        response
+          .writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' })
+          .end(LEAVE.content);
+        return;
+      }
+      if (request.url?.startsWith('/interaction/') === true)
+        return interactionOrExpired(request, response);
       // The provider is mounted below /oidc; it builds its own addresses from originalUrl.
       Object.assign(request, { originalUrl: request.url });
       request.url = (request.url ?? '').replace(/^\/oidc/, '') || '/';

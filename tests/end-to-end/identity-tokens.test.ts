@@ -4,8 +4,9 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { generateKeyPair, importJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AUDIENCE } from '../../local/identity/provider.ts';
+import { AUDIENCE } from '../../local/identity/configuration.ts';
 import { list, text } from '../round/api.ts';
+import { browser } from './cookie-browser.ts';
 import { ask, type Instance, startInstance } from './instance.ts';
 
 let instance: Instance;
@@ -130,39 +131,6 @@ describe('the doors of the embedded system', () => {
     }
   });
 });
-
-const cookiesOf = (response: Response, jar: Map<string, string>): void => {
-  for (const line of response.headers.getSetCookie()) {
-    const [pair = ''] = line.split(';');
-    const at = pair.indexOf('=');
-    jar.set(pair.slice(0, at), pair.slice(at + 1));
-  }
-};
-
-/** A browser that keeps cookies and follows redirects up to a place of its own. */
-const browser = () => {
-  const jar = new Map<string, string>();
-  const go = async (url: string, init: RequestInit = {}): Promise<Response> => {
-    const response = await fetch(url, {
-      ...init,
-      redirect: 'manual',
-      headers: {
-        ...init.headers,
-        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
-      },
-    });
-    cookiesOf(response, jar);
-    return response;
-  };
-  const follow = async (url: string, until: string, init?: RequestInit): Promise<string> => {
-    const response = await go(url, init);
-    const location = response.headers.get('location');
-    if (location === null) return url;
-    const next = new URL(location, url).toString();
-    return next.startsWith(until) ? next : follow(next, until);
-  };
-  return { go, follow };
-};
 
 describe('OpenID Connect: code flow with PKCE', () => {
   const begin = (challenge?: string): string => {
