@@ -73,7 +73,7 @@ const askPayload = (wait: string) => ({
 /** Asks where the case stands: the first state of every machine, so that a restart lands where the case is. */
 const lookState = (process: string): TaskState => ({
   Type: 'Task',
-  Comment: '查看申报项目所处环节 / where the case stands',
+  Comment: '查看所处环节 / where the case stands',
   Resource: LAMBDA_INVOKE,
   Arguments: { FunctionName: `\${${process}/look}`, Payload: { caseId: CASE_ID } },
   Assign: { look: LOOK },
@@ -81,8 +81,12 @@ const lookState = (process: string): TaskState => ({
   Next: 'Route',
 });
 
+/** Words on the choice that begins each round of a machine; a process may draw its own choice with them. */
+export const ROUTE_COMMENT = '按环节分流 / on to the place where the case stands';
+
 const routeState = (rests: readonly string[]): ChoiceState => ({
   Type: 'Choice',
+  Comment: ROUTE_COMMENT,
   Choices: rests.map((rest) => ({ Condition: `{% $look.rest = '${rest}' %}`, Next: rest })),
   Default: 'Done',
 });
@@ -136,6 +140,7 @@ const seatLook = "{% {'seat': $states.input.seat, 'look': $states.result.Payload
 const seatStates = (process: string, name: string): Readonly<Record<string, State>> => ({
   [`Await${name}`]: {
     Type: 'Task',
+    Comment: '等待答复 / this seat is asked and awaited',
     Resource: LAMBDA_ASK,
     Arguments: { FunctionName: `\${${process}/await-task}`, Payload: askPayload('$states.input') },
     TimeoutSeconds: secondsUntil('$states.input.wakeAt'),
@@ -145,6 +150,7 @@ const seatStates = (process: string, name: string): Readonly<Record<string, Stat
   },
   [`Keep${name}Time`]: {
     Type: 'Task',
+    Comment: '时限到：催办、升级 / time has come: remind or escalate',
     Resource: LAMBDA_INVOKE,
     Arguments: {
       FunctionName: `\${${process}/keep-time}`,
@@ -161,6 +167,7 @@ const seatStates = (process: string, name: string): Readonly<Record<string, Stat
   },
   [`Alarm${name}`]: {
     Type: 'Task',
+    Comment: '步骤故障：报警 / a step failed: raise the alarm',
     Resource: LAMBDA_INVOKE,
     Arguments: {
       FunctionName: `\${${process}/raise-alarm}`,
@@ -175,9 +182,15 @@ const seatStates = (process: string, name: string): Readonly<Record<string, Stat
     Next: `Pause${name}`,
   },
   // Five minutes: long enough not to burn transitions while an outage lasts, short against days.
-  [`Pause${name}`]: { Type: 'Wait', Seconds: 300, Next: `${name}StillAsked` },
+  [`Pause${name}`]: {
+    Type: 'Wait',
+    Comment: '稍候五分钟 / five minutes, while a fault lasts',
+    Seconds: 300,
+    Next: `${name}StillAsked`,
+  },
   [`${name}StillAsked`]: {
     Type: 'Choice',
+    Comment: '是否仍待答复 / whether this seat is still asked',
     Choices: [
       {
         Condition: '{% $count($states.input.look.waits[seat = $states.input.seat]) > 0 %}',
@@ -187,7 +200,12 @@ const seatStates = (process: string, name: string): Readonly<Record<string, Stat
     ],
     Default: `${name}Settled`,
   },
-  [`${name}Settled`]: { Type: 'Pass', Output: '{% $states.input.look %}', End: true },
+  [`${name}Settled`]: {
+    Type: 'Pass',
+    Comment: '本席办结 / this seat is settled',
+    Output: '{% $states.input.look %}',
+    End: true,
+  },
 });
 
 /** Many are asked at once, each on a seat of its own; one seat's fault never ends the others. At most 40. */
@@ -221,6 +239,6 @@ export const processMachine = (
     ...rests,
     ...more,
     KeepTime: keepTimeState(process),
-    Done: { Type: 'Succeed' },
+    Done: { Type: 'Succeed', Comment: '本环节办结 / this process is over' },
   },
 });

@@ -69,6 +69,8 @@ export interface ToldEvent {
   readonly title?: Bilingual;
   /** The process that it belongs to, `on-behalf` or `deadlines`. */
   readonly area: string;
+  /** Of an act recorded on behalf: which one. */
+  readonly actTitle?: Bilingual;
   readonly data: Readonly<Record<string, unknown>>;
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Recorded } from '../../engine/event.ts';
 import { isPersonal } from '../../engine/personal.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
@@ -34,6 +35,15 @@ const withoutPersons = (value: unknown): unknown => {
   );
 };
 
+const Acting = z.object({ act: z.object({ type: z.string() }) });
+
+/** What was recorded on behalf of somebody, by its title. */
+const recordedAct = (data: unknown) => {
+  const recorded = Acting.safeParse(data);
+  if (!recorded.success) return {};
+  return { actTitle: caseAggregate.commands[recorded.data.act.type]?.title };
+};
+
 /** The timeline (办理过程): who, in which role, for whom, when, under which rule versions. */
 export const history = route({
   method: 'GET',
@@ -49,6 +59,7 @@ export const history = route({
         hash: recorded.hash,
         title: caseAggregate.events[recorded.header.type]?.title,
         area: areaOf(recorded.header.type),
+        ...recordedAct(data),
         data: mayReadPersons(visible) ? data : withoutPersons(data),
       };
     });

@@ -1,5 +1,5 @@
 import { LAMBDA_INVOKE, type StateMachine, type TaskState } from '../../engine/state-machine.ts';
-import { processMachine, seatsState, waitState } from '../machine.ts';
+import { processMachine, ROUTE_COMMENT, seatsState, waitState } from '../machine.ts';
 import { RESTS } from './tasks.ts';
 
 /**
@@ -8,7 +8,7 @@ import { RESTS } from './tasks.ts';
  */
 const closeRanking: TaskState = {
   Type: 'Task',
-  Comment: '全部评完后排序 / freeze the ranking when each case is scored or out',
+  Comment: '锁定排序 / freeze the ranking when each case is scored or out',
   Resource: LAMBDA_INVOKE,
   Arguments: {
     FunctionName: `\${review/close-ranking}`,
@@ -45,7 +45,11 @@ const base = processMachine(
       'Department',
       '部门联审 / each department on its seat',
     ),
-    DepartmentsAndExperts: seatsState('review', 'Reviewer', '部门联审和专家评审同时进行'),
+    DepartmentsAndExperts: seatsState(
+      'review',
+      'Reviewer',
+      '部门联审和专家评审 / departments and experts at the same time',
+    ),
     SiteVisit: waitState('review', '实地核查 / before the experts'),
     ExpertScores: seatsState(
       'review',
@@ -54,7 +58,7 @@ const base = processMachine(
     ),
     Ranking: waitState('review', '待排序 / the other cases of the track'),
     Decision: waitState('review', '提请审议 / one body of the chain after the other'),
-    Deferred: waitState('review', '暂缓，补充材料后再议'),
+    Deferred: waitState('review', '暂缓，再议 / deferred until more material is in'),
   },
   { CloseRanking: closeRanking },
 );
@@ -71,6 +75,7 @@ export const machine: StateMachine = {
     ...base.States,
     Route: {
       Type: 'Choice',
+      Comment: ROUTE_COMMENT,
       Choices: Object.values(RESTS).map((name) => ({
         Condition: `{% $look.rest = '${name}' %}` as const,
         Next: name === 'Ranking' ? 'CloseRanking' : name,

@@ -1,0 +1,99 @@
+import { Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { roleName } from '../../workflows/account/roles.ts';
+import type { Form } from '../../workflows/form/form.ts';
+import { useReference } from '../api/reference.ts';
+import { useMoment } from '../display/moment.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { ToldEvent } from './answers.ts';
+import { Facts } from './facts.tsx';
+
+/** Who acted, in which role, for which organisation; a recorded act never shows as its author's own. */
+export const ActorLine = ({ event }: { readonly event: ToldEvent }) => {
+  const { t } = useTranslation('case');
+  const { say } = useLanguage();
+  const { orgName } = useReference();
+  const { actor } = event;
+  const { onBehalfOf } = actor;
+  if (actor.role === 'system') return <>{t('actor.system')}</>;
+  const who = t('actor.who', {
+    org: orgName(actor.org),
+    role: say(roleName(actor.role)),
+    account: actor.id,
+  });
+  if (onBehalfOf === undefined) return <>{who}</>;
+  return (
+    <>
+      <Tag color="orange">{t('actor.onBehalf')}</Tag>
+      {t('actor.behalf', {
+        org: orgName(onBehalfOf.org),
+        role: say(roleName(onBehalfOf.role)),
+        who,
+        checker: onBehalfOf.checkedBy,
+      })}
+    </>
+  );
+};
+
+const Technical = ({ event }: { readonly event: ToldEvent }) => {
+  const { t } = useTranslation('case');
+  const lines = [
+    [t('technical.type'), `${event.type} v${event.v}`],
+    [t('technical.command'), event.commandId],
+    ...Object.entries(event.rules).map(([rule, version]) => [
+      `${t('technical.rule')} ${rule}`,
+      version,
+    ]),
+    [t('technical.dataHash'), event.dataHash],
+    [t('technical.prevHash'), event.prevHash],
+    [t('technical.hash'), event.hash],
+  ];
+  return (
+    <details className="why technical">
+      <summary>{t('technical.title')}</summary>
+      <dl className="facts">
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <code>{value}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+};
+
+/** One event as people read it: when, what, who for whom, what it says, and what proves it. */
+export const EventLine = ({
+  event,
+  daysSince,
+  form,
+}: {
+  readonly event: ToldEvent;
+  readonly daysSince?: number | undefined;
+  readonly form: Form | undefined;
+}) => {
+  const { t } = useTranslation('case');
+  const { say } = useLanguage();
+  const { minute } = useMoment();
+  return (
+    <article aria-label={`${event.seq} ${say(event.title)}`}>
+      <div className="event-head">
+        <span className="number dim">{event.seq}</span>
+        <strong>{say(event.title) || event.type}</strong>
+        {event.actTitle !== undefined && <Tag>{say(event.actTitle)}</Tag>}
+        <span className="number">{minute(event.at)}</span>
+        {daysSince !== undefined && daysSince > 0 && (
+          <span className="dim">{t('timeline.after', { count: daysSince })}</span>
+        )}
+      </div>
+      <div className="dim">
+        <ActorLine event={event} />
+      </div>
+      <Facts data={event.data} form={form} />
+      <Technical event={event} />
+    </article>
+  );
+};

@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isPersonal } from '../../engine/personal.ts';
+import { Deadline, explainDeadline } from '../../workflows/calendar/deadline.ts';
+import { roleName } from '../../workflows/account/roles.ts';
+import { FACT_WORDS, valueWord } from '../../workflows/case/words.ts';
+import { type Form, fieldTitle } from '../../workflows/form/form.ts';
+import { useReference } from '../api/reference.ts';
+import { useMoment } from '../display/moment.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
+
+const read = (value: unknown, name: string): unknown => Reflect.get(Object(value), name);
+
+/** A text of an event's data in words: moments, organisations, roles, figures and closed sets by their names. */
+const useText = (form: Form | undefined) => {
+  const { say } = useLanguage();
+  const { day, minute } = useMoment();
+  const { org, orgName } = useReference();
+  return (member: string, text: string): string => {
+    if (INSTANT.test(text)) return minute(text);
+    if (DATE.test(text)) return day(text);
+    if (org(text) !== undefined) return orgName(text);
+    if (member === 'role') return say(roleName(text));
+    if ((member === 'field' || member === 'path') && form !== undefined)
+      return say(fieldTitle(form, text));
+    return say(valueWord(member, text)) || text;
+  };
+};
+
+interface ValueProps {
+  readonly member: string;
+  readonly value: unknown;
+  readonly form: Form | undefined;
+}
+
+const DocumentName = ({ value }: { readonly value: object }) => {
+  const { day } = useMoment();
+  const [number, title, date] = ['number', 'title', 'date'].map((name) => read(value, name));
+  return (
+    <>
+      {typeof title === 'string' && `《${title}》`}
+      {String(number)}
+      {typeof date === 'string' && `，${day(date)}`}
+    </>
+  );
+};
+
+const Many = ({ member, value, form }: ValueProps & { readonly value: readonly unknown[] }) => {
+  const text = useText(form);
+  const { t } = useTranslation('case');
+  if (value.length === 0) return t('facts.none');
+  if (value.every((one) => typeof one === 'string' || typeof one === 'number'))
+    return value.map((one) => text(member, String(one))).join('、');
+  return (
+    <ol className="facts-list">
+      {value.map((one) => (
+        <li key={JSON.stringify(one)}>
+          <Value member={member} value={one} form={form} />
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+const Value = ({ member, value, form }: ValueProps): ReactNode => {
+  const { t } = useTranslation('case');
+  const { say } = useLanguage();
+  const { minute } = useMoment();
+  const text = useText(form);
+  if (typeof value === 'boolean') return value ? t('facts.yes') : t('facts.no');
+  if (typeof value === 'string') return text(member, value);
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return <Many member={member} value={value} form={form} />;
+  if (typeof value !== 'object' || value === null) return '—';
+  if (isPersonal(value)) {
+    if (value.erased === true) return t('facts.erased');
+    return value.value === undefined ? (
+      t('facts.sealed')
+    ) : (
+      <Value member={member} value={value.value} form={form} />
+    );
+  }
+  const deadline = Deadline.safeParse('due' in value ? value.due : value);
+  if (deadline.success)
+    return (
+      <>
+        {minute(deadline.data.at)}
+        <details className="why">
+          <summary>{t('facts.whyThen')}</summary>
+          {say(explainDeadline(deadline.data))}
+        </details>
+      </>
+    );
+  if (typeof read(value, 'number') === 'string') return <DocumentName value={value} />;
+  return <Facts data={value} form={form} />;
+};
+
+/** What an event says, in words; what only machines need is left to the technical part. */
+export const Facts = ({
+  data,
+  form,
+}: {
+  readonly data: object;
+  readonly form: Form | undefined;
+}): ReactNode => {
+  const { say } = useLanguage();
+  const shown = Object.entries(FACT_WORDS).filter(([member]) => {
+    const value = read(data, member);
+    return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
+  });
+  if (shown.length === 0) return null;
+  return (
+    <dl className="facts">
+      {shown.map(([member, title]) => (
+        <div key={member}>
+          <dt>{say(title)}</dt>
+          <dd>
+            <Value member={member} value={read(data, member)} form={form} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
