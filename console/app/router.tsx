@@ -1,5 +1,6 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { administrationRoutes } from '../administration/routes.ts';
+import { caseRoutes } from '../case/routes.ts';
 import { clusterRoutes } from '../clusters/routes.ts';
 import { deskRoute } from '../desk/routes.ts';
 import { inquiriesRoute } from '../inquiries/routes.ts';
@@ -24,6 +25,7 @@ const routes = root.addChildren([
   start,
   shell.addChildren([
     deskRoute,
+    ...caseRoutes,
     ...administrationRoutes,
     ...reviewRoutes,
     inquiriesRoute,

@@ -81,15 +81,15 @@ export const EventLine = ({
   return (
     <article aria-label={`${event.seq} ${say(event.title)}`}>
       <div className="event-head">
-        <span className="number dim">{event.seq}</span>
+        <span className="number under">{event.seq}</span>
         <strong>{say(event.title) || event.type}</strong>
         {event.actTitle !== undefined && <Tag>{say(event.actTitle)}</Tag>}
         <span className="number">{minute(event.at)}</span>
         {daysSince !== undefined && daysSince > 0 && (
-          <span className="dim">{t('timeline.after', { count: daysSince })}</span>
+          <span className="under">{t('timeline.after', { count: daysSince })}</span>
         )}
       </div>
-      <div className="dim">
+      <div className="under">
         <ActorLine event={event} />
       </div>
       <Facts data={event.data} form={form} />

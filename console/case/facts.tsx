@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPersonal } from '../../engine/personal.ts';
-import { Deadline, explainDeadline } from '../../workflows/calendar/deadline.ts';
 import { roleName } from '../../workflows/account/roles.ts';
+import { Deadline, explainDeadline } from '../../workflows/calendar/deadline.ts';
 import { FACT_WORDS, valueWord } from '../../workflows/case/words.ts';
 import { type Form, fieldTitle } from '../../workflows/form/form.ts';
 import { useReference } from '../api/reference.ts';

@@ -1,5 +1,5 @@
-import { useLanguage } from '../i18n/use-language.ts';
 import type { Scope } from '../../engine/state-machine.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import { type Layout, layoutOf, type Place } from './machine-layout.ts';
 import { stateName } from './machines.ts';
 import { touchedWays } from './touched.ts';

@@ -1,5 +1,10 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
-import { LAMBDA_ASK, type Scope, type State, type StateMachine } from '../../engine/state-machine.ts';
+import {
+  LAMBDA_ASK,
+  type Scope,
+  type State,
+  type StateMachine,
+} from '../../engine/state-machine.ts';
 import { machine as notice } from '../../workflows/notice/state-machine.ts';
 import { machine as recommendation } from '../../workflows/recommendation/state-machine.ts';
 import { machine as review } from '../../workflows/review/state-machine.ts';
@@ -57,7 +62,10 @@ export interface Step {
 }
 
 /** The places of a machine where a case can rest, in the definition's order, each with the stays of this case. */
-export const stepsOf = ({ name: process, definition }: Machine, course: readonly Stay[]): readonly Step[] =>
+export const stepsOf = (
+  { name: process, definition }: Machine,
+  course: readonly Stay[],
+): readonly Step[] =>
   Object.entries(definition.States)
     .filter(([, state]) => isRest(state))
     .map(([name, state]) => {

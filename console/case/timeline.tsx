@@ -88,11 +88,11 @@ export const Timeline = ({ kase }: { readonly kase: CaseAnswer }) => {
               <Button onClick={() => setNewestFirst(!newestFirst)}>
                 {newestFirst ? t('timeline.oldestFirst') : t('timeline.newestFirst')}
               </Button>
-              <span className="dim">{t('timeline.covered', { count: items.length })}</span>
+              <span className="under">{t('timeline.covered', { count: items.length })}</span>
             </Flex>
             <ol className="timeline" aria-label={t('tabs.timeline')}>
               {(newestFirst ? [...rows].reverse() : rows).map((row) => (
-                <li key={keyOf(row)}>
+                <li key={keyOf(row)} className={row.kind === 'event' ? '' : 'quiet'}>
                   <RowLine row={row} form={call?.form} />
                 </li>
               ))}

@@ -145,9 +145,11 @@ const titleWithUnit = (title: string, unit: string): string =>
 const SectionCard = ({
   section,
   part,
+  beside,
 }: {
   readonly section: Section;
   readonly part: PartAnswer;
+  readonly beside: ((path: string) => ReactNode) | undefined;
 }) => {
   const { say } = useLanguage();
   const { orgName } = useReference();
@@ -171,7 +173,12 @@ const SectionCard = ({
           items={plain.map((field) => ({
             key: field.id,
             label: titleWithUnit(say(field.title), unitOf(field)),
-            children: <FieldValue field={field} value={part.data[field.id]} />,
+            children: (
+              <>
+                <FieldValue field={field} value={part.data[field.id]} />
+                {beside?.(`${part.part}.${field.id}`)}
+              </>
+            ),
           }))}
         />
       )}
@@ -179,6 +186,7 @@ const SectionCard = ({
         <div key={field.id} style={{ marginTop: 12 }}>
           <h4 className="part-title">{say(field.title)}</h4>
           <FieldValue field={field} value={part.data[field.id]} />
+          {beside?.(`${part.part}.${field.id}`)}
         </div>
       ))}
     </Card>
@@ -189,15 +197,20 @@ const SectionCard = ({
 export const PartValues = ({
   form,
   parts,
+  beside,
 }: {
   readonly form: Form;
   readonly parts: readonly PartAnswer[];
+  /** What stands below a value, by `part.field`: the files that prove it. */
+  readonly beside?: (path: string) => ReactNode;
 }) => (
   <>
     {form.sections.flatMap((section) =>
       parts
         .filter(({ part }) => part.split('@')[0] === section.id)
-        .map((part) => <SectionCard key={part.part} section={section} part={part} />),
+        .map((part) => (
+          <SectionCard key={part.part} section={section} part={part} beside={beside} />
+        )),
     )}
   </>
 );

@@ -1,0 +1,86 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { Flex, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../app/loaded.tsx';
+import { useMoment } from '../display/moment.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { CaseAnswer, HistoryItem, ToldEvent } from './answers.ts';
+import { DifferenceTable } from './difference-table.tsx';
+import { isTold } from './timeline-rows.ts';
+import { useHistory } from './use-case.ts';
+import { useSnapshot } from './use-snapshot.ts';
+
+/** After these the case was something that somebody may want to compare with: filed, returned, corrected, decided. */
+const MILESTONES = [
+  'CaseFiled',
+  'CaseReturned',
+  'ReturnAnswered',
+  'CaseAccepted',
+  'DecisionRecorded',
+];
+
+/** The filing, or else the beginning: what most people compare with. */
+const usualFrom = (events: readonly ToldEvent[]): number | undefined =>
+  (events.find(({ type }) => type === 'CaseFiled') ?? events[0])?.seq;
+
+const Compared = ({
+  kase,
+  items,
+}: {
+  readonly kase: CaseAnswer;
+  readonly items: readonly HistoryItem[];
+}) => {
+  const { t } = useTranslation('case');
+  const { say } = useLanguage();
+  const { minute } = useMoment();
+  const route = getRouteApi('/shell/cases/$id');
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const events = items.filter(isTold);
+  const from = search.from ?? usualFrom(events);
+  const to = search.to ?? kase.version;
+  const before = useSnapshot(kase.id, from);
+  const after = useSnapshot(kase.id, to);
+  const label = ({ seq, title, at }: ToldEvent): string =>
+    t('compare.moment', { seq, title: say(title), at: minute(at) });
+  const options = [...events].reverse().map((event) => ({
+    value: event.seq,
+    label: MILESTONES.includes(event.type) ? `★ ${label(event)}` : label(event),
+  }));
+  const named = (seq: number | undefined): string => {
+    const event = events.find((one) => one.seq === seq);
+    return event === undefined ? t('compare.version', { seq }) : label(event);
+  };
+  const choose = (next: { readonly from?: number; readonly to?: number }) =>
+    void navigate({ search: (previous) => ({ ...previous, ...next }), replace: true });
+  return (
+    <>
+      <Flex gap={12} align="center" wrap style={{ marginBottom: 12 }}>
+        <Select
+          aria-label={t('compare.from')}
+          style={{ minWidth: 420 }}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={from ?? null}
+          options={options}
+          onChange={(seq) => choose({ from: seq ?? 1 })}
+        />
+        <span>{t('compare.with')}</span>
+        <Select
+          aria-label={t('compare.to')}
+          style={{ minWidth: 420 }}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={to}
+          options={options}
+          onChange={(seq) => choose({ to: seq })}
+        />
+      </Flex>
+      <DifferenceTable from={before} to={after} before={named(from)} after={named(to)} />
+    </>
+  );
+};
+
+/** What changed in the case between two moments (版本比较). */
+export const Compare = ({ kase }: { readonly kase: CaseAnswer }) => {
+  const history = useHistory(kase.id);
+  return <Loaded query={history}>{({ items }) => <Compared kase={kase} items={items} />}</Loaded>;
+};

@@ -1,0 +1,141 @@
+import { Card, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../app/loaded.tsx';
+import { useMoment } from '../display/moment.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { CaseAnswer, HistoryAnswer, Stay } from './answers.ts';
+import { MachineDrawing } from './machine-drawing.tsx';
+import { MACHINES, type Machine, type Step, stateMeaning, stateName, stepsOf } from './machines.ts';
+import { daysBetween } from './timeline-rows.ts';
+import { useHistory } from './use-case.ts';
+
+const StayLine = ({ stay }: { readonly stay: Stay }) => {
+  const { t } = useTranslation('case');
+  const { minute } = useMoment();
+  return (
+    <div className="under">
+      {stay.until === undefined
+        ? t('machine.sinceThen', { at: minute(stay.at) })
+        : t('machine.stay', {
+            from: minute(stay.at),
+            to: minute(stay.until),
+            count: daysBetween(stay.at, stay.until),
+          })}
+    </div>
+  );
+};
+
+/** The drawing in words: each step, whether it is done, current or ahead, and when the case was there. */
+const Steps = ({ steps, label }: { readonly steps: readonly Step[]; readonly label: string }) => {
+  const { t } = useTranslation('case');
+  const { say } = useLanguage();
+  const standings = {
+    done: t('machine.done'),
+    current: t('machine.current'),
+    ahead: t('machine.ahead'),
+  } as const;
+  const colours = { done: 'green', current: 'blue', ahead: 'default' } as const;
+  return (
+    <ol className="steps" aria-label={label}>
+      {steps.map(({ name, title, meaning, standing, stays }) => (
+        <li key={name} {...(standing === 'current' ? { 'aria-current': 'step' as const } : {})}>
+          <Tag color={colours[standing]}>{standings[standing]}</Tag>
+          <strong>{say(title)}</strong>
+          {meaning !== undefined && say(meaning) !== say(title) && (
+            <span className="under"> {say(meaning)}</span>
+          )}
+          {stays.map((stay) => (
+            <StayLine key={stay.seq} stay={stay} />
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+const Seats = ({ steps }: { readonly steps: readonly Step[] }) => {
+  const { t } = useTranslation('case');
+  const { say } = useLanguage();
+  return steps.map(({ name, title, seats }) =>
+    seats === undefined ? null : (
+      <details key={name} className="why seats">
+        <summary>{t('machine.seats', { step: say(title) })}</summary>
+        <MachineDrawing
+          scope={seats}
+          label={t('machine.seats', { step: say(title) })}
+          current={[]}
+          visited={[]}
+          over={false}
+        />
+      </details>
+    ),
+  );
+};
+
+const MachineCard = ({
+  machine,
+  history,
+  kase,
+}: {
+  readonly machine: Machine;
+  readonly history: HistoryAnswer;
+  readonly kase: CaseAnswer;
+}) => {
+  const { t } = useTranslation('case');
+  const { say } = useLanguage();
+  const steps = stepsOf(machine, history.course);
+  const stays = history.course.filter(({ process }) => process === machine.name);
+  const { state = 'Done' } = kase.position.find(({ process }) => process === machine.name) ?? {};
+  const over = stays.length > 0 && state === 'Done';
+  const name = say(stateName(machine.name, machine.definition.Comment));
+  const standing = over
+    ? t('machine.processDone')
+    : stays.length > 0
+      ? t('machine.processCurrent')
+      : t('machine.processAhead');
+  return (
+    <Card
+      size="small"
+      title={<h2 className="part-title">{t('machine.process', { name, standing })}</h2>}
+    >
+      <p className="under">{say(stateMeaning(machine.definition.Comment))}</p>
+      <div className="machine-and-steps">
+        <MachineDrawing
+          scope={machine.definition}
+          label={t('machine.drawing', { name })}
+          current={stays.filter(({ until }) => until === undefined).map((stay) => stay.state)}
+          visited={stays.map((stay) => stay.state)}
+          over={over}
+        />
+        <Steps steps={steps} label={t('machine.steps', { name })} />
+      </div>
+      <Seats steps={steps} />
+    </Card>
+  );
+};
+
+/** The machines of the case as they are defined and run, with where the case is and the way it came (流程图). */
+export const Machines = ({ kase }: { readonly kase: CaseAnswer }) => {
+  const { t } = useTranslation('case');
+  const history = useHistory(kase.id);
+  return (
+    <Loaded query={history}>
+      {(answer) => (
+        <div className="stack">
+          <p className="legend">
+            <span className="sample sample-current" aria-hidden="true" />
+            {t('machine.current')}
+            <span className="sample sample-done" aria-hidden="true" />
+            {t('machine.done')}
+            <span className="sample sample-ahead" aria-hidden="true" />
+            {t('machine.ahead')}
+            <span className="under">{t('machine.legend')}</span>
+          </p>
+          {MACHINES.map((machine) => (
+            <MachineCard key={machine.name} machine={machine} history={answer} kase={kase} />
+          ))}
+        </div>
+      )}
+    </Loaded>
+  );
+};

@@ -1,0 +1,76 @@
+import { Card } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { VALUE_WORDS } from '../../workflows/case/words.ts';
+import { fieldTitle } from '../../workflows/form/form.ts';
+import { useReference } from '../api/reference.ts';
+import { FileLink } from '../display/file-link.tsx';
+import { useMoment } from '../display/moment.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { CaseAnswer } from './answers.ts';
+import { useCallOf } from './use-case.ts';
+
+const Attached = ({ kase }: { readonly kase: CaseAnswer }) => {
+  const { t } = useTranslation('case');
+  const { say } = useLanguage();
+  const { orgName } = useReference();
+  const { minute } = useMoment();
+  const { data: call } = useCallOf(kase.callId);
+  const files = Object.values(kase.submission.files ?? {});
+  if (files.length === 0) return <p>{t('files.none')}</p>;
+  return (
+    <table className="plain">
+      <caption className="unseen">{t('files.attached')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('files.name')}</th>
+          <th scope="col">{t('files.kind')}</th>
+          <th scope="col">{t('files.proves')}</th>
+          <th scope="col">{t('files.by')}</th>
+          <th scope="col">{t('files.at')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map(({ fileId, name, size, kind, field, org, at }) => (
+          <tr key={fileId}>
+            <td>
+              <FileLink path={`/api/cases/${kase.id}/files/${fileId}`} name={name} size={size} />
+            </td>
+            <td>{say(VALUE_WORDS[`kind:${kind}`])}</td>
+            <td>
+              {field === undefined || call?.form === undefined
+                ? '—'
+                : say(fieldTitle(call.form, field))}
+            </td>
+            <td>{orgName(org)}</td>
+            <td className="number">{minute(at)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+/** Documents that the system makes of the case, and the files attached to it. */
+export const Files = ({ kase }: { readonly kase: CaseAnswer }) => {
+  const { t } = useTranslation('case');
+  const documents = [
+    ['form.pdf', t('files.formPdf')],
+    ['form.docx', t('files.formWord')],
+  ] as const;
+  return (
+    <div className="stack">
+      <Card size="small" title={<h2 className="part-title">{t('files.made')}</h2>}>
+        <ul className="documents">
+          {documents.map(([file, title]) => (
+            <li key={file}>
+              <FileLink path={`/api/cases/${kase.id}/documents/${file}`} name={title} />
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card size="small" title={<h2 className="part-title">{t('files.attached')}</h2>}>
+        <Attached kase={kase} />
+      </Card>
+    </div>
+  );
+};

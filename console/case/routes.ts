@@ -1,0 +1,19 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shell } from '../app/routes.ts';
+import { asTab, type Tab } from './tabs.ts';
+
+const one = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/$id',
+  /** `?tab=`: what is open; `?from=` and `?to=`: the versions that are compared. */
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { readonly tab?: Tab; readonly from?: number; readonly to?: number } => ({
+    ...(asTab(search.tab) === undefined ? {} : { tab: asTab(search.tab) }),
+    ...(typeof search.from === 'number' ? { from: search.from } : {}),
+    ...(typeof search.to === 'number' ? { to: search.to } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./case.tsx'), 'CasePage'),
+});
+
+export const caseRoutes = [one];
