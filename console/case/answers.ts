@@ -2,6 +2,7 @@ import type { Bilingual } from '../../engine/bilingual.ts';
 import type { Task } from '../../engine/decider.ts';
 import type { Actor } from '../../engine/event.ts';
 import type { TimeLeft } from '../../workflows/calendar/time-left.ts';
+import type { Call } from '../../workflows/calls/call.ts';
 import type { CaseIdentity } from '../../workflows/case/state.ts';
 import type { CaseStatus } from '../../workflows/case/status.ts';
 import type { Form } from '../../workflows/form/form.ts';
@@ -113,5 +114,6 @@ export interface ConfirmedValues {
 /** What screens of a case read of `GET /api/calls/{id}`. */
 export interface CallOfCase {
   readonly id: string;
+  readonly call?: Pick<Call, 'outcomes'>;
   readonly form?: Form;
 }

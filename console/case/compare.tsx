@@ -1,12 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Flex, Select } from 'antd';
+import { Card, Flex, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../app/loaded.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { CaseAnswer, HistoryItem, ToldEvent } from './answers.ts';
+import type { CaseAnswer, HistoryItem } from './answers.ts';
 import { DifferenceTable } from './difference-table.tsx';
-import { isTold } from './timeline-rows.ts';
+import { type Moment, momentsOf } from './moments.ts';
 import { useHistory } from './use-case.ts';
 import { useSnapshot } from './use-snapshot.ts';
 
@@ -20,8 +20,8 @@ const MILESTONES = [
 ];
 
 /** The filing, or else the beginning: what most people compare with. */
-const usualFrom = (events: readonly ToldEvent[]): number | undefined =>
-  (events.find(({ type }) => type === 'CaseFiled') ?? events[0])?.seq;
+const usualFrom = (moments: readonly Moment[]): number | undefined =>
+  (moments.find(({ events }) => events[0].type === 'CaseFiled') ?? moments[0])?.seq;
 
 const Compared = ({
   kase,
@@ -36,20 +36,20 @@ const Compared = ({
   const route = getRouteApi('/shell/cases/$id');
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const events = items.filter(isTold);
-  const from = search.from ?? usualFrom(events);
+  const moments = momentsOf(items);
+  const from = search.from ?? usualFrom(moments);
   const to = search.to ?? kase.version;
   const before = useSnapshot(kase.id, from);
   const after = useSnapshot(kase.id, to);
-  const label = ({ seq, title, at }: ToldEvent): string =>
+  const label = ({ seq, at, events: [{ title }] }: Moment): string =>
     t('compare.moment', { seq, title: say(title), at: minute(at) });
-  const options = [...events].reverse().map((event) => ({
-    value: event.seq,
-    label: MILESTONES.includes(event.type) ? `★ ${label(event)}` : label(event),
+  const options = [...moments].reverse().map((moment) => ({
+    value: moment.seq,
+    label: MILESTONES.includes(moment.events[0].type) ? `★ ${label(moment)}` : label(moment),
   }));
   const named = (seq: number | undefined): string => {
-    const event = events.find((one) => one.seq === seq);
-    return event === undefined ? t('compare.version', { seq }) : label(event);
+    const moment = moments.find((one) => one.seq === seq);
+    return moment === undefined ? t('compare.version', { seq }) : label(moment);
   };
   const choose = (next: { readonly from?: number; readonly to?: number }) =>
     void navigate({ search: (previous) => ({ ...previous, ...next }), replace: true });
@@ -74,7 +74,9 @@ const Compared = ({
           onChange={(seq) => choose({ to: seq })}
         />
       </Flex>
-      <DifferenceTable from={before} to={after} before={named(from)} after={named(to)} />
+      <Card size="small">
+        <DifferenceTable from={before} to={after} before={named(from)} after={named(to)} />
+      </Card>
     </>
   );
 };

@@ -9,11 +9,13 @@ import { MACHINES, type Machine, type Step, stateMeaning, stateName, stepsOf } f
 import { daysBetween } from './timeline-rows.ts';
 import { useHistory } from './use-case.ts';
 
-const StayLine = ({ stay }: { readonly stay: Stay }) => {
+/** `order`: the number that the drawing gives to this stay. */
+const StayLine = ({ stay, order }: { readonly stay: Stay; readonly order: number }) => {
   const { t } = useTranslation('case');
   const { minute } = useMoment();
   return (
     <div className="under">
+      <span className="stay-number">{order}</span>
       {stay.until === undefined
         ? t('machine.sinceThen', { at: minute(stay.at) })
         : t('machine.stay', {
@@ -26,7 +28,15 @@ const StayLine = ({ stay }: { readonly stay: Stay }) => {
 };
 
 /** The drawing in words: each step, whether it is done, current or ahead, and when the case was there. */
-const Steps = ({ steps, label }: { readonly steps: readonly Step[]; readonly label: string }) => {
+const Steps = ({
+  steps,
+  stays: all,
+  label,
+}: {
+  readonly steps: readonly Step[];
+  readonly stays: readonly Stay[];
+  readonly label: string;
+}) => {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
   const standings = {
@@ -34,7 +44,7 @@ const Steps = ({ steps, label }: { readonly steps: readonly Step[]; readonly lab
     current: t('machine.current'),
     ahead: t('machine.ahead'),
   } as const;
-  const colours = { done: 'green', current: 'blue', ahead: 'default' } as const;
+  const colours = { done: 'success', current: 'processing', ahead: 'default' } as const;
   return (
     <ol className="steps" aria-label={label}>
       {steps.map(({ name, title, meaning, standing, stays }) => (
@@ -45,7 +55,7 @@ const Steps = ({ steps, label }: { readonly steps: readonly Step[]; readonly lab
             <span className="under"> {say(meaning)}</span>
           )}
           {stays.map((stay) => (
-            <StayLine key={stay.seq} stay={stay} />
+            <StayLine key={stay.seq} stay={stay} order={all.indexOf(stay) + 1} />
           ))}
         </li>
       ))}
@@ -88,6 +98,7 @@ const MachineCard = ({
   const { state = 'Done' } = kase.position.find(({ process }) => process === machine.name) ?? {};
   const over = stays.length > 0 && state === 'Done';
   const name = say(stateName(machine.name, machine.definition.Comment));
+  const meaning = say(stateMeaning(machine.definition.Comment));
   const standing = over
     ? t('machine.processDone')
     : stays.length > 0
@@ -98,7 +109,7 @@ const MachineCard = ({
       size="small"
       title={<h2 className="part-title">{t('machine.process', { name, standing })}</h2>}
     >
-      <p className="under">{say(stateMeaning(machine.definition.Comment))}</p>
+      {meaning !== name && <p className="under">{meaning}</p>}
       <div className="machine-and-steps">
         <MachineDrawing
           scope={machine.definition}
@@ -107,7 +118,7 @@ const MachineCard = ({
           visited={stays.map((stay) => stay.state)}
           over={over}
         />
-        <Steps steps={steps} label={t('machine.steps', { name })} />
+        <Steps steps={steps} stays={stays} label={t('machine.steps', { name })} />
       </div>
       <Seats steps={steps} />
     </Card>

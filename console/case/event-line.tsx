@@ -1,11 +1,10 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { roleName } from '../../workflows/account/roles.ts';
-import type { Form } from '../../workflows/form/form.ts';
 import { useReference } from '../api/reference.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { ToldEvent } from './answers.ts';
+import type { CallOfCase, ToldEvent } from './answers.ts';
 import { Facts } from './facts.tsx';
 
 /** Who acted, in which role, for which organisation; a recorded act never shows as its author's own. */
@@ -69,11 +68,11 @@ const Technical = ({ event }: { readonly event: ToldEvent }) => {
 export const EventLine = ({
   event,
   daysSince,
-  form,
+  call,
 }: {
   readonly event: ToldEvent;
   readonly daysSince?: number | undefined;
-  readonly form: Form | undefined;
+  readonly call: CallOfCase | undefined;
 }) => {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
@@ -92,7 +91,7 @@ export const EventLine = ({
       <div className="under">
         <ActorLine event={event} />
       </div>
-      <Facts data={event.data} form={form} />
+      <Facts data={event.data} call={call} />
       <Technical event={event} />
     </article>
   );

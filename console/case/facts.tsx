@@ -4,10 +4,11 @@ import { isPersonal } from '../../engine/personal.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import { Deadline, explainDeadline } from '../../workflows/calendar/deadline.ts';
 import { FACT_WORDS, valueWord } from '../../workflows/case/words.ts';
-import { type Form, fieldTitle } from '../../workflows/form/form.ts';
+import { fieldTitle } from '../../workflows/form/form.ts';
 import { useReference } from '../api/reference.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import type { CallOfCase } from './answers.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const DATE = /^\d{4}-\d\d-\d\d$/;
@@ -15,7 +16,7 @@ const DATE = /^\d{4}-\d\d-\d\d$/;
 const read = (value: unknown, name: string): unknown => Reflect.get(Object(value), name);
 
 /** A text of an event's data in words: moments, organisations, roles, figures and closed sets by their names. */
-const useText = (form: Form | undefined) => {
+const useText = (call: CallOfCase | undefined) => {
   const { say } = useLanguage();
   const { day, minute } = useMoment();
   const { org, orgName } = useReference();
@@ -24,8 +25,10 @@ const useText = (form: Form | undefined) => {
     if (DATE.test(text)) return day(text);
     if (org(text) !== undefined) return orgName(text);
     if (member === 'role') return say(roleName(text));
-    if ((member === 'field' || member === 'path') && form !== undefined)
-      return say(fieldTitle(form, text));
+    if ((member === 'field' || member === 'path') && call?.form !== undefined)
+      return say(fieldTitle(call.form, text));
+    const outcome = call?.call?.outcomes.find(({ id }) => id === text);
+    if (member === 'outcome' && outcome !== undefined) return say(outcome.title);
     return say(valueWord(member, text)) || text;
   };
 };
@@ -33,7 +36,7 @@ const useText = (form: Form | undefined) => {
 interface ValueProps {
   readonly member: string;
   readonly value: unknown;
-  readonly form: Form | undefined;
+  readonly call: CallOfCase | undefined;
 }
 
 const DocumentName = ({ value }: { readonly value: object }) => {
@@ -48,8 +51,8 @@ const DocumentName = ({ value }: { readonly value: object }) => {
   );
 };
 
-const Many = ({ member, value, form }: ValueProps & { readonly value: readonly unknown[] }) => {
-  const text = useText(form);
+const Many = ({ member, value, call }: ValueProps & { readonly value: readonly unknown[] }) => {
+  const text = useText(call);
   const { t } = useTranslation('case');
   if (value.length === 0) return t('facts.none');
   if (value.every((one) => typeof one === 'string' || typeof one === 'number'))
@@ -58,29 +61,30 @@ const Many = ({ member, value, form }: ValueProps & { readonly value: readonly u
     <ol className="facts-list">
       {value.map((one) => (
         <li key={JSON.stringify(one)}>
-          <Value member={member} value={one} form={form} />
+          <Value member={member} value={one} call={call} />
         </li>
       ))}
     </ol>
   );
 };
 
-const Value = ({ member, value, form }: ValueProps): ReactNode => {
+const Value = ({ member, value, call }: ValueProps): ReactNode => {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
   const { minute } = useMoment();
-  const text = useText(form);
+  const text = useText(call);
   if (typeof value === 'boolean') return value ? t('facts.yes') : t('facts.no');
   if (typeof value === 'string') return text(member, value);
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return <Many member={member} value={value} form={form} />;
+  if (Array.isArray(value)) return <Many member={member} value={value} call={call} />;
   if (typeof value !== 'object' || value === null) return '—';
   if (isPersonal(value)) {
     if (value.erased === true) return t('facts.erased');
-    return value.value === undefined ? (
-      t('facts.sealed')
+    if (value.value === undefined) return t('facts.sealed');
+    return typeof value.value === 'object' && !Array.isArray(value.value) ? (
+      <Facts data={Object(value.value)} call={call} person />
     ) : (
-      <Value member={member} value={value.value} form={form} />
+      <Value member={member} value={value.value} call={call} />
     );
   }
   const deadline = Deadline.safeParse('due' in value ? value.due : value);
@@ -95,17 +99,21 @@ const Value = ({ member, value, form }: ValueProps): ReactNode => {
       </>
     );
   if (typeof read(value, 'number') === 'string') return <DocumentName value={value} />;
-  return <Facts data={value} form={form} />;
+  return <Facts data={value} call={call} />;
 };
 
 /** What an event says, in words; what only machines need is left to the technical part. */
 export const Facts = ({
   data,
-  form,
+  call,
+  person = false,
 }: {
   readonly data: object;
-  readonly form: Form | undefined;
+  /** It tells of a person, whose name is no 名称. */
+  readonly person?: boolean;
+  readonly call: CallOfCase | undefined;
 }): ReactNode => {
+  const { t } = useTranslation('case');
   const { say } = useLanguage();
   const shown = Object.entries(FACT_WORDS).filter(([member]) => {
     const value = read(data, member);
@@ -116,9 +124,9 @@ export const Facts = ({
     <dl className="facts">
       {shown.map(([member, title]) => (
         <div key={member}>
-          <dt>{say(title)}</dt>
+          <dt>{person && member === 'name' ? t('facts.personName') : say(title)}</dt>
           <dd>
-            <Value member={member} value={read(data, member)} form={form} />
+            <Value member={member} value={read(data, member)} call={call} />
           </dd>
         </div>
       ))}

@@ -1,19 +1,18 @@
 import { Button, Flex, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Form } from '../../workflows/form/form.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { useMoment } from '../display/moment.tsx';
-import type { CaseAnswer, HistoryItem } from './answers.ts';
+import type { CallOfCase, CaseAnswer, HistoryItem } from './answers.ts';
 import { EventLine } from './event-line.tsx';
 import { isOfArea, isTold, type Row, rowsOf } from './timeline-rows.ts';
 import { useCallOf, useHistory } from './use-case.ts';
 
-const RowLine = ({ row, form }: { readonly row: Row; readonly form: Form | undefined }) => {
+const RowLine = ({ row, call }: { readonly row: Row; readonly call: CallOfCase | undefined }) => {
   const { t } = useTranslation('case');
   const { day } = useMoment();
   if (row.kind === 'event')
-    return <EventLine event={row.event} daysSince={row.daysSince} form={form} />;
+    return <EventLine event={row.event} daysSince={row.daysSince} call={call} />;
   if (row.kind === 'idle')
     return (
       <p className="idle">
@@ -93,7 +92,7 @@ export const Timeline = ({ kase }: { readonly kase: CaseAnswer }) => {
             <ol className="timeline" aria-label={t('tabs.timeline')}>
               {(newestFirst ? [...rows].reverse() : rows).map((row) => (
                 <li key={keyOf(row)} className={row.kind === 'event' ? '' : 'quiet'}>
-                  <RowLine row={row} form={call?.form} />
+                  <RowLine row={row} call={call} />
                 </li>
               ))}
             </ol>
