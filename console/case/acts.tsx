@@ -1,9 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Loading } from '../app/loading.tsx';
 import type { CaseAnswer } from './answers.ts';
+
+// Each role brings the code of its own acts alone.
+const OfficeActs = lazy(() =>
+  import('../office/acts.tsx').then((m) => ({ default: m.OfficeActs })),
+);
 
 interface Props {
   readonly kase: CaseAnswer;
   readonly role: string | undefined;
 }
 
+/** Where those work who do their part on a screen of their own. */
+const useOwnScreen = ({ kase, role }: Props): ReactNode => {
+  const { t } = useTranslation('case');
+  switch (role) {
+    case 'department':
+      return <Link to="/opinions">{t('own.opinions')}</Link>;
+    case 'expert':
+    case 'panel-chair':
+      return (
+        <Link to="/reviews/$id" params={{ id: kase.id }}>
+          {t('own.review')}
+        </Link>
+      );
+    case 'supervision':
+      return <Link to="/inquiries">{t('own.inquiries')}</Link>;
+    default:
+      return null;
+  }
+};
+
 /** What the chosen role can do with the case, as its area offers it. */
-export const Acts = (_: Props) => null;
+export const Acts = ({ kase, role }: Props) => {
+  const own = useOwnScreen({ kase, role });
+  return (
+    <Suspense fallback={<Loading />}>
+      {role === 'office' && <OfficeActs kase={kase} />}
+      {own !== null && <p className="own">{own}</p>}
+    </Suspense>
+  );
+};
