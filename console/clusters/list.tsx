@@ -3,6 +3,7 @@ import { Card, Checkbox, Flex, Input, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localDateOf } from '../../workflows/calendar/instant.ts';
+import { endsWithinAYear } from '../../workflows/programme/ladder.ts';
 import { useAllPages } from '../api/all-pages.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
@@ -13,7 +14,6 @@ import { useSession } from '../session/session.ts';
 import type { ClusterRow } from './answers.ts';
 import { OpenCluster } from './open-cluster.tsx';
 import { useOutcomes } from './standing.tsx';
-import { runsOut } from './validity.ts';
 
 interface Filter {
   readonly text: string;
@@ -28,7 +28,7 @@ const matches = (row: ClusterRow, { text, level, org, ending }: Filter, today: s
   [row.name, row.latest ?? '', ...row.formerNames].some((name) => name.includes(text.trim())) &&
   (level === undefined || (row.tier?.level ?? NO_TITLE) === level) &&
   (org === undefined || row.applicant === org) &&
-  (!ending || runsOut(row.tier?.to, today));
+  (!ending || endsWithinAYear(row.tier?.to, today));
 
 const Filters = ({
   rows,
@@ -144,7 +144,7 @@ const Rows = ({
             return (
               <>
                 <span className="number">{day(tier.to)}</span>{' '}
-                {runsOut(tier.to, today) && <Tag color="orange">{t('standing.soon')}</Tag>}
+                {endsWithinAYear(tier.to, today) && <Tag color="orange">{t('standing.soon')}</Tag>}
               </>
             );
           },

@@ -1,9 +1,9 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PublicTitle } from '../../workflows/cluster/public-view.ts';
+import { endsWithinAYear } from '../../workflows/programme/ladder.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import { runsOut } from './validity.ts';
 
 /** What a title makes of a cluster, in words: as the document named it, else by its kind. */
 export const useOutcomes = (): ((outcome: string, title?: PublicTitle['title']) => string) => {
@@ -46,7 +46,7 @@ export const Standing = ({
     revoked: t('standing.revoked'),
   };
   const colours = { valid: 'green', 'to-come': 'blue', expired: 'default', revoked: 'red' };
-  const soon = standing === 'valid' && runsOut(to, today);
+  const soon = standing === 'valid' && endsWithinAYear(to, today);
   return (
     <>
       <Tag color={colours[standing]}>{words[standing]}</Tag>

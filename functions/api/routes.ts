@@ -33,6 +33,7 @@ import { round } from './round.ts';
 import { streamFileRoutes } from './stream-files.ts';
 import { streamRoutes } from './streams.ts';
 import { summary } from './summary.ts';
+import { targets } from './targets.ts';
 
 /** Routes behind the authorizer, the more particular first. */
 const signedInRoutes: readonly Route[] = [
@@ -51,6 +52,7 @@ const signedInRoutes: readonly Route[] = [
   deliberationRoute,
   noticeDaysRoute,
   programme,
+  targets,
   auditSearch,
   auditExceptions,
   caseRoute,

@@ -72,6 +72,10 @@ export interface EndingTitle {
 const aYearAfter = (date: LocalDate): string =>
   `${String(Number(date.slice(0, 4)) + 1).padStart(4, '0')}${date.slice(4)}`;
 
+/** Whether a title that holds today ends within twelve months; one without a last day never does by itself. */
+export const endsWithinAYear = (to: LocalDate | undefined, today: LocalDate): boolean =>
+  to !== undefined && to >= today && to <= aYearAfter(today);
+
 /** Titles that hold today and end within twelve months, the first to end on top. */
 export const endingTitles = (
   clusters: readonly PublicCluster[],
@@ -80,7 +84,7 @@ export const endingTitles = (
   clusters
     .flatMap(({ clusterId, name, applicant, titles }) =>
       titles.flatMap(({ titleId, level, title, number, to, standing }) =>
-        standing === 'valid' && to !== undefined && to <= aYearAfter(today)
+        standing === 'valid' && to !== undefined && endsWithinAYear(to, today)
           ? [{ clusterId, name, applicant, titleId, level, title, number, to }]
           : [],
       ),

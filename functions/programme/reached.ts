@@ -1,0 +1,58 @@
+import type { ClusterState } from '../../workflows/cluster/index.ts';
+import { type LatestApplication, reached } from '../../workflows/programme/reached.ts';
+import { aggregates, streamKey } from '../catalogue.ts';
+import { rehydrate } from '../history.ts';
+import { loadCase } from '../look.ts';
+import type { Ports } from '../ports.ts';
+import { tenAtATime } from '../ten-at-a-time.ts';
+
+/** Cluster records looked at: a city has some dozens. */
+const MOST = 500;
+
+/** Values that were confirmed in a case, by part. */
+const partsOf = async (
+  ports: Ports,
+  caseId: string,
+  parts: Readonly<Record<string, { content: string }>>,
+) => {
+  const stream = streamKey(aggregates.cases, caseId);
+  const read = Object.entries(parts).map(async ([part, { content }]) => {
+    const kept = await ports.events.content(stream, content);
+    return [part, kept?.data] as const;
+  });
+  return new Map(await Promise.all(read));
+};
+
+/** The latest application of a cluster that was filed: drafts tell nothing yet. */
+const latestOf = async (
+  ports: Ports,
+  { identity, applications }: ClusterState,
+): Promise<readonly LatestApplication[]> => {
+  for (const { caseId } of [...applications].reverse()) {
+    const { submission, review, identity: kase } = await loadCase(ports, caseId);
+    if (submission.filed === undefined || kase === undefined || identity === undefined) continue;
+    const parts = await partsOf(ports, caseId, submission.parts);
+    const names = [identity.name, kase.name];
+    return [{ clusterId: identity.clusterId, names, parts, settlements: review.settlements }];
+  }
+  return [];
+};
+
+/** How far the policy's targets are reached by what applications say, with the clusters by name. */
+export const reachedToday = async (ports: Ports) => {
+  const { items, next } = await ports.lists.heads('CLUSTERS', { limit: MOST });
+  const applications = await tenAtATime(items, async ({ stream }) => {
+    const { state } = await rehydrate(ports, aggregates.clusters, stream);
+    return latestOf(ports, state as ClusterState);
+  });
+  const found = applications.flat();
+  const nameOf = new Map(found.map(({ clusterId, names }) => [clusterId, names[0]]));
+  return {
+    partial: next !== undefined,
+    applications: found.length,
+    items: reached(ports.reference.targets.targets, found).map((one) => ({
+      ...one,
+      clusters: one.clusters.map((share) => ({ ...share, name: nameOf.get(share.clusterId) })),
+    })),
+  };
+};
