@@ -8,6 +8,7 @@ export const PLACES = [
   { key: 'reviews', to: '/reviews', roles: ['expert', 'panel-chair'] },
   { key: 'inquiries', to: '/inquiries', roles: ['supervision', 'department', 'office'] },
   { key: 'clusters', to: '/clusters', roles: 'all' },
+  { key: 'programme', to: '/programme', roles: 'all' },
   { key: 'administration', to: '/administration', roles: ['administrator', 'office'] },
 ] as const;
 

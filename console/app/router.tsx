@@ -6,6 +6,7 @@ import { deskRoute } from '../desk/routes.ts';
 import { inquiriesRoute } from '../inquiries/routes.ts';
 import { officeRoutes } from '../office/routes.ts';
 import { opinionsRoute } from '../opinions/routes.ts';
+import { programmeRoute } from '../programme/routes.ts';
 import { reviewRoutes } from '../reviews/routes.ts';
 import { Failure } from './failure.tsx';
 import { Loading } from './loading.tsx';
@@ -32,6 +33,7 @@ const routes = root.addChildren([
     ...officeRoutes,
     opinionsRoute,
     ...clusterRoutes,
+    programmeRoute,
   ]),
 ]);
 

@@ -1,0 +1,8 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shell } from '../app/routes.ts';
+
+export const programmeRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/programme',
+  component: lazyRouteComponent(() => import('./programme.tsx'), 'Programme'),
+});
