@@ -30,6 +30,17 @@ export const theme: ThemeConfig = {
     green: '#2c7a1f',
     cyan: '#0a7a7a',
     red: '#c3261d',
+    // Backgrounds and borders of those tags, which antd would derive as greys.
+    'green-1': '#eaf6ee',
+    'green-3': '#a5d3b4',
+    'orange-1': '#fff1de',
+    'orange-3': '#f0c48a',
+    'gold-1': '#fff8e1',
+    'gold-3': '#e8cf87',
+    'cyan-1': '#e3f5f5',
+    'cyan-3': '#9ad4d4',
+    'red-1': '#fdeeec',
+    'red-3': '#e9aca7',
     borderRadius: 4,
     fontSize: 15,
     fontFamily:

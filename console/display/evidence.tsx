@@ -100,7 +100,7 @@ export const Evidence = ({
   return (
     <Loaded query={file}>
       {(answer) => (
-        <>
+        <div>
           <Flex justify="space-between" align="center" gap={8} wrap style={{ marginBottom: 6 }}>
             <Typography.Text strong>{answer.name}</Typography.Text>
             <Button href={answer.url} download={answer.name}>
@@ -108,7 +108,7 @@ export const Evidence = ({
             </Button>
           </Flex>
           <Preview file={answer} height={height} />
-        </>
+        </div>
       )}
     </Loaded>
   );

@@ -88,7 +88,8 @@ export const OnBehalf = (props: BehalfProps) => {
   const { shortName } = useReference();
   const titles = useActTitles();
   const { kase, author, commands } = props;
-  const [command, choose] = useState(commands[0] ?? '');
+  const [chosen, choose] = useState('');
+  const command = commands.includes(chosen) ? chosen : (commands[0] ?? '');
   const who = `${shortName(author.org)}（${say(roleName(author.role))}）`;
   if (!kase.commands.includes('RecordOnBehalf') || commands.length === 0) return null;
   return (
@@ -101,7 +102,8 @@ export const OnBehalf = (props: BehalfProps) => {
         const scan = values.scan === undefined ? {} : { file: values.scan };
         const document = { ...documentOf(values.document), ...scan };
         return {
-          behalfOf: author,
+          // The panel's opinion is its chair's, who sits on a seat too.
+          behalfOf: { ...author, role: command === 'PanelOpinion' ? 'panel-chair' : author.role },
           document,
           act: actFrom({ ...props, command }, values, document),
         };

@@ -134,6 +134,7 @@ export const BoardDepartments = ({ kase, call }: Props) => {
   const { t } = useTranslation('office');
   const { shortName, org } = useReference();
   const titleOf = usePlaceTitle(call.form);
+  const { day } = useMoment();
   const now = serverNow();
   const late = (seat: DepartmentView) => seat.overdueAt !== undefined || seat.due.at <= now;
   return (
@@ -142,13 +143,12 @@ export const BoardDepartments = ({ kase, call }: Props) => {
       rowKey="org"
       size="small"
       pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={kase.review.departments}
       locale={{ emptyText: t('board.noDepartments') }}
       columns={[
         {
           title: t('seat.department'),
-          width: 170,
+          width: 130,
           render: (_, seat) => (
             <>
               <div>{shortName(seat.org)}</div>
@@ -160,7 +160,7 @@ export const BoardDepartments = ({ kase, call }: Props) => {
         },
         {
           title: t('seat.asks'),
-          width: 240,
+          width: 170,
           render: (_, { indicators, vetoFacts }) => (
             <details>
               <summary>
@@ -177,12 +177,12 @@ export const BoardDepartments = ({ kase, call }: Props) => {
         },
         {
           title: t('seat.due'),
-          width: 240,
+          width: 170,
           render: (_, seat) =>
             seat.status === 'asked' ? (
               <Due due={seat.due.at} now={now} />
             ) : (
-              <span className="number">{seat.due.date}</span>
+              <span className="number">{day(seat.due.date)}</span>
             ),
         },
         {
@@ -192,12 +192,12 @@ export const BoardDepartments = ({ kase, call }: Props) => {
         },
         {
           title: t('seat.opinion'),
-          width: 320,
+
           render: (_, seat) => <Opinion seat={seat} call={call} />,
         },
         {
           title: t('seat.acts'),
-          width: 240,
+          width: 190,
           render: (_, seat) => <SeatActs kase={kase} call={call} seat={seat} late={late(seat)} />,
         },
       ]}

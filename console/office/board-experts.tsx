@@ -103,7 +103,12 @@ const Progress = ({ seat }: { readonly seat: SeatView }) => {
   );
 };
 
-const BEHALF = ['DeclareInterest', 'ScoreCase', 'ScoreDefence', 'ReviseScore'] as const;
+/** What may come from a seat on paper, the next first. */
+const behalfOf = ({ declaredAt, flagged }: SeatView, defence: boolean): readonly string[] => {
+  if (declaredAt === undefined) return ['DeclareInterest'];
+  const scores = defence ? ['ScoreCase', 'ScoreDefence'] : ['ScoreCase'];
+  return [...(flagged === undefined ? [] : ['ReviseScore']), ...scores, 'PanelOpinion'];
+};
 const SEATED: readonly string[] = ['experts', 'departments-and-experts'];
 
 /** The panel: each seat with its expert, date and progress; an empty one is filled with somebody independent. */
@@ -130,7 +135,6 @@ export const BoardExperts = ({
         rowKey="seat"
         size="small"
         pagination={false}
-        scroll={{ x: 'max-content' }}
         dataSource={kase.review.seats}
         columns={[
           { title: t('expert.seat'), dataIndex: 'seat', width: 80 },
@@ -149,20 +153,23 @@ export const BoardExperts = ({
           {
             title: t('seat.acts'),
             width: 200,
-            render: (_, { seat, expert, org }) => (
-              <Flex gap={6} wrap>
-                {open && expert === undefined && <Appoint kase={kase} seat={seat} />}
-                {open && expert !== undefined && (
-                  <OnBehalf
-                    kase={kase}
-                    call={call}
-                    author={{ role: 'expert', org: org ?? '', account: expert }}
-                    commands={BEHALF}
-                    seat={seat}
-                  />
-                )}
-              </Flex>
-            ),
+            render: (_, row) => {
+              const { seat, expert, org } = row;
+              return (
+                <Flex gap={6} wrap>
+                  {open && expert === undefined && <Appoint kase={kase} seat={seat} />}
+                  {open && expert !== undefined && (
+                    <OnBehalf
+                      kase={kase}
+                      call={call}
+                      author={{ role: 'expert', org: org ?? '', account: expert }}
+                      commands={behalfOf(row, call.call.experts.defence)}
+                      seat={seat}
+                    />
+                  )}
+                </Flex>
+              );
+            },
           },
         ]}
       />

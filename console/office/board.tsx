@@ -68,7 +68,7 @@ export const Board = () => {
       title={kase === undefined ? t('board.title') : `${t('board.title')}：${kase.name}`}
       lead={
         kase !== undefined && (
-          <Flex gap={12} align="center" wrap>
+          <Flex gap={12} align="center" wrap className="lead">
             <StatusTag status={kase.status} />
             <span>{[kase.applicant, ...kase.partners].map(shortName).join('、')}</span>
             <CaseLink id={id}>{t('toCase')}</CaseLink>

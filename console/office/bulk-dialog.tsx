@@ -115,6 +115,7 @@ export const BulkDialog = ({ kind, title, rows: given, close }: Props) => {
       open
       title={`${title}（${t('bulk.chosen', { n: rows.length })}）`}
       width={820}
+      style={{ top: 24 }}
       mask={{ closable: false }}
       closable={!busy}
       keyboard={!busy}

@@ -6,6 +6,8 @@ import type { QueueRow } from './answers.ts';
 import type { BulkRun, ItemState } from './use-bulk.ts';
 
 const VIRTUAL_FROM = 100;
+/** With its heading and its buttons the dialog fits 1366 × 768. */
+const HEIGHT = 270;
 
 const Result = ({ state }: { readonly state: ItemState | undefined }) => {
   const { t } = useTranslation('office');
@@ -74,7 +76,7 @@ export const BulkResults = ({
         size="small"
         pagination={false}
         virtual={virtual}
-        scroll={virtual ? { x: 760, y: 320 } : { y: 320 }}
+        scroll={virtual ? { x: 760, y: HEIGHT } : { y: HEIGHT }}
         dataSource={rows}
         columns={[
           { title: t('queue.name'), dataIndex: 'name', width: 300 },

@@ -1,12 +1,14 @@
 import { Alert, Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Form } from '../../workflows/form/form.ts';
 import type { CaseAnswer } from '../case/answers.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import type { IfReturnedAnswer } from './answers.ts';
 import { AcceptCase, DeclineCase, ExtendCorrection } from './case-acts.tsx';
-import type { Pinned } from './formal.tsx';
+import type { Pinned } from './pins.ts';
+import { usePlaceTitle } from './place-title.ts';
 import { useIfReturned } from './reads.ts';
 
 /** "If returned today, the latest date is…", with the higher level's deadline, which does not move. */
@@ -44,12 +46,14 @@ const IfReturnedNote = ({ answer }: { readonly answer: IfReturnedAnswer }) => {
 
 const Return = ({
   kase,
+  form,
   pinned,
   sent,
   answer,
 }: Props & { readonly answer: IfReturnedAnswer | undefined }) => {
   const { t } = useTranslation('office');
   const { minute } = useMoment();
+  const titleOf = usePlaceTitle(form);
   const items = Object.entries(pinned).map(([path, reason]) => ({ path, reason: reason.trim() }));
   const ready = items.length > 0 && items.every(({ reason }) => reason !== '');
   const used = answer !== undefined && answer.round > answer.rounds;
@@ -57,6 +61,7 @@ const Return = ({
     <ActDialog
       act={{ plural: 'cases', id: kase.id, command: 'ReturnForCorrection' }}
       title={t('acts.return')}
+      primary={ready}
       disabled={!ready || used}
       consequence={
         answer === undefined
@@ -69,7 +74,9 @@ const Return = ({
     >
       <ol>
         {items.map(({ path, reason }) => (
-          <li key={path}>{reason}</li>
+          <li key={path}>
+            <strong>{titleOf(path)}</strong>：{reason}
+          </li>
         ))}
       </ol>
     </ActDialog>
@@ -78,13 +85,14 @@ const Return = ({
 
 interface Props {
   readonly kase: CaseAnswer;
+  readonly form: Form;
   readonly pinned: Pinned;
   /** The items went out: what was kept of them on this machine goes. */
   readonly sent: () => void;
 }
 
 /** Accept, return or decline; while the applicant corrects, extend the time. */
-export const FormalActs = ({ kase, pinned, sent }: Props) => {
+export const FormalActs = ({ kase, form, pinned, sent }: Props) => {
   const { t } = useTranslation('office');
   const reviewing = kase.status === 'formal-review';
   const { data: answer } = useIfReturned(kase.id, reviewing);
@@ -102,7 +110,9 @@ export const FormalActs = ({ kase, pinned, sent }: Props) => {
       {correcting && <p style={{ marginTop: 0 }}>{t('formal.correcting')}</p>}
       <Flex gap={8} wrap>
         {reviewing && <AcceptCase id={kase.id} primary={pins === 0} />}
-        {reviewing && <Return kase={kase} pinned={pinned} sent={sent} answer={answer} />}
+        {reviewing && (
+          <Return kase={kase} form={form} pinned={pinned} sent={sent} answer={answer} />
+        )}
         {correcting && <ExtendCorrection id={kase.id} />}
         <DeclineCase id={kase.id} />
       </Flex>

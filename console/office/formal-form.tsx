@@ -8,16 +8,16 @@ import type { ConfirmedValues } from '../case/answers.ts';
 import { useMoment } from '../display/moment.tsx';
 import { FieldValue, unitOf } from '../display/part-values.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { Pinned } from './formal.tsx';
+import { PinButton, PinReason } from './pin.tsx';
+import type { Pins } from './pins.ts';
 
 interface Props {
   readonly form: Form;
   readonly parts: readonly ConfirmedValues[];
   readonly files: readonly AttachedFile[];
   readonly returns: readonly Returned[];
-  readonly pinned: Pinned;
   /** None: nothing can be returned now. */
-  readonly pin?: (path: string) => void;
+  readonly pins?: Pins;
   readonly openFile: (fileId: string) => void;
 }
 
@@ -48,14 +48,19 @@ const Earlier = ({
   ));
 };
 
+/** A line's worth of text stands beside its title. */
+const SHORT = 24;
+
+const needsRoom = ({ type }: Field, value: unknown): boolean =>
+  type === 'table' || (type === 'text' && typeof value === 'string' && value.length > SHORT);
+
 const Place = ({
   path,
   field,
   value,
   files,
   returns,
-  pinned,
-  pin,
+  pins,
   openFile,
 }: Omit<Props, 'form' | 'parts'> & {
   readonly path: string;
@@ -65,9 +70,9 @@ const Place = ({
   const { t } = useTranslation('office');
   const { say } = useLanguage();
   const title = say(field.title);
-  const isPinned = pinned[path] !== undefined;
+  const isPinned = pins?.pinned[path] !== undefined;
   const own = files.filter((file) => file.field === path);
-  const wide = field.type === 'table' || field.type === 'text';
+  const wide = needsRoom(field, value);
   return (
     <div className="place" data-pinned={isPinned}>
       <span className="place-title">
@@ -75,16 +80,7 @@ const Place = ({
         {unitOf(field) !== '' && `（${unitOf(field)}）`}
       </span>
       {wide ? <span /> : <FieldValue field={field} value={value} />}
-      {pin !== undefined && (
-        <Button
-          size="small"
-          aria-pressed={isPinned}
-          aria-label={t('formal.pinPlace', { title })}
-          onClick={() => pin(path)}
-        >
-          {isPinned ? t('formal.pinned') : t('formal.pin')}
-        </Button>
-      )}
+      {pins === undefined ? <span /> : <PinButton pins={pins} path={path} title={title} />}
       {wide && (
         <div className="wide">
           <FieldValue field={field} value={value} />
@@ -101,6 +97,7 @@ const Place = ({
         </Flex>
       )}
       <Earlier path={path} returns={returns} />
+      {pins !== undefined && <PinReason pins={pins} path={path} title={title} />}
     </div>
   );
 };
@@ -130,15 +127,13 @@ export const FormalForm = ({ form, parts, ...rest }: Props) => {
             </Typography.Text>
           }
         >
-          {rest.pin !== undefined && (
-            <Button
-              size="small"
-              style={{ marginBottom: 4 }}
-              aria-pressed={rest.pinned[part] !== undefined}
-              onClick={() => rest.pin?.(part)}
-            >
-              {t('formal.pinPart')}
-            </Button>
+          {rest.pins !== undefined && (
+            <div className="place" data-pinned={rest.pins.pinned[part] !== undefined}>
+              <span className="wide">
+                <PinButton pins={rest.pins} path={part} title={say(section.title)} whole />
+              </span>
+              <PinReason pins={rest.pins} path={part} title={say(section.title)} />
+            </div>
           )}
           {section.fields.map((field) => (
             <Place

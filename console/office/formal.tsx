@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { Alert, Card, Flex } from 'antd';
+import { Alert, Flex, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '../api/reference.ts';
@@ -18,10 +18,8 @@ import { FormalRounds } from './formal-rounds.tsx';
 import './office.css';
 import { useCase, useParts } from '../case/use-case.ts';
 import { PinnedItems } from './pinned-items.tsx';
+import { type Pinned, usePins } from './pins.ts';
 import { useCall } from './reads.ts';
-
-/** What is to be corrected, by its place in the form. */
-export type Pinned = Readonly<Record<string, string>>;
 
 interface Props {
   readonly kase: CaseAnswer;
@@ -34,18 +32,15 @@ const NONE: Pinned = {};
 const Sides = ({ kase, call, parts }: Props) => {
   const { t } = useTranslation('office');
   const [kept, keep, forget] = useKept<Pinned>(`return.${kase.id}`, NONE);
-  const [file, openFile] = useState<string>();
-  const [latest, setLatest] = useState<string>();
+  const [file, setFile] = useState<string>();
+  const [tab, setTab] = useState<'work' | 'evidence'>('work');
   const pinned = kept ?? NONE;
   const files = Object.values(kase.submission.files ?? {});
   const open = kase.status === 'formal-review' && kase.commands.includes('ReturnForCorrection');
-  const pin = (path: string): void => {
-    if (pinned[path] === undefined) keep({ ...pinned, [path]: '' });
-    setLatest(path);
-  };
-  const unpin = (path: string): void => {
-    const { [path]: _gone, ...rest } = pinned;
-    keep(rest);
+  const pins = usePins(pinned, keep);
+  const openFile = (fileId: string): void => {
+    setFile(fileId);
+    setTab('evidence');
   };
   return (
     <div className="sides">
@@ -55,27 +50,40 @@ const Sides = ({ kase, call, parts }: Props) => {
           parts={parts}
           files={files}
           returns={kase.review.returns ?? []}
-          pinned={pinned}
-          {...(open ? { pin } : {})}
+          {...(open ? { pins } : {})}
           openFile={openFile}
         />
       </section>
       <section aria-label={t('formal.work')} className="side">
-        {open && (
-          <PinnedItems
-            form={call.form}
-            pinned={pinned}
-            latest={latest}
-            change={(path, reason) => keep({ ...pinned, [path]: reason })}
-            unpin={unpin}
-          />
-        )}
-        <FormalActs kase={kase} pinned={pinned} sent={forget} />
-        <FormalRounds kase={kase} form={call.form} />
-        <Card size="small" title={t('evidence.title')} style={{ marginBottom: 12 }}>
-          <EvidenceList form={call.form} files={files} current={file} open={openFile} />
-        </Card>
-        {file !== undefined && <Evidence caseId={kase.id} fileId={file} height={560} />}
+        <Tabs
+          activeKey={tab}
+          onChange={(key) => setTab(key === 'evidence' ? 'evidence' : 'work')}
+          items={[
+            {
+              key: 'work',
+              label: open
+                ? t('formal.tabItems', { n: Object.keys(pinned).length })
+                : t('acts.title'),
+              children: (
+                <>
+                  {open && <PinnedItems form={call.form} pins={pins} />}
+                  <FormalActs kase={kase} form={call.form} pinned={pinned} sent={forget} />
+                  <FormalRounds kase={kase} form={call.form} />
+                </>
+              ),
+            },
+            {
+              key: 'evidence',
+              label: t('formal.tabEvidence', { n: files.length }),
+              children: (
+                <>
+                  <EvidenceList form={call.form} files={files} current={file} open={setFile} />
+                  {file !== undefined && <Evidence caseId={kase.id} fileId={file} height={520} />}
+                </>
+              ),
+            },
+          ]}
+        />
       </section>
     </div>
   );
@@ -113,7 +121,7 @@ export const Formal = () => {
       title={kase === undefined ? t('formal.title') : `${t('formal.title')}：${kase.name}`}
       lead={
         kase !== undefined && (
-          <Flex gap={12} align="center" wrap>
+          <Flex gap={12} align="center" wrap className="lead">
             <StatusTag status={kase.status} />
             <span>{[kase.applicant, ...kase.partners].map(shortName).join('、')}</span>
             <CaseLink id={id}>{t('toCase')}</CaseLink>

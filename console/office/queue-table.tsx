@@ -57,36 +57,36 @@ const useColumns = ({ call, now }: Pick<Props, 'call' | 'now'>): TableColumnsTyp
     {
       title: t('queue.name'),
       dataIndex: 'name',
-      width: 300,
+      width: 250,
       render: (_, { id, name }) => <CaseLink id={id}>{name}</CaseLink>,
     },
     {
       title: t('queue.applicant'),
       dataIndex: 'applicant',
-      width: 130,
+      width: 120,
       render: (_, { applicant }) => shortName(applicant),
     },
-    { title: t('queue.track'), width: 190, render: (_, row) => track(row.track) },
+    { title: t('queue.track'), width: 170, render: (_, row) => track(row.track) },
     {
       title: t('queue.status'),
-      width: 150,
+      width: 130,
       render: (_, { status }) => <StatusTag status={status} />,
       sorter: (a, b) => byText(a.status, b.status),
     },
     {
       title: t('queue.since'),
-      width: 150,
+      width: 140,
       render: (_, { since }) => <span className="number">{day(since)}</span>,
       sorter: (a, b) => byText(a.since, b.since),
     },
     {
       title: t('queue.due'),
-      width: 260,
+      width: 190,
       render: (_, { due }) => <Due due={due} now={now} />,
       // Those without a time limit come last.
       sorter: (a, b) => byText(a.due ?? '9', b.due ?? '9'),
     },
-    { title: t('queue.work'), width: 110, render: (_, row) => <Work {...row} /> },
+    { title: t('queue.work'), width: 100, render: (_, row) => <Work {...row} /> },
   ];
 };
 
@@ -100,7 +100,7 @@ export const QueueTable = ({ rows, call, chosen, choose, now }: Props) => {
       rowKey="id"
       size="small"
       virtual={virtual}
-      scroll={virtual ? { x: 1290, y: HEIGHT } : { x: 'max-content' }}
+      {...(virtual ? { scroll: { x: 1150, y: HEIGHT } } : {})}
       pagination={false}
       dataSource={rows}
       columns={columns}

@@ -116,6 +116,7 @@ export const RecordedAct = ({ act, call }: { readonly act: Act; readonly call: C
   ];
   return (
     <Descriptions
+      styles={{ label: { width: 130 } }}
       style={{ marginTop: 8 }}
       size="small"
       column={1}

@@ -75,6 +75,7 @@ const OneRecord = ({
       <div className={shown ? 'sides' : undefined}>
         <div>
           <Descriptions
+            styles={{ label: { width: 130 } }}
             size="small"
             column={1}
             bordered

@@ -8,6 +8,7 @@ import { Due } from '../display/due.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useSession } from '../session/session.ts';
 import type { Question, RoundLine } from './round-lines.ts';
 
 interface Row {
@@ -32,8 +33,11 @@ const rowsOf = (lines: readonly RoundLine[]): readonly Row[] =>
   );
 
 const Who = ({ question }: { readonly question: Question }) => {
+  const { t } = useTranslation('office');
   const { say } = useLanguage();
-  const { role } = question;
+  const { grant } = useSession();
+  const { role, org } = question;
+  if (grant?.role === role && grant?.org === org) return <strong>{t('sheet.ourselves')}</strong>;
   return (
     <>
       {say(question.orgName)}
@@ -80,12 +84,11 @@ export const SheetByCase = ({ lines }: { readonly lines: readonly RoundLine[] })
       size="small"
       bordered
       pagination={lines.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
-      scroll={{ x: 'max-content' }}
       dataSource={rowsOf(lines)}
       columns={[
         {
           title: t('queue.name'),
-          width: 230,
+          width: 190,
           onCell: whole,
           render: (_, { line }) => (
             <>
@@ -97,27 +100,27 @@ export const SheetByCase = ({ lines }: { readonly lines: readonly RoundLine[] })
         },
         {
           title: t('queue.status'),
-          width: 130,
+          width: 110,
           onCell: whole,
           render: (_, { line }) => <StatusTag status={line.about.status} />,
         },
         {
           title: t('who.org'),
-          width: 180,
+          width: 140,
           render: (_, { question, line }) => {
             if (question !== undefined) return <Who question={question} />;
             return line.ended ? t('sheet.ended') : t('sheet.nobody');
           },
         },
-        { title: t('who.task'), width: 160, render: (_, { question }) => say(question?.title) },
+        { title: t('who.task'), width: 130, render: (_, { question }) => say(question?.title) },
         {
           title: t('who.since'),
-          width: 130,
+          width: 125,
           render: (_, { question }) => question !== undefined && day(question.since),
         },
         {
           title: t('seat.due'),
-          width: 210,
+          width: 165,
           render: (_, { question }) =>
             question !== undefined && (
               <Due due={question.due} timeLeft={question.timeLeft} paused={question.paused} />
@@ -125,7 +128,7 @@ export const SheetByCase = ({ lines }: { readonly lines: readonly RoundLine[] })
         },
         {
           title: t('sheet.telephone'),
-          width: 170,
+          width: 130,
           render: (_, { question }) => question !== undefined && <Telephone question={question} />,
         },
         {
@@ -136,7 +139,8 @@ export const SheetByCase = ({ lines }: { readonly lines: readonly RoundLine[] })
             question?.reminder !== undefined && (
               <Copy
                 text={say(question.reminder)}
-                label={t('sheet.copy', { org: shortName(question.org) })}
+                label={t('sheet.copyShort')}
+                hint={t('sheet.copy', { org: shortName(question.org) })}
               />
             ),
         },

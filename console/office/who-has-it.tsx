@@ -14,6 +14,9 @@ import { serverNow } from '../session/clock.ts';
 import type { CallAnswer } from './answers.ts';
 import { Due } from './nearness.tsx';
 
+/** The office acts itself; departments and experts have rows of their own on the board. */
+const ELSEWHERE: readonly string[] = ['office', 'department', 'expert', 'panel-chair'];
+
 /** With whom each open question is; what came on paper is recorded from here. */
 export const WhoHasIt = ({
   kase,
@@ -38,12 +41,11 @@ export const WhoHasIt = ({
           rowKey="id"
           size="small"
           pagination={false}
-          scroll={{ x: 'max-content' }}
           dataSource={items}
           columns={[
             {
               title: t('who.org'),
-              width: 190,
+              width: 170,
               render: (_, row) => (
                 <>
                   <div>
@@ -56,16 +58,15 @@ export const WhoHasIt = ({
                 </>
               ),
             },
-            { title: t('who.task'), width: 200, render: (_, { title }) => say(title) },
-            { title: t('who.since'), width: 150, render: (_, { since }) => day(since) },
+            { title: t('who.task'), width: 160, render: (_, { title }) => say(title) },
+            { title: t('who.since'), width: 130, render: (_, { since }) => day(since) },
             {
               title: t('seat.due'),
-              width: 250,
+              width: 180,
               render: (_, { due }) => <Due due={due?.at} now={now} />,
             },
             {
               title: t('who.why'),
-              width: 340,
               render: (_, { why, dueExplained }) => (
                 <details>
                   <summary>{say(why)}</summary>
@@ -79,7 +80,8 @@ export const WhoHasIt = ({
               render: (_, row) => {
                 const commands = recordable(row);
                 const { role, org: unit, account } = row;
-                if (commands.length === 0 || role === undefined || role === 'office') return null;
+                if (commands.length === 0 || role === undefined || ELSEWHERE.includes(role))
+                  return null;
                 return (
                   <OnBehalf
                     kase={kase}

@@ -16,7 +16,7 @@ const opinionTask = (seat: DepartmentSeat): Task => {
       role: 'department',
       title: bilingual('反馈联审意见', 'Give an opinion'),
       why: bilingual(
-        `批次规定由本部门核实${figures}项指标${facts === 0 ? '' : `并答复${facts}项一票否决事项`};逾期不视为同意`,
+        `批次规定由本部门核实${figures}项指标${facts === 0 ? '' : `并答复${facts}项一票否决事项`}；逾期不视为同意`,
         `The round has your department verify ${figures} indicators${facts === 0 ? '' : ` and answer for ${facts} veto facts`}; silence is no consent`,
       ),
       commands: ['GiveOpinion'],
