@@ -9,13 +9,10 @@ import {
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Files } from '../engine/ports.ts';
+import { s3Parts } from './s3-parts.ts';
+import { base64, hex, URL_SECONDS } from './s3-signing.ts';
 
-/** Ten minutes (design §7): enough to begin an upload, too little to pass a link on. */
-const URL_SECONDS = 600;
 const TIMEOUTS = { connectionTimeout: 1_000, requestTimeout: 5_000 };
-
-const base64 = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');
-const hex = (text: string): string => Buffer.from(text, 'base64').toString('hex');
 
 /** RFC 6266: the plain name for old readers without anything that could end the quotes, the real one beside it. */
 export const disposition = (name: string): string => {
@@ -74,6 +71,7 @@ export const s3Files = (bucket: string, config: S3ClientConfig = {}): Files => {
         expiresAt: new Date(Date.now() + URL_SECONDS * 1000).toISOString(),
       };
     },
+    parts: s3Parts(bucket, s3),
     async downloadUrl(key, name, contentType = 'application/octet-stream') {
       const get = new GetObjectCommand({
         Bucket: bucket,

@@ -85,6 +85,49 @@ export class TooLarge extends RequestError {
   override readonly status = 413;
 }
 
+/** Parts are still to come before the file can be put together: each is listed. */
+export class UploadIncomplete extends RequestError {
+  override readonly name = 'UploadIncomplete';
+  override readonly status = 409;
+  constructor(missing: readonly number[]) {
+    super(
+      {
+        zh: `文件还有${missing.length}个分片未传完，已传部分仍在，请继续上传`,
+        en: `${missing.length} part(s) of the file are still to come; those that arrived are kept: go on`,
+      },
+      missing.map((number) => ({
+        path: `parts.${number}`,
+        rule: 'part-missing',
+        message: { zh: `第${number}个分片尚未上传`, en: `part ${number} has not arrived` },
+      })),
+    );
+  }
+}
+
+/** All parts arrived and make another file: it changed while it was sent, or was sent under a wrong checksum. */
+export class UploadDiffers extends RequestError {
+  override readonly name = 'UploadDiffers';
+  override readonly status = 409;
+  constructor() {
+    super({
+      zh: '收到的文件与所选文件不一致（可能在上传过程中被修改），请重新选择该文件上传',
+      en: 'what arrived is not the file that was announced (it may have changed meanwhile): choose it again',
+    });
+  }
+}
+
+/** The upload is over or was given up for too long: begin again. */
+export class UploadGone extends RequestError {
+  override readonly name = 'UploadGone';
+  override readonly status = 410;
+  constructor() {
+    super({
+      zh: '本次上传已失效（超过七天未继续），请重新上传该文件',
+      en: 'this upload is over (nobody went on with it for a week): begin again',
+    });
+  }
+}
+
 export class TooMany extends RequestError {
   override readonly name = 'TooMany';
   override readonly status = 429;

@@ -23,6 +23,7 @@ export const noBus: Bus = { publish: refuse('the bus') };
 
 export const noFiles: Files = {
   uploadUrl: refuse('files'),
+  parts: { begin: refuse('files'), partUrl: refuse('files'), complete: refuse('files') },
   downloadUrl: refuse('files'),
   stat: refuse('files'),
   firstBytes: refuse('files'),

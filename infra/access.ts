@@ -3,6 +3,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { STAGING } from '../engine/ports.ts';
 import type { TableIndex } from '../engine/table.ts';
 import { acknowledgeWildcards } from './acknowledge.ts';
 
@@ -97,6 +98,21 @@ export const keepsFiles = (role: IRole, bucket: IBucket, files: string): void =>
   const objects = bucket.arnForObjects(files);
   role.addToPrincipalPolicy(
     new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject'], resources: [objects] }),
+  );
+  acknowledgeWildcards(role, [objects], FILES_BY_HASH);
+};
+
+/** Finds what was begun in parts, so that a closed laptop goes on; the parts themselves go by signed URL. */
+export const findsParts = (role: IRole, bucket: IBucket): void => {
+  role.addToPrincipalPolicy(
+    new PolicyStatement({
+      actions: ['s3:ListBucketMultipartUploads'],
+      resources: [bucket.bucketArn],
+    }),
+  );
+  const objects = bucket.arnForObjects(`${STAGING}*`);
+  role.addToPrincipalPolicy(
+    new PolicyStatement({ actions: ['s3:ListMultipartUploadParts'], resources: [objects] }),
   );
   acknowledgeWildcards(role, [objects], FILES_BY_HASH);
 };

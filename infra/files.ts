@@ -9,7 +9,7 @@ import {
   StorageClass,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { PASSING } from '../engine/ports.ts';
+import { PASSING, STAGING } from '../engine/ports.ts';
 
 const CLOSED = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -47,13 +47,20 @@ export class Files extends Construct {
       serverAccessLogsBucket: accessLogs,
       lifecycleRules: [
         {
-          abortIncompleteMultipartUploadAfter: Duration.days(1),
+          // A clerk on a bad line goes on after the weekend.
+          abortIncompleteMultipartUploadAfter: Duration.days(7),
           // Evidence is read while its round runs (weeks), then hardly ever.
           transitions: [
             { storageClass: StorageClass.INTELLIGENT_TIERING, transitionAfter: Duration.days(90) },
           ],
           // The key is the content's hash, so an older version holds the same bytes or was deleted by mistake.
           noncurrentVersionExpiration: Duration.days(365),
+        },
+        {
+          // Parts put together: copied to their own key at once, or the clerk asks once more within the day.
+          prefix: STAGING,
+          expiration: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(1),
         },
         {
           // Documents made for one reader: their URL lives ten minutes, and S3 counts in days.

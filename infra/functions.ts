@@ -8,6 +8,7 @@ import { PASSING } from '../engine/ports.ts';
 import { APPLICANT, INBOX, LISTS, OPEN } from '../engine/table.ts';
 import {
   answersMachines,
+  findsParts,
   keepsFiles,
   machineArn,
   opensPersonal,
@@ -128,6 +129,7 @@ export class Functions extends Construct {
     const { role } = this.#decider(API, props);
     queriesIndex(role, { table: props.table }, [APPLICANT, INBOX, LISTS]);
     keepsFiles(role, props.bucket, '*');
+    findsParts(role, props.bucket);
   }
 
   /** Reads what the reader may see and keeps the finished file; changes nothing. */

@@ -1,15 +1,27 @@
+import type { StreamKey } from '../../engine/ports.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import { papersOpen } from '../../workflows/review/experts/phase.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { fileKey } from '../file-facts.ts';
-import { route } from '../http/route.ts';
+import { type RouteContext, route } from '../http/route.ts';
 import { disclosed, mayReadPersons } from './history.ts';
 import { namedFile } from './named-file.ts';
+import { partRoutes } from './part-uploads.ts';
 import { MAX_FILE, Upload, uploadExample, uploadTo } from './upload.ts';
 import { ownsPart, seesAll, type Visible, visibleCase } from './visible.ts';
 
 /** Besides applicant and office: whoever acts on papers of its own, a department's reply or a body's minutes. */
 const HANDS_IN = ['asked', 'inquirer', 'decider', 'upstream'] as const;
+
+const mayUpload = async ({ ports, request, params }: RouteContext): Promise<StreamKey> => {
+  const visible = await visibleCase(ports, request, params.id ?? '');
+  const handsIn = visible.actors.some(({ relations }) =>
+    HANDS_IN.some((relation) => relations.has(relation)),
+  );
+  if (!ownsPart(visible) && !seesAll(visible) && !handsIn)
+    throw new NotAllowed({ zh: '上传附件', en: 'upload a file' });
+  return visible.stream;
+};
 
 export const uploadFile = route({
   method: 'POST',
@@ -17,16 +29,14 @@ export const uploadFile = route({
   title: { zh: '上传附件', en: 'Upload a file' },
   body: Upload,
   example: uploadExample,
-  handle: async ({ ports, request, params }) => {
-    const visible = await visibleCase(ports, request, params.id ?? '');
-    const handsIn = visible.actors.some(({ relations }) =>
-      HANDS_IN.some((relation) => relations.has(relation)),
-    );
-    if (!ownsPart(visible) && !seesAll(visible) && !handsIn)
-      throw new NotAllowed({ zh: '上传附件', en: 'upload a file' });
-    return uploadTo(ports, request, visible.stream, MAX_FILE);
+  handle: async (context) => {
+    const stream = await mayUpload(context);
+    return uploadTo(context.ports, context.request, stream, MAX_FILE);
   },
 });
+
+/** The same for large files, part by part. */
+export const casePartRoutes = partRoutes('cases', mayUpload);
 
 /** The scan of a document that an act rests on, for those who read the act: the office, the deciding bodies, those who audit. */
 const scanOf = (visible: Visible, fileId: string): FileRef | undefined => {

@@ -14,7 +14,7 @@ import { deliberationRoute } from './deliberation.ts';
 import { desk } from './desk.ts';
 import { drafts, saveDraft } from './drafts.ts';
 import { expertCandidates } from './expert-candidates.ts';
-import { downloadFile, uploadFile } from './files.ts';
+import { casePartRoutes, downloadFile, uploadFile } from './files.ts';
 import { chain, history } from './history.ts';
 import { ifReturnedRoute } from './if-returned.ts';
 import { inbox } from './inbox.ts';
@@ -67,6 +67,7 @@ const signedInRoutes: readonly Route[] = [
   prefill,
   uploadFile,
   downloadFile,
+  ...casePartRoutes,
   summary,
   reviews,
   reviewRoute,

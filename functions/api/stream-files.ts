@@ -1,10 +1,12 @@
+import type { StreamKey } from '../../engine/ports.ts';
 import { aggregates, streamKey } from '../catalogue.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { fileKey } from '../file-facts.ts';
 import { signedIn } from '../http/person.ts';
-import { type HttpRequest, route } from '../http/route.ts';
+import { type HttpRequest, type RouteContext, route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { namedFile } from './named-file.ts';
+import { partRoutes } from './part-uploads.ts';
 import { seenStream } from './seen-stream.ts';
 import { MAX_FILE, Upload, uploadExample, uploadTo } from './upload.ts';
 
@@ -30,6 +32,14 @@ const found = async (ports: Ports, request: HttpRequest, plural: WithFiles, id: 
   return { stream, loaded, handsIn };
 };
 
+const mayUpload =
+  (plural: WithFiles) =>
+  async ({ ports, request, params }: RouteContext): Promise<StreamKey> => {
+    const { stream, handsIn } = await found(ports, request, plural, params.id ?? '');
+    if (!handsIn) throw new NotAllowed({ zh: '上传文件扫描件', en: 'upload a scan' });
+    return stream;
+  };
+
 const upload = (plural: WithFiles) =>
   route({
     method: 'POST',
@@ -37,10 +47,9 @@ const upload = (plural: WithFiles) =>
     title: { zh: '上传文件扫描件', en: 'Upload a scan' },
     body: Upload,
     example: uploadExample,
-    handle: async ({ ports, request, params }) => {
-      const { stream, handsIn } = await found(ports, request, plural, params.id ?? '');
-      if (!handsIn) throw new NotAllowed({ zh: '上传文件扫描件', en: 'upload a scan' });
-      return uploadTo(ports, request, stream, MAX_FILE);
+    handle: async (context) => {
+      const stream = await mayUpload(plural)(context);
+      return uploadTo(context.ports, context.request, stream, MAX_FILE);
     },
   });
 
@@ -60,4 +69,8 @@ const download = (plural: WithFiles) =>
     },
   });
 
-export const streamFileRoutes = WITH_FILES.flatMap((plural) => [upload(plural), download(plural)]);
+export const streamFileRoutes = WITH_FILES.flatMap((plural) => [
+  upload(plural),
+  download(plural),
+  ...partRoutes(plural, mayUpload(plural)),
+]);

@@ -25,6 +25,21 @@ export const uploadExample = {
   contentType: 'application/pdf',
 };
 
+export type Announced = z.output<typeof Upload>;
+
+/** The id under which commands name the file. */
+export const fileIdOf = (sha256: string): string => `f-${sha256.slice(0, 24)}`;
+
+/** Throws TooLarge with what to do. */
+export const requireSize = ({ name, size }: Announced, largest: number): void => {
+  if (size <= largest) return;
+  const [is, limit] = [size, largest].map((bytes) => Math.ceil(bytes / MEGABYTE));
+  throw new TooLarge({
+    zh: `文件“${name}”为${is}MB，超过${limit}MB上限；请压缩或拆分后分别上传，已填内容不受影响`,
+    en: `"${name}" is ${is} MB, the limit is ${limit} MB: compress or split it; nothing filled in is affected`,
+  });
+};
+
 /** A signed URL for ten minutes that takes just these bytes; naming the file in a command is what attaches it. */
 export const uploadTo = async (
   ports: Ports,
@@ -33,18 +48,9 @@ export const uploadTo = async (
   largest: number,
 ): Promise<HttpResponse> => {
   const file = parse(Upload, jsonBody(request));
-  if (file.size > largest) {
-    const [size, limit] = [file.size, largest].map((bytes) => Math.ceil(bytes / MEGABYTE));
-    throw new TooLarge({
-      zh: `文件“${file.name}”为${size}MB，超过${limit}MB上限；请压缩或拆分后分别上传，已填内容不受影响`,
-      en: `"${file.name}" is ${size} MB, the limit is ${limit} MB: compress or split it; nothing filled in is affected`,
-    });
-  }
-  const upload = await ports.files.uploadUrl({
-    key: fileKey(stream, file.sha256),
-    size: file.size,
-    sha256: file.sha256,
-    contentType: file.contentType,
-  });
-  return { status: 201, body: { fileId: `f-${file.sha256.slice(0, 24)}`, ...upload } };
+  requireSize(file, largest);
+  const { size, sha256, contentType } = file;
+  const key = fileKey(stream, sha256);
+  const upload = await ports.files.uploadUrl({ key, size, sha256, contentType });
+  return { status: 201, body: { fileId: fileIdOf(sha256), ...upload } };
 };

@@ -159,6 +159,7 @@ const routeOperation = (route: Route) => ({
       ? {}
       : { '401': problem('未登录 / not signed in'), '403': problem('无权办理 / not allowed') }),
     '404': problem('没有，或无权查看 / not there, or not yours to see'),
+    ...(route.method === 'GET' ? {} : { '409': problem('目前不能办理 / not as things stand') }),
     '429': problem('过于频繁 / too many requests'),
   },
 });

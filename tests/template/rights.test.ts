@@ -142,6 +142,21 @@ describe('who may touch executions', () => {
   });
 });
 
+describe('who may look for what goes up in parts', () => {
+  it('only the API does, and below its own prefix', () => {
+    expect(holdersOf('s3:ListBucketMultipartUploads')).toEqual(['api/handler']);
+    expect(holdersOf('s3:ListMultipartUploadParts')).toEqual(['api/handler']);
+    const on = rightsOfFunction('api/handler')
+      .filter(({ actions }) => actions.includes('s3:ListMultipartUploadParts'))
+      .flatMap((right) => right.on.map((arn) => arn.replace(/^<.*?>/, '')));
+    expect(on).toEqual(['/UPLOAD/*']);
+  });
+
+  it('nobody deletes a file', () => {
+    expect(holdersOf('s3:DeleteObject')).toEqual([]);
+  });
+});
+
 describe('what makes documents', () => {
   it('writes no table, and puts nothing but what it made', () => {
     const rights = rightsOfFunction('documents/handler');
