@@ -2,11 +2,14 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { administrationRoutes } from '../administration/routes.ts';
 import { caseRoutes } from '../case/routes.ts';
 import { clusterRoutes } from '../clusters/routes.ts';
+import { decisionRoutes } from '../decision/routes.ts';
 import { deskRoute } from '../desk/routes.ts';
 import { inquiriesRoute } from '../inquiries/routes.ts';
+import { noticeRoutes } from '../notices/routes.ts';
 import { officeRoutes } from '../office/routes.ts';
 import { opinionsRoute } from '../opinions/routes.ts';
 import { programmeRoute } from '../programme/routes.ts';
+import { recommendationRoutes } from '../recommendations/routes.ts';
 import { reviewRoutes } from '../reviews/routes.ts';
 import { Failure } from './failure.tsx';
 import { Loading } from './loading.tsx';
@@ -34,6 +37,9 @@ const routes = root.addChildren([
     opinionsRoute,
     ...clusterRoutes,
     programmeRoute,
+    ...decisionRoutes,
+    ...noticeRoutes,
+    ...recommendationRoutes,
   ]),
 ]);
 

@@ -68,4 +68,4 @@ export const evolve = (
 
 /** The round that counts for a case: the latest that lists it. */
 export const roundFor = (state: PublicationState, caseId: string): Round | undefined =>
-  state.rounds.findLast(({ list }) => list.some((listed) => listed.caseId === caseId));
+  state.rounds.filter(({ list }) => list.some((listed) => listed.caseId === caseId)).at(-1);

@@ -1,0 +1,59 @@
+import type { Call } from '../../workflows/calls/call.ts';
+import type { OfficialDocument } from '../../workflows/orgs/document.ts';
+import type { DecisionVerdict } from '../../workflows/review/decision/data.ts';
+import type { Line } from './answers.ts';
+
+/** What a document says of one application, while it is being entered. */
+export interface Draft {
+  readonly verdict: DecisionVerdict;
+  readonly outcome?: string | undefined;
+  /** Place on the proposed list; the ranking's where none is entered. */
+  readonly position?: number | undefined;
+  readonly reason: string;
+  readonly sendBackTo?: 'departments' | 'experts' | undefined;
+}
+
+export type Lacking = 'outcome' | 'reason' | 'deviation' | 'stage';
+
+type Ranked = Pick<Line, 'ranking' | 'decisions'>;
+type Outcomes = Pick<Call, 'outcomes'>;
+
+/** The body before has decided already: what it adopted is where the next one begins. */
+export const startingDraft = ({ decisions = [] }: Ranked): Draft => {
+  const last = decisions.at(-1);
+  if (last?.verdict !== 'adopt') return { verdict: 'adopt', reason: '' };
+  const { outcome, position, reason = '' } = last;
+  return { verdict: 'adopt', outcome, position, reason };
+};
+
+const deviates = ({ position }: Draft, { ranking }: Ranked): boolean =>
+  position !== undefined && ranking !== undefined && position !== ranking.position;
+
+/** What is still to be entered, as the rules will ask for it; undefined where it can be sent. */
+export const lackingIn = (draft: Draft, line: Ranked, call: Outcomes): Lacking | undefined => {
+  const { verdict, outcome, reason, sendBackTo } = draft;
+  const chosen = call.outcomes.find(({ id }) => id === outcome);
+  if (verdict === 'adopt' && chosen === undefined) return 'outcome';
+  if (verdict === 'send-back' && sendBackTo === undefined) return 'stage';
+  if (reason.trim() !== '') return undefined;
+  if (verdict !== 'adopt' || chosen?.kind === 'not') return 'reason';
+  return deviates(draft, line) ? 'deviation' : undefined;
+};
+
+/** The body of RecordDecision. */
+export const decisionOf = (
+  { verdict, outcome, position, reason, sendBackTo }: Draft,
+  line: Ranked,
+  body: string,
+  document: OfficialDocument,
+) => ({
+  body,
+  document,
+  verdict,
+  ...(verdict === 'adopt' && outcome !== undefined ? { outcome } : {}),
+  ...(verdict === 'adopt' && position !== undefined && position !== line.ranking?.position
+    ? { position }
+    : {}),
+  ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+  ...(verdict === 'send-back' && sendBackTo !== undefined ? { sendBack: { to: sendBackTo } } : {}),
+});

@@ -1,0 +1,37 @@
+import { useQueries } from '@tanstack/react-query';
+import type { Call } from '../../workflows/calls/call.ts';
+import { get } from '../api/client.ts';
+import { useRead } from '../api/queries.ts';
+import { type Grant, grantKey, useSession } from '../session/session.ts';
+import type { CallAnswer } from './answers.ts';
+
+interface Listed {
+  readonly items: readonly { readonly id: string; readonly title: string }[];
+}
+
+const concerns = (call: Call, { role, org }: Grant): boolean =>
+  role === 'office' ? call.office === org : call.decisionChain.some((body) => body.org === org);
+
+/** Rounds that the chosen role runs or decides in; undefined until they are known. */
+export const useMyCalls = (): {
+  readonly calls: readonly Call[] | undefined;
+  readonly error: unknown;
+} => {
+  const { grant } = useSession();
+  const listed = useRead<Listed>('/api/calls?limit=100');
+  const key = grant === undefined ? '' : grantKey(grant);
+  const answers = useQueries({
+    queries: (listed.data?.items ?? []).map(({ id }) => ({
+      queryKey: [key, `/api/calls/${id}`],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+        get<CallAnswer>(`/api/calls/${id}`, signal),
+    })),
+  });
+  const error = listed.error ?? answers.find((answer) => answer.error !== null)?.error;
+  const ready = listed.data !== undefined && answers.every(({ data }) => data !== undefined);
+  if (!ready || grant === undefined) return { calls: undefined, error };
+  const calls = answers.flatMap(({ data }) =>
+    data !== undefined && concerns(data.call, grant) ? [data.call] : [],
+  );
+  return { calls, error: undefined };
+};

@@ -1,0 +1,134 @@
+import { Link } from '@tanstack/react-router';
+import { Alert, Button, Card, Empty, Flex, Table, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Call } from '../../workflows/calls/call.ts';
+import { useMoment } from '../display/moment.tsx';
+import { StatusTag } from '../display/status-tag.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import { Recognition } from '../notices/recognition.tsx';
+import type { Line } from './answers.ts';
+import { NameCell } from './case-cells.tsx';
+
+const byPosition = (a: Line, b: Line): number =>
+  (a.outcome?.position ?? Number.MAX_SAFE_INTEGER) -
+  (b.outcome?.position ?? Number.MAX_SAFE_INTEGER);
+
+const NoticeCell = ({ line: { notice } }: { readonly line: Line }) => {
+  const { t } = useTranslation('decision');
+  const { day } = useMoment();
+  const open = notice.objections.filter(
+    ({ status }) => status === 'received' || status === 'admitted',
+  ).length;
+  if (notice.current === undefined) return <span>{t('proposed.notPublished')}</span>;
+  const address: string = `/notices/${notice.current.noticeId}`;
+  return (
+    <>
+      <Link to={address}>
+        {t('proposed.days', {
+          first: day(notice.current.firstDay),
+          last: day(notice.current.lastDay),
+        })}
+      </Link>
+      {open > 0 && <Tag color="orange">{t('proposed.objections', { n: open })}</Tag>}
+      {notice.suspended && <Tag color="red">{t('proposed.suspended')}</Tag>}
+    </>
+  );
+};
+
+const OutcomeTable = ({
+  title,
+  lines,
+}: {
+  readonly title: string;
+  readonly lines: readonly Line[];
+}) => {
+  const { t } = useTranslation('decision');
+  const { say } = useLanguage();
+  return (
+    <Card
+      size="small"
+      title={t('proposed.outcome', { title, n: lines.length })}
+      style={{ marginBottom: 16 }}
+    >
+      <Table<Line>
+        aria-label={title}
+        rowKey="id"
+        size="small"
+        pagination={false}
+        dataSource={[...lines].sort(byPosition)}
+        columns={[
+          {
+            title: t('column.position'),
+            width: 90,
+            render: (_, { outcome }) => <span className="number">{outcome?.position ?? '—'}</span>,
+          },
+          { title: t('column.name'), render: (_, line) => <NameCell line={line} /> },
+          {
+            title: t('column.notice'),
+            width: 330,
+            render: (_, line) => <NoticeCell line={line} />,
+          },
+          {
+            title: t('column.recognised'),
+            width: 280,
+            render: (_, { notice: { recognised }, recommendation: { letter } }) =>
+              recognised?.document.number ?? letter?.number ?? '',
+          },
+          {
+            title: t('column.status'),
+            width: 170,
+            render: (_, { status, statusTitle }) => (
+              <span title={say(statusTitle)}>
+                <StatusTag status={status} />
+              </span>
+            ),
+          },
+        ]}
+        scroll={{ x: 900 }}
+      />
+    </Card>
+  );
+};
+
+/** 拟定名单: by outcome, and what comes next for each. */
+export const Proposed = ({
+  call,
+  lines,
+  office,
+}: {
+  readonly call: Call;
+  readonly lines: readonly Line[];
+  readonly office: boolean;
+}) => {
+  const { t } = useTranslation('decision');
+  const { say } = useLanguage();
+  const listed = lines.filter(({ outcome }) => outcome !== undefined);
+  const unpublished = listed.filter(({ status }) => status === 'proposed');
+  const publishAt: string = `/notices/new?call=${call.id}`;
+  if (listed.length === 0)
+    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('proposed.none')} />;
+  return (
+    <>
+      {office && unpublished.length > 0 && call.publicNotice.days > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          style={{ marginBottom: 16 }}
+          title={t('proposed.toPublish', { n: unpublished.length })}
+          action={
+            <Flex gap={8}>
+              <Button type="primary" href={publishAt}>
+                {t('proposed.publish')}
+              </Button>
+            </Flex>
+          }
+        />
+      )}
+      {office && <Recognition call={call} lines={lines} />}
+      {call.outcomes.map(({ id, title }) => {
+        const of = listed.filter(({ outcome }) => outcome?.id === id);
+        return of.length === 0 ? null : <OutcomeTable key={id} title={say(title)} lines={of} />;
+      })}
+    </>
+  );
+};

@@ -1,0 +1,40 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { get } from '../api/client.ts';
+import { useRead } from '../api/queries.ts';
+import { grantKey, useSession } from '../session/session.ts';
+import type { CallAnswer, Line } from './answers.ts';
+
+const PAGE = 100;
+
+export const useCallAnswer = (id: string | undefined): UseQueryResult<CallAnswer> =>
+  useRead<CallAnswer>(id === undefined ? undefined : `/api/calls/${id}`);
+
+interface Lines {
+  readonly items: readonly Line[];
+  readonly next?: string;
+}
+
+/** Every filed application of the call, page after page: a meeting looks at them together. */
+const allLines = async (callId: string, signal: AbortSignal): Promise<readonly Line[]> => {
+  const lines: Line[] = [];
+  let after: string | undefined;
+  do {
+    const from: string = after === undefined ? '' : `&after=${encodeURIComponent(after)}`;
+    const page: Lines = await get<Lines>(
+      `/api/calls/${callId}/deliberation?limit=${PAGE}${from}`,
+      signal,
+    );
+    lines.push(...page.items);
+    after = page.next;
+  } while (after !== undefined);
+  return lines;
+};
+
+export const useLines = (callId: string | undefined): UseQueryResult<readonly Line[]> => {
+  const { grant } = useSession();
+  return useQuery<readonly Line[]>({
+    queryKey: [grant === undefined ? '' : grantKey(grant), 'deliberation', callId],
+    queryFn: ({ signal }) => allLines(callId ?? '', signal),
+    enabled: callId !== undefined,
+  });
+};

@@ -1,0 +1,111 @@
+import { Link } from '@tanstack/react-router';
+import { Card, Descriptions, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { CASE_STATUS } from '../../workflows/case/status.ts';
+import { useMoment } from '../display/moment.tsx';
+import { ScanLink } from '../display/scan-link.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { CallAnswer, Line } from './answers.ts';
+
+/** How many applications stand where, in the order in which a round goes on. */
+const Counts = ({ lines }: { readonly lines: readonly Line[] }) => {
+  const { t } = useTranslation('decision');
+  const { say } = useLanguage();
+  return (
+    <>
+      <strong>{t('facts.filed', { n: lines.length })}</strong>{' '}
+      {Object.entries(CASE_STATUS).map(([status, title]) => {
+        const n = lines.filter((line) => line.status === status).length;
+        return n === 0 ? null : (
+          <Tag key={status}>{t('facts.count', { status: say(title), n })}</Tag>
+        );
+      })}
+    </>
+  );
+};
+
+const Extensions = ({ answer }: { readonly answer: CallAnswer }) => {
+  const { t } = useTranslation('decision');
+  const { minute } = useMoment();
+  if (answer.extensions.length === 0) return <span>{t('facts.notExtended')}</span>;
+  return (
+    <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+      {answer.extensions.map(({ to, document }) => (
+        <li key={document.number}>
+          {t('facts.extended', { to: minute(to), number: document.number })}{' '}
+          {document.file !== undefined && (
+            <ScanLink stream={`calls/${answer.id}`} file={document.file} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Window, upstream and how far the round is. */
+export const RoundFacts = ({
+  answer,
+  lines,
+}: {
+  readonly answer: CallAnswer;
+  readonly lines: readonly Line[] | undefined;
+}) => {
+  const { t } = useTranslation('decision');
+  const { minute } = useMoment();
+  const { call, closesAt } = answer;
+  const { upstream } = call;
+  const batch: string = `/recommendations/rec-${answer.id}`;
+  return (
+    <Card size="small" style={{ marginBottom: 16 }}>
+      <Descriptions
+        size="small"
+        column={2}
+        items={[
+          {
+            key: 'window',
+            label: t('facts.window'),
+            children: t('facts.fromTo', {
+              from: minute(call.window.opensAt),
+              to: minute(closesAt),
+            }),
+          },
+          {
+            key: 'extensions',
+            label: t('facts.extensions'),
+            children: <Extensions answer={answer} />,
+          },
+          ...(upstream === undefined
+            ? []
+            : [
+                {
+                  key: 'upstream',
+                  label: t('facts.upstream'),
+                  span: 2,
+                  children: (
+                    <span>
+                      {t('facts.upstreamCall', {
+                        title: upstream.title,
+                        number: upstream.number ?? t('facts.noNumber'),
+                        deadline: minute(upstream.deadline),
+                        quota: upstream.quota ?? t('facts.noQuota'),
+                      })}{' '}
+                      <Link to={batch}>{t('facts.toBatch')}</Link>
+                    </span>
+                  ),
+                },
+              ]),
+          ...(lines === undefined
+            ? []
+            : [
+                {
+                  key: 'counts',
+                  label: t('facts.counts'),
+                  span: 2,
+                  children: <Counts lines={lines} />,
+                },
+              ]),
+        ]}
+      />
+    </Card>
+  );
+};

@@ -1,0 +1,96 @@
+import { Flex, Input, InputNumber, Select, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Call } from '../../workflows/calls/call.ts';
+import type { DecisionVerdict } from '../../workflows/review/decision/data.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { Line } from './answers.ts';
+import { type Draft, lackingIn } from './draft.ts';
+import { useLabels } from './labels.ts';
+
+interface Props {
+  readonly line: Line;
+  readonly call: Call;
+  readonly draft: Draft;
+  readonly onChange: (draft: Draft) => void;
+}
+
+const VERDICTS: readonly DecisionVerdict[] = ['adopt', 'defer', 'reject', 'send-back'];
+
+/** What the document says: adopted with which outcome, deferred, rejected or sent back where to. */
+export const VerdictCell = ({ line, call, draft, onChange }: Props) => {
+  const { t } = useTranslation('decision');
+  const { say } = useLanguage();
+  const { verdicts } = useLabels();
+  const lacks = lackingIn(draft, line, call);
+  return (
+    <Flex vertical gap={6}>
+      <Select<DecisionVerdict>
+        aria-label={t('sheet.verdictOf', { name: line.name })}
+        value={draft.verdict}
+        options={VERDICTS.map((value) => ({ value, label: verdicts[value] }))}
+        onChange={(verdict) => onChange({ ...draft, verdict })}
+      />
+      {draft.verdict === 'adopt' && (
+        <Select<string>
+          aria-label={t('sheet.outcomeOf', { name: line.name })}
+          placeholder={t('sheet.outcome')}
+          {...(lacks === 'outcome' ? { status: 'warning' as const } : {})}
+          {...(draft.outcome === undefined ? {} : { value: draft.outcome })}
+          options={call.outcomes.map(({ id, title }) => ({ value: id, label: say(title) }))}
+          onChange={(outcome) => onChange({ ...draft, outcome })}
+        />
+      )}
+      {draft.verdict === 'send-back' && (
+        <Select<'departments' | 'experts'>
+          aria-label={t('sheet.stageOf', { name: line.name })}
+          placeholder={t('sheet.stage')}
+          {...(draft.sendBackTo === undefined ? {} : { value: draft.sendBackTo })}
+          options={[
+            { value: 'departments', label: t('sheet.toDepartments') },
+            { value: 'experts', label: t('sheet.toExperts') },
+          ]}
+          onChange={(sendBackTo) => onChange({ ...draft, sendBackTo })}
+        />
+      )}
+    </Flex>
+  );
+};
+
+/** Place on the proposed list, and why it is another than the ranking's. */
+export const ReasonCell = ({ line, call, draft, onChange }: Props) => {
+  const { t } = useTranslation('decision');
+  const { lacking } = useLabels();
+  const lacks = lackingIn(draft, line, call);
+  const place = line.ranking?.position;
+  return (
+    <Flex vertical gap={6}>
+      {draft.verdict === 'adopt' && place !== undefined && (
+        <Flex gap={6} align="center">
+          <Typography.Text type="secondary">{t('sheet.position')}</Typography.Text>
+          <InputNumber<number>
+            aria-label={t('sheet.positionOf', { name: line.name })}
+            min={1}
+            precision={0}
+            style={{ width: 76 }}
+            value={draft.position ?? place}
+            onChange={(position) => onChange({ ...draft, position: position ?? undefined })}
+          />
+        </Flex>
+      )}
+      <Input.TextArea
+        aria-label={t('sheet.reasonOf', { name: line.name })}
+        placeholder={
+          draft.position !== undefined && draft.position !== place
+            ? t('sheet.deviation')
+            : t('sheet.reason')
+        }
+        autoSize={{ minRows: 1, maxRows: 5 }}
+        maxLength={5000}
+        value={draft.reason}
+        {...(lacks === 'reason' || lacks === 'deviation' ? { status: 'warning' as const } : {})}
+        onChange={({ target }) => onChange({ ...draft, reason: target.value })}
+      />
+      {lacks !== undefined && <Typography.Text type="warning">{lacking[lacks]}</Typography.Text>}
+    </Flex>
+  );
+};

@@ -1,0 +1,71 @@
+import type { FormInstance } from 'antd';
+import type { Call } from '../../workflows/calls/call.ts';
+import { request } from '../api/client.ts';
+import { send } from '../api/use-command.ts';
+import { type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { uploadFile } from '../input/upload-file.ts';
+import { type Each, type EachItem, useEach } from '../input/use-each.ts';
+import type { Line } from './answers.ts';
+import { type Draft, decisionOf } from './draft.ts';
+
+export interface Paper {
+  readonly document?: DocumentValue;
+  readonly scan?: File;
+}
+
+interface Recording extends Each {
+  /** Asks of each whether it would pass; nothing is recorded. */
+  readonly tryOut: () => Promise<boolean>;
+  readonly record: () => Promise<boolean>;
+}
+
+interface On {
+  readonly call: Call;
+  readonly body: string;
+  /** Whether the body itself acts; else the office records for it (代录). */
+  readonly own: boolean;
+  readonly lines: readonly Line[];
+  readonly draftOf: (line: Line) => Draft;
+  readonly form: FormInstance<Paper>;
+}
+
+/** One document over many applications: each keeps its own record and its own copy of the scan. */
+export const useRecording = ({ body, own, lines, draftOf, form }: On): Recording => {
+  const each = useEach();
+  const command = own ? 'RecordDecision' : 'RecordOnBehalf';
+  const items = (): readonly EachItem[] => {
+    const document = documentOf(form.getFieldValue('document'));
+    return lines.map((line) => {
+      const act = decisionOf(draftOf(line), line, body, document);
+      const behalfOf = { role: 'leading-group', org: body };
+      return {
+        id: line.id,
+        body: own ? act : { behalfOf, document, act: { type: 'RecordDecision', ...act } },
+      };
+    });
+  };
+  const withScan = async (item: EachItem): Promise<unknown> => {
+    const scan: File | undefined = form.getFieldValue('scan');
+    if (scan === undefined) return item.body;
+    const file = await uploadFile(`/api/cases/${item.id}/files`, scan);
+    const { document, act, ...rest } = Object(item.body);
+    const attached = { ...document, file };
+    return own
+      ? { ...rest, document: attached }
+      : { ...rest, document: attached, act: { ...act, document: attached } };
+  };
+  return {
+    ...each,
+    tryOut: () =>
+      each.run(
+        items(),
+        ({ id, body: wanted }) =>
+          request('POST', `/api/cases/${id}/commands/${command}?dryRun=true`, { body: wanted }),
+        true,
+      ),
+    record: () =>
+      each.run(items(), async (item, key) =>
+        send({ plural: 'cases', id: item.id, command }, await withScan(item), key),
+      ),
+  };
+};

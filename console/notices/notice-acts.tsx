@@ -1,0 +1,155 @@
+import { Checkbox, DatePicker, Form, Input, TimePicker } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import type { FileRef } from '../../workflows/orgs/document.ts';
+import { useMoment } from '../display/moment.tsx';
+import { ActDialog } from '../input/act-dialog.tsx';
+import { beijingDay, beijingInstant } from '../input/beijing.ts';
+import { ScanField } from '../input/scan-field.tsx';
+import { useSession } from '../session/session.ts';
+import type { NoticeAnswer } from './answers.ts';
+import { FirstDay } from './first-day.tsx';
+
+interface Props {
+  readonly answer: NoticeAnswer;
+}
+
+interface WebsiteValues {
+  readonly url: string;
+  readonly screenshot: FileRef;
+  readonly date: Dayjs;
+  readonly hour: Dayjs;
+}
+
+/** Where the notice stands on the government's site, with a picture of the page and when it was seen. */
+export const RecordWebsite = ({ answer }: Props) => {
+  const { t } = useTranslation('notices');
+  const { me } = useSession();
+  const now = me?.now ?? new Date().toISOString();
+  const hour = dayjs(new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 16));
+  return (
+    <ActDialog<WebsiteValues>
+      act={{ plural: 'notices', id: answer.id, command: 'RecordWebsite' }}
+      title={t('website.act')}
+      consequence={t('website.means')}
+      initial={{ date: dayjs(beijingDay(now)), hour }}
+      body={({ url, screenshot, date, hour: seen }) => ({
+        url: url.trim(),
+        screenshot,
+        seenAt: beijingInstant(date, seen),
+      })}
+      done={t('website.done')}
+      primary
+    >
+      <Form.Item
+        name="url"
+        label={t('website.url')}
+        rules={[{ required: true, type: 'url', message: t('website.urlMissing') }]}
+      >
+        <Input placeholder="https://" inputMode="url" />
+      </Form.Item>
+      <ScanField
+        name="screenshot"
+        target={`/api/notices/${answer.id}/files`}
+        label={t('website.screenshot')}
+        required
+      />
+      <Form.Item
+        name="date"
+        label={t('website.date')}
+        rules={[{ required: true, message: t('website.dateMissing') }]}
+      >
+        <DatePicker style={{ width: 220 }} />
+      </Form.Item>
+      <Form.Item
+        name="hour"
+        label={t('website.hour')}
+        rules={[{ required: true, message: t('website.dateMissing') }]}
+      >
+        <TimePicker format="HH:mm" needConfirm={false} />
+      </Form.Item>
+    </ActDialog>
+  );
+};
+
+interface CorrectValues {
+  readonly cases: readonly string[];
+  readonly text: string;
+  readonly reason: string;
+  readonly firstDay: Dayjs;
+}
+
+/** 更正公示: new days for those whose published content changed; the old page stays, marked. */
+export const CorrectNotice = ({ answer }: Props) => {
+  const { t } = useTranslation('notices');
+  const { published, rounds } = answer.state;
+  const listed = new Map(
+    rounds.flatMap(({ list }) => list.map(({ caseId, name }) => [caseId, name] as const)),
+  );
+  if (published === undefined) return null;
+  return (
+    <ActDialog<CorrectValues>
+      act={{ plural: 'notices', id: answer.id, command: 'CorrectNotice' }}
+      title={t('correct.act')}
+      consequence={t('correct.means')}
+      body={({ cases, text, reason, firstDay }) => ({
+        cases,
+        text,
+        reason,
+        firstDay: firstDay.format('YYYY-MM-DD'),
+      })}
+      done={t('correct.done')}
+      width={640}
+    >
+      <Form.Item
+        name="cases"
+        label={t('correct.cases')}
+        rules={[{ required: true, message: t('correct.casesMissing') }]}
+      >
+        <Checkbox.Group options={[...listed].map(([value, label]) => ({ value, label }))} />
+      </Form.Item>
+      <Form.Item
+        name="text"
+        label={t('correct.text')}
+        rules={[{ required: true, message: t('correct.textMissing') }]}
+      >
+        <Input.TextArea rows={3} maxLength={5000} />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={t('correct.reason')}
+        rules={[{ required: true, message: t('correct.reasonMissing') }]}
+      >
+        <Input.TextArea rows={2} maxLength={5000} />
+      </Form.Item>
+      <FirstDay callId={published.callId} />
+    </ActDialog>
+  );
+};
+
+/** Only before the first day; from then on a mistake is set right by a correction. */
+export const WithdrawNotice = ({ answer }: Props) => {
+  const { t } = useTranslation('notices');
+  const { day } = useMoment();
+  const { me } = useSession();
+  const firstDay = answer.state.rounds[0]?.firstDay;
+  if (firstDay === undefined || me === undefined || beijingDay(me.now) >= firstDay) return null;
+  return (
+    <ActDialog<{ readonly reason: string }>
+      act={{ plural: 'notices', id: answer.id, command: 'WithdrawNotice' }}
+      title={t('withdraw.act')}
+      consequence={t('withdraw.means', { first: day(firstDay) })}
+      body={({ reason }) => ({ reason })}
+      done={t('withdraw.done')}
+      danger
+    >
+      <Form.Item
+        name="reason"
+        label={t('withdraw.reason')}
+        rules={[{ required: true, message: t('withdraw.reasonMissing') }]}
+      >
+        <Input.TextArea rows={3} maxLength={5000} />
+      </Form.Item>
+    </ActDialog>
+  );
+};

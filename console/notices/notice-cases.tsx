@@ -1,0 +1,70 @@
+import { Link } from '@tanstack/react-router';
+import { Card, Table, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Line } from '../decision/answers.ts';
+import { NameCell } from '../decision/case-cells.tsx';
+import { StatusTag } from '../display/status-tag.tsx';
+import { useLabels } from './labels.ts';
+
+const ObjectionTags = ({ line: { notice } }: { readonly line: Line }) => {
+  const { t } = useTranslation('notices');
+  const { objectionStatuses, findings } = useLabels();
+  return (
+    <>
+      {notice.objections.map(({ status, receivedOn, finding }, index) => (
+        // Two objections may have come on one day: their order is what tells them apart.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is only ever added to
+        <div key={`${receivedOn} ${index}`}>
+          <Tag color={status === 'received' || status === 'admitted' ? 'orange' : 'default'}>
+            {finding === undefined ? objectionStatuses[status] : findings[finding]}
+          </Tag>
+          {t('cases.received', { date: receivedOn })}
+        </div>
+      ))}
+      {notice.suspended && <Tag color="red">{t('cases.suspended')}</Tag>}
+      {notice.objections.length === 0 && t('cases.noObjections')}
+    </>
+  );
+};
+
+/** Each application of the notice with what came in against it; who objected stands nowhere here. */
+export const NoticeCases = ({ lines }: { readonly lines: readonly Line[] }) => {
+  const { t } = useTranslation('notices');
+  return (
+    <Card size="small" title={t('cases.title')} style={{ marginBottom: 16 }}>
+      <Table<Line>
+        aria-label={t('cases.title')}
+        rowKey="id"
+        size="small"
+        pagination={false}
+        dataSource={lines}
+        columns={[
+          { title: t('column.name'), render: (_, line) => <NameCell line={line} /> },
+          {
+            title: t('column.status'),
+            width: 170,
+            render: (_, { status }) => <StatusTag status={status} />,
+          },
+          {
+            title: t('column.objections'),
+            width: 320,
+            render: (_, line) => <ObjectionTags line={line} />,
+          },
+          {
+            title: t('column.document'),
+            width: 240,
+            render: (_, { notice }) => notice.recognised?.document.number ?? '',
+          },
+          {
+            title: t('column.act'),
+            width: 150,
+            render: (_, { id }) => {
+              const address: string = `/cases/${id}/objections`;
+              return <Link to={address}>{t('cases.toObjections')}</Link>;
+            },
+          },
+        ]}
+      />
+    </Card>
+  );
+};

@@ -1,0 +1,272 @@
+import { useParams } from '@tanstack/react-router';
+import { Alert, Card, Descriptions, Flex, Table, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Round } from '../../workflows/notice/publication/state.ts';
+import { useRead } from '../api/queries.ts';
+import { useReference } from '../api/reference.ts';
+import { Loaded } from '../app/loaded.tsx';
+import { Page } from '../app/page.tsx';
+import { useCallAnswer, useLines } from '../decision/reads.ts';
+import { useMoment } from '../display/moment.tsx';
+import { ScanLink } from '../display/scan-link.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import { useSession } from '../session/session.ts';
+import type { NoticeAnswer } from './answers.ts';
+import { useLabels } from './labels.ts';
+import { CorrectNotice, RecordWebsite, WithdrawNotice } from './notice-acts.tsx';
+import { NoticeCases } from './notice-cases.tsx';
+import { Recognition } from './recognition.tsx';
+
+type Published = NonNullable<NoticeAnswer['state']['published']>;
+
+const Facts = ({
+  answer,
+  published,
+}: {
+  readonly answer: NoticeAnswer;
+  readonly published: Published;
+}) => {
+  const { t } = useTranslation('notices');
+  const { orgName } = useReference();
+  const { minute } = useMoment();
+  const { contact } = published;
+  return (
+    <Descriptions
+      size="small"
+      column={2}
+      items={[
+        { key: 'issuer', label: t('field.issuer'), children: orgName(published.issuer) },
+        {
+          key: 'supervision',
+          label: t('field.supervision'),
+          children: published.supervisionTelephone,
+        },
+        {
+          key: 'contact',
+          label: t('field.contact'),
+          span: 2,
+          children: [contact.telephone, contact.email, contact.address].filter(Boolean).join('　'),
+        },
+        {
+          key: 'basis',
+          label: t('field.basis'),
+          span: 2,
+          children: (
+            <div>
+              {published.basis.map((basis) => (
+                <div key={basis}>{basis}</div>
+              ))}
+            </div>
+          ),
+        },
+        { key: 'procedure', label: t('field.procedure'), span: 2, children: published.procedure },
+        {
+          key: 'websites',
+          label: t('field.website'),
+          span: 2,
+          children:
+            answer.state.websites.length === 0 ? (
+              t('website.none')
+            ) : (
+              <div>
+                {answer.state.websites.map(({ url, screenshot, seenAt }) => (
+                  <div key={`${url} ${seenAt ?? ''}`}>
+                    <a href={url} rel="noreferrer noopener" target="_blank">
+                      {url}
+                    </a>{' '}
+                    {seenAt !== undefined && t('website.seen', { at: minute(seenAt) })}{' '}
+                    {screenshot !== undefined && (
+                      <ScanLink stream={`notices/${answer.id}`} file={screenshot} />
+                    )}
+                  </div>
+                ))}
+              </div>
+            ),
+        },
+      ]}
+    />
+  );
+};
+
+/** One publication: the first, or a correction with days of its own. */
+const RoundCard = ({
+  round,
+  later,
+}: {
+  readonly round: Round;
+  readonly later: readonly Round[];
+}) => {
+  const { t } = useTranslation('notices');
+  const { say } = useLanguage();
+  const { day } = useMoment();
+  const { shortName } = useReference();
+  const replaced = (caseId: string) =>
+    later.filter(({ list }) => list.some((line) => line.caseId === caseId)).at(-1);
+  return (
+    <Card
+      size="small"
+      style={{ marginBottom: 16 }}
+      title={
+        round.correction === undefined
+          ? t('round.first')
+          : t('round.correction', { n: round.round })
+      }
+      extra={<strong>{t('days', { first: day(round.firstDay), last: day(round.lastDay) })}</strong>}
+    >
+      {round.correction !== undefined && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={round.correction.text}
+          description={t('round.because', { reason: round.correction.reason })}
+        />
+      )}
+      <Table
+        aria-label={t('round.list')}
+        rowKey="caseId"
+        size="small"
+        pagination={false}
+        dataSource={round.list}
+        columns={[
+          { title: t('column.name'), dataIndex: 'name' },
+          {
+            title: t('column.applicant'),
+            width: 220,
+            render: (_, { applicant }) => shortName(applicant),
+          },
+          {
+            title: t('column.outcome'),
+            width: 260,
+            render: (_, { outcome }) => say(outcome.title),
+          },
+          {
+            title: t('column.mark'),
+            width: 200,
+            render: (_, { caseId }) => {
+              const by = replaced(caseId);
+              return by === undefined ? (
+                ''
+              ) : (
+                <Tag color="orange">{t('round.replaced', { n: by.round })}</Tag>
+              );
+            },
+          },
+        ]}
+      />
+    </Card>
+  );
+};
+
+/** For those who run or audit the round: objections and documents of each listed application. */
+const WholeRound = ({
+  callId,
+  noticeId,
+  office,
+}: {
+  readonly callId: string;
+  readonly noticeId: string;
+  readonly office: boolean;
+}) => {
+  const { t } = useTranslation('notices');
+  const lines = useLines(callId);
+  const call = useCallAnswer(callId);
+  return (
+    <Loaded
+      query={lines}
+      empty={{
+        when: (all) => all.every(({ notice }) => notice.current?.noticeId !== noticeId),
+        say: t('cases.none'),
+      }}
+    >
+      {(all) => {
+        const of = all.filter(({ notice }) => notice.current?.noticeId === noticeId);
+        return (
+          <>
+            <NoticeCases lines={of} />
+            {office && call.data !== undefined && <Recognition call={call.data.call} lines={of} />}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+};
+
+const READS_ROUND = ['office', 'auditor', 'supervision'];
+
+const Content = ({ answer }: { readonly answer: NoticeAnswer }) => {
+  const { t } = useTranslation('notices');
+  const { grant } = useSession();
+  const { published, rounds, withdrawn } = answer.state;
+  if (published === undefined) return null;
+  const office = grant?.role === 'office' && grant.org === published.office;
+  const reads =
+    office || (grant !== undefined && grant.role !== 'office' && READS_ROUND.includes(grant.role));
+  return (
+    <>
+      {withdrawn !== undefined && (
+        <Alert
+          type="error"
+          showIcon
+          style={{ marginBottom: 16 }}
+          title={t('withdraw.was', { reason: withdrawn.reason })}
+        />
+      )}
+      {office &&
+        withdrawn === undefined &&
+        answer.state.websites.every(({ screenshot }) => screenshot === undefined) && (
+          <Alert
+            type="warning"
+            showIcon
+            style={{ marginBottom: 16 }}
+            title={t('website.missing')}
+          />
+        )}
+      <Card size="small" style={{ marginBottom: 16 }}>
+        <Facts answer={answer} published={published} />
+      </Card>
+      {[...rounds].reverse().map((round) => (
+        <RoundCard
+          key={round.round}
+          round={round}
+          later={rounds.filter((one) => one.round > round.round)}
+        />
+      ))}
+      {reads && withdrawn === undefined && (
+        <WholeRound callId={published.callId} noticeId={answer.id} office={office} />
+      )}
+    </>
+  );
+};
+
+/** One notice: what it says, where it stands, what came in, what follows. */
+export const Notice = () => {
+  const { t } = useTranslation('notices');
+  const { id } = useParams({ from: '/shell/notices/$id' });
+  const { statuses } = useLabels();
+  const { grant } = useSession();
+  const answer = useRead<NoticeAnswer>(`/api/notices/${id}`);
+  const published = answer.data?.state.published;
+  const office = grant?.role === 'office' && grant.org === published?.office;
+  const publicPage = `/public/notices/${id}`;
+  return (
+    <Page
+      title={published?.title ?? t('one.title')}
+      lead={answer.data === undefined ? undefined : statuses[answer.data.status]}
+      actions={
+        <Flex gap={8} wrap align="center">
+          {answer.data !== undefined && <a href={publicPage}>{t('one.publicPage')}</a>}
+          {office && answer.data !== undefined && answer.data.state.withdrawn === undefined && (
+            <>
+              <RecordWebsite answer={answer.data} />
+              <CorrectNotice answer={answer.data} />
+              <WithdrawNotice answer={answer.data} />
+            </>
+          )}
+        </Flex>
+      }
+    >
+      <Loaded query={answer}>{(data) => <Content answer={data} />}</Loaded>
+    </Page>
+  );
+};

@@ -1,0 +1,37 @@
+import { Card, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type Nomination, nominees } from '../../workflows/recommendation/stream/state.ts';
+import { useRead } from '../api/queries.ts';
+import type { BatchAnswer, BatchList } from './answers.ts';
+import { Approvals } from './approvals.tsx';
+import { CaseName } from './case-name.tsx';
+
+const OneBatch = ({ id }: { readonly id: string }) => {
+  const { t } = useTranslation('recommendations');
+  const { data } = useRead<BatchAnswer>(`/api/recommendations/${id}`);
+  if (data === undefined || nominees(data.state).length === 0) return null;
+  return (
+    <Card size="small" title={t('approvals.ofRound')} style={{ marginBottom: 16 }}>
+      <Table<Nomination>
+        aria-label={t('approvals.ofRound')}
+        rowKey="caseId"
+        size="small"
+        pagination={false}
+        style={{ marginBottom: 12 }}
+        dataSource={nominees(data.state)}
+        columns={[
+          { title: t('column.rank'), width: 90, dataIndex: 'rank' },
+          { title: t('column.name'), render: (_, one) => <CaseName of={one} /> },
+        ]}
+      />
+      <Approvals answer={data} office={false} />
+    </Card>
+  );
+};
+
+/** The recommendation list of a round in front of the body that approves it; nothing where there is none. */
+export const ApprovalOf = ({ callId }: { readonly callId: string }) => {
+  const { data } = useRead<BatchList>('/api/recommendations?limit=100');
+  const batch = data?.items.find(({ call }) => call === callId);
+  return batch === undefined ? null : <OneBatch id={batch.id} />;
+};

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { DecisionBody } from '../../workflows/calls/call.ts';
+import { nominees } from '../../workflows/recommendation/stream/state.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { ActDialog } from '../input/act-dialog.tsx';
+import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import type { BatchAnswer } from './answers.ts';
+
+/** One body approves the list as it stands: itself, or recorded by the office from its minutes. */
+export const Approve = ({
+  answer,
+  body,
+  own,
+}: {
+  readonly answer: BatchAnswer;
+  readonly body: DecisionBody;
+  readonly own: boolean;
+}) => {
+  const { t } = useTranslation('recommendations');
+  const { say } = useLanguage();
+  const n = nominees(answer.state).length;
+  return (
+    <ActDialog<{ readonly document: DocumentValue }>
+      act={{
+        plural: 'recommendations',
+        id: answer.id,
+        command: own ? 'ApproveNominations' : 'RecordOnBehalf',
+      }}
+      title={own ? t('approve.act') : t('approve.onBehalf')}
+      consequence={
+        own ? t('approve.means', { n }) : t('approve.meansOnBehalf', { n, body: say(body.title) })
+      }
+      body={(values) => {
+        const document = documentOf(values.document);
+        const approval = { body: body.org, document };
+        return own
+          ? approval
+          : {
+              behalfOf: { role: 'leading-group', org: body.org },
+              document,
+              act: { type: 'ApproveNominations', ...approval },
+            };
+      }}
+      done={own ? t('approve.done') : t('approve.recorded')}
+      primary
+    >
+      <DocumentFields
+        name="document"
+        label={say(body.document)}
+        scan={`/api/recommendations/${answer.id}/files`}
+      />
+    </ActDialog>
+  );
+};

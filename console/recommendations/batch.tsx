@@ -1,0 +1,81 @@
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useRead } from '../api/queries.ts';
+import { Loaded } from '../app/loaded.tsx';
+import { Page } from '../app/page.tsx';
+import { useSession } from '../session/session.ts';
+import type { BatchAnswer } from './answers.ts';
+import { Approvals } from './approvals.tsx';
+import { BatchChecks } from './batch-checks.tsx';
+import { BatchFacts } from './batch-facts.tsx';
+import { Letters } from './letters.tsx';
+import { Nominations } from './nominations.tsx';
+import { Outcomes } from './outcomes.tsx';
+import { Summary } from './summary.tsx';
+
+const Content = ({
+  answer,
+  office,
+}: {
+  readonly answer: BatchAnswer;
+  readonly office: boolean;
+}) => {
+  const { t } = useTranslation('recommendations');
+  const { tab } = useSearch({ from: '/shell/recommendations/$id' });
+  const navigate = useNavigate({ from: '/recommendations/$id' });
+  const sent = answer.state.letters.length > 0;
+  return (
+    <>
+      <BatchFacts answer={answer} office={office} />
+      <BatchChecks answer={answer} office={office} />
+      <Tabs
+        activeKey={tab ?? (sent ? 'outcomes' : 'nominations')}
+        onChange={(key) => void navigate({ search: { tab: key }, replace: true })}
+        items={[
+          {
+            key: 'nominations',
+            label: t('tab.nominations'),
+            children: <Nominations answer={answer} office={office} />,
+          },
+          {
+            key: 'approvals',
+            label: t('tab.approvals'),
+            children: <Approvals answer={answer} office={office} />,
+          },
+          {
+            key: 'letters',
+            label: t('tab.letters'),
+            children: <Letters answer={answer} office={office} />,
+          },
+          { key: 'summary', label: t('tab.summary'), children: <Summary answer={answer} /> },
+          {
+            key: 'outcomes',
+            label: t('tab.outcomes'),
+            children: <Outcomes answer={answer} office={office} />,
+          },
+        ]}
+      />
+    </>
+  );
+};
+
+/** One recommendation to one upstream call, from the first nomination to the answer. */
+export const Batch = () => {
+  const { t } = useTranslation('recommendations');
+  const { id } = useParams({ from: '/shell/recommendations/$id' });
+  const { grant } = useSession();
+  const answer = useRead<BatchAnswer>(`/api/recommendations/${id}`);
+  const opened = answer.data?.state.opened;
+  const office = grant?.role === 'office' && grant.org === opened?.unit;
+  const round: string = `/rounds/${opened?.callId ?? ''}`;
+  return (
+    <Page
+      title={opened?.upstream.title ?? t('one.title')}
+      lead={t('one.lead')}
+      actions={office && <Link to={round}>{t('one.round')}</Link>}
+    >
+      <Loaded query={answer}>{(data) => <Content answer={data} office={office} />}</Loaded>
+    </Page>
+  );
+};

@@ -1,0 +1,169 @@
+import { Alert, Card, Empty, Form, Input, InputNumber, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { countsInQuota, nominees } from '../../workflows/recommendation/stream/state.ts';
+import { Loaded } from '../app/loaded.tsx';
+import type { Line } from '../decision/answers.ts';
+import { NameCell, PlaceCell, ScoreCell } from '../decision/case-cells.tsx';
+import { useCallAnswer, useLines } from '../decision/reads.ts';
+import { byRanking } from '../decision/score-text.ts';
+import { StatusTag } from '../display/status-tag.tsx';
+import { ActDialog } from '../input/act-dialog.tsx';
+import { documentOf } from '../input/document-fields.tsx';
+import type { BatchAnswer } from './answers.ts';
+import { LetterFields, type LetterValue, withKind } from './letter-fields.tsx';
+
+interface Props {
+  readonly answer: BatchAnswer;
+  readonly line: Line;
+}
+
+const Nominate = ({ answer, line }: Props) => {
+  const { t } = useTranslation('recommendations');
+  const last = nominees(answer.state).length + 1;
+  return (
+    <ActDialog<{ readonly rank: number }>
+      act={{ plural: 'recommendations', id: answer.id, command: 'Nominate' }}
+      title={t('nominate.act')}
+      consequence={t('nominate.means', { name: line.name })}
+      initial={{ rank: last }}
+      body={({ rank }) => ({ caseId: line.id, rank })}
+      done={t('nominate.done')}
+      primary
+    >
+      <Form.Item
+        name="rank"
+        label={t('nominate.rank')}
+        extra={t('nominate.rankHelp', { last })}
+        rules={[{ required: true, message: t('nominate.rankMissing') }]}
+      >
+        <InputNumber min={1} max={last} precision={0} />
+      </Form.Item>
+    </ActDialog>
+  );
+};
+
+interface Supplementing {
+  readonly rank: number;
+  readonly letter: LetterValue;
+  readonly reason: string;
+}
+
+/** 补充推荐: after the letter went out, where a place became free. */
+const Supplement = ({ answer, line }: Props) => {
+  const { t } = useTranslation('recommendations');
+  const taken = nominees(answer.state).map(({ rank }) => rank);
+  const free = Array.from({ length: taken.length + 1 }, (_, index) => index + 1).find(
+    (rank) => !taken.includes(rank),
+  );
+  return (
+    <ActDialog<Supplementing>
+      act={{ plural: 'recommendations', id: answer.id, command: 'SupplementRecommendation' }}
+      title={t('supplement.act')}
+      consequence={t('supplement.means', { name: line.name })}
+      initial={free === undefined ? {} : { rank: free }}
+      body={({ rank, letter, reason }) => ({
+        caseId: line.id,
+        rank,
+        reason,
+        document: withKind(letter),
+        ...(letter.agreement?.number === undefined || letter.agreement.number === ''
+          ? {}
+          : { agreement: documentOf(letter.agreement) }),
+      })}
+      done={t('supplement.done')}
+    >
+      <Form.Item
+        name="rank"
+        label={t('nominate.rank')}
+        rules={[{ required: true, message: t('nominate.rankMissing') }]}
+      >
+        <InputNumber min={1} precision={0} />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={t('supplement.reason')}
+        rules={[{ required: true, message: t('supplement.reasonMissing') }]}
+      >
+        <Input.TextArea rows={2} maxLength={1000} />
+      </Form.Item>
+      <LetterFields answer={answer} />
+    </ActDialog>
+  );
+};
+
+const CandidateTable = ({
+  answer,
+  lines,
+}: {
+  readonly answer: BatchAnswer;
+  readonly lines: readonly Line[];
+}) => {
+  const { t } = useTranslation('recommendations');
+  const sent = answer.state.letters.length > 0;
+  return (
+    <Table<Line>
+      aria-label={t('candidates.title')}
+      rowKey="id"
+      size="small"
+      pagination={false}
+      dataSource={[...lines].sort(byRanking)}
+      columns={[
+        { title: t('column.place'), width: 110, render: (_, line) => <PlaceCell line={line} /> },
+        { title: t('column.name'), render: (_, line) => <NameCell line={line} /> },
+        { title: t('column.score'), width: 140, render: (_, line) => <ScoreCell line={line} /> },
+        {
+          title: t('column.status'),
+          width: 160,
+          render: (_, { status }) => <StatusTag status={status} />,
+        },
+        {
+          title: t('column.act'),
+          width: 150,
+          render: (_, line) =>
+            sent ? (
+              <Supplement answer={answer} line={line} />
+            ) : (
+              <Nominate answer={answer} line={line} />
+            ),
+        },
+      ]}
+    />
+  );
+};
+
+/** Decided to be recommended, their notice over, and on no list yet. */
+export const Candidates = ({ answer }: { readonly answer: BatchAnswer }) => {
+  const { t } = useTranslation('recommendations');
+  const { callId, nominations, opened } = answer.state;
+  const lines = useLines(callId);
+  const call = useCallAnswer(callId).data?.call;
+  const listed = nominations
+    .filter((one) => countsInQuota(one) || one.status === 'withdrawn')
+    .map(({ caseId }) => caseId);
+  const noNotice = call?.publicNotice.days === 0;
+  const isReady = (line: Line): boolean =>
+    line.outcome?.kind === 'recommend' &&
+    !listed.includes(line.id) &&
+    (line.status === 'notice-over' ||
+      line.status === 'nominated' ||
+      (noNotice && line.status === 'proposed'));
+  const full =
+    opened?.upstream.quota !== undefined && nominees(answer.state).length >= opened.upstream.quota;
+  return (
+    <Card size="small" title={t('candidates.title')}>
+      {full && (
+        <Alert type="warning" showIcon title={t('candidates.full')} style={{ marginBottom: 12 }} />
+      )}
+      <Loaded query={lines}>
+        {(all) => {
+          const ready = all.filter(isReady);
+          return ready.length === 0 ? (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('candidates.none')} />
+          ) : (
+            <CandidateTable answer={answer} lines={ready} />
+          );
+        }}
+      </Loaded>
+    </Card>
+  );
+};

@@ -1,0 +1,164 @@
+import { Alert, Card, Empty, Form, Input, Table, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Nomination } from '../../workflows/recommendation/stream/state.ts';
+import { useReference } from '../api/reference.ts';
+import { useMoment } from '../display/moment.tsx';
+import { ScanLink } from '../display/scan-link.tsx';
+import { ActDialog } from '../input/act-dialog.tsx';
+import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import type { BatchAnswer } from './answers.ts';
+import { CaseName } from './case-name.tsx';
+import { useLabels } from './labels.ts';
+import { RecordOutcome } from './record-outcome.tsx';
+
+/** 撤回推荐: after the letter, by a document of its own. */
+const Withdraw = ({ id, nomination }: { readonly id: string; readonly nomination: Nomination }) => {
+  const { t } = useTranslation('recommendations');
+  return (
+    <ActDialog<{ readonly document: DocumentValue; readonly reason: string }>
+      act={{ plural: 'recommendations', id, command: 'WithdrawRecommendation' }}
+      title={t('withdraw.act')}
+      consequence={t('withdraw.means', { name: nomination.name })}
+      body={({ document, reason }) => ({
+        caseId: nomination.caseId,
+        document: documentOf(document),
+        reason,
+      })}
+      done={t('withdraw.done')}
+      danger
+    >
+      <DocumentFields
+        name="document"
+        label={t('withdraw.document')}
+        scan={`/api/recommendations/${id}/files`}
+      />
+      <Form.Item
+        name="reason"
+        label={t('withdraw.reason')}
+        rules={[{ required: true, message: t('withdraw.reasonMissing') }]}
+      >
+        <Input.TextArea rows={3} maxLength={1000} />
+      </Form.Item>
+    </ActDialog>
+  );
+};
+
+const OutcomeCell = ({
+  id,
+  nomination: { outcome, withdrawal, reason },
+}: {
+  readonly id: string;
+  readonly nomination: Nomination;
+}) => {
+  const { t } = useTranslation('recommendations');
+  const { selections } = useLabels();
+  const { day } = useMoment();
+  const { orgName } = useReference();
+  if (withdrawal !== undefined)
+    return <>{t('outcomes.withdrawn', { number: withdrawal.number, reason: reason ?? '' })}</>;
+  if (outcome === undefined) return <>{t('outcomes.awaited')}</>;
+  const { document, title, name, validFrom, validTo, body } = outcome;
+  return (
+    <>
+      <Tag color={outcome.outcome === 'selected' ? 'green' : 'red'}>
+        {selections[outcome.outcome]}
+      </Tag>
+      {[title, name].filter((part) => part !== undefined).join('　')}
+      <div>
+        {orgName(body)}
+        {document !== undefined &&
+          t('outcomes.document', { number: document.number, date: day(document.date) })}
+      </div>
+      {validFrom !== undefined && (
+        <div>
+          {t('outcomes.validity', {
+            from: day(validFrom),
+            to: validTo === undefined ? '' : day(validTo),
+          })}
+        </div>
+      )}
+      {document?.file !== undefined && (
+        <ScanLink stream={`recommendations/${id}`} file={document.file} />
+      )}
+    </>
+  );
+};
+
+/** What was sent, and what came of it. */
+export const OutcomeTable = ({
+  answer,
+  withdraws,
+}: {
+  readonly answer: BatchAnswer;
+  readonly withdraws: boolean;
+}) => {
+  const { t } = useTranslation('recommendations');
+  const { nominations: labels } = useLabels();
+  const sent = answer.state.nominations
+    .filter(({ letter }) => letter !== undefined)
+    .sort((a, b) => a.rank - b.rank);
+  return (
+    <Table<Nomination>
+      aria-label={t('outcomes.title')}
+      rowKey="caseId"
+      size="small"
+      pagination={false}
+      dataSource={sent}
+      columns={[
+        { title: t('column.rank'), width: 80, dataIndex: 'rank' },
+        { title: t('column.name'), render: (_, one) => <CaseName of={one} /> },
+        { title: t('column.letter'), width: 230, render: (_, { letter }) => letter?.number ?? '' },
+        {
+          title: t('column.status'),
+          width: 130,
+          render: (_, { status }) => <Tag>{labels[status]}</Tag>,
+        },
+        {
+          title: t('column.outcome'),
+          width: 360,
+          render: (_, one) => <OutcomeCell id={answer.id} nomination={one} />,
+        },
+        ...(withdraws
+          ? [
+              {
+                title: t('column.act'),
+                width: 150,
+                render: (_: unknown, one: Nomination) =>
+                  one.status === 'recommended' && one.outcome === undefined ? (
+                    <Withdraw id={answer.id} nomination={one} />
+                  ) : null,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+};
+
+/** 上级评审结果. */
+export const Outcomes = ({
+  answer,
+  office,
+}: {
+  readonly answer: BatchAnswer;
+  readonly office: boolean;
+}) => {
+  const { t } = useTranslation('recommendations');
+  const { opened, letters, records } = answer.state;
+  const answersItself = opened?.upstream.callId !== undefined;
+  const recorded = records.some(({ act }) => act.type === 'RecordUpstreamOutcome');
+  if (letters.length === 0)
+    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('outcomes.notSent')} />;
+  return (
+    <Card
+      size="small"
+      title={t('outcomes.title')}
+      extra={office && !answersItself && !recorded && <RecordOutcome answer={answer} own={false} />}
+    >
+      {answersItself && (
+        <Alert type="info" showIcon title={t('outcomes.itself')} style={{ marginBottom: 12 }} />
+      )}
+      <OutcomeTable answer={answer} withdraws={office} />
+    </Card>
+  );
+};

@@ -1,0 +1,58 @@
+import { Button, Card, Flex, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useRead } from '../api/queries.ts';
+import { Loaded } from '../app/loaded.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { BatchAnswer, SummaryAnswer } from './answers.ts';
+
+/** Wide enough for a name or a figure with its unit. */
+const COLUMN_PX = 170;
+
+const Sheet = ({ sheet }: { readonly sheet: SummaryAnswer }) => {
+  const { say } = useLanguage();
+  return (
+    <Table<SummaryAnswer['rows'][number]>
+      aria-label={sheet.title}
+      rowKey="caseId"
+      size="small"
+      bordered
+      pagination={false}
+      dataSource={sheet.rows}
+      scroll={{ x: sheet.columns.length * COLUMN_PX }}
+      columns={sheet.columns.map((title, index) => ({
+        key: `${index} ${title.zh}`,
+        title: say(title),
+        width: COLUMN_PX,
+        render: (_: unknown, { cells }: SummaryAnswer['rows'][number]) => cells[index] ?? '',
+      }))}
+    />
+  );
+};
+
+/** 推荐汇总表 as the upstream's call prescribes it. */
+export const Summary = ({ answer }: { readonly answer: BatchAnswer }) => {
+  const { t } = useTranslation('recommendations');
+  const sheet = useRead<SummaryAnswer>(`/api/recommendations/${answer.id}/summary`);
+  return (
+    <Card
+      size="small"
+      title={t('summary.title')}
+      extra={
+        <Flex gap={8} className="no-print">
+          <Button onClick={() => window.print()}>{t('summary.print')}</Button>
+        </Flex>
+      }
+    >
+      <p>{t('summary.lead')}</p>
+      <Loaded
+        query={sheet}
+        empty={{
+          when: ({ rows, columns }) => rows.length === 0 || columns.length === 0,
+          say: t('summary.none'),
+        }}
+      >
+        {(data) => <Sheet sheet={data} />}
+      </Loaded>
+    </Card>
+  );
+};

@@ -1,0 +1,161 @@
+import { Card, DatePicker, Flex, Form, Input, Radio } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import type { Selection } from '../../workflows/recommendation/messages.ts';
+import type { Nomination } from '../../workflows/recommendation/stream/state.ts';
+import { useRead } from '../api/queries.ts';
+import { type ReferenceOrg, useReference } from '../api/reference.ts';
+import { Loaded } from '../app/loaded.tsx';
+import { Page } from '../app/page.tsx';
+import { useCase } from '../case/use-case.ts';
+import { useMoment } from '../display/moment.tsx';
+import { StatusTag } from '../display/status-tag.tsx';
+import { ActDialog } from '../input/act-dialog.tsx';
+import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { useSession } from '../session/session.ts';
+import type { BatchAnswer, BatchList } from './answers.ts';
+import { useLabels } from './labels.ts';
+import { OutcomeTable } from './outcomes.tsx';
+import { RecordOutcome } from './record-outcome.tsx';
+import { Summary } from './summary.tsx';
+
+interface Values {
+  readonly outcome: Selection;
+  readonly document: DocumentValue;
+  readonly title?: string;
+  readonly validFrom?: Dayjs;
+}
+
+/** Who decides one level further up: the ministry, as the directory has it. */
+const bodyAbove = (orgs: readonly ReferenceOrg[], level: string): ReferenceOrg | undefined => {
+  const here = orgs.find(
+    (org) =>
+      org.level === level &&
+      org.parent !== undefined &&
+      orgs.some(({ id, level: above }) => id === org.parent && above !== level),
+  );
+  const above = orgs.find(({ id }) => id === here?.parent)?.level;
+  return orgs.find(
+    ({ level: own, kind }) => own === above && (kind === 'ministry' || kind === 'office'),
+  );
+};
+
+/** 更上一级结果: a city cannot nominate to the nation, so the province tells what came of it there. */
+const FurtherOutcome = ({ nomination }: { readonly nomination: Nomination }) => {
+  const { t } = useTranslation('recommendations');
+  const { selections } = useLabels();
+  const { reference, levelName, orgName } = useReference();
+  const { data } = useCase(nomination.caseId);
+  const last = data?.recommendation.outcomes.at(-1);
+  const above = bodyAbove(reference?.orgs.items ?? [], last?.level ?? '');
+  if (data === undefined || last?.outcome !== 'selected' || above === undefined) return null;
+  return (
+    <Flex gap={16} align="center" justify="space-between" wrap style={{ padding: '6px 0' }}>
+      <span>
+        {nomination.name} <StatusTag status={data.status} /> {levelName(last.level)}
+      </span>
+      {data.commands.includes('RecordOutcome') && (
+        <ActDialog<Values>
+          act={{ plural: 'cases', id: nomination.caseId, command: 'RecordOutcome' }}
+          title={t('further.act', { level: levelName(above.level) })}
+          consequence={t('further.means', { body: orgName(above.id) })}
+          initial={{ outcome: 'selected' }}
+          body={({ outcome, document, title, validFrom }) => ({
+            level: above.level,
+            body: above.id,
+            outcome,
+            document: documentOf(document),
+            ...(title === undefined || title.trim() === '' || outcome !== 'selected'
+              ? {}
+              : { title: title.trim() }),
+            ...(validFrom === undefined || validFrom === null || outcome !== 'selected'
+              ? {}
+              : { validFrom: validFrom.format('YYYY-MM-DD') }),
+          })}
+          done={t('further.done')}
+        >
+          <Form.Item name="outcome" label={t('outcome.result')}>
+            <Radio.Group
+              options={[
+                { value: 'selected', label: selections.selected },
+                { value: 'not-selected', label: selections['not-selected'] },
+              ]}
+            />
+          </Form.Item>
+          <DocumentFields
+            name="document"
+            label={t('outcome.document')}
+            scan={`/api/cases/${nomination.caseId}/files`}
+          />
+          <Form.Item name="title" label={t('outcome.title')}>
+            <Input maxLength={200} />
+          </Form.Item>
+          <Form.Item name="validFrom" label={t('outcome.validFrom')}>
+            <DatePicker style={{ width: 180 }} />
+          </Form.Item>
+        </ActDialog>
+      )}
+    </Flex>
+  );
+};
+
+const Received = ({ id }: { readonly id: string }) => {
+  const { t } = useTranslation('recommendations');
+  const { day } = useMoment();
+  const { orgName } = useReference();
+  const { grant } = useSession();
+  const answer = useRead<BatchAnswer>(`/api/recommendations/${id}`);
+  return (
+    <Loaded query={answer}>
+      {(data) => {
+        const { opened, letters, nominations } = data.state;
+        const own = grant?.org === opened?.upstream.issuer && opened?.upstream.callId === undefined;
+        const selected = nominations.filter(({ outcome }) => outcome?.outcome === 'selected');
+        return (
+          <Card
+            size="small"
+            style={{ marginBottom: 16 }}
+            title={t('upstream.from', {
+              unit: orgName(opened?.unit),
+              title: opened?.upstream.title ?? '',
+            })}
+            extra={own && <RecordOutcome answer={data} own />}
+          >
+            <p>
+              {letters.map(({ document }) => (
+                <span key={document.number}>
+                  {t('upstream.letter', { number: document.number, date: day(document.date) })}{' '}
+                </span>
+              ))}
+            </p>
+            <OutcomeTable answer={data} withdraws={false} />
+            <div style={{ marginTop: 12 }}>
+              {selected.map((nomination) => (
+                <FurtherOutcome key={nomination.caseId} nomination={nomination} />
+              ))}
+            </div>
+            <div style={{ marginTop: 12 }}>
+              <Summary answer={data} />
+            </div>
+          </Card>
+        );
+      }}
+    </Loaded>
+  );
+};
+
+/** 下级推荐项目: what was recommended to this department, and its answers. */
+export const Upstream = () => {
+  const { t } = useTranslation('recommendations');
+  const list = useRead<BatchList>('/api/recommendations?limit=100');
+  return (
+    <Page title={t('upstream.title')} lead={t('upstream.lead')}>
+      <Loaded
+        query={list}
+        empty={{ when: ({ items }) => items.length === 0, say: t('upstream.none') }}
+      >
+        {({ items }) => items.map(({ id }) => <Received key={id} id={id} />)}
+      </Loaded>
+    </Page>
+  );
+};
