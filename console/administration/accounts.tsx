@@ -76,7 +76,7 @@ export const Accounts = () => {
   const { orgName } = useReference();
   const { minute } = useMoment();
   const [wanted, setWanted] = useState('');
-  const accounts = useRead<Accounts>('/api/accounts?limit=200');
+  const accounts = useRead<Accounts>('/api/accounts?limit=100');
   // An office edits calls here; accounts are the administrators'.
   if (grant?.role !== 'administrator') return <Navigate to="/administration/call" replace />;
   return (

@@ -12,6 +12,8 @@ export const me = route({
       status: 200,
       body: {
         account: person.account,
+        // One's own name, where the account has one.
+        name: person.state.name?.value,
         grants: person.grants.map(({ role, org }) => ({
           role,
           org,

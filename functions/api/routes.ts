@@ -2,6 +2,7 @@ import { documentRoutes } from '../documents/routes.ts';
 import { type Route, route } from '../http/route.ts';
 import { openApi } from '../openapi/document.ts';
 import { publicRoutes } from '../public/routes.ts';
+import { accountRoutes } from './accounts.ts';
 import { auditExceptions } from './audit-exceptions.ts';
 import { auditSearch } from './audit-search.ts';
 import { callCases, callRoute, calls, myCases } from './calls.ts';
@@ -73,6 +74,7 @@ const signedInRoutes: readonly Route[] = [
   reviewRoute,
   inquiries,
   inquiryFile,
+  ...accountRoutes,
   ...clusterRoutes,
   ...streamFileRoutes,
   ...documentRoutes,

@@ -6,7 +6,6 @@ import { pageOf } from '../http/paging.ts';
 import { type Person, signedIn } from '../http/person.ts';
 import { type HttpRequest, route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
-import { maySee } from '../relations.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
 import { seenStream } from './seen-stream.ts';
 
@@ -35,18 +34,16 @@ type ListsOf = (person: Person, orgs: OrgDirectory) => readonly string[];
 const listed = {
   notices: () => ['NOTICES'],
   recommendations: recommendationLists,
-  accounts: () => ['ACCOUNTS'],
 } as const satisfies Record<string, ListsOf>;
 const TITLES = {
   notices: { zh: '公示', en: 'Notices' },
   recommendations: { zh: '推荐上报', en: 'Recommendations' },
-  accounts: { zh: '账号', en: 'Accounts' },
 } as const;
 
 type Listed = keyof typeof listed;
 const PLURALS = Object.keys(listed) as readonly Listed[];
 
-/** One stream of any kind but cases, calls and clusters, as its state, to whoever may see it. */
+/** One stream of any kind but cases, calls, clusters and accounts, as its state, to whoever may see it. */
 const one = (plural: Listed) =>
   route({
     method: 'GET',
@@ -83,7 +80,7 @@ const pageOfAll = async (
     : { items: pages.flatMap(({ items }) => items) };
 };
 
-/** Notices are public; a batch is there for those to whom it stands in a relation; accounts are a role's work. */
+/** Notices are public; a batch is there for those to whom it stands in a relation. */
 const seenOf = async (
   ports: Ports,
   person: Person,
@@ -91,12 +88,6 @@ const seenOf = async (
   items: readonly Head[],
 ): Promise<readonly Head[]> => {
   if (plural === 'notices') return items;
-  if (plural === 'accounts')
-    return person.grants.some(({ role }) =>
-      maySee(aggregates.accounts, new Set(['any'] as const), role),
-    )
-      ? items
-      : [];
   const found = await tenAtATime(items, (head) =>
     seenStream(ports, person, plural, head.stream).then(
       () => [head],

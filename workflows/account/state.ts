@@ -50,3 +50,13 @@ const holds = (grant: Grant, instant: Instant): boolean => {
 /** What the account may act as at an instant: only what a second administrator confirmed. */
 export const grantsOn = (account: AccountState, instant: Instant): readonly Grant[] =>
   account.grants.filter((grant) => holds(grant, instant));
+
+export type GrantStanding = 'proposed' | 'dismissed' | 'to-come' | 'held' | 'ended';
+
+/** How a grant stands at an instant: waiting for the second administrator, refused by them, or in its time. */
+export const standingOf = (grant: Grant, instant: Instant): GrantStanding => {
+  if (grant.dismissed) return 'dismissed';
+  if (isPending(grant)) return 'proposed';
+  if (holds(grant, instant)) return 'held';
+  return instant < instantAt(grant.from, '00:00') ? 'to-come' : 'ended';
+};

@@ -1,0 +1,99 @@
+import type { Head } from '../../engine/ports.ts';
+import { roleName } from '../../workflows/account/roles.ts';
+import { type AccountState, standingOf } from '../../workflows/account/state.ts';
+import { orgName } from '../../workflows/orgs/org.ts';
+import { aggregates, idOf, streamKey } from '../catalogue.ts';
+import { NotFound } from '../errors.ts';
+import { rehydrate } from '../history.ts';
+import { pageOf } from '../http/paging.ts';
+import { type Person, signedIn } from '../http/person.ts';
+import { route } from '../http/route.ts';
+import type { Ports } from '../ports.ts';
+import { maySee } from '../relations.ts';
+import { tenAtATime } from '../ten-at-a-time.ts';
+
+const { accounts: aggregate } = aggregates;
+const ANY = new Set(['any'] as const);
+
+const sees = ({ grants }: Person): boolean =>
+  grants.some(({ role }) => maySee(aggregate, ANY, role));
+
+/** A person's name is for those who hand out the rights; auditors follow the pseudonym. */
+const mayReadName = ({ grants }: Person): boolean =>
+  grants.some(({ role }) => role === 'administrator');
+
+const grantsOf = ({ reference, now }: Ports, { grants }: AccountState) =>
+  grants.map((grant) => ({
+    ...grant,
+    roleTitle: roleName(grant.role),
+    orgName: orgName(reference.orgs, grant.org),
+    standing: standingOf(grant, now().toISOString()),
+  }));
+
+/** An account with all rights that were ever proposed, each with how it stands now. */
+const shown = (ports: Ports, person: Person, state: AccountState, at: string) => {
+  const grants = grantsOf(ports, state);
+  const name = mayReadName(person) ? state.name?.value : undefined;
+  return {
+    id: state.accountId,
+    version: state.version,
+    at,
+    ...(name === undefined ? {} : { name }),
+    org: state.org,
+    orgName: orgName(ports.reference.orgs, state.org),
+    grants,
+    tasks: grants.filter(({ standing }) => standing === 'proposed').length,
+  };
+};
+
+const stateOf = async (ports: Ports, id: string) => {
+  const { state, loaded } = await rehydrate(ports, aggregate, streamKey(aggregate, id));
+  return { state: state as AccountState, loaded };
+};
+
+const rowOf = async (ports: Ports, person: Person, { stream, at }: Head) =>
+  shown(ports, person, (await stateOf(ports, idOf(stream))).state, at);
+
+/** Accounts with their rights, held and proposed; to nobody else is there any. */
+const list = route({
+  method: 'GET',
+  path: '/api/accounts',
+  title: { zh: '账号', en: 'Accounts' },
+  query: {
+    pending: { zh: 'true：只看有待复核授权的', en: 'true: only those with a proposed grant' },
+    limit: { zh: '每页条数', en: 'items a page' },
+    after: { zh: '下一页标记', en: 'next page' },
+  },
+  handle: async ({ ports, request }) => {
+    const person = await signedIn(ports, request);
+    if (!sees(person)) return { status: 200, body: { items: [] } };
+    const { items, ...more } = await ports.lists.heads('ACCOUNTS', pageOf(request));
+    const pending = request.query.pending === 'true';
+    const heads = items.filter(({ open }) => open || !pending);
+    const rows = await tenAtATime(heads, (head) => rowOf(ports, person, head));
+    return { status: 200, body: { items: rows, ...more } };
+  },
+});
+
+const one = route({
+  method: 'GET',
+  path: '/api/accounts/{id}',
+  title: { zh: '账号详情', en: 'An account' },
+  handle: async ({ ports, request, params }) => {
+    const person = await signedIn(ports, request);
+    const { state, loaded } = await stateOf(ports, params.id ?? '');
+    if (loaded.version === 0 || !sees(person)) throw new NotFound();
+    const at = loaded.events.at(-1)?.header.at ?? '';
+    const { name: _withheld, ...withoutName } = state;
+    return {
+      status: 200,
+      headers: { etag: `"${loaded.version}"` },
+      body: {
+        ...shown(ports, person, state, at),
+        state: mayReadName(person) ? state : withoutName,
+      },
+    };
+  },
+});
+
+export const accountRoutes = [list, one];
