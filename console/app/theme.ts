@@ -1,5 +1,17 @@
 import type { ThemeConfig } from 'antd';
 
+/** Background and border of a coloured tag, which antd would derive as greys; both spellings name one CSS variable. */
+const tag = (
+  colour: string,
+  background: string,
+  border: string,
+): Readonly<Record<string, string>> => ({
+  [`${colour}1`]: background,
+  [`${colour}-1`]: background,
+  [`${colour}3`]: border,
+  [`${colour}-3`]: border,
+});
+
 /** Colours with at least 4.5:1 on what they stand on (WCAG 2.2 AA); fonts that office desktops have, none loaded. */
 export const theme: ThemeConfig = {
   token: {
@@ -30,17 +42,11 @@ export const theme: ThemeConfig = {
     green: '#2c7a1f',
     cyan: '#0a7a7a',
     red: '#c3261d',
-    // Backgrounds and borders of those tags, which antd would derive as greys.
-    'green-1': '#eaf6ee',
-    'green-3': '#a5d3b4',
-    'orange-1': '#fff1de',
-    'orange-3': '#f0c48a',
-    'gold-1': '#fff8e1',
-    'gold-3': '#e8cf87',
-    'cyan-1': '#e3f5f5',
-    'cyan-3': '#9ad4d4',
-    'red-1': '#fdeeec',
-    'red-3': '#e9aca7',
+    ...tag('green', '#eaf6ee', '#a5d3b4'),
+    ...tag('orange', '#fff1de', '#f0c48a'),
+    ...tag('gold', '#fff8e1', '#e8cf87'),
+    ...tag('cyan', '#e3f5f5', '#9ad4d4'),
+    ...tag('red', '#fdeeec', '#e9aca7'),
     borderRadius: 4,
     fontSize: 15,
     fontFamily:

@@ -55,7 +55,7 @@ export const FileUpload = ({ target, value, onChange, id }: Props) => {
         </Button>
         {value !== undefined && (
           <span>
-            {value.name}（{sizeText(value.size)}）
+            {value.name} · {sizeText(value.size)}
           </span>
         )}
         {value === undefined && <span className="dim">{t('file.limit')}</span>}

@@ -90,14 +90,17 @@ export const OnBehalf = (props: BehalfProps) => {
   const { kase, author, commands } = props;
   const [chosen, choose] = useState('');
   const command = commands.includes(chosen) ? chosen : (commands[0] ?? '');
-  const who = `${shortName(author.org)}（${say(roleName(author.role))}）`;
   if (!kase.commands.includes('RecordOnBehalf') || commands.length === 0) return null;
   return (
     <ActDialog<Values>
       act={{ plural: 'cases', id: kase.id, command: 'RecordOnBehalf' }}
       title={t('behalf.record')}
       width={720}
-      consequence={t('behalf.help', { who, act: titles[command] ?? command })}
+      consequence={t('behalf.help', {
+        org: shortName(author.org),
+        role: say(roleName(author.role)),
+        act: titles[command] ?? command,
+      })}
       body={(values) => {
         const scan = values.scan === undefined ? {} : { file: values.scan };
         const document = { ...documentOf(values.document), ...scan };

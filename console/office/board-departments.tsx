@@ -53,9 +53,9 @@ const Opinion = ({ seat, call }: { readonly seat: DepartmentView; readonly call:
       )}
       {opinion.values.map(({ field, value, source, note }) => (
         <div key={field}>
-          {titleOf(field)}：{value ?? t('seat.valueNotTold')}
-          {source !== undefined && `（${source}）`}
-          {note !== undefined && ` ${note}`}
+          {[titleOf(field), value ?? t('seat.valueNotTold'), source, note]
+            .filter((part) => part !== undefined)
+            .join(' · ')}
         </div>
       ))}
       {opinion.note !== undefined && <div>{opinion.note}</div>}
@@ -165,7 +165,8 @@ export const BoardDepartments = ({ kase, call }: Props) => {
             <details>
               <summary>
                 {t('seat.indicators', { n: indicators.length })}
-                {vetoFacts.length > 0 && `，${t('seat.vetoFacts', { n: vetoFacts.length })}`}
+                {vetoFacts.length > 0 &&
+                  `${t('and')}${t('seat.vetoFacts', { n: vetoFacts.length })}`}
               </summary>
               <ul style={{ margin: 0, paddingInlineStart: 18 }}>
                 {indicators.map((path) => (

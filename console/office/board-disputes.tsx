@@ -42,7 +42,7 @@ const Settle = ({
   const known = dispute.value !== undefined;
   const options = Object.entries(titles).map(([value, label]) => ({
     value,
-    label: value === 'department-value' && !known ? `${label}（${t('dispute.unknown')}）` : label,
+    label: value === 'department-value' && !known ? `${label} · ${t('dispute.unknown')}` : label,
     disabled: value === 'department-value' && !known,
   }));
   return (
@@ -162,7 +162,7 @@ export const BoardDisputes = ({
             bordered
             size="small"
             column={2}
-            title={`${shortName(dispute.department)}：${titleOf(dispute.field)}`}
+            title={`${shortName(dispute.department)} · ${titleOf(dispute.field)}`}
             extra={<Settle kase={kase} dispute={dispute} />}
             items={[
               {

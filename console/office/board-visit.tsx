@@ -118,7 +118,7 @@ export const BoardVisit = ({ kase }: { readonly kase: CaseAnswer }) => {
           {
             key: 'people',
             label: t('visit.participants'),
-            children: Array.isArray(people) ? people.join('、') : t('visit.withheld'),
+            children: Array.isArray(people) ? people.join(t('and')) : t('visit.withheld'),
           },
           { key: 'findings', label: t('visit.findings'), children: siteVisit.findings },
         ]}

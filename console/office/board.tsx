@@ -65,12 +65,12 @@ export const Board = () => {
   const { data: kase } = query;
   return (
     <Page
-      title={kase === undefined ? t('board.title') : `${t('board.title')}：${kase.name}`}
+      title={kase === undefined ? t('board.title') : t('board.titleOf', { name: kase.name })}
       lead={
         kase !== undefined && (
           <Flex gap={12} align="center" wrap className="lead">
             <StatusTag status={kase.status} />
-            <span>{[kase.applicant, ...kase.partners].map(shortName).join('、')}</span>
+            <span>{[kase.applicant, ...kase.partners].map(shortName).join(t('and'))}</span>
             <CaseLink id={id}>{t('toCase')}</CaseLink>
             <CaseLink id={id} screen="formal">
               {t('toFormal')}

@@ -113,7 +113,7 @@ export const BulkDialog = ({ kind, title, rows: given, close }: Props) => {
   return (
     <Modal
       open
-      title={`${title}（${t('bulk.chosen', { n: rows.length })}）`}
+      title={t('bulk.titleOf', { title, n: rows.length })}
       width={820}
       style={{ top: 24 }}
       mask={{ closable: false }}

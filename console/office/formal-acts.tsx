@@ -75,7 +75,7 @@ const Return = ({
       <ol>
         {items.map(({ path, reason }) => (
           <li key={path}>
-            <strong>{titleOf(path)}</strong>：{reason}
+            <strong>{titleOf(path)}</strong> {reason}
           </li>
         ))}
       </ol>

@@ -77,7 +77,7 @@ const Place = ({
     <div className="place" data-pinned={isPinned}>
       <span className="place-title">
         {title}
-        {unitOf(field) !== '' && `（${unitOf(field)}）`}
+        {unitOf(field) !== '' && ` / ${unitOf(field)}`}
       </span>
       {wide ? <span /> : <FieldValue field={field} value={value} />}
       {pins === undefined ? <span /> : <PinButton pins={pins} path={path} title={title} />}

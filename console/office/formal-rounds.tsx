@@ -37,7 +37,7 @@ export const FormalRounds = ({
           const answer = answers?.find((one) => one.path === path)?.answer;
           return (
             <li key={path}>
-              <strong>{titleOf(path)}</strong>：{reason}
+              <strong>{titleOf(path)}</strong> {reason}
               <div>
                 {answer === undefined ? t('rounds.noAnswer') : t('formal.answered', { answer })}
               </div>

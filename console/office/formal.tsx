@@ -118,12 +118,12 @@ export const Formal = () => {
   const { data: kase } = query;
   return (
     <Page
-      title={kase === undefined ? t('formal.title') : `${t('formal.title')}：${kase.name}`}
+      title={kase === undefined ? t('formal.title') : t('formal.titleOf', { name: kase.name })}
       lead={
         kase !== undefined && (
           <Flex gap={12} align="center" wrap className="lead">
             <StatusTag status={kase.status} />
-            <span>{[kase.applicant, ...kase.partners].map(shortName).join('、')}</span>
+            <span>{[kase.applicant, ...kase.partners].map(shortName).join(t('and'))}</span>
             <CaseLink id={id}>{t('toCase')}</CaseLink>
             <CaseLink id={id} screen="board">
               {t('toBoard')}

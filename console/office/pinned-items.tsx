@@ -21,7 +21,7 @@ export const PinnedItems = ({ form, pins }: { readonly form: Form; readonly pins
           <li key={path} style={{ marginBottom: 8 }}>
             <Flex justify="space-between" gap={8} align="start">
               <span>
-                <strong>{titleOf(path)}</strong>：
+                <strong>{titleOf(path)}</strong>{' '}
                 {reason.trim() === '' ? (
                   <Typography.Text type="warning">{t('items.reasonMissing')}</Typography.Text>
                 ) : (

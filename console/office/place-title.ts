@@ -11,7 +11,7 @@ export const usePlaceTitle = (form: Form | undefined): ((path: string) => string
     const [part = '', field] = path.split('.');
     const org = part.split('@')[1];
     const section = say(sectionOf(form, part)?.title);
-    const whose = org === undefined ? '' : `（${shortName(org)}）`;
+    const whose = org === undefined ? '' : ` · ${shortName(org)}`;
     return field === undefined
       ? `${section}${whose}`
       : `${section}${whose} · ${say(fieldTitle(form, path))}`;

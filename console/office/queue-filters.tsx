@@ -80,7 +80,7 @@ export const QueueFilters = ({ calls, call, rows, search, chosen, change }: Prop
         value={search.status ?? []}
         options={present.map((status) => ({
           value: status,
-          label: `${say(CASE_STATUS[status])}（${count(status)}）`,
+          label: `${say(CASE_STATUS[status])} · ${count(status)}`,
         }))}
         onChange={(status) => change({ status })}
       />

@@ -99,7 +99,7 @@ export const RecordedAct = ({ act, call }: { readonly act: Act; readonly call: C
       children: ['value', 'source', 'note']
         .map((name) => text(member(value, name)))
         .filter((part) => part !== '')
-        .join('；'),
+        .join(t('and')),
     })),
     ...list('vetoFacts').map((fact, index) => ({
       key: `fact-${index}`,

@@ -68,7 +68,11 @@ const OneRecord = ({
   return (
     <Card
       size="small"
-      title={`${titles[act.type] ?? act.type}：${shortName(behalfOf.org)}（${say(roleName(behalfOf.role))}）`}
+      title={t('record.of', {
+        act: titles[act.type] ?? act.type,
+        org: shortName(behalfOf.org),
+        role: say(roleName(behalfOf.role)),
+      })}
       extra={!own && <Checks id={kase.id} recordId={recordId} />}
     >
       {own && <Alert type="info" showIcon style={{ marginBottom: 8 }} title={t('record.own')} />}

@@ -35,19 +35,18 @@ const RoundsTable = ({ items }: { readonly items: readonly CallHead[] }) => {
       aria-label={t('rounds.list')}
       rowKey="id"
       pagination={items.length > 20 ? { pageSize: 20 } : false}
-      scroll={{ x: 'max-content' }}
       dataSource={items}
       columns={[
         {
           title: t('rounds.name'),
-          width: 420,
+          width: 360,
           render: (_, { id, title }) => <To to={`/rounds/${id}`}>{title}</To>,
         },
         { title: t('rounds.level'), width: 100, render: (_, { level }) => levelName(level) },
-        { title: t('rounds.office'), width: 170, render: (_, { office }) => shortName(office) },
+        { title: t('rounds.office'), width: 140, render: (_, { office }) => shortName(office) },
         {
           title: t('rounds.window'),
-          width: 330,
+          width: 260,
           render: (_, { opensAt, closesAt }) => (
             <span className="number">
               {minute(opensAt)} — {minute(closesAt)}

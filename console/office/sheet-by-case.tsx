@@ -38,12 +38,9 @@ const Who = ({ question }: { readonly question: Question }) => {
   const { grant } = useSession();
   const { role, org } = question;
   if (grant?.role === role && grant?.org === org) return <strong>{t('sheet.ourselves')}</strong>;
-  return (
-    <>
-      {say(question.orgName)}
-      {role !== undefined && `（${say(roleName(role))}）`}
-    </>
-  );
+  return role === undefined
+    ? say(question.orgName)
+    : t('orgRole', { org: say(question.orgName), role: say(roleName(role)) });
 };
 
 const Telephone = ({ question }: { readonly question: Question }) => {

@@ -17,7 +17,7 @@ const One = ({ owed }: { readonly owed: OwedBy }) => {
       size="small"
       title={
         <h2 className="card-title">
-          {orgName(org)}（{say(roleName(role))}）
+          {t('orgRole', { org: orgName(org), role: say(roleName(role)) })}
         </h2>
       }
       extra={<Copy text={text} label={t('sheet.copyAll', { n: questions.length })} />}

@@ -49,8 +49,9 @@ export const WhoHasIt = ({
               render: (_, row) => (
                 <>
                   <div>
-                    {say(row.orgName)}
-                    {row.role !== undefined && `（${say(roleName(row.role))}）`}
+                    {row.role === undefined
+                      ? say(row.orgName)
+                      : t('orgRole', { org: say(row.orgName), role: say(roleName(row.role)) })}
                   </div>
                   <Typography.Text type="secondary">
                     {org(row.org)?.telephone ?? ''}
