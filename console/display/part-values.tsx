@@ -64,22 +64,27 @@ const Rows = ({
   const { say } = useLanguage();
   const textOf = useText();
   return (
-    <Table<object>
-      size="small"
-      aria-label={say(field.title)}
-      rowKey={(row) => rows.indexOf(row)}
-      dataSource={[...rows]}
-      scroll={{ x: 'max-content' }}
-      pagination={rows.length > 10 ? { pageSize: 10, showSizeChanger: false } : false}
-      columns={field.columns.map((column) => ({
-        key: column.id,
-        title:
-          column.unit === undefined ? say(column.title) : `${say(column.title)}（${column.unit}）`,
-        align: column.type === 'text' ? 'start' : 'end',
-        render: (_: unknown, row: object) =>
-          (column.type === 'text' ? plainText : textOf)(read(row, column.id)),
-      }))}
-    />
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard (WCAG 2.1.1)
+    <section className="wide-table" aria-label={say(field.title)} tabIndex={0}>
+      <Table<object>
+        size="small"
+        aria-label={say(field.title)}
+        rowKey={(row) => rows.indexOf(row)}
+        dataSource={[...rows]}
+        style={{ minWidth: 'max-content' }}
+        pagination={rows.length > 10 ? { pageSize: 10, showSizeChanger: false } : false}
+        columns={field.columns.map((column) => ({
+          key: column.id,
+          title:
+            column.unit === undefined
+              ? say(column.title)
+              : `${say(column.title)}（${column.unit}）`,
+          align: column.type === 'text' ? 'start' : 'end',
+          render: (_: unknown, row: object) =>
+            (column.type === 'text' ? plainText : textOf)(read(row, column.id)),
+        }))}
+      />
+    </section>
   );
 };
 

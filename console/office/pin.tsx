@@ -22,7 +22,7 @@ export const PinButton = ({
     <Button
       size="small"
       aria-pressed={isPinned}
-      aria-label={t('formal.pinPlace', { title })}
+      aria-label={isPinned ? t('formal.unpinPlace', { title }) : `${label} ${title}`}
       onClick={() => (isPinned ? pins.unpin(path) : pins.pin(path))}
     >
       {isPinned ? t('formal.unpin') : label}
