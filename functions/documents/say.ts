@@ -1,13 +1,11 @@
 import { type Instant, type LocalDate, localDateOf } from '../../workflows/calendar/instant.ts';
+import { sayDate } from '../../workflows/calendar/say-date.ts';
 import type { OfficialDocument } from '../../workflows/orgs/document.ts';
 import { type OrgDirectory, type OrgId, orgName } from '../../workflows/orgs/org.ts';
 import { sayMoment } from '../../workflows/submission/say-moment.ts';
 
 /** 成文日期 as GB/T 9704-2012, 7.3.5.5 writes it: Arabic numerals, no leading zeros. */
-export const dateZh = (date: LocalDate): string => {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-};
+export const dateZh = (date: LocalDate): string => sayDate(date).zh;
 
 export const dayZh = (at: Instant): string => dateZh(localDateOf(at));
 export const momentZh = (at: Instant): string => sayMoment(at).zh;

@@ -1,0 +1,213 @@
+import type { Call } from '../../../workflows/calls/call.ts';
+import { type Form, fieldTitle } from '../../../workflows/form/form.ts';
+import type { OrgDirectory } from '../../../workflows/orgs/org.ts';
+import type { DepartmentView, ReviewView } from '../../../workflows/review/view-data.ts';
+import { points } from '../../../workflows/score/sheet.ts';
+import { explainTotal } from '../../../workflows/score/total.ts';
+import { type Block, gridOr, heading, note, text } from '../paper.ts';
+import { dateZh, dayZh, documentZh, fullName, momentZh } from '../say.ts';
+import { DECISION, RESOLUTION, SEAT, SHEET_KIND, VERDICT } from '../words.ts';
+
+/** What the review's papers are written from: the slice as the reader may see it. */
+export interface ReviewPapers {
+  readonly view: ReviewView;
+  readonly call: Call;
+  readonly form: Form;
+  readonly orgs: OrgDirectory;
+}
+
+const formal = ({ view, form }: ReviewPapers): readonly Block[] => {
+  const { formal: opened, returns = [], declined } = view;
+  if (opened === undefined && declined === undefined) return [];
+  const items = returns.flatMap(({ round, at, items: asked, answers = [] }) =>
+    asked.map(({ path, reason }) => [
+      `第${round}次（${dayZh(at)}）`,
+      fieldTitle(form, path).zh,
+      reason,
+      answers.find((answer) => answer.path === path)?.answer ?? '',
+    ]),
+  );
+  return [
+    heading('形式审查'),
+    ...(opened === undefined
+      ? []
+      : [
+          text(
+            opened.acceptedAt === undefined
+              ? `${dayZh(opened.openedAt)}转入形式审查，尚未作出受理决定。`
+              : `${dayZh(opened.openedAt)}转入形式审查，${dayZh(opened.acceptedAt)}受理。`,
+          ),
+        ]),
+    ...(declined === undefined
+      ? []
+      : [
+          text(
+            `${dayZh(declined.at)}不予受理。理由：${declined.reason}。依据：${declined.basis}。`,
+          ),
+        ]),
+    ...(items.length === 0
+      ? []
+      : [
+          gridOr(
+            '',
+            [
+              { title: '退回', weight: 1.2 },
+              { title: '需补正内容', weight: 1.2 },
+              { title: '补正要求', weight: 2 },
+              { title: '申报单位答复', weight: 2 },
+            ],
+            items,
+          ),
+        ]),
+  ];
+};
+
+const departmentRow = (
+  { form, orgs, call }: ReviewPapers,
+  { org, status, opinions }: DepartmentView,
+): readonly string[] => {
+  const last = opinions.at(-1);
+  const values = last?.values.map(({ field, value, source, note: more }) =>
+    [
+      fieldTitle(form, field).zh,
+      value === undefined ? '' : `部门值${value}`,
+      source === undefined ? '' : `来源：${source}`,
+      more ?? '',
+    ]
+      .filter((part) => part !== '')
+      .join('，'),
+  );
+  const vetoes = last?.vetoFacts.map(({ id, basis }) => {
+    const title = call.vetoFacts.find((fact) => fact.id === id)?.title.zh ?? id;
+    return `一票否决事项：${title}（${basis}）`;
+  });
+  return [
+    fullName(orgs, org),
+    last === undefined ? SEAT[status] : VERDICT[last.verdict],
+    [...(values ?? []), ...(vetoes ?? []), last?.note ?? '']
+      .filter((part) => part !== '')
+      .join('；'),
+    last === undefined ? '' : `${dayZh(last.at)}${last.onBehalf ? '（代录）' : ''}`,
+  ];
+};
+
+const departments = (papers: ReviewPapers): readonly Block[] => {
+  const { view, form } = papers;
+  if (view.departments.length === 0) return [];
+  const settled = view.figures ?? [];
+  return [
+    heading('部门联审'),
+    {
+      kind: 'grid',
+      columns: [
+        { title: '成员单位', weight: 1.6 },
+        { title: '意见', weight: 1 },
+        { title: '说明', weight: 2.6 },
+        { title: '日期', weight: 1.1 },
+      ],
+      rows: view.departments.map((seat) => departmentRow(papers, seat)),
+    },
+    ...(settled.length === 0
+      ? []
+      : [
+          heading('异议数据认定', 2),
+          gridOr(
+            '',
+            [
+              { title: '指标', weight: 1.4 },
+              { title: '认定结果', weight: 1 },
+              { title: '认定值', weight: 0.8, align: 'right' },
+              { title: '理由', weight: 2.4 },
+              { title: '日期', weight: 1 },
+            ],
+            settled.map(({ field, resolution, value = '', reason, at }) => [
+              fieldTitle(form, field).zh,
+              RESOLUTION[resolution],
+              value,
+              reason,
+              dayZh(at),
+            ]),
+          ),
+        ]),
+  ];
+};
+
+const visit = ({ view }: ReviewPapers): readonly Block[] => {
+  const report = view.siteVisit;
+  return report === undefined
+    ? []
+    : [
+        heading('实地核查'),
+        text(
+          `${dateZh(report.date)}实地核查，${report.result === 'consistent' ? '与申报材料一致' : '与申报材料不一致'}。${report.findings}`,
+        ),
+      ];
+};
+
+/** Experts stand as seats; their marks only once closed, which the view has seen to. */
+const experts = ({ view }: ReviewPapers): readonly Block[] => {
+  const { total, panelOpinion } = view;
+  if (total === undefined) return [];
+  return [
+    heading('专家评审'),
+    text(`综合得分${points(total.total)}分。`),
+    gridOr(
+      '',
+      [
+        { title: '席位', align: 'center' },
+        { title: '类别', align: 'center' },
+        { title: '得分', align: 'right' },
+      ],
+      total.perSheet.map(({ seat, kind, sum }) => [`${seat}号`, SHEET_KIND[kind], points(sum)]),
+    ),
+    ...explainTotal(total).map(({ zh }) => note(zh)),
+    ...(panelOpinion === undefined
+      ? []
+      : [heading('专家组评审意见', 2), text(panelOpinion.text), note(momentZh(panelOpinion.at))]),
+  ];
+};
+
+const decisions = ({ view, call, orgs }: ReviewPapers): readonly Block[] => {
+  const { decisions: made = [], ranking } = view;
+  if (made.length === 0 && ranking === undefined) return [];
+  return [
+    heading('集体审议'),
+    ...(ranking === undefined
+      ? []
+      : [
+          text(
+            `综合排序：本赛道${ranking.of}个项目中列第${ranking.position}位，综合得分${points(ranking.total)}分（${dayZh(ranking.frozenAt)}排序）。`,
+          ),
+        ]),
+    gridOr(
+      '尚无审议结果。',
+      [
+        { title: '研究机构', weight: 1.6 },
+        { title: '审议意见', weight: 1.2 },
+        { title: '依据文件', weight: 2.4 },
+        { title: '调整排序说明、理由', weight: 1.6 },
+      ],
+      made.map(({ body, verdict, outcome, document, reason = '', onBehalf }) => [
+        fullName(orgs, body),
+        [
+          DECISION[verdict],
+          call.outcomes.find(({ id }) => id === outcome)?.title.zh ?? '',
+          onBehalf ? '代录' : '',
+        ]
+          .filter((part) => part !== '')
+          .join('，'),
+        documentZh(document),
+        reason,
+      ]),
+    ),
+  ];
+};
+
+/** Formal review, departments, visit, experts and decisions, as far as the reader may see them. */
+export const reviewBlocks = (papers: ReviewPapers): readonly Block[] => [
+  ...formal(papers),
+  ...departments(papers),
+  ...visit(papers),
+  ...experts(papers),
+  ...decisions(papers),
+];

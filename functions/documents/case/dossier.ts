@@ -1,0 +1,56 @@
+import { reviewFor } from '../../../workflows/review/view.ts';
+import { disclosed } from '../../api/history.ts';
+import { ownsPart, seesAll, type Visible, visibleCase } from '../../api/visible.ts';
+import { NotFound } from '../../errors.ts';
+import type { RouteContext } from '../../http/route.ts';
+import { type MakeDocument, PDF, WORD } from '../document.ts';
+import { writePdf } from '../pdf/write.ts';
+import { fileName } from '../say.ts';
+import { writeWord } from '../word/write.ts';
+import { type Dossier, dossierPaper } from './dossier-paper.ts';
+import { evidenceList } from './evidence-list.ts';
+import { filledForm, formOf } from './filled-form.ts';
+
+/** The parties, the office with those who audit it, the bodies that decide, and the level above: never a department or an expert. */
+const maySeeDossier = (visible: Visible): boolean =>
+  seesAll(visible) ||
+  ownsPart(visible) ||
+  visible.actors.some(({ relations }) => relations.has('decider') || relations.has('upstream'));
+
+const dossierOf = async ({ ports, request, params }: RouteContext): Promise<Dossier> => {
+  const visible = await visibleCase(ports, request, params.id ?? '');
+  if (!maySeeDossier(visible)) throw new NotFound();
+  const { shown, call, actors, person } = visible;
+  const form = formOf(ports, visible);
+  const whole = seesAll(visible) || ownsPart(visible);
+  return {
+    filled: await filledForm(ports, visible),
+    kase: shown,
+    view: reviewFor(
+      shown,
+      call,
+      actors.map(({ actor }) => actor),
+      person.account,
+    ),
+    call,
+    form,
+    orgs: ports.reference.orgs,
+    files: whole ? evidenceList(shown.submission, call, form) : undefined,
+    events: visible.loaded.events
+      .slice(0, visible.shownVersion)
+      .filter((recorded) => disclosed(visible, recorded)),
+    at: ports.now().toISOString(),
+  };
+};
+
+export const dossierPdf: MakeDocument = async (context) => {
+  const dossier = await dossierOf(context);
+  const { bytes } = await writePdf(dossierPaper(dossier));
+  return { name: `${fileName(dossier.filled.name, '全套材料')}.pdf`, contentType: PDF, bytes };
+};
+
+export const dossierWord: MakeDocument = async (context) => {
+  const dossier = await dossierOf(context);
+  const bytes = await writeWord(dossierPaper(dossier));
+  return { name: `${fileName(dossier.filled.name, '全套材料')}.docx`, contentType: WORD, bytes };
+};

@@ -1,0 +1,36 @@
+import type { Call } from '../../../workflows/calls/call.ts';
+import { type Form, fieldTitle } from '../../../workflows/form/form.ts';
+import type { AttachedFile, SubmissionState } from '../../../workflows/submission/state.ts';
+
+/** Sealed documents first, then what proves figures in the order of the call's list, then the rest (装订顺序). */
+const ORDER: readonly AttachedFile['kind'][] = [
+  'sealed-document',
+  'commitment',
+  'letter',
+  'evidence',
+];
+
+export interface ListedFile extends AttachedFile {
+  /** What it proves, in the form's words. */
+  readonly proves: string;
+}
+
+/** Attached files in the order in which a paper set is bound. */
+export const evidenceList = (
+  { files }: SubmissionState,
+  call: Pick<Call, 'evidence'>,
+  form: Form,
+): readonly ListedFile[] => {
+  const place = ({ kind, field }: AttachedFile): number => {
+    const listed = call.evidence.findIndex((wanted) => wanted.field === field);
+    return ORDER.indexOf(kind) * 1000 + (listed < 0 ? 999 : listed);
+  };
+  const before = (a: AttachedFile, b: AttachedFile): number =>
+    place(a) - place(b) || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+  return Object.values(files)
+    .sort(before)
+    .map((file) => ({
+      ...file,
+      proves: file.field === undefined ? '' : fieldTitle(form, file.field).zh,
+    }));
+};
