@@ -47,6 +47,15 @@ export const visit = async (
   return { page, context, faults };
 };
 
+/** Chooses an account on the provider's page, whose groups are closed at first. */
+export const chooseAccount = async (page: Page, alias: string): Promise<void> => {
+  const choice = page.locator(`button[name="subject"][value="demo:${alias}"]`);
+  await choice.waitFor({ state: 'attached' });
+  if (!(await choice.isVisible()))
+    await page.locator('details', { has: choice }).locator('summary').click();
+  await choice.click();
+};
+
 /** Signs in as a demo account (`county:371625`) on the provider's own page and waits for the desk. */
 export const signIn = async (
   browser: Browser,
@@ -56,7 +65,7 @@ export const signIn = async (
 ): Promise<Seat> => {
   const seat = await visit(browser, viewing);
   await seat.page.goto(`${origin}/desk`);
-  await seat.page.locator(`button[name="subject"][value="demo:${alias}"]`).click();
+  await chooseAccount(seat.page, alias);
   await seat.page.locator('main h1').waitFor();
   return seat;
 };

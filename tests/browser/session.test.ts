@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, stage } from '../../cli/demo/stage.ts';
 import { launch } from './chromium.ts';
-import { signIn, visit } from './people.ts';
+import { chooseAccount, signIn, visit } from './people.ts';
 
 let browser: Browser;
 let on: Stage;
@@ -20,7 +20,7 @@ describe('a session at the console', () => {
   it('begins on the provider’s page and comes back to the address that was asked for', async () => {
     const { page, context, faults } = await visit(browser);
     await page.goto(at('/administration/organisations'));
-    await page.locator('button[name="subject"][value="demo:admin:1"]').click();
+    await chooseAccount(page, 'admin:1');
     await page.getByRole('heading', { level: 1, name: '组织机构和工作日历' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/administration/organisations');
     expect(faults).toEqual([]);
@@ -92,7 +92,7 @@ describe('a session at the console', () => {
     await page.getByRole('button', { name: '退出登录' }).click();
     await page.getByRole('button', { name: '登录', exact: true }).waitFor();
     await page.goto(at('/desk'));
-    await page.locator('button[name="subject"]').first().waitFor();
+    await page.locator('button[name="subject"]').first().waitFor({ state: 'attached' });
     await context.close();
   });
 });

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { launch } from '../chromium.ts';
+import { chooseAccount } from '../people.ts';
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -77,7 +78,7 @@ export const measureScores = async (
     const same = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     const page = await same.contexts()[0]?.newPage();
     await page?.goto(`${origin}/desk`);
-    await page?.locator(`button[name="subject"][value="demo:${alias}"]`).click();
+    if (page !== undefined) await chooseAccount(page, alias);
     await page?.locator('main h1').waitFor();
     await page?.close();
     const desk = await scoresOf(`${origin}/desk`, port);
