@@ -152,9 +152,7 @@ export const SendDialog = ({
       {results.size === 0 && (
         <ul style={{ maxHeight: 160, overflow: 'auto' }}>
           {items.map(({ question: { about } }) => (
-            <li key={about.id}>
-              {about.name}（{say(about.applicantName)}）
-            </li>
+            <li key={about.id}>{[about.name, say(about.applicantName)].join(' · ')}</li>
           ))}
         </ul>
       )}

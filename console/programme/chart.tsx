@@ -1,24 +1,11 @@
 import { BarChart, FunnelChart } from 'echarts/charts';
-import {
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  TooltipComponent,
-} from 'echarts/components';
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 
 // Only the kinds that are drawn: the library in full is three times as large. SVG, since it also prints sharply.
-use([
-  BarChart,
-  FunnelChart,
-  GridComponent,
-  LegendComponent,
-  TooltipComponent,
-  AriaComponent,
-  SVGRenderer,
-]);
+use([BarChart, FunnelChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 /** A drawing of figures that a table beside it tells too: `label` says what it shows, in one sentence. */
 const Chart = ({
@@ -35,11 +22,9 @@ const Chart = ({
     const { current } = place;
     if (current === null) return undefined;
     const chart = init(current, undefined, { renderer: 'svg' });
-    // Patterns beside colours: the parts are told apart without seeing colours.
     chart.setOption({
       animation: false,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13 },
-      aria: { enabled: false, decal: { show: true } },
       ...option,
     });
     const watch = new ResizeObserver(() => chart.resize());

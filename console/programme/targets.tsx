@@ -123,7 +123,7 @@ export const TargetSystem = ({ targets, reached, targetSystem }: TargetsAnswer) 
             {
               key: 'figure',
               title: t('targets.target'),
-              render: (_, { figure }) => <span className="number">{say(figure)}</span>,
+              render: (_, { figure }) => <span className="number one-line">{say(figure)}</span>,
             },
             ...(reached === undefined
               ? []
@@ -198,7 +198,11 @@ export const OtherTargets = ({ targets, reached }: TargetsAnswer) => {
                   },
                 },
               ]),
-          { key: 'clause', title: t('targets.clause'), dataIndex: 'clause' },
+          {
+            key: 'clause',
+            title: t('targets.clause'),
+            render: (_, { clause }) => <span className="one-line">{clause}</span>,
+          },
           {
             key: 'departments',
             title: t('targets.departments'),

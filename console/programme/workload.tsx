@@ -8,7 +8,8 @@ import { WithTable } from './with-table.tsx';
 type Answer = NonNullable<ProgrammeAnswer['workload']>;
 type Row = Answer['loads'][number];
 
-const COLOURS = { late: '#b3261e', open: '#4f86cf' } as const;
+/** Far apart in lightness too: told apart without seeing colours, and in a black-and-white print. */
+const COLOURS = { late: '#8c1d18', open: '#9db9e6' } as const;
 
 /** Who has how much in hand and how much of it is late: for the office alone, so that no bureau is shamed. */
 export const Workload = ({ workload }: { readonly workload: Answer }) => {
