@@ -61,16 +61,17 @@ export const ActDialog = <V extends object>({
   const [met, setMet] = useState(false);
   const [form] = Form.useForm<V>();
   const command = useCommand(act);
+  const succeed = (answer: Done): void => {
+    setOpen(false);
+    form.resetFields();
+    announce(done);
+    onDone?.(answer);
+  };
+  // By the promise: mutate's own callbacks are dropped where the act takes its button off the page.
   const submit = (values: V): void =>
-    command.mutate(body === undefined ? {} : body(values), {
-      onSuccess: (answer) => {
-        setOpen(false);
-        form.resetFields();
-        announce(done);
-        onDone?.(answer);
-      },
-      onError: (error) => showFields(form, error),
-    });
+    void command
+      .mutateAsync(body === undefined ? {} : body(values))
+      .then(succeed, (error: unknown) => showFields(form, error));
   const close = (): void => {
     if (!command.isPending) setOpen(false);
   };

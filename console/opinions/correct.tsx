@@ -89,15 +89,12 @@ export const Correct = ({
       ...(note === undefined ? {} : { note }),
       ...(paper.number === '' ? {} : { document: paper }),
     });
-    command.mutate(
-      { ...body, replaces: opinion.id },
-      {
-        onSuccess: () => {
-          announce(t('correct.done'));
-          onClose();
-        },
-      },
-    );
+    const succeed = (): void => {
+      announce(t('correct.done'));
+      onClose();
+    };
+    // What goes wrong is shown from the command itself.
+    void command.mutateAsync({ ...body, replaces: opinion.id }).then(succeed, () => undefined);
   };
   return (
     <Modal

@@ -22,23 +22,17 @@ export const Declaration = ({ review }: { readonly review: ReviewAnswer }) => {
   const conflict = Form.useWatch('conflict', form);
   const { caseId, seat, commitment } = review;
   const command = useCommand({ plural: 'cases', id: caseId, command: 'DeclareInterest' });
-  const declare = ({ reason, ...values }: Values): void =>
-    command.mutate(
-      {
-        seat,
-        conflict: values.conflict,
-        commitment: true,
-        ...(values.conflict && reason !== undefined && reason.trim() !== ''
-          ? { reason: reason.trim() }
-          : {}),
-      },
-      {
-        onSuccess: () => {
-          announce(values.conflict ? t('declare.left') : t('declare.done'));
-          if (values.conflict) void navigate({ to: '/reviews' });
-        },
-      },
-    );
+  const declare = ({ reason = '', conflict: has }: Values): void => {
+    const said = has && reason.trim() !== '' ? { reason: reason.trim() } : {};
+    const succeed = (): void => {
+      announce(has ? t('declare.left') : t('declare.done'));
+      if (has) void navigate({ to: '/reviews' });
+    };
+    // By the promise, since the form is gone when the papers open; what goes wrong is shown from the command.
+    void command
+      .mutateAsync({ seat, conflict: has, commitment: true, ...said })
+      .then(succeed, () => undefined);
+  };
   return (
     <Card title={<h2 className="part-title">{t('declare.title')}</h2>} style={{ maxWidth: 860 }}>
       <p>{t('declare.lead')}</p>
