@@ -6,6 +6,7 @@ import { callAggregate } from '../workflows/calls/index.ts';
 import { caseAggregate } from '../workflows/case/aggregate.ts';
 import { clusterAggregate } from '../workflows/cluster/index.ts';
 import type { Facts } from '../workflows/facts.ts';
+import { holidayAggregate } from '../workflows/holidays/index.ts';
 import { noticeAggregate } from '../workflows/notice/index.ts';
 import { recommendationAggregate } from '../workflows/recommendation/index.ts';
 
@@ -27,6 +28,7 @@ export const aggregates = {
   recommendations: any(recommendationAggregate),
   clusters: any(clusterAggregate),
   accounts: any(accountAggregate),
+  calendars: any(holidayAggregate),
 } as const satisfies Record<string, AnyAggregate>;
 
 export type Plural = keyof typeof aggregates;

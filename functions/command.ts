@@ -121,6 +121,7 @@ export const decideOn = async (
 ): Promise<Decided> => {
   const { aggregate, stream, command, commandId } = request;
   const { loaded, state } = held;
+  await ports.reference.freshen();
   // Who may act is settled before anything is read for the rules: a stranger learns nothing from what is loaded.
   const subject = { aggregate, stream, state, command };
   const standing = await standingFacts(ports, subject);
@@ -156,6 +157,8 @@ const appended = async (
     claims: decision.claims ?? [],
     contents: decision.contents ?? [],
   });
+  // Whoever amends the calendar counts by it at once; other processes follow within a minute.
+  if (aggregate.name === 'calendar') await ports.reference.freshen('now');
   ports.committed?.({ stream, recorded });
   return recorded;
 };

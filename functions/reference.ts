@@ -5,6 +5,7 @@ import type { Call } from '../workflows/calls/call.ts';
 import { callAggregate } from '../workflows/calls/index.ts';
 import type { CallState } from '../workflows/calls/state.ts';
 import type { Form } from '../workflows/form/form.ts';
+import { amended, CALENDAR_ID, holidayAggregate } from '../workflows/holidays/index.ts';
 import type { OrgDirectory } from '../workflows/orgs/org.ts';
 import type { Targets } from '../workflows/programme/targets.ts';
 import { streamKey } from './catalogue.ts';
@@ -21,12 +22,19 @@ export interface ReferenceData {
 }
 
 export interface Reference extends ReferenceData {
+  /** The deployed table with the years that were amended since, as it was last read. */
+  readonly calendar: WorkCalendar;
+  /** Reads the amendments again where that is more than a minute ago, or `now`. */
+  freshen(how?: 'now'): Promise<void>;
   form(id: string, version: number): Form | undefined;
   /** A version of a call; immutable, so remembered. */
   call(callId: string, version: number): Promise<Call | undefined>;
   /** The call's stream as it stands, strongly consistent: extensions and rankings. */
   liveCall(callId: string): Promise<CallState>;
 }
+
+/** Amendments come a few times a year; each process asks once a minute. Real time, whatever the demo clock says. */
+const FRESH_MS = 60_000;
 
 /** Calls remembered: a province runs some dozens at a time. */
 const REMEMBERED = 200;
@@ -36,6 +44,20 @@ export const createReference = (
   data: ReferenceData,
 ): Reference => {
   const calls = new Map<string, Call>();
+  const table = {
+    calendar: data.calendar,
+    readAt: Number.NEGATIVE_INFINITY,
+    reading: Promise.resolve(),
+  };
+
+  const amendedCalendar = async (): Promise<WorkCalendar> => {
+    const { events: history } = await events.load(streamKey(holidayAggregate, CALENDAR_ID));
+    const state = history.reduce(
+      (folded, recorded) => holidayAggregate.evolve(folded, recorded as never),
+      holidayAggregate.initial,
+    );
+    return amended(data.calendar, state);
+  };
 
   const states = async (callId: string): Promise<readonly CallState[]> => {
     const { events: history } = await events.load(streamKey(callAggregate, callId));
@@ -49,6 +71,20 @@ export const createReference = (
 
   return {
     ...data,
+    get calendar() {
+      return table.calendar;
+    },
+    freshen: (how) => {
+      const read = performance.now();
+      if (how === 'now' || read - table.readAt >= FRESH_MS) {
+        table.readAt = read;
+        table.reading = amendedCalendar().then((calendar) => {
+          table.calendar = calendar;
+        });
+      }
+      // Whoever comes while it is being read waits too, and does not count by the older table.
+      return table.reading;
+    },
     form: (id, version) => data.forms.find((form) => form.id === id && form.version === version),
     liveCall: async (callId) => (await states(callId)).at(-1) ?? callAggregate.initial,
     call: async (callId, version) => {

@@ -51,7 +51,7 @@ export interface FunctionsProps {
 /** What the public may bring about: an objection on a case, a data key for the objector, its own request count. */
 const PUBLIC_WRITES = ['CASE#*', 'KEY#case/*', 'RATE#public|*'];
 /** What the public side reads to do so; accounts, recommendations and inboxes are not among it. */
-const PUBLIC_READS = [...PUBLIC_WRITES, 'CALL#*', 'CLUSTER#*', 'NOTICE#*', 'SETS#*'];
+const PUBLIC_READS = [...PUBLIC_WRITES, 'CALENDAR#*', 'CALL#*', 'CLUSTER#*', 'NOTICE#*', 'SETS#*'];
 const PUBLIC_LISTS = ['CALLS', 'CLUSTERS', 'NOTICES'];
 const CASE_SUBJECTS = ['case/*'];
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { CALENDAR_ID } from '../../workflows/holidays/index.ts';
 import { type AnyAggregate, aggregates, isPlural, type Plural, streamKey } from '../catalogue.ts';
 import { type CommandRequest, type Handled, handleCommand } from '../command.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
@@ -118,6 +119,8 @@ const sendTo = async (
   plural: Plural,
 ): Promise<HttpResponse> => {
   const person = await signedIn(ports, request);
+  // There is one calendar, and nobody makes another by naming it.
+  if (plural === 'calendars' && params.id !== CALENDAR_ID) throw new NotFound();
   return send({
     ports,
     request,

@@ -5,6 +5,7 @@ import { publicRoutes } from '../public/routes.ts';
 import { accountRoutes } from './accounts.ts';
 import { auditExceptions } from './audit-exceptions.ts';
 import { auditSearch } from './audit-search.ts';
+import { calendarRoute } from './calendar.ts';
 import { callCases, callRoute, calls, myCases } from './calls.ts';
 import { caseRoute } from './case.ts';
 import { caseTasks } from './case-tasks.ts';
@@ -40,6 +41,7 @@ import { targets } from './targets.ts';
 const signedInRoutes: readonly Route[] = [
   me,
   referenceRoute,
+  calendarRoute,
   desk,
   inbox,
   myCases,

@@ -31,7 +31,7 @@ export type AuditQuery = z.output<typeof Query>;
 /** Parameters as the interface describes them. */
 export const QUERY = {
   kind: {
-    zh: '种类，逗号分隔：cases、calls、notices、recommendations、clusters、accounts',
+    zh: '种类，逗号分隔：cases、calls、notices、recommendations、clusters、calendars、accounts',
     en: 'kinds, by comma',
   },
   call: { zh: '批次', en: 'round' },

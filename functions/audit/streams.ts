@@ -50,8 +50,9 @@ const otherLists = (ports: Ports, person: Person, { kinds, call }: Wanted): read
       'recommendations',
       offices(ports).map((id) => `RECOMMENDATIONS#${id}`),
     ),
-    // Clusters and accounts belong to no round.
+    // Clusters, the calendar and accounts belong to no round.
     ...(call === undefined ? of('clusters', ['CLUSTERS']) : []),
+    ...(call === undefined ? of('calendars', ['CALENDARS']) : []),
     ...(call === undefined && audits ? of('accounts', ['ACCOUNTS']) : []),
   ];
 };

@@ -37,6 +37,7 @@ const chosen = (request: HttpRequest, grants: readonly Grant[]): readonly Grant[
 export const signedIn = async (ports: Ports, request: HttpRequest): Promise<Person> => {
   const subject = request.claims?.sub;
   if (typeof subject !== 'string' || subject === '') throw new NotSignedIn();
+  await ports.reference.freshen();
   const account = accountIdOf(ports, subject);
   const { state } = await rehydrate(
     ports,

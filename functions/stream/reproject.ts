@@ -5,15 +5,19 @@ import { aggregates, idOf } from '../catalogue.ts';
 import type { Ports } from '../ports.ts';
 import { systemCommand } from '../system.ts';
 
-/** A new table of working days was deployed: open time limits of the case are computed anew, with a record. */
+/** A new table of working days was deployed or confirmed: open time limits of the case are computed anew, with a record. */
 export const followCalendar = async (
   ports: Ports,
   stream: StreamKey,
   kase: CaseState,
 ): Promise<void> => {
-  const { calendar } = ports.reference;
-  if (outdatedDeadlines(kase, calendar, ports.now().toISOString()).length === 0) return;
-  const calendarVersion = calendar.version;
+  const isOutdated = () =>
+    outdatedDeadlines(kase, ports.reference.calendar, ports.now().toISOString()).length > 0;
+  if (!isOutdated()) return;
+  // It may be this process that is behind: an older table must never undo a newer one.
+  await ports.reference.freshen('now');
+  if (!isOutdated()) return;
+  const calendarVersion = ports.reference.calendar.version;
   await systemCommand(
     ports,
     aggregates.cases,

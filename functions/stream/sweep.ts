@@ -12,6 +12,7 @@ const PAGE = 100;
 export const sweep = async (
   ports: Ports,
 ): Promise<{ readonly seen: number; readonly failed: number }> => {
+  await ports.reference.freshen('now');
   let seen = 0;
   let failed = 0;
   let after: string | undefined;
