@@ -38,7 +38,10 @@ export const PlaceCell = ({ line: { ranking } }: { readonly line: Line }) => {
   if (ranking === undefined) return <span title={t('place.none')}>—</span>;
   return (
     <span className="number">
-      {t('place.of', { position: ranking.position, of: ranking.of })}
+      {t('place.at', { position: ranking.position })}
+      <div>
+        <Typography.Text type="secondary">{t('place.of', { of: ranking.of })}</Typography.Text>
+      </div>
       {ranking.tiedWith.length > 0 && (
         <div>
           <Tag color="orange">{t('place.tied', { n: ranking.tiedWith.length + 1 })}</Tag>

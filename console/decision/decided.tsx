@@ -73,7 +73,7 @@ export const DecidedTable = ({
         { title: t('column.name'), render: (_, { line }) => <NameCell line={line} /> },
         {
           title: t('column.said'),
-          width: 200,
+          width: 170,
           render: (_, { decision }) => <Said call={call} decision={decision} />,
         },
         {
@@ -90,17 +90,17 @@ export const DecidedTable = ({
         },
         {
           title: t('column.explanation'),
-          width: 280,
+          width: 190,
           render: (_, { decision }) => decision.reason ?? '',
         },
-        { title: t('column.document'), width: 300, render: (_, one) => <PaperCell {...one} /> },
+        { title: t('column.document'), width: 250, render: (_, one) => <PaperCell {...one} /> },
         {
           title: t('column.status'),
-          width: 150,
+          width: 110,
           render: (_, { line }) => <StatusTag status={line.status} />,
         },
       ]}
-      scroll={{ x: 1200 }}
+      scroll={{ x: 1050 }}
     />
   );
 };

@@ -1,7 +1,9 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../../workflows/calls/call.ts';
+import type { Resolution } from '../../workflows/review/opinions/data.ts';
 import { useReference } from '../api/reference.ts';
+import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { Line } from './answers.ts';
 import { useLabels } from './labels.ts';
@@ -11,8 +13,18 @@ interface Props {
   readonly call: Call;
 }
 
+const useResolutions = (): Readonly<Record<Resolution, string>> => {
+  const { t } = useTranslation('decision');
+  return {
+    'applicant-value': t('resolution.applicant'),
+    'department-value': t('resolution.department'),
+    explained: t('resolution.explained'),
+  };
+};
+
 /** What departments said, in one line where they agree; who has not answered is a number here and no name. */
-export const OpinionsCell = ({ line: { opinions, vetoes = [] }, call }: Props) => {
+export const OpinionsCell = ({ line: { opinions, vetoes = [], figures = [] }, call }: Props) => {
+  const resolutions = useResolutions();
   const { t } = useTranslation('decision');
   const { say } = useLanguage();
   const { shortName } = useReference();
@@ -34,6 +46,11 @@ export const OpinionsCell = ({ line: { opinions, vetoes = [] }, call }: Props) =
           })}
         </div>
       ))}
+      {figures.map(({ opinion, department, field, resolution }) => (
+        <div key={`${opinion} ${field}`} className="reason">
+          {t('meeting.settled', { org: shortName(department), how: resolutions[resolution] })}
+        </div>
+      ))}
       {silent > 0 && <div>{t('meeting.silent', { n: silent })}</div>}
       {vetoes
         .filter(({ status }) => status === 'found' || status === 'confirmed')
@@ -52,6 +69,7 @@ export const OpinionsCell = ({ line: { opinions, vetoes = [] }, call }: Props) =
 
 /** Objections to the published list: whether something is open, and what came of the rest. */
 export const ObjectionsCell = ({ line: { notice } }: Props) => {
+  const { day } = useMoment();
   const { t } = useTranslation('decision');
   const { findings } = useLabels();
   if (notice.objections.length === 0) return <span>{t('meeting.noObjections')}</span>;
@@ -63,16 +81,35 @@ export const ObjectionsCell = ({ line: { notice } }: Props) => {
         <div key={`${receivedOn} ${index}`}>
           {finding === undefined
             ? t(status === 'refused' ? 'meeting.objectionRefused' : 'meeting.objectionOpen', {
-                date: receivedOn,
+                date: day(receivedOn),
               })
-            : t('meeting.objectionFound', { date: receivedOn, finding: findings[finding] })}
+            : t('meeting.objectionFound', { date: day(receivedOn), finding: findings[finding] })}
         </div>
       ))}
     </>
   );
 };
 
-/** What the bodies before said, with the reason where the order was changed. */
+type Decision = NonNullable<Line['decisions']>[number];
+
+/** Bodies that said the same one after another share a line: a meeting reads what differs. */
+const alike = (a: Decision, b: Decision): boolean =>
+  a.verdict === b.verdict &&
+  a.outcome === b.outcome &&
+  a.position === b.position &&
+  (a.reason ?? '') === (b.reason ?? '');
+
+const grouped = (decisions: readonly Decision[]): readonly (readonly Decision[])[] => {
+  const groups: Decision[][] = [];
+  for (const decision of decisions) {
+    const last = groups.at(-1);
+    if (last?.[0] !== undefined && alike(last[0], decision)) last.push(decision);
+    else groups.push([decision]);
+  }
+  return groups;
+};
+
+/** What the bodies said, with the reason where the order was changed. */
 export const EarlierCell = ({ line: { decisions = [], ranking, notSelected }, call }: Props) => {
   const { t } = useTranslation('decision');
   const { say } = useLanguage();
@@ -80,13 +117,17 @@ export const EarlierCell = ({ line: { decisions = [], ranking, notSelected }, ca
   const { verdicts } = useLabels();
   return (
     <>
-      {decisions.map(({ id, body, verdict, outcome, position, reason, document }) => {
+      {grouped(decisions).map((group) => {
+        const [first] = group;
+        if (first === undefined) return null;
+        const { id, verdict, outcome, position, reason } = first;
         const title = call.outcomes.find((one) => one.id === outcome)?.title;
         const moved = position !== undefined && position !== ranking?.position;
+        const bodies = group.map(({ body }) => shortName(body)).join(t('listMark'));
         return (
-          <div key={id} title={document.number}>
+          <div key={id} title={group.map(({ document }) => document.number).join(t('listMark'))}>
             {t('meeting.decided', {
-              body: shortName(body),
+              body: bodies,
               verdict: title === undefined ? verdicts[verdict] : say(title),
             })}
             {moved && (

@@ -28,6 +28,7 @@ export const MeetingTable = ({
         rowKey="id"
         size="small"
         bordered
+        tableLayout="fixed"
         pagination={false}
         dataSource={[...lines].sort(byRanking)}
         columns={[

@@ -6,7 +6,7 @@ import { type Grant, grantKey, useSession } from '../session/session.ts';
 import type { CallAnswer } from './answers.ts';
 
 interface Listed {
-  readonly items: readonly { readonly id: string; readonly title: string }[];
+  readonly items: readonly { readonly id: string; readonly title: string; readonly at: string }[];
 }
 
 const concerns = (call: Call, { role, org }: Grant): boolean =>
@@ -19,9 +19,11 @@ export const useMyCalls = (): {
 } => {
   const { grant } = useSession();
   const listed = useRead<Listed>('/api/calls?limit=100');
+  // What happened last comes first: a ranking that was just frozen is what a meeting looks for.
+  const items = [...(listed.data?.items ?? [])].sort((a, b) => b.at.localeCompare(a.at));
   const key = grant === undefined ? '' : grantKey(grant);
   const answers = useQueries({
-    queries: (listed.data?.items ?? []).map(({ id }) => ({
+    queries: items.map(({ id }) => ({
       queryKey: [key, `/api/calls/${id}`],
       queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
         get<CallAnswer>(`/api/calls/${id}`, signal),

@@ -10,8 +10,9 @@ import type { Line } from './answers.ts';
 import { NameCell } from './case-cells.tsx';
 
 const byPosition = (a: Line, b: Line): number =>
+  a.track.localeCompare(b.track) ||
   (a.outcome?.position ?? Number.MAX_SAFE_INTEGER) -
-  (b.outcome?.position ?? Number.MAX_SAFE_INTEGER);
+    (b.outcome?.position ?? Number.MAX_SAFE_INTEGER);
 
 const NoticeCell = ({ line: { notice } }: { readonly line: Line }) => {
   const { t } = useTranslation('decision');
@@ -36,9 +37,11 @@ const NoticeCell = ({ line: { notice } }: { readonly line: Line }) => {
 };
 
 const OutcomeTable = ({
+  call,
   title,
   lines,
 }: {
+  readonly call: Call;
   readonly title: string;
   readonly lines: readonly Line[];
 }) => {
@@ -58,6 +61,11 @@ const OutcomeTable = ({
         dataSource={[...lines].sort(byPosition)}
         columns={[
           {
+            title: t('column.track'),
+            width: 190,
+            render: (_, { track }) => say(call.tracks.find(({ id }) => id === track)?.title),
+          },
+          {
             title: t('column.position'),
             width: 90,
             render: (_, { outcome }) => <span className="number">{outcome?.position ?? '—'}</span>,
@@ -65,18 +73,18 @@ const OutcomeTable = ({
           { title: t('column.name'), render: (_, line) => <NameCell line={line} /> },
           {
             title: t('column.notice'),
-            width: 330,
+            width: 250,
             render: (_, line) => <NoticeCell line={line} />,
           },
           {
             title: t('column.recognised'),
-            width: 280,
+            width: 200,
             render: (_, { notice: { recognised }, recommendation: { letter } }) =>
               recognised?.document.number ?? letter?.number ?? '',
           },
           {
             title: t('column.status'),
-            width: 170,
+            width: 120,
             render: (_, { status, statusTitle }) => (
               <span title={say(statusTitle)}>
                 <StatusTag status={status} />
@@ -127,7 +135,9 @@ export const Proposed = ({
       {office && <Recognition call={call} lines={lines} />}
       {call.outcomes.map(({ id, title }) => {
         const of = listed.filter(({ outcome }) => outcome?.id === id);
-        return of.length === 0 ? null : <OutcomeTable key={id} title={say(title)} lines={of} />;
+        return of.length === 0 ? null : (
+          <OutcomeTable key={id} call={call} title={say(title)} lines={of} />
+        );
       })}
     </>
   );

@@ -112,17 +112,17 @@ const RankedTable = ({
         expandedRowRender: (line) => <Working line={line} />,
       }}
       columns={[
-        { title: t('column.place'), width: 110, render: (_, line) => <PlaceCell line={line} /> },
+        { title: t('column.place'), width: 100, render: (_, line) => <PlaceCell line={line} /> },
         { title: t('column.name'), render: (_, line) => <NameCell line={line} /> },
-        { title: t('column.score'), width: 150, render: (_, line) => <ScoreCell line={line} /> },
+        { title: t('column.score'), width: 130, render: (_, line) => <ScoreCell line={line} /> },
         {
           title: t('column.basis'),
-          width: 220,
+          width: 170,
           render: (_, { id }) => basis(placeOf(id)?.decidedBy),
         },
         {
           title: t('column.remarks'),
-          width: 240,
+          width: 190,
           render: (_, { flags = [], vetoes = [], notSelected }) => (
             <>
               {flags.length > 0 && <Tag color="orange">{t('remark.corrected')}</Tag>}
@@ -135,7 +135,7 @@ const RankedTable = ({
         },
         {
           title: t('column.status'),
-          width: 170,
+          width: 130,
           render: (_, { status }) => <StatusTag status={status} />,
         },
       ]}

@@ -90,7 +90,9 @@ export const ReasonCell = ({ line, call, draft, onChange }: Props) => {
         {...(lacks === 'reason' || lacks === 'deviation' ? { status: 'warning' as const } : {})}
         onChange={({ target }) => onChange({ ...draft, reason: target.value })}
       />
-      {lacks !== undefined && <Typography.Text type="warning">{lacking[lacks]}</Typography.Text>}
+      {(lacks === 'reason' || lacks === 'deviation') && (
+        <Typography.Text type="warning">{lacking[lacks]}</Typography.Text>
+      )}
     </Flex>
   );
 };

@@ -11,6 +11,7 @@ import type { Line } from './answers.ts';
 import { NameCell, PlaceCell, ScoreCell } from './case-cells.tsx';
 import { type Draft, lackingIn, startingDraft } from './draft.ts';
 import { byRanking } from './score-text.ts';
+import './sheet.css';
 import { ReasonCell, VerdictCell } from './sheet-row.tsx';
 import { type Paper, useRecording } from './use-recording.ts';
 
@@ -94,13 +95,54 @@ const useColumns = (
   ];
 };
 
+type Columns = ReturnType<typeof useColumns>;
+
+/** Places are counted by track, so each track has its own table; which rows the document covers is one choice for all. */
+const TrackTable = ({
+  title,
+  rows,
+  columns,
+  left,
+  onLeft,
+}: {
+  readonly title: string;
+  readonly rows: readonly Line[];
+  readonly columns: Columns;
+  readonly left: readonly string[];
+  readonly onLeft: (left: readonly string[]) => void;
+}) => {
+  const { t } = useTranslation('decision');
+  if (rows.length === 0) return null;
+  const elsewhere = left.filter((id) => rows.every((line) => line.id !== id));
+  return (
+    <>
+      <h2 className="track">{title}</h2>
+      <Table<Line>
+        aria-label={title}
+        rowKey="id"
+        size="small"
+        pagination={false}
+        dataSource={rows}
+        columns={columns}
+        rowSelection={{
+          selectedRowKeys: rows.map(({ id }) => id).filter((id) => !left.includes(id)),
+          onChange: (keys) =>
+            onLeft([...elsewhere, ...rows.map(({ id }) => id).filter((id) => !keys.includes(id))]),
+          getCheckboxProps: ({ name }) => ({ 'aria-label': t('sheet.covers', { name }) }),
+        }}
+        scroll={{ x: 1050 }}
+      />
+    </>
+  );
+};
+
 /** Enters what one document (会议纪要, 批复) says of many applications; a result for each. */
 export const DecisionSheet = ({ call, body, lines, own }: Props) => {
   const { t } = useTranslation('decision');
   const { say } = useLanguage();
   const [form] = Form.useForm<Paper>();
   const drafts = useDrafts();
-  const rows = [...lines].sort((a, b) => a.track.localeCompare(b.track) || byRanking(a, b));
+  const rows = [...lines].sort(byRanking);
   const [left, setLeft] = useState<readonly string[]>([]);
   const covered = rows.filter(({ id }) => !left.includes(id));
   const lacking = covered.filter(
@@ -156,20 +198,16 @@ export const DecisionSheet = ({ call, body, lines, own }: Props) => {
           }}
         />
       </Flex>
-      <Table<Line>
-        aria-label={t('sheet.label', { body: say(body.title) })}
-        rowKey="id"
-        size="small"
-        pagination={false}
-        dataSource={rows}
-        columns={columns}
-        rowSelection={{
-          selectedRowKeys: covered.map(({ id }) => id),
-          onChange: (keys) => setLeft(rows.map(({ id }) => id).filter((id) => !keys.includes(id))),
-          getCheckboxProps: ({ name }) => ({ 'aria-label': t('sheet.covers', { name }) }),
-        }}
-        scroll={{ x: 1050 }}
-      />
+      {call.tracks.map((track) => (
+        <TrackTable
+          key={track.id}
+          title={say(track.title)}
+          rows={rows.filter((line) => line.track === track.id)}
+          columns={columns}
+          left={left}
+          onLeft={setLeft}
+        />
+      ))}
       <div style={{ maxWidth: 640, marginTop: 16 }}>
         <PaperFields body={body} />
         {recording.asked > 0 && (

@@ -1,5 +1,6 @@
 import type { PendingRecord } from '../../workflows/on-behalf/record.ts';
 import type { Line } from './answers.ts';
+import { byRanking } from './score-text.ts';
 
 /** The body whose turn it is with an application; undefined where it is before none. */
 export const bodyAsked = ({ status, decision }: Pick<Line, 'status' | 'decision'>) =>
@@ -23,7 +24,9 @@ export const before = (lines: readonly Line[], body: string): readonly Line[] =>
 
 /** What a body has decided, the latest of each application. */
 export const decidedBy = (lines: readonly Line[], body: string) =>
-  lines.flatMap((line) => {
-    const decision = line.decisions?.filter((one) => one.body === body).at(-1);
-    return decision === undefined ? [] : [{ line, decision }];
-  });
+  [...lines]
+    .sort((a, b) => a.track.localeCompare(b.track) || byRanking(a, b))
+    .flatMap((line) => {
+      const decision = line.decisions?.filter((one) => one.body === body).at(-1);
+      return decision === undefined ? [] : [{ line, decision }];
+    });

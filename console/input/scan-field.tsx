@@ -33,7 +33,9 @@ const Pick = ({ id, shown, onPick, onClear }: PickProps) => {
         id={`${id ?? own}-file`}
         type="file"
         accept={SCAN_TYPES}
-        hidden
+        className="unseen"
+        tabIndex={-1}
+        aria-label={t('file.choose')}
         onChange={({ target }) => {
           take(target.files?.[0]);
           target.value = '';

@@ -3,12 +3,14 @@ import { Card, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../decision/answers.ts';
 import { NameCell } from '../decision/case-cells.tsx';
+import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLabels } from './labels.ts';
 
 const ObjectionTags = ({ line: { notice } }: { readonly line: Line }) => {
   const { t } = useTranslation('notices');
   const { objectionStatuses, findings } = useLabels();
+  const { day } = useMoment();
   return (
     <>
       {notice.objections.map(({ status, receivedOn, finding }, index) => (
@@ -18,7 +20,7 @@ const ObjectionTags = ({ line: { notice } }: { readonly line: Line }) => {
           <Tag color={status === 'received' || status === 'admitted' ? 'orange' : 'default'}>
             {finding === undefined ? objectionStatuses[status] : findings[finding]}
           </Tag>
-          {t('cases.received', { date: receivedOn })}
+          {t('cases.received', { date: day(receivedOn) })}
         </div>
       ))}
       {notice.suspended && <Tag color="red">{t('cases.suspended')}</Tag>}

@@ -162,10 +162,13 @@ const RoundCard = ({
 const WholeRound = ({
   callId,
   noticeId,
+  order,
   office,
 }: {
   readonly callId: string;
   readonly noticeId: string;
+  /** Case ids as the list has them. */
+  readonly order: readonly string[];
   readonly office: boolean;
 }) => {
   const { t } = useTranslation('notices');
@@ -180,7 +183,9 @@ const WholeRound = ({
       }}
     >
       {(all) => {
-        const of = all.filter(({ notice }) => notice.current?.noticeId === noticeId);
+        const of = all
+          .filter(({ notice }) => notice.current?.noticeId === noticeId)
+          .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
         return (
           <>
             <NoticeCases lines={of} />
@@ -233,7 +238,12 @@ const Content = ({ answer }: { readonly answer: NoticeAnswer }) => {
         />
       ))}
       {reads && withdrawn === undefined && (
-        <WholeRound callId={published.callId} noticeId={answer.id} office={office} />
+        <WholeRound
+          callId={published.callId}
+          noticeId={answer.id}
+          order={rounds[0]?.list.map(({ caseId }) => caseId) ?? []}
+          office={office}
+        />
       )}
     </>
   );

@@ -129,7 +129,9 @@ export const ObjectionCard = (props: Props) => {
             children: (
               <Flex gap={12} wrap>
                 {[
-                  ...(report?.proof === undefined ? [] : [report.proof]),
+                  ...(report?.proof === undefined || report.objector === undefined
+                    ? []
+                    : [report.proof]),
                   ...(report?.statement?.evidence ?? []),
                 ].map((file) => (
                   <ScanLink key={file.fileId} stream={`cases/${kase.id}`} file={file} />

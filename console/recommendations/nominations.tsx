@@ -71,8 +71,8 @@ const useColumns = (answer: BatchAnswer, editing: boolean, order: ReturnType<typ
     {
       title: t('column.rank'),
       width: 80,
-      render: (_: unknown, __: Nomination, index: number) => (
-        <strong className="number">{index + 1}</strong>
+      render: (_: unknown, { rank }: Nomination, index: number) => (
+        <strong className="number">{order.changed ? index + 1 : rank}</strong>
       ),
     },
     { title: t('column.name'), render: (_: unknown, one: Nomination) => <CaseName of={one} /> },

@@ -1,9 +1,12 @@
 import { isPersonal } from '../../engine/personal.ts';
 import { FileRef } from '../../workflows/orgs/document.ts';
 
+/** Members of an event that show who somebody is although they are no text: the envelope of an objection. */
+const TELLING: readonly string[] = ['proof'];
+
 /**
- * The file of that id, wherever it stands in a value: the scan of a document, a screenshot, a receipt. Files inside
- * personal values (what an objector handed in) only for those who may read these.
+ * The file of that id, wherever it stands in a value: the scan of a document, a screenshot, a receipt. What an objector
+ * handed in, and the envelope that it came in, only for those who may read personal values.
  */
 export const namedFile = (
   value: unknown,
@@ -14,7 +17,8 @@ export const namedFile = (
     return undefined;
   const own = Reflect.get(value, 'fileId') === fileId ? FileRef.safeParse(value) : undefined;
   if (own?.success === true) return own.data;
-  for (const member of Object.values(value)) {
+  for (const [name, member] of Object.entries(value)) {
+    if (!persons && TELLING.includes(name)) continue;
     const found = namedFile(member, fileId, persons);
     if (found !== undefined) return found;
   }

@@ -82,7 +82,7 @@ it('the screenshot of the published page is kept with the notice, and read by th
   expect(refused.status).toBe(403);
 });
 
-it('the proof of an objection is the office’s to open, and no applicant’s', async () => {
+it('the envelope of an objection is the office’s to open, and neither an applicant’s nor an auditor’s', async () => {
   const office = instance().as('office');
   await instance().clockTo('2026-03-05T01:00:00.000Z');
   const proof = await scan(office, `cases/${caseId()}`);
@@ -96,7 +96,8 @@ it('the proof of an objection is the office’s to open, and no applicant’s', 
   });
   const file = `/api/cases/${caseId()}/files/${proof.fileId}`;
   expect((await office.get(file)).status).toBe(200);
-  expect((await instance().as(COUNTY).get(file)).status).toBe(404);
+  for (const alias of [COUNTY, 'auditor:BZ-AUDIT', 'body:BZ-LEADING-GROUP'])
+    expect((await instance().as(alias).get(file)).status).toBe(404);
   const { body } = await office.get(path);
   const [line] = list(body, 'items');
   expect(list(line, 'notice', 'objections')).toMatchObject([{ status: 'received' }]);
