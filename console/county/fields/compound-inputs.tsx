@@ -1,0 +1,129 @@
+import { DatePicker, Input } from 'antd';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import type { Field } from '../../../workflows/form/form.ts';
+import { FileRef } from '../../../workflows/orgs/document.ts';
+import { FileUpload } from '../../input/file-upload.tsx';
+import type { InputProps } from './field-frame.tsx';
+
+type Of<T extends Field['type']> = InputProps<Extract<Field, { type: T }>>;
+
+const read = (raw: unknown, name: string): unknown => Reflect.get(Object(raw), name);
+const textOf = (raw: unknown, name: string): string => {
+  const value = read(raw, name);
+  return typeof value === 'string' ? value : '';
+};
+
+/** The value with one member changed; nothing at all where no member is left. */
+const withMember = (raw: unknown, name: string, value: unknown): unknown => {
+  const next = Object.fromEntries(
+    Object.entries({ ...Object(raw), [name]: value }).filter(
+      ([, member]) => member !== '' && member !== undefined,
+    ),
+  );
+  return Object.keys(next).length === 0 ? undefined : next;
+};
+
+interface PieceProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly disabled: boolean;
+  readonly invalid: boolean;
+  readonly describedBy: string;
+  readonly type?: string;
+  readonly change: (typed: string) => void;
+}
+
+const Piece = ({ id, label, value, disabled, invalid, describedBy, type, change }: PieceProps) => (
+  <label htmlFor={id}>
+    <span className="under">{label}</span>
+    <Input
+      id={id}
+      value={value}
+      disabled={disabled}
+      type={type ?? 'text'}
+      autoComplete="off"
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      onChange={({ target }) => change(target.value)}
+      {...(invalid ? { status: 'error' as const } : {})}
+    />
+  </label>
+);
+
+/** A natural person; kept encrypted, which is said beside it. */
+export const PersonInput = ({ id, raw, change, disabled, invalid, describedBy }: Of<'person'>) => {
+  const { t } = useTranslation('county');
+  const piece = (name: 'name' | 'position' | 'telephone', label: string, wrong: boolean) => (
+    <Piece
+      id={`${id}-${name}`}
+      label={label}
+      value={textOf(raw, name)}
+      disabled={disabled}
+      invalid={wrong}
+      describedBy={describedBy}
+      type={name === 'telephone' ? 'tel' : 'text'}
+      change={(typed) => change(withMember(raw, name, typed))}
+    />
+  );
+  return (
+    <>
+      <div className="years">
+        {piece('name', t('person.name'), invalid)}
+        {piece('position', t('person.position'), false)}
+        {piece('telephone', t('person.telephone'), false)}
+      </div>
+      <div className="under">{t('person.kept')}</div>
+    </>
+  );
+};
+
+/** A document by number, title and date, with its scan where there is one. */
+export const DocumentInput = (props: Of<'document'>) => {
+  const { id, raw, change, disabled, invalid, describedBy, caseId } = props;
+  const { t } = useTranslation('county');
+  const date = textOf(raw, 'date');
+  const file = FileRef.safeParse(read(raw, 'file'));
+  const piece = (name: 'number' | 'title', label: string) => (
+    <Piece
+      id={`${id}-${name}`}
+      label={label}
+      value={textOf(raw, name)}
+      disabled={disabled}
+      invalid={invalid}
+      describedBy={describedBy}
+      change={(typed) => change(withMember(raw, name, typed))}
+    />
+  );
+  return (
+    <>
+      <div className="document">
+        {piece('number', t('document.number'))}
+        {piece('title', t('document.title'))}
+        <label htmlFor={`${id}-date`}>
+          <span className="under">{t('document.date')}</span>
+          <DatePicker
+            id={`${id}-date`}
+            value={date === '' ? null : dayjs(date)}
+            disabled={disabled}
+            style={{ width: '100%' }}
+            onChange={(day) =>
+              change(withMember(raw, 'date', day === null ? undefined : day.format('YYYY-MM-DD')))
+            }
+          />
+        </label>
+      </div>
+      {disabled ? (
+        file.success && <div className="under">{file.data.name}</div>
+      ) : (
+        <FileUpload
+          id={`${id}-file`}
+          target={`/api/cases/${caseId}/files`}
+          {...(file.success ? { value: file.data } : {})}
+          onChange={(next) => change(withMember(raw, 'file', next))}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Field } from '../../../workflows/form/form.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+
+/** What an input is given; `raw` is as typed, nothing is changed behind the person's back. */
+export interface InputProps<F extends Field = Field> {
+  readonly id: string;
+  readonly field: F;
+  readonly raw: unknown;
+  readonly change: (raw: unknown) => void;
+  readonly disabled: boolean;
+  /** Says what is wrong to screen readers; undefined: nothing is. */
+  readonly invalid: boolean;
+  readonly describedBy: string;
+  /** Problems below the field: `[0]`, `[3].revenue`; '' is the field itself. */
+  readonly problems: ReadonlyMap<string, string>;
+  /** Where scans are sent. */
+  readonly caseId: string;
+}
+
+/** Inputs that are one control bear the label; the others are a group that the label names. */
+const SINGLE: readonly Field['type'][] = ['text', 'integer', 'date', 'ratio'];
+
+const isSingle = (field: Field): boolean =>
+  SINGLE.includes(field.type) || (field.type === 'decimal' && field.years === undefined);
+
+interface Props {
+  /** `size.output`: where links from lists of what is missing lead. */
+  readonly path: string;
+  readonly id: string;
+  readonly field: Field;
+  readonly unit: string;
+  readonly errors: readonly string[];
+  readonly notes: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A field with its label, unit, hint, what is wrong with it, and what belongs to it. */
+export const FieldFrame = ({ path, id, field, unit, errors, notes, children }: Props) => {
+  const { t } = useTranslation('county');
+  const { say } = useLanguage();
+  const single = isSingle(field);
+  const label = (
+    <>
+      {say(field.title)}
+      {unit !== '' && <span className="dim">（{unit}）</span>}
+      {!field.required && field.type !== 'ratio' && (
+        <span className="dim"> {t('field.optional')}</span>
+      )}
+      {field.type === 'ratio' && <span className="dim"> {t('field.computed')}</span>}
+    </>
+  );
+  return (
+    <div
+      id={path}
+      className="field"
+      role={single ? undefined : 'group'}
+      aria-labelledby={single ? undefined : `${id}-label`}
+    >
+      {single ? (
+        <label className="field-label" htmlFor={id}>
+          {label}
+        </label>
+      ) : (
+        <div className="field-label" id={`${id}-label`}>
+          {label}
+        </div>
+      )}
+      {field.hint !== undefined && <div className="under">{say(field.hint)}</div>}
+      {children}
+      <div id={`${id}-said`}>
+        {errors.map((error) => (
+          <div key={error} className="fault">
+            {error}
+          </div>
+        ))}
+      </div>
+      {notes}
+    </div>
+  );
+};

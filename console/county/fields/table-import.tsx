@@ -1,0 +1,140 @@
+import { Alert, Button, Modal, Radio } from 'antd';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import readExcel from 'read-excel-file/browser';
+import { readTable } from '../../../workflows/form/read-table.ts';
+import { announce } from '../../app/announce.tsx';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { type Row, rowsFromSheet, type SheetRead, type TableField } from '../rows.ts';
+
+interface Props {
+  readonly field: TableField;
+  readonly rows: readonly Row[];
+  readonly change: (rows: readonly Row[]) => void;
+}
+
+/** Errors told before anything is taken over; more would not be read. */
+const TOLD = 30;
+
+/** What is wrong, with the line of the sheet where it stands. */
+const errorsOf = (field: TableField, { rows, lines }: SheetRead) =>
+  (readTable(field.id, rows, field).problems ?? []).map(({ path, message }) => ({
+    path,
+    line: lines[Number(/\[(\d+)\]/.exec(path)?.[1] ?? -1)],
+    message,
+  }));
+
+const Found = ({ field, read }: { readonly field: TableField; readonly read: SheetRead }) => {
+  const { t } = useTranslation('county');
+  const { say } = useLanguage();
+  const errors = errorsOf(field, read);
+  return (
+    <>
+      <p>{t('import.found', { count: read.rows.length })}</p>
+      {read.byOrder && <Alert type="warning" title={t('import.byOrder')} />}
+      {read.absent.length > 0 && (
+        <Alert
+          type="warning"
+          title={t('import.absent', {
+            columns: read.absent.map(({ title }) => say(title)).join(t('and')),
+          })}
+        />
+      )}
+      {errors.length > 0 && (
+        <Alert
+          type="error"
+          title={t('import.errors', { count: errors.length })}
+          description={
+            <ul style={{ maxHeight: 220, overflow: 'auto', paddingInlineStart: 20 }}>
+              {errors.slice(0, TOLD).map(({ path, line, message }) => (
+                <li key={path}>
+                  {line === undefined
+                    ? say(message)
+                    : t('import.line', { line, message: say(message) })}
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+    </>
+  );
+};
+
+/** Reads the first sheet of an Excel file, shows what is wrong line by line, and takes the rows over when told to. */
+const TableImport = ({ field, rows, change }: Props) => {
+  const { t } = useTranslation('county');
+  const { say } = useLanguage();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [read, setRead] = useState<SheetRead>();
+  const [unreadable, setUnreadable] = useState(false);
+  const [mode, setMode] = useState<'replace' | 'append'>('replace');
+  const take = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    setUnreadable(false);
+    try {
+      const [sheet] = await readExcel(file);
+      setRead(rowsFromSheet(sheet?.data ?? [], field.columns));
+    } catch {
+      setUnreadable(true);
+    }
+  };
+  const accept = (): void => {
+    if (read === undefined) return;
+    change(mode === 'append' ? [...rows, ...read.rows] : read.rows);
+    announce(t('import.done', { count: read.rows.length }));
+    setRead(undefined);
+  };
+  return (
+    <>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".xlsx"
+        className="unseen"
+        tabIndex={-1}
+        aria-label={t('import.choose', { table: say(field.title) })}
+        onChange={({ target }) => {
+          void take(target.files?.[0]);
+          target.value = '';
+        }}
+      />
+      <Button onClick={() => chooser.current?.click()}>{t('import.title')}</Button>
+      {unreadable && <Alert type="error" role="alert" title={t('import.unreadable')} />}
+      <Modal
+        open={read !== undefined}
+        title={t('import.into', { table: say(field.title) })}
+        width={680}
+        onCancel={() => setRead(undefined)}
+        footer={[
+          <Button key="cancel" onClick={() => setRead(undefined)}>
+            {t('import.cancel')}
+          </Button>,
+          <Button
+            key="take"
+            type="primary"
+            disabled={read === undefined || read.rows.length === 0}
+            onClick={accept}
+          >
+            {t('import.accept')}
+          </Button>,
+        ]}
+      >
+        {read !== undefined && <Found field={field} read={read} />}
+        {rows.length > 0 && (
+          <Radio.Group
+            style={{ marginTop: 12 }}
+            value={mode}
+            onChange={({ target }) => setMode(target.value)}
+            options={[
+              { value: 'replace', label: t('import.replace', { count: rows.length }) },
+              { value: 'append', label: t('import.append') },
+            ]}
+          />
+        )}
+      </Modal>
+    </>
+  );
+};
+
+export default TableImport;

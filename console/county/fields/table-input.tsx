@@ -1,0 +1,193 @@
+import { Button, Flex } from 'antd';
+import { type ClipboardEvent, type KeyboardEvent, lazy, memo, Suspense, useCallback, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../../app/announce.tsx';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { isBlock, pastedCells, placed, type Row, type TableField } from '../rows.ts';
+import type { InputProps } from './field-frame.tsx';
+
+/** With the library that reads Excel: loaded when somebody looks at a table that can be changed. */
+const TableImport = lazy(() => import('./table-import.tsx'));
+
+/** Of problems that many are told in words; the cells show all. */
+const TOLD = 8;
+
+const cellText = (row: Row, column: string): string => {
+  const value = row[column];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+
+interface LineProps {
+  readonly id: string;
+  readonly index: number;
+  readonly row: Row;
+  readonly field: TableField;
+  readonly disabled: boolean;
+  /** Columns that something is wrong with, parted by blanks: a text, so that an unchanged line is not drawn again. */
+  readonly wrong: string;
+  readonly set: (index: number, column: string, typed: string) => void;
+  readonly remove: (index: number) => void;
+  readonly paste: (index: number, column: number, event: ClipboardEvent) => void;
+}
+
+const Line = memo(({ id, index, row, field, disabled, wrong, set, remove, paste }: LineProps) => {
+  const { t } = useTranslation('county');
+  const { say } = useLanguage();
+  const faults = wrong.split(' ');
+  return (
+    <tr>
+      <th scope="row" className="number">
+        {index + 1}
+      </th>
+      {field.columns.map((column, place) => (
+        <td key={column.id}>
+          <input
+            id={`${id}-${index}-${column.id}`}
+            data-at={`${index} ${place}`}
+            aria-label={t('table.cell', { row: index + 1, column: say(column.title) })}
+            aria-invalid={faults.includes(column.id)}
+            className={column.type === 'text' ? undefined : 'figure'}
+            inputMode={column.type === 'text' ? 'text' : 'decimal'}
+            autoComplete="off"
+            value={cellText(row, column.id)}
+            disabled={disabled}
+            onChange={({ target }) => set(index, column.id, target.value)}
+            onPaste={(event) => paste(index, place, event)}
+          />
+        </td>
+      ))}
+      {!disabled && (
+        <td>
+          <Button
+            type="text"
+            aria-label={t('table.removeRow', { row: index + 1 })}
+            onClick={() => remove(index)}
+          >
+            {t('table.remove')}
+          </Button>
+        </td>
+      )}
+    </tr>
+  );
+});
+Line.displayName = 'Line';
+
+/** Up, down and Enter move between rows as in a spreadsheet. */
+const move = (event: KeyboardEvent<HTMLTableElement>): void => {
+  const step = { ArrowUp: -1, ArrowDown: 1, Enter: 1 }[event.key];
+  if (step === undefined || !(event.target instanceof HTMLInputElement)) return;
+  const [row, column] = (event.target.dataset.at ?? '').split(' ').map(Number);
+  const to = event.currentTarget.querySelector<HTMLInputElement>(
+    `[data-at="${(row ?? 0) + step} ${column}"]`,
+  );
+  if (to === null) return;
+  event.preventDefault();
+  to.focus();
+};
+
+const rowsOf = (raw: unknown): readonly Row[] => (Array.isArray(raw) ? raw.map(Object) : []);
+
+const wrongCells = (problems: ReadonlyMap<string, string>): ReadonlyMap<number, string> => {
+  const found = new Map<number, string>();
+  for (const path of problems.keys()) {
+    const [, index, column] = /^\[(\d+)\]\.(\w+)$/.exec(path) ?? [];
+    if (index !== undefined && column !== undefined)
+      found.set(Number(index), `${found.get(Number(index)) ?? ''} ${column}`.trim());
+  }
+  return found;
+};
+
+const Problems = ({ problems }: { readonly problems: ReadonlyMap<string, string> }) => {
+  const { t } = useTranslation('county');
+  const all = [...problems].filter(([path]) => path !== '');
+  if (all.length === 0) return null;
+  return (
+    <ul className="fault">
+      {all.slice(0, TOLD).map(([path, message]) => (
+        <li key={path}>
+          {t('table.inRow', { row: Number(/\d+/.exec(path)?.[0] ?? 0) + 1, message })}
+        </li>
+      ))}
+      {all.length > TOLD && <li>{t('table.more', { count: all.length - TOLD })}</li>}
+    </ul>
+  );
+};
+
+/** Rows as in a spreadsheet: typed, pasted from one, or read from a file. */
+export const TableInput = ({ id, field, raw, change, disabled, problems }: InputProps<TableField>) => {
+  const { t } = useTranslation('county');
+  const { say } = useLanguage();
+  const rows = rowsOf(raw);
+  // The lines are drawn again only where they changed: their acts always work on the rows that stand.
+  const now = useRef({ rows, change });
+  now.current = { rows, change };
+  const set = useCallback((index: number, column: string, typed: string): void => {
+    const { rows: standing, change: to } = now.current;
+    to(standing.map((row, at) => (at === index ? { ...row, [column]: typed } : row)));
+  }, []);
+  const remove = useCallback((index: number): void => {
+    now.current.change(now.current.rows.filter((_row, at) => at !== index));
+  }, []);
+  const paste = useCallback(
+    (row: number, column: number, event: ClipboardEvent): void => {
+      const cells = pastedCells(event.clipboardData.getData('text/plain'));
+      if (!isBlock(cells)) return;
+      event.preventDefault();
+      now.current.change(placed(now.current.rows, field.columns, { row, column }, cells));
+      announce(t('table.pasted', { count: cells.length }));
+    },
+    [field, t],
+  );
+  const wrong = wrongCells(problems);
+  return (
+    <div>
+      <div className="grid">
+        <table onKeyDown={move}>
+          <caption className="unseen">{say(field.title)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('table.number')}</th>
+              {field.columns.map((column) => (
+                <th key={column.id} scope="col">
+                  {say(column.title)}
+                  {column.unit !== undefined && <span className="dim">（{column.unit}）</span>}
+                  {!column.required && <span className="dim"> {t('field.optional')}</span>}
+                </th>
+              ))}
+              {!disabled && (
+                <th scope="col">
+                  <span className="unseen">{t('table.remove')}</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <Line
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own, and inputs keep what is typed outside
+                key={index}
+                {...{ id, index, row, field, disabled, set, remove, paste }}
+                wrong={wrong.get(index) ?? ''}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length === 0 && <p className="under">{t('table.empty')}</p>}
+      <Problems problems={problems} />
+      {!disabled && (
+        <Flex gap={8} wrap align="center" style={{ marginTop: 8 }}>
+          <Button disabled={rows.length >= field.maxRows} onClick={() => change([...rows, {}])}>
+            {t('table.add')}
+          </Button>
+          <Suspense fallback={null}>
+            <TableImport field={field} rows={rows} change={change} />
+          </Suspense>
+          <span className="under">
+            {t('table.help', { count: rows.length, most: field.maxRows })}
+          </span>
+        </Flex>
+      )}
+    </div>
+  );
+};
