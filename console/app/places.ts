@@ -1,6 +1,7 @@
 /** A place in the menu, in the order of the menu. A place stands here once its screen exists. */
 export const PLACES = [
   { key: 'desk', to: '/desk', roles: 'all' },
+  { key: 'cases', to: '/cases', roles: ['clerk', 'unit-head', 'office'] },
   { key: 'queue', to: '/queue', roles: ['office'] },
   { key: 'checks', to: '/checks', roles: ['office'] },
   { key: 'rounds', to: '/rounds', roles: ['office'] },

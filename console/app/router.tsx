@@ -3,6 +3,7 @@ import { administrationRoutes } from '../administration/routes.ts';
 import { caseRoutes } from '../case/routes.ts';
 import { clusterRoutes } from '../clusters/routes.ts';
 import { decisionRoutes } from '../decision/routes.ts';
+import { countyRoutes } from '../county/routes.ts';
 import { deskRoute } from '../desk/routes.ts';
 import { inquiriesRoute } from '../inquiries/routes.ts';
 import { noticeRoutes } from '../notices/routes.ts';
@@ -29,6 +30,7 @@ const routes = root.addChildren([
   start,
   shell.addChildren([
     deskRoute,
+    ...countyRoutes,
     ...caseRoutes,
     ...administrationRoutes,
     ...reviewRoutes,

@@ -102,3 +102,15 @@ export const rowsFromSheet = (
     byOrder: heading < 0,
   };
 };
+
+/** Of a file's sheets the one whose headings fit best, the first of equals. */
+export const bestSheet = (
+  sheets: readonly { readonly data: readonly (readonly unknown[])[] }[],
+  columns: readonly Column[],
+): SheetRead => {
+  const [first = rowsFromSheet([], columns), ...others] = sheets.map(({ data }) =>
+    rowsFromSheet(data, columns),
+  );
+  const misses = ({ byOrder, absent }: SheetRead) => (byOrder ? columns.length : absent.length);
+  return others.reduce((best, next) => (misses(next) < misses(best) ? next : best), first);
+};

@@ -1,56 +1,85 @@
 import { Alert, Button, Flex, Progress } from 'antd';
-import { useRef, useState } from 'react';
+import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import { Failure } from '../app/failure.tsx';
 import { sizeText } from '../display/size.ts';
-import { LARGEST_FILE, uploadFile } from './upload-file.ts';
+import { FileUnreadable, LARGEST_FILE, type Sending, type Uploaded, uploadFile } from './upload-file.ts';
 
 interface Props {
   /** Where the API gives out upload addresses, e.g. `/api/cases/<id>/files`. */
   readonly target: string;
   readonly value?: FileRef;
   readonly onChange?: (file: FileRef | undefined) => void;
+  /** Called with each file that arrived; what it does next, such as naming the file in a command, belongs to the wait. */
+  readonly onUploaded?: (file: Uploaded) => Promise<void>;
   readonly id?: string;
+  /** What the file is for, to screen readers; default: a file. */
+  readonly label?: string;
 }
 
-/** One file, sent at once when it is chosen; a form item around it holds the reference. */
-export const FileUpload = ({ target, value, onChange, id }: Props) => {
+/** What storage and rules accept; everything else is refused with what to do. */
+const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.docx,.xlsx,.ofd,.zip';
+
+/** One file, sent at once when it is chosen or dropped; a form item around it holds the reference. */
+export const FileUpload = ({ target, value, onChange, onUploaded, id, label }: Props) => {
   const { t } = useTranslation('input');
   const chooser = useRef<HTMLInputElement>(null);
-  const [percent, setPercent] = useState<number>();
-  const [failure, setFailure] = useState<unknown>();
+  const [sending, setSending] = useState<Sending>();
+  const [failure, setFailure] = useState<{ readonly error: unknown; readonly file: File }>();
   const [tooLarge, setTooLarge] = useState(false);
+  const [over, setOver] = useState(false);
   const take = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
+    if (file === undefined || sending !== undefined) return;
     setFailure(undefined);
     setTooLarge(file.size > LARGEST_FILE);
     if (file.size > LARGEST_FILE) return;
-    setPercent(0);
+    setSending({ step: 'reading', percent: 0 });
     try {
-      onChange?.(await uploadFile(target, file, setPercent));
+      const { contentType, ...ref } = await uploadFile(target, file, setSending);
+      await onUploaded?.({ ...ref, contentType });
+      onChange?.(ref);
     } catch (error) {
-      setFailure(error);
+      setFailure({ error, file });
     } finally {
-      setPercent(undefined);
+      setSending(undefined);
     }
   };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    void take(event.dataTransfer.files[0]);
+  };
+  const steps = { reading: t('file.reading'), sending: t('file.sending') };
   return (
-    <div>
+    <div
+      className={over ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
       <input
         ref={chooser}
         id={id}
         type="file"
+        accept={ACCEPTED}
         className="unseen"
         tabIndex={-1}
-        aria-label={t('file.choose')}
+        aria-label={label ?? t('file.choose')}
         onChange={({ target: input }) => {
           void take(input.files?.[0]);
           input.value = '';
         }}
       />
       <Flex gap={8} align="center" wrap>
-        <Button onClick={() => chooser.current?.click()} loading={percent !== undefined}>
+        <Button
+          onClick={() => chooser.current?.click()}
+          loading={sending !== undefined}
+          {...(label === undefined ? {} : { 'aria-label': `${t('file.choose')}：${label}` })}
+        >
           {value === undefined ? t('file.choose') : t('file.replace')}
         </Button>
         {value !== undefined && (
@@ -60,9 +89,22 @@ export const FileUpload = ({ target, value, onChange, id }: Props) => {
         )}
         {value === undefined && <span className="dim">{t('file.limit')}</span>}
       </Flex>
-      {percent !== undefined && <Progress percent={percent} aria-label={t('file.progress')} />}
+      {sending !== undefined && (
+        <Flex gap={8} align="center">
+          <span className="under" style={{ whiteSpace: 'nowrap' }}>
+            {steps[sending.step]}
+          </span>
+          <Progress percent={sending.percent} aria-label={t('file.progress')} />
+        </Flex>
+      )}
       {tooLarge && <Alert type="error" role="alert" title={t('file.tooLarge')} />}
-      {failure !== undefined && <Failure error={failure} />}
+      {failure?.error instanceof FileUnreadable ? (
+        <Alert type="error" role="alert" title={t('file.unreadable')} />
+      ) : (
+        failure !== undefined && (
+          <Failure error={failure.error} again={() => void take(failure.file)} />
+        )
+      )}
     </div>
   );
 };

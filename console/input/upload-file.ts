@@ -1,57 +1,158 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import { request } from '../api/client.ts';
+import { Problem, Unreachable } from '../api/problem.ts';
+import type { Hashed, ToHash } from './sha256-worker.ts';
 
-interface Granted {
-  readonly fileId: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
+/** A file that has arrived: what commands name. */
+export interface Uploaded extends FileRef {
+  readonly contentType: string;
+}
+
+export interface Sending {
+  readonly step: 'reading' | 'sending';
+  readonly percent: number;
 }
 
 /** 300 MB, the system's limit: said before the upload. */
 export const LARGEST_FILE = 314_572_800;
+/** Up to this size in one go; larger ones in parts, so that a bad line loses little. */
+const IN_ONE_GO = 16_777_216;
+/** As the interface cuts it; it tells its own in the answer. */
+const PART_BYTES = 8_388_608;
+/** Tries of one piece, and the wait before each further one. */
+const AGAIN_MS = [1_000, 3_000, 9_000];
 
-/** Read piece by piece, so that a large scan does not fill the memory. */
-const hashOf = async (file: File): Promise<string> => {
-  const hash = sha256.create();
-  const reader = file.stream().getReader();
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read())
-    hash.update(piece.value);
-  return bytesToHex(hash.digest());
-};
+/** The file could not be read from its disk. */
+export class FileUnreadable extends Error {
+  override readonly name = 'FileUnreadable';
+}
 
-const put = (granted: Granted, file: File, tell: (percent: number) => void): Promise<void> =>
+const hashed = (file: File, partBytes: number, tell: (read: number) => void): Promise<Hashed> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./sha256-worker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<Hashed>) => {
+      tell(data.read);
+      if (data.whole === undefined) return;
+      worker.terminate();
+      resolve(data);
+    };
+    worker.onerror = () => {
+      worker.terminate();
+      reject(new FileUnreadable());
+    };
+    worker.postMessage({ file, partBytes } satisfies ToHash);
+  });
+
+interface Signed {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const putOnce = (signed: Signed, bytes: Blob, tell: (sent: number) => void): Promise<void> =>
   new Promise((resolve, reject) => {
     // fetch tells nothing of how far an upload is.
     const sending = new XMLHttpRequest();
-    sending.open('PUT', granted.url);
-    for (const [name, value] of Object.entries(granted.headers))
+    sending.open('PUT', signed.url);
+    for (const [name, value] of Object.entries(signed.headers))
       if (name.toLowerCase() !== 'content-length') sending.setRequestHeader(name, value);
-    sending.upload.onprogress = ({ loaded, total }) => tell(Math.floor((loaded / total) * 100));
+    sending.upload.onprogress = ({ loaded }) => tell(loaded);
     sending.onload = () =>
-      sending.status < 300 ? resolve() : reject(new Error(`HTTP ${sending.status}`));
-    sending.onerror = () => reject(new Error('no answer'));
-    sending.send(file);
+      sending.status < 300 ? resolve() : reject(new Problem(sending.status, {}));
+    sending.onerror = () => reject(new Unreachable());
+    sending.send(bytes);
   });
 
+const put = async (signed: Signed, bytes: Blob, tell: (sent: number) => void): Promise<void> => {
+  for (const wait of AGAIN_MS) {
+    try {
+      return await putOnce(signed, bytes, tell);
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return putOnce(signed, bytes, tell);
+};
+
+interface Begun {
+  readonly fileId: string;
+  readonly partSize: number;
+  readonly stored: boolean;
+  readonly uploadId?: string;
+  /** What arrived before, perhaps yesterday. */
+  readonly parts?: readonly { readonly number: number; readonly sha256: string }[];
+}
+
+interface Announced {
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly contentType: string;
+}
+
+/** Goes on where an earlier try of the same file stopped, also in another browser. */
+const sendParts = async (
+  uploads: string,
+  file: File,
+  announced: Announced,
+  hashes: readonly string[],
+  tell: (sent: number) => void,
+): Promise<string> => {
+  const { data: begun } = await request<Begun>('POST', uploads, { body: announced });
+  const { fileId, partSize, stored, uploadId } = begun;
+  if (stored || uploadId === undefined) return fileId;
+  const there = new Set((begun.parts ?? []).map((part) => `${part.number} ${part.sha256}`));
+  let sent = 0;
+  for (const [index, sha256] of hashes.entries()) {
+    const number = index + 1;
+    const bytes = file.slice(index * partSize, (index + 1) * partSize);
+    if (!there.has(`${number} ${sha256}`)) {
+      const path = `${uploads}/${announced.sha256}/parts`;
+      // Signed one by one: an address lives ten minutes, which a slow line may need for each part.
+      const body = { uploadId, size: file.size, parts: [{ number, sha256 }] };
+      const { data } = await request<{ items: readonly Signed[] }>('POST', path, { body });
+      const [signed] = data.items;
+      const before = sent;
+      if (signed !== undefined) await put(signed, bytes, (now) => tell(before + now));
+    }
+    sent += bytes.size;
+    tell(sent);
+  }
+  const path = `${uploads}/${announced.sha256}/complete`;
+  await request('POST', path, { body: { uploadId, size: file.size } });
+  return fileId;
+};
+
+const sendWhole = async (
+  files: string,
+  file: File,
+  announced: Announced,
+  tell: (sent: number) => void,
+): Promise<string> => {
+  const { data } = await request<Signed & { fileId: string }>('POST', files, { body: announced });
+  await put(data, file, tell);
+  return data.fileId;
+};
+
 /**
- * Uploads a file to where the API gives out addresses (`/api/cases/<id>/files`); the command that names what this
- * answers attaches it. `tell` hears the percentage.
+ * Sends a file to where the API gives out upload addresses (`/api/cases/<id>/files`). The storage takes only bytes of
+ * the announced checksum; trying again after a failure goes on where it stopped.
  */
 export const uploadFile = async (
-  target: string,
+  files: string,
   file: File,
-  tell: (percent: number) => void = () => undefined,
-): Promise<FileRef> => {
-  const digest = await hashOf(file);
-  const body = {
-    name: file.name,
-    size: file.size,
-    sha256: digest,
-    contentType: file.type === '' ? 'application/octet-stream' : file.type,
-  };
-  const { data } = await request<Granted>('POST', target, { body });
-  await put(data, file, tell);
-  return { fileId: data.fileId, name: file.name, sha256: digest, size: file.size };
+  tell: (sending: Sending) => void = () => undefined,
+): Promise<Uploaded> => {
+  const percent = (bytes: number) => Math.floor((bytes / file.size) * 100);
+  const { whole = '', parts = [] } = await hashed(file, PART_BYTES, (read) =>
+    tell({ step: 'reading', percent: percent(read) }),
+  );
+  const contentType = file.type === '' ? 'application/octet-stream' : file.type;
+  const announced = { name: file.name, size: file.size, sha256: whole, contentType };
+  const sent = (bytes: number) => tell({ step: 'sending', percent: percent(bytes) });
+  const fileId =
+    file.size <= IN_ONE_GO
+      ? await sendWhole(files, file, announced, sent)
+      : await sendParts(files.replace(/files$/, 'uploads'), file, announced, parts, sent);
+  return { fileId, ...announced };
 };

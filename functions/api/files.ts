@@ -38,10 +38,11 @@ export const uploadFile = route({
 /** The same for large files, part by part. */
 export const casePartRoutes = partRoutes('cases', mayUpload);
 
-/** The scan of a document that an act rests on, for those who read the act: the office, the deciding bodies, those who audit. */
+/** The scan of a document that an act rests on, for those who read the act: the applicant's side,
+ * the office, the deciding bodies, those who audit. */
 const scanOf = (visible: Visible, fileId: string): FileRef | undefined => {
   const decides = visible.actors.some(({ relations }) => relations.has('decider'));
-  if (!seesAll(visible) && !decides) return undefined;
+  if (!seesAll(visible) && !decides && !ownsPart(visible)) return undefined;
   const read = visible.loaded.events.filter((recorded) => disclosed(visible, recorded));
   return namedFile(
     read.map(({ event }) => event),

@@ -75,17 +75,25 @@ export const prefill = route({
   method: 'GET',
   path: '/api/cases/{id}/prefill',
   title: { zh: '带入已有数据', en: 'Values to begin with' },
+  query: {
+    of: {
+      zh: 'earlier：只取上次申报的数据，用于核对变动',
+      en: 'earlier: of the last application alone, to compare with',
+    },
+  },
   handle: async ({ ports, request, params }) => {
     const visible = await visibleCase(ports, request, params.id ?? '');
     const { call, kase } = visible;
     const form = ports.reference.form(call.form.id, call.form.version);
     if (form === undefined) throw new NotFound();
     const own = kase.submission.wanted.filter(({ org }) => fills(visible, org));
-    const sources = own.length === 0 ? [] : await sourcesOf(ports, visible);
+    const found = own.length === 0 ? [] : await sourcesOf(ports, visible);
+    const sources =
+      request.query.of === 'earlier' ? found.filter(({ kind }) => kind === 'earlier') : found;
     const items = await Promise.all(
       own.map(async ({ part, org }) => {
-        const found = await carried(ports, form, sources, part);
-        return found === undefined ? [] : [{ part, org, ...found }];
+        const values = await carried(ports, form, sources, part);
+        return values === undefined ? [] : [{ part, org, ...values }];
       }),
     );
     return { status: 200, body: { items: items.flat() } };

@@ -13,6 +13,9 @@ export interface MovedFigure {
   readonly current: Decimal;
 }
 
+/** Key under which a figure's change is explained when filing. */
+export const changeRule = (path: string): string => `large-change:${path}`;
+
 /** 变动超过30%请说明. */
 const LARGE_PERCENT = 30;
 

@@ -5,7 +5,7 @@ import { Failure } from '../../engine/failure.ts';
 import { isPersonal } from '../../engine/personal.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope, Facts } from '../facts.ts';
-import { largeChanges, unitSlips } from '../form/compare-figures.ts';
+import { changeRule, largeChanges, unitSlips } from '../form/compare-figures.ts';
 import { sectionOf } from '../form/form.ts';
 import { validatePart } from '../form/validate-part.ts';
 import { requireEditable, requireOwnPart } from './access.ts';
@@ -47,9 +47,6 @@ export const voidSignOffs = (kase: CaseState, part: string): readonly EventOf<'S
     because: part,
     ...(document === undefined ? {} : { number: document.number }),
   }));
-
-/** Key under which a figure's change is explained when filing. */
-export const changeRule = (path: string): string => `large-change:${path}`;
 
 const warningsOf = ({ form, previous }: Facts, part: string, values: unknown): FigureWarning[] => {
   if (previous === undefined) return [];

@@ -1,11 +1,11 @@
 import { Alert, Button, Modal, Radio } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import readExcel from 'read-excel-file/browser';
 import { readTable } from '../../../workflows/form/read-table.ts';
 import { announce } from '../../app/announce.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { type Row, rowsFromSheet, type SheetRead, type TableField } from '../rows.ts';
+import { readSheets } from '../read-sheets.ts';
+import { bestSheet, type Row, type SheetRead, type TableField } from '../rows.ts';
 
 interface Props {
   readonly field: TableField;
@@ -61,8 +61,8 @@ const Found = ({ field, read }: { readonly field: TableField; readonly read: She
   );
 };
 
-/** Reads the first sheet of an Excel file, shows what is wrong line by line, and takes the rows over when told to. */
-const TableImport = ({ field, rows, change }: Props) => {
+/** Reads the fitting sheet of an Excel file, shows what is wrong line by line, and takes the rows over when told to. */
+export const TableImport = ({ field, rows, change }: Props) => {
   const { t } = useTranslation('county');
   const { say } = useLanguage();
   const chooser = useRef<HTMLInputElement>(null);
@@ -73,8 +73,7 @@ const TableImport = ({ field, rows, change }: Props) => {
     if (file === undefined) return;
     setUnreadable(false);
     try {
-      const [sheet] = await readExcel(file);
-      setRead(rowsFromSheet(sheet?.data ?? [], field.columns));
+      setRead(bestSheet(await readSheets(file), field.columns));
     } catch {
       setUnreadable(true);
     }
@@ -136,5 +135,3 @@ const TableImport = ({ field, rows, change }: Props) => {
     </>
   );
 };
-
-export default TableImport;

@@ -1,13 +1,11 @@
 import { Button, Flex } from 'antd';
-import { type ClipboardEvent, type KeyboardEvent, lazy, memo, Suspense, useCallback, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, memo, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../app/announce.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { isBlock, pastedCells, placed, type Row, type TableField } from '../rows.ts';
 import type { InputProps } from './field-frame.tsx';
-
-/** With the library that reads Excel: loaded when somebody looks at a table that can be changed. */
-const TableImport = lazy(() => import('./table-import.tsx'));
+import { TableImport } from './table-import.tsx';
 
 /** Of problems that many are told in words; the cells show all. */
 const TOLD = 8;
@@ -180,9 +178,7 @@ export const TableInput = ({ id, field, raw, change, disabled, problems }: Input
           <Button disabled={rows.length >= field.maxRows} onClick={() => change([...rows, {}])}>
             {t('table.add')}
           </Button>
-          <Suspense fallback={null}>
-            <TableImport field={field} rows={rows} change={change} />
-          </Suspense>
+          <TableImport field={field} rows={rows} change={change} />
           <span className="under">
             {t('table.help', { count: rows.length, most: field.maxRows })}
           </span>

@@ -1,0 +1,77 @@
+import { Alert, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { MovedFigure } from '../../workflows/form/compare-figures.ts';
+import type { Field } from '../../workflows/form/form.ts';
+import { FieldValue, unitOf } from '../display/part-values.tsx';
+import { grouped } from '../display/number.ts';
+
+/** What the office asks to be corrected, at the field that it names. */
+export const Pinned = ({ reasons }: { readonly reasons: readonly string[] }) => {
+  const { t } = useTranslation('county');
+  return reasons.map((reason) => (
+    <Alert
+      key={reason}
+      type="warning"
+      showIcon
+      style={{ marginTop: 6 }}
+      title={t('correction.pinned', { reason })}
+    />
+  ));
+};
+
+/** A value that stood here before: in the last application, or in what was filed. */
+export const Before = ({
+  field,
+  value,
+  kind,
+}: {
+  readonly field: Field;
+  readonly value: unknown;
+  readonly kind: 'earlier' | 'filed';
+}) => {
+  const { t } = useTranslation('county');
+  const unit = unitOf(field);
+  return (
+    <div className="under before">
+      {kind === 'earlier' ? t('field.earlier') : t('field.filed')}
+      <FieldValue field={field} value={value} />
+      {unit === '' ? '' : ` ${unit}`}
+    </div>
+  );
+};
+
+/** 变动超过30%请说明: the question stands at the figure, and its answer goes along when filing. */
+export const Moved = ({
+  id,
+  figure,
+  slip,
+  unit,
+  explanation,
+  change,
+  disabled,
+}: {
+  readonly id: string;
+  readonly figure: MovedFigure;
+  readonly slip: boolean;
+  readonly unit: string;
+  readonly explanation: string;
+  readonly change: (text: string) => void;
+  readonly disabled: boolean;
+}) => {
+  const { t } = useTranslation('county');
+  const values = { previous: grouped(figure.previous), current: grouped(figure.current), unit };
+  return (
+    <div className="moved">
+      {slip && <Alert type="error" showIcon title={t('field.slip', values)} />}
+      <label htmlFor={`${id}-why`}>{t('field.moved', values)}</label>
+      <Input.TextArea
+        id={`${id}-why`}
+        value={explanation}
+        disabled={disabled}
+        autoSize={{ minRows: 1, maxRows: 6 }}
+        placeholder={t('field.movedExample')}
+        onChange={({ target }) => change(target.value)}
+      />
+    </div>
+  );
+};

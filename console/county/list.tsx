@@ -1,0 +1,144 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Bilingual } from '../../engine/bilingual.ts';
+import { CaseStatus, hasEnded } from '../../workflows/case/status.ts';
+import { useAllPages } from '../api/all-pages.ts';
+import { useReference } from '../api/reference.ts';
+import { Loaded } from '../app/loaded.tsx';
+import { Page } from '../app/page.tsx';
+import { useHolders } from '../case/use-case.ts';
+import { CaseLink } from '../display/case-link.tsx';
+import { Due } from '../display/due.tsx';
+import { useMoment } from '../display/moment.tsx';
+import { StatusTag } from '../display/status-tag.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import { useSession } from '../session/session.ts';
+import './county.css';
+
+/** An item of `GET /api/cases`. */
+interface Row {
+  readonly id: string;
+  readonly name?: string;
+  readonly applicant?: string;
+  readonly status: string;
+  readonly statusTitle?: Bilingual;
+  readonly since?: string;
+  readonly level?: string;
+}
+
+const ended = (status: string): boolean => {
+  const known = CaseStatus.safeParse(status);
+  return known.success && hasEnded(known.data);
+};
+
+/** With whom it is now and until when; read case by case, since a unit has a handful. */
+const WhoHasIt = ({ id, open }: { readonly id: string; readonly open: boolean }) => {
+  const { t } = useTranslation('county');
+  const { say } = useLanguage();
+  const holders = useHolders(open ? id : undefined);
+  if (!open) return <span className="dim">{t('list.ended')}</span>;
+  const items = holders.data?.items;
+  if (items === undefined) return <span className="dim">{t('list.reading')}</span>;
+  if (items.length === 0) return <span>{t('list.nobody')}</span>;
+  return (
+    <ul className="holders">
+      {items.slice(0, 3).map((item) => (
+        <li key={item.id}>
+          <strong>{say(item.orgName)}</strong>
+          {`：${say(item.title)}`}
+          {item.due !== undefined && (
+            <Due due={item.due} timeLeft={item.timeLeft} explained={item.dueExplained} paused={item.paused} />
+          )}
+        </li>
+      ))}
+      {items.length > 3 && <li>{t('list.more', { count: items.length - 3 })}</li>}
+    </ul>
+  );
+};
+
+const Rows = ({ rows }: { readonly rows: readonly Row[] }) => {
+  const { t } = useTranslation('county');
+  const { orgName, levelName } = useReference();
+  const { minute } = useMoment();
+  const { grant } = useSession();
+  return (
+    <table className="plain cases">
+      <caption className="unseen">{t('list.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('list.name')}</th>
+          <th scope="col">{t('list.status')}</th>
+          <th scope="col">{t('list.since')}</th>
+          <th scope="col">{t('list.who')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td>
+              <CaseLink id={row.id}>
+                <strong>{row.name ?? row.id}</strong>
+              </CaseLink>
+              <div className="under">
+                {levelName(row.level)}
+                {row.applicant === grant?.org
+                  ? ''
+                  : ` · ${t('list.ledBy', { org: orgName(row.applicant) })}`}
+              </div>
+              {(row.status === 'draft' || row.status === 'correction') && (
+                <CaseLink id={row.id} screen="fill">
+                  {row.status === 'draft' ? t('acts.fill') : t('acts.correct')}
+                </CaseLink>
+              )}
+            </td>
+            <td>
+              <StatusTag status={row.status} />
+            </td>
+            <td className="number">{row.since === undefined ? '' : minute(row.since)}</td>
+            <td>
+              <WhoHasIt id={row.id} open={!ended(row.status)} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const MAY_OPEN: readonly string[] = ['clerk', 'office'];
+
+/** Of several organisations a case can come more than once; open ones first, then the latest. */
+const inOrder = (rows: readonly Row[]): readonly Row[] =>
+  [...new Map(rows.map((row) => [row.id, row])).values()].sort(
+    (a, b) =>
+      Number(ended(a.status)) - Number(ended(b.status)) ||
+      (b.since ?? '').localeCompare(a.since ?? ''),
+  );
+
+/** 申报项目 of one's own organisation: where each stands and what it waits for. */
+export const Cases = () => {
+  const { t } = useTranslation('county');
+  const { grant } = useSession();
+  const cases = useAllPages<Row>('/api/cases');
+  return (
+    <Page
+      title={t('list.title')}
+      lead={t('list.lead')}
+      actions={
+        grant !== undefined &&
+        MAY_OPEN.includes(grant.role) && (
+          <Link to="/cases/new">
+            <Button type="primary" tabIndex={-1}>
+              {t('open.title')}
+            </Button>
+          </Link>
+        )
+      }
+    >
+      <Loaded query={cases} empty={{ when: (rows) => rows.length === 0, say: t('list.empty') }}>
+        {(rows) => <Rows rows={inOrder(rows)} />}
+      </Loaded>
+    </Page>
+  );
+};

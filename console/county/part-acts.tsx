@@ -1,0 +1,73 @@
+import { Button, Flex } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useReference } from '../api/reference.ts';
+import type { CaseAnswer } from '../case/answers.ts';
+import { ActDialog } from '../input/act-dialog.tsx';
+import type { Snapshot } from './draft-keeper.ts';
+import type { PartStanding } from './part-standing.ts';
+
+/** What a change does to sign-offs that stand: said before, with whose and which document. */
+export const useVoided = (kase: CaseAnswer): string => {
+  const { t } = useTranslation('county');
+  const { shortName } = useReference();
+  const standing = Object.entries(kase.submission.signOffs ?? {}).map(([org, { document }]) =>
+    document === undefined
+      ? t('signOff.of', { org: shortName(org) })
+      : t('signOff.ofDocument', { org: shortName(org), number: document.number }),
+  );
+  return standing.length === 0 ? '' : t('signOff.voided', { which: standing.join(t('and')) });
+};
+
+interface Props {
+  readonly kase: CaseAnswer;
+  readonly part: string;
+  readonly title: string;
+  readonly standing: PartStanding;
+  readonly snapshot: Snapshot;
+  readonly problems: number;
+  /** Shows all that is wrong and goes to the first. */
+  readonly check: () => void;
+}
+
+/** 确认锁定 and 解除锁定 of one part. */
+export const PartActs = ({ kase, part, title, standing, snapshot, problems, check }: Props) => {
+  const { t } = useTranslation('county');
+  const voided = useVoided(kase);
+  const saved = snapshot.standing.kind === 'saved';
+  if (standing === 'locked' && kase.commands.includes('ReopenPart'))
+    return (
+      <ActDialog
+        act={{ plural: 'cases', id: kase.id, command: 'ReopenPart' }}
+        title={t('part.reopen')}
+        consequence={`${t('part.reopenMeans', { title })}${voided}`}
+        body={() => ({ part })}
+        done={t('part.reopened', { title })}
+        danger={voided !== ''}
+      />
+    );
+  if (!kase.commands.includes('ConfirmPart') || standing === 'locked') return null;
+  if (problems > 0)
+    return (
+      <Flex gap={12} align="center" wrap>
+        <Button type="primary" onClick={check}>
+          {t('part.checkFirst')}
+        </Button>
+        <span>{t('part.problems', { count: problems })}</span>
+      </Flex>
+    );
+  return (
+    <Flex gap={12} align="center" wrap>
+      <ActDialog
+        act={{ plural: 'cases', id: kase.id, command: 'ConfirmPart' }}
+        title={t('part.confirm')}
+        consequence={`${t('part.confirmMeans', { title })}${voided}`}
+        body={() => ({ part, draftVersion: snapshot.version })}
+        done={t('part.confirmed', { title })}
+        primary
+        disabled={!saved || snapshot.version === 0}
+      />
+      {!saved && <span>{t('part.waitForSave')}</span>}
+      {saved && snapshot.version === 0 && <span>{t('part.nothingSaved')}</span>}
+    </Flex>
+  );
+};

@@ -1,0 +1,90 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { sectionOf } from '../../workflows/form/form.ts';
+import { useReference } from '../api/reference.ts';
+import type { CaseAnswer } from '../case/answers.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { useSession } from '../session/session.ts';
+import type { CallAnswer } from './form-reads.ts';
+import { type PartStanding, partStanding } from './part-standing.ts';
+
+/** Where a part stands, in words; the mark before it only repeats them. */
+const usePartWords = () => {
+  const { t } = useTranslation('county');
+  const words: Readonly<Record<PartStanding, string>> = {
+    open: t('part.open'),
+    locked: t('part.locked'),
+    'to-correct': t('part.toCorrect'),
+    corrected: t('part.corrected'),
+    'not-named': t('part.notNamed'),
+    closed: t('part.closed'),
+  };
+  const marks: Readonly<Record<PartStanding, string>> = {
+    open: '○',
+    locked: '●',
+    'to-correct': '!',
+    corrected: '●',
+    'not-named': '–',
+    closed: '●',
+  };
+  return { words, marks };
+};
+
+interface Props {
+  readonly kase: CaseAnswer;
+  readonly answer: CallAnswer;
+  /** The part that is shown, or `check`. */
+  readonly current: string;
+  /** Own parts that have something unsaved. */
+  readonly unsaved: ReadonlySet<string>;
+}
+
+/** All parts of the application, whose each is and where it stands; last comes the page of what is missing. */
+export const PartList = ({ kase, answer, current, unsaved }: Props) => {
+  const { t } = useTranslation('county');
+  const { say } = useLanguage();
+  const { shortName } = useReference();
+  const { grant } = useSession();
+  const { words, marks } = usePartWords();
+  return (
+    <nav aria-label={t('part.list')} className="parts">
+      <ol>
+        {(kase.submission.wanted ?? []).map(({ part, org }) => {
+          const standing = partStanding(kase, part);
+          return (
+            <li key={part}>
+              <Link
+                to="/cases/$id/fill"
+                params={{ id: kase.id }}
+                search={{ part }}
+                aria-current={part === current ? 'page' : undefined}
+              >
+                <span aria-hidden="true" className={`mark ${standing}`}>
+                  {marks[standing]}
+                </span>
+                <span>
+                  {say(sectionOf(answer.form, part)?.title)}
+                  <span className="under standing">
+                    {words[standing]}
+                    {org === grant?.org ? '' : ` · ${shortName(org)}`}
+                    {unsaved.has(part) ? ` · ${t('part.unsaved')}` : ''}
+                  </span>
+                </span>
+              </Link>
+            </li>
+          );
+        })}
+        <li className="check">
+          <Link
+            to="/cases/$id/fill"
+            params={{ id: kase.id }}
+            search={{ part: 'check' }}
+            aria-current={current === 'check' ? 'page' : undefined}
+          >
+            <strong>{kase.status === 'correction' ? t('part.answer') : t('part.check')}</strong>
+          </Link>
+        </li>
+      </ol>
+    </nav>
+  );
+};

@@ -1,0 +1,96 @@
+import { useParams } from '@tanstack/react-router';
+import { Button, Card, Empty } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { sectionOf } from '../../workflows/form/form.ts';
+import { useReference } from '../api/reference.ts';
+import { Loaded } from '../app/loaded.tsx';
+import { Page } from '../app/page.tsx';
+import type { CaseAnswer } from '../case/answers.ts';
+import { useCase } from '../case/use-case.ts';
+import { CaseLink } from '../display/case-link.tsx';
+import { useMoment } from '../display/moment.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import './county.css';
+import { type CallAnswer, useCall } from './form-reads.ts';
+
+const Slip = ({ kase, answer }: { readonly kase: CaseAnswer; readonly answer: CallAnswer }) => {
+  const { t } = useTranslation('county');
+  const { say } = useLanguage();
+  const { orgName } = useReference();
+  const { minute, day } = useMoment();
+  const { filed, signOffs = {}, files = {} } = kase.submission;
+  if (filed === undefined)
+    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('receipt.notFiled')} />;
+  const track = answer.call.tracks.find(({ id }) => id === kase.track);
+  const lines: readonly (readonly [string, string])[] = [
+    [t('receipt.number'), filed.receipt],
+    [t('receipt.name'), kase.name],
+    [t('receipt.call'), say(kase.call.title)],
+    [t('receipt.track'), say(track?.title)],
+    [t('receipt.applicant'), orgName(kase.applicant)],
+    ...(kase.partners.length === 0
+      ? []
+      : [[t('receipt.partners'), kase.partners.map(orgName).join(t('and'))] as const]),
+    [t('receipt.filedAt'), minute(filed.at)],
+    [t('receipt.closesAt'), minute(kase.submission.closesAt ?? answer.closesAt)],
+    [t('receipt.code'), filed.checkCode],
+    [
+      t('receipt.parts'),
+      Object.keys(filed.parts)
+        .map((part) => say(sectionOf(answer.form, part)?.title))
+        .join(t('and')),
+    ],
+    [t('receipt.files'), t('receipt.fileCount', { count: Object.keys(files).length })],
+    ...Object.values(signOffs).flatMap(({ document }) =>
+      document === undefined
+        ? []
+        : [
+            [
+              t('receipt.document'),
+              `《${document.title}》（${document.number}）${day(document.date)}`,
+            ] as const,
+          ],
+    ),
+    [t('receipt.receiver'), orgName(kase.office)],
+  ];
+  return (
+    <Card className="receipt">
+      <h2>{t('receipt.title')}</h2>
+      <table className="plain">
+        <caption className="unseen">{t('receipt.title')}</caption>
+        <tbody>
+          {lines.map(([label, value]) => (
+            <tr key={`${label} ${value}`}>
+              <th scope="row">{label}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="under">{t('receipt.note')}</p>
+    </Card>
+  );
+};
+
+/** 回执: what was filed, when, and under which number; to show and to print. */
+export const Receipt = () => {
+  const { t } = useTranslation('county');
+  const { id } = useParams({ from: '/shell/cases/$id/receipt' });
+  const kase = useCase(id);
+  const call = useCall(kase.data?.call.id);
+  return (
+    <Page
+      title={t('receipt.page')}
+      lead={<CaseLink id={id}>{t('fill.back')}</CaseLink>}
+      actions={
+        <Button type="primary" className="no-print" onClick={() => window.print()}>
+          {t('receipt.print')}
+        </Button>
+      }
+    >
+      <Loaded query={kase}>
+        {(answer) => <Loaded query={call}>{(round) => <Slip kase={answer} answer={round} />}</Loaded>}
+      </Loaded>
+    </Page>
+  );
+};
