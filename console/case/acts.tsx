@@ -5,9 +5,15 @@ import { Loading } from '../app/loading.tsx';
 import type { CaseAnswer } from './answers.ts';
 
 // Each role brings the code of its own acts alone.
+const CountyActs = lazy(() =>
+  import('../county/acts.tsx').then((m) => ({ default: m.CountyActs })),
+);
 const OfficeActs = lazy(() =>
   import('../office/acts.tsx').then((m) => ({ default: m.OfficeActs })),
 );
+
+/** Who files, fills in or recommends; at a higher level the office below does. */
+const FILES: readonly string[] = ['clerk', 'unit-head', 'office'];
 
 interface Props {
   readonly kase: CaseAnswer;
@@ -39,6 +45,7 @@ export const Acts = ({ kase, role }: Props) => {
   const own = useOwnScreen({ kase, role });
   return (
     <Suspense fallback={<Loading />}>
+      {FILES.includes(role ?? '') && <CountyActs kase={kase} />}
       {role === 'office' && <OfficeActs kase={kase} />}
       {own !== null && <p className="own">{own}</p>}
     </Suspense>

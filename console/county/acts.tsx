@@ -13,7 +13,15 @@ interface OfCase {
   readonly kase: CaseAnswer;
 }
 
-const To = ({ to, primary, children }: { readonly to: string; readonly primary: boolean; readonly children: string }) => {
+const To = ({
+  to,
+  primary,
+  children,
+}: {
+  readonly to: string;
+  readonly primary: boolean;
+  readonly children: string;
+}) => {
   const navigate = useNavigate();
   // A real address, so that it opens in a new tab as well.
   return (
@@ -122,7 +130,8 @@ const PreliminaryFields = () => {
 /** 县级初审 of what a park or promotion organisation files. */
 const PreliminaryReview = ({ kase }: OfCase) => {
   const { t } = useTranslation('county');
-  if (kase.status !== 'preliminary' || !kase.commands.includes('RecommendPreliminarily')) return null;
+  if (kase.status !== 'preliminary' || !kase.commands.includes('RecommendPreliminarily'))
+    return null;
   return (
     <ActDialog<Preliminary>
       act={{ plural: 'cases', id: kase.id, command: 'RecommendPreliminarily' }}

@@ -11,7 +11,9 @@ type Side = 'mine' | 'theirs';
 
 const Shown = ({ field, value }: { readonly field: Field | undefined; readonly value: unknown }) =>
   field === undefined ? (
-    <span>{typeof value === 'object' ? Object.values(Object(value)).join('；') : String(value ?? '—')}</span>
+    <span>
+      {typeof value === 'object' ? Object.values(Object(value)).join('；') : String(value ?? '—')}
+    </span>
   ) : (
     <FieldValue field={field} value={value} />
   );

@@ -109,9 +109,7 @@ export const Correction = ({
             number={index + 1}
             place={place(path)}
             answer={answers[path] ?? ''}
-            change={
-              mayAnswer ? (text) => type({ ...answers, [path]: text }) : undefined
-            }
+            change={mayAnswer ? (text) => type({ ...answers, [path]: text }) : undefined}
           />
         ))}
       </ol>
@@ -136,7 +134,10 @@ export const Correction = ({
         <Alert type="info" title={t('correction.leadAnswers')} />
       )}
       {command.error !== null && (
-        <Failure error={command.error} {...(command.error instanceof Problem ? {} : { again: send })} />
+        <Failure
+          error={command.error}
+          {...(command.error instanceof Problem ? {} : { again: send })}
+        />
       )}
     </Card>
   );

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../workflows/form/form.ts';
 import type { AttachedFile } from '../../workflows/submission/state.ts';
-import { announce } from '../app/announce.tsx';
 import { useCommand } from '../api/use-command.ts';
+import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
 import type { CaseAnswer } from '../case/answers.ts';
 import { FileLink } from '../display/file-link.tsx';
@@ -39,7 +39,11 @@ const Attached = ({
   const mine = file.org === grant?.org && file.at >= since;
   return (
     <Flex gap={12} align="center" wrap>
-      <FileLink path={`/api/cases/${kase.id}/files/${file.fileId}`} name={file.name} size={file.size} />
+      <FileLink
+        path={`/api/cases/${kase.id}/files/${file.fileId}`}
+        name={file.name}
+        size={file.size}
+      />
       {editable && mine && kase.commands.includes('DetachFile') && (
         <ActDialog
           act={{ plural: 'cases', id: kase.id, command: 'DetachFile' }}

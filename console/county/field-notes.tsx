@@ -2,8 +2,9 @@ import { Alert, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { MovedFigure } from '../../workflows/form/compare-figures.ts';
 import type { Field } from '../../workflows/form/form.ts';
+import { amount } from '../display/number.ts';
 import { FieldValue, unitOf } from '../display/part-values.tsx';
-import { grouped } from '../display/number.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 
 /** What the office asks to be corrected, at the field that it names. */
 export const Pinned = ({ reasons }: { readonly reasons: readonly string[] }) => {
@@ -59,7 +60,9 @@ export const Moved = ({
   readonly disabled: boolean;
 }) => {
   const { t } = useTranslation('county');
-  const values = { previous: grouped(figure.previous), current: grouped(figure.current), unit };
+  const { language } = useLanguage();
+  const [previous, current] = [figure.previous, figure.current].map((one) => amount(one, language));
+  const values = { previous, current, unit };
   return (
     <div className="moved">
       {slip && <Alert type="error" showIcon title={t('field.slip', values)} />}

@@ -18,10 +18,10 @@ import { Correction } from './correction.tsx';
 import './county.css';
 import { type CallAnswer, useCall, useKeepers } from './form-reads.ts';
 import { watchPage } from './keepers.ts';
+import { OfflineForm } from './offline-form.tsx';
 import { LockedPart, OpenPart } from './part.tsx';
 import { PartList } from './part-list.tsx';
 import { isEditable, ownParts, partStanding } from './part-standing.ts';
-import { OfflineForm } from './offline-form.tsx';
 
 const TASKS: readonly string[] = ['file', 'correction', 'confirm-part'];
 

@@ -3,7 +3,13 @@ import { request } from '../api/client.ts';
 import { Problem, Unreachable } from '../api/problem.ts';
 import { DraftKeeper, type StoredDraft } from './draft-keeper.ts';
 import type { Values } from './draft-values.ts';
-import { forgetDraft, forgetLeftovers, keepDraft, keptDrafts, type PartKey } from './kept-drafts.ts';
+import {
+  forgetDraft,
+  forgetLeftovers,
+  keepDraft,
+  keptDrafts,
+  type PartKey,
+} from './kept-drafts.ts';
 
 /** An item of `GET /api/cases/{id}/drafts`. */
 export interface DraftAnswer {

@@ -48,7 +48,12 @@ const WhoHasIt = ({ id, open }: { readonly id: string; readonly open: boolean })
           <strong>{say(item.orgName)}</strong>
           {`：${say(item.title)}`}
           {item.due !== undefined && (
-            <Due due={item.due} timeLeft={item.timeLeft} explained={item.dueExplained} paused={item.paused} />
+            <Due
+              due={item.due}
+              timeLeft={item.timeLeft}
+              explained={item.dueExplained}
+              paused={item.paused}
+            />
           )}
         </li>
       ))}

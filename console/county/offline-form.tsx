@@ -21,7 +21,13 @@ interface Props {
 /** Of faults that many are told; the form itself shows all. */
 const TOLD = 40;
 
-const Reading = ({ answer, reading }: { readonly answer: CallAnswer; readonly reading: WorkbookReading }) => {
+const Reading = ({
+  answer,
+  reading,
+}: {
+  readonly answer: CallAnswer;
+  readonly reading: WorkbookReading;
+}) => {
   const { t } = useTranslation('county');
   const { say } = useLanguage();
   const parts = Object.keys(reading.parts).map((part) => say(sectionOf(answer.form, part)?.title));
@@ -70,7 +76,8 @@ export const OfflineForm = ({ kase, answer, keepers }: Props) => {
     }
   };
   const accept = (): void => {
-    for (const [part, data] of Object.entries(reading?.parts ?? {})) keepers.get(part)?.change(data);
+    for (const [part, data] of Object.entries(reading?.parts ?? {}))
+      keepers.get(part)?.change(data);
     announce(t('offline.done'));
     setReading(undefined);
   };

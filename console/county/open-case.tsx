@@ -146,7 +146,9 @@ const Details = ({ answer }: { readonly answer: CallAnswer }) => {
         name="name"
         label={t('open.name')}
         extra={t('open.nameHelp')}
-        rules={[{ required: true, whitespace: true, min: 2, max: 100, message: t('open.nameMissing') }]}
+        rules={[
+          { required: true, whitespace: true, min: 2, max: 100, message: t('open.nameMissing') },
+        ]}
       >
         <Input autoComplete="off" />
       </Form.Item>

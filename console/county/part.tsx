@@ -41,7 +41,13 @@ const goToFirstFault = (): void => {
 const READABLE = { token: { colorTextDisabled: '#3a4350' } };
 
 /** A part of one's own, to be filled in. */
-export const OpenPart = ({ kase, answer, part, section, keeper }: Props & { readonly keeper: DraftKeeper }) => {
+export const OpenPart = ({
+  kase,
+  answer,
+  part,
+  section,
+  keeper,
+}: Props & { readonly keeper: DraftKeeper }) => {
   const { t } = useTranslation('county');
   const { say } = useLanguage();
   const snapshot = useSyncExternalStore(keeper.subscribe, keeper.snapshot);
@@ -76,18 +82,22 @@ export const OpenPart = ({ kase, answer, part, section, keeper }: Props & { read
       />
       <ConfigProvider theme={READABLE}>
         <SectionForm
-        kase={kase}
-        answer={answer}
-        section={section}
-        part={part}
-        data={snapshot.data}
-        change={(changed) => keeper.change(changed)}
-        editable={editable}
-        evidenceOpen={standing !== 'not-named' && standing !== 'closed'}
-        strict={strict}
-        earlier={before?.source.kind === 'earlier' ? before.data : undefined}
-        filed={kase.status === 'correction' && filed?.source.kind === 'confirmed' ? filed.data : undefined}
-      />
+          kase={kase}
+          answer={answer}
+          section={section}
+          part={part}
+          data={snapshot.data}
+          change={(changed) => keeper.change(changed)}
+          editable={editable}
+          evidenceOpen={standing !== 'not-named' && standing !== 'closed'}
+          strict={strict}
+          earlier={before?.source.kind === 'earlier' ? before.data : undefined}
+          filed={
+            kase.status === 'correction' && filed?.source.kind === 'confirmed'
+              ? filed.data
+              : undefined
+          }
+        />
       </ConfigProvider>
       <div className="part-acts">
         <PartActs

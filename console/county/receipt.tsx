@@ -89,7 +89,9 @@ export const Receipt = () => {
       }
     >
       <Loaded query={kase}>
-        {(answer) => <Loaded query={call}>{(round) => <Slip kase={answer} answer={round} />}</Loaded>}
+        {(answer) => (
+          <Loaded query={call}>{(round) => <Slip kase={answer} answer={round} />}</Loaded>
+        )}
       </Loaded>
     </Page>
   );

@@ -90,7 +90,9 @@ export const rowsFromSheet = (
   const places = heading < 0 ? columns.map((_column, index) => index) : (lines[heading] ?? []);
   const read = sheet.flatMap((line, index) => {
     if (index <= heading) return [];
-    const cells = columns.map(({ id }, column) => [id, textOf(line[places[column] ?? -1])] as const);
+    const cells = columns.map(
+      ({ id }, column) => [id, textOf(line[places[column] ?? -1])] as const,
+    );
     return cells.every(([, text]) => text === '')
       ? []
       : [{ line: index + 1, row: Object.fromEntries(cells.filter(([, text]) => text !== '')) }];

@@ -1,9 +1,5 @@
 import { useMemo } from 'react';
-import {
-  largeChanges,
-  type MovedFigure,
-  unitSlips,
-} from '../../workflows/form/compare-figures.ts';
+import { largeChanges, type MovedFigure, unitSlips } from '../../workflows/form/compare-figures.ts';
 import type { Field, Section } from '../../workflows/form/form.ts';
 import type { CaseAnswer } from '../case/answers.ts';
 import { unitOf } from '../display/part-values.tsx';
@@ -35,7 +31,11 @@ interface Props {
 }
 
 /** Problems of one field by what stands behind its id: '', `[0]`, `[3].revenue`. */
-const ofField = (problems: readonly Problem[], field: Field, say: (text: Problem['message']) => string) =>
+const ofField = (
+  problems: readonly Problem[],
+  field: Field,
+  say: (text: Problem['message']) => string,
+) =>
   new Map(
     problems
       .filter(({ path }) => path === field.id || path.startsWith(`${field.id}[`))

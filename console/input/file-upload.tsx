@@ -4,7 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import { Failure } from '../app/failure.tsx';
 import { sizeText } from '../display/size.ts';
-import { FileUnreadable, LARGEST_FILE, type Sending, type Uploaded, uploadFile } from './upload-file.ts';
+import {
+  FileUnreadable,
+  LARGEST_FILE,
+  type Sending,
+  type Uploaded,
+  uploadFile,
+} from './upload-file.ts';
 
 interface Props {
   /** Where the API gives out upload addresses, e.g. `/api/cases/<id>/files`. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { InputProps } from './field-frame.tsx';
 import { DocumentInput, PersonInput } from './compound-inputs.tsx';
+import type { InputProps } from './field-frame.tsx';
 import {
   ChoiceInput,
   DateInput,

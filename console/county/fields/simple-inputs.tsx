@@ -1,8 +1,8 @@
 import { DatePicker, Input, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../i18n/use-language.ts';
 import type { Field } from '../../../workflows/form/form.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
 import type { InputProps } from './field-frame.tsx';
 
 type Of<T extends Field['type']> = InputProps<Extract<Field, { type: T }>>;
@@ -16,7 +16,15 @@ const state = (invalid: boolean) => (invalid ? ({ status: 'error' } as const) : 
 const ONE_LINE = 150;
 
 /** The count is shown; what is too long is not cut off, since a paste would lose its end unseen. */
-export const TextInput = ({ id, field, raw, change, disabled, invalid, describedBy }: Of<'text'>) => {
+export const TextInput = ({
+  id,
+  field,
+  raw,
+  change,
+  disabled,
+  invalid,
+  describedBy,
+}: Of<'text'>) => {
   const given = {
     id,
     value: textOf(raw),
@@ -50,7 +58,16 @@ interface NumberProps {
 }
 
 /** A number as it is typed: full-width digits and separators are understood, so nothing is taken away. */
-const NumberText = ({ id, unit, value, label, disabled, invalid, describedBy, change }: NumberProps) => (
+const NumberText = ({
+  id,
+  unit,
+  value,
+  label,
+  disabled,
+  invalid,
+  describedBy,
+  change,
+}: NumberProps) => (
   <Input
     id={id}
     className="figure"
@@ -77,7 +94,15 @@ export const NumberInput = (props: Of<'integer'> | Of<'decimal'>) => (
 );
 
 /** A figure of several years, newest first, each in a field of its own. */
-export const YearsInput = ({ id, field, raw, change, disabled, describedBy, problems }: Of<'decimal'>) => {
+export const YearsInput = ({
+  id,
+  field,
+  raw,
+  change,
+  disabled,
+  describedBy,
+  problems,
+}: Of<'decimal'>) => {
   const { t } = useTranslation('display');
   const names = [t('years.latest'), t('years.before'), t('years.beforeThat')];
   const values: readonly unknown[] = Array.isArray(raw) ? raw : [raw];

@@ -112,7 +112,14 @@ const Problems = ({ problems }: { readonly problems: ReadonlyMap<string, string>
 };
 
 /** Rows as in a spreadsheet: typed, pasted from one, or read from a file. */
-export const TableInput = ({ id, field, raw, change, disabled, problems }: InputProps<TableField>) => {
+export const TableInput = ({
+  id,
+  field,
+  raw,
+  change,
+  disabled,
+  problems,
+}: InputProps<TableField>) => {
   const { t } = useTranslation('county');
   const { say } = useLanguage();
   const rows = rowsOf(raw);

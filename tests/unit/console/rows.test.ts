@@ -3,8 +3,20 @@ import { pastedCells, placed, rowsFromSheet } from '../../../console/county/rows
 
 const columns = [
   { id: 'name', title: { zh: '企业名称', en: 'Enterprise' }, type: 'text', required: true },
-  { id: 'revenue', title: { zh: '上年度营业收入', en: 'Revenue' }, type: 'decimal', unit: '亿元', required: true },
-  { id: 'employees', title: { zh: '从业人员', en: 'Employees' }, type: 'integer', unit: '人', required: true },
+  {
+    id: 'revenue',
+    title: { zh: '上年度营业收入', en: 'Revenue' },
+    type: 'decimal',
+    unit: '亿元',
+    required: true,
+  },
+  {
+    id: 'employees',
+    title: { zh: '从业人员', en: 'Employees' },
+    type: 'integer',
+    unit: '人',
+    required: true,
+  },
 ] as const;
 
 describe('enterprises pasted from a spreadsheet', () => {
@@ -19,7 +31,12 @@ describe('enterprises pasted from a spreadsheet', () => {
 
   it('replace from the chosen cell to the right and down, and add the rows that are needed', () => {
     const rows = [{ name: '甲', revenue: '1' }, { name: '乙' }];
-    expect(placed(rows, columns, { row: 1, column: 1 }, [['2', '30', '多余'], ['4', '50']])).toEqual([
+    expect(
+      placed(rows, columns, { row: 1, column: 1 }, [
+        ['2', '30', '多余'],
+        ['4', '50'],
+      ]),
+    ).toEqual([
       { name: '甲', revenue: '1' },
       { name: '乙', revenue: '2', employees: '30' },
       { revenue: '4', employees: '50' },
@@ -53,7 +70,13 @@ describe('a sheet of enterprises', () => {
   });
 
   it('names the columns that it does not have', () => {
-    const read = rowsFromSheet([['企业名称', '从业人员'], ['示例甲公司', 3]], columns);
+    const read = rowsFromSheet(
+      [
+        ['企业名称', '从业人员'],
+        ['示例甲公司', 3],
+      ],
+      columns,
+    );
     expect(read.absent.map(({ id }) => id)).toEqual(['revenue']);
   });
 });
