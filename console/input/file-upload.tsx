@@ -58,7 +58,10 @@ export const FileUpload = ({ target, value, onChange, onUploaded, id, label }: P
   };
   const steps = { reading: t('file.reading'), sending: t('file.sending') };
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a place to drop a file on, beside the button that does the same by keyboard
     <div
+      role="group"
+      aria-label={label ?? t('file.choose')}
       className={over ? 'drop over' : 'drop'}
       onDragOver={(event) => {
         event.preventDefault();

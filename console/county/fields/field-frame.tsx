@@ -51,13 +51,8 @@ export const FieldFrame = ({ path, id, field, unit, errors, notes, children }: P
       {field.type === 'ratio' && <span className="dim"> {t('field.computed')}</span>}
     </>
   );
-  return (
-    <div
-      id={path}
-      className="field"
-      role={single ? undefined : 'group'}
-      aria-labelledby={single ? undefined : `${id}-label`}
-    >
+  const content = (
+    <>
       {single ? (
         <label className="field-label" htmlFor={id}>
           {label}
@@ -77,6 +72,16 @@ export const FieldFrame = ({ path, id, field, unit, errors, notes, children }: P
         ))}
       </div>
       {notes}
+    </>
+  );
+  return single ? (
+    <div id={path} className="field">
+      {content}
+    </div>
+  ) : (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in the grid, and notes are no part of the choice
+    <div id={path} className="field" role="group" aria-labelledby={`${id}-label`}>
+      {content}
     </div>
   );
 };
