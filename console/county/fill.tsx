@@ -7,7 +7,7 @@ import { Loaded } from '../app/loaded.tsx';
 import { Loading } from '../app/loading.tsx';
 import { Page } from '../app/page.tsx';
 import type { CaseAnswer } from '../case/answers.ts';
-import { useCase } from '../case/use-case.ts';
+import { useCase, useHolders } from '../case/use-case.ts';
 import { CaseLink } from '../display/case-link.tsx';
 import { Due } from '../display/due.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
@@ -27,10 +27,11 @@ const TASKS: readonly string[] = ['file', 'correction', 'confirm-part'];
 
 /** Until when it is to be filed or corrected, from the reader's own task. */
 const UntilWhen = ({ kase }: { readonly kase: CaseAnswer }) => {
+  const holders = useHolders(kase.id);
   const task = kase.tasks.find(({ kind }) => TASKS.includes(kind));
-  return task === undefined ? null : (
-    <Due due={task.due} explained={task.dueExplained} paused={task.paused} />
-  );
+  if (task === undefined) return null;
+  const left = holders.data?.items.find(({ id }) => id === task.id)?.timeLeft;
+  return <Due due={task.due} timeLeft={left} explained={task.dueExplained} paused={task.paused} />;
 };
 
 const Form = ({ kase, answer }: { readonly kase: CaseAnswer; readonly answer: CallAnswer }) => {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Button, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../engine/bilingual.ts';
 import { CaseStatus, hasEnded } from '../../workflows/case/status.ts';
@@ -62,6 +62,8 @@ const WhoHasIt = ({ id, open }: { readonly id: string; readonly open: boolean })
   );
 };
 
+const TO_FILL: readonly string[] = ['draft', 'correction'];
+
 const Rows = ({ rows }: { readonly rows: readonly Row[] }) => {
   const { t } = useTranslation('county');
   const { orgName, levelName } = useReference();
@@ -91,7 +93,7 @@ const Rows = ({ rows }: { readonly rows: readonly Row[] }) => {
                   ? ''
                   : ` · ${t('list.ledBy', { org: orgName(row.applicant) })}`}
               </div>
-              {(row.status === 'draft' || row.status === 'correction') && (
+              {row.applicant === grant?.org && TO_FILL.includes(row.status) && (
                 <CaseLink id={row.id} screen="fill">
                   {row.status === 'draft' ? t('acts.fill') : t('acts.correct')}
                 </CaseLink>
@@ -142,7 +144,11 @@ export const Cases = () => {
       }
     >
       <Loaded query={cases} empty={{ when: (rows) => rows.length === 0, say: t('list.empty') }}>
-        {(rows) => <Rows rows={inOrder(rows)} />}
+        {(rows) => (
+          <Card>
+            <Rows rows={inOrder(rows)} />
+          </Card>
+        )}
       </Loaded>
     </Page>
   );
