@@ -111,7 +111,14 @@ const TitleCard = ({ cluster, title, today, acts }: TitleProps) => {
 type Application = ClusterState['applications'][number];
 
 /** Applications over the years, the latest first. */
-const Applications = ({ items }: { readonly items: readonly Application[] }) => {
+const Applications = ({
+  items,
+  opens,
+}: {
+  readonly items: readonly Application[];
+  /** Whether the reader may open them: others read only that there was one. */
+  readonly opens: boolean;
+}) => {
   const { t } = useTranslation('clusters');
   const { levelName } = useReference();
   const calls = useAllPages<{ id: string; title: string }>('/api/calls');
@@ -131,17 +138,32 @@ const Applications = ({ items }: { readonly items: readonly Application[] }) => 
           render: (_, { callId }) => titles.get(callId) ?? callId,
         },
         { key: 'level', title: t('list.level'), render: (_, { level }) => levelName(level) },
-        { key: 'name', title: t('application.name'), dataIndex: 'name' },
+        {
+          key: 'name',
+          title: t('application.name'),
+          render: (_, { caseId, name }) =>
+            opens ? (
+              <Link to="/cases/$id" params={{ id: caseId }}>
+                {name}
+              </Link>
+            ) : (
+              name
+            ),
+        },
       ]}
     />
   );
 };
+
+/** Roles that see every application. */
+const SEE_ALL: readonly string[] = ['office', 'auditor', 'supervision'];
 
 const Shown = ({ cluster }: { readonly cluster: ClusterAnswer }) => {
   const { t } = useTranslation('clusters');
   const { say, language } = useLanguage();
   const { me, grant } = useSession();
   const acts = grant?.role === 'office';
+  const opens = SEE_ALL.includes(grant?.role ?? '') || grant?.org === cluster.applicant;
   const today = localDateOf(me?.now ?? new Date().toISOString());
   const { state, formerNames, name, clusterId } = cluster;
   const lead = [
@@ -180,7 +202,7 @@ const Shown = ({ cluster }: { readonly cluster: ClusterAnswer }) => {
         )}
       </Card>
       <Card title={<h2 className="part-title">{t('applications')}</h2>}>
-        <Applications items={state.applications} />
+        <Applications items={state.applications} opens={opens} />
       </Card>
     </Page>
   );

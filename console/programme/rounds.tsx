@@ -56,7 +56,10 @@ export const Rounds = ({ rounds }: { readonly rounds: readonly RoundAnswer[] }) 
   const [chosen, setChosen] = useState(rounds[0]?.call.id);
   const round = rounds.find(({ call }) => call.id === chosen) ?? rounds[0];
   const stages = useMemo(
-    () => (round?.stages ?? []).map(({ title, count }) => ({ name: say(title), value: count })),
+    () =>
+      (round?.stages ?? [])
+        .filter(({ count }) => count > 0)
+        .map(({ title, count }) => ({ name: say(title), value: count })),
     [round, say],
   );
   const option = useMemo(
@@ -87,7 +90,7 @@ export const Rounds = ({ rounds }: { readonly rounds: readonly RoundAnswer[] }) 
       title={t('rounds.title')}
       label={t('rounds.chart', { round: say(round.call.title) })}
       option={option}
-      height={400}
+      height={Math.max(120, stages.length * 42)}
       nothing={first === 0 ? t('rounds.nothing') : undefined}
       extra={
         <Select

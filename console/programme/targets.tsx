@@ -44,7 +44,7 @@ export const TargetSystem = ({ targets, reached, targetSystem }: TargetsAnswer) 
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
       legend: { top: 0 },
       grid: { left: 8, right: 24, top: 34, bottom: 8, containLabel: true },
-      xAxis: { type: 'value', name: targetSystem.unit },
+      xAxis: { type: 'value', name: t('targets.unit') },
       yAxis: {
         type: 'category',
         data: rows.map(({ title }) => (language === 'zh' ? name(title.zh) : title.en)),
@@ -69,7 +69,7 @@ export const TargetSystem = ({ targets, reached, targetSystem }: TargetsAnswer) 
         },
       ],
     };
-  }, [targets, reached, targetSystem.unit, language, t]);
+  }, [targets, reached, language, t]);
   const share = ({ id, value, clusters }: TargetRow): string => {
     const now = found.get(id)?.value;
     // Of the N each is meant to reach the figure: a sum over them says nothing.
@@ -130,7 +130,7 @@ export const TargetSystem = ({ targets, reached, targetSystem }: TargetsAnswer) 
               : [
                   {
                     key: 'reached',
-                    title: t('targets.reachedIn', { unit: targetSystem.unit }),
+                    title: t('targets.reachedIn', { unit: t('targets.unit') }),
                     align: 'end' as const,
                     render: (_: unknown, row: TargetRow) =>
                       row.clusters?.length === 1 ? (
