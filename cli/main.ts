@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CommandFailed } from './failed.ts';
 import { api, internal, runningServer, tokenFor } from './server.ts';
-import { verifyCases } from './verify.ts';
+import { verifyCases, verifyFile } from './verify.ts';
 
 const USAGE = `梯度 Tidu
 
@@ -12,6 +12,7 @@ const USAGE = `梯度 Tidu
   tidu call open FILE [--as office]   发布申报批次 / open the call
   tidu clock [--to 2026-04-01T00:00:00Z]   查看或拨动演示时钟 / show or move the demo clock
   tidu verify [CASE …] [--as auditor:BZ-AUDIT]   校验留痕 / verify hash chains (all cases of all calls)
+  tidu verify --file FILE             校验导出的留痕文件，不需要系统 / check an exported chain; needs no system
 
   --data FOLDER  数据目录 / data folder (TIDU_DATA, else ./tidu-data)
   TIDU_TOKEN     代替 --as 的登录凭证 / a token instead of --as
@@ -23,6 +24,7 @@ const { values, positionals } = parseArgs({
     as: { type: 'string' },
     to: { type: 'string' },
     data: { type: 'string' },
+    file: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -114,12 +116,10 @@ const clock = async (): Promise<void> => {
 };
 
 const verify = async (cases: readonly string[]): Promise<void> => {
-  const { checked, broken } = await verifyCases(
-    server(),
-    await token('auditor:BZ-AUDIT'),
-    cases,
-    out,
-  );
+  const { checked, broken } =
+    values.file === undefined
+      ? await verifyCases(server(), await token('auditor:BZ-AUDIT'), cases, out)
+      : verifyFile(values.file, out);
   out(JSON.stringify({ checked, broken }));
   if (broken > 0) throw new CommandFailed('留痕校验未通过', 'a chain is broken');
 };

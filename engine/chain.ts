@@ -28,8 +28,19 @@ export interface ChainFault {
   readonly fault: 'sequence' | 'previous-hash' | 'hash' | 'data-hash' | 'time' | 'head';
 }
 
-/** Checks one link against the one before it. */
-const linkFaults = (
+/** What is kept beside a stream under its salted hash: the frozen values that its events refer to. */
+export interface KeptContent {
+  readonly hash: string;
+  readonly salt: string;
+  readonly data: unknown;
+}
+
+/** Whether kept values are still those that the hash was made of. */
+export const contentHolds = (sha256: Sha256, { hash, salt, data }: KeptContent): boolean =>
+  saltedHash(sha256, salt, data) === hash;
+
+/** Checks the link at `index` (from 0) against the one before it. */
+export const linkFaults = (
   sha256: Sha256,
   link: ChainLink,
   index: number,

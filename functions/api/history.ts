@@ -7,6 +7,7 @@ import { aggregates } from '../catalogue.ts';
 import { NotAllowed } from '../errors.ts';
 import { statesAfterEach } from '../history.ts';
 import { route } from '../http/route.ts';
+import type { Ports } from '../ports.ts';
 import { areaOf, courseOf } from './course.ts';
 import { mayReadEvent } from './readable.ts';
 import { seesAll, type Visible, visibleCase } from './visible.ts';
@@ -72,6 +73,24 @@ export const history = route({
   },
 });
 
+const Confirmed = z.object({ type: z.literal('PartConfirmed'), content: z.string() });
+
+/** Frozen values that the events refer to, as they are stored, each once. */
+const contentsOf = async ({ events }: Pick<Ports, 'events'>, { stream, loaded }: Visible) => {
+  const hashes = new Set(
+    loaded.events.flatMap(({ event }) => {
+      const confirmed = Confirmed.safeParse(event);
+      return confirmed.success ? [confirmed.data.content] : [];
+    }),
+  );
+  return Promise.all(
+    [...hashes].map(async (hash) => {
+      const kept = await events.content(stream, hash, 'sealed');
+      return { hash, ...(kept === undefined ? {} : { salt: kept.salt, data: kept.data }) };
+    }),
+  );
+};
+
 /** The chain as it is stored, for checking it elsewhere: headers, hashes, salts and data with personal values sealed. */
 export const chain = route({
   method: 'GET',
@@ -80,9 +99,10 @@ export const chain = route({
   handle: async ({ ports, request, params }) => {
     const visible = await visibleCase(ports, request, params.id ?? '');
     if (!seesAll(visible)) throw new NotAllowed({ zh: '导出留痕校验数据', en: 'export the chain' });
-    const [links, head] = await Promise.all([
+    const [links, head, contents] = await Promise.all([
       ports.events.links(visible.stream),
       ports.events.head(visible.stream),
+      contentsOf(ports, visible),
     ]);
     const readable = visible.loaded.events.map((recorded) => disclosed(visible, recorded));
     return {
@@ -94,6 +114,7 @@ export const chain = route({
         links: links.map(({ salt, data, ...link }, index) =>
           readable[index] === true ? { ...link, salt, data } : link,
         ),
+        contents,
       },
     };
   },

@@ -3,6 +3,7 @@ import { type Route, route } from '../http/route.ts';
 import { openApi } from '../openapi/document.ts';
 import { publicRoutes } from '../public/routes.ts';
 import { accountRoutes } from './accounts.ts';
+import { auditActs } from './audit-acts.ts';
 import { auditExceptions } from './audit-exceptions.ts';
 import { auditSearch } from './audit-search.ts';
 import { calendarRoute } from './calendar.ts';
@@ -57,6 +58,7 @@ const signedInRoutes: readonly Route[] = [
   programme,
   targets,
   auditSearch,
+  auditActs,
   auditExceptions,
   caseRoute,
   history,
