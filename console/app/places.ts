@@ -22,6 +22,7 @@ export const PLACES = [
   { key: 'upstream', to: '/upstream', roles: ['province-department'] },
   { key: 'clusters', to: '/clusters', roles: 'all' },
   { key: 'programme', to: '/programme', roles: 'all' },
+  { key: 'audit', to: '/audit', roles: ['auditor', 'supervision'] },
   { key: 'administration', to: '/administration', roles: ['administrator', 'office'] },
 ] as const;
 

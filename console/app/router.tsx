@@ -1,5 +1,6 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { administrationRoutes } from '../administration/routes.ts';
+import { auditRoutes } from '../audit/routes.ts';
 import { caseRoutes } from '../case/routes.ts';
 import { clusterRoutes } from '../clusters/routes.ts';
 import { countyRoutes } from '../county/routes.ts';
@@ -32,6 +33,7 @@ const routes = root.addChildren([
     deskRoute,
     ...countyRoutes,
     ...caseRoutes,
+    ...auditRoutes,
     ...administrationRoutes,
     ...reviewRoutes,
     inquiriesRoute,

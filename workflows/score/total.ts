@@ -39,7 +39,7 @@ const droppedFrom = (rules: ScoringRules, bySeat: readonly SheetSum[]): Total['d
   const sums = bySeat.map(({ sum }) => sum);
   const [high, low] = [Math.max(...sums), Math.min(...sums)];
   const highest = bySeat.find(({ sum }) => sum === high);
-  const lowest = bySeat.findLast(({ sum }) => sum === low);
+  const lowest = bySeat.filter(({ sum }) => sum === low).at(-1);
   if (highest === undefined || lowest === undefined) return [];
   return [
     { ...highest, reason: 'highest' },

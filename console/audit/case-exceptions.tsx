@@ -1,0 +1,120 @@
+import { Link } from '@tanstack/react-router';
+import { Card, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { EXCEPTIONS } from '../../workflows/audit/exceptions.ts';
+import { type FoundPaperFault, PAPER_FAULTS, type Paper } from '../../workflows/audit/papers.ts';
+import type { HistoryItem } from '../case/answers.ts';
+import { ActorLine } from '../case/event-line.tsx';
+import { useMoment } from '../display/moment.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import { type CaseException, findingsIn } from './findings.ts';
+
+const Exceptions = ({
+  id,
+  found,
+}: {
+  readonly id: string;
+  readonly found: readonly CaseException[];
+}) => {
+  const { t } = useTranslation('audit');
+  const { say } = useLanguage();
+  const { minute } = useMoment();
+  if (found.length === 0) return <p>{t('exceptions.none')}</p>;
+  return (
+    <table className="plain">
+      <caption className="unseen">{t('exceptions.ofCase')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('exceptions.kind')}</th>
+          <th scope="col">{t('hits.act')}</th>
+          <th scope="col">{t('hits.at')}</th>
+          <th scope="col">{t('hits.who')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {found.map(({ kind, event }) => (
+          <tr key={`${kind} ${event.seq}`}>
+            <td>
+              <Tag color="orange">{say(EXCEPTIONS[kind])}</Tag>
+            </td>
+            <td>
+              <Link to="/audit/cases/$id" params={{ id }} search={{ version: event.seq }}>
+                {say(event.title)}
+              </Link>
+            </td>
+            <td className="number">{minute(event.at)}</td>
+            <td>
+              <ActorLine event={event} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const PaperName = ({ paper }: { readonly paper: Paper }) => {
+  const { t } = useTranslation('audit');
+  const { day } = useMoment();
+  const { number, title, date, recordedOn, seq } = paper;
+  return (
+    <>
+      《{title}》{number}，{day(date)}
+      <div className="under">{t('papers.recorded', { seq, day: day(recordedOn) })}</div>
+    </>
+  );
+};
+
+const Papers = ({ found }: { readonly found: readonly FoundPaperFault[] }) => {
+  const { t } = useTranslation('audit');
+  const { say } = useLanguage();
+  if (found.length === 0) return <p>✓ {t('papers.none')}</p>;
+  return (
+    <table className="plain">
+      <caption className="unseen">{t('papers.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('papers.fault')}</th>
+          <th scope="col">{t('papers.paper')}</th>
+          <th scope="col">{t('papers.other')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {found.map(({ fault, paper, other }) => (
+          <tr key={`${fault} ${paper.seq} ${other?.seq}`}>
+            <td>
+              <Tag color="orange">{say(PAPER_FAULTS[fault])}</Tag>
+            </td>
+            <td>
+              <PaperName paper={paper} />
+            </td>
+            <td>{other === undefined ? '—' : <PaperName paper={other} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+/** What was out of the ordinary in this case, and what the machine finds odd about its papers. */
+export const CaseExceptions = ({
+  id,
+  items,
+}: {
+  readonly id: string;
+  readonly items: readonly HistoryItem[];
+}) => {
+  const { t } = useTranslation('audit');
+  const { exceptions, papers } = findingsIn(items);
+  return (
+    <div className="stack">
+      <Card size="small" title={<h2 className="part-title">{t('exceptions.ofCase')}</h2>}>
+        <Exceptions id={id} found={exceptions} />
+      </Card>
+      <Card size="small" title={<h2 className="part-title">{t('papers.title')}</h2>}>
+        <p className="under">{t('papers.what')}</p>
+        <Papers found={papers} />
+      </Card>
+    </div>
+  );
+};

@@ -1,0 +1,114 @@
+import { Button, Checkbox, DatePicker, Flex, Form, Input, Select } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { roleTitles } from '../../workflows/account/roles.ts';
+import { useRead } from '../api/queries.ts';
+import { useReference } from '../api/reference.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { Acts, Calls } from './answers.ts';
+import type { SearchTerms } from './search-terms.ts';
+
+interface Values extends Omit<SearchTerms, 'from' | 'to' | 'onBehalf'> {
+  readonly days?: readonly [Dayjs | null, Dayjs | null] | null;
+  readonly onBehalf?: boolean;
+}
+
+const valuesOf = ({ from, to, onBehalf, ...plain }: SearchTerms): Values => ({
+  ...plain,
+  days:
+    from === undefined && to === undefined
+      ? null
+      : [from === undefined ? null : dayjs(from), to === undefined ? null : dayjs(to)],
+  onBehalf: onBehalf === true,
+});
+
+const dayOf = (day: Dayjs | null | undefined): string | undefined => day?.format('YYYY-MM-DD');
+
+const termsOf = ({ days, onBehalf, ...plain }: Values): Record<string, unknown> => ({
+  ...plain,
+  from: dayOf(days?.[0]),
+  to: dayOf(days?.[1]),
+  ...(onBehalf === true ? { onBehalf: true } : {}),
+});
+
+const choosing = { showSearch: { optionFilterProp: 'label' }, allowClear: true } as const;
+
+const useChoices = () => {
+  const { say } = useLanguage();
+  const { reference, orgName } = useReference();
+  const calls = useRead<Calls>('/api/calls?limit=100', { staleTime: 60_000 });
+  const acts = useRead<Acts>('/api/audit/acts', { staleTime: Number.POSITIVE_INFINITY });
+  return {
+    calls: (calls.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title })),
+    orgs: (reference?.orgs.items ?? []).map(({ id }) => ({ value: id, label: orgName(id) })),
+    roles: roleTitles.map(({ role, title }) => ({ value: role, label: say(title) })),
+    acts: (acts.data?.items ?? []).map(({ type, title }) => ({ value: type, label: say(title) })),
+  };
+};
+
+/** Searches by case, people, organisations, dates and acts. */
+export const SearchForm = ({
+  terms,
+  search,
+}: {
+  readonly terms: SearchTerms;
+  readonly search: (terms: Record<string, unknown>) => void;
+}) => {
+  const { t } = useTranslation('audit');
+  const choices = useChoices();
+  const [form] = Form.useForm<Values>();
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      className="search"
+      initialValues={valuesOf(terms)}
+      onFinish={(values) => search(termsOf(values))}
+    >
+      <Form.Item name="text" label={t('search.text')}>
+        <Input allowClear />
+      </Form.Item>
+      <Form.Item name="call" label={t('search.call')}>
+        <Select {...choosing} options={choices.calls} />
+      </Form.Item>
+      <Form.Item name="org" label={t('search.org')}>
+        <Select {...choosing} options={choices.orgs} />
+      </Form.Item>
+      <Form.Item name="act" label={t('search.act')}>
+        <Select {...choosing} options={choices.acts} />
+      </Form.Item>
+      <Form.Item name="actorOrg" label={t('search.actorOrg')}>
+        <Select {...choosing} options={choices.orgs} />
+      </Form.Item>
+      <Form.Item name="role" label={t('search.role')}>
+        <Select {...choosing} options={choices.roles} />
+      </Form.Item>
+      <Form.Item name="account" label={t('search.account')}>
+        <Input allowClear autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="days" label={t('search.days')}>
+        <DatePicker.RangePicker allowEmpty={[true, true]} style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item name="onBehalf" valuePropName="checked" className="behalf">
+        <Checkbox>{t('search.onBehalf')}</Checkbox>
+      </Form.Item>
+      <Flex gap={8} align="end" className="buttons">
+        <Button type="primary" htmlType="submit">
+          {t('search.search')}
+        </Button>
+        <Button
+          onClick={() => {
+            form.setFieldsValue({
+              ...Object.fromEntries(
+                Object.keys(form.getFieldsValue()).map((key) => [key, undefined]),
+              ),
+            });
+            search({});
+          }}
+        >
+          {t('search.clear')}
+        </Button>
+      </Flex>
+    </Form>
+  );
+};
