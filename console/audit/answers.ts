@@ -30,6 +30,7 @@ export interface Hit {
   readonly title?: Bilingual;
   readonly actor: {
     readonly account: string;
+    readonly role: string;
     readonly roleTitle: Bilingual;
     readonly orgName: Bilingual;
   };

@@ -25,6 +25,7 @@ const AboutLink = ({ hit }: { readonly hit: Hit }) => {
 const Who = ({ hit: { actor, onBehalf } }: { readonly hit: Hit }) => {
   const { t } = useTranslation('audit');
   const { say } = useLanguage();
+  if (actor.role === 'system') return t('hits.system');
   return (
     <>
       {onBehalf === undefined ? (

@@ -6,7 +6,7 @@ import { get } from '../api/client.ts';
 import { Failure } from '../app/failure.tsx';
 import type { CaseAnswer } from '../case/answers.ts';
 import { FileLink } from '../display/file-link.tsx';
-import { sha256OfFile } from './hashing.ts';
+import { sha256OfFile } from './file-digest.ts';
 
 type Checked = 'not-yet' | 'running' | 'same' | 'different';
 
@@ -21,7 +21,7 @@ const useFileCheck = (caseId: string, file: AttachedFile) => {
       const { url } = await get<{ readonly url: string }>(
         `/api/cases/${caseId}/files/${file.fileId}`,
       );
-      const found = await sha256OfFile(url, new AbortController().signal);
+      const found = await sha256OfFile(url);
       setChecked(found === file.sha256 ? 'same' : 'different');
     } catch (failure) {
       setError(failure);

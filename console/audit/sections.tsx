@@ -8,10 +8,18 @@ export const Sections = () => {
   return (
     <nav aria-label={t('sections.label')} className="no-print">
       <Flex gap={20} style={{ marginBottom: 12 }}>
-        <Link to="/audit" activeOptions={{ exact: true }} activeProps={{ className: 'current' }}>
+        <Link
+          to="/audit"
+          activeOptions={{ exact: true, includeSearch: false }}
+          activeProps={{ className: 'current' }}
+        >
           {t('sections.search')}
         </Link>
-        <Link to="/audit/exceptions" activeProps={{ className: 'current' }}>
+        <Link
+          to="/audit/exceptions"
+          activeOptions={{ includeSearch: false }}
+          activeProps={{ className: 'current' }}
+        >
           {t('sections.exceptions')}
         </Link>
       </Flex>
