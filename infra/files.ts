@@ -11,7 +11,7 @@ import {
 import { Construct } from 'constructs';
 import { PASSING, STAGING } from '../engine/ports.ts';
 
-const CLOSED = {
+export const CLOSED = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   enforceSSL: true,
   minimumTLSVersion: 1.2,

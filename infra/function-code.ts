@@ -1,7 +1,8 @@
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { type BuildOptions, buildSync } from 'esbuild';
+import { CONSOLE, PUBLIC } from './function-list.ts';
 import { InfraMistake } from './mistake.ts';
 
 /** The code of a function by its name; tests give a stand-in, so that they need no bundling. */
@@ -26,6 +27,21 @@ const OPTIONS: BuildOptions = {
   legalComments: 'none',
   banner: { js: REQUIRE },
   logLevel: 'silent',
+};
+
+/** Where console/build.ts puts the console. */
+export const BUILT_CONSOLE = join(ROOT, 'node_modules', '.cache', 'tidu-console');
+
+/** Folders that a function reads beside its code: what, and under which name. */
+const BESIDE: Readonly<Record<string, { readonly from: string; readonly as: string }>> = {
+  [PUBLIC]: { from: join(ROOT, 'functions', 'public', 'assets'), as: 'assets' },
+  [CONSOLE]: { from: BUILT_CONSOLE, as: 'built' },
+};
+
+const copyBeside = (name: string, folder: string): void => {
+  const beside = BESIDE[name];
+  if (beside === undefined || !existsSync(beside.from)) return;
+  cpSync(beside.from, join(folder, name, beside.as), { recursive: true });
 };
 
 /** What makes documents belongs to their own function: the others' routes only name it. */
@@ -74,6 +90,7 @@ export const bundle = (names: readonly string[], folder: string): CodeOf => {
       external: [MAKES_DOCUMENTS],
     });
     bundleDocuments(names.filter(isOfDocuments), folder);
+    for (const name of names) copyBeside(name, folder);
   } catch (error) {
     // The same fault shows once per function that reaches it; the first lines tell it.
     const [, ...lines] = String(error).split('\n');

@@ -11,6 +11,8 @@ export const API = 'api/handler';
 export const PUBLIC = 'public/handler';
 /** Word, Excel and PDF: their libraries and fonts are many times what the others need. */
 export const DOCUMENTS = 'documents/handler';
+/** The console's files, where no CloudFront serves them. */
+export const CONSOLE = 'console/handler';
 export const RECONCILE = 'stream/on-heads-reconcile';
 export const PUBLISH = 'stream/on-heads-publish';
 export const SWEEP = 'stream/on-schedule';
@@ -19,11 +21,15 @@ export const SWEEP = 'stream/on-schedule';
 export const stepNames = (processes: readonly MachineOf[]): readonly string[] =>
   [...new Set(processes.flatMap(({ machine }) => taskFunctions(machine)))].sort();
 
-/** Every Lambda: the path of its file below functions/, without `.ts`. */
-export const functionNames = (processes: readonly MachineOf[]): readonly string[] => [
+/** Every Lambda: the path of its file below functions/, without `.ts`. `console`: whether one serves the console. */
+export const functionNames = (
+  processes: readonly MachineOf[],
+  { console }: { readonly console: boolean },
+): readonly string[] => [
   API,
   PUBLIC,
   DOCUMENTS,
+  ...(console ? [CONSOLE] : []),
   RECONCILE,
   PUBLISH,
   SWEEP,

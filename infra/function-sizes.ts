@@ -1,4 +1,4 @@
-import { API, DOCUMENTS, PUBLIC, PUBLISH, RECONCILE, SWEEP } from './function-list.ts';
+import { API, CONSOLE, DOCUMENTS, PUBLIC, PUBLISH, RECONCILE, SWEEP } from './function-list.ts';
 import type { Size } from './product-function.ts';
 
 /**
@@ -20,6 +20,9 @@ const SIZES: Readonly<Record<string, Size>> = {
   // Laying out is all CPU: more than one core. A bound set holds its evidence in memory several times over (bound.ts).
   // Ten at once: a whole office's clicks, and no more than that of the account's share.
   [DOCUMENTS]: { memoryMb: 3008, timeoutSeconds: HTTP_SECONDS, concurrency: 10 },
+  // One file each. No limit of its own: a first visit asks for some thirty at once, and one that is missing is a broken
+  // page; the gateway limits how many may ask.
+  [CONSOLE]: { memoryMb: BEHIND, timeoutSeconds: 10 },
   // A batch of ten heads one after another, each at most a few calls.
   [RECONCILE]: { memoryMb: BEHIND, timeoutSeconds: 60 },
   [PUBLISH]: { memoryMb: BEHIND, timeoutSeconds: 60 },

@@ -22,6 +22,7 @@ import {
 import type { CodeOf } from './function-code.ts';
 import {
   API,
+  CONSOLE,
   DOCUMENTS,
   functionNames,
   type MachineOf,
@@ -36,6 +37,7 @@ import type { Keys } from './keys.ts';
 import { ProductFunction } from './product-function.ts';
 import type { Settings } from './settings.ts';
 import type { Watching } from './watching.ts';
+import { originOfBucket } from './website-headers.ts';
 
 export interface FunctionsProps {
   readonly processes: readonly MachineOf[];
@@ -46,6 +48,10 @@ export interface FunctionsProps {
   readonly watching: Watching;
   readonly settings: Settings;
   readonly codeOf: CodeOf;
+  /** Of the console and the functions together. */
+  readonly version: string;
+  /** What CloudFront sends along, where it stands in front. */
+  readonly edgeKey: string | undefined;
 }
 
 /** What the public may bring about: an objection on a case, a data key for the objector, its own request count. */
@@ -66,19 +72,38 @@ const environmentOf = (stack: Stack, props: FunctionsProps): Readonly<Record<str
   FIRST_ADMINISTRATORS: props.settings.firstAdministrators.join(' '),
 });
 
+/** What a page has to know before anybody signs in, and what the public side compares: functions/public/site.ts. */
+const siteOf = (stack: Stack, { settings, bucket, version, edgeKey }: FunctionsProps) => {
+  const { issuer, clientId, scope } = settings;
+  const files = originOfBucket(bucket);
+  const site = { issuer, clientId, scope, demo: false, version, files };
+  return {
+    SITE: stack.toJsonString(site),
+    ...(edgeKey === undefined ? {} : { EDGE_KEY: edgeKey }),
+  };
+};
+
 /** Every Lambda, each with the rights that its work needs and no others. */
 export class Functions extends Construct {
   readonly all: ReadonlyMap<string, ProductFunction>;
 
   constructor(scope: Construct, id: string, props: FunctionsProps) {
     super(scope, id);
-    const environment = environmentOf(Stack.of(this), props);
+    const stack = Stack.of(this);
+    const shared = environmentOf(stack, props);
+    const site = siteOf(stack, props);
+    const environments: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+      [PUBLIC]: { ...shared, ...site },
+      // It reaches no data, so it knows of none.
+      [CONSOLE]: { SITE: site.SITE },
+    };
+    const console = props.settings.cloudFront === undefined;
     this.all = new Map(
-      functionNames(props.processes).map((name) => [
+      functionNames(props.processes, { console }).map((name) => [
         name,
         new ProductFunction(this, name.replace('/', '-'), {
           name,
-          environment,
+          environment: environments[name] ?? shared,
           codeOf: props.codeOf,
           tracing: props.watching.tracing,
           ...sizeOf(name),

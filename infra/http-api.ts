@@ -5,6 +5,8 @@ import {
   CorsHttpMethod,
   HttpApi as Gateway,
   HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -22,6 +24,12 @@ const EVERYONE = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 };
 
 /** What anybody may call without signing in. */
 const PUBLIC = { path: '/public/{proxy+}', methods: [HttpMethod.GET, HttpMethod.POST] };
+const PAGES = [
+  { path: '/open', methods: [HttpMethod.GET] },
+  { path: '/open/{proxy+}', methods: [HttpMethod.GET, HttpMethod.POST] },
+  { path: '/console.json', methods: [HttpMethod.GET] },
+  { path: '/robots.txt', methods: [HttpMethod.GET] },
+];
 const DESCRIPTION = { path: '/openapi.json', methods: [HttpMethod.GET] };
 /** The kinds of stream that documents are made of; the gateway takes the more particular path first. */
 const DOCUMENTS = ['cases', 'calls', 'recommendations', 'notices'].map((plural) => ({
@@ -58,6 +66,8 @@ export interface HttpApiProps {
   readonly signedIn: ProductFunction;
   readonly everyone: ProductFunction;
   readonly documents: ProductFunction;
+  /** Serves the console; undefined where CloudFront does. */
+  readonly console: ProductFunction | undefined;
 }
 
 /** One address: `/api` behind a token, `/public` for everybody, each with its own function. */
@@ -67,7 +77,7 @@ export class HttpApi extends Construct {
 
   constructor(scope: Construct, id: string, props: HttpApiProps) {
     super(scope, id);
-    const { settings, signedIn, everyone, documents } = props;
+    const { settings, signedIn, everyone, documents, console } = props;
     this.api = new Gateway(this, 'gateway', {
       description: 'Tidu',
       createDefaultStage: false,
@@ -87,7 +97,8 @@ export class HttpApi extends Construct {
     const made = new HttpLambdaIntegration('documents', documents.lambda);
     for (const route of DOCUMENTS) this.api.addRoutes({ ...route, integration: made, authorizer });
     const routes = [
-      ...this.api.addRoutes({ ...PUBLIC, integration: open }),
+      ...[PUBLIC, ...PAGES].flatMap((route) => this.api.addRoutes({ ...route, integration: open })),
+      ...this.#console(console),
       // The interface describes itself from the routes that it has, and holds no data.
       ...this.api.addRoutes({ ...DESCRIPTION, integration: behindToken }),
       ...this.api.addRoutes({ ...HEALTH, integration: behindToken }),
@@ -96,12 +107,24 @@ export class HttpApi extends Construct {
       acknowledge(
         route,
         'APIG4',
-        'Open to the public by law: notices, objections, clusters, and how to call the interface, and whether it runs',
+        'Open to the public by law: notices, objections, clusters; and what holds no data: the console’s files, how to call the interface, whether it runs',
       );
     }
     this.stage = this.#stage();
     // API Gateway refuses settings for a route that does not exist yet.
     this.stage.node.addDependency(...routes);
+  }
+
+  #console(console: ProductFunction | undefined): readonly HttpRoute[] {
+    if (console === undefined) return [];
+    // Whatever no other route takes: a screen, a file, or nothing.
+    return [
+      new HttpRoute(this, 'console', {
+        httpApi: this.api,
+        routeKey: HttpRouteKey.DEFAULT,
+        integration: new HttpLambdaIntegration('console', console.lambda),
+      }),
+    ];
   }
 
   #stage(): HttpStage {
@@ -117,7 +140,7 @@ export class HttpApi extends Construct {
     const { defaultChild } = stage.node;
     if (defaultChild instanceof CfnStage) {
       defaultChild.routeSettings = Object.fromEntries(
-        [PUBLIC, DESCRIPTION, HEALTH].flatMap(({ path, methods }) =>
+        [PUBLIC, ...PAGES, DESCRIPTION, HEALTH].flatMap(({ path, methods }) =>
           methods.map((method) => [`${method} ${path}`, EVERYONE]),
         ),
       );

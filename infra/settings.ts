@@ -7,8 +7,24 @@ const Settings = z.strictObject({
   /** OIDC issuer whose discovery document API Gateway can reach (docs/decisions/0009-identity-on-aws.md). */
   issuer: z.url(),
   audience: z.array(z.string().min(1)).min(1),
-  /** Web origins that may call the API and upload files, without a path. */
+  /** Web origins of the console, that may call the API and upload files, without a path. */
   origins: z.array(z.url()),
+  /** The console at the provider: a public client with PKCE, which may return to `/signed-in` of each origin. */
+  clientId: z.string().min(1).default('tidu-console'),
+  /** Scopes that the console asks for, so that the access token has the audience; separated by spaces. */
+  scope: z.string().min(1).default('openid'),
+  /**
+   * CloudFront in front of everything, under a domain of one's own; without it the API serves the console, as in
+   * regions that have no CloudFront. The certificate is one of ACM in us-east-1, where CloudFront looks for it.
+   */
+  cloudFront: z
+    .strictObject({
+      domain: z.hostname(),
+      certificateArn: z
+        .string()
+        .regex(/^arn:aws(-[a-z]+)*:acm:us-east-1:\d{12}:certificate\/[\w-]+$/),
+    })
+    .optional(),
   /** OIDC subjects that make the first grants. */
   firstAdministrators: z.array(z.string().min(1)),
   /** Who is told of alarms; without it they only show in CloudWatch. */
@@ -30,5 +46,7 @@ const read = (given: unknown): unknown => {
 export const settingsOf = (node: Node): Settings => {
   const parsed = Settings.safeParse(read(node.tryGetContext('tidu')));
   if (!parsed.success) throw new InfraMistake(`context "tidu": ${z.prettifyError(parsed.error)}`);
-  return parsed.data;
+  const { origins, cloudFront } = parsed.data;
+  const own = cloudFront === undefined ? [] : [`https://${cloudFront.domain}`];
+  return { ...parsed.data, origins: [...new Set([...origins, ...own])] };
 };

@@ -2,10 +2,13 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { Bus } from './bus.ts';
+import type { BuiltConsole } from './console-build.ts';
+import { EdgeKey } from './edge-key.ts';
 import { Files } from './files.ts';
 import type { CodeOf } from './function-code.ts';
 import {
   API,
+  CONSOLE,
   DOCUMENTS,
   type MachineOf,
   PUBLIC,
@@ -21,12 +24,14 @@ import { Follower } from './streams.ts';
 import { Sweeper } from './sweeper.ts';
 import { CaseTable } from './table.ts';
 import { Watching } from './watching.ts';
+import { Website } from './website.ts';
 import { Workflows } from './workflows.ts';
 
 export interface TiduStackProps extends StackProps {
   readonly settings: Settings;
   readonly processes: readonly MachineOf[];
   readonly codeOf: CodeOf;
+  readonly console: BuiltConsole;
 }
 
 /** The whole system in one region of one account. */
@@ -34,7 +39,7 @@ export class TiduStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { settings, processes, codeOf, ...props }: TiduStackProps,
+    { settings, processes, codeOf, console, ...props }: TiduStackProps,
   ) {
     super(scope, id, { description: 'Tidu', terminationProtection: true, ...props });
     const keys = new Keys(this, 'keys');
@@ -46,9 +51,12 @@ export class TiduStack extends Stack {
       'watching',
       processes.map(({ name }) => name),
     );
+    const { cloudFront } = settings;
+    const edgeKey = cloudFront && new EdgeKey(this, 'edge-key').value;
     const functions = new Functions(this, 'functions', {
-      ...{ processes, table, keys, bucket, watching, settings, codeOf },
+      ...{ processes, table, keys, bucket, watching, settings, codeOf, edgeKey },
       bus: bus.bus,
+      version: console.version,
     });
     const { machines } = new Workflows(this, 'workflows', { processes, functions, watching });
     const follows = (name: string) => ({ table, watching, follower: functions.get(name) });
@@ -60,6 +68,7 @@ export class TiduStack extends Stack {
       signedIn: functions.get(API),
       everyone: functions.get(PUBLIC),
       documents: functions.get(DOCUMENTS),
+      console: functions.all.get(CONSOLE),
     });
     new Alarms(this, 'alarms', {
       ...{ functions, machines, api, table, reconciling, publishing },
@@ -73,5 +82,10 @@ export class TiduStack extends Stack {
       },
     });
     new CfnOutput(this, 'address', { value: api.api.apiEndpoint });
+    if (cloudFront === undefined || edgeKey === undefined) return;
+    const website = { settings, cloudFront, api, edgeKey, console, files: bucket };
+    const { distribution } = new Website(this, 'website', website);
+    // The domain's CNAME, or its alias record, leads here.
+    new CfnOutput(this, 'website-address', { value: distribution.distributionDomainName });
   }
 }

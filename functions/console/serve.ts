@@ -1,3 +1,4 @@
+import { isScreen } from '../../engine/addresses.ts';
 import { consolePolicy, PAGE_HEADERS, type PageOrigins } from '../../engine/page-headers.ts';
 import { acceptedEncoding } from '../http/accepted-encoding.ts';
 import type { HttpRequest, HttpResponse } from '../http/route.ts';
@@ -8,10 +9,6 @@ import { NOT_BUILT } from './not-built.ts';
 const INDEX = '/index.html';
 /** A year, the longest that caches understand. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
-
-/** Addresses of machines and of other functions: a mistyped one must fail, not show the console. */
-const RESERVED =
-  /^\/(api|public|open|oidc|interaction|files|internal|health|openapi\.json|console\.json|robots\.txt)(\/|$)/;
 
 const text = (status: number, body: string, headers: Readonly<Record<string, string>> = {}) => ({
   status,
@@ -30,8 +27,7 @@ const notFound = (): HttpResponse =>
 /** The file for a path. An address without a dot is one of the console's screens, which it finds by itself. */
 const fileFor = ({ files }: FileList, path: string): string | undefined => {
   if (path !== '/' && files[path] !== undefined) return path;
-  const last = path.slice(path.lastIndexOf('/') + 1);
-  return last.includes('.') || RESERVED.test(path) ? undefined : INDEX;
+  return isScreen(path) ? INDEX : undefined;
 };
 
 const headersOf = (path: string, file: ServedFile, origins: PageOrigins) => ({
@@ -57,7 +53,7 @@ export const serveConsole =
       return text(405, '本地址只供查看 / this address is only read\n', { allow: 'GET, HEAD' });
     const list = await files.list();
     if (list === undefined) {
-      if (RESERVED.test(request.path) || request.path.includes('.')) return notFound();
+      if (!isScreen(request.path)) return notFound();
       const headers = { 'content-type': 'text/html; charset=utf-8' };
       return text(503, NOT_BUILT, {
         ...headers,

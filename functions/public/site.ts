@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NotConfigured } from '../environment.ts';
 import { type Route, route } from '../http/route.ts';
 
 /** What differs between installations and a page has to know before anybody signs in. Holds no secret. */
@@ -16,6 +17,21 @@ export const Site = z.object({
   files: z.url().optional(),
 });
 export type Site = z.infer<typeof Site>;
+
+const given = (text: string | undefined): unknown => {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+};
+
+/** What infra/functions.ts gives as SITE, in JSON. Throws NotConfigured. */
+export const siteIn = (environment: Readonly<Record<string, string | undefined>>): Site => {
+  const parsed = Site.safeParse(given(environment.SITE));
+  if (!parsed.success) throw new NotConfigured(`SITE: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+};
 
 /** `GET /console.json`: what the console needs to start. */
 export const siteRoute = (site: () => Promise<Site>): Route =>

@@ -1,8 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listFiles } from '../../console/build.ts';
+import { assets } from '../../functions/public/assets.ts';
 import { bundle } from '../../infra/function-code.ts';
 import { InfraMistake } from '../../infra/mistake.ts';
 import { names } from './stack.ts';
@@ -11,6 +14,8 @@ import { names } from './stack.ts';
 const MAX_BYTES = 2_600_000;
 /** docx, pdfmake with fontkit, pdf-lib and write-excel-file, beside what the others have; fonts lie outside. */
 const MAX_OF_DOCUMENTS = 4_500_000;
+/** No client of any service: middy, the logger and a schema. */
+const MAX_OF_CONSOLE = 700_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'tidu-bundles-'));
 const fileOf = (name: string) => join(folder, name, 'index.mjs');
@@ -23,6 +28,14 @@ const environment = {
   BUS_NAME: 'bus',
   MACHINE_ARNS: '{"review":"arn:aws:states:eu-west-1:123456789012:stateMachine:review"}',
   FIRST_ADMINISTRATORS: '',
+  SITE: JSON.stringify({
+    issuer: 'https://id.example.org/realms/tidu',
+    clientId: 'tidu-console',
+    scope: 'openid',
+    demo: false,
+    version: '0.1.0+12345678',
+    files: 'https://bucket.s3.eu-west-1.amazonaws.com',
+  }),
   POWERTOOLS_LOG_LEVEL: 'SILENT',
 };
 
@@ -84,6 +97,45 @@ describe('the bundles', () => {
       statusCode: 404,
       headers: { 'content-type': 'application/problem+json; charset=utf-8' },
     });
+  });
+
+  it('answer pages with the files that lie beside the code', async () => {
+    const handler = await handlerOf('public/handler');
+    const style = await handler(request('GET', assets.style.address), context);
+    expect(style).toMatchObject({ statusCode: 200, body: assets.style.content });
+    const settings = await handler(request('GET', '/console.json'), context);
+    expect(JSON.parse(String(settings.body))).toEqual({
+      issuer: 'https://id.example.org/realms/tidu',
+      clientId: 'tidu-console',
+      scope: 'openid',
+      demo: false,
+      version: '0.1.0+12345678',
+    });
+    const missing = await handler(request('GET', '/open/nothing'), context);
+    expect(missing).toMatchObject({
+      statusCode: 404,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+    });
+  });
+
+  it('serve the console as it was built', async () => {
+    const built = join(folder, 'console/handler/built');
+    rmSync(built, { recursive: true, force: true });
+    mkdirSync(built, { recursive: true });
+    writeFileSync(join(built, 'index.html'), '<!doctype html>'.repeat(200));
+    await listFiles(built, 'f1');
+    const handler = await handlerOf('console/handler');
+    const asked = request('GET', '/desk');
+    const page = await handler({ ...asked, headers: { 'accept-encoding': 'br' } }, context);
+    expect(page).toMatchObject({ statusCode: 200, isBase64Encoded: true });
+    const headers = Object(page.headers);
+    expect(headers['content-security-policy']).toContain(
+      "connect-src 'self' https://id.example.org https://bucket.s3.eu-west-1.amazonaws.com;",
+    );
+    expect(brotliDecompressSync(Buffer.from(String(page.body), 'base64')).toString()).toContain(
+      '<!doctype html>',
+    );
+    expect(statSync(fileOf('console/handler')).size).toBeLessThan(MAX_OF_CONSOLE);
   });
 
   it('write a PDF with the fonts that lie beside the code', async () => {

@@ -177,9 +177,15 @@ describe('the address', () => {
       .filter(({ properties }) => properties.AuthorizationType !== 'JWT')
       .map(({ properties }) => properties.RouteKey);
     expect(open.sort()).toEqual([
+      '$default',
+      'GET /console.json',
       'GET /health',
+      'GET /open',
+      'GET /open/{proxy+}',
       'GET /openapi.json',
       'GET /public/{proxy+}',
+      'GET /robots.txt',
+      'POST /open/{proxy+}',
       'POST /public/{proxy+}',
     ]);
     const closed = routes.filter(({ properties }) => properties.AuthorizationType === 'JWT');

@@ -45,6 +45,7 @@ describe('who may call functions', () => {
     );
     expect([...new Set(invoked)].sort()).toEqual([
       'apigateway.amazonaws.com: api/handler',
+      'apigateway.amazonaws.com: console/handler',
       'apigateway.amazonaws.com: documents/handler',
       'apigateway.amazonaws.com: public/handler',
       'events.amazonaws.com: stream/on-schedule',
@@ -154,6 +155,18 @@ describe('who may look for what goes up in parts', () => {
 
   it('nobody deletes a file', () => {
     expect(holdersOf('s3:DeleteObject')).toEqual([]);
+  });
+});
+
+describe('what serves the console', () => {
+  it('has no right but to log and trace, and knows of no data', () => {
+    const actions = rightsOfFunction('console/handler').flatMap((right) => right.actions);
+    const services = new Set(actions.map((action) => action.split(':')[0]));
+    expect([...services].sort()).toEqual(['logs', 'xray']);
+    const found = ofType('AWS::Lambda::Function').find(
+      ({ id }) => functionIds.get(id) === 'console/handler',
+    );
+    expect(Object.keys(Object(found?.properties.Environment).Variables)).toEqual(['SITE']);
   });
 });
 

@@ -18,13 +18,21 @@ const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as {
   context: Record<string, unknown>;
 };
 
+/** Settings of an installation that has CloudFront in front. */
+export const CLOUD_FRONT = {
+  domain: 'tidu.example.gov.cn',
+  certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0123-abcd',
+};
+
 /** The stack with stand-ins for the code, so that nothing is bundled. */
-export const synthesised = (tidu: object = {}) => {
+export const synthesised = (tidu: object = {}, folder = 'docs/tour') => {
   const app = new App({ context: { ...context, tidu: { ...Object(context.tidu), ...tidu } } });
   const stack = new TiduStack(app, 'Tidu', {
     settings: settingsOf(app.node),
     processes: caseProcesses,
     codeOf: () => Code.fromInline('export const handler = async () => undefined;'),
+    // Any folder will do: what is in it matters when it is uploaded.
+    console: { folder, version: '0.1.0+12345678' },
   });
   const template = app.synth().getStackByName('Tidu').template as {
     Resources: Record<string, { Type: string; Properties?: object; DeletionPolicy?: string }>;
@@ -53,7 +61,7 @@ export const functionIds: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-export const names: readonly string[] = functionNames(caseProcesses);
+export const names: readonly string[] = functionNames(caseProcesses, { console: true });
 
 /** Ids that a value refers to by Ref, GetAtt or inside a join, and its literal text with `<Id>` in their place. */
 export const written = (value: unknown): string => {
