@@ -116,9 +116,7 @@ const useActsNow = (kase: CaseAnswer): ReactNode => {
         </To>
       );
     default:
-      return hasEnded(status) || status === 'draft' ? null : (
-        <To address={board}>{t('office.toBoard')}</To>
-      );
+      return hasEnded(status) ? null : <To address={board}>{t('office.toBoard')}</To>;
   }
 };
 

@@ -1,4 +1,5 @@
 import { Button, Flex, Input, Select } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CASE_STATUS, CaseStatus } from '../../workflows/case/status.ts';
 import { useReference } from '../api/reference.ts';
@@ -47,6 +48,17 @@ const Choice = ({
   />
 );
 
+/** What there is to choose from, in one pass over the list. */
+const occurring = (rows: readonly QueueRow[]) => {
+  const counts = new Map<string, number>();
+  const applicants = new Set<string>();
+  for (const { status, applicant } of rows) {
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+    applicants.add(applicant);
+  }
+  return { counts, applicants: [...applicants] };
+};
+
 const STATUSES = CaseStatus.options.filter((status) => status !== 'none');
 
 /** What the list below is narrowed to; each choice is kept in the address. */
@@ -55,9 +67,9 @@ export const QueueFilters = ({ calls, call, rows, search, chosen, change }: Prop
   const { say } = useLanguage();
   const { shortName } = useReference();
   const near = useNearnessTitles();
-  const count = (status: string) => rows.filter((row) => row.status === status).length;
-  const present = STATUSES.filter((status) => rows.some((row) => row.status === status));
-  const applicants = [...new Set(rows.map(({ applicant }) => applicant))];
+  const [cleared, setCleared] = useState(0);
+  const { counts, applicants } = useMemo(() => occurring(rows), [rows]);
+  const present = STATUSES.filter((status) => counts.has(status));
   return (
     <Flex gap={8} wrap role="search" aria-label={t('queue.filters')} style={{ marginBottom: 12 }}>
       <Select
@@ -80,7 +92,7 @@ export const QueueFilters = ({ calls, call, rows, search, chosen, change }: Prop
         value={search.status ?? []}
         options={present.map((status) => ({
           value: status,
-          label: `${say(CASE_STATUS[status])} · ${count(status)}`,
+          label: `${say(CASE_STATUS[status])} · ${counts.get(status)}`,
         }))}
         onChange={(status) => change({ status })}
       />
@@ -108,6 +120,7 @@ export const QueueFilters = ({ calls, call, rows, search, chosen, change }: Prop
         change={(value) => change({ near: value as QueueSearch['near'] })}
       />
       <Input.Search
+        key={cleared}
         aria-label={t('queue.text')}
         placeholder={t('queue.text')}
         allowClear
@@ -116,15 +129,16 @@ export const QueueFilters = ({ calls, call, rows, search, chosen, change }: Prop
         onChange={({ target }) => change({ text: target.value === '' ? undefined : target.value })}
       />
       <Button
-        onClick={() =>
+        onClick={() => {
+          setCleared(cleared + 1);
           change({
             status: undefined,
             track: undefined,
             applicant: undefined,
             near: undefined,
             text: undefined,
-          })
-        }
+          });
+        }}
       >
         {t('queue.clear')}
       </Button>

@@ -1,4 +1,5 @@
 import { Table, type TableColumnsType } from 'antd';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '../api/reference.ts';
 import { CaseLink } from '../display/case-link.tsx';
@@ -11,8 +12,8 @@ import { Due } from './nearness.tsx';
 interface Props {
   readonly rows: readonly QueueRow[];
   readonly call: CallAnswer | undefined;
-  readonly chosen: readonly string[];
-  readonly choose: (ids: readonly string[]) => void;
+  readonly chosen: ReadonlySet<string>;
+  readonly choose: (ids: ReadonlySet<string>) => void;
   readonly now: string;
 }
 
@@ -46,6 +47,40 @@ const Work = ({ id, status }: Pick<QueueRow, 'id' | 'status'>) => {
 };
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A plain box for each row: antd's own selection looks at every row at every change, which ten thousand do not bear. */
+const useChoice = ({ rows, chosen, choose }: Props): TableColumnsType<QueueRow>[number] => {
+  const { t } = useTranslation('office');
+  const all = rows.length > 0 && rows.every(({ id }) => chosen.has(id));
+  const toggle = (id: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    choose(next);
+  };
+  return {
+    key: 'choose',
+    width: 44,
+    align: 'center',
+    title: (
+      <input
+        type="checkbox"
+        className="choice"
+        aria-label={t('queue.chooseAll')}
+        checked={all}
+        onChange={() => choose(all ? new Set() : new Set(rows.map(({ id }) => id)))}
+      />
+    ),
+    render: (_, { id, name }) => (
+      <input
+        type="checkbox"
+        className="choice"
+        aria-label={t('queue.choose', { name })}
+        checked={chosen.has(id)}
+        onChange={() => toggle(id)}
+      />
+    ),
+  };
+};
 
 const useColumns = ({ call, now }: Pick<Props, 'call' | 'now'>): TableColumnsType<QueueRow> => {
   const { t } = useTranslation('office');
@@ -90,9 +125,11 @@ const useColumns = ({ call, now }: Pick<Props, 'call' | 'now'>): TableColumnsTyp
   ];
 };
 
-export const QueueTable = ({ rows, call, chosen, choose, now }: Props) => {
+/** Drawn anew only when the list, the choice or the round changes, not at each page that arrives. */
+export const QueueTable = memo((props: Props) => {
+  const { rows, call, chosen, now } = props;
   const { t } = useTranslation('office');
-  const columns = useColumns({ call, now });
+  const columns = [useChoice(props), ...useColumns({ call, now })];
   const virtual = rows.length > VIRTUAL_FROM;
   return (
     <Table<QueueRow>
@@ -103,14 +140,8 @@ export const QueueTable = ({ rows, call, chosen, choose, now }: Props) => {
       {...(virtual ? { scroll: { x: 1150, y: HEIGHT } } : {})}
       pagination={false}
       dataSource={rows}
+      rowClassName={({ id }) => (chosen.has(id) ? 'chosen' : '')}
       columns={columns}
-      rowSelection={{
-        selectedRowKeys: [...chosen],
-        onChange: (keys) => choose(keys.map(String)),
-        columnWidth: 44,
-        getCheckboxProps: ({ name }) => ({ 'aria-label': t('queue.choose', { name }) }),
-        getTitleCheckboxProps: () => ({ 'aria-label': t('queue.chooseAll') }),
-      }}
     />
   );
-};
+});

@@ -11,6 +11,7 @@ import { serverNow } from '../session/clock.ts';
 import { useSession } from '../session/session.ts';
 import type { CallHead } from './answers.ts';
 import { Bulk } from './bulk.tsx';
+import './office.css';
 import { filterRows } from './queue-filter.ts';
 import { QueueFilters } from './queue-filters.tsx';
 import { useQueueRows } from './queue-rows.ts';
@@ -18,12 +19,15 @@ import { ALL_CALLS, type QueueSearch } from './queue-search.ts';
 import { QueueTable } from './queue-table.tsx';
 import { useCall, useCalls } from './reads.ts';
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 const Work = ({ calls }: { readonly calls: readonly CallHead[] }) => {
   const { t } = useTranslation('office');
   const navigate = useNavigate();
   const search = useSearch({ from: '/shell/queue' });
-  const { shortName } = useReference();
-  const [chosen, choose] = useState<readonly string[]>([]);
+  const { reference } = useReference();
+  const [chosen, choose] = useState<ReadonlySet<string>>(NOBODY);
+  const [now] = useState(serverNow);
   const call = search.call ?? calls[0]?.id ?? ALL_CALLS;
   const callIds = useMemo(
     () => (call === ALL_CALLS ? calls.map(({ id }) => id) : [call]),
@@ -32,17 +36,17 @@ const Work = ({ calls }: { readonly calls: readonly CallHead[] }) => {
   const { rows, loading, error, again } = useQueueRows(callIds);
   const { data: details } = useCall(call === ALL_CALLS ? undefined : call);
   const deferred = useDeferredValue(search);
-  const now = serverNow();
-  const { status = [], track, applicant, near: nearness, text = '' } = deferred;
-  const shown = filterRows(
-    rows,
-    { status, track, applicant, nearness, text },
-    { now, nameOf: shortName },
+  const names = useMemo(
+    () => new Map(reference?.orgs.items.map(({ id, shortName }) => [id, shortName])),
+    [reference],
   );
-  const picked = useMemo(() => {
-    const ids = new Set(chosen);
-    return rows.filter(({ id }) => ids.has(id));
-  }, [rows, chosen]);
+  const shown = useMemo(() => {
+    const { status = [], track, applicant, near: nearness, text = '' } = deferred;
+    const filter = { status, track, applicant, nearness, text };
+    const nameOf = (org: string): string => Object.values(names.get(org) ?? {}).join(' ');
+    return filterRows(rows, filter, { now, nameOf });
+  }, [rows, deferred, now, names]);
+  const picked = useMemo(() => rows.filter(({ id }) => chosen.has(id)), [rows, chosen]);
   const change = (next: Partial<QueueSearch>): void =>
     void navigate({ to: '/queue', search: { ...search, ...next }, replace: true });
   return (
@@ -60,7 +64,7 @@ const Work = ({ calls }: { readonly calls: readonly CallHead[] }) => {
           {t('queue.count', { shown: shown.length, all: rows.length, chosen: picked.length })}
           {loading && ` ${t('queue.more')}`}
         </Typography.Text>
-        <Bulk rows={picked} done={() => choose([])} />
+        <Bulk rows={picked} done={() => choose(NOBODY)} />
       </Flex>
       {loading && (
         <Progress

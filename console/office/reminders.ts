@@ -1,5 +1,5 @@
 import type { Language } from '../../engine/bilingual.ts';
-import type { Question, RoundLine } from './round-lines.ts';
+import type { Question, RoundLine } from './round-answers.ts';
 
 /** Everything that one organisation still owes in a round, with the texts to remind it. */
 export interface OwedBy {

@@ -9,7 +9,7 @@ import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
-import type { Question, RoundLine } from './round-lines.ts';
+import type { Question, RoundLine } from './round-answers.ts';
 
 interface Row {
   readonly key: string;

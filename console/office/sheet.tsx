@@ -9,7 +9,8 @@ import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import './office.css';
 import { owedByOrg } from './reminders.ts';
-import { type RoundPage, useRoundLines } from './round-lines.ts';
+import type { RoundPage } from './round-answers.ts';
+import { useRoundLines } from './round-lines.ts';
 import { SheetByCase } from './sheet-by-case.tsx';
 import { SheetByOrg } from './sheet-by-org.tsx';
 
