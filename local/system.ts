@@ -16,7 +16,7 @@ import { referenceData } from '../functions/reference-data.ts';
 import { sweep } from '../functions/stream/sweep.ts';
 import { internalHandler } from './http/internal.ts';
 import { createHttpServer, type ServerParts } from './http/server.ts';
-import { ensureAccount } from './identity/accounts.ts';
+import { prepareAccount } from './identity/accounts.ts';
 import { DEMO_ADMINISTRATORS, demoAccounts } from './identity/demo-accounts.ts';
 import { externalVerifier } from './identity/external.ts';
 import { secretFile, signingKey } from './identity/keys.ts';
@@ -65,16 +65,18 @@ const demoIdentity = async (
   origin: string,
   runtime: Runtime,
   { orgs }: ReferenceData,
-): Promise<Identity> =>
-  createIdentity({
+): Promise<Identity> => {
+  const accounts = demoAccounts(orgs);
+  return createIdentity({
     origin,
     key: await signingKey(folder),
     cookieKey: await secretFile(folder, 'cookie.key', async () => randomBytes(32).toString('hex')),
-    accounts: demoAccounts(orgs),
+    accounts,
     orgs,
     sessions: sessionJournal(join(folder, 'identity-sessions.jsonl')),
-    prepare: (account) => ensureAccount(runtime.ports, account),
+    prepare: (account) => prepareAccount(runtime.ports, accounts, account),
   });
+};
 
 /** Where console/build.ts puts the console. */
 const BUILT = join(import.meta.dirname, '..', 'node_modules', '.cache', 'tidu-console');

@@ -59,3 +59,18 @@ export const ensureAccount = async (ports: Ports, account: DemoAccount): Promise
       await send(confirmer, { type: 'ConfirmGrant', grantId: proposed.grantId });
   }
 };
+
+/**
+ * Makes the account of somebody who signs in. The office appoints experts, so their accounts are there as soon as an
+ * office has signed in, whether they themselves ever have or not.
+ */
+export const prepareAccount = async (
+  ports: Ports,
+  accounts: readonly DemoAccount[],
+  account: DemoAccount,
+): Promise<void> => {
+  const holds = (one: DemoAccount, wanted: string) =>
+    one.grants.some(({ role }) => role === wanted);
+  const experts = holds(account, 'office') ? accounts.filter((one) => holds(one, 'expert')) : [];
+  await Promise.all([account, ...experts].map((one) => ensureAccount(ports, one)));
+};
