@@ -1,8 +1,9 @@
-import { Card } from 'antd';
+import { Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { VALUE_WORDS } from '../../workflows/case/words.ts';
 import { fieldTitle } from '../../workflows/form/form.ts';
 import { useReference } from '../api/reference.ts';
+import { Download } from '../display/download.tsx';
 import { FileLink } from '../display/file-link.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -50,23 +51,48 @@ const Attached = ({ kase }: { readonly kase: CaseAnswer }) => {
   );
 };
 
+/** Who files, runs or audits the case reads its check code; the office and auditors see the records too. */
+const useDocuments = (kase: CaseAnswer): readonly (readonly [file: string, title: string])[] => {
+  const { t } = useTranslation('case');
+  const party = kase.checkCode !== undefined;
+  const whole = kase.records !== undefined;
+  const filed = kase.submission.filed !== undefined;
+  const when = (shown: boolean, file: string, title: string) =>
+    shown ? [[file, title] as const] : [];
+  return [
+    ...when(party || kase.review.papersOpen, 'form.pdf', t('files.formPdf')),
+    ...when(party || kase.review.papersOpen, 'form.docx', t('files.formWord')),
+    ...when(party && filed, 'receipt.pdf', t('files.receipt')),
+    ...when(party, 'bound.pdf', t('files.bound')),
+    ...when(party, 'dossier.pdf', t('files.dossierPdf')),
+    ...when(party, 'dossier.docx', t('files.dossierWord')),
+    ...when(whole && kase.review.total !== undefined, 'scores.xlsx', t('files.scores')),
+  ];
+};
+
+const Made = ({ kase }: { readonly kase: CaseAnswer }) => {
+  const { t } = useTranslation('case');
+  const documents = useDocuments(kase);
+  if (documents.length === 0) return <p>{t('files.noneMade')}</p>;
+  return (
+    <>
+      <p className="under">{t('files.madeHelp')}</p>
+      <Flex gap={8} wrap>
+        {documents.map(([file, title]) => (
+          <Download key={file} path={`/api/cases/${kase.id}/documents/${file}`} label={title} />
+        ))}
+      </Flex>
+    </>
+  );
+};
+
 /** Documents that the system makes of the case, and the files attached to it. */
 export const Files = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { t } = useTranslation('case');
-  const documents = [
-    ['form.pdf', t('files.formPdf')],
-    ['form.docx', t('files.formWord')],
-  ] as const;
   return (
     <div className="stack">
       <Card size="small" title={<h2 className="part-title">{t('files.made')}</h2>}>
-        <ul className="documents">
-          {documents.map(([file, title]) => (
-            <li key={file}>
-              <FileLink path={`/api/cases/${kase.id}/documents/${file}`} name={title} />
-            </li>
-          ))}
-        </ul>
+        <Made kase={kase} />
       </Card>
       <Card size="small" title={<h2 className="part-title">{t('files.attached')}</h2>}>
         <Attached kase={kase} />
