@@ -59,6 +59,7 @@ const callOf = async (ports: Ports, { aggregate, state, command, stream }: Subje
 const caseIds = (command: Subject['command']): readonly string[] => {
   const named = [
     command.caseId,
+    field(command.from, 'caseId'),
     ...list(command.cases),
     ...list(command.order),
     ...list(command.items).map((item) => field(item, 'caseId')),

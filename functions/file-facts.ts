@@ -1,10 +1,17 @@
 import type { StreamKey } from '../engine/ports.ts';
 import type { UploadedFile } from '../workflows/facts.ts';
+import { aggregates, streamKey } from './catalogue.ts';
 import type { Ports } from './ports.ts';
 
 /** Where a file of a stream lies: `<case>/<sha256>`, so that the same bytes are stored once. */
 export const fileKey = (stream: StreamKey, sha256: string): string =>
   `${stream.replace('#', '/')}/${sha256}`;
+
+/** Where the bytes of an attached file lie: what came up from a level below stays in the store of that case. */
+export const attachedKey = (
+  stream: StreamKey,
+  { sha256, from }: { readonly sha256: string; readonly from?: string | undefined },
+): string => fileKey(from === undefined ? stream : streamKey(aggregates.cases, from), sha256);
 
 /** First bytes that tell a type, whatever the name says. */
 const SIGNATURES: readonly {

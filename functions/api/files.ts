@@ -2,7 +2,7 @@ import type { StreamKey } from '../../engine/ports.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import { papersOpen } from '../../workflows/review/experts/phase.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
-import { fileKey } from '../file-facts.ts';
+import { attachedKey } from '../file-facts.ts';
 import { type RouteContext, route } from '../http/route.ts';
 import { disclosed, mayReadPersons } from './history.ts';
 import { namedFile } from './named-file.ts';
@@ -75,7 +75,7 @@ export const downloadFile = route({
         name: file.name,
         size: file.size,
         sha256: file.sha256,
-        url: await ports.files.downloadUrl(fileKey(visible.stream, file.sha256), file.name),
+        url: await ports.files.downloadUrl(attachedKey(visible.stream, file), file.name),
       },
     };
   },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { createLogger } from '../../adapters/logger.ts';
 import type { ReferenceData } from '../../functions/reference.ts';
 import { referenceData } from '../../functions/reference-data.ts';
 import { type System, startSystem } from '../../local/system.ts';
-import { list, text } from '../round/api.ts';
+import { field, list, text } from '../round/api.ts';
 import { ask, MORNING, personOf } from './instance.ts';
 import {
   type As,
@@ -26,6 +27,7 @@ import {
 } from './ladder.ts';
 
 const COUNTY = 'county:371625';
+const PROOF = Buffer.from('%PDF-1.4 what the county attached');
 const NAMES = ['商用厨具集群', '高端铝业集群', '绳网集群'] as const;
 const FILLED = {
   identity: { clusterName: '产业集群', industry: '制造业' },
@@ -78,6 +80,20 @@ const climb = (title: string, reference: ReferenceData, rungs: readonly Rung[]) 
       rmSync(folder, { recursive: true, force: true });
     });
 
+    const attachProof = async (id: string): Promise<void> => {
+      const clerk = as(COUNTY);
+      const announced = {
+        name: '证明.pdf',
+        size: PROOF.length,
+        sha256: createHash('sha256').update(PROOF).digest('hex'),
+        contentType: 'application/pdf',
+      };
+      const { body } = done(await clerk.post(`/api/cases/${id}/files`, announced));
+      await fetch(text(body, 'url'), { method: 'PUT', body: new Uint8Array(PROOF) });
+      const fileId = text(body, 'fileId');
+      await send(clerk, `cases/${id}`, 'AttachFile', { ...announced, fileId, kind: 'evidence' });
+    };
+
     const fileOne = async (name: string): Promise<string> => {
       const clerk = as(COUNTY);
       const opened = await clerk.post('/api/cases', {
@@ -91,6 +107,7 @@ const climb = (title: string, reference: ReferenceData, rungs: readonly Rung[]) 
         done(await clerk.put(`/api/cases/${id}/drafts/${part}`, { version: 0, data }));
         await send(clerk, `cases/${id}`, 'ConfirmPart', { part, draftVersion: 1 });
       }
+      await attachProof(id);
       const { body } = done(await as('head:371625').get(`/api/cases/${id}`));
       await send(as('head:371625'), `cases/${id}`, 'SignOff', {
         checkCode: text(body, 'checkCode'),
@@ -116,6 +133,17 @@ const climb = (title: string, reference: ReferenceData, rungs: readonly Rung[]) 
         items.map((item) => [text(item, 'part'), text(item, 'hash'), Object(item).data]);
       expect(above).toHaveLength(2);
       expect(sent(above)).toEqual(sent(below));
+    });
+
+    it('what the county attached is read at the next level, byte for byte', async () => {
+      const kase = await read(rungs[1] ?? top, `/api/cases/${at(0, rungs[1] ?? top)}`);
+      const [fileId = ''] = Object.keys(Object(field(kase, 'submission', 'files')));
+      const file = await read(
+        rungs[1] ?? top,
+        `/api/cases/${at(0, rungs[1] ?? top)}/files/${fileId}`,
+      );
+      const bytes = await (await fetch(text(file, 'url'))).arrayBuffer();
+      expect(Buffer.from(bytes).equals(PROOF)).toBe(true);
     });
 
     it('is returned for correction to the office that recommended it', async () => {

@@ -5,6 +5,7 @@ const OWN_SIDE = [
   'PartReopened',
   'FileAttached',
   'FileDetached',
+  'FilesTakenOver',
   'SignedOff',
   'SignOffVoided',
   'CaseFiled',

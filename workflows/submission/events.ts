@@ -29,6 +29,14 @@ export type FigureWarning = z.infer<typeof FigureWarning>;
 const Reminder = z.object({ at: Instant, workingDaysBefore: z.int().positive() });
 const Hashes = z.record(PartId, z.string());
 
+const AttachedData = z.object({
+  ...FileRef.shape,
+  contentType: z.string(),
+  kind: FileKind,
+  field: z.string().optional(),
+  org: OrgId,
+});
+
 export const submissionEvents = {
   CaseOpened: event({
     v: 1,
@@ -74,12 +82,14 @@ export const submissionEvents = {
   FileAttached: event({
     v: 1,
     title: bilingual('上传材料', 'File attached'),
+    data: AttachedData,
+  }),
+  FilesTakenOver: event({
+    v: 1,
+    title: bilingual('带入下级申报材料', 'Files taken over from the level below'),
     data: z.object({
-      ...FileRef.shape,
-      contentType: z.string(),
-      kind: FileKind,
-      field: z.string().optional(),
-      org: OrgId,
+      /** Each with the case in whose store its bytes lie: they are not copied. */
+      files: z.array(AttachedData.extend({ from: z.string() })).min(1),
     }),
   }),
   FileDetached: event({

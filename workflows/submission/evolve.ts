@@ -45,6 +45,11 @@ const attached = (kase: CaseState, event: EventOf<'FileAttached'>, at: string): 
   return patch(kase, { files: { ...kase.submission.files, [file.fileId]: { ...file, at } } });
 };
 
+const takenOver = (kase: CaseState, event: EventOf<'FilesTakenOver'>, at: string): CaseState => {
+  const files = event.files.map((file) => [file.fileId, { ...file, at }] as const);
+  return patch(kase, { files: { ...kase.submission.files, ...Object.fromEntries(files) } });
+};
+
 const signed = (kase: CaseState, event: EventOf<'SignedOff'>, { at, actor }: Header): CaseState => {
   const { org, checkCode, document } = event;
   const signOffs = {
@@ -116,6 +121,8 @@ export const evolve = (
       return patch(kase, { parts: without(submission.parts, event.part) });
     case 'FileAttached':
       return attached(kase, event, at);
+    case 'FilesTakenOver':
+      return takenOver(kase, event, at);
     case 'FileDetached':
       return patch(kase, { files: without(submission.files, event.fileId) });
     case 'SignedOff':

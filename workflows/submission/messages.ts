@@ -227,7 +227,7 @@ export const submissionCommands = {
       parts: { identity: sha256 },
       letter: { number: '滨工信函〔2026〕5号', date: '2026-11-20' },
     },
-    needs: ['call-live', 'contents'],
+    needs: ['call-live', 'contents', 'cases'],
   }),
   TakeBackRecommendation: command({
     title: bilingual('下级撤回推荐', 'Taken back by the level below'),

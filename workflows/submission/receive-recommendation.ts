@@ -30,6 +30,13 @@ const frozenContents = ({ command, facts }: Receiving): readonly Content[] => {
   return read.flatMap(({ content }) => (content === undefined ? [] : [content]));
 };
 
+/** All that was attached below, as it stood when it was sent: nobody attaches to a case that is recommended. */
+const filesBelow = ({ command, facts }: Receiving): EventOf<'FilesTakenOver'>['files'] => {
+  const { caseId } = command.from;
+  const below = facts.cases?.get(caseId)?.submission.files ?? {};
+  return Object.values(below).map(({ at: _at, from = caseId, ...file }) => ({ ...file, from }));
+};
+
 /**
  * A recommendation arrives at a level whose office is on the system: a case of its own, filed already, its contents
  * frozen as they were sent. Sending it twice changes nothing. The window and the quota are those of the lower level's
@@ -58,18 +65,21 @@ export const receiveRecommendation = (
     from,
     parts: Object.keys(parts).map((part) => ({ part, org: part.split('@')[1] ?? applicant })),
   });
+  const files = filesBelow(envelope);
+  const takenOver: readonly EventOf<'FilesTakenOver'>[] =
+    files.length === 0 ? [] : [{ type: 'FilesTakenOver', files }];
   const filed: EventOf<'CaseFiled'> = {
     type: 'CaseFiled',
     receipt: `${command.callId}-${commandId.slice(0, 8).toUpperCase()}`,
     parts,
     checkCode: checkCodeOf(parts),
-    files: 0,
+    files: files.length,
     explained: [],
     closesAt: opened.closesAt,
     letter,
   };
   return {
-    events: [opened, filed, ...openFormalReview(envelope)],
+    events: [opened, ...takenOver, filed, ...openFormalReview(envelope)],
     contents,
     // The list of what was filed in the round: its ranking waits for each of them.
     claims: [filedClaim({ callId: command.callId, applicant, caseId })],

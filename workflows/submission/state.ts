@@ -24,6 +24,8 @@ export interface AttachedFile {
   readonly field?: string | undefined;
   readonly org: string;
   readonly at: Instant;
+  /** The case of a level below in whose store the bytes lie, where it came up with a recommendation. */
+  readonly from?: string | undefined;
 }
 
 /** A unit head's sign-off of one version; `checkCode` stands on the print that was sealed. */

@@ -1,7 +1,7 @@
 import type { StreamKey } from '../../../engine/ports.ts';
 import { ownsPart, seesAll, visibleCase } from '../../api/visible.ts';
 import { NotFound } from '../../errors.ts';
-import { fileKey } from '../../file-facts.ts';
+import { attachedKey } from '../../file-facts.ts';
 import type { Ports } from '../../ports.ts';
 import { DocumentNotReady, type MakeDocument, PDF } from '../document.ts';
 import { bind } from '../pdf/bind.ts';
@@ -34,7 +34,7 @@ const inserts = async (
   const chosen: Chosen[] = [];
   let held = 0;
   for (const file of files) {
-    const key = fileKey(stream, file.sha256);
+    const key = attachedKey(stream, file);
     const stored = await ports.files.stat(key);
     const fits = stored !== undefined && held + stored.size <= MOST_BYTES;
     const insert = fits ? await openInsert(await ports.files.bytes(key)) : undefined;

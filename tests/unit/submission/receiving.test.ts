@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { initialCase } from '../../../workflows/case/state.ts';
 import { evolve } from '../../../workflows/review/evolve.ts';
 import { reviewEvents } from '../../../workflows/review/messages.ts';
 import type { SubmissionCommand } from '../../../workflows/submission/index.ts';
@@ -48,6 +49,35 @@ describe('receiving a recommendation from the level below', () => {
     expect(slice.parts).toMatchObject({
       identity: { org: 'BZ-OFFICE', content: 'h1' },
       'partnerPart@371621': { org: '371621', content: 'h2' },
+    });
+  });
+
+  it('takes the files over where they lie, also those that came up from further below', () => {
+    const scan = {
+      fileId: 'f-1',
+      name: '统计局证明.pdf',
+      sha256: 'a'.repeat(64),
+      size: 5,
+      contentType: 'application/pdf',
+      kind: 'evidence',
+      field: 'size.output',
+      org: '371625',
+      at: '2026-03-01T01:00:00.000Z',
+    } as const;
+    const files = { 'f-1': scan, 'f-2': { ...scan, fileId: 'f-2', from: 'c-county' } };
+    const below = { ...initialCase, submission: { ...initialCase.submission, files } };
+    const story = start()
+      .facts({ contents, cases: new Map([['c-bx-2026', below]]) })
+      .when(receive)
+      .then([
+        { type: 'CaseOpened' },
+        { type: 'FilesTakenOver' },
+        { type: 'CaseFiled', files: 2 },
+        { type: 'FormalReviewOpened' },
+      ]);
+    expect(story.state().submission.files).toMatchObject({
+      'f-1': { from: 'c-bx-2026', org: '371625', field: 'size.output' },
+      'f-2': { from: 'c-county' },
     });
   });
 
