@@ -1,7 +1,21 @@
+import { CallId } from '../../workflows/calls/call.ts';
+import type { CallAbove } from '../../workflows/calls/check-above.ts';
 import { checkCall } from '../../workflows/calls/index.ts';
 import { jsonBody } from '../http/body.ts';
 import { signedIn } from '../http/person.ts';
 import { route } from '../http/route.ts';
+import type { Ports } from '../ports.ts';
+
+/** The round of the higher level that the file names, with its form, where it is on this system. */
+const callAbove = async ({ reference }: Ports, file: unknown): Promise<CallAbove | undefined> => {
+  const named = CallId.safeParse(
+    Reflect.get(Object(Reflect.get(Object(file), 'upstream')), 'callId'),
+  );
+  if (!named.success) return undefined;
+  const { call, closesAt } = await reference.liveCall(named.data);
+  const form = call && reference.form(call.form.id, call.form.version);
+  return call === undefined || form === undefined ? undefined : { call, form, closesAt };
+};
 
 /** Checks the file of a call before it is opened: every fault and warning at once, nothing is written. */
 export const checkCallRoute = route({
@@ -11,11 +25,9 @@ export const checkCallRoute = route({
   handle: async ({ ports, request, language }) => {
     await signedIn(ports, request);
     const { forms, orgs, calendar } = ports.reference;
-    const problems = checkCall(Reflect.get(Object(jsonBody(request)), 'call'), {
-      forms,
-      orgs,
-      calendar,
-    });
+    const file: unknown = Reflect.get(Object(jsonBody(request)), 'call');
+    const above = { found: await callAbove(ports, file) };
+    const problems = checkCall(file, { forms, orgs, calendar, above });
     return {
       status: 200,
       body: {

@@ -2,6 +2,7 @@ import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { Form } from '../form/form.ts';
 import type { OrgDirectory } from '../orgs/org.ts';
 import { Call } from './call.ts';
+import { type CallAbove, checkAbove } from './check-above.ts';
 import { checkFields } from './check-fields.ts';
 import { checkOrgs } from './check-orgs.ts';
 import { checkSettings } from './check-settings.ts';
@@ -11,11 +12,16 @@ export interface CallContext {
   readonly forms: readonly Form[];
   readonly orgs: OrgDirectory;
   readonly calendar: WorkCalendar;
+  /** The round that the call's upstream names, where somebody looked for it: `found` is undefined where there is none. */
+  readonly above?: { readonly found: CallAbove | undefined };
 }
+
+const formOf = ({ form }: Call, forms: readonly Form[]): Form | undefined =>
+  forms.find(({ id, version }) => id === form.id && version === form.version);
 
 const checkForm = (call: Call, forms: readonly Form[]): readonly CallProblem[] => {
   const { id, version } = call.form;
-  const form = forms.find((candidate) => candidate.id === id && candidate.version === version);
+  const form = formOf(call, forms);
   return form === undefined
     ? [
         block(
@@ -44,5 +50,8 @@ export const checkCall = (input: unknown, context: CallContext): readonly CallPr
     ...checkForm(call, context.forms),
     ...checkOrgs(call, context.orgs),
     ...checkSettings(call, context.calendar),
+    ...(context.above === undefined
+      ? []
+      : checkAbove(call, formOf(call, context.forms), context.above.found)),
   ];
 };
