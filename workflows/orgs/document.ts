@@ -16,12 +16,32 @@ export const FileRef = z.object({
 });
 export type FileRef = z.infer<typeof FileRef>;
 
+/** The year in 〔〕. */
+export const yearOfNumber = (number: string): number | undefined => {
+  const year = /〔(\d{4})〕/.exec(number)?.[1];
+  return year === undefined ? undefined : Number(year);
+};
+
+/**
+ * Whether a number can be a document's of that date (成文日期): of the same year, or of the next where it was signed in
+ * December and numbered when it was issued.
+ */
+export const numberFits = (number: string, date: LocalDate): boolean => {
+  const [year, of] = [yearOfNumber(number), Number(date.slice(0, 4))];
+  return year === undefined || year === of || (year === of + 1 && date.slice(5, 7) === '12');
+};
+
 /** An official document: what an act rests on. */
-export const OfficialDocument = z.object({
-  number: DocumentNumber,
-  title: z.string().min(2).max(200),
-  date: LocalDate,
-  /** The scan. */
-  file: FileRef.optional(),
-});
+export const OfficialDocument = z
+  .object({
+    number: DocumentNumber,
+    title: z.string().min(2).max(200),
+    date: LocalDate,
+    /** The scan. */
+    file: FileRef.optional(),
+  })
+  .refine(({ number, date }) => numberFits(number, date), {
+    path: ['number'],
+    error: '文号中的年份与成文日期不一致 / the year in the number is not that of the date',
+  });
 export type OfficialDocument = z.infer<typeof OfficialDocument>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DocumentNumber } from '../../../workflows/orgs/document.ts';
+import { DocumentNumber, OfficialDocument } from '../../../workflows/orgs/document.ts';
 import { NumberTaken, numberClaim } from '../../../workflows/orgs/number-claim.ts';
+import { RecommendationLetter } from '../../../workflows/recommendation/letter.ts';
 import { documentOf } from '../../fixtures/upstream.ts';
 import { leadingGroup, province, recordedFor } from '../../given.ts';
 import { inquired } from '../notice/story.ts';
@@ -81,5 +82,29 @@ describe('the number is claimed', () => {
       )
       .decision();
     expect(claims).toMatchObject([{ owner: 'bz-2026|BZ-DISCIPLINE' }]);
+  });
+});
+
+describe('a number and the date of its document', () => {
+  const fits = (number: string, date: string) =>
+    OfficialDocument.safeParse({ number, title: '示例文件', date }).success;
+
+  it('are of the same year', () => {
+    expect(fits('滨工信函〔2026〕5号', '2026-03-03')).toBe(true);
+    expect(fits('滨工信函〔2025〕5号', '2026-03-03')).toBe(false);
+    expect(fits('滨工信函〔2027〕5号', '2026-03-03')).toBe(false);
+  });
+
+  it('may be a year apart only where it was signed in December and issued in the new year', () => {
+    expect(fits('滨工信函〔2027〕1号', '2026-12-31')).toBe(true);
+    expect(fits('滨工信函〔2027〕1号', '2026-11-30')).toBe(false);
+    expect(fits('滨工信函〔2025〕99号', '2026-01-04')).toBe(false);
+  });
+
+  it('a letter is held to it too', () => {
+    const letter = { title: '关于推荐的函', date: '2026-03-03', kind: '函' };
+    expect(
+      RecommendationLetter.safeParse({ ...letter, number: '滨工信函〔2025〕5号' }).success,
+    ).toBe(false);
   });
 });
