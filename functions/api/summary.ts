@@ -4,12 +4,13 @@ import {
   summarySheet,
 } from '../../workflows/recommendation/index.ts';
 import { nominees } from '../../workflows/recommendation/stream/state.ts';
+import type { SummarySheet } from '../../workflows/recommendation/stream/summary-sheet.ts';
 import { aggregates, streamKey } from '../catalogue.ts';
 import { NotFound } from '../errors.ts';
 import { factsFor, loadCases } from '../facts.ts';
 import { rehydrate } from '../history.ts';
 import { actorAs, signedIn } from '../http/person.ts';
-import { route } from '../http/route.ts';
+import { type HttpRequest, route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { maySee, relationsOf } from '../relations.ts';
 
@@ -28,37 +29,51 @@ const partsOfCase = async (
     ),
   );
 
-/** The 推荐汇总表 in the upstream's own columns. */
+/** A batch for whoever may see it; throws NotFound for everybody else. */
+export const visibleBatch = async (
+  ports: Ports,
+  request: HttpRequest,
+  id: string,
+): Promise<RecommendationStreamState> => {
+  const person = await signedIn(ports, request);
+  const aggregate = aggregates.recommendations;
+  const stream = streamKey(aggregate, id);
+  const { state, loaded } = await rehydrate(ports, aggregate, stream);
+  if (loaded.version === 0) throw new NotFound();
+  const facts = await factsFor(ports, { aggregate, stream, state, command: { type: '' } });
+  const seen = person.grants.some((grant) =>
+    maySee(aggregate, relationsOf(aggregate, state, facts, actorAs(person, grant)), grant.role),
+  );
+  if (!seen) throw new NotFound();
+  return state as RecommendationStreamState;
+};
+
+/** The 推荐汇总表 of a batch in the upstream's own columns. */
+export const summaryOf = async (
+  ports: Ports,
+  recommendation: RecommendationStreamState,
+): Promise<SummarySheet> => {
+  const cases = await loadCases(
+    ports,
+    nominees(recommendation).map(({ caseId }) => caseId),
+  );
+  const contents = new Map(
+    await Promise.all(
+      [...cases].map(
+        async ([caseId, kase]) =>
+          [caseId, await partsOfCase(ports, caseId, kase.submission.parts)] as const,
+      ),
+    ),
+  );
+  return summarySheet(recommendation, contents, ports.reference.orgs);
+};
+
 export const summary = route({
   method: 'GET',
   path: '/api/recommendations/{id}/summary',
   title: { zh: '推荐汇总表', en: 'Summary sheet' },
-  handle: async ({ ports, request, params }) => {
-    const person = await signedIn(ports, request);
-    const aggregate = aggregates.recommendations;
-    const stream = streamKey(aggregate, params.id ?? '');
-    const { state, loaded } = await rehydrate(ports, aggregate, stream);
-    if (loaded.version === 0) throw new NotFound();
-    const facts = await factsFor(ports, { aggregate, stream, state, command: { type: '' } });
-    if (
-      !person.grants.some((grant) =>
-        maySee(aggregate, relationsOf(aggregate, state, facts, actorAs(person, grant)), grant.role),
-      )
-    )
-      throw new NotFound();
-    const recommendation = state as RecommendationStreamState;
-    const cases = await loadCases(
-      ports,
-      nominees(recommendation).map(({ caseId }) => caseId),
-    );
-    const contents = new Map(
-      await Promise.all(
-        [...cases].map(
-          async ([caseId, kase]) =>
-            [caseId, await partsOfCase(ports, caseId, kase.submission.parts)] as const,
-        ),
-      ),
-    );
-    return { status: 200, body: summarySheet(recommendation, contents, ports.reference.orgs) };
-  },
+  handle: async ({ ports, request, params }) => ({
+    status: 200,
+    body: await summaryOf(ports, await visibleBatch(ports, request, params.id ?? '')),
+  }),
 });

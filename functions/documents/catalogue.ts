@@ -64,6 +64,66 @@ export const documents = [
     },
     query: asItWas,
   },
+  {
+    of: 'calls',
+    file: 'ranking.xlsx',
+    title: { zh: '综合得分及排序（Excel）', en: 'Ranking and scores as Excel' },
+  },
+  {
+    of: 'calls',
+    file: 'round.xlsx',
+    title: { zh: '办理情况一览表（Excel）', en: 'One sheet of the round as Excel' },
+  },
+  {
+    of: 'calls',
+    file: 'list.pdf',
+    title: { zh: '提请审议名单（PDF）', en: 'List for the leading group as PDF' },
+  },
+  {
+    of: 'calls',
+    file: 'list.docx',
+    title: { zh: '提请审议名单（Word）', en: 'List for the leading group as Word' },
+  },
+  {
+    of: 'calls',
+    file: 'minutes.docx',
+    title: { zh: '会议纪要稿（Word）', en: 'Draft of the minutes as Word' },
+    query: {
+      body: { zh: '研究机构，默认为最后一个', en: 'body of the chain; the last unless said' },
+    },
+  },
+  {
+    of: 'calls',
+    file: 'notice.docx',
+    title: { zh: '公示稿（Word，发布前）', en: 'Draft of the notice before it is published' },
+    query: {
+      firstDay: { zh: '公示首日，据此推算起止日期', en: 'first day: the others are computed' },
+    },
+  },
+  {
+    of: 'notices',
+    file: 'notice.docx',
+    title: { zh: '公示（Word）', en: 'The notice as Word' },
+    query: {
+      round: { zh: '第几次公示，默认为最近一次', en: 'which round; the latest unless said' },
+    },
+  },
+  {
+    of: 'notices',
+    file: 'recognition.docx',
+    title: { zh: '认定文件稿（Word）', en: 'Draft of the recognition document as Word' },
+  },
+  {
+    of: 'recommendations',
+    file: 'summary.xlsx',
+    title: { zh: '推荐汇总表（Excel）', en: 'Summary sheet as Excel' },
+  },
+  {
+    of: 'recommendations',
+    file: 'letter.docx',
+    title: { zh: '推荐请示、函或文件稿（Word）', en: 'Draft of the recommendation letter as Word' },
+    query: { kind: { zh: '文种：请示、函、文件', en: 'kind: 请示, 函, 文件' } },
+  },
 ] as const satisfies readonly Listed[];
 
 type IdOf<D extends Listed> = D extends Listed ? `${D['of']}/${D['file']}` : never;

@@ -1,3 +1,5 @@
+import { listPdf, listWord, minutes } from './call/meeting.ts';
+import { ranking, roundTable } from './call/round.ts';
 import { bound } from './case/bound.ts';
 import { dossierPdf, dossierWord } from './case/dossier.ts';
 import { formPdf, formWord } from './case/form.ts';
@@ -6,6 +8,8 @@ import { scores } from './case/score-sheets.ts';
 import { workbook } from './case/workbook.ts';
 import type { DocumentId } from './catalogue.ts';
 import type { MakeDocument } from './document.ts';
+import { noticeDraft, noticeWord, recognitionWord } from './notice/notice.ts';
+import { letter, summaryTable } from './recommendation/batch.ts';
 
 /** Who makes which document. */
 export const makers: Readonly<Record<DocumentId, MakeDocument>> = {
@@ -17,4 +21,14 @@ export const makers: Readonly<Record<DocumentId, MakeDocument>> = {
   'cases/dossier.docx': dossierWord,
   'cases/scores.xlsx': scores,
   'cases/bound.pdf': bound,
+  'calls/ranking.xlsx': ranking,
+  'calls/round.xlsx': roundTable,
+  'calls/list.pdf': listPdf,
+  'calls/list.docx': listWord,
+  'calls/minutes.docx': minutes,
+  'calls/notice.docx': noticeDraft,
+  'notices/notice.docx': noticeWord,
+  'notices/recognition.docx': recognitionWord,
+  'recommendations/summary.xlsx': summaryTable,
+  'recommendations/letter.docx': letter,
 };

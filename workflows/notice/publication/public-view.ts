@@ -48,7 +48,7 @@ export interface PublicNotice {
   readonly withdrawn: boolean;
 }
 
-const HOW_TO_OBJECT: Bilingual = {
+export const HOW_TO_OBJECT: Bilingual = {
   zh: '如有异议，请在公示期内实名提出：个人写明真实姓名和联系方式，单位加盖公章，并附证据材料；身份依法保密。',
   en: 'Objections are made within these days, by real name and contact or under a unit’s seal, with evidence; identities are kept secret.',
 };

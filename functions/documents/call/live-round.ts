@@ -1,0 +1,71 @@
+import type { Head } from '../../../engine/ports.ts';
+import type { Call } from '../../../workflows/calls/call.ts';
+import type { CallState } from '../../../workflows/calls/state.ts';
+import type { CaseState } from '../../../workflows/case/state.ts';
+import { idOf } from '../../catalogue.ts';
+import { isCase } from '../../desk/case-lists.ts';
+import { NotFound } from '../../errors.ts';
+import { loadCases } from '../../facts.ts';
+import { type Person, signedIn } from '../../http/person.ts';
+import type { RouteContext } from '../../http/route.ts';
+import type { Ports } from '../../ports.ts';
+import { decides, runs, watches } from '../../standing.ts';
+import type { MeetingContext } from './meeting-lines.ts';
+
+export interface LiveRound {
+  readonly person: Person;
+  readonly call: Call;
+  readonly state: CallState;
+}
+
+/** `office`: who runs the round and who audits it. `meeting`: the deciding bodies too. */
+type Readers = 'office' | 'meeting';
+
+/** The round for whoever may have its papers; NotFound for everybody else, as if it were not there. */
+export const liveRound = async (
+  { ports, request, params }: RouteContext,
+  readers: Readers,
+): Promise<LiveRound> => {
+  const person = await signedIn(ports, request);
+  const state = await ports.reference.liveCall(params.id ?? '');
+  const { call } = state;
+  if (call === undefined) throw new NotFound();
+  const office = runs(person, call) || watches(person);
+  if (!office && !(readers === 'meeting' && decides(person, call))) throw new NotFound();
+  ports.log.info('round read', { call: call.id, account: person.account });
+  return { person, call, state };
+};
+
+const PAGE = 100;
+/** A round of a province has some hundreds; a sheet of more is no sheet. */
+const MOST_PAGES = 20;
+
+export const headsOfRound = async (ports: Ports, { id }: Call): Promise<readonly Head[]> => {
+  const heads: Head[] = [];
+  let after: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const found = await ports.lists.heads(`CALL#${id}`, {
+      limit: PAGE,
+      ...(after === undefined ? {} : { after }),
+    });
+    heads.push(...found.items.filter(isCase));
+    after = found.next;
+    if (after === undefined) break;
+  }
+  return heads;
+};
+
+export const casesOfRound = async (
+  ports: Ports,
+  call: Call,
+): Promise<ReadonlyMap<string, CaseState>> =>
+  loadCases(
+    ports,
+    (await headsOfRound(ports, call)).map(({ stream }) => idOf(stream)),
+  );
+
+export const meetingContext = (ports: Ports, { call, state }: LiveRound): MeetingContext => {
+  const form = ports.reference.form(call.form.id, call.form.version);
+  if (form === undefined) throw new NotFound();
+  return { call, state, form, orgs: ports.reference.orgs };
+};

@@ -1,0 +1,141 @@
+import type { Call } from '../../../workflows/calls/call.ts';
+import type { CallState } from '../../../workflows/calls/state.ts';
+import type { CaseState } from '../../../workflows/case/state.ts';
+import { CASE_STATUS } from '../../../workflows/case/status.ts';
+import type { Form } from '../../../workflows/form/form.ts';
+import { fieldTitle } from '../../../workflows/form/form.ts';
+import { FINDING } from '../../../workflows/notice/titles.ts';
+import type { OrgDirectory } from '../../../workflows/orgs/org.ts';
+import type { DecisionData } from '../../../workflows/review/decision/data.ts';
+import { points } from '../../../workflows/score/sheet.ts';
+import { fullName, fullNames, shortName } from '../say.ts';
+import { openEnded } from '../say-official.ts';
+import { DECISION, OBJECTION, VERDICT } from '../words.ts';
+
+/** An application as a meeting looks at it. */
+export interface MeetingLine {
+  readonly caseId: string;
+  readonly track: string;
+  /** Place in the frozen ranking of its track; undefined while there is none. */
+  readonly position: number | undefined;
+  readonly tied: boolean;
+  readonly name: string;
+  readonly applicant: string;
+  readonly partners: string;
+  /** Points with two decimals. */
+  readonly total: string;
+  readonly status: string;
+  readonly departments: string;
+  readonly remarks: string;
+  readonly decisions: readonly DecisionData[];
+}
+
+export interface MeetingContext {
+  readonly call: Call;
+  readonly state: CallState;
+  readonly form: Form;
+  readonly orgs: OrgDirectory;
+}
+
+/** Only what is not 无异议: those who agree need no line of their own. Who is late stays with the office. */
+const departmentsZh = ({ review }: CaseState, { form, orgs }: MeetingContext): string => {
+  const seats = Object.values(review.departments);
+  if (seats.length === 0) return '';
+  const said = seats.flatMap(({ org, opinion }) => {
+    const given = review.opinions.find(({ id }) => id === opinion);
+    if (given?.verdict === 'no-objection') return [];
+    const what = given === undefined ? '未反馈' : VERDICT[given.verdict];
+    const fields = given?.values.map(({ field }) => fieldTitle(form, field).zh) ?? [];
+    return [
+      `${shortName(orgs, org)}${what}${fields.length === 0 ? '' : `（${fields.join('、')}）`}`,
+    ];
+  });
+  return said.length === 0 ? '均无异议' : said.join('；');
+};
+
+/** Each reason once, with the bodies that gave it. */
+const reasonsZh = ({ decisions }: CaseState['review'], orgs: OrgDirectory): readonly string[] => {
+  const bodies = new Map<string, string[]>();
+  for (const { body, reason } of decisions) {
+    if (reason === undefined) continue;
+    const words = openEnded(reason);
+    bodies.set(words, [...(bodies.get(words) ?? []), shortName(orgs, body)]);
+  }
+  return [...bodies].map(([reason, names]) => `${[...new Set(names)].join('、')}：${reason}`);
+};
+
+/** Veto facts, the visit, wide spreads, reasons of deviation, and objections by outcome: never who objected. */
+const remarksZh = ({ review, notice }: CaseState, { call, orgs }: MeetingContext): string =>
+  [
+    ...review.vetoes
+      .filter(({ status }) => status === 'found' || status === 'confirmed')
+      .map(({ fact, status }) => {
+        const title = call.vetoFacts.find(({ id }) => id === fact)?.title.zh ?? fact;
+        return `一票否决事项“${title}”${status === 'confirmed' ? '已认定' : '待认定'}`;
+      }),
+    ...(review.siteVisit?.report?.result === 'inconsistent' ? ['实地核查与申报材料不一致'] : []),
+    ...(review.total?.wideSpread === true
+      ? [`专家评分相差较大（${points(review.total.spread)}分）`]
+      : []),
+    ...reasonsZh(review, orgs),
+    ...Object.values(notice.objections).map(
+      ({ status, finding }) =>
+        `公示异议：${finding === undefined ? OBJECTION[status] : FINDING[finding].zh}`,
+    ),
+  ].join('；');
+
+const lineOf = (kase: CaseState, context: MeetingContext): readonly MeetingLine[] => {
+  const { identity, review, status } = kase;
+  if (identity === undefined || kase.submission.filed === undefined) return [];
+  const { call, state, orgs } = context;
+  const ranked = state.rankings[identity.track]?.ranked.find(
+    ({ caseId }) => caseId === identity.caseId,
+  );
+  return [
+    {
+      caseId: identity.caseId,
+      track: call.tracks.find(({ id }) => id === identity.track)?.title.zh ?? identity.track,
+      position: ranked?.position,
+      tied: (ranked?.tiedWith.length ?? 0) > 0,
+      name: identity.name,
+      applicant: fullName(orgs, identity.applicant),
+      partners: fullNames(orgs, identity.partners),
+      total: review.total === undefined ? '' : points(review.total.total),
+      status: CASE_STATUS[status].zh,
+      departments: departmentsZh(kase, context),
+      remarks: remarksZh(kase, context),
+      decisions: review.decisions,
+    },
+  ];
+};
+
+const byRank = (a: MeetingLine, b: MeetingLine): number => {
+  const [first, second] = [
+    a.position ?? Number.MAX_SAFE_INTEGER,
+    b.position ?? Number.MAX_SAFE_INTEGER,
+  ];
+  return first - second || (a.caseId < b.caseId ? -1 : 1);
+};
+
+/** Filed applications by track in the call's order, each track by rank; what has no rank stands at its end. */
+export const meetingLines = (
+  cases: Iterable<CaseState>,
+  context: MeetingContext,
+): readonly MeetingLine[] => {
+  const all = [...cases].flatMap((kase) => lineOf(kase, context));
+  return context.call.tracks.flatMap(({ title }) =>
+    all.filter(({ track }) => track === title.zh).sort(byRank),
+  );
+};
+
+/** What a body decided last on a case, in a line: verdict and outcome. */
+export const decisionZh = (
+  { decisions }: MeetingLine,
+  body: string,
+  call: Pick<Call, 'outcomes'>,
+): string => {
+  const made = decisions.findLast((decision) => decision.body === body);
+  if (made === undefined) return '';
+  const outcome = call.outcomes.find(({ id }) => id === made.outcome)?.title.zh;
+  return outcome === undefined ? DECISION[made.verdict] : `${DECISION[made.verdict]}，${outcome}`;
+};

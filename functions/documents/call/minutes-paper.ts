@@ -1,0 +1,102 @@
+import type { Call, DecisionBody } from '../../../workflows/calls/call.ts';
+import {
+  blank,
+  NUMBER,
+  type OfficialBlock,
+  type OfficialPaper,
+  paragraph,
+} from '../official-paper.ts';
+import { dateZh } from '../say.ts';
+import { procedureOf } from '../say-official.ts';
+import { decisionZh, type MeetingLine } from './meeting-lines.ts';
+
+export interface MinutesText {
+  readonly call: Call;
+  readonly body: DecisionBody;
+  /** Full names of the body and of the office that submits. */
+  readonly bodyName: string;
+  readonly office: string;
+  readonly lines: readonly MeetingLine[];
+}
+
+/** What the body's recorded decisions say of their document, where it is one and the same. */
+const recorded = ({ lines, body }: MinutesText) => {
+  const documents = lines.flatMap(({ decisions }) =>
+    decisions.filter((decision) => decision.body === body.org).map(({ document }) => document),
+  );
+  const [first] = documents;
+  return documents.every(({ number }) => number === first?.number) ? first : undefined;
+};
+
+const table = ({ lines, body, call }: MinutesText): OfficialBlock => ({
+  kind: 'table',
+  columns: [
+    { title: '赛道', weight: 1.4 },
+    { title: '排序', weight: 0.6, align: 'center' },
+    { title: '集群名称', weight: 2.4 },
+    { title: '申报单位', weight: 1.8 },
+    { title: '综合得分', weight: 0.9, align: 'right' },
+    { title: '审议意见', weight: 1.9 },
+  ],
+  rows: lines.map((line) => [
+    line.track,
+    line.position === undefined ? '—' : String(line.position),
+    line.name,
+    line.applicant,
+    line.total,
+    decisionZh(line, body.org, call),
+  ]),
+});
+
+const opinions = (text: MinutesText): readonly OfficialBlock[] => {
+  const { lines, body, call } = text;
+  const decided = lines.filter((line) => decisionZh(line, body.org, call) !== '');
+  if (decided.length === 0) return [paragraph('会议认为，', blank('审议意见'), '。')];
+  const said = [...new Set(decided.map((line) => decisionZh(line, body.org, call)))];
+  return said.map((opinion) => {
+    const own = decided.filter((line) => decisionZh(line, body.org, call) === opinion);
+    return paragraph(`${opinion}（${own.length}个）：${own.map(({ name }) => name).join('、')}。`);
+  });
+};
+
+const people = (label: string): OfficialBlock => paragraph(`${label}：`, blank('人员名单'));
+
+/** 会议纪要 as a draft: what was before the meeting stands in it, what the meeting did is typed or was recorded. */
+export const minutesPaper = (text: MinutesText): OfficialPaper => {
+  const { call, bodyName, office, lines, body } = text;
+  const document = recorded(text);
+  const scored = lines.filter(({ total }) => total !== '').length;
+  return {
+    layout: 'minutes',
+    mark: `${bodyName}${body.document.zh.includes('纪要') ? body.document.zh : '会议纪要'}`,
+    number: document?.number ?? NUMBER,
+    title: document === undefined ? [`关于审议${call.title.zh}的会议纪要`] : [document.title],
+    body: [
+      paragraph(
+        blank('会议时间'),
+        '，',
+        blank('主持人'),
+        '在',
+        blank('会议地点'),
+        `主持召开会议，审议${call.title.zh}有关事项。现纪要如下：`,
+      ),
+      { kind: 'first', text: '一、听取汇报情况' },
+      paragraph(
+        `会议听取了${office}关于${call.title.zh}评审情况的汇报。本批次共提交申报项目${lines.length}个，${procedureOf({ ...call, decisionChain: [] })}，${scored}个项目完成评分，综合得分及排序见附件。`,
+      ),
+      { kind: 'first', text: '二、审议意见' },
+      ...opinions(text),
+      { kind: 'first', text: '三、有关要求' },
+      paragraph(blank('议定事项')),
+      people('出席'),
+      people('列席'),
+      people('请假'),
+    ],
+    annexes: [{ title: '申报项目综合得分及审议意见', blocks: [table(text)] }],
+    imprint: {
+      copies: blank('分送单位'),
+      printer: office,
+      date: document === undefined ? blank('印发日期') : dateZh(document.date),
+    },
+  };
+};
