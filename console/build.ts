@@ -115,6 +115,8 @@ const say = (text: string): void => {
 /** Into a folder of its own first: whoever serves the old build meanwhile never sees half of the new one. */
 const buildInto = async (folder: string, version: string): Promise<void> => {
   const [made, old] = [`${folder}.${process.pid}`, `${folder}.${process.pid}.old`];
+  // Started by a test, Vite would build for tests: React's and antd's slow halves, ids that are all the same.
+  process.env.NODE_ENV = 'production';
   // Loaded where it is needed alone: most starts find the console built.
   const { build } = await import('vite');
   try {

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Alert, Button, Flex, Form, Input, Radio } from 'antd';
+import { Alert, Button, Card, Flex, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../case/answers.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
@@ -152,7 +152,11 @@ const PreliminaryReview = ({ kase }: OfCase) => {
 /** The sign-offs here as well, so that a head need not go through the form. */
 const HeadSigns = ({ kase }: OfCase) => {
   const call = useCall(kase.call.id);
-  return call.data === undefined ? null : <SignOffs kase={kase} answer={call.data} />;
+  return call.data === undefined ? null : (
+    <Card style={{ margin: '12px 0' }}>
+      <SignOffs kase={kase} answer={call.data} />
+    </Card>
+  );
 };
 
 const ROLES: readonly string[] = ['clerk', 'unit-head', 'office'];

@@ -179,7 +179,7 @@ export const checkRule = (inputs: RuleInputs, rule: Rule): CheckedRule => {
     severity: rule.severity,
     met,
     path,
-    because: bilingual(`${rule.title.zh}(${found.zh})`, `${rule.title.en} (${found.en})`),
+    because: bilingual(`${rule.title.zh}（${found.zh}）`, `${rule.title.en} (${found.en})`),
   };
 };
 

@@ -48,7 +48,7 @@ export const readNumber = (path: string, raw: unknown, asked: Numeric): Reading 
   const read = normaliseNumber(typed);
   if (!read.ok) {
     return problem(path, 'number', {
-      zh: `“${title.zh}”(${unit}):${read.reason.zh}`,
+      zh: `“${title.zh}”（${unit}）：${read.reason.zh}`,
       en: `“${title.en}” (${unit}): ${read.reason.en}`,
     });
   }
@@ -56,7 +56,7 @@ export const readNumber = (path: string, raw: unknown, asked: Numeric): Reading 
   if (places > decimals) {
     const zh = decimals === 0 ? '应为整数' : `最多保留${decimals}位小数`;
     return problem(path, 'decimals', {
-      zh: `“${title.zh}”(${unit})${zh}`,
+      zh: `“${title.zh}”（${unit}）${zh}`,
       en: `“${title.en}” (${unit}) takes at most ${decimals} decimals.`,
     });
   }

@@ -148,7 +148,7 @@ const changes = (filing: ToFile): readonly Problem[] =>
     .map((warning) => ({ ...warning, title: fieldTitle(filing.facts.form, warning.path) }))
     .flatMap(({ rule, title, previous, current, unitSlip }) =>
       unlessExplained(filing, rule, {
-        zh: `“${title.zh}”由${previous}变为${current}，变动超过30%${unitSlip ? ',疑似单位错填(万元、亿元)' : ''}`,
+        zh: `“${title.zh}”由${previous}变为${current}，变动超过30%${unitSlip ? '，疑似单位错填（万元、亿元）' : ''}`,
         en: `“${title.en}” moved from ${previous} to ${current}, by more than 30 %${unitSlip ? '; perhaps 万元 was entered for 亿元' : ''}`,
       }),
     );

@@ -40,7 +40,7 @@ describe('numbers as people enter them', () => {
     expect(rules('size', { leadOutput: '-1' })).toEqual(['leadOutput: min']);
     expect(rules('size', { tax: {} })).toEqual(['tax: format']);
     expect(validate('size', { tax: '3.255' }).problems[0]?.message.zh).toBe(
-      '“入库税收”(亿元)最多保留2位小数',
+      '“入库税收”（亿元）最多保留2位小数',
     );
   });
 

@@ -96,6 +96,6 @@ describe('conditions of a call', () => {
 
   it('says condition, figure and unit', () => {
     const rule = { shape: 'at-least', field: 'size.output', value: '40', years: 2 };
-    expect(check(rule).because.zh).toBe('条件(申报值120亿元、110亿元)');
+    expect(check(rule).because.zh).toBe('条件（申报值120亿元、110亿元）');
   });
 });
