@@ -7,6 +7,7 @@ import { PAPER_FAULTS } from '../../workflows/audit/papers.ts';
 import { useReference } from '../api/reference.ts';
 import type { CaseAnswer, HistoryItem } from '../case/answers.ts';
 import { isTold } from '../case/timeline-rows.ts';
+import { useListed } from '../display/listed.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { serverNow } from '../session/clock.ts';
@@ -43,6 +44,7 @@ const Line = ({ title, children }: { readonly title: string; readonly children: 
 const useFindingSentences = (items: readonly HistoryItem[]): readonly [string, string] => {
   const { t } = useTranslation('audit');
   const { say } = useLanguage();
+  const listed = useListed();
   const { exceptions, papers } = findingsIn(items);
   const kinds = Object.keys(EXCEPTIONS) as readonly ExceptionKind[];
   const counts = kinds
@@ -53,7 +55,7 @@ const useFindingSentences = (items: readonly HistoryItem[]): readonly [string, s
     t('conclusion.paper', { number: paper.number, fault: say(PAPER_FAULTS[fault]) }),
   );
   return [
-    counts.length === 0 ? t('exceptions.none') : counts.join('，'),
+    counts.length === 0 ? t('exceptions.none') : listed(counts),
     odd.length === 0 ? t('papers.none') : odd.join('\n'),
   ];
 };
@@ -64,6 +66,7 @@ const Sheet = ({ kase, items, verifying }: Props) => {
   const { minute } = useMoment();
   const { orgName, levelName } = useReference();
   const { me, grant } = useSession();
+  const listed = useListed();
   const chain = useChainSentence(verifying);
   const [exceptions, papers] = useFindingSentences(items);
   const closed = items.filter((item) => !isTold(item)).length;
@@ -75,7 +78,7 @@ const Sheet = ({ kase, items, verifying }: Props) => {
           {kase.name}（{kase.id}）
         </Line>
         <Line title={t('conclusion.applicant')}>
-          {[kase.applicant, ...kase.partners].map(orgName).join('、')}
+          {listed([kase.applicant, ...kase.partners].map(orgName))}
         </Line>
         <Line title={t('conclusion.call')}>
           {say(kase.call.title)}，{levelName(kase.level)}

@@ -47,11 +47,14 @@ const Who = ({ hit: { actor, onBehalf } }: { readonly hit: Hit }) => {
 };
 
 const Grounds = ({ hit: { document, reason, orgName } }: { readonly hit: Hit }) => {
+  const { t } = useTranslation('audit');
   const { say } = useLanguage();
   const { day } = useMoment();
   const lines = [
     say(orgName),
-    document === undefined ? '' : `${document.number}（${day(document.date)}）`,
+    document === undefined
+      ? ''
+      : t('hits.document', { number: document.number, day: day(document.date) }),
     reason ?? '',
   ].filter((line) => line !== '');
   return lines.length === 0 ? '—' : lines.map((line) => <div key={line}>{line}</div>);

@@ -6,6 +6,7 @@ import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Loading } from '../app/loading.tsx';
 import { Page } from '../app/page.tsx';
+import { useListed } from '../display/listed.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { CaseAnswer } from './answers.ts';
 import './case.css';
@@ -44,6 +45,7 @@ const Whole = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
   const { orgName, levelName } = useReference();
+  const listed = useListed();
   const { tab = 'overview' } = route.useSearch();
   const navigate = route.useNavigate();
   const titles: Readonly<Record<Tab, string>> = {
@@ -54,7 +56,7 @@ const Whole = ({ kase }: { readonly kase: CaseAnswer }) => {
     files: t('tabs.files'),
     compare: t('tabs.compare'),
   };
-  const partners = kase.partners.map(orgName).join('、');
+  const partners = listed(kase.partners.map(orgName));
   const applicant = orgName(kase.applicant);
   return (
     <Page

@@ -7,6 +7,9 @@ import { useLanguage } from '../i18n/use-language.ts';
 import type { CallOfCase, ToldEvent } from './answers.ts';
 import { Facts } from './facts.tsx';
 
+/** Stands for an organisation and an account that the reader may not know: experts are named to few. */
+const SEALED = 'SEALED';
+
 /** Who acted, in which role, for which organisation; a recorded act never shows as its author's own. */
 export const ActorLine = ({ event }: { readonly event: ToldEvent }) => {
   const { t } = useTranslation('case');
@@ -15,6 +18,7 @@ export const ActorLine = ({ event }: { readonly event: ToldEvent }) => {
   const { actor } = event;
   const { onBehalfOf } = actor;
   if (actor.role === 'system') return <>{t('actor.system')}</>;
+  if (actor.org === SEALED) return <>{t('actor.sealed', { role: say(roleName(actor.role)) })}</>;
   const who = t('actor.who', {
     org: orgName(actor.org),
     role: say(roleName(actor.role)),
@@ -25,7 +29,7 @@ export const ActorLine = ({ event }: { readonly event: ToldEvent }) => {
     <>
       <Tag color="orange">{t('actor.onBehalf')}</Tag>
       {t('actor.behalf', {
-        org: orgName(onBehalfOf.org),
+        org: onBehalfOf.org === SEALED ? t('actor.sealedOrg') : orgName(onBehalfOf.org),
         role: say(roleName(onBehalfOf.role)),
         who,
         checker: onBehalfOf.checkedBy,

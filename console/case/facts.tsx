@@ -6,6 +6,7 @@ import { Deadline, explainDeadline } from '../../workflows/calendar/deadline.ts'
 import { FACT_WORDS, valueWord } from '../../workflows/case/words.ts';
 import { fieldTitle } from '../../workflows/form/form.ts';
 import { useReference } from '../api/reference.ts';
+import { useListed } from '../display/listed.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { CallOfCase } from './answers.ts';
@@ -40,23 +41,21 @@ interface ValueProps {
 }
 
 const DocumentName = ({ value }: { readonly value: object }) => {
+  const { t } = useTranslation('case');
   const { day } = useMoment();
   const [number, title, date] = ['number', 'title', 'date'].map((name) => read(value, name));
-  return (
-    <>
-      {typeof title === 'string' && `《${title}》`}
-      {String(number)}
-      {typeof date === 'string' && `，${day(date)}`}
-    </>
-  );
+  if (typeof title !== 'string') return <>{String(number)}</>;
+  const on = typeof date === 'string' ? day(date) : '';
+  return <>{t('facts.document', { title, number, date: on })}</>;
 };
 
 const Many = ({ member, value, call }: ValueProps & { readonly value: readonly unknown[] }) => {
   const text = useText(call);
   const { t } = useTranslation('case');
+  const listed = useListed();
   if (value.length === 0) return t('facts.none');
   if (value.every((one) => typeof one === 'string' || typeof one === 'number'))
-    return value.map((one) => text(member, String(one))).join('、');
+    return listed(value.map((one) => text(member, String(one))));
   return (
     <ol className="facts-list">
       {value.map((one) => (

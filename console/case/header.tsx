@@ -2,6 +2,7 @@ import { Card, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '../api/reference.ts';
 import { Due } from '../display/due.tsx';
+import { useListed } from '../display/listed.ts';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -18,12 +19,13 @@ const MOST = 4;
 const Holders = ({ items }: { readonly items: readonly Holder[] }) => {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
+  const listed = useListed();
   const holders = holdersOf(items);
   if (holders.length === 0) return <>{t('header.nobody')}</>;
   const names = holders.slice(0, MOST).map(({ orgName }) => say(orgName));
   return (
     <>
-      {names.join('、')}
+      {listed(names)}
       {holders.length > MOST && t('header.more', { count: holders.length })}
     </>
   );
@@ -39,6 +41,7 @@ const nextDue = (items: readonly Holder[]): Holder | undefined =>
 export const Header = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
+  const listed = useListed();
   const { minute } = useMoment();
   const { orgName } = useReference();
   const { data } = useHolders(kase.id);
@@ -65,7 +68,7 @@ export const Header = ({ kase }: { readonly kase: CaseAnswer }) => {
           {
             key: 'next',
             label: t('header.next'),
-            children: titles.length === 0 ? t('header.nothing') : titles.join('；'),
+            children: titles.length === 0 ? t('header.nothing') : listed(titles),
           },
           {
             key: 'due',

@@ -45,7 +45,7 @@ export const stateName = (name: string, comment = ''): Bilingual => {
 export const stateMeaning = (comment: string | undefined): Bilingual | undefined => {
   if (comment === undefined) return undefined;
   const [zh, en] = halves(comment);
-  return { zh, en };
+  return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
 };
 
 const isRest = (state: State): boolean =>

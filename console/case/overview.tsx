@@ -7,6 +7,7 @@ import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { answerAt } from '../desk/address.ts';
 import { Due } from '../display/due.tsx';
+import { useListed } from '../display/listed.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
@@ -84,6 +85,7 @@ const Particulars = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { t } = useTranslation('case');
   const { orgName, levelName } = useReference();
   const { minute, day } = useMoment();
+  const listed = useListed();
   const { filed } = kase.submission;
   const { current, recognised } = kase.notice;
   const line = (key: string, label: string, children: ReactNode) =>
@@ -95,7 +97,7 @@ const Particulars = ({ kase }: { readonly kase: CaseAnswer }) => {
       column={{ xs: 1, lg: 2 }}
       items={[
         ...line('applicant', t('particulars.applicant'), orgName(kase.applicant)),
-        ...line('partners', t('particulars.partners'), kase.partners.map(orgName).join('、')),
+        ...line('partners', t('particulars.partners'), listed(kase.partners.map(orgName))),
         ...line('office', t('particulars.office'), orgName(kase.office)),
         ...line('level', t('particulars.level'), levelName(kase.level)),
         ...line('opened', t('particulars.opened'), minute(kase.openedAt)),

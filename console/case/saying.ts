@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../engine/bilingual.ts';
 import { useReference } from '../api/reference.ts';
+import { useListed } from '../display/listed.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
@@ -63,6 +64,7 @@ export interface Saying {
   readonly minute: (instant: string) => string;
   readonly org: (id: string) => string;
   readonly level: (id: string) => string;
+  readonly listed: (words: readonly string[]) => string;
   readonly text: ReturnType<typeof useFactTexts>;
 }
 
@@ -72,5 +74,6 @@ export const useSaying = (): Saying => {
   const { day, minute } = useMoment();
   const { orgName, levelName } = useReference();
   const text = useFactTexts();
-  return { say, day, minute, org: orgName, level: levelName, text };
+  const listed = useListed();
+  return { say, day, minute, org: orgName, level: levelName, listed, text };
 };

@@ -27,13 +27,13 @@ const facts = (group: Group, lines: readonly Line[]): readonly Fact[] =>
     value === undefined || value === '' ? [] : [{ group, key: `${group}.${key}`, label, value }],
   );
 
-const base = (kase: CaseAnswer, { text, say, org, minute }: Saying): readonly Fact[] => {
+const base = (kase: CaseAnswer, { text, say, org, minute, listed }: Saying): readonly Fact[] => {
   const { filed, signOffs = {} } = kase.submission;
   return facts('base', [
     ['status', text.status, say(kase.statusTitle)],
     ['since', text.since, minute(kase.since)],
     ['name', text.name, kase.name],
-    ['partners', text.partners, kase.partners.map(org).join('、')],
+    ['partners', text.partners, listed(kase.partners.map(org))],
     ['filed', text.filed, filed && minute(filed.at)],
     ['receipt', text.receipt, filed?.receipt],
     ['code', text.checkCode, kase.checkCode],

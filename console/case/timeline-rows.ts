@@ -34,7 +34,10 @@ const withheldRun = (rows: Row[], seq: number): void => {
   else rows.push({ kind: 'withheld', from: seq, to: seq });
 };
 
-/** The history as lines, oldest first. With a filter, what is withheld is left out: nobody knows its kind. */
+/**
+ * The history as lines, oldest first. With a filter, what is withheld is left out: nobody knows its kind. Idle time is
+ * claimed only where nothing lies between, neither withheld nor filtered away.
+ */
 export const rowsOf = (items: readonly HistoryItem[], area = 'all'): readonly Row[] => {
   const rows: Row[] = [];
   let before: string | undefined;
@@ -45,7 +48,8 @@ export const rowsOf = (items: readonly HistoryItem[], area = 'all'): readonly Ro
     }
     if (!isOfArea(item, area)) continue;
     const daysSince = before === undefined ? undefined : daysBetween(before, item.at);
-    if (before !== undefined && daysSince !== undefined && daysSince >= IDLE_DAYS)
+    const idle = area === 'all' && rows.at(-1)?.kind !== 'withheld';
+    if (idle && before !== undefined && daysSince !== undefined && daysSince >= IDLE_DAYS)
       rows.push({ kind: 'idle', from: before, to: item.at, days: daysSince });
     rows.push({ kind: 'event', event: item, daysSince });
     before = item.at;

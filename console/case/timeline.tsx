@@ -52,7 +52,9 @@ const Filter = ({
     ['deadlines', t('areas.deadlines')],
   ] as const;
   const count = (area: string): number =>
-    items.filter((item) => isTold(item) && isOfArea(item, area)).length;
+    area === 'all'
+      ? items.length
+      : items.filter((item) => isTold(item) && isOfArea(item, area)).length;
   return (
     <Select
       aria-label={t('timeline.filter')}
@@ -87,7 +89,6 @@ export const Timeline = ({ kase }: { readonly kase: CaseAnswer }) => {
               <Button onClick={() => setNewestFirst(!newestFirst)}>
                 {newestFirst ? t('timeline.oldestFirst') : t('timeline.newestFirst')}
               </Button>
-              <span className="under">{t('timeline.covered', { count: items.length })}</span>
             </Flex>
             <ol className="timeline" aria-label={t('tabs.timeline')}>
               {(newestFirst ? [...rows].reverse() : rows).map((row) => (

@@ -9,7 +9,7 @@ import { statesAfterEach } from '../history.ts';
 import { route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { areaOf, courseOf } from './course.ts';
-import { mayReadEvent } from './readable.ts';
+import { mayReadEvent, shownActor } from './readable.ts';
 import { seesAll, type Visible, visibleCase } from './visible.ts';
 
 /** What everybody who sees the case may see of an event that is withheld from them: enough to check the chain's links. */
@@ -57,6 +57,7 @@ export const history = route({
       const { type: _type, ...data } = recorded.event;
       return {
         ...recorded.header,
+        actor: shownActor({ ...visible, account: visible.person.account }, recorded.header.actor),
         hash: recorded.hash,
         title: caseAggregate.events[recorded.header.type]?.title,
         area: areaOf(recorded.header.type),

@@ -1,4 +1,4 @@
-import type { DomainEvent, EventHeader, Recorded } from '../../engine/event.ts';
+import type { Actor, DomainEvent, EventHeader, Recorded } from '../../engine/event.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { appliesToApplicant } from '../../workflows/case/disclosure.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
@@ -42,3 +42,21 @@ export const mayReadEvent = (
         reader.account,
       )
     : ownOrTold(reader, header);
+
+const SEALED_ROLES: readonly string[] = ['expert', 'panel-chair'];
+
+/** Stands for the account and organisation of somebody whose identity is not the reader's to know. */
+export const SEALED = 'SEALED';
+
+/** Who acted, as far as the reader may know: who the experts are stays with the office, auditors and supervision. */
+export const shownActor = (reader: Reader, actor: Actor): Actor => {
+  const { role, onBehalfOf } = actor;
+  const own = actor.id === reader.account || onBehalfOf?.account === reader.account;
+  if (own || seesAll(reader)) return actor;
+  const behalf =
+    onBehalfOf !== undefined && SEALED_ROLES.includes(onBehalfOf.role)
+      ? { onBehalfOf: { ...onBehalfOf, org: SEALED, account: SEALED } }
+      : {};
+  const self = SEALED_ROLES.includes(role) ? { id: SEALED, org: SEALED } : {};
+  return { ...actor, ...behalf, ...self };
+};

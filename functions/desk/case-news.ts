@@ -1,8 +1,9 @@
 import type { Head } from '../../engine/ports.ts';
+import { roleName } from '../../workflows/account/roles.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
-import { mayReadEvent, type Reader } from '../api/readable.ts';
+import { mayReadEvent, type Reader, SEALED, shownActor } from '../api/readable.ts';
 import { relatedTo } from '../api/visible.ts';
 import { aggregates } from '../catalogue.ts';
 import { rehydrate } from '../history.ts';
@@ -83,16 +84,20 @@ export const changed = async (
     const news = loaded.events
       .filter(({ header }) => header.at > since && header.actor.id !== person.account)
       .filter((recorded) => mayReadEvent(reader, recorded))
-      .map(({ header: { seq, type, at, actor } }) => ({
-        seq,
-        type,
-        title: caseAggregate.events[type]?.title,
-        at,
-        role: (actor.onBehalfOf ?? actor).role,
-        org: (actor.onBehalfOf ?? actor).org,
-        orgName: orgName(ports.reference.orgs, (actor.onBehalfOf ?? actor).org),
-        onBehalf: actor.onBehalfOf !== undefined,
-      }));
+      .map(({ header: { seq, type, at, actor: acted } }) => {
+        const actor = shownActor(reader, acted);
+        const { role, org } = actor.onBehalfOf ?? actor;
+        return {
+          seq,
+          type,
+          title: caseAggregate.events[type]?.title,
+          at,
+          role,
+          org,
+          orgName: org === SEALED ? roleName(role) : orgName(ports.reference.orgs, org),
+          onBehalf: actor.onBehalfOf !== undefined,
+        };
+      });
     const last = news.at(-1);
     return last === undefined ? [] : [{ at: last.at, events: news.reverse() }];
   });

@@ -130,6 +130,10 @@ describe('experts read the papers only after declaring, and score blind', () => 
       expect(field(body, 'review', 'total')).toBeUndefined();
       expect(JSON.stringify(body)).not.toContain('4321');
     }
+    // The closing itself is told later on; who the experts are is not, then or ever.
+    const expert = await seen('expert:1', '/api/me');
+    const history = await seen(COUNTY, `/api/cases/${id}/history`);
+    expect(JSON.stringify(history)).not.toContain(text(expert, 'account'));
   });
 
   it('a case as it was before the scores stays blind under today’s rights', async () => {

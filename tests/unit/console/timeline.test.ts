@@ -40,6 +40,15 @@ describe('the timeline of a case', () => {
     expect(kinds(items)).toEqual([1, 2]);
   });
 
+  it('claims no idle time where records lie between that the reader may not see', () => {
+    const items = [
+      told(1, '2026-03-02T01:00:00.000Z'),
+      withheld(2),
+      told(3, '2026-03-20T01:00:00.000Z'),
+    ];
+    expect(kinds(items)).toEqual([1, 'withheld', 3]);
+  });
+
   it('counts days as the calendar in Shanghai does', () => {
     // 23:30 and 00:30 of the next day in Shanghai.
     const rows = rowsOf([told(1, '2026-03-02T15:30:00.000Z'), told(2, '2026-03-02T16:30:00.000Z')]);
