@@ -57,3 +57,25 @@ export const decisionOf = (
   ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
   ...(verdict === 'send-back' && sendBackTo !== undefined ? { sendBack: { to: sendBackTo } } : {}),
 });
+
+interface Placing {
+  readonly line: Pick<Line, 'id' | 'name' | 'track' | 'ranking'>;
+  readonly draft: Draft;
+}
+
+/** Adopted applications of one track that are given the same place without being tied in the ranking. */
+export const samePlace = (all: readonly Placing[]): readonly string[] => {
+  const placeOf = ({ line, draft }: Placing) => draft.position ?? line.ranking?.position;
+  const listed = all.filter(({ draft }) => draft.verdict === 'adopt');
+  return listed.flatMap((one) => {
+    const twin = listed.some(
+      (other) =>
+        other.line.id !== one.line.id &&
+        other.line.track === one.line.track &&
+        placeOf(one) !== undefined &&
+        placeOf(other) === placeOf(one) &&
+        one.line.ranking?.tiedWith.includes(other.line.id) !== true,
+    );
+    return twin ? [one.line.name] : [];
+  });
+};

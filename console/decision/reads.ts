@@ -30,11 +30,21 @@ const allLines = async (callId: string, signal: AbortSignal): Promise<readonly L
   return lines;
 };
 
-export const useLines = (callId: string | undefined): UseQueryResult<readonly Line[]> => {
+/** Other applications hear of a batch's act within seconds: so often, and so many times, it is looked again. */
+const LOOK_AGAIN_MS = 2_000;
+const LOOKS = 15;
+
+/** `settled`: whether everything that was set going has arrived; until then it is read again. */
+export const useLines = (
+  callId: string | undefined,
+  settled: (lines: readonly Line[]) => boolean = () => true,
+): UseQueryResult<readonly Line[]> => {
   const { grant } = useSession();
   return useQuery<readonly Line[]>({
     queryKey: [grant === undefined ? '' : grantKey(grant), 'deliberation', callId],
     queryFn: ({ signal }) => allLines(callId ?? '', signal),
     enabled: callId !== undefined,
+    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
+      data !== undefined && !settled(data) && dataUpdateCount < LOOKS ? LOOK_AGAIN_MS : false,
   });
 };

@@ -9,7 +9,7 @@ import { DocumentFields } from '../input/document-fields.tsx';
 import { ScanPick } from '../input/scan-field.tsx';
 import type { Line } from './answers.ts';
 import { NameCell, PlaceCell, ScoreCell } from './case-cells.tsx';
-import { type Draft, lackingIn, startingDraft } from './draft.ts';
+import { type Draft, lackingIn, samePlace, startingDraft } from './draft.ts';
 import { byRanking } from './score-text.ts';
 import './sheet.css';
 import { ReasonCell, VerdictCell } from './sheet-row.tsx';
@@ -148,6 +148,7 @@ export const DecisionSheet = ({ call, body, lines, own }: Props) => {
   const lacking = covered.filter(
     (line) => lackingIn(drafts.draftOf(line), line, call) !== undefined,
   );
+  const twins = samePlace(covered.map((line) => ({ line, draft: drafts.draftOf(line) })));
   const [tried, setTried] = useState(false);
   const recording = useRecording({
     call,
@@ -209,6 +210,15 @@ export const DecisionSheet = ({ call, body, lines, own }: Props) => {
         />
       ))}
       <div style={{ maxWidth: 640, marginTop: 16 }}>
+        {twins.length > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            role="status"
+            style={{ marginBottom: 12 }}
+            title={t('sheet.samePlace', { names: twins.join(t('listMark')) })}
+          />
+        )}
         <PaperFields body={body} />
         {recording.asked > 0 && (
           <Progress

@@ -1,5 +1,5 @@
 import { Button, Form, type FormInstance, Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem.ts';
 import { type Act, type Done, useCommand } from '../api/use-command.ts';
@@ -35,6 +35,11 @@ export const showFields = (form: FormInstance, error: unknown): void => {
       errors: [message],
     })),
   );
+};
+
+/** Enter that ends a date or a number must not carry out the act: browsers send a form with one such field by it. */
+const onlyByButton = (event: KeyboardEvent): void => {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 };
 
 /**
@@ -117,6 +122,7 @@ export const ActDialog = <V extends object>({
             form={form}
             layout="vertical"
             onFinish={submit}
+            onKeyDown={onlyByButton}
             scrollToFirstError
             {...(initial === undefined ? {} : { initialValues: initial })}
           >

@@ -172,7 +172,9 @@ const WholeRound = ({
   readonly office: boolean;
 }) => {
   const { t } = useTranslation('notices');
-  const lines = useLines(callId);
+  const lines = useLines(callId, (all) =>
+    all.every(({ id, status }) => status !== 'proposed' || !order.includes(id)),
+  );
   const call = useCallAnswer(callId);
   return (
     <Loaded

@@ -151,9 +151,10 @@ const PublishForm = ({ call, lines }: { readonly call: Call; readonly lines: rea
       <Settings call={call} />
       <Alert type="warning" showIcon title={t('publish.means')} style={{ marginBottom: 12 }} />
       {command.error !== null && <Failure error={command.error} />}
+      {/* No submit button: Enter in a field must not publish. */}
       <Button
         type="primary"
-        htmlType="submit"
+        onClick={() => form.submit()}
         loading={command.isPending}
         style={{ marginTop: 12 }}
       >

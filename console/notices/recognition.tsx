@@ -145,7 +145,7 @@ const IssueForm = ({ call, ready }: { readonly call: Call; readonly ready: reado
         <Flex gap={8}>
           <Button
             type="primary"
-            htmlType="submit"
+            onClick={() => form.submit()}
             loading={each.running}
             disabled={chosen.length === 0}
           >

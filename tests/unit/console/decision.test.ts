@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Line } from '../../../console/decision/answers.ts';
-import { decisionOf, lackingIn, startingDraft } from '../../../console/decision/draft.ts';
+import {
+  decisionOf,
+  lackingIn,
+  samePlace,
+  startingDraft,
+} from '../../../console/decision/draft.ts';
 import { before, bodyAsked, decidedBy, toCheck } from '../../../console/decision/stages.ts';
 import { procedureText } from '../../../console/notices/procedure-text.ts';
 import { itemsOf } from '../../../console/recommendations/outcome-rows.ts';
@@ -117,4 +122,15 @@ it('a title is recorded for what was selected alone, and what the document does 
     { caseId: 'a', outcome: 'selected', title: '山东省先进制造业集群' },
     { caseId: 'b', outcome: 'not-selected' },
   ]);
+});
+
+it('two of a track on one place are pointed out, unless the ranking itself ties them', () => {
+  const at = (id: string, position: number, tiedWith: string[] = []) => ({
+    line: { id, name: id, track: 'n', ranking: { ...ranking, position, tiedWith } },
+    draft: { verdict: 'adopt', outcome: 'key-candidate', reason: '' } as const,
+  });
+  const moved = { ...at('b', 5), draft: { ...at('b', 5).draft, position: 4 } };
+  expect(samePlace([at('a', 4), moved])).toEqual(['a', 'b']);
+  expect(samePlace([at('a', 4, ['b']), at('b', 4, ['a'])])).toEqual([]);
+  expect(samePlace([at('a', 4), { ...moved, line: { ...moved.line, track: 'o' } }])).toEqual([]);
 });
