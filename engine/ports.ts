@@ -89,6 +89,11 @@ export interface Lists {
     page: { limit: number; after?: string },
   ): Promise<Page<Task & { stream: StreamKey }>>;
   heads(list: string, page: { limit: number; after?: string }): Promise<Page<Head>>;
+  /** A list at once, for counting: its first `most` heads, in no order; `partial` where there are more. */
+  whole(
+    list: string,
+    most: number,
+  ): Promise<{ readonly items: readonly Head[]; readonly partial: boolean }>;
   /** What an organisation applies for, alone or with others, or recommends. */
   applicant(org: string, page: { limit: number; after?: string }): Promise<Page<Head>>;
   open(page: { limit: number; after?: string }): Promise<Page<StreamKey>>;

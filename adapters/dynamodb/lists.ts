@@ -84,6 +84,39 @@ const headsOf = async (table: Table, page: Page<Item>): Promise<Page<Head>> => {
   return { items, ...(page.next === undefined ? {} : { next: page.next }) };
 };
 
+/** Batches asked for at the same moment: the client keeps some dozens of connections for everybody. */
+const TOGETHER = 4;
+
+/** Keys of a list in pages of 1 MB, which hold some ten thousand; then the heads behind them, in batches side by side. */
+const wholeList = async (table: Table, list: string, most: number) => {
+  const keys: Item[] = [];
+  let from: Item | undefined;
+  do {
+    const answer = await table.wire('Query', {
+      TableName: table.name,
+      IndexName: LISTS.name,
+      KeyConditionExpression: '#k = :k',
+      ExpressionAttributeNames: { '#k': LISTS.partitionKey },
+      ExpressionAttributeValues: { ':k': text(list) },
+      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+    });
+    keys.push(...(answer.Items ?? []).map((item) => headKey(streamOf(item))));
+    from = answer.LastEvaluatedKey;
+  } while (from !== undefined && keys.length <= most);
+  const wanted = keys.slice(0, most);
+  const batches = Array.from({ length: Math.ceil(wanted.length / LONGEST_PAGE) }, (_none, index) =>
+    wanted.slice(index * LONGEST_PAGE, (index + 1) * LONGEST_PAGE),
+  );
+  const items: Item[] = [];
+  for (let start = 0; start < batches.length; start += TOGETHER) {
+    const found = batches
+      .slice(start, start + TOGETHER)
+      .map((batch) => getMany(table, batch, false));
+    items.push(...(await Promise.all(found)).flat());
+  }
+  return { items: items.map(headOf), partial: keys.length > most || from !== undefined };
+};
+
 /** Open streams shard after shard; a page ends with its shard, so it may be short, or empty with a `next`. */
 const openPage = async (table: Table, { limit, after }: PageOf): Promise<Page<StreamKey>> => {
   const [shard = '0', inner] = after === undefined ? [] : decode(after, 2);
@@ -110,6 +143,7 @@ export const lists = (table: Table): Lists => ({
   async heads(list, page) {
     return headsOf(table, await pageOf(table, LISTS, list, page));
   },
+  whole: (list, most) => wholeList(table, list, most),
   async applicant(org, page) {
     return headsOf(table, await pageOf(table, APPLICANT, org, page));
   },

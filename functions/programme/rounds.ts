@@ -1,4 +1,4 @@
-import type { Head, Page } from '../../engine/ports.ts';
+import type { Head } from '../../engine/ports.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { CASE_STATUS, CaseStatus } from '../../workflows/case/status.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
@@ -28,21 +28,6 @@ export interface Round {
 const MOST_CALLS = 100;
 const MOST_CASES = 10_000;
 
-/** Every head of a list, up to the bound. */
-const allHeads = async (ports: Ports, list: string) => {
-  const heads: Head[] = [];
-  let after: string | undefined;
-  do {
-    const page: Page<Head> = await ports.lists.heads(list, {
-      limit: 100,
-      ...(after === undefined ? {} : { after }),
-    });
-    heads.push(...page.items);
-    after = page.next;
-  } while (after !== undefined && heads.length < MOST_CASES);
-  return { heads, partial: after !== undefined };
-};
-
 const standing = (person: Person, call: Call) => {
   const own = runs(person, call);
   return { own, whole: own || decides(person, call) || watches(person) };
@@ -63,8 +48,8 @@ export const roundsFor = async (
   const rounds = await tenAtATime(ids, async (id) => {
     const { call, closesAt } = await ports.reference.liveCall(id);
     if (call === undefined) return [];
-    const counted = await allHeads(ports, `CALL#${id}`);
-    return [{ call, closesAt, ...standing(person, call), ...counted }];
+    const { items: heads, partial } = await ports.lists.whole(`CALL#${id}`, MOST_CASES);
+    return [{ call, closesAt, ...standing(person, call), heads, partial }];
   });
   return rounds.flat();
 };

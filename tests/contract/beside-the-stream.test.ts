@@ -149,6 +149,19 @@ describe('an inbox', () => {
 });
 
 describe('a list', () => {
+  it('counts a list at once, up to a bound, and says where there is more', async () => {
+    const streams = Array.from({ length: 130 }, newCase);
+    for (const stream of streams)
+      await on.db.events.append(append(stream, { head: head({ list: 'CALL#counted' }) }));
+    const all = await on.db.lists.whole('CALL#counted', 1_000);
+    expect(all.items.map(({ stream }) => stream).sort()).toEqual([...streams].sort());
+    expect(all.partial).toBe(false);
+    const some = await on.db.lists.whole('CALL#counted', 120);
+    expect(some).toMatchObject({ partial: true });
+    expect(some.items).toHaveLength(120);
+    expect(await on.db.lists.whole('CALL#none', 10)).toEqual({ items: [], partial: false });
+  });
+
   it('pages through the heads of a call, and of an applicant', async () => {
     const streams = Array.from({ length: 7 }, newCase);
     for (const stream of streams) {
