@@ -1,0 +1,95 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { World } from '../../../cli/demo/world.ts';
+import { type Seat, signIn } from '../people.ts';
+
+/** What hands do at a page; nothing here knows an address of the interface behind it. */
+export interface Hands {
+  readonly page: Page;
+  /** Opens an address of the console in the same tab. */
+  go(path: string): Promise<void>;
+  press(name: string, within?: Locator): Promise<void>;
+  /** Waits until the page says this somewhere. */
+  reads(text: string | RegExp): Promise<void>;
+  dialog(name: string | RegExp): Locator;
+}
+
+const PATIENCE_MS = 20_000;
+
+const handsOf = (page: Page, origin: string): Hands => ({
+  page,
+  go: async (path) => {
+    await page.goto(`${origin}${path}`);
+    await page.locator('main h1').waitFor();
+  },
+  press: async (name, within) => {
+    await (within ?? page).getByRole('button', { name, exact: true }).first().click();
+  },
+  reads: async (text) => {
+    await page.getByText(text).first().waitFor({ timeout: PATIENCE_MS });
+  },
+  dialog: (name) => page.getByRole('dialog', { name }),
+});
+
+/** Chooses in one of antd's lists, which are no native ones, by the words of the option. */
+export const choose = async (
+  within: Page | Locator,
+  label: string,
+  option: string | RegExp,
+): Promise<void> => {
+  const box = within.getByRole('combobox', { name: label });
+  await box.click();
+  const page = 'goto' in within ? within : within.page();
+  await page.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
+  await page.keyboard.press('Escape');
+};
+
+/** Types a day into one of antd's calendars. */
+export const day = async (field: Locator, date: string): Promise<void> => {
+  await field.click();
+  await field.fill(date);
+  await field.press('Enter');
+};
+
+export interface Paper {
+  readonly number: string;
+  readonly title: string;
+  readonly date: string;
+}
+
+/** Fills in 文号, 文件标题 and 成文日期 of a dialog. */
+export const document = async (dialog: Locator, { number, title, date }: Paper): Promise<void> => {
+  await dialog.getByLabel('文号').first().fill(number);
+  await dialog.getByLabel('文件标题').first().fill(title);
+  await day(dialog.getByLabel('成文日期').first(), date);
+};
+
+/** Everybody who takes part, each at a browser context of their own, signed in when first needed. */
+export class Office {
+  readonly #browser: Browser;
+  readonly #world: World;
+  readonly #seats = new Map<string, Seat>();
+
+  constructor(browser: Browser, world: World) {
+    this.#browser = browser;
+    this.#world = world;
+  }
+
+  async at(alias: string): Promise<Hands> {
+    const { origin } = this.#world.instance;
+    const known = this.#seats.get(alias);
+    const seat = known ?? (await signIn(this.#browser, origin, alias));
+    this.#seats.set(alias, seat);
+    return handsOf(seat.page, origin);
+  }
+
+  /** What any page reported by itself, with whose it was. */
+  faults(): readonly string[] {
+    return [...this.#seats].flatMap(([alias, { faults }]) =>
+      faults.map((fault) => `${alias}: ${fault}`),
+    );
+  }
+
+  contexts(): number {
+    return this.#seats.size;
+  }
+}
