@@ -37,7 +37,7 @@ const stands = async (status: string): Promise<void> => {
   await reads(status);
 };
 
-describe('one round, by clicking alone', { sequential: true }, () => {
+describe('one round, by clicking alone', () => {
   it('the office opens it from a file that is checked while it is read', async () => {
     const { page, go, press, dialog, reads } = await office.at('office');
     await go('/administration/call');
