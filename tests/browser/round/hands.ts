@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { World } from '../../../cli/demo/world.ts';
 import { type Seat, signIn } from '../people.ts';
@@ -87,6 +88,11 @@ export class Office {
     return [...this.#seats].flatMap(([alias, { faults }]) =>
       faults.map((fault) => `${alias}: ${fault}`),
     );
+  }
+
+  async photograph(folder: string): Promise<void> {
+    for (const [alias, { page }] of this.#seats)
+      await page.screenshot({ path: join(folder, `${alias.replace(':', '-')}.png`) });
   }
 
   contexts(): number {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '../../../cli/demo/world.ts';
 import { launch } from '../chromium.ts';
 import * as county from './county.ts';
@@ -23,6 +23,11 @@ let published = '';
 beforeAll(async () => {
   [browser, world] = await Promise.all([launch(), openWorld('2026-03-03', () => undefined)]);
   office = new Office(browser, world);
+});
+afterEach(async ({ task }) => {
+  // What each of them saw when it went wrong, where somebody asks for it.
+  const folder = process.env.TIDU_SHOTS;
+  if (task.result?.state === 'fail' && folder !== undefined) await office.photograph(folder);
 });
 afterAll(async () => {
   await browser?.close();
