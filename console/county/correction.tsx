@@ -84,15 +84,18 @@ export const Correction = ({
     items.flatMap(({ part }) => (partStanding(kase, part) === 'corrected' ? [] : [part])),
   ).size;
   const send = (): void =>
-    command.mutate(
-      { answers: items.map(({ path }) => ({ path, answer: (answers[path] ?? '').trim() })) },
-      {
-        onSuccess: () => {
+    // By the promise: this page is gone once it is sent.
+    void command
+      .mutateAsync({
+        answers: items.map(({ path }) => ({ path, answer: (answers[path] ?? '').trim() })),
+      })
+      .then(
+        () => {
           forget();
           announce(t('correction.done'));
         },
-      },
-    );
+        () => undefined,
+      );
   return (
     <Card title={<h2 className="part-title">{t('correction.title')}</h2>} className="part">
       <p>

@@ -15,7 +15,7 @@ export const openJointly = async (office: Office): Promise<string> => {
     .first()
     .click();
   await page.getByLabel('先进制造业集群').check();
-  await page.getByLabel('集群名称').fill(NAME);
+  await page.getByRole('textbox', { name: '集群名称' }).fill(NAME);
   await choose(page, '联合申报单位', '惠民县');
   await press('新建申报');
   await page.waitForURL('**/fill*');
@@ -42,27 +42,27 @@ const confirm = async (office: Office, alias: string, title: string): Promise<vo
 export const fillLead = async (office: Office, id: string): Promise<void> => {
   const lead = 'county:371625';
   const identity = await part(office, lead, id, 'identity');
-  await identity.page.getByLabel('集群名称').fill(NAME);
-  await identity.page.getByLabel('主导产业').fill('商用厨具');
-  await identity.page.getByLabel('姓名').fill('示例联系人');
+  await identity.page.getByRole('textbox', { name: '集群名称' }).fill(NAME);
+  await identity.page.getByRole('textbox', { name: '主导产业', exact: true }).fill('商用厨具');
+  await identity.page.getByRole('textbox', { name: '姓名' }).fill('示例联系人');
   await confirm(office, lead, '一、基本情况');
 
   const size = await part(office, lead, id, 'size');
   const { page } = size;
-  await page.getByLabel('最近一年').fill('121.5');
-  await page.getByLabel('上一年').fill('110');
-  await page.getByLabel(/主导产业产值/).fill('100');
-  await page.getByText('82.30%').waitFor();
-  await page.getByLabel(/入库税收/).fill('3.2');
+  await page.getByRole('textbox', { name: '最近一年' }).fill('121.5');
+  await page.getByRole('textbox', { name: '上一年' }).fill('110');
+  await page.getByRole('textbox', { name: /主导产业产值/ }).fill('100');
+  await page.getByText('82.3%').waitFor();
+  await page.getByRole('textbox', { name: /入库税收/ }).fill('3.2');
   await page.getByRole('radio', { name: '否' }).check();
-  await page.locator('input[type="file"]').first().setInputFiles(PROOF);
+  await page.locator('.evidence input[type="file"]').first().setInputFiles(PROOF);
   await page.getByText('已上传“proof.pdf”').waitFor();
   await confirm(office, lead, '二、规模效益');
 
   const firms = await part(office, lead, id, 'enterprises');
   await firms.press('增加一行');
-  await firms.page.getByLabel('第1行，企业名称').fill('示例厨具有限公司');
-  await firms.page.getByLabel('第1行，营业收入').fill('35.2');
+  await firms.page.getByRole('textbox', { name: '第1行，企业名称' }).fill('示例厨具有限公司');
+  await firms.page.getByRole('textbox', { name: '第1行，营业收入' }).fill('35.2');
   await confirm(office, lead, '三、重点企业');
 };
 
@@ -70,8 +70,8 @@ export const fillLead = async (office: Office, id: string): Promise<void> => {
 export const fillPartner = async (office: Office, id: string): Promise<void> => {
   const partner = 'county:371621';
   const { page } = await part(office, partner, id, 'partnerPart@371621');
-  await page.getByLabel(/本县集群产值/).fill('21.5');
-  await page.getByLabel('分工').fill('负责板材加工和表面处理。');
+  await page.getByRole('textbox', { name: /本县集群产值/ }).fill('21.5');
+  await page.getByRole('textbox', { name: '分工' }).fill('负责板材加工和表面处理。');
   await confirm(office, partner, '四、联合申报单位');
 };
 
@@ -109,12 +109,15 @@ export const correct = async (office: Office, id: string, paper: Paper): Promise
   const lead = 'county:371625';
   const { page, reads } = await part(office, lead, id, 'identity');
   await reads('退回补正：');
-  await page.getByLabel('主导产业').fill('商用厨具制造（C3351）');
+  await page.getByRole('textbox', { name: '主导产业', exact: true }).fill('商用厨具制造（C3351）');
   await confirm(office, lead, '一、基本情况');
   await signOff(office, id, '371625', paper);
   await signOff(office, id, '371621', { ...paper, number: '惠政呈〔2026〕8号' });
   const answering = await part(office, lead, id, 'check');
-  await answering.page.getByLabel(/答复/).first().fill('已按国民经济行业分类补充行业代码。');
+  await answering.page
+    .getByRole('textbox', { name: /答复/ })
+    .first()
+    .fill('已按国民经济行业分类补充行业代码。');
   await answering.press('提交补正');
   await answering.reads('补正已提交');
 };

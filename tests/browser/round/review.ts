@@ -4,7 +4,7 @@ import { choose, document, type Office } from './hands.ts';
 export const returnIt = async (office: Office, id: string): Promise<void> => {
   const { page, go, press, dialog, reads } = await office.at('office');
   await go(`/cases/${id}/formal`);
-  await page.getByRole('button', { name: '标记问题 主导产业' }).click();
+  await page.getByRole('button', { name: '标记问题 主导产业', exact: true }).click();
   await page.getByLabel('“主导产业”的补正要求').fill('请补充国民经济行业分类代码。');
   await press('退回补正');
   await press('退回补正', dialog('退回补正'));
