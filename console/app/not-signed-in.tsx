@@ -1,9 +1,10 @@
-import { Button, Flex, Typography } from 'antd';
+import { Alert, Button, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NON_SECRET } from '../../workflows/programme/statement.ts';
 import { Unreachable } from '../api/problem.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { signIn, useSession } from '../session/session.ts';
+import { NoProvider } from '../session/settings.ts';
 import { Failure } from './failure.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 
@@ -29,7 +30,11 @@ export const NotSignedIn = () => {
       <Typography.Paragraph>{t('welcome.lead')}</Typography.Paragraph>
       {state === 'failed' && (
         <div style={{ marginBottom: 16 }}>
-          <Failure error={failure instanceof TypeError ? new Unreachable() : failure} />
+          {failure instanceof NoProvider ? (
+            <Alert type="warning" showIcon role="alert" title={t('welcome.noProvider')} />
+          ) : (
+            <Failure error={failure instanceof TypeError ? new Unreachable() : failure} />
+          )}
         </div>
       )}
       <Flex gap={12} wrap>

@@ -131,7 +131,12 @@ export const Check = ({ kase, answer, keepers }: Props) => {
   if (!mayFile)
     return (
       <>
-        <Alert type="info" showIcon title={t('check.notYours')} style={{ marginBottom: 12 }} />
+        <Alert
+          type="info"
+          showIcon
+          title={kase.status === 'draft' ? t('check.notYours') : t('check.readOnly')}
+          style={{ marginBottom: 12 }}
+        />
         <SignOffs kase={kase} answer={answer} />
       </>
     );

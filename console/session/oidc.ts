@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi';
-import { type Settings, SignInFailed, settings } from './settings.ts';
+import { NoProvider, type Settings, SignInFailed, settings } from './settings.ts';
 
 /** What has to be remembered between leaving for the provider and coming back; no token is ever kept. */
 interface Pending {
@@ -16,12 +16,20 @@ export interface Tokens {
 const REDIRECT = '/signed-in';
 const keyOf = (state: string): string => `tidu.sign-in.${state}`;
 
+type Configured = Settings & { readonly issuer: string };
+
+const configured = async (): Promise<Configured> => {
+  const { issuer, ...rest } = await settings();
+  if (issuer === undefined) throw new NoProvider();
+  return { ...rest, issuer };
+};
+
 /** Plain HTTP only where the provider itself is on this machine (the embedded mode). */
-const insecure = ({ issuer }: Settings): { [oauth.allowInsecureRequests]: boolean } => ({
+const insecure = ({ issuer }: Configured): { [oauth.allowInsecureRequests]: boolean } => ({
   [oauth.allowInsecureRequests]: new URL(issuer).protocol === 'http:',
 });
 
-const provider = async (given: Settings): Promise<oauth.AuthorizationServer> => {
+const provider = async (given: Configured): Promise<oauth.AuthorizationServer> => {
   const issuer = new URL(given.issuer);
   const response = await oauth.discoveryRequest(issuer, { algorithm: 'oidc', ...insecure(given) });
   return oauth.processDiscoveryResponse(issuer, response);
@@ -34,7 +42,7 @@ export const signInAddress = async (
   returnTo: string,
   { prompt, popup = false }: { readonly prompt?: Prompt; readonly popup?: boolean } = {},
 ): Promise<string> => {
-  const given = await settings();
+  const given = await configured();
   const server = await provider(given);
   const state = `${popup ? 'popup' : 'page'}.${oauth.generateRandomState()}`;
   const pending: Pending = {
@@ -67,7 +75,7 @@ export const cameBack = (url: URL): 'page' | 'popup' | undefined => {
 
 /** Changes the code for a token. Throws what the library throws; the caller offers to sign in again. */
 export const finishSignIn = async (url: URL): Promise<Tokens & { readonly returnTo: string }> => {
-  const given = await settings();
+  const given = await configured();
   const server = await provider(given);
   const client: oauth.Client = { client_id: given.clientId };
   const state = url.searchParams.get('state') ?? '';
@@ -97,7 +105,7 @@ export const finishSignIn = async (url: URL): Promise<Tokens & { readonly return
 
 /** Where the provider ends its own session, if it offers that. */
 export const signOutAddress = async (idToken: string | undefined): Promise<string> => {
-  const given = await settings();
+  const given = await configured();
   const { end_session_endpoint: end } = await provider(given);
   if (end === undefined) return '/';
   const url = new URL(end);

@@ -80,7 +80,11 @@ const enter = async (): Promise<void> => {
 
 /** Goes to the provider and comes back to `returnTo`. */
 export const signIn = async (returnTo: string, prompt?: Prompt): Promise<void> => {
-  location.assign(await signInAddress(returnTo, { prompt }));
+  try {
+    location.assign(await signInAddress(returnTo, { prompt }));
+  } catch (failure) {
+    set({ state: 'failed', failure });
+  }
 };
 
 /** Begins with what the address says: back from the provider, a known visitor, or a stranger at the door. */

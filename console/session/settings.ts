@@ -1,6 +1,7 @@
 /** What the server tells the console to start with (`GET /console.json`). */
 export interface Settings {
-  readonly issuer: string;
+  /** Absent where no identity provider is configured yet. */
+  readonly issuer?: string;
   readonly clientId: string;
   /** Scopes to ask for; `openid` where none is given. */
   readonly scope?: string;
@@ -12,6 +13,11 @@ export interface Settings {
 /** Signing in or starting came to no end. */
 export class SignInFailed extends Error {
   override readonly name = 'SignInFailed';
+}
+
+/** Nobody can sign in before an identity provider is configured. */
+export class NoProvider extends Error {
+  override readonly name = 'NoProvider';
 }
 
 let known: Promise<Settings> | undefined;
