@@ -56,7 +56,7 @@ export const appoint = async (office: Office, id: string): Promise<void> => {
   await go(`/cases/${id}/board`);
   await press('确定专家');
   const form = dialog('确定专家');
-  await choose(form, '选择专家', '评审专家1');
+  await form.getByRole('radio', { name: /^评审专家1/ }).check();
   await press('确定专家', form);
   await reads('已确定1号席位评审专家');
 };
