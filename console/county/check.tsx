@@ -149,7 +149,7 @@ export const Check = ({ kase, answer, keepers }: Props) => {
       <Place kase={kase} path={path}>
         {place(path)}
       </Place>
-      {`：${message}`}
+      {`${t('colon')}${message}`}
     </li>
   );
   const open = missing.data.length;

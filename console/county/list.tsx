@@ -46,7 +46,7 @@ const WhoHasIt = ({ id, open }: { readonly id: string; readonly open: boolean })
       {items.slice(0, 3).map((item) => (
         <li key={item.id}>
           <strong>{say(item.orgName)}</strong>
-          {`：${say(item.title)}`}
+          {`${t('colon')}${say(item.title)}`}
           {item.due !== undefined && (
             <Due
               due={item.due}

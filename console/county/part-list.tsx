@@ -74,16 +74,18 @@ export const PartList = ({ kase, answer, current, unsaved }: Props) => {
             </li>
           );
         })}
-        <li className="check">
-          <Link
-            to="/cases/$id/fill"
-            params={{ id: kase.id }}
-            search={{ part: 'check' }}
-            aria-current={current === 'check' ? 'page' : undefined}
-          >
-            <strong>{kase.status === 'correction' ? t('part.answer') : t('part.check')}</strong>
-          </Link>
-        </li>
+        {(kase.status === 'draft' || kase.status === 'correction') && (
+          <li className="check">
+            <Link
+              to="/cases/$id/fill"
+              params={{ id: kase.id }}
+              search={{ part: 'check' }}
+              aria-current={current === 'check' ? 'page' : undefined}
+            >
+              <strong>{kase.status === 'correction' ? t('part.answer') : t('part.check')}</strong>
+            </Link>
+          </li>
+        )}
       </ol>
     </nav>
   );

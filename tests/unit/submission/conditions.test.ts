@@ -91,7 +91,7 @@ describe('conditions of a call', () => {
 
   it('holds for no figure that is missing or that the form does not have', () => {
     const rule = { shape: 'at-most', field: 'size.nothing', value: '1' };
-    expect(check(rule)).toMatchObject({ met: false, because: { zh: '条件(未填写)' } });
+    expect(check(rule)).toMatchObject({ met: false, because: { zh: '条件（未填写）' } });
   });
 
   it('says condition, figure and unit', () => {
