@@ -7,6 +7,7 @@ import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useMoment } from './moment.tsx';
 import { amount } from './number.ts';
+import { useTitled } from './unit.ts';
 
 /** A confirmed part as `GET /api/cases/{id}/parts` gives it. */
 export interface PartAnswer {
@@ -16,7 +17,7 @@ export interface PartAnswer {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** The unit in the reader's words; a text unit such as 亿元 is the form's own. */
+/** The unit as the form has it; a ratio is in percent. */
 export const unitOf = (field: Field): string => {
   if (field.type === 'ratio') return '%';
   return 'unit' in field ? field.unit : '';
@@ -63,6 +64,7 @@ const Rows = ({
 }) => {
   const { say } = useLanguage();
   const textOf = useText();
+  const titled = useTitled();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard (WCAG 2.1.1)
     <section className="wide-table" aria-label={say(field.title)} tabIndex={0}>
@@ -75,10 +77,7 @@ const Rows = ({
         pagination={rows.length > 10 ? { pageSize: 10, showSizeChanger: false } : false}
         columns={field.columns.map((column) => ({
           key: column.id,
-          title:
-            column.unit === undefined
-              ? say(column.title)
-              : `${say(column.title)}（${column.unit}）`,
+          title: titled(say(column.title), column.unit),
           align: column.type === 'text' ? 'start' : 'end',
           render: (_: unknown, row: object) =>
             (column.type === 'text' ? plainText : textOf)(read(row, column.id)),
@@ -144,9 +143,6 @@ export const FieldValue = ({
   }
 };
 
-const titleWithUnit = (title: string, unit: string): string =>
-  unit === '' ? title : `${title}（${unit}）`;
-
 const SectionCard = ({
   section,
   part,
@@ -158,6 +154,7 @@ const SectionCard = ({
 }) => {
   const { say } = useLanguage();
   const { orgName } = useReference();
+  const titled = useTitled();
   const own = section.by === 'partner' ? ` · ${orgName(part.org)}` : '';
   const shown = section.fields.filter(({ id }) => part.data[id] !== undefined);
   const tables = shown.filter(({ type }) => type === 'table');
@@ -177,7 +174,7 @@ const SectionCard = ({
           styles={{ label: { width: 220 } }}
           items={plain.map((field) => ({
             key: field.id,
-            label: titleWithUnit(say(field.title), unitOf(field)),
+            label: titled(say(field.title), unitOf(field)),
             children: (
               <>
                 <FieldValue field={field} value={part.data[field.id]} />

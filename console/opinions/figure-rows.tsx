@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '../api/reference.ts';
 import { amount } from '../display/number.ts';
+import { useTitled, useUnit } from '../display/unit.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { Figure } from './answers.ts';
 import { changeOf, yearsOf } from './change.ts';
@@ -33,6 +34,7 @@ const DisputeFields = ({
   const { t } = useTranslation('opinions');
   const { say } = useLanguage();
   const id = useId();
+  const unit = useUnit();
   const empty = dispute.value.trim() === '' && dispute.note.trim() === '';
   return (
     <tr className="dispute">
@@ -42,7 +44,7 @@ const DisputeFields = ({
           <label htmlFor={`${id}-value`}>
             {figure.unit === undefined
               ? t('dispute.value')
-              : t('dispute.valueIn', { unit: figure.unit })}
+              : t('dispute.valueIn', { unit: unit(figure.unit) })}
           </label>
           <Input
             id={`${id}-value`}
@@ -90,16 +92,15 @@ export const FigureRows = ({
   const { say } = useLanguage();
   const { shortName } = useReference();
   const shown = useShown();
+  const titled = useTitled();
   const [now, before] = yearsOf(figure.value);
   const [last] = yearsOf(figure.previous);
   const change = changeOf(now, before ?? last);
-  const unit = figure.unit === undefined ? '' : `（${figure.unit}）`;
   return (
     <>
       <tr>
         <td>
-          {say(figure.title)}
-          {unit}
+          {titled(say(figure.title), figure.unit)}
           {figure.org !== undefined && <Tag>{shortName(figure.org)}</Tag>}
           {figure.explanation !== undefined && (
             <div className="under">{t('explained', { text: figure.explanation })}</div>

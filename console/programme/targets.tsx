@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { compareDecimals, ratioPercent } from '../../workflows/decimal/decimal.ts';
 import { useReference } from '../api/reference.ts';
 import { amount } from '../display/number.ts';
+import { useUnit } from '../display/unit.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { ReachedAnswer, TargetsAnswer } from './answers.ts';
 import { WithTable } from './with-table.tsx';
@@ -43,8 +44,13 @@ export const TargetSystem = ({ targets, reached, targetSystem }: TargetsAnswer) 
     return {
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
       legend: { top: 0 },
-      grid: { left: 8, right: 24, top: 34, bottom: 8, containLabel: true },
-      xAxis: { type: 'value', name: t('targets.unit') },
+      grid: { left: 8, right: 24, top: 34, bottom: 30, containLabel: true },
+      xAxis: {
+        type: 'value',
+        name: t('targets.unit'),
+        nameLocation: 'middle',
+        nameGap: 28,
+      },
       yAxis: {
         type: 'category',
         data: rows.map(({ title }) => (language === 'zh' ? name(title.zh) : title.en)),
@@ -163,6 +169,9 @@ export const OtherTargets = ({ targets, reached }: TargetsAnswer) => {
   const { say, language } = useLanguage();
   const { shortName } = useReference();
   const found = new Map(reached?.items.map((one) => [one.target, one]));
+  const unitName = useUnit();
+  const counted = (value: string, unit: string): string =>
+    [amount(value, language), unitName(unit)].join(language === 'zh' ? '' : ' ');
   const rows = targets.filter(({ clusters }) => clusters === undefined);
   return (
     <Card
@@ -194,7 +203,7 @@ export const OtherTargets = ({ targets, reached }: TargetsAnswer) => {
                   align: 'end' as const,
                   render: (_: unknown, { id, unit }: TargetRow) => {
                     const own = found.get(id);
-                    return own === undefined ? '—' : `${amount(own.value, language)}${unit}`;
+                    return own === undefined ? '—' : counted(own.value, unit);
                   },
                 },
               ]),

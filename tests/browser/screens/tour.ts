@@ -18,7 +18,8 @@ const open = async (screen: Screen, seat: Seat, on: Stage): Promise<void> => {
     .first()
     .waitFor();
   await page.waitForLoadState('networkidle');
-  await page.locator('[role="status"] .ant-spin').waitFor({ state: 'detached' });
+  // Several parts may be on their way at once.
+  await page.locator('[role="status"] .ant-spin').first().waitFor({ state: 'detached' });
 };
 
 /**
