@@ -43,10 +43,13 @@ const Compared = ({
   const after = useSnapshot(kase.id, to);
   const label = ({ seq, at, events: [{ title }] }: Moment): string =>
     t('compare.moment', { seq, title: say(title), at: minute(at) });
-  const options = [...moments].reverse().map((moment) => ({
+  const told = [...moments].reverse().map((moment) => ({
     value: moment.seq,
     label: MILESTONES.includes(moment.events[0].type) ? `★ ${label(moment)}` : label(moment),
   }));
+  // Where the latest record is withheld, the present is a moment all the same.
+  const present = { value: kase.version, label: t('compare.version', { seq: kase.version }) };
+  const options = told[0]?.value === kase.version ? told : [present, ...told];
   const named = (seq: number | undefined): string => {
     const moment = moments.find((one) => one.seq === seq);
     return moment === undefined ? t('compare.version', { seq }) : label(moment);
