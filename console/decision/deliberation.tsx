@@ -32,7 +32,7 @@ const Meeting = ({ call, lines }: { readonly call: Call; readonly lines: readonl
   const stage = useRef<HTMLDivElement>(null);
   return (
     <div ref={stage} className={large ? 'meeting large' : 'meeting'}>
-      <h1 className="print-only">{say(call.title)}</h1>
+      <p className="print-only print-title">{say(call.title)}</p>
       <p className="print-only">
         {t('meeting.printed', { date: me === undefined ? '' : day(me.now) })}
       </p>
