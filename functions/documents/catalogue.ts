@@ -122,7 +122,12 @@ export const documents = [
     of: 'recommendations',
     file: 'letter.docx',
     title: { zh: '推荐请示、函或文件稿（Word）', en: 'Draft of the recommendation letter as Word' },
-    query: { kind: { zh: '文种：请示、函、文件', en: 'kind: 请示, 函, 文件' } },
+    query: {
+      kind: {
+        zh: '文种：请示、函、文件',
+        en: 'kind of letter, in Chinese',
+      },
+    },
   },
 ] as const satisfies readonly Listed[];
 

@@ -13,7 +13,7 @@ import { names } from './stack.ts';
 /** Zipped, Lambda takes 50 MB; a cold start reads it all, so the bound is what we measured and a little more. */
 const MAX_BYTES = 2_600_000;
 /** docx, pdfmake with fontkit, pdf-lib and write-excel-file, beside what the others have; fonts lie outside. */
-const MAX_OF_DOCUMENTS = 4_500_000;
+const MAX_OF_DOCUMENTS = 5_400_000;
 /** No client of any service: middy, the logger and a schema. */
 const MAX_OF_CONSOLE = 700_000;
 
