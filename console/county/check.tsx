@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Alert, Button, Card, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import { type FieldProblem, Problem } from '../api/problem.ts';
 import { Failure } from '../app/failure.tsx';
 import { Loading } from '../app/loading.tsx';
 import type { CaseAnswer } from '../case/answers.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { useKept } from '../input/use-kept.ts';
 import { grantKey, useSession } from '../session/session.ts';
@@ -112,6 +114,29 @@ const Explain = ({
   );
 };
 
+/** Where it is once it was filed. */
+const Filed = ({ kase, answer }: Pick<Props, 'kase' | 'answer'>) => {
+  const { t } = useTranslation('county');
+  const { say } = useLanguage();
+  return (
+    <>
+      <Alert
+        type="success"
+        showIcon
+        title={t('check.isFiled', { status: say(kase.statusTitle) })}
+        action={
+          kase.submission.filed !== undefined && (
+            <Link to="/cases/$id/receipt" params={{ id: kase.id }}>
+              {t('receipt.page')}
+            </Link>
+          )
+        }
+      />
+      <SignOffs kase={kase} answer={answer} />
+    </>
+  );
+};
+
 interface Props {
   readonly kase: CaseAnswer;
   readonly answer: CallAnswer;
@@ -128,6 +153,7 @@ export const Check = ({ kase, answer, keepers }: Props) => {
   // Asked without the explanations, so that each stays in sight with what was written; judged again with them.
   const bare = useMissing(kase, {}, mayFile);
   const missing = useMissing(kase, explanations, mayFile && typed !== undefined);
+  if (kase.status !== 'draft') return <Filed kase={kase} answer={answer} />;
   if (!mayFile)
     return (
       <>

@@ -1,5 +1,5 @@
 import { Alert, Button, Flex, Radio } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field, Section } from '../../workflows/form/form.ts';
 import { FieldValue } from '../display/part-values.tsx';
@@ -68,6 +68,12 @@ export const Conflict = ({
 }) => {
   const { t } = useTranslation('county');
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>({});
+  const frame = useRef<HTMLElement>(null);
+  // Whoever was typing far below must see why nothing is taken any more.
+  useEffect(() => {
+    frame.current?.scrollIntoView({ block: 'start' });
+    frame.current?.focus();
+  }, []);
   const { differences } = keeper;
   const sideOf = ({ field, suggested }: Difference): Side | undefined => sides[field] ?? suggested;
   const open = differences.filter((difference) => sideOf(difference) === undefined);
@@ -79,45 +85,47 @@ export const Conflict = ({
     void keeper.choose(Object.fromEntries(mine.map(({ field, mine: value }) => [field, value])));
   };
   return (
-    <Alert
-      type="warning"
-      showIcon
-      role="alert"
-      title={t('conflict.title')}
-      description={
-        <>
-          <p>{t('conflict.help')}</p>
-          <table className="plain">
-            <caption className="unseen">{t('conflict.title')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('conflict.field')}</th>
-                <th scope="col">{t('conflict.mine')}</th>
-                <th scope="col">{t('conflict.theirs')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {differences.map((difference) => (
-                <Line
-                  key={difference.field}
-                  difference={difference}
-                  field={section.fields.find(({ id }) => id === difference.field)}
-                  side={sideOf(difference)}
-                  choose={(side) => setSides({ ...sides, [difference.field]: side })}
-                />
-              ))}
-            </tbody>
-          </table>
-          <Flex gap={8} wrap style={{ marginTop: 12 }}>
-            <Button type="primary" disabled={open.length > 0} onClick={take}>
-              {t('conflict.take')}
-            </Button>
-            <Button onClick={() => all('mine')}>{t('conflict.allMine')}</Button>
-            <Button onClick={() => all('theirs')}>{t('conflict.allTheirs')}</Button>
-            {open.length > 0 && <span>{t('conflict.open', { count: open.length })}</span>}
-          </Flex>
-        </>
-      }
-    />
+    <section ref={frame} tabIndex={-1} className="conflict" aria-label={t('conflict.title')}>
+      <Alert
+        type="warning"
+        showIcon
+        role="alert"
+        title={t('conflict.title')}
+        description={
+          <>
+            <p>{t('conflict.help')}</p>
+            <table className="plain">
+              <caption className="unseen">{t('conflict.title')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('conflict.field')}</th>
+                  <th scope="col">{t('conflict.mine')}</th>
+                  <th scope="col">{t('conflict.theirs')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {differences.map((difference) => (
+                  <Line
+                    key={difference.field}
+                    difference={difference}
+                    field={section.fields.find(({ id }) => id === difference.field)}
+                    side={sideOf(difference)}
+                    choose={(side) => setSides({ ...sides, [difference.field]: side })}
+                  />
+                ))}
+              </tbody>
+            </table>
+            <Flex gap={8} wrap style={{ marginTop: 12 }}>
+              <Button type="primary" disabled={open.length > 0} onClick={take}>
+                {t('conflict.take')}
+              </Button>
+              <Button onClick={() => all('mine')}>{t('conflict.allMine')}</Button>
+              <Button onClick={() => all('theirs')}>{t('conflict.allTheirs')}</Button>
+              {open.length > 0 && <span>{t('conflict.open', { count: open.length })}</span>}
+            </Flex>
+          </>
+        }
+      />
+    </section>
   );
 };

@@ -5,6 +5,8 @@ export type Values = Readonly<Record<string, unknown>>;
 const plain = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map((member) => plain(member) ?? null);
   if (value === '' || value === null) return undefined;
+  // What is frozen holds a count as a number; what is typed is a text.
+  if (typeof value === 'number') return String(value);
   if (typeof value !== 'object') return value;
   const entries = Object.entries(value)
     .map(([key, member]) => [key, plain(member)] as const)

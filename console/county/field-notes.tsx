@@ -4,6 +4,7 @@ import type { MovedFigure } from '../../workflows/form/compare-figures.ts';
 import type { Field } from '../../workflows/form/form.ts';
 import { amount } from '../display/number.ts';
 import { FieldValue, unitOf } from '../display/part-values.tsx';
+import { useUnit } from '../display/unit.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 
 /** What the office asks to be corrected, at the field that it names. */
@@ -31,7 +32,7 @@ export const Before = ({
   readonly kind: 'earlier' | 'filed';
 }) => {
   const { t } = useTranslation('county');
-  const unit = unitOf(field);
+  const unit = useUnit()(unitOf(field));
   return (
     <div className="under before">
       {kind === 'earlier' ? t('field.earlier') : t('field.filed')}

@@ -122,7 +122,9 @@ export const Fill = () => {
     >
       <Loaded query={kase}>
         {(answer) => (
-          <Loaded query={call}>{(round) => <Form kase={answer} answer={round} />}</Loaded>
+          <Loaded query={call}>
+            {(round) => <Form key={answer.id} kase={answer} answer={round} />}
+          </Loaded>
         )}
       </Loaded>
     </Page>

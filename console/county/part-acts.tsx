@@ -1,4 +1,4 @@
-import { Button, Flex } from 'antd';
+import { Alert, Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '../api/reference.ts';
 import type { CaseAnswer } from '../case/answers.ts';
@@ -46,6 +46,9 @@ export const PartActs = ({ kase, part, title, standing, snapshot, problems, chec
       />
     );
   if (!kase.commands.includes('ConfirmPart') || standing === 'locked') return null;
+  const confirmed = kase.submission.parts?.[part];
+  if (standing === 'corrected' && saved && confirmed?.draftVersion === snapshot.version)
+    return <Alert type="success" showIcon title={t('part.isCorrected')} />;
   if (problems > 0)
     return (
       <Flex gap={12} align="center" wrap>
@@ -60,7 +63,7 @@ export const PartActs = ({ kase, part, title, standing, snapshot, problems, chec
       <ActDialog
         act={{ plural: 'cases', id: kase.id, command: 'ConfirmPart' }}
         title={t('part.confirm')}
-        consequence={`${t('part.confirmMeans', { title })}${voided}`}
+        consequence={`${standing === 'open' ? t('part.confirmMeans', { title }) : t('part.confirmAgainMeans', { title })}${voided}`}
         body={() => ({ part, draftVersion: snapshot.version })}
         done={t('part.confirmed', { title })}
         primary

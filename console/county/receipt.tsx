@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { Button, Card, Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { sectionOf } from '../../workflows/form/form.ts';
+import { useRead } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
@@ -13,15 +14,27 @@ import { useLanguage } from '../i18n/use-language.ts';
 import './county.css';
 import { type CallAnswer, useCall } from './form-reads.ts';
 
+/** As it was filed: a correction since has its own sign-offs. */
+const useAsFiled = (kase: CaseAnswer) => {
+  const at = kase.submission.filed?.at;
+  return useRead<CaseAnswer>(
+    at === undefined ? undefined : `/api/cases/${kase.id}?at=${encodeURIComponent(at)}`,
+    { staleTime: Number.POSITIVE_INFINITY },
+  );
+};
+
 const Slip = ({ kase, answer }: { readonly kase: CaseAnswer; readonly answer: CallAnswer }) => {
   const { t } = useTranslation('county');
   const { say } = useLanguage();
   const { orgName } = useReference();
   const { minute, day } = useMoment();
-  const { filed, signOffs = {}, files = {} } = kase.submission;
+  const { filed } = kase.submission;
+  const asFiled = useAsFiled(kase);
+  const { signOffs = {}, files = {} } = asFiled.data?.submission ?? {};
   if (filed === undefined)
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('receipt.notFiled')} />;
   const track = answer.call.tracks.find(({ id }) => id === kase.track);
+  if (asFiled.data === undefined) return <Loaded query={asFiled}>{() => null}</Loaded>;
   const lines: readonly (readonly [string, string])[] = [
     [t('receipt.number'), filed.receipt],
     [t('receipt.name'), kase.name],
@@ -38,7 +51,7 @@ const Slip = ({ kase, answer }: { readonly kase: CaseAnswer; readonly answer: Ca
       t('receipt.parts'),
       Object.keys(filed.parts)
         .map((part) => say(sectionOf(answer.form, part)?.title))
-        .join(t('and')),
+        .join(t('semicolon')),
     ],
     [t('receipt.files'), t('receipt.fileCount', { count: Object.keys(files).length })],
     ...Object.values(signOffs).flatMap(({ document }) =>

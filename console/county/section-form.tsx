@@ -3,6 +3,7 @@ import { largeChanges, type MovedFigure, unitSlips } from '../../workflows/form/
 import type { Field, Section } from '../../workflows/form/form.ts';
 import type { CaseAnswer } from '../case/answers.ts';
 import { unitOf } from '../display/part-values.tsx';
+import { useUnit } from '../display/unit.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { sameValue, type Values } from './draft-values.ts';
 import { explanationsIn, withExplanation } from './explanations.ts';
@@ -52,6 +53,7 @@ export const SectionForm = (props: Props) => {
   const { kase, answer, section, part, data, change, editable, strict, earlier, filed } = props;
   const { evidenceOpen } = props;
   const { say } = useLanguage();
+  const unitName = useUnit();
   const { values, problems } = useChecked(answer.form, part, data);
   const shown = strict ? problems : problems.filter(({ rule }) => rule !== 'required');
   const { moved, slips } = useMemo(() => {
@@ -102,7 +104,7 @@ export const SectionForm = (props: Props) => {
                     id={id}
                     figure={figure}
                     slip={slips.has(field.id)}
-                    unit={unitOf(field)}
+                    unit={unitName(unitOf(field))}
                     explanation={explanations[path] ?? ''}
                     disabled={!editable}
                     change={(text) => change(withExplanation(data, path, text))}

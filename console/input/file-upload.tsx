@@ -22,13 +22,15 @@ interface Props {
   readonly id?: string;
   /** What the file is for, to screen readers; default: a file. */
   readonly label?: string;
+  /** The same in sight, where nothing around says it. */
+  readonly caption?: string;
 }
 
 /** What storage and rules accept; everything else is refused with what to do. */
 const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.docx,.xlsx,.ofd,.zip';
 
 /** One file, sent at once when it is chosen or dropped; a form item around it holds the reference. */
-export const FileUpload = ({ target, value, onChange, onUploaded, id, label }: Props) => {
+export const FileUpload = ({ target, value, onChange, onUploaded, id, label, caption }: Props) => {
   const { t } = useTranslation('input');
   const chooser = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<Sending>();
@@ -84,6 +86,7 @@ export const FileUpload = ({ target, value, onChange, onUploaded, id, label }: P
         }}
       />
       <Flex gap={8} align="center" wrap>
+        {caption !== undefined && <span className="under">{caption}</span>}
         <Button
           onClick={() => chooser.current?.click()}
           loading={sending !== undefined}

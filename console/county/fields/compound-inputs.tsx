@@ -119,6 +119,8 @@ export const DocumentInput = (props: Of<'document'>) => {
       ) : (
         <FileUpload
           id={`${id}-file`}
+          label={t('document.scan')}
+          caption={t('document.scan')}
           target={`/api/cases/${caseId}/files`}
           {...(file.success ? { value: file.data } : {})}
           onChange={(next) => change(withMember(raw, 'file', next))}

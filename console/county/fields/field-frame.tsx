@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../workflows/form/form.ts';
+import { useTitled } from '../../display/unit.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 
 /** What an input is given; `raw` is as typed, nothing is changed behind the person's back. */
@@ -40,11 +41,11 @@ interface Props {
 export const FieldFrame = ({ path, id, field, unit, errors, notes, children }: Props) => {
   const { t } = useTranslation('county');
   const { say } = useLanguage();
+  const titled = useTitled();
   const single = isSingle(field);
   const label = (
     <>
-      {say(field.title)}
-      {unit !== '' && <span className="dim">（{unit}）</span>}
+      {titled(say(field.title), unit)}
       {!field.required && field.type !== 'ratio' && (
         <span className="dim"> {t('field.optional')}</span>
       )}

@@ -2,6 +2,7 @@ import { DatePicker, Input, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../workflows/form/form.ts';
+import { useUnit } from '../../display/unit.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import type { InputProps } from './field-frame.tsx';
 
@@ -73,7 +74,7 @@ const NumberText = ({
     className="figure"
     inputMode="decimal"
     autoComplete="off"
-    suffix={unit}
+    suffix={useUnit()(unit)}
     value={textOf(value)}
     aria-label={label}
     disabled={disabled}

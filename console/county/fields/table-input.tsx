@@ -2,6 +2,7 @@ import { Button, Flex } from 'antd';
 import { type ClipboardEvent, type KeyboardEvent, memo, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../app/announce.tsx';
+import { useTitled } from '../../display/unit.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { isBlock, pastedCells, placed, type Row, type TableField } from '../rows.ts';
 import type { InputProps } from './field-frame.tsx';
@@ -122,6 +123,7 @@ export const TableInput = ({
 }: InputProps<TableField>) => {
   const { t } = useTranslation('county');
   const { say } = useLanguage();
+  const titled = useTitled();
   const rows = rowsOf(raw);
   // The lines are drawn again only where they changed: their acts always work on the rows that stand.
   const now = useRef({ rows, change });
@@ -154,8 +156,7 @@ export const TableInput = ({
               <th scope="col">{t('table.number')}</th>
               {field.columns.map((column) => (
                 <th key={column.id} scope="col">
-                  {say(column.title)}
-                  {column.unit !== undefined && <span className="dim">（{column.unit}）</span>}
+                  {titled(say(column.title), column.unit)}
                   {!column.required && <span className="dim"> {t('field.optional')}</span>}
                 </th>
               ))}
