@@ -1,7 +1,8 @@
-import { Card, Empty, Steps } from 'antd';
+import { Card, Empty, Flex, Steps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../../workflows/calls/call.ts';
+import { Download } from '../display/download.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { Line } from './answers.ts';
 import { Checks } from './checks.tsx';
@@ -54,6 +55,14 @@ export const Chain = ({
           }),
         }))}
       />
+      {office && (
+        <Flex gap={8} style={{ marginBottom: 16 }}>
+          <Download
+            path={`/api/calls/${call.id}/documents/minutes.docx?body=${body.org}`}
+            label={t('chain.minutes', { body: say(body.title) })}
+          />
+        </Flex>
+      )}
       <Deferred lines={lines} office={office} />
       <Checks call={call} pending={checks} />
       {nothing && (

@@ -7,6 +7,7 @@ import { Failure } from '../app/failure.tsx';
 import { Loaded } from '../app/loaded.tsx';
 import { Loading } from '../app/loading.tsx';
 import { Page } from '../app/page.tsx';
+import { Download } from '../display/download.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ApprovalOf } from '../recommendations/approval-of.tsx';
@@ -50,6 +51,8 @@ const Meeting = ({ call, lines }: { readonly call: Call; readonly lines: readonl
           {t('meeting.fullscreen')}
         </Button>
         <Button onClick={() => window.print()}>{t('meeting.print')}</Button>
+        <Download path={`/api/calls/${call.id}/documents/list.pdf`} label={t('meeting.pdf')} />
+        <Download path={`/api/calls/${call.id}/documents/list.docx`} label={t('meeting.word')} />
       </Flex>
       {call.tracks.map((track) => {
         const of = lines.filter((line) => line.track === track.id);

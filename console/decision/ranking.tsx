@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Call } from '../../workflows/calls/call.ts';
 import { hasEnded } from '../../workflows/case/status.ts';
 import { explainTotal } from '../../workflows/score/working.ts';
+import { Download } from '../display/download.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -180,6 +181,12 @@ export const Ranking = ({ answer, lines, office }: Omit<Props, 'track'>) => {
       {answer.call.ranking === 'none' && (
         <Alert type="info" showIcon title={t('ranking.none')} style={{ marginBottom: 12 }} />
       )}
+      <Flex gap={8} style={{ marginBottom: 12 }}>
+        <Download
+          path={`/api/calls/${answer.id}/documents/ranking.xlsx`}
+          label={t('ranking.excel')}
+        />
+      </Flex>
       {answer.call.tracks.map((track) => (
         <TrackCard
           key={track.id}

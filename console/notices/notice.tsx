@@ -7,6 +7,7 @@ import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useCallAnswer, useLines } from '../decision/reads.ts';
+import { Download } from '../display/download.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -268,8 +269,15 @@ export const Notice = () => {
       actions={
         <Flex gap={8} wrap align="center">
           {answer.data !== undefined && <a href={publicPage}>{t('one.publicPage')}</a>}
+          {answer.data !== undefined && (
+            <Download path={`/api/notices/${id}/documents/notice.docx`} label={t('one.word')} />
+          )}
           {office && answer.data !== undefined && answer.data.state.withdrawn === undefined && (
             <>
+              <Download
+                path={`/api/notices/${id}/documents/recognition.docx`}
+                label={t('one.recognitionDraft')}
+              />
               <RecordWebsite answer={answer.data} />
               <CorrectNotice answer={answer.data} />
               <WithdrawNotice answer={answer.data} />

@@ -14,6 +14,7 @@ import type { Line } from '../decision/answers.ts';
 import { NameCell } from '../decision/case-cells.tsx';
 import { useMyCalls } from '../decision/my-calls.ts';
 import { useLines } from '../decision/reads.ts';
+import { Download } from '../display/download.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { showFields } from '../input/act-dialog.tsx';
 import { FirstDay } from './first-day.tsx';
@@ -96,6 +97,7 @@ const PublishForm = ({ call, lines }: { readonly call: Call; readonly lines: rea
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
   const command = useCommand({ plural: 'notices', command: 'PublishNotice' });
+  const firstDay: Dayjs | undefined = Form.useWatch('firstDay', form);
   const submit = ({ title, procedure, firstDay, cases }: Values): void =>
     command.mutate(
       { callId: call.id, title, procedure, cases, firstDay: firstDay.format('YYYY-MM-DD') },
@@ -150,6 +152,14 @@ const PublishForm = ({ call, lines }: { readonly call: Call; readonly lines: rea
       <FirstDay callId={call.id} />
       <Settings call={call} />
       <Alert type="warning" showIcon title={t('publish.means')} style={{ marginBottom: 12 }} />
+      {firstDay !== undefined && firstDay !== null && (
+        <div style={{ marginBottom: 12 }}>
+          <Download
+            path={`/api/calls/${call.id}/documents/notice.docx?firstDay=${firstDay.format('YYYY-MM-DD')}`}
+            label={t('publish.draft')}
+          />
+        </div>
+      )}
       {command.error !== null && <Failure error={command.error} />}
       {/* No submit button: Enter in a field must not publish. */}
       <Button

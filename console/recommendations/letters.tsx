@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import { nominees, type SentLetter } from '../../workflows/recommendation/stream/state.ts';
 import { useReference } from '../api/reference.ts';
+import { Download } from '../display/download.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
@@ -171,7 +172,13 @@ export const Letters = ({
       {approved && office ? (
         <Flex vertical gap={12} align="start">
           <Alert type="info" showIcon title={t('letters.next')} />
-          <Send answer={answer} />
+          <Flex gap={8} wrap>
+            <Send answer={answer} />
+            <Download
+              path={`/api/recommendations/${answer.id}/documents/letter.docx`}
+              label={t('letters.draft')}
+            />
+          </Flex>
         </Flex>
       ) : (
         <Empty

@@ -2,6 +2,7 @@ import { Button, Card, Flex, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
+import { Download } from '../display/download.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { BatchAnswer, SummaryAnswer } from './answers.ts';
 
@@ -39,6 +40,10 @@ export const Summary = ({ answer }: { readonly answer: BatchAnswer }) => {
       title={t('summary.title')}
       extra={
         <Flex gap={8} className="no-print">
+          <Download
+            path={`/api/recommendations/${answer.id}/documents/summary.xlsx`}
+            label={t('summary.excel')}
+          />
           <Button onClick={() => window.print()}>{t('summary.print')}</Button>
         </Flex>
       }
