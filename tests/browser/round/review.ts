@@ -68,11 +68,10 @@ export const score = async (office: Office, id: string): Promise<void> => {
   await page.getByLabel('不存在利害关系').check();
   await page.getByRole('checkbox', { name: /承诺/ }).check();
   await press('签署并查阅材料');
-  const marks = page.getByRole('spinbutton').or(page.getByLabel(/得分/));
-  await marks.first().fill('51');
+  await page.locator('input[data-line]').first().fill('51');
   await page.keyboard.press('Enter');
   await page.keyboard.type('33');
-  await reads('合计84');
+  await reads(/合计84/);
   await press('签署并提交评分');
   await press('签署并提交评分', dialog('签署并提交评分'));
   await reads('您的评分已提交');
@@ -87,8 +86,7 @@ export const decide = async (office: Office, date: string): Promise<void> => {
     title: '领导小组会议纪要',
     date,
   });
-  await choose(page, `“博兴县、惠民县商用厨具产业集群（示例）”的研究结果`, '审议通过');
-  await choose(page, `“博兴县、惠民县商用厨具产业集群（示例）”的拟定结果`, '拟推荐');
+  await choose(page, '审议通过并拟定为……', '拟推荐');
   await page.getByRole('button', { name: /登记研究结果/ }).click();
   await reads(/研究结果已登记/);
 };
