@@ -66,6 +66,6 @@ export const signIn = async (
   const seat = await visit(browser, viewing);
   await seat.page.goto(`${origin}/desk`);
   await chooseAccount(seat.page, alias);
-  await seat.page.locator('main h1').waitFor();
+  await seat.page.locator('main h1').first().waitFor();
   return seat;
 };

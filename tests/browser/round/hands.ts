@@ -20,7 +20,7 @@ const handsOf = (page: Page, origin: string): Hands => ({
   page,
   go: async (path) => {
     await page.goto(`${origin}${path}`);
-    await page.locator('main h1').waitFor();
+    await page.locator('main h1').first().waitFor();
   },
   press: async (name, within) => {
     await (within ?? page).getByRole('button', { name, exact: true }).first().click();
