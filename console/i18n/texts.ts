@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Bilingual, Language } from '../../engine/bilingual.ts';
+import type { Language } from '../../engine/bilingual.ts';
 
 /** One small file per screen and language, loaded with the screen. */
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./{zh,en}/*.json');
@@ -56,7 +56,3 @@ export const changeLanguage = async (language: Language): Promise<void> => {
   await i18next.changeLanguage(language);
   mark(language);
 };
-
-/** A text that comes in both languages, from the server or from the rules, in the reader's. */
-export const say = (text: Bilingual | undefined): string =>
-  text === undefined ? '' : text[languageNow()];

@@ -49,7 +49,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'react',
       'react-dom',
       'antd',
-      '@ant-design/',
       'echarts',
       '@tanstack/',
       'i18next',

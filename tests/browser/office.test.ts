@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stage, stage } from '../../cli/demo/stage.ts';
 import { launch } from './chromium.ts';
 import { signIn } from './people.ts';
-import { type Stage, stage } from './stage.ts';
 
 const held: { stage?: Stage; browser?: Browser; page?: Page } = {};
 const played = (): Stage => held.stage ?? expect.unreachable('not staged');

@@ -40,6 +40,8 @@ export const visit = async (
       localStorage.getItem('tidu.language') ?? localStorage.setItem('tidu.language', chosen),
     language,
   );
+  // A machine that builds and tests at once is slow; what hangs is found by the tests' own limit.
+  context.setDefaultTimeout(60_000);
   await context.addInitScript(older);
   const page = await context.newPage();
   const faults: string[] = [];

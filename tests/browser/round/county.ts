@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { choose, day, document, type Office, type Paper } from './hands.ts';
+import { choose, document, type Office, type Paper } from './hands.ts';
 
 const PROOF = fileURLToPath(new URL('../../../docs/tour/proof.pdf', import.meta.url));
 
@@ -121,5 +121,3 @@ export const correct = async (office: Office, id: string, paper: Paper): Promise
   await answering.press('提交补正');
   await answering.reads('补正已提交');
 };
-
-export { day };

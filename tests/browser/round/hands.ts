@@ -14,7 +14,7 @@ export interface Hands {
   dialog(name: string | RegExp): Locator;
 }
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 40_000;
 
 const handsOf = (page: Page, origin: string): Hands => ({
   page,

@@ -70,6 +70,7 @@ export const score = async (office: Office, id: string): Promise<void> => {
   await press('签署并查阅材料');
   await page.locator('input[data-line]').first().fill('51');
   await page.keyboard.press('Enter');
+  await page.locator('input[data-line]').nth(1).and(page.locator(':focus')).waitFor();
   await page.keyboard.type('33');
   await reads(/合计84/);
   await press('签署并提交评分');
