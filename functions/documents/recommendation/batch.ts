@@ -83,7 +83,7 @@ export const letter: MakeDocument = async ({ ports, request, params }) => {
   const kind = asked ?? sent?.kind ?? KIND[between];
   const paper = letterPaper({
     kind,
-    upward: between === 'above' || between === 'directly-above',
+    upward: kind === '请示' || between === 'above' || between === 'directly-above',
     unit: fullName(orgs, opened.unit),
     to: fullName(orgs, opened.upstream.issuer),
     upstream: { title: opened.upstream.title, number: opened.upstream.number },

@@ -59,7 +59,7 @@ const pageNumber = (side: 'left' | 'right'): Footer =>
     ],
   });
 
-/** 附件说明: two characters in, below one empty line; several are numbered (7.3.4). */
+/** 附件说明: two characters in, below one empty line; several are numbered, a second line stands below the name (7.3.4). */
 const annexList = (annexes: readonly Annex[]): readonly Paragraph[] => {
   if (annexes.length === 0) return [];
   const numbered = annexes.length > 1;
@@ -69,7 +69,7 @@ const annexList = (annexes: readonly Annex[]): readonly Paragraph[] => {
       // With the signature below: it never stands on a page without text (7.3.5.4).
       line([`${index === 0 ? '附件：' : ''}${numbered ? `${index + 1}.` : ''}${title}`], {
         keepNext: true,
-        indent: { left: (index === 0 ? 2 : 5) * CHARACTER },
+        indent: { left: 5 * CHARACTER, hanging: index === 0 ? 3 * CHARACTER : 0 },
       }),
     ),
   ];
