@@ -1,6 +1,6 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { Alert, Flex } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sectionOf } from '../../workflows/form/form.ts';
 import { Loaded } from '../app/loaded.tsx';
@@ -16,12 +16,17 @@ import { useSession } from '../session/session.ts';
 import { Check } from './check.tsx';
 import { Correction } from './correction.tsx';
 import './county.css';
+import type { DraftKeeper } from './draft-keeper.ts';
 import { type CallAnswer, useCall, useKeepers } from './form-reads.ts';
 import { watchPage } from './keepers.ts';
 import { OfflineForm } from './offline-form.tsx';
 import { LockedPart, OpenPart } from './part.tsx';
 import { PartList } from './part-list.tsx';
 import { isEditable, ownParts, partStanding } from './part-standing.ts';
+
+type Keepers = ReadonlyMap<string, DraftKeeper>;
+
+const SETTLING: readonly string[] = ['saved', 'changed', 'saving'];
 
 const TASKS: readonly string[] = ['file', 'correction', 'confirm-part'];
 
@@ -32,6 +37,25 @@ const UntilWhen = ({ kase }: { readonly kase: CaseAnswer }) => {
   if (task === undefined) return null;
   const left = holders.data?.items.find(({ id }) => id === task.id)?.timeLeft;
   return <Due due={task.due} timeLeft={left} explained={task.dueExplained} paused={task.paused} />;
+};
+
+/** Own parts that the server does not have, or that wait for a choice; what is being saved this second is none of them. */
+const useUnsaved = (keepers: Keepers | undefined): ReadonlySet<string> => {
+  const all = [...(keepers ?? [])];
+  const parts = useSyncExternalStore(
+    (listener) => {
+      const stops = all.map(([, keeper]) => keeper.subscribe(listener));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    () =>
+      all
+        .filter(([, keeper]) => !SETTLING.includes(keeper.snapshot().standing.kind))
+        .map(([part]) => part)
+        .join(' '),
+  );
+  return new Set(parts.split(' '));
 };
 
 const Form = ({ kase, answer }: { readonly kase: CaseAnswer; readonly answer: CallAnswer }) => {
@@ -48,11 +72,7 @@ const Form = ({ kase, answer }: { readonly kase: CaseAnswer; readonly answer: Ca
   const current = search.part ?? first ?? 'check';
   const section = sectionOf(answer.form, current);
   const keeper = keepers.data?.get(current);
-  const unsaved = new Set(
-    [...(keepers.data ?? [])].flatMap(([part, one]) =>
-      one.snapshot().standing.kind === 'saved' ? [] : [part],
-    ),
-  );
+  const unsaved = useUnsaved(keepers.data);
   const body = () => {
     if (current === 'check')
       return kase.status === 'correction' ? (

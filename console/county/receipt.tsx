@@ -9,6 +9,7 @@ import { Page } from '../app/page.tsx';
 import type { CaseAnswer } from '../case/answers.ts';
 import { useCase } from '../case/use-case.ts';
 import { CaseLink } from '../display/case-link.tsx';
+import { Download } from '../display/download.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import './county.css';
@@ -96,9 +97,14 @@ export const Receipt = () => {
       title={t('receipt.page')}
       lead={<CaseLink id={id}>{t('fill.back')}</CaseLink>}
       actions={
-        <Button type="primary" className="no-print" onClick={() => window.print()}>
-          {t('receipt.print')}
-        </Button>
+        <>
+          <Button type="primary" className="no-print" onClick={() => window.print()}>
+            {t('receipt.print')}
+          </Button>
+          {kase.data?.submission.filed !== undefined && (
+            <Download path={`/api/cases/${id}/documents/receipt.pdf`} label={t('receipt.pdf')} />
+          )}
+        </>
       }
     >
       <Loaded query={kase}>

@@ -103,6 +103,7 @@ export const SignOffs = ({ kase, answer }: Props) => {
           <Copy text={kase.checkCode ?? ''} label={t('signOff.copy')} />
           <Download path={`/api/cases/${kase.id}/documents/form.pdf`} label={t('signOff.print')} />
           <Download path={`/api/cases/${kase.id}/documents/form.docx`} label={t('signOff.word')} />
+          <Download path={`/api/cases/${kase.id}/documents/bound.pdf`} label={t('signOff.bound')} />
         </div>
       )}
       <table className="plain">

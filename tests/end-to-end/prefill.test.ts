@@ -7,6 +7,7 @@ import {
   done,
   FILLED,
   file,
+  fill,
   NEIGHBOUR,
   newCase,
   openCall,
@@ -50,6 +51,26 @@ describe('a new application of a cluster', () => {
     // It is a proposal: nothing is saved before the clerk saves it.
     const drafts = done(await instance().as(COUNTY).get(`/api/cases/${id}/drafts`)).body;
     expect(list(drafts, 'items')).toEqual([]);
+  });
+
+  it('is compared with the last one also when its own parts are confirmed', async () => {
+    const last = await file(instance());
+    await act(instance().as(COUNTY), last, 'WithdrawCase', { reason: '改期申报' });
+    await instance().settled();
+    const kase = done(await instance().as(COUNTY).get(`/api/cases/${last}`)).body;
+    const id = await opened(COUNTY, { ...newCase, clusterId: text(kase, 'clusterId') });
+    await fill(instance(), id);
+    expect(await prefillOf(COUNTY, id)).toMatchObject([
+      { source: { kind: 'confirmed', caseId: id } },
+      { source: { kind: 'confirmed', caseId: id } },
+    ]);
+    const earlier = done(
+      await instance().as(COUNTY).get(`/api/cases/${id}/prefill?of=earlier`),
+    ).body;
+    expect(list(earlier, 'items')).toMatchObject([
+      { part: 'identity', source: { kind: 'earlier', caseId: last } },
+      { part: 'size', source: { kind: 'earlier', caseId: last } },
+    ]);
   });
 
   it('begins empty where there was none', async () => {
