@@ -13,12 +13,8 @@ let faults: readonly string[];
 /** The application that is opened here. */
 let form: string;
 
-/** Two lines as a spreadsheet puts them on the clipboard; a text, since it runs in the page. */
-const PASTE = `(cell) => {
-  const data = new DataTransfer();
-  data.setData('text/plain', '示例甲公司\\t\\t炉具\\t3.2\\t310\\n示例乙公司\\t\\t冷柜\\t1.1\\t120');
-  cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
-}`;
+/** Two lines as a spreadsheet puts them on the clipboard. */
+const LINES = '示例甲公司\t\t炉具\t3.2\t310\n示例乙公司\t\t冷柜\t1.1\t120';
 
 const PDF = Buffer.from('%PDF-1.7\n%%EOF\n');
 
@@ -108,7 +104,14 @@ describe('a county that files', () => {
   it('pastes enterprises from a spreadsheet, imports a sheet, and reads what is wrong by line', async () => {
     await part(page, '三、重点企业');
     await page.getByRole('button', { name: '增加一行' }).click();
-    await page.getByLabel('第1行，企业名称').evaluate(PASTE);
+    await page.getByLabel('第1行，企业名称').evaluate((cell, lines) => {
+      // The page's own globals; tests are typed without a document.
+      const made = (name: string, ...given: readonly unknown[]) =>
+        Reflect.construct(Reflect.get(globalThis, name), given);
+      const data = Object(made('DataTransfer'));
+      data.setData('text/plain', lines);
+      cell.dispatchEvent(made('ClipboardEvent', 'paste', { clipboardData: data, bubbles: true }));
+    }, LINES);
     await expect.poll(() => page.getByLabel('第2行，主导产品').inputValue()).toBe('冷柜');
     const sheet = await writeExcel([
       ['企业名称', '主导产品', '上年度营业收入（亿元）', '从业人员'].map((value) => ({ value })),
