@@ -1,4 +1,8 @@
+import type { Page } from 'playwright-core';
 import type { Phase } from '../../../cli/demo/stage.ts';
+import { DECIDING } from './deciding.ts';
+import { declareNoInterest, markPlace, verifyChain } from './doing.ts';
+import { FILING } from './filing.ts';
 
 /** A screen as somebody sees it at a moment of the demo's round; `{name}` in a path is that case of `data/cases`. */
 export interface Screen {
@@ -10,12 +14,16 @@ export interface Screen {
   readonly path: string;
   /** Something of the screen itself, waited for before it is looked at; default: its heading. */
   readonly ready?: string;
+  /** What somebody does there before it is looked at, in either language; it may find it done already. */
+  readonly act?: (page: Page) => Promise<void>;
 }
 
 const CALL = 'binzhou-2026-municipal';
 
 /** Every screen of the console and of the public pages. */
 export const SCREENS: readonly Screen[] = [
+  ...FILING,
+  ...DECIDING,
   { name: 'welcome', phase: 'drafts', path: '/' },
   { name: 'county-desk', phase: 'drafts', as: 'county:371625', path: '/desk' },
   { name: 'county-cases', phase: 'filed', as: 'county:371625', path: '/cases', ready: 'table' },
@@ -69,6 +77,7 @@ export const SCREENS: readonly Screen[] = [
     as: 'office',
     path: '/cases/{rope-and-net}/formal',
     ready: '.place',
+    act: markPlace,
   },
   {
     name: 'office-board',
@@ -127,6 +136,13 @@ export const SCREENS: readonly Screen[] = [
     as: 'expert:1',
     path: '/reviews/{rope-and-net}',
     ready: 'form',
+  },
+  {
+    name: 'expert-review',
+    phase: 'panel',
+    as: 'expert:4',
+    path: '/reviews/{high-end-aluminium}',
+    act: declareNoInterest,
   },
   {
     name: 'expert-scored',
@@ -226,6 +242,7 @@ export const SCREENS: readonly Screen[] = [
     as: 'auditor:BZ-AUDIT',
     path: '/audit/cases/{rope-and-net}?tab=chain',
     ready: '.elsewhere',
+    act: verifyChain,
   },
   {
     name: 'audit-case-exceptions',

@@ -17,6 +17,7 @@ const open = async (screen: Screen, seat: Seat, on: Stage): Promise<void> => {
     .locator(screen.ready ?? 'h1')
     .first()
     .waitFor();
+  await screen.act?.(page);
   await page.waitForLoadState('networkidle');
   // Several parts may be on their way at once.
   await page.locator('[role="status"] .ant-spin').first().waitFor({ state: 'detached' });
