@@ -7,6 +7,7 @@ import { useReference } from '../api/reference.ts';
 import type { ConfirmedValues } from '../case/answers.ts';
 import { useMoment } from '../display/moment.tsx';
 import { FieldValue, unitOf } from '../display/part-values.tsx';
+import { useTitled } from '../display/unit.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { PinButton, PinReason } from './pin.tsx';
 import type { Pins } from './pins.ts';
@@ -69,16 +70,14 @@ const Place = ({
 }) => {
   const { t } = useTranslation('office');
   const { say } = useLanguage();
+  const titled = useTitled();
   const title = say(field.title);
   const isPinned = pins?.pinned[path] !== undefined;
   const own = files.filter((file) => file.field === path);
   const wide = needsRoom(field, value);
   return (
     <div className="place" data-pinned={isPinned}>
-      <span className="place-title">
-        {title}
-        {unitOf(field) !== '' && ` / ${unitOf(field)}`}
-      </span>
+      <span className="place-title">{titled(title, unitOf(field))}</span>
       {wide ? <span /> : <FieldValue field={field} value={value} />}
       {pins === undefined ? <span /> : <PinButton pins={pins} path={path} title={title} />}
       {wide && (

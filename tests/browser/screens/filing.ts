@@ -12,13 +12,17 @@ const typeFigure = async (page: Page): Promise<void> => {
       .getByRole('dialog')
       .getByRole('button', { name: /^(解除锁定|Unlock)$/ })
       .click();
+    await unlock.waitFor({ state: 'detached' });
+    // What was announced goes with the page.
+    await page.reload();
   }
   const saved = page.locator('.save-state [data-busy="false"]');
   const figure = page.getByRole('textbox', { name: /最近一年|latest year/ }).first();
   const before = await figure.inputValue();
-  await figure.fill(before === '128.4' ? '128.6' : '128.4');
+  await figure.fill(before === '302.4' ? '302.6' : '302.4');
   await page.waitForResponse((response) => response.request().method() === 'PUT');
   await saved.waitFor({ state: 'attached' });
+  await page.evaluate('scrollTo(0, 0)');
 };
 
 /** What a county sees while it files. */
