@@ -1,51 +1,82 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { apiRoutes } from '../../functions/api/routes.ts';
 import { aggregates } from '../../functions/catalogue.ts';
-import { matchPath } from '../../functions/http/route.ts';
-import { publicRoutes } from '../../functions/public/routes.ts';
 import { filesBelow } from '../architecture/files.ts';
-import { blocksIn } from './markdown.ts';
+import { SCREENS } from '../browser/screens/list.ts';
 
 const guides = filesBelow('docs/guides', ['.md']);
-const lines = guides.flatMap((path) =>
-  blocksIn(readFileSync(path, 'utf8')).flatMap(({ code }) =>
-    code.split('\n').map((line) => ({ path, line })),
-  ),
-);
+const textsIn = (node: unknown): readonly string[] => {
+  if (typeof node === 'string') return [node];
+  return typeof node === 'object' && node !== null ? Object.values(node).flatMap(textsIn) : [];
+};
 
-/** `act "$WHO" Command '{…}'`; a variable stands for an opinion's id, whose form is the strictest. */
-const acts = lines.flatMap(({ path, line }) => {
-  const [, name, body] = /^act "\$\w+" (\w+) '(.*)'$/.exec(line) ?? [];
-  return name === undefined || body === undefined
-    ? []
-    : [{ path, name, body: body.replaceAll(/'\$\w+'/g, 'o-6f1c2a3b') }];
+/** A count in brackets that a button bears behind its words: 登记研究结果（{{n}}项）. */
+const COUNT = /\s?[（(][^（(]*\{\{\w+\}\}[^）)]*[）)]$/;
+
+/** Words of the screens in a language. */
+const wordsOf = (language: 'zh' | 'en'): ReadonlySet<string> =>
+  new Set(
+    filesBelow(`console/i18n/${language}`, ['.json']).flatMap((path) =>
+      textsIn(JSON.parse(readFileSync(path, 'utf8'))).map((text) => text.replace(COUNT, '')),
+    ),
+  );
+
+const halves = guides.flatMap((path) => {
+  const [zh = '', en = ''] = readFileSync(path, 'utf8').split('\n## English\n');
+  return [
+    { path, language: 'zh' as const, text: zh },
+    { path, language: 'en' as const, text: en },
+  ];
 });
 
-const reads = lines.flatMap(({ path, line }) => {
-  const [, target] = /^get "\$\w+" (\S+)$/.exec(line) ?? [];
-  return target === undefined
-    ? []
-    : [{ path, target: (target.split('?')[0] ?? '').replaceAll(/\$\w+/g, 'x') }];
+describe('what the guides tell people to press', () => {
+  const words = { zh: wordsOf('zh'), en: wordsOf('en') };
+  const unknownIn = (text: string, language: 'zh' | 'en'): readonly string[] =>
+    [...text.matchAll(/\*\*(.+?)\*\*/g)]
+      .map(([, label = '']) => label)
+      .filter((label) => !words[language].has(label));
+
+  it.each(halves)('$path ($language) stands on a screen in these words', ({ text, language }) => {
+    expect(text.match(/\*\*/g)?.length ?? 0).toBeGreaterThan(15);
+    expect(unknownIn(text, language)).toEqual([]);
+  });
+
+  it('is missed where no screen says it', () => {
+    expect(unknownIn('**受理**、**一键办结**、**登记研究结果**', 'zh')).toEqual(['一键办结']);
+  });
 });
 
-describe('what the guides tell people to send exists', () => {
-  it('there is something to check', () => {
-    expect(acts.length).toBeGreaterThan(15);
-    expect(reads.length).toBeGreaterThan(8);
-  });
+/** A longer page is not read; pictures load with it. */
+const MOST_BYTES = 5_000_000;
 
-  it.each(acts)('$path: $name takes what the guide sends', ({ name, body }) => {
-    const spec = aggregates.cases.commands[name];
-    expect(spec?.body.safeParse(JSON.parse(body)).error?.issues ?? []).toEqual([]);
-    expect(spec).toBeDefined();
-  });
-
-  it.each(reads)('$path: $target is a route', ({ target }) => {
-    const found = [...apiRoutes, ...publicRoutes].some(
-      ({ method, path }) => method === 'GET' && matchPath(path, target) !== undefined,
+describe('the pictures of the pages', () => {
+  const named = (text: string): readonly string[] =>
+    [...text.matchAll(/!\[[^\]]+\]\([./]*(?:docs\/)?screens\/([\w.-]+)\)/g)].map(
+      ([, name = '']) => name,
     );
-    expect(found).toBe(true);
+  const readmes = [
+    { path: 'README.md', language: 'en' as const, text: readFileSync('README.md', 'utf8') },
+    {
+      path: 'README.zh-CN.md',
+      language: 'zh' as const,
+      text: readFileSync('README.zh-CN.md', 'utf8'),
+    },
+  ];
+
+  it.each([...halves, ...readmes])('$path ($language) shows screens in its language', (page) => {
+    const pictures = named(page.text);
+    expect(pictures.length).toBeGreaterThanOrEqual(2);
+    expect(pictures.filter((name) => !name.endsWith(`.${page.language}.png`))).toEqual([]);
+  });
+
+  it('are those that are kept, each of a screen that is toured, and not too heavy', () => {
+    const kept = readFileSync('docs/screens/.gitignore', 'utf8').match(/(?<=^!).+$/gm) ?? [];
+    const shown = new Set([...halves, ...readmes].flatMap(({ text }) => named(text)));
+    expect([...kept].sort()).toEqual([...shown].sort());
+    const toured = new Set<string>(SCREENS.map(({ name }) => name));
+    expect(kept.filter((name) => !toured.has(name.replace(/\.\w+\.png$/, '')))).toEqual([]);
+    const bytes = kept.map((name) => statSync(`docs/screens/${name}`).size);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(MOST_BYTES);
   });
 });
 

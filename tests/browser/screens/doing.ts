@@ -11,8 +11,14 @@ export const declareNoInterest = async (page: Page): Promise<void> => {
     await page.getByRole('button', { name: /签署并查阅材料|Sign and open the papers/ }).click();
   }
   await marks.waitFor();
-  for (const [index, mark] of ['13.5', '12', '14'].entries())
+  // What was announced goes with the page.
+  await page.reload();
+  for (const [index, mark] of ['13.5', '12'].entries())
     await page.locator('input[data-line]').nth(index).fill(mark);
+  await marks.focus();
+  await page.evaluate(
+    'for (const panel of document.querySelectorAll(".ant-splitter-panel")) panel.scrollTo(0, 0)',
+  );
 };
 
 /** The browser recomputes the whole chain. */
@@ -34,4 +40,20 @@ export const markPlace = async (page: Page): Promise<void> => {
     .locator('.place textarea')
     .first()
     .fill('面积与所附规划图标注不一致，请核对后更正（示例）。');
+};
+
+/** A department disputes one figure and says which it holds; nothing is sent. */
+export const disputeFigure = async (page: Page): Promise<void> => {
+  await page
+    .getByRole('button', { name: /^(对“营业收入”有异议|Dispute “Operating revenue”)/ })
+    .first()
+    .click();
+  await page
+    .getByRole('textbox', { name: /核实值|Value held/ })
+    .first()
+    .fill('548.6');
+  await page
+    .getByRole('textbox', { name: /数据来源|Source/ })
+    .first()
+    .fill('2025年统计年报（示例）');
 };

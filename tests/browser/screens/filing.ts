@@ -12,7 +12,7 @@ const typeFigure = async (page: Page): Promise<void> => {
       .getByRole('dialog')
       .getByRole('button', { name: /^(解除锁定|Unlock)$/ })
       .click();
-    await unlock.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^(确认锁定|Confirm and lock)$/ }).waitFor();
     // What was announced goes with the page.
     await page.reload();
   }

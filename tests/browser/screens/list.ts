@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Phase } from '../../../cli/demo/stage.ts';
 import { DECIDING } from './deciding.ts';
-import { declareNoInterest, markPlace, verifyChain } from './doing.ts';
+import { declareNoInterest, disputeFigure, markPlace, verifyChain } from './doing.ts';
 import { FILING } from './filing.ts';
 
 /** A screen as somebody sees it at a moment of the demo's round; `{name}` in a path is that case of `data/cases`. */
@@ -121,6 +121,14 @@ export const SCREENS: readonly Screen[] = [
     as: 'department:BZ-STATS',
     path: '/opinions',
     ready: '.opinion-sheet',
+  },
+  {
+    name: 'department-dispute',
+    phase: 'departments',
+    as: 'department:BZ-STATS',
+    path: '/opinions',
+    ready: '.opinion-sheet',
+    act: disputeFigure,
   },
   {
     name: 'department-nothing-owed',
