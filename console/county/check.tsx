@@ -69,13 +69,15 @@ const Group = ({
   readonly title: string;
   readonly count: number;
   readonly children: ReactNode;
-}) =>
-  count === 0 ? null : (
+}) => {
+  const { t } = useTranslation('county');
+  return count === 0 ? null : (
     <section className="missing">
-      <h3 className="part-title">{`${title}（${count}）`}</h3>
+      <h3 className="part-title">{t('check.group', { title, n: count })}</h3>
       <ul>{children}</ul>
     </section>
   );
+};
 
 const Explain = ({
   problem,
