@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '../../../cli/demo/world.ts';
 import { launch } from '../chromium.ts';
 import * as county from './county.ts';
@@ -24,10 +24,15 @@ beforeAll(async () => {
   [browser, world] = await Promise.all([launch(), openWorld('2026-03-03', () => undefined)]);
   office = new Office(browser, world);
 });
+// Each step stands on the one before: after a failure the rest would only wait for what cannot come.
+let broken = false;
+beforeEach(({ skip }) => skip(broken, 'a step before it failed'));
 afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  broken = true;
   // What each of them saw when it went wrong, where somebody asks for it.
   const folder = process.env.TIDU_SHOTS;
-  if (task.result?.state === 'fail' && folder !== undefined) await office.photograph(folder);
+  if (folder !== undefined) await office.photograph(folder);
 });
 afterAll(async () => {
   await browser?.close();
