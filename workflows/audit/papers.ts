@@ -1,7 +1,7 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import type { LocalDate } from '../calendar/instant.ts';
 import { localDateOf } from '../calendar/instant.ts';
-import { OfficialDocument } from '../orgs/document.ts';
+import { NumberedDocument, numberFits, type OfficialDocument } from '../orgs/document.ts';
 
 /** An event as far as its papers are looked at: header and data side by side, as a reader of the timeline has them. */
 export interface Papered {
@@ -49,7 +49,7 @@ const members = (value: unknown): readonly unknown[] =>
 
 /** Documents anywhere in an event's data. */
 const documentsIn = (value: unknown): readonly OfficialDocument[] => {
-  const document = OfficialDocument.safeParse(value);
+  const document = NumberedDocument.safeParse(value);
   return document.success ? [document.data] : members(value).flatMap(documentsIn);
 };
 
@@ -69,14 +69,12 @@ export const papersOf = (events: readonly Papered[]): readonly Paper[] =>
 /** `滨工信函〔2026〕5号` → who issues it and when, and its place among those. */
 const partsOf = (number: string) => {
   const [, issuer = '', year = '', serial = ''] = /^(.+)〔(\d{4})〕(\d+)号$/.exec(number) ?? [];
-  return { series: `${issuer}${year}`, year, serial: Number(serial) };
+  return { series: `${issuer}${year}`, serial: Number(serial) };
 };
 
 const ofItself = (paper: Paper): readonly FoundPaperFault[] => [
   ...(paper.date > paper.recordedOn ? [{ fault: 'after-recording' as const, paper }] : []),
-  ...(partsOf(paper.number).year === paper.date.slice(0, 4)
-    ? []
-    : [{ fault: 'year-differs' as const, paper }]),
+  ...(numberFits(paper.number, paper.date) ? [] : [{ fault: 'year-differs' as const, paper }]),
 ];
 
 const isSame = (a: Paper, b: Paper): boolean => a.title === b.title && a.date === b.date;

@@ -31,17 +31,21 @@ export const numberFits = (number: string, date: LocalDate): boolean => {
   return year === undefined || year === of || (year === of + 1 && date.slice(5, 7) === '12');
 };
 
+/** A document as papers bear it, whether or not number and date go together: what is checked afterwards. */
+export const NumberedDocument = z.object({
+  number: DocumentNumber,
+  title: z.string().min(2).max(200),
+  date: LocalDate,
+  /** The scan. */
+  file: FileRef.optional(),
+});
+
 /** An official document: what an act rests on. */
-export const OfficialDocument = z
-  .object({
-    number: DocumentNumber,
-    title: z.string().min(2).max(200),
-    date: LocalDate,
-    /** The scan. */
-    file: FileRef.optional(),
-  })
-  .refine(({ number, date }) => numberFits(number, date), {
+export const OfficialDocument = NumberedDocument.refine(
+  ({ number, date }) => numberFits(number, date),
+  {
     path: ['number'],
     error: '文号中的年份与成文日期不一致 / the year in the number is not that of the date',
-  });
+  },
+);
 export type OfficialDocument = z.infer<typeof OfficialDocument>;
