@@ -3,6 +3,7 @@ import type { Phase } from '../../../cli/demo/stage.ts';
 import { DECIDING } from './deciding.ts';
 import { declareNoInterest, disputeFigure, markPlace, verifyChain } from './doing.ts';
 import { FILING } from './filing.ts';
+import { OPEN } from './open.ts';
 
 /** A screen as somebody sees it at a moment of the demo's round; `{name}` in a path is that case of `data/cases`. */
 export interface Screen {
@@ -25,21 +26,14 @@ export const SCREENS: readonly Screen[] = [
   ...FILING,
   ...DECIDING,
   { name: 'welcome', phase: 'drafts', path: '/' },
+  ...OPEN,
   { name: 'county-desk', phase: 'drafts', as: 'county:371625', path: '/desk' },
-  { name: 'county-cases', phase: 'filed', as: 'county:371625', path: '/cases', ready: 'table' },
   {
     name: 'county-open-case',
     phase: 'drafts',
     as: 'county:371625',
     path: '/cases/new',
     ready: '#name',
-  },
-  {
-    name: 'county-form',
-    phase: 'drafts',
-    as: 'county:371602',
-    path: '/cases/{never-filed}/fill?part=size',
-    ready: '.field',
   },
   {
     name: 'county-form-locked',
@@ -49,24 +43,10 @@ export const SCREENS: readonly Screen[] = [
     ready: '.field',
   },
   {
-    name: 'county-check',
-    phase: 'drafts',
-    as: 'county:371602',
-    path: '/cases/{never-filed}/fill?part=check',
-    ready: '.missing',
-  },
-  {
-    name: 'county-receipt',
-    phase: 'filed',
-    as: 'county:371625',
-    path: '/cases/{commercial-kitchenware}/receipt',
-    ready: 'table',
-  },
-  {
     name: 'county-sign-off',
     phase: 'drafts',
-    as: 'head:371625',
-    path: '/cases/{commercial-kitchenware}',
+    as: 'head:371621',
+    path: '/cases/{rope-and-net}',
     ready: '.code',
   },
   { name: 'office-desk', phase: 'reviewed', as: 'office', path: '/desk' },
