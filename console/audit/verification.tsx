@@ -100,7 +100,8 @@ const Links = ({
   const titles = new Map(items.filter(isTold).map(({ seq, title }) => [seq, say(title)]));
   return (
     <Card size="small">
-      <div className="links">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard (WCAG 2.1.1) */}
+      <section className="links" aria-label={t('chain.links')} tabIndex={0}>
         <table className="plain">
           <caption className="unseen">{t('chain.links')}</caption>
           <thead>
@@ -122,7 +123,7 @@ const Links = ({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Card>
   );
 };

@@ -125,6 +125,8 @@ const TrackTable = ({
         dataSource={rows}
         columns={columns}
         rowSelection={{
+          // Its twin in the hidden row by which antd measures columns could be reached by keyboard.
+          hideSelectAll: true,
           selectedRowKeys: rows.map(({ id }) => id).filter((id) => !left.includes(id)),
           onChange: (keys) =>
             onLeft([...elsewhere, ...rows.map(({ id }) => id).filter((id) => !keys.includes(id))]),

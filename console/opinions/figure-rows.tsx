@@ -121,7 +121,11 @@ export const FigureRows = ({
             size="small"
             danger={dispute !== undefined}
             aria-pressed={dispute !== undefined}
-            aria-label={t('dispute.mark', { title: say(figure.title) })}
+            aria-label={
+              dispute === undefined
+                ? t('dispute.mark', { title: say(figure.title) })
+                : t('dispute.undoOf', { title: say(figure.title) })
+            }
             onClick={() => onChange(dispute === undefined ? NO_DISPUTE : undefined)}
           >
             {dispute === undefined ? t('verdict.objection') : t('dispute.undo')}
