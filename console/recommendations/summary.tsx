@@ -12,21 +12,24 @@ const COLUMN_PX = 170;
 const Sheet = ({ sheet }: { readonly sheet: SummaryAnswer }) => {
   const { say } = useLanguage();
   return (
-    <Table<SummaryAnswer['rows'][number]>
-      aria-label={sheet.title}
-      rowKey="caseId"
-      size="small"
-      bordered
-      pagination={false}
-      dataSource={sheet.rows}
-      scroll={{ x: sheet.columns.length * COLUMN_PX }}
-      columns={sheet.columns.map((title, index) => ({
-        key: `${index} ${title.zh}`,
-        title: say(title),
-        width: COLUMN_PX,
-        render: (_: unknown, { cells }: SummaryAnswer['rows'][number]) => cells[index] ?? '',
-      }))}
-    />
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard (WCAG 2.1.1)
+    <section className="wide-table" aria-label={sheet.title} tabIndex={0}>
+      <Table<SummaryAnswer['rows'][number]>
+        aria-label={sheet.title}
+        rowKey="caseId"
+        size="small"
+        bordered
+        pagination={false}
+        dataSource={sheet.rows}
+        style={{ minWidth: sheet.columns.length * COLUMN_PX }}
+        columns={sheet.columns.map((title, index) => ({
+          key: `${index} ${title.zh}`,
+          title: say(title),
+          width: COLUMN_PX,
+          render: (_: unknown, { cells }: SummaryAnswer['rows'][number]) => cells[index] ?? '',
+        }))}
+      />
+    </section>
   );
 };
 
