@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -31,23 +32,16 @@ const fontsConf = (folder: string): string => `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-const unpack = async (): Promise<void> => {
+const unpack = (): void => {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'browser-'));
-  const { TMPDIR, AWS_EXECUTION_ENV, LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
-  // The package reads both when it is imported: where to unpack, and that it shall bring its libraries.
-  process.env.TMPDIR = folder;
-  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs24.x';
-  try {
-    const { default: packed } = await import('@sparticuz/chromium');
-    await packed.executablePath();
-  } finally {
-    const before = { TMPDIR, AWS_EXECUTION_ENV, LD_LIBRARY_PATH, FONTCONFIG_PATH };
-    for (const [name, value] of Object.entries(before)) {
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-    }
-  }
+  // In a process of its own: the package reads from the environment where to unpack, and that it shall bring its
+  // libraries, and a test that begins at the same time must not make its folders there.
+  execFileSync(process.execPath, [join(import.meta.dirname, 'unpack.ts')], {
+    cwd: root,
+    env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
+    stdio: 'inherit',
+  });
   for (const weight of ['Regular', 'Bold'])
     copyFileSync(
       join(fontFolder, `NotoSansHans-${weight}.otf`),
@@ -67,7 +61,7 @@ export const launch = async (args: readonly string[] = []): Promise<Browser> => 
   const { CHROME_PATH, ...env } = process.env;
   if (CHROME_PATH !== undefined)
     return chromium.launch({ executablePath: CHROME_PATH, args: [...args] });
-  if (!existsSync(unpacked)) await unpack();
+  if (!existsSync(unpacked)) unpack();
   return chromium.launch({
     executablePath: join(unpacked, 'chromium'),
     // The tests run as root in containers, where Chromium's own sandbox does not start.
