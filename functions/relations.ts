@@ -1,7 +1,7 @@
 import type { Actor } from '../engine/event.ts';
 import { Impossible } from '../engine/failure.ts';
 import type { Call } from '../workflows/calls/call.ts';
-import { type CaseRelation, relationsTo } from '../workflows/case/relations.ts';
+import { type CaseRelation, isOfficeOf, relationsTo, sitsIn } from '../workflows/case/relations.ts';
 import type { CaseState } from '../workflows/case/state.ts';
 import type { Facts } from '../workflows/facts.ts';
 import type { RecommendationStreamState } from '../workflows/recommendation/index.ts';
@@ -34,11 +34,12 @@ export const relationsOf = (
   const found = new Set<CaseRelation>(['any']);
   if (actor.role === 'system') found.add('system');
   if (call === undefined) {
-    if (facts.orgs.byId.get(actor.org)?.kind === 'office') found.add('office');
+    if (actor.role === 'office' && facts.orgs.byId.get(actor.org)?.kind === 'office')
+      found.add('office');
     return found;
   }
-  if (actor.org === call.office) found.add('office');
-  if (call.decisionChain.some(({ org }) => org === actor.org)) found.add('decider');
+  if (isOfficeOf(call, actor)) found.add('office');
+  if (sitsIn(call, actor)) found.add('decider');
   // The higher level sees a batch once its letter was sent, and not before.
   const sent = aggregate.name !== 'recommendation' || hasLetter(state);
   if (call.upstream?.issuer === actor.org && sent) found.add('upstream');

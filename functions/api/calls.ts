@@ -1,16 +1,12 @@
 import type { CallState } from '../../workflows/calls/state.ts';
+import { filingOrgs } from '../../workflows/rights.ts';
 import { isCase } from '../desk/case-lists.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { pageOf } from '../http/paging.ts';
-import { type Person, signedIn } from '../http/person.ts';
+import { signedIn } from '../http/person.ts';
 import { route } from '../http/route.ts';
+import { decides, runs, watches } from '../standing.ts';
 import { visibleHeads } from './heads.ts';
-
-/** Whether one of the person's roles runs or audits the call. */
-const runsIt = (person: Person, office: string): boolean =>
-  person.grants.some(
-    ({ role, org }) => org === office || role === 'auditor' || role === 'supervision',
-  );
 
 const shownCall = (state: CallState, whole: boolean) => ({
   call: state.call,
@@ -58,7 +54,7 @@ export const callRoute = route({
       headers: { etag: `"${state.version}"` },
       body: {
         id: params.id,
-        ...shownCall(state, runsIt(person, state.call.office)),
+        ...shownCall(state, runs(person, state.call) || watches(person)),
         form: ports.reference.form(state.call.form.id, state.call.form.version),
       },
     };
@@ -74,17 +70,13 @@ export const callCases = route({
     const person = await signedIn(ports, request);
     const { call } = await ports.reference.liveCall(params.id ?? '');
     if (call === undefined) throw new NotFound();
-    const decides = person.grants.some(({ org }) =>
-      call.decisionChain.some((body) => body.org === org),
-    );
-    if (!runsIt(person, call.office) && !decides)
+    if (!runs(person, call) && !watches(person) && !decides(person, call))
       throw new NotAllowed({
         zh: '查看本批次全部申报项目',
         en: 'see all applications of the call',
       });
     const page = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
-    const office = person.grants.some(({ role, org }) => role === 'office' && org === call.office);
-    return { status: 200, body: visibleHeads(page, office) };
+    return { status: 200, body: visibleHeads(page, runs(person, call)) };
   },
 });
 
@@ -95,7 +87,7 @@ export const myCases = route({
   title: { zh: '本单位申报项目', en: 'My organisation’s applications' },
   handle: async ({ ports, request }) => {
     const person = await signedIn(ports, request);
-    const orgs = [...new Set(person.grants.map(({ org }) => org))];
+    const orgs = filingOrgs(person.grants);
     const pages = await Promise.all(orgs.map((org) => ports.lists.applicant(org, pageOf(request))));
     const next = pages.length === 1 ? pages[0]?.next : undefined;
     return {

@@ -8,18 +8,12 @@ import { loadCases } from '../facts.ts';
 import { pageOf } from '../http/paging.ts';
 import { type Person, signedIn } from '../http/person.ts';
 import { route } from '../http/route.ts';
+import { decides, runs, watches } from '../standing.ts';
 import { relatedTo, seesAll } from './visible.ts';
 
-const WATCHING: readonly string[] = ['auditor', 'supervision'];
-
 /** The office that runs the call, the bodies that decide in it, and those who audit both. */
-const mayRead = ({ grants }: Person, call: Call): boolean =>
-  grants.some(
-    ({ role, org }) =>
-      WATCHING.includes(role) ||
-      (role === 'office' && org === call.office) ||
-      (role === 'leading-group' && call.decisionChain.some((body) => body.org === org)),
-  );
+const mayRead = (person: Person, call: Call): boolean =>
+  watches(person) || runs(person, call) || decides(person, call);
 
 /** What a meeting has to know of an application; of objections where they stand, never who objected. */
 const lineOf = (person: Person, call: Call, kase: CaseState) => {

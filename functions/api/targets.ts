@@ -20,7 +20,7 @@ export const targets = route({
       body: {
         targetSystem,
         targets: all.map((target) => ({ ...target, figure: targetFigure(target) })),
-        ...(whole ? { reached: await reachedToday(ports) } : {}),
+        ...(whole ? { reached: await reachedToday(ports, person) } : {}),
       },
     };
   },

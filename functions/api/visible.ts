@@ -88,7 +88,10 @@ export const visibleCase = async (
 const WHOLE = ['auditor', 'supervision'];
 
 export const seesAll = ({ actors }: Pick<Visible, 'actors'>): boolean =>
-  actors.some(({ actor, relations }) => relations.has('office') || WHOLE.includes(actor.role));
+  actors.some(
+    ({ actor: { role }, relations }) =>
+      (role === 'office' && relations.has('office')) || WHOLE.includes(role),
+  );
 
 export const ownsPart = ({ actors }: Pick<Visible, 'actors'>): boolean =>
   actors.some(

@@ -1,7 +1,10 @@
+import type { CaseState } from '../../workflows/case/state.ts';
 import type { ClusterState } from '../../workflows/cluster/index.ts';
 import { type LatestApplication, reached } from '../../workflows/programme/reached.ts';
+import { relatedTo } from '../api/visible.ts';
 import { aggregates, streamKey } from '../catalogue.ts';
 import { rehydrate } from '../history.ts';
+import type { Person } from '../http/person.ts';
 import { loadCase } from '../look.ts';
 import type { Ports } from '../ports.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
@@ -23,14 +26,23 @@ const partsOf = async (
   return new Map(await Promise.all(read));
 };
 
-/** The latest application of a cluster that was filed: drafts tell nothing yet. */
+const maySee = async (ports: Ports, person: Person, kase: CaseState): Promise<boolean> => {
+  if (kase.identity === undefined) return false;
+  const call = await ports.reference.call(kase.identity.callId, kase.identity.callVersion);
+  return call !== undefined && relatedTo(kase, call, person).length > 0;
+};
+
+/** The latest application of a cluster that was filed and that the reader may see: drafts tell nothing yet. */
 const latestOf = async (
   ports: Ports,
+  person: Person,
   { identity, applications }: ClusterState,
 ): Promise<readonly LatestApplication[]> => {
   for (const { caseId } of [...applications].reverse()) {
-    const { submission, review, identity: kase } = await loadCase(ports, caseId);
+    const whole = await loadCase(ports, caseId);
+    const { submission, review, identity: kase } = whole;
     if (submission.filed === undefined || kase === undefined || identity === undefined) continue;
+    if (!(await maySee(ports, person, whole))) continue;
     const parts = await partsOf(ports, caseId, submission.parts);
     const names = [identity.name, kase.name];
     return [{ clusterId: identity.clusterId, names, parts, settlements: review.settlements }];
@@ -38,12 +50,12 @@ const latestOf = async (
   return [];
 };
 
-/** How far the policy's targets are reached by what applications say, with the clusters by name. */
-export const reachedToday = async (ports: Ports) => {
+/** How far the policy's targets are reached by what applications say that the reader may see, with the clusters by name. */
+export const reachedToday = async (ports: Ports, person: Person) => {
   const { items, next } = await ports.lists.heads('CLUSTERS', { limit: MOST });
   const applications = await tenAtATime(items, async ({ stream }) => {
     const { state } = await rehydrate(ports, aggregates.clusters, stream);
-    return latestOf(ports, state as ClusterState);
+    return latestOf(ports, person, state as ClusterState);
   });
   const found = applications.flat();
   const nameOf = new Map(found.map(({ clusterId, names }) => [clusterId, names[0]]));

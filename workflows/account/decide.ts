@@ -2,6 +2,7 @@ import type { Decision, Envelope } from '../../engine/decider.ts';
 import { asPersonal } from '../../engine/personal.ts';
 import { addDays, instantAt, laterOf } from '../calendar/instant.ts';
 import type { Facts } from '../facts.ts';
+import type { Org } from '../orgs/org.ts';
 import type { AccountCommand, AccountEvent } from './messages.ts';
 import {
   AccountExists,
@@ -10,17 +11,21 @@ import {
   NoSuchAccount,
   NoSuchGrant,
   OwnGrant,
+  RoleNotOfOrganisation,
   SamePerson,
   UnknownOrganisation,
 } from './refusals.ts';
+import { isRoleOf, roleName } from './roles.ts';
 import { type AccountState, type Grant, isPending } from './state.ts';
 
 type Of<T extends AccountCommand['type']> = Extract<AccountCommand, { type: T }>;
 type AccountEnvelope<C = unknown> = Envelope<C, Facts>;
 type Events = readonly AccountEvent[];
 
-const knownOrg = (org: string, { orgs }: Facts): void => {
-  if (!orgs.byId.has(org)) throw new UnknownOrganisation(org);
+const knownOrg = (org: string, { orgs }: Facts): Org => {
+  const known = orgs.byId.get(org);
+  if (known === undefined) throw new UnknownOrganisation(org);
+  return known;
 };
 
 const openAccount = (
@@ -48,7 +53,8 @@ const proposeGrant = (
   { commandId, at, facts }: AccountEnvelope,
 ): Events => {
   const { role, org, from, until } = command;
-  knownOrg(org, facts);
+  const { kind, name } = knownOrg(org, facts);
+  if (!isRoleOf(role, kind)) throw new RoleNotOfOrganisation(roleName(role), name);
   if (until !== undefined && until < from) throw new GrantPeriodReversed(from, until);
   const same = state.grants.find(
     (grant) =>

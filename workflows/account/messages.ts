@@ -55,7 +55,13 @@ export const accountCommands = {
     title: bilingual('拟授予权限', 'Propose a grant'),
     body: z.strictObject({ ...rights, reason: Reason }),
     may: administrator,
-    refusals: ['NoSuchAccount', 'UnknownOrganisation', 'GrantPeriodReversed', 'AlreadyGranted'],
+    refusals: [
+      'NoSuchAccount',
+      'UnknownOrganisation',
+      'RoleNotOfOrganisation',
+      'GrantPeriodReversed',
+      'AlreadyGranted',
+    ],
     example: { role: 'clerk', org: '371625', from: '2026-03-02', reason: '县工信局岗位调整通知' },
   }),
   ConfirmGrant: command({

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../engine/bilingual.ts';
 import { Refusal } from '../../engine/refusal.ts';
 
 export class AccountExists extends Refusal {
@@ -32,6 +33,20 @@ export class UnknownOrganisation extends Refusal {
       because: {
         zh: `机构“${org}”不在机构库中，请核对`,
         en: `no organisation “${org}” is known: check it`,
+      },
+    });
+  }
+}
+
+export class RoleNotOfOrganisation extends Refusal {
+  override readonly name = 'RoleNotOfOrganisation';
+  constructor(role: Bilingual, org: Bilingual) {
+    super({
+      rule: 'account.role-of-organisation',
+      inputs: { role: role.en, org: org.en },
+      because: {
+        zh: `“${org.zh}”没有“${role.zh}”这一角色，请核对机构，或选择该机构相应的角色`,
+        en: `${org.en} has no ${role.en}: check the organisation, or choose a role that it has`,
       },
     });
   }

@@ -1,4 +1,5 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
+import type { OrgKind } from '../orgs/org.ts';
 
 const ROLES: Readonly<Record<string, Bilingual>> = {
   clerk: bilingual('经办人', 'clerk'),
@@ -22,3 +23,22 @@ export const roleTitles: readonly { readonly role: string; readonly title: Bilin
 
 /** A role as offices call it. */
 export const roleName = (role: string): Bilingual => ROLES[role] ?? bilingual(role, role);
+
+const AUTHORITIES: readonly OrgKind[] = ['department', 'province-department', 'ministry'];
+
+/**
+ * Kinds of organisation that a role with power over others' applications can be held at; a role that is not here can
+ * be held anywhere. A round is also run, or decided, by a department or ministry without an office of its own.
+ */
+const HELD_AT: ReadonlyMap<string, readonly OrgKind[]> = new Map<string, readonly OrgKind[]>([
+  ['office', ['office', ...AUTHORITIES]],
+  ['department', AUTHORITIES],
+  ['leading-group', ['decision-body', ...AUTHORITIES]],
+  ['province-department', ['province-department', 'ministry']],
+  ['supervision', ['supervision']],
+  ['auditor', ['audit']],
+]);
+
+/** Whether an organisation of that kind can have that role at all. */
+export const isRoleOf = (role: string, kind: OrgKind): boolean =>
+  HELD_AT.get(role)?.includes(kind) ?? true;

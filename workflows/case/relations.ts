@@ -21,7 +21,33 @@ export type CaseRelation =
 const endsWaitingFor = (silence: Call['silence'], org: string): boolean =>
   silence.rule === 'wait-and-escalate' && silence.escalateTo === org;
 
-/** Relations of an actor to a case; empty but for `any` where the case is none of its business. */
+const OFFICE = ['office', 'province-department'];
+
+/** Whether an actor speaks for a body of the call's decision chain. */
+export const sitsIn = ({ decisionChain }: Call, { role, org }: Pick<Actor, 'role' | 'org'>) =>
+  role === 'leading-group' && decisionChain.some((body) => body.org === org);
+
+/** Whether an actor is the office that runs the call. */
+export const isOfficeOf = ({ office }: Call, { role, org }: Pick<Actor, 'role' | 'org'>) =>
+  OFFICE.includes(role) && org === office;
+
+const FILING = ['clerk', 'unit-head', 'office'];
+
+/** In which ways the case is the application of the actor's organisation; only roles that file speak for it. */
+const filingRelations = ({ identity }: CaseState, { org, role }: Actor): readonly CaseRelation[] =>
+  identity === undefined || !FILING.includes(role)
+    ? []
+    : [
+        ...(identity.applicant === org ? (['applicant'] as const) : []),
+        ...(identity.partners.includes(org) ? (['partner'] as const) : []),
+        ...(identity.recommender === org ? (['recommender'] as const) : []),
+      ];
+
+/**
+ * Relations of an actor to a case; empty but for `any` where the case is none of its business. An organisation alone
+ * makes no relation: a role there that has other work than the office's, the body's or the applicant's has none of
+ * theirs.
+ */
 export const relationsTo = (
   kase: CaseState,
   call: Call,
@@ -30,15 +56,14 @@ export const relationsTo = (
   const found = new Set<CaseRelation>(['any']);
   const { identity } = kase;
   if (actor.role === 'system') found.add('system');
-  if (actor.org === call.office) found.add('office');
-  if (call.decisionChain.some(({ org }) => org === actor.org)) found.add('decider');
+  if (isOfficeOf(call, actor)) found.add('office');
+  // A body decides on what was filed: a draft is nobody's but the applicant's.
+  if (kase.submission.filed !== undefined && sitsIn(call, actor)) found.add('decider');
   // The higher level sees a case once it was sent there, and not before.
   if (call.upstream?.issuer === actor.org && kase.recommendation.letter !== undefined)
     found.add('upstream');
   if (identity === undefined) return found;
-  if (identity.applicant === actor.org) found.add('applicant');
-  if (identity.partners.includes(actor.org)) found.add('partner');
-  if (identity.recommender === actor.org) found.add('recommender');
+  for (const relation of filingRelations(kase, actor)) found.add(relation);
   const departments = Object.values(kase.review.departments);
   if (kase.review.departments[actor.org] !== undefined) found.add('asked');
   // Who ends the waiting for a silent department, where the call waits for it.

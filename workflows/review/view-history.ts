@@ -39,7 +39,7 @@ const AUDIENCE: Readonly<Record<ReviewEvent['type'], Audience>> = {
   ScoreStands: 'office',
   DefenceOpened: 'whole',
   DefenceMissed: 'office',
-  ScoresClosed: 'public',
+  ScoresClosed: 'whole',
   PanelOpinionGiven: 'whole',
   RankingAwaited: 'whole',
   DecisionOpened: 'whole',
@@ -75,7 +75,7 @@ export const mayReadReviewEvent = (
     case 'department':
       return eyes.whole || eyes.departments.includes(departmentOf(event) ?? '');
     case 'expert':
-      return eyes.whole || isOwn(event, eyes);
+      return eyes.office || eyes.watching || isOwn(event, eyes) || (eyes.whole && closed);
     case 'marks':
       return isOwn(event, eyes) || (eyes.whole && closed);
     case 'office':

@@ -30,7 +30,9 @@ const seatFor = (seat: ExpertSeat, closed: boolean, eyes: Eyes): readonly SeatVi
   const { written, defence } = seat;
   const marks = own || closed ? { written, defence } : {};
   const { expert, org, declaredAt, flagged, absent } = seat;
-  const place = { seat: seat.seat, expert, org, declaredAt, due: seat.clock?.due };
+  // A body learns who judged with the scores, and not while somebody could still be spoken to.
+  const named = own || closed || eyes.office || eyes.watching ? { expert, org } : {};
+  const place = { seat: seat.seat, ...named, declaredAt, due: seat.clock?.due };
   const progress = own || eyes.office || closed ? { flagged, absent } : {};
   return [{ ...place, ...progress, ...marks }];
 };
@@ -68,7 +70,7 @@ export const reviewFor = (
     seats: Object.values(review.seats).flatMap((seat) => seatFor(seat, closed, eyes)),
     ...(eyes.whole || opened ? { figures: review.settlements } : {}),
     ...(eyes.whole || opened ? { siteVisit: review.siteVisit?.report } : {}),
-    ...(seesScores && closed ? { total: review.total } : {}),
+    ...(seesScores && closed ? { total: totalFor(review.total, eyes.whole) } : {}),
     ...(eyes.whole ? { ...wholeOf(review), decision: punctual(review.decision, eyes) } : {}),
     ...(eyes.whole || told ? { outcome: review.outcome } : {}),
     ...(eyes.whole || (eyes.party && kase.status === 'not-selected')
@@ -77,6 +79,12 @@ export const reviewFor = (
     papersOpen: eyes.whole || opened,
   };
 };
+
+/** The score is public from the notice on; what each seat gave is not, and so neither are the sums it is made of. */
+const totalFor = (total: ReviewState['total'], whole: boolean): ReviewState['total'] =>
+  total === undefined || whole
+    ? total
+    : { ...total, perSheet: [], dropped: [], steps: [], lines: {} };
 
 const wholeOf = ({ vetoes, flags, panelOpinion, ranking, decisions, barred }: ReviewState) => ({
   vetoes,

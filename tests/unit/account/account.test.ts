@@ -8,6 +8,7 @@ import {
   NoSuchAccount,
   NoSuchGrant,
   OwnGrant,
+  RoleNotOfOrganisation,
   SamePerson,
   UnknownOrganisation,
 } from '../../../workflows/account/refusals.ts';
@@ -155,5 +156,31 @@ describe('a right ends', () => {
         reason: '调离岗位',
       })
       .refuses(NoSuchGrant);
+  });
+});
+
+describe('a role is held where it exists', () => {
+  it.each([
+    ['leading-group', 'BZ-OFFICE'],
+    ['office', '371625'],
+    ['office', 'BZ-LEADING-GROUP'],
+    ['department', '371625'],
+    ['auditor', 'BZ-OFFICE'],
+    ['supervision', 'BZ-STATS'],
+  ] as const)('no %s at %s', (role, org) => {
+    opened()
+      .when({ ...propose, role, org })
+      .refuses(RoleNotOfOrganisation);
+  });
+
+  it.each([
+    ['office', 'BZ-OFFICE'],
+    ['department', 'BZ-STATS'],
+    ['leading-group', 'BZ-LEADING-GROUP'],
+    ['unit-head', '371625'],
+  ] as const)('%s at %s', (role, org) => {
+    opened()
+      .when({ ...propose, role, org })
+      .then([{ type: 'GrantProposed', role, org }]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../engine/event.ts';
+import { relationsTo } from '../../../workflows/case/relations.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import type { ReviewCommand, ReviewEvent } from '../../../workflows/review/messages.ts';
 import { reviewFor } from '../../../workflows/review/view.ts';
@@ -35,7 +36,6 @@ describe('what is blind', () => {
 
   it.each([
     ['the office', office()],
-    ['the leading group', leadingGroup()],
     ['an auditor', auditor],
   ])('shows %s who sits on the panel, and no mark before the scores are closed', (_who, actor) => {
     const before = see(half(), actor);
@@ -44,6 +44,52 @@ describe('what is blind', () => {
     const after = see(inRanking().state(), actor);
     expect(after.seats[0]?.written).toHaveLength(2);
     expect(after.total?.total).toBe(8000);
+  });
+
+  it('shows the leading group who judged with the scores, and not before', () => {
+    const before = see(half(), leadingGroup());
+    expect(before.seats.map(({ seat }) => seat)).toEqual(['1', '2', '3']);
+    expect(JSON.stringify(before.seats)).not.toContain('e-0');
+    expect(see(inRanking().state(), leadingGroup()).seats[0]?.expert).toBe('e-01');
+  });
+
+  it.each([
+    ['the applicant', clerk()],
+    ['a department', department()],
+  ])('tells %s the score on notice, and never what one seat gave', (_who, actor) => {
+    const { total } = see({ ...inDecision().state(), status: 'notice' }, actor);
+    expect(total?.total).toBe(8000);
+    expect(total).toMatchObject({ perSheet: [], dropped: [], steps: [], lines: {} });
+    const { total: whole } = see(inDecision().state(), office());
+    expect(whole?.perSheet.length).toBeGreaterThan(0);
+  });
+
+  it('takes nobody for the office, a body or the applicant who only has another role there', () => {
+    const kase = inDecision().state();
+    const as = (role: string, org: string): Actor => ({ id: 'u-odd', role, org });
+    const applicant = kase.identity?.applicant ?? '';
+    for (const odd of [
+      as('leading-group', call.office),
+      as('department', call.office),
+      as('clerk', call.office),
+      as('clerk', leadingGroup().org),
+      as('department', leadingGroup().org),
+      as('department', applicant),
+      as('leading-group', applicant),
+    ])
+      expect([odd.role, odd.org, ...relationsTo(kase, call, odd)]).toEqual([
+        odd.role,
+        odd.org,
+        'any',
+      ]);
+    expect(relationsTo(kase, call, office())).toContain('office');
+    expect(relationsTo(kase, call, leadingGroup())).toContain('decider');
+  });
+
+  it('is nothing to a body that decides before it was filed', () => {
+    const kase = inDecision().state();
+    const draft = { ...kase, submission: { ...kase.submission, filed: undefined } };
+    expect(relationsTo(draft, call, leadingGroup())).not.toContain('decider');
   });
 
   it.each([
