@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -7,6 +7,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -33,10 +34,26 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
     this.topic = new Topic(this, 'topic', { masterKey: props.key, enforceSSL: true });
+    this.#letAlarmsPublish();
     if (props.email !== undefined) {
       this.topic.addSubscription(new EmailSubscription(props.email));
     }
     for (const watch of watches(props)) this.#alarm(watch);
+  }
+
+  /**
+   * A policy of one's own takes the place of the default one that lets the account's services publish, and enforceSSL
+   * writes one that only denies. `aws:SourceAccount`: alarms of other accounts do not.
+   */
+  #letAlarmsPublish(): void {
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
   }
 
   #alarm({ name, metrics, above, below, over, times = 1, silence }: Watch): void {

@@ -10,9 +10,12 @@ export type CodeOf = (name: string) => Code;
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** CommonJS inside the SDK asks for Node's own modules by `require`, which an ES module lacks. */
+/**
+ * CommonJS inside the SDK asks for Node's own modules by `require`, which an ES module lacks. Under a name of its own:
+ * a bundled library that imports `createRequire` itself would declare it a second time, and nothing would load.
+ */
 const REQUIRE =
-  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+  "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);";
 
 const OPTIONS: BuildOptions = {
   outExtension: { '.js': '.mjs' },

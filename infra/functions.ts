@@ -59,6 +59,8 @@ const PUBLIC_WRITES = ['CASE#*', 'KEY#case/*', 'RATE#public|*'];
 /** What the public side reads to do so; accounts, recommendations and inboxes are not among it. */
 const PUBLIC_READS = [...PUBLIC_WRITES, 'CALENDAR#*', 'CALL#*', 'CLUSTER#*', 'NOTICE#*', 'SETS#*'];
 const PUBLIC_LISTS = ['CALLS', 'CLUSTERS', 'NOTICES'];
+/** Steps that send commands; a new kind of step gets no right to write until it is named here. */
+const DECIDING: readonly string[] = ['keep-time', 'close-ranking'];
 const CASE_SUBJECTS = ['case/*'];
 
 const environmentOf = (stack: Stack, props: FunctionsProps): Readonly<Record<string, string>> => ({
@@ -106,6 +108,7 @@ export class Functions extends Construct {
           environment: environments[name] ?? shared,
           codeOf: props.codeOf,
           tracing: props.watching.tracing,
+          traced: props.watching.traced,
           ...sizeOf(name),
         }),
       ]),
@@ -137,16 +140,16 @@ export class Functions extends Construct {
     return found;
   }
 
-  /** Looking and alarming read; asking keeps a token and may answer its own machine; the rest sends commands. */
+  /** Asking keeps a token and may answer its own machine; what is not named as sending commands reads alone. */
   #steps(props: FunctionsProps): void {
     for (const name of stepNames(props.processes)) {
       const [process = '', step] = name.split('/');
-      if (step === 'look' || step === 'raise-alarm') this.#reader(name, props);
+      if (DECIDING.includes(step ?? '')) this.#decider(name, props);
       else if (step === 'await-task') {
         const { role } = this.#reader(name, props);
         writesTable(role, { table: props.table, partitions: ['CASE#*'] });
         answersMachines(role, [process]);
-      } else this.#decider(name, props);
+      } else this.#reader(name, props);
     }
   }
 

@@ -19,6 +19,7 @@ export interface ProductFunctionProps extends Size {
   readonly codeOf: CodeOf;
   readonly environment: Readonly<Record<string, string>>;
   readonly tracing: IManagedPolicy;
+  readonly traced: boolean;
 }
 
 /** One Lambda with a role of its own, which may at first do no more than log and trace. */
@@ -33,7 +34,7 @@ export class ProductFunction extends Construct {
     this.role = new Role(this, 'role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `functions/${props.name}.ts`,
-      managedPolicies: [props.tracing],
+      managedPolicies: props.traced ? [props.tracing] : [],
     });
     this.logs.grantWrite(this.role);
     this.lambda = new LambdaFunction(this, 'lambda', {
@@ -47,7 +48,7 @@ export class ProductFunction extends Construct {
       environment: { ...props.environment },
       memorySize: props.memoryMb,
       timeout: Duration.seconds(props.timeoutSeconds),
-      tracing: Tracing.ACTIVE,
+      tracing: props.traced ? Tracing.ACTIVE : Tracing.DISABLED,
       logGroup: this.logs,
       ...(props.concurrency === undefined
         ? {}

@@ -25,6 +25,8 @@ const Settings = z.strictObject({
         .regex(/^arn:aws(-[a-z]+)*:acm:us-east-1:\d{12}:certificate\/[\w-]+$/),
     })
     .optional(),
+  /** X-Ray traces of functions and machines; `false` in regions that do not offer it, as those of aws-cn. */
+  tracing: z.boolean().default(true),
   /** OIDC subjects that make the first grants. */
   firstAdministrators: z.array(z.string().min(1)),
   /** Who is told of alarms; without it they only show in CloudWatch. */

@@ -50,6 +50,7 @@ export class TiduStack extends Stack {
       this,
       'watching',
       processes.map(({ name }) => name),
+      settings.tracing,
     );
     const { cloudFront } = settings;
     const edgeKey = cloudFront && new EdgeKey(this, 'edge-key').value;

@@ -22,13 +22,16 @@ const wide = (
 
 /** What the services can only be allowed on `*`; everything else names its resource. */
 export class Watching extends Construct {
+  /** Whether functions and machines write traces. */
+  readonly traced: boolean;
   readonly tracing: ManagedPolicy;
   readonly logDelivery: ManagedPolicy;
   readonly streamListing: ManagedPolicy;
   readonly executions: ManagedPolicy;
 
-  constructor(scope: Construct, id: string, processes: readonly string[]) {
+  constructor(scope: Construct, id: string, processes: readonly string[], traced: boolean) {
     super(scope, id);
+    this.traced = traced;
     this.tracing = wide(
       this,
       'tracing',

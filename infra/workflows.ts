@@ -23,6 +23,12 @@ export interface WorkflowsProps {
 /** CloudFormation's substitutions are plain words: `review/await-task` becomes `review_await_task`. */
 const wordOf = (name: string): string => name.replaceAll(/[^A-Za-z0-9]/g, '_');
 
+const PARTITION = 'aws_partition';
+
+/** The machines name the service by its ARN in the partition `aws`; the stack's own is known when it is deployed. */
+const inPartition = (definition: string): string =>
+  definition.replaceAll('"arn:aws:states:::', `"arn:\${${PARTITION}}:states:::`);
+
 /** May invoke exactly the functions that the machine's Tasks name. */
 const roleOf = (
   scope: Construct,
@@ -62,12 +68,15 @@ const machineFor = (
   const made = new Machine(scope, 'machine', {
     stateMachineName: machineName(stack, name),
     stateMachineType: StateMachineType.STANDARD,
-    definitionBody: DefinitionBody.fromString(JSON.stringify(definition)),
-    definitionSubstitutions: Object.fromEntries(
-      tasks.map((task) => [wordOf(task), functions.get(task).lambda.functionArn]),
-    ),
+    definitionBody: DefinitionBody.fromString(inPartition(JSON.stringify(definition))),
+    definitionSubstitutions: {
+      ...Object.fromEntries(
+        tasks.map((task) => [wordOf(task), functions.get(task).lambda.functionArn]),
+      ),
+      [PARTITION]: stack.partition,
+    },
     role: role.withoutPolicyUpdates(),
-    tracingEnabled: true,
+    tracingEnabled: watching.traced,
     logs: {
       // Vended log groups do not count against the size of the account's log policy.
       destination: logGroup(scope, 'logs', `/aws/vendedlogs/states/${machineName(stack, name)}`),

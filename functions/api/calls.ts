@@ -76,7 +76,7 @@ export const callCases = route({
         en: 'see all applications of the call',
       });
     const page = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
-    return { status: 200, body: visibleHeads(page, runs(person, call)) };
+    return { status: 200, body: visibleHeads(page, { office: runs(person, call), whole: true }) };
   },
 });
 

@@ -2,8 +2,12 @@ import type { Head, Page } from '../../engine/ports.ts';
 import { CASE_STATUS, CaseStatus } from '../../workflows/case/status.ts';
 import { idOf } from '../catalogue.ts';
 
-/** Heads of cases as lists show them. When somebody's time is over is for the office alone: that shames no peer. */
-export const visibleHeads = (page: Page<Head>, office = false) => ({
+/**
+ * Heads of cases as lists show them. When somebody's time is over is for the office alone: that shames no peer. Version
+ * and number of open tasks move when an expert scores or a department answers: only whoever sees the whole case reads
+ * them (`whole`).
+ */
+export const visibleHeads = (page: Page<Head>, { office = false, whole = false } = {}) => ({
   ...page,
   items: page.items.map(({ stream, version, status, title, applicant, at, fields, counts }) => {
     const known = CaseStatus.safeParse(status);
@@ -14,11 +18,9 @@ export const visibleHeads = (page: Page<Head>, office = false) => ({
       applicant,
       status,
       statusTitle: known.success ? CASE_STATUS[known.data] : undefined,
-      version,
-      at,
+      ...(whole ? { version, at, tasks: counts?.tasks } : {}),
       ...open,
       ...(office && due !== undefined ? { due } : {}),
-      tasks: counts?.tasks,
     };
   }),
 });

@@ -43,5 +43,10 @@ describe('what only the office reads', () => {
     const find = (items: readonly unknown[]) => items.find((one) => text(one, 'id') === id);
     expect(field(find(inOffice), 'due')).toMatch(/^\d{4}-/);
     expect(find(own)).not.toHaveProperty('due');
+    // These move with every act, an expert's score too.
+    for (const telling of ['tasks', 'version', 'at']) {
+      expect(find(own)).not.toHaveProperty(telling);
+      expect(find(inOffice)).toHaveProperty(telling);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,6 +66,28 @@ describe('the bundles', () => {
 
   it.each(names)('%s loads by itself and has a handler', async (name) => {
     expect(typeof (await handlerOf(name))).toBe('function');
+  });
+
+  it('load in plain Node, as on Lambda: what a test runner mends for its own imports is not mended there', () => {
+    const files = names.map((name) => pathToFileURL(fileOf(name)).href);
+    const script = `
+      const wrong = [];
+      for (const file of ${JSON.stringify(files)})
+        await import(file).then(
+          ({ handler }) => typeof handler === 'function' || wrong.push(file + ': no handler'),
+          (error) => wrong.push(file + ': ' + error.message),
+        );
+      const { handler } = await import(${JSON.stringify(pathToFileURL(fileOf('documents/handler')).href)});
+      const answer = await handler(${JSON.stringify(request('GET', '/api/nothing'))}, ${JSON.stringify({ awsRequestId: 'r-1', functionName: 'f' })});
+      process.stdout.write(JSON.stringify({ wrong, status: answer.statusCode }));
+      process.exit();`;
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--input-type=module', '--eval', script],
+      { encoding: 'utf8', env: { ...process.env, ...environment, NODE_OPTIONS: '' } },
+    );
+    // The lines before it are the function's own log.
+    expect(`${stdout.split('\n').at(-1)}${stderr}`).toBe('{"wrong":[],"status":404}');
   });
 
   it.each(names)('%s is no larger than it must be', (name) => {

@@ -120,11 +120,52 @@ describe('the alarms', () => {
     });
   });
 
+  it('may publish to the topic: a policy that only denies keeps every alarm silent', () => {
+    const statements = ofType('AWS::SNS::TopicPolicy').flatMap(
+      ({ properties }) => Object(properties.PolicyDocument).Statement,
+    );
+    expect(statements.filter(({ Effect }) => Effect === 'Allow')).toEqual([
+      expect.objectContaining({
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      }),
+    ]);
+  });
+
   it('somebody is told by mail where the settings say so', () => {
     expect(resources.filter(({ type }) => type === 'AWS::SNS::Subscription')).toEqual([]);
     const told = synthesised({ alarmEmail: 'duty@example.org' }).resources.filter(
       ({ type }) => type === 'AWS::SNS::Subscription',
     );
     expect(told.map(({ properties }) => properties.Endpoint)).toEqual(['duty@example.org']);
+  });
+});
+
+describe('another partition of AWS, as aws-cn', () => {
+  const there = synthesised({ tracing: false }).resources;
+
+  it('is named by the stack, nowhere by a word in the template', () => {
+    for (const { id, properties } of there)
+      expect(`${id} ${JSON.stringify(properties).includes('arn:aws:')}`).toBe(`${id} false`);
+    const machines = there.filter(({ type }) => type === 'AWS::StepFunctions::StateMachine');
+    expect(machines).toHaveLength(4);
+    for (const { properties } of machines) {
+      expect(written(properties.DefinitionString)).toContain(
+        `arn:\${aws_partition}:states:::lambda:invoke`,
+      );
+      expect(properties.DefinitionSubstitutions).toMatchObject({
+        aws_partition: { Ref: 'AWS::Partition' },
+      });
+    }
+  });
+
+  it('without X-Ray has neither traces nor the right to write them', () => {
+    for (const { type, properties } of there) {
+      if (type === 'AWS::Lambda::Function') expect(properties).not.toHaveProperty('TracingConfig');
+      if (type !== 'AWS::StepFunctions::StateMachine') continue;
+      const tracing: unknown = properties.TracingConfiguration ?? { Enabled: false };
+      expect(tracing).toEqual({ Enabled: false });
+    }
   });
 });
