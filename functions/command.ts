@@ -7,7 +7,7 @@ import { VersionConflict } from '../engine/store-errors.ts';
 import { laterOf } from '../workflows/calendar/instant.ts';
 import type { Facts } from '../workflows/facts.ts';
 import { type AnyAggregate, idOf } from './catalogue.ts';
-import { KeyMismatch, VersionMismatch } from './errors.ts';
+import { KeyMismatch, NotFound, VersionMismatch } from './errors.ts';
 import { factsFor, standingFacts } from './facts.ts';
 import { foldHistory, type Rehydrated, rehydrate } from './history.ts';
 import type { Ports } from './ports.ts';
@@ -19,6 +19,8 @@ export interface CommandRequest {
   /** Parsed by its schema. */
   readonly command: { readonly type: string } & Readonly<Record<string, unknown>>;
   readonly commandId: string;
+  /** Throws NotFound where the stream holds nothing yet, before anything is told of it. */
+  readonly existing?: boolean;
   /** Version that the sender insists on (`If-Match`). */
   readonly ifMatch?: number;
   /** Who acts; told the state and facts, since which of a person's roles applies depends on the case. Throws where none does. */
@@ -121,6 +123,7 @@ export const decideOn = async (
 ): Promise<Decided> => {
   const { aggregate, stream, command, commandId } = request;
   const { loaded, state } = held;
+  if (request.existing === true && loaded.version === 0) throw new NotFound();
   await ports.reference.freshen();
   // Who may act is settled before anything is read for the rules: a stranger learns nothing from what is loaded.
   const subject = { aggregate, stream, state, command };

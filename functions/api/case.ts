@@ -1,5 +1,6 @@
 import { caseAggregate, caseProcesses } from '../../workflows/case/aggregate.ts';
 import { CASE_STATUS } from '../../workflows/case/status.ts';
+import { noticeFor } from '../../workflows/notice/view.ts';
 import { reviewFor } from '../../workflows/review/view.ts';
 import { checkCode } from '../../workflows/submission/check-code.ts';
 import { route } from '../http/route.ts';
@@ -64,7 +65,7 @@ export const caseRoute = route({
           actors.map(({ actor }) => actor),
           person.account,
         ),
-        notice: shown.notice,
+        notice: noticeFor(shown.notice, whole),
         recommendation: shown.recommendation,
         // What the unit's print bears and its head signs off (版本校验码).
         ...(whole || ownsPart(visible) ? { checkCode: checkCode(shown) } : {}),

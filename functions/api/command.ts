@@ -10,6 +10,7 @@ import { actorFor, type Person, signedIn } from '../http/person.ts';
 import { type HttpRequest, type HttpResponse, type RouteContext, route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { derivedId } from '../system.ts';
+import { isOpening } from './openings.ts';
 import { isDryRun, tryCommand } from './try-command.ts';
 
 const Key = z.uuid();
@@ -69,6 +70,8 @@ const answered = (
 });
 
 interface Sending {
+  /** The stream has to be there: what is not answers as what one may not see. */
+  readonly existing?: boolean;
   readonly ports: Ports;
   readonly request: HttpRequest;
   readonly person: Person;
@@ -77,6 +80,17 @@ interface Sending {
   readonly type: string;
   readonly body: unknown;
 }
+
+/** Throws InvalidInput where the body names another record than the address. */
+const requireSame = (id: string, body: unknown): void => {
+  const named: unknown = Reflect.get(Object(body), 'clusterId');
+  if (named === undefined || named === id) return;
+  const message = {
+    zh: '内容中的集群档案编号与地址中的不一致，请核对后再提交',
+    en: 'the body names another cluster record than the address: check which one is meant',
+  };
+  throw new InvalidInput([{ path: 'clusterId', rule: 'same-as-address', message }]);
+};
 
 /** The command as the one door takes it, its body parsed by the command's schema. */
 const requestFor = ({
@@ -87,6 +101,7 @@ const requestFor = ({
   id,
   type,
   body,
+  existing = false,
 }: Sending): CommandRequest => {
   const spec = Object.hasOwn(aggregate.commands, type) ? aggregate.commands[type] : undefined;
   if (spec === undefined) throw new NotFound();
@@ -95,11 +110,17 @@ const requestFor = ({
   return {
     aggregate,
     stream: streamKey(aggregate, id),
+    existing,
     command: { ...Object(parse(spec.body, body)), type },
     // Bound to the person, so that nobody meets another's answer by guessing a key.
     commandId: derivedId(ports, `${person.account}|${keyOf(request)}`),
     ...(ifMatch === undefined ? {} : { ifMatch }),
-    actor: actorFor(person, aggregate, spec),
+    actor: (state, facts) => {
+      // Who may send it comes first: to anybody else a mistake in the body is none of theirs.
+      const actor = actorFor(person, aggregate, spec)(state, facts);
+      if (aggregate.name === 'cluster') requireSame(id, body);
+      return actor;
+    },
   };
 };
 
@@ -114,13 +135,19 @@ export const send = async (sending: Sending, created?: string): Promise<HttpResp
     : { ...answer, headers: { ...answer.headers, location: created } };
 };
 
+/** The calendar begins with its first amendment; a record of a cluster that never applied is opened by hand. */
+const beginsHere = (plural: Plural, command = ''): boolean =>
+  plural === 'calendars' || (plural === 'clusters' && command === 'OpenCluster');
+
 const sendTo = async (
   { ports, request, params }: RouteContext,
   plural: Plural,
 ): Promise<HttpResponse> => {
   const person = await signedIn(ports, request);
+  if (isOpening(params.command ?? '')) throw new NotFound();
   // There is one calendar, and nobody makes another by naming it.
   if (plural === 'calendars' && params.id !== CALENDAR_ID) throw new NotFound();
+  const body = jsonBody(request);
   return send({
     ports,
     request,
@@ -128,7 +155,8 @@ const sendTo = async (
     aggregate: aggregates[plural],
     id: params.id ?? '',
     type: params.command ?? '',
-    body: jsonBody(request),
+    existing: !beginsHere(plural, params.command),
+    body,
   });
 };
 
@@ -140,6 +168,7 @@ export const commandRoutes = Object.keys(aggregates)
       method: 'POST',
       path: `/api/${plural}/{id}/commands/{command}`,
       title: { zh: '办理', en: 'Send a command' },
+      dryRun: true,
       handle: (context) => sendTo(context, plural),
     }),
   );

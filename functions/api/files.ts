@@ -1,3 +1,4 @@
+import { own } from '../../engine/own.ts';
 import type { StreamKey } from '../../engine/ports.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import { papersOpen } from '../../workflows/review/experts/phase.ts';
@@ -58,7 +59,7 @@ export const downloadFile = route({
   title: { zh: '查看附件', en: 'Read a file' },
   handle: async ({ ports, request, params }) => {
     const visible = await visibleCase(ports, request, params.id ?? '');
-    const attached = visible.kase.submission.files[params.fileId ?? ''];
+    const attached = own(visible.kase.submission.files, params.fileId ?? '');
     const shown =
       seesAll(visible) ||
       ownsPart(visible) ||

@@ -1,3 +1,4 @@
+import { own } from '../../engine/own.ts';
 import { isPersonal } from '../../engine/personal.ts';
 import { explainDeadline } from '../../workflows/calendar/deadline.ts';
 import { timeLeft } from '../../workflows/calendar/time-left.ts';
@@ -124,7 +125,7 @@ export const inquiryFile = route({
     const { id = '', objectionId = '', fileId } = params;
     const stream = streamKey(aggregates.cases, id);
     const state = (await rehydrate(ports, aggregates.cases, stream)).state as CaseState;
-    const objection = state.notice.objections[objectionId];
+    const objection = own(state.notice.objections, objectionId);
     if (objection === undefined || !assignedTo(person, objection)) throw new NotFound();
     const { files } = await saidIn(ports, id, objectionId);
     const file = files.find((one) => one.fileId === fileId);

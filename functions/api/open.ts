@@ -1,13 +1,13 @@
-import { aggregates, type Plural } from '../catalogue.ts';
+import { aggregates } from '../catalogue.ts';
 import { jsonBody } from '../http/body.ts';
 import { accountIdOf, type Person, signedIn } from '../http/person.ts';
 import { route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { keyOf, send } from './command.ts';
+import { OPENING } from './openings.ts';
 
 interface Opening {
-  readonly plural: Plural;
-  readonly command: string;
+  readonly plural: keyof typeof OPENING;
   readonly title: { readonly zh: string; readonly en: string };
   /** The new stream's id and what the server adds to the body. */
   readonly id: (
@@ -32,7 +32,6 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const OPENINGS: readonly Opening[] = [
   {
     plural: 'cases',
-    command: 'OpenCase',
     title: { zh: '新建申报项目', en: 'Open an application' },
     id: derived('c'),
     add: (ports, id, body) => ({
@@ -42,27 +41,23 @@ const OPENINGS: readonly Opening[] = [
   },
   {
     plural: 'calls',
-    command: 'OpenCall',
     title: { zh: '发布申报批次', en: 'Open a call' },
     id: (_ports, { body }) => text(Reflect.get(Object(body.call), 'id')),
   },
   {
     plural: 'notices',
-    command: 'PublishNotice',
     title: { zh: '发布公示', en: 'Publish a notice' },
     id: derived('n'),
     add: (_ports, id) => ({ noticeId: id }),
   },
   {
     plural: 'recommendations',
-    command: 'OpenRecommendation',
     title: { zh: '新建推荐上报', en: 'Open a recommendation' },
     id: (_ports, { body }) => `rec-${text(body.callId)}`,
     add: (_ports, id) => ({ recommendationId: id }),
   },
   {
     plural: 'accounts',
-    command: 'OpenAccount',
     title: { zh: '新建账号', en: 'Open an account' },
     id: (ports, { body }) => accountIdOf(ports, text(body.subject)),
     add: (_ports, id) => ({ accountId: id }),
@@ -70,11 +65,12 @@ const OPENINGS: readonly Opening[] = [
 ];
 
 /** `POST /api/<plural>`: opens a stream. */
-export const openRoutes = OPENINGS.map(({ plural, command, title, id, add }) =>
+export const openRoutes = OPENINGS.map(({ plural, title, id, add }) =>
   route({
     method: 'POST',
     path: `/api/${plural}`,
     title,
+    dryRun: true,
     handle: async ({ ports, request }) => {
       const person = await signedIn(ports, request);
       const body: Readonly<Record<string, unknown>> = Object(jsonBody(request));
@@ -86,7 +82,7 @@ export const openRoutes = OPENINGS.map(({ plural, command, title, id, add }) =>
           person,
           aggregate: aggregates[plural],
           id: streamId,
-          type: command,
+          type: OPENING[plural],
           body: { ...body, ...add?.(ports, streamId, body) },
         },
         `/api/${plural}/${streamId}`,
@@ -94,6 +90,3 @@ export const openRoutes = OPENINGS.map(({ plural, command, title, id, add }) =>
     },
   }),
 );
-
-/** Which command a plain `POST /api/<plural>` sends; the documentation names both. */
-export const openings = OPENINGS.map(({ plural, command }) => ({ plural, command }));

@@ -1,3 +1,4 @@
+import { own } from '../../engine/own.ts';
 import { relationsTo } from '../../workflows/case/relations.ts';
 import type { CaseIdentity, CaseState } from '../../workflows/case/state.ts';
 import { carriedOver } from '../../workflows/form/compare-figures.ts';
@@ -54,7 +55,7 @@ const sourcesOf = async (ports: Ports, visible: Visible): Promise<readonly Sourc
 /** The part as the first source has it: nothing computed, persons plain, what the present form does not ask for left out. */
 const carried = async (ports: Ports, form: Form, sources: readonly Source[], part: string) => {
   for (const { kind, kase, identity } of sources) {
-    const confirmed = kase.submission.parts[part];
+    const confirmed = own(kase.submission.parts, part);
     if (confirmed === undefined) continue;
     const stream = streamKey(aggregates.cases, identity.caseId);
     const kept = await ports.events.content(stream, confirmed.content);

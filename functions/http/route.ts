@@ -39,6 +39,8 @@ export interface Route {
   readonly body?: z.ZodType;
   readonly example?: unknown;
   readonly public?: boolean;
+  /** It can be tried with `?dryRun=true`; of every other route that writes the switch is refused, never passed over. */
+  readonly dryRun?: true;
   handle(context: RouteContext): Promise<HttpResponse>;
 }
 

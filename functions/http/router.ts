@@ -1,5 +1,5 @@
 import type { Language } from '../../engine/bilingual.ts';
-import { NotFound } from '../errors.ts';
+import { InvalidInput, NotFound } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { problemOf } from './problem.ts';
 import { type HttpRequest, type HttpResponse, languageOf, matchPath, type Route } from './route.ts';
@@ -34,6 +34,17 @@ const find = (routes: readonly Route[], request: HttpRequest) => {
   return undefined;
 };
 
+/** Whoever asks to try an act that cannot be tried must not have done it. Throws InvalidInput. */
+const refuseUntriable = ({ method, dryRun }: Route, { query }: HttpRequest): void => {
+  const asked = Object.hasOwn(query, 'dryRun') && query.dryRun !== 'false';
+  if (method === 'GET' || dryRun === true || !asked) return;
+  const message = {
+    zh: '该操作不支持试办（dryRun），未作任何处理；请去掉该参数后再提交',
+    en: 'this cannot be tried (dryRun); nothing was done: send it without that parameter',
+  };
+  throw new InvalidInput([{ path: 'dryRun', rule: 'not-triable', message }]);
+};
+
 /** Answers a request by the first route that fits; whatever goes wrong becomes a problem, never a stack. */
 export const createRouter =
   (routes: readonly Route[], ports: Ports, manner: Manner = INTERFACE) =>
@@ -43,6 +54,7 @@ export const createRouter =
     const started = performance.now();
     try {
       if (found === undefined) throw new NotFound();
+      refuseUntriable(found.candidate, request);
       const response = await found.candidate.handle({
         ports,
         request,

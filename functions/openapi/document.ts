@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CommandSpec } from '../../engine/decider.ts';
 import { NON_SECRET } from '../../workflows/programme/statement.ts';
-import { openings } from '../api/open.ts';
+import { isOpening } from '../api/openings.ts';
 import { aggregates, isPlural, type Plural } from '../catalogue.ts';
 import type { Route } from '../http/route.ts';
 
@@ -110,9 +110,7 @@ const commandPaths = (): Record<string, Record<string, unknown>> => {
     for (const [name, spec] of Object.entries(aggregate.commands)) {
       // The system's own commands come from time and follow-ups, never over HTTP.
       if (spec.may.every(({ role }) => role === 'system')) continue;
-      const opening =
-        openings.find((known) => known.plural === plural && known.command === name) !== undefined;
-      if (opening) paths[`/api/${plural}`] = { post: operation(plural, name, spec, true) };
+      if (isOpening(name)) paths[`/api/${plural}`] = { post: operation(plural, name, spec, true) };
       else
         paths[`/api/${plural}/{id}/commands/${name}`] = {
           post: operation(plural, name, spec, false),

@@ -36,6 +36,17 @@ export interface Receipt {
   readonly at: string;
 }
 
+/** Throws NotFound where there is no such notice, or it does not list the case: what is sent belongs to something listed. */
+export const noticedCase = async (
+  ports: Ports,
+  noticeId: string,
+  caseId: string,
+): Promise<void> => {
+  const shown = publicNotice(await noticeState(ports, noticeId), new Map());
+  const lines = shown?.rounds.flatMap(({ list }) => list) ?? [];
+  if (lines.every((line) => line.caseId !== caseId)) throw new NotFound();
+};
+
 /** Takes in an objection on a case that the notice lists. `key` makes a repeat harmless. Throws NotFound. */
 export const takeObjection = async (
   ports: Ports,
@@ -44,9 +55,7 @@ export const takeObjection = async (
   key: string,
 ): Promise<Receipt> => {
   const { caseId, ...body } = parse(Objecting, given);
-  const shown = publicNotice(await noticeState(ports, noticeId), new Map());
-  const lines = shown?.rounds.flatMap(({ list }) => list) ?? [];
-  if (lines.every((line) => line.caseId !== caseId)) throw new NotFound();
+  await noticedCase(ports, noticeId, caseId);
   const handled = await handleCommand(ports, {
     aggregate: aggregates.cases,
     stream: streamKey(caseAggregate, caseId),

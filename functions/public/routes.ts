@@ -7,9 +7,8 @@ import { jsonBody } from '../http/body.ts';
 import { pageOf } from '../http/paging.ts';
 import { type Route, route } from '../http/route.ts';
 import { MAX_EVIDENCE } from './evidence.ts';
-import { limited, Objecting, takeObjection } from './objecting.ts';
+import { limited, noticedCase, Objecting, takeObjection } from './objecting.ts';
 import {
-  noticeState,
   shownCall,
   shownCalls,
   shownCluster,
@@ -86,7 +85,7 @@ const evidence = route({
   example: uploadExample,
   handle: async ({ ports, request, params }) => {
     await limited(ports, request);
-    await noticeState(ports, params.id ?? '');
+    await noticedCase(ports, params.id ?? '', params.caseId ?? '');
     return uploadTo(ports, request, streamKey(caseAggregate, params.caseId ?? ''), MAX_EVIDENCE);
   },
 });

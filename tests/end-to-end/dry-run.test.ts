@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiRoutes } from '../../functions/api/routes.ts';
+import { publicRoutes } from '../../functions/public/routes.ts';
 import { field, list, text } from '../round/api.ts';
 import { type Instance, once, startInstance } from './instance.ts';
 import {
@@ -153,5 +155,27 @@ describe('trying tells nobody how far the others are', () => {
     const after = await tryOut('department:BZ-TAX', id, 'GiveOpinion', agreed);
     expect(typesIn(after.body)).toEqual(['OpinionGiven']);
     expect({ ...Object(after.body), version: 0 }).toEqual({ ...Object(before.body), version: 0 });
+  });
+});
+
+describe('what cannot be tried is not done', () => {
+  const writing = [...apiRoutes, ...publicRoutes].filter(
+    ({ method, dryRun }) => method !== 'GET' && dryRun !== true,
+  );
+
+  it.each(writing.map(({ method, path }) => [method, path] as const))(
+    '%s %s refuses the switch and names it',
+    async (method, path) => {
+      const address = `${path.replaceAll(/\{\w+\}/g, 'x')}?dryRun=true`;
+      const person = instance().as('office');
+      const answer = await (method === 'PUT' ? person.put(address, {}) : person.post(address, {}));
+      expect(answer.status).toBe(400);
+      expect(list(answer.body, 'errors').map((one) => text(one, 'path'))).toEqual(['dryRun']);
+    },
+  );
+
+  it('are more than a handful, the public objection among them', () => {
+    expect(writing.length).toBeGreaterThan(5);
+    expect(writing.map(({ path }) => path)).toContain('/public/notices/{id}/objections');
   });
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openings } from '../../functions/api/open.ts';
+import { isOpening } from '../../functions/api/openings.ts';
 import { apiRoutes } from '../../functions/api/routes.ts';
 import { aggregates } from '../../functions/catalogue.ts';
 import { publicRoutes } from '../../functions/public/routes.ts';
@@ -27,9 +27,7 @@ const forPeople = commands.filter(({ spec }) => spec.may.some(({ role }) => role
 const forSystem = commands.filter(({ spec }) => spec.may.every(({ role }) => role === 'system'));
 
 const pathOf = (plural: string, name: string): string =>
-  openings.some((opening) => opening.plural === plural && opening.command === name)
-    ? `/api/${plural}`
-    : `/api/${plural}/{id}/commands/${name}`;
+  isOpening(name) ? `/api/${plural}` : `/api/${plural}/{id}/commands/${name}`;
 
 describe('the interface describes itself', () => {
   it('is valid OpenAPI 3.1 in the eyes of an independent validator', async () => {

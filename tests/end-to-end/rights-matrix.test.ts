@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aggregates, type Plural } from '../../functions/catalogue.ts';
+import { isOpening, OPENING } from '../../functions/api/openings.ts';
+import { aggregates, isPlural, type Plural } from '../../functions/catalogue.ts';
 import { rightsTable } from '../../workflows/rights.ts';
 import { type Instance, once, startInstance } from './instance.ts';
 import { accept, agree, appoint, CALL, COUNTY, HEAD, openCall, propose, publish } from './story.ts';
@@ -71,11 +72,15 @@ const send = (alias: string, plural: Plural, id: string, command: string) =>
 
 const aliases = Object.keys(RELATIONS);
 
+/** What opens a stream has a route of its own. */
+const commandsOf = (plural: Plural): readonly string[] =>
+  Object.keys(aggregates[plural].commands).filter((command) => !isOpening(command));
+
 describe('who may send what to a case is the rights table, and nothing else', () => {
   it.each(aliases)('%s', async (alias) => {
     const id = ids.departments ?? '';
     const wrong: string[] = [];
-    for (const command of Object.keys(aggregates.cases.commands)) {
+    for (const command of commandsOf('cases')) {
       // Sent as its own example: what gets past the rights is then refused by a rule, or accepted.
       if (mayBe(alias, 'case', command)) continue;
       const { status } = await send(alias, 'cases', id, command);
@@ -90,8 +95,8 @@ describe('who may send what to a case is the rights table, and nothing else', ()
     const wrong: string[] = [];
     let allowed = 0;
     for (const alias of aliases.filter((one) => one !== 'department:BZ-STATS'))
-      for (const command of Object.keys(aggregates.cases.commands)) {
-        if (!mayBe(alias, 'case', command) || command === 'OpenCase') continue;
+      for (const command of commandsOf('cases')) {
+        if (!mayBe(alias, 'case', command)) continue;
         allowed += 1;
         const { status } = await send(alias, 'cases', id, command);
         if (![200, 400, 409].includes(status)) wrong.push(`${alias} ${command}: ${status}`);
@@ -115,7 +120,7 @@ describe('who may send what to the other streams', () => {
     async (plural, of) => {
       const wrong: string[] = [];
       for (const alias of aliases)
-        for (const command of Object.keys(aggregates[plural].commands)) {
+        for (const command of commandsOf(plural)) {
           if (mayBe(alias, aggregates[plural].name, command)) continue;
           // The leading group and the province decide on recommendations in relations of their own.
           const { status } = await send(alias, plural, of(), command);
@@ -160,5 +165,45 @@ describe('a second oracle, by hand', () => {
   it.each(BY_HAND)('never: %s', async (_what, alias, command, status) => {
     const answer = await send(alias, 'cases', ids.departments ?? '', command);
     expect(answer.status).toBe(status);
+  });
+});
+
+describe('a stream is opened by its one route', () => {
+  const opened = async (plural: Plural, id: string, command: string, alias: string, query = '') => {
+    const { status, body } = await instance
+      .as(alias)
+      .post(
+        `/api/${plural}/${id}/commands/${command}${query}`,
+        aggregates[plural].commands[command]?.example,
+        query === '' ? once() : { 'if-match': '"0"' },
+      );
+    return { status, body };
+  };
+
+  it.each(Object.entries(OPENING))(
+    '%s: no %s to an address of the sender’s own',
+    async (plural, command) => {
+      if (!isPlural(plural)) return expect.unreachable(plural);
+      for (const alias of [COUNTY, 'office', 'admin:2'])
+        expect(await opened(plural, 'x-of-my-own', command, alias)).toMatchObject({ status: 404 });
+    },
+  );
+
+  it('does not tell whether another’s application exists, or in which version', async () => {
+    const asked = (id: string, query = '') =>
+      opened('cases', id, 'OpenCase', 'county:371621', query);
+    const there = ids.departments ?? '';
+    expect(await asked(there)).toEqual(await asked('c-none'));
+    expect(await asked(there, '?dryRun=true')).toEqual(await asked('c-none', '?dryRun=true'));
+  });
+
+  it('answers for a stream that is not there as for one that is another’s', async () => {
+    for (const command of ['AcceptCase', 'IssueRecognition', 'RecordOutcome']) {
+      const there = await send('office:SD-OFFICE', 'cases', ids.departments ?? '', command);
+      const missing = await send('office:SD-OFFICE', 'cases', 'c-none', command);
+      expect([there.status, missing.status]).toEqual([404, 404]);
+      expect(missing.body).toEqual(there.body);
+      expect((await send('office', 'cases', 'c-none', command)).status).toBe(404);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { own } from '../../engine/own.ts';
 import { asPersonal } from '../../engine/personal.ts';
 import { instantAt } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
@@ -103,14 +104,14 @@ export const forwardLead = (
   kase: CaseState,
 ): NoticeEvent => {
   const { leadId, to } = command;
-  const lead = kase.notice.leads[leadId];
+  const lead = own(kase.notice.leads, leadId);
   if (lead === undefined || lead.forwardedTo !== undefined) throw new NoSuchLead(leadId);
   if (facts.orgs.byId.get(to)?.kind !== 'supervision') throw new NotSupervision(to);
   return { type: 'LeadForwarded', leadId, to };
 };
 
 const objectionOf = (kase: CaseState, objectionId: string): Objection => {
-  const objection = kase.notice.objections[objectionId];
+  const objection = own(kase.notice.objections, objectionId);
   if (objection === undefined) throw new NoSuchObjection(objectionId);
   return objection;
 };

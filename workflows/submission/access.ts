@@ -1,4 +1,5 @@
 import { actingFor } from '../../engine/event.ts';
+import { own } from '../../engine/own.ts';
 import { type Instant, laterOf } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope, Facts } from '../facts.ts';
@@ -60,7 +61,7 @@ export const mayEditPart = (kase: CaseState, part: string, org: string): boolean
   const { wanted, parts } = kase.submission;
   if (!wanted.some((one) => one.part === part && one.org === org)) return false;
   if (kase.status === 'correction') return partsToCorrect(kase).has(part);
-  return kase.status === 'draft' && parts[part] === undefined;
+  return kase.status === 'draft' && own(parts, part) === undefined;
 };
 
 /** All organisations whose application it is: lead first. */
@@ -68,4 +69,4 @@ export const applicantsOf = (kase: CaseState): readonly string[] =>
   kase.identity === undefined ? [] : [kase.identity.applicant, ...kase.identity.partners];
 
 export const unconfirmedParts = (kase: CaseState): CaseState['submission']['wanted'] =>
-  kase.submission.wanted.filter(({ part }) => kase.submission.parts[part] === undefined);
+  kase.submission.wanted.filter(({ part }) => own(kase.submission.parts, part) === undefined);

@@ -1,5 +1,6 @@
 import type { Decision } from '../../engine/decider.ts';
 import { actingFor, type DomainEvent } from '../../engine/event.ts';
+import { own } from '../../engine/own.ts';
 import type { Problem } from '../../engine/refusal.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope, UploadedFile } from '../facts.ts';
@@ -121,7 +122,7 @@ export const detachFile = (
 ): Decision<DomainEvent> => {
   const { fileId } = envelope.command;
   requireEditable(kase, envelope);
-  const file = kase.submission.files[fileId];
+  const file = own(kase.submission.files, fileId);
   const since = kase.status === 'correction' ? (kase.review.returned?.at ?? '') : '';
   if (file === undefined || file.at < since) throw new NotAttached(fileId);
   if (file.org !== actingFor(envelope.actor).org) throw new NotYourFile(fileId, file.org);

@@ -2,6 +2,7 @@ import { canonical } from '../../engine/canonical.ts';
 import type { Content, Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import { Failure } from '../../engine/failure.ts';
+import { own } from '../../engine/own.ts';
 import { isPersonal } from '../../engine/personal.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope, Facts } from '../facts.ts';
@@ -98,7 +99,7 @@ export const confirmPart = (
   const { part, draftVersion } = envelope.command;
   requireEditable(kase, envelope);
   const org = requireOwnPart(kase, envelope, part);
-  const before = kase.submission.parts[part];
+  const before = own(kase.submission.parts, part);
   // After a return the part is confirmed anew even where an explanation was all that was asked for.
   if (kase.status === 'draft' && before?.draftVersion === draftVersion)
     throw new AlreadyConfirmed(part);
@@ -123,7 +124,7 @@ export const reopenPart = (
   requireEditable(kase, envelope);
   if (kase.status !== 'draft') throw new NotEditable(kase.status);
   const org = requireOwnPart(kase, envelope, part);
-  if (kase.submission.parts[part] === undefined) throw new NotConfirmed(part);
+  if (own(kase.submission.parts, part) === undefined) throw new NotConfirmed(part);
   const reopened: EventOf<'PartReopened'> = { type: 'PartReopened', part, org };
   return { events: [reopened, ...voidSignOffs(kase, part)] };
 };

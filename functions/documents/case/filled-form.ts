@@ -1,3 +1,4 @@
+import { own } from '../../../engine/own.ts';
 import type { Draft } from '../../../engine/ports.ts';
 import { type Form, sectionOf } from '../../../workflows/form/form.ts';
 import { unwrapPersons } from '../../../workflows/form/person-fields.ts';
@@ -49,7 +50,7 @@ const filledPart = async (
   const section = sectionOf(form, part);
   if (section === undefined) return [];
   const named = { part, section, org: fullName(ports.reference.orgs, org) };
-  const confirmed = visible.shown.submission.parts[part];
+  const confirmed = own(visible.shown.submission.parts, part);
   if (confirmed !== undefined) {
     const kept = await ports.events.content(visible.stream, confirmed.content);
     return [{ ...named, state: 'confirmed', values: Object(kept?.data) }];

@@ -1,3 +1,4 @@
+import { own } from '../../../engine/own.ts';
 import { type Outcome, outcomeOf } from '../../calls/call.ts';
 import { numberClaim } from '../../orgs/number-claim.ts';
 import { clockFor } from '../clock.ts';
@@ -58,7 +59,7 @@ const sentBack = ({ sendBack }: Record, on: Deciding): readonly ReviewEvent[] =>
     return asked;
   }
   const { departments } = sendBack;
-  const known = departments?.every((org) => on.review.departments[org] !== undefined) ?? true;
+  const known = departments?.every((org) => own(on.review.departments, org) !== undefined) ?? true;
   const asked = known ? askDepartments(on, on.kase, departments) : [];
   if (asked.length === 0) throw new SendBackUnclear('departments');
   return asked;

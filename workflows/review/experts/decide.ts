@@ -1,3 +1,4 @@
+import { own } from '../../../engine/own.ts';
 import { asPersonal } from '../../../engine/personal.ts';
 import type { SheetKind } from '../../score/rubric.ts';
 import { checkSheet, type ScoredLine } from '../../score/sheet.ts';
@@ -27,7 +28,7 @@ export const appointExpert = (command: CommandOf<'AppointExpert'>, on: Deciding)
   requireStatus(on, ...SEATED);
   const { seat: id, expert, org } = command;
   const { seats, barred } = on.review;
-  const seat = seats[id];
+  const seat = own(seats, id);
   if (seat === undefined) throw new NoSuchSeat(id, Object.keys(seats).length);
   if (seat.expert !== undefined) throw new SeatTaken(id);
   if (Object.values(seats).some((other) => other.expert === expert)) throw new AlreadySeated(id);
@@ -40,7 +41,7 @@ export const appointExpert = (command: CommandOf<'AppointExpert'>, on: Deciding)
 
 /** The sender's own seat; another's and none at all are refused alike, so that nothing is told. */
 const ownSeat = (id: string, on: Deciding): ExpertSeat & { readonly expert: string } => {
-  const seat = on.review.seats[id];
+  const seat = own(on.review.seats, id);
   if (seat?.expert === undefined || seat.expert !== on.by.account) throw new NotYourSeat(id);
   return { ...seat, expert: seat.expert };
 };

@@ -1,3 +1,4 @@
+import { own } from '../../../engine/own.ts';
 import type { Problem } from '../../../engine/refusal.ts';
 import { laterOf } from '../../calendar/instant.ts';
 import { sectionOf } from '../../form/form.ts';
@@ -109,7 +110,7 @@ const unanswered = (
 const unconfirmed = ({ kase }: Deciding, { items, at }: Returned): readonly Problem[] =>
   [...new Set(items.map(({ part }) => part))]
     .filter((part) => {
-      const confirmed = kase.submission.parts[part];
+      const confirmed = own(kase.submission.parts, part);
       return confirmed === undefined || confirmed.at <= at;
     })
     .map((part) => ({

@@ -1,3 +1,4 @@
+import { own } from '../../../engine/own.ts';
 import { numberClaim } from '../../orgs/number-claim.ts';
 import {
   AFTER_REVIEW,
@@ -27,7 +28,7 @@ const WAITING = ['departments', 'departments-and-experts'] as const;
 
 const openSeat = (on: Deciding, department: string): DepartmentSeat => {
   requireStatus(on, ...WAITING);
-  const seat = on.review.departments[department];
+  const seat = own(on.review.departments, department);
   if (seat === undefined) throw new NotAsked(department);
   if (seat.status !== 'asked') throw new AlreadyAnswered(department);
   return seat;

@@ -1,0 +1,28 @@
+import type { NoticeState, Objection } from './state.ts';
+
+/** Of an objection what a public notice tells as well: where it stands and what came of it. */
+const outline = ({ id, noticeId, receivedOn, status, finding, consequence }: Objection) => ({
+  id,
+  noticeId,
+  receivedOn,
+  status,
+  ...(finding === undefined ? {} : { finding }),
+  ...(consequence === undefined ? {} : { consequence }),
+});
+
+/**
+ * The notice of a case as somebody may see it. `whole`: the office and those who audit it. To everybody else, the
+ * applicant above all, there are no anonymous reports (问题线索), nor who inquires, by which way an objection came, or
+ * when what has to be done: the timeline withholds the same.
+ */
+export const noticeFor = (notice: NoticeState, whole: boolean) =>
+  whole
+    ? notice
+    : {
+        ...notice,
+        objections: Object.fromEntries(
+          Object.entries(notice.objections).map(([id, objection]) => [id, outline(objection)]),
+        ),
+        leads: {},
+        wake: {},
+      };
