@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -29,15 +28,22 @@ export const createFiles = (options: {
   const expires = () => new Date(Date.now() + LIFETIME_MS).toISOString();
 
   const serve = async (grant: FileGrant, response: ServerResponse): Promise<void> => {
-    const path = join(folder, grant.key);
-    const { size } = await stat(path);
-    response.writeHead(200, {
-      'content-type': grant.type ?? 'application/octet-stream',
-      'content-length': size,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(grant.name ?? 'file')}`,
-      'x-content-type-options': 'nosniff',
-    });
-    await pipeline(createReadStream(path), response);
+    // Length and bytes by one handle: the file may be replaced while it is read.
+    const file = await open(join(folder, grant.key));
+    try {
+      const { size } = await file.stat();
+      response.writeHead(200, {
+        'content-type': grant.type ?? 'application/octet-stream',
+        'content-length': size,
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(grant.name ?? 'file')}`,
+        'x-content-type-options': 'nosniff',
+        // Evidence is for whoever was given the address, and for no proxy or shared machine to keep.
+        'cache-control': 'private, no-store',
+      });
+      await pipeline(file.createReadStream({ autoClose: false }), response);
+    } finally {
+      await file.close();
+    }
   };
 
   const statFile = async (key: string): Promise<StoredFile | undefined> => {

@@ -15,6 +15,9 @@ const { values } = parseArgs({
   },
 });
 
+// What is written, by the database's process too, is for its owner alone.
+process.umask(0o077);
+
 const folder = resolve(values.data ?? process.env.TIDU_DATA ?? 'tidu-data');
 const port = Number(values.port ?? process.env.PORT ?? 3716);
 const demo = !values.empty;

@@ -1,10 +1,23 @@
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PASSING } from '../engine/ports.ts';
 
 export interface PassingFiles {
   put(key: string, bytes: Uint8Array, known: { size: number; sha256: string }): Promise<void>;
 }
+
+/** Written aside and renamed: whoever is reading the one before keeps it whole, nobody meets half of this one. */
+const replace = async (path: string, content: Uint8Array | string): Promise<void> => {
+  const aside = `${path}.${randomUUID()}.part`;
+  try {
+    await writeFile(aside, content);
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
+};
 
 /**
  * What was made for one reader lies in the data folder only as long as its signed URL lives: what is older goes with
@@ -26,8 +39,8 @@ export const passingFiles = (folder: string, lifetimeMs: number): PassingFiles =
       await sweep();
       const path = join(folder, key);
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, bytes);
-      await writeFile(`${path}.json`, JSON.stringify(known));
+      await replace(`${path}.json`, JSON.stringify(known));
+      await replace(path, bytes);
     },
   };
 };

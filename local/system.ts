@@ -23,6 +23,7 @@ import { secretFile, signingKey } from './identity/keys.ts';
 import { createIdentity, type Identity } from './identity/provider.ts';
 import { remembering } from './identity/remembering.ts';
 import { sessionJournal } from './identity/session-journal.ts';
+import { privateFolder } from './private-folder.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
 import { siteOf } from './site.ts';
 
@@ -106,6 +107,7 @@ const below =
 /** Starts everything: database, engine, identity, HTTP; then looks at all open cases, since executions are in memory. */
 export const startSystem = async (options: SystemOptions): Promise<System> => {
   const { folder, demo, log, reference = referenceData } = options;
+  privateFolder(folder);
   const address = { origin: `http://${HOST}:${options.port}` };
   const secret = randomBytes(24).toString('hex');
   const configured = (process.env.TIDU_FIRST_ADMINISTRATORS ?? '')

@@ -66,3 +66,27 @@ describe('a document made for one reader', () => {
     expect(await files.stat(fresh)).toMatchObject({ size: 5 });
   });
 });
+
+describe('a document that is made again while somebody reads it', () => {
+  it('arrives whole, as long as was announced, however often both happen at once', async () => {
+    const key = `${PASSING}c-1/${sha256('bound set')}`;
+    // The same name holds another length each time, as a bound set after one more attachment does.
+    const bodies = [1, 2, 3].map((n) => Buffer.alloc(n * 700_000, n));
+    const put = (body: Buffer) =>
+      files.put(
+        { key, size: body.length, sha256: 'not looked at', contentType: 'application/pdf' },
+        body,
+      );
+    const read = async () => {
+      const response = await fetch(await files.downloadUrl(key, 'bound.pdf'));
+      const bytes = Buffer.from(await response.arrayBuffer());
+      expect(response.status).toBe(200);
+      expect(response.headers.get('cache-control')).toBe('private, no-store');
+      expect(bytes.length).toBe(Number(response.headers.get('content-length')));
+      expect(bodies.some((body) => body.equals(bytes))).toBe(true);
+    };
+    for (const body of bodies) await put(body);
+    for (let round = 0; round < 20; round += 1)
+      await Promise.all([...bodies.map(put), read(), read(), read()]);
+  });
+});
