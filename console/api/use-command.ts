@@ -36,11 +36,21 @@ export const send = (
     headers: { 'idempotency-key': key, ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }) },
   }).then(({ data }) => data);
 
+/** What follows an act, whether or not the form that began it is still shown. */
+export interface Afterwards {
+  readonly done?: (answer: Done) => void;
+  readonly failed?: (error: Error) => void;
+}
+
 /**
  * Sends a command. One intention has one key: trying the same again after a lost line acts once, other values are a new
- * intention. Afterwards everything shown is read anew.
+ * intention. Afterwards everything shown is read anew. What follows belongs here and never to `mutate`: reading anew can
+ * take the form off the screen, and a callback of `mutate` goes with it, so that an act would be done and look undone.
  */
-export const useCommand = (act: Act): UseMutationResult<Done, Error, unknown> => {
+export const useCommand = (
+  act: Act,
+  { done, failed }: Afterwards = {},
+): UseMutationResult<Done, Error, unknown> => {
   const intention = useRef<{ readonly text: string; readonly key: string }>(undefined);
   return useMutation<Done, Error, unknown>({
     mutationFn: (body) => {
@@ -48,9 +58,11 @@ export const useCommand = (act: Act): UseMutationResult<Done, Error, unknown> =>
       if (intention.current?.text !== text) intention.current = { text, key: crypto.randomUUID() };
       return send(act, body, intention.current.key);
     },
-    onSuccess: async () => {
+    onSuccess: async (answer) => {
       intention.current = undefined;
+      done?.(answer);
       await readAgain();
     },
+    onError: (error) => failed?.(error),
   });
 };

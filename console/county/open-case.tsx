@@ -178,28 +178,28 @@ const Opening = ({ rounds }: { readonly rounds: readonly CallRow[] }) => {
   const [form] = Form.useForm<Values>();
   const callId = Form.useWatch('callId', form);
   const call = useCall(callId);
-  const command = useCommand({ plural: 'cases', command: 'OpenCase' });
+  const command = useCommand(
+    { plural: 'cases', command: 'OpenCase' },
+    {
+      done: ({ id }) => {
+        announce(t('open.done'));
+        void navigate({ to: '/cases/$id/fill', params: { id } });
+      },
+      failed: (error) => showFields(form, error),
+    },
+  );
   const now = me?.now ?? '';
   const open = rounds.filter(
     ({ opensAt = '', closesAt = '' }) => opensAt <= now && now <= closesAt,
   );
   if (open.length === 0) return <Alert type="info" showIcon title={t('open.noRound')} />;
   const submit = ({ cluster, clusterId, partners = [], ...rest }: Values): void =>
-    command.mutate(
-      {
-        ...rest,
-        name: rest.name.trim(),
-        partners,
-        ...(cluster === 'known' ? { clusterId } : {}),
-      },
-      {
-        onSuccess: ({ id }) => {
-          announce(t('open.done'));
-          void navigate({ to: '/cases/$id/fill', params: { id } });
-        },
-        onError: (error) => showFields(form, error),
-      },
-    );
+    command.mutate({
+      ...rest,
+      name: rest.name.trim(),
+      partners,
+      ...(cluster === 'known' ? { clusterId } : {}),
+    });
   return (
     <Card style={{ maxWidth: 860 }}>
       <Form<Values>

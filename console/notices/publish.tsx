@@ -96,20 +96,26 @@ const PublishForm = ({ call, lines }: { readonly call: Call; readonly lines: rea
   const { say } = useLanguage();
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
-  const command = useCommand({ plural: 'notices', command: 'PublishNotice' });
+  const command = useCommand(
+    { plural: 'notices', command: 'PublishNotice' },
+    {
+      done: ({ id }) => {
+        announce(t('publish.done'));
+        const address: string = `/notices/${id}`;
+        void navigate({ to: address });
+      },
+      failed: (error) => showFields(form, error),
+    },
+  );
   const firstDay: Dayjs | undefined = Form.useWatch('firstDay', form);
   const submit = ({ title, procedure, firstDay, cases }: Values): void =>
-    command.mutate(
-      { callId: call.id, title, procedure, cases, firstDay: firstDay.format('YYYY-MM-DD') },
-      {
-        onSuccess: ({ id }) => {
-          announce(t('publish.done'));
-          const address: string = `/notices/${id}`;
-          void navigate({ to: address });
-        },
-        onError: (error) => showFields(form, error),
-      },
-    );
+    command.mutate({
+      callId: call.id,
+      title,
+      procedure,
+      cases,
+      firstDay: firstDay.format('YYYY-MM-DD'),
+    });
   return (
     <Form<Values>
       form={form}
