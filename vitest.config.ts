@@ -23,6 +23,7 @@ export default defineConfig({
       project('contract', 60_000),
       project('template', 240_000),
       project('end-to-end', 180_000),
+      project('scenarios', 180_000),
       project('docs', 60_000),
       {
         test: {

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { scenariosIn } from '../../scenarios/report.ts';
+
+const report = (assertionResults: readonly object[], more: object = {}) =>
+  JSON.stringify({
+    testResults: [{ name: 'a.test.ts', status: 'passed', assertionResults, ...more }],
+  });
+
+it('reads a scenario by its id', () => {
+  expect(
+    scenariosIn(report([{ title: 'play.A.1 a fact holds the case', status: 'passed' }])),
+  ).toEqual([{ id: 'play.A.1', passed: true, detail: 'a fact holds the case' }]);
+});
+
+it('tells why one failed', () => {
+  const failed = { title: 'play.A.1 a fact', status: 'failed', failureMessages: ['expected 409'] };
+  expect(scenariosIn(report([failed]))).toEqual([
+    { id: 'play.A.1', passed: false, detail: 'expected 409' },
+  ]);
+});
+
+it('lets nothing pass without an id, that was skipped, or that could not be loaded', () => {
+  const odd = [
+    { title: 'no id here', status: 'passed' },
+    { title: 'play.A.2 left out', status: 'skipped' },
+  ];
+  expect(scenariosIn(report(odd)).map(({ passed }) => passed)).toEqual([false, false]);
+  expect(scenariosIn(report([], { status: 'failed', message: 'cannot import' }))).toEqual([
+    { id: 'a.test.ts', passed: false, detail: 'cannot import' },
+  ]);
+});
