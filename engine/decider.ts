@@ -94,6 +94,7 @@ export type Need =
   | 'cases'
   | 'previous'
   | 'filed'
+  | 'record'
   | 'titles';
 
 export interface CommandSpec {

@@ -37,7 +37,9 @@ export interface Facts {
   readonly previous?: ReadonlyMap<string, unknown>;
   /** `filed`: ids of the cases filed in the call. */
   readonly filed?: readonly string[];
-  /** `titles`: levels at which the case's cluster holds a title that is valid now. */
+  /** `record`: who holds the cluster record that the command names; undefined where it is still to be opened. */
+  readonly record?: { readonly holders: ReadonlySet<string> };
+  /** `titles`: levels at which the case's cluster holds a title that is valid now, if the record is the applicant's. */
   readonly titles?: ReadonlySet<string>;
 }
 

@@ -4,10 +4,10 @@ import { CASE_STATUS } from '../../workflows/case/status.ts';
 import { reviewFor } from '../../workflows/review/view.ts';
 import { idOf } from '../catalogue.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
-import { loadCases } from '../facts.ts';
 import { pageOf } from '../http/paging.ts';
 import { type Person, signedIn } from '../http/person.ts';
 import { route } from '../http/route.ts';
+import { loadCases } from '../load-cases.ts';
 import { decides, runs, watches } from '../standing.ts';
 import { relatedTo, seesAll } from './visible.ts';
 

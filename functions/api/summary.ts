@@ -7,10 +7,11 @@ import { nominees } from '../../workflows/recommendation/stream/state.ts';
 import type { SummarySheet } from '../../workflows/recommendation/stream/summary-sheet.ts';
 import { aggregates, streamKey } from '../catalogue.ts';
 import { NotFound } from '../errors.ts';
-import { factsFor, loadCases } from '../facts.ts';
+import { factsFor } from '../facts.ts';
 import { rehydrate } from '../history.ts';
 import { actorAs, signedIn } from '../http/person.ts';
 import { type HttpRequest, route } from '../http/route.ts';
+import { loadCases } from '../load-cases.ts';
 import type { Ports } from '../ports.ts';
 import { maySee, relationsOf } from '../relations.ts';
 

@@ -1,11 +1,14 @@
-import type { Decision, Envelope } from '../../engine/decider.ts';
+import type { Claim, Decision, Envelope } from '../../engine/decider.ts';
 import { actingFor } from '../../engine/event.ts';
 import { localDateOf } from '../calendar/instant.ts';
+import type { Facts } from '../facts.ts';
 import { numberClaim } from '../orgs/number-claim.ts';
 import type { ClusterCommand, ClusterEvent } from './messages.ts';
+import { recordClaim } from './record-claim.ts';
 import {
   ClusterNamedOtherwise,
   ClusterUnknown,
+  HolderUnknown,
   TitleDatesWrong,
   TitleRecorded,
 } from './refusals.ts';
@@ -14,7 +17,7 @@ import type { ClusterState } from './state.ts';
 
 type Act<T extends ClusterCommand['type']> = Envelope<
   Extract<ClusterCommand, { type: T }>,
-  unknown
+  Pick<Facts, 'orgs'>
 >;
 type Events = readonly ClusterEvent[];
 
@@ -50,10 +53,20 @@ const record = ({ command, commandId, at }: Act<'RecordTitle'>, state: ClusterSt
   return [{ ...command, type: 'TitleRecordedFromOutside', titleId: `t-${commandId.slice(0, 13)}` }];
 };
 
+const admit = ({ command, facts: { orgs } }: Act<'AdmitHolder'>, state: ClusterState): Events => {
+  const { org } = command;
+  if (!orgs.byId.has(org)) throw new HolderUnknown(org);
+  const known = state.identity?.applicant === org || state.admitted.includes(org);
+  return known ? [] : [{ ...command, type: 'HolderAdmitted' }];
+};
+
 const rename = ({ command }: Act<'RenameCluster'>, was: string): Events =>
   command.name === was ? [] : [{ ...command, type: 'ClusterRenamed', was }];
 
-const eventsOf = (envelope: Envelope<ClusterCommand, unknown>, state: ClusterState): Events => {
+const eventsOf = (
+  envelope: Envelope<ClusterCommand, Pick<Facts, 'orgs'>>,
+  state: ClusterState,
+): Events => {
   const { command } = envelope;
   if (command.type === 'OpenCluster') return open({ ...envelope, command }, state);
   if (command.type === 'AwardTitle') return award({ ...envelope, command }, state);
@@ -63,6 +76,8 @@ const eventsOf = (envelope: Envelope<ClusterCommand, unknown>, state: ClusterSta
       return record({ ...envelope, command }, state);
     case 'RenameCluster':
       return rename({ ...envelope, command }, state.identity.name);
+    case 'AdmitHolder':
+      return admit({ ...envelope, command }, state);
     case 'RemindHolder':
       return [remind({ ...envelope, command }, state)];
     case 'SetRectification':
@@ -76,15 +91,25 @@ const eventsOf = (envelope: Envelope<ClusterCommand, unknown>, state: ClusterSta
   }
 };
 
-/** One document may revoke titles of several clusters: each claims its number for the same list. */
-export const decide = (
-  envelope: Envelope<ClusterCommand, unknown>,
+/**
+ * One document may revoke titles of several clusters: each claims its number for the same list. A record that is opened
+ * by hand claims its place; one that an application opens has it by that.
+ */
+const claimsOf = (
+  { command, actor }: Envelope<ClusterCommand, unknown>,
   state: ClusterState,
-): Decision<ClusterEvent> => {
-  const { command, actor } = envelope;
-  const events = eventsOf(envelope, state);
-  const { org } = actingFor(actor);
-  if (command.type !== 'RevokeTitle' && command.type !== 'NotifyRevocation') return { events };
+): readonly Claim[] => {
+  if (command.type === 'OpenCluster' && state.identity === undefined && !command.application)
+    return [recordClaim(command.clusterId, command.applicant)];
+  if (command.type !== 'RevokeTitle' && command.type !== 'NotifyRevocation') return [];
   const what = command.type === 'RevokeTitle' ? 'revocation' : 'revocation-notice';
-  return { events, claims: [numberClaim(command.document.number, `${what}|${org}`)] };
+  return [numberClaim(command.document.number, `${what}|${actingFor(actor).org}`)];
 };
+
+export const decide = (
+  envelope: Envelope<ClusterCommand, Pick<Facts, 'orgs'>>,
+  state: ClusterState,
+): Decision<ClusterEvent> => ({
+  events: eventsOf(envelope, state),
+  claims: claimsOf(envelope, state),
+});

@@ -64,6 +64,7 @@ export const submissionCommands = {
       'UnknownTrack',
       'PartnersUnfit',
       'NoRecommendingUnit',
+      'RecordOfAnother',
     ],
     example: {
       caseId: 'c-bx-kitchenware-2026',
@@ -73,7 +74,7 @@ export const submissionCommands = {
       applicant: '371625',
       partners: ['371621'],
     },
-    needs: ['call-live'],
+    needs: ['call-live', 'record'],
   }),
   ConfirmPart: command({
     title: bilingual('确认锁定', 'Confirm and lock a part'),
