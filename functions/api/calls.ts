@@ -8,12 +8,16 @@ import { route } from '../http/route.ts';
 import { decides, runs, watches } from '../standing.ts';
 import { visibleHeads } from './heads.ts';
 
+/** A frozen ranking is an event too: whoever may not read it counts without it. */
+const versionFor = ({ version, rankings }: CallState, whole: boolean): number =>
+  whole ? version : version - Object.keys(rankings).length;
+
 const shownCall = (state: CallState, whole: boolean) => ({
   call: state.call,
   openedAt: state.openedAt,
   closesAt: state.closesAt,
   extensions: state.extensions,
-  version: state.version,
+  version: versionFor(state, whole),
   // Scores and order stay with the office until the notice.
   ...(whole ? { rankings: state.rankings } : {}),
 });
@@ -23,7 +27,7 @@ export const calls = route({
   path: '/api/calls',
   title: { zh: '申报批次', en: 'Calls' },
   handle: async ({ ports, request }) => {
-    await signedIn(ports, request);
+    const person = await signedIn(ports, request);
     const page = await ports.lists.heads('CALLS', pageOf(request));
     return {
       status: 200,
@@ -33,7 +37,8 @@ export const calls = route({
           id: stream.slice(5),
           status,
           title,
-          at,
+          // Moves when a ranking is frozen.
+          ...(watches(person) || runs(person, { office: String(fields?.office) }) ? { at } : {}),
           ...fields,
         })),
       },
@@ -49,12 +54,13 @@ export const callRoute = route({
     const person = await signedIn(ports, request);
     const state = await ports.reference.liveCall(params.id ?? '');
     if (state.call === undefined) throw new NotFound();
+    const whole = runs(person, state.call) || watches(person);
     return {
       status: 200,
-      headers: { etag: `"${state.version}"` },
+      headers: { etag: `"${versionFor(state, whole)}"` },
       body: {
         id: params.id,
-        ...shownCall(state, runs(person, state.call) || watches(person)),
+        ...shownCall(state, whole),
         form: ports.reference.form(state.call.form.id, state.call.form.version),
       },
     };
@@ -76,7 +82,8 @@ export const callCases = route({
         en: 'see all applications of the call',
       });
     const page = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
-    return { status: 200, body: visibleHeads(page, { office: runs(person, call), whole: true }) };
+    const office = runs(person, call);
+    return { status: 200, body: visibleHeads(page, { office, whole: office || watches(person) }) };
   },
 });
 

@@ -31,7 +31,7 @@ const lineOf = (person: Person, call: Call, kase: CaseState) => {
   const { total, ranking, decision, decisions, outcome, notSelected, panelOpinion } = seen;
   return [
     {
-      ...{ id: caseId, version, name, applicant, partners, track, clusterId, since },
+      ...{ id: caseId, name, applicant, partners, track, clusterId, since },
       ...{ status, statusTitle: CASE_STATUS[status] },
       ...{ total, ranking, decision, decisions, outcome, notSelected, panelOpinion },
       opinions: seen.departments.map(({ org, status: answered, opinions }) => ({
@@ -55,7 +55,8 @@ const lineOf = (person: Person, call: Call, kase: CaseState) => {
         recognised: notice.recognised?.command,
       },
       recommendation: { rank: recommendation.rank, letter: recommendation.letter },
-      ...(seesAll({ actors }) ? { records: kase.records } : {}),
+      // To a body the version would tell that somebody has scored.
+      ...(seesAll({ actors }) ? { version, records: kase.records } : {}),
     },
   ];
 };

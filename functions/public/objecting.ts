@@ -63,5 +63,9 @@ export const takeObjection = async (
     commandId: derivedId(ports, `public|${caseId}|${key}`),
     actor: () => PUBLIC,
   });
-  return { received: true, receipt: handled.hash.slice(0, 12), at: ports.now().toISOString() };
+  return {
+    received: true,
+    receipt: handled.loaded.hash.slice(0, 12),
+    at: ports.now().toISOString(),
+  };
 };

@@ -30,11 +30,13 @@ const seatFor = (seat: ExpertSeat, closed: boolean, eyes: Eyes): readonly SeatVi
   const { written, defence } = seat;
   const marks = own || closed ? { written, defence } : {};
   const { expert, org, declaredAt, flagged, absent } = seat;
-  // A body learns who judged with the scores, and not while somebody could still be spoken to.
-  const named = own || closed || eyes.office || eyes.watching ? { expert, org } : {};
-  const place = { seat: seat.seat, ...named, declaredAt, due: seat.clock?.due };
+  // A body learns who judged, and when they declared, with the scores: not while somebody could still be spoken to.
+  const named =
+    own || closed || eyes.office || eyes.watching
+      ? { expert, org, declaredAt, due: seat.clock?.due }
+      : {};
   const progress = own || eyes.office || closed ? { flagged, absent } : {};
-  return [{ ...place, ...progress, ...marks }];
+  return [{ seat: seat.seat, ...named, ...progress, ...marks }];
 };
 
 /**
@@ -72,6 +74,7 @@ export const reviewFor = (
     ...(eyes.whole || opened ? { siteVisit: review.siteVisit?.report } : {}),
     ...(seesScores && closed ? { total: totalFor(review.total, eyes.whole) } : {}),
     ...(eyes.whole ? { ...wholeOf(review), decision: punctual(review.decision, eyes) } : {}),
+    ...(eyes.office || eyes.watching || (eyes.whole && closed) ? { barred: review.barred } : {}),
     ...(eyes.whole || told ? { outcome: review.outcome } : {}),
     ...(eyes.whole || (eyes.party && kase.status === 'not-selected')
       ? { notSelected: review.notSelected }
@@ -86,13 +89,12 @@ const totalFor = (total: ReviewState['total'], whole: boolean): ReviewState['tot
     ? total
     : { ...total, perSheet: [], dropped: [], steps: [], lines: {} };
 
-const wholeOf = ({ vetoes, flags, panelOpinion, ranking, decisions, barred }: ReviewState) => ({
+const wholeOf = ({ vetoes, flags, panelOpinion, ranking, decisions }: ReviewState) => ({
   vetoes,
   flags,
   panelOpinion,
   ranking,
   decisions,
-  barred,
 });
 
 /** Without what would shame a peer: lateness is for the office alone. */
