@@ -95,6 +95,7 @@ export type Need =
   | 'previous'
   | 'filed'
   | 'record'
+  | 'expert'
   | 'titles';
 
 export interface CommandSpec {

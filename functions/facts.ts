@@ -12,6 +12,7 @@ import { frozenValues } from '../workflows/form/validate-part.ts';
 import { type AnyAggregate, streamKey } from './catalogue.ts';
 import { earlierApplication } from './earlier.ts';
 import { NotFound } from './errors.ts';
+import { expertNamed } from './expert-fact.ts';
 import { uploadedFiles } from './file-facts.ts';
 import { loadCases } from './load-cases.ts';
 import type { Ports } from './ports.ts';
@@ -220,6 +221,7 @@ export const factsFor = async (
       ? { cases: await loadCases(ports, filed ?? caseIds(subject.command)) }
       : {}),
     ...(needs.has('record') ? { record: await namedRecord(ports, subject) } : {}),
+    ...(needs.has('expert') ? { expert: await expertNamed(ports, subject.command.expert) } : {}),
     ...(needs.has('titles') ? { titles: await titles(ports, subject) } : {}),
     ...(needs.has('previous') ? { previous: await previous(ports, subject) } : {}),
     ...(filed === undefined ? {} : { filed }),

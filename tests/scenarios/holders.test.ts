@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Instance, startInstance } from '../end-to-end/instance.ts';
 import {
   act,
+  agree,
+  appoint,
   COUNTY,
+  declare,
   done,
   FILLED,
   file,
@@ -155,5 +158,98 @@ describe('the list of cluster records', () => {
     const ids = (items: readonly unknown[]) => items.map((item) => text(item, 'clusterId')).sort();
     expect(ids(shown)).toEqual(ids(open));
     expect(shown.every((item) => text(item, 'applications') === '0')).toBe(true);
+  });
+});
+
+describe('a seat of the panel', () => {
+  const accountOf = async (alias: string): Promise<string> =>
+    text(done(await instance().as(alias).get('/api/me')).body, 'account');
+  const appointing = async (id: string, expert: string, org?: string) =>
+    instance()
+      .as('office')
+      .post(`/api/cases/${id}/commands/AppointExpert`, {
+        seat: '1',
+        expert,
+        ...(org === undefined ? {} : { org }),
+      });
+
+  it('play.B5.nobody an account that does not exist, a clerk and an office are not seated', async () => {
+    const id = await agree(instance());
+    for (const account of [
+      'a-00000000000000000000',
+      await accountOf(COUNTY),
+      await accountOf('department:BZ-STATS'),
+    ])
+      expect(await appointing(id, account, 'X-EXPERT-MATERIALS')).toMatchObject({
+        status: 409,
+        body: { refusal: 'ExpertUnknown' },
+      });
+  });
+
+  it('play.B5.home where an expert works is what the account says, not what the office types', async () => {
+    const id = await agree(instance());
+    const account = await accountOf('expert:1');
+    expect(await appointing(id, account, 'X-EXPERT-TEXTILES')).toMatchObject({
+      status: 409,
+      body: { refusal: 'ExpertElsewhere' },
+    });
+    done(await appointing(id, account));
+    const { body } = await instance().as('office').get(`/api/cases/${id}`);
+    expect(list(body, 'review', 'seats')).toMatchObject([{ org: 'X-EXPERT-MATERIALS' }]);
+  });
+
+  it('play.B5.tied an expert who is also the applicant’s clerk is not seated, whatever home is typed', async () => {
+    const id = await agree(instance());
+    const account = await accountOf('expert:3');
+    const send = async (alias: string, command: string, sent: object) =>
+      done(await instance().as(alias).post(`/api/accounts/${account}/commands/${command}`, sent));
+    await send('admin:1', 'ProposeGrant', {
+      role: 'clerk',
+      org: BOXING,
+      from: '2026-03-02',
+      reason: '挂职',
+    });
+    const { body } = await instance().as('admin:2').get(`/api/accounts/${account}`);
+    const grantId = text(list(body, 'state', 'grants').at(-1), 'grantId');
+    await send('admin:2', 'ConfirmGrant', { grantId });
+    expect(await appointing(id, account)).toMatchObject({
+      status: 409,
+      body: { refusal: 'ExpertNotIndependent' },
+    });
+  });
+
+  it('play.B5.ended an expert whose right has ended is not seated', async () => {
+    const id = await agree(instance());
+    const account = await accountOf('expert:4');
+    const { body } = await instance().as('admin:1').get(`/api/accounts/${account}`);
+    for (const grant of list(body, 'state', 'grants'))
+      done(
+        await instance()
+          .as('admin:1')
+          .post(`/api/accounts/${account}/commands/EndGrant`, {
+            grantId: text(grant, 'grantId'),
+            from: '2026-03-03',
+            reason: '聘期届满',
+          }),
+      );
+    expect(await appointing(id, account)).toMatchObject({
+      status: 409,
+      body: { refusal: 'ExpertUnknown' },
+    });
+  });
+
+  it('play.B5.back a wrong appointment is taken back at once and the seat filled, until its expert has declared', async () => {
+    const id = await agree(instance());
+    done(await appointing(id, await accountOf('expert:2')));
+    const back = () =>
+      instance().as('office').post(`/api/cases/${id}/commands/TakeBackAppointment`, {
+        seat: '1',
+        reason: '误选同名专家',
+      });
+    done(await back());
+    expect((await instance().as('expert:2').get(`/api/cases/${id}`)).status).toBe(404);
+    await appoint(instance(), id, 1);
+    await declare(instance(), id, 1);
+    expect(await back()).toMatchObject({ status: 409, body: { refusal: 'ExpertDeclared' } });
   });
 });

@@ -12,6 +12,7 @@ import {
   reviseScore,
   scoreCase,
   scoreDefence,
+  takeBackAppointment,
 } from './experts/decide.ts';
 import {
   acceptCase,
@@ -65,6 +66,8 @@ const decided = (command: ReviewCommand, on: Deciding): Decided => {
       return recordSiteVisit(command, on);
     case 'AppointExpert':
       return appointExpert(command, on);
+    case 'TakeBackAppointment':
+      return takeBackAppointment(command, on);
     case 'DeclareInterest':
       return declareInterest(command, on);
     case 'ScoreCase':
