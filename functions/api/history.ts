@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Recorded } from '../../engine/event.ts';
-import { isPersonal } from '../../engine/personal.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { aggregates } from '../catalogue.ts';
@@ -9,6 +8,7 @@ import { statesAfterEach } from '../history.ts';
 import { route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { areaOf, courseOf } from './course.ts';
+import { tells, withoutPersons } from './named-file.ts';
 import { mayReadEvent, shownActor } from './readable.ts';
 import { numberOf } from './told.ts';
 import { seesAll, type Visible, visibleCase } from './visible.ts';
@@ -36,15 +36,6 @@ export const disclosed = (visible: Visible, recorded: Recorded): boolean =>
 /** Personal values are the office's and supervision's; everybody else sees whose they are, not what they say. */
 export const mayReadPersons = ({ actors }: Visible): boolean =>
   actors.some(({ actor, relations }) => relations.has('office') || actor.role === 'supervision');
-
-const withoutPersons = (value: unknown): unknown => {
-  if (isPersonal(value)) return { $personal: value.$personal, withheld: true };
-  if (Array.isArray(value)) return value.map(withoutPersons);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, withoutPersons(member)]),
-  );
-};
 
 const Acting = z.object({ act: z.object({ type: z.string() }) });
 
@@ -126,7 +117,11 @@ export const chain = route({
       ports.events.head(visible.stream),
       contentsOf(ports, visible),
     ]);
-    const readable = visible.loaded.events.map((recorded) => disclosed(visible, recorded));
+    // An envelope is stored as it is named: without the right to persons its event is closed like a sealed mark.
+    const persons = mayReadPersons(visible);
+    const readable = visible.loaded.events.map(
+      (recorded) => disclosed(visible, recorded) && (persons || !tells(recorded.event)),
+    );
     return {
       status: 200,
       body: {
