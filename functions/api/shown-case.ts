@@ -4,6 +4,8 @@ import { noticeFor } from '../../workflows/notice/view.ts';
 import { reviewFor } from '../../workflows/review/view.ts';
 import { checkCode } from '../../workflows/submission/check-code.ts';
 import { lookAt } from '../look.ts';
+import { seesContacts } from './contacts.ts';
+import { withoutPersons } from './named-file.ts';
 import { ownsPart, seesAll } from './related.ts';
 import { shownTask } from './shown-task.ts';
 import { numberOf } from './told.ts';
@@ -39,6 +41,12 @@ const lastTold = ({ told, shownVersion, loaded }: Visible) =>
 export const shownCase = (visible: Visible) => {
   const { shown, shownVersion, told, call, person, actors } = visible;
   const whole = seesAll(visible);
+  const review = reviewFor(
+    shown,
+    call,
+    actors.map(({ actor }) => actor),
+    person.account,
+  );
   return {
     id: shown.identity?.caseId,
     version: numberOf(told, shownVersion),
@@ -52,12 +60,8 @@ export const shownCase = (visible: Visible) => {
       whole || ownsPart(visible)
         ? shown.submission
         : { filed: shown.submission.filed && { at: shown.submission.filed.at } },
-    review: reviewFor(
-      shown,
-      call,
-      actors.map(({ actor }) => actor),
-      person.account,
-    ),
+    // Who took part in a visit is people's names too.
+    review: seesContacts(visible) ? review : withoutPersons(review),
     notice: noticeFor(shown.notice, whole),
     recommendation: shown.recommendation,
     // What the unit's print bears and its head signs off (版本校验码).

@@ -43,7 +43,8 @@ const caseStanding = async (
   const actors = relatedTo(kase, call, person);
   const told = toldTo({ kase, call, actors, account: person.account }, stream, loaded);
   const shown = { shown: kase, shownVersion: loaded.version };
-  const visible: Visible = { person, stream, kase, ...shown, loaded, told, call, actors };
+  const now = ports.now().toISOString();
+  const visible: Visible = { person, stream, kase, ...shown, loaded, told, call, actors, now };
   return {
     tag: caseTag(ports, visible),
     version: numberOf(told, loaded.version),

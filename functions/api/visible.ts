@@ -31,6 +31,8 @@ export interface Visible {
   readonly call: Call;
   /** The person's roles that stand in a relation to it. */
   readonly actors: readonly Related[];
+  /** The instant of the reading. */
+  readonly now: string;
 }
 
 const Moment = z.object({
@@ -70,8 +72,9 @@ export const visibleCase = async (
     roles: actors.map(({ actor }) => actor.role),
   });
   const told = toldTo({ kase, call, actors, account: person.account }, stream, loaded);
+  const now = ports.now().toISOString();
   const shownVersion = upTo(request, loaded, told);
   const shown = foldHistory(aggregates.cases, stream, loaded.events, shownVersion) as CaseState;
   if (shown.identity === undefined) throw new NotFound();
-  return { person, stream, kase, shown, shownVersion, loaded, told, call, actors };
+  return { person, stream, kase, shown, shownVersion, loaded, told, call, actors, now };
 };
