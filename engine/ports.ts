@@ -1,5 +1,5 @@
 import type { ChainLink } from './chain.ts';
-import type { Claim, Content, HeadSummary, Task } from './decider.ts';
+import type { Claim, Content, HeadSummary, StreamRead, Task } from './decider.ts';
 import type { Actor, DomainEvent, Recorded } from './event.ts';
 
 /** `CASE#<id>`: kind and id of a stream, as its partition key. */
@@ -36,12 +36,15 @@ export interface Append {
   /** Tasks to write, and ids of those that are no longer asked. */
   readonly tasks: { readonly put: readonly Task[]; readonly remove: readonly string[] };
   readonly claims: readonly Claim[];
+  /** Streams that must still be at these versions. */
+  readonly reads?: readonly StreamRead[];
   readonly contents: readonly Content[];
 }
 
 /**
  * Where streams are kept. `load` is strongly consistent. `append` is one transaction and resolves with the recorded
- * events; it throws VersionConflict where another writer was first (reload and decide again), the claim's own
+ * events; it throws VersionConflict where another writer was first, here or on a stream that was read (reload and decide
+ * again), the claim's own
  * refusal where a claim fails, and StoreUnavailable after bounded retries. A doubtful write (sent, no answer) is
  * settled by reading before it throws.
  */

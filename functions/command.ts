@@ -158,6 +158,7 @@ const appended = async (
     head: aggregate.head(next),
     tasks: taskChanges(aggregate.tasks(state), aggregate.tasks(next)),
     claims: decision.claims ?? [],
+    reads: decision.reads ?? [],
     contents: decision.contents ?? [],
   });
   // Whoever amends the calendar counts by it at once; other processes follow within a minute.

@@ -25,6 +25,7 @@ import {
   evolveDeadlines,
   reprojectDeadlines,
 } from './deadlines.ts';
+import { isHeld } from './open-questions.ts';
 import { relationsTo } from './relations.ts';
 import { type CaseIdentity, type CaseState, initialCase } from './state.ts';
 import { hasEnded } from './status.ts';
@@ -131,7 +132,7 @@ const nextDue = (open: readonly Task[]): string | undefined =>
 
 const summary = (kase: CaseState, open: number, due: string | undefined): HeadSummary => ({
   status: kase.status,
-  open: !hasEnded(kase.status),
+  open: !hasEnded(kase.status) || isHeld(kase),
   list: `CALL#${kase.identity?.callId ?? ''}`,
   ...(kase.identity === undefined
     ? {}

@@ -25,8 +25,7 @@ import type { NoticePeriodOf, Objection } from './state.ts';
 
 const periodOf = (kase: CaseState): NoticePeriodOf => {
   const { current } = kase.notice;
-  if (current === undefined || (kase.status !== 'notice' && kase.status !== 'notice-over'))
-    throw new NotOnNotice(kase.status);
+  if (current === undefined) throw new NotOnNotice(kase.status);
   return current;
 };
 

@@ -8,8 +8,8 @@ import { CallId } from '../../calls/call.ts';
 import { FileRef } from '../../orgs/document.ts';
 import { LevelId, OrgId } from '../../orgs/org.ts';
 
-/** One list is read on one page; no round of a city comes near. */
-const MOST_CASES = 200;
+/** One list is read on one page, and recorded in one transaction with the place of each case. */
+const MOST_CASES = 90;
 
 const byOffice = [{ role: 'office', relation: 'office' }] as const;
 const text = z.string().min(2).max(5000);
@@ -35,7 +35,13 @@ export const publicationCommands = {
     }),
     may: byOffice,
     needs: ['cases', 'call-live'],
-    refusals: ['NoticePublished', 'NoticeNotNeeded', 'CasesNotProposed', 'FirstDayPast'],
+    refusals: [
+      'NoticePublished',
+      'NoticeNotNeeded',
+      'CasesNotProposed',
+      'FirstDayPast',
+      'ListedElsewhere',
+    ],
     example: {
       noticeId: 'n-2026-1',
       callId: 'bz-2026',
@@ -57,7 +63,13 @@ export const publicationCommands = {
     }),
     may: byOffice,
     needs: ['cases', 'call-live'],
-    refusals: ['NoticeNotPublished', 'NotInNotice', 'CasesNotProposed', 'FirstDayPast'],
+    refusals: [
+      'NoticeNotPublished',
+      'NotInNotice',
+      'CasesNotProposed',
+      'FirstDayPast',
+      'ListedElsewhere',
+    ],
     example: {
       text: '原公示中博兴县集群名称更正为“博兴县商用厨具产业集群”。',
       cases: ['c-1'],

@@ -4,10 +4,12 @@ import { numberClaim } from '../../orgs/number-claim.ts';
 import { clockFor } from '../clock.ts';
 import {
   AFTER_REVIEW,
+  AFTERWARDS,
   type Decided,
   type Deciding,
   IN_REVIEW,
   idOf,
+  ON_FILE,
   requireStatus,
 } from '../deciding.ts';
 import { checkDocumentDate } from '../document-order.ts';
@@ -59,7 +61,7 @@ const checkVetoFacts = (said: Said, seat: DepartmentSeat): void => {
 };
 
 const checked = (said: Said, on: Deciding): DepartmentSeat => {
-  requireStatus(on, ...IN_REVIEW, ...AFTER_REVIEW);
+  requireStatus(on, ...IN_REVIEW, ...AFTER_REVIEW, ...AFTERWARDS, ...ON_FILE);
   const seat = on.review.departments[on.by.org];
   if (seat === undefined) throw new NotAsked(on.by.org);
   checkFigures(said, seat, on);
@@ -97,7 +99,7 @@ const claimsOf = ({ document, department }: OpinionData, on: Deciding): readonly
 /** The order of the track stands, or the collective decision has begun: scores are not touched any more. */
 const isFrozen = ({ review, kase, identity, facts }: Deciding): boolean =>
   review.decision !== undefined ||
-  AFTER_REVIEW.includes(kase.status) ||
+  !IN_REVIEW.includes(kase.status) ||
   facts.callState?.rankings[identity.track] !== undefined;
 
 /** Experts score verified figures: what changes them after a score was given has the score looked at again. */

@@ -35,8 +35,10 @@ export const pendingVetoes = (review: ReviewState): readonly VetoFinding[] =>
 export const isWaitedFor = ({ silence, vetoFacts }: DepartmentSeat): boolean =>
   silence.rule === 'wait-and-escalate' || vetoFacts.length > 0;
 
-/** Each was heard or its silence recorded, each disputed figure is settled, and no veto fact is open. */
+/** Each disputed figure is settled, and no veto fact is open. */
+export const isSettled = (review: ReviewState): boolean =>
+  openDisputes(review).length === 0 && pendingVetoes(review).length === 0;
+
+/** Each was heard or its silence recorded, and nothing that they said is open. */
 export const opinionsComplete = (review: ReviewState): boolean =>
-  Object.values(review.departments).every(({ status }) => status !== 'asked') &&
-  openDisputes(review).length === 0 &&
-  pendingVetoes(review).length === 0;
+  Object.values(review.departments).every(({ status }) => status !== 'asked') && isSettled(review);
