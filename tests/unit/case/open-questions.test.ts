@@ -6,6 +6,7 @@ import type { CaseState } from '../../../workflows/case/state.ts';
 import type { CaseStatus } from '../../../workflows/case/status.ts';
 import { recommendation } from '../../../workflows/recommendation/index.ts';
 import {
+  NoSuchFlag,
   NothingToFollow,
   NotThisBureau,
   UnknownVetoFact,
@@ -150,6 +151,39 @@ describe('a fact that becomes known on notice', () => {
       .then([{ type: 'VetoFound' }]);
     expect(openQuestions(twice.state())).toHaveLength(1);
     expect(twice.state().review.vetoes.map(({ status }) => status)).toEqual(['withdrawn', 'found']);
+  });
+});
+
+describe('a correction after the ranking was frozen', () => {
+  const flagged = (status: CaseStatus) =>
+    at(status).events({
+      type: 'ScoresFlagged',
+      opinion: 'o-1',
+      department: 'BZ-STATS',
+      fields: ['size.output'],
+      to: 'office',
+      seats: [],
+    } as never);
+  const answer = (resubmit: boolean, opinion = 'o-1'): CaseCommand => ({
+    type: 'AnswerFlag',
+    opinion,
+    resubmit,
+    reason: '更正幅度较小，不影响排序。',
+  });
+
+  it('holds the case until the office has said what follows', () => {
+    const story = flagged('proposed');
+    expect(caseAggregate.tasks(story.state()).map(({ id }) => id)).toContain('flag:o-1');
+    story.when(answer(false, 'o-2')).refuses(NoSuchFlag);
+    const answered = story.when(answer(false)).then([{ type: 'FlagAnswered' }]);
+    expect(isHeld(answered.state())).toBe(false);
+    answered.when(answer(false)).refuses(NoSuchFlag);
+  });
+
+  it('goes back to the body that decided where the office submits it again', () => {
+    flagged('notice-over')
+      .when(answer(true))
+      .then([{ type: 'FlagAnswered' }, { type: 'DecisionReopened', about: 'flag:o-1' }]);
   });
 });
 
