@@ -28,12 +28,13 @@ const lineOf = (person: Person, call: Call, kase: CaseState) => {
     actors.map(({ actor }) => actor),
     person.account,
   );
-  const { total, ranking, decision, decisions, outcome, notSelected, panelOpinion } = seen;
+  const { total, ranking, decision, decisions, reopened, outcome, notSelected, panelOpinion } =
+    seen;
   return [
     {
       ...{ id: caseId, version, name, applicant, partners, track, clusterId, since },
       ...{ status, statusTitle: CASE_STATUS[status] },
-      ...{ total, ranking, decision, decisions, outcome, notSelected, panelOpinion },
+      ...{ total, ranking, decision, decisions, reopened, outcome, notSelected, panelOpinion },
       opinions: seen.departments.map(({ org, status: answered, opinions }) => ({
         org,
         status: answered,
