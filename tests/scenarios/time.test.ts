@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Instance, startInstance } from '../end-to-end/instance.ts';
+import {
+  act,
+  CALL,
+  COUNTY,
+  done,
+  fill,
+  HEAD,
+  openCall,
+  openCase,
+  paper,
+} from '../end-to-end/story.ts';
+import { field, list, text } from '../round/api.ts';
+
+let instance: Instance;
+
+beforeAll(async () => {
+  instance = await startInstance();
+  await openCall(instance, { quota: { perUnit: 1, units: {} } });
+});
+afterAll(() => instance.stop());
+
+const office = () => instance.as('office');
+const county = () => instance.as(COUNTY);
+
+const shown = async (id: string) => (await county().get(`/api/cases/${id}`)).body;
+const statusOf = async (id: string) => text(await shown(id), 'status');
+const eventsOf = async (id: string): Promise<readonly unknown[]> =>
+  list((await office().get(`/api/cases/${id}/history`)).body, 'items');
+const typesOf = async (id: string) => (await eventsOf(id)).map((item) => text(item, 'type'));
+
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n');
+const described = (bytes: Buffer, name: string) => ({
+  name,
+  size: bytes.length,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  contentType: 'application/pdf',
+});
+
+/** Filled in, proved and sealed; only 提交 is left. */
+const sealed = async (): Promise<string> => {
+  const id = await openCase(instance);
+  await fill(instance, id);
+  const file = described(PDF, '营业收入证明.pdf');
+  const announced = done(await county().post(`/api/cases/${id}/files`, file));
+  await fetch(text(announced.body, 'url'), { method: 'PUT', body: new Uint8Array(PDF) });
+  const fileId = text(announced.body, 'fileId');
+  await act(county(), id, 'AttachFile', { ...file, fileId, kind: 'evidence' });
+  const checkCode = text(await shown(id), 'checkCode');
+  await act(instance.as(HEAD), id, 'SignOff', { checkCode, document: paper() });
+  return id;
+};
+
+const extend = (closesAt: string, date: string, reason?: string) =>
+  office().post(`/api/calls/${CALL}/commands/ExtendWindow`, {
+    closesAt,
+    document: paper(date),
+    ...(reason === undefined ? {} : { reason }),
+  });
+
+describe('申报延期：the window is extended after its close', () => {
+  let whole: string;
+  let bare: string;
+  let withdrawn: string;
+  const SECOND_END = '2026-03-27T09:30:00.000Z';
+  const THIRD_END = '2026-04-03T09:30:00.000Z';
+
+  it('play.D11.revived an application that lapsed by the close goes on as it was, and can be filed at once', async () => {
+    whole = await sealed();
+    bare = await openCase(instance);
+    withdrawn = await openCase(instance);
+    await act(county(), withdrawn, 'WithdrawCase', { reason: '与邻县协商后不再申报' });
+    const { submission } = (await shown(whole)) as { submission: unknown };
+    await instance.clockTo('2026-03-23T01:00:00Z');
+    expect([await statusOf(whole), await statusOf(bare)]).toEqual(['lapsed', 'lapsed']);
+
+    const unexplained = await extend(SECOND_END, '2026-03-23');
+    expect(unexplained.status).toBe(409);
+    expect(text(unexplained.body, 'refusal')).toBe('ReopeningUnexplained');
+    expect(text(unexplained.body, 'detail')).toContain('请写明延期理由');
+    done(await extend(SECOND_END, '2026-03-23', '3月20日下午政务外网中断'));
+    await instance.settled();
+
+    const after = await shown(whole);
+    expect(text(after, 'status')).toBe('draft');
+    for (const kept of ['parts', 'files', 'signOffs'])
+      expect(field(after, 'submission', kept), kept).toEqual(field(submission, kept));
+    const inbox = list((await county().get('/api/inbox')).body, 'items');
+    const task = inbox.find(
+      (item) => text(item, 'kind') === 'file' && text(item, 'stream') === `CASE#${bare}`,
+    );
+    expect(text(task, 'due', 'at')).toBe(SECOND_END);
+    const revived = (await eventsOf(whole)).find((item) => text(item, 'type') === 'CaseRevived');
+    expect(text(revived, 'data', 'reason')).toBe('3月20日下午政务外网中断');
+
+    await act(county(), whole, 'FileCase');
+    expect(await statusOf(whole)).toBe('formal-review');
+  });
+
+  it('play.D11.twice it is reminded of the new end, lapses by it, and a second extension revives it again', async () => {
+    await instance.clockTo('2026-03-30T01:00:00Z');
+    expect(await statusOf(bare)).toBe('lapsed');
+    const since = (await typesOf(bare)).slice((await typesOf(bare)).indexOf('CaseRevived'));
+    expect(since).toEqual(['CaseRevived', 'SubmissionReminded', 'CaseLapsed']);
+    done(await extend(THIRD_END, '2026-03-30', '补充通知'));
+    await instance.settled();
+    expect(await statusOf(bare)).toBe('draft');
+    expect(text(await shown(bare), 'submission', 'closesAt')).toBe(THIRD_END);
+  });
+
+  it('play.D11.others what was withdrawn or filed stays so, and whoever is revived takes no place in the quota', async () => {
+    expect(await statusOf(withdrawn)).toBe('withdrawn');
+    expect(await typesOf(withdrawn)).not.toContain('CaseRevived');
+    expect((await typesOf(whole)).filter((type) => type === 'CaseRevived')).toHaveLength(1);
+    await fill(instance, bare);
+    const checkCode = text(await shown(bare), 'checkCode');
+    await act(instance.as(HEAD), bare, 'SignOff', { checkCode, document: paper('2026-03-30') });
+    const answer = await county().post(`/api/cases/${bare}/commands/FileCase`);
+    expect([answer.status, text(answer.body, 'refusal')]).toEqual([409, 'QuotaExhausted']);
+  });
+
+  it('play.D11.revision after the close a revision of the round does not move its end: only a document does', async () => {
+    await instance.clockTo('2026-04-07T01:00:00Z');
+    const { call } = (await office().get(`/api/calls/${CALL}`)).body as {
+      call: { window: object };
+    };
+    const answer = await office().post(`/api/calls/${CALL}/commands/ReviseCall`, {
+      call: {
+        ...call,
+        version: 2,
+        window: { ...call.window, closesAt: '2026-04-17T09:30:00.000Z' },
+      },
+    });
+    expect([answer.status, text(answer.body, 'refusal')]).toEqual([409, 'WindowOver']);
+    expect(text((await office().get(`/api/calls/${CALL}`)).body, 'closesAt')).toBe(THIRD_END);
+  });
+});
