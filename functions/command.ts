@@ -23,6 +23,8 @@ export interface CommandRequest {
   readonly existing?: boolean;
   /** Version that the sender insists on (`If-Match`). */
   readonly ifMatch?: number;
+  /** When the sender began, where a limit kept it from being done then: never the sender's own word. */
+  readonly begunAt?: string | undefined;
   /** Who acts; told the state and facts, since which of a person's roles applies depends on the case. Throws where none does. */
   readonly actor: (state: unknown, facts: Facts) => Actor;
 }
@@ -135,7 +137,11 @@ export const decideOn = async (
   }
   const now = ports.now().toISOString();
   const at = laterOf(now, loaded.events.at(-1)?.header.at ?? now);
-  const decision = aggregate.decide({ command, commandId, at, actor: sender, facts }, state);
+  const { begunAt } = request;
+  const decision = aggregate.decide(
+    { command, commandId, at, begunAt, actor: sender, facts },
+    state,
+  );
   const actor = decision.actor ?? sender;
   const rules = decision.events.length === 0 ? {} : aggregate.rules(state, facts);
   const provisional = recordedAs(held, decision.events, { at, actor, commandId, rules });

@@ -132,10 +132,10 @@ export class TooMany extends RequestError {
   override readonly name = 'TooMany';
   override readonly status = 429;
   readonly retryAfterSeconds: number;
-  constructor(retryAfterSeconds: number) {
+  constructor(retryAfterSeconds: number, more: Bilingual = { zh: '', en: '' }) {
     super({
-      zh: `操作过于频繁，请${retryAfterSeconds}秒后再试`,
-      en: `too many requests: try again in ${retryAfterSeconds} seconds`,
+      zh: `操作过于频繁，请${retryAfterSeconds}秒后再试${more.zh}`,
+      en: `too many requests: try again in ${retryAfterSeconds} seconds${more.en}`,
     });
     this.retryAfterSeconds = retryAfterSeconds;
   }

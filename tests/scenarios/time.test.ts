@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Instance, startInstance } from '../end-to-end/instance.ts';
+import { type Instance, once, startInstance } from '../end-to-end/instance.ts';
 import {
   act,
   CALL,
@@ -11,6 +11,8 @@ import {
   openCall,
   openCase,
   paper,
+  propose,
+  publish,
 } from '../end-to-end/story.ts';
 import { field, list, text } from '../round/api.ts';
 
@@ -18,7 +20,7 @@ let instance: Instance;
 
 beforeAll(async () => {
   instance = await startInstance();
-  await openCall(instance, { quota: { perUnit: 1, units: {} } });
+  await openCall(instance, { quota: { perUnit: 2, units: {} } });
 });
 afterAll(() => instance.stop());
 
@@ -49,7 +51,7 @@ const sealed = async (): Promise<string> => {
   const fileId = text(announced.body, 'fileId');
   await act(county(), id, 'AttachFile', { ...file, fileId, kind: 'evidence' });
   const checkCode = text(await shown(id), 'checkCode');
-  await act(instance.as(HEAD), id, 'SignOff', { checkCode, document: paper() });
+  await act(instance.as(HEAD), id, 'SignOff', { checkCode, document: paper('2026-03-06') });
   return id;
 };
 
@@ -59,6 +61,76 @@ const extend = (closesAt: string, date: string, reason?: string) =>
     document: paper(date),
     ...(reason === undefined ? {} : { reason }),
   });
+
+/** To the notice's evidence, as the public page's script does. */
+const upload = async (noticeId: string, id: string, bytes: Buffer, name: string) => {
+  const file = described(bytes, name);
+  const path = `/public/notices/${noticeId}/cases/${id}/files`;
+  const announced = await instance.nobody.post(path, file);
+  if (announced.status === 201)
+    await fetch(text(announced.body, 'url'), { method: 'PUT', body: new Uint8Array(bytes) });
+  const { contentType: _, ...named } = file;
+  return { ...announced, file: { ...named, fileId: text(announced.body, 'fileId') } };
+};
+
+const objection = (id: string, evidence: readonly unknown[] = []) => ({
+  caseId: id,
+  kind: 'substantive',
+  grounds: '公示名单所列营业收入与统计年鉴不一致，附对照材料。',
+  evidence,
+  objector: { name: '测试丙', contact: '0543-0000009' },
+});
+
+const objectTo = (noticeId: string, id: string, evidence: readonly unknown[] = []) =>
+  instance.nobody.post(`/public/notices/${noticeId}/objections`, objection(id, evidence), once());
+
+describe('提出异议：the last seconds of a notice', () => {
+  let id: string;
+  let noticeId: string;
+  const scan = (n: number) => Buffer.from(`%PDF-1.4\n% ${n}\n1 0 obj\n<<>>\nendobj\n`);
+
+  it('play.D12.twenty-files an objection with the twenty files that the page promises is taken in', async () => {
+    id = await propose(instance);
+    noticeId = await publish(instance, id);
+    await instance.clockTo('2026-03-05T15:59:00Z');
+    const sent: unknown[] = [];
+    for (let n = 1; n <= 20; n += 1) {
+      const { status, file } = await upload(noticeId, id, scan(n), `证据${n}.pdf`);
+      expect(status, `the ${n}th file`).toBe(201);
+      sent.push(file);
+    }
+    const answer = await objectTo(noticeId, id, sent);
+    expect(answer.status).toBe(201);
+    expect(text(answer.body, 'receipt')).toMatch(/^[0-9a-f]{12}$/);
+  });
+
+  it('play.D12.not-late whoever is limited at 23:59:57 and sends again within the hour is within the days', async () => {
+    await instance.clockTo('2026-03-05T15:59:57Z');
+    let limited = await objectTo(noticeId, id);
+    for (let n = 0; n < 10 && limited.status === 201; n += 1)
+      limited = await objectTo(noticeId, id);
+    expect(limited.status).toBe(429);
+    const wait = Number(limited.headers.get('retry-after'));
+    expect(wait).toBeGreaterThan(0);
+    expect(text(limited.body, 'detail')).toContain('一小时内提交的异议仍按公示期内提出处理');
+    const again = new Date(Date.parse('2026-03-05T16:00:03Z') + wait * 1_000);
+    await instance.clockTo(again.toISOString());
+    expect(await statusOf(id)).toBe('notice');
+    const answer = await objectTo(noticeId, id);
+    expect(answer.status).toBe(201);
+    const received = (await eventsOf(id)).filter(
+      (one) => text(one, 'type') === 'ObjectionReceived',
+    );
+    expect(text(received.at(-1), 'at') > '2026-03-05T16:00:00').toBe(true);
+    expect(text(received.at(-1), 'data', 'receivedOn')).toBe('2026-03-05');
+  });
+
+  it('play.D12.late an hour later, or without having been limited within the days, it is too late', async () => {
+    await instance.clockTo('2026-03-05T17:01:00Z');
+    const answer = await objectTo(noticeId, id);
+    expect([answer.status, text(answer.body, 'refusal')]).toEqual([409, 'NoticeClosed']);
+  });
+});
 
 describe('申报延期：the window is extended after its close', () => {
   let whole: string;
