@@ -1,7 +1,7 @@
 import type { CaseState } from '../../workflows/case/state.ts';
 import { CASE_STATUS, hasEnded } from '../../workflows/case/status.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
-import { opinionOf } from '../../workflows/review/opinions/questions.ts';
+import { opinionOf, settlementsOf } from '../../workflows/review/opinions/questions.ts';
 import type { DepartmentSeat } from '../../workflows/review/state.ts';
 import { aboutSeat } from '../desk/opinion-sheet.ts';
 import { NotAllowed } from '../errors.ts';
@@ -37,7 +37,7 @@ const given = async (ports: Ports, person: Person, kase: CaseState, seat: Depart
       earlier: review.opinions.filter(
         ({ department, id }) => department === seat.org && id !== opinion.id,
       ).length,
-      settlements: review.settlements.filter((one) => one.opinion === opinion.id),
+      settlements: settlementsOf(review, opinion),
       correctable: !hasEnded(kase.status),
       ...about,
     },

@@ -147,7 +147,10 @@ export const reviewRoute = route({
         defence,
         ...(flagged === undefined || form === undefined
           ? {}
-          : { flagged: flagged.fields.map((field) => fieldTitle(form, field)) }),
+          : {
+              flagged: flagged.fields.map((field) => fieldTitle(form, field)),
+              again: flagged.lines,
+            }),
         ...(seat.declaredAt === undefined ? {} : { papers: papersOf(visible, form) }),
       },
     };

@@ -3,16 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Instance, once, startInstance } from '../end-to-end/instance.ts';
 import {
   act,
+  appoint,
   CALL,
   COUNTY,
+  declare,
   done,
   fill,
   HEAD,
+  newCase,
   openCall,
   openCase,
   paper,
   propose,
   publish,
+  score,
 } from '../end-to-end/story.ts';
 import { field, list, text } from '../round/api.ts';
 
@@ -42,8 +46,9 @@ const described = (bytes: Buffer, name: string) => ({
 });
 
 /** Filled in, proved and sealed; only 提交 is left. */
-const sealed = async (): Promise<string> => {
-  const id = await openCase(instance);
+const sealed = async (callId: string, date: string): Promise<string> => {
+  const opened = await county().post('/api/cases', { ...newCase, callId });
+  const id = text(done(opened).body, 'id');
   await fill(instance, id);
   const file = described(PDF, '营业收入证明.pdf');
   const announced = done(await county().post(`/api/cases/${id}/files`, file));
@@ -51,7 +56,7 @@ const sealed = async (): Promise<string> => {
   const fileId = text(announced.body, 'fileId');
   await act(county(), id, 'AttachFile', { ...file, fileId, kind: 'evidence' });
   const checkCode = text(await shown(id), 'checkCode');
-  await act(instance.as(HEAD), id, 'SignOff', { checkCode, document: paper('2026-03-06') });
+  await act(instance.as(HEAD), id, 'SignOff', { checkCode, document: paper(date) });
   return id;
 };
 
@@ -83,6 +88,83 @@ const objection = (id: string, evidence: readonly unknown[] = []) => ({
 
 const objectTo = (noticeId: string, id: string, evidence: readonly unknown[] = []) =>
   instance.nobody.post(`/public/notices/${noticeId}/objections`, objection(id, evidence), once());
+
+describe('更正意见：a department sets one figure right after an expert has scored', () => {
+  const lineOf = (id: string, max: number, restsOn: string) => ({
+    id,
+    title: { zh: id, en: id },
+    max,
+    restsOn: [restsOn],
+  });
+  const settings = {
+    id: 'tour-figures',
+    experts: { seats: 2 },
+    rubric: {
+      version: 'figures-1',
+      remarkRequired: 'never',
+      lines: [lineOf('scale', 6000, 'size.revenue'), lineOf('innovation', 4000, 'identity')],
+    },
+    reviewingDepartments: [
+      { org: 'BZ-STATS', indicators: ['size.revenue', 'identity.industry', 'size.accidents'] },
+      { org: 'BZ-TAX', indicators: ['size.tax'] },
+    ],
+  };
+  let id: string;
+  const correct = async (verdict: string, values: readonly unknown[], org = 'BZ-STATS') => {
+    const department = instance.as(`department:${org}`);
+    const { body } = await department.get('/api/opinions/given');
+    const given = list(body, 'items').find((item) => text(item, 'about', 'id') === id);
+    const replaces = text(given, 'opinion', 'id');
+    await act(department, id, 'CorrectOpinion', { verdict, values, replaces });
+  };
+  const flags = async () =>
+    (await eventsOf(id))
+      .filter((item) => text(item, 'type') === 'ScoresFlagged')
+      .map((item) => [field(item, 'data', 'fields'), field(item, 'data', 'lines')]);
+  const REVENUE = [{ field: 'size.revenue', value: '118.2', source: '统计年报' }];
+
+  it('play.D13.one-figure the figure that changed is flagged and the lines that rest on it, not all of the bureau’s', async () => {
+    await openCall(instance, settings);
+    id = await sealed('tour-figures', '2026-03-03');
+    await act(county(), id, 'FileCase');
+    await act(office(), id, 'AcceptCase');
+    for (const org of ['BZ-STATS', 'BZ-TAX'])
+      await act(instance.as(`department:${org}`), id, 'GiveOpinion', { verdict: 'no-objection' });
+    await appoint(instance, id, 1);
+    await declare(instance, id, 1);
+    await score(instance, id, 1);
+    await correct('objection', REVENUE);
+    expect(await flags()).toEqual([[['size.revenue'], ['scale']]]);
+    const sheet = (await instance.as('expert:1').get(`/api/reviews/${id}`)).body;
+    expect(list(sheet, 'flagged').map((title) => text(title, 'zh'))).toEqual(['营业收入']);
+    expect(field(sheet, 'again')).toEqual(['scale']);
+  });
+
+  it('play.D13.other-lines the expert looks again at those lines alone: the others keep their marks', async () => {
+    const revise = (scale: number, innovation: number) =>
+      instance.as('expert:1').post(`/api/cases/${id}/commands/ReviseScore`, {
+        seat: '1',
+        kind: 'written',
+        lines: [
+          { line: 'scale', score: scale },
+          { line: 'innovation', score: innovation },
+        ],
+      });
+    const moved = await revise(4800, 3000);
+    expect(list(moved.body, 'errors').map((one) => text(one, 'path'))).toEqual([
+      'lines.innovation',
+    ]);
+    expect((await revise(4800, 3300)).status).toBe(200);
+  });
+
+  it('play.D13.unchanged a correction of words alone, or of a figure that no line rests on, flags nobody', async () => {
+    const before = (await flags()).length;
+    await correct('objection', [{ ...REVENUE[0], value: '118.20', source: '统计年报第3页' }]);
+    await correct('objection', [{ field: 'size.tax', value: '3.1' }], 'BZ-TAX');
+    expect(await flags()).toHaveLength(before);
+    expect((await typesOf(id)).filter((type) => type === 'OpinionCorrected')).toHaveLength(3);
+  });
+});
 
 describe('提出异议：the last seconds of a notice', () => {
   let id: string;
@@ -140,7 +222,7 @@ describe('申报延期：the window is extended after its close', () => {
   const THIRD_END = '2026-04-03T09:30:00.000Z';
 
   it('play.D11.revived an application that lapsed by the close goes on as it was, and can be filed at once', async () => {
-    whole = await sealed();
+    whole = await sealed(CALL, '2026-03-06');
     bare = await openCase(instance);
     withdrawn = await openCase(instance);
     await act(county(), withdrawn, 'WithdrawCase', { reason: '与邻县协商后不再申报' });
