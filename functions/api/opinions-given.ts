@@ -6,7 +6,7 @@ import type { DepartmentSeat } from '../../workflows/review/state.ts';
 import { aboutSeat } from '../desk/opinion-sheet.ts';
 import { NotAllowed } from '../errors.ts';
 import { type Person, signedIn } from '../http/person.ts';
-import { route } from '../http/route.ts';
+import { route, WHOLE_ROUNDS } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
 import { casesIn, UNDER_REVIEW } from './assigned.ts';
@@ -48,6 +48,7 @@ const given = async (ports: Ports, person: Person, kase: CaseState, seat: Depart
 export const opinionsGiven = route({
   method: 'GET',
   path: '/api/opinions/given',
+  cost: WHOLE_ROUNDS,
   title: { zh: '本部门已反馈的联审意见', en: 'Opinions that my department gave' },
   handle: async ({ ports, request }) => {
     const person = await signedIn(ports, request);
