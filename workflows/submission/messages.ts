@@ -64,6 +64,7 @@ export const submissionCommands = {
       'UnknownTrack',
       'PartnersUnfit',
       'NoRecommendingUnit',
+      'TooManyDrafts',
     ],
     example: {
       caseId: 'c-bx-kitchenware-2026',
