@@ -9,6 +9,7 @@ import type { Facts } from '../workflows/facts.ts';
 import { type AnyAggregate, idOf } from './catalogue.ts';
 import { KeyMismatch, NotFound, VersionMismatch } from './errors.ts';
 import { factsFor, standingFacts } from './facts.ts';
+import { keepNamed } from './file-facts.ts';
 import { foldHistory, type Rehydrated, rehydrate } from './history.ts';
 import type { Ports } from './ports.ts';
 import { inTurn } from './turn.ts';
@@ -38,6 +39,9 @@ export interface Handled {
   readonly repeated: boolean;
   readonly state: unknown;
 }
+
+/** Acts of nobody: time and what follows from other streams. */
+const SYSTEM_ROLE = 'system';
 
 /** One command loses at most this often against others on the same stream before it gives up (with 503). */
 const ATTEMPTS = 8;
@@ -155,6 +159,8 @@ const appended = async (
   commandHash: string,
   { held: { loaded, state }, actor, at, decision, rules, next }: Decided,
 ): Promise<readonly Recorded[]> => {
+  // Before it is recorded: what an event names must never be removed. Time and follow-ups hand nothing in.
+  if (actor.role !== SYSTEM_ROLE) await keepNamed(ports, stream, decision.events);
   const recorded = await ports.events.append({
     stream,
     expectedVersion: loaded.version,

@@ -169,7 +169,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
   };
   const sweeping = setInterval(
     () =>
-      void sweep(ports()).catch((error: unknown) =>
+      void Promise.all([sweep(ports()), files.sweep()]).catch((error: unknown) =>
         log.error('sweep failed', { error: String(error) }),
       ),
     SWEEP_MS,

@@ -39,7 +39,7 @@ describe('a unit fills in so many applications of a round at a time', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(9).fill(409)]);
   });
 
-  it('the close gives all places back, and an extension takes them without asking', async () => {
+  it('what lapsed and was revived has its place still', async () => {
     await instance.clockTo('2026-03-23T01:00:00Z');
     const extended = await instance.as('office').post(`/api/calls/${CALL}/commands/ExtendWindow`, {
       closesAt: '2026-03-27T09:30:00.000Z',

@@ -9,12 +9,12 @@ import { CLOUD_FRONT, stack, synthesised } from './stack.ts';
  * function that makes documents, which reads evidence and keeps what it made; one for finding the parts of large files;
  * six for what is open besides the public's interface: its pages, and the console with what it has to know to start.
  */
-const SUPPRESSED = 26;
+const SUPPRESSED = 27;
 /**
  * With CloudFront one less, since the API has no console, and twelve more: the secret that CloudFront shows, no web ACL
  * and no border, and CDK's own function that uploads the files.
  */
-const WITH_CLOUD_FRONT = 37;
+const WITH_CLOUD_FRONT = 38;
 
 interface Acknowledgement {
   readonly path: string;

@@ -9,9 +9,7 @@ import { TooManyDrafts } from './refusals.ts';
 const FILLING: Partial<Readonly<Record<SubmissionEvent['type'], boolean>>> = {
   CaseOpened: true,
   PreliminarilyReturned: true,
-  CaseRevived: true,
   CaseFiled: false,
-  CaseLapsed: false,
   CaseWithdrawn: false,
 };
 const filling: ReadonlyMap<string, boolean> = new Map(Object.entries(FILLING));
@@ -25,7 +23,8 @@ type Named = Pick<CaseIdentity, 'callId' | 'applicant' | 'caseId'>;
 
 /**
  * A unit fills in so many applications of a round at a time (`mayFile.maxDrafts`): opening one more needs a place, which
- * filing, lapsing and withdrawing give back. What comes back by a return or an extension is never refused.
+ * filing and withdrawing give back. What is returned to its unit is never refused. What lapses keeps its place: nobody
+ * opens anything after the close, and an extension revives it.
  */
 export const draftClaims = (
   kase: CaseState,

@@ -19,18 +19,19 @@ describe('the places for applications that are being filled in', () => {
     expect(claim?.kind === 'set' && claim.refusal()).toBeInstanceOf(TooManyDrafts);
   });
 
-  it.each(['CaseFiled', 'CaseLapsed', 'CaseWithdrawn'])('%s gives it back', (type) => {
+  it.each(['CaseFiled', 'CaseWithdrawn'])('%s gives it back', (type) => {
     expect(draftClaims(draft, [event(type)], call)).toEqual([{ kind: 'leave', key, member: CASE }]);
   });
 
-  it.each(['PreliminarilyReturned', 'CaseRevived'])('%s takes it without asking', (type) => {
-    const [claim] = draftClaims(filed().state(), [event(type)], call);
+  it('a return by the county takes it without asking', () => {
+    const [claim] = draftClaims(filed().state(), [event('PreliminarilyReturned')], call);
     expect(claim).toMatchObject({ kind: 'set', key, member: CASE });
     expect(claim).not.toHaveProperty('limit');
   });
 
-  it('nothing else concerns it, nor what is opened and filed at once by the level below', () => {
-    expect(draftClaims(draft, [event('PartConfirmed')], call)).toEqual([]);
+  it('nothing else concerns it, time least of all, nor what is opened and filed at once by the level below', () => {
+    for (const type of ['PartConfirmed', 'CaseLapsed', 'CaseRevived'])
+      expect(draftClaims(draft, [event(type)], call)).toEqual([]);
     expect(draftClaims(filed().state(), [event('CaseWithdrawn')], call)).toEqual([]);
     const received = [{ ...draft.identity, type: 'CaseOpened' }, event('CaseFiled')];
     expect(draftClaims(initialCase, received, call)).toEqual([]);
