@@ -17,6 +17,8 @@ export interface Loaded<E extends DomainEvent = DomainEvent> {
   readonly version: number;
   readonly hash: string;
   readonly events: readonly Recorded<E>[];
+  /** Answered from this process's memory: the store was not asked. */
+  readonly remembered?: boolean;
 }
 
 export interface Append {

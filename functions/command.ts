@@ -7,7 +7,7 @@ import { VersionConflict } from '../engine/store-errors.ts';
 import { laterOf } from '../workflows/calendar/instant.ts';
 import type { Facts } from '../workflows/facts.ts';
 import { type AnyAggregate, idOf } from './catalogue.ts';
-import { KeyMismatch, NotFound, VersionMismatch } from './errors.ts';
+import { Hidden, KeyMismatch, NotFound, VersionMismatch } from './errors.ts';
 import { factsFor, standingFacts } from './facts.ts';
 import { keepNamed } from './file-facts.ts';
 import { foldHistory, type Rehydrated, rehydrate } from './history.ts';
@@ -121,6 +121,19 @@ const recordedAs = (
     event,
   }));
 
+/** Throws what `actor` throws; that the stream is there is told to nobody for whom it is not. */
+const senderOf = (
+  { actor }: CommandRequest,
+  { state, loaded }: Rehydrated,
+  facts: Facts,
+): Actor => {
+  try {
+    return actor(state, facts);
+  } catch (error) {
+    throw error instanceof NotFound && loaded.version > 0 ? new Hidden(loaded) : error;
+  }
+};
+
 /** Decides on what is stored now. Throws a Refusal, VersionMismatch, or what `actor` throws; writes nothing. */
 export const decideOn = async (
   ports: Ports,
@@ -134,7 +147,7 @@ export const decideOn = async (
   // Who may act is settled before anything is read for the rules: a stranger learns nothing from what is loaded.
   const subject = { aggregate, stream, state, command };
   const standing = await standingFacts(ports, subject);
-  const sender = request.actor(state, standing.facts);
+  const sender = senderOf(request, held, standing.facts);
   const facts = await factsFor(ports, subject, standing);
   if (request.ifMatch !== undefined && request.ifMatch !== loaded.version) {
     throw new VersionMismatch(request.ifMatch, loaded.version);

@@ -58,6 +58,15 @@ export class NotFound extends RequestError {
   }
 }
 
+/** It is there, and not for whoever asked: answered as if it were not, and with the same work (http/router.ts). */
+export class Hidden extends NotFound {
+  readonly remembered: boolean;
+  constructor({ remembered = false }: { readonly remembered?: boolean }) {
+    super();
+    this.remembered = remembered;
+  }
+}
+
 export class VersionMismatch extends RequestError {
   override readonly name = 'VersionMismatch';
   override readonly status = 412;

@@ -1,5 +1,5 @@
 import type { Language } from '../../engine/bilingual.ts';
-import { InvalidInput, NotFound } from '../errors.ts';
+import { Hidden, InvalidInput, NotFound } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { limitAccount, limitReads } from './account-limit.ts';
 import { networkOf } from './network.ts';
@@ -65,6 +65,17 @@ const limit = (route: Route, request: HttpRequest, ports: Ports): void => {
   else limitAccount(account);
 };
 
+/** No stream has this name: ids begin with a letter or a digit. */
+const NOWHERE = 'CASE#-';
+
+/**
+ * Whatever is hidden costs what is missing does. A missing stream is asked for each time; one that is in memory is not,
+ * and whoever may not know that it is there could tell by the time.
+ */
+const lookInVain = async (error: unknown, { events }: Ports): Promise<void> => {
+  if (error instanceof Hidden && error.remembered) await events.load(NOWHERE);
+};
+
 /** Answers a request by the first route that fits; whatever goes wrong becomes a problem, never a stack. */
 export const createRouter =
   (routes: readonly Route[], ports: Ports, manner: Manner = INTERFACE) =>
@@ -84,6 +95,7 @@ export const createRouter =
       });
       return { ...response, headers: { ...SECURITY, ...response.headers } };
     } catch (error) {
+      await lookInVain(error, ports);
       const { response, unexpected } = problemOf(error, language, request.requestId);
       const fields = {
         requestId: request.requestId,

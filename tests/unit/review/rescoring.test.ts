@@ -129,17 +129,15 @@ describe('a department that corrects itself', () => {
 
   it('names the one figure that changed, and the lines that rest on it', () => {
     const story = inRanking({ rubric });
-    const flagged = story
-      .when(correction(story, oneFigure()), stats)
-      .then([
-        { type: 'OpinionCorrected' },
-        {
-          type: 'ScoresFlagged',
-          fields: ['size.output'],
-          lines: ['scale'],
-          seats: ['1', '2', '3'],
-        },
-      ]);
+    const flagged = story.when(correction(story, oneFigure()), stats).then([
+      { type: 'OpinionCorrected' },
+      {
+        type: 'ScoresFlagged',
+        fields: ['size.output'],
+        lines: ['scale'],
+        seats: ['1', '2', '3'],
+      },
+    ]);
     const again = (lines: ReturnType<typeof marks>): ReviewCommand => ({
       type: 'ReviseScore',
       seat: '1',
