@@ -9,14 +9,14 @@ interface Bucket {
 }
 
 /**
- * A budget by sender: a burst of as much as a minute allows. Kept in this process, since it protects against a script
+ * A budget by sender: a burst of as much as a minute allows, or of `burst`. Kept in this process, since it protects against a script
  * gone wild and not against an attacker, whom the gateway's own throttling meets first.
  */
-const budgetOf = (perMinute: number) => {
+const budgetOf = (perMinute: number, burst = perMinute) => {
   const buckets = new Map<string, Bucket>();
   return (sender: string, cost: number, now: number): void => {
-    const { tokens, at } = buckets.get(sender) ?? { tokens: perMinute, at: now };
-    const level = Math.min(perMinute, tokens + ((now - at) * perMinute) / 60_000);
+    const { tokens, at } = buckets.get(sender) ?? { tokens: burst, at: now };
+    const level = Math.min(burst, tokens + ((now - at) * perMinute) / 60_000);
     const spent = level < cost ? level : level - cost;
     buckets.delete(sender);
     buckets.set(sender, { tokens: spent, at: now });
@@ -28,9 +28,16 @@ const budgetOf = (perMinute: number) => {
 const writes = budgetOf(Number(process.env.TIDU_COMMANDS_PER_MINUTE ?? 600));
 const reads = budgetOf(Number(process.env.TIDU_READS_PER_MINUTE ?? 3_000));
 
+/** Megabytes: the files of several applications at once, then 6 GB an hour. */
+const uploads = budgetOf(100, 6_000);
+
 /** Takes one act from the account's budget; throws TooMany (429) with the seconds to wait. */
 export const limitAccount = (account: string, now = performance.now()): void =>
   writes(account, 1, now);
+
+/** Takes what an upload weighs, in megabytes, from the account's budget. Throws TooMany. */
+export const limitUploads = (account: string, megabytes: number, now = performance.now()): void =>
+  uploads(account, megabytes, now);
 
 /** Takes what a read costs, in plain reads, from the budget of an account, or of a network that has none. Throws TooMany. */
 export const limitReads = (sender: string, cost: number, now = performance.now()): void =>
