@@ -198,7 +198,11 @@ describe('提出异议：the last seconds of a notice', () => {
     const again = new Date(Date.parse('2026-03-05T16:00:03Z') + wait * 1_000);
     await instance.clockTo(again.toISOString());
     expect(await statusOf(id)).toBe('notice');
-    const answer = await objectTo(noticeId, id);
+    const page = await instance.nobody.get(`/open/notices/${noticeId}/cases/${id}/objection`);
+    expect(String(page.body)).toContain('<form');
+    const late = await upload(noticeId, id, scan(21), '补充证据.pdf');
+    expect(late.status).toBe(201);
+    const answer = await objectTo(noticeId, id, [late.file]);
     expect(answer.status).toBe(201);
     const received = (await eventsOf(id)).filter(
       (one) => text(one, 'type') === 'ObjectionReceived',

@@ -9,6 +9,7 @@ import type {
 } from '../../../workflows/notice/publication/public-view.ts';
 import { InvalidInput, NotFound, RequestError, TooLarge } from '../../errors.ts';
 import { MAX_BODY } from '../../http/body.ts';
+import { begunAt } from '../limits.ts';
 import { type Receipt, takeObjection } from '../objecting.ts';
 import { shownNotice } from '../views.ts';
 import { html, type Markup } from './html.ts';
@@ -90,7 +91,9 @@ export const objectionPage: PageDefinition = {
   path: PATH,
   show: async (showing) => {
     const of = await objected(showing);
-    const at = showing.ports.now().toISOString();
+    const { ports, request } = showing;
+    // Whoever was turned away within the days still finds the form, as the refusal said.
+    const at = (await begunAt(ports, request)) ?? ports.now().toISOString();
     return takesObjections(of.notice, of.round, of.line, at)
       ? formPage(showing, of, { ...EMPTY, key: randomUUID() }, {})
       : closedPage(showing, of);
