@@ -9,6 +9,8 @@ export interface Envelope<C, F> {
   readonly commandId: string;
   /** Instant, never before the stream's last event. */
   readonly at: string;
+  /** When the sender began, where a limit on sending kept it from being done then. */
+  readonly begunAt?: string | undefined;
   readonly actor: Actor;
   /** What the rules read beside the stream's own state. */
   readonly facts: F;

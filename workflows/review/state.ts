@@ -100,7 +100,13 @@ export interface ExpertSeat {
   readonly absent?: boolean | undefined;
   /** A department corrected itself after this seat had scored. */
   readonly flagged?:
-    | { readonly opinion: string; readonly fields: readonly string[]; readonly clock: Clock }
+    | {
+        readonly opinion: string;
+        readonly fields: readonly string[];
+        /** Lines of the rubric that rest on these figures; all where none is named. */
+        readonly lines?: readonly string[] | undefined;
+        readonly clock: Clock;
+      }
     | undefined;
 }
 

@@ -65,6 +65,23 @@ describe('an objection', () => {
       .refuses(NoticeClosed);
   });
 
+  it('is not late where a limit on sending turned it away within the days, and counts as made then', () => {
+    const after = { ...everyone, at: '2026-03-23T16:05:57.000Z' };
+    onNotice()
+      .when(keepTime, { ...clock, at: OVER })
+      .accepted()
+      .when(objection(), { ...after, begunAt: LAST_MOMENT })
+      .then([{ type: 'ObjectionReceived', receivedOn: '2026-03-23', begunAt: LAST_MOMENT }]);
+    onNotice()
+      .when(objection(), { ...after, begunAt: OVER })
+      .refuses(NoticeClosed);
+    // Within the days it does not matter that others have been turned away.
+    const [received] = onNotice()
+      .when(objection(), { ...atLast, begunAt: FIRST })
+      .decision().events;
+    expect(received).not.toHaveProperty('begunAt');
+  });
+
   it('may not be made before the first day, nor of a case that is not on notice', () => {
     onNotice()
       .when(objection(), { ...everyone, at: MORNING })

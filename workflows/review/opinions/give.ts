@@ -1,6 +1,7 @@
 import type { Claim } from '../../../engine/decider.ts';
 import { fieldTitle } from '../../form/form.ts';
 import { numberClaim } from '../../orgs/number-claim.ts';
+import { linesOn } from '../../score/rubric.ts';
 import { clockFor } from '../clock.ts';
 import {
   AFTER_REVIEW,
@@ -15,7 +16,9 @@ import {
 import { checkDocumentDate } from '../document-order.ts';
 import type { CommandOf, ReviewEvent } from '../messages.ts';
 import type { DepartmentSeat } from '../state.ts';
+import { changedFigures } from './changed-figures.ts';
 import type { OpinionData } from './data.ts';
+import { opinionOf } from './questions.ts';
 import {
   AlreadyAnswered,
   NotAsked,
@@ -102,17 +105,23 @@ const isFrozen = ({ review, kase, identity, facts }: Deciding): boolean =>
   !IN_REVIEW.includes(kase.status) ||
   facts.callState?.rankings[identity.track] !== undefined;
 
-/** Experts score verified figures: what changes them after a score was given has the score looked at again. */
+/**
+ * Experts score verified figures: what changes one after a score was given has the lines looked at again that rest on
+ * it, as the call's rubric declares. A line that declares nothing rests on all: its experts judge the whole.
+ */
 const flag = (
   { id: opinion, department }: OpinionData,
   fields: readonly string[],
   on: Deciding,
 ): readonly ReviewEvent[] => {
+  const lines = fields.length === 0 ? [] : [...linesOn(on.facts.call.rubric, fields)];
   const scored = Object.values(on.review.seats)
-    .filter(({ written }) => written !== undefined)
+    .filter(({ written = [], defence = [] }) =>
+      [...written, ...defence].some(({ line }) => lines.includes(line)),
+    )
     .map(({ seat }) => seat);
-  if (scored.length === 0 || fields.length === 0) return [];
-  const about = { opinion, department, fields: [...fields] };
+  if (scored.length === 0) return [];
+  const about = { opinion, department, fields: [...fields], lines };
   return isFrozen(on)
     ? [{ type: 'ScoresFlagged', ...about, to: 'office', seats: [] }]
     : [
@@ -148,11 +157,12 @@ export const correctOpinion = (command: CommandOf<'CorrectOpinion'>, on: Decidin
   if (seat.status !== 'answered' || seat.opinion !== replaces)
     throw new NotTheOpinionThatCounts(replaces);
   const opinion = opinionFrom(command, seat, on);
+  const before = opinionOf(on.review, seat);
   return {
     events: [
       { type: 'OpinionCorrected', ...opinion, replaces },
       ...found(opinion),
-      ...flag(opinion, seat.indicators, on),
+      ...flag(opinion, changedFigures(before, opinion, seat.indicators), on),
     ],
     claims: claimsOf(opinion, on),
   };

@@ -1,4 +1,5 @@
-import type { DepartmentSeat, Opinion, ReviewState, VetoFinding } from '../state.ts';
+import type { DepartmentSeat, Opinion, ReviewState, Settlement, VetoFinding } from '../state.ts';
+import { sameFigure } from './changed-figures.ts';
 import type { DisputedValue } from './data.ts';
 
 export interface Dispute extends DisputedValue {
@@ -11,12 +12,30 @@ export interface Dispute extends DisputedValue {
 export const opinionOf = (review: ReviewState, seat: DepartmentSeat): Opinion | undefined =>
   review.opinions.find(({ id }) => id === seat.opinion);
 
+/** How a figure was settled: a correction that leaves the figure as it was leaves its settlement too. */
+const settlementOf = (
+  review: ReviewState,
+  opinion: Opinion,
+  field: string,
+): Settlement | undefined => {
+  const own = review.settlements.find((one) => one.opinion === opinion.id && one.field === field);
+  if (own !== undefined) return own;
+  const before = review.opinions.find(({ id }) => id === opinion.replaces);
+  return before !== undefined && sameFigure(before, opinion, field)
+    ? settlementOf(review, before, field)
+    : undefined;
+};
+
+/** What the office settled of this opinion's figures. */
+export const settlementsOf = (review: ReviewState, opinion: Opinion): readonly Settlement[] =>
+  opinion.values.flatMap(({ field }) => settlementOf(review, opinion, field) ?? []);
+
 /** Figures that a department disputes and nobody has settled yet. */
 export const openDisputes = (review: ReviewState): readonly Dispute[] =>
   Object.values(review.departments).flatMap((seat) => {
     const opinion = opinionOf(review, seat);
     if (opinion?.verdict !== 'objection') return [];
-    const settled = review.settlements.filter((settlement) => settlement.opinion === opinion.id);
+    const settled = settlementsOf(review, opinion);
     return opinion.values
       .filter(({ field }) => !settled.some((settlement) => settlement.field === field))
       .map((value) => ({
