@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { announce } from '../../app/announce.tsx';
 import { useTitled } from '../../display/unit.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { typedKey } from '../../input/typed-key.ts';
 import { isBlock, pastedCells, placed, type Row, type TableField } from '../rows.ts';
 import type { InputProps } from './field-frame.tsx';
 import { TableImport } from './table-import.tsx';
@@ -149,7 +150,7 @@ export const TableInput = ({
   return (
     <div>
       <div className="grid">
-        <table onKeyDown={move}>
+        <table onKeyDown={typedKey(move)}>
           <caption className="unseen">{say(field.title)}</caption>
           <thead>
             <tr>
