@@ -95,7 +95,11 @@ export const submissionEvents = {
   FileDetached: event({
     v: 1,
     title: bilingual('移除材料', 'File detached'),
-    data: z.object({ fileId: z.string() }),
+    /** Without `org` and `kind`: from a time when a file could be attached but once. */
+    data: AttachedData.pick({ fileId: true, org: true, kind: true, field: true }).partial({
+      org: true,
+      kind: true,
+    }),
   }),
   SignedOff: event({
     v: 1,

@@ -10,6 +10,7 @@ import { orgName } from '../orgs/org.ts';
 import { applicantsOf, unconfirmedParts } from './access.ts';
 import { readDraft } from './fill.ts';
 import { unconfirmedProblems } from './sign-off.ts';
+import { attachmentsOf } from './state.ts';
 
 export type Explanations = Readonly<Record<string, string>>;
 
@@ -79,9 +80,7 @@ const sixOnes = (filing: ToFile, values: ReadonlyMap<string, unknown>): readonly
 
 const evidence = ({ kase, facts }: ToFile): readonly Problem[] => {
   const proved = new Set(
-    Object.values(kase.submission.files).flatMap(({ field }) =>
-      field === undefined ? [] : [field],
-    ),
+    attachmentsOf(kase.submission).flatMap(({ field }) => (field === undefined ? [] : [field])),
   );
   return facts.call.evidence
     .filter(({ field, required }) => required && !proved.has(field))
