@@ -87,6 +87,28 @@ describe('a session at the console', () => {
     await context.close();
   });
 
+  it('ends in every tab: the other one leaves at once and saves nothing more', async () => {
+    const { origin } = on.world.instance;
+    const { page, context } = await signIn(browser, origin, 'county:371625');
+    const other = await context.newPage();
+    await other.goto(at(`/cases/${on.cases['commercial-kitchenware']?.id}/fill`));
+    const industry = other.getByLabel('主导产业', { exact: true });
+    await industry.waitFor();
+    const sent: string[] = [];
+    await page.getByRole('button', { name: '退出登录' }).waitFor();
+    await context.setOffline(true);
+    await industry.fill('退出前未保存的内容');
+    await context.setOffline(false);
+    other.on('request', (request) => {
+      if (request.method() === 'PUT') sent.push(request.headers().authorization ?? 'no token');
+    });
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await other.getByRole('button', { name: '登录', exact: true }).waitFor();
+    expect(await other.evaluate(() => JSON.stringify({ ...sessionStorage }))).toBe('{}');
+    expect(sent).toEqual([]);
+    await context.close();
+  });
+
   it('ends at the provider too', async () => {
     const { page, context } = await signIn(browser, on.world.instance.origin, 'county:371625');
     await page.getByRole('button', { name: '退出登录' }).click();
