@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import { asPersonal, isPersonal } from '../../engine/personal.ts';
 import { LocalDate } from '../calendar/instant.ts';
+import { writtenDate } from '../calendar/written.ts';
 import { FileRef } from '../orgs/document.ts';
 import type { Field } from './form.ts';
 import { type FieldOf, isEmpty, missing, type Reading, readNumber, wrong } from './read-number.ts';
@@ -66,8 +67,29 @@ const readPerson = (path: string, raw: unknown, field: FieldOf<'person'>, subjec
       );
 };
 
+/** As it is written; undefined where that is no day. */
+const dayOf = (raw: unknown): string | undefined =>
+  typeof raw === 'string' ? writtenDate(raw) : undefined;
+
+const noDate = (path: string, title: Bilingual): Reading =>
+  wrong(
+    path,
+    title,
+    '的日期无法识别，请写成2026-03-31或2026年3月31日',
+    'has a date that cannot be read: write 2026-03-31.',
+  );
+
+const readDate = (path: string, raw: unknown, { title }: FieldOf<'date'>): Reading => {
+  const value = dayOf(raw);
+  if (value === undefined) return noDate(path, title);
+  return { value, ...(raw === value ? {} : { originals: { [path]: String(raw) } }) };
+};
+
 const readDocument = (path: string, raw: unknown, field: FieldOf<'document'>): Reading => {
-  const read = NamedDocument.safeParse(raw);
+  const written: unknown = Object(raw).date;
+  const date = dayOf(written);
+  if (!isEmpty(written) && date === undefined) return noDate(path, field.title);
+  const read = NamedDocument.safeParse({ ...Object(raw), date });
   return read.success
     ? { value: read.data }
     : wrong(path, field.title, '请填写文号、标题和日期', 'needs number, title and date.');
@@ -104,9 +126,7 @@ export const readField = (path: string, raw: unknown, field: Field, subject: str
     case 'integer':
       return readNumber(path, raw, { ...field, decimals: 0 });
     case 'date':
-      return LocalDate.safeParse(raw).success
-        ? { value: raw }
-        : wrong(path, field.title, '应为日期，如2026-03-31', 'must be a date such as 2026-03-31.');
+      return readDate(path, raw, field);
     case 'choice':
       return field.options.some(({ id }) => id === raw)
         ? { value: raw }

@@ -1,3 +1,4 @@
+import { writtenDate } from '../calendar/written.ts';
 import type { Field } from './form.ts';
 import { NO, YES } from './workbook.ts';
 
@@ -18,13 +19,8 @@ const digitsOf = (value: number): string => {
   return value.toFixed(12).replace(/\.?0+$/, '');
 };
 
-/** The ways in which dates are written here; anything else stays as it is. */
-export const isoDate = (text: string): string => {
-  const parts = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text);
-  if (parts === null) return text;
-  const [, year, month = '', day = ''] = parts;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-};
+/** A date in any of the ways in which it is written; anything else stays as it is. */
+export const isoDate = (text: string): string => writtenDate(text) ?? text;
 
 /** A cell as somebody would have typed it; undefined where it is empty. */
 export const typed = (cell: unknown): string | undefined => {

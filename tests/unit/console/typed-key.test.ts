@@ -1,14 +1,17 @@
-import type { KeyboardEvent } from 'react';
 import { describe, expect, it } from 'vitest';
 import { typedKey } from '../../../console/input/typed-key.ts';
 
-/** What a browser tells of one key; of React's event only this is looked at. */
-const pressed = (key: string, keyCode: number, isComposing: boolean): KeyboardEvent =>
-  ({ key, keyCode, nativeEvent: { isComposing } }) as unknown as KeyboardEvent;
+/** What a browser tells of one key. */
+const pressed = (key: string, keyCode: number, isComposing: boolean) => ({
+  key,
+  keyCode,
+  nativeEvent: { isComposing },
+});
 
-const heard = (...events: readonly KeyboardEvent[]): readonly string[] => {
+const heard = (...events: readonly ReturnType<typeof pressed>[]): readonly string[] => {
   const keys: string[] = [];
-  for (const event of events) typedKey(({ key }: KeyboardEvent) => keys.push(key))(event);
+  for (const event of events)
+    typedKey(({ key }: ReturnType<typeof pressed>) => keys.push(key))(event);
   return keys;
 };
 

@@ -135,7 +135,13 @@ describe('other fields', () => {
     if (only === undefined) return expect.unreachable();
     const read = (data: unknown) => validatePart(own, only, data).problems.map(({ path }) => path);
     expect(read({ start: '2026-03-31', stage: 'planned' })).toEqual([]);
-    return expect(read({ start: '2026-02-30', stage: 'dreamt' })).toEqual(['start', 'stage']);
+    expect(read({ start: '2026-02-30', stage: 'dreamt' })).toEqual(['start', 'stage']);
+    const written = validatePart(own, only, { start: '２０２６年3月5日', stage: 'planned' });
+    return expect(written.values).toEqual({
+      start: '2026-03-05',
+      stage: 'planned',
+      $originals: { start: '２０２６年3月5日' },
+    });
   });
 
   it('leaves out what the form does not ask for', () => {
