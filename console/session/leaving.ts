@@ -18,15 +18,13 @@ export const putAway = async (save: boolean): Promise<void> => {
   await Promise.race([done, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 };
 
+/** One for the page, since a channel hears all but itself: this tab must not take its own sign-out for another's. */
+const channel = new BroadcastChannel(CHANNEL);
+
 /** Tells the other tabs of this browser that the account has signed out. */
-export const tellSignOut = (account: string | undefined): void => {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage({ account });
-  channel.close();
-};
+export const tellSignOut = (account: string | undefined): void => channel.postMessage({ account });
 
 /** Calls when an account has signed out in another tab; for as long as the page lives. */
 export const onSignOutElsewhere = (then: (account: string | undefined) => void): void => {
-  new BroadcastChannel(CHANNEL).onmessage = ({ data }: MessageEvent<{ account?: string }>) =>
-    then(data.account);
+  channel.onmessage = ({ data }: MessageEvent<{ account?: string }>) => then(data.account);
 };

@@ -22,7 +22,8 @@ export interface Me {
 }
 
 export interface Session {
-  readonly state: 'starting' | 'signed-out' | 'signed-in' | 'failed';
+  /** `leaving`: signed out, and on the way to another page. */
+  readonly state: 'starting' | 'signed-out' | 'signed-in' | 'leaving' | 'failed';
   readonly me?: Me | undefined;
   /** The role in which this tab works. */
   readonly grant?: Grant | undefined;
@@ -164,7 +165,7 @@ const forget = (): void => {
   token = undefined;
   idToken = undefined;
   sessionStorage.clear();
-  set({ state: 'signed-out', me: undefined, grant: undefined, expired: false });
+  set({ state: 'leaving', me: undefined, grant: undefined, expired: false });
 };
 
 /** Ends the session here, in every other tab and at the provider. */
@@ -187,5 +188,5 @@ const leave = async (account: string | undefined): Promise<void> => {
 
 /** A page that the browser kept whole, and shows again by its way back, must not show what its account had open. */
 const comeBack = ({ persisted }: PageTransitionEvent): void => {
-  if (persisted && session.state === 'signed-out') location.reload();
+  if (persisted && session.state === 'leaving') location.reload();
 };
