@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
+import type { Bilingual } from '../../engine/bilingual.ts';
 import { asPersonal, isPersonal } from '../../engine/personal.ts';
 import { LocalDate } from '../calendar/instant.ts';
 import { writtenDate } from '../calendar/written.ts';
 import { FileRef } from '../orgs/document.ts';
 import type { Field } from './form.ts';
+import { readCode } from './read-code.ts';
 import { type FieldOf, isEmpty, missing, type Reading, readNumber, wrong } from './read-number.ts';
 import { readTable } from './read-table.ts';
+import { yearTitle } from './years.ts';
 
 /** Newest year first; each year is asked for. */
 const readYears = (
@@ -31,11 +33,6 @@ const readYears = (
     problems: readings.flatMap(({ problems }) => problems ?? []),
   };
 };
-
-const yearTitle = (title: Bilingual, index: number): Bilingual =>
-  index === 0
-    ? bilingual(`${title.zh}（最近一年）`, `${title.en} (latest year)`)
-    : bilingual(`${title.zh}（前${index}年）`, `${title.en} (${index} before)`);
 
 export const Person = z.strictObject({
   name: z.string().trim().min(2).max(50),
@@ -98,6 +95,7 @@ const readDocument = (path: string, raw: unknown, field: FieldOf<'document'>): R
 const readText = (path: string, raw: unknown, field: FieldOf<'text'>): Reading => {
   if (typeof raw !== 'string') return wrong(path, field.title, '应为文字', 'must be a text.');
   const text = raw.trim().normalize('NFC');
+  if (field.format === 'credit-code') return readCode(path, raw, field.title);
   return text.length > field.maxLength
     ? wrong(path, field.title, `不超过${field.maxLength}字`, `takes ${field.maxLength} characters.`)
     : { value: text };

@@ -1,5 +1,3 @@
-import { writtenDate } from '../calendar/written.ts';
-import type { Field } from './form.ts';
 import { NO, YES } from './workbook.ts';
 
 /** Excel keeps fifteen digits: what is longer and came as a number has lost its end. */
@@ -19,9 +17,6 @@ const digitsOf = (value: number): string => {
   return value.toFixed(12).replace(/\.?0+$/, '');
 };
 
-/** A date in any of the ways in which it is written; anything else stays as it is. */
-export const isoDate = (text: string): string => writtenDate(text) ?? text;
-
 /** A cell as somebody would have typed it; undefined where it is empty. */
 export const typed = (cell: unknown): string | undefined => {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
@@ -30,24 +25,6 @@ export const typed = (cell: unknown): string | undefined => {
   if (typeof cell !== 'string') return undefined;
   const text = cell.trim();
   return text === '' ? undefined : text;
-};
-
-/** What a cell means for a field. */
-export const readCell = (field: Field, cell: unknown): unknown => {
-  const text = typed(cell);
-  if (text === undefined) return undefined;
-  switch (field.type) {
-    case 'date':
-      return isoDate(text);
-    case 'yes-no':
-      return text === YES ? true : text === NO ? false : text;
-    case 'choice':
-      return field.options.find(({ title }) => title.zh === text)?.id ?? text;
-    case 'decimal':
-      return field.unit === '%' ? text.replace(/\s*[%％]$/, '') : text;
-    default:
-      return text;
-  }
 };
 
 /** A long number that came as a figure: its last digits are not those that were typed. */
