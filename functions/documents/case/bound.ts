@@ -9,7 +9,7 @@ import { type Insert, openInsert } from '../pdf/insert.ts';
 import { type WrittenPdf, writePdf } from '../pdf/write.ts';
 import { fileName } from '../say.ts';
 import { type ContentsLine, frontPaper } from './bound-contents.ts';
-import { evidenceList, type ListedFile } from './evidence-list.ts';
+import { evidenceList, type ListedFile, papersOnce } from './evidence-list.ts';
 import { filledForm, formOf } from './filled-form.ts';
 import { type FilledForm, footOf, formPaper, isDraft } from './form-paper.ts';
 
@@ -80,7 +80,9 @@ export const bound: MakeDocument = async ({ ports, request, params }) => {
       zh: '各部分全部确认锁定后方可装订；目前可打印草稿',
       en: 'bound once every part is confirmed; a draft of the form can be printed now',
     });
-  const files = evidenceList(visible.shown.submission, visible.call, formOf(ports, visible));
+  const files = papersOnce(
+    evidenceList(visible.shown.submission, visible.call, formOf(ports, visible)),
+  );
   const chosen = await inserts(ports, visible.stream, files);
   const { cover: _cover, ...paper } = formPaper(filled);
   const body = await writePdf({ ...paper, title: filled.form.title.zh }, { foot: false });

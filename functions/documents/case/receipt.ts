@@ -5,7 +5,7 @@ import { gridOr, heading, note, type Paper, text } from '../paper.ts';
 import { writePdf } from '../pdf/write.ts';
 import { fileName, fullName, fullNames, momentZh, sizeZh } from '../say.ts';
 import { FILE_KIND } from '../words.ts';
-import { evidenceList, type ListedFile } from './evidence-list.ts';
+import { evidenceList, type ListedFile, papersOnce } from './evidence-list.ts';
 import { formOf, identityOf } from './filled-form.ts';
 
 export interface Receipt {
@@ -88,7 +88,7 @@ export const receipt: MakeDocument = async ({ ports, request, params }) => {
       office: fullName(orgs, visible.call.office),
       applicant: fullName(orgs, applicant),
       partners: fullNames(orgs, partners),
-      files: files.filter(({ at }) => at <= filed.at),
+      files: papersOnce(files.filter(({ at }) => at <= filed.at)),
     }),
   );
   return { name: `${fileName(name, '回执', filed.receipt)}.pdf`, contentType: PDF, bytes };
