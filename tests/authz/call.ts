@@ -1,4 +1,11 @@
-/** The round of the check: joint applications, parks by way of their county, two departments, two seats, one body. */
+/** A department with its figure, and who ends the waiting for it. */
+const waitingFor = (org: string, indicator: string, escalateTo: string) => ({
+  org,
+  indicators: [indicator],
+  silence: { rule: 'wait-and-escalate', escalateTo },
+});
+
+/** The round of the check: joint applications, parks by way of their county, departments, two seats, one body. */
 export const SETTINGS: Readonly<Record<string, unknown>> = {
   form: { id: 'short-form', version: 1 },
   mayFile: {
@@ -9,10 +16,10 @@ export const SETTINGS: Readonly<Record<string, unknown>> = {
   eligibility: [],
   signOff: { document: true },
   reviewingDepartments: [
-    { org: 'BZ-STATS', indicators: ['size.output'] },
-    { org: 'BZ-TAX', indicators: ['size.tax'] },
+    waitingFor('BZ-STATS', 'size.output', 'BZ-VICE-MAYOR'),
+    waitingFor('BZ-TAX', 'size.tax', 'BZ-VICE-MAYOR'),
+    waitingFor('BZ-EMERGENCY', 'size.accidents', 'SD-OFFICE'),
   ],
-  silence: { rule: 'wait-and-escalate', escalateTo: 'BZ-VICE-MAYOR' },
   experts: {
     seats: 2,
     commitment: { zh: '与申报单位无利害关系。', en: 'No interest in the applicant.' },
@@ -32,8 +39,13 @@ export const SETTINGS: Readonly<Record<string, unknown>> = {
 };
 
 /** Whom the round asks, as the settings say. */
-export const DEPARTMENTS = ['BZ-STATS', 'BZ-TAX'] as const;
+export const DEPARTMENTS = ['BZ-STATS', 'BZ-TAX', 'BZ-EMERGENCY'] as const;
 export const BODY = 'BZ-LEADING-GROUP';
 export const OFFICE = 'BZ-OFFICE';
-export const ESCALATED = 'BZ-VICE-MAYOR';
+/** Whom the round asks to end the waiting for a silent department: as `role organisation`. */
+export const ESCALATED: readonly string[] = [
+  'leading-group BZ-VICE-MAYOR',
+  'unit-head BZ-VICE-MAYOR',
+  'office SD-OFFICE',
+];
 export const UPSTREAM = 'SD-IIT';

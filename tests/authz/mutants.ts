@@ -54,20 +54,11 @@ const commandChanged = async (
 /** Roles to which a command is given that nobody of theirs may send. */
 const STRANGERS = ['clerk', 'department', 'auditor'] as const;
 
-/** Nobody of the check stands so: a relation that the data of the round does not have. */
-const UNPLAYED: readonly string[] = [
-  'EndWaiting office:escalated',
-  'EndWaiting unit-head:escalated',
-  'ConcludeInquiry supervision:inquirer',
-  'ConcludeInquiry office:inquirer',
-  'ReceiveRecommendation system:system',
-];
-
 const ofCommand = (setting: Setting, plural: Plural, command: string): readonly Mutant[] => {
   const may = mayOf(plural, command);
   const seen = (role: string) => () => commandChanged(setting, plural, command, role);
   const taken = may.flatMap(({ role, relation }, index): readonly Mutant[] =>
-    role === 'system' || role === 'public' || UNPLAYED.includes(`${command} ${role}:${relation}`)
+    role === 'system' || role === 'public'
       ? []
       : [
           {
@@ -108,17 +99,8 @@ const ofSight = (setting: Setting, role: string): readonly Mutant[] => {
   );
 };
 
-/** Ways of standing to an application that the played round does not have, or has beside another that shows it too. */
-const UNSEEN: readonly string[] = [
-  'unit-head escalated',
-  'office escalated',
-  'office inquirer',
-  'office applicant',
-  'office partner',
-  'office recommender',
-  'province-department office',
-  'system any',
-];
+/** Ways of standing to an application that nobody of the check has without another that shows it too. */
+const UNSEEN: readonly string[] = ['office inquirer', 'province-department office', 'system any'];
 
 const sightChanged = async (setting: Setting, people: readonly Somebody[]): Promise<boolean> => {
   const { ask, played, account } = setting;

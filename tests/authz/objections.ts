@@ -4,8 +4,14 @@ import { text } from '../round/api.ts';
 import { upload } from './filing.ts';
 import { mark } from './marks.ts';
 import type { Moment } from './moment.ts';
+import type { Held } from './people.ts';
 
-const ON_NOTICE: readonly string[] = ['notice', 'objected'];
+/** Who inquires into the objection to each of those that stand on notice. */
+const ON_NOTICE: Readonly<Record<string, Held>> = {
+  notice: { role: 'supervision', org: 'BZ-DISCIPLINE' },
+  inquired: { role: 'office', org: 'SD-OFFICE' },
+  objected: { role: 'department', org: 'BZ-COMMERCE' },
+};
 const TODAY = '2026-03-06';
 
 const published = async (instance: Instance, moments: readonly Moment[]): Promise<string> => {
@@ -27,8 +33,12 @@ const known = async (instance: Instance, id: string, kind: 'objections' | 'leads
   return Object.keys(Object(Object(Object(body).notice)[kind]));
 };
 
-/** Signed, by post, with its envelope; taken in, and given to a department to inquire into. */
-const objectByPost = async (instance: Instance, { id, name }: Moment): Promise<void> => {
+/** Signed, by post, with its envelope; taken in, and given to somebody to inquire into. */
+const objectByPost = async (
+  instance: Instance,
+  { id, name }: Moment,
+  to: string,
+): Promise<void> => {
   const office = instance.as('office');
   const proof = await upload(office, `/api/cases/${id}/files`, `${mark('envelope', name)}.pdf`);
   const { fileId, sha256, size } = proof;
@@ -43,7 +53,7 @@ const objectByPost = async (instance: Instance, { id, name }: Moment): Promise<v
   });
   const [objectionId] = await known(instance, id, 'objections');
   await act(office, id, 'AdmitObjection', { objectionId });
-  await act(office, id, 'AssignInquiry', { objectionId, to: 'BZ-COMMERCE' });
+  await act(office, id, 'AssignInquiry', { objectionId, to });
 };
 
 /** Nobody's name, with evidence: a lead, which goes to discipline inspection. */
@@ -68,30 +78,26 @@ const reportAnonymously = async (
   await act(instance.as('office'), id, 'ForwardLead', { leadId, to: 'BZ-DISCIPLINE' });
 };
 
-/** Publishes those that are to stand on notice; one of them is objected to, and reported without a name. */
+/** Publishes those that are to stand on notice; each is objected to, one also reported without a name. */
 export const objections = async (
   instance: Instance,
   moments: readonly Moment[],
 ): Promise<{ readonly noticeId: string; readonly moments: readonly Moment[] }> => {
-  const listed = moments.filter(({ name }) => ON_NOTICE.includes(name));
+  const listed = moments.filter(({ name }) => ON_NOTICE[name] !== undefined);
   if (listed.length === 0) return { noticeId: 'n-none', moments };
   const noticeId = await published(instance, listed);
-  const objected = listed.find(({ name }) => name === 'objected');
-  if (objected !== undefined) {
-    await objectByPost(instance, objected);
-    await reportAnonymously(instance, noticeId, objected);
+  for (const moment of listed) {
+    await objectByPost(instance, moment, ON_NOTICE[moment.name]?.org ?? '');
+    if (moment.name === 'objected') await reportAnonymously(instance, noticeId, moment);
   }
   await instance.settled();
   return {
     noticeId,
-    moments: moments.map((moment) =>
-      ON_NOTICE.includes(moment.name)
-        ? {
-            ...moment,
-            published: true,
-            inquirers: moment === objected ? [{ role: 'department', org: 'BZ-COMMERCE' }] : [],
-          }
-        : moment,
-    ),
+    moments: moments.map((moment) => {
+      const inquirer = ON_NOTICE[moment.name];
+      return inquirer === undefined
+        ? moment
+        : { ...moment, published: true, inquirers: [inquirer] };
+    }),
   };
 };

@@ -45,8 +45,6 @@ const USUAL: readonly Somebody[] = [
   plain('department:BZ-TAX', 'department@BZ-TAX'),
   plain('department:BZ-COMMERCE', 'department@BZ-COMMERCE'),
   plain('department:BZ-CUSTOMS', 'department@BZ-CUSTOMS'),
-  plain('expert:1', 'expert@X-EXPERT-MATERIALS', 'panel-chair@X-EXPERT-MATERIALS'),
-  plain('expert:2', 'expert@X-EXPERT-TEXTILES'),
   plain('expert:3', 'expert@X-EXPERT-CHEMISTRY'),
   plain('body:BZ-LEADING-GROUP', 'leading-group@BZ-LEADING-GROUP'),
   plain('body:BZ-VICE-MAYOR', 'leading-group@BZ-VICE-MAYOR'),
@@ -61,6 +59,8 @@ const USUAL: readonly Somebody[] = [
 interface Odd {
   readonly alias: string;
   readonly given?: string;
+  /** What the reports call it; default: what was given. */
+  readonly name?: string;
 }
 
 /**
@@ -68,7 +68,14 @@ interface Odd {
  * alone, or a role alone, must open nothing.
  */
 const ODD: readonly Odd[] = [
+  // Each seat in one role: as the demo has them, the first holds both.
+  { alias: 'expert:1', given: 'expert@X-EXPERT-MATERIALS', name: 'expert:1' },
+  { alias: 'expert:2', given: 'panel-chair@X-EXPERT-TEXTILES', name: 'expert:2' },
   { alias: 'head:371602' },
+  // At a higher level the applicant is an office; here it stands for that.
+  { alias: 'department:BZ-NDRC', given: 'unit-head@BZ-VICE-MAYOR' },
+  { alias: 'department:BZ-MARKET', given: 'office@371625' },
+  { alias: 'department:BZ-SASAC', given: 'office@371623' },
   { alias: 'county:371603', given: 'clerk@BZ-OFFICE' },
   { alias: 'head:371603', given: 'unit-head@BZ-LEADING-GROUP' },
   { alias: 'county:371622', given: 'department@BZ-OFFICE' },
@@ -87,9 +94,9 @@ const ODD: readonly Odd[] = [
   { alias: 'department:BZ-ECOLOGY', given: 'leading-group@BZ-COMMERCE' },
 ];
 
-const oddly = ({ alias, given }: Odd): Somebody => ({
+const oddly = ({ alias, given, name = given ?? `ended ${alias}` }: Odd): Somebody => ({
   ...plain(alias, ...(given === undefined ? [] : [given])),
-  name: given ?? `ended ${alias}`,
+  name,
 });
 
 /** A right that one administrator proposed and none confirmed. */

@@ -19,7 +19,10 @@ interface QuietAct {
 }
 
 const SIDE = ['county:371625', 'head:371625'] as const;
-const OUTSIDE = ['county:371621', 'department:BZ-CUSTOMS', 'expert:3', 'office:SD-OFFICE'] as const;
+const OUTSIDE = ['county:371621', 'department:BZ-CUSTOMS', 'expert:3'] as const;
+
+/** Who ends the waiting for departments has nothing to do with experts. */
+const ESCALATED = ['body:BZ-VICE-MAYOR', 'office:SD-OFFICE'] as const;
 
 const accountOf = async (instance: Instance, alias: string): Promise<string> =>
   text((await instance.as(alias).get('/api/me')).body, 'account');
@@ -36,7 +39,7 @@ const QUIET: readonly QuietAct[] = [
   {
     title: 'an expert declares',
     at: 'seated',
-    unseenBy: [...SIDE, 'expert:1', 'department:BZ-STATS', 'body:BZ-VICE-MAYOR', ...OUTSIDE],
+    unseenBy: [...SIDE, 'expert:1', 'department:BZ-STATS', ...ESCALATED, ...OUTSIDE],
     act: (instance, { id }) =>
       act(instance.as('expert:2'), id, 'DeclareInterest', {
         seat: '2',
@@ -52,7 +55,7 @@ const QUIET: readonly QuietAct[] = [
       'expert:2',
       'department:BZ-STATS',
       'department:BZ-TAX',
-      'body:BZ-VICE-MAYOR',
+      ...ESCALATED,
       ...OUTSIDE,
     ],
     act: (instance, moment) => score(instance, moment, 1),
@@ -60,7 +63,7 @@ const QUIET: readonly QuietAct[] = [
   {
     title: 'an expert is appointed',
     at: 'appointing',
-    unseenBy: [...SIDE, 'department:BZ-STATS', 'body:BZ-VICE-MAYOR', ...OUTSIDE],
+    unseenBy: [...SIDE, 'department:BZ-STATS', ...ESCALATED, ...OUTSIDE],
     act: async (instance, { id }) =>
       act(instance.as('office'), id, 'AppointExpert', {
         seat: '1',

@@ -13,12 +13,13 @@ const side = ({ org }: Held, { applicant, partners, recommender }: Moment): read
   ...(org === recommender ? ['recommender'] : []),
 ];
 
-const departmental = ({ role, org }: Held, { asked, inquirers }: Moment): readonly string[] => [
-  ...(asked.includes(org) && role === 'department' ? ['asked'] : []),
-  ...(inquirers.some((one) => one.role === role && one.org === org) ? ['inquirer'] : []),
-];
+const departmental = ({ org }: Held, { asked }: Moment): readonly string[] =>
+  asked.includes(org) ? ['asked'] : [];
 
-const relations = ({ name }: Somebody, held: Held, moment: Moment): readonly string[] => {
+const inquires = ({ role, org }: Held, { inquirers }: Moment): boolean =>
+  inquirers.some((one) => one.role === role && one.org === org);
+
+const byRole = ({ name }: Somebody, held: Held, moment: Moment): readonly string[] => {
   const { role, org } = held;
   if (FILES.includes(role))
     return [...side(held, moment), ...(role === 'office' && org === OFFICE ? ['office'] : [])];
@@ -29,11 +30,7 @@ const relations = ({ name }: Somebody, held: Held, moment: Moment): readonly str
     case 'panel-chair':
       return moment.seated[name] === undefined ? [] : ['seated'];
     case 'leading-group':
-      return [
-        ...(org === BODY && moment.filed ? ['decider'] : []),
-        // Whom the round asks to end the waiting for a silent department.
-        ...(org === ESCALATED && moment.asked.length > 0 ? ['escalated'] : []),
-      ];
+      return org === BODY && moment.filed ? ['decider'] : [];
     case 'province-department':
       return org === UPSTREAM && moment.sent ? ['upstream'] : [];
     case 'auditor':
@@ -43,6 +40,15 @@ const relations = ({ name }: Somebody, held: Held, moment: Moment): readonly str
       return [];
   }
 };
+
+const relations = (person: Somebody, held: Held, moment: Moment): readonly string[] => [
+  ...byRole(person, held, moment),
+  ...(inquires(held, moment) ? ['inquirer'] : []),
+  // Once departments are asked, whoever would end the waiting for a silent one follows it.
+  ...(moment.asked.length > 0 && ESCALATED.includes(`${held.role} ${held.org}`)
+    ? ['escalated']
+    : []),
+];
 
 /** How somebody stands to an application, as `role relation`; none: it does not exist for them. */
 export const standing = (person: Somebody, moment: Moment): ReadonlySet<string> =>

@@ -146,6 +146,7 @@ const MOMENTS: Readonly<Record<string, readonly Step[]>> = {
   decision: toDecision,
   'not-selected': [...toDecision, adopt('not')],
   notice: proposed,
+  inquired: proposed,
   objected: proposed,
 };
 
