@@ -25,6 +25,7 @@ export default defineConfig({
       project('end-to-end', 180_000),
       project('scenarios', 180_000),
       project('authz', 180_000),
+      project('fuzz', 180_000),
       project('docs', 60_000),
       {
         test: {
