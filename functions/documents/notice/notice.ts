@@ -48,7 +48,8 @@ export const noticeWord: OrderDocument = async (context) => {
     basis: of.basis,
     procedure: of.procedure,
     period: { firstDay: round.firstDay, lastDay: round.lastDay },
-    rules: call.publicNotice,
+    // As they were counted: the call may have been revised since.
+    rules: round.why,
     contact: of.contact,
     supervisionTelephone: of.supervisionTelephone,
     list: round.list.map(({ name, applicant, outcome }) => ({
