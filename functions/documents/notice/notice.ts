@@ -37,7 +37,7 @@ const Round = z.object({ round: z.coerce.number().int().positive().optional() })
 /** 公示 as it was published; `?round=` an earlier one, the latest unless said. */
 export const noticeWord: OrderDocument = async (context) => {
   const { ports, request } = context;
-  const { notice, published: of, call } = await published(context);
+  const { notice, published: of } = await published(context);
   const asked = parse(Round, { round: request.query.round }).round;
   const round = notice.rounds.find((one) => one.round === asked) ?? notice.rounds.at(-1);
   if (round === undefined || (asked !== undefined && round.round !== asked)) throw new NotFound();
