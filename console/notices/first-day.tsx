@@ -27,8 +27,14 @@ const Days = ({ callId, firstDay }: { readonly callId: string; readonly firstDay
   );
 };
 
-/** 公示首日 as a field of the form around it, with what follows from it. */
-export const FirstDay = ({ callId }: { readonly callId: string }) => {
+/** 公示首日 as a field of the form around it, with what follows from it; `kept` is a day that may stay though it is past. */
+export const FirstDay = ({
+  callId,
+  kept,
+}: {
+  readonly callId: string;
+  readonly kept?: string | undefined;
+}) => {
   const { t } = useTranslation('notices');
   const { me } = useSession();
   const chosen = dayIn(Form.useWatch('firstDay'));
@@ -39,7 +45,7 @@ export const FirstDay = ({ callId }: { readonly callId: string }) => {
         name="firstDay"
         label={t('firstDay.label')}
         missing={t('firstDay.missing')}
-        earliest={today}
+        earliest={kept ?? today}
       />
       {chosen !== undefined && <Days callId={callId} firstDay={chosen} />}
     </>

@@ -67,10 +67,27 @@ interface CorrectValues {
   readonly firstDay: string;
 }
 
+/** What a notice that was found too short is corrected to: the same cases, from the same first day. */
+const useExtension = ({ rounds, short }: NoticeAnswer['state']): CorrectValues | undefined => {
+  const { t } = useTranslation('notices');
+  const { day } = useMoment();
+  const found = short.at(-1);
+  const round = rounds.find(({ round: number }) => number === found?.round);
+  // Extended already: a later round has taken its cases over.
+  if (found === undefined || round === undefined || rounds.at(-1) !== round) return undefined;
+  return {
+    cases: round.list.map(({ caseId }) => caseId),
+    text: t('correct.extendText', { was: day(found.lastDay), due: day(found.due) }),
+    reason: t('correct.extendReason'),
+    firstDay: round.firstDay,
+  };
+};
+
 /** 更正公示: new days for those whose published content changed; the old page stays, marked. */
 export const CorrectNotice = ({ answer }: Props) => {
   const { t } = useTranslation('notices');
   const { published, rounds } = answer.state;
+  const extension = useExtension(answer.state);
   const listed = new Map(
     rounds.flatMap(({ list }) => list.map(({ caseId, name }) => [caseId, name] as const)),
   );
@@ -79,7 +96,8 @@ export const CorrectNotice = ({ answer }: Props) => {
     <ActDialog<CorrectValues>
       act={{ plural: 'notices', id: answer.id, command: 'CorrectNotice' }}
       title={t('correct.act')}
-      consequence={t('correct.means')}
+      consequence={t(extension === undefined ? 'correct.means' : 'correct.extendMeans')}
+      {...(extension === undefined ? {} : { initial: extension })}
       body={({ cases, text, reason, firstDay }) => ({
         cases,
         text,
@@ -110,7 +128,7 @@ export const CorrectNotice = ({ answer }: Props) => {
       >
         <Input.TextArea rows={2} maxLength={5000} />
       </Form.Item>
-      <FirstDay callId={published.callId} />
+      <FirstDay callId={published.callId} kept={extension?.firstDay} />
     </ActDialog>
   );
 };
