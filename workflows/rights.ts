@@ -59,7 +59,7 @@ const FILING: readonly CaseRelation[] = ['applicant', 'partner', 'recommender'];
  * supervision read everything and act on nothing of it, but that audit says why where it reads names; administrators
  * see no case: they hand out the rights.
  */
-const SEES: Readonly<Record<string, readonly CaseRelation[]>> = {
+export const SEES: Readonly<Record<string, readonly CaseRelation[]>> = {
   clerk: FILING,
   'unit-head': [...FILING, 'escalated'],
   // Another office may be the inquirer, or the one that ends the waiting for a silent department.

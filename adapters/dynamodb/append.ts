@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { headerHash, saltedHash } from '../../engine/chain.ts';
-import type { Claim, Content } from '../../engine/decider.ts';
+import type { Claim, Content, StreamRead } from '../../engine/decider.ts';
 import { Failure } from '../../engine/failure.ts';
 import type { Append } from '../../engine/ports.ts';
 import { sha256 } from '../sha256.ts';
@@ -8,7 +8,7 @@ import type { CancellationReason } from './database-error.ts';
 import { eventItem, type StoredEvent } from './event-item.ts';
 import { headItem, partyItem, taskItem, taskKey } from './head-item.ts';
 import { type Item, number, packHex, strings, text } from './item.ts';
-import { key, setKey, uniqueKey } from './keys.ts';
+import { headKey, key, setKey, uniqueKey } from './keys.ts';
 import { hasPersonal, type Vault } from './vault.ts';
 import type { Input } from './wire.ts';
 
@@ -74,6 +74,23 @@ const headWrite = (table: string, append: Append, last: StoredEvent): Write => {
   };
 };
 
+/** A stream that was read is where it was. */
+const readCheck = (table: string, { stream, version }: StreamRead): Write => ({
+  item: {
+    ConditionCheck: {
+      TableName: table,
+      Key: headKey(stream),
+      ...(version === 0
+        ? { ConditionExpression: 'attribute_not_exists(pk)' }
+        : {
+            ConditionExpression: 'v = :v',
+            ExpressionAttributeValues: { ':v': number(version) },
+          }),
+    },
+  },
+  onRefused: 'version',
+});
+
 /** Who else has a stream in its list is settled when it opens. */
 const partyWrites = (table: string, { stream, expectedVersion, head }: Append): readonly Write[] =>
   expectedVersion > 0
@@ -111,6 +128,15 @@ const joinWrite = (table: string, claim: Claim & { readonly kind: 'set' }): Writ
   };
 };
 
+/** Nobody's yet, its owner's already, or of somebody that it may be taken over from. */
+const ownerCondition = ({ owner, over = [] }: Claim & { readonly kind: 'unique' }): Input => {
+  const owners = [owner, ...over].map((one, index) => [`:o${index}`, text(one)] as const);
+  return {
+    ConditionExpression: `attribute_not_exists(pk) OR o IN (${owners.map(([name]) => name).join(', ')})`,
+    ExpressionAttributeValues: Object.fromEntries(owners),
+  };
+};
+
 const claimWrite = (table: string, claim: Claim): Write => {
   switch (claim.kind) {
     case 'set':
@@ -126,14 +152,7 @@ const claimWrite = (table: string, claim: Claim): Write => {
     }
     case 'unique':
       return {
-        item: put(
-          table,
-          { ...uniqueKey(claim.key), o: text(claim.owner) },
-          {
-            ConditionExpression: 'attribute_not_exists(pk) OR o = :o',
-            ExpressionAttributeValues: { ':o': text(claim.owner) },
-          },
-        ),
+        item: put(table, { ...uniqueKey(claim.key), o: text(claim.owner) }, ownerCondition(claim)),
         onRefused: claim,
       };
   }
@@ -169,6 +188,7 @@ export const transaction = async (
     headWrite(table, append, last),
     ...partyWrites(table, append),
     ...append.claims.map((claim) => claimWrite(table, claim)),
+    ...(append.reads ?? []).map((read) => readCheck(table, read)),
     ...append.tasks.put.map(
       (task): Write => ({
         item: put(table, taskItem(append.stream, task)),

@@ -9,7 +9,7 @@ type Refusable = Exclude<Claim, { readonly kind: 'leave' }>;
 const isRefused = async (table: Table, claim: Refusable): Promise<boolean> => {
   if (claim.kind === 'unique') {
     const item = await get(table, uniqueKey(claim.key));
-    return item !== undefined && textOf(item, 'o') !== claim.owner;
+    return item !== undefined && ![claim.owner, ...(claim.over ?? [])].includes(textOf(item, 'o'));
   }
   if (claim.limit === undefined) return false;
   const { pk, sk } = setKey(claim.key);

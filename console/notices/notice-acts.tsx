@@ -1,10 +1,11 @@
-import { Checkbox, DatePicker, Form, Input, TimePicker } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
-import { beijingDay, beijingInstant } from '../input/beijing.ts';
+import { beijingDay, beijingHour, beijingInstant } from '../input/beijing.ts';
+import { DateItem } from '../input/date-field.tsx';
+import { HourItem } from '../input/hour-field.tsx';
 import { ScanField } from '../input/scan-field.tsx';
 import { useSession } from '../session/session.ts';
 import type { NoticeAnswer } from './answers.ts';
@@ -17,8 +18,8 @@ interface Props {
 interface WebsiteValues {
   readonly url: string;
   readonly screenshot: FileRef;
-  readonly date: Dayjs;
-  readonly hour: Dayjs;
+  readonly date: string;
+  readonly hour: string;
 }
 
 /** Where the notice stands on the government's site, with a picture of the page and when it was seen. */
@@ -26,17 +27,16 @@ export const RecordWebsite = ({ answer }: Props) => {
   const { t } = useTranslation('notices');
   const { me } = useSession();
   const now = me?.now ?? new Date().toISOString();
-  const hour = dayjs(new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 16));
   return (
     <ActDialog<WebsiteValues>
       act={{ plural: 'notices', id: answer.id, command: 'RecordWebsite' }}
       title={t('website.act')}
       consequence={t('website.means')}
-      initial={{ date: dayjs(beijingDay(now)), hour }}
-      body={({ url, screenshot, date, hour: seen }) => ({
+      initial={{ date: beijingDay(now), hour: beijingHour(now) }}
+      body={({ url, screenshot, date, hour }) => ({
         url: url.trim(),
         screenshot,
-        seenAt: beijingInstant(date, seen),
+        seenAt: beijingInstant(date, hour),
       })}
       done={t('website.done')}
       primary
@@ -54,20 +54,8 @@ export const RecordWebsite = ({ answer }: Props) => {
         label={t('website.screenshot')}
         required
       />
-      <Form.Item
-        name="date"
-        label={t('website.date')}
-        rules={[{ required: true, message: t('website.dateMissing') }]}
-      >
-        <DatePicker style={{ width: 220 }} />
-      </Form.Item>
-      <Form.Item
-        name="hour"
-        label={t('website.hour')}
-        rules={[{ required: true, message: t('website.dateMissing') }]}
-      >
-        <TimePicker format="HH:mm" needConfirm={false} />
-      </Form.Item>
+      <DateItem name="date" label={t('website.date')} missing={t('website.dateMissing')} />
+      <HourItem name="hour" label={t('website.hour')} missing={t('website.dateMissing')} />
     </ActDialog>
   );
 };
@@ -76,13 +64,30 @@ interface CorrectValues {
   readonly cases: readonly string[];
   readonly text: string;
   readonly reason: string;
-  readonly firstDay: Dayjs;
+  readonly firstDay: string;
 }
+
+/** What a notice that was found too short is corrected to: the same cases, from the same first day. */
+const useExtension = ({ rounds, short }: NoticeAnswer['state']): CorrectValues | undefined => {
+  const { t } = useTranslation('notices');
+  const { day } = useMoment();
+  const found = short.at(-1);
+  const round = rounds.find(({ round: number }) => number === found?.round);
+  // Extended already: a later round has taken its cases over.
+  if (found === undefined || round === undefined || rounds.at(-1) !== round) return undefined;
+  return {
+    cases: round.list.map(({ caseId }) => caseId),
+    text: t('correct.extendText', { was: day(found.lastDay), due: day(found.due) }),
+    reason: t('correct.extendReason'),
+    firstDay: round.firstDay,
+  };
+};
 
 /** 更正公示: new days for those whose published content changed; the old page stays, marked. */
 export const CorrectNotice = ({ answer }: Props) => {
   const { t } = useTranslation('notices');
   const { published, rounds } = answer.state;
+  const extension = useExtension(answer.state);
   const listed = new Map(
     rounds.flatMap(({ list }) => list.map(({ caseId, name }) => [caseId, name] as const)),
   );
@@ -91,12 +96,13 @@ export const CorrectNotice = ({ answer }: Props) => {
     <ActDialog<CorrectValues>
       act={{ plural: 'notices', id: answer.id, command: 'CorrectNotice' }}
       title={t('correct.act')}
-      consequence={t('correct.means')}
+      consequence={t(extension === undefined ? 'correct.means' : 'correct.extendMeans')}
+      {...(extension === undefined ? {} : { initial: extension })}
       body={({ cases, text, reason, firstDay }) => ({
         cases,
         text,
         reason,
-        firstDay: firstDay.format('YYYY-MM-DD'),
+        firstDay,
       })}
       done={t('correct.done')}
       width={640}
@@ -122,7 +128,7 @@ export const CorrectNotice = ({ answer }: Props) => {
       >
         <Input.TextArea rows={2} maxLength={5000} />
       </Form.Item>
-      <FirstDay callId={published.callId} />
+      <FirstDay callId={published.callId} kept={extension?.firstDay} />
     </ActDialog>
   );
 };

@@ -1,4 +1,6 @@
+import type { Head } from '../../engine/ports.ts';
 import type { CallState } from '../../workflows/calls/state.ts';
+import { CaseStatus, isWithApplicant } from '../../workflows/case/status.ts';
 import { filingOrgs } from '../../workflows/rights.ts';
 import { isCase } from '../desk/case-lists.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
@@ -67,7 +69,13 @@ export const callRoute = route({
   },
 });
 
-/** Cases of a call: all for the office and auditors, one's own for everybody else, in counts too. */
+/** A body decides on what has reached the office; drafts are none of its business. */
+const reached = ({ status }: Head): boolean => {
+  const known = CaseStatus.safeParse(status);
+  return !(known.success && isWithApplicant(known.data));
+};
+
+/** Cases of a call: all for the office and auditors, what they decide on for its bodies. */
 export const callCases = route({
   method: 'GET',
   path: '/api/calls/{id}/cases',
@@ -83,7 +91,9 @@ export const callCases = route({
       });
     const page = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
     const office = runs(person, call);
-    return { status: 200, body: visibleHeads(page, { office, whole: office || watches(person) }) };
+    const whole = office || watches(person);
+    const items = whole ? page.items : page.items.filter(reached);
+    return { status: 200, body: visibleHeads({ ...page, items }, { office, whole }) };
   },
 });
 

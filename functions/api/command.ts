@@ -5,7 +5,6 @@ import { type AnyAggregate, aggregates, isPlural, type Plural, streamKey } from 
 import { type CommandRequest, type Handled, handleCommand } from '../command.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
 import type { Rehydrated } from '../history.ts';
-import { limitAccount } from '../http/account-limit.ts';
 import { jsonBody, parse } from '../http/body.ts';
 import { actorFor, type Person, signedIn } from '../http/person.ts';
 import { type HttpRequest, type HttpResponse, type RouteContext, route } from '../http/route.ts';
@@ -117,7 +116,6 @@ const requestFor = ({
 }: Sending): CommandRequest => {
   const spec = Object.hasOwn(aggregate.commands, type) ? aggregate.commands[type] : undefined;
   if (spec === undefined) throw new NotFound();
-  limitAccount(person.account);
   const ifMatch = ifMatchOf(request);
   const tagNow = async (held: Rehydrated) =>
     (await standingFor(ports, person, aggregate, held)).tag;

@@ -7,9 +7,10 @@ import { fieldTitle } from '../../workflows/form/form.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
 import { phaseOf } from '../../workflows/review/experts/phase.ts';
 import type { ExpertSeat } from '../../workflows/review/state.ts';
+import { type AttachedFile, attachmentsOf } from '../../workflows/submission/state.ts';
 import { NotFound } from '../errors.ts';
 import { type Person, signedIn } from '../http/person.ts';
-import { route } from '../http/route.ts';
+import { route, WHOLE_ROUNDS } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { casesIn, UNDER_REVIEW } from './assigned.ts';
 import { caseTag } from './tag.ts';
@@ -78,6 +79,7 @@ const shownSeat = (ports: Ports, person: Person, { kase, identity, seat, call }:
 export const reviews = route({
   method: 'GET',
   path: '/api/reviews',
+  cost: WHOLE_ROUNDS,
   title: { zh: '我的评审项目', en: 'Applications that I judge' },
   handle: async ({ ports, request }) => {
     const person = await signedIn(ports, request);
@@ -96,9 +98,14 @@ export const reviews = route({
   },
 });
 
-/** Evidence that the applicant attached, and what the office settled, once the papers are open to this expert. */
+/** The same file for the same figure by two organisations is one paper. */
+const provedBy = ({ fileId, kind, field }: AttachedFile): string => [fileId, kind, field].join(' ');
+
+/** Evidence that the applicants attached, and what the office settled, once the papers are open to this expert. */
 const papersOf = ({ kase }: Visible, form: ReturnType<Ports['reference']['form']>) => {
-  const files = Object.values(kase.submission.files).map((file) => ({
+  const files = [
+    ...new Map(attachmentsOf(kase.submission).map((file) => [provedBy(file), file])).values(),
+  ].map((file) => ({
     fileId: file.fileId,
     name: file.name,
     size: file.size,
@@ -148,7 +155,10 @@ export const reviewRoute = route({
         defence,
         ...(flagged === undefined || form === undefined
           ? {}
-          : { flagged: flagged.fields.map((field) => fieldTitle(form, field)) }),
+          : {
+              flagged: flagged.fields.map((field) => fieldTitle(form, field)),
+              again: flagged.lines,
+            }),
         ...(seat.declaredAt === undefined ? {} : { papers: papersOf(visible, form) }),
       },
     };

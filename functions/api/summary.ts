@@ -6,7 +6,7 @@ import {
 import { nominees } from '../../workflows/recommendation/stream/state.ts';
 import type { SummarySheet } from '../../workflows/recommendation/stream/summary-sheet.ts';
 import { aggregates, streamKey } from '../catalogue.ts';
-import { NotFound } from '../errors.ts';
+import { Hidden, NotFound } from '../errors.ts';
 import { factsFor } from '../facts.ts';
 import { rehydrate } from '../history.ts';
 import { actorAs, signedIn } from '../http/person.ts';
@@ -45,7 +45,7 @@ export const visibleBatch = async (
   const seen = person.grants.some((grant) =>
     maySee(aggregate, relationsOf(aggregate, state, facts, actorAs(person, grant)), grant.role),
   );
-  if (!seen) throw new NotFound();
+  if (!seen) throw new Hidden(loaded);
   return state as RecommendationStreamState;
 };
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Meter } from '../../adapters/dynamodb/meter.ts';
 import type { Log } from '../../engine/ports.ts';
 import { consoleFolder } from '../../functions/console/folder.ts';
 import { type System, startSystem } from '../../local/system.ts';
@@ -98,7 +99,7 @@ const keptLog = (lines: string[]): Log => {
 
 /** The whole system in this process, on any free port and a folder of its own. */
 export const startInstance = async (
-  options: { demo?: boolean; startAt?: string; console?: string } = {},
+  options: { demo?: boolean; startAt?: string; console?: string; meter?: Meter } = {},
 ): Promise<Instance> => {
   const folder = mkdtempSync(join(tmpdir(), 'tidu-e2e-'));
   const log: string[] = [];
@@ -108,6 +109,7 @@ export const startInstance = async (
     demo: options.demo ?? true,
     log: keptLog(log),
     startAt: new Date(options.startAt ?? MORNING),
+    ...(options.meter === undefined ? {} : { meter: options.meter }),
     ...(options.console === undefined ? {} : { console: consoleFolder(options.console) }),
   });
   const { origin } = system;

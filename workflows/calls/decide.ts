@@ -13,12 +13,15 @@ import {
   CallIncomplete,
   CallNotOpen,
   RankingAlreadyFrozen,
+  ReopeningUnexplained,
   RubricFixed,
   VersionOutOfOrder,
   WindowBeyondUpstream,
+  WindowOver,
   WindowShortened,
 } from './refusals.ts';
 import type { CallState } from './state.ts';
+import { windowDue } from './window.ts';
 
 export type CallEnvelope<C = CallCommand> = Envelope<C, Facts>;
 type Of<T extends CallCommand['type']> = Extract<CallCommand, { type: T }>;
@@ -69,6 +72,8 @@ const reviseCall = (
   if (given !== expected) throw new VersionOutOfOrder(given, expected);
   if (call.window.closesAt < before.window.closesAt)
     throw new WindowShortened(before.window.closesAt, call.window.closesAt);
+  if (at > state.closesAt && call.window.closesAt > state.closesAt)
+    throw new WindowOver(state.closesAt, call.window.closesAt);
   if (at >= before.window.opensAt && measure(call) !== measure(before))
     throw new RubricFixed(before.window.opensAt);
   checked(call, facts);
@@ -76,7 +81,7 @@ const reviseCall = (
 };
 
 const extendWindow = (
-  { closesAt, document }: Of<'ExtendWindow'>,
+  { closesAt, document, reason = '' }: Of<'ExtendWindow'>,
   state: CallState,
   { at }: CallEnvelope<unknown>,
 ): Decided => {
@@ -87,11 +92,23 @@ const extendWindow = (
   if (limit !== undefined && closesAt > limit) throw new WindowBeyondUpstream(limit, closesAt);
   const [frozen] = Object.keys(state.rankings);
   if (frozen !== undefined) throw new RankingAlreadyFrozen(frozen);
+  if (at > state.closesAt && reason === '') throw new ReopeningUnexplained(state.closesAt);
   checkDate(document, at);
+  const why = reason === '' ? {} : { reason };
   return {
-    events: [{ type: 'CallWindowExtended', from: state.closesAt, closesAt, document }],
+    events: [{ type: 'CallWindowExtended', from: state.closesAt, closesAt, document, ...why }],
     claims: [numberClaim(document.number, `call/${call.id}/extension`)],
   };
+};
+
+const checkWindow = (state: CallState, { facts, at }: CallEnvelope<unknown>): Decided => {
+  openedOf(state);
+  const { closesAt, short } = state;
+  const due = windowDue(state, facts.calendar, at);
+  if (due === undefined || (short?.closesAt === closesAt && short.due === due))
+    return { events: [] };
+  const { version: calendarVersion } = facts.calendar;
+  return { events: [{ type: 'WindowFoundShort', calendarVersion, closesAt, due }] };
 };
 
 export const decide = (envelope: CallEnvelope, state: CallState): Decided => {
@@ -103,6 +120,8 @@ export const decide = (envelope: CallEnvelope, state: CallState): Decided => {
       return reviseCall(command, state, envelope);
     case 'ExtendWindow':
       return extendWindow(command, state, envelope);
+    case 'CheckWindow':
+      return checkWindow(state, envelope);
     case 'FreezeRanking': {
       const call = openedOf(state);
       const cases = facts.cases?.values() ?? [];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
 import type { CommandsOf, EventsOf } from '../../engine/messages.ts';
 import { command, event } from '../../engine/messages.ts';
-import { Instant } from '../calendar/instant.ts';
+import { Instant, LocalDate } from '../calendar/instant.ts';
 import { OfficialDocument } from '../orgs/document.ts';
 import { Call } from './call.ts';
 import { exampleCall } from './example.ts';
@@ -36,16 +36,23 @@ export const callCommands = {
       'CallIncomplete',
       'VersionOutOfOrder',
       'WindowShortened',
+      'WindowOver',
       'RubricFixed',
     ],
     example: { call: { ...exampleCall, version: 2 } },
   }),
   ExtendWindow: command({
     title: bilingual('申报延期', 'Extend the window'),
-    body: z.strictObject({ closesAt: Instant, document: OfficialDocument }),
+    body: z.strictObject({
+      closesAt: Instant,
+      document: OfficialDocument,
+      /** Why; asked for once the window has closed, since applications that lapsed by then go on. */
+      reason: z.string().trim().max(500).optional(),
+    }),
     may: [office],
     refusals: [
       'CallNotOpen',
+      'ReopeningUnexplained',
       'WindowShortened',
       'WindowBeyondUpstream',
       'RankingAlreadyFrozen',
@@ -60,6 +67,13 @@ export const callCommands = {
         date: '2026-04-08',
       },
     },
+  }),
+  CheckWindow: command({
+    title: bilingual('按新工作日历核对申报截止日', 'Check the closing day anew'),
+    body: z.strictObject({ calendarVersion: z.string().min(1) }),
+    may: [{ role: 'system', relation: 'system' }],
+    refusals: ['CallNotOpen'],
+    example: { calendarVersion: 'cn-2000-2027.1' },
   }),
   FreezeRanking: command({
     title: bilingual('锁定综合排序', 'Freeze the ranking'),
@@ -86,7 +100,20 @@ export const callEvents = {
   CallWindowExtended: event({
     v: 1,
     title: bilingual('申报已延期', 'Window extended'),
-    data: z.object({ from: Instant, closesAt: Instant, document: OfficialDocument }),
+    data: z.object({
+      from: Instant,
+      closesAt: Instant,
+      document: OfficialDocument,
+      reason: z.string().optional(),
+    }),
+  }),
+  WindowFoundShort: event({
+    v: 1,
+    title: bilingual(
+      '放假安排公布，申报截止日为休息日',
+      'Holidays were announced: the window closes on a day off',
+    ),
+    data: z.object({ calendarVersion: z.string(), closesAt: Instant, due: LocalDate }),
   }),
   RankingFrozen: event({
     v: 1,

@@ -26,6 +26,7 @@ const TOLD = new Set([
   'SubmissionReminded',
   'WindowExtended',
   'CaseLapsed',
+  'CaseRevived',
   'RecommendationTakenBack',
   'FormalReviewOpened',
   'CaseAccepted',

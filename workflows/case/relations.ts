@@ -11,6 +11,7 @@ export type CaseRelation =
   | 'recommender'
   | 'office'
   | 'asked'
+  | 'bureau'
   | 'escalated'
   | 'seated'
   | 'inquirer'
@@ -30,6 +31,9 @@ export const sitsIn = ({ decisionChain }: Call, { role, org }: Pick<Actor, 'role
 /** Whether an actor is the office that runs the call. */
 export const isOfficeOf = ({ office }: Call, { role, org }: Pick<Actor, 'role' | 'org'>) =>
   OFFICE.includes(role) && org === office;
+
+const reachedOffice = ({ submission, review }: CaseState): boolean =>
+  submission.filed !== undefined && review.formal !== undefined;
 
 const FILING = ['clerk', 'unit-head', 'office'];
 
@@ -57,8 +61,9 @@ export const relationsTo = (
   const { identity } = kase;
   if (actor.role === 'system') found.add('system');
   if (isOfficeOf(call, actor)) found.add('office');
-  // A body decides on what was filed: a draft is nobody's but the applicant's.
-  if (kase.submission.filed !== undefined && sitsIn(call, actor)) found.add('decider');
+  // A body decides on what has reached the office: a draft, or a park's paper that its county has not recommended yet,
+  // is none of its business.
+  if (reachedOffice(kase) && sitsIn(call, actor)) found.add('decider');
   // The higher level sees a case once it was sent there, and not before.
   if (call.upstream?.issuer === actor.org && kase.recommendation.letter !== undefined)
     found.add('upstream');
@@ -66,6 +71,8 @@ export const relationsTo = (
   for (const relation of filingRelations(kase, actor)) found.add(relation);
   const departments = Object.values(kase.review.departments);
   if (kase.review.departments[actor.org] !== undefined) found.add('asked');
+  // Asked or not: once a list is public, whoever knows of a fact may say so.
+  if (actor.role === 'department' && kase.notice.entered.length > 0) found.add('bureau');
   // Who ends the waiting for a silent department, where the call waits for it.
   if (departments.some(({ silence }) => endsWaitingFor(silence, actor.org))) found.add('escalated');
   if (Object.values(kase.review.seats).some((seat) => seat.expert === actor.id))

@@ -230,7 +230,8 @@ const period = {
     refusals: [
       'NotOnNotice',
       'NotForRecognition',
-      'ObjectionOpen',
+      'QuestionOpen',
+      'ListedElsewhere',
       'NoticeNotOver',
       'DocumentDated',
       'LeadNotForwarded',

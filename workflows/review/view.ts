@@ -73,7 +73,13 @@ export const reviewFor = (
     ...(eyes.whole || opened ? { figures: review.settlements } : {}),
     ...(eyes.whole || opened ? { siteVisit: review.siteVisit?.report } : {}),
     ...(seesScores && closed ? { total: totalFor(review.total, eyes.whole) } : {}),
-    ...(eyes.whole ? { ...wholeOf(review), decision: punctual(review.decision, eyes) } : {}),
+    ...(eyes.whole
+      ? {
+          ...wholeOf(review),
+          decision: punctual(review.decision, eyes),
+          reopened: punctual(review.reopened, eyes),
+        }
+      : {}),
     ...(eyes.office || eyes.watching || (eyes.whole && closed) ? { barred: review.barred } : {}),
     ...(eyes.whole || told ? { outcome: review.outcome } : {}),
     ...(eyes.whole || (eyes.party && kase.status === 'not-selected')
@@ -89,8 +95,16 @@ const totalFor = (total: ReviewState['total'], whole: boolean): ReviewState['tot
     ? total
     : { ...total, perSheet: [], dropped: [], steps: [], lines: {} };
 
-const wholeOf = ({ vetoes, flags, panelOpinion, ranking, decisions }: ReviewState) => ({
+const wholeOf = ({
   vetoes,
+  consequences,
+  flags,
+  panelOpinion,
+  ranking,
+  decisions,
+}: ReviewState) => ({
+  vetoes,
+  consequences,
   flags,
   panelOpinion,
   ranking,

@@ -14,7 +14,7 @@ import { LevelId, OrgId } from '../orgs/org.ts';
 export const FileKind = z.enum(['evidence', 'sealed-document', 'letter', 'commitment']);
 export type FileKind = z.infer<typeof FileKind>;
 
-/** A figure that moved so far from the earlier application's that it must be explained. */
+/** A figure that must be explained: it moved far from the earlier application's, or cannot well be by itself. */
 export const FigureWarning = z.object({
   /** Key of the explanation, e.g. `large-change:size.output`. */
   rule: z.string(),
@@ -23,6 +23,8 @@ export const FigureWarning = z.object({
   current: Decimal,
   /** About 10,000 times as much or as little: 万元 entered for 亿元, or the reverse. */
   unitSlip: z.boolean(),
+  /** What `previous` is: of the earlier application where nothing is said, the year before, or the region's size. */
+  kind: z.enum(['years', 'region']).optional(),
 });
 export type FigureWarning = z.infer<typeof FigureWarning>;
 
@@ -95,7 +97,11 @@ export const submissionEvents = {
   FileDetached: event({
     v: 1,
     title: bilingual('移除材料', 'File detached'),
-    data: z.object({ fileId: z.string() }),
+    /** Without `org` and `kind`: from a time when a file could be attached but once. */
+    data: AttachedData.pick({ fileId: true, org: true, kind: true, field: true }).partial({
+      org: true,
+      kind: true,
+    }),
   }),
   SignedOff: event({
     v: 1,
@@ -168,6 +174,19 @@ export const submissionEvents = {
     v: 1,
     title: bilingual('申报延期', 'Window extended'),
     data: z.object({ closesAt: Instant, reminders: z.array(Reminder) }),
+  }),
+  CaseRevived: event({
+    v: 1,
+    title: bilingual('延期后恢复填报', 'Revived by the extension'),
+    data: z.object({
+      /** The end by which it had lapsed. */
+      lapsedAt: Instant,
+      closesAt: Instant,
+      reminders: z.array(Reminder),
+      /** Of the extension. */
+      document: OfficialDocument.optional(),
+      reason: z.string().optional(),
+    }),
   }),
   CaseWithdrawn: event({
     v: 1,

@@ -1,10 +1,7 @@
 import { NotFound } from '../../errors.ts';
 import type { RouteContext } from '../../http/route.ts';
-import { type MakeDocument, PDF, WORD } from '../document.ts';
-import { writePdf } from '../pdf/write.ts';
+import { type OrderDocument, PDF, WORD } from '../document.ts';
 import { fileName, fullName } from '../say.ts';
-import { writeOfficial } from '../word/official.ts';
-import { writeWord } from '../word/write.ts';
 import { type LeadingList, leadingList } from './leading-list.ts';
 import { casesOfRound, liveRound, meetingContext } from './live-round.ts';
 import { meetingLines } from './meeting-lines.ts';
@@ -25,20 +22,26 @@ const listOf = async (context: RouteContext): Promise<LeadingList> => {
 
 const listName = ({ call }: LeadingList): string => fileName(call.title.zh, '提请审议名单');
 
-export const listPdf: MakeDocument = async (context) => {
+export const listPdf: OrderDocument = async (context) => {
   const list = await listOf(context);
-  const { bytes } = await writePdf(leadingList(list));
-  return { name: `${listName(list)}.pdf`, contentType: PDF, bytes };
+  return {
+    name: `${listName(list)}.pdf`,
+    contentType: PDF,
+    order: { as: 'pdf', paper: leadingList(list) },
+  };
 };
 
-export const listWord: MakeDocument = async (context) => {
+export const listWord: OrderDocument = async (context) => {
   const list = await listOf(context);
-  const bytes = await writeWord(leadingList(list));
-  return { name: `${listName(list)}.docx`, contentType: WORD, bytes };
+  return {
+    name: `${listName(list)}.docx`,
+    contentType: WORD,
+    order: { as: 'word', paper: leadingList(list) },
+  };
 };
 
 /** 会议纪要 of a body of the decision chain: `?body=`, the last one unless said. */
-export const minutes: MakeDocument = async (context) => {
+export const minutes: OrderDocument = async (context) => {
   const { ports, request } = context;
   const round = await liveRound(context, 'meeting');
   const { call } = round;
@@ -57,6 +60,6 @@ export const minutes: MakeDocument = async (context) => {
   return {
     name: `${fileName(call.title.zh, body.document.zh, body.title.zh)}.docx`,
     contentType: WORD,
-    bytes: await writeOfficial(paper),
+    order: { as: 'official', paper: paper },
   };
 };

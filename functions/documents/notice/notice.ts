@@ -14,10 +14,9 @@ import { loadCases } from '../../load-cases.ts';
 import { runs, watches } from '../../standing.ts';
 import { casesOfRound, liveRound, meetingContext } from '../call/live-round.ts';
 import { meetingLines } from '../call/meeting-lines.ts';
-import { DocumentNotReady, type MakeDocument, WORD } from '../document.ts';
+import { DocumentNotReady, type OrderDocument, WORD } from '../document.ts';
 import { fileName, fullName } from '../say.ts';
 import { procedureOf } from '../say-official.ts';
-import { writeOfficial } from '../word/official.ts';
 import { noticePaper } from './notice-paper.ts';
 import { recognitionPaper } from './recognition-paper.ts';
 
@@ -36,9 +35,9 @@ const published = async ({ ports, request, params }: RouteContext) => {
 const Round = z.object({ round: z.coerce.number().int().positive().optional() });
 
 /** 公示 as it was published; `?round=` an earlier one, the latest unless said. */
-export const noticeWord: MakeDocument = async (context) => {
+export const noticeWord: OrderDocument = async (context) => {
   const { ports, request } = context;
-  const { notice, published: of, call } = await published(context);
+  const { notice, published: of } = await published(context);
   const asked = parse(Round, { round: request.query.round }).round;
   const round = notice.rounds.find((one) => one.round === asked) ?? notice.rounds.at(-1);
   if (round === undefined || (asked !== undefined && round.round !== asked)) throw new NotFound();
@@ -49,7 +48,8 @@ export const noticeWord: MakeDocument = async (context) => {
     basis: of.basis,
     procedure: of.procedure,
     period: { firstDay: round.firstDay, lastDay: round.lastDay },
-    rules: call.publicNotice,
+    // As they were counted: the call may have been revised since.
+    rules: round.why,
     contact: of.contact,
     supervisionTelephone: of.supervisionTelephone,
     list: round.list.map(({ name, applicant, outcome }) => ({
@@ -62,14 +62,14 @@ export const noticeWord: MakeDocument = async (context) => {
   return {
     name: `${fileName(of.title, round.round > 1 ? `第${round.round}次` : '')}.docx`,
     contentType: WORD,
-    bytes: await writeOfficial(paper),
+    order: { as: 'official', paper: paper },
   };
 };
 
 const Draft = z.object({ firstDay: LocalDate.optional() });
 
 /** 公示 before it is published: what is on the proposed list now; `?firstDay=` computes the days. */
-export const noticeDraft: MakeDocument = async (context) => {
+export const noticeDraft: OrderDocument = async (context) => {
   const { ports, request } = context;
   const round = await liveRound(context, 'office');
   const { call } = round;
@@ -109,7 +109,7 @@ export const noticeDraft: MakeDocument = async (context) => {
   return {
     name: `${fileName(call.title.zh, '公示稿')}.docx`,
     contentType: WORD,
-    bytes: await writeOfficial(paper),
+    order: { as: 'official', paper: paper },
   };
 };
 
@@ -132,7 +132,7 @@ const lineOf = (call: Call, applicant: string, name: string, kase: CaseState) =>
 };
 
 /** 认定文件 (公布名单) of what came through this notice; the office's and the auditors' until it is issued. */
-export const recognitionWord: MakeDocument = async (context) => {
+export const recognitionWord: OrderDocument = async (context) => {
   const { ports } = context;
   const { person, notice, published: of, call } = await published(context);
   if (!runs(person, call) && !watches(person)) throw new NotFound();
@@ -173,6 +173,6 @@ export const recognitionWord: MakeDocument = async (context) => {
   return {
     name: `${fileName('认定文件稿', of.title)}.docx`,
     contentType: WORD,
-    bytes: await writeOfficial(paper),
+    order: { as: 'official', paper: paper },
   };
 };

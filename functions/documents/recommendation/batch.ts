@@ -9,11 +9,9 @@ import { nominees } from '../../../workflows/recommendation/stream/state.ts';
 import { summaryOf, visibleBatch } from '../../api/summary.ts';
 import { NotFound } from '../../errors.ts';
 import { parse } from '../../http/body.ts';
-import { DocumentNotReady, EXCEL, type MakeDocument, WORD } from '../document.ts';
-import { writeLists } from '../excel/write.ts';
+import { DocumentNotReady, EXCEL, type OrderDocument, WORD } from '../document.ts';
 import { fileName, fullName, fullNames } from '../say.ts';
 import { procedureOf } from '../say-official.ts';
-import { writeOfficial } from '../word/official.ts';
 import { letterPaper } from './letter-paper.ts';
 
 const NOTHING_NOMINATED = {
@@ -24,7 +22,7 @@ const NOTHING_NOMINATED = {
 const NUMERIC: readonly string[] = ['decimal', 'integer', 'ratio'];
 
 /** 推荐汇总表 in the columns that the upstream call gives, in its order, under its headings. */
-export const summaryTable: MakeDocument = async ({ ports, request, params }) => {
+export const summaryTable: OrderDocument = async ({ ports, request, params }) => {
   const batch = await visibleBatch(ports, request, params.id ?? '');
   const { opened } = batch;
   if (opened === undefined) throw new NotFound();
@@ -45,15 +43,18 @@ export const summaryTable: MakeDocument = async ({ ports, request, params }) => 
   return {
     name: `${fileName('推荐汇总表', title)}.xlsx`,
     contentType: EXCEL,
-    bytes: await writeLists([
-      {
-        name: '推荐汇总表',
-        title: '推荐汇总表',
-        remark: `推荐单位：${fullName(ports.reference.orgs, opened.unit)}（盖章）　　　　对应通知：${title}`,
-        columns,
-        rows: rows.map(({ cells }) => cells),
-      },
-    ]),
+    order: {
+      as: 'lists',
+      lists: [
+        {
+          name: '推荐汇总表',
+          title: '推荐汇总表',
+          remark: `推荐单位：${fullName(ports.reference.orgs, opened.unit)}（盖章）　　　　对应通知：${title}`,
+          columns,
+          rows: rows.map(({ cells }) => cells),
+        },
+      ],
+    },
   };
 };
 
@@ -68,7 +69,7 @@ const KIND: Readonly<Record<ReturnType<typeof standing>, LetterKind>> = {
 const Asked = z.object({ kind: Kind.optional() });
 
 /** 请示, 推荐函 or 文件: `?kind=`, else what was sent, else what the standing of the two bodies allows. */
-export const letter: MakeDocument = async ({ ports, request, params }) => {
+export const letter: OrderDocument = async ({ ports, request, params }) => {
   const batch = await visibleBatch(ports, request, params.id ?? '');
   const { opened } = batch;
   if (opened === undefined) throw new NotFound();
@@ -104,6 +105,6 @@ export const letter: MakeDocument = async ({ ports, request, params }) => {
   return {
     name: `${fileName(`推荐${kind}稿`, opened.upstream.title)}.docx`,
     contentType: WORD,
-    bytes: await writeOfficial(paper),
+    order: { as: 'official', paper: paper },
   };
 };

@@ -38,13 +38,13 @@ const lineRow = (
   { line, index, at, open }: { line: PublicLine; index: number; at: string; open: boolean },
 ): Row => {
   const { t, b, to, own, org } = reader;
-  const { replacedBy } = line;
+  const { replacedBy, held = false } = line;
   const address = to(`/open/notices/${notice.noticeId}/cases/${line.caseId}/objection`);
   return {
     past: replacedBy !== undefined,
     cells: [
       index + 1,
-      html`<span class="name">${own(line.name)}</span>${replacedBy !== undefined && html`<br><span class="mark">${t(`以第${replacedBy}次公示为准`, `see publication ${replacedBy}`)}</span>`}`,
+      html`<span class="name">${own(line.name)}</span>${replacedBy !== undefined && html`<br><span class="mark">${t(`以第${replacedBy}次公示为准`, `see publication ${replacedBy}`)}</span>`}${held && html`<br><span class="mark">${t('暂缓办理', 'on hold')}</span>`}`,
       org(line.applicant),
       b(line.outcome.title),
       objections(reader, line.objections),
@@ -69,6 +69,15 @@ const columns = ({ t }: Reader, open: boolean): readonly Column[] => [
   ...(open ? [{ title: t('办理', 'Do'), screenOnly: true }] : []),
 ];
 
+/** How its days were counted, by the rule that they were counted by. */
+const daysCounted = ({ t }: Reader, { countFirstDay }: PublicRound): string =>
+  countFirstDay
+    ? t('（首尾两日均计入，至末日24:00止）', ', both days included, until midnight of the last')
+    : t(
+        '（首日不计入，自次日起计，末日计入，至末日24:00止）',
+        ', counted from the day after the first, until midnight of the last',
+      );
+
 const roundSection = (
   reader: Reader,
   notice: PublicNotice,
@@ -85,7 +94,7 @@ const roundSection = (
       : t(`更正公示（第${round.round}次公示）`, `Correction (publication ${round.round})`);
   return html`<section>
 <h2>${title}</h2>
-<p>${t('公示时间：', 'From ')}${date(round.firstDay)}${t('至', ' to ')}${date(round.lastDay)}${t('（首尾两日均计入，至末日24:00止）', ', both days included, until midnight of the last')}</p>
+<p>${t('公示时间：', 'From ')}${date(round.firstDay)}${t('至', ' to ')}${date(round.lastDay)}${daysCounted(reader, round)}</p>
 ${round.correction !== undefined && html`<p>${t('更正内容：', 'What is corrected: ')}${own(round.correction.text)}<br>${t('更正原因：', 'Why: ')}${own(round.correction.reason)}</p>`}
 ${table(
   title,

@@ -1,11 +1,14 @@
-import type { Decision, Envelope } from '../../../engine/decider.ts';
+import type { Claim, Decision, Envelope } from '../../../engine/decider.ts';
 import { noticePeriod } from '../../calendar/deadline.ts';
 import { instantAt, type LocalDate, localDateOf } from '../../calendar/instant.ts';
+import { isHeld } from '../../case/open-questions.ts';
+import { freePlace, movePlace, noticePlace } from '../../case/place.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { CaseStatus } from '../../case/status.ts';
 import type { Facts } from '../../facts.ts';
 import { noticeNeeded } from '../limits.ts';
 import { proposedOutcome } from '../proposal.ts';
+import { mayKeep, shortBy } from './calendar.ts';
 import type { Listed, PublicationCommand, PublicationEvent } from './messages.ts';
 import {
   CasesNotProposed,
@@ -17,19 +20,22 @@ import {
   NoticePublished,
   SeenInFuture,
 } from './refusals.ts';
-import { type PublicationState, roundFor } from './state.ts';
+import { type FoundShort, type PublicationState, roundFor } from './state.ts';
 
 type PublicationEnvelope<T extends PublicationCommand['type']> = Envelope<
   Extract<PublicationCommand, { type: T }>,
   Facts
 >;
 
-/** Throws FirstDayPast: nobody can object on a day that is over. */
-const daysFrom = (firstDay: LocalDate, { at, facts }: Envelope<unknown, Facts>) => {
+/** Throws FirstDayPast: nobody can object on a day that is over. An extension `keeps` the day that was printed. */
+const daysFrom = (
+  firstDay: LocalDate,
+  { at, facts }: Envelope<unknown, Facts>,
+  keeps: boolean = false,
+) => {
   const today = localDateOf(at);
-  if (firstDay < today) throw new FirstDayPast(firstDay, today);
   const { days, unit, countFirstDay } = facts.call.publicNotice;
-  return noticePeriod({
+  const period = noticePeriod({
     firstDay,
     days,
     unit,
@@ -37,6 +43,8 @@ const daysFrom = (firstDay: LocalDate, { at, facts }: Envelope<unknown, Facts>) 
     calendar: facts.calendar,
     rule: 'call.publicNotice.days',
   });
+  if (firstDay < today && !(keeps && period.endsAt > at)) throw new FirstDayPast(firstDay, today);
+  return period;
 };
 
 const listed = (kase: CaseState | undefined, facts: Facts): Listed | undefined => {
@@ -62,6 +70,8 @@ const listOf = (
   return found.flatMap(({ line }) => line ?? []);
 };
 
+const isPublishable = (kase: CaseState): boolean => kase.status === 'proposed' && !isHeld(kase);
+
 const publish = (
   envelope: PublicationEnvelope<'PublishNotice'>,
   state: PublicationState,
@@ -71,7 +81,7 @@ const publish = (
   const { call } = facts;
   if (!noticeNeeded(call)) throw new NoticeNotNeeded(call.id);
   const { noticeId, title, procedure, website } = command;
-  const list = listOf(command.cases, envelope, ({ status }) => status === 'proposed');
+  const list = listOf(command.cases, envelope, isPublishable);
   return {
     type: 'NoticePublished',
     noticeId,
@@ -109,8 +119,21 @@ const correct = (
     reason,
     round: state.rounds.length + 1,
     list: listOf(cases, envelope, onThis),
-    ...daysFrom(firstDay, envelope),
+    ...daysFrom(firstDay, envelope, mayKeep(state, cases, firstDay)),
   };
+};
+
+const checkDays = (
+  { facts, at }: PublicationEnvelope<'CheckNoticeDays'>,
+  state: PublicationState,
+): readonly PublicationEvent[] => {
+  const { calendar } = facts;
+  const rounds = shortBy(state, calendar, at);
+  const known = ({ round, due }: FoundShort): boolean =>
+    state.short.some((one) => one.round === round && one.due === due);
+  return rounds.every(known)
+    ? []
+    : [{ type: 'NoticeFoundShort', calendarVersion: calendar.version, rounds: [...rounds] }];
 };
 
 const recordWebsite = (envelope: PublicationEnvelope<'RecordWebsite'>): PublicationEvent => {
@@ -128,25 +151,51 @@ const withdraw = (
   return { type: 'NoticeWithdrawn', reason: command.reason };
 };
 
-const eventOf = (
+const eventsOf = (
   envelope: Envelope<PublicationCommand, Facts>,
   state: PublicationState,
-): PublicationEvent => {
+): readonly PublicationEvent[] => {
   const { command } = envelope;
-  if (command.type === 'PublishNotice') return publish({ ...envelope, command }, state);
+  if (command.type === 'PublishNotice') return [publish({ ...envelope, command }, state)];
   if (state.published === undefined || state.withdrawn !== undefined)
     throw new NoticeNotPublished();
   switch (command.type) {
     case 'CorrectNotice':
-      return correct({ ...envelope, command }, state);
+      return [correct({ ...envelope, command }, state)];
+    case 'CheckNoticeDays':
+      return checkDays({ ...envelope, command }, state);
     case 'RecordWebsite':
-      return recordWebsite({ ...envelope, command });
+      return [recordWebsite({ ...envelope, command })];
     case 'WithdrawNotice':
-      return withdraw({ ...envelope, command }, state);
+      return [withdraw({ ...envelope, command }, state)];
   }
+};
+
+/** Each listed case stands on this round from now on, whether or not it has heard of it; a withdrawal lets all go. */
+const placesOf = (
+  event: PublicationEvent,
+  state: PublicationState,
+  { cases }: Facts,
+): readonly Claim[] => {
+  const noticeId = event.type === 'NoticePublished' ? event.noticeId : state.published?.noticeId;
+  const { rounds } = state;
+  if (noticeId === undefined) return [];
+  if (event.type === 'WebsiteRecorded' || event.type === 'NoticeFoundShort') return [];
+  if (event.type === 'NoticeWithdrawn')
+    return (rounds[0]?.list ?? []).map(({ caseId, name }) =>
+      freePlace(caseId, name, noticePlace(noticeId, roundFor(state, caseId)?.round ?? 1)),
+    );
+  const earlier = rounds.map(({ round }) => noticePlace(noticeId, round));
+  return event.list.flatMap(({ caseId }) => {
+    const kase = cases?.get(caseId);
+    return kase === undefined ? [] : [movePlace(kase, noticePlace(noticeId, event.round), earlier)];
+  });
 };
 
 export const decide = (
   envelope: Envelope<PublicationCommand, Facts>,
   state: PublicationState,
-): Decision<PublicationEvent> => ({ events: [eventOf(envelope, state)] });
+): Decision<PublicationEvent> => {
+  const events = eventsOf(envelope, state);
+  return { events, claims: events.flatMap((event) => placesOf(event, state, envelope.facts)) };
+};

@@ -8,8 +8,8 @@ import { CallId } from '../../calls/call.ts';
 import { FileRef } from '../../orgs/document.ts';
 import { LevelId, OrgId } from '../../orgs/org.ts';
 
-/** One list is read on one page; no round of a city comes near. */
-const MOST_CASES = 200;
+/** One list is read on one page, and recorded in one transaction with the place of each case. */
+const MOST_CASES = 90;
 
 const byOffice = [{ role: 'office', relation: 'office' }] as const;
 const text = z.string().min(2).max(5000);
@@ -35,7 +35,13 @@ export const publicationCommands = {
     }),
     may: byOffice,
     needs: ['cases', 'call-live'],
-    refusals: ['NoticePublished', 'NoticeNotNeeded', 'CasesNotProposed', 'FirstDayPast'],
+    refusals: [
+      'NoticePublished',
+      'NoticeNotNeeded',
+      'CasesNotProposed',
+      'FirstDayPast',
+      'ListedElsewhere',
+    ],
     example: {
       noticeId: 'n-2026-1',
       callId: 'bz-2026',
@@ -53,17 +59,32 @@ export const publicationCommands = {
       /** Cases whose published content changed: their days run anew. */
       cases,
       reason: text,
+      /** Today or later; or the printed one, where holidays announced since made the notice too short: it is extended. */
       firstDay: LocalDate,
     }),
     may: byOffice,
     needs: ['cases', 'call-live'],
-    refusals: ['NoticeNotPublished', 'NotInNotice', 'CasesNotProposed', 'FirstDayPast'],
+    refusals: [
+      'NoticeNotPublished',
+      'NotInNotice',
+      'CasesNotProposed',
+      'FirstDayPast',
+      'ListedElsewhere',
+    ],
     example: {
       text: '原公示中博兴县集群名称更正为“博兴县商用厨具产业集群”。',
       cases: ['c-1'],
       reason: '集群名称误植',
       firstDay: '2026-09-28',
     },
+  }),
+  CheckNoticeDays: command({
+    title: { zh: '按新工作日历核定公示天数', en: 'Compute the days of the notice anew' },
+    body: z.strictObject({ calendarVersion: z.string().min(1) }),
+    may: [{ role: 'system', relation: 'system' }],
+    needs: ['call-live'],
+    refusals: ['NoticeNotPublished'],
+    example: { calendarVersion: 'cn-2000-2027.1' },
   }),
   RecordWebsite: command({
     title: { zh: '登记政府网站公示页', en: 'Record where it stands on the government’s site' },
@@ -132,6 +153,19 @@ export const publicationEvents = {
     v: 1,
     title: { zh: '已更正公示', en: 'The notice is corrected' },
     data: z.object({ text: z.string(), reason: z.string(), ...days }),
+  }),
+  NoticeFoundShort: event({
+    v: 1,
+    title: {
+      zh: '放假安排公布，公示天数不足',
+      en: 'Holidays were announced: the notice is too short',
+    },
+    data: z.object({
+      calendarVersion: z.string(),
+      rounds: z
+        .array(z.object({ round: z.int().positive(), lastDay: LocalDate, due: LocalDate }))
+        .min(1),
+    }),
   }),
   WebsiteRecorded: event({
     v: 1,

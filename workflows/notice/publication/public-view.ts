@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../engine/bilingual.ts';
 import type { LocalDate } from '../../calendar/instant.ts';
+import { isHeld } from '../../case/open-questions.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { Consequence, Finding } from '../objection.ts';
 import { type Objection, openObjections } from '../state.ts';
@@ -16,6 +17,8 @@ export interface PublicObjections {
 
 export interface PublicLine extends Listed {
   readonly objections: PublicObjections;
+  /** 暂缓办理: something is being looked into, and this case waits for it; what, is not told. */
+  readonly held?: boolean;
   /** Where a later round lists the case, this line is marked as replaced by it. */
   readonly replacedBy?: number;
 }
@@ -25,6 +28,8 @@ export interface PublicRound {
   readonly firstDay: LocalDate;
   readonly lastDay: LocalDate;
   readonly endsAt: string;
+  /** Whether the first day is one of the days that were promised. */
+  readonly countFirstDay: boolean;
   readonly list: readonly PublicLine[];
   readonly correction?: { readonly text: string; readonly reason: string };
 }
@@ -68,16 +73,22 @@ const publicObjections = (kase: CaseState | undefined): PublicObjections => {
 const publicRound = (
   state: PublicationState,
   cases: ReadonlyMap<string, CaseState>,
-  { round, firstDay, lastDay, endsAt, list, correction }: Round,
+  { round, firstDay, lastDay, endsAt, why, list, correction }: Round,
 ): PublicRound => ({
   round,
   firstDay,
   lastDay,
   endsAt,
+  countFirstDay: why.countFirstDay,
   list: list.map((line) => {
     const latest = roundFor(state, line.caseId)?.round ?? round;
-    const objections = publicObjections(cases.get(line.caseId));
-    return { ...line, objections, ...(latest > round ? { replacedBy: latest } : {}) };
+    const kase = cases.get(line.caseId);
+    return {
+      ...line,
+      objections: publicObjections(kase),
+      ...(kase !== undefined && isHeld(kase) ? { held: true } : {}),
+      ...(latest > round ? { replacedBy: latest } : {}),
+    };
   }),
   ...(correction === undefined ? {} : { correction }),
 });

@@ -29,11 +29,11 @@ export const nominationCommands = {
     title: bilingual('登记上级调整', 'Record a change by the upstream'),
     body: z.strictObject({
       document: OfficialDocument,
-      quota: z.int().positive().optional(),
+      quota: z.int().min(0).optional(),
       deadline: Instant.optional(),
     }),
     may: office,
-    refusals: ['RecommendationNotOpen', 'QuotaExhausted', 'DocumentFromTheFuture', 'NumberTaken'],
+    refusals: ['RecommendationNotOpen', 'DocumentFromTheFuture', 'NumberTaken'],
     example: {
       document: {
         number: '鲁工信产〔2026〕40号',
@@ -52,6 +52,8 @@ export const nominationCommands = {
       'LetterAlreadySent',
       'AlreadyNominated',
       'NotReadyForNomination',
+      'QuestionOpen',
+      'ListedElsewhere',
       'NotOfThisCall',
       'QuotaExhausted',
       'RankOutOfRange',
