@@ -32,7 +32,10 @@ export type Claim =
       readonly kind: 'unique';
       readonly key: string;
       readonly owner: string;
-      readonly refusal: () => Error;
+      /** Kept with the first claim, for whoever comes second. */
+      readonly note?: Readonly<Record<string, string>>;
+      /** `held`: the note of the first claim. */
+      readonly refusal: (held?: Readonly<Record<string, string>>) => Error;
     };
 
 /** Data kept beside the stream under its salted hash, written once; events refer to it. */

@@ -2,8 +2,8 @@ import type { Decision, Envelope } from '../../engine/decider.ts';
 import { Impossible } from '../../engine/failure.ts';
 import type { Facts } from '../facts.ts';
 import type { Form } from '../form/form.ts';
+import { checkDate, ofDocument } from '../orgs/document-order.ts';
 import { numberClaim } from '../orgs/number-claim.ts';
-import { checkDate } from '../recommendation/decide.ts';
 import type { Call } from './call.ts';
 import { checkCall } from './check-call.ts';
 import type { CallCommand, CallEvent } from './messages.ts';
@@ -78,8 +78,9 @@ const reviseCall = (
 const extendWindow = (
   { closesAt, document }: Of<'ExtendWindow'>,
   state: CallState,
-  { at }: CallEnvelope<unknown>,
+  envelope: CallEnvelope<unknown>,
 ): Decided => {
+  const { at } = envelope;
   const call = openedOf(state);
   if (closesAt <= state.closesAt || closesAt <= at)
     throw new WindowShortened(state.closesAt, closesAt);
@@ -87,10 +88,14 @@ const extendWindow = (
   if (limit !== undefined && closesAt > limit) throw new WindowBeyondUpstream(limit, closesAt);
   const [frozen] = Object.keys(state.rankings);
   if (frozen !== undefined) throw new RankingAlreadyFrozen(frozen);
-  checkDate(document, at);
+  checkDate(
+    document,
+    at,
+    state.extensions.map((earlier) => ofDocument(earlier.document)),
+  );
   return {
     events: [{ type: 'CallWindowExtended', from: state.closesAt, closesAt, document }],
-    claims: [numberClaim(document.number, `call/${call.id}/extension`)],
+    claims: [numberClaim(envelope, document, call.office)],
   };
 };
 

@@ -50,6 +50,7 @@ export const callCommands = {
       'WindowBeyondUpstream',
       'RankingAlreadyFrozen',
       'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
       'NumberTaken',
     ],
     example: {

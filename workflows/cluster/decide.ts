@@ -1,6 +1,7 @@
 import type { Decision, Envelope } from '../../engine/decider.ts';
 import { actingFor } from '../../engine/event.ts';
 import { localDateOf } from '../calendar/instant.ts';
+import type { Facts } from '../facts.ts';
 import { numberClaim } from '../orgs/number-claim.ts';
 import type { ClusterCommand, ClusterEvent } from './messages.ts';
 import {
@@ -78,13 +79,12 @@ const eventsOf = (envelope: Envelope<ClusterCommand, unknown>, state: ClusterSta
 
 /** One document may revoke titles of several clusters: each claims its number for the same list. */
 export const decide = (
-  envelope: Envelope<ClusterCommand, unknown>,
+  envelope: Envelope<ClusterCommand, Pick<Facts, 'orgs'>>,
   state: ClusterState,
 ): Decision<ClusterEvent> => {
   const { command, actor } = envelope;
   const events = eventsOf(envelope, state);
   const { org } = actingFor(actor);
   if (command.type !== 'RevokeTitle' && command.type !== 'NotifyRevocation') return { events };
-  const what = command.type === 'RevokeTitle' ? 'revocation' : 'revocation-notice';
-  return { events, claims: [numberClaim(command.document.number, `${what}|${org}`)] };
+  return { events, claims: [numberClaim(envelope, command.document, org, command.type)] };
 };

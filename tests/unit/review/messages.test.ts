@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NumberTaken } from '../../../workflows/orgs/number-claim.ts';
+import * as papers from '../../../workflows/orgs/refusals.ts';
 import * as decision from '../../../workflows/review/decision/refusals.ts';
 import * as experts from '../../../workflows/review/experts/refusals.ts';
 import * as formal from '../../../workflows/review/formal/refusals.ts';
@@ -16,7 +16,7 @@ const known = Object.keys({
   ...visits,
   ...experts,
   ...decision,
-  NumberTaken,
+  ...papers,
 });
 const all = Object.entries(review.commands);
 

@@ -50,6 +50,7 @@ export const letterCommands = {
       'UpstreamDeadlinePassed',
       'LetterKindWrong',
       'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
       'NumberTaken',
       'NotReadyForNomination',
       'TakenBackBelow',
@@ -76,7 +77,13 @@ export const letterCommands = {
     title: bilingual('撤回推荐', 'Withdraw a recommendation'),
     body: z.strictObject({ caseId: CaseId, document: OfficialDocument, reason: Reason }),
     may: office,
-    refusals: ['NotRecommended', 'OutcomeAlreadyRecorded', 'DocumentFromTheFuture', 'NumberTaken'],
+    refusals: [
+      'NotRecommended',
+      'OutcomeAlreadyRecorded',
+      'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
+      'NumberTaken',
+    ],
     example: {
       caseId,
       document: { ...plain, number: '滨工信函〔2026〕8号', title: '关于撤回推荐的函' },
@@ -103,6 +110,7 @@ export const letterCommands = {
       'UpstreamDeadlinePassed',
       'LetterKindWrong',
       'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
       'NumberTaken',
     ],
     example: {
@@ -126,6 +134,7 @@ export const letterCommands = {
       'NotRecommended',
       'OutcomeAlreadyRecorded',
       'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
       'ValidityReversed',
       'NumberTaken',
     ],

@@ -2,9 +2,11 @@ import type { Claim, Decision } from '../../../engine/decider.ts';
 import { actingFor } from '../../../engine/event.ts';
 import { localDateOf } from '../../calendar/instant.ts';
 import type { CaseState } from '../../case/state.ts';
+import { decidedAndShown } from '../../notice/proposal.ts';
 import type { OfficialDocument } from '../../orgs/document.ts';
+import { checkDate, type Earlier, ofDocument } from '../../orgs/document-order.ts';
 import { numberClaim } from '../../orgs/number-claim.ts';
-import { checkDate, checkValidity } from '../decide.ts';
+import { checkValidity } from '../decide.ts';
 import { checkLetterKind, type RecommendationLetter } from '../letter.ts';
 import type { FrozenParts } from '../messages.ts';
 import {
@@ -28,6 +30,7 @@ import {
 import type { StreamEvent } from './messages.ts';
 import { candidate, checkQuota, type Of, openedOf, type StreamEnvelope } from './nomination.ts';
 import { RankTaken } from './refusals.ts';
+import { approvalsOf, lettersOf } from './rests-on.ts';
 import { nominationOf, nominees, type Opened, type RecommendationStreamState } from './state.ts';
 
 type State = RecommendationStreamState;
@@ -48,19 +51,21 @@ const checkLetter = (
   document: RecommendationLetter,
   agreement: OfficialDocument | undefined,
   { at, facts }: StreamEnvelope,
+  restsOn: readonly Earlier[],
 ): void => {
   checkUpstreamDeadline(opened, at, agreement);
   checkLetterKind(facts.orgs, document.kind, opened.unit, opened.upstream.issuer);
-  checkDate(document, at);
-  if (agreement !== undefined) checkDate(agreement, at);
+  checkDate(document, at, restsOn);
+  if (agreement !== undefined) checkDate(agreement, at, [], 'agreement');
 };
 
 /** One number is one document: a withdrawal or a supplement may name several cases, but never the letter's number. */
 const claimOf = (
-  { number }: OfficialDocument,
-  { recommendationId }: Opened,
+  envelope: StreamEnvelope,
+  document: OfficialDocument,
+  { recommendationId, unit }: Opened,
   what: 'letter' | 'withdrawal' | 'supplement',
-): Claim => numberClaim(number, `${recommendationId}/${what}`);
+): Claim => numberClaim(envelope, document, unit, `${recommendationId}/${what}`);
 
 /** Hashes of all confirmed parts as they stand: what is sent now is this, for ever. */
 const frozenParts = (kase: CaseState): FrozenParts =>
@@ -81,7 +86,10 @@ const send = (command: Of<'SendLetter'>, state: State, envelope: StreamEnvelope)
   const surplus = command.cases.filter((caseId) => !ids.includes(caseId));
   if (missing.length + surplus.length > 0 || command.cases.length !== ids.length)
     throw new LetterDoesNotMatch(missing, surplus);
-  checkLetter(opened, command.document, command.agreement, envelope);
+  checkLetter(opened, command.document, command.agreement, envelope, [
+    ...approvalsOf(state),
+    ...[...(envelope.facts.cases?.values() ?? [])].flatMap(decidedAndShown),
+  ]);
   const cases = listed.map(({ caseId, rank }) => {
     const kase = envelope.facts.cases?.get(caseId);
     if (kase === undefined) throw new NotReadyForNomination(caseId, 'none');
@@ -96,7 +104,7 @@ const send = (command: Of<'SendLetter'>, state: State, envelope: StreamEnvelope)
     cases,
     ...(agreement === undefined ? {} : { agreement }),
   };
-  return { events: [event], claims: [claimOf(document, opened, 'letter')] };
+  return { events: [event], claims: [claimOf(envelope, document, opened, 'letter')] };
 };
 
 const dispatch = (command: Of<'RecordDispatch'>, state: State, { at }: StreamEnvelope): Decided => {
@@ -114,17 +122,17 @@ const dispatch = (command: Of<'RecordDispatch'>, state: State, { at }: StreamEnv
 const withdraw = (
   command: Of<'WithdrawRecommendation'>,
   state: State,
-  { at }: StreamEnvelope,
+  envelope: StreamEnvelope,
 ): Decided => {
   const opened = openedOf(state);
   const nomination = nominationOf(state, command.caseId);
   if (nomination?.status !== 'recommended') throw new NotRecommended(command.caseId);
   if (nomination.outcome !== undefined)
     throw new OutcomeAlreadyRecorded(command.caseId, opened.upstream.level);
-  checkDate(command.document, at);
+  checkDate(command.document, envelope.at, lettersOf([nomination]));
   return {
     events: [{ ...command, type: 'RecommendationWithdrawn' }],
-    claims: [claimOf(command.document, opened, 'withdrawal')],
+    claims: [claimOf(envelope, command.document, opened, 'withdrawal')],
   };
 };
 
@@ -139,7 +147,10 @@ const supplement = (
   const { kase, listed } = candidate(state, opened, caseId, envelope.facts);
   checkQuota(state, opened);
   if (nominees(state).some((nomination) => nomination.rank === rank)) throw new RankTaken(rank);
-  checkLetter(opened, document, agreement, envelope);
+  checkLetter(opened, document, agreement, envelope, [
+    ...state.letters.map((sent) => ofDocument(sent.document)),
+    ...decidedAndShown(kase),
+  ]);
   const event: StreamEvent = {
     type: 'RecommendationSupplemented',
     kase: listed,
@@ -150,18 +161,22 @@ const supplement = (
     reason,
     ...(agreement === undefined ? {} : { agreement }),
   };
-  return { events: [event], claims: [claimOf(document, opened, 'supplement')] };
+  return { events: [event], claims: [claimOf(envelope, document, opened, 'supplement')] };
 };
 
 const recordOutcome = (
   command: Of<'RecordUpstreamOutcome'>,
   state: State,
-  { at, actor }: StreamEnvelope,
+  envelope: StreamEnvelope,
 ): Decided => {
   const opened = openedOf(state);
-  const { org } = actingFor(actor);
+  const { org } = actingFor(envelope.actor);
   if (org !== opened.upstream.issuer) throw new NotTheUpstream(org);
-  checkDate(command.document, at);
+  checkDate(
+    command.document,
+    envelope.at,
+    lettersOf(command.items.map(({ caseId }) => nominationOf(state, caseId))),
+  );
   const seen = new Set<string>();
   for (const item of command.items) {
     const nomination = nominationOf(state, item.caseId);
@@ -174,7 +189,7 @@ const recordOutcome = (
   return {
     events: [{ ...command, type: 'UpstreamOutcomeRecorded' }],
     // One list of the higher level answers many units.
-    claims: [numberClaim(command.document.number, `outcome|${opened.upstream.issuer}`)],
+    claims: [numberClaim(envelope, command.document, opened.upstream.issuer)],
   };
 };
 

@@ -33,7 +33,13 @@ export const nominationCommands = {
       deadline: Instant.optional(),
     }),
     may: office,
-    refusals: ['RecommendationNotOpen', 'QuotaExhausted', 'DocumentFromTheFuture', 'NumberTaken'],
+    refusals: [
+      'RecommendationNotOpen',
+      'QuotaExhausted',
+      'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
+      'NumberTaken',
+    ],
     example: {
       document: {
         number: '鲁工信产〔2026〕40号',
@@ -83,6 +89,7 @@ export const nominationCommands = {
       'NothingNominated',
       'NotTheNextBody',
       'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
       'NumberTaken',
     ],
     example: { body: 'BZ-IIT-PARTY-GROUP', document: minutes },

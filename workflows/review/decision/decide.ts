@@ -1,6 +1,6 @@
 import { own } from '../../../engine/own.ts';
 import { type Outcome, outcomeOf } from '../../calls/call.ts';
-import { numberClaim } from '../../orgs/number-claim.ts';
+import { numberClaims } from '../../orgs/number-claim.ts';
 import { clockFor } from '../clock.ts';
 import { type Decided, type Deciding, idOf, requireStatus } from '../deciding.ts';
 import { checkDocumentDate } from '../document-order.ts';
@@ -123,7 +123,7 @@ export const recordDecision = (command: Record, on: Deciding): Decided => {
       },
       ...consequence(command, on, stage),
     ],
-    claims: [numberClaim(document.number, `${on.identity.callId}|${body}`)],
+    claims: numberClaims(on, document, body),
   };
 };
 
@@ -135,9 +135,6 @@ export const resumeCase = (command: CommandOf<'ResumeCase'>, on: Deciding): Deci
   if (document !== undefined) checkDocumentDate(on, document, 'decisions');
   return {
     events: [{ type: 'CaseResumed', note, document, ...clockFor(on, { step: 'decision' }) }],
-    claims:
-      document === undefined
-        ? []
-        : [numberClaim(document.number, `${on.identity.callId}|${on.by.org}|resume`)],
+    claims: numberClaims(on, document, on.by.org),
   };
 };
