@@ -91,16 +91,18 @@ const Facts = ({
 
 /** One publication: the first, or a correction with days of its own. */
 const RoundCard = ({
+  id,
   round,
   later,
 }: {
+  readonly id: string;
   readonly round: Round;
   readonly later: readonly Round[];
 }) => {
   const { t } = useTranslation('notices');
   const { say } = useLanguage();
   const { day } = useMoment();
-  const { shortName } = useReference();
+  const { shortNameAt } = useReference();
   const replaced = (caseId: string) =>
     later.filter(({ list }) => list.some((line) => line.caseId === caseId)).at(-1);
   return (
@@ -112,7 +114,15 @@ const RoundCard = ({
           ? t('round.first')
           : t('round.correction', { n: round.round })
       }
-      extra={<strong>{t('days', { first: day(round.firstDay), last: day(round.lastDay) })}</strong>}
+      extra={
+        <Flex gap={8} wrap align="center">
+          <strong>{t('days', { first: day(round.firstDay), last: day(round.lastDay) })}</strong>
+          <Download
+            path={`/api/notices/${id}/documents/notice.docx?round=${round.round}`}
+            label={t('one.word')}
+          />
+        </Flex>
+      }
     >
       {round.correction !== undefined && (
         <Alert
@@ -134,7 +144,7 @@ const RoundCard = ({
           {
             title: t('column.applicant'),
             width: 220,
-            render: (_, { applicant }) => shortName(applicant),
+            render: (_, { applicant }) => shortNameAt(applicant, round.at),
           },
           {
             title: t('column.outcome'),
@@ -236,6 +246,7 @@ const Content = ({ answer }: { readonly answer: NoticeAnswer }) => {
       {[...rounds].reverse().map((round) => (
         <RoundCard
           key={round.round}
+          id={answer.id}
           round={round}
           later={rounds.filter((one) => one.round > round.round)}
         />
@@ -269,9 +280,6 @@ export const Notice = () => {
       actions={
         <Flex gap={8} wrap align="center">
           {answer.data !== undefined && <a href={publicPage}>{t('one.publicPage')}</a>}
-          {answer.data !== undefined && (
-            <Download path={`/api/notices/${id}/documents/notice.docx`} label={t('one.word')} />
-          )}
           {office && answer.data !== undefined && answer.data.state.withdrawn === undefined && (
             <>
               <Download

@@ -1,7 +1,7 @@
 import { type Instant, type LocalDate, localDateOf } from '../../workflows/calendar/instant.ts';
 import { sayDate } from '../../workflows/calendar/say-date.ts';
 import type { OfficialDocument } from '../../workflows/orgs/document.ts';
-import { type OrgDirectory, type OrgId, orgName } from '../../workflows/orgs/org.ts';
+import { namesOn, type OrgDirectory, type OrgId, orgName } from '../../workflows/orgs/org.ts';
 import { sayMoment } from '../../workflows/submission/say-moment.ts';
 
 /** 成文日期 as GB/T 9704-2012, 7.3.5.5 writes it: Arabic numerals, no leading zeros. */
@@ -18,14 +18,19 @@ export const documentZh = ({
 }: Pick<OfficialDocument, 'title' | 'number' | 'date'>): string =>
   `《${title}》（${number}，${dateZh(date)}）`;
 
-/** The full name, as official documents give it. */
-export const fullName = (orgs: OrgDirectory, id: OrgId): string => orgs.byId.get(id)?.name.zh ?? id;
+/** The full name, as official documents give it: today's, or that of the moment at which something was done. */
+export const fullName = (orgs: OrgDirectory, id: OrgId, at?: Instant): string => {
+  const org = orgs.byId.get(id);
+  if (org === undefined) return id;
+  return (at === undefined ? org : namesOn(org, localDateOf(at))).name.zh;
+};
 
 /** As people say it, for lists. */
-export const shortName = (orgs: OrgDirectory, id: OrgId): string => orgName(orgs, id).zh;
+export const shortName = (orgs: OrgDirectory, id: OrgId, at?: Instant): string =>
+  orgName(orgs, id, at === undefined ? undefined : localDateOf(at)).zh;
 
-export const fullNames = (orgs: OrgDirectory, ids: readonly OrgId[]): string =>
-  ids.map((id) => fullName(orgs, id)).join('、');
+export const fullNames = (orgs: OrgDirectory, ids: readonly OrgId[], at?: Instant): string =>
+  ids.map((id) => fullName(orgs, id, at)).join('、');
 
 const BYTES = 1024;
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Log } from '../../engine/ports.ts';
 import { consoleFolder } from '../../functions/console/folder.ts';
+import type { ReferenceData } from '../../functions/reference.ts';
 import { type System, startSystem } from '../../local/system.ts';
 import { text } from '../round/api.ts';
 
@@ -98,7 +99,7 @@ const keptLog = (lines: string[]): Log => {
 
 /** The whole system in this process, on any free port and a folder of its own. */
 export const startInstance = async (
-  options: { demo?: boolean; startAt?: string; console?: string } = {},
+  options: { demo?: boolean; startAt?: string; console?: string; reference?: ReferenceData } = {},
 ): Promise<Instance> => {
   const folder = mkdtempSync(join(tmpdir(), 'tidu-e2e-'));
   const log: string[] = [];
@@ -108,6 +109,7 @@ export const startInstance = async (
     demo: options.demo ?? true,
     log: keptLog(log),
     startAt: new Date(options.startAt ?? MORNING),
+    ...(options.reference === undefined ? {} : { reference: options.reference }),
     ...(options.console === undefined ? {} : { console: consoleFolder(options.console) }),
   });
   const { origin } = system;

@@ -1,14 +1,11 @@
-import { NotFound } from '../../errors.ts';
 import type { RouteContext } from '../../http/route.ts';
 import { type MakeDocument, PDF, WORD } from '../document.ts';
 import { writePdf } from '../pdf/write.ts';
 import { fileName, fullName } from '../say.ts';
-import { writeOfficial } from '../word/official.ts';
 import { writeWord } from '../word/write.ts';
 import { type LeadingList, leadingList } from './leading-list.ts';
 import { casesOfRound, liveRound, meetingContext } from './live-round.ts';
 import { meetingLines } from './meeting-lines.ts';
-import { minutesPaper } from './minutes-paper.ts';
 
 const listOf = async (context: RouteContext): Promise<LeadingList> => {
   const { ports } = context;
@@ -35,28 +32,4 @@ export const listWord: MakeDocument = async (context) => {
   const list = await listOf(context);
   const bytes = await writeWord(leadingList(list));
   return { name: `${listName(list)}.docx`, contentType: WORD, bytes };
-};
-
-/** 会议纪要 of a body of the decision chain: `?body=`, the last one unless said. */
-export const minutes: MakeDocument = async (context) => {
-  const { ports, request } = context;
-  const round = await liveRound(context, 'meeting');
-  const { call } = round;
-  const asked = request.query.body ?? call.decisionChain.at(-1)?.org;
-  const body = call.decisionChain.find(({ org }) => org === asked);
-  if (body === undefined) throw new NotFound();
-  const { orgs } = ports.reference;
-  const cases = await casesOfRound(ports, call);
-  const paper = minutesPaper({
-    call,
-    body,
-    bodyName: fullName(orgs, body.org),
-    office: fullName(orgs, call.office),
-    lines: meetingLines(cases.values(), meetingContext(ports, round)),
-  });
-  return {
-    name: `${fileName(call.title.zh, body.document.zh, body.title.zh)}.docx`,
-    contentType: WORD,
-    bytes: await writeOfficial(paper),
-  };
 };

@@ -45,7 +45,7 @@ const lineRow = (
     cells: [
       index + 1,
       html`<span class="name">${own(line.name)}</span>${replacedBy !== undefined && html`<br><span class="mark">${t(`以第${replacedBy}次公示为准`, `see publication ${replacedBy}`)}</span>`}`,
-      org(line.applicant),
+      org(line.applicant, round.firstDay),
       b(line.outcome.title),
       objections(reader, line.objections),
       ...(open
@@ -96,7 +96,7 @@ ${table(
 };
 
 const facts = ({ t, own, org }: Reader, notice: PublicNotice): Markup => html`<dl class="facts">
-<dt>${t('公示单位', 'Issued by')}</dt><dd>${org(notice.issuer)}</dd>
+<dt>${t('公示单位', 'Issued by')}</dt><dd>${org(notice.issuer, notice.rounds[0]?.firstDay)}</dd>
 <dt>${t('公示依据', 'Basis')}</dt><dd>${notice.basis.map((basis) => html`<p>${own(basis)}</p>`)}</dd>
 <dt>${t('已履行程序', 'Steps passed')}</dt><dd>${own(notice.procedure)}</dd>
 ${
