@@ -10,10 +10,13 @@ import {
   agree,
   appoint,
   CALL,
+  COUNTY,
   declare,
   done,
-  file,
+  fill,
+  HEAD,
   openCall,
+  openCase,
   score,
 } from '../end-to-end/story.ts';
 import { wordText } from '../fixtures/opened-zip.ts';
@@ -269,7 +272,12 @@ it('play.C7.name-of-then a renamed bureau keeps its old name in the opinion that
 
 it('play.C7.minutes-of-then the minutes print what their meeting decided, not what stands today', async () => {
   // Filed after the meeting: no minutes of then can name it.
-  await file(instance);
+  const id = await openCase(instance);
+  await fill(instance, id);
+  const { body } = await instance.as(HEAD).get(`/api/cases/${id}`);
+  const document = { number: '博政呈〔2026〕900号', title: '关于申报的请示', date: '2026-03-11' };
+  await act(instance.as(HEAD), id, 'SignOff', { checkCode: text(body, 'checkCode'), document });
+  await act(instance.as(COUNTY), id, 'FileCase');
   const path = `calls/${CALL}/documents/minutes.docx`;
   const said = wordText((await fetched(instance, 'office', path)).bytes);
   expect(said).toContain(minutes.number);
