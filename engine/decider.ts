@@ -81,7 +81,7 @@ export interface HeadSummary {
   /** Key of the list that it belongs to, e.g. `CALL#…`, `NOTICES`. */
   readonly list: string;
   readonly applicant?: string;
-  /** Other organisations in whose lists it stands too (partners, recommender); read once, with the first event. */
+  /** Other organisations in whose lists it stands too (partners, recommender). */
   readonly parties?: readonly string[];
   readonly counts?: Readonly<Record<string, number>>;
   readonly title?: string;

@@ -7,7 +7,7 @@ import { sha256 } from '../sha256.ts';
 import { type ClaimWrite, claimWrite, noteOf } from './claim-write.ts';
 import type { CancellationReason } from './database-error.ts';
 import { eventItem, type StoredEvent } from './event-item.ts';
-import { headItem, partyItem, taskItem, taskKey } from './head-item.ts';
+import { headItem, partyItem, partyKey, taskItem, taskKey } from './head-item.ts';
 import { type Item, number, packHex, text } from './item.ts';
 import { key } from './keys.ts';
 import { hasPersonal, type Vault } from './vault.ts';
@@ -70,14 +70,24 @@ const headWrite = (table: string, append: Append, last: StoredEvent): Write => {
   };
 };
 
-/** Who else has a stream in its list is settled when it opens. */
-const partyWrites = (table: string, { stream, expectedVersion, head }: Append): readonly Write[] =>
-  expectedVersion > 0
-    ? []
-    : (head.parties ?? []).map((org) => ({
-        item: put(table, partyItem(stream, org)),
+/** Who else has a stream in its list: settled when it opens, and again where a correction changes who takes part. */
+const partyWrites = (
+  table: string,
+  { stream, expectedVersion, head, parties = { put: [], remove: [] } }: Append,
+): readonly Write[] => {
+  const joining = expectedVersion > 0 ? parties.put : (head.parties ?? []);
+  return [
+    ...joining.map(
+      (org): Write => ({ item: put(table, partyItem(stream, org)), onRefused: 'impossible' }),
+    ),
+    ...parties.remove.map(
+      (org): Write => ({
+        item: { Delete: { TableName: table, Key: partyKey(stream, org) } },
         onRefused: 'impossible',
-      }));
+      }),
+    ),
+  ];
+};
 
 export const contentKey = (stream: string, hash: string): Item => key(stream, `F#${hash}`);
 

@@ -32,6 +32,12 @@ export const shortName = (orgs: OrgDirectory, id: OrgId, at?: Instant): string =
 export const fullNames = (orgs: OrgDirectory, ids: readonly OrgId[], at?: Instant): string =>
   ids.map((id) => fullName(orgs, id, at)).join('、');
 
+/** All whose application it is, the lead first. */
+export const applicantsZh = (
+  orgs: OrgDirectory,
+  { applicant, partners = [] }: { readonly applicant: OrgId; readonly partners?: readonly OrgId[] },
+): string => fullNames(orgs, [applicant, ...partners]);
+
 const BYTES = 1024;
 
 export const sizeZh = (bytes: number): string =>

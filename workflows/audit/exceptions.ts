@@ -35,6 +35,7 @@ const ALWAYS: Partial<Readonly<Record<AnyEvent['type'], ExceptionKind>>> = {
   ExpertSilent: 'overdue',
   ScoreStands: 'overdue',
   DefenceMissed: 'overdue',
+  IdentityCorrected: 'correction',
   CallRevised: 'correction',
   OpinionCorrected: 'correction',
   ScoreRevised: 'correction',

@@ -33,6 +33,17 @@ const open = ({ command }: Act<'OpenCluster'>, state: ClusterState): Events => {
   return isNew ? [...opened, { type: 'ApplicationAdded', ...application }] : opened;
 };
 
+/** A word of the application itself; nothing where it is not known here, or bears that name already. */
+const correctApplication = (
+  { command: { caseId, name } }: Act<'CorrectApplication'>,
+  { applications }: ClusterState,
+): Events => {
+  const was = applications.find((one) => one.caseId === caseId)?.name;
+  return was === undefined || was === name
+    ? []
+    : [{ type: 'ApplicationCorrected', caseId, name, was }];
+};
+
 /** A word of another stream: accepted whatever came first, and once. */
 const award = ({ command }: Act<'AwardTitle'>, { titles }: ClusterState): Events =>
   titles.some(({ titleId }) => titleId === command.titleId)
@@ -58,6 +69,8 @@ const eventsOf = (envelope: Envelope<ClusterCommand, unknown>, state: ClusterSta
   const { command } = envelope;
   if (command.type === 'OpenCluster') return open({ ...envelope, command }, state);
   if (command.type === 'AwardTitle') return award({ ...envelope, command }, state);
+  if (command.type === 'CorrectApplication')
+    return correctApplication({ ...envelope, command }, state);
   if (state.identity === undefined) throw new ClusterUnknown();
   switch (command.type) {
     case 'RecordTitle':

@@ -4,6 +4,7 @@ import { Derivation } from '../calendar/deadline.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { FileRef, OfficialDocument } from '../orgs/document.ts';
 import { OrgId } from '../orgs/org.ts';
+import { IdentityNames } from '../submission/identity-messages.ts';
 import {
   Consequence,
   Finding,
@@ -198,6 +199,8 @@ const period = {
       lastDay: LocalDate,
       endsAt: Instant,
       why: Derivation,
+      /** Name and units as the round sets them right, and why. */
+      corrected: IdentityNames.extend({ reason: z.string() }).optional(),
     }),
     may: bySystem,
     refusals: ['NotForNotice'],

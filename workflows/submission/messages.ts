@@ -8,9 +8,9 @@ import { PartId } from '../form/form.ts';
 import { DocumentNumber, FileRef, OfficialDocument } from '../orgs/document.ts';
 import { LevelId, OrgId } from '../orgs/org.ts';
 import { FileKind } from './events.ts';
+import { CaseName, identityCommands } from './identity-messages.ts';
 
 const StreamId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{2,63}$/);
-const Name = z.string().min(2).max(100);
 const Reason = z.string().trim().max(2000);
 const Hash = z.string().min(1).max(128);
 
@@ -44,7 +44,7 @@ export const submissionCommands = {
       caseId: StreamId,
       callId: CallId,
       track: z.string(),
-      name: Name,
+      name: CaseName,
       applicant: OrgId,
       partners: z.array(OrgId).default([]),
       /** Of an existing cluster record; a new record's id derives from the command where it is left out. */
@@ -75,6 +75,7 @@ export const submissionCommands = {
     },
     needs: ['call-live'],
   }),
+  ...identityCommands,
   ConfirmPart: command({
     title: bilingual('确认锁定', 'Confirm and lock a part'),
     body: z.strictObject({ part: PartId, draftVersion: z.int().min(0) }),
@@ -209,7 +210,7 @@ export const submissionCommands = {
       caseId: StreamId,
       callId: CallId,
       track: z.string(),
-      name: Name,
+      name: CaseName,
       clusterId: StreamId,
       /** The recommending office's organisation. */
       applicant: OrgId,

@@ -38,7 +38,7 @@ const table = ({ lines, body, call }: MinutesText): OfficialBlock => ({
     line.track,
     line.position === undefined ? '—' : String(line.position),
     line.name,
-    line.applicant,
+    [line.applicant, line.partners].filter((part) => part !== '').join('、'),
     line.total,
     decisionZh(line, body.org, call),
   ]),

@@ -14,7 +14,7 @@ import { orgsAt } from '../../sent.ts';
 import { casesOfRound, liveRound, meetingContext } from '../call/live-round.ts';
 import { meetingLines } from '../call/meeting-lines.ts';
 import { DocumentNotReady, type MakeDocument, WORD } from '../document.ts';
-import { fileName, fullName } from '../say.ts';
+import { applicantsZh, fileName, fullName } from '../say.ts';
 import { procedureOf } from '../say-official.ts';
 import { writeOfficial } from '../word/official.ts';
 import { noticePaper } from './notice-paper.ts';
@@ -50,10 +50,10 @@ export const noticeWord: MakeDocument = async (context) => {
     rules: round.why,
     contact: of.contact,
     supervisionTelephone: of.supervisionTelephone,
-    list: round.list.map(({ name, applicant, outcome }) => ({
-      name,
-      applicant: fullName(orgs, applicant),
-      outcome: outcome.title.zh,
+    list: round.list.map((line) => ({
+      name: line.name,
+      applicant: applicantsZh(orgs, line),
+      outcome: line.outcome.title.zh,
     })),
     correction: round.correction,
   });
@@ -99,9 +99,10 @@ export const noticeDraft: MakeDocument = async (context) => {
     rules: call.publicNotice,
     contact: call.publicNotice.contact,
     supervisionTelephone: call.publicNotice.supervisionTelephone,
-    list: proposed.map(({ caseId, name, applicant }) => {
+    list: proposed.map(({ caseId, name, applicant, partners }) => {
       const kase = cases.get(caseId);
-      return { name, applicant, outcome: kase === undefined ? '' : outcomeZh(kase) };
+      const units = [applicant, partners].filter((part) => part !== '').join('、');
+      return { name, applicant: units, outcome: kase === undefined ? '' : outcomeZh(kase) };
     }),
   });
   return {

@@ -15,7 +15,7 @@ import { orgsAt, rulesOf, type Sent, sentBy, standingAt } from '../../sent.ts';
 import { runs, watches } from '../../standing.ts';
 import { tenAtATime } from '../../ten-at-a-time.ts';
 import { DocumentNotReady, type MakeDocument, WORD } from '../document.ts';
-import { fileName, fullName } from '../say.ts';
+import { applicantsZh, fileName, fullName } from '../say.ts';
 import { writeOfficial } from '../word/official.ts';
 import { published } from './notice.ts';
 import {
@@ -45,7 +45,7 @@ const linesOf = async (ports: Ports, { rounds }: NoticeStreamState): Promise<rea
 
 const draftLine = (call: Call, orgs: OrgDirectory, { line, kase }: Line): RecognisedLine => ({
   name: line.name,
-  applicant: fullName(orgs, line.applicant),
+  applicant: applicantsZh(orgs, line),
   outcome: outcomeOf(call, kase.review.outcome?.id ?? '')?.title.zh ?? '',
 });
 
@@ -83,7 +83,7 @@ const issuedLine = (orgs: OrgDirectory, { line }: Line, { state }: Sent): Recogn
     : [
         {
           name: award.name,
-          applicant: fullName(orgs, line.applicant),
+          applicant: applicantsZh(orgs, line),
           outcome: award.title.zh,
           validTo: award.to,
         },

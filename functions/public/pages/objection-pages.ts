@@ -91,7 +91,7 @@ export const objectionPage: PageDefinition = {
   show: async (showing) => {
     const of = await objected(showing);
     const at = showing.ports.now().toISOString();
-    return takesObjections(of.notice, of.round, of.line, at)
+    return takesObjections(of.notice, of.line, at)
       ? formPage(showing, of, { ...EMPTY, key: randomUUID() }, {})
       : closedPage(showing, of);
   },

@@ -7,9 +7,9 @@ type Corrected = Extract<PublicationEvent, { type: 'NoticeCorrected' }>;
 type Website = Extract<PublicationEvent, { type: 'WebsiteRecorded' }>;
 
 /** One publication: the first, or a correction with its own days. */
-export type Round = Omit<Corrected, 'type' | 'text' | 'reason'> & {
+export type Round = Omit<Corrected, 'type' | 'text' | 'reason' | 'corrected'> & {
   readonly at: Instant;
-  readonly correction?: Pick<Corrected, 'text' | 'reason'>;
+  readonly correction?: Pick<Corrected, 'text' | 'reason' | 'corrected'>;
 };
 
 export interface PublicationState {
@@ -51,10 +51,13 @@ export const evolve = (
       };
     }
     case 'NoticeCorrected': {
-      const { text, reason } = event;
+      const { text, reason, corrected } = event;
       return {
         ...state,
-        rounds: [...state.rounds, { ...roundOf(event, at), correction: { text, reason } }],
+        rounds: [
+          ...state.rounds,
+          { ...roundOf(event, at), correction: { text, reason, corrected } },
+        ],
       };
     }
     case 'WebsiteRecorded': {

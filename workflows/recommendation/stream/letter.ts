@@ -6,6 +6,7 @@ import { decidedAndShown } from '../../notice/proposal.ts';
 import type { OfficialDocument } from '../../orgs/document.ts';
 import { checkDate, type Earlier, ofDocument } from '../../orgs/document-order.ts';
 import { numberClaim } from '../../orgs/number-claim.ts';
+import { namesOf } from '../../submission/identity-messages.ts';
 import { checkValidity } from '../decide.ts';
 import { checkLetterKind, type RecommendationLetter } from '../letter.ts';
 import type { FrozenParts } from '../messages.ts';
@@ -73,6 +74,10 @@ const frozenParts = (kase: CaseState): FrozenParts =>
     Object.entries(kase.submission.parts).map(([part, { content }]) => [part, content]),
   );
 
+/** Name and units as they are right by now. */
+const namesIn = ({ identity }: CaseState) =>
+  identity === undefined ? {} : { names: namesOf(identity) };
+
 const send = (command: Of<'SendLetter'>, state: State, envelope: StreamEnvelope): Decided => {
   const opened = openedOf(state);
   const [earlier] = state.letters;
@@ -94,7 +99,7 @@ const send = (command: Of<'SendLetter'>, state: State, envelope: StreamEnvelope)
     const kase = envelope.facts.cases?.get(caseId);
     if (kase === undefined) throw new NotReadyForNomination(caseId, 'none');
     if (kase.submission.takenBack !== undefined) throw new TakenBackBelow(caseId);
-    return { caseId, rank, parts: frozenParts(kase) };
+    return { caseId, rank, parts: frozenParts(kase), ...namesIn(kase) };
   });
   const { document, agreement } = command;
   const event: StreamEvent = {
