@@ -1,4 +1,4 @@
-import { Checkbox, DatePicker, Form, Input, TimePicker } from 'antd';
+import { DatePicker, Form, Input, TimePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { FileRef } from '../../workflows/orgs/document.ts';
@@ -8,7 +8,6 @@ import { beijingDay, beijingInstant } from '../input/beijing.ts';
 import { ScanField } from '../input/scan-field.tsx';
 import { useSession } from '../session/session.ts';
 import type { NoticeAnswer } from './answers.ts';
-import { FirstDay } from './first-day.tsx';
 
 interface Props {
   readonly answer: NoticeAnswer;
@@ -68,61 +67,6 @@ export const RecordWebsite = ({ answer }: Props) => {
       >
         <TimePicker format="HH:mm" needConfirm={false} />
       </Form.Item>
-    </ActDialog>
-  );
-};
-
-interface CorrectValues {
-  readonly cases: readonly string[];
-  readonly text: string;
-  readonly reason: string;
-  readonly firstDay: Dayjs;
-}
-
-/** 更正公示: new days for those whose published content changed; the old page stays, marked. */
-export const CorrectNotice = ({ answer }: Props) => {
-  const { t } = useTranslation('notices');
-  const { published, rounds } = answer.state;
-  const listed = new Map(
-    rounds.flatMap(({ list }) => list.map(({ caseId, name }) => [caseId, name] as const)),
-  );
-  if (published === undefined) return null;
-  return (
-    <ActDialog<CorrectValues>
-      act={{ plural: 'notices', id: answer.id, command: 'CorrectNotice' }}
-      title={t('correct.act')}
-      consequence={t('correct.means')}
-      body={({ cases, text, reason, firstDay }) => ({
-        cases,
-        text,
-        reason,
-        firstDay: firstDay.format('YYYY-MM-DD'),
-      })}
-      done={t('correct.done')}
-      width={640}
-    >
-      <Form.Item
-        name="cases"
-        label={t('correct.cases')}
-        rules={[{ required: true, message: t('correct.casesMissing') }]}
-      >
-        <Checkbox.Group options={[...listed].map(([value, label]) => ({ value, label }))} />
-      </Form.Item>
-      <Form.Item
-        name="text"
-        label={t('correct.text')}
-        rules={[{ required: true, message: t('correct.textMissing') }]}
-      >
-        <Input.TextArea rows={3} maxLength={5000} />
-      </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t('correct.reason')}
-        rules={[{ required: true, message: t('correct.reasonMissing') }]}
-      >
-        <Input.TextArea rows={2} maxLength={5000} />
-      </Form.Item>
-      <FirstDay callId={published.callId} />
     </ActDialog>
   );
 };

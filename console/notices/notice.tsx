@@ -13,8 +13,9 @@ import { ScanLink } from '../display/scan-link.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
 import type { NoticeAnswer } from './answers.ts';
+import { CorrectNotice } from './correct-notice.tsx';
 import { useLabels } from './labels.ts';
-import { CorrectNotice, RecordWebsite, WithdrawNotice } from './notice-acts.tsx';
+import { RecordWebsite, WithdrawNotice } from './notice-acts.tsx';
 import { NoticeCases } from './notice-cases.tsx';
 import { Recognition } from './recognition.tsx';
 
@@ -144,7 +145,8 @@ const RoundCard = ({
           {
             title: t('column.applicant'),
             width: 220,
-            render: (_, { applicant }) => shortNameAt(applicant, round.at),
+            render: (_, { applicant, partners = [] }) =>
+              [applicant, ...partners].map((org) => shortNameAt(org, round.at)).join(t('listMark')),
           },
           {
             title: t('column.outcome'),

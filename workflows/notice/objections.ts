@@ -29,7 +29,7 @@ const periodOf = (kase: CaseState, day: LocalDate): NoticePeriodOf => {
   if (current === undefined || (kase.status !== 'notice' && kase.status !== 'notice-over'))
     throw new NotOnNotice(kase.status);
   const printed = ({ firstDay, lastDay }: NoticePeriodOf) => firstDay <= day && day <= lastDay;
-  return periods.findLast(printed) ?? current;
+  return [...periods].reverse().find(printed) ?? current;
 };
 
 /** Throws EvidenceUnusable where the storage does not hold a file, or its content is not what its name says. */
