@@ -15,6 +15,7 @@ import {
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import {
   type FilePart,
+  INCOMING,
   missingParts,
   type PartUploads,
   STAGING,
@@ -26,7 +27,7 @@ const staged = (key: string): string => `${STAGING}${key}`;
 const checked = (key: string): string => `${STAGING}${key}.whole`;
 
 /** S3 copies some 80 MB a second and answers at the end; an HTTP API gives up after 30 s for both copies. */
-const COPY_TIMEOUT = { requestTimeout: 14_000 };
+export const COPY_TIMEOUT = { requestTimeout: 14_000 };
 
 const partOf = ({ PartNumber, Size, ChecksumSHA256 }: Part): FilePart => ({
   number: PartNumber ?? 0,
@@ -87,7 +88,7 @@ export const s3Parts = (bucket: string, s3: () => S3Client): PartUploads => {
       );
       return 'differs';
     }
-    await copied(checked(key), key);
+    await copied(checked(key), `${INCOMING}${key}`);
     return 'stored';
   };
 

@@ -1,4 +1,5 @@
 import {
+  CopyObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   NotFound,
@@ -8,8 +9,8 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { Files } from '../engine/ports.ts';
-import { s3Parts } from './s3-parts.ts';
+import { type Files, INCOMING, type StoredFile } from '../engine/ports.ts';
+import { COPY_TIMEOUT, s3Parts } from './s3-parts.ts';
 import { base64, hex, URL_SECONDS } from './s3-signing.ts';
 
 const TIMEOUTS = { connectionTimeout: 1_000, requestTimeout: 5_000 };
@@ -41,12 +42,29 @@ export const s3Files = (bucket: string, config: S3ClientConfig = {}): Files => {
     });
     return client;
   };
+  const head = async (key: string): Promise<StoredFile | undefined> => {
+    try {
+      const found = await s3().send(
+        new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }),
+      );
+      // An object without a SHA-256 did not come through a URL of ours.
+      if (found.ChecksumSHA256 === undefined) return undefined;
+      return { key, size: found.ContentLength ?? 0, sha256: hex(found.ChecksumSHA256) };
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
+  };
+  /** Where a file is: kept, else as it was uploaded. */
+  const place = async (key: string): Promise<string> =>
+    (await head(key)) === undefined ? `${INCOMING}${key}` : key;
+
   return {
     async uploadUrl({ key, size, sha256, contentType }) {
       const checksum = base64(sha256);
       const put = new PutObjectCommand({
         Bucket: bucket,
-        Key: key,
+        Key: `${INCOMING}${key}`,
         ContentLength: size,
         ContentType: contentType,
         ChecksumSHA256: checksum,
@@ -82,23 +100,14 @@ export const s3Files = (bucket: string, config: S3ClientConfig = {}): Files => {
       return getSignedUrl(s3(), get, { expiresIn: URL_SECONDS });
     },
     async stat(key) {
-      try {
-        const found = await s3().send(
-          new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }),
-        );
-        // An object without a SHA-256 did not come through a URL of ours.
-        if (found.ChecksumSHA256 === undefined) return undefined;
-        return { key, size: found.ContentLength ?? 0, sha256: hex(found.ChecksumSHA256) };
-      } catch (error) {
-        if (error instanceof NotFound) return undefined;
-        throw error;
-      }
+      const found = (await head(key)) ?? (await head(`${INCOMING}${key}`));
+      return found && { ...found, key };
     },
     async firstBytes(key, count) {
       try {
         const range = `bytes=0-${count - 1}`;
         const found = await s3().send(
-          new GetObjectCommand({ Bucket: bucket, Key: key, Range: range }),
+          new GetObjectCommand({ Bucket: bucket, Key: await place(key), Range: range }),
         );
         return (await found.Body?.transformToByteArray()) ?? new Uint8Array();
       } catch (error) {
@@ -109,8 +118,22 @@ export const s3Files = (bucket: string, config: S3ClientConfig = {}): Files => {
       }
     },
     async bytes(key) {
-      const found = await s3().send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      const get = new GetObjectCommand({ Bucket: bucket, Key: await place(key) });
+      const found = await s3().send(get);
       return (await found.Body?.transformToByteArray()) ?? new Uint8Array();
+    },
+    async keep(key) {
+      // Never a second time: a copy would take the place of what is kept.
+      if ((await head(key)) !== undefined) return;
+      const arrived = `${INCOMING}${key}`;
+      if ((await head(arrived)) === undefined) return;
+      const copy = new CopyObjectCommand({
+        Bucket: bucket,
+        CopySource: encodeURI(`${bucket}/${arrived}`),
+        Key: key,
+        ChecksumAlgorithm: 'SHA256',
+      });
+      await s3().send(copy, COPY_TIMEOUT);
     },
     async put({ key, sha256, contentType }, bytes) {
       await s3().send(

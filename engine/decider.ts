@@ -9,6 +9,8 @@ export interface Envelope<C, F> {
   readonly commandId: string;
   /** Instant, never before the stream's last event. */
   readonly at: string;
+  /** When the sender began, where a limit on sending kept it from being done then. */
+  readonly begunAt?: string | undefined;
   readonly actor: Actor;
   /** What the rules read beside the stream's own state. */
   readonly facts: F;
@@ -17,7 +19,8 @@ export interface Envelope<C, F> {
 /**
  * What must not collide across streams; claimed in the transaction of the events.
  * `set`: `member` joins the set `key` unless it would hold more than `limit`. `leave`: it goes again.
- * `unique`: `key` belongs to `owner` alone, for ever; claiming it again for the same owner is no conflict.
+ * `unique`: `key` belongs to `owner` alone, for ever; claiming it again for the same owner is no conflict, and it may be
+ * taken `over` from the owners that are named.
  */
 export type Claim =
   | {
@@ -32,6 +35,7 @@ export type Claim =
       readonly kind: 'unique';
       readonly key: string;
       readonly owner: string;
+      readonly over?: readonly string[];
       /** Kept with the first claim, for whoever comes second. */
       readonly note?: Readonly<Record<string, string>>;
       /** `held`: the note of the first claim. */
@@ -45,9 +49,20 @@ export interface Content {
   readonly data: unknown;
 }
 
+export interface StreamRead {
+  /** Kind of stream, by its aggregate's prefix, and id: `CASE#c-1`. */
+  readonly stream: `${string}#${string}`;
+  readonly version: number;
+}
+
 export interface Decision<E extends DomainEvent> {
   readonly events: readonly E[];
   readonly claims?: readonly Claim[];
+  /**
+   * Other streams whose state this rests on, and the version that was read. One that has moved since, and the whole is
+   * decided again. A transaction takes fewer than a hundred.
+   */
+  readonly reads?: readonly StreamRead[];
   readonly contents?: readonly Content[];
   /** Where the act is another's than the sender's (代录): the actor that the events show. */
   readonly actor?: Actor;

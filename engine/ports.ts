@@ -1,5 +1,5 @@
 import type { ChainLink } from './chain.ts';
-import type { Claim, Content, HeadSummary, Task } from './decider.ts';
+import type { Claim, Content, HeadSummary, StreamRead, Task } from './decider.ts';
 import type { Actor, DomainEvent, Recorded } from './event.ts';
 
 /** `CASE#<id>`: kind and id of a stream, as its partition key. */
@@ -17,6 +17,8 @@ export interface Loaded<E extends DomainEvent = DomainEvent> {
   readonly version: number;
   readonly hash: string;
   readonly events: readonly Recorded<E>[];
+  /** Answered from this process's memory: the store was not asked. */
+  readonly remembered?: boolean;
 }
 
 export interface Append {
@@ -38,12 +40,15 @@ export interface Append {
   /** Tasks to write, and ids of those that are no longer asked. */
   readonly tasks: { readonly put: readonly Task[]; readonly remove: readonly string[] };
   readonly claims: readonly Claim[];
+  /** Streams that must still be at these versions. */
+  readonly reads?: readonly StreamRead[];
   readonly contents: readonly Content[];
 }
 
 /**
  * Where streams are kept. `load` is strongly consistent. `append` is one transaction and resolves with the recorded
- * events; it throws VersionConflict where another writer was first (reload and decide again), the claim's own
+ * events; it throws VersionConflict where another writer was first, here or on a stream that was read (reload and decide
+ * again), the claim's own
  * refusal where a claim fails, and StoreUnavailable after bounded retries. A doubtful write (sent, no answer) is
  * settled by reading before it throws.
  */
@@ -195,6 +200,9 @@ export const PASSING = 'DOCUMENT/';
 /** Keys of what goes up in parts begin so until the whole is what was announced; what nobody completes goes in a week. */
 export const STAGING = 'UPLOAD/';
 
+/** Uploads begin so until a command names them; what nobody attaches within a day goes. */
+export const INCOMING = 'INCOMING/';
+
 /** Bytes of each part of a large file but the last: a bad line loses no more than that. S3 takes none below 5 MB. */
 export const PART_BYTES = 8 * 1_048_576;
 
@@ -250,11 +258,14 @@ export interface Files {
   readonly parts: PartUploads;
   /** `contentType` types the answer; without it the file comes as mere bytes. */
   downloadUrl(key: string, name: string, contentType?: string): Promise<string>;
+  /** Of what is kept, else of what was uploaded and nobody named yet. */
   stat(key: string): Promise<StoredFile | undefined>;
   /** The first bytes, to tell the real type from the claimed one. */
   firstBytes(key: string, count: number): Promise<Uint8Array>;
   /** The whole file in memory: look at its size first. */
   bytes(key: string): Promise<Uint8Array>;
+  /** An upload that a command names is kept for good; harmless where it is kept already or never came. */
+  keep(key: string): Promise<void>;
   /** Keeps what we made ourselves; `file.key` begins with PASSING. */
   put(file: StoredFile & { contentType: string }, bytes: Uint8Array): Promise<void>;
 }
@@ -263,4 +274,12 @@ export interface Log {
   info(message: string, fields?: Readonly<Record<string, unknown>>): void;
   warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
   error(message: string, fields?: Readonly<Record<string, unknown>>): void;
+}
+
+/** Remembers when a limit first turned somebody away, so that whoever came in time is not late by waiting. */
+export interface TurnedAway {
+  /** Notes `at` unless an instant of the last `forMs` is noted already. */
+  note(of: string, at: Date, forMs: number): Promise<void>;
+  /** The instant that is noted, where it is no longer than `forMs` ago. */
+  since(of: string, at: Date, forMs: number): Promise<Date | undefined>;
 }

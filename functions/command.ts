@@ -7,8 +7,9 @@ import { VersionConflict } from '../engine/store-errors.ts';
 import { laterOf } from '../workflows/calendar/instant.ts';
 import type { Facts } from '../workflows/facts.ts';
 import { type AnyAggregate, idOf } from './catalogue.ts';
-import { KeyMismatch, NotFound, VersionMismatch } from './errors.ts';
+import { Hidden, KeyMismatch, NotFound, VersionMismatch } from './errors.ts';
 import { factsFor, standingFacts } from './facts.ts';
+import { keepNamed } from './file-facts.ts';
 import { foldHistory, type Rehydrated, rehydrate } from './history.ts';
 import type { Ports } from './ports.ts';
 import { inTurn } from './turn.ts';
@@ -23,6 +24,8 @@ export interface CommandRequest {
   readonly existing?: boolean;
   /** Version that the sender insists on (`If-Match`). */
   readonly ifMatch?: number;
+  /** When the sender began, where a limit kept it from being done then: never the sender's own word. */
+  readonly begunAt?: string | undefined;
   /** Who acts; told the state and facts, since which of a person's roles applies depends on the case. Throws where none does. */
   readonly actor: (state: unknown, facts: Facts) => Actor;
 }
@@ -36,6 +39,9 @@ export interface Handled {
   readonly repeated: boolean;
   readonly state: unknown;
 }
+
+/** Acts of nobody: time and what follows from other streams. */
+const SYSTEM_ROLE = 'system';
 
 /** One command loses at most this often against others on the same stream before it gives up (with 503). */
 const ATTEMPTS = 8;
@@ -124,6 +130,19 @@ const recordedAs = (
     event,
   }));
 
+/** Throws what `actor` throws; that the stream is there is told to nobody for whom it is not. */
+const senderOf = (
+  { actor }: CommandRequest,
+  { state, loaded }: Rehydrated,
+  facts: Facts,
+): Actor => {
+  try {
+    return actor(state, facts);
+  } catch (error) {
+    throw error instanceof NotFound && loaded.version > 0 ? new Hidden(loaded) : error;
+  }
+};
+
 /** Decides on what is stored now. Throws a Refusal, VersionMismatch, or what `actor` throws; writes nothing. */
 export const decideOn = async (
   ports: Ports,
@@ -137,14 +156,18 @@ export const decideOn = async (
   // Who may act is settled before anything is read for the rules: a stranger learns nothing from what is loaded.
   const subject = { aggregate, stream, state, command };
   const standing = await standingFacts(ports, subject);
-  const sender = request.actor(state, standing.facts);
+  const sender = senderOf(request, held, standing.facts);
   const facts = await factsFor(ports, subject, standing);
   if (request.ifMatch !== undefined && request.ifMatch !== loaded.version) {
     throw new VersionMismatch(request.ifMatch, loaded.version);
   }
   const now = ports.now().toISOString();
   const at = laterOf(now, loaded.events.at(-1)?.header.at ?? now);
-  const decision = aggregate.decide({ command, commandId, at, actor: sender, facts }, state);
+  const { begunAt } = request;
+  const decision = aggregate.decide(
+    { command, commandId, at, begunAt, actor: sender, facts },
+    state,
+  );
   const actor = decision.actor ?? sender;
   const rules = decision.events.length === 0 ? {} : aggregate.rules(state, facts);
   const provisional = recordedAs(held, decision.events, { at, actor, commandId, rules });
@@ -158,6 +181,8 @@ const appended = async (
   commandHash: string,
   { held: { loaded, state }, actor, at, decision, rules, next }: Decided,
 ): Promise<readonly Recorded[]> => {
+  // Before it is recorded: what an event names must never be removed. Time and follow-ups hand nothing in.
+  if (actor.role !== SYSTEM_ROLE) await keepNamed(ports, stream, decision.events);
   const head = aggregate.head(next);
   const recorded = await ports.events.append({
     stream,
@@ -171,6 +196,7 @@ const appended = async (
       : { parties: partyChanges(aggregate.head(state).parties, head.parties) }),
     tasks: taskChanges(aggregate.tasks(state), aggregate.tasks(next)),
     claims: decision.claims ?? [],
+    reads: decision.reads ?? [],
     contents: decision.contents ?? [],
   });
   // Whoever amends the calendar counts by it at once; other processes follow within a minute.

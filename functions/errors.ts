@@ -58,6 +58,15 @@ export class NotFound extends RequestError {
   }
 }
 
+/** It is there, and not for whoever asked: answered as if it were not, and with the same work (http/router.ts). */
+export class Hidden extends NotFound {
+  readonly remembered: boolean;
+  constructor({ remembered = false }: { readonly remembered?: boolean }) {
+    super();
+    this.remembered = remembered;
+  }
+}
+
 export class VersionMismatch extends RequestError {
   override readonly name = 'VersionMismatch';
   override readonly status = 412;
@@ -132,10 +141,10 @@ export class TooMany extends RequestError {
   override readonly name = 'TooMany';
   override readonly status = 429;
   readonly retryAfterSeconds: number;
-  constructor(retryAfterSeconds: number) {
+  constructor(retryAfterSeconds: number, more: Bilingual = { zh: '', en: '' }) {
     super({
-      zh: `操作过于频繁，请${retryAfterSeconds}秒后再试`,
-      en: `too many requests: try again in ${retryAfterSeconds} seconds`,
+      zh: `操作过于频繁，请${retryAfterSeconds}秒后再试${more.zh}`,
+      en: `too many requests: try again in ${retryAfterSeconds} seconds${more.en}`,
     });
     this.retryAfterSeconds = retryAfterSeconds;
   }

@@ -71,6 +71,16 @@ const filesIn = (value: unknown): readonly Named[] => {
   return own === undefined ? Object.values(value).flatMap(filesIn) : [own];
 };
 
+/** What the events of an act name is kept for good: until then an upload is removed after a day. */
+export const keepNamed = async (
+  { files }: Pick<Ports, 'files'>,
+  stream: StreamKey,
+  events: readonly unknown[],
+): Promise<void> => {
+  const hashes = new Set(filesIn(events).map(({ sha256 }) => sha256));
+  for (const sha256 of hashes) await files.keep(fileKey(stream, sha256));
+};
+
 /** The uploaded files that a command names, as the storage verified them; none where nothing arrived. */
 export const uploadedFiles = async (
   ports: Pick<Ports, 'files'>,

@@ -28,5 +28,6 @@ export const noFiles: Files = {
   stat: refuse('files'),
   firstBytes: refuse('files'),
   bytes: refuse('files'),
+  keep: refuse('files'),
   put: refuse('files'),
 };

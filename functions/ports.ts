@@ -12,6 +12,7 @@ import type {
   Marks,
   Runs,
   StreamKey,
+  TurnedAway,
   Waits,
 } from '../engine/ports.ts';
 import type { Reference } from './reference.ts';
@@ -41,8 +42,15 @@ export interface Ports {
   /** Takes a token from a bucket that limits requests (public writes by address, people by account). */
   readonly takeToken: (
     of: string,
-    bucket: { readonly capacity: number; readonly refillPerMinute: number },
+    bucket: {
+      readonly capacity: number;
+      readonly refillPerMinute: number;
+      /** Tokens that this request costs; one where it is not said. */
+      readonly cost?: number;
+    },
   ) => Promise<{ readonly ok: boolean; readonly retryAfterSeconds: number }>;
+  /** When a limit first turned somebody away: whoever came in time is not late by waiting. */
+  readonly turnedAway: TurnedAway;
   /** OIDC subjects that are administrators by configuration, so that the first grants can be made. */
   readonly firstAdministrators: readonly string[];
   /** Whether this is a demo on one machine, whose clock can be moved; never so on AWS. */

@@ -51,7 +51,12 @@ export const queriesIndex = (
 export const writesTable = (role: IRole, { table, partitions }: OnTable): void => {
   role.addToPrincipalPolicy(
     new PolicyStatement({
-      actions: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      actions: [
+        'dynamodb:ConditionCheckItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:PutItem',
+        'dynamodb:UpdateItem',
+      ],
       resources: [table.tableArn],
       ...leading(partitions),
     }),

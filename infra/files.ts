@@ -9,7 +9,7 @@ import {
   StorageClass,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { PASSING, STAGING } from '../engine/ports.ts';
+import { INCOMING, PASSING, STAGING } from '../engine/ports.ts';
 
 export const CLOSED = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -59,6 +59,12 @@ export class Files extends Construct {
         {
           // Parts put together: copied to their own key at once, or the clerk asks once more within the day.
           prefix: STAGING,
+          expiration: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        {
+          // Uploaded and named by no command: what is attached has been copied to its own key.
+          prefix: INCOMING,
           expiration: Duration.days(1),
           noncurrentVersionExpiration: Duration.days(1),
         },

@@ -4,7 +4,7 @@ import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { Impossible } from '../engine/failure.ts';
-import { PASSING } from '../engine/ports.ts';
+import { INCOMING, PASSING } from '../engine/ports.ts';
 import { APPLICANT, INBOX, LISTS, OPEN } from '../engine/table.ts';
 import {
   answersMachines,
@@ -174,6 +174,7 @@ export class Functions extends Construct {
     writesTable(role, { table: props.table, partitions: PUBLIC_WRITES });
     queriesIndex(role, { table: props.table, partitions: PUBLIC_LISTS }, [LISTS]);
     keepsFiles(role, props.bucket, 'CASE/*');
+    keepsFiles(role, props.bucket, `${INCOMING}CASE/*`);
     opensPersonal(role, props.keys.personal, CASE_SUBJECTS);
     sealsPersonal(role, props.keys.personal, CASE_SUBJECTS);
   }

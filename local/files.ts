@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Files, StoredFile } from '../engine/ports.ts';
 import { type FileGrant, fileGrants } from './file-grants.ts';
+import { incomingFiles } from './incoming-files.ts';
 import { partFiles } from './part-files.ts';
 import { passingFiles } from './passing-files.ts';
 import { receive, UploadRefused } from './receive-file.ts';
@@ -14,6 +15,8 @@ const LIFETIME_MS = 600_000;
 export interface LocalFiles extends Files {
   /** Answers `/files/…` by its signature; false where the path is not ours. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** Removes what was uploaded and named by nobody within a day. */
+  sweep(): Promise<void>;
 }
 
 /** Files in the data folder behind signed URLs, as S3 gives them: PUT pins checksum and length. */
@@ -24,6 +27,8 @@ export const createFiles = (options: {
 }): LocalFiles => {
   const { folder, secret, origin } = options;
   const passing = passingFiles(folder, LIFETIME_MS);
+  const incoming = incomingFiles(folder);
+  void incoming.sweep();
   const grants = fileGrants(secret, origin);
   const expires = () => new Date(Date.now() + LIFETIME_MS).toISOString();
 
@@ -48,8 +53,9 @@ export const createFiles = (options: {
 
   const statFile = async (key: string): Promise<StoredFile | undefined> => {
     try {
-      await stat(join(folder, key));
-      const { size, sha256 } = JSON.parse(await readFile(join(folder, `${key}.json`), 'utf8'));
+      const path = await incoming.find(key);
+      await stat(path);
+      const { size, sha256 } = JSON.parse(await readFile(`${path}.json`, 'utf8'));
       return { key, size, sha256 };
     } catch {
       return undefined;
@@ -57,7 +63,7 @@ export const createFiles = (options: {
   };
 
   const parts = partFiles(
-    folder,
+    { folder, arriving: incoming.arriving },
     (key, upload, { number, size, sha256 }) => {
       const until = expires();
       const part = { upload, part: String(number), size: String(size), sha256 };
@@ -73,7 +79,8 @@ export const createFiles = (options: {
   const take = async (grant: FileGrant, request: IncomingMessage): Promise<void> => {
     const { key, upload, part, sha256 = '' } = grant;
     const size = Number(grant.size);
-    if (upload === undefined) await receive(join(folder, key), { size, sha256 }, request);
+    await incoming.sweep();
+    if (upload === undefined) await receive(incoming.arriving(key), { size, sha256 }, request);
     else await parts.take(key, upload, { number: Number(part), size, sha256 }, request);
   };
 
@@ -97,7 +104,7 @@ export const createFiles = (options: {
     parts,
     stat: statFile,
     firstBytes: async (key, count) => {
-      const file = await open(join(folder, key));
+      const file = await open(await incoming.find(key));
       try {
         const { buffer, bytesRead } = await file.read(new Uint8Array(count), 0, count, 0);
         return buffer.subarray(0, bytesRead);
@@ -105,7 +112,9 @@ export const createFiles = (options: {
         await file.close();
       }
     },
-    bytes: (key) => readFile(join(folder, key)),
+    bytes: async (key) => readFile(await incoming.find(key)),
+    keep: incoming.keep,
+    sweep: incoming.sweep,
     put: ({ key, size, sha256 }, bytes) => passing.put(key, bytes, { size, sha256 }),
     handle: async (request, response) => {
       if (request.url?.startsWith('/files/') !== true) return false;

@@ -27,7 +27,7 @@ export interface PartFiles extends PartUploads {
 
 /** Parts lie in a folder of their upload until the whole is what was announced. */
 export const partFiles = (
-  folder: string,
+  { folder, arriving }: { folder: string; arriving: (key: string) => string },
   sign: (key: string, uploadId: string, part: FilePart) => SignedUpload,
   isStored: (key: string) => Promise<boolean>,
 ): PartFiles => {
@@ -68,7 +68,7 @@ export const partFiles = (
     parts: readonly FilePart[],
   ): Promise<'stored' | 'differs'> => {
     try {
-      await receive(join(folder, key), { size, sha256 }, Readable.from(whole(key, parts)));
+      await receive(arriving(key), { size, sha256 }, Readable.from(whole(key, parts)));
       return 'stored';
     } catch (error) {
       if (error instanceof UploadRefused) return 'differs';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PASSING } from '../engine/ports.ts';
+import { removeOlder } from './older-files.ts';
 
 export interface PassingFiles {
   put(key: string, bytes: Uint8Array, known: { size: number; sha256: string }): Promise<void>;
@@ -25,14 +26,7 @@ const replace = async (path: string, content: Uint8Array | string): Promise<void
  */
 export const passingFiles = (folder: string, lifetimeMs: number): PassingFiles => {
   const root = join(folder, PASSING);
-  const sweep = async (): Promise<void> => {
-    const names = await readdir(root, { recursive: true }).catch(() => []);
-    for (const path of names.map((name) => join(root, name))) {
-      const found = await stat(path).catch(() => undefined);
-      if (found?.isFile() === true && found.mtimeMs < Date.now() - lifetimeMs)
-        await rm(path, { force: true });
-    }
-  };
+  const sweep = () => removeOlder(root, lifetimeMs);
   void sweep();
   return {
     put: async (key, bytes, known) => {

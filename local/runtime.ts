@@ -125,7 +125,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     ...(options.meter === undefined ? {} : { meter: options.meter }),
   });
   await createTable(wire, TABLE);
-  const { events, drafts, lists, waits, runs, following, marks, vault, tokenBucket } = dynamoDb({
+  const { vault, tokenBucket, ...stored } = dynamoDb({
     wire,
     tableName: TABLE,
     keyWrapper: folderKeyWrapper(folder),
@@ -151,13 +151,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
   );
   const afterCommit = createAfterCommit(ports, log);
   held.ports = {
-    events,
-    drafts,
-    lists,
-    waits,
-    runs,
-    following,
-    marks,
+    ...stored,
     executions,
     files,
     log,
@@ -166,15 +160,16 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     seal: (value) => vault.seal(value),
     now: () => clock.now(),
     salt: () => randomBytes(16).toString('hex'),
-    reference: createReference(events, options.reference),
+    reference: createReference(stored.events, options.reference),
     committed: afterCommit.committed,
     firstAdministrators: options.firstAdministrators,
     demo: options.demo,
-    takeToken: (of, bucket) => tokenBucket.take(of, bucket, Date.now()),
+    // By the demo's clock: whoever waits by moving it has waited.
+    takeToken: (of, bucket) => tokenBucket.take(of, bucket, clock.now().getTime()),
   };
   const sweeping = setInterval(
     () =>
-      void sweep(ports()).catch((error: unknown) =>
+      void Promise.all([sweep(ports()), files.sweep()]).catch((error: unknown) =>
         log.error('sweep failed', { error: String(error) }),
       ),
     SWEEP_MS,

@@ -22,6 +22,7 @@ export interface When {
   readonly actor?: Actor;
   readonly facts?: Partial<Facts>;
   readonly commandId?: string;
+  readonly begunAt?: string;
 }
 
 /** Mon 16 March 2026, 10:00 in Shanghai. */
@@ -153,6 +154,7 @@ const stage = <C>(setting: Setting<C>) => ({
       command,
       commandId: when.commandId ?? commandIdOf(setting.kase.version + 1),
       at,
+      begunAt: when.begunAt,
       actor,
       facts: factsOf({ ...setting.facts, ...when.facts }),
     };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { headerHash, saltedHash } from '../../engine/chain.ts';
-import type { Content } from '../../engine/decider.ts';
+import type { Content, StreamRead } from '../../engine/decider.ts';
 import { Failure } from '../../engine/failure.ts';
 import type { Append } from '../../engine/ports.ts';
 import { sha256 } from '../sha256.ts';
@@ -9,7 +9,7 @@ import type { CancellationReason } from './database-error.ts';
 import { eventItem, type StoredEvent } from './event-item.ts';
 import { headItem, partyItem, partyKey, taskItem, taskKey } from './head-item.ts';
 import { type Item, number, packHex, text } from './item.ts';
-import { key } from './keys.ts';
+import { headKey, key } from './keys.ts';
 import { hasPersonal, type Vault } from './vault.ts';
 import type { Input } from './wire.ts';
 
@@ -70,6 +70,23 @@ const headWrite = (table: string, append: Append, last: StoredEvent): Write => {
   };
 };
 
+/** A stream that was read is where it was. */
+const readCheck = (table: string, { stream, version }: StreamRead): Write => ({
+  item: {
+    ConditionCheck: {
+      TableName: table,
+      Key: headKey(stream),
+      ...(version === 0
+        ? { ConditionExpression: 'attribute_not_exists(pk)' }
+        : {
+            ConditionExpression: 'v = :v',
+            ExpressionAttributeValues: { ':v': number(version) },
+          }),
+    },
+  },
+  onRefused: 'version',
+});
+
 /** Who else has a stream in its list: settled when it opens, and again where a correction changes who takes part. */
 const partyWrites = (
   table: string,
@@ -119,6 +136,7 @@ export const transaction = async (
     headWrite(table, append, last),
     ...partyWrites(table, append),
     ...append.claims.map((claim) => claimWrite(table, claim)),
+    ...(append.reads ?? []).map((read) => readCheck(table, read)),
     ...append.tasks.put.map(
       (task): Write => ({
         item: put(table, taskItem(append.stream, task)),

@@ -10,8 +10,9 @@ type Refusable = Exclude<Claim, { readonly kind: 'leave' }>;
 const refusalOf = async (table: Table, claim: Refusable): Promise<Error | undefined> => {
   if (claim.kind === 'unique') {
     const item = await get(table, uniqueKey(claim.key));
-    const taken = item !== undefined && textOf(item, 'o') !== claim.owner;
-    return taken ? claim.refusal(noteOf(item)) : undefined;
+    const free =
+      item === undefined || [claim.owner, ...(claim.over ?? [])].includes(textOf(item, 'o'));
+    return free ? undefined : claim.refusal(noteOf(item));
   }
   if (claim.limit === undefined) return undefined;
   const { pk, sk } = setKey(claim.key);

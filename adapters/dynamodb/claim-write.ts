@@ -42,18 +42,21 @@ const joinWrite = (table: string, claim: Claim & { readonly kind: 'set' }): Clai
   };
 };
 
+/** Nobody's yet, its owner's already, or of somebody that it may be taken over from. */
+const owners = ({ owner, over = [] }: Unique): Readonly<Record<string, unknown>> =>
+  Object.fromEntries([owner, ...over].map((one, index) => [`:o${index}`, text(one)]));
+
 /** The first claim's note stays; whoever is refused is told it. */
 const uniqueWrite = (table: string, claim: Unique): Input => {
+  const mine = owners(claim);
+  const note = claim.note === undefined ? {} : { ':n': text(JSON.stringify(claim.note)) };
   return {
     Update: {
       TableName: table,
       Key: uniqueKey(claim.key),
-      UpdateExpression: 'SET o = :o, n = if_not_exists(n, :n)',
-      ConditionExpression: 'attribute_not_exists(pk) OR o = :o',
-      ExpressionAttributeValues: {
-        ':o': text(claim.owner),
-        ':n': text(JSON.stringify(claim.note ?? {})),
-      },
+      UpdateExpression: `SET o = :o0${claim.note === undefined ? '' : ', n = if_not_exists(n, :n)'}`,
+      ConditionExpression: `attribute_not_exists(pk) OR o IN (${Object.keys(mine).join(', ')})`,
+      ExpressionAttributeValues: { ...mine, ...note },
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
   };

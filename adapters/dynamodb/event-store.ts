@@ -76,14 +76,18 @@ export const eventStore = (
   /** Streams with a write of which nobody knows whether it will still be carried out: always asked for again. */
   const doubtful = new Set<string>();
 
+  /** What is in memory and need not be asked for again. */
+  const remembered = (stream: string): readonly StoredEvent[] | undefined => {
+    const known = cache.get(stream);
+    if (!sole || known.length === 0 || doubtful.has(stream)) return undefined;
+    // Used again: it goes last now.
+    cache.set(stream, known);
+    return known;
+  };
+
   const history = async (stream: string): Promise<readonly StoredEvent[]> => {
     const known = cache.get(stream);
     const latest = known.at(-1);
-    if (sole && latest !== undefined && !doubtful.has(stream)) {
-      // Used again: it goes last now.
-      cache.set(stream, known);
-      return known;
-    }
     const found = await eventsFrom(table, stream, latest?.header.seq ?? 1);
     const agrees = latest === undefined || found[0]?.hash === latest.hash;
     const since = latest === undefined ? found : found.slice(1);
@@ -130,13 +134,15 @@ export const eventStore = (
 
   return {
     async load(stream) {
-      const events = await history(stream);
+      const known = remembered(stream);
+      const events = known ?? (await history(stream));
       const last = events.at(-1);
       const anyPersonal = events.some((event) => event.personal);
       return {
         version: events.length,
         hash: last?.hash ?? GENESIS,
         events: anyPersonal ? await recorded(events, vault) : events.map(recordedIn),
+        ...(known === undefined ? {} : { remembered: true }),
       } satisfies Loaded;
     },
     async head(stream) {

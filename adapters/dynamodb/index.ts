@@ -5,6 +5,7 @@ import type {
   Lists,
   Marks,
   Runs,
+  TurnedAway,
   Waits,
 } from '../../engine/ports.ts';
 import type { KeyWrapper } from './data-keys.ts';
@@ -14,6 +15,7 @@ import { lists } from './lists.ts';
 import { retrying } from './retry.ts';
 import type { Table } from './table.ts';
 import { type TokenBucket, tokenBucket } from './token-bucket.ts';
+import { turnedAway } from './turned-away.ts';
 import { createVault, type Vault } from './vault.ts';
 import type { Wire } from './wire.ts';
 import { drafts } from './working-copies.ts';
@@ -29,6 +31,7 @@ export interface DynamoDb {
   readonly marks: Marks;
   readonly vault: Vault;
   readonly tokenBucket: TokenBucket;
+  readonly turnedAway: TurnedAway;
 }
 
 /** `wire` as sdkWire gives it: retries are added here. */
@@ -51,5 +54,6 @@ export const dynamoDb = (of: {
     marks: marks(table),
     vault,
     tokenBucket: tokenBucket(table),
+    turnedAway: turnedAway(table),
   };
 };

@@ -6,12 +6,17 @@ import { conditional, get, type Table } from './table.ts';
 
 export interface TokenBucket {
   /**
-   * Takes one token from the bucket of `of`, which holds `capacity` and gains `refillPerMinute`. `now` in
+   * Takes `cost` tokens, one where it is not said, from the bucket of `of`, which holds `capacity` and gains
+   * `refillPerMinute`. `now` in
    * milliseconds. `retryAfterSeconds` is 0 where a token was taken.
    */
   take(
     of: string,
-    bucket: { readonly capacity: number; readonly refillPerMinute: number },
+    bucket: {
+      readonly capacity: number;
+      readonly refillPerMinute: number;
+      readonly cost?: number;
+    },
     now: number,
   ): Promise<{ readonly ok: boolean; readonly retryAfterSeconds: number }>;
 }
@@ -36,15 +41,16 @@ export const tokenBucket = (table: Table): TokenBucket => {
   };
 
   return {
-    async take(of, { capacity, refillPerMinute }, now) {
+    async take(of, { capacity, refillPerMinute, cost = 1 }, now) {
       for (let round = 0; round < ROUNDS; round++) {
         const item = await get(table, keyOf(of));
         const tokens = level(item, capacity, refillPerMinute, now);
-        if (tokens < 1) {
-          return { ok: false, retryAfterSeconds: Math.ceil(((1 - tokens) * 60) / refillPerMinute) };
+        if (tokens < cost) {
+          const seconds = Math.ceil(((cost - tokens) * 60) / refillPerMinute);
+          return { ok: false, retryAfterSeconds: seconds };
         }
-        const left = Math.floor((tokens - 1) * 1000);
-        const fullAt = Math.ceil(now / 1000 + ((capacity - tokens + 1) * 60) / refillPerMinute);
+        const left = Math.floor((tokens - cost) * 1000);
+        const fullAt = Math.ceil(now / 1000 + ((capacity - tokens + cost) * 60) / refillPerMinute);
         // Time may not run backwards in the item, else a slow clock would refill it twice.
         const at = Math.max(now, item === undefined ? 0 : numberOf(item, 'at'));
         const refused = await conditional(

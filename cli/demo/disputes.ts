@@ -57,14 +57,14 @@ export const confirmVeto = async (world: World, { id }: Filing): Promise<void> =
   );
 };
 
-/** A department sets itself right after two experts had scored: the scores that relied on it are looked at again. */
+/** A department sets itself right after two experts had scored: the lines that rest on its figures are looked at again. */
 export const correctOpinion = async (world: World, { id }: Filing): Promise<void> => {
   const replaces = await opinionOf(world, id, 'BZ-MARKET');
   await world.as('department:BZ-MARKET').does(id, 'CorrectOpinion', {
     replaces,
-    verdict: 'no-objection',
+    verdict: 'cannot-verify',
     vetoFactsClear: true,
-    note: '经复核，发明专利数应以授权公告为准，原口径作废，申报值无误。',
+    note: '经复核，发明专利数应以授权公告为准，原口径作废，目前无法核实。',
   });
   must((await opinionOf(world, id, 'BZ-MARKET')) !== replaces, 'the old opinion still counts');
   const { review } = await view(world.as('office'), id);

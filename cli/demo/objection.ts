@@ -29,7 +29,7 @@ export const holdsOnlyItsCase = async (
   document: Document,
 ): Promise<void> => {
   await mustRest(world, 'notice', [id]);
-  await world.as('office').isRefused('ObjectionOpen', id, 'IssueRecognition', { document });
+  await world.as('office').isRefused('QuestionOpen', id, 'IssueRecognition', { document });
 };
 
 const openObjection = async (world: World, { id }: Filing): Promise<string> => {

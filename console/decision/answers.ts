@@ -25,6 +25,7 @@ type Reviewed = Pick<
   | 'ranking'
   | 'decision'
   | 'decisions'
+  | 'reopened'
   | 'outcome'
   | 'notSelected'
   | 'panelOpinion'

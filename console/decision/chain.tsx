@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Call } from '../../workflows/calls/call.ts';
 import { Download } from '../display/download.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import { Again } from './again.tsx';
 import type { Line } from './answers.ts';
 import { Checks } from './checks.tsx';
 import { DecidedTable } from './decided.tsx';
@@ -64,6 +65,7 @@ export const Chain = ({
         </Flex>
       )}
       <Deferred lines={lines} office={office} />
+      <Again lines={lines} call={call} />
       <Checks call={call} pending={checks} />
       {nothing && (
         <Empty

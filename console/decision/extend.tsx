@@ -1,20 +1,23 @@
-import { DatePicker, Flex, Form, TimePicker } from 'antd';
+import { DatePicker, Flex, Form, Input, TimePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { beijingInstant } from '../input/beijing.ts';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { serverNow } from '../session/clock.ts';
 import type { CallAnswer } from './answers.ts';
 
 interface Values {
   readonly date: Dayjs;
   readonly hour: Dayjs;
   readonly document: DocumentValue;
+  readonly reason?: string;
 }
 
-/** 申报延期: for every applicant of the call, by a document. */
+/** 申报延期: for every applicant of the call, by a document. After the close it revives what lapsed, for a stated reason. */
 export const ExtendWindow = ({ answer }: { readonly answer: CallAnswer }) => {
   const { t } = useTranslation('decision');
+  const closed = serverNow() > answer.closesAt;
   const hour = dayjs(`2026-01-01T${answer.call.hour}:00`);
   return (
     <ActDialog<Values>
@@ -25,6 +28,7 @@ export const ExtendWindow = ({ answer }: { readonly answer: CallAnswer }) => {
       body={(values) => ({
         closesAt: beijingInstant(values.date, values.hour),
         document: documentOf(values.document),
+        ...(values.reason === undefined ? {} : { reason: values.reason }),
       })}
       done={t('extend.done')}
     >
@@ -44,6 +48,16 @@ export const ExtendWindow = ({ answer }: { readonly answer: CallAnswer }) => {
           <TimePicker format="HH:mm" minuteStep={30} needConfirm={false} />
         </Form.Item>
       </Flex>
+      {closed && (
+        <Form.Item
+          name="reason"
+          label={t('extend.reason')}
+          extra={t('extend.reasonClosed')}
+          rules={[{ required: true, whitespace: true, message: t('extend.reasonMissing') }]}
+        >
+          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
+        </Form.Item>
+      )}
       <DocumentFields
         name="document"
         label={t('extend.document')}

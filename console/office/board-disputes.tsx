@@ -72,6 +72,12 @@ const Settle = ({
   );
 };
 
+/** Before the decision a confirmed fact ends the case; after it the body decides again; after the letter it is recorded. */
+const afterwards = ({ status }: CaseAnswer): 'ends' | 'again' | 'recorded' => {
+  if (['proposed', 'notice', 'notice-over', 'nominated'].includes(status)) return 'again';
+  return ['recommended', 'selected', 'recognised', 'listed'].includes(status) ? 'recorded' : 'ends';
+};
+
 const Veto = ({
   kase,
   veto,
@@ -86,6 +92,17 @@ const Veto = ({
   const { shortName } = useReference();
   const title = say(call.vetoFacts.find(({ id }) => id === veto.fact)?.title) || veto.fact;
   const act = { plural: 'cases' as const, id: kase.id, command: 'ConfirmVeto' };
+  const then = afterwards(kase);
+  const means = {
+    ends: t('veto.confirmHelp'),
+    again: t('veto.confirmAgainHelp'),
+    recorded: t('veto.confirmRecordedHelp'),
+  };
+  const confirmed = {
+    ends: t('veto.confirmed'),
+    again: t('veto.confirmedAgain'),
+    recorded: t('veto.confirmedRecorded'),
+  };
   const reason = (
     <Form.Item
       name="reason"
@@ -108,9 +125,9 @@ const Veto = ({
               act={act}
               title={t('veto.confirm')}
               danger
-              consequence={t('veto.confirmHelp')}
+              consequence={means[then]}
               body={(values) => ({ fact: veto.fact, confirmed: true, ...values })}
-              done={t('veto.confirmed')}
+              done={confirmed[then]}
             >
               {reason}
             </ActDialog>

@@ -10,6 +10,7 @@ import { StatusTag } from '../display/status-tag.tsx';
 import { BoardDepartments } from './board-departments.tsx';
 import { BoardDisputes } from './board-disputes.tsx';
 import { BoardExperts } from './board-experts.tsx';
+import { BoardQuestions, ReportFact } from './board-questions.tsx';
 import { BoardVisit } from './board-visit.tsx';
 import { CloseOpinions } from './case-acts.tsx';
 import './office.css';
@@ -31,9 +32,15 @@ const Content = ({ kase }: { readonly kase: CaseAnswer }) => {
         <Flex vertical gap={16}>
           <RecordsToCheck kase={kase} call={answer} />
           <BoardDisputes kase={kase} form={answer.form} call={answer.call} />
+          <BoardQuestions kase={kase} />
           <Card
             title={<h2 className="card-title">{t('board.departments')}</h2>}
-            extra={WAITING.includes(kase.status) && <CloseOpinions id={kase.id} />}
+            extra={
+              <Flex gap={8}>
+                <ReportFact kase={kase} call={answer.call} />
+                {WAITING.includes(kase.status) && <CloseOpinions id={kase.id} />}
+              </Flex>
+            }
           >
             <BoardDepartments kase={kase} call={answer} />
           </Card>

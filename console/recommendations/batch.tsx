@@ -9,6 +9,7 @@ import type { BatchAnswer } from './answers.ts';
 import { Approvals } from './approvals.tsx';
 import { BatchChecks } from './batch-checks.tsx';
 import { BatchFacts } from './batch-facts.tsx';
+import { Contested } from './contested.tsx';
 import { Letters } from './letters.tsx';
 import { Nominations } from './nominations.tsx';
 import { Outcomes } from './outcomes.tsx';
@@ -29,6 +30,7 @@ const Content = ({
     <>
       <BatchFacts answer={answer} office={office} />
       <BatchChecks answer={answer} office={office} />
+      <Contested answer={answer} office={office} />
       <Tabs
         activeKey={tab ?? (sent ? 'outcomes' : 'nominations')}
         onChange={(key) => void navigate({ search: { tab: key }, replace: true })}

@@ -59,6 +59,8 @@ export interface ReviewAnswer extends SeatAnswer {
   readonly defence?: readonly ScoredLine[];
   /** Figures that a department corrected after I had scored. */
   readonly flagged?: readonly Bilingual[];
+  /** Lines to look at again; all where none is named. */
+  readonly again?: readonly string[];
   readonly papers?: {
     readonly form?: Form;
     readonly files: readonly PaperFile[];

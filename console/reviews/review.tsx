@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Splitter, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Bilingual } from '../../engine/bilingual.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
@@ -42,9 +43,15 @@ const Signed = ({ review }: { readonly review: ReviewAnswer }) => {
   );
 };
 
+/** Titles of the lines that rest on what was corrected. */
+const linesAgain = ({ rubric, again }: ReviewAnswer): readonly Bilingual[] =>
+  rubric.lines.filter(({ id }) => again?.includes(id) ?? true).map(({ title }) => title);
+
 const Sheet = ({ review }: { readonly review: ReviewAnswer }) => {
   const { t } = useTranslation('reviews');
   const { say, language } = useLanguage();
+  const named = (titles: readonly Bilingual[]) =>
+    titles.map(say).join(language === 'zh' ? '、' : ', ');
   switch (review.phase) {
     case 'score':
       return <ScoreSheet key="written" review={review} kind="written" command="ScoreCase" />;
@@ -59,7 +66,8 @@ const Sheet = ({ review }: { readonly review: ReviewAnswer }) => {
             style={{ marginBottom: 12 }}
             title={t('rescore.title')}
             description={t('rescore.about', {
-              figures: (review.flagged ?? []).map(say).join(language === 'zh' ? '、' : ', '),
+              figures: named(review.flagged ?? []),
+              lines: named(linesAgain(review)),
             })}
           />
           <ScoreSheet key="rescore" review={review} kind="written" command="ReviseScore" />

@@ -81,8 +81,10 @@ const one = route({
   title: { zh: '账号详情', en: 'An account' },
   handle: async ({ ports, request, params }) => {
     const person = await signedIn(ports, request);
+    // Before it is looked for: whether it is there is nobody else's to know, by the time either.
+    if (!sees(person)) throw new NotFound();
     const { state, loaded } = await stateOf(ports, params.id ?? '');
-    if (loaded.version === 0 || !sees(person)) throw new NotFound();
+    if (loaded.version === 0) throw new NotFound();
     const at = loaded.events.at(-1)?.header.at ?? '';
     const { name: _withheld, ...withoutName } = state;
     return {

@@ -1,11 +1,12 @@
 import { aggregates, isPlural } from '../catalogue.ts';
 import { signedIn } from '../http/person.ts';
-import { route } from '../http/route.ts';
+import { route, WHOLE_ROUNDS } from '../http/route.ts';
 
 /** Every act that leaves a trace, by kind of stream, with its title: what a search offers to choose from. */
 export const auditActs = route({
   method: 'GET',
   path: '/api/audit/acts',
+  cost: WHOLE_ROUNDS,
   title: { zh: '留痕事项一览', en: 'Acts that leave a trace' },
   handle: async ({ ports, request }) => {
     await signedIn(ports, request);

@@ -8,7 +8,7 @@ import { NotAllowed, NotFound } from '../errors.ts';
 import { parse } from '../http/body.ts';
 import { pageOf } from '../http/paging.ts';
 import { signedIn } from '../http/person.ts';
-import { route } from '../http/route.ts';
+import { route, WHOLE_ROUNDS } from '../http/route.ts';
 import { runs, watches } from '../standing.ts';
 
 interface ExceptionHit extends Hit {
@@ -19,6 +19,7 @@ interface ExceptionHit extends Hit {
 export const auditExceptions = route({
   method: 'GET',
   path: '/api/audit/exceptions',
+  cost: WHOLE_ROUNDS,
   title: { zh: '批次例外事项清单', en: 'Exceptions of a round' },
   query: {
     call: { zh: '批次（必填）', en: 'round (compulsory)' },

@@ -6,7 +6,7 @@ import { callTitles } from '../desk/case-card.ts';
 import { NotAllowed } from '../errors.ts';
 import { pageOf } from '../http/paging.ts';
 import { signedIn } from '../http/person.ts';
-import { route } from '../http/route.ts';
+import { route, WHOLE_ROUNDS } from '../http/route.ts';
 import { watches } from '../standing.ts';
 
 /**
@@ -16,6 +16,7 @@ import { watches } from '../standing.ts';
 export const auditSearch = route({
   method: 'GET',
   path: '/api/audit/search',
+  cost: WHOLE_ROUNDS,
   title: { zh: '操作留痕检索', en: 'Search the audit trail' },
   query: QUERY,
   handle: async ({ ports, request }) => {

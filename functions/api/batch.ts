@@ -3,7 +3,7 @@ import type { Instant } from '../../workflows/calendar/instant.ts';
 import type { RecommendationStreamState } from '../../workflows/recommendation/index.ts';
 import { type Nomination, nominationOf } from '../../workflows/recommendation/stream/state.ts';
 import { aggregates, streamKey } from '../catalogue.ts';
-import { NotFound } from '../errors.ts';
+import { Hidden, NotFound } from '../errors.ts';
 import { factsFor } from '../facts.ts';
 import { type Rehydrated, rehydrate } from '../history.ts';
 import { actorAs, signedIn } from '../http/person.ts';
@@ -32,7 +32,7 @@ export const visibleBatch = async (
   const seen = person.grants.some((grant) =>
     maySee(aggregate, relationsOf(aggregate, state, facts, actorAs(person, grant)), grant.role),
   );
-  if (!seen) throw new NotFound();
+  if (!seen) throw new Hidden(loaded);
   return { stream, loaded, state: state as RecommendationStreamState };
 };
 

@@ -1,8 +1,10 @@
 import { CallId } from '../../workflows/calls/call.ts';
 import type { CallAbove } from '../../workflows/calls/check-above.ts';
 import { checkCall } from '../../workflows/calls/index.ts';
+import type { CallProblem } from '../../workflows/calls/problem.ts';
 import { jsonBody } from '../http/body.ts';
 import { signedIn } from '../http/person.ts';
+import { shownFaults } from '../http/problem.ts';
 import { route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 
@@ -17,6 +19,8 @@ const callAbove = async ({ reference }: Ports, file: unknown): Promise<CallAbove
   return call === undefined || form === undefined ? undefined : { call, form, closesAt };
 };
 
+const rank = ({ severity }: CallProblem): number => (severity === 'block' ? 0 : 1);
+
 /** Checks the file of a call before it is opened: every fault and warning at once, nothing is written. */
 export const checkCallRoute = route({
   method: 'POST',
@@ -28,15 +32,10 @@ export const checkCallRoute = route({
     const file: unknown = Reflect.get(Object(jsonBody(request)), 'call');
     const above = { found: await callAbove(ports, file) };
     const problems = checkCall(file, { forms, orgs, calendar, above });
-    return {
-      status: 200,
-      body: {
-        problems: problems.map((problem) => ({
-          ...problem,
-          message: problem.message[language],
-          messages: problem.message,
-        })),
-      },
-    };
+    // What keeps it from opening comes first: it is never among those that are left out for warnings.
+    const order = [...problems].sort((a, b) => rank(a) - rank(b));
+    const { faults, ...more } = shownFaults(order, language);
+    const told = faults.map((fault, index) => ({ ...fault, severity: order[index]?.severity }));
+    return { status: 200, body: { problems: told, ...more } };
   },
 });

@@ -4,7 +4,6 @@ import { CALENDAR_ID } from '../../workflows/holidays/index.ts';
 import { type AnyAggregate, aggregates, isPlural, type Plural, streamKey } from '../catalogue.ts';
 import { type CommandRequest, type Handled, handleCommand } from '../command.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
-import { limitAccount } from '../http/account-limit.ts';
 import { jsonBody, parse } from '../http/body.ts';
 import { actorFor, type Person, signedIn } from '../http/person.ts';
 import { type HttpRequest, type HttpResponse, type RouteContext, route } from '../http/route.ts';
@@ -105,7 +104,6 @@ const requestFor = ({
 }: Sending): CommandRequest => {
   const spec = Object.hasOwn(aggregate.commands, type) ? aggregate.commands[type] : undefined;
   if (spec === undefined) throw new NotFound();
-  limitAccount(person.account);
   const ifMatch = ifMatchOf(request);
   return {
     aggregate,

@@ -7,7 +7,7 @@ import { NotAllowed, NotFound } from '../errors.ts';
 import { loadCases } from '../facts.ts';
 import { pageOf } from '../http/paging.ts';
 import { type Person, signedIn } from '../http/person.ts';
-import { route } from '../http/route.ts';
+import { route, WHOLE_ROUNDS } from '../http/route.ts';
 import { decides, runs, watches } from '../standing.ts';
 import { relatedTo, seesAll } from './visible.ts';
 
@@ -28,12 +28,13 @@ const lineOf = (person: Person, call: Call, kase: CaseState) => {
     actors.map(({ actor }) => actor),
     person.account,
   );
-  const { total, ranking, decision, decisions, outcome, notSelected, panelOpinion } = seen;
+  const { total, ranking, decision, decisions, reopened, outcome, notSelected, panelOpinion } =
+    seen;
   return [
     {
       ...{ id: caseId, version, name, applicant, partners, track, clusterId, since },
       ...{ status, statusTitle: CASE_STATUS[status] },
-      ...{ total, ranking, decision, decisions, outcome, notSelected, panelOpinion },
+      ...{ total, ranking, decision, decisions, reopened, outcome, notSelected, panelOpinion },
       opinions: seen.departments.map(({ org, status: answered, opinions }) => ({
         org,
         status: answered,
@@ -64,6 +65,7 @@ const lineOf = (person: Person, call: Call, kase: CaseState) => {
 export const deliberationRoute = route({
   method: 'GET',
   path: '/api/calls/{id}/deliberation',
+  cost: WHOLE_ROUNDS,
   title: { zh: '本批次排序与审议情况', en: 'Ranking and decisions of a call' },
   handle: async ({ ports, request, params }) => {
     const person = await signedIn(ports, request);

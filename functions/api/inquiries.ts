@@ -12,7 +12,7 @@ import { NotFound } from '../errors.ts';
 import { fileKey } from '../file-facts.ts';
 import { rehydrate } from '../history.ts';
 import { type Person, signedIn } from '../http/person.ts';
-import { route } from '../http/route.ts';
+import { route, WHOLE_ROUNDS } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { casesIn } from './assigned.ts';
 
@@ -98,6 +98,7 @@ const shownInquiry = async (ports: Ports, kase: CaseState, objection: Objection)
 export const inquiries = route({
   method: 'GET',
   path: '/api/inquiries',
+  cost: WHOLE_ROUNDS,
   title: { zh: '异议核查', en: 'Inquiries' },
   handle: async ({ ports, request }) => {
     const person = await signedIn(ports, request);

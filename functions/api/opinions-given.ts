@@ -1,12 +1,12 @@
 import type { CaseState } from '../../workflows/case/state.ts';
 import { CASE_STATUS, hasEnded } from '../../workflows/case/status.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
-import { opinionOf } from '../../workflows/review/opinions/questions.ts';
+import { opinionOf, settlementsOf } from '../../workflows/review/opinions/questions.ts';
 import type { DepartmentSeat } from '../../workflows/review/state.ts';
 import { aboutSeat } from '../desk/opinion-sheet.ts';
 import { NotAllowed } from '../errors.ts';
 import { type Person, signedIn } from '../http/person.ts';
-import { route } from '../http/route.ts';
+import { route, WHOLE_ROUNDS } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
 import { casesIn, UNDER_REVIEW } from './assigned.ts';
@@ -37,7 +37,7 @@ const given = async (ports: Ports, person: Person, kase: CaseState, seat: Depart
       earlier: review.opinions.filter(
         ({ department, id }) => department === seat.org && id !== opinion.id,
       ).length,
-      settlements: review.settlements.filter((one) => one.opinion === opinion.id),
+      settlements: settlementsOf(review, opinion),
       correctable: !hasEnded(kase.status),
       ...about,
     },
@@ -48,6 +48,7 @@ const given = async (ports: Ports, person: Person, kase: CaseState, seat: Depart
 export const opinionsGiven = route({
   method: 'GET',
   path: '/api/opinions/given',
+  cost: WHOLE_ROUNDS,
   title: { zh: '本部门已反馈的联审意见', en: 'Opinions that my department gave' },
   handle: async ({ ports, request }) => {
     const person = await signedIn(ports, request);

@@ -4,13 +4,14 @@ import { inboxPage } from '../desk/tasks.ts';
 import { NotAllowed } from '../errors.ts';
 import { pageOf } from '../http/paging.ts';
 import { signedIn } from '../http/person.ts';
-import { route } from '../http/route.ts';
+import { route, WHOLE_ROUNDS } from '../http/route.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
 
 /** A department's open questions on one sheet, each with the figures of its own indicators and no others. */
 export const opinions = route({
   method: 'GET',
   path: '/api/opinions',
+  cost: WHOLE_ROUNDS,
   title: { zh: '本部门待反馈的联审意见', en: 'Opinions that my department owes' },
   query: {
     limit: { zh: '每页申报项目数', en: 'applications a page' },

@@ -4,7 +4,7 @@ import { InvalidInput, UploadDiffers, UploadGone, UploadIncomplete } from '../er
 import { fileKey } from '../file-facts.ts';
 import { jsonBody, parse } from '../http/body.ts';
 import { type Route, type RouteContext, route } from '../http/route.ts';
-import { fileIdOf, MAX_FILE, requireSize, Upload, uploadExample } from './upload.ts';
+import { fileIdOf, limitWeight, MAX_FILE, requireSize, Upload, uploadExample } from './upload.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const UploadId = z.string().min(1).max(1_000);
@@ -45,6 +45,7 @@ const begin = (plural: string, mayUpload: MayUpload): Route =>
       const stream = await mayUpload(context);
       const file = parse(Upload, jsonBody(request));
       requireSize(file, MAX_FILE);
+      limitWeight(ports, request, file);
       const { size, sha256, contentType } = file;
       const key = fileKey(stream, sha256);
       const fileId = fileIdOf(sha256);

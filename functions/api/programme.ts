@@ -1,6 +1,6 @@
 import { NotFound } from '../errors.ts';
 import { signedIn } from '../http/person.ts';
-import { route } from '../http/route.ts';
+import { route, WHOLE_ROUNDS } from '../http/route.ts';
 import { ladderToday } from '../programme/clusters.ts';
 import { loadIn } from '../programme/load.ts';
 import { byLevel, roundsFor, shownRound } from '../programme/rounds.ts';
@@ -9,6 +9,7 @@ import { byLevel, roundsFor, shownRound } from '../programme/rounds.ts';
 export const programme = route({
   method: 'GET',
   path: '/api/programme',
+  cost: WHOLE_ROUNDS,
   title: { zh: '培育工作概况', en: 'The programme in figures' },
   query: { call: { zh: '只看某一批次', en: 'one round alone' } },
   handle: async ({ ports, request }) => {

@@ -9,7 +9,7 @@ import { phaseOf } from '../../workflows/review/experts/phase.ts';
 import type { ExpertSeat } from '../../workflows/review/state.ts';
 import { NotFound } from '../errors.ts';
 import { type Person, signedIn } from '../http/person.ts';
-import { route } from '../http/route.ts';
+import { route, WHOLE_ROUNDS } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { casesIn, UNDER_REVIEW } from './assigned.ts';
 import { type Visible, visibleCase } from './visible.ts';
@@ -77,6 +77,7 @@ const shownSeat = (ports: Ports, person: Person, { kase, identity, seat, call }:
 export const reviews = route({
   method: 'GET',
   path: '/api/reviews',
+  cost: WHOLE_ROUNDS,
   title: { zh: '我的评审项目', en: 'Applications that I judge' },
   handle: async ({ ports, request }) => {
     const person = await signedIn(ports, request);
@@ -147,7 +148,10 @@ export const reviewRoute = route({
         defence,
         ...(flagged === undefined || form === undefined
           ? {}
-          : { flagged: flagged.fields.map((field) => fieldTitle(form, field)) }),
+          : {
+              flagged: flagged.fields.map((field) => fieldTitle(form, field)),
+              again: flagged.lines,
+            }),
         ...(seat.declaredAt === undefined ? {} : { papers: papersOf(visible, form) }),
       },
     };

@@ -2,7 +2,7 @@ import { roundSheet } from '../desk/round-sheet.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { pageOf } from '../http/paging.ts';
 import { type Person, signedIn } from '../http/person.ts';
-import { route } from '../http/route.ts';
+import { route, WHOLE_ROUNDS } from '../http/route.ts';
 import { runs, watches } from '../standing.ts';
 
 /** Natural persons are the office's and supervision's to see, not the auditors'. */
@@ -13,6 +13,7 @@ const supervises = ({ grants }: Person): boolean =>
 export const round = route({
   method: 'GET',
   path: '/api/calls/{id}/round',
+  cost: WHOLE_ROUNDS,
   title: { zh: '本批次办理情况一览表', en: 'One sheet of the round' },
   query: {
     limit: { zh: '每页申报项目数', en: 'applications a page' },

@@ -1,6 +1,6 @@
 import type { StreamKey } from '../../engine/ports.ts';
 import { aggregates, type Plural } from '../catalogue.ts';
-import { NotFound } from '../errors.ts';
+import { Hidden, NotFound } from '../errors.ts';
 import { factsFor } from '../facts.ts';
 import { rehydrate } from '../history.ts';
 import { actorAs, type Person } from '../http/person.ts';
@@ -22,6 +22,7 @@ export const seenStream = async (
     role: grant.role,
     relations: relationsOf(aggregate, state, facts, actorAs(person, grant)),
   }));
-  if (!held.some(({ role, relations }) => maySee(aggregate, relations, role))) throw new NotFound();
+  if (!held.some(({ role, relations }) => maySee(aggregate, relations, role)))
+    throw new Hidden(loaded);
   return { state, loaded, held };
 };

@@ -1,6 +1,6 @@
 import { targetFigure } from '../../workflows/programme/targets.ts';
 import { signedIn } from '../http/person.ts';
-import { route } from '../http/route.ts';
+import { route, WHOLE_ROUNDS } from '../http/route.ts';
 import { reachedToday } from '../programme/reached.ts';
 
 /** Who reads figures of all applications anyway: offices, those who decide, and those who audit. */
@@ -10,6 +10,7 @@ const WHOLE: readonly string[] = ['office', 'leading-group', 'auditor', 'supervi
 export const targets = route({
   method: 'GET',
   path: '/api/programme/targets',
+  cost: WHOLE_ROUNDS,
   title: { zh: '政策目标和进展', en: 'The policy’s targets and what is reached' },
   handle: async ({ ports, request }) => {
     const person = await signedIn(ports, request);

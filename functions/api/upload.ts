@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { StreamKey } from '../../engine/ports.ts';
 import { TooLarge } from '../errors.ts';
 import { fileKey } from '../file-facts.ts';
+import { limitUploads } from '../http/account-limit.ts';
 import { jsonBody, parse } from '../http/body.ts';
+import { accountIdOf } from '../http/person.ts';
 import type { HttpRequest, HttpResponse } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 
@@ -40,6 +42,13 @@ export const requireSize = ({ name, size }: Announced, largest: number): void =>
   });
 };
 
+/** What an account announces, by weight; the public has limits of its own. Throws TooMany. */
+export const limitWeight = (ports: Ports, { claims }: HttpRequest, { size }: Announced): void => {
+  const subject = claims?.sub;
+  if (typeof subject === 'string')
+    limitUploads(accountIdOf(ports, subject), Math.ceil(size / MEGABYTE));
+};
+
 /** A signed URL for ten minutes that takes just these bytes; naming the file in a command is what attaches it. */
 export const uploadTo = async (
   ports: Ports,
@@ -49,6 +58,7 @@ export const uploadTo = async (
 ): Promise<HttpResponse> => {
   const file = parse(Upload, jsonBody(request));
   requireSize(file, largest);
+  limitWeight(ports, request, file);
   const { size, sha256, contentType } = file;
   const key = fileKey(stream, sha256);
   const upload = await ports.files.uploadUrl({ key, size, sha256, contentType });

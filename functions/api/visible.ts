@@ -8,7 +8,7 @@ import { type CaseRelation, relationsTo } from '../../workflows/case/relations.t
 import type { CaseState } from '../../workflows/case/state.ts';
 import { maySeeCase } from '../../workflows/rights.ts';
 import { aggregates, streamKey } from '../catalogue.ts';
-import { NotFound } from '../errors.ts';
+import { Hidden, NotFound } from '../errors.ts';
 import { foldHistory, rehydrate } from '../history.ts';
 import { parse } from '../http/body.ts';
 import { actorAs, type Person, signedIn } from '../http/person.ts';
@@ -71,7 +71,7 @@ export const visibleCase = async (
   const call = await ports.reference.call(kase.identity.callId, kase.identity.callVersion);
   if (call === undefined) throw new NotFound();
   const actors = relatedTo(kase, call, person);
-  if (actors.length === 0) throw new NotFound();
+  if (actors.length === 0) throw new Hidden(loaded);
   // Reading is kept too (auditors ask for it): who, in which roles, which case; never what it says.
   ports.log.info('case read', {
     stream,

@@ -1,6 +1,9 @@
 import { type Route, route } from '../http/route.ts';
 import { type DocumentId, documents } from './catalogue.ts';
 
+/** A document takes the time of some dozens of plain reads; bound sets take more, and are rare. */
+const DOCUMENT = 40;
+
 const documentRoute = (listed: (typeof documents)[number]): Route => {
   // Of one entry at a time: the template's type is the union that DocumentId is.
   const id = `${listed.of}/${listed.file}` as DocumentId;
@@ -8,6 +11,7 @@ const documentRoute = (listed: (typeof documents)[number]): Route => {
     method: 'GET',
     path: `/api/${listed.of}/{id}/documents/${listed.file}`,
     title: listed.title,
+    cost: DOCUMENT,
     ...('query' in listed ? { query: listed.query } : {}),
     // Libraries and fonts are loaded with the first document, and are not in the other functions' bundles.
     handle: async (context) => (await import('./serve.ts')).serve(id, context),

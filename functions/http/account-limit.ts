@@ -1,26 +1,44 @@
 import { TooMany } from '../errors.ts';
 
-/**
- * Commands that one account may send: a burst of as many as a minute allows. Kept in this process, since it protects
- * against a script gone wild and not against an attacker, whom the gateway's own throttling meets first.
- */
-const PER_MINUTE = Number(process.env.TIDU_COMMANDS_PER_MINUTE ?? 600);
-/** Accounts remembered; the one that was idle the longest goes first, and it would be full again anyway. */
-const ACCOUNTS = 5_000;
+/** Senders remembered; the one that was idle the longest goes first, and it would be full again anyway. */
+const SENDERS = 5_000;
 
 interface Bucket {
   tokens: number;
   at: number;
 }
 
-const buckets = new Map<string, Bucket>();
-
-/** Takes one command from the account's bucket; throws TooMany (429) with the seconds to wait. */
-export const limitAccount = (account: string, now = performance.now()): void => {
-  const { tokens, at } = buckets.get(account) ?? { tokens: PER_MINUTE, at: now };
-  const level = Math.min(PER_MINUTE, tokens + ((now - at) * PER_MINUTE) / 60_000);
-  buckets.delete(account);
-  buckets.set(account, { tokens: level < 1 ? level : level - 1, at: now });
-  if (buckets.size > ACCOUNTS) buckets.delete(buckets.keys().next().value ?? '');
-  if (level < 1) throw new TooMany(Math.ceil(((1 - level) * 60) / PER_MINUTE));
+/**
+ * A budget by sender: a burst of as much as a minute allows, or of `burst`. Kept in this process, since it protects against a script
+ * gone wild and not against an attacker, whom the gateway's own throttling meets first.
+ */
+const budgetOf = (perMinute: number, burst = perMinute) => {
+  const buckets = new Map<string, Bucket>();
+  return (sender: string, cost: number, now: number): void => {
+    const { tokens, at } = buckets.get(sender) ?? { tokens: burst, at: now };
+    const level = Math.min(burst, tokens + ((now - at) * perMinute) / 60_000);
+    const spent = level < cost ? level : level - cost;
+    buckets.delete(sender);
+    buckets.set(sender, { tokens: spent, at: now });
+    if (buckets.size > SENDERS) buckets.delete(buckets.keys().next().value ?? '');
+    if (level < cost) throw new TooMany(Math.ceil(((cost - level) * 60) / perMinute));
+  };
 };
+
+const writes = budgetOf(Number(process.env.TIDU_COMMANDS_PER_MINUTE ?? 600));
+const reads = budgetOf(Number(process.env.TIDU_READS_PER_MINUTE ?? 3_000));
+
+/** Megabytes: the files of several applications at once, then 6 GB an hour. */
+const uploads = budgetOf(100, 6_000);
+
+/** Takes one act from the account's budget; throws TooMany (429) with the seconds to wait. */
+export const limitAccount = (account: string, now = performance.now()): void =>
+  writes(account, 1, now);
+
+/** Takes what an upload weighs, in megabytes, from the account's budget. Throws TooMany. */
+export const limitUploads = (account: string, megabytes: number, now = performance.now()): void =>
+  uploads(account, megabytes, now);
+
+/** Takes what a read costs, in plain reads, from the budget of an account, or of a network that has none. Throws TooMany. */
+export const limitReads = (sender: string, cost: number, now = performance.now()): void =>
+  reads(sender, cost, now);

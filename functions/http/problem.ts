@@ -1,6 +1,6 @@
 import type { Language } from '../../engine/bilingual.ts';
 import { NeedsNewerVersion } from '../../engine/failure.ts';
-import { Refusal } from '../../engine/refusal.ts';
+import { type Problem, Refusal } from '../../engine/refusal.ts';
 import {
   BadCursor,
   DraftConflict,
@@ -32,22 +32,36 @@ const DEFECT = {
   en: 'an internal error: nothing was done. Tell the administrator the request id',
 };
 
+/** Faults listed at once: more than anybody mends in one go, and far below what an answer may weigh. */
+const MOST_FAULTS = 500;
+/** What a fault quotes of the input is no longer than a reader needs to find it. */
+const LONGEST = 1_000;
+
+const short = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+
+/** Faults in the reader's language and in both; how many more there are where not all are listed. */
+export const shownFaults = (problems: readonly Problem[], language: Language) => ({
+  faults: problems.slice(0, MOST_FAULTS).map(({ path, rule, message }) => {
+    const messages = { zh: short(message.zh), en: short(message.en) };
+    return { path: short(path), rule, message: messages[language], messages };
+  }),
+  ...(problems.length > MOST_FAULTS ? { omitted: problems.length - MOST_FAULTS } : {}),
+});
+
+const listed = (problems: readonly Problem[], language: Language): object => {
+  if (problems.length === 0) return {};
+  const { faults: errors, ...more } = shownFaults(problems, language);
+  return { errors, ...more };
+};
+
 const ofRefusal = (refusal: Refusal, language: Language): HttpResponse =>
   problem(409, refusal.name, {
     detail: refusal.because[language],
     refusal: refusal.name,
     rule: refusal.rule,
     because: { ...refusal.because, inputs: refusal.inputs },
-    ...(refusal.problems.length === 0
-      ? {}
-      : {
-          errors: refusal.problems.map(({ path, rule, message }) => ({
-            path,
-            rule,
-            message: message[language],
-            messages: message,
-          })),
-        }),
+    ...listed(refusal.problems, language),
   });
 
 const ofRequestError = (error: RequestError, language: Language): HttpResponse =>
@@ -56,16 +70,7 @@ const ofRequestError = (error: RequestError, language: Language): HttpResponse =
     error.name,
     {
       detail: error.because[language],
-      ...(error.problems.length === 0
-        ? {}
-        : {
-            errors: error.problems.map(({ path, rule, message }) => ({
-              path,
-              rule,
-              message: message[language],
-              messages: message,
-            })),
-          }),
+      ...listed(error.problems, language),
       ...(error instanceof DraftChanged ? { stored: error.stored } : {}),
     },
     error instanceof TooMany ? { 'retry-after': String(error.retryAfterSeconds) } : {},

@@ -39,10 +39,15 @@ export interface Route {
   readonly body?: z.ZodType;
   readonly example?: unknown;
   readonly public?: boolean;
+  /** What it costs of its sender's budget, in plain reads; 1 where it is not said. */
+  readonly cost?: number;
   /** It can be tried with `?dryRun=true`; of every other route that writes the switch is refused, never passed over. */
   readonly dryRun?: true;
   handle(context: RouteContext): Promise<HttpResponse>;
 }
+
+/** Cost of an answer that looks through all applications of a round, or of several. */
+export const WHOLE_ROUNDS = 10;
 
 export const route = (of: Route): Route => of;
 

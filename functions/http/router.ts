@@ -1,6 +1,9 @@
 import type { Language } from '../../engine/bilingual.ts';
-import { InvalidInput, NotFound } from '../errors.ts';
+import { Hidden, InvalidInput, NotFound } from '../errors.ts';
 import type { Ports } from '../ports.ts';
+import { limitAccount, limitReads } from './account-limit.ts';
+import { networkOf } from './network.ts';
+import { accountIdOf } from './person.ts';
 import { problemOf } from './problem.ts';
 import { type HttpRequest, type HttpResponse, languageOf, matchPath, type Route } from './route.ts';
 
@@ -45,6 +48,34 @@ const refuseUntriable = ({ method, dryRun }: Route, { query }: HttpRequest): voi
   throw new InvalidInput([{ path: 'dryRun', rule: 'not-triable', message }]);
 };
 
+/**
+ * Before anything is read: an account has a budget of reads, by what they cost, and one of acts; whoever has no account
+ * reads on the budget of the network. What is written without an account has limits of its own. Throws TooMany.
+ */
+const limit = (route: Route, request: HttpRequest, ports: Ports): void => {
+  const subject = request.claims?.sub;
+  const cost = route.cost ?? 1;
+  if (route.public === true) {
+    if (route.method === 'GET') limitReads(networkOf(request.sourceIp), cost);
+    return;
+  }
+  if (typeof subject !== 'string') return;
+  const account = accountIdOf(ports, subject);
+  if (route.method === 'GET') limitReads(account, cost);
+  else limitAccount(account);
+};
+
+/** No stream has this name: ids begin with a letter or a digit. */
+const NOWHERE = 'CASE#-';
+
+/**
+ * Whatever is hidden costs what is missing does. A missing stream is asked for each time; one that is in memory is not,
+ * and whoever may not know that it is there could tell by the time.
+ */
+const lookInVain = async (error: unknown, { events }: Ports): Promise<void> => {
+  if (error instanceof Hidden && error.remembered) await events.load(NOWHERE);
+};
+
 /** Answers a request by the first route that fits; whatever goes wrong becomes a problem, never a stack. */
 export const createRouter =
   (routes: readonly Route[], ports: Ports, manner: Manner = INTERFACE) =>
@@ -55,6 +86,7 @@ export const createRouter =
     try {
       if (found === undefined) throw new NotFound();
       refuseUntriable(found.candidate, request);
+      limit(found.candidate, request, ports);
       const response = await found.candidate.handle({
         ports,
         request,
@@ -63,6 +95,7 @@ export const createRouter =
       });
       return { ...response, headers: { ...SECURITY, ...response.headers } };
     } catch (error) {
+      await lookInVain(error, ports);
       const { response, unexpected } = problemOf(error, language, request.requestId);
       const fields = {
         requestId: request.requestId,

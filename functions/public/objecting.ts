@@ -5,24 +5,13 @@ import { publicNotice } from '../../workflows/notice/index.ts';
 import { noticeCommands } from '../../workflows/notice/messages.ts';
 import { aggregates, streamKey } from '../catalogue.ts';
 import { handleCommand } from '../command.ts';
-import { NotFound, TooMany } from '../errors.ts';
+import { NotFound } from '../errors.ts';
 import { parse } from '../http/body.ts';
 import type { HttpRequest } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { derivedId } from '../system.ts';
+import { begunAt, limitObjections } from './limits.ts';
 import { noticeState } from './views.ts';
-
-/** A person writes an objection now and then; ten at once and one more every six minutes is plenty. */
-const WRITES = { capacity: 10, refillPerMinute: 1 / 6 };
-
-/** Limits by address, which is hashed: the bucket's key must not be personal data. Throws TooMany. */
-export const limited = async (ports: Ports, request: HttpRequest): Promise<void> => {
-  const { ok, retryAfterSeconds } = await ports.takeToken(
-    `public|${ports.sha256(request.sourceIp).slice(0, 24)}`,
-    WRITES,
-  );
-  if (!ok) throw new TooMany(retryAfterSeconds);
-};
 
 /** Everybody without an account is the same nobody: an identity that is given stays sealed in the objection. */
 const PUBLIC: Actor = { id: 'public', role: 'public', org: 'PUBLIC' };
@@ -47,13 +36,20 @@ export const noticedCase = async (
   if (lines.every((line) => line.caseId !== caseId)) throw new NotFound();
 };
 
-/** Takes in an objection on a case that the notice lists. `key` makes a repeat harmless. Throws NotFound. */
+/** One that a sender may send: `key` makes a repeat harmless. */
+interface Sent {
+  readonly noticeId: string;
+  readonly given: unknown;
+  readonly key: string;
+}
+
+/** Takes in an objection on a case that the notice lists. Throws TooMany, NotFound or a Refusal. */
 export const takeObjection = async (
   ports: Ports,
-  noticeId: string,
-  given: unknown,
-  key: string,
+  request: HttpRequest,
+  { noticeId, given, key }: Sent,
 ): Promise<Receipt> => {
+  await limitObjections(ports, request);
   const { caseId, ...body } = parse(Objecting, given);
   await noticedCase(ports, noticeId, caseId);
   const handled = await handleCommand(ports, {
@@ -61,6 +57,7 @@ export const takeObjection = async (
     stream: streamKey(caseAggregate, caseId),
     command: { ...body, type: 'Object' },
     commandId: derivedId(ports, `public|${caseId}|${key}`),
+    begunAt: await begunAt(ports, request),
     actor: () => PUBLIC,
   });
   return { received: true, receipt: handled.hash.slice(0, 12), at: ports.now().toISOString() };

@@ -1,13 +1,14 @@
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
 import { noticeCommands } from '../../workflows/notice/messages.ts';
 import { keyOf } from '../api/command.ts';
-import { Upload, uploadExample, uploadTo } from '../api/upload.ts';
+import { requireSize, Upload, uploadExample, uploadTo } from '../api/upload.ts';
 import { streamKey } from '../catalogue.ts';
-import { jsonBody } from '../http/body.ts';
+import { jsonBody, parse } from '../http/body.ts';
 import { pageOf } from '../http/paging.ts';
 import { type Route, route } from '../http/route.ts';
 import { MAX_EVIDENCE } from './evidence.ts';
-import { limited, noticedCase, Objecting, takeObjection } from './objecting.ts';
+import { limitFiles } from './limits.ts';
+import { noticedCase, Objecting, takeObjection } from './objecting.ts';
 import {
   shownCall,
   shownCalls,
@@ -69,9 +70,8 @@ const object = route({
   body: Objecting,
   example: { caseId: 'c-0123456789abcdef', ...Object(noticeCommands.Object.example) },
   handle: async ({ ports, request, params }) => {
-    await limited(ports, request);
-    const given = jsonBody(request);
-    const body = await takeObjection(ports, params.id ?? '', given, keyOf(request));
+    const sent = { noticeId: params.id ?? '', given: jsonBody(request), key: keyOf(request) };
+    const body = await takeObjection(ports, request, sent);
     return { status: 201, body };
   },
 });
@@ -84,7 +84,9 @@ const evidence = route({
   body: Upload,
   example: uploadExample,
   handle: async ({ ports, request, params }) => {
-    await limited(ports, request);
+    const file = parse(Upload, jsonBody(request));
+    requireSize(file, MAX_EVIDENCE);
+    await limitFiles(ports, request, file.size);
     await noticedCase(ports, params.id ?? '', params.caseId ?? '');
     return uploadTo(ports, request, streamKey(caseAggregate, params.caseId ?? ''), MAX_EVIDENCE);
   },

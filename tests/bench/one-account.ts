@@ -3,3 +3,4 @@
  * on an account's commands is not what is measured.
  */
 process.env.TIDU_COMMANDS_PER_MINUTE ??= '1000000';
+process.env.TIDU_READS_PER_MINUTE ??= '1000000';

@@ -228,6 +228,26 @@ describe('a limit on requests', () => {
     expect((await take(10)).ok).toBe(false);
   });
 
+  it('counts a request by what it costs', async () => {
+    const take = (cost: number) => on.db.tokenBucket.take('10.0.0.3', { ...bucket, cost }, start);
+    expect(await take(2)).toEqual({ ok: true, retryAfterSeconds: 0 });
+    expect(await take(2)).toEqual({ ok: false, retryAfterSeconds: 10 });
+    expect(await take(1)).toEqual({ ok: true, retryAfterSeconds: 0 });
+  });
+
+  it('remembers for a while when it first turned somebody away', async () => {
+    const { note, since } = on.db.turnedAway;
+    const hour = 3_600_000;
+    const at = (minutes: number) => new Date(start + minutes * 60_000);
+    expect(await since('10.0.0.4', at(0), hour)).toBeUndefined();
+    await note('10.0.0.4', at(0), hour);
+    await note('10.0.0.4', at(30), hour);
+    expect(await since('10.0.0.4', at(60), hour)).toEqual(at(0));
+    expect(await since('10.0.0.4', at(61), hour)).toBeUndefined();
+    await note('10.0.0.4', at(61), hour);
+    expect(await since('10.0.0.4', at(62), hour)).toEqual(at(61));
+  });
+
   it('never lets more through than it holds when all come at once', async () => {
     const all = await Promise.allSettled(
       Array.from({ length: 6 }, () => on.another().tokenBucket.take('10.0.0.2', bucket, start)),

@@ -16,6 +16,24 @@ beforeAll(async () => {
 });
 afterAll(() => on.stop());
 
+describe('a stream that was read', () => {
+  it('has to be at that version still, or everything is decided again', async () => {
+    const [read, written] = [newCase(), newCase()];
+    const reads = (version: number) => ({ reads: [{ stream: read, version }] });
+    await on.db.events.append(append(written, reads(0)));
+    await on.db.events.append(append(read));
+    await expect(appendNext(on.another().events, written, reads(0))).rejects.toBeInstanceOf(
+      VersionConflict,
+    );
+    await appendNext(on.another().events, written, reads(1));
+    await appendNext(on.db.events, read);
+    await expect(appendNext(on.another().events, written, reads(1))).rejects.toBeInstanceOf(
+      VersionConflict,
+    );
+    expect((await on.another().events.load(written)).version).toBe(2);
+  });
+});
+
 describe('a claim', () => {
   const filing = (member: string, limit?: number) =>
     ({
@@ -95,6 +113,27 @@ describe('a claim', () => {
       await refusing([{ kind: 'leave', key: 'filed|2026-8|BX', member: inside }]),
     ).toBeUndefined();
     expect(await on.db.events.members('filed|2026-8|BX')).toEqual([inside]);
+  });
+
+  it('is taken over from the owners that are named, and from no other', async () => {
+    const place = (owner: string, over: readonly string[]) =>
+      ({
+        kind: 'unique',
+        key: 'place|c-1',
+        owner,
+        over,
+        refusal: () => new NumberTaken(),
+      }) as const;
+    const take = (owner: string, over: readonly string[] = []) =>
+      on.another().events.append(append(newCase(), { claims: [place(owner, over)] }));
+    await take('n-1#1');
+    await expect(take('n-2#1')).rejects.toBeInstanceOf(NumberTaken);
+    expect(await on.db.events.refusing([place('n-2#1', ['n-0#1'])])).toBeInstanceOf(NumberTaken);
+    expect(await on.db.events.refusing([place('n-2#1', ['n-0#1', 'n-1#1'])])).toBeUndefined();
+    await take('n-1#2', ['n-1#1']);
+    await expect(take('batch', ['n-1#1'])).rejects.toBeInstanceOf(NumberTaken);
+    const rivals = await Promise.allSettled([take('a', ['n-1#2']), take('b', ['n-1#2'])]);
+    expect(rivals.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
   it('lists all sets of a prefix, and no others', async () => {

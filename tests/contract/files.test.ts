@@ -106,6 +106,32 @@ describe.each([
     expect(Buffer.from(await files().firstBytes(file.key, 5)).toString()).toBe('%PDF-');
   });
 
+  it('what a command names is kept, and a later upload of the same leaves it alone', async () => {
+    const bytes = Buffer.from('%PDF-1.4 named');
+    const file = fileOf(bytes);
+    await files().keep(file.key);
+    expect(await files().stat(file.key)).toBeUndefined();
+    await send(await files().uploadUrl(file), bytes);
+    await files().keep(file.key);
+    await files().keep(file.key);
+    await send(await files().uploadUrl(file), bytes);
+    await files().keep(file.key);
+    const { contentType: _, ...known } = file;
+    expect(await files().stat(file.key)).toEqual(known);
+    expect((await files().bytes(file.key)).length).toBe(bytes.length);
+    const url = await files().downloadUrl(file.key, 'named.pdf');
+    expect(await (await fetch(url)).text()).toBe('%PDF-1.4 named');
+  });
+
+  it('what no command names is not to be had by its own address', async () => {
+    const bytes = Buffer.from('%PDF-1.4 nobody’s');
+    const file = fileOf(bytes);
+    await send(await files().uploadUrl(file), bytes);
+    expect(await files().stat(file.key)).toBeDefined();
+    const url = await files().downloadUrl(file.key, 'nobody.pdf');
+    expect((await fetch(url)).status).toBe(404);
+  });
+
   it('a large file goes up in parts, in any order, and is known by the checksum of the whole', async () => {
     const bytes = largeFile();
     const file = fileOf(bytes);

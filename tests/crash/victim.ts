@@ -97,7 +97,11 @@ const launch = ({ folder, port, startAt, heard }: Place): ChildProcess => {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
       // Eight busy clients send more than eight people do.
-      env: { ...process.env, TIDU_COMMANDS_PER_MINUTE: '1000000' },
+      env: {
+        ...process.env,
+        TIDU_COMMANDS_PER_MINUTE: '1000000',
+        TIDU_READS_PER_MINUTE: '1000000',
+      },
     },
   );
   // Its log goes to the standard output, its last words to the standard error.

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { field, list, text } from '../round/api.ts';
+import { list, text } from '../round/api.ts';
 import { ask, type Instance, type Person, startInstance } from './instance.ts';
+import { scan } from './scan.ts';
 import { act, CALL, COUNTY, done, openCall, propose, publish } from './story.ts';
 
 const held: { instance?: Instance; id?: string } = {};
@@ -16,19 +16,6 @@ beforeAll(async () => {
 afterAll(() => instance().stop());
 
 const path = `/api/calls/${CALL}/deliberation`;
-const SCAN = Buffer.from('%PDF-1.4 minutes');
-
-/** Uploads the scan to a stream and names it as commands do. */
-const scan = async (person: Person, stream: string) => {
-  const sha256 = createHash('sha256').update(SCAN).digest('hex');
-  const file = { name: '会议纪要.pdf', size: SCAN.length, sha256 };
-  const { body } = done(await person.post(`/api/${stream}/files`, file));
-  const url = text(body, 'url');
-  const headers = field(body, 'headers');
-  const put = await fetch(url, { method: 'PUT', headers: { ...Object(headers) }, body: SCAN });
-  expect(put.status).toBe(200);
-  return { ...file, fileId: text(body, 'fileId') };
-};
 
 it('office and deciding body see score, opinions and decisions of each application on one list', async () => {
   for (const alias of ['office', 'body:BZ-LEADING-GROUP', 'auditor:BZ-AUDIT']) {

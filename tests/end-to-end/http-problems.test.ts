@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { field, list, text } from '../round/api.ts';
 import { type Answer, type Instance, once, startInstance } from './instance.ts';
-import { accept, COUNTY, file, newCase, openCall, openCase, propose, publish } from './story.ts';
+import {
+  accept,
+  CALL,
+  COUNTY,
+  file,
+  newCase,
+  openCall,
+  openCase,
+  propose,
+  publish,
+} from './story.ts';
 
 let instance: Instance;
 let draft: string;
@@ -168,6 +178,27 @@ describe('every way in which a request can fail says what to do, in the readerâ€
     for (let sent = 0; sent < 10; sent += 1) expect((await object({})).status).not.toBe(429);
     const [answer] = await bothLanguages(object, { status: 429, name: 'TooMany' });
     expect(Number(answer?.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('429 for an account that reads without end, by what it asks for, and nobody else is kept waiting', async () => {
+    const programme = (headers: Readonly<Record<string, string>>) =>
+      instance.as('auditor:BZ-AUDIT').get('/api/programme', headers);
+    for (let sent = 0; sent < 2_000 && (await programme({})).status === 200; sent += 1);
+    const [answer] = await bothLanguages(programme, { status: 429, name: 'TooMany' });
+    expect(Number(answer?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await instance.as('office').get('/api/programme')).status).toBe(200);
+  });
+
+  it('a call with faults without end is told the first, what keeps it from opening on top', async () => {
+    const units = Object.fromEntries(Array.from({ length: 20_000 }, (_none, n) => [`X-${n}`, 1]));
+    const { body: known } = await instance.as('office').get(`/api/calls/${CALL}`);
+    const call = { ...Object(field(known, 'call')), version: 1, quota: { units } };
+    const answer = await instance.as('office').post('/api/calls/check', { call });
+    expect(list(answer.body, 'problems')).toHaveLength(500);
+    expect(Number(field(answer.body, 'omitted'))).toBeGreaterThan(19_000);
+    expect(JSON.stringify(answer.body).length).toBeLessThan(1_000_000);
+    const ranks = list(answer.body, 'problems').map((one) => text(one, 'severity'));
+    expect(ranks).toEqual([...ranks].sort());
   });
 
   it('a defect or a refusal never shows a stack', async () => {

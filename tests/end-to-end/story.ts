@@ -13,7 +13,7 @@ export const HEAD = 'head:371625';
 export const NEIGHBOUR = 'county:371621';
 export const CALL = 'tour-2026';
 
-class StoryBroke extends Failure {
+export class StoryBroke extends Failure {
   override readonly name = 'StoryBroke';
 }
 

@@ -141,7 +141,7 @@ export const createWorld = (on: Embedded, start: Date): World => {
     salt: () => randomBytes(16).toString('hex'),
     reference: createReference(stored.events, referenceData),
     committed: ({ stream }) => void changed.add(stream),
-    takeToken: (of, bucket) => tokenBucket.take(of, bucket, Date.now()),
+    takeToken: (of, bucket) => tokenBucket.take(of, bucket, now().getTime()),
     firstAdministrators: [],
     demo: false,
   };

@@ -79,12 +79,13 @@ describe('what lies at rest', () => {
     expect(ofType('AWS::S3::BucketPolicy')).toHaveLength(ofType('AWS::S3::Bucket').length);
   });
 
-  it('documents made for one reader and parts put together are gone after a day, and nothing else is', () => {
+  it('documents made for one reader, parts put together and uploads that nobody attached are gone after a day, and nothing else is', () => {
     const files = ofType('AWS::S3::Bucket').find(({ id }) => !id.includes('accesslogs'));
     const { Rules } = Object(files?.properties.LifecycleConfiguration);
     const ending = Rules.filter((rule: object) => 'ExpirationInDays' in rule);
     expect(ending).toMatchObject([
       { Prefix: 'UPLOAD/', ExpirationInDays: 1 },
+      { Prefix: 'INCOMING/', ExpirationInDays: 1 },
       { Prefix: 'DOCUMENT/', ExpirationInDays: 1 },
     ]);
     // Who closed the laptop on Friday goes on after the weekend.

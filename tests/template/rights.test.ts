@@ -77,7 +77,8 @@ describe('who may write the table', () => {
     expect(held.filter((action) => action.startsWith('dynamodb:')).sort()).toEqual(
       expect.arrayContaining(['dynamodb:Query']),
     );
-    const wanted = /^dynamodb:(BatchGetItem|GetItem|Query|PutItem|UpdateItem|DeleteItem)$/;
+    const wanted =
+      /^dynamodb:(BatchGetItem|GetItem|Query|PutItem|UpdateItem|DeleteItem|ConditionCheckItem)$/;
     const onStream = /^dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$/;
     for (const action of held.filter((each) => each.startsWith('dynamodb:'))) {
       expect(wanted.test(action) || onStream.test(action), action).toBe(true);

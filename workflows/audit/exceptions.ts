@@ -23,6 +23,7 @@ const ALWAYS: Partial<Readonly<Record<AnyEvent['type'], ExceptionKind>>> = {
   ActRecorded: 'on-behalf',
   RecordDismissed: 'on-behalf',
   CallWindowExtended: 'extension',
+  CaseRevived: 'extension',
   CorrectionExtended: 'extension',
   InquiryExtended: 'extension',
   DeadlinesReprojected: 'extension',

@@ -97,6 +97,8 @@ export const Call = z.object({
     afterPreliminaryReview: z.array(OrgKind).default([]),
     jointApplications: z.boolean().default(true),
     maxPartners: z.int().min(1).max(20).default(8),
+    /** Applications that a unit may be filling in at a time; what it files is counted by the quota. */
+    maxDrafts: z.int().min(1).max(500).default(20),
   }),
   /** A title held at a level, where the call asks for one; most do not. */
   requiresTitle: LevelId.optional(),

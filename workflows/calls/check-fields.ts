@@ -105,12 +105,25 @@ const checkColumn = (form: Form, path: string, column: string): readonly CallPro
   return known(form, path, place);
 };
 
+/** What a line of the rubric rests on: a figure, or all of a section. */
+const checkLines = ({ rubric }: Call, form: Form): readonly CallProblem[] => {
+  const sections = form.sections.map(({ id }) => id);
+  const check = (name: 'lines' | 'defenceLines') =>
+    (rubric[name] ?? []).flatMap(({ restsOn = [] }, i) =>
+      restsOn.flatMap((place, j) =>
+        sections.includes(place) ? [] : known(form, `rubric.${name}.${i}.restsOn.${j}`, place),
+      ),
+    );
+  return [...check('lines'), ...check('defenceLines')];
+};
+
 /** Everything in a call that names a field of its form. */
 export const checkFields = (call: Call, form: Form): readonly CallProblem[] => {
   const sixOnes = form.sections.some(({ id }) => id === 'sixOnes') || call.sixOnes === 'off';
   return [
     ...call.eligibility.flatMap((rule, i) => checkRule(form, `eligibility.${i}`, rule)),
     ...call.evidence.flatMap(({ field }, i) => known(form, `evidence.${i}.field`, field)),
+    ...checkLines(call, form),
     ...call.reviewingDepartments.flatMap(({ indicators }, i) =>
       indicators.flatMap((field, j) =>
         known(form, `reviewingDepartments.${i}.indicators.${j}`, field),

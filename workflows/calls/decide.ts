@@ -13,9 +13,11 @@ import {
   CallIncomplete,
   CallNotOpen,
   RankingAlreadyFrozen,
+  ReopeningUnexplained,
   RubricFixed,
   VersionOutOfOrder,
   WindowBeyondUpstream,
+  WindowOver,
   WindowShortened,
 } from './refusals.ts';
 import type { CallState } from './state.ts';
@@ -69,6 +71,8 @@ const reviseCall = (
   if (given !== expected) throw new VersionOutOfOrder(given, expected);
   if (call.window.closesAt < before.window.closesAt)
     throw new WindowShortened(before.window.closesAt, call.window.closesAt);
+  if (at > state.closesAt && call.window.closesAt > state.closesAt)
+    throw new WindowOver(state.closesAt, call.window.closesAt);
   if (at >= before.window.opensAt && measure(call) !== measure(before))
     throw new RubricFixed(before.window.opensAt);
   checked(call, facts);
@@ -76,7 +80,7 @@ const reviseCall = (
 };
 
 const extendWindow = (
-  { closesAt, document }: Of<'ExtendWindow'>,
+  { closesAt, document, reason = '' }: Of<'ExtendWindow'>,
   state: CallState,
   envelope: CallEnvelope<unknown>,
 ): Decided => {
@@ -88,13 +92,15 @@ const extendWindow = (
   if (limit !== undefined && closesAt > limit) throw new WindowBeyondUpstream(limit, closesAt);
   const [frozen] = Object.keys(state.rankings);
   if (frozen !== undefined) throw new RankingAlreadyFrozen(frozen);
+  if (at > state.closesAt && reason === '') throw new ReopeningUnexplained(state.closesAt);
   checkDate(
     document,
     at,
     state.extensions.map((earlier) => ofDocument(earlier.document)),
   );
+  const why = reason === '' ? {} : { reason };
   return {
-    events: [{ type: 'CallWindowExtended', from: state.closesAt, closesAt, document }],
+    events: [{ type: 'CallWindowExtended', from: state.closesAt, closesAt, document, ...why }],
     claims: [numberClaim(envelope, document, call.office)],
   };
 };

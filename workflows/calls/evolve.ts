@@ -18,8 +18,8 @@ const evolved = (state: CallState, { header, event }: Recorded<CallEvent>): Call
       return { ...state, call: event.call, closesAt };
     }
     case 'CallWindowExtended': {
-      const { closesAt, document } = event;
-      const extension = { to: closesAt, document, at: header.at };
+      const { from, closesAt, document, reason } = event;
+      const extension = { from, to: closesAt, document, reason, at: header.at };
       return { ...state, closesAt, extensions: [...state.extensions, extension] };
     }
     case 'RankingFrozen': {

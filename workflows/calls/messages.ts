@@ -36,16 +36,23 @@ export const callCommands = {
       'CallIncomplete',
       'VersionOutOfOrder',
       'WindowShortened',
+      'WindowOver',
       'RubricFixed',
     ],
     example: { call: { ...exampleCall, version: 2 } },
   }),
   ExtendWindow: command({
     title: bilingual('申报延期', 'Extend the window'),
-    body: z.strictObject({ closesAt: Instant, document: OfficialDocument }),
+    body: z.strictObject({
+      closesAt: Instant,
+      document: OfficialDocument,
+      /** Why; asked for once the window has closed, since applications that lapsed by then go on. */
+      reason: z.string().trim().max(500).optional(),
+    }),
     may: [office],
     refusals: [
       'CallNotOpen',
+      'ReopeningUnexplained',
       'WindowShortened',
       'WindowBeyondUpstream',
       'RankingAlreadyFrozen',
@@ -87,7 +94,12 @@ export const callEvents = {
   CallWindowExtended: event({
     v: 1,
     title: bilingual('申报已延期', 'Window extended'),
-    data: z.object({ from: Instant, closesAt: Instant, document: OfficialDocument }),
+    data: z.object({
+      from: Instant,
+      closesAt: Instant,
+      document: OfficialDocument,
+      reason: z.string().optional(),
+    }),
   }),
   RankingFrozen: event({
     v: 1,

@@ -1,3 +1,4 @@
+import { isHeld } from '../case/open-questions.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseStatus } from '../case/status.ts';
 import { rank } from '../score/rank.ts';
@@ -21,7 +22,7 @@ interface Barrier {
 }
 
 /**
- * The ranking of one track, frozen once every filed case of it is scored or formally out, after the window's end.
+ * The ranking of one track, frozen once every filed case of it is scored with no question open, or formally out, after the window's end.
  * Nothing where it is frozen already or nobody filed. Throws UnknownRankingTrack, RankingNotUsed, RankingNotReady.
  */
 export const freezeRanking = ({ call, state, track, at, cases }: Barrier): readonly CallEvent[] => {
@@ -39,7 +40,8 @@ export const freezeRanking = ({ call, state, track, at, cases }: Barrier): reado
   const out = filed.filter(({ kase }) => OUT.includes(kase.status));
   const scored = filed.flatMap(({ kase, caseId }) => {
     const { total } = kase.review;
-    return kase.status === 'ranking' && total !== undefined ? [{ caseId, total }] : [];
+    const ready = kase.status === 'ranking' && total !== undefined && !isHeld(kase);
+    return ready ? [{ caseId, total }] : [];
   });
   const open = filed.length - out.length - scored.length;
   if (open > 0) throw new RankingNotReady(track, { open });

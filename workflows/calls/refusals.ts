@@ -68,6 +68,35 @@ export class WindowShortened extends Refusal {
   }
 }
 
+/** A revision has no document; whoever was too late by the old end would be let in by nothing. */
+export class WindowOver extends Refusal {
+  override readonly name = 'WindowOver';
+  constructor(closesAt: string, asked: string) {
+    super({
+      rule: 'call.window-over',
+      inputs: { closesAt, asked },
+      because: {
+        zh: '申报已截止，不能用修订改截止时间；请凭文件办理申报延期',
+        en: 'the window has closed, so a revision cannot move its end: extend it by a document',
+      },
+    });
+  }
+}
+
+export class ReopeningUnexplained extends Refusal {
+  override readonly name = 'ReopeningUnexplained';
+  constructor(closesAt: string) {
+    super({
+      rule: 'call.window-reopening',
+      inputs: { closesAt },
+      because: {
+        zh: '申报已截止，此时延期将使逾期未提交的申报恢复填报，请写明延期理由',
+        en: 'the window has closed: extending it now lets applications that lapsed go on, so state the reason',
+      },
+    });
+  }
+}
+
 export class WindowBeyondUpstream extends Refusal {
   override readonly name = 'WindowBeyondUpstream';
   constructor(upstreamDeadline: string, asked: string) {

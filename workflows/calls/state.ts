@@ -1,6 +1,15 @@
 import type { OfficialDocument } from '../orgs/document.ts';
 import type { Call } from './call.ts';
 
+/** 申报延期: the window's end moved by a document. */
+export interface Extension {
+  readonly from: string;
+  readonly to: string;
+  readonly document: OfficialDocument;
+  readonly reason?: string | undefined;
+  readonly at: string;
+}
+
 export interface RankedCase {
   readonly caseId: string;
   readonly position: number;
@@ -24,11 +33,7 @@ export interface CallState {
   readonly openedAt: string;
   /** The window's end as extended; never before the call's own. */
   readonly closesAt: string;
-  readonly extensions: readonly {
-    readonly to: string;
-    readonly document: OfficialDocument;
-    readonly at: string;
-  }[];
+  readonly extensions: readonly Extension[];
   readonly rankings: Readonly<Record<string, FrozenRanking>>;
   readonly version: number;
 }

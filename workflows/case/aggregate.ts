@@ -17,6 +17,7 @@ import {
 } from '../recommendation/index.ts';
 import { type ReviewCommand, type ReviewEvent, review } from '../review/index.ts';
 import { type SubmissionCommand, type SubmissionEvent, submission } from '../submission/index.ts';
+import { draftClaims } from '../submission/open-drafts.ts';
 import {
   type DeadlineCommand,
   type DeadlineEvent,
@@ -25,6 +26,7 @@ import {
   evolveDeadlines,
   reprojectDeadlines,
 } from './deadlines.ts';
+import { isHeld } from './open-questions.ts';
 import { relationsTo } from './relations.ts';
 import { type CaseIdentity, type CaseState, initialCase } from './state.ts';
 import { hasEnded } from './status.ts';
@@ -71,7 +73,7 @@ const decideProcess = (
   return recommendation.decide({ ...envelope, command }, kase);
 };
 
-const decide = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<DomainEvent> => {
+const decideAny = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<DomainEvent> => {
   const { command } = envelope;
   if (command.type === 'RecordOnBehalf' || command.type === 'CheckRecord') {
     return decideOnBehalf<ProcessCommand, Facts>({
@@ -87,6 +89,13 @@ const decide = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<
   if (command.type === 'ReprojectDeadlines')
     return reprojectDeadlines({ ...envelope, command }, kase);
   return decideProcess({ ...envelope, command }, kase);
+};
+
+const decide = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<DomainEvent> => {
+  const decision = decideAny(envelope, kase);
+  if (decision.events.length === 0) return decision;
+  const places = draftClaims(kase, decision.events, envelope.facts.call);
+  return { ...decision, claims: [...(decision.claims ?? []), ...places] };
 };
 
 const isSubmissionEvent = is<SubmissionEvent>(submission.events);
@@ -131,7 +140,7 @@ const nextDue = (open: readonly Task[]): string | undefined =>
 
 const summary = (kase: CaseState, open: number, due: string | undefined): HeadSummary => ({
   status: kase.status,
-  open: !hasEnded(kase.status),
+  open: !hasEnded(kase.status) || isHeld(kase),
   list: `CALL#${kase.identity?.callId ?? ''}`,
   ...(kase.identity === undefined
     ? {}

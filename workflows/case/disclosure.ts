@@ -27,6 +27,7 @@ const TOLD = new Set([
   'SubmissionReminded',
   'WindowExtended',
   'CaseLapsed',
+  'CaseRevived',
   'RecommendationTakenBack',
   'FormalReviewOpened',
   'CaseAccepted',

@@ -11,6 +11,7 @@ export type CaseRelation =
   | 'recommender'
   | 'office'
   | 'asked'
+  | 'bureau'
   | 'escalated'
   | 'seated'
   | 'inquirer'
@@ -66,6 +67,8 @@ export const relationsTo = (
   for (const relation of filingRelations(kase, actor)) found.add(relation);
   const departments = Object.values(kase.review.departments);
   if (kase.review.departments[actor.org] !== undefined) found.add('asked');
+  // Asked or not: once a list is public, whoever knows of a fact may say so.
+  if (actor.role === 'department' && kase.notice.entered.length > 0) found.add('bureau');
   // Who ends the waiting for a silent department, where the call waits for it.
   if (departments.some(({ silence }) => endsWaitingFor(silence, actor.org))) found.add('escalated');
   if (Object.values(kase.review.seats).some((seat) => seat.expert === actor.id))

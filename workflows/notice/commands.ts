@@ -240,7 +240,8 @@ const period = {
     refusals: [
       'NotOnNotice',
       'NotForRecognition',
-      'ObjectionOpen',
+      'QuestionOpen',
+      'ListedElsewhere',
       'NoticeNotOver',
       'DocumentDated',
       'DocumentFromTheFuture',

@@ -1,7 +1,7 @@
 import type { Claim, Decision } from '../../engine/decider.ts';
 import { actingFor, type DomainEvent } from '../../engine/event.ts';
 import type { CaseState } from '../case/state.ts';
-import { hasEnded } from '../case/status.ts';
+import { type CaseStatus, hasEnded } from '../case/status.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { numberClaims } from '../orgs/number-claim.ts';
 import { assignInquiry, concludeInquiry, extendInquiry, resume } from './inquiry.ts';
@@ -57,6 +57,9 @@ const numbersOf = (envelope: CaseEnvelope<NoticeCommand>): readonly Claim[] => {
   return numberClaims(envelope, command.document, actingFor(actor).org);
 };
 
+/** Ended with a title: what was posted in time is still taken in, and looked into. */
+const TITLED: readonly CaseStatus[] = ['recognised', 'listed'];
+
 /** Words of other streams and of time answer for themselves; any other act on an ended case is refused. */
 const SYSTEM: readonly NoticeCommand['type'][] = ['EnterNotice', 'LeaveNotice', 'KeepNoticeTime'];
 
@@ -65,7 +68,8 @@ export const decide = (
   kase: CaseState,
 ): Decision<DomainEvent> => {
   const { command } = envelope;
-  if (hasEnded(kase.status) && !SYSTEM.includes(command.type)) throw new NotOnNotice(kase.status);
+  const over = hasEnded(kase.status) && !TITLED.includes(kase.status);
+  if (over && !SYSTEM.includes(command.type)) throw new NotOnNotice(kase.status);
   if (command.type === 'IssueRecognition') return issueRecognition({ ...envelope, command }, kase);
   return {
     events: eventsOf({ ...envelope, command }, kase),

@@ -76,13 +76,20 @@ const received = (kase: CaseState, event: Event<'ObjectionReceived'>, at: Instan
     limit: decision,
     extended: false,
   };
+  const reopens = kase.status === 'notice-over';
   const next = patch(asleep(kase, 'recognise'), {
     objections: { ...kase.notice.objections, [id]: objection },
-    recognition: undefined,
+    ...(reopens ? { recognition: undefined } : {}),
   });
-  // An objection in time that is registered late opens the notice again: the case is not over while it is open.
-  return moveTo(limited(next, objectionTask(id), decision), 'notice', at);
+  const asked = limited(next, objectionTask(id), decision);
+  // An objection in time that is registered late opens the notice again: the case is not over while it is open. What
+  // has gone further stays where it is, and is held there.
+  return reopens ? moveTo(asked, 'notice', at) : asked;
 };
+
+/** Nothing went out yet that a second notice or a suspension would have to call back. */
+export const isListed = ({ status }: CaseState): boolean =>
+  status === 'notice' || status === 'notice-over' || status === 'nominated';
 
 const concluded = (kase: CaseState, event: Event<'InquiryConcluded'>, at: Instant): CaseState => {
   const { objectionId: id, finding, consequence, again, wakeAt } = event;
@@ -90,16 +97,18 @@ const concluded = (kase: CaseState, event: Event<'InquiryConcluded'>, at: Instan
     change(kase, id, { status: 'concluded', finding, consequence }),
     inquiryTask(id),
   );
+  if (!isListed(kase)) return settled;
   const marked = patch(settled, { again: settled.notice.again || again });
   if (consequence !== 'suspend') return marked;
   const suspended = patch(marked, { suspended: { since: at, objectionId: id } });
   return wakeAt === undefined ? suspended : waking(suspended, 'resume', wakeAt);
 };
 
-const removed = (kase: CaseState, at: Instant): CaseState => {
+/** The case is off the list: what was open about it has no object any more, and no time runs. */
+export const closed = (kase: CaseState): CaseState => {
   const open = openObjections(kase.notice);
   const next = open.reduce((one, { id }) => change(one, id, { status: 'moot' }), kase);
-  return moveTo(patch(next, { wake: {}, suspended: undefined }), 'not-selected', at);
+  return patch(next, { wake: {}, suspended: undefined });
 };
 
 const over = (kase: CaseState, event: Event<'NoticeOver'>, at: Instant): CaseState => {
@@ -169,7 +178,7 @@ export const apply = (kase: CaseState, event: NoticeEvent, at: Instant): CaseSta
     case 'ReturnedForNotice':
       return moveTo(patch(kase, { again: false, current: undefined }), 'proposed', at);
     case 'RemovedFromList':
-      return removed(kase, at);
+      return moveTo(closed(kase), 'not-selected', at);
   }
 };
 

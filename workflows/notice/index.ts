@@ -13,7 +13,7 @@ export {
   type PublicationState as NoticeStreamState,
   publicNotice,
 } from './publication/index.ts';
-export { afterProposal } from './settle.ts';
+export { afterProposal, settle } from './settle.ts';
 
 /** Public notice (公示) as the case sees it. The published batch is `noticeAggregate` in publication/. */
 export const notice: CaseProcess<NoticeCommand, NoticeEvent> = {

@@ -117,20 +117,6 @@ export class NotForRecognition extends Refusal {
   }
 }
 
-export class ObjectionOpen extends Refusal {
-  override readonly name = 'ObjectionOpen';
-  constructor(open: number, suspended: boolean) {
-    super({
-      rule: 'recognition.no-open-objection',
-      inputs: { open, suspended },
-      because: said(
-        '该项目有异议未办结或已暂停办理，待办结后以补充公布的方式另行印发，名单中其他项目不受影响',
-        'an objection to this case is open, or the case is suspended: it follows later by a supplementary document; the others of the list do not wait',
-      ),
-    });
-  }
-}
-
 export class NoticeNotOver extends Refusal {
   override readonly name = 'NoticeNotOver';
   constructor(lastDay: string) {

@@ -4,6 +4,7 @@ import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { checkDate, ofInstant } from '../orgs/document-order.ts';
 import type { OrgKind } from '../orgs/org.ts';
+import { isListed } from './evolve.ts';
 import {
   AlreadyExtended,
   ConsequenceUnfounded,
@@ -16,6 +17,7 @@ import {
 } from './inquiry-refusals.ts';
 import { inquiryLimit, remindAgainAt } from './limits.ts';
 import type { NoticeEvent, Of } from './messages.ts';
+import type { Consequence } from './objection.ts';
 import { objectionUnderInquiry } from './objections.ts';
 import { examinersOf } from './proposal.ts';
 import { LeadNotForwarded } from './refusals.ts';
@@ -79,6 +81,10 @@ const checkInquirer = ({ actor }: CaseEnvelope<unknown>, kase: CaseState, org?: 
   if (examinersOf(kase).includes(account)) throw new SamePersonInquires();
 };
 
+/** The letter or the title is out: what follows is another act, by its own document. */
+const afterTheFact = (id: string, consequence: Consequence): readonly Settled[] =>
+  consequence === 'continue' ? [] : [{ type: 'ConsequenceAwaited', about: `objection:${id}` }];
+
 export const concludeInquiry = (
   envelope: CaseEnvelope<Of<'ConcludeInquiry'>>,
   kase: CaseState,
@@ -95,6 +101,7 @@ export const concludeInquiry = (
     ]);
   const again = consequence === 're-notice' || envelope.facts.call.publicNotice.again === 'each';
   const concluded: NoticeEvent = { type: 'InquiryConcluded', ...conclusion, again };
+  if (!isListed(kase)) return [concluded, ...afterTheFact(id, consequence)];
   if (consequence === 'suspend')
     return settling(kase, envelope, { ...concluded, wakeAt: remindAgainAt(envelope) });
   if (consequence !== 'remove') return settling(kase, envelope, concluded);

@@ -63,4 +63,6 @@ export const objectionFields = {
   channel: Channel,
   /** The day that counts: of sending online, else of the postmark, the call or the visit. */
   receivedOn: LocalDate,
+  /** When it was begun, where a limit on sending kept it from coming in before the end of the notice. */
+  begunAt: Instant.optional(),
 };

@@ -1,6 +1,6 @@
 import { own } from '../../engine/own.ts';
 import { asPersonal } from '../../engine/personal.ts';
-import { instantAt, type LocalDate } from '../calendar/instant.ts';
+import { instantAt, type LocalDate, localDateOf } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import type { FileRef } from '../orgs/document.ts';
@@ -26,8 +26,7 @@ import type { NoticePeriodOf, Objection } from './state.ts';
 /** The printed period in which a day lies; the latest where it lies in none. Throws NotOnNotice. */
 const periodOf = (kase: CaseState, day: LocalDate): NoticePeriodOf => {
   const { current, periods } = kase.notice;
-  if (current === undefined || (kase.status !== 'notice' && kase.status !== 'notice-over'))
-    throw new NotOnNotice(kase.status);
+  if (current === undefined) throw new NotOnNotice(kase.status);
   const printed = ({ firstDay, lastDay }: NoticePeriodOf) => firstDay <= day && day <= lastDay;
   return [...periods].reverse().find(printed) ?? current;
 };
@@ -71,14 +70,25 @@ const sealed = (
   };
 };
 
-/** Online, by anyone, from 00:00 of the first day to 24:00 of the last. */
+/**
+ * Online, by anyone, from 00:00 of the first day to 24:00 of the last. Whoever was turned away within these days for
+ * sending too often is not late by the waiting.
+ */
 export const object = (envelope: CaseEnvelope<Of<'Object'>>, kase: CaseState): NoticeEvent => {
-  const { command, at } = envelope;
-  const { noticeId, firstDay, lastDay, endsAt } = periodOf(kase, today(envelope));
-  if (at < instantAt(firstDay, '00:00') || at >= endsAt) throw new NoticeClosed(firstDay, lastDay);
+  const { command, at, begunAt } = envelope;
+  const { noticeId, firstDay, lastDay, endsAt } = periodOf(kase, localDateOf(begunAt ?? at));
+  const late = begunAt !== undefined && at >= endsAt ? { begunAt } : {};
+  const sentAt = late.begunAt ?? at;
+  if (sentAt < instantAt(firstDay, '00:00') || sentAt >= endsAt)
+    throw new NoticeClosed(firstDay, lastDay);
   checkFiles(command.evidence, envelope);
   const lead = isLead(command.objector, command.evidence);
-  const received = { ...sealed(envelope, kase), noticeId, receivedOn: today(envelope) };
+  const received = {
+    ...sealed(envelope, kase),
+    noticeId,
+    receivedOn: localDateOf(sentAt),
+    ...late,
+  };
   return lead
     ? { type: 'LeadReceived', ...received }
     : { type: 'ObjectionReceived', ...received, decision: decisionLimit(envelope) };

@@ -1,18 +1,20 @@
 import type { Claim } from '../../engine/decider.ts';
 import { localDateOf } from '../calendar/instant.ts';
 import type { Outcome } from '../calls/call.ts';
+import { openQuestions } from '../case/open-questions.ts';
+import { takeTitlePlace } from '../case/place.ts';
+import { QuestionOpen } from '../case/question-refusals.ts';
 import type { CaseIdentity, CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { checkDate } from '../orgs/document-order.ts';
 import { numberClaim } from '../orgs/number-claim.ts';
 import { checkLeads } from './inquiry.ts';
-import { NotForRecognition, NoticeNotOver, ObjectionOpen } from './inquiry-refusals.ts';
+import { NotForRecognition, NoticeNotOver } from './inquiry-refusals.ts';
 import { noticeNeeded } from './limits.ts';
 import type { NoticeEvent, Of } from './messages.ts';
 import { decidedAndShown, proposedOutcome } from './proposal.ts';
 import { DocumentDated } from './refusals.ts';
-import { isHeld, type Settled, settling } from './settle.ts';
-import { openObjections } from './state.ts';
+import { type Settled, settling } from './settle.ts';
 import { lastDayOfTitle } from './title.ts';
 
 type Issue = CaseEnvelope<Of<'IssueRecognition'>>;
@@ -20,8 +22,8 @@ type Issue = CaseEnvelope<Of<'IssueRecognition'>>;
 /** Throws where the case is not one that a document may name now; gives the end of the notice where it is due. */
 const noticeEnd = (envelope: Issue, kase: CaseState): readonly Settled[] => {
   const { status, notice } = kase;
-  if (isHeld(kase))
-    throw new ObjectionOpen(openObjections(notice).length, notice.suspended !== undefined);
+  const open = openQuestions(kase);
+  if (open.length > 0) throw new QuestionOpen(kase.identity?.caseId ?? '', open);
   if (status === 'notice-over') return [];
   if (status === 'proposed' && !noticeNeeded(envelope.facts.call)) return [];
   if (status !== 'notice' || notice.current === undefined)
@@ -85,6 +87,6 @@ export const issueRecognition = (
   return {
     events: [...ended, recognised],
     // One document names many cases: each claims its number for the same paper.
-    claims: [numberClaim(envelope, document, body)],
+    claims: [numberClaim(envelope, document, body), takeTitlePlace(kase)],
   };
 };

@@ -1,28 +1,28 @@
 import type { Outcome } from '../calls/call.ts';
+import { isHeld } from '../case/open-questions.ts';
 import type { CaseState } from '../case/state.ts';
 import { awaitNomination } from '../recommendation/time.ts';
-import { apply } from './evolve.ts';
+import type { ReviewEvent } from '../review/messages.ts';
+import { apply, isListed } from './evolve.ts';
 import { awaitPublication, type Moment, noticeNeeded, recognitionLimit } from './limits.ts';
 import type { NoticeEvent } from './messages.ts';
-import { openObjections } from './state.ts';
 
 /** Events of this process; the end of a notice may also open the wait for the nomination. */
-export type Settled = NoticeEvent | ReturnType<typeof awaitNomination>;
-
-/** An open objection or a suspension holds the case, and this case alone. */
-export const isHeld = ({ notice }: CaseState): boolean =>
-  notice.suspended !== undefined || openObjections(notice).length > 0;
+export type Settled =
+  | NoticeEvent
+  | ReturnType<typeof awaitNomination>
+  | Extract<ReviewEvent, { type: 'ConsequenceAwaited' }>;
 
 /** What follows by itself where nothing holds the case any more: a second notice, or the notice's end. */
-const settle = (kase: CaseState, moment: Moment): readonly Settled[] => {
+export const settle = (kase: CaseState, moment: Moment): readonly Settled[] => {
   const { current, again, objections } = kase.notice;
-  if (kase.status !== 'notice' || current === undefined || isHeld(kase)) return [];
+  if (!isListed(kase) || current === undefined || isHeld(kase)) return [];
   if (again)
     return [
       { type: 'ReturnedForNotice', objections: Object.keys(objections) },
       awaitPublication(moment),
     ];
-  if (moment.at < current.endsAt) return [];
+  if (kase.status !== 'notice' || moment.at < current.endsAt) return [];
   const { noticeId, lastDay } = current;
   return [
     { type: 'NoticeOver', noticeId, lastDay, recognition: recognitionLimit(moment) },

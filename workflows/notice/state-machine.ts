@@ -10,7 +10,10 @@ export const machine: StateMachine = processMachine(
   {
     AwaitPublication: waitState(NAME, '待公示 / the office publishes the proposed list'),
     PublicNotice: waitState(NAME, '公示期 / anyone may object until 24:00 of the last day'),
-    ObjectionInquiry: waitState(NAME, '异议核查 / an objection is open, or the case is suspended'),
+    ObjectionInquiry: waitState(
+      NAME,
+      '暂缓办理 / an objection or another question is open, or the case is suspended',
+    ),
     AwaitRecognition: waitState(NAME, '待印发认定文件 / the document is an act, not a timer'),
   },
 );

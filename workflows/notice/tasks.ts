@@ -1,23 +1,34 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
 import type { Task } from '../../engine/decider.ts';
 import type { Deadline } from '../calendar/deadline.ts';
+import { isHeld } from '../case/open-questions.ts';
 import type { CaseIdentity, CaseState } from '../case/state.ts';
-import { hasEnded } from '../case/status.ts';
+import { type CaseStatus, hasEnded } from '../case/status.ts';
 import type { ProcessWait } from '../process.ts';
+import { NO_INSTANT } from '../review/clock.ts';
 import { inquiryTask, objectionTask } from './evolve.ts';
 import { isForRecommendation } from './proposal.ts';
-import { isHeld } from './settle.ts';
-import { type Objection, openObjections } from './state.ts';
+import { type NoticeState, type Objection, openObjections } from './state.ts';
 
 const said = (zh: string, en: string): Bilingual => ({ zh, en });
 
+/** On the way from the list to the document or the nomination. */
+const ON_THE_WAY: readonly CaseStatus[] = ['proposed', 'notice', 'notice-over'];
+
+/** An open question holds the case on its way; further on only an objection has time limits of its own. */
+const isWaiting = (kase: CaseState): boolean =>
+  ON_THE_WAY.includes(kase.status)
+    ? isHeld(kase)
+    : openObjections(kase.notice).length > 0 || kase.notice.suspended !== undefined;
+
 /** Name of the machine's state where the case rests now. */
 export const rest = (kase: CaseState): string => {
+  if (isWaiting(kase)) return 'ObjectionInquiry';
   switch (kase.status) {
     case 'proposed':
       return proposedRest(kase);
     case 'notice':
-      return isHeld(kase) ? 'ObjectionInquiry' : 'PublicNotice';
+      return 'PublicNotice';
     case 'notice-over':
       return isForRecommendation(kase) ? 'Done' : 'AwaitRecognition';
     default:
@@ -33,6 +44,15 @@ const proposedRest = (kase: CaseState): string => {
 
 const HELD_TASK = /^(objection|inquiry):|^resume$/;
 
+/** The earliest instant of an objection or a suspension; where time has none, the machine waits for an answer. */
+const heldWaits = (wake: NoticeState['wake']): readonly ProcessWait[] => {
+  const [next] = Object.entries(wake)
+    .filter(([taskId]) => HELD_TASK.test(taskId))
+    .map(([taskId, wakeAt]) => ({ taskId, wakeAt }))
+    .sort((a, b) => (a.wakeAt < b.wakeAt ? -1 : a.wakeAt > b.wakeAt ? 1 : 0));
+  return [next ?? { taskId: 'held', wakeAt: NO_INSTANT }];
+};
+
 /**
  * One wait at a time: the earliest instant of interest of the place where the case rests. Without one yet, it is past
  * already, so that the machine asks at once and time opens the wait.
@@ -47,11 +67,7 @@ export const waits = (kase: CaseState): readonly ProcessWait[] => {
     case 'AwaitRecognition':
       return [{ taskId: 'recognise', wakeAt: wake.recognise ?? kase.since }];
     case 'ObjectionInquiry':
-      return Object.entries(wake)
-        .filter(([taskId]) => HELD_TASK.test(taskId))
-        .map(([taskId, wakeAt]) => ({ taskId, wakeAt }))
-        .sort((a, b) => (a.wakeAt < b.wakeAt ? -1 : a.wakeAt > b.wakeAt ? 1 : 0))
-        .slice(0, 1);
+      return heldWaits(wake);
     default:
       return [];
   }
@@ -159,9 +175,13 @@ const aboutObjection = (kase: CaseState, identity: CaseIdentity, objection: Obje
   return ask(kase, identity, inquiryTask(id), since, asked);
 };
 
+/** Ended without a title. */
+const isOut = (status: CaseStatus): boolean =>
+  hasEnded(status) && status !== 'recognised' && status !== 'listed';
+
 export const tasks = (kase: CaseState): readonly Task[] => {
   const { identity, notice, since, status } = kase;
-  if (identity === undefined || hasEnded(status)) return [];
+  if (identity === undefined || isOut(status)) return [];
   const place = rest(kase);
   const held = place === 'ObjectionInquiry';
   const { suspended, leads } = notice;

@@ -1,12 +1,13 @@
 import type { Decision } from '../../engine/decider.ts';
 import { actingFor, type DomainEvent } from '../../engine/event.ts';
+import { isHeld } from '../case/open-questions.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { checkDate, ofDocument } from '../orgs/document-order.ts';
 import { numberClaim } from '../orgs/number-claim.ts';
 import { levelAbove } from './levels.ts';
 import type { HigherOutcome, RecommendationCommand, RecommendationEvent } from './messages.ts';
-import { isToRecommend, mayBeNominated } from './readiness.ts';
+import { isInLine, isToRecommend } from './readiness.ts';
 import {
   LevelOutOfOrder,
   NotReadyForNomination,
@@ -27,8 +28,11 @@ const idOf = (kase: CaseState): string => kase.identity?.caseId ?? '';
 const isKnown = (kase: CaseState, { revision }: { readonly revision: number }): boolean =>
   revision <= kase.recommendation.revision;
 
+/** What the batch says was decided there, over no open question; one that came up since holds the case as it goes on. */
 const mayFollow = (kase: CaseState, moment: Moment): boolean =>
-  kase.status === 'nominated' || isToRecommend(kase) || mayBeNominated(kase, moment.facts);
+  kase.status === 'nominated' ||
+  (kase.status === 'notice' && isHeld(kase)) ||
+  isInLine(kase, moment.facts);
 
 const followNomination = (
   command: Of<'FollowNomination'>,
@@ -61,7 +65,9 @@ const followWithdrawal = (command: Of<'FollowWithdrawal'>, kase: CaseState): Eve
 
 const followOutcome = (command: Of<'FollowOutcome'>, kase: CaseState): Events => {
   if (isKnown(kase, command)) return [];
-  if (kase.status !== 'recommended') throw new NotRecommended(idOf(kase));
+  // Also of one that was taken back, where the batch says that the result stands.
+  if (kase.status !== 'recommended' && kase.status !== 'recommendation-withdrawn')
+    throw new NotRecommended(idOf(kase));
   const { recommendationId, revision, outcome } = command;
   return [{ type: 'HigherOutcomeRecorded', ...outcome, recommendationId, revision }];
 };

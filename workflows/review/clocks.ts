@@ -34,6 +34,9 @@ const decisionClock = ({ review }: CaseState): readonly Timed[] => {
     : [{ taskId: `decision:${body.org}`, clock: decision }];
 };
 
+const reopenedClock = ({ review: { reopened } }: CaseState): readonly Timed[] =>
+  reopened === undefined ? [] : [{ taskId: `decision:${reopened.body}`, clock: reopened }];
+
 const one = (taskId: string, clock: Clock | undefined): readonly Timed[] =>
   clock === undefined ? [] : [{ taskId, clock }];
 
@@ -56,7 +59,7 @@ export const clocksOf = (kase: CaseState): readonly Timed[] => {
     case 'decision':
       return decisionClock(kase);
     default:
-      return [];
+      return reopenedClock(kase);
   }
 };
 
@@ -67,7 +70,7 @@ export const withClock = (
   change: Partial<Clock>,
   escalatedTo?: string,
 ): CaseState => {
-  const { formal, returned, siteVisit, decision, departments, seats } = kase.review;
+  const { formal, returned, siteVisit, decision, reopened, departments, seats } = kase.review;
   const [kind, of = ''] = taskId.split(':');
   const department = departments[of];
   const seat = seats[of];
@@ -77,6 +80,8 @@ export const withClock = (
     return withReview(kase, { returned: { ...returned, ...change } });
   if (kind === 'site-visit' && siteVisit !== undefined)
     return withReview(kase, { siteVisit: { ...siteVisit, ...change } });
+  if (kind === 'decision' && reopened !== undefined)
+    return withReview(kase, { reopened: { ...reopened, ...change } });
   if (kind === 'decision' && decision !== undefined)
     return withReview(kase, { decision: { ...decision, ...change } });
   if (kind === 'opinion' && department !== undefined) {

@@ -2,9 +2,10 @@ import type { Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
-import { afterProposal } from '../notice/index.ts';
+import { afterProposal, settle } from '../notice/index.ts';
 import { type Decided, type Deciding, decidingOn, refuseSelfReview } from './deciding.ts';
 import { enterDecision, recordDecision, resumeCase } from './decision/decide.ts';
+import { applyAll } from './evolve.ts';
 import {
   appointExpert,
   declareInterest,
@@ -22,14 +23,9 @@ import {
 } from './formal/decide.ts';
 import type { ReviewCommand } from './messages.ts';
 import { onward } from './onward.ts';
-import {
-  closeOpinions,
-  confirmVeto,
-  endWaiting,
-  remindDepartment,
-  settleDispute,
-} from './opinions/decide.ts';
+import { closeOpinions, endWaiting, remindDepartment, settleDispute } from './opinions/decide.ts';
 import { correctOpinion, giveOpinion } from './opinions/give.ts';
+import { answerFlag, confirmVeto, recordConsequence, reportFact } from './questions/decide.ts';
 import { chooseForSiteVisit, recordSiteVisit } from './site-visit/decide.ts';
 import { keepReviewTime } from './time.ts';
 
@@ -57,8 +53,6 @@ const decided = (command: ReviewCommand, on: Deciding): Decided => {
       return closeOpinions(on);
     case 'SettleDispute':
       return settleDispute(command, on);
-    case 'ConfirmVeto':
-      return confirmVeto(command, on);
     case 'ChooseForSiteVisit':
       return chooseForSiteVisit(command, on);
     case 'RecordSiteVisit':
@@ -81,6 +75,14 @@ const decided = (command: ReviewCommand, on: Deciding): Decided => {
       return recordDecision(command, on);
     case 'ResumeCase':
       return resumeCase(command, on);
+    case 'ReportFact':
+      return reportFact(command, on);
+    case 'ConfirmVeto':
+      return confirmVeto(command, on);
+    case 'AnswerFlag':
+      return answerFlag(command, on);
+    case 'RecordConsequence':
+      return recordConsequence(command, on);
     case 'KeepReviewTime':
       return keepReviewTime(on);
   }
@@ -96,10 +98,10 @@ export const decide = (
   const { events, claims = [] } = decided(envelope.command, on);
   if (events.length === 0) return { events, claims };
   const all = onward(on, events);
-  // What a proposal leaves due is asked in the same decision: the notice, or what comes without one.
+  // What follows elsewhere is asked in the same decision: the notice, what comes without one, or the end of a notice
+  // that an answer held up.
   const proposed = all.find((event) => event.type === 'OutcomeProposed');
-  return {
-    events: proposed === undefined ? all : [...all, ...afterProposal(on, proposed.kind)],
-    claims,
-  };
+  const more =
+    proposed === undefined ? settle(applyAll(kase, all, on), on) : afterProposal(on, proposed.kind);
+  return { events: [...all, ...more], claims };
 };

@@ -32,6 +32,9 @@ export const requireStatus = ({ command, kase }: Deciding, ...allowed: readonly 
   if (!allowed.includes(kase.status)) throw new NotAtThisStage(command.type, kase.status);
 };
 
+/** Filed, and before the departments are asked: a fact may be reported already. */
+export const BEFORE_REVIEW: readonly CaseStatus[] = ['formal-review', 'correction'];
+
 /** While the review runs, opinions can still come in and be corrected. */
 export const IN_REVIEW: readonly CaseStatus[] = [
   'departments',
@@ -43,12 +46,27 @@ export const IN_REVIEW: readonly CaseStatus[] = [
   'deferred',
 ];
 
-/** After the decision, until the title: a veto fact found now still stops the case. */
+/** After the decision, until the letter or the title: a fact that becomes known now has the decision taken again. */
 export const AFTER_REVIEW: readonly CaseStatus[] = [
   'proposed',
   'notice',
   'notice-over',
   'nominated',
+];
+
+/** After the letter or the title: a fact is recorded, and what follows from it. */
+export const AFTERWARDS: readonly CaseStatus[] = [
+  'recommended',
+  'selected',
+  'recognised',
+  'listed',
+];
+
+/** It ended without: what departments still have to say is put on file. */
+export const ON_FILE: readonly CaseStatus[] = [
+  'not-selected',
+  'recommendation-withdrawn',
+  'not-selected-upstream',
 ];
 
 // Acts of the applicant and of time are no review.

@@ -6,6 +6,7 @@ import type { Stamp } from './fold.ts';
 import { evolveFormal } from './formal/evolve.ts';
 import type { ReviewEvent } from './messages.ts';
 import { evolveOpinions } from './opinions/evolve.ts';
+import { evolveQuestions } from './questions/evolve.ts';
 import { evolveSiteVisit } from './site-visit/evolve.ts';
 
 /** One event of the review upon the case; deciders use it too, to see what follows from what they decide. */
@@ -24,8 +25,6 @@ export const apply = (kase: CaseState, event: ReviewEvent, stamp: Stamp): CaseSt
     case 'OpinionNotGiven':
     case 'WaitingEnded':
     case 'DisputeSettled':
-    case 'VetoFound':
-    case 'VetoSettled':
       return evolveOpinions(kase, event, stamp);
     case 'SiteVisitOpened':
     case 'SiteVisitChosen':
@@ -54,6 +53,13 @@ export const apply = (kase: CaseState, event: ReviewEvent, stamp: Stamp): CaseSt
     case 'ReviewReminded':
     case 'ReviewOverdue':
       return evolveDecision(kase, event, stamp);
+    case 'VetoFound':
+    case 'VetoSettled':
+    case 'FlagAnswered':
+    case 'DecisionReopened':
+    case 'ConsequenceAwaited':
+    case 'ConsequenceRecorded':
+      return evolveQuestions(kase, event, stamp);
   }
 };
 

@@ -4,6 +4,7 @@ import { expertEvents } from './experts/events.ts';
 import { expertCommands } from './experts/messages.ts';
 import { formalCommands, formalEvents } from './formal/messages.ts';
 import { opinionCommands, opinionEvents } from './opinions/messages.ts';
+import { questionCommands, questionEvents } from './questions/messages.ts';
 import { siteVisitCommands, siteVisitEvents } from './site-visit/messages.ts';
 
 export const reviewCommands = {
@@ -12,6 +13,7 @@ export const reviewCommands = {
   ...siteVisitCommands,
   ...expertCommands,
   ...decisionCommands,
+  ...questionCommands,
 };
 export type ReviewCommand = CommandsOf<typeof reviewCommands>;
 export type CommandOf<T extends ReviewCommand['type']> = Extract<ReviewCommand, { type: T }>;
@@ -22,6 +24,7 @@ export const reviewEvents = {
   ...siteVisitEvents,
   ...expertEvents,
   ...decisionEvents,
+  ...questionEvents,
 };
 export type ReviewEvent = EventsOf<typeof reviewEvents>;
 export type EventOf<T extends ReviewEvent['type']> = Extract<ReviewEvent, { type: T }>;

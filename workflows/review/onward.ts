@@ -10,7 +10,7 @@ import {
   openDecision,
   openSiteVisit,
 } from './opening.ts';
-import { opinionsComplete } from './opinions/questions.ts';
+import { isSettled, opinionsComplete } from './opinions/questions.ts';
 import { visitDone } from './site-visit/visit.ts';
 
 type Events = readonly ReviewEvent[];
@@ -44,6 +44,9 @@ const fromDepartments: From = (on, kase) => {
 const scored = ({ review }: CaseState): boolean =>
   review.expertRound === 0 || review.total !== undefined;
 
+/** Scored, and nothing that departments said meanwhile is open. */
+const judged = (kase: CaseState): boolean => scored(kase) && isSettled(kase.review);
+
 const next: From = (on, kase) => {
   const { review } = kase;
   switch (kase.status) {
@@ -57,10 +60,10 @@ const next: From = (on, kase) => {
       );
     case 'site-check':
       return orElse(closing(on, kase), () =>
-        visitDone(review.siteVisit) && scored(kase) ? fromExperts(on, kase) : [],
+        visitDone(review.siteVisit) && judged(kase) ? fromExperts(on, kase) : [],
       );
     case 'experts':
-      return orElse(closing(on, kase), () => (scored(kase) ? fromRanking(on, kase) : []));
+      return orElse(closing(on, kase), () => (judged(kase) ? fromRanking(on, kase) : []));
     default:
       return [];
   }

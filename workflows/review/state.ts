@@ -65,11 +65,13 @@ export interface Settlement {
   readonly at: Instant;
 }
 
-/** A veto fact (一票否决事项) that a department found; only the office's confirmation ends the case. */
+/** A veto fact (一票否决事项) that a department found. The office settles it; after the decision, the body that decided. */
 export interface VetoFinding {
   readonly fact: string;
   readonly department: string;
-  readonly opinion: string;
+  /** None where it came by a letter of its own. */
+  readonly opinion?: string | undefined;
+  readonly document?: OfficialDocument | undefined;
   readonly basis: string;
   readonly status: 'found' | 'confirmed' | 'dismissed' | 'withdrawn';
   readonly since: Instant;
@@ -98,7 +100,13 @@ export interface ExpertSeat {
   readonly absent?: boolean | undefined;
   /** A department corrected itself after this seat had scored. */
   readonly flagged?:
-    | { readonly opinion: string; readonly fields: readonly string[]; readonly clock: Clock }
+    | {
+        readonly opinion: string;
+        readonly fields: readonly string[];
+        /** Lines of the rubric that rest on these figures; all where none is named. */
+        readonly lines?: readonly string[] | undefined;
+        readonly clock: Clock;
+      }
     | undefined;
 }
 
@@ -117,6 +125,22 @@ export interface Flag {
   /** After the ranking is frozen only the office is told. */
   readonly to: 'experts' | 'office';
   readonly at: Instant;
+  /** How the office dealt with it, where it was told. */
+  readonly answered?: { readonly reason: string; readonly at: Instant } | undefined;
+}
+
+/** Decided once, and to be decided again by the same body: a fact became known that the decision did not rest on. */
+export interface Reopened extends Clock {
+  readonly body: string;
+  /** What it is about: `veto:<fact>`, `dispute:<field>`, `flag:<opinion>`. */
+  readonly about: readonly string[];
+  readonly since: Instant;
+}
+
+/** After the letter or the title no decision is taken again: what follows is put on record. */
+export interface Consequence {
+  readonly about: string;
+  readonly since: Instant;
 }
 
 /** The collective decision: which body is next, until when. */
@@ -141,6 +165,9 @@ export interface ReviewState {
   readonly opinions: readonly Opinion[];
   readonly settlements: readonly Settlement[];
   readonly vetoes: readonly VetoFinding[];
+  readonly reopened?: Reopened | undefined;
+  /** What still has to be put on record. */
+  readonly consequences: readonly Consequence[];
   readonly siteVisit?: SiteVisit | undefined;
   readonly expertRound: number;
   /** Until when the panel of this round was asked to score. */
@@ -185,6 +212,7 @@ export const initialReview: ReviewState = {
   opinions: [],
   settlements: [],
   vetoes: [],
+  consequences: [],
   expertRound: 0,
   seats: {},
   defence: 'none',

@@ -8,39 +8,39 @@ import { decisionTasks, deferredTasks } from './decision/tasks.ts';
 import { phaseOf } from './experts/phase.ts';
 import { expertTasks } from './experts/tasks.ts';
 import { correctionTasks, formalTasks } from './formal/tasks.ts';
-import { opinionTasks, unsettledTasks, vetoTasks } from './opinions/tasks.ts';
+import { opinionTasks } from './opinions/tasks.ts';
+import { questionTasks } from './questions/tasks.ts';
 import { siteVisitTasks } from './site-visit/tasks.ts';
 
-/** Who is asked what, where the case stands now. */
-export const tasks = (kase: CaseState): readonly Task[] => {
+/** What the stage asks, where the case stands now. */
+const stageTasks = (kase: CaseState): readonly Task[] => {
   switch (kase.status) {
     case 'formal-review':
       return formalTasks(kase);
     case 'correction':
       return correctionTasks(kase);
     case 'departments':
-      return [...opinionTasks(kase), ...unsettledTasks(kase)];
+      return opinionTasks(kase);
     case 'departments-and-experts':
-      return [...opinionTasks(kase), ...unsettledTasks(kase), ...expertTasks(kase)];
+      return [...opinionTasks(kase), ...expertTasks(kase)];
     case 'site-check':
-      return [...siteVisitTasks(kase), ...unsettledTasks(kase), ...expertTasks(kase)];
+      return [...siteVisitTasks(kase), ...expertTasks(kase)];
     case 'experts':
-      return [...expertTasks(kase), ...unsettledTasks(kase)];
-    case 'ranking':
-      return unsettledTasks(kase);
+      return expertTasks(kase);
     case 'decision':
-      return [...decisionTasks(kase), ...unsettledTasks(kase)];
+      return decisionTasks(kase);
     case 'deferred':
-      return [...deferredTasks(kase), ...unsettledTasks(kase)];
-    case 'proposed':
-    case 'notice':
-    case 'notice-over':
-    case 'nominated':
-      return vetoTasks(kase);
+      return deferredTasks(kase);
     default:
       return [];
   }
 };
+
+/** Who is asked what: by the stage, and by every question that is open, whatever the stage. */
+export const tasks = (kase: CaseState): readonly Task[] => [
+  ...stageTasks(kase),
+  ...questionTasks(kase),
+];
 
 /** Name of the machine's state by the case's status: one to one. */
 export const RESTS = {
@@ -58,7 +58,10 @@ export const RESTS = {
 const isResting = (status: CaseStatus): status is keyof typeof RESTS =>
   Object.hasOwn(RESTS, status);
 
-export const rest = ({ status }: CaseState): string => (isResting(status) ? RESTS[status] : 'Done');
+export const rest = ({ status, review }: CaseState): string => {
+  if (isResting(status)) return RESTS[status];
+  return review.reopened === undefined ? 'Done' : RESTS.decision;
+};
 
 /** Where many are asked at once, each on a seat of its own. */
 const MANY: readonly string[] = ['DepartmentOpinions', 'DepartmentsAndExperts', 'ExpertScores'];

@@ -17,7 +17,16 @@ export interface SeatView extends Pick<ExpertSeat, 'seat' | 'expert' | 'org' | '
   readonly defence?: readonly ScoredLine[] | undefined;
 }
 
-type Whole = 'vetoes' | 'flags' | 'panelOpinion' | 'ranking' | 'decision' | 'decisions' | 'barred';
+type Whole =
+  | 'vetoes'
+  | 'reopened'
+  | 'consequences'
+  | 'flags'
+  | 'panelOpinion'
+  | 'ranking'
+  | 'decision'
+  | 'decisions'
+  | 'barred';
 type Handling = 'formal' | 'returned' | 'returns' | 'declined';
 
 /** A redacted slice: what is absent is not for the reader, or is not there yet. */

@@ -71,7 +71,13 @@ export const reviewFor = (
     ...(eyes.whole || opened ? { figures: review.settlements } : {}),
     ...(eyes.whole || opened ? { siteVisit: review.siteVisit?.report } : {}),
     ...(seesScores && closed ? { total: totalFor(review.total, eyes.whole) } : {}),
-    ...(eyes.whole ? { ...wholeOf(review), decision: punctual(review.decision, eyes) } : {}),
+    ...(eyes.whole
+      ? {
+          ...wholeOf(review),
+          decision: punctual(review.decision, eyes),
+          reopened: punctual(review.reopened, eyes),
+        }
+      : {}),
     ...(eyes.whole || told ? { outcome: review.outcome } : {}),
     ...(eyes.whole || (eyes.party && kase.status === 'not-selected')
       ? { notSelected: review.notSelected }
@@ -86,8 +92,17 @@ const totalFor = (total: ReviewState['total'], whole: boolean): ReviewState['tot
     ? total
     : { ...total, perSheet: [], dropped: [], steps: [], lines: {} };
 
-const wholeOf = ({ vetoes, flags, panelOpinion, ranking, decisions, barred }: ReviewState) => ({
+const wholeOf = ({
   vetoes,
+  consequences,
+  flags,
+  panelOpinion,
+  ranking,
+  decisions,
+  barred,
+}: ReviewState) => ({
+  vetoes,
+  consequences,
   flags,
   panelOpinion,
   ranking,

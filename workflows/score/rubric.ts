@@ -11,6 +11,11 @@ export const RubricLine = z
     id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
     title: Bilingual,
     max: z.int().positive(),
+    /**
+     * Figures of the form that this line is scored by, as `section.field` or a whole `section`; all where none is named.
+     * A figure that a department corrects afterwards has only the lines looked at again that rest on it.
+     */
+    restsOn: z.array(z.string().min(1).max(130)).min(1).readonly().optional(),
     /** What a score means: the description that holds from `atLeast` (hundredths) upwards. */
     anchors: z
       .array(z.object({ atLeast: z.int().min(0), meaning: Bilingual }).readonly())
@@ -60,6 +65,21 @@ export type SheetKind = z.infer<typeof SheetKind>;
 /** The lines that a sheet of this kind is scored on. */
 export const linesOf = (rubric: Rubric, kind: SheetKind): readonly RubricLine[] =>
   kind === 'defence' ? (rubric.defenceLines ?? rubric.lines) : rubric.lines;
+
+/** A partner's own part (`partnerPart@371621`) is of the section that all partners fill in. */
+const bare = (field: string): string => field.replace(/@[^.]*/, '');
+const sectionOf = (field: string): string => field.split('.')[0] ?? field;
+
+/** Ids of the lines, on paper and at the defence, that are scored by one of these figures. */
+export const linesOn = (
+  { lines, defenceLines = [] }: Rubric,
+  fields: readonly string[],
+): readonly string[] => {
+  const places = new Set(fields.map(bare).flatMap((field) => [field, sectionOf(field)]));
+  return [...lines, ...defenceLines]
+    .filter(({ restsOn }) => restsOn === undefined || restsOn.some((place) => places.has(place)))
+    .map(({ id }) => id);
+};
 
 /** How sheets become a total: settings of a call's panel. */
 export const ScoringRules = z

@@ -171,6 +171,19 @@ export const submissionEvents = {
     title: bilingual('申报延期', 'Window extended'),
     data: z.object({ closesAt: Instant, reminders: z.array(Reminder) }),
   }),
+  CaseRevived: event({
+    v: 1,
+    title: bilingual('延期后恢复填报', 'Revived by the extension'),
+    data: z.object({
+      /** The end by which it had lapsed. */
+      lapsedAt: Instant,
+      closesAt: Instant,
+      reminders: z.array(Reminder),
+      /** Of the extension. */
+      document: OfficialDocument.optional(),
+      reason: z.string().optional(),
+    }),
+  }),
   CaseWithdrawn: event({
     v: 1,
     title: bilingual('撤回申报', 'Withdrawn'),

@@ -154,6 +154,10 @@ export const evolve = (
       });
     case 'WindowExtended':
       return patch(kase, { closesAt: event.closesAt, reminders: event.reminders });
+    case 'CaseRevived': {
+      const { closesAt, reminders } = event;
+      return moveTo(patch(kase, { closesAt, reminders }), 'draft', at);
+    }
     case 'CaseWithdrawn':
       return moveTo(kase, 'withdrawn', at);
     case 'RecommendationTakenBack': {

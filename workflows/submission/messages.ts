@@ -64,6 +64,7 @@ export const submissionCommands = {
       'UnknownTrack',
       'PartnersUnfit',
       'NoRecommendingUnit',
+      'TooManyDrafts',
     ],
     example: {
       caseId: 'c-bx-kitchenware-2026',
@@ -199,10 +200,16 @@ export const submissionCommands = {
   }),
   FollowWindow: command({
     title: bilingual('申报延期', 'Window extended'),
-    body: z.strictObject({ closesAt: Instant }),
+    body: z.strictObject({
+      closesAt: Instant,
+      /** The end that was moved: what lapsed by it goes on. None where the round was revised before its end. */
+      from: Instant.optional(),
+      document: OfficialDocument.optional(),
+      reason: z.string().optional(),
+    }),
     may: system,
     refusals: [],
-    example: { closesAt: '2026-04-17T09:30:00.000Z' },
+    example: { closesAt: '2026-04-17T09:30:00.000Z', from: '2026-04-10T09:30:00.000Z' },
   }),
   ReceiveRecommendation: command({
     title: bilingual('接收推荐', 'Receive a recommendation'),

@@ -16,6 +16,20 @@ export class AlreadyOpened extends Refusal {
   }
 }
 
+export class TooManyDrafts extends Refusal {
+  override readonly name = 'TooManyDrafts';
+  constructor(limit: number) {
+    super({
+      rule: 'call.max-drafts',
+      inputs: { limit },
+      because: {
+        zh: `本单位在本批次正在填报的申报已达${limit}个；请先提交或撤回其中不再填报的，确需增加的请联系领导小组办公室修订批次`,
+        en: `your unit is filling in ${limit} applications of this round, as many as it allows: file or withdraw some first, or ask the office to revise the round`,
+      },
+    });
+  }
+}
+
 export class CallNotOpen extends Refusal {
   override readonly name = 'CallNotOpen';
   constructor(opensAt: Instant) {

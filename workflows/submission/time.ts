@@ -22,14 +22,32 @@ const extended = ({ at, facts }: At, closesAt: Instant): EventOf<'WindowExtended
   reminders: [...remindersBefore(facts, closesAt, at)],
 });
 
-/** The call was extended (延期), by a document, for all applicants: a draft takes the new end. */
-export const followWindow = (
-  envelope: CaseEnvelope<CommandOf<'FollowWindow'>>,
-  kase: CaseState,
-): Decision<DomainEvent> => {
-  const { closesAt } = envelope.command;
-  const later = kase.status === 'draft' && closesAt > kase.submission.closesAt;
-  return { events: later ? [extended(envelope, closesAt)] : [] };
+type Following = CaseEnvelope<CommandOf<'FollowWindow'>>;
+
+/** As it was when it lapsed: confirmed parts, evidence, seals and working copies all stand. */
+const revived = ({ command, at, facts }: Following, lapsedAt: Instant): EventOf<'CaseRevived'> => {
+  const { closesAt, document, reason } = command;
+  return {
+    type: 'CaseRevived',
+    lapsedAt,
+    closesAt,
+    reminders: [...remindersBefore(facts, closesAt, at)],
+    ...(document === undefined ? {} : { document }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+};
+
+/**
+ * The call was extended (延期), by a document, for all applicants: a draft takes the new end. One that lapsed by the end
+ * that was moved, or since, goes on; one that lapsed by an earlier end stays lapsed, and so does what was withdrawn.
+ */
+export const followWindow = (envelope: Following, kase: CaseState): Decision<DomainEvent> => {
+  const { closesAt, from } = envelope.command;
+  const known = kase.submission.closesAt;
+  if (closesAt <= known) return { events: [] };
+  if (kase.status === 'draft') return { events: [extended(envelope, closesAt)] };
+  const lapsedByIt = kase.status === 'lapsed' && from !== undefined && known >= from;
+  return { events: lapsedByIt ? [revived(envelope, known)] : [] };
 };
 
 /** What time causes while a case is filled in: a later end, the lapse after the end, or a reminder. Else nothing. */

@@ -47,13 +47,13 @@ const lineRow = (
   { line, index, at, open }: { line: PublicLine; index: number; at: string; open: boolean },
 ): Row => {
   const { t, b, to, own, org } = reader;
-  const { replacedBy } = line;
+  const { replacedBy, held = false } = line;
   const address = to(`/open/notices/${notice.noticeId}/cases/${line.caseId}/objection`);
   return {
     past: replacedBy !== undefined,
     cells: [
       index + 1,
-      html`<span class="name">${own(line.name)}</span>${replacedBy !== undefined && html`<br><span class="mark">${t(`以第${replacedBy}次公示为准`, `see publication ${replacedBy}`)}</span>`}`,
+      html`<span class="name">${own(line.name)}</span>${replacedBy !== undefined && html`<br><span class="mark">${t(`以第${replacedBy}次公示为准`, `see publication ${replacedBy}`)}</span>`}${held && html`<br><span class="mark">${t('暂缓办理', 'on hold')}</span>`}`,
       [line.applicant, ...(line.partners ?? [])].map(
         (id, place) => html`${place > 0 && t('、', ', ')}${org(id, round.firstDay)}`,
       ),

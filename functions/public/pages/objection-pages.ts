@@ -9,7 +9,8 @@ import type {
 } from '../../../workflows/notice/publication/public-view.ts';
 import { InvalidInput, NotFound, RequestError, TooLarge } from '../../errors.ts';
 import { MAX_BODY } from '../../http/body.ts';
-import { limited, type Receipt, takeObjection } from '../objecting.ts';
+import { begunAt } from '../limits.ts';
+import { type Receipt, takeObjection } from '../objecting.ts';
 import { shownNotice } from '../views.ts';
 import { html, type Markup } from './html.ts';
 import { takesObjections } from './notice-page.ts';
@@ -90,7 +91,9 @@ export const objectionPage: PageDefinition = {
   path: PATH,
   show: async (showing) => {
     const of = await objected(showing);
-    const at = showing.ports.now().toISOString();
+    const { ports, request } = showing;
+    // Whoever was turned away within the days still finds the form, as the refusal said.
+    const at = (await begunAt(ports, request)) ?? ports.now().toISOString();
     return takesObjections(of.notice, of.line, at)
       ? formPage(showing, of, { ...EMPTY, key: randomUUID() }, {})
       : closedPage(showing, of);
@@ -146,9 +149,9 @@ export const sendObjectionPage: PageDefinition = {
     if (Object.keys(faults).length > 0)
       return formPage(showing, of, written, { faults, status: 400 });
     try {
-      await limited(ports, request);
-      const body = { ...objectionOf(written), caseId: params.caseId };
-      const receipt = await takeObjection(ports, params.id ?? '', body, written.key);
+      const given = { ...objectionOf(written), caseId: params.caseId };
+      const sent = { noticeId: params.id ?? '', given, key: written.key };
+      const receipt = await takeObjection(ports, request, sent);
       return receiptPage(showing, of, receipt);
     } catch (error) {
       const answer = told(error);

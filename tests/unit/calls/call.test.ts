@@ -8,10 +8,12 @@ import {
   RankingAlreadyFrozen,
   RankingNotReady,
   RankingNotUsed,
+  ReopeningUnexplained,
   RubricFixed,
   UnknownRankingTrack,
   VersionOutOfOrder,
   WindowBeyondUpstream,
+  WindowOver,
   WindowShortened,
 } from '../../../workflows/calls/refusals.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
@@ -130,12 +132,23 @@ describe('the window is extended for all applicants, by a document', () => {
     expect(extended.state().closesAt).toBe(extend.closesAt);
     opened()
       .at(AFTER_WINDOW)
-      .when(extend)
-      .then([{ type: 'CallWindowExtended' }]);
+      .when({ ...extend, reason: '全市停电一天' })
+      .then([{ type: 'CallWindowExtended', from: call.window.closesAt, reason: '全市停电一天' }]);
     opened()
       .when({ ...extend, closesAt: call.window.closesAt })
       .refuses(WindowShortened);
     opened().at('2026-04-20T01:00:00.000Z').when(extend).refuses(WindowShortened);
+  });
+  it('after its end only for a reason that is stated, and never by a revision', () => {
+    const closed = opened().at(AFTER_WINDOW);
+    closed.when(extend).refuses(ReopeningUnexplained);
+    closed.when({ ...extend, reason: '' }).refuses(ReopeningUnexplained);
+    const window = { ...call.window, closesAt: extend.closesAt };
+    const revised = { ...call, version: 2, window };
+    closed.when({ type: 'ReviseCall', call: revised }).refuses(WindowOver);
+    opened()
+      .when({ type: 'ReviseCall', call: revised })
+      .then([{ type: 'CallRevised' }]);
   });
   it('keeps an extension through a revision', () => {
     const after = opened()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TooMany } from '../../../functions/errors.ts';
-import { limitAccount } from '../../../functions/http/account-limit.ts';
+import { limitAccount, limitReads, limitUploads } from '../../../functions/http/account-limit.ts';
 
 const often = (account: string, times: number, now: number): void => {
   for (let n = 0; n < times; n += 1) limitAccount(account, now);
@@ -19,6 +19,24 @@ describe('a script gone wild', () => {
     often('a-busy', 600, 0);
     limitAccount('a-other', 0);
     expect(() => limitAccount('a-busy', 0)).toThrow(TooMany);
+  });
+
+  it('reads by what it costs, apart from what it does', () => {
+    for (let n = 0; n < 75; n += 1) limitReads('a-printing', 40, 0);
+    expect(() => limitReads('a-printing', 40, 0)).toThrow(
+      expect.objectContaining({ retryAfterSeconds: 1 }),
+    );
+    expect(() => limitReads('a-printing', 1, 0)).toThrow(TooMany);
+    limitReads('a-printing', 40, 1_000);
+    limitAccount('a-printing', 0);
+  });
+
+  it('uploads a good deal at once, and then what a line carries', () => {
+    for (let n = 0; n < 20; n += 1) limitUploads('a-many-files', 300, 0);
+    expect(() => limitUploads('a-many-files', 300, 0)).toThrow(
+      expect.objectContaining({ retryAfterSeconds: 180 }),
+    );
+    limitUploads('a-many-files', 300, 180_000);
   });
 
   it('may go on as time passes', () => {

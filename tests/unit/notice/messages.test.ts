@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as questions from '../../../workflows/case/question-refusals.ts';
 import { notice, noticeAggregate } from '../../../workflows/notice/index.ts';
 import * as inquiry from '../../../workflows/notice/inquiry-refusals.ts';
 import * as publication from '../../../workflows/notice/publication/refusals.ts';
@@ -6,7 +7,9 @@ import * as objections from '../../../workflows/notice/refusals.ts';
 import * as papers from '../../../workflows/orgs/refusals.ts';
 
 const all = { ...notice.commands, ...noticeAggregate.commands };
-const known = new Set(Object.keys({ ...inquiry, ...publication, ...objections, ...papers }));
+const known = new Set(
+  Object.keys({ ...inquiry, ...publication, ...objections, ...questions, ...papers }),
+);
 
 describe('each command of the notice', () => {
   it.each(Object.entries(all))('%s shows a body that is accepted as it stands', (_, spec) => {

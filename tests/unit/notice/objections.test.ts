@@ -18,6 +18,7 @@ import { proposed } from '../../fixtures/proposed.ts';
 import { given, MORNING, office } from '../../given.ts';
 import {
   clock,
+  committee,
   everyone,
   FIRST,
   file,
@@ -94,6 +95,23 @@ describe('an objection', () => {
       .refuses(NoticeClosed);
   });
 
+  it('is not late where a limit on sending turned it away within the days, and counts as made then', () => {
+    const after = { ...everyone, at: '2026-03-23T16:05:57.000Z' };
+    onNotice()
+      .when(keepTime, { ...clock, at: OVER })
+      .accepted()
+      .when(objection(), { ...after, begunAt: LAST_MOMENT })
+      .then([{ type: 'ObjectionReceived', receivedOn: '2026-03-23', begunAt: LAST_MOMENT }]);
+    onNotice()
+      .when(objection(), { ...after, begunAt: OVER })
+      .refuses(NoticeClosed);
+    // Within the days it does not matter that others have been turned away.
+    const [received] = onNotice()
+      .when(objection(), { ...atLast, begunAt: FIRST })
+      .decision().events;
+    expect(received).not.toHaveProperty('begunAt');
+  });
+
   it('may not be made before the first day, nor of a case that is not on notice', () => {
     onNotice()
       .when(objection(), { ...everyone, at: MORNING })
@@ -168,12 +186,43 @@ describe('an objection on paper', () => {
     onNotice().when(letter('2026-03-18'), { at: FIRST }).refuses(OutsideNoticePeriod);
   });
 
-  it('is too late for the case once the document is issued', () => {
-    onNotice()
+  it('posted in time is taken in even once the document is issued, and what follows is put on record', () => {
+    const received = onNotice()
       .when({ type: 'IssueRecognition', document }, { at: LATER })
       .accepted()
       .when(letter('2026-03-23'), { at: LATER })
-      .refuses(NotOnNotice);
+      .then([{ type: 'ObjectionReceived' }]);
+    expect(received.state().status).toBe('recognised');
+    expect(notice.tasks(received.state())).toMatchObject([{ kind: 'decide-objection' }]);
+    const [id = ''] = Object.keys(received.state().notice.objections);
+    received
+      .when({ type: 'AdmitObjection', objectionId: id })
+      .accepted()
+      .when({ type: 'AssignInquiry', objectionId: id, to: 'BZ-DISCIPLINE' })
+      .accepted()
+      .when(
+        {
+          type: 'ConcludeInquiry',
+          objectionId: id,
+          finding: 'upheld',
+          text: '经核查，异议成立。',
+          consequence: 'remove',
+          document: { ...document, number: '滨纪函〔2026〕2号' },
+        },
+        { ...committee, at: LATER },
+      )
+      .then([
+        { type: 'InquiryConcluded' },
+        { type: 'ConsequenceAwaited', about: `objection:${id}` },
+      ]);
+  });
+
+  it('posted after the last day is not, wherever the case stands', () => {
+    onNotice()
+      .when({ type: 'IssueRecognition', document }, { at: LATER })
+      .accepted()
+      .when(letter('2026-03-24'), { at: LATER })
+      .refuses(OutsideNoticePeriod);
   });
 });
 

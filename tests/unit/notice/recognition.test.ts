@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { QuestionOpen } from '../../../workflows/case/question-refusals.ts';
 import { notice, noticeCaseFollowUps } from '../../../workflows/notice/index.ts';
-import {
-  NotForRecognition,
-  NoticeNotOver,
-  ObjectionOpen,
-} from '../../../workflows/notice/inquiry-refusals.ts';
+import { NotForRecognition, NoticeNotOver } from '../../../workflows/notice/inquiry-refusals.ts';
 import { DocumentDated } from '../../../workflows/notice/refusals.ts';
 import { lastDayOfTitle } from '../../../workflows/notice/title.ts';
 import {
@@ -117,7 +114,7 @@ describe('the recognition document', () => {
 
   it('leaves out a case with an open objection, which follows later', () => {
     const { story, id } = objected();
-    story.when(issue(), { at: LATER }).refuses(ObjectionOpen);
+    story.when(issue(), { at: LATER }).refuses(QuestionOpen);
     story
       .when(
         { type: 'RefuseObjection', objectionId: id, reason: 'no-evidence', text: '无证据材料。' },

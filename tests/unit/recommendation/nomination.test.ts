@@ -21,11 +21,12 @@ import {
   RecommendationOpen,
 } from '../../../workflows/recommendation/stream/refusals.ts';
 import { nominees } from '../../../workflows/recommendation/stream/state.ts';
+import { streamTasks } from '../../../workflows/recommendation/stream/tasks.ts';
 import { callOf } from '../../fixtures/call.ts';
 import { documentOf, readyCase, servingCall } from '../../fixtures/upstream.ts';
 import { leadingGroup, office } from '../../given.ts';
 import { givenAggregate } from '../../given-aggregate.ts';
-import { approved, nominated, opened, sent } from './story.ts';
+import { approved, letter, nominated, opened, sent } from './story.ts';
 
 const order = (state: Parameters<typeof nominees>[0]) =>
   nominees(state).map(({ caseId, rank }) => `${rank} ${caseId}`);
@@ -226,13 +227,16 @@ describe('the upstream may change its terms by a document', () => {
     after.when({ type: 'Nominate', caseId: 'rope', rank: 3 }).then([{ type: 'Nominated' }]);
     expect(after.state().opened?.upstream.deadline).toBe('2026-04-10T09:30:00.000Z');
   });
-  it('cannot fall below what is on the list', () => {
-    nominated()
-      .when({
-        type: 'AmendUpstream',
-        document: documentOf('鲁工信产〔2026〕20号'),
-        quota: 1,
-      })
+  it.each([1, 0])('is recorded when it falls below what is on the list, to %i', (quota) => {
+    const cut = approved()
+      .when({ type: 'AmendUpstream', document: documentOf('鲁工信产〔2026〕20号'), quota })
+      .then([{ type: 'UpstreamAmended', quota }]);
+    // What no longer fits is the letter; the office is told how many, and chooses.
+    cut
+      .when({ type: 'SendLetter', document: letter, cases: ['aluminium', 'kitchenware'] })
       .refuses(QuotaExhausted);
+    const task = streamTasks(cut.state()).find(({ id }) => id === 'over-quota');
+    expect(task).toMatchObject({ org: 'BZ-OFFICE', commands: ['Denominate'] });
+    expect(task?.why.zh).toContain(`调整为${quota}个，现已列入2个，须移出${2 - quota}个`);
   });
 });

@@ -6,7 +6,11 @@ import {
   recommendationFollowUps,
 } from '../../../workflows/recommendation/index.ts';
 import { NotRecommended } from '../../../workflows/recommendation/refusals.ts';
-import { TakenBackBelow } from '../../../workflows/recommendation/stream/letter-refusals.ts';
+import {
+  OutcomeNotContested,
+  TakenBackBelow,
+} from '../../../workflows/recommendation/stream/letter-refusals.ts';
+import { streamTasks } from '../../../workflows/recommendation/stream/tasks.ts';
 import { submission } from '../../../workflows/submission/index.ts';
 import { above } from '../../fixtures/above.ts';
 import { documentOf, readyCase, servingCall } from '../../fixtures/upstream.ts';
@@ -143,7 +147,7 @@ describe('the batch below', () => {
     ).toBe('answered');
   });
 
-  it('does not take in a result of what it has withdrawn meanwhile', () => {
+  const withdrawn = () =>
     sent(onSystem)
       .when({
         type: 'WithdrawRecommendation',
@@ -151,9 +155,40 @@ describe('the batch below', () => {
         document: back,
         reason: '安全事故',
       })
-      .accepted()
-      .when(takeIn, { actor: system() })
+      .accepted();
+  const heard = (state: ReturnType<ReturnType<typeof withdrawn>['state']>) =>
+    recommendationFollowUps(state).map(({ command }) => command.type);
+
+  it('is told nothing new by the end there of what it has withdrawn meanwhile', () => {
+    withdrawn()
+      .when(
+        { ...takeIn, outcome: { ...takeIn.outcome, outcome: 'not-selected' } },
+        { actor: system() },
+      )
       .then([]);
+  });
+
+  it('records a selection of what it has withdrawn, and asks whether it stands', () => {
+    const contested = withdrawn()
+      .when(takeIn, { actor: system() })
+      .then([{ type: 'UpstreamOutcomeTakenIn' }]);
+    expect(streamTasks(contested.state()).flatMap(({ commands }) => commands)).toContain(
+      'SettleOutcome',
+    );
+    expect(heard(contested.state())).not.toContain('FollowOutcome');
+    const settle = (stands: boolean) =>
+      ({
+        type: 'SettleOutcome',
+        caseId: 'aluminium',
+        stands,
+        document: documentOf('鲁工信产函〔2026〕6号'),
+        reason: '经与省厅核实。',
+      }) as const;
+    const falls = contested.when(settle(false)).accepted();
+    expect(heard(falls.state())).not.toContain('FollowOutcome');
+    const stands = contested.when(settle(true)).accepted();
+    expect(heard(stands.state())).toContain('FollowOutcome');
+    stands.when(settle(false)).refuses(OutcomeNotContested);
   });
 });
 

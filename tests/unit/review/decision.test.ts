@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { QuestionOpen } from '../../../workflows/case/question-refusals.ts';
 import {
   DocumentFromTheFuture,
   DocumentOrderImplausible,
@@ -9,7 +10,6 @@ import {
   NotThisBody,
   OutcomeMissing,
   SendBackUnclear,
-  VetoUnsettled,
 } from '../../../workflows/review/decision/refusals.ts';
 import { review } from '../../../workflows/review/index.ts';
 import type { ReviewCommand } from '../../../workflows/review/messages.ts';
@@ -187,31 +187,7 @@ describe('the collective decision', () => {
         actor: department('BZ-EMERGENCY'),
       })
       .accepted();
-    found.when(decision(), { at: on(22), actor: partyGroup }).refuses(VetoUnsettled);
-  });
-
-  it('can be overtaken by a veto fact even when the case is proposed', () => {
-    const proposed = adoptedByPartyGroup()
-      .when(byLeaders(), { at: on(23), actor: leaders })
-      .accepted();
-    const replaces = proposed.state().review.departments['BZ-EMERGENCY']?.opinion ?? '';
-    const vetoFacts = [{ id: 'accident', basis: '事故调查报告' }];
-    const found = proposed
-      .when({ ...opinion({ vetoFacts }), type: 'CorrectOpinion', replaces } as ReviewCommand, {
-        at: on(24),
-        actor: department('BZ-EMERGENCY'),
-      })
-      .accepted();
-    expect(review.tasks(found.state()).map(({ kind }) => kind)).toEqual(['veto']);
-    const confirm: ReviewCommand = {
-      type: 'ConfirmVeto',
-      fact: 'accident',
-      confirmed: true,
-      reason: '属实',
-    };
-    expect(found.when(confirm, { at: on(24), actor: office() }).state().status).toBe(
-      'not-selected',
-    );
+    found.when(decision(), { at: on(22), actor: partyGroup }).refuses(QuestionOpen);
   });
 });
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { QuestionOpen } from '../../../workflows/case/question-refusals.ts';
 import * as papers from '../../../workflows/orgs/refusals.ts';
 import * as decision from '../../../workflows/review/decision/refusals.ts';
 import * as experts from '../../../workflows/review/experts/refusals.ts';
 import * as formal from '../../../workflows/review/formal/refusals.ts';
 import { review } from '../../../workflows/review/index.ts';
 import * as opinions from '../../../workflows/review/opinions/refusals.ts';
+import * as questions from '../../../workflows/review/questions/refusals.ts';
 import * as whole from '../../../workflows/review/refusals.ts';
 import * as visits from '../../../workflows/review/site-visit/refusals.ts';
 
@@ -16,6 +18,8 @@ const known = Object.keys({
   ...visits,
   ...experts,
   ...decision,
+  ...questions,
+  QuestionOpen,
   ...papers,
 });
 const all = Object.entries(review.commands);

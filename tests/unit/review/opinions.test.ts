@@ -9,11 +9,11 @@ import {
   NotItsIndicator,
   NotItsVetoFact,
   NotTheOpinionThatCounts,
-  NoVetoFound,
   ObjectionUnexplained,
   VetoFactsUnanswered,
   VetoWithoutBasis,
 } from '../../../workflows/review/opinions/refusals.ts';
+import { NoVetoFound } from '../../../workflows/review/questions/refusals.ts';
 import { ReasonRequired } from '../../../workflows/review/refusals.ts';
 import { department, office, recordedFor } from '../../given.ts';
 import { clear, disputes, on, opinion, type Story, withDepartments } from './story.ts';

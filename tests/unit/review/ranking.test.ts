@@ -28,7 +28,11 @@ describe('the frozen ranking', () => {
     const story = inRanking();
     const replaces = story.state().review.departments['BZ-STATS']?.opinion ?? '';
     const flagged = story.when(
-      { ...opinion(), type: 'CorrectOpinion', replaces } as ReviewCommand,
+      {
+        ...opinion({ verdict: 'cannot-verify' }),
+        type: 'CorrectOpinion',
+        replaces,
+      } as ReviewCommand,
       {
         at: on(20),
         actor: department('BZ-STATS'),

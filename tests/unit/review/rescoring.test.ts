@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { DefenceNotOpen, NotFlagged } from '../../../workflows/review/experts/refusals.ts';
+import {
+  DefenceNotOpen,
+  NotFlagged,
+  SheetFaulty,
+} from '../../../workflows/review/experts/refusals.ts';
 import { review } from '../../../workflows/review/index.ts';
 import type { ReviewCommand } from '../../../workflows/review/messages.ts';
+import { openDisputes } from '../../../workflows/review/opinions/questions.ts';
 import { call, callStateOf } from '../../fixtures/call.ts';
 import { department, expert, system } from '../../given.ts';
 import {
+  clear,
   inRanking,
   marks,
   on,
@@ -17,9 +23,12 @@ import {
 
 const one = expert('e-01');
 const tick: ReviewCommand = { type: 'KeepReviewTime', taskId: 'seat:1' };
-const correction = (story: Story): ReviewCommand =>
+const correction = (
+  story: Story,
+  said: Parameters<typeof opinion>[0] = { verdict: 'cannot-verify', note: '年报数据有更正' },
+): ReviewCommand =>
   ({
-    ...opinion({ note: '年报数据有更正' }),
+    ...opinion(said),
     type: 'CorrectOpinion',
     replaces: story.state().review.departments['BZ-STATS']?.opinion ?? '',
   }) as ReviewCommand;
@@ -102,6 +111,110 @@ describe('a department that corrects itself', () => {
       .state();
     expect(state.status).toBe('ranking');
     expect(state.review.total?.total).toBe(8000);
+  });
+
+  const oneFigure = (value = '47.3') => ({
+    verdict: 'objection' as const,
+    values: [{ field: 'size.output', value, note: '年报数据有更正' }],
+  });
+  /** The first line rests on the output, the second on the tax. */
+  const rubric = {
+    ...call.rubric,
+    lines: call.rubric.lines.map((line) => ({
+      ...line,
+      restsOn: [line.id === 'scale' ? 'size.output' : 'size.tax'],
+    })),
+  };
+  const stats = { at: on(20), actor: department('BZ-STATS') };
+
+  it('names the one figure that changed, and the lines that rest on it', () => {
+    const story = inRanking({ rubric });
+    const flagged = story.when(correction(story, oneFigure()), stats).then([
+      { type: 'OpinionCorrected' },
+      {
+        type: 'ScoresFlagged',
+        fields: ['size.output'],
+        lines: ['scale'],
+        seats: ['1', '2', '3'],
+      },
+    ]);
+    const again = (lines: ReturnType<typeof marks>): ReviewCommand => ({
+      type: 'ReviseScore',
+      seat: '1',
+      kind: 'written',
+      lines,
+    });
+    flagged
+      .when(again(marks(5000, 2900)), { at: on(21), actor: one })
+      .refuses(SheetFaulty, { problems: [{ path: 'lines.innovation', rule: 'line-not-flagged' }] });
+    flagged
+      .when(again(marks(4000, 3000)), { at: on(21), actor: one })
+      .then([{ type: 'ScoreRevised' }]);
+  });
+
+  it('leaves every score alone where none rests on what changed, or no figure did', () => {
+    const story = inRanking({
+      rubric: {
+        ...rubric,
+        lines: rubric.lines.map((line) => ({ ...line, restsOn: ['size.tax'] })),
+      },
+    });
+    story.when(correction(story, oneFigure()), stats).then([{ type: 'OpinionCorrected' }]);
+    const same = inRanking();
+    same
+      .when(correction(same, { note: '补充说明来源，数据不变' }), stats)
+      .then([{ type: 'OpinionCorrected' }]);
+  });
+
+  it('takes one number for the same however it is written, and keeps what the office settled of it', () => {
+    const settle: ReviewCommand = {
+      type: 'SettleDispute',
+      department: 'BZ-STATS',
+      field: 'size.output',
+      resolution: 'department-value',
+      reason: '以统计年报为准',
+    };
+    const settled = clear(withDepartments())
+      .when(
+        opinion({
+          ...oneFigure(),
+          values: [...oneFigure().values, { field: 'size.leadOutput', value: '30' }],
+        }),
+        { at: on(15), actor: department('BZ-STATS') },
+      )
+      .accepted()
+      .when(settle, { at: on(15) })
+      .accepted()
+      .when({ ...settle, field: 'size.leadOutput' }, { at: on(15) })
+      .accepted();
+    const scores = ['1', '2', '3'].reduce((story, seat) => scored(story, seat), settled);
+    const values = [
+      { field: 'size.output', value: '４７.３０' },
+      { field: 'size.leadOutput', value: '31' },
+    ];
+    const corrected = scores
+      .when(correction(scores, { ...oneFigure(), values }), stats)
+      .then([{ type: 'OpinionCorrected' }, { type: 'ScoresFlagged', fields: ['size.leadOutput'] }])
+      .state();
+    expect(openDisputes(corrected.review).map(({ field }) => field)).toEqual(['size.leadOutput']);
+  });
+
+  it('twice before an expert looked again has both figures looked at', () => {
+    const story = inRanking();
+    const once = story.when(correction(story, oneFigure()), stats).accepted();
+    const twice = once
+      .when(
+        correction(once, {
+          ...oneFigure(),
+          values: [...oneFigure().values, { field: 'size.leadOutput', value: '31' }],
+        }),
+        stats,
+      )
+      .then([{ type: 'OpinionCorrected' }, { type: 'ScoresFlagged', fields: ['size.leadOutput'] }]);
+    expect(twice.state().review.seats['1']?.flagged?.fields).toEqual([
+      'size.output',
+      'size.leadOutput',
+    ]);
   });
 
   it('moves no score that nothing speaks against', () => {

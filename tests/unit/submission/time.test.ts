@@ -7,12 +7,15 @@ import {
   ReasonMissing,
 } from '../../../workflows/submission/refusals.ts';
 import { callStateOf } from '../../fixtures/call.ts';
-import { CASE, confirm, filed, fileIt, opened } from '../../fixtures/submission.ts';
+import { CASE, confirm, filed, fileIt, opened, ready } from '../../fixtures/submission.ts';
 import { system } from '../../given.ts';
 
 const tick = { type: 'KeepSubmissionTime', taskId: 'file' } as const;
 const withdraw = { type: 'WithdrawCase', reason: '改为联合申报' } as const;
 const extended = callStateOf(undefined, { closesAt: '2026-04-17T09:30:00.000Z' });
+const OLD_END = '2026-04-10T09:30:00.000Z';
+const NEW_END = '2026-04-17T09:30:00.000Z';
+const EXTENSION = { number: '滨工信字〔2026〕21号', title: '延期通知', date: '2026-04-12' };
 const draft = () => opened().by(system());
 const wakeAt = (story: ReturnType<typeof opened>) => submission.waits(story.state())[0]?.wakeAt;
 
@@ -74,6 +77,59 @@ describe('time while an application is filled in', () => {
       .then([]);
     draft().when({ type: 'FollowWindow', closesAt: '2026-04-01T09:30:00.000Z' }).then([]);
     filed().when({ type: 'FollowWindow', closesAt: '2026-04-17T09:30:00.000Z' }).then([]);
+  });
+
+  it('revives what lapsed by the end that was moved, with parts, evidence and seals as they were', () => {
+    const document = EXTENSION;
+    const whole = ready();
+    const before = whole.state().submission;
+    const story = whole
+      .by(system())
+      .when(tick, { at: '2026-04-11T02:00:00.000Z' })
+      .then([{ type: 'CaseLapsed' }])
+      .when(
+        { type: 'FollowWindow', closesAt: NEW_END, from: OLD_END, document, reason: '系统停电' },
+        { at: '2026-04-13T02:00:00.000Z' },
+      )
+      .then([
+        {
+          type: 'CaseRevived',
+          lapsedAt: OLD_END,
+          closesAt: NEW_END,
+          reminders: [{ at: '2026-04-16T01:00:00.000Z', workingDaysBefore: 1 }],
+          document,
+          reason: '系统停电',
+        },
+      ]);
+    const { status, submission: after } = story.state();
+    expect(status).toBe('draft');
+    const { closesAt: _was, reminders: _old, ...kept } = before;
+    expect(after).toMatchObject(kept);
+    expect(wakeAt(story)).toBe('2026-04-16T01:00:00.000Z');
+    expect(submission.rest(story.state())).toBe('Filling');
+    expect(submission.tasks(story.state()).map(({ id }) => id)).toContain('file');
+  });
+
+  it('revives a second time by a second extension, and never what lapsed by an earlier end or was withdrawn', () => {
+    const second = '2026-04-24T09:30:00.000Z';
+    const lapsed = draft().when(tick, { at: '2026-04-11T02:00:00.000Z' }).accepted();
+    const twice = lapsed
+      .when({ type: 'FollowWindow', closesAt: NEW_END, from: OLD_END })
+      .accepted()
+      .when(tick, { at: '2026-04-17T09:30:00.001Z' })
+      .then([{ type: 'CaseLapsed', closesAt: NEW_END }]);
+    twice
+      .when({ type: 'FollowWindow', closesAt: second, from: NEW_END })
+      .then([{ type: 'CaseRevived', lapsedAt: NEW_END, closesAt: second }]);
+    // Nobody was revived by the first extension; the unit has begun anew since, and the second is not for this one.
+    lapsed.when({ type: 'FollowWindow', closesAt: second, from: NEW_END }).then([]);
+    lapsed.when({ type: 'FollowWindow', closesAt: NEW_END }).then([]);
+    opened()
+      .when(withdraw)
+      .accepted()
+      .by(system())
+      .when({ type: 'FollowWindow', closesAt: NEW_END, from: OLD_END })
+      .then([]);
   });
 
   it('has nothing to do with a filed application', () => {

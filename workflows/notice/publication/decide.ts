@@ -1,6 +1,8 @@
-import type { Decision, Envelope } from '../../../engine/decider.ts';
+import type { Claim, Decision, Envelope } from '../../../engine/decider.ts';
 import { noticePeriod } from '../../calendar/deadline.ts';
 import { instantAt, type LocalDate, localDateOf } from '../../calendar/instant.ts';
+import { isHeld } from '../../case/open-questions.ts';
+import { freePlace, movePlace, noticePlace } from '../../case/place.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { CaseStatus } from '../../case/status.ts';
 import type { Facts } from '../../facts.ts';
@@ -75,6 +77,8 @@ const listOf = (
   return found.flatMap(({ line }) => line ?? []);
 };
 
+const isPublishable = (kase: CaseState): boolean => kase.status === 'proposed' && !isHeld(kase);
+
 const publish = (
   envelope: PublicationEnvelope<'PublishNotice'>,
   state: PublicationState,
@@ -84,7 +88,7 @@ const publish = (
   const { call } = facts;
   if (!noticeNeeded(call)) throw new NoticeNotNeeded(call.id);
   const { noticeId, title, procedure, website } = command;
-  const list = listOf(command.cases, envelope, ({ status }) => status === 'proposed');
+  const list = listOf(command.cases, envelope, isPublishable);
   return {
     type: 'NoticePublished',
     noticeId,
@@ -163,7 +167,30 @@ const eventOf = (
   }
 };
 
+/** Each listed case stands on this round from now on, whether or not it has heard of it; a withdrawal lets all go. */
+const placesOf = (
+  event: PublicationEvent,
+  state: PublicationState,
+  { cases }: Facts,
+): readonly Claim[] => {
+  const noticeId = event.type === 'NoticePublished' ? event.noticeId : state.published?.noticeId;
+  const { rounds } = state;
+  if (noticeId === undefined || event.type === 'WebsiteRecorded') return [];
+  if (event.type === 'NoticeWithdrawn')
+    return (rounds[0]?.list ?? []).map(({ caseId, name }) =>
+      freePlace(caseId, name, noticePlace(noticeId, roundFor(state, caseId)?.round ?? 1)),
+    );
+  const earlier = rounds.map(({ round }) => noticePlace(noticeId, round));
+  return event.list.flatMap(({ caseId }) => {
+    const kase = cases?.get(caseId);
+    return kase === undefined ? [] : [movePlace(kase, noticePlace(noticeId, event.round), earlier)];
+  });
+};
+
 export const decide = (
   envelope: Envelope<PublicationCommand, Facts>,
   state: PublicationState,
-): Decision<PublicationEvent> => ({ events: [eventOf(envelope, state)] });
+): Decision<PublicationEvent> => {
+  const event = eventOf(envelope, state);
+  return { events: [event], claims: placesOf(event, state, envelope.facts) };
+};

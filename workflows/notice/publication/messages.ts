@@ -9,8 +9,8 @@ import { FileRef } from '../../orgs/document.ts';
 import { LevelId, OrgId } from '../../orgs/org.ts';
 import { IdentityNames, identityFields } from '../../submission/identity-messages.ts';
 
-/** One list is read on one page; no round of a city comes near. */
-const MOST_CASES = 200;
+/** One list is read on one page, and recorded in one transaction with the place of each case. */
+const MOST_CASES = 90;
 
 const byOffice = [{ role: 'office', relation: 'office' }] as const;
 const text = z.string().min(2).max(5000);
@@ -36,7 +36,13 @@ export const publicationCommands = {
     }),
     may: byOffice,
     needs: ['cases', 'call-live'],
-    refusals: ['NoticePublished', 'NoticeNotNeeded', 'CasesNotProposed', 'FirstDayPast'],
+    refusals: [
+      'NoticePublished',
+      'NoticeNotNeeded',
+      'CasesNotProposed',
+      'FirstDayPast',
+      'ListedElsewhere',
+    ],
     example: {
       noticeId: 'n-2026-1',
       callId: 'bz-2026',
@@ -69,6 +75,7 @@ export const publicationCommands = {
       'CasesNotProposed',
       'NamesUnfit',
       'FirstDayPast',
+      'ListedElsewhere',
     ],
     example: {
       text: '原公示中博兴县集群名称更正为“博兴县商用厨具产业集群”。',

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../engine/bilingual.ts';
 import type { LocalDate } from '../../calendar/instant.ts';
+import { isHeld } from '../../case/open-questions.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { Consequence, Finding } from '../objection.ts';
 import { type Objection, openObjections } from '../state.ts';
@@ -16,6 +17,8 @@ export interface PublicObjections {
 
 export interface PublicLine extends Listed {
   readonly objections: PublicObjections;
+  /** 暂缓办理: something is being looked into, and this case waits for it; what, is not told. */
+  readonly held?: boolean;
   /** Where a later round lists the case, this line is marked as replaced by it. */
   readonly replacedBy?: number;
 }
@@ -76,8 +79,13 @@ const publicRound = (
   endsAt,
   list: list.map((line) => {
     const latest = roundFor(state, line.caseId)?.round ?? round;
-    const objections = publicObjections(cases.get(line.caseId));
-    return { ...line, objections, ...(latest > round ? { replacedBy: latest } : {}) };
+    const kase = cases.get(line.caseId);
+    return {
+      ...line,
+      objections: publicObjections(kase),
+      ...(kase !== undefined && isHeld(kase) ? { held: true } : {}),
+      ...(latest > round ? { replacedBy: latest } : {}),
+    };
   }),
   ...(correction === undefined ? {} : { correction }),
 });

@@ -63,8 +63,8 @@ export class CasesNotProposed extends Refusal {
       rule: 'notice.cases-proposed',
       inputs: { cases: cases.map(({ caseId }) => caseId) },
       because: {
-        zh: '以下项目不在本批次拟定名单中，或已在其他公示中、已印发文件，请从名单中移出',
-        en: 'these applications are not on the proposed list of this round, or are further on already: take them off',
+        zh: '以下项目不在本批次拟定名单中，或尚有未办结事项，或已在其他公示中、已印发文件，请从名单中移出',
+        en: 'these applications are not on the proposed list of this round, wait for an answer, or are further on already: take them off',
       },
       problems: cases.map(({ index }) => ({
         path: `cases.${index}`,

@@ -46,6 +46,8 @@ const decideAct = (
       return letterDecisions.supplement(command, state, envelope);
     case 'RecordUpstreamOutcome':
       return letterDecisions.recordOutcome(command, state, envelope);
+    case 'SettleOutcome':
+      return letterDecisions.settleOutcome(command, state, envelope);
     case 'TakeInOutcome':
       return letterDecisions.takeInOutcome(command, state);
   }

@@ -49,7 +49,7 @@ export const streamEvents = {
     title: bilingual('上级调整已登记', 'Change by the upstream recorded'),
     data: z.object({
       document: OfficialDocument,
-      quota: z.int().positive().optional(),
+      quota: z.int().min(0).optional(),
       deadline: Instant.optional(),
     }),
   }),
@@ -115,6 +115,16 @@ export const streamEvents = {
     v: 1,
     title: bilingual('上级评审结果已登记', "Higher level's result recorded"),
     data: z.object({ document: OfficialDocument, items: z.array(OutcomeItem) }),
+  }),
+  OutcomeSettled: event({
+    v: 1,
+    title: bilingual('撤回后的上级结果已核实', 'Result after a withdrawal settled'),
+    data: z.object({
+      caseId: z.string(),
+      stands: z.boolean(),
+      document: OfficialDocument,
+      reason: z.string(),
+    }),
   }),
   UpstreamOutcomeTakenIn: event({
     v: 1,

@@ -145,6 +145,7 @@ const withOutcome = (
   nominations: change(state, caseId, (nomination) => ({
     ...nomination,
     outcome,
+    ...(nomination.status === 'withdrawn' ? { contested: 'open' as const } : {}),
     revisions: { ...nomination.revisions, outcome: revision },
   })),
 });
@@ -222,6 +223,15 @@ const evolveOwn = (state: State, { header, event }: Recorded<StreamEvent>): Stat
       return supplemented(state, event, seq, at);
     case 'UpstreamOutcomeRecorded':
       return answered(state, event, seq);
+    case 'OutcomeSettled': {
+      const contested = event.stands ? ('stands' as const) : ('falls' as const);
+      const nominations = change(state, event.caseId, (nomination) => ({
+        ...nomination,
+        contested,
+        revisions: { ...nomination.revisions, outcome: seq },
+      }));
+      return { ...state, nominations };
+    }
     case 'UpstreamOutcomeTakenIn':
       return withOutcome(state, event.caseId, event.outcome, seq);
   }

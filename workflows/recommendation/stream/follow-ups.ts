@@ -10,7 +10,9 @@ type Told = (
 /** What one case should have been told, oldest first; each word stands for itself, so that a missed one is no harm. */
 const told = (opened: Opened, nomination: Nomination): readonly FollowUp['command'][] => {
   const { recommendationId, upstream } = opened;
-  const { revisions, rank, letter, parts, withdrawal, reason, status, outcome } = nomination;
+  const { revisions, rank, letter, parts, withdrawal, reason, status, outcome, contested } =
+    nomination;
+  const stands = contested === undefined || contested === 'stands';
   const say: Told = (type, revision, more) => ({ type, recommendationId, revision, ...more });
   if (status === 'denominated' && revisions.denomination !== undefined)
     return [say('FollowDenomination', revisions.denomination, { reason: reason ?? '' })];
@@ -27,7 +29,7 @@ const told = (opened: Opened, nomination: Nomination): readonly FollowUp['comman
             reason: reason ?? '',
           }),
         ]),
-    ...(outcome === undefined || revisions.outcome === undefined
+    ...(outcome === undefined || revisions.outcome === undefined || !stands
       ? []
       : [say('FollowOutcome', revisions.outcome, { outcome })]),
   ];

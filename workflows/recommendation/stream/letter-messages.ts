@@ -53,6 +53,8 @@ export const letterCommands = {
       'DocumentOrderImplausible',
       'NumberTaken',
       'NotReadyForNomination',
+      'QuestionOpen',
+      'QuotaExhausted',
       'TakenBackBelow',
     ],
     example: { document: letter, cases: [caseId] },
@@ -104,6 +106,8 @@ export const letterCommands = {
       'LetterNotSent',
       'AlreadyNominated',
       'NotReadyForNomination',
+      'QuestionOpen',
+      'ListedElsewhere',
       'NotOfThisCall',
       'QuotaExhausted',
       'RankTaken',
@@ -147,6 +151,33 @@ export const letterCommands = {
       items: [{ caseId, outcome: 'selected', title: '山东省先进制造业集群' }],
     },
     onBehalf: true,
+  }),
+  SettleOutcome: command({
+    title: bilingual('核实撤回后的上级结果', 'Settle a result after a withdrawal'),
+    body: z.strictObject({
+      caseId: CaseId,
+      /** Whether the higher level's selection stands, as its document says. */
+      stands: z.boolean(),
+      document: OfficialDocument,
+      reason: Reason,
+    }),
+    may: office,
+    refusals: [
+      'OutcomeNotContested',
+      'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
+      'NumberTaken',
+    ],
+    example: {
+      caseId,
+      stands: false,
+      document: {
+        number: '鲁工信产函〔2027〕6号',
+        title: '关于取消某集群入选资格的复函',
+        date: '2027-03-20',
+      },
+      reason: '经与省厅核实，撤回推荐在先，入选结果不予保留。',
+    },
   }),
   TakeInOutcome: command({
     title: bilingual('接收上级评审结果', "Take in the result of the higher level's case"),

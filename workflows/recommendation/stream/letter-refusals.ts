@@ -150,3 +150,17 @@ export class TakenBackBelow extends Refusal {
     });
   }
 }
+
+export class OutcomeNotContested extends Refusal {
+  override readonly name = 'OutcomeNotContested';
+  constructor(caseId: string) {
+    super({
+      rule: 'recommendation.contested',
+      inputs: { caseId },
+      because: {
+        zh: '该项目没有待核实的撤回后入选结果，请刷新后查看',
+        en: 'no result after a withdrawal waits to be settled here: reload and see',
+      },
+    });
+  }
+}

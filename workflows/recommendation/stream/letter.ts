@@ -1,7 +1,9 @@
 import type { Claim, Decision } from '../../../engine/decider.ts';
 import { actingFor } from '../../../engine/event.ts';
 import { localDateOf } from '../../calendar/instant.ts';
+import { batchPlace, takePlace } from '../../case/place.ts';
 import type { CaseState } from '../../case/state.ts';
+import type { Facts } from '../../facts.ts';
 import { decidedAndShown } from '../../notice/proposal.ts';
 import type { OfficialDocument } from '../../orgs/document.ts';
 import { checkDate, type Earlier, ofDocument } from '../../orgs/document-order.ts';
@@ -10,6 +12,7 @@ import { namesOf } from '../../submission/identity-messages.ts';
 import { checkValidity } from '../decide.ts';
 import { checkLetterKind, type RecommendationLetter } from '../letter.ts';
 import type { FrozenParts } from '../messages.ts';
+import { isInLine } from '../readiness.ts';
 import {
   NotReadyForNomination,
   NotRecommended,
@@ -24,15 +27,30 @@ import {
   LetterNotSent,
   NoSuchLetter,
   NothingNominated,
+  OutcomeNotContested,
   ReceiptDateImplausible,
   TakenBackBelow,
   UpstreamDeadlinePassed,
 } from './letter-refusals.ts';
 import type { StreamEvent } from './messages.ts';
-import { candidate, checkQuota, type Of, openedOf, type StreamEnvelope } from './nomination.ts';
-import { RankTaken } from './refusals.ts';
+import {
+  candidate,
+  checkQuota,
+  type Of,
+  openedOf,
+  readsOf,
+  requireAnswered,
+  type StreamEnvelope,
+} from './nomination.ts';
+import { QuotaExhausted, RankTaken } from './refusals.ts';
 import { approvalsOf, lettersOf } from './rests-on.ts';
-import { nominationOf, nominees, type Opened, type RecommendationStreamState } from './state.ts';
+import {
+  type Nomination,
+  nominationOf,
+  nominees,
+  type Opened,
+  type RecommendationStreamState,
+} from './state.ts';
 
 type State = RecommendationStreamState;
 type Decided = Decision<StreamEvent>;
@@ -78,6 +96,17 @@ const frozenParts = (kase: CaseState): FrozenParts =>
 const namesIn = ({ identity }: CaseState) =>
   identity === undefined ? {} : { names: namesOf(identity) };
 
+/** Still to be recommended, with no question open. Throws NotReadyForNomination, TakenBackBelow, QuestionOpen. */
+const sendable = (caseId: string, facts: Facts): CaseState => {
+  const kase = facts.cases?.get(caseId);
+  if (kase === undefined) throw new NotReadyForNomination(caseId, 'none');
+  if (kase.submission.takenBack !== undefined) throw new TakenBackBelow(caseId);
+  requireAnswered(kase);
+  if (kase.status !== 'nominated' && !isInLine(kase, facts))
+    throw new NotReadyForNomination(caseId, kase.status);
+  return kase;
+};
+
 const send = (command: Of<'SendLetter'>, state: State, envelope: StreamEnvelope): Decided => {
   const opened = openedOf(state);
   const [earlier] = state.letters;
@@ -91,16 +120,17 @@ const send = (command: Of<'SendLetter'>, state: State, envelope: StreamEnvelope)
   const surplus = command.cases.filter((caseId) => !ids.includes(caseId));
   if (missing.length + surplus.length > 0 || command.cases.length !== ids.length)
     throw new LetterDoesNotMatch(missing, surplus);
+  const { quota } = opened.upstream;
+  if (quota !== undefined && listed.length > quota) throw new QuotaExhausted(quota, listed.length);
   checkLetter(opened, command.document, command.agreement, envelope, [
     ...approvalsOf(state),
     ...[...(envelope.facts.cases?.values() ?? [])].flatMap(decidedAndShown),
   ]);
-  const cases = listed.map(({ caseId, rank }) => {
-    const kase = envelope.facts.cases?.get(caseId);
-    if (kase === undefined) throw new NotReadyForNomination(caseId, 'none');
-    if (kase.submission.takenBack !== undefined) throw new TakenBackBelow(caseId);
-    return { caseId, rank, parts: frozenParts(kase), ...namesIn(kase) };
+  const found = listed.map(({ caseId, rank }) => {
+    const kase = sendable(caseId, envelope.facts);
+    return { kase, sent: { caseId, rank, parts: frozenParts(kase), ...namesIn(kase) } };
   });
+  const cases = found.map(({ sent }) => sent);
   const { document, agreement } = command;
   const event: StreamEvent = {
     type: 'LetterSent',
@@ -109,7 +139,11 @@ const send = (command: Of<'SendLetter'>, state: State, envelope: StreamEnvelope)
     cases,
     ...(agreement === undefined ? {} : { agreement }),
   };
-  return { events: [event], claims: [claimOf(envelope, document, opened, 'letter')] };
+  return {
+    events: [event],
+    claims: [claimOf(envelope, document, opened, 'letter')],
+    reads: readsOf(found.map(({ kase }) => kase)),
+  };
 };
 
 const dispatch = (command: Of<'RecordDispatch'>, state: State, { at }: StreamEnvelope): Decided => {
@@ -166,7 +200,39 @@ const supplement = (
     reason,
     ...(agreement === undefined ? {} : { agreement }),
   };
-  return { events: [event], claims: [claimOf(envelope, document, opened, 'supplement')] };
+  return {
+    events: [event],
+    claims: [
+      claimOf(envelope, document, opened, 'supplement'),
+      takePlace(kase, batchPlace(opened.recommendationId)),
+    ],
+    reads: readsOf([kase]),
+  };
+};
+
+/** Sent by a letter, and perhaps taken back since: the higher level answers what it was sent. */
+const wasSent = ({ status }: Nomination): boolean =>
+  status === 'recommended' || status === 'withdrawn';
+
+/** Whether a result for a recommendation that was taken back stands: asked of the higher level, answered by its document. */
+const settleOutcome = (
+  command: Of<'SettleOutcome'>,
+  state: State,
+  envelope: StreamEnvelope,
+): Decided => {
+  const opened = openedOf(state);
+  const nomination = nominationOf(state, command.caseId);
+  if (nomination?.contested !== 'open') throw new OutcomeNotContested(command.caseId);
+  const { outcome } = nomination;
+  checkDate(
+    command.document,
+    envelope.at,
+    outcome?.document === undefined ? [] : [ofDocument(outcome.document)],
+  );
+  return {
+    events: [{ ...command, type: 'OutcomeSettled' }],
+    claims: [numberClaim(envelope, command.document, opened.upstream.issuer)],
+  };
 };
 
 const recordOutcome = (
@@ -185,7 +251,7 @@ const recordOutcome = (
   const seen = new Set<string>();
   for (const item of command.items) {
     const nomination = nominationOf(state, item.caseId);
-    if (nomination?.status !== 'recommended') throw new NotRecommended(item.caseId);
+    if (nomination === undefined || !wasSent(nomination)) throw new NotRecommended(item.caseId);
     if (nomination.outcome !== undefined || seen.has(item.caseId))
       throw new OutcomeAlreadyRecorded(item.caseId, opened.upstream.level);
     seen.add(item.caseId);
@@ -198,10 +264,13 @@ const recordOutcome = (
   };
 };
 
-/** Said by the case above; once, and not of a recommendation that was withdrawn meanwhile. */
+/** Said by the case above, once. That it ended there is no news of a recommendation that was taken back. */
 const takeInOutcome = ({ caseId, outcome }: Of<'TakeInOutcome'>, state: State): Decided => {
   const nomination = nominationOf(state, caseId);
-  const awaited = nomination?.status === 'recommended' && nomination.outcome === undefined;
+  const sent =
+    nomination?.status === 'recommended' ||
+    (nomination?.status === 'withdrawn' && outcome.outcome === 'selected');
+  const awaited = sent && nomination.outcome === undefined;
   return { events: awaited ? [{ type: 'UpstreamOutcomeTakenIn', caseId, outcome }] : [] };
 };
 
@@ -211,5 +280,6 @@ export const letterDecisions = {
   withdraw,
   supplement,
   recordOutcome,
+  settleOutcome,
   takeInOutcome,
 };

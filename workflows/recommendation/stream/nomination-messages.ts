@@ -29,13 +29,12 @@ export const nominationCommands = {
     title: bilingual('登记上级调整', 'Record a change by the upstream'),
     body: z.strictObject({
       document: OfficialDocument,
-      quota: z.int().positive().optional(),
+      quota: z.int().min(0).optional(),
       deadline: Instant.optional(),
     }),
     may: office,
     refusals: [
       'RecommendationNotOpen',
-      'QuotaExhausted',
       'DocumentFromTheFuture',
       'DocumentOrderImplausible',
       'NumberTaken',
@@ -58,6 +57,8 @@ export const nominationCommands = {
       'LetterAlreadySent',
       'AlreadyNominated',
       'NotReadyForNomination',
+      'QuestionOpen',
+      'ListedElsewhere',
       'NotOfThisCall',
       'QuotaExhausted',
       'RankOutOfRange',

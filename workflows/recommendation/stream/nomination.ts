@@ -1,10 +1,13 @@
-import type { Claim, Decision, Envelope } from '../../../engine/decider.ts';
+import type { Claim, Decision, Envelope, StreamRead } from '../../../engine/decider.ts';
 import { actingFor } from '../../../engine/event.ts';
+import { openQuestions } from '../../case/open-questions.ts';
+import { batchPlace, freePlace, takePlace } from '../../case/place.ts';
+import { QuestionOpen } from '../../case/question-refusals.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { Facts } from '../../facts.ts';
 import { checkDate } from '../../orgs/document-order.ts';
 import { numberClaim } from '../../orgs/number-claim.ts';
-import { mayBeNominated } from '../readiness.ts';
+import { isInLine } from '../readiness.ts';
 import { NotReadyForNomination } from '../refusals.ts';
 import type { NominatedCase } from './events.ts';
 import { LetterAlreadySent, NothingNominated, NotTheNextBody } from './letter-refusals.ts';
@@ -66,11 +69,21 @@ export const candidate = (
     throw new NotOfThisCall(caseId);
   // A case that was taken out a moment ago may not have heard of it yet: it counts as ready.
   const stillListed = known?.status === 'denominated' && kase.status === 'nominated';
-  if (!stillListed && !mayBeNominated(kase, facts))
-    throw new NotReadyForNomination(caseId, kase.status);
+  if (!stillListed && !isInLine(kase, facts)) throw new NotReadyForNomination(caseId, kase.status);
+  requireAnswered(kase);
   const { name, track, clusterId, applicant, partners } = identity;
   return { kase, listed: { caseId, name, track, clusterId, applicant, partners: [...partners] } };
 };
+
+/** Throws QuestionOpen. */
+export const requireAnswered = (kase: CaseState): void => {
+  const open = openQuestions(kase);
+  if (open.length > 0) throw new QuestionOpen(kase.identity?.caseId ?? '', open);
+};
+
+/** The decision holds for the cases as they were read. */
+export const readsOf = (cases: readonly CaseState[]): readonly StreamRead[] =>
+  cases.map(({ identity, version }) => ({ stream: `CASE#${identity?.caseId ?? ''}`, version }));
 
 const upstreamName = ({ number, title }: Opened['upstream']): string => number ?? title;
 
@@ -103,12 +116,10 @@ const open = (command: Of<'OpenRecommendation'>, state: State, { facts }: Stream
   return decided;
 };
 
+/** The upstream's word is recorded as it is; what no longer fits is stopped at the letter. */
 const amend = (command: Of<'AmendUpstream'>, state: State, envelope: StreamEnvelope): Decided => {
   const opened = openedOf(state);
   checkDate(command.document, envelope.at);
-  const listed = nominees(state).length;
-  if (command.quota !== undefined && listed > command.quota)
-    throw new QuotaExhausted(command.quota, listed);
   return {
     events: [{ ...command, type: 'UpstreamAmended' }],
     claims: [numberClaim(envelope, command.document, opened.upstream.issuer)],
@@ -117,11 +128,15 @@ const amend = (command: Of<'AmendUpstream'>, state: State, envelope: StreamEnvel
 
 const nominate = (command: Of<'Nominate'>, state: State, { facts }: StreamEnvelope): Decided => {
   const opened = beforeLetter(state);
-  const { listed } = candidate(state, opened, command.caseId, facts);
+  const { kase, listed } = candidate(state, opened, command.caseId, facts);
   checkQuota(state, opened);
   const last = nominees(state).length + 1;
   if (command.rank > last) throw new RankOutOfRange(command.rank, last);
-  return { events: [{ type: 'Nominated', kase: listed, rank: command.rank }] };
+  return {
+    events: [{ type: 'Nominated', kase: listed, rank: command.rank }],
+    claims: [takePlace(kase, batchPlace(opened.recommendationId))],
+    reads: readsOf([kase]),
+  };
 };
 
 const rerank = (command: Of<'Rerank'>, state: State): Decided => {
@@ -138,10 +153,13 @@ const rerank = (command: Of<'Rerank'>, state: State): Decided => {
 };
 
 const denominate = (command: Of<'Denominate'>, state: State): Decided => {
-  beforeLetter(state);
-  if (nominationOf(state, command.caseId)?.status !== 'nominated')
-    throw new NotNominated(command.caseId);
-  return { events: [{ ...command, type: 'Denominated' }] };
+  const { recommendationId } = beforeLetter(state);
+  const nomination = nominationOf(state, command.caseId);
+  if (nomination?.status !== 'nominated') throw new NotNominated(command.caseId);
+  return {
+    events: [{ ...command, type: 'Denominated' }],
+    claims: [freePlace(command.caseId, nomination.name, batchPlace(recommendationId))],
+  };
 };
 
 const approve = (

@@ -22,6 +22,8 @@ export interface Nomination extends NominatedCase {
   readonly parts: FrozenParts;
   readonly withdrawal?: OfficialDocument;
   readonly outcome?: KnownOutcome;
+  /** The result came for a recommendation that was taken back: whether it stands is asked of the higher level. */
+  readonly contested?: 'open' | 'stands' | 'falls';
 }
 
 /** A letter as it went out: the first covers the batch, later ones supplement. */

@@ -92,13 +92,57 @@ const outcomeTask = (state: State, opened: Opened): Task | undefined => {
   };
 };
 
+/** The upstream cut its quota: the office chooses who goes, before the letter from the list, after it by taking back. */
+const overQuotaTask = (state: State, opened: Opened): Task | undefined => {
+  const { quota } = opened.upstream;
+  const listed = nominees(state).length;
+  if (quota === undefined || listed <= quota) return undefined;
+  const sent = state.letters.length > 0;
+  return {
+    id: 'over-quota',
+    kind: 'over-quota',
+    org: opened.unit,
+    role: 'office',
+    title: { zh: '推荐数超过上级名额', en: 'More than the upstream takes' },
+    why: {
+      zh: `上级名额调整为${quota}个，现已列入${listed}个，须${sent ? '撤回推荐' : '移出'}${listed - quota}个；由领导小组办公室按程序确定`,
+      en: `The upstream now takes ${quota} and ${listed} are ${sent ? 'recommended' : 'nominated'}: ${listed - quota} must go, and the office says which`,
+    },
+    commands: [sent ? 'WithdrawRecommendation' : 'Denominate'],
+    since: state.changedAt,
+    due: dueUpstream(opened),
+  };
+};
+
+/** A result for what had been taken back: the higher level is asked whether it stands. */
+const contestedTasks = (state: State, opened: Opened): readonly Task[] =>
+  state.nominations
+    .filter(({ contested }) => contested === 'open')
+    .map(({ caseId, name }) => ({
+      id: `contested:${caseId}`,
+      kind: 'contested-outcome',
+      org: opened.unit,
+      role: 'office',
+      title: { zh: '核实撤回后的上级结果', en: 'Settle a result after a withdrawal' },
+      why: {
+        zh: `“${name}”的推荐已撤回，上级仍公布了结果：请与上级核实，凭其文件登记是否保留`,
+        en: `The recommendation of “${name}” was taken back and the higher level answered all the same: ask it, and record by its document whether the result stands`,
+      },
+      commands: ['SettleOutcome'],
+      since: state.changedAt,
+    }));
+
 const isTask = (task: Task | undefined): task is Task => task !== undefined;
 
 /** What the batch asks of whom. */
 export const streamTasks = (state: State): readonly Task[] => {
   const { opened } = state;
   if (opened === undefined) return [];
-  const records = recordTasks(state.records);
+  const records = [
+    ...[overQuotaTask(state, opened)].filter(isTask),
+    ...contestedTasks(state, opened),
+    ...recordTasks(state.records),
+  ];
   if (state.letters.length > 0)
     return [
       ...dispatchTasks(state, opened),

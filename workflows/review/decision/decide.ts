@@ -2,20 +2,19 @@ import { own } from '../../../engine/own.ts';
 import { type Outcome, outcomeOf } from '../../calls/call.ts';
 import { numberClaims } from '../../orgs/number-claim.ts';
 import { clockFor } from '../clock.ts';
-import { type Decided, type Deciding, idOf, requireStatus } from '../deciding.ts';
+import { AFTER_REVIEW, type Decided, type Deciding, idOf, requireStatus } from '../deciding.ts';
 import { checkDocumentDate } from '../document-order.ts';
 import type { CommandOf, ReviewEvent } from '../messages.ts';
 import { askDepartments, askExperts, openDecision } from '../opening.ts';
-import { pendingVetoes } from '../opinions/questions.ts';
+import { requireAnswered } from '../questions/decide.ts';
 import { NotAtThisStage, requireReason } from '../refusals.ts';
-import type { DecisionStage } from '../state.ts';
+import type { DecisionStage, Reopened } from '../state.ts';
 import {
   BodyNotNext,
   DeviationUnexplained,
   NotThisBody,
   OutcomeMissing,
   SendBackUnclear,
-  VetoUnsettled,
 } from './refusals.ts';
 
 type Record = CommandOf<'RecordDecision'>;
@@ -94,37 +93,71 @@ const checkReason = (command: Record, on: Deciding): void => {
   checkPlace(command, on);
 };
 
+/** `goesOn`: somebody still has to decide, the next body or the same one, within the step's days. */
+const recorded = (command: Record, on: Deciding, goesOn: boolean): ReviewEvent => {
+  const { body, document, verdict, outcome, position, reason, sendBack } = command;
+  return {
+    type: 'DecisionRecorded',
+    id: idOf('d', on.commandId),
+    body,
+    document,
+    verdict,
+    outcome,
+    kind: verdict === 'adopt' ? adopted(command, on).kind : undefined,
+    position,
+    reason,
+    sendBackTo: sendBack?.to,
+    ...(goesOn ? clockFor(on, { step: 'decision' }) : {}),
+  };
+};
+
+const decidedWith = (
+  { document, body }: Record,
+  on: Deciding,
+  events: readonly ReviewEvent[],
+): Decided => ({ events, claims: numberClaims(on, document, body) });
+
+/** What another decision than the first leads to; upheld, the case goes on from where it stood. */
+const otherwise = (command: Record, on: Deciding): readonly ReviewEvent[] => {
+  const { verdict, reason = '', position = on.review.outcome?.position } = command;
+  if (verdict === 'defer') return [];
+  const outcome = verdict === 'adopt' ? adopted(command, on) : undefined;
+  if (outcome === undefined || outcome.kind === 'not')
+    return [{ type: 'CaseNotSelected', by: 'decision', reason }];
+  return outcome.id === on.review.outcome?.id
+    ? []
+    : [{ type: 'OutcomeProposed', outcome: outcome.id, kind: outcome.kind, position }];
+};
+
+/** The body that decided takes its decision again, over a fact that became known since; with a reason, whatever it is. */
+const decideAgain = (command: Record, on: Deciding, reopened: Reopened): Decided => {
+  requireStatus(on, ...AFTER_REVIEW);
+  const { body, document, verdict } = command;
+  if (on.by.org !== body) throw new NotThisBody(body);
+  if (reopened.body !== body) throw new BodyNotNext(body, reopened.body);
+  requireAnswered(on, 'reopened');
+  if (verdict === 'send-back') throw new SendBackUnclear('decided');
+  requireReason(command.reason);
+  checkDocumentDate(on, document, 'decisions');
+  const events = [recorded(command, on, verdict === 'defer'), ...otherwise(command, on)];
+  return decidedWith(command, on, events);
+};
+
 /** One body of the chain, with its own document (会议纪要): adopted, deferred, rejected or sent back. */
 export const recordDecision = (command: Record, on: Deciding): Decided => {
+  const { reopened } = on.review;
+  if (reopened !== undefined) return decideAgain(command, on, reopened);
   const stage = stageOf(on);
-  const { body, document, verdict, outcome, position, reason, sendBack } = command;
+  const { body, document, verdict } = command;
   if (on.by.org !== body) throw new NotThisBody(body);
   const next = stage.chain[stage.next];
   if (next?.org !== body) throw new BodyNotNext(body, next?.org ?? '');
-  const open = pendingVetoes(on.review);
-  if (open.length > 0) throw new VetoUnsettled(open.map(({ fact }) => fact));
+  requireAnswered(on);
   checkReason(command, on);
   checkDocumentDate(on, document, 'decisions');
   const goesOn = verdict === 'adopt' && stage.next + 1 < stage.chain.length;
-  return {
-    events: [
-      {
-        type: 'DecisionRecorded',
-        id: idOf('d', on.commandId),
-        body,
-        document,
-        verdict,
-        outcome,
-        kind: verdict === 'adopt' ? adopted(command, on).kind : undefined,
-        position,
-        reason,
-        sendBackTo: sendBack?.to,
-        ...(goesOn ? clockFor(on, { step: 'decision' }) : {}),
-      },
-      ...consequence(command, on, stage),
-    ],
-    claims: numberClaims(on, document, body),
-  };
+  const events = [recorded(command, on, goesOn), ...consequence(command, on, stage)];
+  return decidedWith(command, on, events);
 };
 
 /** A deferred case comes back to the body that deferred it, with what was supplemented. */

@@ -1,4 +1,5 @@
 import { type CaseState, moveTo } from '../../case/state.ts';
+import { closed } from '../../notice/evolve.ts';
 import { withClock } from '../clocks.ts';
 import { type Stamp, withReview } from '../fold.ts';
 import type { EventOf } from '../messages.ts';
@@ -16,10 +17,17 @@ const recorded = (
   { at, actor }: Stamp,
 ): CaseState => {
   const { type: _, due, remindAt, ...said } = event;
-  const { decision, decisions } = kase.review;
+  const { decision, decisions, reopened } = kase.review;
   const kept = withReview(kase, {
     decisions: [...decisions, { ...said, at, onBehalf: actor.onBehalfOf !== undefined }],
   });
+  if (reopened !== undefined)
+    return withReview(kept, {
+      reopened:
+        said.verdict === 'defer' && due !== undefined
+          ? { body: reopened.body, about: reopened.about, since: at, due, remindAt }
+          : undefined,
+    });
   if (said.verdict === 'defer') return moveTo(kept, 'deferred', at);
   if (decision === undefined || due === undefined) return kept;
   const { chain, next } = decision;
@@ -52,7 +60,8 @@ export const evolveDecision = (kase: CaseState, event: DecisionEvent, stamp: Sta
     }
     case 'CaseNotSelected': {
       const { by, reason } = event;
-      return moveTo(withReview(kase, { notSelected: { by, reason, at } }), 'not-selected', at);
+      const ended = withReview(kase, { notSelected: { by, reason, at }, reopened: undefined });
+      return moveTo(closed(ended), 'not-selected', at);
     }
     case 'ReviewReminded':
       return event.by === 'office'

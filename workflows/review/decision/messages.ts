@@ -52,7 +52,7 @@ export const decisionCommands = {
       'SelfReview',
       'NotThisBody',
       'BodyNotNext',
-      'VetoUnsettled',
+      'QuestionOpen',
       'OutcomeMissing',
       'ReasonRequired',
       'SendBackUnclear',

@@ -28,20 +28,6 @@ export class BodyNotNext extends Refusal {
   }
 }
 
-export class VetoUnsettled extends Refusal {
-  override readonly name = 'VetoUnsettled';
-  constructor(facts: readonly string[]) {
-    super({
-      rule: 'review.veto-first',
-      inputs: { facts },
-      because: {
-        zh: '尚有待认定的一票否决事项，认定后方可提请审议',
-        en: 'a veto fact is still open: settle it before anything is decided',
-      },
-    });
-  }
-}
-
 export class OutcomeMissing extends Refusal {
   override readonly name = 'OutcomeMissing';
   constructor(outcomes: readonly string[]) {
@@ -61,7 +47,7 @@ export class OutcomeMissing extends Refusal {
 
 export class SendBackUnclear extends Refusal {
   override readonly name = 'SendBackUnclear';
-  constructor(problem: 'stage' | 'departments' | 'experts') {
+  constructor(problem: 'stage' | 'departments' | 'experts' | 'decided') {
     const because = {
       stage: { zh: '请写明退回哪一环节', en: 'say which stage it goes back to' },
       departments: {
@@ -69,6 +55,10 @@ export class SendBackUnclear extends Refusal {
         en: 'these departments did not take part in the review: check them',
       },
       experts: { zh: '本批次没有专家评审', en: 'this round has no expert review' },
+      decided: {
+        zh: '重新研究时请维持、调整或撤销原结果，不能退回前一环节',
+        en: 'deciding again, uphold the outcome, change it or take it back: it does not go back a stage',
+      },
     };
     super({ rule: 'review.send-back', inputs: { problem }, because: because[problem] });
   }

@@ -1,14 +1,24 @@
 import { bilingual } from '../../../engine/bilingual.ts';
 import type { Task } from '../../../engine/decider.ts';
+import type { DecisionBody } from '../../calls/call.ts';
 import type { CaseState } from '../../case/state.ts';
+import type { Clock } from '../clock.ts';
 import { officeOf, taskOf } from '../task.ts';
 
 /** Leaders read paper: the body is asked, and the office is asked to submit and to record what the minutes say. */
 export const decisionTasks = (kase: CaseState): readonly Task[] => {
-  const { decision, flags } = kase.review;
+  const { decision } = kase.review;
   const body = decision?.chain[decision.next];
-  if (decision === undefined || body === undefined) return [];
-  const corrected = flags.some(({ to }) => to === 'office')
+  return decision === undefined || body === undefined ? [] : deciderTasks(kase, body, decision);
+};
+
+/** A decision is due of this body, for the first time or again. */
+export const deciderTasks = (
+  kase: CaseState,
+  body: DecisionBody,
+  clock: Clock & { readonly since: string },
+): readonly Task[] => {
+  const corrected = kase.review.flags.some(({ to }) => to === 'office')
     ? bilingual(
         '；注意：排序后有部门更正了意见',
         '; note that a department corrected its opinion after the ranking',
@@ -27,9 +37,9 @@ export const decisionTasks = (kase: CaseState): readonly Task[] => {
           `The round has your body decide; its ${body.document.en} records the result`,
         ),
         commands: ['RecordDecision'],
-        since: decision.since,
+        since: clock.since,
       },
-      decision,
+      clock,
     ),
     {
       id: `submit:${body.org}`,
@@ -41,8 +51,8 @@ export const decisionTasks = (kase: CaseState): readonly Task[] => {
         `The office submits it and, with the ${body.document.en} in hand, records the result on behalf with a second check${corrected.en}`,
       ),
       commands: ['RecordOnBehalf'],
-      since: decision.since,
-      due: decision.due,
+      since: clock.since,
+      due: clock.due,
     },
   ];
 };

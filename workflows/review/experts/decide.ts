@@ -1,5 +1,6 @@
 import { own } from '../../../engine/own.ts';
 import { asPersonal } from '../../../engine/personal.ts';
+import type { Problem } from '../../../engine/refusal.ts';
 import type { SheetKind } from '../../score/rubric.ts';
 import { checkSheet, type ScoredLine } from '../../score/sheet.ts';
 import { clockFor } from '../clock.ts';
@@ -100,12 +101,37 @@ export const scoreDefence = (command: CommandOf<'ScoreDefence'>, on: Deciding): 
   return { events: [{ type: 'ScoreGiven', seat: id, expert, kind: 'defence', lines }] };
 };
 
+/** Only what rests on the figures that changed is looked at again. Throws SheetFaulty with each other line that moved. */
+const checkUntouched = (
+  flagged: readonly string[] | undefined,
+  before: readonly ScoredLine[],
+  after: readonly ScoredLine[],
+): void => {
+  if (flagged === undefined) return;
+  const was = new Map(before.map(({ line, score }) => [line, score]));
+  const moved = after.filter(
+    ({ line, score }) => !flagged.includes(line) && was.get(line) !== score,
+  );
+  if (moved.length > 0) throw new SheetFaulty(moved.map(({ line }) => untouchable(line)));
+};
+
+const untouchable = (line: string): Problem => ({
+  path: `lines.${line}`,
+  rule: 'line-not-flagged',
+  message: {
+    zh: '该评分项不以有变化的数据为依据，维持原评分',
+    en: 'this line does not rest on the figures that changed: its score stands',
+  },
+});
+
 export const reviseScore = (command: CommandOf<'ReviseScore'>, on: Deciding): Decided => {
   requireStatus(on, ...SEATED, 'site-check');
   const { seat: id, kind, lines } = command;
   const { expert, flagged, ...seat } = ownSeat(id, on);
   if (flagged === undefined || seat[kind] === undefined) throw new NotFlagged(id);
   checkLines(id, kind, lines, on);
+  const before = seat[kind] ?? [];
+  checkUntouched(flagged.lines, before, lines);
   const { opinion } = flagged;
   return { events: [{ type: 'ScoreRevised', seat: id, expert, kind, lines, opinion }] };
 };

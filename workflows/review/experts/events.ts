@@ -68,7 +68,10 @@ export const expertEvents = {
     data: z.object({
       opinion: OpinionId,
       department: OrgId,
+      /** The figures that changed. */
       fields: z.array(z.string()),
+      /** Lines of the rubric that rest on them; all of an older flag, which names none. */
+      lines: z.array(z.string()).optional(),
       /** `office`: the ranking is frozen already, or there are no scores. */
       to: z.enum(['experts', 'office']),
       seats: z.array(SeatId),

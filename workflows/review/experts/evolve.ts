@@ -72,8 +72,27 @@ const scored = (
   return withSeat(kept, id, (old) => ({ ...old, ...change }));
 };
 
+type Flagged = NonNullable<ExpertSeat['flagged']>;
+
+const union = (a: readonly string[] = [], b: readonly string[] = []): readonly string[] => [
+  ...new Set([...a, ...b]),
+];
+
+/** A second correction before the expert has looked again adds to what is to be looked at. */
+const together = (old: Flagged | undefined, now: Flagged): Flagged => {
+  if (old === undefined) return now;
+  const whole = old.lines === undefined || now.lines === undefined;
+  const lines = whole ? {} : { lines: union(old.lines, now.lines) };
+  return {
+    opinion: now.opinion,
+    fields: union(old.fields, now.fields),
+    clock: now.clock,
+    ...lines,
+  };
+};
+
 const flagged = (kase: CaseState, event: EventOf<'ScoresFlagged'>, at: string): CaseState => {
-  const { opinion, department, fields, to, due, remindAt } = event;
+  const { opinion, department, fields, lines, to, due, remindAt } = event;
   const flags = [...kase.review.flags, { opinion, department, fields, to, at }];
   const noted = withReview(kase, { flags });
   if (to === 'office' || due === undefined) return noted;
@@ -81,7 +100,7 @@ const flagged = (kase: CaseState, event: EventOf<'ScoresFlagged'>, at: string): 
     (folded, id) =>
       withSeat(folded, id, (seat) => ({
         ...seat,
-        flagged: { opinion, fields, clock: { due, remindAt } },
+        flagged: together(seat.flagged, { opinion, fields, lines, clock: { due, remindAt } }),
       })),
     withReview(noted, shelved(noted)),
   );

@@ -2,6 +2,7 @@ import { own } from '../../../engine/own.ts';
 import { numberClaims } from '../../orgs/number-claim.ts';
 import {
   AFTER_REVIEW,
+  AFTERWARDS,
   type Decided,
   type Deciding,
   IN_REVIEW,
@@ -9,9 +10,10 @@ import {
 } from '../deciding.ts';
 import { checkDocumentDate } from '../document-order.ts';
 import type { CommandOf, ReviewEvent } from '../messages.ts';
+import { afterwards } from '../questions/decide.ts';
 import { requireReason } from '../refusals.ts';
 import type { DepartmentSeat } from '../state.ts';
-import { isWaitedFor, openDisputes, pendingVetoes } from './questions.ts';
+import { isWaitedFor, openDisputes } from './questions.ts';
 import {
   AlreadyAnswered,
   DepartmentValueUnknown,
@@ -19,7 +21,6 @@ import {
   NotDisputed,
   NotEscalated,
   NotYoursToEnd,
-  NoVetoFound,
   OpinionOutstanding,
   VetoFactsUnsettled,
 } from './refusals.ts';
@@ -81,7 +82,7 @@ export const closeOpinions = (on: Deciding): Decided => {
 };
 
 export const settleDispute = (command: CommandOf<'SettleDispute'>, on: Deciding): Decided => {
-  requireStatus(on, ...IN_REVIEW);
+  requireStatus(on, ...IN_REVIEW, ...AFTER_REVIEW, ...AFTERWARDS);
   const { department, field, resolution } = command;
   const dispute = openDisputes(on.review).find(
     (open) => open.department === department && open.field === field,
@@ -92,19 +93,12 @@ export const settleDispute = (command: CommandOf<'SettleDispute'>, on: Deciding)
     throw new DepartmentValueUnknown(department, field);
   const reason = requireReason(command.reason);
   const { opinion } = dispute;
+  // What was decided rested on the other figure.
+  const more = value === undefined ? [] : afterwards(on, `dispute:${field}`);
   return {
-    events: [{ type: 'DisputeSettled', opinion, department, field, resolution, value, reason }],
-  };
-};
-
-/** 一票否决: found by a department, but only the office's confirmation, with a reason, ends the case. */
-export const confirmVeto = (command: CommandOf<'ConfirmVeto'>, on: Deciding): Decided => {
-  requireStatus(on, ...IN_REVIEW, ...AFTER_REVIEW);
-  const { fact, confirmed } = command;
-  if (!pendingVetoes(on.review).some((veto) => veto.fact === fact)) throw new NoVetoFound(fact);
-  const reason = requireReason(command.reason);
-  const settled: ReviewEvent = { type: 'VetoSettled', fact, confirmed, reason };
-  return {
-    events: confirmed ? [settled, { type: 'CaseNotSelected', by: 'veto', reason }] : [settled],
+    events: [
+      { type: 'DisputeSettled', opinion, department, field, resolution, value, reason },
+      ...more,
+    ],
   };
 };

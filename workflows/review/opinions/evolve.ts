@@ -74,21 +74,5 @@ export const evolveOpinions = (kase: CaseState, event: OpinionEvent, stamp: Stam
       const { type: _, ...settled } = event;
       return withReview(kase, { settlements: [...review.settlements, { ...settled, at }] });
     }
-    case 'VetoFound': {
-      const { type: _, ...found } = event;
-      return withReview(kase, {
-        vetoes: [...review.vetoes, { ...found, status: 'found', since: at }],
-      });
-    }
-    case 'VetoSettled': {
-      const status = event.confirmed ? ('confirmed' as const) : ('dismissed' as const);
-      return withReview(kase, {
-        vetoes: review.vetoes.map((veto) =>
-          veto.fact === event.fact && veto.status === 'found'
-            ? { ...veto, status, since: at, reason: event.reason }
-            : veto,
-        ),
-      });
-    }
   }
 };

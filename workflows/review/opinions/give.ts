@@ -1,19 +1,24 @@
 import type { Claim } from '../../../engine/decider.ts';
 import { fieldTitle } from '../../form/form.ts';
 import { numberClaims } from '../../orgs/number-claim.ts';
+import { linesOn } from '../../score/rubric.ts';
 import { clockFor } from '../clock.ts';
 import {
   AFTER_REVIEW,
+  AFTERWARDS,
   type Decided,
   type Deciding,
   IN_REVIEW,
   idOf,
+  ON_FILE,
   requireStatus,
 } from '../deciding.ts';
 import { checkDocumentDate } from '../document-order.ts';
 import type { CommandOf, ReviewEvent } from '../messages.ts';
 import type { DepartmentSeat } from '../state.ts';
+import { changedFigures } from './changed-figures.ts';
 import type { OpinionData } from './data.ts';
+import { opinionOf } from './questions.ts';
 import {
   AlreadyAnswered,
   NotAsked,
@@ -59,7 +64,7 @@ const checkVetoFacts = (said: Said, seat: DepartmentSeat): void => {
 };
 
 const checked = (said: Said, on: Deciding): DepartmentSeat => {
-  requireStatus(on, ...IN_REVIEW, ...AFTER_REVIEW);
+  requireStatus(on, ...IN_REVIEW, ...AFTER_REVIEW, ...AFTERWARDS, ...ON_FILE);
   const seat = on.review.departments[on.by.org];
   if (seat === undefined) throw new NotAsked(on.by.org);
   checkFigures(said, seat, on);
@@ -95,20 +100,26 @@ const claimsOf = ({ document, department }: OpinionData, on: Deciding): readonly
 /** The order of the track stands, or the collective decision has begun: scores are not touched any more. */
 const isFrozen = ({ review, kase, identity, facts }: Deciding): boolean =>
   review.decision !== undefined ||
-  AFTER_REVIEW.includes(kase.status) ||
+  !IN_REVIEW.includes(kase.status) ||
   facts.callState?.rankings[identity.track] !== undefined;
 
-/** Experts score verified figures: what changes them after a score was given has the score looked at again. */
+/**
+ * Experts score verified figures: what changes one after a score was given has the lines looked at again that rest on
+ * it, as the call's rubric declares. A line that declares nothing rests on all: its experts judge the whole.
+ */
 const flag = (
   { id: opinion, department }: OpinionData,
   fields: readonly string[],
   on: Deciding,
 ): readonly ReviewEvent[] => {
+  const lines = fields.length === 0 ? [] : [...linesOn(on.facts.call.rubric, fields)];
   const scored = Object.values(on.review.seats)
-    .filter(({ written }) => written !== undefined)
+    .filter(({ written = [], defence = [] }) =>
+      [...written, ...defence].some(({ line }) => lines.includes(line)),
+    )
     .map(({ seat }) => seat);
-  if (scored.length === 0 || fields.length === 0) return [];
-  const about = { opinion, department, fields: [...fields] };
+  if (scored.length === 0) return [];
+  const about = { opinion, department, fields: [...fields], lines };
   return isFrozen(on)
     ? [{ type: 'ScoresFlagged', ...about, to: 'office', seats: [] }]
     : [
@@ -144,11 +155,12 @@ export const correctOpinion = (command: CommandOf<'CorrectOpinion'>, on: Decidin
   if (seat.status !== 'answered' || seat.opinion !== replaces)
     throw new NotTheOpinionThatCounts(replaces);
   const opinion = opinionFrom(command, seat, on);
+  const before = opinionOf(on.review, seat);
   return {
     events: [
       { type: 'OpinionCorrected', ...opinion, replaces },
       ...found(opinion),
-      ...flag(opinion, seat.indicators, on),
+      ...flag(opinion, changedFigures(before, opinion, seat.indicators), on),
     ],
     claims: claimsOf(opinion, on),
   };

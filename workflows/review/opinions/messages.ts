@@ -126,21 +126,6 @@ export const opinionCommands = {
       reason: '经与县统计局核对，按年报口径认定。',
     },
   }),
-  ConfirmVeto: command({
-    title: bilingual('认定一票否决事项', 'Confirm a veto fact'),
-    body: z.strictObject({
-      fact: z.string().min(1).max(60),
-      confirmed: z.boolean(),
-      reason: Text,
-    }),
-    may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'NoVetoFound', 'ReasonRequired'],
-    example: {
-      fact: 'accident',
-      confirmed: true,
-      reason: '2025年3月发生较大生产安全责任事故，事故调查报告已批复。',
-    },
-  }),
 };
 
 const Opinion = z.object({ ...OpinionData.shape });
@@ -191,21 +176,6 @@ export const opinionEvents = {
       value: z.string().optional(),
       reason: z.string(),
     }),
-  }),
-  VetoFound: event({
-    v: 1,
-    title: bilingual('发现一票否决事项', 'Veto fact found'),
-    data: z.object({
-      fact: z.string(),
-      department: OrgId,
-      opinion: OpinionId,
-      basis: z.string(),
-    }),
-  }),
-  VetoSettled: event({
-    v: 1,
-    title: bilingual('认定一票否决事项', 'Veto fact settled'),
-    data: z.object({ fact: z.string(), confirmed: z.boolean(), reason: z.string() }),
   }),
 };
 export type OpinionEvent = EventsOf<typeof opinionEvents>;

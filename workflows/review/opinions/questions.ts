@@ -1,4 +1,5 @@
-import type { DepartmentSeat, Opinion, ReviewState, VetoFinding } from '../state.ts';
+import type { DepartmentSeat, Opinion, ReviewState, Settlement, VetoFinding } from '../state.ts';
+import { sameFigure } from './changed-figures.ts';
 import type { DisputedValue } from './data.ts';
 
 export interface Dispute extends DisputedValue {
@@ -11,12 +12,30 @@ export interface Dispute extends DisputedValue {
 export const opinionOf = (review: ReviewState, seat: DepartmentSeat): Opinion | undefined =>
   review.opinions.find(({ id }) => id === seat.opinion);
 
+/** How a figure was settled: a correction that leaves the figure as it was leaves its settlement too. */
+const settlementOf = (
+  review: ReviewState,
+  opinion: Opinion,
+  field: string,
+): Settlement | undefined => {
+  const own = review.settlements.find((one) => one.opinion === opinion.id && one.field === field);
+  if (own !== undefined) return own;
+  const before = review.opinions.find(({ id }) => id === opinion.replaces);
+  return before !== undefined && sameFigure(before, opinion, field)
+    ? settlementOf(review, before, field)
+    : undefined;
+};
+
+/** What the office settled of this opinion's figures. */
+export const settlementsOf = (review: ReviewState, opinion: Opinion): readonly Settlement[] =>
+  opinion.values.flatMap(({ field }) => settlementOf(review, opinion, field) ?? []);
+
 /** Figures that a department disputes and nobody has settled yet. */
 export const openDisputes = (review: ReviewState): readonly Dispute[] =>
   Object.values(review.departments).flatMap((seat) => {
     const opinion = opinionOf(review, seat);
     if (opinion?.verdict !== 'objection') return [];
-    const settled = review.settlements.filter((settlement) => settlement.opinion === opinion.id);
+    const settled = settlementsOf(review, opinion);
     return opinion.values
       .filter(({ field }) => !settled.some((settlement) => settlement.field === field))
       .map((value) => ({
@@ -35,8 +54,10 @@ export const pendingVetoes = (review: ReviewState): readonly VetoFinding[] =>
 export const isWaitedFor = ({ silence, vetoFacts }: DepartmentSeat): boolean =>
   silence.rule === 'wait-and-escalate' || vetoFacts.length > 0;
 
-/** Each was heard or its silence recorded, each disputed figure is settled, and no veto fact is open. */
+/** Each disputed figure is settled, and no veto fact is open. */
+export const isSettled = (review: ReviewState): boolean =>
+  openDisputes(review).length === 0 && pendingVetoes(review).length === 0;
+
+/** Each was heard or its silence recorded, and nothing that they said is open. */
 export const opinionsComplete = (review: ReviewState): boolean =>
-  Object.values(review.departments).every(({ status }) => status !== 'asked') &&
-  openDisputes(review).length === 0 &&
-  pendingVetoes(review).length === 0;
+  Object.values(review.departments).every(({ status }) => status !== 'asked') && isSettled(review);

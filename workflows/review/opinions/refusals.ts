@@ -210,17 +210,3 @@ export class DepartmentValueUnknown extends Refusal {
     });
   }
 }
-
-export class NoVetoFound extends Refusal {
-  override readonly name = 'NoVetoFound';
-  constructor(fact: string) {
-    super({
-      rule: 'review.veto-found',
-      inputs: { fact },
-      because: {
-        zh: '没有待认定的该项一票否决事项，可能已认定或部门已更正意见',
-        en: 'no finding of this veto fact is open: it may be settled, or the department corrected itself',
-      },
-    });
-  }
-}

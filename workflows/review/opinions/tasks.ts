@@ -3,7 +3,6 @@ import type { Task } from '../../../engine/decider.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { DepartmentSeat } from '../state.ts';
 import { officeOf, taskOf } from '../task.ts';
-import { openDisputes, pendingVetoes } from './questions.ts';
 
 const opinionTask = (seat: DepartmentSeat): Task => {
   const figures = seat.indicators.length;
@@ -57,37 +56,3 @@ export const opinionTasks = (kase: CaseState): readonly Task[] => {
         : [opinionTask(seat), escalatedTask(seat, office, seat.escalatedTo)],
     );
 };
-
-const disputeTasks = (kase: CaseState): readonly Task[] =>
-  openDisputes(kase.review).map(({ department, field, since }) => ({
-    id: `dispute:${department}:${field}`,
-    kind: 'dispute',
-    ...officeOf(kase),
-    title: bilingual('认定有异议数据', 'Settle a disputed figure'),
-    why: bilingual(
-      '部门对申报数据有异议，由领导小组办公室核实认定后再请专家按核实数据评分',
-      'A department disputes a figure: the office settles it, so that experts score verified figures',
-    ),
-    commands: ['SettleDispute'],
-    since,
-  }));
-
-export const vetoTasks = (kase: CaseState): readonly Task[] =>
-  pendingVetoes(kase.review).map(({ fact, department, since }) => ({
-    id: `veto:${fact}:${department}`,
-    kind: 'veto',
-    ...officeOf(kase),
-    title: bilingual('认定一票否决事项', 'Confirm a veto fact'),
-    why: bilingual(
-      '部门反馈发现一票否决事项，由领导小组办公室核实依据后认定',
-      'A department found a veto fact: the office checks its basis and confirms or dismisses it',
-    ),
-    commands: ['ConfirmVeto'],
-    since,
-  }));
-
-/** What opinions left for the office to settle, wherever the case stands meanwhile. */
-export const unsettledTasks = (kase: CaseState): readonly Task[] => [
-  ...disputeTasks(kase),
-  ...vetoTasks(kase),
-];

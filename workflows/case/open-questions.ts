@@ -1,0 +1,83 @@
+import { openObjections } from '../notice/state.ts';
+import { openDisputes, pendingVetoes } from '../review/opinions/questions.ts';
+import type { CaseState } from './state.ts';
+import type { CaseStatus } from './status.ts';
+
+/** What somebody still has to answer before the case may go on, whatever its status (待办结事项). */
+export type OpenQuestionKind =
+  | 'veto'
+  | 'dispute'
+  | 'flag'
+  | 'reopened'
+  | 'consequence'
+  | 'objection'
+  | 'suspension';
+
+export interface OpenQuestion {
+  readonly kind: OpenQuestionKind;
+  /** Id of the task that asks it. */
+  readonly taskId: string;
+  readonly since: string;
+}
+
+/** Out: nothing follows from such a case any more, and so nothing is asked of it either. */
+const OUT: readonly CaseStatus[] = [
+  'none',
+  'withdrawn',
+  'lapsed',
+  'declined',
+  'not-selected',
+  'recommendation-withdrawn',
+  'not-selected-upstream',
+];
+
+const reviewQuestions = ({ review }: CaseState): readonly OpenQuestion[] => [
+  ...pendingVetoes(review).map(({ fact, department, since }) => ({
+    kind: 'veto' as const,
+    taskId: `veto:${fact}:${department}`,
+    since,
+  })),
+  ...openDisputes(review).map(({ department, field, since }) => ({
+    kind: 'dispute' as const,
+    taskId: `dispute:${department}:${field}`,
+    since,
+  })),
+  ...review.flags
+    .filter(({ to, answered }) => to === 'office' && answered === undefined)
+    .map(({ opinion, at }) => ({ kind: 'flag' as const, taskId: `flag:${opinion}`, since: at })),
+  ...(review.reopened === undefined
+    ? []
+    : [
+        {
+          kind: 'reopened' as const,
+          taskId: `decision:${review.reopened.body}`,
+          since: review.reopened.since,
+        },
+      ]),
+  ...review.consequences.map(({ about, since }) => ({
+    kind: 'consequence' as const,
+    taskId: `consequence:${about}`,
+    since,
+  })),
+];
+
+const noticeQuestions = ({ notice }: CaseState): readonly OpenQuestion[] => [
+  ...openObjections(notice).map(({ id, status, since }) => ({
+    kind: 'objection' as const,
+    taskId: `${status === 'received' ? 'objection' : 'inquiry'}:${id}`,
+    since,
+  })),
+  ...(notice.suspended === undefined
+    ? []
+    : [{ kind: 'suspension' as const, taskId: 'resume', since: notice.suspended.since }]),
+];
+
+/**
+ * All that is open. An open question is a gate: nothing is decided, published as over, nominated, sent or recognised
+ * over one. It is asked of somebody in every status until it is answered.
+ */
+export const openQuestions = (kase: CaseState): readonly OpenQuestion[] =>
+  OUT.includes(kase.status) ? [] : [...reviewQuestions(kase), ...noticeQuestions(kase)];
+
+/** An open question holds the case, and this case alone. */
+export const isHeld = (kase: CaseState): boolean => openQuestions(kase).length > 0;
