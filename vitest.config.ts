@@ -24,6 +24,8 @@ export default defineConfig({
       project('template', 240_000),
       project('end-to-end', 180_000),
       project('scenarios', 180_000),
+      project('authz', 180_000),
+      project('fuzz', 180_000),
       project('docs', 60_000),
       {
         test: {

@@ -59,13 +59,19 @@ const FONT_FILES = ['NotoSansHans-Regular.otf', 'NotoSansHans-Bold.otf'];
 
 const entry = (name: string) => ({ in: `functions/${name}.ts`, out: `${name}/index` });
 
-/** Functions below functions/documents/, each with the fonts beside it. */
+/** The thread that writes documents: a bundle of its own beside the handler, which only gathers what they say. */
+const WORKER = 'functions/documents/press/worker.ts';
+
+/** Functions below functions/documents/, each with the fonts and the worker beside it. */
 const isOfDocuments = (name: string): boolean => name.startsWith('documents/');
 
 const bundleDocuments = (names: readonly string[], folder: string): void => {
   buildSync({
     absWorkingDir: ROOT,
-    entryPoints: names.map(entry),
+    entryPoints: [
+      ...names.map(entry),
+      ...names.map((name) => ({ in: WORKER, out: `${name}/worker` })),
+    ],
     outdir: folder,
     ...OPTIONS,
     banner: { js: DIRNAME },

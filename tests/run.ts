@@ -33,6 +33,11 @@ const GATES: readonly Gate[] = [
     quiet: true,
   },
   { title: 'dead code (knip)', command: 'knip', args: [] },
+  {
+    title: 'licences of what is shipped',
+    command: 'node',
+    args: ['tests/supply-chain/main.ts', '--licences'],
+  },
 ];
 
 interface Outcome {

@@ -58,7 +58,7 @@ const FILING: readonly CaseRelation[] = ['applicant', 'partner', 'recommender'];
  * In which relations a role sees a case at all. An office also files upward, then it is the applicant. Auditors and
  * supervision read everything and act on nothing of it; administrators see no case: they hand out the rights.
  */
-const SEES: Readonly<Record<string, readonly CaseRelation[]>> = {
+export const SEES: Readonly<Record<string, readonly CaseRelation[]>> = {
   clerk: FILING,
   'unit-head': [...FILING, 'escalated'],
   // Another office may be the inquirer, or the one that ends the waiting for a silent department.

@@ -1,6 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { Card, DatePicker, Descriptions, Flex, Form, Input, Select, Table, Tag } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Card, Descriptions, Flex, Form, Input, Select, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isPersonal } from '../../engine/personal.ts';
 import { GrantedRole } from '../../workflows/account/messages.ts';
@@ -13,6 +12,7 @@ import { Page } from '../app/page.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
+import { DateItem } from '../input/date-field.tsx';
 import { useSession } from '../session/session.ts';
 
 interface Answer {
@@ -24,7 +24,8 @@ type Grant = AccountState['grants'][number];
 interface Proposal {
   readonly role: string;
   readonly org: string;
-  readonly days: readonly [Dayjs, Dayjs | null];
+  readonly from: string;
+  readonly until?: string;
   readonly reason: string;
 }
 
@@ -51,11 +52,11 @@ const Propose = ({ id, org }: { readonly id: string; readonly org: string }) => 
       title={t('grants.propose')}
       consequence={t('grants.proposeMeans')}
       initial={{ org }}
-      body={({ role, org: at, days: [from, until], reason }) => ({
+      body={({ role, org: at, from, until, reason }) => ({
         role,
         org: at,
-        from: from.format('YYYY-MM-DD'),
-        ...(until === null ? {} : { until: until.format('YYYY-MM-DD') }),
+        from,
+        ...(until === undefined ? {} : { until }),
         reason: reason.trim(),
       })}
       done={t('grants.proposed')}
@@ -83,14 +84,10 @@ const Propose = ({ id, org }: { readonly id: string; readonly org: string }) => 
           }))}
         />
       </Form.Item>
-      <Form.Item
-        name="days"
-        label={t('grants.days')}
-        extra={t('grants.daysHelp')}
-        rules={[{ required: true, message: t('grants.daysMissing') }]}
-      >
-        <DatePicker.RangePicker allowEmpty={[false, true]} />
-      </Form.Item>
+      <Flex gap={12} wrap>
+        <DateItem name="from" label={t('grants.from')} missing={t('grants.daysMissing')} />
+        <DateItem name="until" label={t('grants.until')} extra={t('grants.daysHelp')} />
+      </Flex>
       <Reason />
     </ActDialog>
   );
@@ -129,25 +126,19 @@ const GrantActs = ({ id, grant }: { readonly id: string; readonly grant: Grant }
     );
   if (grant.dismissed || grant.endsAt !== undefined) return null;
   return (
-    <ActDialog<{ from: Dayjs; reason: string }>
+    <ActDialog<{ from: string; reason: string }>
       act={{ plural: 'accounts', id, command: 'EndGrant' }}
       title={t('grants.end')}
       consequence={t('grants.endMeans')}
       body={({ from, reason }) => ({
         grantId,
-        from: from.format('YYYY-MM-DD'),
+        from,
         reason: reason.trim(),
       })}
       done={t('grants.ended')}
       danger
     >
-      <Form.Item
-        name="from"
-        label={t('grants.endFrom')}
-        rules={[{ required: true, message: t('grants.daysMissing') }]}
-      >
-        <DatePicker />
-      </Form.Item>
+      <DateItem name="from" label={t('grants.endFrom')} missing={t('grants.daysMissing')} />
       <Reason />
     </ActDialog>
   );

@@ -51,7 +51,7 @@ export const request = async <T>(
   sending: Sending = {},
 ): Promise<Answer<T>> => {
   let response = await once(method, path, sending);
-  if (response.status === 401) {
+  if (response.status === 401 && sessionNow().state === 'signed-in') {
     await renewal();
     response = await once(method, path, sending);
   }

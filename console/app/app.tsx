@@ -38,7 +38,7 @@ const SessionExpired = lazy(() => import('../session/expired.tsx'));
 
 const Content = () => {
   const { state, expired } = useSession();
-  if (state === 'starting') return <Loading whole />;
+  if (state === 'starting' || state === 'leaving') return <Loading whole />;
   if (state !== 'signed-in') return <NotSignedIn />;
   return (
     <>

@@ -1,7 +1,7 @@
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AttachedFile } from '../../workflows/submission/state.ts';
+import { type AttachedFile, attachmentKey } from '../../workflows/submission/state.ts';
 import { get } from '../api/client.ts';
 import { Failure } from '../app/failure.tsx';
 import type { CaseAnswer } from '../case/answers.ts';
@@ -63,5 +63,5 @@ export const Proof = ({
 /** The files that prove a figure, by its path; one click from the figure to its sealed proof. */
 export const ProofsOf = ({ kase, path }: { readonly kase: CaseAnswer; readonly path: string }) => {
   const files = Object.values(kase.submission.files ?? {}).filter(({ field }) => field === path);
-  return files.map((file) => <Proof key={file.fileId} caseId={kase.id} file={file} />);
+  return files.map((file) => <Proof key={attachmentKey(file)} caseId={kase.id} file={file} />);
 };

@@ -1,7 +1,7 @@
 import { Card, Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { fieldTitle } from '../../workflows/form/form.ts';
-import type { AttachedFile } from '../../workflows/submission/state.ts';
+import { type AttachedFile, attachmentKey } from '../../workflows/submission/state.ts';
 import { useReference } from '../api/reference.ts';
 import type { CaseAnswer, HistoryItem } from '../case/answers.ts';
 import { isTold } from '../case/timeline-rows.ts';
@@ -11,9 +11,17 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { Proof } from './proof.tsx';
 
 /** The record by which a file came into the chain. */
-const recordOf = (items: readonly HistoryItem[], { fileId }: AttachedFile): number | undefined =>
-  items.filter(isTold).find(({ type, data }) => type === 'FileAttached' && data.fileId === fileId)
-    ?.seq;
+const recordOf = (items: readonly HistoryItem[], file: AttachedFile): number | undefined =>
+  items
+    .filter(isTold)
+    .filter(
+      ({ type, data: { fileId, org, field } }) =>
+        type === 'FileAttached' &&
+        fileId === file.fileId &&
+        org === file.org &&
+        field === file.field,
+    )
+    .at(-1)?.seq;
 
 /** Every file with its digest and the record that sealed it. */
 export const Proofs = ({
@@ -46,7 +54,7 @@ export const Proofs = ({
         </thead>
         <tbody>
           {files.map((file) => (
-            <tr key={file.fileId}>
+            <tr key={attachmentKey(file)}>
               <td>
                 <Proof caseId={kase.id} file={file} />
               </td>

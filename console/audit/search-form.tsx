@@ -1,33 +1,24 @@
-import { Button, Checkbox, DatePicker, Flex, Form, Input, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Button, Checkbox, Flex, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { roleTitles } from '../../workflows/account/roles.ts';
 import { useRead } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { DateItem } from '../input/date-field.tsx';
 import type { Acts, Calls } from './answers.ts';
 import type { SearchTerms } from './search-terms.ts';
 
-interface Values extends Omit<SearchTerms, 'from' | 'to' | 'onBehalf'> {
-  readonly days?: readonly [Dayjs | null, Dayjs | null] | null;
+interface Values extends Omit<SearchTerms, 'onBehalf'> {
   readonly onBehalf?: boolean;
 }
 
-const valuesOf = ({ from, to, onBehalf, ...plain }: SearchTerms): Values => ({
+const valuesOf = ({ onBehalf, ...plain }: SearchTerms): Values => ({
   ...plain,
-  days:
-    from === undefined && to === undefined
-      ? null
-      : [from === undefined ? null : dayjs(from), to === undefined ? null : dayjs(to)],
   onBehalf: onBehalf === true,
 });
 
-const dayOf = (day: Dayjs | null | undefined): string | undefined => day?.format('YYYY-MM-DD');
-
-const termsOf = ({ days, onBehalf, ...plain }: Values): Record<string, unknown> => ({
+const termsOf = ({ onBehalf, ...plain }: Values): Record<string, unknown> => ({
   ...plain,
-  from: dayOf(days?.[0]),
-  to: dayOf(days?.[1]),
   ...(onBehalf === true ? { onBehalf: true } : {}),
 });
 
@@ -86,9 +77,8 @@ export const SearchForm = ({
       <Form.Item name="account" label={t('search.account')}>
         <Input allowClear autoComplete="off" />
       </Form.Item>
-      <Form.Item name="days" label={t('search.days')}>
-        <DatePicker.RangePicker allowEmpty={[true, true]} style={{ width: '100%' }} />
-      </Form.Item>
+      <DateItem name="from" label={t('search.from')} />
+      <DateItem name="to" label={t('search.to')} />
       <Form.Item name="onBehalf" valuePropName="checked" className="behalf">
         <Checkbox>{t('search.onBehalf')}</Checkbox>
       </Form.Item>

@@ -1,5 +1,6 @@
 import { Alert, Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { attachmentKey } from '../../workflows/submission/state.ts';
 import { Problem } from '../api/problem.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { FileLink } from '../display/file-link.tsx';
@@ -16,12 +17,12 @@ export const Proofs = ({ kase, path }: { readonly kase: CaseAnswer; readonly pat
   return (
     <div className="proofs">
       <span className="under">{t('content.proof')}</span>
-      {files.map(({ fileId, name, size }) => (
+      {files.map((file) => (
         <FileLink
-          key={fileId}
-          path={`/api/cases/${kase.id}/files/${fileId}`}
-          name={name}
-          size={size}
+          key={attachmentKey(file)}
+          path={`/api/cases/${kase.id}/files/${file.fileId}`}
+          name={file.name}
+          size={file.size}
         />
       ))}
     </div>

@@ -16,8 +16,8 @@ const Attached = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { orgNameAt } = useReference();
   const { minute } = useMoment();
   const { data: call } = useCallOf(kase.callId);
-  const files = Object.values(kase.submission.files ?? {});
-  if (files.length === 0) return <p>{t('files.none')}</p>;
+  const files = kase.submission.files ?? {};
+  if (Object.keys(files).length === 0) return <p>{t('files.none')}</p>;
   return (
     <table className="plain">
       <caption className="unseen">{t('files.attached')}</caption>
@@ -31,8 +31,8 @@ const Attached = ({ kase }: { readonly kase: CaseAnswer }) => {
         </tr>
       </thead>
       <tbody>
-        {files.map(({ fileId, name, size, kind, field, org, at }) => (
-          <tr key={fileId}>
+        {Object.entries(files).map(([key, { fileId, name, size, kind, field, org, at }]) => (
+          <tr key={key}>
             <td>
               <FileLink path={`/api/cases/${kase.id}/files/${fileId}`} name={name} size={size} />
             </td>

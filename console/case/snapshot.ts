@@ -75,9 +75,9 @@ const content = (
 const files = (kase: CaseAnswer, { say, text }: Saying): readonly Fact[] =>
   facts(
     'files',
-    Object.values(kase.submission.files ?? {}).map(
-      ({ fileId, name, kind, sha256 }): Line => [
-        fileId,
+    Object.entries(kase.submission.files ?? {}).map(
+      ([key, { name, kind, sha256 }]): Line => [
+        key,
         say(VALUE_WORDS[`kind:${kind}`]),
         `${name}，${text.digest} ${sha256.slice(0, 12)}…`,
       ],

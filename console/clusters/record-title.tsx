@@ -1,9 +1,9 @@
-import { Checkbox, DatePicker, Form, Input, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
+import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { useOutcomes } from './standing.tsx';
 
@@ -13,8 +13,8 @@ interface Values {
   readonly outcome: string;
   readonly body: string;
   readonly document: DocumentValue;
-  readonly from: Dayjs;
-  readonly to?: Dayjs;
+  readonly from: string;
+  readonly to?: string;
   readonly openEnd?: boolean;
   readonly source: string;
 }
@@ -35,21 +35,9 @@ const Validity = () => {
   const openEnd = Form.useWatch('openEnd', form);
   return (
     <>
-      <Form.Item
-        name="from"
-        label={t('record.from')}
-        rules={[{ required: true, message: t('record.fromMissing') }]}
-      >
-        <DatePicker style={{ width: 220 }} />
-      </Form.Item>
+      <DateItem name="from" label={t('record.from')} missing={t('record.fromMissing')} />
       {openEnd !== true && (
-        <Form.Item
-          name="to"
-          label={t('record.to')}
-          rules={[{ required: true, message: t('record.toMissing') }]}
-        >
-          <DatePicker style={{ width: 220 }} />
-        </Form.Item>
+        <DateItem name="to" label={t('record.to')} missing={t('record.toMissing')} />
       )}
       <Form.Item name="openEnd" valuePropName="checked">
         <Checkbox>{t('record.openEnd')}</Checkbox>
@@ -78,8 +66,8 @@ export const RecordTitle = ({ id, name }: { readonly id: string; readonly name: 
         body: values.body,
         source: values.source.trim(),
         document: documentOf(document),
-        from: from.format('YYYY-MM-DD'),
-        ...(openEnd === true || to === undefined ? {} : { to: to.format('YYYY-MM-DD') }),
+        from,
+        ...(openEnd === true ? {} : { to }),
       })}
       done={t('record.done')}
       width={640}

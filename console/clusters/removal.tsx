@@ -1,9 +1,9 @@
-import { DatePicker, Flex, Form, Input, Steps } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Flex, Form, Input, Steps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Title } from '../../workflows/cluster/state.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
+import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 
 interface Of {
@@ -26,15 +26,7 @@ const Reason = () => {
 
 const Until = ({ name, label }: { readonly name: string; readonly label: string }) => {
   const { t } = useTranslation('clusters');
-  return (
-    <Form.Item
-      name={name}
-      label={label}
-      rules={[{ required: true, message: t('removal.dateMissing') }]}
-    >
-      <DatePicker style={{ width: 220 }} />
-    </Form.Item>
-  );
+  return <DateItem name={name} label={label} missing={t('removal.dateMissing')} />;
 };
 
 const Remind = ({ id, title: { titleId } }: Of) => {
@@ -55,14 +47,14 @@ const Remind = ({ id, title: { titleId } }: Of) => {
 const Rectify = ({ id, title: { titleId } }: Of) => {
   const { t } = useTranslation('clusters');
   return (
-    <ActDialog<{ reason: string; until: Dayjs }>
+    <ActDialog<{ reason: string; until: string }>
       act={{ plural: 'clusters', id, command: 'SetRectification' }}
       title={t('removal.rectify')}
       consequence={t('removal.rectifyMeans')}
       body={({ reason, until }) => ({
         titleId,
         reason: reason.trim(),
-        until: until.format('YYYY-MM-DD'),
+        until,
       })}
       done={t('removal.rectifySet')}
     >
@@ -75,14 +67,14 @@ const Rectify = ({ id, title: { titleId } }: Of) => {
 const Notify = ({ id, title: { titleId } }: Of) => {
   const { t } = useTranslation('clusters');
   return (
-    <ActDialog<{ document: DocumentValue; statementUntil: Dayjs }>
+    <ActDialog<{ document: DocumentValue; statementUntil: string }>
       act={{ plural: 'clusters', id, command: 'NotifyRevocation' }}
       title={t('removal.notify')}
       consequence={t('removal.notifyMeans')}
       body={({ document, statementUntil }) => ({
         titleId,
         document: documentOf(document),
-        statementUntil: statementUntil.format('YYYY-MM-DD'),
+        statementUntil,
       })}
       done={t('removal.notified')}
     >

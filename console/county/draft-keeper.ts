@@ -76,6 +76,7 @@ export class DraftKeeper {
   /** Sent since the last answer: the server may have any of them. */
   #unanswered: readonly Values[] = [];
   #kept = false;
+  #closed = false;
 
   constructor(stored: StoredDraft, ports: KeeperPorts) {
     this.#ports = ports;
@@ -120,6 +121,7 @@ export class DraftKeeper {
 
   #later(ms: number): void {
     clearTimeout(this.#saveTimer);
+    if (this.#closed) return;
     this.#saveTimer = setTimeout(() => void this.flush(), ms);
   }
 
@@ -142,13 +144,21 @@ export class DraftKeeper {
 
   /** Whether closing the page now would lose something. */
   get losable(): boolean {
-    return this.#dirty && !this.#kept;
+    return !this.#closed && this.#dirty && !this.#kept;
+  }
+
+  /** Somebody signed out: what is unsaved is put on this machine, and nothing is sent from here any more. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#saveTimer);
+    await this.keepNow();
   }
 
   /** Saves what is unsaved, one request at a time; resolves when nothing is under way. */
   async flush(): Promise<void> {
     clearTimeout(this.#saveTimer);
     while (this.#running !== undefined) await this.#running;
+    if (this.#closed) return;
     const { kind } = this.#snapshot.standing;
     if (!this.#dirty || kind === 'conflict') return this.#settled();
     this.#running = this.#save();

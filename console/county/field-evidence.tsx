@@ -2,7 +2,7 @@ import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../workflows/form/form.ts';
-import type { AttachedFile } from '../../workflows/submission/state.ts';
+import { type AttachedFile, attachmentKey } from '../../workflows/submission/state.ts';
 import { useCommand } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
@@ -49,7 +49,7 @@ const Attached = ({
           act={{ plural: 'cases', id: kase.id, command: 'DetachFile' }}
           title={t('evidence.detach')}
           consequence={t('evidence.detachMeans', { name: file.name })}
-          body={() => ({ fileId: file.fileId })}
+          body={() => ({ fileId: file.fileId, field: file.field })}
           done={t('evidence.detached', { name: file.name })}
           danger
         />
@@ -90,7 +90,7 @@ export const FieldEvidence = ({ kase, call, path, field, editable }: Props) => {
         </div>
       )}
       {files.map((file) => (
-        <Attached key={file.fileId} kase={kase} file={file} editable={editable} />
+        <Attached key={attachmentKey(file)} kase={kase} file={file} editable={editable} />
       ))}
       {mayAttach &&
         (open || (wanted !== undefined && files.length === 0) ? (

@@ -42,11 +42,12 @@ export const Before = ({
   );
 };
 
-/** 变动超过30%请说明: the question stands at the figure, and its answer goes along when filing. */
+/** 变动超过30%请说明, or a figure that cannot well be: the question stands at it, and its answer goes along when filing. */
 export const Moved = ({
   id,
   figure,
   slip,
+  kind,
   unit,
   explanation,
   change,
@@ -55,6 +56,8 @@ export const Moved = ({
   readonly id: string;
   readonly figure: MovedFigure;
   readonly slip: boolean;
+  /** What the figure is compared with. */
+  readonly kind: 'earlier' | 'years' | 'region';
   readonly unit: string;
   readonly explanation: string;
   readonly change: (text: string) => void;
@@ -64,10 +67,15 @@ export const Moved = ({
   const { language } = useLanguage();
   const [previous, current] = [figure.previous, figure.current].map((one) => amount(one, language));
   const values = { previous, current, unit };
+  const asked = {
+    earlier: t('field.moved', values),
+    years: t('field.yearsApart', values),
+    region: t('field.overRegion', values),
+  }[kind];
   return (
     <div className="moved">
       {slip && <Alert type="error" showIcon title={t('field.slip', values)} />}
-      <label htmlFor={`${id}-why`}>{t('field.moved', values)}</label>
+      <label htmlFor={`${id}-why`}>{asked}</label>
       <Input.TextArea
         id={`${id}-why`}
         value={explanation}

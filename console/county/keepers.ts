@@ -1,6 +1,7 @@
 import { unwrapPersons } from '../../workflows/form/person-fields.ts';
 import { request } from '../api/client.ts';
 import { Problem, Unreachable } from '../api/problem.ts';
+import { beforeLeaving } from '../session/leaving.ts';
 import { DraftKeeper, type StoredDraft } from './draft-keeper.ts';
 import type { Values } from './draft-values.ts';
 import {
@@ -136,6 +137,16 @@ const warn = (event: BeforeUnloadEvent): void => {
 const retry = (): void => {
   for (const keeper of keepers.values()) void keeper.flush();
 };
+
+// By whichever way the page ends then, it neither sends with a token that is gone nor holds the tab by a question.
+beforeLeaving(async (save) => {
+  await Promise.all(
+    [...keepers.values()].map(async (keeper) => {
+      if (save) await keeper.flush();
+      await keeper.close();
+    }),
+  );
+});
 
 /** Listens to the page's end and the line's return while a form is open; the answer stops. */
 export const watchPage = (): (() => void) => {

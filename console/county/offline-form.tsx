@@ -1,6 +1,7 @@
 import { Alert, Button, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type CellChange, changedCells, keepScans } from '../../workflows/form/changed-cells.ts';
 import { sectionOf } from '../../workflows/form/form.ts';
 import type { WorkbookReading } from '../../workflows/form/read-workbook.ts';
 import { announce } from '../app/announce.tsx';
@@ -8,9 +9,11 @@ import type { CaseAnswer } from '../case/answers.ts';
 import { Download } from '../display/download.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
+import type { Values } from './draft-values.ts';
+import { Changes } from './excel/changes.tsx';
+import { readSheets } from './excel/read-sheets.ts';
 import type { CallAnswer } from './form-reads.ts';
 import { isEditable, partStanding } from './part-standing.ts';
-import { readSheets } from './read-sheets.ts';
 
 interface Props {
   readonly kase: CaseAnswer;
@@ -18,19 +21,36 @@ interface Props {
   readonly keepers: ReadonlyMap<string, DraftKeeper>;
 }
 
+interface Read {
+  readonly reading: WorkbookReading;
+}
+
+/** What the file says of a part, as it would be taken: scans stay, since a sheet cannot hold them. */
+const takenOver = (
+  { answer, keepers }: Omit<Props, 'kase'>,
+  part: string,
+  data: Values,
+): { readonly data: Values; readonly changes: readonly CellChange[] } => {
+  const section = sectionOf(answer.form, part);
+  const before = keepers.get(part)?.snapshot().data ?? {};
+  if (section === undefined) return { data, changes: [] };
+  const next = keepScans(section, before, data);
+  return { data: next, changes: changedCells(section, before, next) };
+};
+
 /** Of faults that many are told; the form itself shows all. */
 const TOLD = 40;
 
-const Reading = ({
-  answer,
-  reading,
-}: {
-  readonly answer: CallAnswer;
-  readonly reading: WorkbookReading;
-}) => {
+const Reading = ({ answer, reading, keepers }: Omit<Props, 'kase'> & Read) => {
   const { t } = useTranslation('county');
   const { say } = useLanguage();
   const parts = Object.keys(reading.parts).map((part) => say(sectionOf(answer.form, part)?.title));
+  const changes = Object.entries(reading.parts).flatMap(([part, data]) =>
+    takenOver({ answer, keepers }, part, data).changes.map((change) => ({
+      ...change,
+      path: `${part}.${change.path}`,
+    })),
+  );
   return (
     <>
       <p>
@@ -53,6 +73,7 @@ const Reading = ({
           }
         />
       )}
+      {parts.length > 0 && <Changes changes={changes} />}
     </>
   );
 };
@@ -77,7 +98,7 @@ export const OfflineForm = ({ kase, answer, keepers }: Props) => {
   };
   const accept = (): void => {
     for (const [part, data] of Object.entries(reading?.parts ?? {}))
-      keepers.get(part)?.change(data);
+      keepers.get(part)?.change(takenOver({ answer, keepers }, part, data).data);
     announce(t('offline.done'));
     setReading(undefined);
   };
@@ -122,7 +143,7 @@ export const OfflineForm = ({ kase, answer, keepers }: Props) => {
           </Button>,
         ]}
       >
-        {reading !== undefined && <Reading answer={answer} reading={reading} />}
+        {reading !== undefined && <Reading answer={answer} reading={reading} keepers={keepers} />}
         <p>{t('offline.means')}</p>
       </Modal>
     </section>

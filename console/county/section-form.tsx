@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { largeChanges, type MovedFigure, unitSlips } from '../../workflows/form/compare-figures.ts';
 import type { Field, Section } from '../../workflows/form/form.ts';
+import { doubtfulFigures } from '../../workflows/form/plausible-figures.ts';
 import type { CaseAnswer } from '../case/answers.ts';
 import { unitOf } from '../display/part-values.tsx';
 import { useUnit } from '../display/unit.ts';
@@ -45,8 +46,20 @@ const ofField = (
 
 const COMPARED: readonly Field['type'][] = ['decimal', 'integer'];
 
-const byField = (figures: readonly MovedFigure[]): ReadonlyMap<string, MovedFigure> =>
+const byField = <F extends MovedFigure>(figures: readonly F[]): ReadonlyMap<string, F> =>
   new Map(figures.map((figure) => [figure.path.split('.')[1] ?? '', figure]));
+
+/** Figures that ask a question: against the last application, else by themselves. */
+const useAsked = ({ answer, part, earlier }: Props, values: Values) =>
+  useMemo(() => {
+    const [before, now] = [new Map([[part, earlier ?? {}]]), new Map([[part, values]])];
+    const doubts = doubtfulFigures(answer.form, part, values, answer.call.regionSize);
+    return {
+      moved: byField(largeChanges(answer.form, before, now)),
+      slips: byField(unitSlips(answer.form, before, now)),
+      doubts: byField(doubts),
+    };
+  }, [answer, part, earlier, values]);
 
 /** Every field of a part, each with what belongs to it. */
 export const SectionForm = (props: Props) => {
@@ -56,15 +69,7 @@ export const SectionForm = (props: Props) => {
   const unitName = useUnit();
   const { values, problems } = useChecked(answer.form, part, data);
   const shown = strict ? problems : problems.filter(({ rule }) => rule !== 'required');
-  const { moved, slips } = useMemo(() => {
-    const [before, now] = [earlier ?? {}, values].map((one) => new Map([[part, one]]));
-    return before === undefined || now === undefined
-      ? { moved: byField([]), slips: byField([]) }
-      : {
-          moved: byField(largeChanges(answer.form, before, now)),
-          slips: byField(unitSlips(answer.form, before, now)),
-        };
-  }, [answer.form, part, earlier, values]);
+  const { moved, slips, doubts } = useAsked(props, values);
   const items = kase.status === 'correction' ? (kase.review.returned?.items ?? []) : [];
   const explanations = explanationsIn(data);
   return (
@@ -75,7 +80,8 @@ export const SectionForm = (props: Props) => {
         const id = `f-${path.replace(/[^A-Za-z0-9]/g, '-')}`;
         const wrong = ofField(shown, field, say);
         const own = wrong.get('');
-        const figure = moved.get(field.id);
+        const doubt = moved.has(field.id) ? undefined : doubts.get(field.id);
+        const figure = moved.get(field.id) ?? doubt;
         const errors = field.type === 'table' ? [own ?? ''] : [...wrong.values()];
         return (
           <FieldFrame
@@ -104,6 +110,7 @@ export const SectionForm = (props: Props) => {
                     id={id}
                     figure={figure}
                     slip={slips.has(field.id)}
+                    kind={doubt?.kind ?? 'earlier'}
                     unit={unitName(unitOf(field))}
                     explanation={explanations[path] ?? ''}
                     disabled={!editable}

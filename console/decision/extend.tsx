@@ -1,15 +1,16 @@
-import { DatePicker, Flex, Form, Input, TimePicker } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Flex, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { beijingInstant } from '../input/beijing.ts';
+import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { HourItem } from '../input/hour-field.tsx';
 import { serverNow } from '../session/clock.ts';
 import type { CallAnswer } from './answers.ts';
 
 interface Values {
-  readonly date: Dayjs;
-  readonly hour: Dayjs;
+  readonly date: string;
+  readonly hour: string;
   readonly document: DocumentValue;
   readonly reason?: string;
 }
@@ -18,13 +19,12 @@ interface Values {
 export const ExtendWindow = ({ answer }: { readonly answer: CallAnswer }) => {
   const { t } = useTranslation('decision');
   const closed = serverNow() > answer.closesAt;
-  const hour = dayjs(`2026-01-01T${answer.call.hour}:00`);
   return (
     <ActDialog<Values>
       act={{ plural: 'calls', id: answer.id, command: 'ExtendWindow' }}
       title={t('extend.act')}
       consequence={t('extend.means')}
-      initial={{ hour }}
+      initial={{ hour: answer.call.hour }}
       body={(values) => ({
         closesAt: beijingInstant(values.date, values.hour),
         document: documentOf(values.document),
@@ -33,20 +33,8 @@ export const ExtendWindow = ({ answer }: { readonly answer: CallAnswer }) => {
       done={t('extend.done')}
     >
       <Flex gap={12}>
-        <Form.Item
-          name="date"
-          label={t('extend.date')}
-          rules={[{ required: true, message: t('extend.dateMissing') }]}
-        >
-          <DatePicker style={{ width: 220 }} />
-        </Form.Item>
-        <Form.Item
-          name="hour"
-          label={t('extend.hour')}
-          rules={[{ required: true, message: t('extend.hourMissing') }]}
-        >
-          <TimePicker format="HH:mm" minuteStep={30} needConfirm={false} />
-        </Form.Item>
+        <DateItem name="date" label={t('extend.date')} missing={t('extend.dateMissing')} />
+        <HourItem name="hour" label={t('extend.hour')} missing={t('extend.hourMissing')} />
       </Flex>
       {closed && (
         <Form.Item

@@ -5,6 +5,7 @@ import { Problem } from '../api/problem.ts';
 import { type Act, type Done, useCommand } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
+import { typedKey } from './typed-key.ts';
 
 interface Props<V extends object> {
   readonly act: Act;
@@ -122,7 +123,7 @@ export const ActDialog = <V extends object>({
             form={form}
             layout="vertical"
             onFinish={submit}
-            onKeyDown={onlyByButton}
+            onKeyDown={typedKey(onlyByButton)}
             scrollToFirstError
             {...(initial === undefined ? {} : { initialValues: initial })}
           >

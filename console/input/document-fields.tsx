@@ -1,14 +1,14 @@
-import { DatePicker, Form, Input } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FileRef } from '../../workflows/orgs/document.ts';
+import { DateItem } from './date-field.tsx';
 import { ScanField } from './scan-field.tsx';
 
-/** What the fields below hold; the date as the picker has it. */
+/** What the fields below hold. */
 export interface DocumentValue {
   readonly number?: string;
   readonly title?: string;
-  readonly date?: Dayjs;
+  readonly date?: string;
   readonly file?: FileRef;
 }
 
@@ -16,7 +16,7 @@ export interface DocumentValue {
 export const documentOf = (value: DocumentValue | undefined) => ({
   number: value?.number?.trim() ?? '',
   title: value?.title?.trim() ?? '',
-  date: value?.date?.format('YYYY-MM-DD') ?? '',
+  date: value?.date ?? '',
   ...(value?.file === undefined ? {} : { file: value.file }),
 });
 
@@ -53,13 +53,11 @@ export const DocumentFields = ({
       >
         <Input autoComplete="off" />
       </Form.Item>
-      <Form.Item
+      <DateItem
         name={[...at, 'date']}
         label={t('document.date')}
-        rules={[{ required, message: t('document.dateMissing') }]}
-      >
-        <DatePicker style={{ width: 220 }} />
-      </Form.Item>
+        {...(required ? { missing: t('document.dateMissing') } : {})}
+      />
       {scan !== undefined && <ScanField name={[...at, 'file']} target={scan} />}
     </fieldset>
   );

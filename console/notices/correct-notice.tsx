@@ -1,6 +1,6 @@
 import { Checkbox, Divider, Form, Input } from 'antd';
-import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { useMoment } from '../display/moment.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { changedNames, type Names } from '../input/changed-names.ts';
 import { NameFields } from '../input/name-fields.tsx';
@@ -13,7 +13,7 @@ interface Values {
   readonly names?: Readonly<Record<string, Partial<Names>>>;
   readonly text: string;
   readonly reason: string;
-  readonly firstDay: Dayjs;
+  readonly firstDay: string;
 }
 
 type Line = NoticeAnswer['state']['rounds'][number]['list'][number];
@@ -36,10 +36,27 @@ const ChosenNames = ({ listed }: { readonly listed: ReadonlyMap<string, Line> })
   );
 };
 
+/** What a notice that was found too short is corrected to: the same cases, from the same first day. */
+const useExtension = ({ rounds, short }: NoticeAnswer['state']): Values | undefined => {
+  const { t } = useTranslation('notices');
+  const { day } = useMoment();
+  const found = short.at(-1);
+  const round = rounds.find(({ round: number }) => number === found?.round);
+  // Extended already: a later round has taken its cases over.
+  if (found === undefined || round === undefined || rounds.at(-1) !== round) return undefined;
+  return {
+    cases: round.list.map(({ caseId }) => caseId),
+    text: t('correct.extendText', { was: day(found.lastDay), due: day(found.due) }),
+    reason: t('correct.extendReason'),
+    firstDay: round.firstDay,
+  };
+};
+
 /** 更正公示: what was wrong is set right, with new days for it; the old page stays, marked. */
 export const CorrectNotice = ({ answer }: { readonly answer: NoticeAnswer }) => {
   const { t } = useTranslation('notices');
   const { published, rounds } = answer.state;
+  const extension = useExtension(answer.state);
   const listed: ReadonlyMap<string, Line> = new Map(
     rounds.flatMap(({ list }) => list.map((line) => [line.caseId, line] as const)),
   );
@@ -54,8 +71,9 @@ export const CorrectNotice = ({ answer }: { readonly answer: NoticeAnswer }) => 
     <ActDialog<Values>
       act={{ plural: 'notices', id: answer.id, command: 'CorrectNotice' }}
       title={t('correct.act')}
-      consequence={t('correct.means')}
+      consequence={t(extension === undefined ? 'correct.means' : 'correct.extendMeans')}
       initial={{
+        ...extension,
         names: Object.fromEntries(
           [...listed].map(([caseId, { name, applicant, partners = [] }]) => [
             caseId,
@@ -68,7 +86,7 @@ export const CorrectNotice = ({ answer }: { readonly answer: NoticeAnswer }) => 
         names: namesOf(cases, names),
         text,
         reason,
-        firstDay: firstDay.format('YYYY-MM-DD'),
+        firstDay,
       })}
       done={t('correct.done')}
       width={640}
@@ -97,7 +115,7 @@ export const CorrectNotice = ({ answer }: { readonly answer: NoticeAnswer }) => 
       >
         <Input.TextArea rows={2} maxLength={5000} />
       </Form.Item>
-      <FirstDay callId={published.callId} />
+      <FirstDay callId={published.callId} kept={extension?.firstDay} />
     </ActDialog>
   );
 };

@@ -1,11 +1,11 @@
-import { DatePicker, Form } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../api/queries.ts';
 import { Failure } from '../app/failure.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { beijingDay } from '../input/beijing.ts';
+import { DateItem, dayIn } from '../input/date-field.tsx';
 import { useSession } from '../session/session.ts';
 import type { NoticeDays } from './answers.ts';
 
@@ -27,28 +27,27 @@ const Days = ({ callId, firstDay }: { readonly callId: string; readonly firstDay
   );
 };
 
-/** 公示首日 as a field of the form around it, with what follows from it. */
-export const FirstDay = ({ callId }: { readonly callId: string }) => {
+/** 公示首日 as a field of the form around it, with what follows from it; `kept` is a day that may stay though it is past. */
+export const FirstDay = ({
+  callId,
+  kept,
+}: {
+  readonly callId: string;
+  readonly kept?: string | undefined;
+}) => {
   const { t } = useTranslation('notices');
   const { me } = useSession();
-  const chosen: Dayjs | undefined = Form.useWatch('firstDay');
-  const today = me === undefined ? dayjs() : dayjs(beijingDay(me.now));
+  const chosen = dayIn(Form.useWatch('firstDay'));
+  const today = beijingDay(me?.now ?? new Date().toISOString());
   return (
     <>
-      <Form.Item
+      <DateItem
         name="firstDay"
         label={t('firstDay.label')}
-        rules={[{ required: true, message: t('firstDay.missing') }]}
-      >
-        <DatePicker
-          style={{ width: 220 }}
-          defaultPickerValue={today}
-          disabledDate={(date) => date.isBefore(today, 'day')}
-        />
-      </Form.Item>
-      {chosen !== undefined && chosen !== null && (
-        <Days callId={callId} firstDay={chosen.format('YYYY-MM-DD')} />
-      )}
+        missing={t('firstDay.missing')}
+        earliest={kept ?? today}
+      />
+      {chosen !== undefined && <Days callId={callId} firstDay={chosen} />}
     </>
   );
 };

@@ -1,10 +1,11 @@
-import { DatePicker, Form, Input, TimePicker } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
-import { beijingDay, beijingInstant } from '../input/beijing.ts';
+import { beijingDay, beijingHour, beijingInstant } from '../input/beijing.ts';
+import { DateItem } from '../input/date-field.tsx';
+import { HourItem } from '../input/hour-field.tsx';
 import { ScanField } from '../input/scan-field.tsx';
 import { useSession } from '../session/session.ts';
 import type { NoticeAnswer } from './answers.ts';
@@ -16,8 +17,8 @@ interface Props {
 interface WebsiteValues {
   readonly url: string;
   readonly screenshot: FileRef;
-  readonly date: Dayjs;
-  readonly hour: Dayjs;
+  readonly date: string;
+  readonly hour: string;
 }
 
 /** Where the notice stands on the government's site, with a picture of the page and when it was seen. */
@@ -25,17 +26,16 @@ export const RecordWebsite = ({ answer }: Props) => {
   const { t } = useTranslation('notices');
   const { me } = useSession();
   const now = me?.now ?? new Date().toISOString();
-  const hour = dayjs(new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 16));
   return (
     <ActDialog<WebsiteValues>
       act={{ plural: 'notices', id: answer.id, command: 'RecordWebsite' }}
       title={t('website.act')}
       consequence={t('website.means')}
-      initial={{ date: dayjs(beijingDay(now)), hour }}
-      body={({ url, screenshot, date, hour: seen }) => ({
+      initial={{ date: beijingDay(now), hour: beijingHour(now) }}
+      body={({ url, screenshot, date, hour }) => ({
         url: url.trim(),
         screenshot,
-        seenAt: beijingInstant(date, seen),
+        seenAt: beijingInstant(date, hour),
       })}
       done={t('website.done')}
       primary
@@ -53,20 +53,8 @@ export const RecordWebsite = ({ answer }: Props) => {
         label={t('website.screenshot')}
         required
       />
-      <Form.Item
-        name="date"
-        label={t('website.date')}
-        rules={[{ required: true, message: t('website.dateMissing') }]}
-      >
-        <DatePicker style={{ width: 220 }} />
-      </Form.Item>
-      <Form.Item
-        name="hour"
-        label={t('website.hour')}
-        rules={[{ required: true, message: t('website.dateMissing') }]}
-      >
-        <TimePicker format="HH:mm" needConfirm={false} />
-      </Form.Item>
+      <DateItem name="date" label={t('website.date')} missing={t('website.dateMissing')} />
+      <HourItem name="hour" label={t('website.hour')} missing={t('website.dateMissing')} />
     </ActDialog>
   );
 };

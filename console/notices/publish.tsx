@@ -1,6 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Card, Descriptions, Form, Input, Select, Table } from 'antd';
-import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../../workflows/calls/call.ts';
 import { useReference } from '../api/reference.ts';
@@ -17,13 +16,14 @@ import { useLines } from '../decision/reads.ts';
 import { Download } from '../display/download.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { showFields } from '../input/act-dialog.tsx';
+import { dayIn } from '../input/date-field.tsx';
 import { FirstDay } from './first-day.tsx';
 import { procedureText } from './procedure-text.ts';
 
 interface Values {
   readonly title: string;
   readonly procedure: string;
-  readonly firstDay: Dayjs;
+  readonly firstDay: string;
   readonly cases: readonly string[];
 }
 
@@ -107,14 +107,14 @@ const PublishForm = ({ call, lines }: { readonly call: Call; readonly lines: rea
       failed: (error) => showFields(form, error),
     },
   );
-  const firstDay: Dayjs | undefined = Form.useWatch('firstDay', form);
+  const firstDay = dayIn(Form.useWatch('firstDay', form));
   const submit = ({ title, procedure, firstDay, cases }: Values): void =>
     command.mutate({
       callId: call.id,
       title,
       procedure,
       cases,
-      firstDay: firstDay.format('YYYY-MM-DD'),
+      firstDay,
     });
   return (
     <Form<Values>
@@ -158,10 +158,10 @@ const PublishForm = ({ call, lines }: { readonly call: Call; readonly lines: rea
       <FirstDay callId={call.id} />
       <Settings call={call} />
       <Alert type="warning" showIcon title={t('publish.means')} style={{ marginBottom: 12 }} />
-      {firstDay !== undefined && firstDay !== null && (
+      {firstDay !== undefined && (
         <div style={{ marginBottom: 12 }}>
           <Download
-            path={`/api/calls/${call.id}/documents/notice.docx?firstDay=${firstDay.format('YYYY-MM-DD')}`}
+            path={`/api/calls/${call.id}/documents/notice.docx?firstDay=${firstDay}`}
             label={t('publish.draft')}
           />
         </div>

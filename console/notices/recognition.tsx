@@ -1,5 +1,4 @@
-import { Alert, Button, Card, DatePicker, Flex, Form, Progress, Table, Tag } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Alert, Button, Card, Flex, Form, Progress, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../../workflows/calls/call.ts';
@@ -10,6 +9,7 @@ import { NameCell } from '../decision/case-cells.tsx';
 import { ItemResult } from '../display/item-result.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { ScanPick } from '../input/scan-field.tsx';
 import { uploadFile } from '../input/upload-file.ts';
@@ -18,7 +18,7 @@ import { useEach } from '../input/use-each.ts';
 interface Values {
   readonly document?: DocumentValue;
   readonly scan?: File;
-  readonly publishedOn?: Dayjs;
+  readonly publishedOn?: string;
 }
 
 const isHeld = ({ notice }: Line): boolean =>
@@ -65,9 +65,7 @@ const IssueForm = ({ call, ready }: { readonly call: Call; readonly ready: reado
   const issue = async ({ document, scan, publishedOn }: Values): Promise<void> => {
     const body = {
       document: documentOf(document),
-      ...(publishedOn === undefined || publishedOn === null
-        ? {}
-        : { publishedOn: publishedOn.format('YYYY-MM-DD') }),
+      ...(publishedOn === undefined ? {} : { publishedOn }),
     };
     const well = await each.run(
       chosen.map(({ id }) => ({ id, body })),
@@ -125,9 +123,7 @@ const IssueForm = ({ call, ready }: { readonly call: Call; readonly ready: reado
         <Form.Item name="scan" label={t('recognise.scan')}>
           <ScanPick />
         </Form.Item>
-        <Form.Item name="publishedOn" label={t('recognise.publishedOn')}>
-          <DatePicker style={{ width: 220 }} />
-        </Form.Item>
+        <DateItem name="publishedOn" label={t('recognise.publishedOn')} />
         <Alert
           type="warning"
           showIcon

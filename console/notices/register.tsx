@@ -1,18 +1,18 @@
-import { Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ObjectionKind, PaperChannel } from '../../workflows/notice/objection.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import type { CaseAnswer } from '../case/answers.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
+import { DateItem } from '../input/date-field.tsx';
 import { ScanField } from '../input/scan-field.tsx';
 import { useLabels } from './labels.ts';
 
 interface Values {
   readonly kind: ObjectionKind;
   readonly channel: (typeof PaperChannel.options)[number];
-  readonly receivedOn: Dayjs;
+  readonly receivedOn: string;
   readonly grounds: string;
   readonly anonymous?: boolean;
   readonly name?: string;
@@ -42,7 +42,7 @@ const bodyOf = ({
   kind,
   channel,
   grounds,
-  receivedOn: receivedOn.format('YYYY-MM-DD'),
+  receivedOn,
   proof,
   evidence: evidence === undefined ? [] : [evidence],
   objector:
@@ -105,9 +105,10 @@ export const RegisterObjection = ({ kase }: { readonly kase: CaseAnswer }) => {
           options={PaperChannel.options.map((value) => ({ value, label: channels[value] }))}
         />
       </Form.Item>
-      <Form.Item
+      <DateItem
         name="receivedOn"
         label={t('register.receivedOn')}
+        missing={t('register.receivedMissing')}
         extra={
           current === undefined
             ? undefined
@@ -116,10 +117,7 @@ export const RegisterObjection = ({ kase }: { readonly kase: CaseAnswer }) => {
                 last: day(current.lastDay),
               })
         }
-        rules={[{ required: true, message: t('register.receivedMissing') }]}
-      >
-        <DatePicker style={{ width: 220 }} />
-      </Form.Item>
+      />
       <Form.Item name="kind" label={t('register.kind')}>
         <Radio.Group
           options={ObjectionKind.options.map((value) => ({ value, label: kinds[value] }))}

@@ -1,11 +1,11 @@
-import { DatePicker, Descriptions, Flex, Form, Input, Radio, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Descriptions, Flex, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isPersonal } from '../../engine/personal.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import type { CaseAnswer } from '../case/answers.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
+import { DateItem } from '../input/date-field.tsx';
 import { FileUpload } from '../input/file-upload.tsx';
 
 export const ChooseForVisit = ({ id }: { readonly id: string }) => {
@@ -43,7 +43,7 @@ export const ChooseForVisit = ({ id }: { readonly id: string }) => {
 };
 
 interface Visit {
-  readonly date: Dayjs;
+  readonly date: string;
   readonly participants: readonly string[];
   readonly findings: string;
   readonly result: 'consistent' | 'inconsistent';
@@ -59,12 +59,10 @@ export const RecordVisit = ({ id }: { readonly id: string }) => {
       title={t('visit.record')}
       primary
       consequence={t('visit.recordHelp')}
-      body={({ date, ...rest }) => ({ ...rest, date: date.format('YYYY-MM-DD') })}
+      body={(values) => values}
       done={t('visit.recorded')}
     >
-      <Form.Item name="date" label={t('visit.date')} rules={required(t('visit.dateMissing'))}>
-        <DatePicker style={{ width: 220 }} />
-      </Form.Item>
+      <DateItem name="date" label={t('visit.date')} missing={t('visit.dateMissing')} />
       <Form.Item
         name="participants"
         label={t('visit.participants')}

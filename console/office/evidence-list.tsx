@@ -1,7 +1,7 @@
 import { Button, Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Form } from '../../workflows/form/form.ts';
-import type { AttachedFile } from '../../workflows/submission/state.ts';
+import { type AttachedFile, attachmentKey } from '../../workflows/submission/state.ts';
 import { useReference } from '../api/reference.ts';
 import { sizeText } from '../display/size.ts';
 import { usePlaceTitle } from './place-title.ts';
@@ -22,8 +22,8 @@ export const EvidenceList = ({ form, files, current, open }: Props) => {
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('evidence.none')} />;
   return (
     <ul className="plain-list">
-      {files.map(({ fileId, name, size, field, org }) => (
-        <li key={fileId}>
+      {files.map(({ fileId, name, size, field, org, kind }) => (
+        <li key={attachmentKey({ fileId, org, kind, field })}>
           <Button
             type={fileId === current ? 'primary' : 'default'}
             size="small"

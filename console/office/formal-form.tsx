@@ -2,7 +2,7 @@ import { Button, Card, Flex, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Field, type Form, sectionOf } from '../../workflows/form/form.ts';
 import type { Returned } from '../../workflows/review/state.ts';
-import type { AttachedFile } from '../../workflows/submission/state.ts';
+import { type AttachedFile, attachmentKey } from '../../workflows/submission/state.ts';
 import { useReference } from '../api/reference.ts';
 import type { ConfirmedValues } from '../case/answers.ts';
 import { useMoment } from '../display/moment.tsx';
@@ -88,9 +88,14 @@ const Place = ({
       {own.length > 0 && (
         <Flex className="wide" gap={4} wrap align="center">
           <Typography.Text type="secondary">{t('formal.proof')}</Typography.Text>
-          {own.map(({ fileId, name }) => (
-            <Button key={fileId} type="link" size="small" onClick={() => openFile(fileId)}>
-              {name}
+          {own.map((file) => (
+            <Button
+              key={attachmentKey(file)}
+              type="link"
+              size="small"
+              onClick={() => openFile(file.fileId)}
+            >
+              {file.name}
             </Button>
           ))}
         </Flex>

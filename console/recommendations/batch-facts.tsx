@@ -1,20 +1,21 @@
-import { Alert, Card, DatePicker, Flex, Form, InputNumber, Progress, TimePicker } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Alert, Card, Flex, Form, InputNumber, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { nominees } from '../../workflows/recommendation/stream/state.ts';
 import { useReference } from '../api/reference.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { beijingInstant } from '../input/beijing.ts';
+import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { HourItem } from '../input/hour-field.tsx';
 import { useSession } from '../session/session.ts';
 import type { BatchAnswer } from './answers.ts';
 
 interface Amendment {
   readonly document: DocumentValue;
   readonly quota?: number;
-  readonly date?: Dayjs;
-  readonly hour?: Dayjs;
+  readonly date?: string;
+  readonly hour?: string;
 }
 
 /** The upstream changed its quota or its deadline by a document. */
@@ -44,12 +45,8 @@ const Amend = ({ id }: { readonly id: string }) => {
         <InputNumber min={1} precision={0} />
       </Form.Item>
       <Flex gap={12}>
-        <Form.Item name="date" label={t('amend.date')}>
-          <DatePicker style={{ width: 200 }} />
-        </Form.Item>
-        <Form.Item name="hour" label={t('amend.hour')}>
-          <TimePicker format="HH:mm" needConfirm={false} />
-        </Form.Item>
+        <DateItem name="date" label={t('amend.date')} />
+        <HourItem name="hour" label={t('amend.hour')} />
       </Flex>
     </ActDialog>
   );

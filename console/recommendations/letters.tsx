@@ -1,5 +1,4 @@
-import { Alert, Card, DatePicker, Empty, Flex, Form, Input, Table } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Alert, Card, Empty, Flex, Form, Input, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import { nominees, type SentLetter } from '../../workflows/recommendation/stream/state.ts';
@@ -8,6 +7,7 @@ import { Download } from '../display/download.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
+import { DateItem } from '../input/date-field.tsx';
 import { documentOf } from '../input/document-fields.tsx';
 import { ScanField } from '../input/scan-field.tsx';
 import type { BatchAnswer } from './answers.ts';
@@ -43,7 +43,7 @@ const Send = ({ answer }: { readonly answer: BatchAnswer }) => {
 
 interface Dispatching {
   readonly ems?: string;
-  readonly receiptDate?: Dayjs;
+  readonly receiptDate?: string;
   readonly receipt?: FileRef;
 }
 
@@ -57,9 +57,7 @@ const Dispatch = ({ id, letter }: { readonly id: string; readonly letter: SentLe
       body={({ ems, receiptDate, receipt }) => ({
         letter: letter.document.number,
         ...(ems === undefined || ems.trim() === '' ? {} : { ems: ems.trim().toUpperCase() }),
-        ...(receiptDate === undefined || receiptDate === null
-          ? {}
-          : { receiptDate: receiptDate.format('YYYY-MM-DD') }),
+        ...(receiptDate === undefined ? {} : { receiptDate }),
         ...(receipt === undefined ? {} : { receipt }),
       })}
       done={t('dispatch.done')}
@@ -67,9 +65,7 @@ const Dispatch = ({ id, letter }: { readonly id: string; readonly letter: SentLe
       <Form.Item name="ems" label={t('dispatch.ems')}>
         <Input autoComplete="off" maxLength={20} />
       </Form.Item>
-      <Form.Item name="receiptDate" label={t('dispatch.receiptDate')}>
-        <DatePicker style={{ width: 220 }} />
-      </Form.Item>
+      <DateItem name="receiptDate" label={t('dispatch.receiptDate')} />
       <ScanField
         name="receipt"
         target={`/api/recommendations/${id}/files`}

@@ -1,4 +1,3 @@
-import type { Dayjs } from 'dayjs';
 import type { z } from 'zod';
 import type { Selection } from '../../workflows/recommendation/messages.ts';
 import type { OutcomeItem } from '../../workflows/recommendation/stream/letter-messages.ts';
@@ -8,8 +7,8 @@ export interface OutcomeRow {
   readonly outcome?: Selection | undefined;
   readonly name?: string;
   readonly title?: string;
-  readonly validFrom?: Dayjs | null;
-  readonly validTo?: Dayjs | null;
+  readonly validFrom?: string;
+  readonly validTo?: string;
 }
 
 const filled = (value: string | undefined): string | undefined =>
@@ -30,12 +29,8 @@ export const itemsOf = (
         outcome,
         ...(name === undefined ? {} : { name }),
         ...(title === undefined ? {} : { title }),
-        ...(validFrom === undefined || validFrom === null
-          ? {}
-          : { validFrom: validFrom.format('YYYY-MM-DD') }),
-        ...(validTo === undefined || validTo === null
-          ? {}
-          : { validTo: validTo.format('YYYY-MM-DD') }),
+        ...(validFrom === undefined ? {} : { validFrom }),
+        ...(validTo === undefined ? {} : { validTo }),
       },
     ];
   });

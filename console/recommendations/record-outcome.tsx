@@ -1,8 +1,9 @@
-import { Card, DatePicker, Flex, Form, Input, Radio } from 'antd';
+import { Card, Flex, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Nomination, nominees } from '../../workflows/recommendation/stream/state.ts';
 import { useReference } from '../api/reference.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
+import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import type { BatchAnswer } from './answers.ts';
 import { useLabels } from './labels.ts';
@@ -53,12 +54,8 @@ const Row = ({ nomination }: { readonly nomination: Nomination }) => {
             </Form.Item>
           </Flex>
           <Flex gap={12} wrap>
-            <Form.Item name={[...at, 'validFrom']} label={t('outcome.validFrom')}>
-              <DatePicker style={{ width: 180 }} />
-            </Form.Item>
-            <Form.Item name={[...at, 'validTo']} label={t('outcome.validTo')}>
-              <DatePicker style={{ width: 180 }} />
-            </Form.Item>
+            <DateItem name={[...at, 'validFrom']} label={t('outcome.validFrom')} />
+            <DateItem name={[...at, 'validTo']} label={t('outcome.validTo')} />
           </Flex>
         </>
       )}

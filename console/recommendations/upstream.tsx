@@ -1,5 +1,4 @@
-import { Card, DatePicker, Flex, Form, Input, Radio } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Card, Flex, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Selection } from '../../workflows/recommendation/messages.ts';
 import type { Nomination } from '../../workflows/recommendation/stream/state.ts';
@@ -11,6 +10,7 @@ import { useCase } from '../case/use-case.ts';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
+import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { useSession } from '../session/session.ts';
 import type { BatchAnswer, BatchList } from './answers.ts';
@@ -23,7 +23,7 @@ interface Values {
   readonly outcome: Selection;
   readonly document: DocumentValue;
   readonly title?: string;
-  readonly validFrom?: Dayjs;
+  readonly validFrom?: string;
 }
 
 /** Who decides one level further up: the ministry, as the directory has it. */
@@ -68,9 +68,7 @@ const FurtherOutcome = ({ nomination }: { readonly nomination: Nomination }) => 
             ...(title === undefined || title.trim() === '' || outcome !== 'selected'
               ? {}
               : { title: title.trim() }),
-            ...(validFrom === undefined || validFrom === null || outcome !== 'selected'
-              ? {}
-              : { validFrom: validFrom.format('YYYY-MM-DD') }),
+            ...(validFrom === undefined || outcome !== 'selected' ? {} : { validFrom }),
           })}
           done={t('further.done')}
         >
@@ -90,9 +88,7 @@ const FurtherOutcome = ({ nomination }: { readonly nomination: Nomination }) => 
           <Form.Item name="title" label={t('outcome.title')}>
             <Input maxLength={200} />
           </Form.Item>
-          <Form.Item name="validFrom" label={t('outcome.validFrom')}>
-            <DatePicker style={{ width: 180 }} />
-          </Form.Item>
+          <DateItem name="validFrom" label={t('outcome.validFrom')} />
         </ActDialog>
       )}
     </Flex>

@@ -45,7 +45,7 @@ const Evidence = ({ caseId, files }: { caseId: string; files: readonly PaperFile
   return (
     <Table<PaperFile>
       size="small"
-      rowKey="fileId"
+      rowKey={({ fileId, kind, field }) => [fileId, kind, field].join(' ')}
       dataSource={[...files]}
       pagination={false}
       aria-label={t('papers.evidence')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RubricLine } from '../../workflows/score/rubric.ts';
 import { points, type SheetProblem } from '../../workflows/score/sheet.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { typedKey } from '../input/typed-key.ts';
 import { anchorFor, type Mark, stepped, typed } from './marks.ts';
 
 /** Arrow keys move by half a point, with Shift by five points. */
@@ -94,7 +95,7 @@ export const ScoreLine = ({
           aria-invalid={said !== '' && !needsRemark}
           aria-describedby={`${id}-said`}
           onChange={({ target }) => onChange({ ...mark, text: target.value })}
-          onKeyDown={keys}
+          onKeyDown={typedKey(keys)}
           onBlur={onLeave}
           onFocus={({ target }) => target.select()}
           style={{ width: 96 }}

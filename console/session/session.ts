@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Bilingual } from '../../engine/bilingual.ts';
+import { onSignOutElsewhere, putAway, tellSignOut } from './leaving.ts';
 import { cameBack, finishSignIn, type Prompt, signInAddress, signOutAddress } from './oidc.ts';
 import { SignInFailed } from './settings.ts';
 
@@ -21,10 +22,11 @@ export interface Me {
 }
 
 export interface Session {
-  readonly state: 'starting' | 'signed-out' | 'signed-in' | 'failed';
-  readonly me?: Me;
+  /** `leaving`: signed out, and on the way to another page. */
+  readonly state: 'starting' | 'signed-out' | 'signed-in' | 'leaving' | 'failed';
+  readonly me?: Me | undefined;
   /** The role in which this tab works. */
-  readonly grant?: Grant;
+  readonly grant?: Grant | undefined;
   /** The token ran out: the page stays as it is, and a window signs in again. */
   readonly expired: boolean;
   readonly failure?: unknown;
@@ -90,6 +92,8 @@ export const signIn = async (returnTo: string, prompt?: Prompt): Promise<void> =
 /** Begins with what the address says: back from the provider, a known visitor, or a stranger at the door. */
 export const startSession = async (): Promise<void> => {
   const here = new URL(location.href);
+  onSignOutElsewhere((account) => void leave(account));
+  window.addEventListener('pageshow', comeBack);
   try {
     const back = cameBack(here);
     if (back === 'popup') {
@@ -156,11 +160,33 @@ export const chooseGrant = (grant: Grant): void => {
   set({ grant });
 };
 
-/** Ends the session here and at the provider. */
-export const signOut = async (): Promise<void> => {
-  const address = await signOutAddress(idToken).catch(() => '/');
-  sessionStorage.clear();
+/** Nothing of the person stays in this tab: no token, nothing in its storage, nothing on the page. */
+const forget = (): void => {
   token = undefined;
   idToken = undefined;
+  sessionStorage.clear();
+  set({ state: 'leaving', me: undefined, grant: undefined, expired: false });
+};
+
+/** Ends the session here, in every other tab and at the provider. */
+export const signOut = async (): Promise<void> => {
+  const address = await signOutAddress(idToken).catch(() => '/');
+  await putAway(true);
+  tellSignOut(session.me?.account);
+  forget();
   location.assign(address);
+};
+
+/** Another tab signed this account out: unsaved work stays on this machine, and nothing more is sent from here. */
+const leave = async (account: string | undefined): Promise<void> => {
+  const mine = session.me?.account;
+  if (account !== undefined && mine !== undefined && account !== mine) return;
+  forget();
+  await putAway(false);
+  location.replace('/');
+};
+
+/** A page that the browser kept whole, and shows again by its way back, must not show what its account had open. */
+const comeBack = ({ persisted }: PageTransitionEvent): void => {
+  if (persisted && session.state === 'leaving') location.reload();
 };

@@ -1,4 +1,6 @@
+import type { Head } from '../../engine/ports.ts';
 import type { CallState } from '../../workflows/calls/state.ts';
+import { CaseStatus, isWithApplicant } from '../../workflows/case/status.ts';
 import { filingOrgs } from '../../workflows/rights.ts';
 import { isCase } from '../desk/case-lists.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
@@ -61,7 +63,13 @@ export const callRoute = route({
   },
 });
 
-/** Cases of a call: all for the office and auditors, one's own for everybody else, in counts too. */
+/** A body decides on what has reached the office; drafts are none of its business. */
+const reached = ({ status }: Head): boolean => {
+  const known = CaseStatus.safeParse(status);
+  return !(known.success && isWithApplicant(known.data));
+};
+
+/** Cases of a call: all for the office and auditors, what they decide on for its bodies. */
 export const callCases = route({
   method: 'GET',
   path: '/api/calls/{id}/cases',
@@ -76,7 +84,10 @@ export const callCases = route({
         en: 'see all applications of the call',
       });
     const page = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
-    return { status: 200, body: visibleHeads(page, { office: runs(person, call), whole: true }) };
+    const all = runs(person, call) || watches(person);
+    const items = all ? page.items : page.items.filter(reached);
+    const shown = { office: runs(person, call), whole: true };
+    return { status: 200, body: visibleHeads({ ...page, items }, shown) };
   },
 });
 

@@ -1,7 +1,7 @@
-import { own } from '../../engine/own.ts';
 import type { StreamKey } from '../../engine/ports.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import { papersOpen } from '../../workflows/review/experts/phase.ts';
+import { attachmentsOf } from '../../workflows/submission/state.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { attachedKey } from '../file-facts.ts';
 import { type RouteContext, route } from '../http/route.ts';
@@ -59,7 +59,9 @@ export const downloadFile = route({
   title: { zh: '查看附件', en: 'Read a file' },
   handle: async ({ ports, request, params }) => {
     const visible = await visibleCase(ports, request, params.id ?? '');
-    const attached = own(visible.kase.submission.files, params.fileId ?? '');
+    const attached = attachmentsOf(visible.kase.submission).find(
+      ({ fileId }) => fileId === params.fileId,
+    );
     const shown =
       seesAll(visible) ||
       ownsPart(visible) ||

@@ -7,6 +7,7 @@ import { fieldTitle } from '../../workflows/form/form.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
 import { phaseOf } from '../../workflows/review/experts/phase.ts';
 import type { ExpertSeat } from '../../workflows/review/state.ts';
+import { type AttachedFile, attachmentsOf } from '../../workflows/submission/state.ts';
 import { NotFound } from '../errors.ts';
 import { type Person, signedIn } from '../http/person.ts';
 import { route, WHOLE_ROUNDS } from '../http/route.ts';
@@ -96,9 +97,14 @@ export const reviews = route({
   },
 });
 
-/** Evidence that the applicant attached, and what the office settled, once the papers are open to this expert. */
+/** The same file for the same figure by two organisations is one paper. */
+const provedBy = ({ fileId, kind, field }: AttachedFile): string => [fileId, kind, field].join(' ');
+
+/** Evidence that the applicants attached, and what the office settled, once the papers are open to this expert. */
 const papersOf = ({ kase }: Visible, form: ReturnType<Ports['reference']['form']>) => {
-  const files = Object.values(kase.submission.files).map((file) => ({
+  const files = [
+    ...new Map(attachmentsOf(kase.submission).map((file) => [provedBy(file), file])).values(),
+  ].map((file) => ({
     fileId: file.fileId,
     name: file.name,
     size: file.size,

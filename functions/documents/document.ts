@@ -1,17 +1,33 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
+import type { WorkbookSheet } from '../../workflows/form/workbook.ts';
 import { RequestError } from '../errors.ts';
 import type { RouteContext } from '../http/route.ts';
+import type { BookOrder } from './book/bind-book.ts';
+import type { Why } from './book/left-out.ts';
+import type { ListSheet } from './excel/write.ts';
+import type { OfficialPaper } from './official-paper.ts';
+import type { Paper } from './paper.ts';
 
-/** A finished file. */
-export interface MadeDocument {
+/** What a document says and how it is written: plain data, so that another thread can write it. */
+export type Order =
+  | { readonly as: 'pdf' | 'word'; readonly paper: Paper }
+  | { readonly as: 'official'; readonly paper: OfficialPaper }
+  | { readonly as: 'lists'; readonly lists: readonly ListSheet[] }
+  | { readonly as: 'workbook'; readonly sheets: readonly WorkbookSheet[] }
+  | { readonly as: 'book'; readonly book: BookOrder };
+
+/** A document that is ready to be written. */
+export interface OrderedDocument {
   /** With its ending; Chinese as offices name files. */
   readonly name: string;
   readonly contentType: string;
-  readonly bytes: Uint8Array;
+  readonly order: Order;
+  /** Of a bound set: a file's bytes by its place in the list, or why there are none to bind in. */
+  readonly read?: (file: number) => Promise<Uint8Array | Why>;
 }
 
-/** Gathers what the reader may see and writes it; throws NotFound where there is nothing for this reader. */
-export type MakeDocument = (context: RouteContext) => Promise<MadeDocument>;
+/** Gathers what the reader may see; throws NotFound where there is nothing for this reader. */
+export type OrderDocument = (context: RouteContext) => Promise<OrderedDocument>;
 
 export const PDF = 'application/pdf';
 export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -8,14 +8,14 @@ import { receipt } from './case/receipt.ts';
 import { scores } from './case/score-sheets.ts';
 import { workbook } from './case/workbook.ts';
 import type { DocumentId } from './catalogue.ts';
-import type { MakeDocument } from './document.ts';
+import type { OrderDocument } from './document.ts';
 import { noticeDraft, noticeWord } from './notice/notice.ts';
 import { recognitionWord } from './notice/recognition.ts';
 import { summaryTable } from './recommendation/batch.ts';
 import { letter } from './recommendation/letter.ts';
 
-/** Who makes which document. */
-export const makers: Readonly<Record<DocumentId, MakeDocument>> = {
+/** Who gathers what which document says. */
+export const makers: Readonly<Record<DocumentId, OrderDocument>> = {
   'cases/form.pdf': formPdf,
   'cases/form.docx': formWord,
   'cases/workbook.xlsx': workbook,

@@ -3,6 +3,7 @@ import { sayDate } from '../../workflows/calendar/say-date.ts';
 import type { OfficialDocument } from '../../workflows/orgs/document.ts';
 import { namesOn, type OrgDirectory, type OrgId, orgName } from '../../workflows/orgs/org.ts';
 import { sayMoment } from '../../workflows/submission/say-moment.ts';
+import { writable } from './plain-text.ts';
 
 /** 成文日期 as GB/T 9704-2012, 7.3.5.5 writes it: Arabic numerals, no leading zeros. */
 export const dateZh = (date: LocalDate): string => sayDate(date).zh;
@@ -45,15 +46,19 @@ export const sizeZh = (bytes: number): string =>
     ? `${Math.max(1, Math.round(bytes / BYTES))}KB`
     : `${(bytes / BYTES / BYTES).toFixed(1)}MB`;
 
+/** The first characters of a text, none of them cut in half. */
+export const short = (text: string, most: number): string => [...text].slice(0, most).join('');
+
 /** What Windows and WPS refuse in a file's name goes; the rest stays Chinese. */
 export const fileName = (...parts: readonly string[]): string =>
   parts
     .map((part) =>
-      part
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: names typed by people may hold them
-        .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '')
-        .trim()
-        .slice(0, 80),
+      short(
+        writable(part)
+          .replace(/[\\/:*?"<>|\n\r\t]/g, '')
+          .trim(),
+        80,
+      ),
     )
     .filter((part) => part !== '')
     .join('-');

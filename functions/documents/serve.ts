@@ -1,28 +1,33 @@
-import { createHash } from 'node:crypto';
 import { PASSING } from '../../engine/ports.ts';
+import { accountIdOf } from '../http/person.ts';
 import type { HttpResponse, RouteContext } from '../http/route.ts';
+import { becauseOf } from './book/left-out.ts';
 import type { DocumentId } from './catalogue.ts';
 import { makers } from './makers.ts';
+import { writeInTurn } from './press/press.ts';
 
 /** Ids of streams are plain; whatever else an address holds has already been NotFound. */
 const plain = (id: string): string => id.replaceAll(/[^A-Za-z0-9_-]/g, '-').slice(0, 120);
 
 /**
  * Makes the document for this reader and answers with a link that lives ten minutes: of any size, since no answer of a
- * Lambda may be larger than 6 MB.
+ * Lambda may be larger than 6 MB. `leftOut` names the files that a bound set could not take in, each with the reason.
  */
 export const serve = async (id: DocumentId, context: RouteContext): Promise<HttpResponse> => {
-  const { ports, params } = context;
+  const { ports, params, request } = context;
   const started = performance.now();
-  const { name, contentType, bytes } = await makers[id](context);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const ordered = await makers[id](context);
+  const account = accountIdOf(ports, String(request.claims?.sub));
+  const { bytes, sha256, apart } = await writeInTurn(account, ordered);
   const key = `${PASSING}${plain(params.id ?? '')}/${sha256}`;
+  const { name, contentType } = ordered;
   const file = { key, size: bytes.byteLength, sha256, contentType };
   await ports.files.put(file, bytes);
   ports.log.info('document made', {
     document: id,
     stream: params.id,
     bytes: file.size,
+    leftOut: apart.map(({ why }) => why),
     ms: Math.round(performance.now() - started),
   });
   return {
@@ -33,6 +38,11 @@ export const serve = async (id: DocumentId, context: RouteContext): Promise<Http
       size: file.size,
       sha256,
       url: await ports.files.downloadUrl(key, name, contentType),
+      leftOut: apart.map(({ file: { name: of }, why }) => ({
+        file: of,
+        reason: why,
+        because: becauseOf(why),
+      })),
     },
   };
 };

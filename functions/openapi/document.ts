@@ -157,7 +157,13 @@ const routeOperation = (route: Route) => ({
       ? {}
       : { '401': problem('未登录 / not signed in'), '403': problem('无权办理 / not allowed') }),
     '404': problem('没有，或无权查看 / not there, or not yours to see'),
-    ...(route.method === 'GET' ? {} : { '409': problem('目前不能办理 / not as things stand') }),
+    ...(route.method === 'GET' && !route.path.includes('/documents/')
+      ? {}
+      : { '409': problem('目前不能办理 / not as things stand') }),
+    ...(route.method === 'GET' ? {} : { '413': problem('内容过大 / too large') }),
+    ...(route.path.includes('/uploads/')
+      ? { '410': problem('上传已失效，请重新开始 / begun too long ago: begin again') }
+      : {}),
     '429': problem('过于频繁 / too many requests'),
   },
 });

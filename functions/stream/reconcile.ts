@@ -3,6 +3,7 @@ import { Refusal } from '../../engine/refusal.ts';
 import type { CallState } from '../../workflows/calls/state.ts';
 import { caseProcesses } from '../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
+import type { PublicationState } from '../../workflows/notice/publication/index.ts';
 import { type AnyAggregate, aggregateNamed, aggregateOf, idOf, streamKey } from '../catalogue.ts';
 import { NotFound } from '../errors.ts';
 import { followUpsOf } from '../follow-ups.ts';
@@ -12,7 +13,7 @@ import type { Ports } from '../ports.ts';
 import { systemCommand } from '../system.ts';
 import { settleWait } from '../waits.ts';
 import { followWindow } from './follow-window.ts';
-import { followCalendar } from './reproject.ts';
+import { checkNoticeDays, checkWindow, followCalendar } from './reproject.ts';
 
 /** `changed`: the case has a new head. `sweep`: time has passed, look closely. */
 export type Occasion = 'changed' | 'sweep';
@@ -135,6 +136,11 @@ export const reconcile = async (
     // Only with the sweep: a table changes once a year, and the look that follows the record mends the waits.
     if (occasion === 'sweep') await followCalendar(ports, stream, kase);
   }
-  if (aggregate.name === 'call') await followWindow(ports, stream, state as CallState);
+  if (aggregate.name === 'call') {
+    await followWindow(ports, stream, state as CallState);
+    if (occasion === 'sweep') await checkWindow(ports, stream, state as CallState);
+  }
+  if (aggregate.name === 'notice' && occasion === 'sweep')
+    await checkNoticeDays(ports, stream, state as PublicationState);
   await followUp(ports, stream, aggregate, state);
 };

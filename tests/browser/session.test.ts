@@ -87,6 +87,35 @@ describe('a session at the console', () => {
     await context.close();
   });
 
+  it('ends in every tab: the other one leaves at once and saves nothing more', async () => {
+    const { origin } = on.world.instance;
+    const { page, context } = await signIn(browser, origin, 'county:371625');
+    const other = await context.newPage();
+    const form = `/cases/${on.cases['commercial-kitchenware']?.id}/fill`;
+    await other.goto(at(form));
+    const industry = other.getByLabel('主导产业', { exact: true });
+    await other.getByRole('button', { name: '解除锁定' }).click();
+    await other.getByRole('dialog').getByRole('button', { name: '解除锁定' }).click();
+    await other.getByRole('button', { name: '确认锁定' }).waitFor();
+    let sent = 0;
+    await other.route('**/drafts/identity', (route) => {
+      sent += 1;
+      return route.abort();
+    });
+    await industry.fill('退出前未保存的内容');
+    await other.getByText('未保存到服务器，已留在本机，网络恢复后自动保存').waitFor();
+    const before = sent;
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await other.getByRole('button', { name: '登录', exact: true }).waitFor();
+    expect(await other.evaluate(() => Object.keys(sessionStorage).join(' '))).not.toContain('tidu');
+    expect(sent).toBe(before);
+    await other.unroute('**/drafts/identity');
+    await other.goto(at(form));
+    await chooseAccount(other, 'county:371625');
+    await expect.poll(() => industry.inputValue(), { timeout: 15_000 }).toBe('退出前未保存的内容');
+    await context.close();
+  });
+
   it('ends at the provider too', async () => {
     const { page, context } = await signIn(browser, on.world.instance.origin, 'county:371625');
     await page.getByRole('button', { name: '退出登录' }).click();

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import { PDFDocument } from '@cantoo/pdf-lib';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Form } from '../../workflows/form/form.ts';
 import { readWorkbook } from '../../workflows/form/read-workbook.ts';
+import { plainPdf } from '../fixtures/bombs.ts';
 import { wordText } from '../fixtures/opened-zip.ts';
 import { pdfPages } from '../fixtures/pdf-text.ts';
 import { list, text } from '../round/api.ts';
-import { all, fetched, statuses } from './documents.ts';
+import { all, attach, fetched, statuses } from './documents.ts';
 import { type Instance, startInstance } from './instance.ts';
 import {
   accept,
@@ -40,24 +39,8 @@ const EVERY = [...WHOLE, 'scores.xlsx', 'workbook.xlsx'];
 
 const textOf = async (bytes: Buffer): Promise<string> => (await pdfPages(bytes)).join('\n');
 
-const attachPdf = async (id: string, pages: number): Promise<void> => {
-  const made = await PDFDocument.create();
-  for (let left = pages; left > 0; left -= 1) made.addPage([595, 842]);
-  const bytes = Buffer.from(await made.save());
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const contentType = 'application/pdf';
-  const described = { name: '营业收入证明.pdf', size: bytes.length, sha256, contentType };
-  const clerk = instance.as(COUNTY);
-  const { body } = await clerk.post(`/api/cases/${id}/files`, described);
-  await fetch(text(body, 'url'), { method: 'PUT', body: new Uint8Array(bytes) });
-  const fileId = text(body, 'fileId');
-  await act(clerk, id, 'AttachFile', {
-    ...described,
-    fileId,
-    kind: 'evidence',
-    field: 'size.revenue',
-  });
-};
+const attachPdf = async (id: string, pages: number): Promise<void> =>
+  attach(instance, id, '营业收入证明.pdf', plainPdf(pages), 'size.revenue');
 
 describe('who gets which document of an application', () => {
   it('a county that has nothing to do with it gets none, as if there were none', async () => {

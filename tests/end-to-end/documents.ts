@@ -1,6 +1,30 @@
+import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { text } from '../round/api.ts';
 import type { Instance } from './instance.ts';
+import { act, COUNTY } from './story.ts';
+
+/** The county uploads a file and attaches it to its case; `field` is what it proves. */
+export const attach = async (
+  instance: Instance,
+  id: string,
+  name: string,
+  bytes: Buffer,
+  field?: string,
+): Promise<void> => {
+  const contentType = name.endsWith('.pdf') ? 'application/pdf' : `image/${name.split('.').at(-1)}`;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const described = { name, size: bytes.length, sha256, contentType };
+  const clerk = instance.as(COUNTY);
+  const { body } = await clerk.post(`/api/cases/${id}/files`, described);
+  await fetch(text(body, 'url'), { method: 'PUT', body: new Uint8Array(bytes) });
+  await act(clerk, id, 'AttachFile', {
+    ...described,
+    fileId: text(body, 'fileId'),
+    kind: 'evidence',
+    ...(field === undefined ? {} : { field }),
+  });
+};
 
 export interface Fetched {
   readonly name: string;

@@ -137,7 +137,8 @@ const climb = (title: string, reference: ReferenceData, rungs: readonly Rung[]) 
 
     it('what the county attached is read at the next level, byte for byte', async () => {
       const kase = await read(rungs[1] ?? top, `/api/cases/${at(0, rungs[1] ?? top)}`);
-      const [fileId = ''] = Object.keys(Object(field(kase, 'submission', 'files')));
+      const [attached] = Object.values(Object(field(kase, 'submission', 'files')));
+      const fileId = text(attached, 'fileId');
       const file = await read(
         rungs[1] ?? top,
         `/api/cases/${at(0, rungs[1] ?? top)}/files/${fileId}`,

@@ -27,6 +27,8 @@ const ALWAYS: Partial<Readonly<Record<AnyEvent['type'], ExceptionKind>>> = {
   CorrectionExtended: 'extension',
   InquiryExtended: 'extension',
   DeadlinesReprojected: 'extension',
+  NoticeFoundShort: 'extension',
+  WindowFoundShort: 'extension',
   Reranked: 'deviation',
   ExpertBarred: 'recusal',
   CaseLapsed: 'overdue',

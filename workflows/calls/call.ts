@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Bilingual } from '../../engine/bilingual.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
+import { Decimal } from '../decimal/decimal.ts';
 import { DocumentNumber, OfficialDocument } from '../orgs/document.ts';
 import { LevelId, OrgId, OrgKind } from '../orgs/org.ts';
 import { Rubric, ScoringRules } from '../score/rubric.ts';
@@ -108,6 +109,8 @@ export const Call = z.object({
     .array(z.object({ field: z.string(), title: Bilingual, required: z.boolean().default(true) }))
     .default([]),
   sixOnes: z.enum(['block', 'warn', 'off']).default('block'),
+  /** What the region's industry turns over in a year, 亿元: a larger figure of one cluster is asked about. */
+  regionSize: Decimal.default('10000'),
   signOff: z.object({ document: z.boolean().default(true) }).default({ document: true }),
   quota: z
     .object({

@@ -21,6 +21,7 @@ import {
   WindowShortened,
 } from './refusals.ts';
 import type { CallState } from './state.ts';
+import { windowDue } from './window.ts';
 
 export type CallEnvelope<C = CallCommand> = Envelope<C, Facts>;
 type Of<T extends CallCommand['type']> = Extract<CallCommand, { type: T }>;
@@ -105,6 +106,16 @@ const extendWindow = (
   };
 };
 
+const checkWindow = (state: CallState, { facts, at }: CallEnvelope<unknown>): Decided => {
+  openedOf(state);
+  const { closesAt, short } = state;
+  const due = windowDue(state, facts.calendar, at);
+  if (due === undefined || (short?.closesAt === closesAt && short.due === due))
+    return { events: [] };
+  const { version: calendarVersion } = facts.calendar;
+  return { events: [{ type: 'WindowFoundShort', calendarVersion, closesAt, due }] };
+};
+
 export const decide = (envelope: CallEnvelope, state: CallState): Decided => {
   const { command, facts, at } = envelope;
   switch (command.type) {
@@ -114,6 +125,8 @@ export const decide = (envelope: CallEnvelope, state: CallState): Decided => {
       return reviseCall(command, state, envelope);
     case 'ExtendWindow':
       return extendWindow(command, state, envelope);
+    case 'CheckWindow':
+      return checkWindow(state, envelope);
     case 'FreezeRanking': {
       const call = openedOf(state);
       const cases = facts.cases?.values() ?? [];

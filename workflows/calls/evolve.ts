@@ -11,17 +11,23 @@ const evolved = (state: CallState, { header, event }: Recorded<CallEvent>): Call
         call: event.call,
         openedAt: header.at,
         closesAt: event.call.window.closesAt,
+        windowCalendar: header.rules.calendar ?? '',
       };
     case 'CallRevised': {
       const own = event.call.window.closesAt;
       const closesAt = state.closesAt === '' ? own : laterOf(state.closesAt, own);
-      return { ...state, call: event.call, closesAt };
+      const windowCalendar =
+        closesAt === state.closesAt ? state.windowCalendar : (header.rules.calendar ?? '');
+      return { ...state, call: event.call, closesAt, windowCalendar };
     }
     case 'CallWindowExtended': {
       const { from, closesAt, document, reason } = event;
       const extension = { from, to: closesAt, document, reason, at: header.at };
-      return { ...state, closesAt, extensions: [...state.extensions, extension] };
+      const windowCalendar = header.rules.calendar ?? '';
+      return { ...state, closesAt, windowCalendar, extensions: [...state.extensions, extension] };
     }
+    case 'WindowFoundShort':
+      return { ...state, short: { closesAt: event.closesAt, due: event.due, foundAt: header.at } };
     case 'RankingFrozen': {
       const { type: _, track, ...ranking } = event;
       const frozen = { ...ranking, track, frozenAt: header.at };

@@ -5,10 +5,12 @@ import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { type CallCommand, type CallEvent, callCommands, callEvents } from './messages.ts';
 import { type CallState, initialCall } from './state.ts';
+import { windowTasks } from './window.ts';
 
 export { checkCall } from './check-call.ts';
 export type { CallCommand, CallEvent } from './messages.ts';
 export { openCalls, publicCall } from './public-view.ts';
+export { windowDue } from './window.ts';
 
 const isRanked = ({ call, rankings }: CallState): boolean =>
   call?.tracks.every(({ id }) => rankings[id] !== undefined) ?? false;
@@ -18,6 +20,7 @@ const head = (state: CallState): HeadSummary => ({
   open: state.call !== undefined && !isRanked(state),
   list: 'CALLS',
   ...(state.call === undefined ? {} : { title: state.call.title.zh.slice(0, 60) }),
+  counts: { tasks: windowTasks(state).length },
   fields: {
     level: state.call?.level ?? '',
     office: state.call?.office ?? '',
@@ -35,7 +38,7 @@ export const callAggregate: Aggregate<CallState, CallCommand, CallEvent, Facts> 
   initial: initialCall,
   decide,
   evolve,
-  tasks: () => [],
+  tasks: windowTasks,
   head,
   rules: (_state, { calendar, orgs }) => ({ calendar: calendar.version, orgs: orgs.version }),
 };

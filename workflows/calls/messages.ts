@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
 import type { CommandsOf, EventsOf } from '../../engine/messages.ts';
 import { command, event } from '../../engine/messages.ts';
-import { Instant } from '../calendar/instant.ts';
+import { Instant, LocalDate } from '../calendar/instant.ts';
 import { OfficialDocument } from '../orgs/document.ts';
 import { Call } from './call.ts';
 import { exampleCall } from './example.ts';
@@ -69,6 +69,13 @@ export const callCommands = {
       },
     },
   }),
+  CheckWindow: command({
+    title: bilingual('按新工作日历核对申报截止日', 'Check the closing day anew'),
+    body: z.strictObject({ calendarVersion: z.string().min(1) }),
+    may: [{ role: 'system', relation: 'system' }],
+    refusals: ['CallNotOpen'],
+    example: { calendarVersion: 'cn-2000-2027.1' },
+  }),
   FreezeRanking: command({
     title: bilingual('锁定综合排序', 'Freeze the ranking'),
     body: z.strictObject({ track: z.string().min(1) }),
@@ -100,6 +107,14 @@ export const callEvents = {
       document: OfficialDocument,
       reason: z.string().optional(),
     }),
+  }),
+  WindowFoundShort: event({
+    v: 1,
+    title: bilingual(
+      '放假安排公布，申报截止日为休息日',
+      'Holidays were announced: the window closes on a day off',
+    ),
+    data: z.object({ calendarVersion: z.string(), closesAt: Instant, due: LocalDate }),
   }),
   RankingFrozen: event({
     v: 1,

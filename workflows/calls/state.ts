@@ -34,6 +34,12 @@ export interface CallState {
   /** The window's end as extended; never before the call's own. */
   readonly closesAt: string;
   readonly extensions: readonly Extension[];
+  /** The calendar that the window's end was set by. */
+  readonly windowCalendar: string;
+  /** The window closes on a day off that was announced since, and when that was found. */
+  readonly short:
+    | { readonly closesAt: string; readonly due: string; readonly foundAt: string }
+    | undefined;
   readonly rankings: Readonly<Record<string, FrozenRanking>>;
   readonly version: number;
 }
@@ -43,6 +49,8 @@ export const initialCall: CallState = {
   openedAt: '',
   closesAt: '',
   extensions: [],
+  windowCalendar: '',
+  short: undefined,
   rankings: {},
   version: 0,
 };

@@ -32,6 +32,9 @@ export const sitsIn = ({ decisionChain }: Call, { role, org }: Pick<Actor, 'role
 export const isOfficeOf = ({ office }: Call, { role, org }: Pick<Actor, 'role' | 'org'>) =>
   OFFICE.includes(role) && org === office;
 
+const reachedOffice = ({ submission, review }: CaseState): boolean =>
+  submission.filed !== undefined && review.formal !== undefined;
+
 const FILING = ['clerk', 'unit-head', 'office'];
 
 /** In which ways the case is the application of the actor's organisation; only roles that file speak for it. */
@@ -58,8 +61,9 @@ export const relationsTo = (
   const { identity } = kase;
   if (actor.role === 'system') found.add('system');
   if (isOfficeOf(call, actor)) found.add('office');
-  // A body decides on what was filed: a draft is nobody's but the applicant's.
-  if (kase.submission.filed !== undefined && sitsIn(call, actor)) found.add('decider');
+  // A body decides on what has reached the office: a draft, or a park's paper that its county has not recommended yet,
+  // is none of its business.
+  if (reachedOffice(kase) && sitsIn(call, actor)) found.add('decider');
   // The higher level sees a case once it was sent there, and not before.
   if (call.upstream?.issuer === actor.org && kase.recommendation.letter !== undefined)
     found.add('upstream');

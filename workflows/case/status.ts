@@ -32,6 +32,16 @@ export const CaseStatus = z.enum([
 ]);
 export type CaseStatus = z.infer<typeof CaseStatus>;
 
+/** Where it is still with the applicant's side: the office has never had it in front of it. */
+const WITH_APPLICANT: readonly CaseStatus[] = [
+  'none',
+  'draft',
+  'withdrawn',
+  'lapsed',
+  'preliminary',
+];
+export const isWithApplicant = (status: CaseStatus): boolean => WITH_APPLICANT.includes(status);
+
 export const CASE_STATUS = {
   none: bilingual('未建立', 'Not opened'),
   draft: bilingual('填报中', 'Draft'),

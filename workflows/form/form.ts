@@ -4,6 +4,10 @@ import { Bilingual } from '../../engine/bilingual.ts';
 /** A field's id is unique in its form; `section.field` is its path. */
 export const FieldId = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/);
 
+/** Texts that are more than a text: 统一社会信用代码 has a check sign. */
+const TextFormat = z.enum(['credit-code']);
+export type TextFormat = z.infer<typeof TextFormat>;
+
 const base = {
   id: FieldId,
   title: Bilingual,
@@ -13,7 +17,12 @@ const base = {
 
 /** A closed set of shapes; a number is a decimal string with its unit, never a binary float. */
 export const Field = z.discriminatedUnion('type', [
-  z.object({ ...base, type: z.literal('text'), maxLength: z.int().positive().default(2000) }),
+  z.object({
+    ...base,
+    type: z.literal('text'),
+    maxLength: z.int().positive().default(2000),
+    format: TextFormat.optional(),
+  }),
   z.object({
     ...base,
     type: z.literal('decimal'),
@@ -54,6 +63,7 @@ export const Field = z.discriminatedUnion('type', [
           title: Bilingual,
           type: z.enum(['text', 'decimal', 'integer']),
           unit: z.string().optional(),
+          format: TextFormat.optional(),
           required: z.boolean().default(true),
         }),
       )

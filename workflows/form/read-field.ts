@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
+import type { Bilingual } from '../../engine/bilingual.ts';
 import { asPersonal, isPersonal } from '../../engine/personal.ts';
 import { LocalDate } from '../calendar/instant.ts';
+import { writtenDate } from '../calendar/written.ts';
 import { FileRef } from '../orgs/document.ts';
 import type { Field } from './form.ts';
+import { readCode } from './read-code.ts';
 import { type FieldOf, isEmpty, missing, type Reading, readNumber, wrong } from './read-number.ts';
 import { readTable } from './read-table.ts';
+import { yearTitle } from './years.ts';
 
 /** Newest year first; each year is asked for. */
 const readYears = (
@@ -30,11 +33,6 @@ const readYears = (
     problems: readings.flatMap(({ problems }) => problems ?? []),
   };
 };
-
-const yearTitle = (title: Bilingual, index: number): Bilingual =>
-  index === 0
-    ? bilingual(`${title.zh}（最近一年）`, `${title.en} (latest year)`)
-    : bilingual(`${title.zh}（前${index}年）`, `${title.en} (${index} before)`);
 
 export const Person = z.strictObject({
   name: z.string().trim().min(2).max(50),
@@ -66,8 +64,29 @@ const readPerson = (path: string, raw: unknown, field: FieldOf<'person'>, subjec
       );
 };
 
+/** As it is written; undefined where that is no day. */
+const dayOf = (raw: unknown): string | undefined =>
+  typeof raw === 'string' ? writtenDate(raw) : undefined;
+
+const noDate = (path: string, title: Bilingual): Reading =>
+  wrong(
+    path,
+    title,
+    '的日期无法识别，请写成2026-03-31或2026年3月31日',
+    'has a date that cannot be read: write 2026-03-31.',
+  );
+
+const readDate = (path: string, raw: unknown, { title }: FieldOf<'date'>): Reading => {
+  const value = dayOf(raw);
+  if (value === undefined) return noDate(path, title);
+  return { value, ...(raw === value ? {} : { originals: { [path]: String(raw) } }) };
+};
+
 const readDocument = (path: string, raw: unknown, field: FieldOf<'document'>): Reading => {
-  const read = NamedDocument.safeParse(raw);
+  const written: unknown = Object(raw).date;
+  const date = dayOf(written);
+  if (!isEmpty(written) && date === undefined) return noDate(path, field.title);
+  const read = NamedDocument.safeParse({ ...Object(raw), date });
   return read.success
     ? { value: read.data }
     : wrong(path, field.title, '请填写文号、标题和日期', 'needs number, title and date.');
@@ -76,6 +95,7 @@ const readDocument = (path: string, raw: unknown, field: FieldOf<'document'>): R
 const readText = (path: string, raw: unknown, field: FieldOf<'text'>): Reading => {
   if (typeof raw !== 'string') return wrong(path, field.title, '应为文字', 'must be a text.');
   const text = raw.trim().normalize('NFC');
+  if (field.format === 'credit-code') return readCode(path, raw, field.title);
   return text.length > field.maxLength
     ? wrong(path, field.title, `不超过${field.maxLength}字`, `takes ${field.maxLength} characters.`)
     : { value: text };
@@ -104,9 +124,7 @@ export const readField = (path: string, raw: unknown, field: Field, subject: str
     case 'integer':
       return readNumber(path, raw, { ...field, decimals: 0 });
     case 'date':
-      return LocalDate.safeParse(raw).success
-        ? { value: raw }
-        : wrong(path, field.title, '应为日期，如2026-03-31', 'must be a date such as 2026-03-31.');
+      return readDate(path, raw, field);
     case 'choice':
       return field.options.some(({ id }) => id === raw)
         ? { value: raw }

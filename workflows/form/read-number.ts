@@ -38,6 +38,10 @@ interface Numeric {
   readonly decimals: number;
 }
 
+/** A binary number tells fifteen digits for certain; what needs more is no longer what was sent. */
+const isRounded = (number: number): boolean =>
+  Number.isFinite(number) && Number(number.toPrecision(15)) !== number;
+
 /** A number as typed or pasted, in its one canonical spelling; every limit is named with the unit. */
 export const readNumber = (path: string, raw: unknown, asked: Numeric): Reading => {
   const { title, unit, decimals } = asked;
@@ -45,6 +49,12 @@ export const readNumber = (path: string, raw: unknown, asked: Numeric): Reading 
     return wrong(path, title, '应为数字', 'must be a number.');
   }
   const typed = String(raw);
+  if (typeof raw === 'number' && isRounded(raw)) {
+    return problem(path, 'digits-lost', {
+      zh: `“${title.zh}”（${unit}）的数字超过15位，传输中末尾可能已改动，请按文本提交`,
+      en: `“${title.en}” (${unit}) has more than 15 digits and was rounded on its way: send it as a text.`,
+    });
+  }
   const read = normaliseNumber(typed);
   if (!read.ok) {
     return problem(path, 'number', {

@@ -1,3 +1,4 @@
+import { readCode } from './read-code.ts';
 import {
   type FieldOf,
   isEmpty,
@@ -7,6 +8,7 @@ import {
   readNumber,
   wrong,
 } from './read-number.ts';
+import { isTotal } from './totals.ts';
 
 type Table = FieldOf<'table'>;
 type Column = Table['columns'][number];
@@ -21,6 +23,7 @@ const readCell = (path: string, raw: unknown, column: Column): Reading => {
   const { title, unit = '', type } = column;
   switch (type) {
     case 'text':
+      if (column.format === 'credit-code') return readCode(path, raw, title);
       return typeof raw === 'string' && raw.length <= LONGEST_CELL
         ? { value: raw.trim().normalize('NFC') }
         : wrong(
@@ -38,6 +41,18 @@ const readCell = (path: string, raw: unknown, column: Column): Reading => {
 
 const blank = (row: unknown): boolean =>
   isEmpty(row) || (typeof row === 'object' && row !== null && Object.values(row).every(isEmpty));
+
+/** 合计 and 小计 are no rows of their own: they would be counted as an enterprise. */
+const totals = (path: string, row: unknown, index: number, field: Table): readonly Reading[] =>
+  field.columns
+    .filter(({ id, type }) => type === 'text' && isTotal(String(Object(row)[id] ?? '')))
+    .slice(0, 1)
+    .map(({ id, title }) =>
+      problem(`${path}[${index}].${id}`, 'total-row', {
+        zh: `“${title.zh}”为“${Object(row)[id]}”，是合计行，请删除这一行`,
+        en: `“${title.en}” says ${Object(row)[id]}: a line of totals, remove it`,
+      }),
+    );
 
 /** Row by row; a problem names row and column: `enterprises[3].revenue` is the fourth row. Blank rows go. */
 export const readTable = (path: string, raw: unknown, field: Table): Reading => {
@@ -59,7 +74,10 @@ export const readTable = (path: string, raw: unknown, field: Table): Reading => 
       reading: readCell(`${path}[${index}].${column.id}`, Object(row)[column.id], column),
     })),
   );
-  const readings = cells.flat().map(({ reading }) => reading);
+  const readings = [
+    ...rows.flatMap(({ row, index }) => totals(path, row, index, field)),
+    ...cells.flat().map(({ reading }) => reading),
+  ];
   return {
     value: cells.map((row) =>
       Object.fromEntries(

@@ -1,14 +1,14 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
-import { type Field, type Form, type Section, sectionOf } from './form.ts';
-import { isEmpty } from './read-number.ts';
+import { type Form, type Section, sectionOf } from './form.ts';
 import { validatePart } from './validate-part.ts';
-import { MEMBERS, markOf } from './workbook.ts';
-import { isLossy, isoDate, letterOf, readCell, typed } from './workbook-cells.ts';
+import { markOf } from './workbook.ts';
+import { letterOf } from './workbook-cells.ts';
+import { type Found, keyAt, type Rows, readSection, TABLE } from './workbook-section.ts';
 
-/** A sheet as a library reads it: cells are texts, numbers, dates, truth values or nothing. */
+/** A sheet as it was read: cells are texts, numbers, dates, truth values, `CellFault`s or nothing. */
 export interface ReadSheet {
   readonly sheet: string;
-  readonly data: readonly (readonly unknown[])[];
+  readonly data: Rows;
 }
 
 export interface WorkbookProblem {
@@ -30,142 +30,27 @@ export interface WorkbookReading {
   readonly problems: readonly WorkbookProblem[];
 }
 
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** What one sheet says: values by field, and where each stands. */
-interface Found {
-  readonly data: Record<string, unknown>;
-  readonly places: Map<string, Place>;
-  readonly lossy: Place[];
-}
-
-/** Column D holds the first value; a table's columns begin at B. */
-const VALUE = 3;
-const TABLE = 1;
-
-type Rows = ReadSheet['data'];
-
-const keyAt = (rows: Rows, index: number): string => typed(rows[index]?.[0]) ?? '';
-
-const readPlain = (field: Field, rows: Rows, found: Found): void => {
-  const index = rows.findIndex((_, at) => keyAt(rows, at) === field.id);
-  if (index < 0) return;
-  const row = rows[index] ?? [];
-  found.places.set(field.id, { row: index, column: VALUE });
-  if (field.type === 'decimal' && field.years !== undefined) {
-    const years = Array.from({ length: field.years }, (_, year) => {
-      found.places.set(`${field.id}[${year}]`, { row: index, column: VALUE + year });
-      return readCell(field, row[VALUE + year]) ?? null;
-    });
-    if (!isEmpty(years)) found.data[field.id] = years;
-    return;
-  }
-  if (field.type === 'text' && isLossy(row[VALUE])) found.lossy.push({ row: index, column: VALUE });
-  const value = readCell(field, row[VALUE]);
-  if (value !== undefined) found.data[field.id] = value;
-};
-
-const readMembers = (
-  field: Extract<Field, { type: 'person' | 'document' }>,
-  rows: Rows,
-  found: Found,
-): void => {
-  const value: Record<string, string> = {};
-  for (const [name] of MEMBERS[field.type]) {
-    const index = rows.findIndex((_, at) => keyAt(rows, at) === `${field.id}.${name}`);
-    if (index < 0) continue;
-    if (!found.places.has(field.id)) found.places.set(field.id, { row: index, column: VALUE });
-    const text = typed(rows[index]?.[VALUE]);
-    if (text !== undefined) value[name] = name === 'date' ? isoDate(text) : text;
-  }
-  if (Object.keys(value).length > 0) found.data[field.id] = value;
-};
-
-/** From below the table's headings to the next row that has a key of its own; empty rows are kept for their numbers. */
-const readRows = (
-  field: Extract<Field, { type: 'table' }>,
-  rows: Rows,
-  found: Found,
-): readonly Readonly<Record<string, string>>[] => {
-  const caption = rows.findIndex((_, at) => keyAt(rows, at) === `${field.id}#`);
-  if (caption < 0) return [];
-  found.places.set(field.id, { row: caption, column: TABLE });
-  const read: Record<string, string>[] = [];
-  for (let index = caption + 2; index < rows.length; index += 1) {
-    const key = keyAt(rows, index);
-    if (key !== '' && !key.startsWith(`${field.id}#`)) break;
-    const row: Record<string, string> = {};
-    field.columns.forEach(({ id, type }, column) => {
-      const cell = rows[index]?.[TABLE + column];
-      const place = { row: index, column: TABLE + column };
-      found.places.set(`${field.id}[${read.length}].${id}`, place);
-      if (type === 'text' && isLossy(cell)) found.lossy.push(place);
-      const text = typed(cell);
-      if (text !== undefined) row[id] = text;
-    });
-    read.push(row);
-  }
-  return read;
-};
-
-const readSection = (section: Section, rows: Rows): Found => {
-  const found: Found = { data: {}, places: new Map(), lossy: [] };
-  for (const field of section.fields) {
-    if (field.type === 'ratio') continue;
-    if (field.type === 'table') {
-      const read = readRows(field, rows, found);
-      if (read.some((row) => !isEmpty(Object.values(row)))) found.data[field.id] = read;
-    } else if (field.type === 'person' || field.type === 'document') {
-      readMembers(field, rows, found);
-    } else readPlain(field, rows, found);
-  }
-  return found;
-};
-
-const withoutBlankRows = (data: Found['data']): Found['data'] =>
-  Object.fromEntries(
-    Object.entries(data).map(([field, value]) => [
-      field,
-      Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null)
-        ? value.filter((row) => Object.keys(row).length > 0)
-        : value,
-    ]),
-  );
-
-const LOST = bilingual(
-  '数字超过15位，Excel已改动末尾数字：请将单元格设为文本后重新填写',
-  'more than 15 digits: Excel has changed the last ones. Format the cell as text and type it again',
-);
-
 const readPart = (
   form: Form,
   section: Section,
   part: string,
   { sheet, data: rows }: ReadSheet,
 ): { data: Found['data']; problems: readonly WorkbookProblem[] } => {
-  const { data, places, lossy } = readSection(section, rows);
+  const { data, places, faults } = readSection(section, rows);
   const at = (path: string): { row: number; column: string } => {
     const place = places.get(path) ?? places.get(path.split(/[[.]/)[0] ?? '');
     return { row: (place?.row ?? 0) + 1, column: letterOf(place?.column ?? TABLE) };
   };
+  const told = new Set(faults.map(({ path }) => path));
   const { problems } = validatePart(form, section, data, { caseId: '', part });
   return {
-    data: withoutBlankRows(data),
-    problems: [
-      ...problems.map((problem) => ({ sheet, ...at(problem.path), part, ...problem })),
-      ...lossy.map(({ row, column }) => ({
-        sheet,
-        row: row + 1,
-        column: letterOf(column),
-        part,
-        path: '',
-        rule: 'digits-lost',
-        message: LOST,
-      })),
-    ],
+    data,
+    problems: [...faults, ...problems.filter(({ path }) => !told.has(path))].map((problem) => ({
+      sheet,
+      ...at(problem.path),
+      part,
+      ...problem,
+    })),
   };
 };
 

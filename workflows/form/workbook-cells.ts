@@ -1,4 +1,3 @@
-import type { Field } from './form.ts';
 import { NO, YES } from './workbook.ts';
 
 /** Excel keeps fifteen digits: what is longer and came as a number has lost its end. */
@@ -18,14 +17,6 @@ const digitsOf = (value: number): string => {
   return value.toFixed(12).replace(/\.?0+$/, '');
 };
 
-/** The ways in which dates are written here; anything else stays as it is. */
-export const isoDate = (text: string): string => {
-  const parts = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text);
-  if (parts === null) return text;
-  const [, year, month = '', day = ''] = parts;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-};
-
 /** A cell as somebody would have typed it; undefined where it is empty. */
 export const typed = (cell: unknown): string | undefined => {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
@@ -34,24 +25,6 @@ export const typed = (cell: unknown): string | undefined => {
   if (typeof cell !== 'string') return undefined;
   const text = cell.trim();
   return text === '' ? undefined : text;
-};
-
-/** What a cell means for a field. */
-export const readCell = (field: Field, cell: unknown): unknown => {
-  const text = typed(cell);
-  if (text === undefined) return undefined;
-  switch (field.type) {
-    case 'date':
-      return isoDate(text);
-    case 'yes-no':
-      return text === YES ? true : text === NO ? false : text;
-    case 'choice':
-      return field.options.find(({ title }) => title.zh === text)?.id ?? text;
-    case 'decimal':
-      return field.unit === '%' ? text.replace(/\s*[%％]$/, '') : text;
-    default:
-      return text;
-  }
 };
 
 /** A long number that came as a figure: its last digits are not those that were typed. */

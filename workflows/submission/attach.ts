@@ -8,13 +8,8 @@ import { sectionOf } from '../form/form.ts';
 import { requireEditable } from './access.ts';
 import type { EventOf } from './events.ts';
 import type { CommandOf } from './messages.ts';
-import {
-  AlreadyAttached,
-  FileUnusable,
-  NoSuchField,
-  NotAttached,
-  NotYourFile,
-} from './refusals.ts';
+import { FileUnusable, NoSuchField, NotAttached, NotYourFile } from './refusals.ts';
+import { attachmentKey, attachmentsOf } from './state.ts';
 
 type Attaching = CaseEnvelope<CommandOf<'AttachFile'>>;
 
@@ -96,12 +91,14 @@ const knowsField = ({ facts }: Attaching, path: string): boolean => {
   return sectionOf(facts.form, part)?.fields.some(({ id }) => id === field) ?? false;
 };
 
-/** 上传佐证材料: proof of a figure, the sealed scan, a letter or the commitment. */
+/**
+ * 上传佐证材料: proof of a figure, the sealed scan, a letter or the commitment. One file may prove several figures, and
+ * several organisations may attach it; where it stands already nothing is recorded.
+ */
 export const attachFile = (envelope: Attaching, kase: CaseState): Decision<DomainEvent> => {
   const { command, facts, actor } = envelope;
   requireEditable(kase, envelope);
   const { type: _type, ...file } = command;
-  if (kase.submission.files[file.fileId] !== undefined) throw new AlreadyAttached(file.fileId);
   const problems = fileProblems(envelope, facts.files?.get(file.fileId));
   if (problems.length > 0) throw new FileUnusable(file.fileId, problems);
   if (file.field !== undefined && !knowsField(envelope, file.field)) {
@@ -112,7 +109,8 @@ export const attachFile = (envelope: Attaching, kase: CaseState): Decision<Domai
     ...file,
     org: actingFor(actor).org,
   };
-  return { events: [attached] };
+  const stands = own(kase.submission.files, attachmentKey(attached)) !== undefined;
+  return { events: stands ? [] : [attached] };
 };
 
 /** Before filing; during a correction only what was added since the return, as what was filed stays. */
@@ -120,12 +118,20 @@ export const detachFile = (
   envelope: CaseEnvelope<CommandOf<'DetachFile'>>,
   kase: CaseState,
 ): Decision<DomainEvent> => {
-  const { fileId } = envelope.command;
+  const { fileId, field } = envelope.command;
   requireEditable(kase, envelope);
-  const file = own(kase.submission.files, fileId);
   const since = kase.status === 'correction' ? (kase.review.returned?.at ?? '') : '';
-  if (file === undefined || file.at < since) throw new NotAttached(fileId);
-  if (file.org !== actingFor(envelope.actor).org) throw new NotYourFile(fileId, file.org);
-  const detached: EventOf<'FileDetached'> = { type: 'FileDetached', fileId };
-  return { events: [detached] };
+  const found = attachmentsOf(kase.submission).filter(
+    (file) => file.fileId === fileId && file.at >= since && (field ?? file.field) === file.field,
+  );
+  const [first] = found;
+  if (first === undefined) throw new NotAttached(fileId);
+  const mine = found.filter(({ org }) => org === actingFor(envelope.actor).org);
+  if (mine.length === 0) throw new NotYourFile(fileId, first.org);
+  return {
+    events: mine.map(({ org, kind, field: proved }): EventOf<'FileDetached'> => {
+      const detached = { type: 'FileDetached', fileId, org, kind } as const;
+      return proved === undefined ? detached : { ...detached, field: proved };
+    }),
+  };
 };

@@ -15,7 +15,7 @@ import { identityEvents } from './identity-messages.ts';
 export const FileKind = z.enum(['evidence', 'sealed-document', 'letter', 'commitment']);
 export type FileKind = z.infer<typeof FileKind>;
 
-/** A figure that moved so far from the earlier application's that it must be explained. */
+/** A figure that must be explained: it moved far from the earlier application's, or cannot well be by itself. */
 export const FigureWarning = z.object({
   /** Key of the explanation, e.g. `large-change:size.output`. */
   rule: z.string(),
@@ -24,6 +24,8 @@ export const FigureWarning = z.object({
   current: Decimal,
   /** About 10,000 times as much or as little: 万元 entered for 亿元, or the reverse. */
   unitSlip: z.boolean(),
+  /** What `previous` is: of the earlier application where nothing is said, the year before, or the region's size. */
+  kind: z.enum(['years', 'region']).optional(),
 });
 export type FigureWarning = z.infer<typeof FigureWarning>;
 
@@ -97,7 +99,11 @@ export const submissionEvents = {
   FileDetached: event({
     v: 1,
     title: bilingual('移除材料', 'File detached'),
-    data: z.object({ fileId: z.string() }),
+    /** Without `org` and `kind`: from a time when a file could be attached but once. */
+    data: AttachedData.pick({ fileId: true, org: true, kind: true, field: true }).partial({
+      org: true,
+      kind: true,
+    }),
   }),
   SignedOff: event({
     v: 1,

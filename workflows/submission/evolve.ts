@@ -2,7 +2,7 @@ import type { Recorded } from '../../engine/event.ts';
 import { type CaseState, moveTo } from '../case/state.ts';
 import type { EventOf, SubmissionEvent } from './events.ts';
 import { corrected } from './evolve-identity.ts';
-import type { SubmissionState } from './state.ts';
+import { attachmentKey, type SubmissionState } from './state.ts';
 
 type Header = Recorded['header'];
 
@@ -43,11 +43,22 @@ const confirmed = (kase: CaseState, event: EventOf<'PartConfirmed'>, header: Hea
 
 const attached = (kase: CaseState, event: EventOf<'FileAttached'>, at: string): CaseState => {
   const { type: _type, ...file } = event;
-  return patch(kase, { files: { ...kase.submission.files, [file.fileId]: { ...file, at } } });
+  const files = { ...kase.submission.files, [attachmentKey(file)]: { ...file, at } };
+  return patch(kase, { files });
+};
+
+const detached = (kase: CaseState, event: EventOf<'FileDetached'>): CaseState => {
+  const { fileId, org, kind, field } = event;
+  const files = Object.entries(kase.submission.files).filter(([key, file]) =>
+    org === undefined || kind === undefined
+      ? file.fileId !== fileId
+      : key !== attachmentKey({ fileId, org, kind, field }),
+  );
+  return patch(kase, { files: Object.fromEntries(files) });
 };
 
 const takenOver = (kase: CaseState, event: EventOf<'FilesTakenOver'>, at: string): CaseState => {
-  const files = event.files.map((file) => [file.fileId, { ...file, at }] as const);
+  const files = event.files.map((file) => [attachmentKey(file), { ...file, at }] as const);
   return patch(kase, { files: { ...kase.submission.files, ...Object.fromEntries(files) } });
 };
 
@@ -127,7 +138,7 @@ export const evolve = (
     case 'FilesTakenOver':
       return takenOver(kase, event, at);
     case 'FileDetached':
-      return patch(kase, { files: without(submission.files, event.fileId) });
+      return detached(kase, event);
     case 'SignedOff':
       return signed(kase, event, header);
     case 'SignOffVoided':

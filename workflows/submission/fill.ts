@@ -5,9 +5,11 @@ import { Failure } from '../../engine/failure.ts';
 import { own } from '../../engine/own.ts';
 import { isPersonal } from '../../engine/personal.ts';
 import type { CaseState } from '../case/state.ts';
+import { likelyUnitSlip } from '../decimal/decimal.ts';
 import type { CaseEnvelope, Facts } from '../facts.ts';
 import { changeRule, largeChanges, unitSlips } from '../form/compare-figures.ts';
 import { sectionOf } from '../form/form.ts';
+import { doubtfulFigures } from '../form/plausible-figures.ts';
 import { validatePart } from '../form/validate-part.ts';
 import { requireEditable, requireOwnPart } from './access.ts';
 import type { EventOf, FigureWarning } from './events.ts';
@@ -49,7 +51,8 @@ export const voidSignOffs = (kase: CaseState, part: string): readonly EventOf<'S
     ...(document === undefined ? {} : { number: document.number }),
   }));
 
-const warningsOf = ({ form, previous }: Facts, part: string, values: unknown): FigureWarning[] => {
+/** Against the cluster's last application. */
+const movedFar = ({ form, previous }: Facts, part: string, values: unknown): FigureWarning[] => {
   if (previous === undefined) return [];
   const current = new Map([[part, values]]);
   const slips = new Set(unitSlips(form, previous, current).map(({ path }) => path));
@@ -60,6 +63,22 @@ const warningsOf = ({ form, previous }: Facts, part: string, values: unknown): F
     current: now,
     unitSlip: slips.has(path),
   }));
+};
+
+/** A first application has nothing to be compared with but itself and the region. */
+const warningsOf = (facts: Facts, part: string, values: unknown): FigureWarning[] => {
+  const moved = movedFar(facts, part, values);
+  const doubts = doubtfulFigures(facts.form, part, values, facts.call.regionSize)
+    .filter(({ path }) => moved.every((known) => known.path !== path))
+    .map(({ path, previous, current, kind }) => ({
+      rule: changeRule(path),
+      path,
+      previous,
+      current,
+      unitSlip: kind === 'region' || likelyUnitSlip(previous, current),
+      kind,
+    }));
+  return [...moved, ...doubts];
 };
 
 /** The values of a saved draft, with every problem at its place in the form. */

@@ -28,6 +28,9 @@ const document = {
   date: '2026-04-02',
 };
 const sha256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+/** A figure, as `section.field`. */
+const Proved = z.string().max(130);
+
 const attached = {
   fileId: 'f-1',
   name: '产值证明.pdf',
@@ -110,19 +113,23 @@ export const submissionCommands = {
       contentType: z.string().min(3).max(100),
       kind: FileKind,
       /** The figure that it proves, as `section.field`. */
-      field: z.string().max(130).optional(),
+      field: Proved.optional(),
     }),
     may: [clerk, unitHead, partnerClerk, partnerHead, recommendingOffice],
-    refusals: ['NotEditable', 'WindowClosed', 'FileUnusable', 'NoSuchField', 'AlreadyAttached'],
+    refusals: ['NotEditable', 'WindowClosed', 'FileUnusable', 'NoSuchField'],
     example: { ...attached, kind: 'evidence', field: 'size.output' },
     needs: ['call-live', 'files'],
   }),
   DetachFile: command({
     title: bilingual('移除材料', 'Detach a file'),
-    body: z.strictObject({ fileId: z.string().min(1) }),
+    body: z.strictObject({
+      fileId: z.string().min(1),
+      /** Only from the figure `section.field`; without it from everything that one's organisation attached it to. */
+      field: Proved.optional(),
+    }),
     may: [clerk, unitHead, partnerClerk, partnerHead, recommendingOffice],
     refusals: ['NotEditable', 'WindowClosed', 'NotAttached', 'NotYourFile'],
-    example: { fileId: 'f-1' },
+    example: { fileId: 'f-1', field: 'size.output' },
     needs: ['call-live'],
   }),
   SignOff: command({

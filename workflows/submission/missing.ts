@@ -8,8 +8,10 @@ import { isEmpty } from '../form/read-number.ts';
 import { SIX_ONES } from '../form/validate-part.ts';
 import { orgName } from '../orgs/org.ts';
 import { applicantsOf, unconfirmedParts } from './access.ts';
+import type { FigureWarning } from './events.ts';
 import { readDraft } from './fill.ts';
 import { unconfirmedProblems } from './sign-off.ts';
+import { attachmentsOf } from './state.ts';
 
 export type Explanations = Readonly<Record<string, string>>;
 
@@ -79,9 +81,7 @@ const sixOnes = (filing: ToFile, values: ReadonlyMap<string, unknown>): readonly
 
 const evidence = ({ kase, facts }: ToFile): readonly Problem[] => {
   const proved = new Set(
-    Object.values(kase.submission.files).flatMap(({ field }) =>
-      field === undefined ? [] : [field],
-    ),
+    attachmentsOf(kase.submission).flatMap(({ field }) => (field === undefined ? [] : [field])),
   );
   return facts.call.evidence
     .filter(({ field, required }) => required && !proved.has(field))
@@ -142,15 +142,39 @@ const titleHeld = ({ facts }: ToFile): readonly Problem[] => {
       ];
 };
 
+/** What is asked about a figure, with what it is compared with. */
+const askAbout = (title: Bilingual, warning: FigureWarning): Bilingual => {
+  const { previous, current, unitSlip, kind } = warning;
+  const slip = unitSlip
+    ? { zh: '，疑似单位错填（万元、亿元）', en: '; perhaps 万元 was entered for 亿元' }
+    : { zh: '', en: '' };
+  const asked =
+    kind === 'region'
+      ? {
+          zh: `“${title.zh}”为${current}，超过本地区工业总规模${previous}`,
+          en: `“${title.en}” is ${current}, more than the ${previous} of the whole region's industry`,
+        }
+      : kind === 'years'
+        ? {
+            zh: `“${title.zh}”相邻两年为${previous}和${current}，相差5倍以上`,
+            en: `“${title.en}” is ${previous} in one year and ${current} in the next, more than five times apart`,
+          }
+        : {
+            zh: `“${title.zh}”由${previous}变为${current}，变动超过30%`,
+            en: `“${title.en}” moved from ${previous} to ${current}, by more than 30 %`,
+          };
+  return { zh: `${asked.zh}${slip.zh}`, en: `${asked.en}${slip.en}` };
+};
+
 const changes = (filing: ToFile): readonly Problem[] =>
   Object.values(filing.kase.submission.parts)
     .flatMap(({ warnings }) => warnings)
-    .map((warning) => ({ ...warning, title: fieldTitle(filing.facts.form, warning.path) }))
-    .flatMap(({ rule, title, previous, current, unitSlip }) =>
-      unlessExplained(filing, rule, {
-        zh: `“${title.zh}”由${previous}变为${current}，变动超过30%${unitSlip ? '，疑似单位错填（万元、亿元）' : ''}`,
-        en: `“${title.en}” moved from ${previous} to ${current}, by more than 30 %${unitSlip ? '; perhaps 万元 was entered for 亿元' : ''}`,
-      }),
+    .flatMap((warning) =>
+      unlessExplained(
+        filing,
+        warning.rule,
+        askAbout(fieldTitle(filing.facts.form, warning.path), warning),
+      ),
     );
 
 /**

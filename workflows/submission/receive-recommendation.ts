@@ -11,6 +11,7 @@ import { filedClaim, quotaReleased } from './file-case.ts';
 import type { CommandOf } from './messages.ts';
 import { caseOpened } from './open-case.ts';
 import { AlreadyOpened, ContentsMissing, UnknownTrack } from './refusals.ts';
+import { attachmentsOf } from './state.ts';
 
 type Receiving = CaseEnvelope<CommandOf<'ReceiveRecommendation'>>;
 
@@ -33,8 +34,10 @@ const frozenContents = ({ command, facts }: Receiving): readonly Content[] => {
 /** All that was attached below, as it stood when it was sent: nobody attaches to a case that is recommended. */
 const filesBelow = ({ command, facts }: Receiving): EventOf<'FilesTakenOver'>['files'] => {
   const { caseId } = command.from;
-  const below = facts.cases?.get(caseId)?.submission.files ?? {};
-  return Object.values(below).map(({ at: _at, from = caseId, ...file }) => ({ ...file, from }));
+  const below = facts.cases?.get(caseId);
+  return (below === undefined ? [] : attachmentsOf(below.submission)).map(
+    ({ at: _at, from = caseId, ...file }) => ({ ...file, from }),
+  );
 };
 
 /**
@@ -73,7 +76,7 @@ export const receiveRecommendation = (
     receipt: `${command.callId}-${commandId.slice(0, 8).toUpperCase()}`,
     parts,
     checkCode: checkCodeOf(parts),
-    files: files.length,
+    files: new Set(files.map(({ fileId }) => fileId)).size,
     explained: [],
     closesAt: opened.closesAt,
     letter,

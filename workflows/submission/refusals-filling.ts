@@ -151,17 +151,6 @@ export class NoSuchField extends Refusal {
   }
 }
 
-export class AlreadyAttached extends Refusal {
-  override readonly name = 'AlreadyAttached';
-  constructor(fileId: string) {
-    super({
-      rule: 'file.once',
-      inputs: { fileId },
-      because: { zh: '该文件已上传', en: 'this file is attached already' },
-    });
-  }
-}
-
 export class NotAttached extends Refusal {
   override readonly name = 'NotAttached';
   constructor(fileId: string) {

@@ -28,6 +28,19 @@ export interface AttachedFile {
   readonly from?: string | undefined;
 }
 
+/** What makes one attachment: the file, whose it is and what it proves. */
+export const attachmentKey = ({
+  fileId,
+  org,
+  kind,
+  field = '',
+}: Pick<AttachedFile, 'fileId' | 'org' | 'kind' | 'field'>): string =>
+  [fileId, org, kind, field].join(' ');
+
+/** Every attachment, however many there are of one file. */
+export const attachmentsOf = ({ files }: SubmissionState): readonly AttachedFile[] =>
+  Object.values(files);
+
 /** A unit head's sign-off of one version; `checkCode` stands on the print that was sealed. */
 export interface UnitSignOff {
   readonly checkCode: string;
@@ -63,6 +76,7 @@ export interface SubmissionState {
   /** Every part that this application has, and who answers for it. */
   readonly wanted: readonly { readonly part: string; readonly org: string }[];
   readonly parts: Readonly<Record<string, ConfirmedPart>>;
+  /** By `attachmentKey`: one file may prove several figures, and several organisations may attach it. */
   readonly files: Readonly<Record<string, AttachedFile>>;
   /** By organisation: the lead's and each partner's. */
   readonly signOffs: Readonly<Record<string, UnitSignOff>>;

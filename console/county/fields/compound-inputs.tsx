@@ -1,8 +1,8 @@
-import { DatePicker, Input } from 'antd';
-import dayjs from 'dayjs';
+import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../workflows/form/form.ts';
 import { FileRef } from '../../../workflows/orgs/document.ts';
+import { DateField } from '../../input/date-field.tsx';
 import { FileUpload } from '../../input/file-upload.tsx';
 import type { InputProps } from './field-frame.tsx';
 
@@ -83,7 +83,6 @@ export const PersonInput = ({ id, raw, change, disabled, invalid, describedBy }:
 export const DocumentInput = (props: Of<'document'>) => {
   const { id, raw, change, disabled, invalid, describedBy, caseId } = props;
   const { t } = useTranslation('county');
-  const date = textOf(raw, 'date');
   const file = FileRef.safeParse(read(raw, 'file'));
   const piece = (name: 'number' | 'title', label: string) => (
     <Piece
@@ -101,18 +100,19 @@ export const DocumentInput = (props: Of<'document'>) => {
       <div className="document">
         {piece('number', t('document.number'))}
         {piece('title', t('document.title'))}
-        <label htmlFor={`${id}-date`}>
-          <span className="under">{t('document.date')}</span>
-          <DatePicker
+        <div>
+          <label htmlFor={`${id}-date`} className="under">
+            {t('document.date')}
+          </label>
+          <DateField
             id={`${id}-date`}
-            value={date === '' ? null : dayjs(date)}
+            value={textOf(raw, 'date')}
             disabled={disabled}
-            style={{ width: '100%' }}
-            onChange={(day) =>
-              change(withMember(raw, 'date', day === null ? undefined : day.format('YYYY-MM-DD')))
-            }
+            aria-invalid={invalid}
+            aria-describedby={describedBy}
+            onChange={(day) => change(withMember(raw, 'date', day))}
           />
-        </label>
+        </div>
       </div>
       {disabled ? (
         file.success && <div className="under">{file.data.name}</div>

@@ -1,9 +1,9 @@
-import { DatePicker, Input, Radio, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../workflows/form/form.ts';
 import { useUnit } from '../../display/unit.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { DateField } from '../../input/date-field.tsx';
 import type { InputProps } from './field-frame.tsx';
 
 type Of<T extends Field['type']> = InputProps<Extract<Field, { type: T }>>;
@@ -134,14 +134,13 @@ export const YearsInput = ({
 };
 
 export const DateInput = ({ id, raw, change, disabled, invalid, describedBy }: Of<'date'>) => (
-  <DatePicker
+  <DateField
     id={id}
-    value={typeof raw === 'string' && raw !== '' ? dayjs(raw) : null}
+    value={textOf(raw)}
     disabled={disabled}
     aria-invalid={invalid}
     aria-describedby={describedBy}
-    style={{ width: 220 }}
-    onChange={(day) => change(day === null ? undefined : day.format('YYYY-MM-DD'))}
+    onChange={change}
     {...state(invalid)}
   />
 );

@@ -2,10 +2,18 @@ import { Alert, Button, Modal, Radio } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readTable } from '../../../workflows/form/read-table.ts';
+import {
+  bestSheet,
+  type Row,
+  type RowsRead,
+  type SheetRead,
+  type TableField,
+} from '../../../workflows/form/sheet-rows.ts';
 import { announce } from '../../app/announce.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { readSheets } from '../read-sheets.ts';
-import { bestSheet, type Row, type SheetRead, type TableField } from '../rows.ts';
+import { Changes, Handled } from '../excel/changes.tsx';
+import { readSheets } from '../excel/read-sheets.ts';
+import { tableChanges } from '../rows.ts';
 
 interface Props {
   readonly field: TableField;
@@ -17,17 +25,55 @@ interface Props {
 const TOLD = 30;
 
 /** What is wrong, with the line of the sheet where it stands. */
-const errorsOf = (field: TableField, { rows, lines }: SheetRead) =>
-  (readTable(field.id, rows, field).problems ?? []).map(({ path, message }) => ({
-    path,
-    line: lines[Number(/\[(\d+)\]/.exec(path)?.[1] ?? -1)],
+const errorsOf = (field: TableField, { rows, lines, notes }: RowsRead) => {
+  const told = notes.map(({ line, column, message }) => ({
+    path: `${line}.${column}`,
+    line,
     message,
   }));
+  const known = new Set(told.map(({ path }) => path));
+  const problems = (readTable(field.id, rows, field).problems ?? []).map(({ path, message }) => {
+    const [, row = -1, column] = /\[(\d+)\]\.?(\w*)/.exec(path) ?? [];
+    const line = lines[Number(row)];
+    return { path: line === undefined ? path : `${line}.${column}`, line, message };
+  });
+  return [...told, ...problems.filter(({ path }) => !known.has(path))];
+};
+
+/** What is wrong, line by line, before anything is taken over. */
+export const Errors = ({
+  field,
+  read,
+}: {
+  readonly field: TableField;
+  readonly read: RowsRead;
+}) => {
+  const { t } = useTranslation('county');
+  const { say } = useLanguage();
+  const errors = errorsOf(field, read);
+  if (errors.length === 0) return null;
+  return (
+    <Alert
+      type="error"
+      title={t('import.errors', { count: errors.length })}
+      description={
+        <ul style={{ maxHeight: 220, overflow: 'auto', paddingInlineStart: 20 }}>
+          {errors.slice(0, TOLD).map(({ path, line, message }) => (
+            <li key={path}>
+              {line === undefined
+                ? say(message)
+                : t('import.line', { line: line + 1, message: say(message) })}
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+};
 
 const Found = ({ field, read }: { readonly field: TableField; readonly read: SheetRead }) => {
   const { t } = useTranslation('county');
   const { say } = useLanguage();
-  const errors = errorsOf(field, read);
   return (
     <>
       <p>{t('import.found', { count: read.rows.length })}</p>
@@ -40,23 +86,8 @@ const Found = ({ field, read }: { readonly field: TableField; readonly read: She
           })}
         />
       )}
-      {errors.length > 0 && (
-        <Alert
-          type="error"
-          title={t('import.errors', { count: errors.length })}
-          description={
-            <ul style={{ maxHeight: 220, overflow: 'auto', paddingInlineStart: 20 }}>
-              {errors.slice(0, TOLD).map(({ path, line, message }) => (
-                <li key={path}>
-                  {line === undefined
-                    ? say(message)
-                    : t('import.line', { line, message: say(message) })}
-                </li>
-              ))}
-            </ul>
-          }
-        />
-      )}
+      <Handled {...read} />
+      <Errors field={field} read={read} />
     </>
   );
 };
@@ -78,9 +109,11 @@ export const TableImport = ({ field, rows, change }: Props) => {
       setUnreadable(true);
     }
   };
+  const given = read?.rows ?? [];
+  const next = mode === 'append' ? [...rows, ...given] : given;
   const accept = (): void => {
     if (read === undefined) return;
-    change(mode === 'append' ? [...rows, ...read.rows] : read.rows);
+    change(next);
     announce(t('import.done', { count: read.rows.length }));
     setRead(undefined);
   };
@@ -131,6 +164,7 @@ export const TableImport = ({ field, rows, change }: Props) => {
             ]}
           />
         )}
+        {read !== undefined && <Changes changes={tableChanges(field, rows, next)} />}
       </Modal>
     </>
   );

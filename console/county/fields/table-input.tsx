@@ -1,11 +1,29 @@
 import { Button, Flex } from 'antd';
-import { type ClipboardEvent, type KeyboardEvent, memo, useCallback, useRef } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  memo,
+  useCallback,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../app/announce.tsx';
 import { useTitled } from '../../display/unit.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { isBlock, pastedCells, placed, type Row, type TableField } from '../rows.ts';
+import { typedKey } from '../../input/typed-key.ts';
+import {
+  isBlock,
+  isToBeSeen,
+  type Pasted,
+  pastedCells,
+  placed,
+  type Row,
+  type TableField,
+  tableChanges,
+} from '../rows.ts';
 import type { InputProps } from './field-frame.tsx';
+import { PastePreview } from './paste-preview.tsx';
 import { TableImport } from './table-import.tsx';
 
 /** Of problems that many are told in words; the cells show all. */
@@ -125,6 +143,7 @@ export const TableInput = ({
   const { say } = useLanguage();
   const titled = useTitled();
   const rows = rowsOf(raw);
+  const [seen, setSeen] = useState<Pasted>();
   // The lines are drawn again only where they changed: their acts always work on the rows that stand.
   const now = useRef({ rows, change });
   now.current = { rows, change };
@@ -140,8 +159,14 @@ export const TableInput = ({
       const cells = pastedCells(event.clipboardData.getData('text/plain'));
       if (!isBlock(cells)) return;
       event.preventDefault();
-      now.current.change(placed(now.current.rows, field.columns, { row, column }, cells));
-      announce(t('table.pasted', { count: cells.length }));
+      const { rows: standing, change: to } = now.current;
+      const pasted = placed(standing, field.columns, { row, column }, cells);
+      if (isToBeSeen(pasted, tableChanges(field, standing, pasted.next))) {
+        setSeen(pasted);
+        return;
+      }
+      to(pasted.next);
+      announce(t('table.pasted', { count: pasted.rows.length }));
     },
     [field, t],
   );
@@ -149,7 +174,7 @@ export const TableInput = ({
   return (
     <div>
       <div className="grid">
-        <table onKeyDown={move}>
+        <table onKeyDown={typedKey(move)}>
           <caption className="unseen">{say(field.title)}</caption>
           <thead>
             <tr>
@@ -181,6 +206,13 @@ export const TableInput = ({
       </div>
       {rows.length === 0 && <p className="under">{t('table.empty')}</p>}
       <Problems problems={problems} />
+      <PastePreview
+        field={field}
+        rows={rows}
+        pasted={seen}
+        take={change}
+        close={() => setSeen(undefined)}
+      />
       {!disabled && (
         <Flex gap={8} wrap align="center" style={{ marginTop: 8 }}>
           <Button disabled={rows.length >= field.maxRows} onClick={() => change([...rows, {}])}>

@@ -1,4 +1,3 @@
-import type { Dayjs } from 'dayjs';
 import type { BehalfProps } from '../on-behalf.tsx';
 
 /** What the fields of a recorded act hold; which of them, the act says. */
@@ -29,12 +28,12 @@ export interface ActValues {
   readonly consequence?: string;
   readonly level?: string;
   readonly title?: string;
-  readonly validFrom?: Dayjs;
-  readonly validTo?: Dayjs;
+  readonly validFrom?: string;
+  readonly validTo?: string;
 }
 
 export interface BehalfValues {
-  readonly document?: { readonly number?: string; readonly title?: string; readonly date?: Dayjs };
+  readonly document?: { readonly number?: string; readonly title?: string; readonly date?: string };
   readonly act?: ActValues;
 }
 
@@ -87,8 +86,8 @@ const outcome = (values: ActValues, body: string, document: object) => ({
   body,
   document,
   title: filled(values.title),
-  validFrom: values.validFrom?.format('YYYY-MM-DD'),
-  validTo: values.validTo?.format('YYYY-MM-DD'),
+  validFrom: values.validFrom,
+  validTo: values.validTo,
 });
 
 type Context = BehalfProps & { readonly command: string };

@@ -1,7 +1,8 @@
-import { DatePicker, Form, Input, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '../../api/reference.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { DateItem } from '../date-field.tsx';
 
 /** What a higher level decided, as its document says it. */
 export const OutcomeFields = () => {
@@ -41,12 +42,8 @@ export const OutcomeFields = () => {
           <Form.Item name={['act', 'title']} label={t('outcome.title')}>
             <Input maxLength={200} />
           </Form.Item>
-          <Form.Item name={['act', 'validFrom']} label={t('outcome.validFrom')}>
-            <DatePicker style={{ width: 220 }} />
-          </Form.Item>
-          <Form.Item name={['act', 'validTo']} label={t('outcome.validTo')}>
-            <DatePicker style={{ width: 220 }} />
-          </Form.Item>
+          <DateItem name={['act', 'validFrom']} label={t('outcome.validFrom')} />
+          <DateItem name={['act', 'validTo']} label={t('outcome.validTo')} />
         </>
       )}
     </>

@@ -1,8 +1,6 @@
 import type { RouteContext } from '../../http/route.ts';
-import { type MakeDocument, PDF, WORD } from '../document.ts';
-import { writePdf } from '../pdf/write.ts';
+import { type OrderDocument, PDF, WORD } from '../document.ts';
 import { fileName, fullName } from '../say.ts';
-import { writeWord } from '../word/write.ts';
 import { type LeadingList, leadingList } from './leading-list.ts';
 import { casesOfRound, liveRound, meetingContext } from './live-round.ts';
 import { meetingLines } from './meeting-lines.ts';
@@ -22,14 +20,20 @@ const listOf = async (context: RouteContext): Promise<LeadingList> => {
 
 const listName = ({ call }: LeadingList): string => fileName(call.title.zh, '提请审议名单');
 
-export const listPdf: MakeDocument = async (context) => {
+export const listPdf: OrderDocument = async (context) => {
   const list = await listOf(context);
-  const { bytes } = await writePdf(leadingList(list));
-  return { name: `${listName(list)}.pdf`, contentType: PDF, bytes };
+  return {
+    name: `${listName(list)}.pdf`,
+    contentType: PDF,
+    order: { as: 'pdf', paper: leadingList(list) },
+  };
 };
 
-export const listWord: MakeDocument = async (context) => {
+export const listWord: OrderDocument = async (context) => {
   const list = await listOf(context);
-  const bytes = await writeWord(leadingList(list));
-  return { name: `${listName(list)}.docx`, contentType: WORD, bytes };
+  return {
+    name: `${listName(list)}.docx`,
+    contentType: WORD,
+    order: { as: 'word', paper: leadingList(list) },
+  };
 };

@@ -9,9 +9,8 @@ import { parse } from '../../http/body.ts';
 import type { Ports } from '../../ports.ts';
 import { orgsAt, sentBy } from '../../sent.ts';
 import { tenAtATime } from '../../ten-at-a-time.ts';
-import { type MakeDocument, WORD } from '../document.ts';
+import { type OrderDocument, WORD } from '../document.ts';
 import { fileName, fullName } from '../say.ts';
-import { writeOfficial } from '../word/official.ts';
 import { headsOfRound, type LiveRound, liveRound, meetingContext } from './live-round.ts';
 import { meetingLines } from './meeting-lines.ts';
 import { minutesPaper } from './minutes-paper.ts';
@@ -65,7 +64,7 @@ const Asked = z.object({
  * 会议纪要 of a body of the decision chain: `?body=`, the last one unless said. `?document=` is what one meeting decided;
  * unless said it is the only one there was, or a draft over the whole round.
  */
-export const minutes: MakeDocument = async (context) => {
+export const minutes: OrderDocument = async (context) => {
   const { ports, request } = context;
   const round = await liveRound(context, 'meeting');
   const { call } = round;
@@ -90,6 +89,6 @@ export const minutes: MakeDocument = async (context) => {
   return {
     name: `${fileName(call.title.zh, body.document.zh, body.title.zh, number ?? '')}.docx`,
     contentType: WORD,
-    bytes: await writeOfficial(paper),
+    order: { as: 'official', paper },
   };
 };

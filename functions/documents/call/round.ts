@@ -1,14 +1,13 @@
 import { roundSheet } from '../../desk/round-sheet.ts';
 import { runs } from '../../standing.ts';
-import { DocumentNotReady, EXCEL, type MakeDocument } from '../document.ts';
-import { writeLists } from '../excel/write.ts';
+import { DocumentNotReady, EXCEL, type OrderDocument } from '../document.ts';
 import { fileName } from '../say.ts';
 import { casesOfRound, headsOfRound, liveRound } from './live-round.ts';
 import { rankingSheets } from './ranking-sheets.ts';
 import { roundSheets } from './round-sheets.ts';
 
 /** 综合得分及排序, once a track is ranked. */
-export const ranking: MakeDocument = async (context) => {
+export const ranking: OrderDocument = async (context) => {
   const { ports } = context;
   const { call, state } = await liveRound(context, 'office');
   if (Object.keys(state.rankings).length === 0)
@@ -17,16 +16,16 @@ export const ranking: MakeDocument = async (context) => {
       en: 'nothing is ranked yet: a track is when all of it is scored or out',
     });
   const cases = await casesOfRound(ports, call);
-  const sheets = rankingSheets({ call, state, cases, orgs: ports.reference.orgs });
+  const lists = rankingSheets({ call, state, cases, orgs: ports.reference.orgs });
   return {
     name: `${fileName(call.title.zh, '综合得分及排序')}.xlsx`,
     contentType: EXCEL,
-    bytes: await writeLists(sheets),
+    order: { as: 'lists', lists },
   };
 };
 
 /** 办理情况一览表: the sheet of the round as the office has it on its screen. */
-export const roundTable: MakeDocument = async (context) => {
+export const roundTable: OrderDocument = async (context) => {
   const { ports } = context;
   const { call, person } = await liveRound(context, 'office');
   const supervises = person.grants.some(({ role }) => role === 'supervision');
@@ -35,6 +34,6 @@ export const roundTable: MakeDocument = async (context) => {
   return {
     name: `${fileName(call.title.zh, '办理情况一览表')}.xlsx`,
     contentType: EXCEL,
-    bytes: await writeLists(roundSheets(call.title.zh, lines, ports.now().toISOString())),
+    order: { as: 'lists', lists: roundSheets(call.title.zh, lines, ports.now().toISOString()) },
   };
 };

@@ -16,17 +16,27 @@ export interface ReviewPapers {
   readonly orgs: OrgDirectory;
 }
 
-const formal = ({ view, form }: ReviewPapers): readonly Block[] => {
-  const { formal: opened, returns = [], declined } = view;
-  if (opened === undefined && declined === undefined) return [];
-  const items = returns.flatMap(({ round, at, items: asked, answers = [] }) =>
-    asked.map(({ path, reason }) => [
+/** What was asked for and what came: of the return that is still open, until when an answer may come. */
+const returnedRows = ({ view, form }: ReviewPapers): readonly (readonly string[])[] => {
+  const { returns = [], returned } = view;
+  const awaited =
+    returned === undefined ? '' : `尚未答复（补正时限至${dateZh(returned.due.date)}）`;
+  const all = returned === undefined ? returns : [...returns, returned];
+  return all.flatMap(({ round, at, items, answers = [] }) =>
+    items.map(({ path, reason }) => [
       `第${round}次（${dayZh(at)}）`,
       fieldTitle(form, path).zh,
       reason,
-      answers.find((answer) => answer.path === path)?.answer ?? '',
+      answers.find((answer) => answer.path === path)?.answer ??
+        (round === returned?.round ? awaited : ''),
     ]),
   );
+};
+
+const formal = (papers: ReviewPapers): readonly Block[] => {
+  const { formal: opened, declined } = papers.view;
+  const items = returnedRows(papers);
+  if (opened === undefined && declined === undefined && items.length === 0) return [];
   return [
     heading('形式审查'),
     ...(opened === undefined

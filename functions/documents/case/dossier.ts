@@ -3,10 +3,8 @@ import { disclosed } from '../../api/history.ts';
 import { ownsPart, seesAll, type Visible, visibleCase } from '../../api/visible.ts';
 import { NotFound } from '../../errors.ts';
 import type { RouteContext } from '../../http/route.ts';
-import { type MakeDocument, PDF, WORD } from '../document.ts';
-import { writePdf } from '../pdf/write.ts';
+import { type OrderDocument, PDF, WORD } from '../document.ts';
 import { fileName } from '../say.ts';
-import { writeWord } from '../word/write.ts';
 import { type Dossier, dossierPaper } from './dossier-paper.ts';
 import { evidenceList } from './evidence-list.ts';
 import { filledForm, formOf } from './filled-form.ts';
@@ -43,14 +41,20 @@ const dossierOf = async ({ ports, request, params }: RouteContext): Promise<Doss
   };
 };
 
-export const dossierPdf: MakeDocument = async (context) => {
+export const dossierPdf: OrderDocument = async (context) => {
   const dossier = await dossierOf(context);
-  const { bytes } = await writePdf(dossierPaper(dossier));
-  return { name: `${fileName(dossier.filled.name, '全套材料')}.pdf`, contentType: PDF, bytes };
+  return {
+    name: `${fileName(dossier.filled.name, '全套材料')}.pdf`,
+    contentType: PDF,
+    order: { as: 'pdf', paper: dossierPaper(dossier) },
+  };
 };
 
-export const dossierWord: MakeDocument = async (context) => {
+export const dossierWord: OrderDocument = async (context) => {
   const dossier = await dossierOf(context);
-  const bytes = await writeWord(dossierPaper(dossier));
-  return { name: `${fileName(dossier.filled.name, '全套材料')}.docx`, contentType: WORD, bytes };
+  return {
+    name: `${fileName(dossier.filled.name, '全套材料')}.docx`,
+    contentType: WORD,
+    order: { as: 'word', paper: dossierPaper(dossier) },
+  };
 };

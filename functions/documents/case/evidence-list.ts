@@ -1,6 +1,10 @@
 import type { Call } from '../../../workflows/calls/call.ts';
 import { type Form, fieldTitle } from '../../../workflows/form/form.ts';
-import type { AttachedFile, SubmissionState } from '../../../workflows/submission/state.ts';
+import {
+  type AttachedFile,
+  attachmentsOf,
+  type SubmissionState,
+} from '../../../workflows/submission/state.ts';
 
 /** Sealed documents first, then what proves figures in the order of the call's list, then the rest (装订顺序). */
 const ORDER: readonly AttachedFile['kind'][] = [
@@ -17,7 +21,7 @@ export interface ListedFile extends AttachedFile {
 
 /** Attached files in the order in which a paper set is bound. */
 export const evidenceList = (
-  { files }: SubmissionState,
+  submission: SubmissionState,
   call: Pick<Call, 'evidence'>,
   form: Form,
 ): readonly ListedFile[] => {
@@ -27,10 +31,19 @@ export const evidenceList = (
   };
   const before = (a: AttachedFile, b: AttachedFile): number =>
     place(a) - place(b) || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
-  return Object.values(files)
-    .sort(before)
-    .map((file) => ({
-      ...file,
-      proves: file.field === undefined ? '' : fieldTitle(form, file.field).zh,
-    }));
+  return [...attachmentsOf(submission)].sort(before).map((file) => ({
+    ...file,
+    proves: file.field === undefined ? '' : fieldTitle(form, file.field).zh,
+  }));
+};
+
+/** Each file once where it is first bound, with all that it proves: the same bytes are one paper. */
+export const papersOnce = (files: readonly ListedFile[]): readonly ListedFile[] => {
+  const papers = new Map<string, ListedFile>();
+  for (const file of files) {
+    const known = papers.get(file.sha256);
+    const proves = [...new Set([known?.proves ?? '', file.proves])].filter((one) => one !== '');
+    papers.set(file.sha256, { ...(known ?? file), proves: proves.join('、') });
+  }
+  return [...papers.values()];
 };

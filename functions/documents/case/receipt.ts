@@ -1,11 +1,10 @@
 import { ownsPart, seesAll, visibleCase } from '../../api/visible.ts';
 import { NotFound } from '../../errors.ts';
-import { DocumentNotReady, type MakeDocument, PDF } from '../document.ts';
+import { DocumentNotReady, type OrderDocument, PDF } from '../document.ts';
 import { gridOr, heading, note, type Paper, text } from '../paper.ts';
-import { writePdf } from '../pdf/write.ts';
 import { fileName, fullName, fullNames, momentZh, sizeZh } from '../say.ts';
 import { FILE_KIND } from '../words.ts';
-import { evidenceList, type ListedFile } from './evidence-list.ts';
+import { evidenceList, type ListedFile, papersOnce } from './evidence-list.ts';
 import { formOf, identityOf } from './filled-form.ts';
 
 export interface Receipt {
@@ -66,7 +65,7 @@ export const receiptPaper = (receipt: Receipt): Paper => ({
   at: receipt.filedAt,
 });
 
-export const receipt: MakeDocument = async ({ ports, request, params }) => {
+export const receipt: OrderDocument = async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id ?? '');
   if (!seesAll(visible) && !ownsPart(visible)) throw new NotFound();
   const { name, applicant, partners } = identityOf(visible);
@@ -78,18 +77,20 @@ export const receipt: MakeDocument = async ({ ports, request, params }) => {
     });
   const { orgs } = ports.reference;
   const files = evidenceList(visible.shown.submission, visible.call, formOf(ports, visible));
-  const { bytes } = await writePdf(
-    receiptPaper({
-      number: filed.receipt,
-      checkCode: filed.checkCode,
-      filedAt: filed.at,
-      name,
-      call: visible.call.title.zh,
-      office: fullName(orgs, visible.call.office, filed.at),
-      applicant: fullName(orgs, applicant, filed.at),
-      partners: fullNames(orgs, partners, filed.at),
-      files: files.filter(({ at }) => at <= filed.at),
-    }),
-  );
-  return { name: `${fileName(name, '回执', filed.receipt)}.pdf`, contentType: PDF, bytes };
+  const paper = receiptPaper({
+    number: filed.receipt,
+    checkCode: filed.checkCode,
+    filedAt: filed.at,
+    name,
+    call: visible.call.title.zh,
+    office: fullName(orgs, visible.call.office, filed.at),
+    applicant: fullName(orgs, applicant, filed.at),
+    partners: fullNames(orgs, partners, filed.at),
+    files: papersOnce(files.filter(({ at }) => at <= filed.at)),
+  });
+  return {
+    name: `${fileName(name, '回执', filed.receipt)}.pdf`,
+    contentType: PDF,
+    order: { as: 'pdf', paper },
+  };
 };

@@ -6,8 +6,8 @@ import { points } from '../../../workflows/score/sheet.ts';
 import { explainTotal, type Total } from '../../../workflows/score/total.ts';
 import { seesAll, visibleCase } from '../../api/visible.ts';
 import { NotFound } from '../../errors.ts';
-import { DocumentNotReady, EXCEL, type MakeDocument } from '../document.ts';
-import { type ListSheet, writeLists } from '../excel/write.ts';
+import { DocumentNotReady, EXCEL, type OrderDocument } from '../document.ts';
+import type { ListSheet } from '../excel/write.ts';
 import { fileName } from '../say.ts';
 import { SHEET_KIND } from '../words.ts';
 import { identityOf } from './filled-form.ts';
@@ -92,7 +92,7 @@ export const scoreSheets = (scores: Scores): readonly ListSheet[] => [
   },
 ];
 
-export const scores: MakeDocument = async ({ ports, request, params }) => {
+export const scores: OrderDocument = async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id ?? '');
   if (!seesAll(visible)) throw new NotFound();
   const { name } = identityOf(visible);
@@ -106,6 +106,6 @@ export const scores: MakeDocument = async ({ ports, request, params }) => {
   return {
     name: `${fileName(name, '评分表')}.xlsx`,
     contentType: EXCEL,
-    bytes: await writeLists(scoreSheets({ name, call: visible.call, seats, total })),
+    order: { as: 'lists', lists: scoreSheets({ name, call: visible.call, seats, total }) },
   };
 };

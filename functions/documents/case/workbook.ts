@@ -2,13 +2,12 @@ import { formWorkbook } from '../../../workflows/form/workbook.ts';
 import { fills } from '../../api/drafts.ts';
 import { visibleCase } from '../../api/visible.ts';
 import { NotFound } from '../../errors.ts';
-import { EXCEL, type MakeDocument } from '../document.ts';
-import { writeWorkbook } from '../excel/workbook.ts';
+import { EXCEL, type OrderDocument } from '../document.ts';
 import { fileName, shortName } from '../say.ts';
 import { formOf, identityOf, ownDrafts } from './filled-form.ts';
 
 /** The reader's own parts as a workbook, filled in with what was saved, else with what was confirmed. */
-export const workbook: MakeDocument = async ({ ports, request, params }) => {
+export const workbook: OrderDocument = async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id ?? '');
   const form = formOf(ports, visible);
   const { name, applicant } = identityOf(visible);
@@ -30,6 +29,6 @@ export const workbook: MakeDocument = async ({ ports, request, params }) => {
   return {
     name: `${fileName(name, '申报表')}.xlsx`,
     contentType: EXCEL,
-    bytes: await writeWorkbook(formWorkbook(form, name, parts)),
+    order: { as: 'workbook', sheets: formWorkbook(form, name, parts) },
   };
 };

@@ -1,5 +1,6 @@
 import type { Cell } from 'write-excel-file/node';
 import type { WorkbookCell, WorkbookSheet } from '../../../workflows/form/workbook.ts';
+import { writablePaper } from '../plain-text.ts';
 import { type Choice, choices, fitToWidth, lockedBut } from './features.ts';
 import { writeSheets } from './write.ts';
 
@@ -58,8 +59,9 @@ const choicesOf = ({ rows }: WorkbookSheet): readonly Choice[] =>
   );
 
 /** The form's workbook as a file: keys hidden, everything locked but the cells to fill in. */
-export const writeWorkbook = (sheets: readonly WorkbookSheet[]): Promise<Uint8Array> =>
-  writeSheets(
+export const writeWorkbook = (given: readonly WorkbookSheet[]): Promise<Uint8Array> => {
+  const sheets = writablePaper(given);
+  return writeSheets(
     sheets.map(({ name, widths, rows }) => ({
       sheet: name,
       data: rows.map((row) => row.map(cellOf)),
@@ -72,3 +74,4 @@ export const writeWorkbook = (sheets: readonly WorkbookSheet[]): Promise<Uint8Ar
       lockedBut(INPUT),
     ],
   );
+};

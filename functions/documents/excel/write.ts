@@ -1,4 +1,5 @@
 import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/node';
+import { writablePaper } from '../plain-text.ts';
 import { type AnyFeature, type FileContent, fitToWidth } from './features.ts';
 
 export interface SheetColumn {
@@ -83,7 +84,7 @@ export const writeSheets = async (
 /** Lists as one workbook, across the page and fitted to its width. */
 export const writeLists = (lists: readonly ListSheet[]): Promise<Uint8Array> =>
   writeSheets(
-    lists.map((list) => ({
+    writablePaper(lists).map((list) => ({
       sheet: list.name,
       data: listData(list),
       columns: list.columns.map(({ width = 24 }) => ({ width })),

@@ -13,10 +13,9 @@ import type { RouteContext } from '../../http/route.ts';
 import { orgsAt } from '../../sent.ts';
 import { casesOfRound, liveRound, meetingContext } from '../call/live-round.ts';
 import { meetingLines } from '../call/meeting-lines.ts';
-import { DocumentNotReady, type MakeDocument, WORD } from '../document.ts';
+import { DocumentNotReady, type OrderDocument, WORD } from '../document.ts';
 import { applicantsZh, fileName, fullName } from '../say.ts';
 import { procedureOf } from '../say-official.ts';
-import { writeOfficial } from '../word/official.ts';
 import { noticePaper } from './notice-paper.ts';
 
 /** A published notice for whoever may see it; what is on it is public, so everybody who signed in may. */
@@ -34,7 +33,7 @@ export const published = async ({ ports, request, params }: RouteContext) => {
 const Round = z.object({ round: z.coerce.number().int().positive().optional() });
 
 /** 公示 as it was published; `?round=` an earlier one, the latest unless said. */
-export const noticeWord: MakeDocument = async (context) => {
+export const noticeWord: OrderDocument = async (context) => {
   const { ports, request } = context;
   const { notice, published: of } = await published(context);
   const asked = parse(Round, { round: request.query.round }).round;
@@ -47,6 +46,7 @@ export const noticeWord: MakeDocument = async (context) => {
     basis: of.basis,
     procedure: of.procedure,
     period: { firstDay: round.firstDay, lastDay: round.lastDay },
+    // As they were counted: the call may have been revised since.
     rules: round.why,
     contact: of.contact,
     supervisionTelephone: of.supervisionTelephone,
@@ -60,14 +60,14 @@ export const noticeWord: MakeDocument = async (context) => {
   return {
     name: `${fileName(of.title, round.round > 1 ? `第${round.round}次` : '')}.docx`,
     contentType: WORD,
-    bytes: await writeOfficial(paper),
+    order: { as: 'official', paper: paper },
   };
 };
 
 const Draft = z.object({ firstDay: LocalDate.optional() });
 
 /** 公示 before it is published: what is on the proposed list now; `?firstDay=` computes the days. */
-export const noticeDraft: MakeDocument = async (context) => {
+export const noticeDraft: OrderDocument = async (context) => {
   const { ports, request } = context;
   const round = await liveRound(context, 'office');
   const { call } = round;
@@ -108,6 +108,6 @@ export const noticeDraft: MakeDocument = async (context) => {
   return {
     name: `${fileName(call.title.zh, '公示稿')}.docx`,
     contentType: WORD,
-    bytes: await writeOfficial(paper),
+    order: { as: 'official', paper: paper },
   };
 };

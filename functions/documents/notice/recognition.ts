@@ -14,9 +14,8 @@ import type { Ports } from '../../ports.ts';
 import { orgsAt, rulesOf, type Sent, sentBy, standingAt } from '../../sent.ts';
 import { runs, watches } from '../../standing.ts';
 import { tenAtATime } from '../../ten-at-a-time.ts';
-import { DocumentNotReady, type MakeDocument, WORD } from '../document.ts';
+import { DocumentNotReady, type OrderDocument, WORD } from '../document.ts';
 import { applicantsZh, fileName, fullName } from '../say.ts';
-import { writeOfficial } from '../word/official.ts';
 import { published } from './notice.ts';
 import {
   type RecognisedLine,
@@ -124,7 +123,7 @@ const Asked = z.object({ document: z.string().min(2).max(60).optional() });
  * 认定文件 (公布名单) of what came through this notice; the office's and the auditors'. `?document=` is one as it was
  * issued. Unless said it is a draft of what has none yet, and once all have one, the last that was issued.
  */
-export const recognitionWord: MakeDocument = async (context) => {
+export const recognitionWord: OrderDocument = async (context) => {
   const { ports, request } = context;
   const { person, notice, published: of, call } = await published(context);
   if (!runs(person, call) && !watches(person)) throw new NotFound();
@@ -150,6 +149,6 @@ export const recognitionWord: MakeDocument = async (context) => {
   return {
     name: `${fileName(number === undefined ? '认定文件稿' : '认定文件', number ?? '', of.title)}.docx`,
     contentType: WORD,
-    bytes: await writeOfficial(paper),
+    order: { as: 'official', paper },
   };
 };

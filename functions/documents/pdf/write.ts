@@ -1,7 +1,8 @@
 import pdfmake, { type Content, type DocumentDefinition } from 'pdfmake';
 import { fontPaths } from '../fonts.ts';
-import type { Cover, Paper } from '../paper.ts';
+import { type Cover, note, type Paper } from '../paper.ts';
 import { blockContent } from './blocks.ts';
+import { drawable, missingNote } from './glyphs.ts';
 import { MARGIN, MM, SIZE, usableWidth } from './page.ts';
 
 const FONT = 'Hans';
@@ -90,11 +91,19 @@ export const layOut = async (definition: DocumentDefinition, at: string): Promis
   return made.getBuffer();
 };
 
+/** As the font can draw it, with a note at its end of what it cannot. */
+const asDrawn = (given: Paper): Paper => {
+  const { paper, missing } = drawable(given);
+  if (missing.length === 0) return paper;
+  return { ...paper, blocks: [...paper.blocks, note(missingNote(missing))] };
+};
+
 /** A paper as PDF; `foot` false where another hand numbers the pages. */
 export const writePdf = async (
-  paper: Paper,
+  given: Paper,
   { foot = true }: { readonly foot?: boolean } = {},
 ): Promise<WrittenPdf> => {
+  const paper = asDrawn(given);
   const usable = usableWidth(paper.across === true);
   const anchors = new Map<string, number>();
   const counted = { pages: 1 };

@@ -4,8 +4,7 @@ import { sentPaper, visibleBatch } from '../../api/batch.ts';
 import { SummaryAsked, summaryOf } from '../../api/summary.ts';
 import { NotFound } from '../../errors.ts';
 import { parse } from '../../http/body.ts';
-import { DocumentNotReady, EXCEL, type MakeDocument } from '../document.ts';
-import { writeLists } from '../excel/write.ts';
+import { DocumentNotReady, EXCEL, type OrderDocument } from '../document.ts';
 import { fileName, fullName } from '../say.ts';
 
 export const NOTHING_NOMINATED = {
@@ -19,7 +18,7 @@ const NUMERIC: readonly string[] = ['decimal', 'integer', 'ratio'];
  * 推荐汇总表 in the columns that the upstream call gives, in its order, under its headings: the list as it stands, or with
  * `?document=` as it went out by that letter.
  */
-export const summaryTable: MakeDocument = async ({ ports, request, params }) => {
+export const summaryTable: OrderDocument = async ({ ports, request, params }) => {
   const batch = await visibleBatch(ports, request, params.id ?? '');
   const { opened } = batch.state;
   if (opened === undefined) throw new NotFound();
@@ -42,14 +41,17 @@ export const summaryTable: MakeDocument = async ({ ports, request, params }) => 
   return {
     name: `${fileName('推荐汇总表', document ?? '', title)}.xlsx`,
     contentType: EXCEL,
-    bytes: await writeLists([
-      {
-        name: '推荐汇总表',
-        title: '推荐汇总表',
-        remark: `推荐单位：${fullName(ports.reference.orgs, opened.unit, sentAt)}（盖章）　　　　对应通知：${title}${document === undefined ? '' : `　　　　推荐文件：${officialNumber(document)}`}`,
-        columns,
-        rows: rows.map(({ cells }) => cells),
-      },
-    ]),
+    order: {
+      as: 'lists',
+      lists: [
+        {
+          name: '推荐汇总表',
+          title: '推荐汇总表',
+          remark: `推荐单位：${fullName(ports.reference.orgs, opened.unit, sentAt)}（盖章）　　　　对应通知：${title}${document === undefined ? '' : `　　　　推荐文件：${officialNumber(document)}`}`,
+          columns,
+          rows: rows.map(({ cells }) => cells),
+        },
+      ],
+    },
   };
 };

@@ -17,10 +17,9 @@ import { NotFound } from '../../errors.ts';
 import { parse } from '../../http/body.ts';
 import type { Ports } from '../../ports.ts';
 import { orgsAt, rulesOf } from '../../sent.ts';
-import { DocumentNotReady, type MadeDocument, type MakeDocument, WORD } from '../document.ts';
+import { DocumentNotReady, type OrderDocument, WORD } from '../document.ts';
 import { fileName, fullName, fullNames } from '../say.ts';
 import { procedureOf } from '../say-official.ts';
-import { writeOfficial } from '../word/official.ts';
 import { NOTHING_NOMINATED } from './batch.ts';
 import { type LetterText, letterPaper } from './letter-paper.ts';
 
@@ -129,7 +128,7 @@ const Asked = z.object({
  * 请示, 推荐函 or 文件. `?document=` is a letter, supplement or withdrawal as it went out, the first letter unless said;
  * before that it is a draft, of the `?kind=` that is asked for or that the standing of the two bodies allows.
  */
-export const letter: MakeDocument = async ({ ports, request, params }): Promise<MadeDocument> => {
+export const letter: OrderDocument = async ({ ports, request, params }) => {
   const batch = await visibleBatch(ports, request, params.id ?? '');
   const { opened, letters } = batch.state;
   const { call } = await ports.reference.liveCall(batch.state.callId);
@@ -147,6 +146,6 @@ export const letter: MakeDocument = async ({ ports, request, params }): Promise<
   return {
     name: `${fileName(name, opened.upstream.title)}.docx`,
     contentType: WORD,
-    bytes: await writeOfficial(paper),
+    order: { as: 'official', paper },
   };
 };

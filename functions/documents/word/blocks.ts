@@ -1,7 +1,9 @@
-import { AlignmentType, HeadingLevel, LineRuleType, Paragraph, type Table, TextRun } from 'docx';
+import { AlignmentType, HeadingLevel, LineRuleType, Paragraph, type Table } from 'docx';
 import type { Block } from '../paper.ts';
+import { linesOf } from '../plain-text.ts';
 import { BODY, HEI, KAI } from './fonts.ts';
 import { SIZE } from './layout.ts';
+import { runsOf } from './runs.ts';
 import { factsTable, gridTable, sealingTable } from './tables.ts';
 
 /** Word's own heading styles are blue. */
@@ -35,23 +37,25 @@ export const blockChildren = (block: Block, usable: number): readonly (Paragraph
           keepNext: true,
           pageBreakBefore: block.newPage === true,
           spacing: { before: 120, after: 80 },
-          children: [new TextRun({ text: block.text, ...run })],
+          children: [...runsOf(block.text, run)],
         }),
       ];
     }
     case 'text':
-      return [
-        new Paragraph({
-          alignment: AlignmentType.BOTH,
-          indent: { firstLineChars: TWO_CHARACTERS, firstLine: 560 },
-          spacing: LINE,
-          children: [new TextRun({ text: block.text, ...BODY, size: SIZE.four })],
-        }),
-      ];
+      // A line that was typed is a paragraph: justified, a mere break would stretch the line before it.
+      return linesOf(block.text).map(
+        (text) =>
+          new Paragraph({
+            alignment: AlignmentType.BOTH,
+            indent: { firstLineChars: TWO_CHARACTERS, firstLine: 560 },
+            spacing: LINE,
+            children: [...runsOf(text, { ...BODY, size: SIZE.four })],
+          }),
+      );
     case 'note':
       return [
         new Paragraph({
-          children: [new TextRun({ text: block.text, ...BODY, size: SIZE.five, color: '595959' })],
+          children: [...runsOf(block.text, { ...BODY, size: SIZE.five, color: '595959' })],
         }),
       ];
     case 'facts':
@@ -63,7 +67,7 @@ export const blockChildren = (block: Block, usable: number): readonly (Paragraph
           : [
               new Paragraph({
                 keepNext: true,
-                children: [new TextRun({ text: block.caption, ...HEI, size: SIZE.smallFour })],
+                children: [...runsOf(block.caption, { ...HEI, size: SIZE.smallFour })],
               }),
             ]),
         gridTable(block.columns, block.rows, usable),

@@ -6,12 +6,12 @@ import {
   LineRuleType,
   Paragraph,
   TabStopType,
-  TextRun,
 } from 'docx';
 import type { OfficialPaper } from '../official-paper.ts';
 import { BODY, KAI, TITLE } from './fonts.ts';
 import { SIZE, TYPE_AREA } from './layout.ts';
 import { CHARACTER, emptyLine, line, ON_GRID, textRuns } from './official-text.ts';
+import { runsOf } from './runs.ts';
 
 const RED = 'FF0000';
 const mm = convertMillimetersToTwip;
@@ -32,7 +32,7 @@ const markLine = (
     alignment: AlignmentType.CENTER,
     indent,
     spacing: { before, line: 240, lineRule: LineRuleType.AUTO },
-    children: [new TextRun({ text: mark, ...TITLE, size: markSize(mark, widthMm), color: RED })],
+    children: [...runsOf(mark, { ...TITLE, size: markSize(mark, widthMm), color: RED })],
   });
 
 /** A red line of the type area's width, 4 mm below what stands above it (7.2.7). */
@@ -54,7 +54,7 @@ const numberLine = ({ number, signer }: OfficialPaper): readonly Paragraph[] => 
       tabStops: [{ type: TabStopType.RIGHT, position: TYPE_AREA - CHARACTER }],
       children: [
         ...textRuns([number]),
-        new TextRun({ text: '\t签发人：', ...BODY, size: SIZE.three }),
+        ...runsOf('\t签发人：', { ...BODY, size: SIZE.three }),
         ...textRuns([signer], KAI),
       ],
     }),
@@ -90,7 +90,7 @@ export const minutesHead = (paper: OfficialPaper): readonly Paragraph[] => {
             indent: { left: CHARACTER, right: CHARACTER },
             children: [
               ...textRuns([imprint.printer]),
-              new TextRun({ text: '\t', ...BODY, size: SIZE.three }),
+              ...runsOf('\t', { ...BODY, size: SIZE.three }),
               ...textRuns([imprint.date]),
             ],
           }),

@@ -4,11 +4,13 @@ import {
   LineRuleType,
   Paragraph,
   type Table,
-  TextRun,
+  type TextRun,
 } from 'docx';
 import type { OfficialBlock, Run } from '../official-paper.ts';
+import { linesOf } from '../plain-text.ts';
 import { BODY, HEI, KAI } from './fonts.ts';
 import { LINE, SIZE, TYPE_AREA } from './layout.ts';
+import { runsOf } from './runs.ts';
 import { gridTable } from './tables.ts';
 
 /** Every line stands on the grid of 22 lines a page. */
@@ -26,10 +28,10 @@ export const textRuns = (
   size: number = SIZE.three,
   color = '000000',
 ): readonly TextRun[] =>
-  runs.map((run) =>
+  runs.flatMap((run) =>
     typeof run === 'string'
-      ? new TextRun({ text: run, ...style, size, color })
-      : new TextRun({ text: `【${run.blank}】`, ...style, size, highlight: 'yellow' }),
+      ? runsOf(run, { ...style, size, color })
+      : runsOf(`【${run.blank}】`, { ...style, size, highlight: 'yellow' }),
   );
 
 type Options = Omit<IParagraphOptions, 'children' | 'spacing'>;
@@ -40,6 +42,17 @@ export const line = (runs: readonly Run[], options: Options = {}, style: Style =
 
 export const emptyLine = (options: Options = {}): Paragraph =>
   new Paragraph({ ...options, spacing: ON_GRID, children: [] });
+
+/** A line that was typed is a paragraph of its own: justified, a mere break would stretch the line before it. */
+const paragraphsOf = (runs: readonly Run[]): readonly (readonly Run[])[] => {
+  const paragraphs: Run[][] = [[]];
+  for (const run of runs) {
+    const [first, ...rest] = typeof run === 'string' ? linesOf(run) : [run];
+    paragraphs.at(-1)?.push(first ?? '');
+    for (const line of rest) paragraphs.push([line]);
+  }
+  return paragraphs;
+};
 
 const indented = (runs: readonly Run[], style: Style = BODY): Paragraph =>
   line(
@@ -55,7 +68,7 @@ const indented = (runs: readonly Run[], style: Style = BODY): Paragraph =>
 export const officialBlock = (block: OfficialBlock): readonly (Paragraph | Table)[] => {
   switch (block.kind) {
     case 'paragraph':
-      return [indented(block.runs)];
+      return paragraphsOf(block.runs).map((runs) => indented(runs));
     case 'first':
       return [indented([block.text], HEI)];
     case 'second':

@@ -14,6 +14,7 @@ import {
   TextRun,
 } from 'docx';
 import { type Annex, type OfficialPaper, plainText } from '../official-paper.ts';
+import { writablePaper } from '../plain-text.ts';
 import { BODY, HEI, SONG, TITLE } from './fonts.ts';
 import { officialSection, PAGE, SIZE, TYPE_AREA } from './layout.ts';
 import {
@@ -32,6 +33,7 @@ import {
   signature,
   textRuns,
 } from './official-text.ts';
+import { runsOf } from './runs.ts';
 import { packed } from './write.ts';
 
 /** 2号 needs more than a line of the grid: two of 33 points. */
@@ -85,11 +87,7 @@ const annexPages = (annexes: readonly Annex[]): readonly (Paragraph | Table)[] =
             pageBreakBefore: true,
             spacing: ON_GRID,
             children: [
-              new TextRun({
-                text: `附件${annexes.length > 1 ? index + 1 : ''}`,
-                ...HEI,
-                size: SIZE.three,
-              }),
+              ...runsOf(`附件${annexes.length > 1 ? index + 1 : ''}`, { ...HEI, size: SIZE.three }),
             ],
           }),
           emptyLine(),
@@ -117,7 +115,7 @@ const imprint = (of: NonNullable<OfficialPaper['imprint']>): readonly Paragraph[
     tabStops: [{ type: TabStopType.RIGHT, position: TYPE_AREA - 280 }],
     children: [
       ...textRuns([of.printer], BODY, SIZE.four),
-      new TextRun({ text: '\t', ...BODY, size: SIZE.four }),
+      ...runsOf('\t', { ...BODY, size: SIZE.four }),
       ...textRuns([of.date, '印发'], BODY, SIZE.four),
     ],
   }),
@@ -169,8 +167,9 @@ const section = (paper: OfficialPaper): Omit<ISectionOptions, 'children'> => {
 };
 
 /** An official document as editable Word in the layout of GB/T 9704-2012. */
-export const writeOfficial = (paper: OfficialPaper): Promise<Uint8Array> =>
-  packed(
+export const writeOfficial = (given: OfficialPaper): Promise<Uint8Array> => {
+  const paper = writablePaper(given);
+  return packed(
     new Document({
       title: plainText(paper.title),
       creator: 'Tidu',
@@ -178,3 +177,4 @@ export const writeOfficial = (paper: OfficialPaper): Promise<Uint8Array> =>
       sections: [{ ...section(paper), children: children(paper) }],
     }),
   );
+};

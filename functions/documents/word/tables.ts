@@ -7,13 +7,13 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx';
 import type { Column, Fact, Sealing } from '../paper.ts';
 import { BODY, HEI } from './fonts.ts';
 import { SIZE } from './layout.ts';
+import { runsOf } from './runs.ts';
 
 const SHADE = { type: ShadingType.CLEAR, fill: 'F2F2F2' } as const;
 const MARGINS = { top: 40, bottom: 40, left: 80, right: 80 } as const;
@@ -40,7 +40,7 @@ const cell = ({ text, width, align = 'left', heading = false }: Cell): TableCell
     children: [
       new Paragraph({
         alignment: ALIGN[align],
-        children: [new TextRun({ text, size: SIZE.five, ...(heading ? HEI : BODY) })],
+        children: [...runsOf(text, { size: SIZE.five, ...(heading ? HEI : BODY) })],
       }),
     ],
   });
@@ -116,7 +116,7 @@ const line = (text: string, before: number, alignment: (typeof ALIGN)[keyof type
   new Paragraph({
     alignment,
     spacing: { before },
-    children: [new TextRun({ text, size: SIZE.smallFour, ...BODY })],
+    children: [...runsOf(text, { size: SIZE.smallFour, ...BODY })],
   });
 
 /** An empty box for signature and seal. */

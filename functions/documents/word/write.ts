@@ -18,9 +18,11 @@ import {
   WidthType,
 } from 'docx';
 import type { Cover, Fact, Paper } from '../paper.ts';
+import { writablePaper } from '../plain-text.ts';
 import { blockChildren } from './blocks.ts';
 import { BODY, FONT_TABLE, HEI, SONG, TITLE } from './fonts.ts';
 import { PAGE, SIZE, TYPE_AREA } from './layout.ts';
+import { runsOf } from './runs.ts';
 
 /** Twips of the type area of a page that lies across: the long side less the same margins. */
 const ACROSS = PAGE.size.height - PAGE.margin.left - PAGE.margin.right;
@@ -35,7 +37,7 @@ const coverCell = (text: string, width: number, ruled: boolean): TableCell =>
     children: [
       new Paragraph({
         spacing: { before: 120, after: 40 },
-        children: [new TextRun({ text, ...BODY, size: SIZE.three })],
+        children: [...runsOf(text, { ...BODY, size: SIZE.three })],
       }),
     ],
   });
@@ -66,7 +68,7 @@ const title = (text: string, before: number): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before, after: 400 },
-    children: [new TextRun({ text, ...TITLE, size: SIZE.two })],
+    children: [...runsOf(text, { ...TITLE, size: SIZE.two })],
   });
 
 const coverChildren = ({ title: name, subtitle, facts, foot }: Cover) => [
@@ -76,7 +78,7 @@ const coverChildren = ({ title: name, subtitle, facts, foot }: Cover) => [
     : [
         new Paragraph({
           alignment: AlignmentType.CENTER,
-          children: [new TextRun({ text: subtitle, ...HEI, size: SIZE.three })],
+          children: [...runsOf(subtitle, { ...HEI, size: SIZE.three })],
         }),
       ]),
   new Paragraph({ spacing: { before: 1600 } }),
@@ -87,7 +89,7 @@ const coverChildren = ({ title: name, subtitle, facts, foot }: Cover) => [
         new Paragraph({
           alignment: AlignmentType.CENTER,
           spacing: { before: 1200 },
-          children: [new TextRun({ text: foot, ...BODY, size: SIZE.three })],
+          children: [...runsOf(foot, { ...BODY, size: SIZE.three })],
         }),
       ]),
 ];
@@ -98,7 +100,7 @@ const footer = ({ foot }: Paper, usable: number): Footer =>
       new Paragraph({
         tabStops: [{ type: TabStopType.RIGHT, position: usable }],
         children: [
-          new TextRun({ text: foot, ...SONG, size: SIZE.five }),
+          ...runsOf(foot, { ...SONG, size: SIZE.five }),
           new TextRun({
             ...SONG,
             size: SIZE.five,
@@ -114,7 +116,7 @@ const draftHeader = (): Header =>
     children: [
       new Paragraph({
         alignment: AlignmentType.RIGHT,
-        children: [new TextRun({ text: '草稿', ...HEI, size: SIZE.three, color: '808080' })],
+        children: [...runsOf('草稿', { ...HEI, size: SIZE.three, color: '808080' })],
       }),
     ],
   });
@@ -137,7 +139,8 @@ export const packed = async (document: Document): Promise<Uint8Array> =>
   Packer.toBuffer(document, undefined, [FONT_TABLE]);
 
 /** A paper as Word. */
-export const writeWord = async (paper: Paper): Promise<Uint8Array> => {
+export const writeWord = async (given: Paper): Promise<Uint8Array> => {
+  const paper = writablePaper(given);
   const across = paper.across === true;
   const usable = across ? ACROSS : TYPE_AREA;
   const section = {

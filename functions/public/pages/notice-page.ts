@@ -80,6 +80,15 @@ const columns = ({ t }: Reader, open: boolean): readonly Column[] => [
   ...(open ? [{ title: t('办理', 'Do'), screenOnly: true }] : []),
 ];
 
+/** How its days were counted, by the rule that they were counted by. */
+const daysCounted = ({ t }: Reader, { countFirstDay }: PublicRound): string =>
+  countFirstDay
+    ? t('（首尾两日均计入，至末日24:00止）', ', both days included, until midnight of the last')
+    : t(
+        '（首日不计入，自次日起计，末日计入，至末日24:00止）',
+        ', counted from the day after the first, until midnight of the last',
+      );
+
 const roundSection = (
   reader: Reader,
   notice: PublicNotice,
@@ -96,7 +105,7 @@ const roundSection = (
       : t(`更正公示（第${round.round}次公示）`, `Correction (publication ${round.round})`);
   return html`<section>
 <h2>${title}</h2>
-<p>${t('公示时间：', 'From ')}${date(round.firstDay)}${t('至', ' to ')}${date(round.lastDay)}${t('（首尾两日均计入，至末日24:00止）', ', both days included, until midnight of the last')}</p>
+<p>${t('公示时间：', 'From ')}${date(round.firstDay)}${t('至', ' to ')}${date(round.lastDay)}${daysCounted(reader, round)}</p>
 ${round.correction !== undefined && html`<p>${t('更正内容：', 'What is corrected: ')}${own(round.correction.text)}<br>${t('更正原因：', 'Why: ')}${own(round.correction.reason)}</p>`}
 ${table(
   title,

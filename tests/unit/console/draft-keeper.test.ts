@@ -70,6 +70,18 @@ describe('a part that is being filled in', () => {
     expect(machine.kept).toBeUndefined();
   });
 
+  it('is kept on the machine and sent no more once somebody has signed out, and holds no tab', async () => {
+    const { keeper, server, machine } = setting();
+    keeper.change({ industry: '厨具' });
+    await keeper.close();
+    expect(machine.kept?.data).toEqual({ industry: '厨具' });
+    keeper.change({ industry: '厨具等' });
+    expect(keeper.losable).toBe(false);
+    await keeper.flush();
+    await pass(60_000);
+    expect(server.saves).toBe(0);
+  });
+
   it('waits out a lost line and is saved when it is back, nothing typed meanwhile lost', async () => {
     const { keeper, server, machine } = setting();
     server.down = true;

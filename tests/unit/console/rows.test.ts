@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pastedCells, placed, rowsFromSheet } from '../../../console/county/rows.ts';
+import { pastedCells, placed } from '../../../console/county/rows.ts';
 
 const columns = [
   { id: 'name', title: { zh: '企业名称', en: 'Enterprise' }, type: 'text', required: true },
@@ -35,48 +35,48 @@ describe('enterprises pasted from a spreadsheet', () => {
       placed(rows, columns, { row: 1, column: 1 }, [
         ['2', '30', '多余'],
         ['4', '50'],
-      ]),
+      ]).next,
     ).toEqual([
       { name: '甲', revenue: '1' },
       { name: '乙', revenue: '2', employees: '30' },
       { revenue: '4', employees: '50' },
     ]);
   });
-});
 
-describe('a sheet of enterprises', () => {
-  it('is read by its headings, in any order and below a title, with units in them', () => {
-    const read = rowsFromSheet(
-      [
-        ['重点企业名单', null, null],
-        ['序号', '上年度营业收入（亿元）', '企业 名称*', '从业人员'],
-        [1, 12.5, '示例甲公司', 300],
-        [null, null, null, null],
-        [2, 0.1 + 0.2, '示例乙公司', null],
-      ],
-      columns,
-    );
-    expect(read.rows).toEqual([
-      { name: '示例甲公司', revenue: '12.5', employees: '300' },
-      { name: '示例乙公司', revenue: '0.3' },
+  it('keep their lines where one of them is empty, and empty the cell that it falls on', () => {
+    const rows = [
+      { name: '甲', revenue: '1' },
+      { name: '乙', revenue: '2' },
+      { name: '丙', revenue: '3' },
+    ];
+    expect(
+      placed(rows, columns, { row: 0, column: 1 }, [['7'], [''], ['9']]).next.map(
+        (row) => row.revenue,
+      ),
+    ).toEqual(['7', '', '9']);
+  });
+
+  it('are found by their headings and in their unit, and lines of totals are left out', () => {
+    const pasted = placed([], columns, { row: 0, column: 0 }, [
+      ['从业人员', '企业名称', '上年度营业收入（万元）'],
+      ['310', '示例甲公司', '32,000'],
+      ['', '小计', '32,000'],
+      ['95', '示例乙公司', '8000万元'],
+      ['405', '合  计', '40,000'],
     ]);
-    expect(read.lines).toEqual([3, 5]);
-    expect(read).toMatchObject({ absent: [], byOrder: false });
+    expect(pasted.next).toEqual([
+      { name: '示例甲公司', revenue: '3.2', employees: '310' },
+      { name: '示例乙公司', revenue: '0.8', employees: '95' },
+    ]);
+    expect(pasted.totals).toEqual([2, 4]);
+    expect(pasted.converted.map(({ from, column }) => [column.id, from])).toEqual([
+      ['revenue', '万元'],
+    ]);
   });
 
-  it('without headings is taken in the form’s order, and says so', () => {
-    const read = rowsFromSheet([['示例甲公司', 12.5, 300]], columns);
-    expect(read).toMatchObject({ byOrder: true, rows: [{ name: '示例甲公司', revenue: '12.5' }] });
-  });
-
-  it('names the columns that it does not have', () => {
-    const read = rowsFromSheet(
-      [
-        ['企业名称', '从业人员'],
-        ['示例甲公司', 3],
-      ],
-      columns,
-    );
-    expect(read.absent.map(({ id }) => id)).toEqual(['revenue']);
+  it('say which cell is an error, and take nothing from it', () => {
+    const pasted = placed([], columns, { row: 0, column: 0 }, [['甲', '#DIV/0!', '3']]);
+    expect(pasted.next).toEqual([{ name: '甲', employees: '3' }]);
+    expect(pasted.notes).toMatchObject([{ line: 0, column: 'revenue', rule: 'cell-error' }]);
   });
 });

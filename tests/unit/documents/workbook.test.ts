@@ -2,6 +2,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { writeWorkbook } from '../../../functions/documents/excel/workbook.ts';
 import { readWorkbook } from '../../../workflows/form/read-workbook.ts';
+import { CellFault, NOT_COMPUTED } from '../../../workflows/form/sheet-cell.ts';
 import { formWorkbook, type WorkbookPart } from '../../../workflows/form/workbook.ts';
 import { form } from '../../fixtures/form.ts';
 import { xmlOf } from '../../fixtures/opened-zip.ts';
@@ -88,7 +89,7 @@ describe('the form as a workbook', () => {
     const row = type(rowsOf(sheets, '规模效益'), 'tax', null);
     const { parts, problems } = read(sheets);
     expect(problems).toMatchObject([{ row, column: 'D', rule: 'required', path: 'tax' }]);
-    expect(parts.size).not.toHaveProperty('tax');
+    expect(parts.size).toMatchObject({ tax: undefined });
     expect(parts.size).toMatchObject({ enterprises: '320' });
   });
 
@@ -120,6 +121,51 @@ describe('the form as a workbook', () => {
     const sheets = await opened();
     const row = type(rowsOf(sheets, '基本情况'), 'industry', 913716251234568000);
     expect(read(sheets).problems).toMatchObject([{ row, column: 'D', rule: 'digits-lost' }]);
+  });
+
+  it('counts as it is: an emptied cell, a removed row and an emptied table empty what stood there', async () => {
+    const sheets = await opened();
+    type(rowsOf(sheets, '规模效益'), 'tax', null);
+    const size = rowsOf(sheets, '规模效益');
+    size.splice(type(size, 'enterprises', 320) - 1, 1);
+    const six = rowsOf(sheets, '六个一');
+    const firm = type(six, 'chainLeaders#1', null, 1) - 1;
+    six[firm] = six[firm]?.slice(0, 1) ?? [];
+    const { parts, problems } = read(sheets);
+    expect(Object.entries(parts.size ?? {})).toContainEqual(['tax', undefined]);
+    expect(Object.entries(parts.size ?? {})).toContainEqual(['enterprises', undefined]);
+    expect(parts.sixOnes).toMatchObject({ chainLeaders: [] });
+    expect(problems.map(({ rule, path }) => [path, rule])).toContainEqual([
+      'enterprises',
+      'row-missing',
+    ]);
+  });
+
+  it('empties a cell whose formula failed or was never computed, and says which', async () => {
+    const sheets = await opened();
+    const size = rowsOf(sheets, '规模效益');
+    const tax = type(size, 'tax', new CellFault('#DIV/0!'));
+    const output = type(size, 'output', new CellFault(NOT_COMPUTED), 4);
+    const { parts, problems } = read(sheets);
+    expect(parts.size).toMatchObject({ tax: undefined, output: ['120', null, '100'] });
+    const errors = problems.filter(({ rule }) => rule === 'cell-error');
+    expect(errors.map(({ row, column }) => [row, column])).toEqual([
+      [output, 'E'],
+      [tax, 'D'],
+    ]);
+    expect(errors.map(({ message }) => message.zh)).toEqual([
+      expect.stringContaining('公式没有计算结果'),
+      expect.stringContaining('#DIV/0!'),
+    ]);
+  });
+
+  it('takes figures in the unit that somebody wrote beside them or above a table', async () => {
+    const sheets = await opened();
+    const size = rowsOf(sheets, '规模效益');
+    type(size, 'tax', '万元', 2);
+    type(size, 'tax', 32000);
+    type(size, 'leadOutput', '900000万元');
+    expect(read(sheets).parts.size).toMatchObject({ tax: '3.2', leadOutput: '90' });
   });
 
   it('finds a row again that was moved', async () => {

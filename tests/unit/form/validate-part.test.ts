@@ -108,6 +108,35 @@ describe('other fields', () => {
     expect(rules('size', { accidents: '也许' })).toEqual(['accidents: format']);
   });
 
+  it('takes no line of totals for an enterprise', () => {
+    const row = { name: '示例厨业公司', revenue: '35.6' };
+    expect(rules('sixOnes', { chainLeaders: [row, { name: '合 计', revenue: '35.6' }] })).toEqual([
+      'chainLeaders[1].name: total-row',
+    ]);
+    expect(rules('sixOnes', { chainLeaders: [{ ...row, name: '合计算力科技公司' }] })).toEqual([]);
+  });
+
+  it('takes a credit code by its check sign, and never as a number', () => {
+    const title = { zh: '信用代码', en: 'Credit code' };
+    const fields = [{ id: 'code', type: 'text', format: 'credit-code', title }];
+    const sections = [{ id: 'own', title, fields }];
+    const own = Form.parse({ id: 'f', version: 1, title, sections });
+    const read = (code: unknown) =>
+      validatePart(own, own.sections[0] ?? expect.unreachable(), { code });
+    expect(read(' 91350100m000100y43').values).toMatchObject({ code: '91350100M000100Y43' });
+    expect(read('abc').problems).toMatchObject([{ path: 'code', rule: 'credit-code' }]);
+    expect(read(Number('913501000001000430')).problems).toMatchObject([
+      { path: 'code', rule: 'format' },
+    ]);
+  });
+
+  it('takes no number that was rounded on its way', () => {
+    expect(rules('size', { tax: 3.2 })).toEqual([]);
+    expect(rules('size', { enterprises: Number('12345678901234567') })).toEqual([
+      'enterprises: digits-lost',
+    ]);
+  });
+
   it('limits a text, and lets an optional field be empty', () => {
     expect(rules('identity', { industry: '厨'.repeat(101) })).toEqual(['industry: format']);
     expect(rules('identity', { corePark: '' })).toEqual([]);
@@ -135,7 +164,13 @@ describe('other fields', () => {
     if (only === undefined) return expect.unreachable();
     const read = (data: unknown) => validatePart(own, only, data).problems.map(({ path }) => path);
     expect(read({ start: '2026-03-31', stage: 'planned' })).toEqual([]);
-    return expect(read({ start: '2026-02-30', stage: 'dreamt' })).toEqual(['start', 'stage']);
+    expect(read({ start: '2026-02-30', stage: 'dreamt' })).toEqual(['start', 'stage']);
+    const written = validatePart(own, only, { start: '２０２６年3月5日', stage: 'planned' });
+    return expect(written.values).toEqual({
+      start: '2026-03-05',
+      stage: 'planned',
+      $originals: { start: '２０２６年3月5日' },
+    });
   });
 
   it('leaves out what the form does not ask for', () => {

@@ -92,6 +92,13 @@ describe('what is blind', () => {
     expect(relationsTo(draft, call, leadingGroup())).not.toContain('decider');
   });
 
+  it('is nothing to a body while the county has not recommended what a park filed', () => {
+    const kase = inDecision().state();
+    const waiting = { ...kase, review: { ...kase.review, formal: undefined } };
+    expect(relationsTo(waiting, call, leadingGroup())).not.toContain('decider');
+    expect(relationsTo(kase, call, leadingGroup())).toContain('decider');
+  });
+
   it.each([
     ['the applicant', clerk()],
     ['a department', department()],

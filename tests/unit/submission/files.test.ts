@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { SubmissionCommand } from '../../../workflows/submission/index.ts';
 import {
-  AlreadyAttached,
   FileUnusable,
   NoSuchField,
   NotAttached,
   NotEditable,
   NotYourFile,
 } from '../../../workflows/submission/refusals.ts';
+import { attachmentsOf } from '../../../workflows/submission/state.ts';
 import { attachPdf, filed, opened, pdf } from '../../fixtures/submission.ts';
 import { clerk } from '../../given.ts';
 
@@ -18,7 +18,7 @@ const attached = () =>
   opened({ partners: ['371621'] })
     .when(attachPdf, { facts: stored() })
     .accepted();
-const detach: SubmissionCommand = { type: 'DetachFile', fileId: pdf.fileId };
+const detach = { type: 'DetachFile', fileId: pdf.fileId } as const;
 
 describe('attaching evidence', () => {
   it('keeps the file with the figure that it proves and the unit that attached it', () => {
@@ -70,8 +70,43 @@ describe('attaching evidence', () => {
     opened().when(about('partnerPart.output'), { facts: stored() }).accepted();
   });
 
-  it('attaches a file once', () => {
-    attached().when(attachPdf, { facts: stored() }).refuses(AlreadyAttached);
+  it('changes nothing where the same file stands with the same figure already', () => {
+    attached().when(attachPdf, { facts: stored() }).then([]);
+  });
+
+  it('lets one file prove several figures, and a partner prove its own by the same bytes', () => {
+    const about = (field: string) => ({ ...attachPdf, field }) as SubmissionCommand;
+    const story = attached()
+      .when(about('size.tax'), { facts: stored() })
+      .then([{ type: 'FileAttached', fileId: 'f-1', field: 'size.tax', org: '371625' }])
+      .when(about('partnerPart.output'), { facts: stored(), actor: clerk('371621') })
+      .then([{ type: 'FileAttached', fileId: 'f-1', org: '371621' }]);
+    const proved = attachmentsOf(story.state().submission).map(({ field }) => field);
+    expect(proved).toEqual(['size.output', 'size.tax', 'partnerPart.output']);
+  });
+
+  it('removes it from one figure and leaves it with the others and with the partner', () => {
+    const story = attached()
+      .when({ ...attachPdf, field: 'size.tax' } as SubmissionCommand, { facts: stored() })
+      .accepted()
+      .when({ ...attachPdf, field: 'partnerPart.output' } as SubmissionCommand, {
+        facts: stored(),
+        actor: clerk('371621'),
+      })
+      .accepted()
+      .when({ ...detach, field: 'size.tax' }, { actor: clerk('371625') })
+      .then([{ type: 'FileDetached', fileId: 'f-1', field: 'size.tax', org: '371625' }]);
+    const left = ({ state }: typeof story) =>
+      attachmentsOf(state().submission).map(({ field }) => field);
+    expect(left(story)).toEqual(['size.output', 'partnerPart.output']);
+    const lead = { actor: clerk('371625') };
+    story.when({ ...detach, field: 'partnerPart.output' }, lead).refuses(NotYourFile);
+    expect(left(story.when(detach, lead).accepted())).toEqual(['partnerPart.output']);
+  });
+
+  it('reads a removal from the time when a file could be attached but once', () => {
+    const story = attached().events({ type: 'FileDetached', fileId: 'f-1' } as never);
+    expect(attachmentsOf(story.state().submission)).toEqual([]);
   });
 
   it('removes a file before filing, but only one’s own', () => {

@@ -9,6 +9,7 @@ import {
   ContentsMissing,
   UnknownTrack,
 } from '../../../workflows/submission/refusals.ts';
+import { attachmentsOf } from '../../../workflows/submission/state.ts';
 import { opened } from '../../fixtures/submission.ts';
 import { given, system } from '../../given.ts';
 
@@ -75,10 +76,10 @@ describe('receiving a recommendation from the level below', () => {
         { type: 'CaseFiled', files: 2 },
         { type: 'FormalReviewOpened' },
       ]);
-    expect(story.state().submission.files).toMatchObject({
-      'f-1': { from: 'c-bx-2026', org: '371625', field: 'size.output' },
-      'f-2': { from: 'c-county' },
-    });
+    expect(attachmentsOf(story.state().submission)).toMatchObject([
+      { fileId: 'f-1', from: 'c-bx-2026', org: '371625', field: 'size.output' },
+      { fileId: 'f-2', from: 'c-county' },
+    ]);
   });
 
   it('is not bound by the window: the letter is judged where it is sent', () => {

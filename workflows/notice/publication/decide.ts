@@ -9,6 +9,7 @@ import type { Facts } from '../../facts.ts';
 import { namesOf } from '../../submission/identity-messages.ts';
 import { noticeNeeded } from '../limits.ts';
 import { proposedOutcome } from '../proposal.ts';
+import { mayKeep, shortBy } from './calendar.ts';
 import type { Listed, PublicationCommand, PublicationEvent } from './messages.ts';
 import { correctedNames } from './names.ts';
 import {
@@ -21,19 +22,22 @@ import {
   NoticePublished,
   SeenInFuture,
 } from './refusals.ts';
-import { type PublicationState, roundFor } from './state.ts';
+import { type FoundShort, type PublicationState, roundFor } from './state.ts';
 
 type PublicationEnvelope<T extends PublicationCommand['type']> = Envelope<
   Extract<PublicationCommand, { type: T }>,
   Facts
 >;
 
-/** Throws FirstDayPast: nobody can object on a day that is over. */
-const daysFrom = (firstDay: LocalDate, { at, facts }: Envelope<unknown, Facts>) => {
+/** Throws FirstDayPast: nobody can object on a day that is over. An extension `keeps` the day that was printed. */
+const daysFrom = (
+  firstDay: LocalDate,
+  { at, facts }: Envelope<unknown, Facts>,
+  keeps: boolean = false,
+) => {
   const today = localDateOf(at);
-  if (firstDay < today) throw new FirstDayPast(firstDay, today);
   const { days, unit, countFirstDay } = facts.call.publicNotice;
-  return noticePeriod({
+  const period = noticePeriod({
     firstDay,
     days,
     unit,
@@ -41,6 +45,8 @@ const daysFrom = (firstDay: LocalDate, { at, facts }: Envelope<unknown, Facts>) 
     calendar: facts.calendar,
     rule: 'call.publicNotice.days',
   });
+  if (firstDay < today && !(keeps && period.endsAt > at)) throw new FirstDayPast(firstDay, today);
+  return period;
 };
 
 type Corrected = NonNullable<Extract<PublicationEvent, { type: 'NoticeCorrected' }>['corrected']>;
@@ -130,8 +136,21 @@ const correct = (
     ...(corrected.length === 0 ? {} : { corrected }),
     round: state.rounds.length + 1,
     list: listOf(cases, envelope, onThis, corrected),
-    ...daysFrom(firstDay, envelope),
+    ...daysFrom(firstDay, envelope, mayKeep(state, cases, firstDay)),
   };
+};
+
+const checkDays = (
+  { facts, at }: PublicationEnvelope<'CheckNoticeDays'>,
+  state: PublicationState,
+): readonly PublicationEvent[] => {
+  const { calendar } = facts;
+  const rounds = shortBy(state, calendar, at);
+  const known = ({ round, due }: FoundShort): boolean =>
+    state.short.some((one) => one.round === round && one.due === due);
+  return rounds.every(known)
+    ? []
+    : [{ type: 'NoticeFoundShort', calendarVersion: calendar.version, rounds: [...rounds] }];
 };
 
 const recordWebsite = (envelope: PublicationEnvelope<'RecordWebsite'>): PublicationEvent => {
@@ -149,21 +168,23 @@ const withdraw = (
   return { type: 'NoticeWithdrawn', reason: command.reason };
 };
 
-const eventOf = (
+const eventsOf = (
   envelope: Envelope<PublicationCommand, Facts>,
   state: PublicationState,
-): PublicationEvent => {
+): readonly PublicationEvent[] => {
   const { command } = envelope;
-  if (command.type === 'PublishNotice') return publish({ ...envelope, command }, state);
+  if (command.type === 'PublishNotice') return [publish({ ...envelope, command }, state)];
   if (state.published === undefined || state.withdrawn !== undefined)
     throw new NoticeNotPublished();
   switch (command.type) {
     case 'CorrectNotice':
-      return correct({ ...envelope, command }, state);
+      return [correct({ ...envelope, command }, state)];
+    case 'CheckNoticeDays':
+      return checkDays({ ...envelope, command }, state);
     case 'RecordWebsite':
-      return recordWebsite({ ...envelope, command });
+      return [recordWebsite({ ...envelope, command })];
     case 'WithdrawNotice':
-      return withdraw({ ...envelope, command }, state);
+      return [withdraw({ ...envelope, command }, state)];
   }
 };
 
@@ -175,7 +196,8 @@ const placesOf = (
 ): readonly Claim[] => {
   const noticeId = event.type === 'NoticePublished' ? event.noticeId : state.published?.noticeId;
   const { rounds } = state;
-  if (noticeId === undefined || event.type === 'WebsiteRecorded') return [];
+  if (noticeId === undefined) return [];
+  if (event.type === 'WebsiteRecorded' || event.type === 'NoticeFoundShort') return [];
   if (event.type === 'NoticeWithdrawn')
     return (rounds[0]?.list ?? []).map(({ caseId, name }) =>
       freePlace(caseId, name, noticePlace(noticeId, roundFor(state, caseId)?.round ?? 1)),
@@ -191,6 +213,6 @@ export const decide = (
   envelope: Envelope<PublicationCommand, Facts>,
   state: PublicationState,
 ): Decision<PublicationEvent> => {
-  const event = eventOf(envelope, state);
-  return { events: [event], claims: placesOf(event, state, envelope.facts) };
+  const events = eventsOf(envelope, state);
+  return { events, claims: events.flatMap((event) => placesOf(event, state, envelope.facts)) };
 };

@@ -65,6 +65,7 @@ export const publicationCommands = {
         .max(MOST_CASES)
         .optional(),
       reason: text,
+      /** Today or later; or the printed one, where holidays announced since made the notice too short: it is extended. */
       firstDay: LocalDate,
     }),
     may: byOffice,
@@ -84,6 +85,14 @@ export const publicationCommands = {
       reason: '集群名称误植',
       firstDay: '2026-09-28',
     },
+  }),
+  CheckNoticeDays: command({
+    title: { zh: '按新工作日历核定公示天数', en: 'Compute the days of the notice anew' },
+    body: z.strictObject({ calendarVersion: z.string().min(1) }),
+    may: [{ role: 'system', relation: 'system' }],
+    needs: ['call-live'],
+    refusals: ['NoticeNotPublished'],
+    example: { calendarVersion: 'cn-2000-2027.1' },
   }),
   RecordWebsite: command({
     title: { zh: '登记政府网站公示页', en: 'Record where it stands on the government’s site' },
@@ -159,6 +168,19 @@ export const publicationEvents = {
       /** What the round sets right: the applications are told. */
       corrected: z.array(IdentityNames.extend({ caseId: z.string() })).optional(),
       ...days,
+    }),
+  }),
+  NoticeFoundShort: event({
+    v: 1,
+    title: {
+      zh: '放假安排公布，公示天数不足',
+      en: 'Holidays were announced: the notice is too short',
+    },
+    data: z.object({
+      calendarVersion: z.string(),
+      rounds: z
+        .array(z.object({ round: z.int().positive(), lastDay: LocalDate, due: LocalDate }))
+        .min(1),
     }),
   }),
   WebsiteRecorded: event({

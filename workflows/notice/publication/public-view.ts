@@ -28,6 +28,8 @@ export interface PublicRound {
   readonly firstDay: LocalDate;
   readonly lastDay: LocalDate;
   readonly endsAt: string;
+  /** Whether the first day is one of the days that were promised. */
+  readonly countFirstDay: boolean;
   readonly list: readonly PublicLine[];
   readonly correction?: { readonly text: string; readonly reason: string };
 }
@@ -71,12 +73,13 @@ const publicObjections = (kase: CaseState | undefined): PublicObjections => {
 const publicRound = (
   state: PublicationState,
   cases: ReadonlyMap<string, CaseState>,
-  { round, firstDay, lastDay, endsAt, list, correction }: Round,
+  { round, firstDay, lastDay, endsAt, why, list, correction }: Round,
 ): PublicRound => ({
   round,
   firstDay,
   lastDay,
   endsAt,
+  countFirstDay: why.countFirstDay,
   list: list.map((line) => {
     const latest = roundFor(state, line.caseId)?.round ?? round;
     const kase = cases.get(line.caseId);

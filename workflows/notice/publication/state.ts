@@ -1,5 +1,5 @@
 import type { Recorded } from '../../../engine/event.ts';
-import type { Instant } from '../../calendar/instant.ts';
+import type { Instant, LocalDate } from '../../calendar/instant.ts';
 import type { PublicationEvent } from './messages.ts';
 
 type Published = Extract<PublicationEvent, { type: 'NoticePublished' }>;
@@ -12,6 +12,14 @@ export type Round = Omit<Corrected, 'type' | 'text' | 'reason' | 'corrected'> & 
   readonly correction?: Pick<Corrected, 'text' | 'reason' | 'corrected'>;
 };
 
+/** A round whose days are fewer than promised, since holidays were announced after it was printed. */
+export interface FoundShort {
+  readonly round: number;
+  readonly lastDay: LocalDate;
+  /** Its last day by the calendar as it stands. */
+  readonly due: LocalDate;
+}
+
 export interface PublicationState {
   /** The handler finds the rules by it. */
   readonly callId: string | undefined;
@@ -19,6 +27,8 @@ export interface PublicationState {
   /** In order; an earlier round stays, marked for the cases that a later one lists. */
   readonly rounds: readonly Round[];
   readonly websites: readonly (Omit<Website, 'type' | 'seenAt'> & { readonly seenAt?: Instant })[];
+  /** As last looked at. */
+  readonly short: readonly (FoundShort & { readonly foundAt: Instant })[];
   readonly withdrawn: { readonly at: Instant; readonly reason: string } | undefined;
 }
 
@@ -27,6 +37,7 @@ export const initialPublication: PublicationState = {
   published: undefined,
   rounds: [],
   websites: [],
+  short: [],
   withdrawn: undefined,
 };
 
@@ -64,6 +75,8 @@ export const evolve = (
       const { url, screenshot, seenAt } = event;
       return { ...state, websites: [...state.websites, { url, screenshot, seenAt }] };
     }
+    case 'NoticeFoundShort':
+      return { ...state, short: event.rounds.map((found) => ({ ...found, foundAt: at })) };
     case 'NoticeWithdrawn':
       return { ...state, withdrawn: { at, reason: event.reason } };
   }

@@ -1,5 +1,6 @@
 import { degrees, type PDFEmbeddedPage, type PDFPage } from '@cantoo/pdf-lib';
-import { A4, MM } from './page.ts';
+import { A4, MM } from '../pdf/page.ts';
+import { LeftOut } from './left-out.ts';
 
 /** What is left free at the foot of every bound sheet for its number. */
 export const STRIP = 12 * MM;
@@ -12,6 +13,9 @@ export interface SheetSize {
 /** A4 as a reader holds it: upright or across, as the content lies. */
 export const sheetFor = (width: number, height: number): SheetSize =>
   width > height ? { width: A4.height, height: A4.width } : { width: A4.width, height: A4.height };
+
+/** Points; PDF itself ends at 14,400 times a unit that a page may choose. */
+const LONGEST_SIDE = 1_000_000;
 
 type Turn = 0 | 90 | 180 | 270;
 
@@ -60,10 +64,14 @@ const cornerOf = (turn: Turn, { left, bottom, width, height }: Content, size: Sh
  * electronic signatures are annotations.
  */
 export const asSheet = (page: PDFPage): Sheet => {
+  // Told now whether its foot can be drawn later: a page whose resources are none belongs to a damaged file.
+  page.node.normalizedEntries();
   const crop = page.getCropBox();
   const turn = turnOf(page);
   const upright = turn % 180 === 0;
   const [seenWidth, seenHeight] = upright ? [crop.width, crop.height] : [crop.height, crop.width];
+  if (![seenWidth, seenHeight].every((side) => side > 0 && side < LONGEST_SIDE))
+    throw new LeftOut('damaged');
   const size = sheetFor(seenWidth, seenHeight);
   const scale = Math.min(1, size.width / seenWidth, (size.height - STRIP) / seenHeight);
   page.scaleContent(scale, scale);

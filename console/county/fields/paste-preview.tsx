@@ -1,0 +1,55 @@
+import { Button, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../../app/announce.tsx';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { Changes, Handled } from '../excel/changes.tsx';
+import { type Pasted, type Row, type TableField, tableChanges } from '../rows.ts';
+import { Errors } from './table-import.tsx';
+
+/** What a paste replaces, converts and leaves out, cell by cell, before it is taken. */
+export const PastePreview = ({
+  field,
+  rows,
+  pasted,
+  take,
+  close,
+}: {
+  readonly field: TableField;
+  readonly rows: readonly Row[];
+  readonly pasted: Pasted | undefined;
+  readonly take: (rows: readonly Row[]) => void;
+  readonly close: () => void;
+}) => {
+  const { t } = useTranslation('county');
+  const { say } = useLanguage();
+  const accept = (): void => {
+    if (pasted === undefined) return;
+    take(pasted.next);
+    announce(t('table.pasted', { count: pasted.rows.length }));
+    close();
+  };
+  return (
+    <Modal
+      open={pasted !== undefined}
+      title={t('paste.into', { table: say(field.title) })}
+      width={720}
+      onCancel={close}
+      footer={[
+        <Button key="cancel" onClick={close}>
+          {t('import.cancel')}
+        </Button>,
+        <Button key="take" type="primary" onClick={accept}>
+          {t('paste.accept')}
+        </Button>,
+      ]}
+    >
+      {pasted !== undefined && (
+        <>
+          <Handled {...pasted} />
+          <Errors field={field} read={pasted} />
+          <Changes changes={tableChanges(field, rows, pasted.next)} />
+        </>
+      )}
+    </Modal>
+  );
+};

@@ -1,0 +1,194 @@
+import type { Plural } from '../../functions/catalogue.ts';
+import { BODY, OFFICE, UPSTREAM } from './call.ts';
+import type { Moment } from './moment.ts';
+import type { Held, Somebody } from './people.ts';
+import { standing } from './standing.ts';
+
+const OF_OFFICE = ['office office'];
+const LEAD = ['clerk applicant', 'office applicant'];
+const PART = [...LEAD, 'clerk partner'];
+const PAPERS = [...PART, 'unit-head applicant', 'unit-head partner'];
+const SEATED = ['expert seated', 'panel-chair seated'];
+const NOBODY: readonly string[] = [];
+
+/** Who may send what to an application, in the words of `standing`: every command, so that a new one asks for a line. */
+const CASE: Readonly<Record<string, readonly string[]>> = {
+  ConfirmPart: PART,
+  ReopenPart: PART,
+  AttachFile: PAPERS,
+  DetachFile: PAPERS,
+  SignOff: ['unit-head applicant', 'unit-head partner'],
+  FileCase: ['clerk applicant', 'unit-head applicant'],
+  RecommendPreliminarily: ['office recommender', 'clerk recommender'],
+  WithdrawCase: ['clerk applicant', 'unit-head applicant'],
+  AcceptCase: OF_OFFICE,
+  ReturnForCorrection: OF_OFFICE,
+  ExtendCorrection: OF_OFFICE,
+  DeclineCase: OF_OFFICE,
+  AnswerReturn: LEAD,
+  GiveOpinion: ['department asked'],
+  CorrectOpinion: ['department asked'],
+  RemindDepartment: OF_OFFICE,
+  EndWaiting: [...OF_OFFICE, 'office escalated', 'leading-group escalated', 'unit-head escalated'],
+  CloseOpinions: OF_OFFICE,
+  SettleDispute: OF_OFFICE,
+  ConfirmVeto: OF_OFFICE,
+  ChooseForSiteVisit: OF_OFFICE,
+  RecordSiteVisit: OF_OFFICE,
+  AppointExpert: OF_OFFICE,
+  DeclareInterest: SEATED,
+  ScoreCase: SEATED,
+  ScoreDefence: SEATED,
+  ReviseScore: SEATED,
+  PanelOpinion: ['panel-chair seated'],
+  RecordDecision: ['leading-group decider'],
+  ResumeCase: OF_OFFICE,
+  IssueRecognition: OF_OFFICE,
+  Object: NOBODY,
+  RegisterObjection: OF_OFFICE,
+  ForwardLead: OF_OFFICE,
+  AdmitObjection: OF_OFFICE,
+  RefuseObjection: OF_OFFICE,
+  AssignInquiry: OF_OFFICE,
+  ExtendInquiry: OF_OFFICE,
+  ConcludeInquiry: ['supervision inquirer', 'department inquirer', 'office inquirer'],
+  ResumeAfterSuspension: OF_OFFICE,
+  RecordOutcome: ['province-department upstream'],
+  RecordOnBehalf: OF_OFFICE,
+  CheckRecord: OF_OFFICE,
+  // Time and other streams send these, never a person.
+  ...Object.fromEntries(
+    [
+      'KeepSubmissionTime',
+      'FollowWindow',
+      'ReceiveRecommendation',
+      'TakeBackRecommendation',
+      'EnterDecision',
+      'KeepReviewTime',
+      'EnterNotice',
+      'LeaveNotice',
+      'KeepNoticeTime',
+      'FollowNomination',
+      'FollowDenomination',
+      'FollowLetter',
+      'FollowWithdrawal',
+      'FollowOutcome',
+      'FollowFurtherOutcome',
+      'KeepRecommendationTime',
+      'ReprojectDeadlines',
+    ].map((name) => [name, NOBODY]),
+  ),
+};
+
+const RUNS = [`office@${OFFICE}`];
+/** Records of clusters are any office's to keep; the kind of the organisation makes an office. */
+const OFFICES = [`office@${OFFICE}`, 'office@SD-OFFICE'];
+const ADMINISTRATORS = ['administrator@*'];
+const every = (names: readonly string[], who: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, who]));
+
+/** Who may send what to the other streams, as `role@organisation`. */
+const OTHERS: Readonly<
+  Record<Exclude<Plural, 'cases'>, Readonly<Record<string, readonly string[]>>>
+> = {
+  calls: every(['ReviseCall', 'ExtendWindow', 'FreezeRanking'], RUNS),
+  notices: every(['CorrectNotice', 'RecordWebsite', 'WithdrawNotice'], RUNS),
+  recommendations: {
+    ...every(
+      [
+        'AmendUpstream',
+        'Nominate',
+        'Rerank',
+        'Denominate',
+        'SendLetter',
+        'RecordDispatch',
+        'WithdrawRecommendation',
+        'SupplementRecommendation',
+        'RecordOnBehalf',
+        'CheckRecord',
+      ],
+      RUNS,
+    ),
+    ApproveNominations: [`leading-group@${BODY}`],
+    RecordUpstreamOutcome: [`province-department@${UPSTREAM}`, `office@${UPSTREAM}`],
+    TakeInOutcome: NOBODY,
+  },
+  clusters: {
+    ...every(
+      [
+        // A record that exists is not opened again; the address of one is its opener's.
+        'OpenCluster',
+        'AdmitHolder',
+        'RecordTitle',
+        'RenameCluster',
+        'RemindHolder',
+        'SetRectification',
+        'NotifyRevocation',
+        'RevokeTitle',
+        'EndRemoval',
+      ],
+      OFFICES,
+    ),
+    AwardTitle: NOBODY,
+  },
+  accounts: every(['ProposeGrant', 'ConfirmGrant', 'DismissGrant', 'EndGrant'], ADMINISTRATORS),
+  calendars: every(['ProposeYear', 'ConfirmYear', 'DismissYear'], ADMINISTRATORS),
+};
+
+/** Who may open a stream by its route. */
+export const OPENS: Readonly<Record<string, readonly string[]>> = {
+  cases: ['clerk@*', `office@${OFFICE}`, 'office@SD-OFFICE'],
+  calls: RUNS,
+  notices: RUNS,
+  recommendations: RUNS,
+  accounts: ADMINISTRATORS,
+};
+
+/** What an answer may be. `unseen`: 404; `refused`: 403; `decided`: whatever the rules say to the act itself. */
+export type Expected = 'unseen' | 'refused' | 'decided' | undefined;
+
+export const onCase = (person: Somebody, moment: Moment, command: string): Expected => {
+  const allowed = CASE[command];
+  if (allowed === undefined) return undefined;
+  const found = standing(person, moment);
+  if (found.size === 0) return 'unseen';
+  return allowed.some((one) => found.has(one)) ? 'decided' : 'refused';
+};
+
+const holds = ({ holds: held }: Somebody, wanted: readonly string[]): boolean =>
+  held.some(({ role, org }: Held) =>
+    wanted.some((one) => one === `${role}@${org}` || one === `${role}@*`),
+  );
+
+/** Everybody with some right sees rounds, notices and the calendar; the others are not for everybody. */
+const SEES: Readonly<Record<Exclude<Plural, 'cases'>, readonly string[] | 'all'>> = {
+  calls: 'all',
+  notices: 'all',
+  clusters: 'all',
+  calendars: 'all',
+  recommendations: [
+    ...RUNS,
+    `leading-group@${BODY}`,
+    `province-department@${UPSTREAM}`,
+    `office@${UPSTREAM}`,
+    'auditor@*',
+    'supervision@*',
+  ],
+  accounts: ['administrator@*', 'auditor@*'],
+};
+
+export const onOther = (
+  person: Somebody,
+  plural: Exclude<Plural, 'cases'>,
+  command: string,
+): Expected => {
+  const allowed = OTHERS[plural][command];
+  if (allowed === undefined) return undefined;
+  if (holds(person, allowed)) return 'decided';
+  const sees = SEES[plural];
+  if (person.holds.length === 0) return 'unseen';
+  return sees === 'all' || holds(person, sees) ? 'refused' : 'unseen';
+};
+
+export const opens = (person: Somebody, plural: string): boolean =>
+  holds(person, OPENS[plural] ?? []);

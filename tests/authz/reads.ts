@@ -1,0 +1,139 @@
+import { BODY, OFFICE, UPSTREAM } from './call.ts';
+import type { Moment } from './moment.ts';
+import type { Somebody } from './people.ts';
+import { type Reader, readerOf, whole } from './standing.ts';
+
+/** What a GET may answer. `given`: 200, or 409 where it is not ready; `any` is left to the words that are found in it. */
+export type Read = 'given' | 'refused' | 'unseen' | 'any';
+
+type OfCase = (reader: Reader, moment: Moment) => Read;
+const seen: OfCase = () => 'given';
+const given =
+  (may: (reader: Reader) => boolean, otherwise: Read): OfCase =>
+  (reader) =>
+    may(reader) ? 'given' : otherwise;
+
+const form = (reader: Reader): boolean =>
+  whole(reader) ||
+  reader.side ||
+  reader.decides ||
+  reader.upstream ||
+  reader.inquires ||
+  reader.papers;
+const handling = (reader: Reader): boolean => whole(reader) || reader.side;
+const dossier = (reader: Reader): boolean => handling(reader) || reader.decides || reader.upstream;
+const office = ({ office: is }: Reader): boolean => is;
+
+/** Who reads what of an application that exists for them. */
+const CASE: Readonly<Record<string, OfCase>> = {
+  '': seen,
+  '/history': seen,
+  '/tasks': seen,
+  '/drafts': seen,
+  '/prefill': seen,
+  '/chain': given(whole, 'refused'),
+  '/if-returned': given(office, 'refused'),
+  '/experts': given(office, 'refused'),
+  '/parts': given((reader) => form(reader) || reader.asked, 'unseen'),
+  '/files/{fileId}': (reader, { fileId }) =>
+    fileId !== undefined && (handling(reader) || reader.inquires || reader.papers)
+      ? 'given'
+      : 'unseen',
+  '/documents/form.pdf': given(form, 'unseen'),
+  '/documents/form.docx': given(form, 'unseen'),
+  '/documents/dossier.pdf': given(dossier, 'unseen'),
+  '/documents/dossier.docx': given(dossier, 'unseen'),
+  '/documents/bound.pdf': given(handling, 'unseen'),
+  '/documents/receipt.pdf': given(handling, 'unseen'),
+  '/documents/scores.xlsx': given(whole, 'unseen'),
+  // To be filled in offline by the organisation whose part it is.
+  '/documents/workbook.xlsx': (reader) => (reader.side ? 'any' : 'unseen'),
+};
+
+/** The route's expectation for one person and moment; undefined: a route that the oracle does not know. */
+export const readOfCase = (route: string, person: Somebody, moment: Moment): Read | undefined => {
+  const rule = CASE[route];
+  if (rule === undefined) return undefined;
+  const reader = readerOf(person, moment);
+  return reader.sees ? rule(reader, moment) : 'unseen';
+};
+
+type OfPerson = (person: Somebody) => Read;
+const everybody: OfPerson = () => 'given';
+const holds =
+  (wanted: readonly string[], otherwise: Read): OfPerson =>
+  ({ holds: held }) =>
+    held.some(({ role, org }) => wanted.includes(`${role}@${org}`) || wanted.includes(role))
+      ? 'given'
+      : otherwise;
+
+const RUNS = `office@${OFFICE}`;
+const WATCH = ['auditor', 'supervision'];
+const DECIDES = `leading-group@${BODY}`;
+const BATCH = [RUNS, DECIDES, `province-department@${UPSTREAM}`, `office@${UPSTREAM}`, ...WATCH];
+/** A notice is public, but an account without any right finds none behind the sign-in; either is no secret told. */
+const noticed: OfPerson = ({ holds: held }) => (held.length === 0 ? 'any' : 'given');
+const none: OfPerson = () => 'unseen';
+
+/** Who reads what is not one application. Lists are given to everybody, each with what is theirs in it. */
+const OTHERS: Readonly<Record<string, OfPerson>> = {
+  '/api/me': everybody,
+  '/api/reference': everybody,
+  '/api/calendar': everybody,
+  '/api/desk': everybody,
+  '/api/inbox': everybody,
+  '/api/cases': everybody,
+  '/api/calls': everybody,
+  '/api/calls/{id}': everybody,
+  '/api/calls/{id}/cases': holds([RUNS, DECIDES, ...WATCH], 'refused'),
+  '/api/calls/{id}/round': holds([RUNS, ...WATCH], 'refused'),
+  '/api/calls/{id}/deliberation': holds([RUNS, DECIDES, ...WATCH], 'refused'),
+  '/api/calls/{id}/notice-days': everybody,
+  '/api/calls/{id}/files/{fileId}': none,
+  '/api/calls/{id}/documents/ranking.xlsx': holds([RUNS, DECIDES, ...WATCH], 'unseen'),
+  '/api/calls/{id}/documents/round.xlsx': holds([RUNS, ...WATCH], 'unseen'),
+  '/api/calls/{id}/documents/list.pdf': holds([RUNS, DECIDES, ...WATCH], 'unseen'),
+  '/api/calls/{id}/documents/list.docx': holds([RUNS, DECIDES, ...WATCH], 'unseen'),
+  '/api/calls/{id}/documents/minutes.docx': holds([RUNS, DECIDES, ...WATCH], 'unseen'),
+  '/api/calls/{id}/documents/notice.docx': holds([RUNS, ...WATCH], 'unseen'),
+  '/api/opinions': holds(['department'], 'refused'),
+  '/api/opinions/given': holds(['department'], 'refused'),
+  '/api/programme': everybody,
+  '/api/programme/targets': everybody,
+  '/api/audit/search': holds(WATCH, 'refused'),
+  '/api/audit/acts': everybody,
+  '/api/audit/exceptions': holds([RUNS, ...WATCH], 'refused'),
+  '/api/reviews': everybody,
+  '/api/inquiries': everybody,
+  '/api/accounts': everybody,
+  '/api/accounts/{id}': holds(['administrator', 'auditor'], 'unseen'),
+  '/api/clusters': everybody,
+  '/api/clusters/{id}': () => 'any',
+  '/api/notices': everybody,
+  '/api/notices/{id}': noticed,
+  '/api/notices/{id}/files/{fileId}': none,
+  '/api/notices/{id}/documents/notice.docx': noticed,
+  '/api/notices/{id}/documents/recognition.docx': holds([RUNS, ...WATCH], 'unseen'),
+  '/api/recommendations': everybody,
+  '/api/recommendations/{id}': holds(BATCH, 'unseen'),
+  '/api/recommendations/{id}/summary': holds(BATCH, 'unseen'),
+  '/api/recommendations/{id}/files/{fileId}': none,
+  '/api/recommendations/{id}/documents/summary.xlsx': holds(BATCH, 'unseen'),
+  '/api/recommendations/{id}/documents/letter.docx': holds(BATCH, 'unseen'),
+};
+
+export const readOfOthers = (route: string, person: Somebody): Read | undefined =>
+  OTHERS[route]?.(person);
+
+/** Routes about one application that have an address of their own. */
+export const BESIDE: Readonly<Record<string, (person: Somebody, moment: Moment) => Read>> = {
+  '/api/reviews/{id}': (person, moment) => (readerOf(person, moment).seated ? 'given' : 'unseen'),
+  '/api/inquiries/{id}/{objectionId}/files/{fileId}': () => 'unseen',
+};
+
+/** Every route that the oracle has an opinion about. */
+export const KNOWN: ReadonlySet<string> = new Set([
+  ...Object.keys(CASE).map((route) => `/api/cases/{id}${route}`),
+  ...Object.keys(OTHERS),
+  ...Object.keys(BESIDE),
+]);
