@@ -36,7 +36,10 @@ export type Claim =
       readonly key: string;
       readonly owner: string;
       readonly over?: readonly string[];
-      readonly refusal: () => Error;
+      /** Kept with the first claim, for whoever comes second. */
+      readonly note?: Readonly<Record<string, string>>;
+      /** `held`: the note of the first claim. */
+      readonly refusal: (held?: Readonly<Record<string, string>>) => Error;
     };
 
 /** Data kept beside the stream under its salted hash, written once; events refer to it. */
@@ -93,7 +96,7 @@ export interface HeadSummary {
   /** Key of the list that it belongs to, e.g. `CALL#…`, `NOTICES`. */
   readonly list: string;
   readonly applicant?: string;
-  /** Other organisations in whose lists it stands too (partners, recommender); read once, with the first event. */
+  /** Other organisations in whose lists it stands too (partners, recommender). */
   readonly parties?: readonly string[];
   readonly counts?: Readonly<Record<string, number>>;
   readonly title?: string;

@@ -35,6 +35,8 @@ export interface Append {
     readonly rules: Readonly<Record<string, string>>;
   };
   readonly head: HeadSummary;
+  /** Whose lists it joins and leaves after its first event, where a correction changed who takes part. */
+  readonly parties?: { readonly put: readonly string[]; readonly remove: readonly string[] };
   /** Tasks to write, and ids of those that are no longer asked. */
   readonly tasks: { readonly put: readonly Task[]; readonly remove: readonly string[] };
   readonly claims: readonly Claim[];

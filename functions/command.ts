@@ -83,6 +83,15 @@ const taskChanges = (before: readonly Task[], after: readonly Task[]) => {
   };
 };
 
+/** Whose lists a stream joins and leaves; nothing with its first event, which settles them by itself. */
+const partyChanges = (
+  before: readonly string[] = [],
+  after: readonly string[] = [],
+): { readonly put: readonly string[]; readonly remove: readonly string[] } => ({
+  put: after.filter((org) => !before.includes(org)),
+  remove: before.filter((org) => !after.includes(org)),
+});
+
 /** What a command comes to, before anything is written. */
 export interface Decided {
   readonly held: Rehydrated;
@@ -169,13 +178,17 @@ const appended = async (
 ): Promise<readonly Recorded[]> => {
   // Before it is recorded: what an event names must never be removed. Time and follow-ups hand nothing in.
   if (actor.role !== SYSTEM_ROLE) await keepNamed(ports, stream, decision.events);
+  const head = aggregate.head(next);
   const recorded = await ports.events.append({
     stream,
     expectedVersion: loaded.version,
     previousHash: loaded.hash,
     events: decision.events.map((event) => ({ event, v: aggregate.events[event.type]?.v ?? 1 })),
     meta: { at, actor, commandId, commandHash, rules },
-    head: aggregate.head(next),
+    head,
+    ...(loaded.version === 0
+      ? {}
+      : { parties: partyChanges(aggregate.head(state).parties, head.parties) }),
     tasks: taskChanges(aggregate.tasks(state), aggregate.tasks(next)),
     claims: decision.claims ?? [],
     reads: decision.reads ?? [],

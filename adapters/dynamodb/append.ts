@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { headerHash, saltedHash } from '../../engine/chain.ts';
-import type { Claim, Content, StreamRead } from '../../engine/decider.ts';
+import type { Content, StreamRead } from '../../engine/decider.ts';
 import { Failure } from '../../engine/failure.ts';
 import type { Append } from '../../engine/ports.ts';
 import { sha256 } from '../sha256.ts';
+import { type ClaimWrite, claimWrite, noteOf } from './claim-write.ts';
 import type { CancellationReason } from './database-error.ts';
 import { eventItem, type StoredEvent } from './event-item.ts';
-import { headItem, partyItem, taskItem, taskKey } from './head-item.ts';
-import { type Item, number, packHex, strings, text } from './item.ts';
-import { headKey, key, setKey, uniqueKey } from './keys.ts';
+import { headItem, partyItem, partyKey, taskItem, taskKey } from './head-item.ts';
+import { type Item, number, packHex, text } from './item.ts';
+import { headKey, key } from './keys.ts';
 import { hasPersonal, type Vault } from './vault.ts';
 import type { Input } from './wire.ts';
 
@@ -21,13 +22,8 @@ export class AppendTooLarge extends Failure {
 const ITEMS = 100;
 const SALT_BYTES = 16;
 
-/** What becomes of a write whose condition was not met. */
-type OnRefused = 'version' | Claim | 'impossible';
-
-export interface Write {
-  readonly item: Input;
-  readonly onRefused: OnRefused;
-}
+/** A write, and what becomes of it where its condition was not met. */
+export type Write = ClaimWrite | { readonly item: Input; readonly onRefused: 'version' };
 
 /** The events as they will be stored: sealed, hashed, each pointing to the one before. */
 export const chained = async (append: Append, vault: Vault): Promise<readonly StoredEvent[]> => {
@@ -91,71 +87,23 @@ const readCheck = (table: string, { stream, version }: StreamRead): Write => ({
   onRefused: 'version',
 });
 
-/** Who else has a stream in its list is settled when it opens. */
-const partyWrites = (table: string, { stream, expectedVersion, head }: Append): readonly Write[] =>
-  expectedVersion > 0
-    ? []
-    : (head.parties ?? []).map((org) => ({
-        item: put(table, partyItem(stream, org)),
+/** Who else has a stream in its list: settled when it opens, and again where a correction changes who takes part. */
+const partyWrites = (
+  table: string,
+  { stream, expectedVersion, head, parties = { put: [], remove: [] } }: Append,
+): readonly Write[] => {
+  const joining = expectedVersion > 0 ? parties.put : (head.parties ?? []);
+  return [
+    ...joining.map(
+      (org): Write => ({ item: put(table, partyItem(stream, org)), onRefused: 'impossible' }),
+    ),
+    ...parties.remove.map(
+      (org): Write => ({
+        item: { Delete: { TableName: table, Key: partyKey(stream, org) } },
         onRefused: 'impossible',
-      }));
-
-/** A member that is in already stays, whatever the limit has become; a limit of 0 lets nobody in. */
-const setCondition = (limit: number | undefined): Input => {
-  if (limit === undefined) return {};
-  if (limit <= 0) return { ConditionExpression: 'contains(m, :member)' };
-  return {
-    ConditionExpression: 'attribute_not_exists(m) OR contains(m, :member) OR size(m) < :limit',
-  };
-};
-
-const joinWrite = (table: string, claim: Claim & { readonly kind: 'set' }): Write => {
-  const { pk, sk } = setKey(claim.key);
-  const values: Record<string, unknown> = { ':members': strings(claim.member) };
-  if (claim.limit !== undefined) values[':member'] = text(claim.member);
-  if (claim.limit !== undefined && claim.limit > 0) values[':limit'] = number(claim.limit);
-  return {
-    item: {
-      Update: {
-        TableName: table,
-        Key: key(pk, sk),
-        UpdateExpression: 'ADD m :members',
-        ...setCondition(claim.limit),
-        ExpressionAttributeValues: values,
-      },
-    },
-    onRefused: claim,
-  };
-};
-
-/** Nobody's yet, its owner's already, or of somebody that it may be taken over from. */
-const ownerCondition = ({ owner, over = [] }: Claim & { readonly kind: 'unique' }): Input => {
-  const owners = [owner, ...over].map((one, index) => [`:o${index}`, text(one)] as const);
-  return {
-    ConditionExpression: `attribute_not_exists(pk) OR o IN (${owners.map(([name]) => name).join(', ')})`,
-    ExpressionAttributeValues: Object.fromEntries(owners),
-  };
-};
-
-const claimWrite = (table: string, claim: Claim): Write => {
-  switch (claim.kind) {
-    case 'set':
-      return joinWrite(table, claim);
-    case 'leave': {
-      const { pk, sk } = setKey(claim.key);
-      const values = { ':members': strings(claim.member) };
-      const Update = { TableName: table, Key: key(pk, sk), UpdateExpression: 'DELETE m :members' };
-      return {
-        item: { Update: { ...Update, ExpressionAttributeValues: values } },
-        onRefused: 'impossible',
-      };
-    }
-    case 'unique':
-      return {
-        item: put(table, { ...uniqueKey(claim.key), o: text(claim.owner) }, ownerCondition(claim)),
-        onRefused: claim,
-      };
-  }
+      }),
+    ),
+  ];
 };
 
 export const contentKey = (stream: string, hash: string): Item => key(stream, `F#${hash}`);
@@ -220,9 +168,11 @@ export const cancelledBy = (
   const refused = writes.filter((_, index) => reasons[index]?.Code === 'ConditionalCheckFailed');
   // The version first: a claim that was decided on an outdated history is decided again.
   if (refused.some((write) => write.onRefused === 'version')) return { kind: 'version' };
-  for (const { onRefused } of refused) {
+  for (const write of refused) {
+    const { onRefused } = write;
     if (typeof onRefused === 'object' && onRefused.kind !== 'leave') {
-      return { kind: 'claim', refusal: onRefused.refusal() };
+      const held = reasons[writes.indexOf(write)]?.Item;
+      return { kind: 'claim', refusal: onRefused.refusal(noteOf(held)) };
     }
   }
   const colliding = new Set([

@@ -1,21 +1,25 @@
 import type { Claim } from '../../engine/decider.ts';
+import { noteOf } from './claim-write.ts';
 import { stringsOf, textOf } from './item.ts';
 import { key, setKey, uniqueKey } from './keys.ts';
 import { get, type Table } from './table.ts';
 
 type Refusable = Exclude<Claim, { readonly kind: 'leave' }>;
 
-/** The same conditions as the transaction's (append.ts), on what is stored now. */
-const isRefused = async (table: Table, claim: Refusable): Promise<boolean> => {
+/** The same conditions as the transaction's (claim-write.ts), on what is stored now. */
+const refusalOf = async (table: Table, claim: Refusable): Promise<Error | undefined> => {
   if (claim.kind === 'unique') {
     const item = await get(table, uniqueKey(claim.key));
-    return item !== undefined && ![claim.owner, ...(claim.over ?? [])].includes(textOf(item, 'o'));
+    const free =
+      item === undefined || [claim.owner, ...(claim.over ?? [])].includes(textOf(item, 'o'));
+    return free ? undefined : claim.refusal(noteOf(item));
   }
-  if (claim.limit === undefined) return false;
+  if (claim.limit === undefined) return undefined;
   const { pk, sk } = setKey(claim.key);
   const item = await get(table, key(pk, sk));
   const members = item === undefined ? [] : stringsOf(item, 'm');
-  return !members.includes(claim.member) && members.length >= claim.limit;
+  const full = !members.includes(claim.member) && members.length >= claim.limit;
+  return full ? claim.refusal() : undefined;
 };
 
 /** Strongly consistent reads, one for each claim, in order; a decision makes at most a handful. */
@@ -25,7 +29,8 @@ export const claimRefused = async (
 ): Promise<Error | undefined> => {
   for (const claim of claims) {
     if (claim.kind === 'leave') continue;
-    if (await isRefused(table, claim)) return claim.refusal();
+    const refused = await refusalOf(table, claim);
+    if (refused !== undefined) return refused;
   }
   return undefined;
 };

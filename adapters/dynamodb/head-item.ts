@@ -35,9 +35,11 @@ export const headItem = (
   };
 };
 
+export const partyKey = (stream: string, org: string): Item => key(stream, `P#${org}`);
+
 /** In the list of one more organisation: keys alone, since lists read the head itself. */
 export const partyItem = (stream: string, org: string): Item => ({
-  ...key(stream, `P#${org}`),
+  ...partyKey(stream, org),
   applicant: text(org),
 });
 

@@ -2,6 +2,7 @@ import { Link, Navigate } from '@tanstack/react-router';
 import { Form, Input, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { looksLikePartOf } from '../../engine/look-alike.ts';
 import { useRead } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
@@ -87,7 +88,7 @@ export const Accounts = () => {
         placeholder={t('accounts.search')}
         allowClear
         style={{ maxWidth: 360, marginBottom: 12 }}
-        onChange={({ target }) => setWanted(target.value.trim())}
+        onChange={({ target }) => setWanted(target.value)}
       />
       <Loaded query={accounts}>
         {({ items }) => (
@@ -97,7 +98,7 @@ export const Accounts = () => {
             rowKey="id"
             pagination={{ pageSize: 20, showSizeChanger: false }}
             dataSource={items.filter(({ id, org, name }) =>
-              [id, orgName(org), name ?? ''].some((text) => text.includes(wanted)),
+              [id, orgName(org), name ?? ''].some((text) => looksLikePartOf(wanted, text)),
             )}
             columns={[
               {

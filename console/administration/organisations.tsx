@@ -1,6 +1,7 @@
 import { Alert, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { looksLikePartOf } from '../../engine/look-alike.ts';
 import { type ReferenceOrg, useReference } from '../api/reference.ts';
 import { Loading } from '../app/loading.tsx';
 import { Page } from '../app/page.tsx';
@@ -51,7 +52,7 @@ export const Organisations = () => {
             placeholder={t('organisations.search')}
             allowClear
             style={{ maxWidth: 360, marginBottom: 12 }}
-            onChange={({ target }) => setWanted(target.value.trim())}
+            onChange={({ target }) => setWanted(target.value)}
           />
           <Table<ReferenceOrg>
             aria-label={t('organisations.title')}
@@ -59,7 +60,7 @@ export const Organisations = () => {
             rowKey="id"
             pagination={{ pageSize: 20, showSizeChanger: false }}
             dataSource={reference.orgs.items.filter(({ id, name, shortName }) =>
-              [id, say(name), say(shortName)].some((text) => text.includes(wanted)),
+              [id, say(name), say(shortName)].some((text) => looksLikePartOf(wanted, text)),
             )}
             columns={[
               {

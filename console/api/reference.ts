@@ -1,4 +1,6 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
+import { localDateOf } from '../../workflows/calendar/instant.ts';
+import { type FormerName, namesOn } from '../../workflows/orgs/org.ts';
 import type { Targets } from '../../workflows/programme/targets.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useRead } from './queries.ts';
@@ -9,6 +11,8 @@ export interface ReferenceOrg {
   readonly level: string;
   readonly name: Bilingual;
   readonly shortName: Bilingual;
+  /** Names that it had before, each with its last day. */
+  readonly formerNames?: readonly FormerName[];
   readonly parent?: string;
   /** GB/T 2260, where it is an administrative division. */
   readonly code?: string;
@@ -41,6 +45,9 @@ export const useReference = (): {
   /** The organisation's name in the reader's language; its id until the names are there. */
   readonly orgName: (id: string | undefined) => string;
   readonly shortName: (id: string | undefined) => string;
+  /** The names of the instant at which something was done: a renamed organisation keeps the old one there. */
+  readonly orgNameAt: (id: string, at: string | undefined) => string;
+  readonly shortNameAt: (id: string, at: string | undefined) => string;
   readonly levelName: (id: string | undefined) => string;
 } => {
   const { say } = useLanguage();
@@ -50,11 +57,20 @@ export const useReference = (): {
     (of: 'name' | 'shortName') =>
     (id: string | undefined): string =>
       id === undefined ? '' : say(org(id)?.[of]) || id;
+  const namedAt =
+    (of: 'name' | 'shortName') =>
+    (id: string, at: string | undefined): string => {
+      const found = org(id);
+      const then = found && at !== undefined ? namesOn(found, localDateOf(at)) : found;
+      return say(then?.[of]) || id;
+    };
   return {
     reference: data,
     org,
     orgName: named('name'),
     shortName: named('shortName'),
+    orgNameAt: namedAt('name'),
+    shortNameAt: namedAt('shortName'),
     levelName: (id) => say(data?.levels.find((level) => level.id === id)?.name) || (id ?? ''),
   };
 };

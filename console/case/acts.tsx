@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../app/loading.tsx';
 import type { CaseAnswer } from './answers.ts';
+import { CorrectIdentity } from './correct-identity.tsx';
 
 // Each role brings the code of its own acts alone.
 const CountyActs = lazy(() =>
@@ -47,6 +48,7 @@ export const Acts = ({ kase, role }: Props) => {
     <Suspense fallback={<Loading />}>
       {FILES.includes(role ?? '') && <CountyActs kase={kase} />}
       {role === 'office' && <OfficeActs kase={kase} />}
+      <CorrectIdentity kase={kase} role={role} />
       {own !== null && <p className="own">{own}</p>}
     </Suspense>
   );

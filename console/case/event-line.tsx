@@ -14,13 +14,13 @@ const SEALED = 'SEALED';
 export const ActorLine = ({ event }: { readonly event: ToldEvent }) => {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
-  const { orgName } = useReference();
+  const { orgNameAt } = useReference();
   const { actor } = event;
   const { onBehalfOf } = actor;
   if (actor.role === 'system') return <>{t('actor.system')}</>;
   if (actor.org === SEALED) return <>{t('actor.sealed', { role: say(roleName(actor.role)) })}</>;
   const who = t('actor.who', {
-    org: orgName(actor.org),
+    org: orgNameAt(actor.org, event.at),
     role: say(roleName(actor.role)),
     account: actor.id,
   });
@@ -29,7 +29,7 @@ export const ActorLine = ({ event }: { readonly event: ToldEvent }) => {
     <>
       <Tag color="orange">{t('actor.onBehalf')}</Tag>
       {t('actor.behalf', {
-        org: onBehalfOf.org === SEALED ? t('actor.sealedOrg') : orgName(onBehalfOf.org),
+        org: onBehalfOf.org === SEALED ? t('actor.sealedOrg') : orgNameAt(onBehalfOf.org, event.at),
         role: say(roleName(onBehalfOf.role)),
         who,
         checker: onBehalfOf.checkedBy,

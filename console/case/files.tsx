@@ -13,7 +13,7 @@ import { useCallOf } from './use-case.ts';
 const Attached = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
-  const { orgName } = useReference();
+  const { orgNameAt } = useReference();
   const { minute } = useMoment();
   const { data: call } = useCallOf(kase.callId);
   const files = kase.submission.files ?? {};
@@ -42,7 +42,7 @@ const Attached = ({ kase }: { readonly kase: CaseAnswer }) => {
                 ? '—'
                 : say(fieldTitle(call.form, field))}
             </td>
-            <td>{orgName(org)}</td>
+            <td>{orgNameAt(org, at)}</td>
             <td className="number">{minute(at)}</td>
           </tr>
         ))}

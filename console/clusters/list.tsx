@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Card, Checkbox, Flex, Input, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { looksLikePartOf } from '../../engine/look-alike.ts';
 import { localDateOf } from '../../workflows/calendar/instant.ts';
 import { endsWithinAYear } from '../../workflows/programme/ladder.ts';
 import { useAllPages } from '../api/all-pages.ts';
@@ -25,7 +26,7 @@ interface Filter {
 const NO_TITLE = 'none';
 
 const matches = (row: ClusterRow, { text, level, org, ending }: Filter, today: string): boolean =>
-  [row.name, row.latest ?? '', ...row.formerNames].some((name) => name.includes(text.trim())) &&
+  [row.name, row.latest ?? '', ...row.formerNames].some((name) => looksLikePartOf(text, name)) &&
   (level === undefined || (row.tier?.level ?? NO_TITLE) === level) &&
   (org === undefined || row.applicant === org) &&
   (!ending || endsWithinAYear(row.tier?.to, today));

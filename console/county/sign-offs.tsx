@@ -76,7 +76,7 @@ const SignOff = ({ kase, answer }: Props) => {
 /** The version that stands, its print, and whose head signed it off. */
 export const SignOffs = ({ kase, answer }: Props) => {
   const { t } = useTranslation('county');
-  const { orgName } = useReference();
+  const { orgNameAt } = useReference();
   const { minute, day } = useMoment();
   const { grant } = useSession();
   const { wanted = [], parts = {}, signOffs = {} } = kase.submission;
@@ -121,7 +121,7 @@ export const SignOffs = ({ kase, answer }: Props) => {
             const document = signed?.document;
             return (
               <tr key={org}>
-                <td>{orgName(org)}</td>
+                <td>{orgNameAt(org, signed?.at)}</td>
                 <td>
                   {signed === undefined ? (
                     <span className="fault">{t('signOff.missing')}</span>

@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import { useMoment } from '../display/moment.tsx';
@@ -9,7 +9,6 @@ import { HourItem } from '../input/hour-field.tsx';
 import { ScanField } from '../input/scan-field.tsx';
 import { useSession } from '../session/session.ts';
 import type { NoticeAnswer } from './answers.ts';
-import { FirstDay } from './first-day.tsx';
 
 interface Props {
   readonly answer: NoticeAnswer;
@@ -56,79 +55,6 @@ export const RecordWebsite = ({ answer }: Props) => {
       />
       <DateItem name="date" label={t('website.date')} missing={t('website.dateMissing')} />
       <HourItem name="hour" label={t('website.hour')} missing={t('website.dateMissing')} />
-    </ActDialog>
-  );
-};
-
-interface CorrectValues {
-  readonly cases: readonly string[];
-  readonly text: string;
-  readonly reason: string;
-  readonly firstDay: string;
-}
-
-/** What a notice that was found too short is corrected to: the same cases, from the same first day. */
-const useExtension = ({ rounds, short }: NoticeAnswer['state']): CorrectValues | undefined => {
-  const { t } = useTranslation('notices');
-  const { day } = useMoment();
-  const found = short.at(-1);
-  const round = rounds.find(({ round: number }) => number === found?.round);
-  // Extended already: a later round has taken its cases over.
-  if (found === undefined || round === undefined || rounds.at(-1) !== round) return undefined;
-  return {
-    cases: round.list.map(({ caseId }) => caseId),
-    text: t('correct.extendText', { was: day(found.lastDay), due: day(found.due) }),
-    reason: t('correct.extendReason'),
-    firstDay: round.firstDay,
-  };
-};
-
-/** 更正公示: new days for those whose published content changed; the old page stays, marked. */
-export const CorrectNotice = ({ answer }: Props) => {
-  const { t } = useTranslation('notices');
-  const { published, rounds } = answer.state;
-  const extension = useExtension(answer.state);
-  const listed = new Map(
-    rounds.flatMap(({ list }) => list.map(({ caseId, name }) => [caseId, name] as const)),
-  );
-  if (published === undefined) return null;
-  return (
-    <ActDialog<CorrectValues>
-      act={{ plural: 'notices', id: answer.id, command: 'CorrectNotice' }}
-      title={t('correct.act')}
-      consequence={t(extension === undefined ? 'correct.means' : 'correct.extendMeans')}
-      {...(extension === undefined ? {} : { initial: extension })}
-      body={({ cases, text, reason, firstDay }) => ({
-        cases,
-        text,
-        reason,
-        firstDay,
-      })}
-      done={t('correct.done')}
-      width={640}
-    >
-      <Form.Item
-        name="cases"
-        label={t('correct.cases')}
-        rules={[{ required: true, message: t('correct.casesMissing') }]}
-      >
-        <Checkbox.Group options={[...listed].map(([value, label]) => ({ value, label }))} />
-      </Form.Item>
-      <Form.Item
-        name="text"
-        label={t('correct.text')}
-        rules={[{ required: true, message: t('correct.textMissing') }]}
-      >
-        <Input.TextArea rows={3} maxLength={5000} />
-      </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t('correct.reason')}
-        rules={[{ required: true, message: t('correct.reasonMissing') }]}
-      >
-        <Input.TextArea rows={2} maxLength={5000} />
-      </Form.Item>
-      <FirstDay callId={published.callId} kept={extension?.firstDay} />
     </ActDialog>
   );
 };

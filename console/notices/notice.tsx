@@ -13,8 +13,9 @@ import { ScanLink } from '../display/scan-link.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
 import type { NoticeAnswer } from './answers.ts';
+import { CorrectNotice } from './correct-notice.tsx';
 import { useLabels } from './labels.ts';
-import { CorrectNotice, RecordWebsite, WithdrawNotice } from './notice-acts.tsx';
+import { RecordWebsite, WithdrawNotice } from './notice-acts.tsx';
 import { NoticeCases } from './notice-cases.tsx';
 import { Recognition } from './recognition.tsx';
 
@@ -91,16 +92,18 @@ const Facts = ({
 
 /** One publication: the first, or a correction with days of its own. */
 const RoundCard = ({
+  id,
   round,
   later,
 }: {
+  readonly id: string;
   readonly round: Round;
   readonly later: readonly Round[];
 }) => {
   const { t } = useTranslation('notices');
   const { say } = useLanguage();
   const { day } = useMoment();
-  const { shortName } = useReference();
+  const { shortNameAt } = useReference();
   const replaced = (caseId: string) =>
     later.filter(({ list }) => list.some((line) => line.caseId === caseId)).at(-1);
   return (
@@ -112,7 +115,15 @@ const RoundCard = ({
           ? t('round.first')
           : t('round.correction', { n: round.round })
       }
-      extra={<strong>{t('days', { first: day(round.firstDay), last: day(round.lastDay) })}</strong>}
+      extra={
+        <Flex gap={8} wrap align="center">
+          <strong>{t('days', { first: day(round.firstDay), last: day(round.lastDay) })}</strong>
+          <Download
+            path={`/api/notices/${id}/documents/notice.docx?round=${round.round}`}
+            label={t('one.word')}
+          />
+        </Flex>
+      }
     >
       {round.correction !== undefined && (
         <Alert
@@ -134,7 +145,8 @@ const RoundCard = ({
           {
             title: t('column.applicant'),
             width: 220,
-            render: (_, { applicant }) => shortName(applicant),
+            render: (_, { applicant, partners = [] }) =>
+              [applicant, ...partners].map((org) => shortNameAt(org, round.at)).join(t('listMark')),
           },
           {
             title: t('column.outcome'),
@@ -236,6 +248,7 @@ const Content = ({ answer }: { readonly answer: NoticeAnswer }) => {
       {[...rounds].reverse().map((round) => (
         <RoundCard
           key={round.round}
+          id={answer.id}
           round={round}
           later={rounds.filter((one) => one.round > round.round)}
         />
@@ -269,9 +282,6 @@ export const Notice = () => {
       actions={
         <Flex gap={8} wrap align="center">
           {answer.data !== undefined && <a href={publicPage}>{t('one.publicPage')}</a>}
-          {answer.data !== undefined && (
-            <Download path={`/api/notices/${id}/documents/notice.docx`} label={t('one.word')} />
-          )}
           {office && answer.data !== undefined && answer.data.state.withdrawn === undefined && (
             <>
               <Download

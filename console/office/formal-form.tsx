@@ -110,7 +110,7 @@ const Place = ({
 export const FormalForm = ({ form, parts, ...rest }: Props) => {
   const { t } = useTranslation('office');
   const { say } = useLanguage();
-  const { shortName } = useReference();
+  const { shortNameAt } = useReference();
   const { minute } = useMoment();
   const order = (part: string): number =>
     form.sections.findIndex(({ id }) => id === part.split('@')[0]);
@@ -127,7 +127,10 @@ export const FormalForm = ({ form, parts, ...rest }: Props) => {
           title={<h2 className="card-title">{say(section.title)}</h2>}
           extra={
             <Typography.Text type="secondary">
-              {t('formal.confirmed', { org: shortName(org), at: minute(confirmedAt) })}
+              {t('formal.confirmed', {
+                org: shortNameAt(org, confirmedAt),
+                at: minute(confirmedAt),
+              })}
             </Typography.Text>
           }
         >

@@ -1,3 +1,4 @@
+import { looksLikePartOf } from '../../engine/look-alike.ts';
 import { localDateOf } from '../../workflows/calendar/instant.ts';
 import type { QueueRow } from './answers.ts';
 
@@ -36,16 +37,12 @@ export const filterRows = (
   { status, track, applicant, nearness, text }: QueueFilter,
   { now, nameOf }: { readonly now: string; readonly nameOf: (org: string) => string },
 ): readonly QueueRow[] => {
-  const wanted = text.trim().toLowerCase();
   return rows.filter(
     (row) =>
       (status.length === 0 || status.includes(row.status)) &&
       (track === undefined || row.track === track) &&
       (applicant === undefined || row.applicant === applicant) &&
       (nearness === undefined || nearnessOf(row, now) === nearness) &&
-      (wanted === '' ||
-        row.name.toLowerCase().includes(wanted) ||
-        row.id.includes(wanted) ||
-        nameOf(row.applicant).toLowerCase().includes(wanted)),
+      [row.name, row.id, nameOf(row.applicant)].some((found) => looksLikePartOf(text, found)),
   );
 };

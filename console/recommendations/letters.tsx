@@ -12,6 +12,7 @@ import { documentOf } from '../input/document-fields.tsx';
 import { ScanField } from '../input/scan-field.tsx';
 import type { BatchAnswer } from './answers.ts';
 import { LetterFields, type LetterValue, withKind } from './letter-fields.tsx';
+import { SentPapers } from './sent-papers.tsx';
 
 /** 报送推荐文件: from here on the list stands, and the applications are frozen as they are sent. */
 const Send = ({ answer }: { readonly answer: BatchAnswer }) => {
@@ -103,6 +104,7 @@ const LetterTable = ({
                 {document.title}，{day(document.date)}
               </div>
               {document.file !== undefined && <ScanLink stream={stream} file={document.file} />}
+              <SentPapers stream={stream} number={document.number} sheet />
             </>
           ),
         },

@@ -10,6 +10,7 @@ import type { BatchAnswer } from './answers.ts';
 import { CaseName } from './case-name.tsx';
 import { useLabels } from './labels.ts';
 import { RecordOutcome } from './record-outcome.tsx';
+import { SentPapers } from './sent-papers.tsx';
 
 /** 撤回推荐: after the letter, by a document of its own. */
 const Withdraw = ({ id, nomination }: { readonly id: string; readonly nomination: Nomination }) => {
@@ -55,7 +56,12 @@ const OutcomeCell = ({
   const { day } = useMoment();
   const { orgName } = useReference();
   if (withdrawal !== undefined)
-    return <>{t('outcomes.withdrawn', { number: withdrawal.number, reason: reason ?? '' })}</>;
+    return (
+      <>
+        {t('outcomes.withdrawn', { number: withdrawal.number, reason: reason ?? '' })}
+        <SentPapers stream={`recommendations/${id}`} number={withdrawal.number} />
+      </>
+    );
   if (outcome === undefined) return <>{t('outcomes.awaited')}</>;
   const { document, title, name, validFrom, validTo, body } = outcome;
   return (

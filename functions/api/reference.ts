@@ -8,13 +8,15 @@ import { route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 
 const shownOrg = (org: Org, today: string) => {
-  const { id, kind, level, name, shortName, parent, gbCode, telephone, successor, sample } = org;
+  const { id, kind, level, name, shortName, formerNames, parent, gbCode } = org;
+  const { telephone, successor, sample } = org;
   return {
     id,
     kind,
     level,
     name,
     shortName,
+    ...(formerNames === undefined ? {} : { formerNames }),
     parent,
     code: gbCode,
     telephone,

@@ -60,13 +60,16 @@ const INSIDE: readonly string[] = [
   'RemovalEnded',
 ];
 
+/** Of one application, and so for whoever may see that. */
+const OF_APPLICATIONS: readonly string[] = ['ApplicationAdded', 'ApplicationCorrected'];
+
 const versionFor = (
   { events }: Loaded,
   { applications, removals }: Pick<SeenCluster, 'applications' | 'removals'>,
 ): number => {
   const ids = new Set(applications.map(({ caseId }) => caseId));
   return events.filter(({ event }) => {
-    if (event.type === 'ApplicationAdded') return ids.has(String(Reflect.get(event, 'caseId')));
+    if (OF_APPLICATIONS.includes(event.type)) return ids.has(String(Reflect.get(event, 'caseId')));
     return removals || !INSIDE.includes(event.type);
   }).length;
 };

@@ -1,80 +1,87 @@
+import { z } from 'zod';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
-import {
-  type RecommendationStreamState,
-  summarySheet,
-} from '../../workflows/recommendation/index.ts';
-import { nominees } from '../../workflows/recommendation/stream/state.ts';
+import type { CaseState } from '../../workflows/case/state.ts';
+import { summarySheet } from '../../workflows/recommendation/index.ts';
+import { type Nomination, nominees } from '../../workflows/recommendation/stream/state.ts';
 import type { SummarySheet } from '../../workflows/recommendation/stream/summary-sheet.ts';
-import { aggregates, streamKey } from '../catalogue.ts';
-import { Hidden, NotFound } from '../errors.ts';
-import { factsFor } from '../facts.ts';
-import { rehydrate } from '../history.ts';
-import { actorAs, signedIn } from '../http/person.ts';
-import { type HttpRequest, route } from '../http/route.ts';
+import { settledValues } from '../../workflows/review/opinions/settled.ts';
+import { streamKey } from '../catalogue.ts';
+import { parse } from '../http/body.ts';
+import { route } from '../http/route.ts';
 import { loadCases } from '../load-cases.ts';
 import type { Ports } from '../ports.ts';
-import { maySee, relationsOf } from '../relations.ts';
+import { orgsAt } from '../sent.ts';
+import { type Batch, sentAtOf, sentPaper, visibleBatch } from './batch.ts';
 
-/** Values of a case's confirmed parts by part. */
-const partsOfCase = async (
-  ports: Ports,
-  caseId: string,
-  parts: Readonly<Record<string, { readonly content: string }>>,
-) =>
-  new Map(
-    await Promise.all(
-      Object.entries(parts).map(async ([part, { content }]) => {
-        const kept = await ports.events.content(streamKey(caseAggregate, caseId), content);
-        return [part, kept?.data] as const;
-      }),
-    ),
-  );
+/** Hashes of the values that the list shows: those that were frozen when it was sent, else the confirmed ones. */
+const hashesOf = ({ parts }: Nomination, kase: CaseState): Readonly<Record<string, string>> =>
+  Object.keys(parts).length > 0
+    ? parts
+    : Object.fromEntries(
+        Object.entries(kase.submission.parts).map(([part, { content }]) => [part, content]),
+      );
 
-/** A batch for whoever may see it; throws NotFound for everybody else. */
-export const visibleBatch = async (
-  ports: Ports,
-  request: HttpRequest,
-  id: string,
-): Promise<RecommendationStreamState> => {
-  const person = await signedIn(ports, request);
-  const aggregate = aggregates.recommendations;
-  const stream = streamKey(aggregate, id);
-  const { state, loaded } = await rehydrate(ports, aggregate, stream);
-  if (loaded.version === 0) throw new NotFound();
-  const facts = await factsFor(ports, { aggregate, stream, state, command: { type: '' } });
-  const seen = person.grants.some((grant) =>
-    maySee(aggregate, relationsOf(aggregate, state, facts, actorAs(person, grant)), grant.role),
+/** Values of a case by part, as the review settled them until it was sent. */
+const valuesOf = async (ports: Ports, batch: Batch, nomination: Nomination, kase: CaseState) => {
+  const read = Object.entries(hashesOf(nomination, kase)).map(async ([part, hash]) => {
+    const stream = streamKey(caseAggregate, nomination.caseId);
+    return [part, (await ports.events.content(stream, hash))?.data] as const;
+  });
+  const until = sentAtOf(batch, nomination);
+  return settledValues(
+    new Map(await Promise.all(read)),
+    kase.review.settlements.filter(({ at }) => until === undefined || at <= until),
   );
-  if (!seen) throw new Hidden(loaded);
-  return state as RecommendationStreamState;
 };
 
-/** The 推荐汇总表 of a batch in the upstream's own columns. */
+/** The 推荐汇总表 in the upstream's own columns: the list as it stands, or what went out by a letter. */
 export const summaryOf = async (
   ports: Ports,
-  recommendation: RecommendationStreamState,
+  batch: Batch,
+  letter?: string,
 ): Promise<SummarySheet> => {
+  const sent = letter === undefined ? undefined : sentPaper(batch, letter);
+  const listed = sent?.cases ?? nominees(batch.state);
   const cases = await loadCases(
     ports,
-    nominees(recommendation).map(({ caseId }) => caseId),
+    listed.map(({ caseId }) => caseId),
   );
-  const contents = new Map(
-    await Promise.all(
-      [...cases].map(
-        async ([caseId, kase]) =>
-          [caseId, await partsOfCase(ports, caseId, kase.submission.parts)] as const,
-      ),
-    ),
+  const contents = await Promise.all(
+    listed.flatMap((nomination) => {
+      const kase = cases.get(nomination.caseId);
+      return kase === undefined
+        ? []
+        : [
+            valuesOf(ports, batch, nomination, kase).then(
+              (values) => [nomination.caseId, values] as const,
+            ),
+          ];
+    }),
   );
-  return summarySheet(recommendation, contents, ports.reference.orgs);
+  const state = sent?.state ?? batch.state;
+  return summarySheet(
+    state.opened?.upstream,
+    listed,
+    new Map(contents),
+    orgsAt(ports.reference.orgs, sent?.at),
+  );
 };
+
+export const SummaryAsked = z.object({ document: z.string().min(2).max(60).optional() });
 
 export const summary = route({
   method: 'GET',
   path: '/api/recommendations/{id}/summary',
   title: { zh: '推荐汇总表', en: 'Summary sheet' },
-  handle: async ({ ports, request, params }) => ({
-    status: 200,
-    body: await summaryOf(ports, await visibleBatch(ports, request, params.id ?? '')),
-  }),
+  query: {
+    document: {
+      zh: '推荐文件文号：该文件报送时的汇总表；不填为目前名单',
+      en: 'number of a letter: the sheet as it was sent; the present list unless said',
+    },
+  },
+  handle: async ({ ports, request, params }) => {
+    const { document } = parse(SummaryAsked, { document: request.query.document });
+    const batch = await visibleBatch(ports, request, params.id ?? '');
+    return { status: 200, body: await summaryOf(ports, batch, document) };
+  },
 });

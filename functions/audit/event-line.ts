@@ -2,6 +2,7 @@ import type { Recorded } from '../../engine/event.ts';
 import { isPersonal } from '../../engine/personal.ts';
 import type { Head } from '../../engine/ports.ts';
 import { roleName } from '../../workflows/account/roles.ts';
+import { localDateOf } from '../../workflows/calendar/instant.ts';
 import { OfficialDocument } from '../../workflows/orgs/document.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
 import { aggregateOf } from '../catalogue.ts';
@@ -34,7 +35,10 @@ export const eventLine = (
 ) => {
   const { seq, type, at, actor } = recorded.header;
   const { id, role, org, onBehalfOf } = actor;
-  const named = (one: string) => ({ org: one, orgName: orgName(reference.orgs, one) });
+  const named = (one: string) => ({
+    org: one,
+    orgName: orgName(reference.orgs, one, localDateOf(at)),
+  });
   const about: Card = cardOf({ reference }, head, calls);
   const grounds = groundsOf(recorded);
   return {
@@ -56,6 +60,6 @@ export const eventLine = (
           },
         }),
     ...grounds,
-    ...(grounds.org === undefined ? {} : { orgName: orgName(reference.orgs, grounds.org) }),
+    ...(grounds.org === undefined ? {} : named(grounds.org)),
   };
 };

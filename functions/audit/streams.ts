@@ -1,3 +1,4 @@
+import { looksLikePartOf } from '../../engine/look-alike.ts';
 import type { Head, Page } from '../../engine/ports.ts';
 import { aggregateOf, aggregates, idOf, type Plural } from '../catalogue.ts';
 import type { Person } from '../http/person.ts';
@@ -95,7 +96,7 @@ export const mayHold =
       kinds.has(kind) &&
       (call === undefined || isOfCall(head, call)) &&
       (org === undefined || call === undefined || head.applicant === org) &&
-      (text === undefined || (head.title ?? '').includes(text)) &&
+      (text === undefined || looksLikePartOf(text, head.title ?? '')) &&
       (from === undefined || head.at >= from)
     );
   };

@@ -1,5 +1,6 @@
 import type { Head } from '../../engine/ports.ts';
 import { roleName } from '../../workflows/account/roles.ts';
+import { localDateOf } from '../../workflows/calendar/instant.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
@@ -93,7 +94,8 @@ export const changed = async (
           at,
           role,
           org,
-          orgName: org === SEALED ? roleName(role) : orgName(ports.reference.orgs, org),
+          orgName:
+            org === SEALED ? roleName(role) : orgName(ports.reference.orgs, org, localDateOf(at)),
           onBehalf: actor.onBehalfOf !== undefined,
         };
       });

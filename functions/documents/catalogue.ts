@@ -90,6 +90,10 @@ export const documents = [
     title: { zh: '会议纪要稿（Word）', en: 'Draft of the minutes as Word' },
     query: {
       body: { zh: '研究机构，默认为最后一个', en: 'body of the chain; the last unless said' },
+      document: {
+        zh: '会议纪要文号：该次会议审议的内容；各项目同属一份纪要时默认为该份',
+        en: 'number of minutes: what that meeting decided; the only ones there are unless said',
+      },
     },
   },
   {
@@ -111,21 +115,43 @@ export const documents = [
   {
     of: 'notices',
     file: 'recognition.docx',
-    title: { zh: '认定文件稿（Word）', en: 'Draft of the recognition document as Word' },
+    title: {
+      zh: '认定文件（Word）',
+      en: 'Recognition document as Word, drafted before it is issued',
+    },
+    query: {
+      document: {
+        zh: '认定文件文号：该文件印发时的内容；默认为尚未印发部分的草稿',
+        en: 'number of a document as it was issued; a draft of what has none yet unless said',
+      },
+    },
   },
   {
     of: 'recommendations',
     file: 'summary.xlsx',
     title: { zh: '推荐汇总表（Excel）', en: 'Summary sheet as Excel' },
+    query: {
+      document: {
+        zh: '推荐文件文号：该文件报送时的汇总表，默认为目前名单',
+        en: 'number of a letter: the sheet as it was sent; the present list unless said',
+      },
+    },
   },
   {
     of: 'recommendations',
     file: 'letter.docx',
-    title: { zh: '推荐请示、函或文件稿（Word）', en: 'Draft of the recommendation letter as Word' },
+    title: {
+      zh: '推荐、补充推荐和撤回推荐文件（Word）',
+      en: 'Letter, supplement or withdrawal as Word, drafted before it is sent',
+    },
     query: {
       kind: {
-        zh: '文种：请示、函、文件',
-        en: 'kind of letter, in Chinese',
+        zh: '报送前草稿的文种：请示、函、文件',
+        en: 'kind of the draft, in Chinese',
+      },
+      document: {
+        zh: '文号：该文件报送时的内容，默认为首次推荐文件',
+        en: 'number of a letter, supplement or withdrawal as it went out; the first letter unless said',
       },
     },
   },

@@ -1,4 +1,5 @@
-import { listPdf, listWord, minutes } from './call/meeting.ts';
+import { listPdf, listWord } from './call/meeting.ts';
+import { minutes } from './call/minutes.ts';
 import { ranking, roundTable } from './call/round.ts';
 import { bound } from './case/bound.ts';
 import { dossierPdf, dossierWord } from './case/dossier.ts';
@@ -8,8 +9,10 @@ import { scores } from './case/score-sheets.ts';
 import { workbook } from './case/workbook.ts';
 import type { DocumentId } from './catalogue.ts';
 import type { OrderDocument } from './document.ts';
-import { noticeDraft, noticeWord, recognitionWord } from './notice/notice.ts';
-import { letter, summaryTable } from './recommendation/batch.ts';
+import { noticeDraft, noticeWord } from './notice/notice.ts';
+import { recognitionWord } from './notice/recognition.ts';
+import { summaryTable } from './recommendation/batch.ts';
+import { letter } from './recommendation/letter.ts';
 
 /** Who gathers what which document says. */
 export const makers: Readonly<Record<DocumentId, OrderDocument>> = {

@@ -1,7 +1,7 @@
 import { type Instant, type LocalDate, localDateOf } from '../../workflows/calendar/instant.ts';
 import { sayDate } from '../../workflows/calendar/say-date.ts';
 import type { OfficialDocument } from '../../workflows/orgs/document.ts';
-import { type OrgDirectory, type OrgId, orgName } from '../../workflows/orgs/org.ts';
+import { namesOn, type OrgDirectory, type OrgId, orgName } from '../../workflows/orgs/org.ts';
 import { sayMoment } from '../../workflows/submission/say-moment.ts';
 import { writable } from './plain-text.ts';
 
@@ -19,14 +19,25 @@ export const documentZh = ({
 }: Pick<OfficialDocument, 'title' | 'number' | 'date'>): string =>
   `《${title}》（${number}，${dateZh(date)}）`;
 
-/** The full name, as official documents give it. */
-export const fullName = (orgs: OrgDirectory, id: OrgId): string => orgs.byId.get(id)?.name.zh ?? id;
+/** The full name, as official documents give it: today's, or that of the moment at which something was done. */
+export const fullName = (orgs: OrgDirectory, id: OrgId, at?: Instant): string => {
+  const org = orgs.byId.get(id);
+  if (org === undefined) return id;
+  return (at === undefined ? org : namesOn(org, localDateOf(at))).name.zh;
+};
 
 /** As people say it, for lists. */
-export const shortName = (orgs: OrgDirectory, id: OrgId): string => orgName(orgs, id).zh;
+export const shortName = (orgs: OrgDirectory, id: OrgId, at?: Instant): string =>
+  orgName(orgs, id, at === undefined ? undefined : localDateOf(at)).zh;
 
-export const fullNames = (orgs: OrgDirectory, ids: readonly OrgId[]): string =>
-  ids.map((id) => fullName(orgs, id)).join('、');
+export const fullNames = (orgs: OrgDirectory, ids: readonly OrgId[], at?: Instant): string =>
+  ids.map((id) => fullName(orgs, id, at)).join('、');
+
+/** All whose application it is, the lead first. */
+export const applicantsZh = (
+  orgs: OrgDirectory,
+  { applicant, partners = [] }: { readonly applicant: OrgId; readonly partners?: readonly OrgId[] },
+): string => fullNames(orgs, [applicant, ...partners]);
 
 const BYTES = 1024;
 

@@ -1,3 +1,4 @@
+import { looksLikePartOf } from '../../engine/look-alike.ts';
 import { html, type Markup } from '../../functions/public/pages/html.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import type { OrgDirectory, OrgKind } from '../../workflows/orgs/org.ts';
@@ -58,11 +59,8 @@ const inGroup = (group: (typeof GROUPS)[number], { role, kind }: Listed): boolea
     : role !== 'expert' && group.kinds.some((known) => known === kind);
 
 const matches = ({ account, zh, en }: Listed, query: string): boolean => {
-  const text = [account.name.zh, account.alias, zh, en].join(' ').toLowerCase();
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  const text = [account.name.zh, account.alias, zh, en].join(' ');
+  return query.split(/\s+/).every((word) => looksLikePartOf(word, text));
 };
 
 const choice = ({ account: { subject, name, alias }, zh, en }: Listed): Markup =>

@@ -171,6 +171,32 @@ describe('a claim', () => {
     ).rejects.toBeInstanceOf(NumberTaken);
   });
 
+  it('remembers how it was made first, and tells it to whoever comes second', async () => {
+    const numbered = (owner: string, told: (string | undefined)[] = []) =>
+      ({
+        kind: 'unique',
+        key: '滨集群办〔2026〕4号',
+        owner,
+        note: { title: owner },
+        refusal: (held?: Readonly<Record<string, string>>) => {
+          told.push(held?.title);
+          return new NumberTaken();
+        },
+      }) as const;
+    const first = newCase();
+    await on.db.events.append(append(first, { claims: [numbered('letter-1')] }));
+    await appendNext(on.db.events, first, {
+      claims: [{ ...numbered('letter-1'), note: { title: 'again' } }],
+    });
+    const told: (string | undefined)[] = [];
+    const second = numbered('letter-2', told);
+    await expect(
+      on.db.events.append(append(newCase(), { claims: [second] })),
+    ).rejects.toBeInstanceOf(NumberTaken);
+    expect(await on.db.events.refusing([second])).toBeInstanceOf(NumberTaken);
+    expect(told).toEqual(['letter-1', 'letter-1']);
+  });
+
   it('is told from a version conflict, which comes first', async () => {
     const stream = newCase();
     await on.db.events.append(append(stream));

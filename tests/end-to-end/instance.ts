@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Meter } from '../../adapters/dynamodb/meter.ts';
 import type { Log } from '../../engine/ports.ts';
 import { consoleFolder } from '../../functions/console/folder.ts';
+import type { ReferenceData } from '../../functions/reference.ts';
 import { type System, startSystem } from '../../local/system.ts';
 import { text } from '../round/api.ts';
 
@@ -99,7 +100,13 @@ const keptLog = (lines: string[]): Log => {
 
 /** The whole system in this process, on any free port and a folder of its own. */
 export const startInstance = async (
-  options: { demo?: boolean; startAt?: string; console?: string; meter?: Meter } = {},
+  options: {
+    demo?: boolean;
+    startAt?: string;
+    console?: string;
+    meter?: Meter;
+    reference?: ReferenceData;
+  } = {},
 ): Promise<Instance> => {
   const folder = mkdtempSync(join(tmpdir(), 'tidu-e2e-'));
   const log: string[] = [];
@@ -109,6 +116,7 @@ export const startInstance = async (
     demo: options.demo ?? true,
     log: keptLog(log),
     startAt: new Date(options.startAt ?? MORNING),
+    ...(options.reference === undefined ? {} : { reference: options.reference }),
     ...(options.meter === undefined ? {} : { meter: options.meter }),
     ...(options.console === undefined ? {} : { console: consoleFolder(options.console) }),
   });

@@ -38,6 +38,7 @@ const ALWAYS: Partial<Readonly<Record<AnyEvent['type'], ExceptionKind>>> = {
   ExpertSilent: 'overdue',
   ScoreStands: 'overdue',
   DefenceMissed: 'overdue',
+  IdentityCorrected: 'correction',
   CallRevised: 'correction',
   OpinionCorrected: 'correction',
   ScoreRevised: 'correction',

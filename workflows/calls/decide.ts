@@ -2,8 +2,8 @@ import type { Decision, Envelope } from '../../engine/decider.ts';
 import { Impossible } from '../../engine/failure.ts';
 import type { Facts } from '../facts.ts';
 import type { Form } from '../form/form.ts';
+import { checkDate, ofDocument } from '../orgs/document-order.ts';
 import { numberClaim } from '../orgs/number-claim.ts';
-import { checkDate } from '../recommendation/decide.ts';
 import type { Call } from './call.ts';
 import { checkCall } from './check-call.ts';
 import type { CallCommand, CallEvent } from './messages.ts';
@@ -83,8 +83,9 @@ const reviseCall = (
 const extendWindow = (
   { closesAt, document, reason = '' }: Of<'ExtendWindow'>,
   state: CallState,
-  { at }: CallEnvelope<unknown>,
+  envelope: CallEnvelope<unknown>,
 ): Decided => {
+  const { at } = envelope;
   const call = openedOf(state);
   if (closesAt <= state.closesAt || closesAt <= at)
     throw new WindowShortened(state.closesAt, closesAt);
@@ -93,11 +94,15 @@ const extendWindow = (
   const [frozen] = Object.keys(state.rankings);
   if (frozen !== undefined) throw new RankingAlreadyFrozen(frozen);
   if (at > state.closesAt && reason === '') throw new ReopeningUnexplained(state.closesAt);
-  checkDate(document, at);
+  checkDate(
+    document,
+    at,
+    state.extensions.map((earlier) => ofDocument(earlier.document)),
+  );
   const why = reason === '' ? {} : { reason };
   return {
     events: [{ type: 'CallWindowExtended', from: state.closesAt, closesAt, document, ...why }],
-    claims: [numberClaim(document.number, `call/${call.id}/extension`)],
+    claims: [numberClaim(envelope, document, call.office)],
   };
 };
 

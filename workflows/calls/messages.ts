@@ -57,6 +57,7 @@ export const callCommands = {
       'WindowBeyondUpstream',
       'RankingAlreadyFrozen',
       'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
       'NumberTaken',
     ],
     example: {

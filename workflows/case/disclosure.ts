@@ -1,6 +1,7 @@
 /** What lead, partners and recommending unit do, all of them see: they file one application together. */
 const OWN_SIDE = [
   'CaseOpened',
+  'IdentityCorrected',
   'PartConfirmed',
   'PartReopened',
   'FileAttached',

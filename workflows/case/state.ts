@@ -33,6 +33,8 @@ export interface CaseIdentity {
     /** The batch that recommended it: there its result goes. */
     readonly recommendationId?: string | undefined;
   };
+  /** How often name or units were set right. */
+  readonly corrections?: number;
   readonly openedAt: string;
   readonly openedBy: string;
 }

@@ -35,6 +35,17 @@ const open = ({ command }: Act<'OpenCluster'>, state: ClusterState): Events => {
   return isNew ? [...opened, { type: 'ApplicationAdded', ...application }] : opened;
 };
 
+/** A word of the application itself; nothing where it is not known here, or bears that name already. */
+const correctApplication = (
+  { command: { caseId, name } }: Act<'CorrectApplication'>,
+  { applications }: ClusterState,
+): Events => {
+  const was = applications.find((one) => one.caseId === caseId)?.name;
+  return was === undefined || was === name
+    ? []
+    : [{ type: 'ApplicationCorrected', caseId, name, was }];
+};
+
 /** A word of another stream: accepted whatever came first, and once. */
 const award = ({ command }: Act<'AwardTitle'>, { titles }: ClusterState): Events =>
   titles.some(({ titleId }) => titleId === command.titleId)
@@ -70,6 +81,8 @@ const eventsOf = (
   const { command } = envelope;
   if (command.type === 'OpenCluster') return open({ ...envelope, command }, state);
   if (command.type === 'AwardTitle') return award({ ...envelope, command }, state);
+  if (command.type === 'CorrectApplication')
+    return correctApplication({ ...envelope, command }, state);
   if (state.identity === undefined) throw new ClusterUnknown();
   switch (command.type) {
     case 'RecordTitle':
@@ -96,14 +109,14 @@ const eventsOf = (
  * by hand claims its place; one that an application opens has it by that.
  */
 const claimsOf = (
-  { command, actor }: Envelope<ClusterCommand, unknown>,
+  envelope: Envelope<ClusterCommand, Pick<Facts, 'orgs'>>,
   state: ClusterState,
 ): readonly Claim[] => {
+  const { command, actor } = envelope;
   if (command.type === 'OpenCluster' && state.identity === undefined && !command.application)
     return [recordClaim(command.clusterId, command.applicant)];
   if (command.type !== 'RevokeTitle' && command.type !== 'NotifyRevocation') return [];
-  const what = command.type === 'RevokeTitle' ? 'revocation' : 'revocation-notice';
-  return [numberClaim(command.document.number, `${what}|${actingFor(actor).org}`)];
+  return [numberClaim(envelope, command.document, actingFor(actor).org, command.type)];
 };
 
 export const decide = (

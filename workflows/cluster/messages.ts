@@ -48,6 +48,13 @@ export const clusterCommands = {
       applicant: '371600',
     },
   }),
+  CorrectApplication: command({
+    title: { zh: '更正申报项目名称', en: 'Take in a corrected application' },
+    body: z.strictObject({ caseId: z.string(), name }),
+    may: bySystem,
+    refusals: [],
+    example: { caseId: 'c-1', name: '博兴县商用厨具产业集群' },
+  }),
   AwardTitle: command({
     title: { zh: '记载称号', en: 'Take in a title' },
     body: z.strictObject({ ...titleFields, caseId: z.string() }),
@@ -163,6 +170,11 @@ export const clusterEvents = {
     v: 1,
     title: { zh: '新增申报项目', en: 'An application was added' },
     data: application,
+  }),
+  ApplicationCorrected: event({
+    v: 1,
+    title: { zh: '申报项目名称已更正', en: 'The name of an application was corrected' },
+    data: z.object({ caseId: z.string(), name, was: name }),
   }),
   TitleAwarded: event({
     v: 1,

@@ -49,6 +49,19 @@ const change = (state: ClusterState, titleId: string, fields: Partial<Title>): C
   ),
 });
 
+/** A record that still bears the wrong name of its application bears the right one too: it was never another name. */
+const renamed = (
+  state: ClusterState,
+  { caseId, name, was }: Extract<ClusterEvent, { type: 'ApplicationCorrected' }>,
+): ClusterState => ({
+  ...state,
+  identity:
+    state.identity?.name === was && state.titles.length === 0
+      ? { ...state.identity, name }
+      : state.identity,
+  applications: state.applications.map((one) => (one.caseId === caseId ? { ...one, name } : one)),
+});
+
 export const evolve = (
   state: ClusterState,
   { header: { at: since }, event }: Recorded<ClusterEvent>,
@@ -62,6 +75,8 @@ export const evolve = (
       const { type: _, ...application } = event;
       return { ...state, applications: [...state.applications, application] };
     }
+    case 'ApplicationCorrected':
+      return renamed(state, event);
     case 'TitleAwarded':
     case 'TitleRecordedFromOutside': {
       const { type: _, ...title } = event;

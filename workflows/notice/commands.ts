@@ -4,6 +4,7 @@ import { Derivation } from '../calendar/deadline.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { FileRef, OfficialDocument } from '../orgs/document.ts';
 import { OrgId } from '../orgs/org.ts';
+import { IdentityNames } from '../submission/identity-messages.ts';
 import {
   Consequence,
   Finding,
@@ -158,7 +159,8 @@ const inquiry = {
       'SamePersonInquires',
       'ConsequenceUnfounded',
       'DocumentMissing',
-      'DocumentDated',
+      'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
       'LeadNotForwarded',
       'NumberTaken',
     ],
@@ -173,7 +175,13 @@ const inquiry = {
     title: { zh: '恢复办理', en: 'Resume after a suspension' },
     body: z.strictObject({ reason: text, document: OfficialDocument }),
     may: byOffice,
-    refusals: ['NotOnNotice', 'NotSuspended', 'DocumentDated', 'NumberTaken'],
+    refusals: [
+      'NotOnNotice',
+      'NotSuspended',
+      'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
+      'NumberTaken',
+    ],
     example: {
       reason: '有关情况已整改到位。',
       document: { number: '滨工信发〔2026〕31号', title: '关于恢复办理的意见', date: '2026-11-20' },
@@ -191,6 +199,8 @@ const period = {
       lastDay: LocalDate,
       endsAt: Instant,
       why: Derivation,
+      /** Name and units as the round sets them right, and why. */
+      corrected: IdentityNames.extend({ reason: z.string() }).optional(),
     }),
     may: bySystem,
     refusals: ['NotForNotice'],
@@ -234,6 +244,8 @@ const period = {
       'ListedElsewhere',
       'NoticeNotOver',
       'DocumentDated',
+      'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
       'LeadNotForwarded',
       'NumberTaken',
     ],

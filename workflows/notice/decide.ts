@@ -3,7 +3,7 @@ import { actingFor, type DomainEvent } from '../../engine/event.ts';
 import type { CaseState } from '../case/state.ts';
 import { type CaseStatus, hasEnded } from '../case/status.ts';
 import type { CaseEnvelope } from '../facts.ts';
-import { numberClaim } from '../orgs/number-claim.ts';
+import { numberClaims } from '../orgs/number-claim.ts';
 import { assignInquiry, concludeInquiry, extendInquiry, resume } from './inquiry.ts';
 import type { NoticeCommand } from './messages.ts';
 import {
@@ -51,14 +51,10 @@ const eventsOf = (
 };
 
 /** The document of a conclusion or a resumption: one number, one body, one round, whatever it is for. */
-const numbersOf = (
-  { command, actor }: CaseEnvelope<NoticeCommand>,
-  { identity }: CaseState,
-): readonly Claim[] => {
+const numbersOf = (envelope: CaseEnvelope<NoticeCommand>): readonly Claim[] => {
+  const { command, actor } = envelope;
   if (command.type !== 'ConcludeInquiry' && command.type !== 'ResumeAfterSuspension') return [];
-  const { document } = command;
-  const owner = `${identity?.callId ?? ''}|${actingFor(actor).org}`;
-  return document === undefined ? [] : [numberClaim(document.number, owner)];
+  return numberClaims(envelope, command.document, actingFor(actor).org);
 };
 
 /** Ended with a title: what was posted in time is still taken in, and looked into. */
@@ -77,6 +73,6 @@ export const decide = (
   if (command.type === 'IssueRecognition') return issueRecognition({ ...envelope, command }, kase);
   return {
     events: eventsOf({ ...envelope, command }, kase),
-    claims: numbersOf({ ...envelope, command }, kase),
+    claims: numbersOf({ ...envelope, command }),
   };
 };

@@ -48,12 +48,19 @@ const entered = (kase: CaseState, event: Event<'NoticeEntered'>, at: Instant): C
   const { type: _, ...current } = event;
   const next = patch(asleep(kase, 'publish', 'recognise'), {
     current,
+    periods: [...kase.notice.periods, current],
     publication: undefined,
     entered: [...kase.notice.entered, `${event.noticeId}#${event.round}`],
     again: false,
     recognition: undefined,
   });
   return moveTo(next, 'notice', at);
+};
+
+/** Taken back before its first day: nobody could object by it. */
+const left = (kase: CaseState, { noticeId }: Event<'NoticeLeft'>, at: Instant): CaseState => {
+  const periods = kase.notice.periods.filter((period) => period.noticeId !== noticeId);
+  return moveTo(patch(kase, { current: undefined, periods }), 'proposed', at);
 };
 
 const received = (kase: CaseState, event: Event<'ObjectionReceived'>, at: Instant): CaseState => {
@@ -126,7 +133,7 @@ export const apply = (kase: CaseState, event: NoticeEvent, at: Instant): CaseSta
     case 'NoticeEntered':
       return entered(kase, event, at);
     case 'NoticeLeft':
-      return moveTo(patch(kase, { current: undefined }), 'proposed', at);
+      return left(kase, event, at);
     case 'NoticeOver':
       return over(kase, event, at);
     case 'NoticeReminded':

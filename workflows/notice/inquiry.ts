@@ -1,9 +1,8 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
 import { actingFor } from '../../engine/event.ts';
-import { localDateOf } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
-import type { OfficialDocument } from '../orgs/document.ts';
+import { checkDate, ofInstant } from '../orgs/document-order.ts';
 import type { OrgKind } from '../orgs/org.ts';
 import { isListed } from './evolve.ts';
 import {
@@ -21,7 +20,7 @@ import type { NoticeEvent, Of } from './messages.ts';
 import type { Consequence } from './objection.ts';
 import { objectionUnderInquiry } from './objections.ts';
 import { examinersOf } from './proposal.ts';
-import { DocumentDated, LeadNotForwarded } from './refusals.ts';
+import { LeadNotForwarded } from './refusals.ts';
 import { type Settled, settling } from './settle.ts';
 import { openObjections } from './state.ts';
 
@@ -76,15 +75,6 @@ export const checkLeads = ({ notice }: CaseState): void => {
   if (waiting.length > 0) throw new LeadNotForwarded(waiting.map(({ id }) => id));
 };
 
-/** Throws DocumentDated where a document bears a date after today. */
-export const checkNotFuture = (document: OfficialDocument, at: string): void => {
-  if (document.date > localDateOf(at))
-    throw new DocumentDated(document, 'document.not-in-future', {
-      zh: `文件日期${document.date}晚于今日，请核对落款日期`,
-      en: `the document is dated ${document.date}, after today: check its date`,
-    });
-};
-
 const checkInquirer = ({ actor }: CaseEnvelope<unknown>, kase: CaseState, org?: string): void => {
   const { org: own, account } = actingFor(actor);
   if (own !== org) throw new NotTheInquirer(own);
@@ -101,11 +91,14 @@ export const concludeInquiry = (
 ): readonly Settled[] => {
   const { type: _, ...conclusion } = envelope.command;
   const { objectionId, finding, consequence, document } = conclusion;
-  const { id, inquirer } = objectionUnderInquiry(kase, objectionId);
+  const { id, inquirer, receivedOn } = objectionUnderInquiry(kase, objectionId);
   checkInquirer(envelope, kase, inquirer?.org);
   if (finding === 'not-upheld' && consequence !== 'continue')
     throw new ConsequenceUnfounded(finding, consequence);
-  if (document !== undefined) checkNotFuture(document, envelope.at);
+  if (document !== undefined)
+    checkDate(document, envelope.at, [
+      { on: receivedOn, zh: '收到异议之日', en: 'the day on which the objection was received' },
+    ]);
   const again = consequence === 're-notice' || envelope.facts.call.publicNotice.again === 'each';
   const concluded: NoticeEvent = { type: 'InquiryConcluded', ...conclusion, again };
   if (!isListed(kase)) return [concluded, ...afterTheFact(id, consequence)];
@@ -127,7 +120,10 @@ export const resume = (
   kase: CaseState,
 ): readonly Settled[] => {
   const { reason, document } = envelope.command;
-  if (kase.notice.suspended === undefined) throw new NotSuspended();
-  checkNotFuture(document, envelope.at);
+  const { suspended } = kase.notice;
+  if (suspended === undefined) throw new NotSuspended();
+  checkDate(document, envelope.at, [
+    ofInstant(suspended.since, '暂停办理之日', 'the day of the suspension'),
+  ]);
   return settling(kase, envelope, { type: 'SuspensionLifted', reason, document });
 };

@@ -1,6 +1,6 @@
 import { own } from '../../engine/own.ts';
 import { asPersonal } from '../../engine/personal.ts';
-import { instantAt, localDateOf } from '../calendar/instant.ts';
+import { instantAt, type LocalDate, localDateOf } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import type { FileRef } from '../orgs/document.ts';
@@ -23,10 +23,12 @@ import {
 import { type Settled, settling } from './settle.ts';
 import type { NoticePeriodOf, Objection } from './state.ts';
 
-const periodOf = (kase: CaseState): NoticePeriodOf => {
-  const { current } = kase.notice;
+/** The printed period in which a day lies; the latest where it lies in none. Throws NotOnNotice. */
+const periodOf = (kase: CaseState, day: LocalDate): NoticePeriodOf => {
+  const { current, periods } = kase.notice;
   if (current === undefined) throw new NotOnNotice(kase.status);
-  return current;
+  const printed = ({ firstDay, lastDay }: NoticePeriodOf) => firstDay <= day && day <= lastDay;
+  return [...periods].reverse().find(printed) ?? current;
 };
 
 /** Throws EvidenceUnusable where the storage does not hold a file, or its content is not what its name says. */
@@ -74,7 +76,7 @@ const sealed = (
  */
 export const object = (envelope: CaseEnvelope<Of<'Object'>>, kase: CaseState): NoticeEvent => {
   const { command, at, begunAt } = envelope;
-  const { noticeId, firstDay, lastDay, endsAt } = periodOf(kase);
+  const { noticeId, firstDay, lastDay, endsAt } = periodOf(kase, localDateOf(begunAt ?? at));
   const late = begunAt !== undefined && at >= endsAt ? { begunAt } : {};
   const sentAt = late.begunAt ?? at;
   if (sentAt < instantAt(firstDay, '00:00') || sentAt >= endsAt)
@@ -98,7 +100,7 @@ export const registerObjection = (
   kase: CaseState,
 ): NoticeEvent => {
   const { receivedOn, proof, evidence, objector } = envelope.command;
-  const { noticeId, firstDay, lastDay } = periodOf(kase);
+  const { noticeId, firstDay, lastDay } = periodOf(kase, receivedOn);
   if (receivedOn < firstDay || receivedOn > lastDay || receivedOn > today(envelope))
     throw new OutsideNoticePeriod(receivedOn, firstDay, lastDay);
   checkFiles([...evidence, proof], envelope);

@@ -1,25 +1,42 @@
 import type { DomainEvent } from '../../engine/event.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
+import { isSame, namesOf } from '../submission/identity-messages.ts';
+import type { SubmissionEvent } from '../submission/index.ts';
 import { awaitPublication, type Moment, remindAgainAt } from './limits.ts';
 import type { NoticeEvent, Of } from './messages.ts';
 import { NotForNotice } from './refusals.ts';
 import { afterProposal, settling } from './settle.ts';
 import { dueOf, tasks, waits } from './tasks.ts';
 
+/** What a 更正公示 says of name and units holds for the application too: all papers after it print that. */
+const setRight = (
+  { identity }: CaseState,
+  names: Of<'EnterNotice'>['corrected'],
+  { noticeId, round }: Pick<Of<'EnterNotice'>, 'noticeId' | 'round'>,
+): readonly SubmissionEvent[] => {
+  if (identity === undefined || names === undefined) return [];
+  const { reason, ...now } = names;
+  const was = namesOf(identity);
+  return isSame(was, now)
+    ? []
+    : [{ type: 'IdentityCorrected', now, was, reason, notice: { noticeId, round } }];
+};
+
 /** Entering a round twice, or an older round after a newer one, changes nothing. */
 export const enterNotice = (
   { command }: CaseEnvelope<Of<'EnterNotice'>>,
   kase: CaseState,
-): readonly NoticeEvent[] => {
-  const { type: _, ...period } = command;
+): readonly DomainEvent[] => {
+  const { type: _, corrected: names, ...period } = command;
   const { current, entered } = kase.notice;
   if (entered.includes(`${period.noticeId}#${period.round}`)) return [];
   const same = current?.noticeId === period.noticeId;
   if (same && period.round < current.round) return [];
-  const corrected = same && (kase.status === 'notice' || kase.status === 'notice-over');
-  if (kase.status !== 'proposed' && !corrected) throw new NotForNotice(kase.status);
-  return [{ type: 'NoticeEntered', ...period }];
+  const again = same && (kase.status === 'notice' || kase.status === 'notice-over');
+  if (kase.status !== 'proposed' && !again) throw new NotForNotice(kase.status);
+  const now: NoticeEvent = { type: 'NoticeEntered', ...period };
+  return [now, ...setRight(kase, names, period)];
 };
 
 export const leaveNotice = (

@@ -1,6 +1,7 @@
 import { type Outcome, outcomeOf } from '../calls/call.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Facts } from '../facts.ts';
+import { type Earlier, ofDocument, ofNoticeEnd } from '../orgs/document-order.ts';
 
 /** The outcome that was decided for the case, as its call names it. */
 export const proposedOutcome = (
@@ -20,6 +21,8 @@ export const examinersOf = ({ review }: CaseState): readonly string[] => [
   ...Object.values(review.seats).flatMap(({ expert }) => expert ?? []),
 ];
 
-/** Date of the last document of the decision chain: no later act's document is older. */
-export const decidedOn = ({ review }: CaseState): string | undefined =>
-  review.decisions.at(-1)?.document.date;
+/** What a title or a recommendation rests on: the minutes that decided, and the end of the notice. */
+export const decidedAndShown = ({ review, notice }: CaseState): readonly Earlier[] => [
+  ...review.decisions.map(({ document }) => ofDocument(document)),
+  ...(notice.current === undefined ? [] : [ofNoticeEnd(notice.current.lastDay)]),
+];

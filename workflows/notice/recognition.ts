@@ -6,13 +6,13 @@ import { takeTitlePlace } from '../case/place.ts';
 import { QuestionOpen } from '../case/question-refusals.ts';
 import type { CaseIdentity, CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
+import { checkDate } from '../orgs/document-order.ts';
 import { numberClaim } from '../orgs/number-claim.ts';
-import type { OrgId } from '../orgs/org.ts';
-import { checkLeads, checkNotFuture } from './inquiry.ts';
+import { checkLeads } from './inquiry.ts';
 import { NotForRecognition, NoticeNotOver } from './inquiry-refusals.ts';
 import { noticeNeeded } from './limits.ts';
 import type { NoticeEvent, Of } from './messages.ts';
-import { decidedOn, proposedOutcome } from './proposal.ts';
+import { decidedAndShown, proposedOutcome } from './proposal.ts';
 import { DocumentDated } from './refusals.ts';
 import { type Settled, settling } from './settle.ts';
 import { lastDayOfTitle } from './title.ts';
@@ -32,22 +32,13 @@ const noticeEnd = (envelope: Issue, kase: CaseState): readonly Settled[] => {
   return settling(kase, envelope);
 };
 
-/** Throws DocumentDated where the dates cannot follow each other: decision, notice, document, publication, today. */
+/**
+ * Decision, notice, document, publication, today: each follows the one before.
+ * Throws DocumentFromTheFuture, DocumentOrderImplausible, DocumentDated.
+ */
 const checkDates = ({ command, at }: Issue, kase: CaseState): void => {
   const { document, publishedOn } = command;
-  checkNotFuture(document, at);
-  const lastDay = kase.notice.current?.lastDay;
-  if (lastDay !== undefined && document.date <= lastDay)
-    throw new DocumentDated(document, 'recognition.after-notice', {
-      zh: `认定文件日期应在公示期满（${lastDay}）之后，请核对`,
-      en: `the document’s date comes after the notice, which ran to ${lastDay}: check it`,
-    });
-  const decided = decidedOn(kase);
-  if (decided !== undefined && document.date < decided)
-    throw new DocumentDated(document, 'recognition.after-decision', {
-      zh: `认定文件日期早于审议文件（${decided}），请核对`,
-      en: `the document is dated before the decision of ${decided}: check it`,
-    });
+  checkDate(document, at, decidedAndShown(kase));
   if (publishedOn !== undefined && (publishedOn < document.date || publishedOn > localDateOf(at)))
     throw new DocumentDated(document, 'recognition.published-on', {
       zh: `公布日期${publishedOn}应在文件日期之后且不晚于今日，请核对`,
@@ -77,9 +68,6 @@ const titleOf = (
   };
 };
 
-/** One document names many cases of a call: each claims its number for the same body and round. */
-const ownerOf = ({ callId }: CaseIdentity, body: OrgId): string => `${callId}|${body}`;
-
 /** The act from which title and validity start (印发认定文件); never a timer's. */
 export const issueRecognition = (
   envelope: Issue,
@@ -98,6 +86,7 @@ export const issueRecognition = (
   const body = envelope.facts.call.publicNotice.issuer;
   return {
     events: [...ended, recognised],
-    claims: [numberClaim(document.number, ownerOf(identity, body)), takeTitlePlace(kase)],
+    // One document names many cases: each claims its number for the same paper.
+    claims: [numberClaim(envelope, document, body), takeTitlePlace(kase)],
   };
 };

@@ -51,6 +51,8 @@ export interface Lead {
 
 export interface NoticeState {
   readonly current: NoticePeriodOf | undefined;
+  /** Every period that was printed for the case: a correction adds its days to those of before. */
+  readonly periods: readonly NoticePeriodOf[];
   /** What a proposed case waits for, once its time limit stands. */
   readonly publication: { readonly needed: boolean; readonly due: Deadline } | undefined;
   /** Rounds that were entered, as `noticeId#round`: entering twice changes nothing. */
@@ -90,6 +92,7 @@ export interface Recognition {
 
 export const initialNotice: NoticeState = {
   current: undefined,
+  periods: [],
   publication: undefined,
   entered: [],
   objections: {},

@@ -4,7 +4,7 @@ import type { DomainEvent } from '../../engine/event.ts';
 import type { CommandsOf } from '../../engine/messages.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import { roleName } from '../account/roles.ts';
-import { localDateOf } from '../calendar/instant.ts';
+import { checkDate } from '../orgs/document-order.ts';
 import type { BehalfOf, OnBehalfEvent, onBehalfCommands, PendingRecord } from './record.ts';
 import { behalfActor } from './record.ts';
 
@@ -95,27 +95,6 @@ export class NotTheirs extends Refusal {
   }
 }
 
-export class DocumentInFuture extends Refusal {
-  override readonly name = 'DocumentInFuture';
-  constructor(date: string, today: string) {
-    super({
-      rule: 'on-behalf.document-date',
-      inputs: { date, today },
-      because: {
-        zh: `来文日期${date}晚于今天（${today}），请对照原件核对`,
-        en: `the document is dated ${date}, after today (${today}): compare with the original`,
-      },
-      problems: [
-        {
-          path: 'document.date',
-          rule: 'not-in-future',
-          message: { zh: '来文日期不能晚于今天', en: 'a document is not dated in the future' },
-        },
-      ],
-    });
-  }
-}
-
 /** The act must be one that its author could have sent: by role, and by how that organisation stands to the stream. */
 const requireAuthor = <C extends { readonly type: string }, F>(
   { commands, relationsOf }: Recording<C, F>,
@@ -167,8 +146,7 @@ export const decideOnBehalf = <C extends { readonly type: string }, F>(
   switch (command.type) {
     case 'RecordOnBehalf': {
       const { behalfOf, document, act } = command;
-      const today = localDateOf(envelope.at);
-      if (document.date > today) throw new DocumentInFuture(document.date, today);
+      checkDate(document, envelope.at);
       const parsed = parseAct(recording, act);
       requireAuthor(recording, act.type, behalfOf);
       const recordId = `r-${envelope.commandId.slice(0, 13)}`;

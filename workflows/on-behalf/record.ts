@@ -25,7 +25,7 @@ export const onBehalfCommands = {
     title: { zh: '代录', en: 'Record on behalf' },
     body: z.object({ behalfOf: BehalfOf, document, act: RecordedAct }),
     may: [{ role: 'office', relation: 'office' }],
-    refusals: ['NotRecordable', 'NotTheirs', 'DocumentInFuture'],
+    refusals: ['NotRecordable', 'NotTheirs', 'DocumentFromTheFuture'],
     example: {
       behalfOf: { role: 'department', org: 'BZ-STATS' },
       document: {

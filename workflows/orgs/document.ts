@@ -1,10 +1,26 @@
 import { z } from 'zod';
 import { LocalDate } from '../calendar/instant.ts';
 
+// Brackets that stand around the year on keyboards and old papers, after NFKC has made full-width ones narrow.
+const YEAR = /[[({〔【〖〈《「『]((?:19|20)\d{2})年?[\])}〕】〗〉》」』]/u;
+
+/** Puts a number right that is meant well: `滨工信函[２０２６] 第05号` is `滨工信函〔2026〕5号`. */
+export const officialNumber = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    // Blanks, and what has no shape at all (zero-width characters, direction marks).
+    .replace(/[\s\p{Cf}]/gu, '')
+    .replace(YEAR, '〔$1〕')
+    .replace(/〕第?0*(\d+)号$/u, '〕$1号');
+
 /** Official form of a document number: issuer's code, year in 〔〕, serial, 号: `滨工信函〔2026〕5号`. */
 export const DocumentNumber = z
   .string()
-  .regex(/^\p{Script=Han}{2,16}(?:\p{Script=Han}*)〔(?:19|20)\d{2}〕[1-9]\d{0,4}号$/u);
+  .overwrite(officialNumber)
+  .regex(/^\p{Script=Han}{2,32}〔(?:19|20)\d{2}〕[1-9]\d{0,4}号$/u, {
+    error:
+      '文号由机关代字、年份和序号组成，如滨工信函〔2026〕5号 / a number is the issuer’s code, the year and a serial: 滨工信函〔2026〕5号',
+  });
 export type DocumentNumber = z.infer<typeof DocumentNumber>;
 
 /** A reference to a file attached to the stream. */

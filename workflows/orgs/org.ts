@@ -27,12 +27,22 @@ export const OrgKind = z.enum([
 ]);
 export type OrgKind = z.infer<typeof OrgKind>;
 
+/** A name that an organisation had, until and with its last day; the earliest first. */
+export const FormerName = z.object({
+  name: Bilingual,
+  shortName: Bilingual,
+  until: z.iso.date(),
+});
+export type FormerName = z.infer<typeof FormerName>;
+
 export const Org = z.object({
   id: OrgId,
   kind: OrgKind,
   level: LevelId,
   name: Bilingual,
   shortName: Bilingual,
+  /** Renamed under the same id: papers of then bear the name of then. */
+  formerNames: z.array(FormerName).optional(),
   /** Organisation above: a bureau's government, a park's county, a zone's host. */
   parent: OrgId.optional(),
   /** GB/T 2260, where the organisation is an administrative division. */
@@ -60,9 +70,34 @@ export const orgDirectory = (version: string, orgs: readonly Org[]): OrgDirector
   byId: new Map(orgs.map((org) => [org.id, org])),
 });
 
-/** The name at the time, or the id where the directory does not know it: a history outlives a directory. */
-export const orgName = (orgs: OrgDirectory, id: OrgId): Bilingual =>
-  orgs.byId.get(id)?.shortName ?? { zh: id, en: id };
+type Names = Pick<Org, 'name' | 'shortName'>;
+
+/** The names that it bore on a day. */
+export const namesOn = (
+  org: Names & { readonly formerNames?: readonly FormerName[] | undefined },
+  day: LocalDate,
+): Names => org.formerNames?.find(({ until }) => day <= until) ?? org;
+
+/** The directory with the names of a day: what was written then is read and printed with it. */
+export const orgsOn = (orgs: OrgDirectory, day: LocalDate): OrgDirectory => ({
+  version: orgs.version,
+  byId: new Map(
+    [...orgs.byId].map(([id, org]) => {
+      const { name, shortName } = namesOn(org, day);
+      return [id, { ...org, name, shortName }];
+    }),
+  ),
+});
+
+/**
+ * The name on a day, today's unless said, or the id where the directory does not know it: a history outlives a
+ * directory.
+ */
+export const orgName = (orgs: OrgDirectory, id: OrgId, on?: LocalDate): Bilingual => {
+  const org = orgs.byId.get(id);
+  if (org === undefined) return { zh: id, en: id };
+  return on === undefined ? org.shortName : namesOn(org, on).shortName;
+};
 
 /** Whether an organisation exists on a day: merged and renamed ones stay in the directory with their last day. */
 export const isActive = (

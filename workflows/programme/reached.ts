@@ -1,3 +1,4 @@
+import { looksLikePartOf } from '../../engine/look-alike.ts';
 import { addDecimals, Decimal } from '../decimal/decimal.ts';
 import type { Settlement } from '../review/state.ts';
 import type { Target } from './targets.ts';
@@ -60,7 +61,7 @@ const shareOf = (application: LatestApplication, fields: readonly string[]): Rea
 };
 
 const isMeant = ({ names }: LatestApplication, words: readonly string[] | undefined): boolean =>
-  words === undefined || words.some((word) => names.some((name) => name.includes(word)));
+  words === undefined || words.some((word) => names.some((name) => looksLikePartOf(word, name)));
 
 /**
  * How far each target is reached that applications tell anything about. It is what was claimed or settled in the latest

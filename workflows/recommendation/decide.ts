@@ -1,16 +1,14 @@
 import type { Decision } from '../../engine/decider.ts';
 import { actingFor, type DomainEvent } from '../../engine/event.ts';
-import { localDateOf } from '../calendar/instant.ts';
 import { isHeld } from '../case/open-questions.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
-import type { OfficialDocument } from '../orgs/document.ts';
+import { checkDate, ofDocument } from '../orgs/document-order.ts';
 import { numberClaim } from '../orgs/number-claim.ts';
 import { levelAbove } from './levels.ts';
 import type { HigherOutcome, RecommendationCommand, RecommendationEvent } from './messages.ts';
 import { isInLine, isToRecommend } from './readiness.ts';
 import {
-  DocumentFromTheFuture,
   LevelOutOfOrder,
   NotReadyForNomination,
   NotRecommended,
@@ -74,12 +72,6 @@ const followOutcome = (command: Of<'FollowOutcome'>, kase: CaseState): Events =>
   return [{ type: 'HigherOutcomeRecorded', ...outcome, recommendationId, revision }];
 };
 
-/** A document cannot be dated after the day on which it is entered. Throws DocumentFromTheFuture. */
-export const checkDate = ({ number, date }: OfficialDocument, at: string): void => {
-  const today = localDateOf(at);
-  if (date > today) throw new DocumentFromTheFuture(number, date, today);
-};
-
 /** Throws ValidityReversed. */
 export const checkValidity = ({
   validFrom,
@@ -109,7 +101,7 @@ const recordOutcome = (command: Of<'RecordOutcome'>, kase: CaseState, moment: Mo
     throw new LevelOutOfOrder(outcome.level, undefined);
   const expected = levelAbove(moment.facts.orgs, last.level);
   if (expected !== outcome.level) throw new LevelOutOfOrder(outcome.level, expected ?? '');
-  checkDate(outcome.document, moment.at);
+  checkDate(outcome.document, moment.at, last.document && [ofDocument(last.document)]);
   checkValidity(outcome);
   return [{ type: 'HigherOutcomeRecorded', ...outcome }];
 };
@@ -146,7 +138,7 @@ export const decide = (
     ? {
         events,
         // One list of a higher level answers many cases.
-        claims: [numberClaim(command.document.number, `outcome|${command.body}`)],
+        claims: [numberClaim(envelope, command.document, command.body)],
       }
     : { events };
 };

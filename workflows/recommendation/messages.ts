@@ -138,6 +138,7 @@ export const recommendationCommands = {
       'LevelOutOfOrder',
       'OutcomeAlreadyRecorded',
       'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
       'ValidityReversed',
       'NumberTaken',
     ],

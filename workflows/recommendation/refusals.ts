@@ -77,20 +77,6 @@ export class ValidityReversed extends Refusal {
   }
 }
 
-export class DocumentFromTheFuture extends Refusal {
-  override readonly name = 'DocumentFromTheFuture';
-  constructor(number: string, date: string, today: string) {
-    super({
-      rule: 'document.date',
-      inputs: { number, date, today },
-      because: {
-        zh: `${number}的成文日期晚于今天，请核对`,
-        en: `${number} is dated after today: check the date`,
-      },
-    });
-  }
-}
-
 export class NotTheUpstream extends Refusal {
   override readonly name = 'NotTheUpstream';
   constructor(org: string) {

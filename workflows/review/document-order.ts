@@ -1,27 +1,28 @@
-import { localDateOf } from '../calendar/instant.ts';
 import type { OfficialDocument } from '../orgs/document.ts';
+import { checkDate, type Earlier, ofDocument, ofInstant } from '../orgs/document-order.ts';
 import type { Deciding } from './deciding.ts';
-import { DocumentOrderImplausible } from './refusals.ts';
+import type { ReviewState } from './state.ts';
+
+/** What minutes decide upon: the scores, and what earlier bodies decided. */
+const decidedUpon = ({ scoresClosedAt, decisions }: ReviewState): readonly Earlier[] => [
+  ...(scoresClosedAt === undefined
+    ? []
+    : [ofInstant(scoresClosedAt, '评分结束之日', 'the day on which the scores closed')]),
+  ...decisions.map(({ document }) => ofDocument(document)),
+];
 
 /**
  * A document's date is plausible: not in the future, not before the case was filed, and for a decision not before the
- * decisions that it follows. Throws DocumentOrderImplausible.
+ * scores and decisions that it follows. Throws DocumentFromTheFuture, DocumentOrderImplausible.
  */
 export const checkDocumentDate = (
   { at, kase, review }: Deciding,
-  { number, date }: OfficialDocument,
+  document: OfficialDocument,
   follows: 'filing' | 'decisions' = 'filing',
 ): void => {
-  const today = localDateOf(at);
-  if (date > today)
-    throw new DocumentOrderImplausible(number, date, { what: 'today', than: today });
   const filedAt = kase.submission.filed?.at ?? review.formal?.openedAt;
-  const filed = filedAt === undefined ? undefined : localDateOf(filedAt);
-  if (filed !== undefined && date < filed)
-    throw new DocumentOrderImplausible(number, date, { what: 'filed', than: filed });
-  if (follows === 'filing') return;
-  const earlier = review.decisions.map(({ document }) => document.date).sort();
-  const last = earlier.at(-1);
-  if (last !== undefined && date < last)
-    throw new DocumentOrderImplausible(number, date, { what: 'earlier', than: last });
+  checkDate(document, at, [
+    ...(filedAt === undefined ? [] : [ofInstant(filedAt, '该项目提交之日', 'the day of filing')]),
+    ...(follows === 'filing' ? [] : decidedUpon(review)),
+  ]);
 };

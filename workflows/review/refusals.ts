@@ -41,43 +41,6 @@ export class ReasonRequired extends Refusal {
   }
 }
 
-export class DocumentOrderImplausible extends Refusal {
-  override readonly name = 'DocumentOrderImplausible';
-  constructor(
-    number: string,
-    date: string,
-    bound: { readonly than: string; readonly what: 'today' | 'filed' | 'earlier' },
-  ) {
-    const limits = {
-      today: { zh: `晚于今天（${bound.than}）`, en: `after today (${bound.than})` },
-      filed: {
-        zh: `早于该项目提交日期（${bound.than}）`,
-        en: `before the application was filed (${bound.than})`,
-      },
-      earlier: {
-        zh: `早于前一机关文件的日期（${bound.than}）`,
-        en: `before the earlier body's document (${bound.than})`,
-      },
-    };
-    const limit = limits[bound.what];
-    super({
-      rule: 'document.date-order',
-      inputs: { number, date, [bound.what]: bound.than },
-      because: {
-        zh: `${number}的成文日期${date}${limit.zh}，请核对原件`,
-        en: `${number} is dated ${date}, ${limit.en}: check the original`,
-      },
-      problems: [
-        {
-          path: 'document.date',
-          rule: 'document.date-order',
-          message: { zh: `日期${limit.zh}`, en: limit.en },
-        },
-      ],
-    });
-  }
-}
-
 /** Throws ReasonRequired for blanks. */
 export const requireReason = (reason: string | undefined, path = 'reason'): string => {
   if (reason === undefined || reason.trim() === '') throw new ReasonRequired(path);

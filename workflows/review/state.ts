@@ -181,6 +181,8 @@ export interface ReviewState {
   readonly flags: readonly Flag[];
   /** Once the scores of the present round are closed. */
   readonly total?: Total | undefined;
+  /** When the scores were last closed: minutes that decide upon them are not older. */
+  readonly scoresClosedAt?: Instant | undefined;
   readonly pastTotals: readonly { readonly round: number; readonly total: Total }[];
   readonly panelOpinion?: { readonly text: string; readonly at: Instant } | undefined;
   /** While it awaits the ranking: the instant before which the track cannot be ranked, the window being open. */

@@ -3,6 +3,7 @@ import type { DomainEvent } from '../../engine/event.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { attachFile, detachFile } from './attach.ts';
+import { correctIdentity } from './correct-identity.ts';
 import { fileCase } from './file-case.ts';
 import { confirmPart, reopenPart } from './fill.ts';
 import type { SubmissionCommand } from './messages.ts';
@@ -20,6 +21,8 @@ export const decide = (
   switch (command.type) {
     case 'OpenCase':
       return openCase({ ...envelope, command }, kase);
+    case 'CorrectIdentity':
+      return correctIdentity({ ...envelope, command }, kase);
     case 'ConfirmPart':
       return confirmPart({ ...envelope, command }, kase);
     case 'ReopenPart':

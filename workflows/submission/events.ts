@@ -9,6 +9,7 @@ import { Decimal } from '../decimal/decimal.ts';
 import { PartId } from '../form/form.ts';
 import { FileRef, OfficialDocument } from '../orgs/document.ts';
 import { LevelId, OrgId } from '../orgs/org.ts';
+import { identityEvents } from './identity-messages.ts';
 
 /** 佐证材料, 盖章件扫描, 推荐函或来函, 真实性承诺书. */
 export const FileKind = z.enum(['evidence', 'sealed-document', 'letter', 'commitment']);
@@ -64,6 +65,7 @@ export const submissionEvents = {
       reminders: z.array(Reminder),
     }),
   }),
+  ...identityEvents,
   PartConfirmed: event({
     v: 1,
     title: bilingual('确认锁定', 'Part confirmed'),

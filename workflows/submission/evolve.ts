@@ -1,6 +1,7 @@
 import type { Recorded } from '../../engine/event.ts';
 import { type CaseState, moveTo } from '../case/state.ts';
 import type { EventOf, SubmissionEvent } from './events.ts';
+import { corrected } from './evolve-identity.ts';
 import { attachmentKey, type SubmissionState } from './state.ts';
 
 type Header = Recorded['header'];
@@ -126,6 +127,8 @@ export const evolve = (
   switch (event.type) {
     case 'CaseOpened':
       return opened(kase, event, header);
+    case 'IdentityCorrected':
+      return corrected(kase, event);
     case 'PartConfirmed':
       return confirmed(kase, event, header);
     case 'PartReopened':

@@ -25,8 +25,12 @@ export const filedClaim = (filing: Filing, limit?: number): Claim => ({
   refusal: () => new QuotaExhausted(limit),
 });
 
+/** How many a unit may file in the round; undefined: as many as it likes. */
+export const quotaLimit = ({ quota }: Facts['call'], applicant: string): number | undefined =>
+  quota.units[applicant] ?? quota.perUnit;
+
 const quotaClaim = (identity: CaseIdentity, { call }: Facts): Claim =>
-  filedClaim(identity, call.quota.units[identity.applicant] ?? call.quota.perUnit);
+  filedClaim(identity, quotaLimit(call, identity.applicant));
 
 /** The unit's place in the round is free again. */
 export const quotaReleased = (kase: CaseState): readonly Claim[] =>

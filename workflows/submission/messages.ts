@@ -8,9 +8,9 @@ import { PartId } from '../form/form.ts';
 import { DocumentNumber, FileRef, OfficialDocument } from '../orgs/document.ts';
 import { LevelId, OrgId } from '../orgs/org.ts';
 import { FileKind } from './events.ts';
+import { CaseName, identityCommands } from './identity-messages.ts';
 
 const StreamId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{2,63}$/);
-const Name = z.string().min(2).max(100);
 const Reason = z.string().trim().max(2000);
 const Hash = z.string().min(1).max(128);
 
@@ -47,7 +47,7 @@ export const submissionCommands = {
       caseId: StreamId,
       callId: CallId,
       track: z.string(),
-      name: Name,
+      name: CaseName,
       applicant: OrgId,
       partners: z.array(OrgId).default([]),
       /** Of an existing cluster record; a new record's id derives from the command where it is left out. */
@@ -80,6 +80,7 @@ export const submissionCommands = {
     },
     needs: ['call-live', 'record'],
   }),
+  ...identityCommands,
   ConfirmPart: command({
     title: bilingual('确认锁定', 'Confirm and lock a part'),
     body: z.strictObject({ part: PartId, draftVersion: z.int().min(0) }),
@@ -142,7 +143,8 @@ export const submissionCommands = {
       'PartsUnconfirmed',
       'CheckCodeStale',
       'DocumentMissing',
-      'DocumentImplausible',
+      'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
       'NumberTaken',
     ],
     example: { document, checkCode: '7K2QP-9XW4D-3' },
@@ -171,7 +173,13 @@ export const submissionCommands = {
       { role: 'office', relation: 'recommender' },
       { role: 'clerk', relation: 'recommender' },
     ],
-    refusals: ['NotInPreliminaryReview', 'ReasonMissing', 'DocumentImplausible', 'NumberTaken'],
+    refusals: [
+      'NotInPreliminaryReview',
+      'ReasonMissing',
+      'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
+      'NumberTaken',
+    ],
     example: { verdict: 'recommend', document },
     onBehalf: true,
   }),
@@ -179,7 +187,13 @@ export const submissionCommands = {
     title: bilingual('撤回申报', 'Withdraw'),
     body: z.strictObject({ reason: Reason, document: OfficialDocument.optional() }),
     may: [clerk, unitHead],
-    refusals: ['NotWithdrawable', 'ReasonMissing', 'DocumentImplausible', 'NumberTaken'],
+    refusals: [
+      'NotWithdrawable',
+      'ReasonMissing',
+      'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
+      'NumberTaken',
+    ],
     example: { reason: '与邻县协商后改为联合申报。' },
     needs: ['call-live'],
     onBehalf: true,
@@ -211,7 +225,7 @@ export const submissionCommands = {
       caseId: StreamId,
       callId: CallId,
       track: z.string(),
-      name: Name,
+      name: CaseName,
       clusterId: StreamId,
       /** The recommending office's organisation. */
       applicant: OrgId,

@@ -16,7 +16,7 @@ import { remindersBefore } from './windows.ts';
 
 type Opening = CaseEnvelope<CommandOf<'OpenCase'>>;
 
-const mayFile = ({ call, orgs }: Facts, id: string, today: string): Org | undefined => {
+export const mayFile = ({ call, orgs }: Facts, id: string, today: string): Org | undefined => {
   const org = orgs.byId.get(id);
   const { kinds, orgs: named } = call.mayFile;
   if (org === undefined || !kinds.includes(org.kind)) return undefined;
@@ -31,8 +31,14 @@ const requireOwnName = ({ command, actor, facts }: Opening, applicant: Org): voi
   if (org !== applicant.id && !byOffice) throw new refusals.NotTheApplicant(command.applicant);
 };
 
-const partnerProblems = ({ command, facts, at }: Opening): readonly Problem[] => {
-  const { applicant, partners } = command;
+/** Why these cannot be the joint applicants, each by its place in the list. */
+export const partnerProblems = ({
+  applicant,
+  partners,
+  facts,
+  at,
+}: Pick<CommandOf<'OpenCase'>, 'applicant' | 'partners'> &
+  Pick<Opening, 'facts' | 'at'>): readonly Problem[] => {
   const { jointApplications, maxPartners } = facts.call.mayFile;
   const say = (path: string, rule: string, zh: string, en: string): Problem => ({
     path,
@@ -147,7 +153,7 @@ export const openCase = (envelope: Opening, kase: CaseState): Decision<DomainEve
   requireWindow(envelope);
   const tracks = facts.call.tracks.map(({ id }) => id);
   if (!tracks.includes(command.track)) throw new refusals.UnknownTrack(command.track, tracks);
-  const problems = partnerProblems(envelope);
+  const problems = partnerProblems({ ...command, facts, at });
   if (problems.length > 0) throw new refusals.PartnersUnfit(problems);
   const recommender = recommenderOf(facts, applicant);
   const { caseId, track, name, partners, clusterId = `cl-${commandId.slice(0, 13)}` } = command;

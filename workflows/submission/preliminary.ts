@@ -4,13 +4,14 @@ import { deadlineAfter, workingDaysBefore } from '../calendar/deadline.ts';
 import { type Instant, instantAt, laterOf } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
+import { checkDate, ofInstant } from '../orgs/document-order.ts';
+import { numberClaims } from '../orgs/number-claim.ts';
 import { openFormalReview } from '../review/open.ts';
 import { closingOf } from './access.ts';
 import type { EventOf } from './events.ts';
 import { quotaReleased } from './file-case.ts';
 import type { CommandOf } from './messages.ts';
 import { NotInPreliminaryReview, ReasonMissing } from './refusals.ts';
-import { documentClaim, requirePlausible } from './sign-off.ts';
 import type { Preliminary } from './state.ts';
 import { remindersBefore } from './windows.ts';
 
@@ -82,8 +83,10 @@ export const recommendPreliminarily = (
     throw new NotInPreliminaryReview(kase.status);
   }
   const { document } = command;
-  requirePlausible(document, at);
-  const numbers = documentClaim(document, facts, recommender);
+  const filedAt = kase.submission.filed?.at ?? at;
+  if (document !== undefined)
+    checkDate(document, at, [ofInstant(filedAt, '该项目提交之日', 'the day of filing')]);
+  const numbers = numberClaims(envelope, document, recommender);
   const head = { recommender, ...(document === undefined ? {} : { document }) };
   switch (command.verdict) {
     case 'recommend': {

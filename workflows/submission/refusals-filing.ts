@@ -49,13 +49,6 @@ export class DocumentMissing extends Refusal {
   }
 }
 
-export class DocumentImplausible extends Refusal {
-  override readonly name = 'DocumentImplausible';
-  constructor(problem: Problem) {
-    super({ rule: problem.rule, because: problem.message, problems: [problem] });
-  }
-}
-
 export class ApplicationIncomplete extends Refusal {
   override readonly name = 'ApplicationIncomplete';
   constructor(problems: readonly Problem[]) {

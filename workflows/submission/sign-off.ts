@@ -1,56 +1,17 @@
-import type { Claim, Decision } from '../../engine/decider.ts';
+import type { Decision } from '../../engine/decider.ts';
 import { actingFor, type DomainEvent } from '../../engine/event.ts';
 import type { Problem } from '../../engine/refusal.ts';
-import { type Instant, type LocalDate, laterOf, localDateOf } from '../calendar/instant.ts';
+import { laterOf } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope, Facts } from '../facts.ts';
-import type { OfficialDocument } from '../orgs/document.ts';
-import { numberClaim } from '../orgs/number-claim.ts';
+import { checkDate, ofInstant } from '../orgs/document-order.ts';
+import { numberClaims } from '../orgs/number-claim.ts';
 import { orgName } from '../orgs/org.ts';
 import { requireEditable, unconfirmedParts } from './access.ts';
 import { checkCode, sameCheckCode } from './check-code.ts';
 import type { EventOf } from './events.ts';
 import type { CommandOf } from './messages.ts';
-import {
-  CheckCodeStale,
-  DocumentImplausible,
-  DocumentMissing,
-  PartsUnconfirmed,
-} from './refusals.ts';
-
-/** A document is not from the future, and not older than what it rests on. */
-export const requirePlausible = (
-  document: OfficialDocument | undefined,
-  at: Instant,
-  restsOn?: { readonly date: LocalDate; readonly zh: string; readonly en: string },
-): void => {
-  if (document === undefined) return;
-  const refuse = (rule: string, zh: string, en: string) => {
-    throw new DocumentImplausible({ path: 'document.date', rule, message: { zh, en } });
-  };
-  if (document.date > localDateOf(at)) {
-    refuse(
-      'document.date.future',
-      `文件日期${document.date}晚于今天，请核对`,
-      `the document is dated ${document.date}, which is in the future: check it`,
-    );
-  }
-  if (restsOn !== undefined && document.date < restsOn.date) {
-    refuse(
-      'document.date.order',
-      `文件日期${document.date}早于${restsOn.zh}（${restsOn.date}），请核对`,
-      `the document is dated ${document.date}, before ${restsOn.en} (${restsOn.date}): check it`,
-    );
-  }
-};
-
-/** One number is one organisation's document; several applications of the same one may rest on it. */
-export const documentClaim = (
-  document: OfficialDocument | undefined,
-  { call }: Facts,
-  org: string,
-): readonly Claim[] =>
-  document === undefined ? [] : [numberClaim(document.number, `${call.id}|${org}`)];
+import { CheckCodeStale, DocumentMissing, PartsUnconfirmed } from './refusals.ts';
 
 /** Parts that nobody confirmed yet, each with the organisation that answers for it. */
 export const unconfirmedProblems = (kase: CaseState, { form, orgs }: Facts): readonly Problem[] =>
@@ -84,11 +45,14 @@ export const signOff = (
     (last, part) => laterOf(last, part.at),
     kase.identity?.openedAt ?? at,
   );
-  requirePlausible(document, at, {
-    date: localDateOf(confirmedAt),
-    zh: '申报内容最后确认之日',
-    en: 'the day on which the content was last confirmed',
-  });
+  if (document !== undefined)
+    checkDate(document, at, [
+      ofInstant(
+        confirmedAt,
+        '申报内容最后确认之日',
+        'the day on which the content was last confirmed',
+      ),
+    ]);
   const { org } = actingFor(actor);
   const signed: EventOf<'SignedOff'> = {
     type: 'SignedOff',
@@ -96,5 +60,5 @@ export const signOff = (
     checkCode: code,
     ...(document === undefined ? {} : { document }),
   };
-  return { events: [signed], claims: documentClaim(document, facts, org) };
+  return { events: [signed], claims: numberClaims(envelope, document, org) };
 };

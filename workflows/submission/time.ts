@@ -4,13 +4,14 @@ import type { Instant } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseStatus } from '../case/status.ts';
 import type { CaseEnvelope } from '../facts.ts';
+import { checkDate } from '../orgs/document-order.ts';
+import { numberClaims } from '../orgs/number-claim.ts';
 import { closingOf } from './access.ts';
 import type { EventOf } from './events.ts';
 import { quotaReleased } from './file-case.ts';
 import type { CommandOf } from './messages.ts';
 import { remindPreliminary } from './preliminary.ts';
 import { NotWithdrawable, ReasonMissing } from './refusals.ts';
-import { documentClaim, requirePlausible } from './sign-off.ts';
 import { remindersBefore } from './windows.ts';
 
 type At = Pick<CaseEnvelope<unknown>, 'at' | 'facts'>;
@@ -95,14 +96,15 @@ const WITHDRAWABLE: readonly CaseStatus[] = [
 
 /** 撤回申报: ends the case and gives the unit's place in the round back. */
 export const withdrawCase = (
-  { command, at, facts }: CaseEnvelope<CommandOf<'WithdrawCase'>>,
+  envelope: CaseEnvelope<CommandOf<'WithdrawCase'>>,
   kase: CaseState,
 ): Decision<DomainEvent> => {
+  const { command, at, facts } = envelope;
   const frozen = facts.callState?.rankings[kase.identity?.track ?? ''] !== undefined;
   if (!WITHDRAWABLE.includes(kase.status) || frozen) throw new NotWithdrawable(kase.status);
   const { reason, document } = command;
   if (reason.trim() === '') throw new ReasonMissing();
-  requirePlausible(document, at);
+  if (document !== undefined) checkDate(document, at);
   const withdrawn: EventOf<'CaseWithdrawn'> = {
     type: 'CaseWithdrawn',
     reason,
@@ -112,7 +114,7 @@ export const withdrawCase = (
     events: [withdrawn],
     claims: [
       ...quotaReleased(kase),
-      ...documentClaim(document, facts, kase.identity?.applicant ?? ''),
+      ...numberClaims(envelope, document, kase.identity?.applicant ?? ''),
     ],
   };
 };

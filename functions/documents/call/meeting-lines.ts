@@ -47,7 +47,7 @@ const departmentsZh = ({ review }: CaseState, { form, orgs }: MeetingContext): s
     const what = given === undefined ? '未反馈' : VERDICT[given.verdict];
     const fields = given?.values.map(({ field }) => fieldTitle(form, field).zh) ?? [];
     return [
-      `${shortName(orgs, org)}${what}${fields.length === 0 ? '' : `（${fields.join('、')}）`}`,
+      `${shortName(orgs, org, given?.at)}${what}${fields.length === 0 ? '' : `（${fields.join('、')}）`}`,
     ];
   });
   return said.length === 0 ? '均无异议' : said.join('；');
@@ -56,10 +56,10 @@ const departmentsZh = ({ review }: CaseState, { form, orgs }: MeetingContext): s
 /** Each reason once, with the bodies that gave it. */
 const reasonsZh = ({ decisions }: CaseState['review'], orgs: OrgDirectory): readonly string[] => {
   const bodies = new Map<string, string[]>();
-  for (const { body, reason } of decisions) {
+  for (const { body, reason, at } of decisions) {
     if (reason === undefined) continue;
     const words = openEnded(reason);
-    bodies.set(words, [...(bodies.get(words) ?? []), shortName(orgs, body)]);
+    bodies.set(words, [...(bodies.get(words) ?? []), shortName(orgs, body, at)]);
   }
   return [...bodies].map(([reason, names]) => `${[...new Set(names)].join('、')}：${reason}`);
 };

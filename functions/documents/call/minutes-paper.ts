@@ -16,17 +16,13 @@ export interface MinutesText {
   /** Full names of the body and of the office that submits. */
   readonly bodyName: string;
   readonly office: string;
+  /** What the meeting decided upon; before it, all that there is. */
   readonly lines: readonly MeetingLine[];
+  /** As its decisions were recorded, where they were. */
+  readonly document:
+    | { readonly number: string; readonly title: string; readonly date: string }
+    | undefined;
 }
-
-/** What the body's recorded decisions say of their document, where it is one and the same. */
-const recorded = ({ lines, body }: MinutesText) => {
-  const documents = lines.flatMap(({ decisions }) =>
-    decisions.filter((decision) => decision.body === body.org).map(({ document }) => document),
-  );
-  const [first] = documents;
-  return documents.every(({ number }) => number === first?.number) ? first : undefined;
-};
 
 const table = ({ lines, body, call }: MinutesText): OfficialBlock => ({
   kind: 'table',
@@ -42,7 +38,7 @@ const table = ({ lines, body, call }: MinutesText): OfficialBlock => ({
     line.track,
     line.position === undefined ? '—' : String(line.position),
     line.name,
-    line.applicant,
+    [line.applicant, line.partners].filter((part) => part !== '').join('、'),
     line.total,
     decisionZh(line, body.org, call),
   ]),
@@ -63,8 +59,7 @@ const people = (label: string): OfficialBlock => paragraph(`${label}：`, blank(
 
 /** 会议纪要 as a draft: what was before the meeting stands in it, what the meeting did is typed or was recorded. */
 export const minutesPaper = (text: MinutesText): OfficialPaper => {
-  const { call, bodyName, office, lines, body } = text;
-  const document = recorded(text);
+  const { call, bodyName, office, lines, body, document } = text;
   const scored = lines.filter(({ total }) => total !== '').length;
   return {
     layout: 'minutes',
@@ -82,7 +77,7 @@ export const minutesPaper = (text: MinutesText): OfficialPaper => {
       ),
       { kind: 'first', text: '一、听取汇报情况' },
       paragraph(
-        `会议听取了${office}关于${call.title.zh}评审情况的汇报。本批次共提交申报项目${lines.length}个，${procedureOf({ ...call, decisionChain: [] })}，${scored}个项目完成评分，综合得分及排序见附件。`,
+        `会议听取了${office}关于${call.title.zh}评审情况的汇报。${document === undefined ? '本批次共提交' : '本次会议审议'}申报项目${lines.length}个，${procedureOf({ ...call, decisionChain: [] })}，${scored}个项目完成评分，综合得分及排序见附件。`,
       ),
       { kind: 'first', text: '二、审议意见' },
       ...opinions(text),

@@ -61,24 +61,24 @@ const outcomeBlocks = (
       ? []
       : [`以${documentZh(withdrawn.document)}撤回推荐，理由：${withdrawn.reason}。`]),
     ...outcomes.map(
-      ({ body, outcome, document }) =>
-        `${fullName(orgs, body)}评审结果：${outcome === 'selected' ? '入选' : '未入选'}${document === undefined ? '' : `，见${documentZh(document)}`}。`,
+      ({ body, outcome, document, at }) =>
+        `${fullName(orgs, body, at)}评审结果：${outcome === 'selected' ? '入选' : '未入选'}${document === undefined ? '' : `，见${documentZh(document)}`}。`,
     ),
   ];
   return lines.length === 0 ? [] : [heading('认定和推荐'), ...lines.map(text)];
 };
 
 /** An expert stands as that, without name or home. */
-const actorZh = ({ header: { actor } }: Recorded, orgs: OrgDirectory): string => {
+const actorZh = ({ header: { actor, at } }: Recorded, orgs: OrgDirectory): string => {
   const role = roleName(actor.role).zh;
   if (actor.role === 'expert' || actor.role === 'panel-chair') return role;
   if (actor.role === 'system') return role;
-  const org = shortName(orgs, actor.org);
+  const org = shortName(orgs, actor.org, at);
   return org.endsWith(role) ? org : `${org}（${role}）`;
 };
 
-const behalfZh = ({ header: { actor } }: Recorded, orgs: OrgDirectory): string =>
-  actor.onBehalfOf === undefined ? '' : `代录：${fullName(orgs, actor.onBehalfOf.org)}`;
+const behalfZh = ({ header: { actor, at } }: Recorded, orgs: OrgDirectory): string =>
+  actor.onBehalfOf === undefined ? '' : `代录：${fullName(orgs, actor.onBehalfOf.org, at)}`;
 
 const timeline = (events: readonly Recorded[], orgs: OrgDirectory): readonly Block[] => [
   heading('办理过程'),

@@ -35,12 +35,12 @@ const evidence = ({ files, orgs }: Dossier): readonly Block[] =>
             { title: '报送单位', weight: 1.4 },
             { title: '大小', weight: 0.9, align: 'right' },
           ],
-          files.map(({ name, kind, proves, org, size }, index) => [
+          files.map(({ name, kind, proves, org, size, at }, index) => [
             String(index + 1),
             name,
             FILE_KIND[kind],
             proves,
-            fullName(orgs, org),
+            fullName(orgs, org, at),
             sizeZh(size),
           ]),
         ),
@@ -60,7 +60,7 @@ const submissionBlocks = ({ kase, orgs, files }: Dossier): readonly Block[] => {
         { title: '版本校验码', weight: 1.2 },
       ],
       Object.entries(signOffs).map(([org, { at, document, checkCode }]) => [
-        fullName(orgs, org),
+        fullName(orgs, org, at),
         momentZh(at),
         document === undefined ? '' : documentZh(document),
         checkCode,
@@ -74,7 +74,7 @@ const submissionBlocks = ({ kase, orgs, files }: Dossier): readonly Block[] => {
         { label: '提交版本校验码', value: filed.checkCode },
         ...(preliminary === undefined
           ? []
-          : [{ label: '初审推荐单位', value: fullName(orgs, preliminary.recommender) }]),
+          : [{ label: '初审推荐单位', value: fullName(orgs, preliminary.recommender, filed.at) }]),
         ...filed.explained.map(({ explanation }) => ({ label: '情况说明', value: explanation })),
       ],
     },

@@ -92,7 +92,7 @@ const departmentRow = (
     return `一票否决事项：${title}（${basis}）`;
   });
   return [
-    fullName(orgs, org),
+    fullName(orgs, org, last?.at),
     last === undefined ? SEAT[status] : VERDICT[last.verdict],
     [...(values ?? []), ...(vetoes ?? []), last?.note ?? '']
       .filter((part) => part !== '')
@@ -197,8 +197,8 @@ const decisions = ({ view, call, orgs }: ReviewPapers): readonly Block[] => {
         { title: '依据文件', weight: 2.4 },
         { title: '调整排序说明、理由', weight: 1.6 },
       ],
-      made.map(({ body, verdict, outcome, document, reason = '', onBehalf }) => [
-        fullName(orgs, body),
+      made.map(({ body, verdict, outcome, document, reason = '', onBehalf, at }) => [
+        fullName(orgs, body, at),
         [
           DECISION[verdict],
           call.outcomes.find(({ id }) => id === outcome)?.title.zh ?? '',

@@ -51,8 +51,8 @@ const filledPart = async (
 ): Promise<readonly FilledPart[]> => {
   const section = sectionOf(form, part);
   if (section === undefined) return [];
-  const named = { part, section, org: fullName(ports.reference.orgs, org) };
   const confirmed = own(visible.shown.submission.parts, part);
+  const named = { part, section, org: fullName(ports.reference.orgs, org, confirmed?.at) };
   if (confirmed !== undefined) {
     const kept = await ports.events.content(visible.stream, confirmed.content);
     const data = seesContacts(visible) ? kept?.data : withoutPersons(kept?.data);
@@ -78,16 +78,20 @@ export const filledForm = async (ports: Ports, visible: Visible): Promise<Filled
     wanted.map(({ part, org }) => filledPart(ports, visible, form, { part, org, drafts })),
   );
   const complete = wanted.every(({ part }) => shown.submission.parts[part] !== undefined);
+  // What was filed bears the names of then.
+  const filedAt = shown.submission.filed?.at;
   const times = Object.values(shown.submission.parts).map(({ at }) => at);
   return {
     form,
     name: identity.name,
     call: call.title.zh,
     track: call.tracks.find(({ id }) => id === identity.track)?.title.zh ?? identity.track,
-    applicant: fullName(orgs, identity.applicant),
-    partners: identity.partners.map((org) => fullName(orgs, org)),
+    applicant: fullName(orgs, identity.applicant, filedAt),
+    partners: identity.partners.map((org) => fullName(orgs, org, filedAt)),
     recommender:
-      identity.recommender === undefined ? undefined : fullName(orgs, identity.recommender),
+      identity.recommender === undefined
+        ? undefined
+        : fullName(orgs, identity.recommender, filedAt),
     parts: parts.flat(),
     checkCode: complete ? checkCode(shown) : '',
     at: [identity.openedAt, ...times].sort().at(-1) ?? identity.openedAt,

@@ -83,9 +83,9 @@ export const receipt: OrderDocument = async ({ ports, request, params }) => {
     filedAt: filed.at,
     name,
     call: visible.call.title.zh,
-    office: fullName(orgs, visible.call.office),
-    applicant: fullName(orgs, applicant),
-    partners: fullNames(orgs, partners),
+    office: fullName(orgs, visible.call.office, filed.at),
+    applicant: fullName(orgs, applicant, filed.at),
+    partners: fullNames(orgs, partners, filed.at),
     files: papersOnce(files.filter(({ at }) => at <= filed.at)),
   });
   return {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noticePeriod } from '../../../workflows/calendar/deadline.ts';
 import { LocalDate } from '../../../workflows/calendar/instant.ts';
-import { type Call, outcomeOf } from '../../../workflows/calls/call.ts';
+import { outcomeOf } from '../../../workflows/calls/call.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { type NoticeStreamState, noticeAggregate } from '../../../workflows/notice/index.ts';
 import { aggregates, streamKey } from '../../catalogue.ts';
@@ -10,18 +10,16 @@ import { rehydrate } from '../../history.ts';
 import { parse } from '../../http/body.ts';
 import { signedIn } from '../../http/person.ts';
 import type { RouteContext } from '../../http/route.ts';
-import { loadCases } from '../../load-cases.ts';
-import { runs, watches } from '../../standing.ts';
+import { orgsAt } from '../../sent.ts';
 import { casesOfRound, liveRound, meetingContext } from '../call/live-round.ts';
 import { meetingLines } from '../call/meeting-lines.ts';
 import { DocumentNotReady, type OrderDocument, WORD } from '../document.ts';
-import { fileName, fullName } from '../say.ts';
+import { applicantsZh, fileName, fullName } from '../say.ts';
 import { procedureOf } from '../say-official.ts';
 import { noticePaper } from './notice-paper.ts';
-import { recognitionPaper } from './recognition-paper.ts';
 
 /** A published notice for whoever may see it; what is on it is public, so everybody who signed in may. */
-const published = async ({ ports, request, params }: RouteContext) => {
+export const published = async ({ ports, request, params }: RouteContext) => {
   const person = await signedIn(ports, request);
   const stream = streamKey(noticeAggregate, params.id ?? '');
   const { state } = await rehydrate(ports, aggregates.notices, stream);
@@ -41,7 +39,7 @@ export const noticeWord: OrderDocument = async (context) => {
   const asked = parse(Round, { round: request.query.round }).round;
   const round = notice.rounds.find((one) => one.round === asked) ?? notice.rounds.at(-1);
   if (round === undefined || (asked !== undefined && round.round !== asked)) throw new NotFound();
-  const { orgs } = ports.reference;
+  const orgs = orgsAt(ports.reference.orgs, round.at);
   const paper = noticePaper({
     title: of.title,
     issuer: fullName(orgs, of.issuer),
@@ -52,10 +50,10 @@ export const noticeWord: OrderDocument = async (context) => {
     rules: round.why,
     contact: of.contact,
     supervisionTelephone: of.supervisionTelephone,
-    list: round.list.map(({ name, applicant, outcome }) => ({
-      name,
-      applicant: fullName(orgs, applicant),
-      outcome: outcome.title.zh,
+    list: round.list.map((line) => ({
+      name: line.name,
+      applicant: applicantsZh(orgs, line),
+      outcome: line.outcome.title.zh,
     })),
     correction: round.correction,
   });
@@ -101,77 +99,14 @@ export const noticeDraft: OrderDocument = async (context) => {
     rules: call.publicNotice,
     contact: call.publicNotice.contact,
     supervisionTelephone: call.publicNotice.supervisionTelephone,
-    list: proposed.map(({ caseId, name, applicant }) => {
+    list: proposed.map(({ caseId, name, applicant, partners }) => {
       const kase = cases.get(caseId);
-      return { name, applicant, outcome: kase === undefined ? '' : outcomeZh(kase) };
+      const units = [applicant, partners].filter((part) => part !== '').join('、');
+      return { name, applicant: units, outcome: kase === undefined ? '' : outcomeZh(kase) };
     }),
   });
   return {
     name: `${fileName(call.title.zh, '公示稿')}.docx`,
-    contentType: WORD,
-    order: { as: 'official', paper: paper },
-  };
-};
-
-/** On the list once its notice is over: an objection that is open holds its case alone. */
-const RECOGNISED: readonly CaseState['status'][] = ['notice-over', 'recognised', 'listed'];
-/** Not on it and expected later. */
-const HELD: readonly CaseState['status'][] = ['notice', 'proposed'];
-
-const lineOf = (call: Call, applicant: string, name: string, kase: CaseState) => {
-  const { recognised } = kase.notice;
-  return {
-    name,
-    applicant,
-    outcome:
-      recognised?.command.title.zh ??
-      outcomeOf(call, kase.review.outcome?.id ?? '')?.title.zh ??
-      '',
-    validTo: recognised?.command.to,
-  };
-};
-
-/** 认定文件 (公布名单) of what came through this notice; the office's and the auditors' until it is issued. */
-export const recognitionWord: OrderDocument = async (context) => {
-  const { ports } = context;
-  const { person, notice, published: of, call } = await published(context);
-  if (!runs(person, call) && !watches(person)) throw new NotFound();
-  const listed = notice.rounds.flatMap(({ list }) => list);
-  const lines = [...new Map(listed.map((line) => [line.caseId, line])).values()];
-  const cases = await loadCases(
-    ports,
-    lines.map(({ caseId }) => caseId),
-  );
-  const withStatus = (wanted: readonly CaseState['status'][]) =>
-    lines.flatMap((line) => {
-      const kase = cases.get(line.caseId);
-      return kase !== undefined && wanted.includes(kase.status) ? [{ line, kase }] : [];
-    });
-  const through = withStatus(RECOGNISED);
-  const first = notice.rounds[0];
-  if (through.length === 0 || first === undefined)
-    throw new DocumentNotReady({
-      zh: '公示期满后方可起草认定文件',
-      en: 'drafted once the notice is over',
-    });
-  const { orgs } = ports.reference;
-  const documents = through.flatMap(({ kase }) => kase.notice.recognised?.command.document ?? []);
-  const [document] = documents;
-  const paper = recognitionPaper({
-    issuer: fullName(orgs, of.issuer),
-    noticeTitle: of.title,
-    period: { firstDay: first.firstDay, lastDay: notice.rounds.at(-1)?.lastDay ?? first.lastDay },
-    basis: of.basis,
-    procedure: of.procedure,
-    validityYears: call.validityYears,
-    lines: through.map(({ line, kase }) =>
-      lineOf(call, fullName(orgs, line.applicant), line.name, kase),
-    ),
-    held: withStatus(HELD).map(({ line }) => line.name),
-    document: documents.every(({ number }) => number === document?.number) ? document : undefined,
-  });
-  return {
-    name: `${fileName('认定文件稿', of.title)}.docx`,
     contentType: WORD,
     order: { as: 'official', paper: paper },
   };

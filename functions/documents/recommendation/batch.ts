@@ -1,32 +1,30 @@
-import { z } from 'zod';
 import { fieldAt } from '../../../workflows/calls/check-fields.ts';
-import {
-  LetterKind as Kind,
-  type LetterKind,
-  standing,
-} from '../../../workflows/recommendation/letter.ts';
-import { nominees } from '../../../workflows/recommendation/stream/state.ts';
-import { summaryOf, visibleBatch } from '../../api/summary.ts';
+import { officialNumber } from '../../../workflows/orgs/document.ts';
+import { sentPaper, visibleBatch } from '../../api/batch.ts';
+import { SummaryAsked, summaryOf } from '../../api/summary.ts';
 import { NotFound } from '../../errors.ts';
 import { parse } from '../../http/body.ts';
-import { DocumentNotReady, EXCEL, type OrderDocument, WORD } from '../document.ts';
-import { fileName, fullName, fullNames } from '../say.ts';
-import { procedureOf } from '../say-official.ts';
-import { letterPaper } from './letter-paper.ts';
+import { DocumentNotReady, EXCEL, type OrderDocument } from '../document.ts';
+import { fileName, fullName } from '../say.ts';
 
-const NOTHING_NOMINATED = {
+export const NOTHING_NOMINATED = {
   zh: '尚未提名，提名后生成',
   en: 'nothing is nominated yet',
 };
 
 const NUMERIC: readonly string[] = ['decimal', 'integer', 'ratio'];
 
-/** 推荐汇总表 in the columns that the upstream call gives, in its order, under its headings. */
+/**
+ * 推荐汇总表 in the columns that the upstream call gives, in its order, under its headings: the list as it stands, or with
+ * `?document=` as it went out by that letter.
+ */
 export const summaryTable: OrderDocument = async ({ ports, request, params }) => {
   const batch = await visibleBatch(ports, request, params.id ?? '');
-  const { opened } = batch;
+  const { opened } = batch.state;
   if (opened === undefined) throw new NotFound();
-  const { title, rows } = await summaryOf(ports, batch);
+  const { document } = parse(SummaryAsked, { document: request.query.document });
+  const { title, rows } = await summaryOf(ports, batch, document);
+  const sentAt = document === undefined ? undefined : sentPaper(batch, document).at;
   if (rows.length === 0) throw new DocumentNotReady(NOTHING_NOMINATED);
   const { call } = await ports.reference.liveCall(opened.callId);
   const form = call && ports.reference.form(call.form.id, call.form.version);
@@ -41,7 +39,7 @@ export const summaryTable: OrderDocument = async ({ ports, request, params }) =>
     width: isNumber(path) ? 12 : 22,
   }));
   return {
-    name: `${fileName('推荐汇总表', title)}.xlsx`,
+    name: `${fileName('推荐汇总表', document ?? '', title)}.xlsx`,
     contentType: EXCEL,
     order: {
       as: 'lists',
@@ -49,62 +47,11 @@ export const summaryTable: OrderDocument = async ({ ports, request, params }) =>
         {
           name: '推荐汇总表',
           title: '推荐汇总表',
-          remark: `推荐单位：${fullName(ports.reference.orgs, opened.unit)}（盖章）　　　　对应通知：${title}`,
+          remark: `推荐单位：${fullName(ports.reference.orgs, opened.unit, sentAt)}（盖章）　　　　对应通知：${title}${document === undefined ? '' : `　　　　推荐文件：${officialNumber(document)}`}`,
           columns,
           rows: rows.map(({ cells }) => cells),
         },
       ],
     },
-  };
-};
-
-/** What the standing of the two bodies allows, the plainest first: 请示 upward, 函 beside, 文件 to all else. */
-const KIND: Readonly<Record<ReturnType<typeof standing>, LetterKind>> = {
-  'directly-above': '请示',
-  above: '文件',
-  beside: '函',
-  below: '文件',
-};
-
-const Asked = z.object({ kind: Kind.optional() });
-
-/** 请示, 推荐函 or 文件: `?kind=`, else what was sent, else what the standing of the two bodies allows. */
-export const letter: OrderDocument = async ({ ports, request, params }) => {
-  const batch = await visibleBatch(ports, request, params.id ?? '');
-  const { opened } = batch;
-  if (opened === undefined) throw new NotFound();
-  const listed = nominees(batch);
-  if (listed.length === 0) throw new DocumentNotReady(NOTHING_NOMINATED);
-  const { call } = await ports.reference.liveCall(opened.callId);
-  if (call === undefined) throw new NotFound();
-  const { orgs } = ports.reference;
-  const { kind: asked } = parse(Asked, { kind: request.query.kind });
-  const sent = batch.letters[0]?.document;
-  const between = standing(orgs, opened.unit, opened.upstream.issuer);
-  const kind = asked ?? sent?.kind ?? KIND[between];
-  const paper = letterPaper({
-    kind,
-    upward: kind === '请示' || between === 'above' || between === 'directly-above',
-    unit: fullName(orgs, opened.unit),
-    to: fullName(orgs, opened.upstream.issuer),
-    upstream: { title: opened.upstream.title, number: opened.upstream.number },
-    procedure: procedureOf(call),
-    approvals: batch.approvals.map(({ body, document }) => ({
-      body: fullName(orgs, body),
-      document,
-    })),
-    nominees: listed.map(({ rank, name, applicant, partners }) => ({
-      rank,
-      name,
-      applicant: fullName(orgs, applicant),
-      partners: fullNames(orgs, partners),
-    })),
-    telephone: call.publicNotice.contact.telephone,
-    document: kind === sent?.kind ? sent : undefined,
-  });
-  return {
-    name: `${fileName(`推荐${kind}稿`, opened.upstream.title)}.docx`,
-    contentType: WORD,
-    order: { as: 'official', paper: paper },
   };
 };

@@ -13,14 +13,23 @@ import type { PageDefinition } from './page.ts';
 import type { Reader } from './reader.ts';
 import { type Column, type Row, table } from './table.ts';
 
-/** From 00:00 of the first day to 24:00 of the last, as workflows/notice/objections.ts takes objections. */
+/**
+ * From 00:00 of the first day to 24:00 of the last of any publication that lists the case, as
+ * workflows/notice/objections.ts takes objections: a correction adds its days. The link stands in the latest line.
+ */
 export const takesObjections = (
-  { withdrawn }: PublicNotice,
-  { firstDay, endsAt }: PublicRound,
-  { replacedBy }: PublicLine,
+  { withdrawn, rounds }: PublicNotice,
+  { replacedBy, caseId }: PublicLine,
   at: string,
 ): boolean =>
-  !withdrawn && replacedBy === undefined && at >= instantAt(firstDay, '00:00') && at < endsAt;
+  !withdrawn &&
+  replacedBy === undefined &&
+  rounds.some(
+    ({ firstDay, endsAt, list }) =>
+      at >= instantAt(firstDay, '00:00') &&
+      at < endsAt &&
+      list.some((listed) => listed.caseId === caseId),
+  );
 
 /** Counts and outcomes; who objected and what was said is nobody's to read. */
 const objections = ({ t, b }: Reader, of: PublicObjections): Markup => {
@@ -45,12 +54,14 @@ const lineRow = (
     cells: [
       index + 1,
       html`<span class="name">${own(line.name)}</span>${replacedBy !== undefined && html`<br><span class="mark">${t(`以第${replacedBy}次公示为准`, `see publication ${replacedBy}`)}</span>`}${held && html`<br><span class="mark">${t('暂缓办理', 'on hold')}</span>`}`,
-      org(line.applicant),
+      [line.applicant, ...(line.partners ?? [])].map(
+        (id, place) => html`${place > 0 && t('、', ', ')}${org(id, round.firstDay)}`,
+      ),
       b(line.outcome.title),
       objections(reader, line.objections),
       ...(open
         ? [
-            takesObjections(notice, round, line, at)
+            takesObjections(notice, line, at)
               ? html`<a href="${address}">${t('提出异议', 'Object')}<span class="unseen">${t('：', ': ')}${own(line.name)}</span></a>`
               : '—',
           ]
@@ -85,7 +96,7 @@ const roundSection = (
   at: string,
 ): Markup => {
   const { t, own, date } = reader;
-  const open = round.list.some((line) => takesObjections(notice, round, line, at));
+  const open = round.list.some((line) => takesObjections(notice, line, at));
   const title =
     round.correction === undefined
       ? notice.rounds.length > 1
@@ -105,7 +116,7 @@ ${table(
 };
 
 const facts = ({ t, own, org }: Reader, notice: PublicNotice): Markup => html`<dl class="facts">
-<dt>${t('公示单位', 'Issued by')}</dt><dd>${org(notice.issuer)}</dd>
+<dt>${t('公示单位', 'Issued by')}</dt><dd>${org(notice.issuer, notice.rounds[0]?.firstDay)}</dd>
 <dt>${t('公示依据', 'Basis')}</dt><dd>${notice.basis.map((basis) => html`<p>${own(basis)}</p>`)}</dd>
 <dt>${t('已履行程序', 'Steps passed')}</dt><dd>${own(notice.procedure)}</dd>
 ${

@@ -94,7 +94,7 @@ export const objectionPage: PageDefinition = {
     const { ports, request } = showing;
     // Whoever was turned away within the days still finds the form, as the refusal said.
     const at = (await begunAt(ports, request)) ?? ports.now().toISOString();
-    return takesObjections(of.notice, of.round, of.line, at)
+    return takesObjections(of.notice, of.line, at)
       ? formPage(showing, of, { ...EMPTY, key: randomUUID() }, {})
       : closedPage(showing, of);
   },

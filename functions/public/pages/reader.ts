@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../../../engine/bilingual.ts';
 import { type Instant, type LocalDate, localDateOf } from '../../../workflows/calendar/instant.ts';
 import { sayDate, sayWeekday } from '../../../workflows/calendar/say-date.ts';
-import { orgName } from '../../../workflows/orgs/org.ts';
+import { namesOn } from '../../../workflows/orgs/org.ts';
 import { closingDay } from '../../../workflows/submission/say-moment.ts';
 import type { Ports } from '../../ports.ts';
 import { html, type Markup } from './html.ts';
@@ -18,7 +18,8 @@ export interface Reader {
   date(day: LocalDate): Markup;
   /** With the weekday and the hour; `closing` says midnight as 24:00 of the day that it ends. */
   moment(at: Instant, closing?: 'closing'): Markup;
-  org(id: string): Markup;
+  /** The organisation's name: today's, or that of a day. */
+  org(id: string, on?: LocalDate): Markup;
   level(id: string): string;
 }
 
@@ -54,7 +55,11 @@ export const createReader = (language: Language, { reference }: Ports): Reader =
     own: (text) => (zh ? html`${text}` : html`<span lang="zh-CN">${text}</span>`),
     to: (path) => inLanguage(path, language),
     date: (day) => html`<time datetime="${day}">${b(sayDate(day))}</time>`,
-    org: (id) => html`${b(reference.orgs.byId.get(id)?.name ?? orgName(reference.orgs, id))}`,
+    org: (id, on) => {
+      const org = reference.orgs.byId.get(id);
+      if (org === undefined) return html`${id}`;
+      return html`${b(on === undefined ? org.name : namesOn(org, on).name)}`;
+    },
     level: (id) => {
       const level = reference.levels.find((known) => known.id === id);
       return level === undefined ? id : b(level.name);

@@ -111,8 +111,8 @@ describe('a title is removed by acts, in their order', () => {
 
   it('the document’s number is claimed', () => {
     const { claims } = notified.at('2026-05-20T02:00:00.000Z').when(revoke()).decision();
-    expect(claims).toMatchObject([{ kind: 'unique', owner: 'revocation|BZ-OFFICE' }]);
+    expect(claims).toMatchObject([{ kind: 'unique', note: { body: 'BZ-OFFICE' } }]);
     const told = rectifying.at('2026-05-06T02:00:00.000Z').when(notify()).decision().claims;
-    expect(told).toMatchObject([{ kind: 'unique', owner: 'revocation-notice|BZ-OFFICE' }]);
+    expect(told).toMatchObject([{ kind: 'unique', note: { body: 'BZ-OFFICE' } }]);
   });
 });

@@ -134,3 +134,36 @@ it('each command of the record shows a body that is accepted as it stands', () =
   for (const [name, { body, example }] of Object.entries(clusterAggregate.commands))
     expect([name, body.safeParse(example).success]).toEqual([name, true]);
 });
+
+describe('an application whose name is set right', () => {
+  const application = { caseId: 'c-9', callId: 'bz-2026', level: 'city', name: '高端铝业集郡' };
+  const wrong = givenAggregate(clusterAggregate)
+    .when({ ...open, name: application.name, application })
+    .accepted();
+  const right = { type: 'CorrectApplication', caseId: 'c-9', name: '高端铝业集群' } as const;
+
+  it('has the record bear the right name too, and no former one: it never had another', () => {
+    const state = wrong.when(right).then([{ type: 'ApplicationCorrected', was: '高端铝业集郡' }]);
+    expect(state.state()).toMatchObject({
+      identity: { name: '高端铝业集群' },
+      applications: [{ name: '高端铝业集群' }],
+      formerNames: [],
+    });
+    state.when(right).then([]);
+  });
+
+  it('leaves a record alone that has a name of its own, and tells it of each correction once', () => {
+    const named = wrong
+      .when({ type: 'RenameCluster', name: '滨州铝业', reason: '统一名称' })
+      .accepted();
+    expect(named.when(right).accepted().state().identity?.name).toBe('滨州铝业');
+    const kase = proposed();
+    const { identity } = kase;
+    expect(clusterFollowUps(kase).map(({ key }) => key)).toEqual(['open-cluster']);
+    const twice = { ...kase, identity: identity && { ...identity, corrections: 2 } };
+    expect(clusterFollowUps(twice).map(({ key }) => key)).toEqual([
+      'open-cluster',
+      'correct-application:2',
+    ]);
+  });
+});

@@ -97,6 +97,7 @@ describe('a recognition document', () => {
 
 const letter: LetterText = {
   kind: '函',
+  act: { is: 'letter' },
   upward: false,
   unit: '滨州市工业和信息化局',
   to: '山东省工业和信息化厅',
@@ -141,6 +142,39 @@ describe('a recommendation letter', () => {
   });
 });
 
+describe('what follows a letter', () => {
+  const before = { number: '滨工信函〔2026〕5号', title: '关于推荐集群的函', date: '2026-11-20' };
+  const document = { number: '滨工信函〔2026〕8号', title: '关于撤回推荐的函', date: '2026-11-25' };
+  const nominees = letter.nominees.slice(0, 1);
+  const reasons = [{ name: '甲集群', reason: '核心企业发生安全事故。' }];
+
+  it('takes back by the letter’s own number what that one recommended, and says why', async () => {
+    const act = { is: 'withdrawal', letter: before, reasons } as const;
+    const text = await textOf(letterPaper({ ...letter, act, nominees, document }));
+    for (const said of [
+      '滨工信函〔2026〕8号',
+      '我单位以《关于推荐集群的函》（滨工信函〔2026〕5号，2026年11月20日）推荐的“甲集群”，现予撤回推荐。',
+      '撤回推荐原因：核心企业发生安全事故。',
+      '撤回推荐名单',
+    ])
+      expect(text).toContain(said);
+    expect(text).not.toContain('审议通过');
+    expect(text).not.toContain('推荐汇总表');
+  });
+
+  it('adds to it without claiming an approval that nobody gave', async () => {
+    const act = {
+      is: 'supplement',
+      letter: before,
+      reasons: [...reasons, { name: '乙集群', reason: '名额空出' }],
+    } as const;
+    const text = await textOf(letterPaper({ ...letter, act, approvals: [], document }));
+    expect(text).toContain('现补充推荐“甲集群”、“乙集群”等2个集群');
+    expect(text).toContain('“乙集群”补充推荐原因：名额空出。');
+    expect(text).not.toContain('审议通过');
+  });
+});
+
 const call = callOf();
 const body = call.decisionChain[1] ?? expect.fail('no second body');
 const document = { number: '滨制强纪〔2026〕4号', title: '领导小组会议纪要', date: '2026-04-20' };
@@ -159,8 +193,10 @@ const line = (changed: Partial<MeetingLine>): MeetingLine => ({
   decisions: [],
   ...changed,
 });
-const minutes = (lines: readonly MeetingLine[]) =>
-  textOf(minutesPaper({ call, body, bodyName: '领导小组', office: '办公室', lines }));
+const minutes = (lines: readonly MeetingLine[], recorded?: typeof document) =>
+  textOf(
+    minutesPaper({ call, body, bodyName: '领导小组', office: '办公室', lines, document: recorded }),
+  );
 
 describe('minutes', () => {
   it('before the meeting leave open what it decides, who was there, when and where', async () => {
@@ -178,7 +214,8 @@ describe('minutes', () => {
       verdict: 'adopt',
       outcome: 'recognised',
     } as const;
-    const text = await minutes([line({ decisions: [adopted] })]);
+    const text = await minutes([line({ decisions: [adopted] })], document);
+    expect(text).toContain('本次会议审议申报项目1个');
     expect(text).toContain('审议通过，认定（1个）：甲集群。');
     expect(text).toContain('滨制强纪〔2026〕4号');
     expect(text).not.toContain('【审议意见】');

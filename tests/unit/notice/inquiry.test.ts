@@ -10,7 +10,8 @@ import {
   SamePersonInquires,
   UnfitInquirer,
 } from '../../../workflows/notice/inquiry-refusals.ts';
-import { DocumentDated, ObjectionNotAdmitted } from '../../../workflows/notice/refusals.ts';
+import { ObjectionNotAdmitted } from '../../../workflows/notice/refusals.ts';
+import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
 import { call, callOf } from '../../fixtures/call.ts';
 import { proposed } from '../../fixtures/proposed.ts';
 import { office, recordedFor } from '../../given.ts';
@@ -205,7 +206,7 @@ describe('what follows from an inquiry', () => {
     suspended
       .when(resume, { at: LATER })
       .then([{ type: 'SuspensionLifted' }, { type: 'NoticeOver' }]);
-    suspended.when(resume, { at: FIRST }).refuses(DocumentDated);
+    suspended.when(resume, { at: FIRST }).refuses(DocumentFromTheFuture);
   });
 
   it('is the removal from the list on a document, which settles the case’s other objections too', () => {

@@ -4,11 +4,11 @@ import { notice, noticeAggregate } from '../../../workflows/notice/index.ts';
 import * as inquiry from '../../../workflows/notice/inquiry-refusals.ts';
 import * as publication from '../../../workflows/notice/publication/refusals.ts';
 import * as objections from '../../../workflows/notice/refusals.ts';
-import { NumberTaken } from '../../../workflows/orgs/number-claim.ts';
+import * as papers from '../../../workflows/orgs/refusals.ts';
 
 const all = { ...notice.commands, ...noticeAggregate.commands };
 const known = new Set(
-  Object.keys({ ...inquiry, ...publication, ...objections, ...questions, NumberTaken }),
+  Object.keys({ ...inquiry, ...publication, ...objections, ...questions, ...papers }),
 );
 
 describe('each command of the notice', () => {

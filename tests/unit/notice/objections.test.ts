@@ -13,8 +13,9 @@ import {
   ObjectionSettled,
   OutsideNoticePeriod,
 } from '../../../workflows/notice/refusals.ts';
+import { call } from '../../fixtures/call.ts';
 import { proposed } from '../../fixtures/proposed.ts';
-import { given, MORNING } from '../../given.ts';
+import { given, MORNING, office } from '../../given.ts';
 import {
   clock,
   committee,
@@ -29,6 +30,7 @@ import {
   objected,
   objection,
   onNotice,
+  periodFrom,
 } from './story.ts';
 
 const atLast = { ...everyone, at: LAST_MOMENT };
@@ -37,6 +39,34 @@ const document = {
   title: '关于公布名单的通知',
   date: '2026-03-25',
 };
+
+describe('a correction', () => {
+  // Corrected on Wed 18 March with a first day on Fri 20: the notice of 17 to 23 March goes on meanwhile.
+  const corrected = (kase = proposed()) =>
+    onNotice(kase, call)
+      .events({ type: 'NoticeEntered', ...periodFrom('2026-03-20', 2) } as never)
+      .by(office());
+
+  it('adds its days to those that were printed: between the two anybody can still object', () => {
+    corrected()
+      .when(objection(), { ...everyone, at: '2026-03-18T02:00:00.000Z' })
+      .then([{ type: 'ObjectionReceived', receivedOn: '2026-03-18' }]);
+    corrected()
+      .when(objection(), { ...everyone, at: '2026-03-26T02:00:00.000Z' })
+      .then([{ type: 'ObjectionReceived', receivedOn: '2026-03-26' }]);
+    corrected()
+      .when(objection(), { ...everyone, at: '2026-03-26T16:00:00.000Z' })
+      .refuses(NoticeClosed);
+  });
+
+  it('keeps a letter that was posted within the first printed days', () => {
+    const late = { at: '2026-03-25T02:00:00.000Z' };
+    corrected()
+      .when(letter('2026-03-17'), late)
+      .then([{ type: 'ObjectionReceived', receivedOn: '2026-03-17' }]);
+    corrected().when(letter('2026-03-16'), late).refuses(OutsideNoticePeriod);
+  });
+});
 
 describe('an objection', () => {
   it('on the last day holds only its own case', () => {

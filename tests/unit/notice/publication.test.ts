@@ -9,6 +9,7 @@ import type { PublicationCommand } from '../../../workflows/notice/publication/i
 import {
   CasesNotProposed,
   FirstDayPast,
+  NamesUnfit,
   NotInNotice,
   NoticeBegun,
   NoticeNotNeeded,
@@ -21,7 +22,7 @@ import { proposed } from '../../fixtures/proposed.ts';
 import { commandIdOf, given, MORNING, system } from '../../given.ts';
 import { givenAggregate } from '../../given-aggregate.ts';
 import { official } from '../calendar/official-table.ts';
-import { everyone, FIRST, file, objection } from './story.ts';
+import { everyone, FIRST, file, objection, onNotice } from './story.ts';
 
 const cases = new Map([
   ['c-1', proposed('recognised', { caseId: 'c-1' })],
@@ -175,6 +176,45 @@ describe('a corrected notice', () => {
       [2, undefined],
       [undefined],
     ]);
+  });
+
+  it('sets name and units right: the list, its application, and whatever is printed after it', () => {
+    const right = { name: '博兴县商用厨具先进制造业集群', partners: ['371621'] };
+    const corrected = published
+      .when({ ...correction, names: [{ caseId: 'c-1', ...right }] }, { at: FIRST })
+      .then([{ type: 'NoticeCorrected', list: [{ caseId: 'c-1', ...right }] }]);
+    const told = noticeFollowUps(corrected.state()).at(-1)?.command;
+    expect(told).toMatchObject({ corrected: { ...right, reason: '名称误植' } });
+    onNotice(proposed('recognised', { caseId: 'c-1' }))
+      .when(told as never, { actor: system(), at: FIRST })
+      .then([
+        { type: 'NoticeEntered', round: 2 },
+        {
+          type: 'IdentityCorrected',
+          now: right,
+          was: { name: '博兴县商用厨具产业集群' },
+          notice: { noticeId: 'n-1', round: 2 },
+        },
+      ]);
+    // A second correction builds on the first, also before the application has heard of it.
+    corrected
+      .when(
+        { ...correction, names: [{ caseId: 'c-1', applicant: '371622' }], firstDay: '2026-03-20' },
+        { at: FIRST },
+      )
+      .then([{ type: 'NoticeCorrected', list: [{ ...right, applicant: '371622' }] }]);
+  });
+
+  it('names units that exist, each once, and of its own cases alone', () => {
+    const names = (change: object) => ({ ...correction, names: [{ caseId: 'c-1', ...change }] });
+    published
+      .when(names({ applicant: 'BZ-NOBODY', partners: ['371621', '371621'] }))
+      .refuses(NamesUnfit, {
+        problems: [{ path: 'names.0.applicant' }, { path: 'names.0.partners.1' }],
+      });
+    published
+      .when({ ...correction, names: [{ caseId: 'c-2', name: '另一集群' }] })
+      .refuses(NotInNotice);
   });
 
   it('concerns cases of the notice, and none whose document is issued', () => {

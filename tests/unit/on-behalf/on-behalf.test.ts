@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseCommand, caseAggregate } from '../../../workflows/case/aggregate.ts';
 import {
-  DocumentInFuture,
   NoSuchRecord,
   NotRecordable,
   NotTheirs,
@@ -9,6 +8,7 @@ import {
   ReasonMissing,
   SamePerson,
 } from '../../../workflows/on-behalf/decide.ts';
+import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
 import { AlreadyAnswered } from '../../../workflows/review/opinions/refusals.ts';
 import { department, given, MORNING, office } from '../../given.ts';
 import { on, withDepartments } from '../review/story.ts';
@@ -125,7 +125,7 @@ describe('recording on behalf of somebody who does not log in', () => {
   it('refuses a document of tomorrow', () => {
     asked()
       .when({ ...recording(), document: { ...letter, date: '2026-04-17' } })
-      .refuses(DocumentInFuture, { problems: [{ path: 'document.date' }] });
+      .refuses(DocumentFromTheFuture, { problems: [{ path: 'document.date' }] });
   });
 
   it('knows no record that is not there', () => {

@@ -12,6 +12,7 @@ import {
   OutcomeAlreadyRecorded,
   ValidityReversed,
 } from '../../../workflows/recommendation/refusals.ts';
+import { nominees } from '../../../workflows/recommendation/stream/state.ts';
 import { submission } from '../../../workflows/submission/index.ts';
 import { orgs } from '../../fixtures/orgs.ts';
 import { documentOf, servingCall } from '../../fixtures/upstream.ts';
@@ -176,7 +177,8 @@ it('fills the summary sheet in the upstream’s own columns and order', () => {
   const contents = new Map([
     ['aluminium', new Map([['size', { output: ['52.1', '48', '45.5'], accidents: false }]])],
   ]);
-  const sheet = summarySheet(sent().state(), contents, orgs);
+  const state = sent().state();
+  const sheet = summarySheet(state.opened?.upstream, nominees(state), contents, orgs);
   expect(sheet.columns.map(({ zh }) => zh)).toEqual([
     '推荐排序',
     '集群名称',

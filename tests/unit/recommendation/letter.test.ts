@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Org, orgDirectory } from '../../../workflows/orgs/org.ts';
+import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
 import { LetterKindWrong, standing } from '../../../workflows/recommendation/letter.ts';
-import {
-  DocumentFromTheFuture,
-  NotRecommended,
-} from '../../../workflows/recommendation/refusals.ts';
+import { NotRecommended } from '../../../workflows/recommendation/refusals.ts';
 import {
   ApprovalOutstanding,
   DispatchEmpty,
@@ -53,7 +51,7 @@ describe('one letter covers the batch and freezes what was sent', () => {
       {
         kind: 'unique',
         key: expect.stringContaining('滨工信函〔2026〕5号'),
-        owner: 'rec-1/letter',
+        note: { body: 'BZ-OFFICE', title: letter.title, date: letter.date },
       },
     ]);
   });

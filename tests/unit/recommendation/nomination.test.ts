@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
 import {
   type RecommendationStreamCommand,
   recommendationAggregate,
 } from '../../../workflows/recommendation/index.ts';
-import {
-  DocumentFromTheFuture,
-  NotReadyForNomination,
-} from '../../../workflows/recommendation/refusals.ts';
+import { NotReadyForNomination } from '../../../workflows/recommendation/refusals.ts';
 import {
   LetterAlreadySent,
   NotTheNextBody,

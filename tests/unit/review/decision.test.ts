@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { QuestionOpen } from '../../../workflows/case/question-refusals.ts';
 import {
+  DocumentFromTheFuture,
+  DocumentOrderImplausible,
+} from '../../../workflows/orgs/refusals.ts';
+import {
   BodyNotNext,
   DeviationUnexplained,
   NotThisBody,
@@ -9,11 +13,7 @@ import {
 } from '../../../workflows/review/decision/refusals.ts';
 import { review } from '../../../workflows/review/index.ts';
 import type { ReviewCommand } from '../../../workflows/review/messages.ts';
-import {
-  DocumentOrderImplausible,
-  NotAtThisStage,
-  ReasonRequired,
-} from '../../../workflows/review/refusals.ts';
+import { NotAtThisStage, ReasonRequired } from '../../../workflows/review/refusals.ts';
 import { department, office } from '../../given.ts';
 import {
   adoptedByPartyGroup,
@@ -197,7 +197,7 @@ describe('documents of a decision', () => {
   it('are dated neither in the future nor before the filing', () => {
     inDecision()
       .when(dated('2026-04-23'), { at: on(22), actor: partyGroup })
-      .refuses(DocumentOrderImplausible);
+      .refuses(DocumentFromTheFuture);
     inDecision()
       .when(dated('2026-04-12'), { at: on(22), actor: partyGroup })
       .refuses(DocumentOrderImplausible);
@@ -210,10 +210,12 @@ describe('documents of a decision', () => {
       .refuses(DocumentOrderImplausible);
   });
 
-  it('claim their number for the body and the round, so that one document may cover many cases', () => {
+  it('claim their number for the body, so that one document may cover many cases', () => {
     const { claims } = inDecision()
       .when(decision(), { at: on(22), actor: partyGroup })
       .decision();
-    expect(claims).toMatchObject([{ kind: 'unique', owner: 'bz-2026|BZ-IIT-PARTY-GROUP' }]);
+    expect(claims).toMatchObject([
+      { kind: 'unique', note: { body: 'BZ-IIT-PARTY-GROUP', by: 'BZ-OFFICE' } },
+    ]);
   });
 });

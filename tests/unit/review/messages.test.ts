@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { QuestionOpen } from '../../../workflows/case/question-refusals.ts';
-import { NumberTaken } from '../../../workflows/orgs/number-claim.ts';
+import * as papers from '../../../workflows/orgs/refusals.ts';
 import * as decision from '../../../workflows/review/decision/refusals.ts';
 import * as experts from '../../../workflows/review/experts/refusals.ts';
 import * as formal from '../../../workflows/review/formal/refusals.ts';
@@ -20,7 +20,7 @@ const known = Object.keys({
   ...decision,
   ...questions,
   QuestionOpen,
-  NumberTaken,
+  ...papers,
 });
 const all = Object.entries(review.commands);
 

@@ -85,11 +85,13 @@ describe('opinions', () => {
     expect(opinions[0]).toMatchObject({ department: 'BZ-STATS', onBehalf: true, document: letter });
   });
 
-  it('claims the number of a reply for that department and round', () => {
+  it('claims the number of a reply for that department', () => {
     const { claims } = withDepartments()
       .when(opinion({ document: letter }), { at: on(16), actor: stats })
       .decision();
-    expect(claims).toMatchObject([{ kind: 'unique', owner: 'bz-2026|BZ-STATS' }]);
+    expect(claims).toMatchObject([
+      { kind: 'unique', note: { body: 'BZ-STATS', title: letter.title } },
+    ]);
     expect(claims?.[0]?.key).toContain(letter.number);
   });
 });

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
 import { submission } from '../../../workflows/submission/index.ts';
-import {
-  DocumentImplausible,
-  NotInPreliminaryReview,
-  ReasonMissing,
-} from '../../../workflows/submission/refusals.ts';
+import { NotInPreliminaryReview, ReasonMissing } from '../../../workflows/submission/refusals.ts';
 import { CASE, filed, fileIt, ready } from '../../fixtures/submission.ts';
 import { clerk, system } from '../../given.ts';
 
@@ -91,7 +88,7 @@ describe('the county’s preliminary review of parks and promotion organisations
     const document = { number: '博政函〔2026〕3号', title: '推荐函', date: '2026-03-19' };
     filed(park)
       .when({ type: 'RecommendPreliminarily', verdict: 'recommend', document }, byCounty)
-      .refuses(DocumentImplausible);
+      .refuses(DocumentFromTheFuture);
     filed()
       .when({ type: 'RecommendPreliminarily', verdict: 'recommend' }, byCounty)
       .refuses(NotInPreliminaryReview);

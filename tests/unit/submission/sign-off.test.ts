@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { NumberTaken } from '../../../workflows/orgs/number-claim.ts';
+import {
+  DocumentFromTheFuture,
+  DocumentOrderImplausible,
+  NumberTaken,
+} from '../../../workflows/orgs/refusals.ts';
 import { checkCode, checkCodeOf, sameCheckCode } from '../../../workflows/submission/check-code.ts';
 import type { SubmissionCommand } from '../../../workflows/submission/index.ts';
 import {
   CheckCodeStale,
-  DocumentImplausible,
   DocumentMissing,
   PartsUnconfirmed,
 } from '../../../workflows/submission/refusals.ts';
@@ -28,7 +31,11 @@ describe('the head’s sign-off', () => {
       { type: 'SignedOff', org: '371625', document: { number: '博政呈〔2026〕15号' } },
     ]);
     expect(outcome.decision().claims).toMatchObject([
-      { kind: 'unique', key: 'NUMBER|博政呈〔2026〕15号', owner: 'bz-2026|371625' },
+      {
+        kind: 'unique',
+        key: 'NUMBER|博政呈〔2026〕15号',
+        owner: `|371625|${document.date}|${document.title}`,
+      },
     ]);
     const [claim] = outcome.decision().claims ?? [];
     expect(claim?.kind === 'unique' && claim.refusal()).toBeInstanceOf(NumberTaken);
@@ -72,10 +79,10 @@ describe('the head’s sign-off', () => {
     const story = confirmed();
     story
       .when(sign(story, { date: '2026-03-17' }), { actor: head() })
-      .refuses(DocumentImplausible, { rule: 'document.date.future' });
+      .refuses(DocumentFromTheFuture);
     story
       .when(sign(story, { date: '2026-03-15' }), { actor: head() })
-      .refuses(DocumentImplausible, { rule: 'document.date.order' });
+      .refuses(DocumentOrderImplausible);
   });
 
   it('may be given by the person who is clerk too', () => {

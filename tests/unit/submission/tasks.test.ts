@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { taskFunctions } from '../../../engine/state-machine.ts';
+import { RecordOfAnother } from '../../../workflows/cluster/refusals.ts';
+import * as papers from '../../../workflows/orgs/refusals.ts';
 import { submissionEvents } from '../../../workflows/submission/events.ts';
 import { submission } from '../../../workflows/submission/index.ts';
 import { submissionCommands } from '../../../workflows/submission/messages.ts';
@@ -77,7 +79,7 @@ describe('the process as one value', () => {
   });
 
   it('shows a valid example of each command, and names refusals that exist', () => {
-    const known = new Set([...Object.keys(refusals), 'NumberTaken', 'RecordOfAnother']);
+    const known = new Set(Object.keys({ ...refusals, ...papers, RecordOfAnother }));
     for (const [name, spec] of Object.entries(submissionCommands)) {
       expect(spec.body.safeParse(spec.example), name).toMatchObject({ success: true });
       for (const refusal of spec.refusals) expect(known, `${name}: ${refusal}`).toContain(refusal);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
 import { submission } from '../../../workflows/submission/index.ts';
 import {
-  DocumentImplausible,
   NotEditable,
   NotWithdrawable,
   ReasonMissing,
@@ -180,7 +180,7 @@ describe('withdrawing', () => {
     const document = { number: '博政函〔2026〕9号', title: '撤回函', date: '2026-03-17' };
     opened()
       .when({ ...withdraw, document })
-      .refuses(DocumentImplausible);
+      .refuses(DocumentFromTheFuture);
   });
 
   it('happens once', () => {

@@ -6,10 +6,12 @@ import { freePlace, movePlace, noticePlace } from '../../case/place.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { CaseStatus } from '../../case/status.ts';
 import type { Facts } from '../../facts.ts';
+import { namesOf } from '../../submission/identity-messages.ts';
 import { noticeNeeded } from '../limits.ts';
 import { proposedOutcome } from '../proposal.ts';
 import { mayKeep, shortBy } from './calendar.ts';
 import type { Listed, PublicationCommand, PublicationEvent } from './messages.ts';
+import { correctedNames } from './names.ts';
 import {
   CasesNotProposed,
   FirstDayPast,
@@ -47,23 +49,34 @@ const daysFrom = (
   return period;
 };
 
-const listed = (kase: CaseState | undefined, facts: Facts): Listed | undefined => {
+type Corrected = NonNullable<Extract<PublicationEvent, { type: 'NoticeCorrected' }>['corrected']>;
+
+const listed = (
+  kase: CaseState | undefined,
+  facts: Facts,
+  corrected: Corrected,
+): Listed | undefined => {
   const outcome = kase === undefined ? undefined : proposedOutcome(kase, facts);
   if (kase?.identity === undefined || outcome === undefined) return undefined;
-  const { caseId, name, applicant } = kase.identity;
-  return { caseId, name, applicant, outcome: { id: outcome.id, title: outcome.title } };
+  const { caseId } = kase.identity;
+  const names = corrected.find((one) => one.caseId === caseId) ?? {
+    caseId,
+    ...namesOf(kase.identity),
+  };
+  return { ...names, outcome: { id: outcome.id, title: outcome.title } };
 };
 
-/** Names and outcomes as of now. Throws CasesNotProposed, which names every case that may not be listed. */
+/** Names, corrected where they are, and outcomes as of now. Throws CasesNotProposed, which names every case that may not be listed. */
 const listOf = (
   cases: readonly string[],
   { facts }: Envelope<unknown, Facts>,
   may: (kase: CaseState) => boolean,
+  corrected: Corrected = [],
 ): Listed[] => {
   const found = [...new Set(cases)].map((caseId, index) => {
     const kase = facts.cases?.get(caseId);
     const ours = kase?.identity?.callId === facts.call.id && may(kase);
-    return { caseId, index, line: ours ? listed(kase, facts) : undefined };
+    return { caseId, index, line: ours ? listed(kase, facts, corrected) : undefined };
   });
   const wrong = found.filter(({ line }) => line === undefined);
   if (wrong.length > 0) throw new CasesNotProposed(wrong);
@@ -107,18 +120,22 @@ const correct = (
   envelope: PublicationEnvelope<'CorrectNotice'>,
   state: PublicationState,
 ): PublicationEvent => {
-  const { cases, text, reason, firstDay } = envelope.command;
+  const { cases, names = [], text, reason, firstDay } = envelope.command;
+  const named = names.map(({ caseId }) => caseId).filter((caseId) => !cases.includes(caseId));
+  if (named.length > 0) throw new NotInNotice(named);
   const foreign = cases.filter((caseId) => roundFor(state, caseId) === undefined);
   if (foreign.length > 0) throw new NotInNotice(foreign);
   const { noticeId } = state.published ?? {};
   const onThis = ({ status, notice: { current } }: CaseState): boolean =>
     correctable.includes(status) && (current === undefined || current.noticeId === noticeId);
+  const corrected = correctedNames(names, state, envelope.facts);
   return {
     type: 'NoticeCorrected',
     text,
     reason,
+    ...(corrected.length === 0 ? {} : { corrected }),
     round: state.rounds.length + 1,
-    list: listOf(cases, envelope, onThis),
+    list: listOf(cases, envelope, onThis, corrected),
     ...daysFrom(firstDay, envelope, mayKeep(state, cases, firstDay)),
   };
 };

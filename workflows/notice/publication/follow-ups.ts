@@ -1,5 +1,13 @@
 import type { FollowUp } from '../../process.ts';
-import type { PublicationState } from './state.ts';
+import type { PublicationState, Round } from './state.ts';
+
+/** What the round corrects of a case's name and units. */
+const setRight = (correction: Round['correction'], caseId: string) => {
+  const found = correction?.corrected?.find((one) => one.caseId === caseId);
+  if (correction === undefined || found === undefined) return {};
+  const { caseId: _, ...names } = found;
+  return { corrected: { ...names, reason: correction.reason } };
+};
 
 /**
  * Each listed case enters its round; after a correction the corrected ones enter again. A withdrawn notice tells
@@ -12,14 +20,23 @@ export const noticeFollowUps = ({
 }: PublicationState): readonly FollowUp[] => {
   if (published === undefined) return [];
   const { noticeId } = published;
-  return rounds.flatMap(({ round, firstDay, lastDay, endsAt, why, list }) =>
+  return rounds.flatMap(({ round, firstDay, lastDay, endsAt, why, list, correction }) =>
     list.map(({ caseId }) =>
       withdrawn === undefined
         ? {
             key: `enter:${round}:${caseId}`,
             aggregate: 'case',
             id: caseId,
-            command: { type: 'EnterNotice', noticeId, round, firstDay, lastDay, endsAt, why },
+            command: {
+              type: 'EnterNotice',
+              noticeId,
+              round,
+              firstDay,
+              lastDay,
+              endsAt,
+              why,
+              ...setRight(correction, caseId),
+            },
           }
         : {
             key: `leave:${round}:${caseId}`,

@@ -7,6 +7,7 @@ import { Instant, LocalDate } from '../../calendar/instant.ts';
 import { CallId } from '../../calls/call.ts';
 import { FileRef } from '../../orgs/document.ts';
 import { LevelId, OrgId } from '../../orgs/org.ts';
+import { IdentityNames, identityFields } from '../../submission/identity-messages.ts';
 
 /** One list is read on one page, and recorded in one transaction with the place of each case. */
 const MOST_CASES = 90;
@@ -58,6 +59,11 @@ export const publicationCommands = {
       text,
       /** Cases whose published content changed: their days run anew. */
       cases,
+      /** Name and units as they are right, of those of the cases where they were wrong. */
+      names: z
+        .array(z.strictObject({ caseId: z.string().min(1), ...identityFields }))
+        .max(MOST_CASES)
+        .optional(),
       reason: text,
       /** Today or later; or the printed one, where holidays announced since made the notice too short: it is extended. */
       firstDay: LocalDate,
@@ -68,12 +74,14 @@ export const publicationCommands = {
       'NoticeNotPublished',
       'NotInNotice',
       'CasesNotProposed',
+      'NamesUnfit',
       'FirstDayPast',
       'ListedElsewhere',
     ],
     example: {
       text: '原公示中博兴县集群名称更正为“博兴县商用厨具产业集群”。',
       cases: ['c-1'],
+      names: [{ caseId: 'c-1', name: '博兴县商用厨具产业集群' }],
       reason: '集群名称误植',
       firstDay: '2026-09-28',
     },
@@ -112,6 +120,8 @@ export const Listed = z.object({
   caseId: z.string(),
   name: z.string(),
   applicant: OrgId,
+  /** Of a joint application; lists of before did not name them. */
+  partners: z.array(OrgId).optional(),
   outcome: z.object({ id: z.string(), title: Bilingual }),
 });
 export type Listed = z.infer<typeof Listed>;
@@ -152,7 +162,13 @@ export const publicationEvents = {
   NoticeCorrected: event({
     v: 1,
     title: { zh: '已更正公示', en: 'The notice is corrected' },
-    data: z.object({ text: z.string(), reason: z.string(), ...days }),
+    data: z.object({
+      text: z.string(),
+      reason: z.string(),
+      /** What the round sets right: the applications are told. */
+      corrected: z.array(IdentityNames.extend({ caseId: z.string() })).optional(),
+      ...days,
+    }),
   }),
   NoticeFoundShort: event({
     v: 1,

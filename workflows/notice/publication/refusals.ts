@@ -1,4 +1,4 @@
-import { Refusal } from '../../../engine/refusal.ts';
+import { type Problem, Refusal } from '../../../engine/refusal.ts';
 
 export class NoticePublished extends Refusal {
   override readonly name = 'NoticePublished';
@@ -36,6 +36,21 @@ export class NoticeNotNeeded extends Refusal {
         zh: '本批次未设公示环节，可直接办理后续手续',
         en: 'this round has no public notice: go on with the next step',
       },
+    });
+  }
+}
+
+/** Units that a corrected line cannot name, each by its place. */
+export class NamesUnfit extends Refusal {
+  override readonly name = 'NamesUnfit';
+  constructor(problems: readonly Problem[]) {
+    super({
+      rule: 'notice.corrected-names',
+      because: {
+        zh: '更正后的单位不符合要求，请按逐项提示修改',
+        en: 'the corrected units do not do: correct each as shown',
+      },
+      problems,
     });
   }
 }

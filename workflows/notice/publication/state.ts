@@ -7,9 +7,9 @@ type Corrected = Extract<PublicationEvent, { type: 'NoticeCorrected' }>;
 type Website = Extract<PublicationEvent, { type: 'WebsiteRecorded' }>;
 
 /** One publication: the first, or a correction with its own days. */
-export type Round = Omit<Corrected, 'type' | 'text' | 'reason'> & {
+export type Round = Omit<Corrected, 'type' | 'text' | 'reason' | 'corrected'> & {
   readonly at: Instant;
-  readonly correction?: Pick<Corrected, 'text' | 'reason'>;
+  readonly correction?: Pick<Corrected, 'text' | 'reason' | 'corrected'>;
 };
 
 /** A round whose days are fewer than promised, since holidays were announced after it was printed. */
@@ -62,10 +62,13 @@ export const evolve = (
       };
     }
     case 'NoticeCorrected': {
-      const { text, reason } = event;
+      const { text, reason, corrected } = event;
       return {
         ...state,
-        rounds: [...state.rounds, { ...roundOf(event, at), correction: { text, reason } }],
+        rounds: [
+          ...state.rounds,
+          { ...roundOf(event, at), correction: { text, reason, corrected } },
+        ],
       };
     }
     case 'WebsiteRecorded': {

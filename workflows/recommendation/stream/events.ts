@@ -5,6 +5,7 @@ import { Instant, LocalDate } from '../../calendar/instant.ts';
 import { DecisionBody, UpstreamCall } from '../../calls/call.ts';
 import { FileRef, OfficialDocument } from '../../orgs/document.ts';
 import { LevelId, OrgId } from '../../orgs/org.ts';
+import { IdentityNames } from '../../submission/identity-messages.ts';
 import { RecommendationLetter } from '../letter.ts';
 import { FrozenParts, KnownOutcome } from '../messages.ts';
 import { OutcomeItem } from './letter-messages.ts';
@@ -25,6 +26,8 @@ export const SentCase = z.object({
   caseId: z.string(),
   rank: z.int().positive(),
   parts: FrozenParts,
+  /** Name and units as the letter bears them: they may have been set right since the nomination. */
+  names: IdentityNames.optional(),
 });
 export type SentCase = z.infer<typeof SentCase>;
 

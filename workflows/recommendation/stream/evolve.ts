@@ -91,9 +91,10 @@ const sent = (state: State, event: Of<'LetterSent'>, revision: number, at: strin
     },
   ],
   nominations: event.cases.reduce(
-    (nominations, { caseId, parts }) =>
+    (nominations, { caseId, parts, names }) =>
       change({ ...state, nominations }, caseId, (nomination) => ({
         ...nomination,
+        ...names,
         parts,
         status: 'recommended',
         letter: event.document,

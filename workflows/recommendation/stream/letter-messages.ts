@@ -50,6 +50,7 @@ export const letterCommands = {
       'UpstreamDeadlinePassed',
       'LetterKindWrong',
       'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
       'NumberTaken',
       'NotReadyForNomination',
       'QuestionOpen',
@@ -78,7 +79,13 @@ export const letterCommands = {
     title: bilingual('撤回推荐', 'Withdraw a recommendation'),
     body: z.strictObject({ caseId: CaseId, document: OfficialDocument, reason: Reason }),
     may: office,
-    refusals: ['NotRecommended', 'OutcomeAlreadyRecorded', 'DocumentFromTheFuture', 'NumberTaken'],
+    refusals: [
+      'NotRecommended',
+      'OutcomeAlreadyRecorded',
+      'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
+      'NumberTaken',
+    ],
     example: {
       caseId,
       document: { ...plain, number: '滨工信函〔2026〕8号', title: '关于撤回推荐的函' },
@@ -107,6 +114,7 @@ export const letterCommands = {
       'UpstreamDeadlinePassed',
       'LetterKindWrong',
       'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
       'NumberTaken',
     ],
     example: {
@@ -130,6 +138,7 @@ export const letterCommands = {
       'NotRecommended',
       'OutcomeAlreadyRecorded',
       'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
       'ValidityReversed',
       'NumberTaken',
     ],
@@ -153,7 +162,12 @@ export const letterCommands = {
       reason: Reason,
     }),
     may: office,
-    refusals: ['OutcomeNotContested', 'DocumentFromTheFuture', 'NumberTaken'],
+    refusals: [
+      'OutcomeNotContested',
+      'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
+      'NumberTaken',
+    ],
     example: {
       caseId,
       stands: false,

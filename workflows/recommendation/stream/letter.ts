@@ -4,9 +4,12 @@ import { localDateOf } from '../../calendar/instant.ts';
 import { batchPlace, takePlace } from '../../case/place.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { Facts } from '../../facts.ts';
+import { decidedAndShown } from '../../notice/proposal.ts';
 import type { OfficialDocument } from '../../orgs/document.ts';
+import { checkDate, type Earlier, ofDocument } from '../../orgs/document-order.ts';
 import { numberClaim } from '../../orgs/number-claim.ts';
-import { checkDate, checkValidity } from '../decide.ts';
+import { namesOf } from '../../submission/identity-messages.ts';
+import { checkValidity } from '../decide.ts';
 import { checkLetterKind, type RecommendationLetter } from '../letter.ts';
 import type { FrozenParts } from '../messages.ts';
 import { isInLine } from '../readiness.ts';
@@ -40,6 +43,7 @@ import {
   type StreamEnvelope,
 } from './nomination.ts';
 import { QuotaExhausted, RankTaken } from './refusals.ts';
+import { approvalsOf, lettersOf } from './rests-on.ts';
 import {
   type Nomination,
   nominationOf,
@@ -66,25 +70,31 @@ const checkLetter = (
   document: RecommendationLetter,
   agreement: OfficialDocument | undefined,
   { at, facts }: StreamEnvelope,
+  restsOn: readonly Earlier[],
 ): void => {
   checkUpstreamDeadline(opened, at, agreement);
   checkLetterKind(facts.orgs, document.kind, opened.unit, opened.upstream.issuer);
-  checkDate(document, at);
-  if (agreement !== undefined) checkDate(agreement, at);
+  checkDate(document, at, restsOn);
+  if (agreement !== undefined) checkDate(agreement, at, [], 'agreement');
 };
 
 /** One number is one document: a withdrawal or a supplement may name several cases, but never the letter's number. */
 const claimOf = (
-  { number }: OfficialDocument,
-  { recommendationId }: Opened,
+  envelope: StreamEnvelope,
+  document: OfficialDocument,
+  { recommendationId, unit }: Opened,
   what: 'letter' | 'withdrawal' | 'supplement',
-): Claim => numberClaim(number, `${recommendationId}/${what}`);
+): Claim => numberClaim(envelope, document, unit, `${recommendationId}/${what}`);
 
 /** Hashes of all confirmed parts as they stand: what is sent now is this, for ever. */
 const frozenParts = (kase: CaseState): FrozenParts =>
   Object.fromEntries(
     Object.entries(kase.submission.parts).map(([part, { content }]) => [part, content]),
   );
+
+/** Name and units as they are right by now. */
+const namesIn = ({ identity }: CaseState) =>
+  identity === undefined ? {} : { names: namesOf(identity) };
 
 /** Still to be recommended, with no question open. Throws NotReadyForNomination, TakenBackBelow, QuestionOpen. */
 const sendable = (caseId: string, facts: Facts): CaseState => {
@@ -112,10 +122,13 @@ const send = (command: Of<'SendLetter'>, state: State, envelope: StreamEnvelope)
     throw new LetterDoesNotMatch(missing, surplus);
   const { quota } = opened.upstream;
   if (quota !== undefined && listed.length > quota) throw new QuotaExhausted(quota, listed.length);
-  checkLetter(opened, command.document, command.agreement, envelope);
+  checkLetter(opened, command.document, command.agreement, envelope, [
+    ...approvalsOf(state),
+    ...[...(envelope.facts.cases?.values() ?? [])].flatMap(decidedAndShown),
+  ]);
   const found = listed.map(({ caseId, rank }) => {
     const kase = sendable(caseId, envelope.facts);
-    return { kase, sent: { caseId, rank, parts: frozenParts(kase) } };
+    return { kase, sent: { caseId, rank, parts: frozenParts(kase), ...namesIn(kase) } };
   });
   const cases = found.map(({ sent }) => sent);
   const { document, agreement } = command;
@@ -128,7 +141,7 @@ const send = (command: Of<'SendLetter'>, state: State, envelope: StreamEnvelope)
   };
   return {
     events: [event],
-    claims: [claimOf(document, opened, 'letter')],
+    claims: [claimOf(envelope, document, opened, 'letter')],
     reads: readsOf(found.map(({ kase }) => kase)),
   };
 };
@@ -148,17 +161,17 @@ const dispatch = (command: Of<'RecordDispatch'>, state: State, { at }: StreamEnv
 const withdraw = (
   command: Of<'WithdrawRecommendation'>,
   state: State,
-  { at }: StreamEnvelope,
+  envelope: StreamEnvelope,
 ): Decided => {
   const opened = openedOf(state);
   const nomination = nominationOf(state, command.caseId);
   if (nomination?.status !== 'recommended') throw new NotRecommended(command.caseId);
   if (nomination.outcome !== undefined)
     throw new OutcomeAlreadyRecorded(command.caseId, opened.upstream.level);
-  checkDate(command.document, at);
+  checkDate(command.document, envelope.at, lettersOf([nomination]));
   return {
     events: [{ ...command, type: 'RecommendationWithdrawn' }],
-    claims: [claimOf(command.document, opened, 'withdrawal')],
+    claims: [claimOf(envelope, command.document, opened, 'withdrawal')],
   };
 };
 
@@ -173,7 +186,10 @@ const supplement = (
   const { kase, listed } = candidate(state, opened, caseId, envelope.facts);
   checkQuota(state, opened);
   if (nominees(state).some((nomination) => nomination.rank === rank)) throw new RankTaken(rank);
-  checkLetter(opened, document, agreement, envelope);
+  checkLetter(opened, document, agreement, envelope, [
+    ...state.letters.map((sent) => ofDocument(sent.document)),
+    ...decidedAndShown(kase),
+  ]);
   const event: StreamEvent = {
     type: 'RecommendationSupplemented',
     kase: listed,
@@ -187,7 +203,7 @@ const supplement = (
   return {
     events: [event],
     claims: [
-      claimOf(document, opened, 'supplement'),
+      claimOf(envelope, document, opened, 'supplement'),
       takePlace(kase, batchPlace(opened.recommendationId)),
     ],
     reads: readsOf([kase]),
@@ -202,27 +218,36 @@ const wasSent = ({ status }: Nomination): boolean =>
 const settleOutcome = (
   command: Of<'SettleOutcome'>,
   state: State,
-  { at }: StreamEnvelope,
+  envelope: StreamEnvelope,
 ): Decided => {
   const opened = openedOf(state);
-  if (nominationOf(state, command.caseId)?.contested !== 'open')
-    throw new OutcomeNotContested(command.caseId);
-  checkDate(command.document, at);
+  const nomination = nominationOf(state, command.caseId);
+  if (nomination?.contested !== 'open') throw new OutcomeNotContested(command.caseId);
+  const { outcome } = nomination;
+  checkDate(
+    command.document,
+    envelope.at,
+    outcome?.document === undefined ? [] : [ofDocument(outcome.document)],
+  );
   return {
     events: [{ ...command, type: 'OutcomeSettled' }],
-    claims: [numberClaim(command.document.number, `outcome|${opened.upstream.issuer}`)],
+    claims: [numberClaim(envelope, command.document, opened.upstream.issuer)],
   };
 };
 
 const recordOutcome = (
   command: Of<'RecordUpstreamOutcome'>,
   state: State,
-  { at, actor }: StreamEnvelope,
+  envelope: StreamEnvelope,
 ): Decided => {
   const opened = openedOf(state);
-  const { org } = actingFor(actor);
+  const { org } = actingFor(envelope.actor);
   if (org !== opened.upstream.issuer) throw new NotTheUpstream(org);
-  checkDate(command.document, at);
+  checkDate(
+    command.document,
+    envelope.at,
+    lettersOf(command.items.map(({ caseId }) => nominationOf(state, caseId))),
+  );
   const seen = new Set<string>();
   for (const item of command.items) {
     const nomination = nominationOf(state, item.caseId);
@@ -235,7 +260,7 @@ const recordOutcome = (
   return {
     events: [{ ...command, type: 'UpstreamOutcomeRecorded' }],
     // One list of the higher level answers many units.
-    claims: [numberClaim(command.document.number, `outcome|${opened.upstream.issuer}`)],
+    claims: [numberClaim(envelope, command.document, opened.upstream.issuer)],
   };
 };
 

@@ -33,7 +33,12 @@ export const nominationCommands = {
       deadline: Instant.optional(),
     }),
     may: office,
-    refusals: ['RecommendationNotOpen', 'DocumentFromTheFuture', 'NumberTaken'],
+    refusals: [
+      'RecommendationNotOpen',
+      'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
+      'NumberTaken',
+    ],
     example: {
       document: {
         number: '鲁工信产〔2026〕40号',
@@ -85,6 +90,7 @@ export const nominationCommands = {
       'NothingNominated',
       'NotTheNextBody',
       'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
       'NumberTaken',
     ],
     example: { body: 'BZ-IIT-PARTY-GROUP', document: minutes },

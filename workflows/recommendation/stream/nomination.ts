@@ -5,8 +5,8 @@ import { batchPlace, freePlace, takePlace } from '../../case/place.ts';
 import { QuestionOpen } from '../../case/question-refusals.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { Facts } from '../../facts.ts';
+import { checkDate } from '../../orgs/document-order.ts';
 import { numberClaim } from '../../orgs/number-claim.ts';
-import { checkDate } from '../decide.ts';
 import { isInLine } from '../readiness.ts';
 import { NotReadyForNomination } from '../refusals.ts';
 import type { NominatedCase } from './events.ts';
@@ -24,6 +24,7 @@ import {
   RecommendationNotOpen,
   RecommendationOpen,
 } from './refusals.ts';
+import { approvalsOf } from './rests-on.ts';
 import { nominationOf, nominees, type Opened, type RecommendationStreamState } from './state.ts';
 
 type State = RecommendationStreamState;
@@ -116,12 +117,12 @@ const open = (command: Of<'OpenRecommendation'>, state: State, { facts }: Stream
 };
 
 /** The upstream's word is recorded as it is; what no longer fits is stopped at the letter. */
-const amend = (command: Of<'AmendUpstream'>, state: State, { at }: StreamEnvelope): Decided => {
+const amend = (command: Of<'AmendUpstream'>, state: State, envelope: StreamEnvelope): Decided => {
   const opened = openedOf(state);
-  checkDate(command.document, at);
+  checkDate(command.document, envelope.at);
   return {
     events: [{ ...command, type: 'UpstreamAmended' }],
-    claims: [numberClaim(command.document.number, `amendment|${opened.upstream.issuer}`)],
+    claims: [numberClaim(envelope, command.document, opened.upstream.issuer)],
   };
 };
 
@@ -164,18 +165,19 @@ const denominate = (command: Of<'Denominate'>, state: State): Decided => {
 const approve = (
   command: Of<'ApproveNominations'>,
   state: State,
-  { actor, at }: StreamEnvelope,
+  envelope: StreamEnvelope,
 ): Decided => {
+  const { actor, at } = envelope;
   const opened = beforeLetter(state);
   if (nominees(state).length === 0) throw new NothingNominated();
   const next = opened.chain[state.approvals.length];
   if (next === undefined || next.org !== command.body || actingFor(actor).org !== command.body)
     throw new NotTheNextBody(command.body, next?.title);
-  checkDate(command.document, at);
+  checkDate(command.document, at, approvalsOf(state));
   return {
     events: [{ ...command, type: 'NominationsApproved' }],
-    // The same minutes may have decided the applications themselves: one number, one body, one round.
-    claims: [numberClaim(command.document.number, `${opened.callId}|${command.body}`)],
+    // The same minutes may have decided the applications themselves.
+    claims: [numberClaim(envelope, command.document, command.body)],
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../engine/bilingual.ts';
+import type { UpstreamCall } from '../../calls/call.ts';
 import { type OrgDirectory, orgName } from '../../orgs/org.ts';
-import { type Nomination, nominees, type RecommendationStreamState } from './state.ts';
+import type { Nomination } from './state.ts';
 
 export interface SummarySheet {
   readonly title: string;
@@ -48,16 +49,17 @@ const cellText = (value: unknown): string => {
 };
 
 /**
- * The 推荐汇总表 in the upstream's own columns and order. `contents` holds each case's confirmed parts as they were
- * read by the frozen hashes: case id → part → values. A path is `section.field` (`section.field.0` for the newest
+ * The 推荐汇总表 in the upstream's own columns, of these cases in this order. `contents` holds each case's values as they
+ * were frozen and settled: case id → part → values. A path is `section.field` (`section.field.0` for the newest
  * year) or `case.rank`, `case.name`, `case.track`, `case.applicant`, `case.partners`, `case.letter`.
  */
 export const summarySheet = (
-  state: RecommendationStreamState,
+  upstream: Pick<UpstreamCall, 'title' | 'summaryColumns'> | undefined,
+  listed: readonly Nomination[],
   contents: ReadonlyMap<string, ReadonlyMap<string, unknown>>,
   orgs: OrgDirectory,
 ): SummarySheet => {
-  const columns = state.opened?.upstream.summaryColumns ?? [];
+  const columns = upstream?.summaryColumns ?? [];
   const cell = (nomination: Nomination, path: string): string => {
     const [section = '', ...rest] = path.split('.');
     const [first = ''] = rest;
@@ -65,9 +67,9 @@ export const summarySheet = (
     return cellText(rest.reduce(member, contents.get(nomination.caseId)?.get(section)));
   };
   return {
-    title: state.opened?.upstream.title ?? '',
+    title: upstream?.title ?? '',
     columns: columns.map(({ title }) => title),
-    rows: nominees(state).map((nomination) => ({
+    rows: listed.map((nomination) => ({
       caseId: nomination.caseId,
       cells: columns.map(({ path }) => cell(nomination, path)),
     })),

@@ -1,6 +1,6 @@
 import { own } from '../../../engine/own.ts';
 import { type Outcome, outcomeOf } from '../../calls/call.ts';
-import { numberClaim } from '../../orgs/number-claim.ts';
+import { numberClaims } from '../../orgs/number-claim.ts';
 import { clockFor } from '../clock.ts';
 import { AFTER_REVIEW, type Decided, type Deciding, idOf, requireStatus } from '../deciding.ts';
 import { checkDocumentDate } from '../document-order.ts';
@@ -113,9 +113,9 @@ const recorded = (command: Record, on: Deciding, goesOn: boolean): ReviewEvent =
 
 const decidedWith = (
   { document, body }: Record,
-  { identity }: Deciding,
+  on: Deciding,
   events: readonly ReviewEvent[],
-): Decided => ({ events, claims: [numberClaim(document.number, `${identity.callId}|${body}`)] });
+): Decided => ({ events, claims: numberClaims(on, document, body) });
 
 /** What another decision than the first leads to; upheld, the case goes on from where it stood. */
 const otherwise = (command: Record, on: Deciding): readonly ReviewEvent[] => {
@@ -168,9 +168,6 @@ export const resumeCase = (command: CommandOf<'ResumeCase'>, on: Deciding): Deci
   if (document !== undefined) checkDocumentDate(on, document, 'decisions');
   return {
     events: [{ type: 'CaseResumed', note, document, ...clockFor(on, { step: 'decision' }) }],
-    claims:
-      document === undefined
-        ? []
-        : [numberClaim(document.number, `${on.identity.callId}|${on.by.org}|resume`)],
+    claims: numberClaims(on, document, on.by.org),
   };
 };

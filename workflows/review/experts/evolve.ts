@@ -148,7 +148,7 @@ export const evolveExperts = (kase: CaseState, event: ExpertEvent, { at }: Stamp
     case 'DefenceMissed':
       return withSeat(kase, event.seat, (seat) => ({ ...seat, absent: true, clock: undefined }));
     case 'ScoresClosed':
-      return withReview(kase, { total: event.total });
+      return withReview(kase, { total: event.total, scoresClosedAt: at });
     case 'PanelOpinionGiven':
       return withReview(kase, { panelOpinion: { text: event.text, at } });
   }

@@ -2,7 +2,7 @@ import { own } from '../../../engine/own.ts';
 import type { Problem } from '../../../engine/refusal.ts';
 import { laterOf } from '../../calendar/instant.ts';
 import { sectionOf } from '../../form/form.ts';
-import { numberClaim } from '../../orgs/number-claim.ts';
+import { numberClaims } from '../../orgs/number-claim.ts';
 import { clockFor } from '../clock.ts';
 import { type Decided, type Deciding, requireStatus } from '../deciding.ts';
 import { checkDocumentDate } from '../document-order.ts';
@@ -78,10 +78,7 @@ export const extendCorrection = (command: CommandOf<'ExtendCorrection'>, on: Dec
   const clock = clockFor(on, { step: 'correction', start, days, rule: 'review.extension' });
   return {
     events: [{ type: 'CorrectionExtended', reason, document, ...clock }],
-    claims:
-      document === undefined
-        ? []
-        : [numberClaim(document.number, `${on.identity.callId}|${on.by.org}|extension`)],
+    claims: numberClaims(on, document, on.by.org),
   };
 };
 

@@ -44,7 +44,13 @@ export const formalCommands = {
       document: OfficialDocument.optional(),
     }),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'DocumentOrderImplausible', 'NumberTaken'],
+    refusals: [
+      'NotAtThisStage',
+      'SelfReview',
+      'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
+      'NumberTaken',
+    ],
     example: { days: 3, reason: '申报单位书面说明统计部门月底出具证明。' },
   }),
   DeclineCase: command({

@@ -1,5 +1,5 @@
 import { own } from '../../../engine/own.ts';
-import { numberClaim } from '../../orgs/number-claim.ts';
+import { numberClaims } from '../../orgs/number-claim.ts';
 import {
   AFTER_REVIEW,
   AFTERWARDS,
@@ -59,10 +59,7 @@ export const endWaiting = (command: CommandOf<'EndWaiting'>, on: Deciding): Deci
   if (document !== undefined) checkDocumentDate(on, document);
   return {
     events: [{ type: 'WaitingEnded', department, reason, document }],
-    claims:
-      document === undefined
-        ? []
-        : [numberClaim(document.number, `${on.identity.callId}|${ends}|end-waiting`)],
+    claims: numberClaims(on, document, ends),
   };
 };
 

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../engine/decider.ts';
 import { fieldTitle } from '../../form/form.ts';
-import { numberClaim } from '../../orgs/number-claim.ts';
+import { numberClaims } from '../../orgs/number-claim.ts';
 import { linesOn } from '../../score/rubric.ts';
 import { clockFor } from '../clock.ts';
 import {
@@ -95,9 +95,7 @@ const found = ({ id, department, vetoFacts }: OpinionData): readonly ReviewEvent
   }));
 
 const claimsOf = ({ document, department }: OpinionData, on: Deciding): readonly Claim[] =>
-  document === undefined
-    ? []
-    : [numberClaim(document.number, `${on.identity.callId}|${department}`)];
+  numberClaims(on, document, department);
 
 /** The order of the track stands, or the collective decision has begun: scores are not touched any more. */
 const isFrozen = ({ review, kase, identity, facts }: Deciding): boolean =>

@@ -20,6 +20,7 @@ const opinionRefusals = [
   'VetoWithoutBasis',
   'VetoFactsUnanswered',
   'NumberTaken',
+  'DocumentFromTheFuture',
   'DocumentOrderImplausible',
 ] as const;
 
@@ -86,6 +87,7 @@ export const opinionCommands = {
       'ReasonRequired',
       'VetoFactsUnsettled',
       'NumberTaken',
+      'DocumentFromTheFuture',
       'DocumentOrderImplausible',
     ],
     example: {

@@ -61,7 +61,7 @@ export const reportFact = (command: CommandOf<'ReportFact'>, on: Deciding): Deci
   checkDocumentDate(on, document);
   return {
     events: [{ type: 'VetoFound', fact, department, basis, document }],
-    claims: [numberClaim(document.number, `${on.identity.callId}|${department}`)],
+    claims: [numberClaim(on, document, department)],
   };
 };
 
@@ -109,6 +109,6 @@ export const recordConsequence = (
   checkDocumentDate(on, document);
   return {
     events: [{ type: 'ConsequenceRecorded', about, measure, reason, document }],
-    claims: [numberClaim(document.number, `${on.identity.callId}|${on.by.org}`)],
+    claims: [numberClaim(on, document, on.by.org)],
   };
 };

@@ -1,0 +1,63 @@
+import { Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { hasEnded } from '../../workflows/case/status.ts';
+import { ActDialog } from '../input/act-dialog.tsx';
+import { changedNames, type Names } from '../input/changed-names.ts';
+import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { NameFields } from '../input/name-fields.tsx';
+import type { CaseAnswer } from './answers.ts';
+
+interface Values extends Names {
+  readonly reason?: string;
+  readonly document?: DocumentValue;
+}
+
+/** What is on a public notice is set right there, before the public. */
+const ON_NOTICE: readonly CaseAnswer['status'][] = ['notice', 'notice-over'];
+
+/** 更正申报信息: by the clerk in a draft; afterwards by the office, on the document that says so. */
+export const CorrectIdentity = ({
+  kase,
+  role,
+}: {
+  readonly kase: CaseAnswer;
+  readonly role: string | undefined;
+}) => {
+  const { t } = useTranslation('case');
+  const draft = kase.status === 'draft' && role === 'clerk';
+  const filed = kase.status !== 'draft' && !hasEnded(kase.status);
+  const office = role === 'office' && filed && !ON_NOTICE.includes(kase.status);
+  if (!kase.commands.includes('CorrectIdentity') || !(draft || office)) return null;
+  return (
+    <ActDialog<Values>
+      act={{ plural: 'cases', id: kase.id, command: 'CorrectIdentity' }}
+      title={t('correct.act')}
+      consequence={draft ? t('correct.meansDraft') : t('correct.means')}
+      initial={{
+        name: kase.name,
+        applicant: kase.applicant,
+        partners: [...kase.partners],
+      }}
+      body={({ reason, document, ...names }) => ({
+        ...changedNames(kase, names),
+        ...(office ? { reason: reason?.trim(), document: documentOf(document) } : {}),
+      })}
+      done={t('correct.done')}
+      width={640}
+    >
+      <NameFields lead={office} />
+      {office && (
+        <>
+          <Form.Item
+            name="reason"
+            label={t('correct.reason')}
+            rules={[{ required: true, whitespace: true, message: t('correct.reasonMissing') }]}
+          >
+            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
+          </Form.Item>
+          <DocumentFields name="document" label={t('correct.document')} />
+        </>
+      )}
+    </ActDialog>
+  );
+};

@@ -1,0 +1,86 @@
+import type { Recorded } from '../../engine/event.ts';
+import type { Instant } from '../../workflows/calendar/instant.ts';
+import type { RecommendationStreamState } from '../../workflows/recommendation/index.ts';
+import { type Nomination, nominationOf } from '../../workflows/recommendation/stream/state.ts';
+import { aggregates, streamKey } from '../catalogue.ts';
+import { Hidden, NotFound } from '../errors.ts';
+import { factsFor } from '../facts.ts';
+import { type Rehydrated, rehydrate } from '../history.ts';
+import { actorAs, signedIn } from '../http/person.ts';
+import type { HttpRequest } from '../http/route.ts';
+import type { Ports } from '../ports.ts';
+import { maySee, relationsOf } from '../relations.ts';
+import { sentBy } from '../sent.ts';
+
+/** A recommendation batch with its history. */
+export interface Batch extends Rehydrated {
+  readonly state: RecommendationStreamState;
+}
+
+/** A batch for whoever may see it; throws NotFound for everybody else. */
+export const visibleBatch = async (
+  ports: Ports,
+  request: HttpRequest,
+  id: string,
+): Promise<Batch> => {
+  const person = await signedIn(ports, request);
+  const aggregate = aggregates.recommendations;
+  const stream = streamKey(aggregate, id);
+  const { state, loaded } = await rehydrate(ports, aggregate, stream);
+  if (loaded.version === 0) throw new NotFound();
+  const facts = await factsFor(ports, { aggregate, stream, state, command: { type: '' } });
+  const seen = person.grants.some((grant) =>
+    maySee(aggregate, relationsOf(aggregate, state, facts, actorAs(person, grant)), grant.role),
+  );
+  if (!seen) throw new Hidden(loaded);
+  return { stream, loaded, state: state as RecommendationStreamState };
+};
+
+/** What a letter, a supplement or a withdrawal carried, and the batch as it stood then. */
+export interface SentPaper {
+  readonly act: 'letter' | 'supplement' | 'withdrawal';
+  readonly state: RecommendationStreamState;
+  readonly at: Instant;
+  /** The act that it was entered by last. */
+  readonly recorded: Recorded;
+  readonly cases: readonly Nomination[];
+}
+
+const ACTS: Readonly<Record<string, SentPaper['act']>> = {
+  LetterSent: 'letter',
+  RecommendationSupplemented: 'supplement',
+  RecommendationWithdrawn: 'withdrawal',
+};
+
+const member = (value: unknown, name: string): unknown => Reflect.get(Object(value), name);
+
+const caseIdsOf = ({ event }: Recorded): readonly unknown[] => {
+  const { type } = event;
+  if (type === 'LetterSent') {
+    const cases = member(event, 'cases');
+    return Array.isArray(cases) ? cases.map((one) => member(one, 'caseId')) : [];
+  }
+  return [
+    type === 'RecommendationWithdrawn'
+      ? member(event, 'caseId')
+      : member(member(event, 'kase'), 'caseId'),
+  ];
+};
+
+/** Throws NotFound where the batch sent nothing by this number. */
+export const sentPaper = (batch: Batch, number: string): SentPaper => {
+  const sent = sentBy(aggregates.recommendations, batch, Object.keys(ACTS), number);
+  const recorded = sent?.events.at(-1);
+  const act = ACTS[recorded?.header.type ?? ''];
+  if (sent === undefined || recorded === undefined || act === undefined) throw new NotFound();
+  const state = sent.state as RecommendationStreamState;
+  const cases = sent.events
+    .flatMap(caseIdsOf)
+    .flatMap((id) => nominationOf(state, String(id)) ?? [])
+    .sort((a, b) => a.rank - b.rank);
+  return { act, state, at: sent.at, recorded, cases };
+};
+
+/** The instant at which a nomination went out by its letter; undefined while it has none. */
+export const sentAtOf = ({ loaded }: Batch, { revisions }: Nomination): Instant | undefined =>
+  revisions.letter === undefined ? undefined : loaded.events[revisions.letter - 1]?.header.at;

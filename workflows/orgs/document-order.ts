@@ -1,0 +1,57 @@
+import { addDays, type Instant, type LocalDate, localDateOf } from '../calendar/instant.ts';
+import type { OfficialDocument } from './document.ts';
+import { DocumentFromTheFuture, DocumentOrderImplausible } from './refusals.ts';
+
+/** A document as a sentence names it. */
+export type Named = Pick<OfficialDocument, 'number' | 'title' | 'date'>;
+
+/** What a document rests on and so cannot be older than: a day, and in both languages what happened on it. */
+export interface Earlier {
+  readonly on: LocalDate;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** An earlier document; the later one may bear the same day. */
+export const ofDocument = ({ number, title, date }: Named): Earlier => ({
+  on: date,
+  zh: `《${title}》（${number}）的成文日期`,
+  en: `the date of 《${title}》（${number}）`,
+});
+
+/** Something that happened at an instant; a document of the same day may follow it. */
+export const ofInstant = (at: Instant, zh: string, en: string): Earlier => ({
+  on: localDateOf(at),
+  zh,
+  en,
+});
+
+/** The last day of a public notice: what rests on the notice comes after it. */
+export const ofNoticeEnd = (lastDay: LocalDate): Earlier => ({
+  on: addDays(lastDay, 1),
+  zh: '公示期满次日',
+  en: 'the day after the notice ended',
+});
+
+/**
+ * The one rule about when a document can have been written: not after the day on which it is entered, and not before
+ * anything that it rests on. `path` is where the document stands in the command.
+ * Throws DocumentFromTheFuture, DocumentOrderImplausible.
+ */
+export const checkDate = (
+  document: Named,
+  at: Instant,
+  restsOn: readonly (Earlier | undefined)[] = [],
+  path = 'document',
+): void => {
+  const today = localDateOf(at);
+  if (document.date > today) throw new DocumentFromTheFuture(document, today, path);
+  const latest = restsOn
+    .filter((earlier) => earlier !== undefined)
+    .reduce<Earlier | undefined>(
+      (last, one) => (last === undefined || one.on > last.on ? one : last),
+      undefined,
+    );
+  if (latest !== undefined && document.date < latest.on)
+    throw new DocumentOrderImplausible(document, latest, path);
+};
