@@ -62,6 +62,7 @@ const CASE: Readonly<Record<string, readonly string[]>> = {
   RecordOutcome: ['province-department upstream'],
   RecordOnBehalf: OF_OFFICE,
   CheckRecord: OF_OFFICE,
+  AskForContacts: ['auditor watching'],
   // Time and other streams send these, never a person.
   ...Object.fromEntries(
     [
