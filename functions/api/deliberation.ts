@@ -1,4 +1,5 @@
 import type { Call } from '../../workflows/calls/call.ts';
+import { reachedOffice } from '../../workflows/case/relations.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { CASE_STATUS } from '../../workflows/case/status.ts';
 import { reviewFor } from '../../workflows/review/view.ts';
@@ -21,8 +22,7 @@ const mayRead = (person: Person, call: Call): boolean =>
 const lineOf = (person: Person, call: Call, now: string, kase: CaseState) => {
   const actors = relatedTo(kase, call, person);
   const { identity, status, since, notice, recommendation, version } = kase;
-  if (identity === undefined || kase.submission.filed === undefined || actors.length === 0)
-    return [];
+  if (identity === undefined || !reachedOffice(kase) || actors.length === 0) return [];
   const { caseId, name, applicant, partners, track, clusterId } = identity;
   const seen = reviewFor(
     kase,
