@@ -46,6 +46,6 @@ describe('exceptions of a round', () => {
   it('names only events that some stream knows', () => {
     const known = new Set(Object.values(aggregates).flatMap(({ events }) => Object.keys(events)));
     const named = [...known].filter((type) => kinds({ type }).length > 0);
-    expect(named).toHaveLength(22);
+    expect(named).toHaveLength(24);
   });
 });
