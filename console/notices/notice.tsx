@@ -1,7 +1,6 @@
 import { useParams } from '@tanstack/react-router';
-import { Alert, Card, Descriptions, Flex, Table, Tag } from 'antd';
+import { Alert, Card, Descriptions, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Round } from '../../workflows/notice/publication/state.ts';
 import { useRead } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
@@ -10,7 +9,6 @@ import { useCallAnswer, useLines } from '../decision/reads.ts';
 import { Download } from '../display/download.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
-import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
 import type { NoticeAnswer } from './answers.ts';
 import { CorrectNotice } from './correct-notice.tsx';
@@ -18,6 +16,7 @@ import { useLabels } from './labels.ts';
 import { RecordWebsite, WithdrawNotice } from './notice-acts.tsx';
 import { NoticeCases } from './notice-cases.tsx';
 import { Recognition } from './recognition.tsx';
+import { RoundCard } from './round-card.tsx';
 
 type Published = NonNullable<NoticeAnswer['state']['published']>;
 
@@ -87,87 +86,6 @@ const Facts = ({
         },
       ]}
     />
-  );
-};
-
-/** One publication: the first, or a correction with days of its own. */
-const RoundCard = ({
-  id,
-  round,
-  later,
-}: {
-  readonly id: string;
-  readonly round: Round;
-  readonly later: readonly Round[];
-}) => {
-  const { t } = useTranslation('notices');
-  const { say } = useLanguage();
-  const { day } = useMoment();
-  const { shortNameAt } = useReference();
-  const replaced = (caseId: string) =>
-    later.filter(({ list }) => list.some((line) => line.caseId === caseId)).at(-1);
-  return (
-    <Card
-      size="small"
-      style={{ marginBottom: 16 }}
-      title={
-        round.correction === undefined
-          ? t('round.first')
-          : t('round.correction', { n: round.round })
-      }
-      extra={
-        <Flex gap={8} wrap align="center">
-          <strong>{t('days', { first: day(round.firstDay), last: day(round.lastDay) })}</strong>
-          <Download
-            path={`/api/notices/${id}/documents/notice.docx?round=${round.round}`}
-            label={t('one.word')}
-          />
-        </Flex>
-      }
-    >
-      {round.correction !== undefined && (
-        <Alert
-          type="warning"
-          showIcon
-          style={{ marginBottom: 12 }}
-          title={round.correction.text}
-          description={t('round.because', { reason: round.correction.reason })}
-        />
-      )}
-      <Table
-        aria-label={t('round.list')}
-        rowKey="caseId"
-        size="small"
-        pagination={false}
-        dataSource={round.list}
-        columns={[
-          { title: t('column.name'), dataIndex: 'name' },
-          {
-            title: t('column.applicant'),
-            width: 220,
-            render: (_, { applicant, partners = [] }) =>
-              [applicant, ...partners].map((org) => shortNameAt(org, round.at)).join(t('listMark')),
-          },
-          {
-            title: t('column.outcome'),
-            width: 260,
-            render: (_, { outcome }) => say(outcome.title),
-          },
-          {
-            title: t('column.mark'),
-            width: 200,
-            render: (_, { caseId }) => {
-              const by = replaced(caseId);
-              return by === undefined ? (
-                ''
-              ) : (
-                <Tag color="orange">{t('round.replaced', { n: by.round })}</Tag>
-              );
-            },
-          },
-        ]}
-      />
-    </Card>
   );
 };
 

@@ -1,0 +1,88 @@
+import { Alert, Card, Flex, Table, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Round } from '../../workflows/notice/publication/state.ts';
+import { useReference } from '../api/reference.ts';
+import { Download } from '../display/download.tsx';
+import { useMoment } from '../display/moment.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+
+/** One publication: the first, or a correction with days of its own. */
+export const RoundCard = ({
+  id,
+  round,
+  later,
+}: {
+  readonly id: string;
+  readonly round: Round;
+  readonly later: readonly Round[];
+}) => {
+  const { t } = useTranslation('notices');
+  const { say } = useLanguage();
+  const { day } = useMoment();
+  const { shortNameAt } = useReference();
+  const replaced = (caseId: string) =>
+    later.filter(({ list }) => list.some((line) => line.caseId === caseId)).at(-1);
+  return (
+    <Card
+      size="small"
+      style={{ marginBottom: 16 }}
+      title={
+        round.correction === undefined
+          ? t('round.first')
+          : t('round.correction', { n: round.round })
+      }
+      extra={
+        <Flex gap={8} wrap align="center">
+          <strong>{t('days', { first: day(round.firstDay), last: day(round.lastDay) })}</strong>
+          <Download
+            path={`/api/notices/${id}/documents/notice.docx?round=${round.round}`}
+            label={t('one.word')}
+          />
+        </Flex>
+      }
+    >
+      {round.correction !== undefined && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={round.correction.text}
+          description={t('round.because', { reason: round.correction.reason })}
+        />
+      )}
+      <Table
+        aria-label={t('round.list')}
+        rowKey="caseId"
+        size="small"
+        pagination={false}
+        dataSource={round.list}
+        columns={[
+          { title: t('column.name'), dataIndex: 'name' },
+          {
+            title: t('column.applicant'),
+            width: 220,
+            render: (_, { applicant, partners = [] }) =>
+              [applicant, ...partners].map((org) => shortNameAt(org, round.at)).join(t('listMark')),
+          },
+          {
+            title: t('column.outcome'),
+            width: 260,
+            render: (_, { outcome }) => say(outcome.title),
+          },
+          {
+            title: t('column.mark'),
+            width: 200,
+            render: (_, { caseId }) => {
+              const by = replaced(caseId);
+              return by === undefined ? (
+                ''
+              ) : (
+                <Tag color="orange">{t('round.replaced', { n: by.round })}</Tag>
+              );
+            },
+          },
+        ]}
+      />
+    </Card>
+  );
+};
