@@ -98,8 +98,11 @@ const every = (names: readonly string[], who: readonly string[]) =>
 const OTHERS: Readonly<
   Record<Exclude<Plural, 'cases'>, Readonly<Record<string, readonly string[]>>>
 > = {
-  calls: every(['ReviseCall', 'ExtendWindow', 'FreezeRanking'], RUNS),
-  notices: every(['CorrectNotice', 'RecordWebsite', 'WithdrawNotice'], RUNS),
+  calls: { ...every(['ReviseCall', 'ExtendWindow', 'FreezeRanking'], RUNS), CheckWindow: NOBODY },
+  notices: {
+    ...every(['CorrectNotice', 'RecordWebsite', 'WithdrawNotice'], RUNS),
+    CheckNoticeDays: NOBODY,
+  },
   recommendations: {
     ...every(
       [
