@@ -98,10 +98,7 @@ const every = (names: readonly string[], who: readonly string[]) =>
 const OTHERS: Readonly<
   Record<Exclude<Plural, 'cases'>, Readonly<Record<string, readonly string[]>>>
 > = {
-  calls: {
-    ...every(['ReviseCall', 'ExtendWindow', 'FreezeRanking'], RUNS),
-    CheckWindow: NOBODY,
-  },
+  calls: { ...every(['ReviseCall', 'ExtendWindow', 'FreezeRanking'], RUNS), CheckWindow: NOBODY },
   notices: {
     ...every(['CorrectNotice', 'RecordWebsite', 'WithdrawNotice'], RUNS),
     CheckNoticeDays: NOBODY,

@@ -25,7 +25,7 @@ export interface Limits {
 const owned = (content: Uint8Array): Uint8Array<ArrayBuffer> =>
   content.buffer instanceof ArrayBuffer && content.byteLength === content.buffer.byteLength
     ? new Uint8Array(content.buffer)
-    : Uint8Array.from(content);
+    : new Uint8Array(content);
 
 const send = (worker: Worker, message: ToWorker, moved: readonly ArrayBuffer[] = []): void =>
   worker.postMessage(message, moved);
@@ -40,6 +40,21 @@ const handOver = async (worker: Worker, document: OrderedDocument, file: number)
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
+/** Which file is in hand, and for how long; not while its bytes are on their way. */
+const clockOf = (fileMs: number, late: () => void) => {
+  const held: { file?: number | undefined; timer?: NodeJS.Timeout } = {};
+  const stop = (): void => clearTimeout(held.timer);
+  return {
+    file: () => held.file,
+    stop,
+    at: (file: number | undefined): void => {
+      stop();
+      held.file = file;
+      if (file !== undefined) held.timer = setTimeout(late, fileMs);
+    },
+  };
+};
+
 /** Has a worker write a document. Resolves in any case; rejects only where a file could not be read from the storage. */
 export const attempt = (
   worker: Worker,
@@ -48,29 +63,28 @@ export const attempt = (
   { fileMs, wholeMs }: Limits,
 ): Promise<Outcome> =>
   new Promise((resolve, reject) => {
-    const inHand: { file?: number | undefined; timer?: NodeJS.Timeout } = {};
     const done = (settle: () => void): void => {
       clearTimeout(whole);
-      clearTimeout(inHand.timer);
+      clock.stop();
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       settle();
     };
     const fail = (failed: 'time' | 'memory' | 'damaged', stack?: string): void =>
-      done(() => resolve({ failed, file: inHand.file, ...(stack === undefined ? {} : { stack }) }));
+      done(() =>
+        resolve({ failed, file: clock.file(), ...(stack === undefined ? {} : { stack }) }),
+      );
+    const clock = clockOf(fileMs, () => fail('time'));
     const whole = setTimeout(() => fail('time'), wholeMs);
-    const at = (file: number | undefined): void => {
-      clearTimeout(inHand.timer);
-      inHand.file = file;
-      if (file !== undefined) inHand.timer = setTimeout(() => fail('time'), fileMs);
+    const fetchFile = async (file: number): Promise<void> => {
+      clock.stop();
+      await handOver(worker, document, file);
+      clock.at(file);
     };
     const onMessage = (message: FromWorker): void => {
-      if (message.kind === 'written') done(() => resolve({ written: message.written }));
+      if (message.kind === 'at') clock.at(message.file);
+      else if (message.kind === 'written') done(() => resolve({ written: message.written }));
       else if (message.kind === 'failed') fail('damaged', message.stack);
-      else at(message.file);
-      if (message.kind === 'read')
-        handOver(worker, document, message.file).catch((error: unknown) =>
-          done(() => reject(error)),
-        );
+      else fetchFile(message.file).catch((error: unknown) => done(() => reject(error)));
     };
     const onError = (error: unknown): void =>
       fail(isOutOfMemory(error) ? 'memory' : 'damaged', String(error));

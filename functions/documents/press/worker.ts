@@ -26,7 +26,7 @@ const work = async ({ order, leftOut }: Extract<ToWorker, { kind: 'order' }>): P
     const atFile = (file: number | undefined) => tell({ kind: 'at', file });
     const written = await write(order, { read, leftOut, atFile });
     // A view of its own: what libraries return may be a part of a larger buffer.
-    const bytes = Uint8Array.from(written.bytes);
+    const bytes = new Uint8Array(written.bytes);
     tell({ kind: 'written', written: { ...written, bytes } }, [bytes.buffer]);
   } catch (error) {
     tell({ kind: 'failed', stack: error instanceof Error ? String(error.stack) : String(error) });
