@@ -112,6 +112,8 @@ export type Need =
   | 'cases'
   | 'previous'
   | 'filed'
+  | 'record'
+  | 'expert'
   | 'titles';
 
 export interface CommandSpec {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { canonical } from '../engine/canonical.ts';
 import type { Decision, Task } from '../engine/decider.ts';
 import type { Actor, DomainEvent, EventHeader, Recorded } from '../engine/event.ts';
-import type { StreamKey } from '../engine/ports.ts';
+import type { Loaded, StreamKey } from '../engine/ports.ts';
 import { VersionConflict } from '../engine/store-errors.ts';
 import { laterOf } from '../workflows/calendar/instant.ts';
 import type { Facts } from '../workflows/facts.ts';
@@ -22,22 +22,19 @@ export interface CommandRequest {
   readonly commandId: string;
   /** Throws NotFound where the stream holds nothing yet, before anything is told of it. */
   readonly existing?: boolean;
-  /** Version that the sender insists on (`If-Match`). */
-  readonly ifMatch?: number;
+  /** The tag that the sender insists on (`If-Match`), and what it would be now to this sender. */
+  readonly ifMatch?: { readonly tag: string; readonly now: (held: Rehydrated) => Promise<string> };
   /** When the sender began, where a limit kept it from being done then: never the sender's own word. */
   readonly begunAt?: string | undefined;
   /** Who acts; told the state and facts, since which of a person's roles applies depends on the case. Throws where none does. */
   readonly actor: (state: unknown, facts: Facts) => Actor;
 }
 
-export interface Handled {
-  readonly stream: StreamKey;
-  readonly version: number;
-  readonly hash: string;
+/** The stream as the command left it, and what the command recorded. */
+export interface Handled extends Rehydrated {
   readonly status: string;
-  readonly events: readonly string[];
+  readonly events: readonly Recorded[];
   readonly repeated: boolean;
-  readonly state: unknown;
 }
 
 /** Acts of nobody: time and what follows from other streams. */
@@ -48,14 +45,16 @@ const ATTEMPTS = 8;
 
 const answer = (
   aggregate: AnyAggregate,
-  at: { stream: StreamKey; state: unknown; version: number; hash: string },
+  after: Rehydrated,
   events: readonly Recorded[],
   repeated: boolean,
-): Handled => ({
-  ...at,
-  status: aggregate.head(at.state).status,
-  events: events.map(({ header }) => header.type),
-  repeated,
+): Handled => ({ ...after, status: aggregate.head(after.state).status, events, repeated });
+
+/** The first so many events of a stream. */
+const upTo = ({ events }: Loaded, version: number, hash: string): Loaded => ({
+  version,
+  hash,
+  events: events.slice(0, version),
 });
 
 /** The first answer again, if this command was decided before: searched in the whole stream, always. */
@@ -69,13 +68,9 @@ const earlierAnswer = (
   if (last === undefined) return undefined;
   if (mine.some((recorded) => recorded.commandHash !== commandHash)) throw new KeyMismatch();
   const { aggregate } = request;
-  const state = foldHistory(aggregate, stream, loaded.events, last.header.seq);
-  return answer(
-    aggregate,
-    { stream, state, version: last.header.seq, hash: last.hash },
-    mine,
-    true,
-  );
+  const { seq } = last.header;
+  const state = foldHistory(aggregate, stream, loaded.events, seq);
+  return answer(aggregate, { stream, state, loaded: upTo(loaded, seq, last.hash) }, mine, true);
 };
 
 /** Tasks to write and to remove: the difference that the events make. */
@@ -158,9 +153,9 @@ export const decideOn = async (
   const standing = await standingFacts(ports, subject);
   const sender = senderOf(request, held, standing.facts);
   const facts = await factsFor(ports, subject, standing);
-  if (request.ifMatch !== undefined && request.ifMatch !== loaded.version) {
-    throw new VersionMismatch(request.ifMatch, loaded.version);
-  }
+  const { ifMatch } = request;
+  if (ifMatch !== undefined && ifMatch.tag !== (await ifMatch.now(held)))
+    throw new VersionMismatch();
   const now = ports.now().toISOString();
   const at = laterOf(now, loaded.events.at(-1)?.header.at ?? now);
   const { begunAt } = request;
@@ -219,9 +214,10 @@ const decideOnce = async (
     decided.decision.events.length === 0
       ? []
       : await appended(ports, request, commandHash, decided);
-  const version = held.loaded.version + recorded.length;
+  const events = [...held.loaded.events, ...recorded];
   const hash = recorded.at(-1)?.hash ?? held.loaded.hash;
-  return answer(aggregate, { stream, state: decided.next, version, hash }, recorded, false);
+  const loaded = { version: events.length, hash, events };
+  return answer(aggregate, { stream, state: decided.next, loaded }, recorded, false);
 };
 
 /**

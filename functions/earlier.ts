@@ -1,5 +1,6 @@
 import type { CaseIdentity, CaseState } from '../workflows/case/state.ts';
 import type { ClusterState } from '../workflows/cluster/index.ts';
+import { acceptedPartners } from '../workflows/submission/access.ts';
 import { aggregates, streamKey } from './catalogue.ts';
 import { rehydrate } from './history.ts';
 import type { Ports } from './ports.ts';
@@ -7,18 +8,13 @@ import type { Ports } from './ports.ts';
 /** Applications looked at, the latest first: a cluster files once a year and level. */
 const LOOK_BACK = 10;
 
-/** Whose application it is. */
-const partiesOf = ({ applicant, partners }: CaseIdentity): readonly string[] => [
-  applicant,
-  ...partners,
-];
-
-const shareParty = (one: CaseIdentity, other: CaseIdentity): boolean =>
-  partiesOf(one).some((org) => partiesOf(other).includes(org));
+/** Its lead, and the partners that took part by an act of their own: whoever is merely named has no figures there. */
+const tookPart = (kase: CaseState, org: string): boolean =>
+  kase.identity?.applicant === org || acceptedPartners(kase).includes(org);
 
 /**
- * The latest application of the same cluster that was opened before this one and has something confirmed. Anybody may
- * name any cluster when opening a case, so only one that shares a party counts: figures of others stay theirs.
+ * The latest application of the same cluster that was opened before this one and has something confirmed, in which this
+ * one's applicant took part: figures of others stay theirs, whomever an application names as cluster or partner.
  */
 export const earlierApplication = async (
   ports: Pick<Ports, 'events'>,
@@ -34,7 +30,8 @@ export const earlierApplication = async (
     const kase = state as CaseState;
     const earlier = kase.identity;
     if (earlier === undefined || earlier.openedAt >= identity.openedAt) continue;
-    if (Object.keys(kase.submission.parts).length > 0 && shareParty(earlier, identity)) return kase;
+    if (Object.keys(kase.submission.parts).length > 0 && tookPart(kase, identity.applicant))
+      return kase;
   }
   return undefined;
 };

@@ -70,10 +70,10 @@ export class Hidden extends NotFound {
 export class VersionMismatch extends RequestError {
   override readonly name = 'VersionMismatch';
   override readonly status = 412;
-  constructor(wanted: number, actual: number) {
+  constructor() {
     super({
-      zh: `内容已被他人更新（您看到的是第${wanted}版，现为第${actual}版），请刷新后再办理`,
-      en: `it has changed since you read it (version ${wanted}, now ${actual}): reload, then act`,
+      zh: '内容在您查看之后已有更新，请刷新后再办理',
+      en: 'it has changed since you read it: reload, then act',
     });
   }
 }

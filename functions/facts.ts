@@ -6,17 +6,18 @@ import { localDateOf } from '../workflows/calendar/instant.ts';
 import { Call } from '../workflows/calls/call.ts';
 import { caseAggregate } from '../workflows/case/aggregate.ts';
 import type { CaseState } from '../workflows/case/state.ts';
-import { type ClusterState, levelsHeldOn } from '../workflows/cluster/index.ts';
+import { levelsHeldOn } from '../workflows/cluster/index.ts';
 import type { Facts } from '../workflows/facts.ts';
 import { frozenValues } from '../workflows/form/validate-part.ts';
-import { type AnyAggregate, aggregates, streamKey } from './catalogue.ts';
+import { type AnyAggregate, streamKey } from './catalogue.ts';
 import { earlierApplication } from './earlier.ts';
 import { NotFound } from './errors.ts';
+import { expertNamed } from './expert-fact.ts';
 import { uploadedFiles } from './file-facts.ts';
-import { rehydrate } from './history.ts';
+import { loadCases } from './load-cases.ts';
 import type { Ports } from './ports.ts';
 import { askedAct } from './recorded-act.ts';
-import { tenAtATime } from './ten-at-a-time.ts';
+import { recordOf } from './records.ts';
 
 interface Subject {
   readonly aggregate: AnyAggregate;
@@ -68,22 +69,6 @@ const caseIds = (command: Subject['command']): readonly string[] => {
 };
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** Cases as they stand. They are other streams: a rule that must hold against them is decided again by each. */
-export const loadCases = async (
-  ports: Ports,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, CaseState>> => {
-  const found = await tenAtATime(ids, async (id) => {
-    const { state, loaded } = await rehydrate(
-      ports,
-      aggregates.cases,
-      streamKey(caseAggregate, id),
-    );
-    return loaded.version > 0 ? [[id, state as CaseState] as const] : [];
-  });
-  return new Map(found.flat());
-};
 
 /** Working copies, each with the content that confirming it would freeze: checked values, persons sealed, then hashed. */
 const drafts = async (
@@ -162,18 +147,22 @@ const previous = async (ports: Ports, { state }: Subject): Promise<Facts['previo
       );
 };
 
-/** Levels at which the case's cluster holds a valid title today. */
+/**
+ * Levels at which the case's cluster holds a valid title today, if the record is its applicant's: an application that
+ * somebody hung on another's record earns nothing by it.
+ */
 const titles = async (ports: Ports, { state }: Subject): Promise<ReadonlySet<string>> => {
-  const clusterId = text(field(field(state, 'identity'), 'clusterId'));
-  if (clusterId === undefined) return new Set();
-  const cluster = await rehydrate(
-    ports,
-    aggregates.clusters,
-    streamKey(aggregates.clusters, clusterId),
-  );
-  return new Set(
-    levelsHeldOn(cluster.state as ClusterState, localDateOf(ports.now().toISOString())),
-  );
+  const { identity } = state as CaseState;
+  if (identity === undefined) return new Set();
+  const held = await recordOf(ports, identity.clusterId);
+  if (held?.holders.has(identity.applicant) !== true) return new Set();
+  return new Set(levelsHeldOn(held.record, localDateOf(ports.now().toISOString())));
+};
+
+/** The record that an opening names. */
+const namedRecord = async (ports: Ports, { command }: Subject): Promise<Facts['record']> => {
+  const clusterId = text(command.clusterId);
+  return clusterId === undefined ? undefined : recordOf(ports, clusterId);
 };
 
 type Found = Awaited<ReturnType<typeof callOf>>;
@@ -231,6 +220,8 @@ export const factsFor = async (
     ...(needs.has('cases')
       ? { cases: await loadCases(ports, filed ?? caseIds(subject.command)) }
       : {}),
+    ...(needs.has('record') ? { record: await namedRecord(ports, subject) } : {}),
+    ...(needs.has('expert') ? { expert: await expertNamed(ports, subject.command.expert) } : {}),
     ...(needs.has('titles') ? { titles: await titles(ports, subject) } : {}),
     ...(needs.has('previous') ? { previous: await previous(ports, subject) } : {}),
     ...(filed === undefined ? {} : { filed }),

@@ -64,21 +64,28 @@ const fileIn = (value: object): Named | undefined => {
   };
 };
 
+/** Deeper than any act, also one that is recorded on behalf, and any field of a form. */
+const DEEPEST = 12;
+
 /** Every file that a command names, wherever it stands in it. */
-const filesIn = (value: unknown): readonly Named[] => {
-  if (typeof value !== 'object' || value === null) return [];
+const filesIn = (value: unknown, deepest = DEEPEST): readonly Named[] => {
+  if (typeof value !== 'object' || value === null || deepest === 0) return [];
   const own = Array.isArray(value) ? undefined : fileIn(value);
-  return own === undefined ? Object.values(value).flatMap(filesIn) : [own];
+  if (own !== undefined) return [own];
+  return Object.values(value).flatMap((member) => filesIn(member, deepest - 1));
 };
 
-/** What the events of an act name is kept for good: until then an upload is removed after a day. */
+const HASH = /^[0-9a-f]{64}$/;
+
+/** What an act's events or a working copy name is kept for good: until then an upload is removed after a day. */
 export const keepNamed = async (
   { files }: Pick<Ports, 'files'>,
   stream: StreamKey,
-  events: readonly unknown[],
+  named: unknown,
 ): Promise<void> => {
-  const hashes = new Set(filesIn(events).map(({ sha256 }) => sha256));
-  for (const sha256 of hashes) await files.keep(fileKey(stream, sha256));
+  const hashes = new Set(filesIn(named).map(({ sha256 }) => sha256));
+  // A working copy holds whatever was typed: nothing but a hash may become part of a path.
+  for (const sha256 of hashes) if (HASH.test(sha256)) await files.keep(fileKey(stream, sha256));
 };
 
 /** The uploaded files that a command names, as the storage verified them; none where nothing arrived. */

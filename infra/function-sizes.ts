@@ -17,7 +17,7 @@ const SIZES: Readonly<Record<string, Size>> = {
   [API]: { memoryMb: DOOR, timeoutSeconds: HTTP_SECONDS },
   // Twenty at once are some hundred requests a second; a flood of them must leave the signed-in side its share.
   [PUBLIC]: { memoryMb: DOOR, timeoutSeconds: HTTP_SECONDS, concurrency: 20 },
-  // Laying out is all CPU: more than one core. A bound set holds its evidence in memory several times over (bound.ts).
+  // Laying out is all CPU: more than one core. A bound set holds its evidence in memory several times over (left-out.ts).
   // Ten at once: a whole office's clicks, and no more than that of the account's share.
   [DOCUMENTS]: { memoryMb: 3008, timeoutSeconds: HTTP_SECONDS, concurrency: 10 },
   // One file each. No limit of its own: a first visit asks for some thirty at once, and one that is missing is a broken

@@ -7,6 +7,7 @@ import type { CaseState } from './case/state.ts';
 import type { Form } from './form/form.ts';
 import type { FileRef } from './orgs/document.ts';
 import type { OrgDirectory } from './orgs/org.ts';
+import type { Sitting } from './review/experts/sitting.ts';
 
 /** A file as the storage knows it after the upload; `problem` where its first bytes are not what its name says. */
 export interface UploadedFile extends FileRef {
@@ -37,7 +38,11 @@ export interface Facts {
   readonly previous?: ReadonlyMap<string, unknown>;
   /** `filed`: ids of the cases filed in the call. */
   readonly filed?: readonly string[];
-  /** `titles`: levels at which the case's cluster holds a title that is valid now. */
+  /** `record`: who holds the cluster record that the command names; undefined where it is still to be opened. */
+  readonly record?: { readonly holders: ReadonlySet<string> };
+  /** `expert`: the account that the command would seat; undefined where nobody of that name may sit. */
+  readonly expert?: Sitting;
+  /** `titles`: levels at which the case's cluster holds a title that is valid now, if the record is the applicant's. */
   readonly titles?: ReadonlySet<string>;
 }
 

@@ -56,7 +56,8 @@ const FILING: readonly CaseRelation[] = ['applicant', 'partner', 'recommender'];
 
 /**
  * In which relations a role sees a case at all. An office also files upward, then it is the applicant. Auditors and
- * supervision read everything and act on nothing of it; administrators see no case: they hand out the rights.
+ * supervision read everything and act on nothing of it, but that audit says why where it reads names; administrators
+ * see no case: they hand out the rights.
  */
 export const SEES: Readonly<Record<string, readonly CaseRelation[]>> = {
   clerk: FILING,

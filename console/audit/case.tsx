@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Tabs } from 'antd';
+import { Flex, Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '../api/reference.ts';
@@ -13,6 +13,7 @@ import { AtMoment } from './at-moment.tsx';
 import './audit.css';
 import { CaseExceptions } from './case-exceptions.tsx';
 import { Conclusion } from './conclusion.tsx';
+import { AskForContacts } from './contacts.tsx';
 import { Logged } from './logged.tsx';
 import { Proofs } from './proofs.tsx';
 import { AUDIT_TABS, type AuditTab, asAuditTab } from './tabs.ts';
@@ -82,9 +83,12 @@ const Whole = ({ kase }: { readonly kase: CaseAnswer }) => {
       title={t('case.title', { name: kase.name })}
       lead={t('case.lead', { applicant: orgName(kase.applicant), call: say(kase.call.title) })}
       actions={
-        <Link to="/cases/$id" params={{ id: kase.id }} className="no-print">
-          {t('case.toCase')}
-        </Link>
+        <Flex gap={12} align="center" className="no-print">
+          <AskForContacts kase={kase} />
+          <Link to="/cases/$id" params={{ id: kase.id }}>
+            {t('case.toCase')}
+          </Link>
+        </Flex>
       }
     >
       <Logged />

@@ -64,8 +64,9 @@ export interface ToldEvent {
   readonly actor: Actor;
   readonly commandId: string;
   readonly rules: Readonly<Record<string, string>>;
-  readonly dataHash: string;
-  readonly prevHash: string;
+  /** The links of the chain, for whoever sees all of it. */
+  readonly dataHash?: string;
+  readonly prevHash?: string;
   readonly hash: string;
   readonly title?: Bilingual;
   /** The process that it belongs to, `on-behalf` or `deadlines`. */
@@ -75,11 +76,11 @@ export interface ToldEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** One that is not: that there was something, and what the chain needs. */
+/** One that is not: that the case moved; with what the chain needs for whoever sees all of it. */
 export interface WithheldEvent {
   readonly seq: number;
-  readonly hash: string;
-  readonly prevHash: string;
+  readonly hash?: string;
+  readonly prevHash?: string;
   readonly withheld: true;
 }
 

@@ -47,8 +47,8 @@ const Technical = ({ event }: { readonly event: ToldEvent }) => {
       `${t('technical.rule')} ${rule}`,
       version,
     ]),
-    [t('technical.dataHash'), event.dataHash],
-    [t('technical.prevHash'), event.prevHash],
+    ...(event.dataHash === undefined ? [] : [[t('technical.dataHash'), event.dataHash]]),
+    ...(event.prevHash === undefined ? [] : [[t('technical.prevHash'), event.prevHash]]),
     [t('technical.hash'), event.hash],
   ];
   return (

@@ -8,6 +8,8 @@ export interface ClusterRow extends PublicCluster {
   readonly applications: number;
   /** The name of the latest application. */
   readonly latest?: string;
+  /** Organisations in whose name the reader may apply on it. */
+  readonly appliesFor: readonly string[];
   /** A removal is under way: told to the office, the holder and who supervises. */
   readonly removing?: boolean;
 }
@@ -16,5 +18,7 @@ export interface ClusterRow extends PublicCluster {
 export interface ClusterAnswer extends ClusterRow {
   readonly id: string;
   readonly version: number;
-  readonly state: ClusterState;
+  /** The titles whole, and of the applications those that the reader may see. */
+  readonly state: Pick<ClusterState, 'titles' | 'applications'> &
+    Partial<Pick<ClusterState, 'admitted'>>;
 }

@@ -12,6 +12,7 @@ import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { useSession } from '../session/session.ts';
+import { AdmitHolder } from './admit-holder.tsx';
 import type { ClusterAnswer } from './answers.ts';
 import { RecordTitle } from './record-title.tsx';
 import { RemovalActs, RemovalSteps } from './removal.tsx';
@@ -110,15 +111,8 @@ const TitleCard = ({ cluster, title, today, acts }: TitleProps) => {
 
 type Application = ClusterState['applications'][number];
 
-/** Applications over the years, the latest first. */
-const Applications = ({
-  items,
-  opens,
-}: {
-  readonly items: readonly Application[];
-  /** Whether the reader may open them: others read only that there was one. */
-  readonly opens: boolean;
-}) => {
+/** Applications over the years that the reader may see, the latest first. */
+const Applications = ({ items }: { readonly items: readonly Application[] }) => {
   const { t } = useTranslation('clusters');
   const { levelName } = useReference();
   const calls = useAllPages<{ id: string; title: string }>('/api/calls');
@@ -141,36 +135,32 @@ const Applications = ({
         {
           key: 'name',
           title: t('application.name'),
-          render: (_, { caseId, name }) =>
-            opens ? (
-              <Link to="/cases/$id" params={{ id: caseId }}>
-                {name}
-              </Link>
-            ) : (
-              name
-            ),
+          render: (_, { caseId, name }) => (
+            <Link to="/cases/$id" params={{ id: caseId }}>
+              {name}
+            </Link>
+          ),
         },
       ]}
     />
   );
 };
 
-/** Roles that see every application. */
-const SEE_ALL: readonly string[] = ['office', 'auditor', 'supervision'];
-
 const Shown = ({ cluster }: { readonly cluster: ClusterAnswer }) => {
   const { t } = useTranslation('clusters');
   const { say, language } = useLanguage();
   const { me, grant } = useSession();
+  const { orgName } = useReference();
   const acts = grant?.role === 'office';
-  const opens = SEE_ALL.includes(grant?.role ?? '') || grant?.org === cluster.applicant;
   const today = localDateOf(me?.now ?? new Date().toISOString());
   const { state, formerNames, name, clusterId } = cluster;
+  const and = language === 'zh' ? '、' : ', ';
   const lead = [
     say(cluster.applicantName),
-    ...(formerNames.length === 0
+    ...(formerNames.length === 0 ? [] : [t('formerly', { names: formerNames.join(and) })]),
+    ...(state.admitted === undefined || state.admitted.length === 0
       ? []
-      : [t('formerly', { names: formerNames.join(language === 'zh' ? '、' : ', ') })]),
+      : [t('admitted', { names: state.admitted.map(orgName).join(and) })]),
   ].join(' · ');
   return (
     <Page
@@ -180,6 +170,7 @@ const Shown = ({ cluster }: { readonly cluster: ClusterAnswer }) => {
         <>
           {acts && <RecordTitle id={clusterId} name={name} />}
           {acts && <Rename id={clusterId} name={name} />}
+          {acts && <AdmitHolder id={clusterId} />}
           <Link to="/clusters">{t('back')}</Link>
         </>
       }
@@ -202,7 +193,7 @@ const Shown = ({ cluster }: { readonly cluster: ClusterAnswer }) => {
         )}
       </Card>
       <Card title={<h2 className="part-title">{t('applications')}</h2>}>
-        <Applications items={state.applications} opens={opens} />
+        <Applications items={state.applications} />
       </Card>
     </Page>
   );

@@ -35,6 +35,7 @@ interface ClusterRow {
   readonly clusterId: string;
   readonly name: string;
   readonly applicant: string;
+  readonly appliesFor: readonly string[];
 }
 
 const mayFile = ({ call }: CallAnswer, org: ReferenceOrg): boolean =>
@@ -59,7 +60,10 @@ const ClusterFields = () => {
   const { t } = useTranslation('county');
   const { orgName } = useReference();
   const clusters = useAllPages<ClusterRow>('/api/clusters');
-  const kind = Form.useWatch('cluster', Form.useFormInstance<Values>());
+  const form = Form.useFormInstance<Values>();
+  const kind = Form.useWatch('cluster', form);
+  const unit = Form.useWatch('applicant', form);
+  const own = clusters.data?.filter(({ appliesFor }) => appliesFor.includes(unit));
   return (
     <>
       <Form.Item name="cluster" label={t('open.cluster')} extra={t('open.clusterHelp')}>
@@ -79,7 +83,8 @@ const ClusterFields = () => {
           <Select
             showSearch={{ optionFilterProp: 'label' }}
             loading={clusters.data === undefined}
-            options={(clusters.data ?? []).map(({ clusterId, name, applicant }) => ({
+            notFoundContent={t('open.clusterNone')}
+            options={(own ?? []).map(({ clusterId, name, applicant }) => ({
               value: clusterId,
               label: `${name}（${orgName(applicant)}）`,
             }))}

@@ -1,4 +1,4 @@
-import { Flex, Form, Radio, Table, Tag, Typography } from 'antd';
+import { Flex, Form, Input, Radio, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatView } from '../../workflows/review/view-data.ts';
@@ -40,8 +40,8 @@ const Choose = ({ items }: { readonly items: readonly Candidate[] }) => {
       <Radio.Group
         vertical
         style={{ maxHeight: 320, overflow: 'auto' }}
-        options={sorted(items).map(({ account, name, org, orgName, hints: against }) => ({
-          value: `${account} ${org}`,
+        options={sorted(items).map(({ account, name, orgName, hints: against }) => ({
+          value: account,
           disabled: against.length > 0,
           label: (
             <>
@@ -68,10 +68,7 @@ const Appoint = ({ kase, seat }: { readonly kase: CaseAnswer; readonly seat: str
       title={t('expert.appoint')}
       primary
       consequence={t('expert.appointHelp')}
-      body={({ expert: chosen }) => {
-        const [expert, org] = chosen.split(' ');
-        return { seat, expert, org };
-      }}
+      body={({ expert }) => ({ seat, expert })}
       done={t('expert.appointed', { seat })}
     >
       <Loaded
@@ -80,6 +77,28 @@ const Appoint = ({ kase, seat }: { readonly kase: CaseAnswer; readonly seat: str
       >
         {({ items }) => <Choose items={items} />}
       </Loaded>
+    </ActDialog>
+  );
+};
+
+/** A wrong appointment, as long as its expert has declared nothing. */
+const TakeBack = ({ kase, seat }: { readonly kase: CaseAnswer; readonly seat: string }) => {
+  const { t } = useTranslation('office');
+  return (
+    <ActDialog<{ readonly reason: string }>
+      act={{ plural: 'cases', id: kase.id, command: 'TakeBackAppointment' }}
+      title={t('expert.takeBack')}
+      consequence={t('expert.takeBackHelp')}
+      body={({ reason }) => ({ seat, reason: reason.trim() })}
+      done={t('expert.takenBack', { seat })}
+    >
+      <Form.Item
+        name="reason"
+        label={t('expert.takeBackReason')}
+        rules={[{ required: true, whitespace: true, message: t('expert.takeBackReasonMissing') }]}
+      >
+        <Input.TextArea rows={2} maxLength={2000} />
+      </Form.Item>
     </ActDialog>
   );
 };
@@ -154,10 +173,13 @@ export const BoardExperts = ({
             title: t('seat.acts'),
             width: 200,
             render: (_, row) => {
-              const { seat, expert, org } = row;
+              const { seat, expert, org, declaredAt } = row;
               return (
                 <Flex gap={6} wrap>
                   {open && expert === undefined && <Appoint kase={kase} seat={seat} />}
+                  {open && expert !== undefined && declaredAt === undefined && (
+                    <TakeBack kase={kase} seat={seat} />
+                  )}
                   {open && expert !== undefined && (
                     <OnBehalf
                       kase={kase}

@@ -2,7 +2,7 @@ import type { Head } from '../../engine/ports.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { CaseStatus } from '../../workflows/case/status.ts';
 import { idOf } from '../catalogue.ts';
-import { loadCases } from '../facts.ts';
+import { loadCases } from '../load-cases.ts';
 import type { Ports } from '../ports.ts';
 
 /** A request reads this many streams at most: an expert or a department has some dozens of cases in a year. */

@@ -10,12 +10,16 @@ import { route } from '../http/route.ts';
 import { decides, runs, watches } from '../standing.ts';
 import { visibleHeads } from './heads.ts';
 
+/** A frozen ranking is an event too: whoever may not read it counts without it. */
+const versionFor = ({ version, rankings }: CallState, whole: boolean): number =>
+  whole ? version : version - Object.keys(rankings).length;
+
 const shownCall = (state: CallState, whole: boolean) => ({
   call: state.call,
   openedAt: state.openedAt,
   closesAt: state.closesAt,
   extensions: state.extensions,
-  version: state.version,
+  version: versionFor(state, whole),
   // Scores and order stay with the office until the notice.
   ...(whole ? { rankings: state.rankings } : {}),
 });
@@ -25,7 +29,7 @@ export const calls = route({
   path: '/api/calls',
   title: { zh: '申报批次', en: 'Calls' },
   handle: async ({ ports, request }) => {
-    await signedIn(ports, request);
+    const person = await signedIn(ports, request);
     const page = await ports.lists.heads('CALLS', pageOf(request));
     return {
       status: 200,
@@ -35,7 +39,8 @@ export const calls = route({
           id: stream.slice(5),
           status,
           title,
-          at,
+          // Moves when a ranking is frozen.
+          ...(watches(person) || runs(person, { office: String(fields?.office) }) ? { at } : {}),
           ...fields,
         })),
       },
@@ -51,12 +56,13 @@ export const callRoute = route({
     const person = await signedIn(ports, request);
     const state = await ports.reference.liveCall(params.id ?? '');
     if (state.call === undefined) throw new NotFound();
+    const whole = runs(person, state.call) || watches(person);
     return {
       status: 200,
-      headers: { etag: `"${state.version}"` },
+      headers: { etag: `"${versionFor(state, whole)}"` },
       body: {
         id: params.id,
-        ...shownCall(state, runs(person, state.call) || watches(person)),
+        ...shownCall(state, whole),
         form: ports.reference.form(state.call.form.id, state.call.form.version),
       },
     };
@@ -84,10 +90,10 @@ export const callCases = route({
         en: 'see all applications of the call',
       });
     const page = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
-    const all = runs(person, call) || watches(person);
-    const items = all ? page.items : page.items.filter(reached);
-    const shown = { office: runs(person, call), whole: true };
-    return { status: 200, body: visibleHeads({ ...page, items }, shown) };
+    const office = runs(person, call);
+    const whole = office || watches(person);
+    const items = whole ? page.items : page.items.filter(reached);
+    return { status: 200, body: visibleHeads({ ...page, items }, { office, whole }) };
   },
 });
 

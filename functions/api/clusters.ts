@@ -1,64 +1,58 @@
+import type { StreamKey } from '../../engine/ports.ts';
 import { localDateOf } from '../../workflows/calendar/instant.ts';
-import { type ClusterState, publicCluster } from '../../workflows/cluster/index.ts';
+import { publicCluster } from '../../workflows/cluster/index.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
-import { aggregates, idOf, streamKey } from '../catalogue.ts';
+import { idOf } from '../catalogue.ts';
 import { NotFound } from '../errors.ts';
-import { rehydrate } from '../history.ts';
 import { pageOf } from '../http/paging.ts';
 import { type Person, signedIn } from '../http/person.ts';
 import { route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
+import { visiblePage } from '../visible-page.ts';
+import { type SeenCluster, seenCluster } from './seen-cluster.ts';
 
-const WATCHING: readonly string[] = ['auditor', 'supervision'];
-
-/** A removal under way is the office's, the holder's and the supervisors' affair; the titles themselves are public. */
-const seesRemoval = ({ grants }: Person, { identity }: ClusterState, { reference }: Ports) =>
-  grants.some(
-    ({ role, org }) =>
-      WATCHING.includes(role) ||
-      org === identity?.applicant ||
-      reference.orgs.byId.get(org)?.kind === 'office',
-  );
-
-const withoutRemoval = (state: ClusterState): ClusterState => ({
-  ...state,
-  titles: state.titles.map(({ removal: _hidden, ...title }) => title),
-});
-
-const stateOf = async (ports: Ports, id: string) => {
-  const { clusters } = aggregates;
-  const { state, loaded } = await rehydrate(ports, clusters, streamKey(clusters, id));
-  return { state: state as ClusterState, loaded };
-};
-
-const row = (ports: Ports, person: Person, state: ClusterState, today: string) => {
+const row = (ports: Ports, { record, applications, removals, appliesFor }: SeenCluster) => {
   const levels = ports.reference.levels.map(({ id }) => id);
-  const shown = publicCluster(state, today, levels);
-  if (shown === undefined) return [];
-  const removing = state.titles.some(({ removal }) => removal !== undefined);
-  return [
-    {
-      ...shown,
-      applicantName: orgName(ports.reference.orgs, shown.applicant),
-      applications: state.applications.length,
-      latest: state.applications.at(-1)?.name,
-      ...(removing && seesRemoval(person, state, ports) ? { removing } : {}),
-    },
-  ];
+  const shown = publicCluster(record, localDateOf(ports.now().toISOString()), levels);
+  if (shown === undefined) throw new NotFound();
+  const removing = record.titles.some(({ removal }) => removal !== undefined);
+  return {
+    ...shown,
+    applicantName: orgName(ports.reference.orgs, shown.applicant),
+    applications: applications.length,
+    latest: applications.at(-1)?.name,
+    appliesFor,
+    ...(removing && removals ? { removing } : {}),
+  };
 };
 
-/** Cluster records (集群档案), whether they hold a title or not, with their place on the ladder today. */
+/** What stands on the record beside the public words: for whoever has a role, each application for whoever sees it. */
+const stateOf = ({ record, applications, removals }: SeenCluster, { grants }: Person) => {
+  const ids = new Set(applications.map(({ caseId }) => caseId));
+  const titles = record.titles.map(({ removal, caseId, ...title }) => ({
+    ...title,
+    ...(caseId !== undefined && ids.has(caseId) ? { caseId } : {}),
+    ...(removal !== undefined && removals ? { removal } : {}),
+  }));
+  return {
+    titles: grants.length === 0 ? [] : titles,
+    applications,
+    ...(removals ? { admitted: record.admitted } : {}),
+  };
+};
+
+/** Cluster records (集群档案) with their place on the ladder today: those with a title, and those of one's own work. */
 const clusters = route({
   method: 'GET',
   path: '/api/clusters',
   title: { zh: '集群档案', en: 'Clusters' },
   handle: async ({ ports, request }) => {
     const person = await signedIn(ports, request);
-    const page = await ports.lists.heads('CLUSTERS', pageOf(request));
-    const today = localDateOf(ports.now().toISOString());
-    const states = await Promise.all(page.items.map(({ stream }) => stateOf(ports, idOf(stream))));
-    const items = states.flatMap(({ state }) => row(ports, person, state, today));
-    return { status: 200, body: { ...page, items } };
+    const see = async (stream: StreamKey) => {
+      const seen = await seenCluster(ports, person, idOf(stream));
+      return seen && row(ports, seen);
+    };
+    return { status: 200, body: await visiblePage(ports, 'CLUSTERS', pageOf(request), see) };
   },
 });
 
@@ -68,18 +62,18 @@ const cluster = route({
   title: { zh: '集群档案详情', en: 'A cluster' },
   handle: async ({ ports, request, params }) => {
     const person = await signedIn(ports, request);
-    const { state, loaded } = await stateOf(ports, params.id ?? '');
-    if (loaded.version === 0) throw new NotFound();
-    const today = localDateOf(ports.now().toISOString());
+    const id = params.id ?? '';
+    const seen = await seenCluster(ports, person, id);
+    if (seen === undefined) throw new NotFound();
     return {
       status: 200,
-      headers: { etag: `"${loaded.version}"` },
+      headers: { etag: `"${seen.version}"` },
       body: {
-        id: params.id,
-        version: loaded.version,
-        status: state.identity === undefined ? 'none' : 'open',
-        ...row(ports, person, state, today)[0],
-        state: seesRemoval(person, state, ports) ? state : withoutRemoval(state),
+        id,
+        version: seen.version,
+        status: 'open',
+        ...row(ports, seen),
+        state: stateOf(seen, person),
       },
     };
   },

@@ -4,12 +4,14 @@ import { CALENDAR_ID } from '../../workflows/holidays/index.ts';
 import { type AnyAggregate, aggregates, isPlural, type Plural, streamKey } from '../catalogue.ts';
 import { type CommandRequest, type Handled, handleCommand } from '../command.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
+import type { Rehydrated } from '../history.ts';
 import { jsonBody, parse } from '../http/body.ts';
 import { actorFor, type Person, signedIn } from '../http/person.ts';
 import { type HttpRequest, type HttpResponse, type RouteContext, route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { derivedId } from '../system.ts';
 import { isOpening } from './openings.ts';
+import { standingFor } from './tag.ts';
 import { isDryRun, tryCommand } from './try-command.ts';
 
 const Key = z.uuid();
@@ -39,11 +41,12 @@ export const keyOf = (request: HttpRequest): string => {
   return key.toLowerCase();
 };
 
-const ifMatchOf = (request: HttpRequest): number | undefined => {
+/** A tag is a version, or what a reader's view of a case is made into. */
+const ifMatchOf = (request: HttpRequest): string | undefined => {
   const tag = request.headers['if-match'];
   if (tag === undefined || tag === '*') return undefined;
-  const version = /^(?:W\/)?"(\d+)"$/.exec(tag)?.[1];
-  if (version === undefined) {
+  const wanted = /^(?:W\/)?"([0-9a-f]+)"$/.exec(tag)?.[1];
+  if (wanted === undefined) {
     throw new InvalidInput([
       {
         path: 'If-Match',
@@ -55,18 +58,27 @@ const ifMatchOf = (request: HttpRequest): number | undefined => {
       },
     ]);
   }
-  return Number(version);
+  return wanted;
 };
 
-/** Status, version and ETag; the state itself is read by GET, under the reader's rights. */
-const answered = (
-  { stream, version, status, events, hash, repeated }: Handled,
+/**
+ * Status, version and ETag, as far as the sender may know them; the state itself is read by GET, under the reader's
+ * rights.
+ */
+const answered = async (
+  { ports, person, aggregate, id }: Sending,
+  handled: Handled,
   created: boolean,
-): HttpResponse => ({
-  status: created && !repeated ? 201 : 200,
-  headers: { etag: `"${version}"`, ...(repeated ? { 'idempotency-replayed': 'true' } : {}) },
-  body: { id: stream.slice(stream.indexOf('#') + 1), version, status, events, hash },
-});
+): Promise<HttpResponse> => {
+  const { status, events, repeated } = handled;
+  const { tag, version, hash, told } = await standingFor(ports, person, aggregate, handled);
+  const types = events.filter(({ header }) => told(header.seq)).map(({ header }) => header.type);
+  return {
+    status: created && !repeated ? 201 : 200,
+    headers: { etag: `"${tag}"`, ...(repeated ? { 'idempotency-replayed': 'true' } : {}) },
+    body: { id, version, status, events: types, hash },
+  };
+};
 
 interface Sending {
   /** The stream has to be there: what is not answers as what one may not see. */
@@ -105,6 +117,8 @@ const requestFor = ({
   const spec = Object.hasOwn(aggregate.commands, type) ? aggregate.commands[type] : undefined;
   if (spec === undefined) throw new NotFound();
   const ifMatch = ifMatchOf(request);
+  const tagNow = async (held: Rehydrated) =>
+    (await standingFor(ports, person, aggregate, held)).tag;
   return {
     aggregate,
     stream: streamKey(aggregate, id),
@@ -112,7 +126,7 @@ const requestFor = ({
     command: { ...Object(parse(spec.body, body)), type },
     // Bound to the person, so that nobody meets another's answer by guessing a key.
     commandId: derivedId(ports, `${person.account}|${keyOf(request)}`),
-    ...(ifMatch === undefined ? {} : { ifMatch }),
+    ...(ifMatch === undefined ? {} : { ifMatch: { tag: ifMatch, now: tagNow } }),
     actor: (state, facts) => {
       // Who may send it comes first: to anybody else a mistake in the body is none of theirs.
       const actor = actorFor(person, aggregate, spec)(state, facts);
@@ -127,7 +141,7 @@ export const send = async (sending: Sending, created?: string): Promise<HttpResp
   const { ports, request, person } = sending;
   const asked = requestFor(sending);
   if (isDryRun(request)) return tryCommand(ports, person, asked);
-  const answer = answered(await handleCommand(ports, asked), created !== undefined);
+  const answer = await answered(sending, await handleCommand(ports, asked), created !== undefined);
   return created === undefined
     ? answer
     : { ...answer, headers: { ...answer.headers, location: created } };

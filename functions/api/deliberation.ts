@@ -1,14 +1,17 @@
 import type { Call } from '../../workflows/calls/call.ts';
+import { reachedOffice } from '../../workflows/case/relations.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { CASE_STATUS } from '../../workflows/case/status.ts';
 import { reviewFor } from '../../workflows/review/view.ts';
 import { idOf } from '../catalogue.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
-import { loadCases } from '../facts.ts';
 import { pageOf } from '../http/paging.ts';
 import { type Person, signedIn } from '../http/person.ts';
 import { route, WHOLE_ROUNDS } from '../http/route.ts';
+import { loadCases } from '../load-cases.ts';
 import { decides, runs, watches } from '../standing.ts';
+import { seesContacts } from './contacts.ts';
+import { withoutPersons } from './named-file.ts';
 import { relatedTo, seesAll } from './visible.ts';
 
 /** The office that runs the call, the bodies that decide in it, and those who audit both. */
@@ -16,11 +19,10 @@ const mayRead = (person: Person, call: Call): boolean =>
   watches(person) || runs(person, call) || decides(person, call);
 
 /** What a meeting has to know of an application; of objections where they stand, never who objected. */
-const lineOf = (person: Person, call: Call, kase: CaseState) => {
+const lineOf = (person: Person, call: Call, now: string, kase: CaseState) => {
   const actors = relatedTo(kase, call, person);
   const { identity, status, since, notice, recommendation, version } = kase;
-  if (identity === undefined || kase.submission.filed === undefined || actors.length === 0)
-    return [];
+  if (identity === undefined || !reachedOffice(kase) || actors.length === 0) return [];
   const { caseId, name, applicant, partners, track, clusterId } = identity;
   const seen = reviewFor(
     kase,
@@ -32,7 +34,7 @@ const lineOf = (person: Person, call: Call, kase: CaseState) => {
     seen;
   return [
     {
-      ...{ id: caseId, version, name, applicant, partners, track, clusterId, since },
+      ...{ id: caseId, name, applicant, partners, track, clusterId, since },
       ...{ status, statusTitle: CASE_STATUS[status] },
       ...{ total, ranking, decision, decisions, reopened, outcome, notSelected, panelOpinion },
       opinions: seen.departments.map(({ org, status: answered, opinions }) => ({
@@ -41,7 +43,9 @@ const lineOf = (person: Person, call: Call, kase: CaseState) => {
         verdict: opinions.at(-1)?.verdict,
       })),
       ...{ figures: seen.figures, vetoes: seen.vetoes, flags: seen.flags },
-      siteVisit: seen.siteVisit,
+      siteVisit: seesContacts({ actors, kase, person, now })
+        ? seen.siteVisit
+        : withoutPersons(seen.siteVisit),
       notice: {
         current: notice.current,
         suspended: notice.suspended !== undefined,
@@ -56,7 +60,8 @@ const lineOf = (person: Person, call: Call, kase: CaseState) => {
         recognised: notice.recognised?.command,
       },
       recommendation: { rank: recommendation.rank, letter: recommendation.letter },
-      ...(seesAll({ actors }) ? { records: kase.records } : {}),
+      // To a body the version would tell that somebody has scored.
+      ...(seesAll({ actors }) ? { version, records: kase.records } : {}),
     },
   ];
 };
@@ -74,13 +79,17 @@ export const deliberationRoute = route({
     if (!mayRead(person, call))
       throw new NotAllowed({ zh: '查看排序与审议情况', en: 'see ranking and decisions' });
     const { items, ...page } = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
+    const now = ports.now().toISOString();
     const cases = await loadCases(
       ports,
       items.map(({ stream }) => idOf(stream)),
     );
     return {
       status: 200,
-      body: { ...page, items: [...cases.values()].flatMap((kase) => lineOf(person, call, kase)) },
+      body: {
+        ...page,
+        items: [...cases.values()].flatMap((kase) => lineOf(person, call, now, kase)),
+      },
     };
   },
 });

@@ -4,6 +4,7 @@ import { unwrapPersons, wrapPersons } from '../../workflows/form/person-fields.t
 import { validatePart } from '../../workflows/form/validate-part.ts';
 import { mayEditPart } from '../../workflows/submission/access.ts';
 import { NotAllowed, NotFound, PartLocked } from '../errors.ts';
+import { keepNamed } from '../file-facts.ts';
 import { jsonBody, parse } from '../http/body.ts';
 import { route } from '../http/route.ts';
 import { type Visible, visibleCase } from './visible.ts';
@@ -54,6 +55,7 @@ export const saveDraft = route({
     const form = formOf(visible, ports);
     const { section } = ownPart(visible, form, part);
     const { version, data } = parse(Saved, jsonBody(request));
+    await keepNamed(ports, visible.stream, data);
     const saved = await ports.drafts.save(
       visible.stream,
       {

@@ -1,6 +1,6 @@
-import { type AccountState, grantsOn } from '../../workflows/account/index.ts';
+import type { AccountState } from '../../workflows/account/index.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
-import { worksForParty } from '../../workflows/review/experts/independence.ts';
+import { type Sitting, sittingOf, tiedTo } from '../../workflows/review/experts/sitting.ts';
 import { aggregates } from '../catalogue.ts';
 import { NotAllowed } from '../errors.ts';
 import { rehydrate } from '../history.ts';
@@ -8,7 +8,6 @@ import { route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { type Visible, visibleCase } from './visible.ts';
 
-const SITS: readonly string[] = ['expert', 'panel-chair'];
 /** Heads a page; the directory of experts of a city is a few hundred accounts. */
 const PAGE = 100;
 
@@ -35,11 +34,11 @@ const hintsFor = (
   { kase }: Visible,
   { orgs }: Ports['reference'],
   account: string,
-  org: string,
+  sitting: Sitting,
 ) => {
   const { seats, barred } = kase.review;
   const seated = Object.values(seats).some(({ expert }) => expert === account);
-  const party = kase.identity !== undefined && worksForParty(kase.identity, orgs, org);
+  const party = kase.identity !== undefined && tiedTo(kase.identity, orgs, sitting);
   return [
     ...(seated ? ['seated'] : []),
     ...(barred.includes(account) ? ['recused'] : []),
@@ -59,15 +58,15 @@ export const expertCandidates = route({
     const { reference } = ports;
     const now = ports.now().toISOString();
     const items = (await expertAccounts(ports)).flatMap((account) => {
-      const grant = grantsOn(account, now).find(({ role }) => SITS.includes(role));
-      if (grant === undefined) return [];
+      const sitting = sittingOf(account, now);
+      if (sitting === undefined) return [];
       return [
         {
           account: account.accountId,
           name: account.name?.value,
-          org: grant.org,
-          orgName: orgName(reference.orgs, grant.org),
-          hints: hintsFor(visible, reference, account.accountId, grant.org),
+          org: sitting.org,
+          orgName: orgName(reference.orgs, sitting.org),
+          hints: hintsFor(visible, reference, account.accountId, sitting),
         },
       ];
     });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Recorded } from '../../engine/event.ts';
-import { isPersonal } from '../../engine/personal.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { aggregates } from '../catalogue.ts';
@@ -9,16 +8,27 @@ import { statesAfterEach } from '../history.ts';
 import { route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { areaOf, courseOf } from './course.ts';
+import { tells, withoutPersons } from './named-file.ts';
 import { mayReadEvent, shownActor } from './readable.ts';
+import { numberOf } from './told.ts';
 import { seesAll, type Visible, visibleCase } from './visible.ts';
 
-/** What everybody who sees the case may see of an event that is withheld from them: enough to check the chain's links. */
-const withheld = ({ header, hash }: Recorded) => ({
-  seq: header.seq,
-  hash,
-  prevHash: header.prevHash,
+/**
+ * An event that the reader may not read. To whoever sees the whole case it keeps its place in the chain; to others it is
+ * there only if it moved the case, and tells no more than that.
+ */
+const withheld = (visible: Visible, { header, hash }: Recorded) => ({
+  seq: numberOf(visible.told, header.seq),
+  ...(seesAll(visible) ? { hash, prevHash: header.prevHash } : {}),
   withheld: true,
 });
+
+/** With the links of the chain for whoever sees all of it: to others a gap in it would tell that something happened. */
+const linked = (visible: Visible, { header, hash }: Recorded) => {
+  const { dataHash, prevHash, ...told } = header;
+  const seq = numberOf(visible.told, header.seq);
+  return { ...told, seq, hash, ...(seesAll(visible) ? { dataHash, prevHash } : {}) };
+};
 
 export const disclosed = (visible: Visible, recorded: Recorded): boolean =>
   mayReadEvent({ ...visible, account: visible.person.account }, recorded);
@@ -26,15 +36,6 @@ export const disclosed = (visible: Visible, recorded: Recorded): boolean =>
 /** Personal values are the office's and supervision's; everybody else sees whose they are, not what they say. */
 export const mayReadPersons = ({ actors }: Visible): boolean =>
   actors.some(({ actor, relations }) => relations.has('office') || actor.role === 'supervision');
-
-const withoutPersons = (value: unknown): unknown => {
-  if (isPersonal(value)) return { $personal: value.$personal, withheld: true };
-  if (Array.isArray(value)) return value.map(withoutPersons);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, withoutPersons(member)]),
-  );
-};
 
 const Acting = z.object({ act: z.object({ type: z.string() }) });
 
@@ -45,6 +46,21 @@ const recordedAct = (data: unknown) => {
   return { actTitle: caseAggregate.commands[recorded.data.act.type]?.title };
 };
 
+/** One line of the timeline. */
+const lineOf = (visible: Visible, recorded: Recorded) => {
+  if (!disclosed(visible, recorded)) return withheld(visible, recorded);
+  const { type: _type, ...data } = recorded.event;
+  const { type, actor } = recorded.header;
+  return {
+    ...linked(visible, recorded),
+    actor: shownActor({ ...visible, account: visible.person.account }, actor),
+    title: caseAggregate.events[type]?.title,
+    area: areaOf(type),
+    ...recordedAct(data),
+    data: mayReadPersons(visible) ? data : withoutPersons(data),
+  };
+};
+
 /** The timeline (办理过程): who, in which role, for whom, when, under which rule versions. */
 export const history = route({
   method: 'GET',
@@ -52,25 +68,21 @@ export const history = route({
   title: { zh: '办理过程', en: 'Timeline' },
   handle: async ({ ports, request, params }) => {
     const visible = await visibleCase(ports, request, params.id ?? '');
-    const items = visible.loaded.events.slice(0, visible.shownVersion).map((recorded) => {
-      if (!disclosed(visible, recorded)) return withheld(recorded);
-      const { type: _type, ...data } = recorded.event;
-      return {
-        ...recorded.header,
-        actor: shownActor({ ...visible, account: visible.person.account }, recorded.header.actor),
-        hash: recorded.hash,
-        title: caseAggregate.events[recorded.header.type]?.title,
-        area: areaOf(recorded.header.type),
-        ...recordedAct(data),
-        data: mayReadPersons(visible) ? data : withoutPersons(data),
-      };
-    });
+    const told = new Set(visible.told);
+    const events = visible.loaded.events.slice(0, visible.shownVersion);
+    const items = events
+      .filter(({ header }) => told.has(header.seq))
+      .map((recorded) => lineOf(visible, recorded));
     const states = statesAfterEach(
       aggregates.cases,
       visible.stream,
-      visible.loaded.events.slice(0, visible.shownVersion),
+      events,
     ) as readonly CaseState[];
-    return { status: 200, body: { items, course: courseOf(states, visible.loaded.events) } };
+    const course = courseOf(states, events).map((stay) => ({
+      ...stay,
+      seq: numberOf(visible.told, stay.seq),
+    }));
+    return { status: 200, body: { items, course } };
   },
 });
 
@@ -105,7 +117,11 @@ export const chain = route({
       ports.events.head(visible.stream),
       contentsOf(ports, visible),
     ]);
-    const readable = visible.loaded.events.map((recorded) => disclosed(visible, recorded));
+    // An envelope is stored as it is named: without the right to persons its event is closed like a sealed mark.
+    const persons = mayReadPersons(visible);
+    const readable = visible.loaded.events.map(
+      (recorded) => disclosed(visible, recorded) && (persons || !tells(recorded.event)),
+    );
     return {
       status: 200,
       body: {

@@ -4,6 +4,25 @@ import { FileRef } from '../../workflows/orgs/document.ts';
 /** Members of an event that show who somebody is although they are no text: the envelope of an objection. */
 const TELLING: readonly string[] = ['proof'];
 
+/** Whether something in a value shows who somebody is without being sealed. */
+export const tells = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).some(([name, member]) => TELLING.includes(name) || tells(member));
+
+/** Whose something is stays, what it says goes: for those who do not read personal values. */
+export const withoutPersons = (value: unknown): unknown => {
+  if (isPersonal(value)) return { $personal: value.$personal, withheld: true };
+  if (Array.isArray(value)) return value.map(withoutPersons);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name,
+      TELLING.includes(name) ? { withheld: true } : withoutPersons(member),
+    ]),
+  );
+};
+
 /**
  * The file of that id, wherever it stands in a value: the scan of a document, a screenshot, a receipt. What an objector
  * handed in, and the envelope that it came in, only for those who may read personal values.

@@ -1,9 +1,11 @@
 import { papersOpen } from '../../workflows/review/experts/phase.ts';
 import { NotFound } from '../errors.ts';
 import { route } from '../http/route.ts';
+import { seesContacts } from './contacts.ts';
+import { withoutPersons } from './named-file.ts';
 import { ownsPart, seesAll, type Visible, visibleCase } from './visible.ts';
 
-/** Whether the person may read every confirmed part, people's names and telephones included. */
+/** Whether the person may read every confirmed part; people's names and telephones are asked for apart. */
 export const seesWholeForm = (visible: Visible): boolean =>
   seesAll(visible) ||
   ownsPart(visible) ||
@@ -44,15 +46,17 @@ export const parts = route({
     const visible = await visibleCase(ports, request, params.id ?? '');
     const allowed = indicatorsOf(visible);
     if (allowed !== undefined && allowed.size === 0) throw new NotFound();
+    const contacts = seesContacts(visible);
     const items = await Promise.all(
       Object.entries(visible.shown.submission.parts).map(async ([part, { org, content, at }]) => {
         const kept = await ports.events.content(visible.stream, content);
+        const data = restricted(kept?.data, part.split('@')[0] ?? part, allowed);
         return {
           part,
           org,
           hash: content,
           confirmedAt: at,
-          data: restricted(kept?.data, part.split('@')[0] ?? part, allowed),
+          data: contacts ? data : withoutPersons(data),
         };
       }),
     );

@@ -4,7 +4,7 @@ import { appliesToApplicant } from '../../workflows/case/disclosure.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { type ReviewEvent, review } from '../../workflows/review/index.ts';
 import { mayReadReviewEvent } from '../../workflows/review/view-history.ts';
-import { ownsPart, type Related, seesAll } from './visible.ts';
+import { ownsPart, type Related, seesAll } from './related.ts';
 
 /** Somebody who sees a case as it stands today. */
 export interface Reader {

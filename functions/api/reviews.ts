@@ -13,6 +13,7 @@ import { type Person, signedIn } from '../http/person.ts';
 import { route, WHOLE_ROUNDS } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { casesIn, UNDER_REVIEW } from './assigned.ts';
+import { caseTag } from './tag.ts';
 import { type Visible, visibleCase } from './visible.ts';
 
 const JUDGES: readonly string[] = ['expert', 'panel-chair'];
@@ -144,7 +145,7 @@ export const reviewRoute = route({
     const own = { kase, identity: kase.identity, seat, call };
     return {
       status: 200,
-      headers: { etag: `"${visible.loaded.version}"` },
+      headers: { etag: `"${caseTag(ports, visible)}"` },
       body: {
         ...shownSeat(ports, person, own),
         commitment: call.experts.commitment,

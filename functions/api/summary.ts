@@ -6,9 +6,9 @@ import { type Nomination, nominees } from '../../workflows/recommendation/stream
 import type { SummarySheet } from '../../workflows/recommendation/stream/summary-sheet.ts';
 import { settledValues } from '../../workflows/review/opinions/settled.ts';
 import { streamKey } from '../catalogue.ts';
-import { loadCases } from '../facts.ts';
 import { parse } from '../http/body.ts';
 import { route } from '../http/route.ts';
+import { loadCases } from '../load-cases.ts';
 import type { Ports } from '../ports.ts';
 import { orgsAt } from '../sent.ts';
 import { type Batch, sentAtOf, sentPaper, visibleBatch } from './batch.ts';

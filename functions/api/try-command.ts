@@ -9,7 +9,8 @@ import type { HttpRequest, HttpResponse } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { callOfFacts } from '../relations.ts';
 import { mayReadEvent } from './readable.ts';
-import { relatedTo } from './visible.ts';
+import { relatedTo } from './related.ts';
+import { standingFor } from './tag.ts';
 
 /** `?dryRun=true`; anything else but `false` is a mistake that must not be carried out. */
 export const isDryRun = ({ query }: HttpRequest): boolean => {
@@ -55,13 +56,14 @@ export const tryCommand = async (
   request: CommandRequest,
 ): Promise<HttpResponse> => {
   const would = await dryRun(ports, request);
+  const { version } = await standingFor(ports, person, request.aggregate, would.held);
   const blind = BLIND.includes(would.actor.role);
   return {
     status: 200,
     body: {
       id: idOf(request.stream),
       dryRun: true,
-      version: would.held.loaded.version,
+      version,
       ...(blind ? {} : statusOf(request, would)),
       events: readableTo(person, request, would).map(({ event, title }) => ({
         type: event.type,

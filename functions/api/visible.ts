@@ -1,25 +1,20 @@
 import { z } from 'zod';
-import type { Actor } from '../../engine/event.ts';
 import type { Loaded, StreamKey } from '../../engine/ports.ts';
 import { Instant } from '../../workflows/calendar/instant.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
-import { type CaseRelation, relationsTo } from '../../workflows/case/relations.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
-import { maySeeCase } from '../../workflows/rights.ts';
 import { aggregates, streamKey } from '../catalogue.ts';
 import { Hidden, NotFound } from '../errors.ts';
 import { foldHistory, rehydrate } from '../history.ts';
 import { parse } from '../http/body.ts';
-import { actorAs, type Person, signedIn } from '../http/person.ts';
+import { type Person, signedIn } from '../http/person.ts';
 import type { HttpRequest } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
+import { type Related, relatedTo } from './related.ts';
+import { toldTo } from './told.ts';
 
-/** One of a person's roles, and how it stands to a case. */
-export interface Related {
-  readonly actor: Actor;
-  readonly relations: ReadonlySet<CaseRelation>;
-}
+export { ownsPart, type Related, relatedTo, seesAll } from './related.ts';
 
 /** A case as somebody who may see it finds it. */
 export interface Visible {
@@ -28,11 +23,16 @@ export interface Visible {
   readonly kase: CaseState;
   /** As asked for by `?at=` or `?version=`; rights are always today's (design §7). */
   readonly shown: CaseState;
+  /** Events that lie before that moment, of all that there are. */
   readonly shownVersion: number;
   readonly loaded: Loaded;
+  /** Events that the person is told of; versions that a person reads or names count these alone. */
+  readonly told: readonly number[];
   readonly call: Call;
   /** The person's roles that stand in a relation to it. */
   readonly actors: readonly Related[];
+  /** The instant of the reading. */
+  readonly now: string;
 }
 
 const Moment = z.object({
@@ -40,22 +40,15 @@ const Moment = z.object({
   version: z.coerce.number().int().positive().optional(),
 });
 
-/** How many events there were at the asked moment. */
-const upTo = (request: HttpRequest, loaded: Loaded): number => {
+/** How many events there were at the asked moment; a version counts what the person is told. */
+const upTo = (request: HttpRequest, loaded: Loaded, told: readonly number[]): number => {
   const { at, version } = parse(Moment, { at: request.query.at, version: request.query.version });
-  const byVersion = Math.min(version ?? loaded.version, loaded.version);
+  const byVersion =
+    version === undefined || version >= told.length ? loaded.version : (told[version - 1] ?? 0);
   return at === undefined
     ? byVersion
     : loaded.events.slice(0, byVersion).filter(({ header }) => header.at <= at).length;
 };
-
-/** Those of a person's roles for which the case exists, each with its relations; none: it does not exist for them. */
-export const relatedTo = (kase: CaseState, call: Call, person: Person): readonly Related[] =>
-  person.grants.flatMap((grant) => {
-    const actor = actorAs(person, grant);
-    const relations = relationsTo(kase, call, actor);
-    return maySeeCase(relations, grant.role) ? [{ actor, relations }] : [];
-  });
 
 /** Throws NotFound where there is no such case, or none for this person: the two look the same. */
 export const visibleCase = async (
@@ -78,23 +71,10 @@ export const visibleCase = async (
     account: person.account,
     roles: actors.map(({ actor }) => actor.role),
   });
-  const shownVersion = upTo(request, loaded);
+  const told = toldTo({ kase, call, actors, account: person.account }, stream, loaded);
+  const now = ports.now().toISOString();
+  const shownVersion = upTo(request, loaded, told);
   const shown = foldHistory(aggregates.cases, stream, loaded.events, shownVersion) as CaseState;
   if (shown.identity === undefined) throw new NotFound();
-  return { person, stream, kase, shown, shownVersion, loaded, call, actors };
+  return { person, stream, kase, shown, shownVersion, loaded, told, call, actors, now };
 };
-
-/** Roles that see the whole case: the office that runs it, and those who audit it. */
-const WHOLE = ['auditor', 'supervision'];
-
-export const seesAll = ({ actors }: Pick<Visible, 'actors'>): boolean =>
-  actors.some(
-    ({ actor: { role }, relations }) =>
-      (role === 'office' && relations.has('office')) || WHOLE.includes(role),
-  );
-
-export const ownsPart = ({ actors }: Pick<Visible, 'actors'>): boolean =>
-  actors.some(
-    ({ relations }) =>
-      relations.has('applicant') || relations.has('partner') || relations.has('recommender'),
-  );

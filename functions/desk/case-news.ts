@@ -5,6 +5,7 @@ import { caseAggregate } from '../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
 import { mayReadEvent, type Reader, SEALED, shownActor } from '../api/readable.ts';
+import { numberOf, toldTo } from '../api/told.ts';
 import { relatedTo } from '../api/visible.ts';
 import { aggregates } from '../catalogue.ts';
 import { rehydrate } from '../history.ts';
@@ -26,7 +27,7 @@ const readerOf = async (ports: Ports, person: Person, { stream }: Head) => {
   if (call === undefined) return undefined;
   const actors = relatedTo(kase, call, person);
   const reader: Reader = { kase, call, actors, account: person.account };
-  return actors.length === 0 ? undefined : { reader, loaded };
+  return actors.length === 0 ? undefined : { reader, stream, loaded };
 };
 
 /** Asks something of each case that fits, and leaves out those that have nothing to answer. */
@@ -57,12 +58,8 @@ export const waiting = async (
   lists: readonly CaseList[],
   page: PageOf,
 ) => {
-  const asks = await walk(
-    ports,
-    lists,
-    ({ open, counts }) => open && (counts?.tasks ?? 0) > 0,
-    page,
-  );
+  // Not by the number of open tasks: that moves with what the person may not see.
+  const asks = await walk(ports, lists, ({ open }) => open, page);
   const found = await ofEach(ports, person, asks, ({ reader }) =>
     questionsFor(ports, reader).flatMap(({ mine, question }) => (mine ? [] : [{ question }])),
   );
@@ -81,11 +78,13 @@ export const changed = async (
   page: PageOf,
 ) => {
   const moved = await walk(ports, lists, ({ at }) => at > since, page);
-  const found = await ofEach(ports, person, moved, ({ reader, loaded }) => {
+  const found = await ofEach(ports, person, moved, ({ reader, stream, loaded }) => {
+    const told = toldTo(reader, stream, loaded);
     const news = loaded.events
       .filter(({ header }) => header.at > since && header.actor.id !== person.account)
       .filter((recorded) => mayReadEvent(reader, recorded))
-      .map(({ header: { seq, type, at, actor: acted } }) => {
+      .map(({ header: { seq: place, type, at, actor: acted } }) => {
+        const seq = numberOf(told, place);
         const actor = shownActor(reader, acted);
         const { role, org } = actor.onBehalfOf ?? actor;
         return {

@@ -1,10 +1,13 @@
 import type { Task } from '../../engine/decider.ts';
+import { roleName } from '../../workflows/account/roles.ts';
 import { timeLeft } from '../../workflows/calendar/time-left.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
+import { CASE_STATUS } from '../../workflows/case/status.ts';
+import { WITH } from '../../workflows/case/with-whom.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
 import type { Reader } from '../api/readable.ts';
+import { ownsPart, seesAll } from '../api/related.ts';
 import { shownTask } from '../api/shown-task.ts';
-import { seesAll } from '../api/visible.ts';
 import type { Ports } from '../ports.ts';
 
 /** A task as people read it, with what is left of its time; while the clock is paused nothing runs. */
@@ -24,7 +27,7 @@ export const isMine = ({ actors, account }: Pick<Reader, 'actors' | 'account'>, 
   actors.some(({ actor }) => actor.org === task.org && actor.role === task.role) &&
   (task.account === undefined || task.account === account);
 
-/** What everybody who sees the case may know of a question that is another's: with whom it is, and since when. */
+/** Of a question that is another's on the own side: with whom it is, and since when. */
 const outline = (ports: Pick<Ports, 'reference'>, { id, kind, org, title, since }: Task) => ({
   id,
   kind,
@@ -34,18 +37,49 @@ const outline = (ports: Pick<Ports, 'reference'>, { id, kind, org, title, since 
   since,
 });
 
+/** Lead, partners and recommending unit file together: each may know what the others still have to do. */
+const isOfOwnSide = (reader: Reader, { org }: Task): boolean => {
+  const { applicant = '', partners = [], recommender } = reader.kase.identity ?? {};
+  return ownsPart(reader) && [applicant, ...partners, recommender].includes(org);
+};
+
 /**
- * The open questions of a case as far as the reader may know them. The office sees each; others see with whom it is,
- * and the details of their own. Who the experts are stays with the office until the scores are closed.
+ * With whom a case is, to those who do not run it: by the place where it stands, and nothing finer. Which department
+ * still owes an opinion shames a peer, and which question is open tells what others have said, or that somebody scored.
+ */
+const placeOf = (
+  { reference }: Pick<Ports, 'reference'>,
+  { kase: { identity, status, since } }: Reader,
+) =>
+  WITH[status].map((role) => {
+    const org = role === 'office' ? identity?.office : role === 'clerk' ? identity?.applicant : '';
+    return {
+      id: `with:${role}`,
+      kind: 'with',
+      org: org ?? '',
+      orgName: org === undefined || org === '' ? roleName(role) : orgName(reference.orgs, org),
+      title: CASE_STATUS[status],
+      since,
+    };
+  });
+
+/**
+ * The open questions of a case as far as the reader may know them. Who runs or audits it sees each; others see their
+ * own, those of their own side in outline, and otherwise with whom the case is.
  */
 export const questionsFor = (ports: Pick<Ports, 'reference' | 'now'>, reader: Reader) => {
-  const whole = seesAll(reader);
-  return caseAggregate
+  const tasks = caseAggregate
     .tasks(reader.kase)
-    .map((task) => ({ task, mine: isMine(reader, task) }))
-    .filter(({ task, mine }) => whole || mine || task.role !== 'expert')
+    .map((task) => ({ task, mine: isMine(reader, task) }));
+  if (seesAll(reader))
+    return tasks.map(({ task, mine }) => ({ mine, question: timedTask(ports, task) }));
+  const told = tasks
+    .filter(({ task, mine }) => mine || isOfOwnSide(reader, task))
     .map(({ task, mine }) => ({
       mine,
-      question: whole || mine ? timedTask(ports, task) : outline(ports, task),
+      question: mine ? timedTask(ports, task) : outline(ports, task),
     }));
+  const known = new Set(told.map(({ question }) => question.org));
+  const others = placeOf(ports, reader).filter(({ org }) => org === '' || !known.has(org));
+  return [...told, ...others.map((question) => ({ mine: false, question }))];
 };

@@ -3,7 +3,7 @@ import { caseAggregate } from '../../workflows/case/aggregate.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
 import { workload } from '../../workflows/programme/workload.ts';
 import { idOf } from '../catalogue.ts';
-import { loadCases } from '../facts.ts';
+import { loadCases } from '../load-cases.ts';
 import type { Ports } from '../ports.ts';
 import type { Round } from './rounds.ts';
 

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Actor } from '../../engine/event.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
-import { publicNotice } from '../../workflows/notice/index.ts';
 import { noticeCommands } from '../../workflows/notice/messages.ts';
+import { requireRunning, roundsOf } from '../../workflows/notice/publication/running.ts';
 import { aggregates, streamKey } from '../catalogue.ts';
 import { handleCommand } from '../command.ts';
 import { NotFound } from '../errors.ts';
 import { parse } from '../http/body.ts';
 import type { HttpRequest } from '../http/route.ts';
+import { loadCases } from '../load-cases.ts';
 import type { Ports } from '../ports.ts';
 import { derivedId } from '../system.ts';
 import { begunAt, limitObjections } from './limits.ts';
@@ -25,15 +26,20 @@ export interface Receipt {
   readonly at: string;
 }
 
-/** Throws NotFound where there is no such notice, or it does not list the case: what is sent belongs to something listed. */
+/**
+ * What is sent belongs to something listed, and comes while the notice runs. Throws NotFound where there is no such
+ * notice, or it does not list the case; NotOnNotice or NoticeClosed where the case does not stand on it now.
+ */
 export const noticedCase = async (
   ports: Ports,
   noticeId: string,
   caseId: string,
 ): Promise<void> => {
-  const shown = publicNotice(await noticeState(ports, noticeId), new Map());
-  const lines = shown?.rounds.flatMap(({ list }) => list) ?? [];
-  if (lines.every((line) => line.caseId !== caseId)) throw new NotFound();
+  const state = await noticeState(ports, noticeId);
+  const rounds = roundsOf(state, caseId);
+  const kase = (await loadCases(ports, [caseId])).get(caseId);
+  if (rounds.length === 0 || kase === undefined) throw new NotFound();
+  requireRunning(state, kase, rounds, ports.now().toISOString());
 };
 
 /** One that a sender may send: `key` makes a repeat harmless. */
@@ -60,5 +66,9 @@ export const takeObjection = async (
     begunAt: await begunAt(ports, request),
     actor: () => PUBLIC,
   });
-  return { received: true, receipt: handled.hash.slice(0, 12), at: ports.now().toISOString() };
+  return {
+    received: true,
+    receipt: handled.loaded.hash.slice(0, 12),
+    at: ports.now().toISOString(),
+  };
 };

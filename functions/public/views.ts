@@ -17,9 +17,10 @@ import {
 import type { PublicNotice } from '../../workflows/notice/publication/public-view.ts';
 import { aggregates, idOf, streamKey } from '../catalogue.ts';
 import { NotFound } from '../errors.ts';
-import { loadCases } from '../facts.ts';
 import { rehydrate } from '../history.ts';
+import { loadCases } from '../load-cases.ts';
 import type { Ports } from '../ports.ts';
+import { visiblePage } from '../visible-page.ts';
 
 // What anybody may read, for the interface in JSON and the pages alike.
 
@@ -102,14 +103,11 @@ const clusterOf = (ports: Ports, state: unknown): PublicCluster | undefined => {
   return shown === undefined || shown.titles.length === 0 ? undefined : shown;
 };
 
-/** Clusters with a title, of one page of all clusters. */
-export const shownClusters = async (ports: Ports, paging: Paging): Promise<Page<PublicCluster>> => {
-  const page = await ports.lists.heads('CLUSTERS', paging);
-  const states = await Promise.all(
-    page.items.map(({ stream }) => rehydrate(ports, aggregates.clusters, stream)),
+/** One page of the clusters with a title. */
+export const shownClusters = (ports: Ports, paging: Paging): Promise<Page<PublicCluster>> =>
+  visiblePage(ports, 'CLUSTERS', paging, async (stream) =>
+    clusterOf(ports, (await rehydrate(ports, aggregates.clusters, stream)).state),
   );
-  return { ...page, items: states.flatMap(({ state }) => clusterOf(ports, state) ?? []) };
-};
 
 /** Throws NotFound, also where a cluster holds and held no title. */
 export const shownCluster = async (ports: Ports, id: string): Promise<PublicCluster> => {

@@ -15,12 +15,17 @@ const NOBODY: readonly string[] = [];
 const CASE: Readonly<Record<string, readonly string[]>> = {
   ConfirmPart: PART,
   ReopenPart: PART,
+  CorrectIdentity: ['clerk applicant', ...OF_OFFICE],
   AttachFile: PAPERS,
   DetachFile: PAPERS,
   SignOff: ['unit-head applicant', 'unit-head partner'],
   FileCase: ['clerk applicant', 'unit-head applicant'],
   RecommendPreliminarily: ['office recommender', 'clerk recommender'],
   WithdrawCase: ['clerk applicant', 'unit-head applicant'],
+  // On what stands on a public notice any department may tell a fact, asked or not; it sees nothing by that.
+  ReportFact: [...OF_OFFICE, 'department bureau'],
+  RecordConsequence: OF_OFFICE,
+  AnswerFlag: OF_OFFICE,
   AcceptCase: OF_OFFICE,
   ReturnForCorrection: OF_OFFICE,
   ExtendCorrection: OF_OFFICE,
@@ -36,6 +41,7 @@ const CASE: Readonly<Record<string, readonly string[]>> = {
   ChooseForSiteVisit: OF_OFFICE,
   RecordSiteVisit: OF_OFFICE,
   AppointExpert: OF_OFFICE,
+  TakeBackAppointment: OF_OFFICE,
   DeclareInterest: SEATED,
   ScoreCase: SEATED,
   ScoreDefence: SEATED,
@@ -56,6 +62,7 @@ const CASE: Readonly<Record<string, readonly string[]>> = {
   RecordOutcome: ['province-department upstream'],
   RecordOnBehalf: OF_OFFICE,
   CheckRecord: OF_OFFICE,
+  AskForContacts: ['auditor watching'],
   // Time and other streams send these, never a person.
   ...Object.fromEntries(
     [
@@ -101,6 +108,7 @@ const OTHERS: Readonly<
         'Rerank',
         'Denominate',
         'SendLetter',
+        'SettleOutcome',
         'RecordDispatch',
         'WithdrawRecommendation',
         'SupplementRecommendation',
@@ -130,6 +138,7 @@ const OTHERS: Readonly<
       OFFICES,
     ),
     AwardTitle: NOBODY,
+    CorrectApplication: NOBODY,
   },
   accounts: every(['ProposeGrant', 'ConfirmGrant', 'DismissGrant', 'EndGrant'], ADMINISTRATORS),
   calendars: every(['ProposeYear', 'ConfirmYear', 'DismissYear'], ADMINISTRATORS),
@@ -151,9 +160,14 @@ export const onCase = (person: Somebody, moment: Moment, command: string): Expec
   const allowed = CASE[command];
   if (allowed === undefined) return undefined;
   const found = standing(person, moment);
-  if (found.size === 0) return 'unseen';
-  return allowed.some((one) => found.has(one)) ? 'decided' : 'refused';
+  const acts = new Set([...found, ...besides(person, moment)]);
+  if (allowed.some((one) => acts.has(one))) return 'decided';
+  return found.size === 0 ? 'unseen' : 'refused';
 };
+
+/** How somebody may act on what does not exist for them otherwise. */
+const besides = ({ holds: held }: Somebody, { published }: Moment): readonly string[] =>
+  published && held.some(({ role }) => role === 'department') ? ['department bureau'] : [];
 
 const holds = ({ holds: held }: Somebody, wanted: readonly string[]): boolean =>
   held.some(({ role, org }: Held) =>

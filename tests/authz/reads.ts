@@ -90,7 +90,7 @@ const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/calls/{id}/deliberation': holds([RUNS, DECIDES, ...WATCH], 'refused'),
   '/api/calls/{id}/notice-days': everybody,
   '/api/calls/{id}/files/{fileId}': none,
-  '/api/calls/{id}/documents/ranking.xlsx': holds([RUNS, DECIDES, ...WATCH], 'unseen'),
+  '/api/calls/{id}/documents/ranking.xlsx': holds([RUNS, ...WATCH], 'unseen'),
   '/api/calls/{id}/documents/round.xlsx': holds([RUNS, ...WATCH], 'unseen'),
   '/api/calls/{id}/documents/list.pdf': holds([RUNS, DECIDES, ...WATCH], 'unseen'),
   '/api/calls/{id}/documents/list.docx': holds([RUNS, DECIDES, ...WATCH], 'unseen'),

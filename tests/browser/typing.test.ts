@@ -69,4 +69,26 @@ describe('what offices type', () => {
     await first.press('Enter');
     expect(await focused()).not.toBe(at);
   });
+
+  it('a paste that replaces, converts or leaves out is shown cell by cell before it is taken', async () => {
+    const first = page.getByLabel('第1行，企业名称');
+    await first.fill('原有公司');
+    await first.evaluate((cell, lines) => {
+      // The page's own globals; tests are typed without a document.
+      const made = (name: string, ...given: readonly unknown[]) =>
+        Reflect.construct(Reflect.get(globalThis, name), given);
+      const data = Object(made('DataTransfer'));
+      data.setData('text/plain', lines);
+      cell.dispatchEvent(made('ClipboardEvent', 'paste', { clipboardData: data, bubbles: true }));
+    }, '企业名称\t上年度营业收入（万元）\t从业人员\n示例甲公司\t32000\t310\n合计\t32000\t310');
+    const dialog = page.getByRole('dialog', { name: '粘贴到“重点企业名单”' });
+    await dialog.getByText('“上年度营业收入”已由万元换算为亿元，请核对。').waitFor();
+    await dialog.getByText('第3行是合计行，未作为一行导入。').waitFor();
+    const change = dialog.getByRole('row', { name: /第1行，企业名称/ });
+    expect(await change.textContent()).toContain('原有公司示例甲公司');
+    expect(await first.inputValue()).toBe('原有公司');
+    await dialog.getByRole('button', { name: '粘贴', exact: true }).click();
+    await expect.poll(() => first.inputValue()).toBe('示例甲公司');
+    expect(await page.getByLabel('第1行，上年度营业收入').inputValue()).toBe('3.2');
+  });
 });

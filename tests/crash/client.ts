@@ -65,7 +65,6 @@ const acknowledged = (kase: Played, { as, name }: Act, key: string, body: unknow
     as,
     name,
     key,
-    version: Number(text(body, 'version')),
     hash: text(body, 'hash'),
     events: list(body, 'events').map(String),
   });

@@ -3,7 +3,6 @@ export interface Acknowledged {
   readonly as: string;
   readonly name: string;
   readonly key: string;
-  readonly version: number;
   readonly hash: string;
   readonly events: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { packHex } from '../../adapters/dynamodb/item.ts';
 import { sdkWire } from '../../adapters/dynamodb/sdk-wire.ts';
 import type { Wire } from '../../adapters/dynamodb/wire.ts';
 import { startDynamoDb } from '../../local/dynamodb/start.ts';
@@ -23,22 +24,29 @@ export const forgetsKeyOf =
 
 const key = (pk: string, sk: string) => ({ pk: { S: pk }, sk: { S: sk } });
 
+/** A case's items of one kind. */
+const itemsOf = async (wire: Wire, id: string, kind: string) => {
+  const found = await wire('Query', {
+    TableName: 'tidu',
+    KeyConditionExpression: 'pk = :p AND begins_with(sk, :t)',
+    ExpressionAttributeValues: { ':p': { S: `CASE#${id}` }, ':t': { S: kind } },
+  });
+  return found.Items ?? [];
+};
+
 /** An acknowledged event is gone. */
 const drop = async (wire: Wire, { id, acknowledged }: Played): Promise<void> => {
   const promise = acknowledged.find(({ name }) => name === 'declare');
   if (promise === undefined) throw new Unexpected(`${id} has nothing to drop`);
-  const sk = `E#${String(promise.version).padStart(8, '0')}`;
-  await wire('DeleteItem', { TableName: 'tidu', Key: key(`CASE#${id}`, sk) });
+  const events = await itemsOf(wire, id, 'E#');
+  const gone = events.find((item) => item.x?.S === packHex(promise.hash));
+  if (gone?.sk?.S === undefined) throw new Unexpected(`${id} never had what is to be dropped`);
+  await wire('DeleteItem', { TableName: 'tidu', Key: key(`CASE#${id}`, gone.sk.S) });
 };
 
 /** The same question once more under another id. */
 const askTwice = async (wire: Wire, { id }: Played): Promise<void> => {
-  const found = await wire('Query', {
-    TableName: 'tidu',
-    KeyConditionExpression: 'pk = :p AND begins_with(sk, :t)',
-    ExpressionAttributeValues: { ':p': { S: `CASE#${id}` }, ':t': { S: 'T#' } },
-  });
-  const [item] = found.Items ?? [];
+  const [item] = await itemsOf(wire, id, 'T#');
   if (item === undefined) throw new Unexpected(`${id} asks nobody`);
   const task = JSON.parse(item.d?.S ?? '{}');
   const again = { ...task, id: `${task.id}-again` };

@@ -85,6 +85,15 @@ it('the envelope of an objection is the office’s to open, and neither an appli
   expect((await office.get(file)).status).toBe(200);
   for (const alias of [COUNTY, 'auditor:BZ-AUDIT', 'body:BZ-LEADING-GROUP'])
     expect((await instance().as(alias).get(file)).status).toBe(404);
+  // Its name often is the objector's: who may not open it does not read it either.
+  for (const of of ['history', 'chain']) {
+    const told = done(await instance().as('auditor:BZ-AUDIT').get(`/api/cases/${caseId()}/${of}`));
+    expect(JSON.stringify(told.body)).not.toContain(proof.fileId);
+    const own = done(
+      await instance().as('supervision:BZ-DISCIPLINE').get(`/api/cases/${caseId()}/${of}`),
+    );
+    expect(JSON.stringify(own.body)).toContain(proof.fileId);
+  }
   const { body } = await office.get(path);
   const [line] = list(body, 'items');
   expect(list(line, 'notice', 'objections')).toMatchObject([{ status: 'received' }]);

@@ -134,7 +134,8 @@ describe('evidence is uploaded by a signed URL and attached by a command', () =>
 
   it('a department that was not asked reads no file', async () => {
     const { body } = await instance.as(COUNTY).get(`/api/cases/${id}`);
-    const fileId = Object.keys(Object(Reflect.get(Object(body), 'submission')).files)[0];
+    const { files } = Object(Reflect.get(Object(body), 'submission'));
+    const fileId = text(Object.values(Object(files))[0], 'fileId');
     const path = `/api/cases/${id}/files/${fileId}`;
     expect((await instance.as('department:BZ-CUSTOMS').get(path)).status).toBe(404);
     expect((await instance.as('county:371621').get(path)).status).toBe(404);

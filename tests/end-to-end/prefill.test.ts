@@ -77,13 +77,27 @@ describe('a new application of a cluster', () => {
     expect(await prefillOf(COUNTY, await openCase(instance()))).toEqual([]);
   });
 
-  it('of another county learns nothing by naming the cluster', async () => {
+  it('of another county is refused on its record, and learns nothing of what it holds', async () => {
     const last = await file(instance());
+    await instance().settled();
     const kase = done(await instance().as(COUNTY).get(`/api/cases/${last}`)).body;
     const clusterId = text(kase, 'clusterId');
-    const id = await opened(NEIGHBOUR, { ...newCase, applicant: '371621', clusterId });
-    expect(await prefillOf(NEIGHBOUR, id)).toEqual([]);
+    const body = { ...newCase, applicant: '371621', clusterId };
+    const refused = await instance().as(NEIGHBOUR).post('/api/cases', body);
+    expect(refused).toMatchObject({ status: 409, body: { refusal: 'RecordOfAnother' } });
     const { status } = await instance().as(NEIGHBOUR).get(`/api/cases/${last}/prefill`);
     expect(status).toBe(404);
+  });
+
+  it('of a county that the office let onto the record begins empty: figures stay their own unit’s', async () => {
+    const last = await file(instance());
+    await instance().settled();
+    const kase = done(await instance().as(COUNTY).get(`/api/cases/${last}`)).body;
+    const clusterId = text(kase, 'clusterId');
+    const admit = { org: '371621', reason: '两县共建集群' };
+    const path = `/api/clusters/${clusterId}/commands/AdmitHolder`;
+    done(await instance().as('office').post(path, admit));
+    const id = await opened(NEIGHBOUR, { ...newCase, applicant: '371621', clusterId });
+    expect(await prefillOf(NEIGHBOUR, id)).toEqual([]);
   });
 });

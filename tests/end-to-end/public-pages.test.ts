@@ -257,6 +257,10 @@ describe('an objection from the page', () => {
     expect((await page(`/open/notices/${noticeId}`)).html).toContain('公示期满');
     const late = await post(objectionPath(), WRITTEN);
     expect(late.status).toBe(409);
+    const body = { name: 'a.pdf', size: 9, sha256: 'a'.repeat(64), contentType: 'application/pdf' };
+    const path = `/public/notices/${noticeId}/cases/${caseId}/files`;
+    const upload = await ask(instance.origin, 'POST', path, { body });
+    expect(upload).toMatchObject({ status: 409, body: { refusal: 'NoticeClosed' } });
   });
 });
 

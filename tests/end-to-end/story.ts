@@ -76,29 +76,30 @@ export const paper = (date = '2026-03-03') => {
   return document(`博政呈〔2026〕${serial}号`, date);
 };
 
-const sign = async (instance: Instance, id: string): Promise<void> => {
+const sign = async (instance: Instance, id: string, date?: string): Promise<void> => {
   const head = instance.as(HEAD);
   const { body } = await head.get(`/api/cases/${id}`);
-  await act(head, id, 'SignOff', { checkCode: text(body, 'checkCode'), document: paper() });
+  await act(head, id, 'SignOff', { checkCode: text(body, 'checkCode'), document: paper(date) });
 };
 
-export const file = async (instance: Instance): Promise<string> => {
+/** `date` of its documents, where the story plays on another day than the tour's. */
+export const file = async (instance: Instance, date?: string): Promise<string> => {
   const id = await openCase(instance);
   await fill(instance, id);
-  await sign(instance, id);
+  await sign(instance, id, date);
   await act(instance.as(COUNTY), id, 'FileCase');
   return id;
 };
 
-export const accept = async (instance: Instance): Promise<string> => {
-  const id = await file(instance);
+export const accept = async (instance: Instance, date?: string): Promise<string> => {
+  const id = await file(instance, date);
   await act(instance.as('office'), id, 'AcceptCase');
   return id;
 };
 
 /** All departments agree: it is the experts' turn. */
-export const agree = async (instance: Instance): Promise<string> => {
-  const id = await accept(instance);
+export const agree = async (instance: Instance, date?: string): Promise<string> => {
+  const id = await accept(instance, date);
   for (const department of ['BZ-STATS', 'BZ-TAX'])
     await act(instance.as(`department:${department}`), id, 'GiveOpinion', {
       verdict: 'no-objection',
@@ -135,8 +136,8 @@ export const score = (instance: Instance, id: string, n: 1 | 2, scale = 5100) =>
   });
 
 /** Scored by one expert and adopted by the leading group: on the proposed list. */
-export const propose = async (instance: Instance): Promise<string> => {
-  const id = await agree(instance);
+export const propose = async (instance: Instance, date?: string): Promise<string> => {
+  const id = await agree(instance, date);
   await appoint(instance, id, 1);
   await declare(instance, id, 1);
   await score(instance, id, 1);
@@ -144,7 +145,7 @@ export const propose = async (instance: Instance): Promise<string> => {
     body: 'BZ-LEADING-GROUP',
     verdict: 'adopt',
     outcome: 'recommend',
-    document: paper(),
+    document: paper(date),
   });
   return id;
 };

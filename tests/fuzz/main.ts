@@ -46,12 +46,12 @@ const run = async (): Promise<boolean> => {
   // How much one account may ask is another check's matter; here it would only make every other answer a 429.
   process.env.TIDU_COMMANDS_PER_MINUTE ??= '1000000';
   process.env.TIDU_READS_PER_MINUTE ??= '10000000';
-  const { newWorld, PEOPLE } = await import('./world.ts');
+  const { newWorld } = await import('./world.ts');
   const { fuzz } = await import('./run.ts');
   const { instance, pool } = await newWorld();
   const tell = (line: string) => void process.stderr.write(`${line}\n`);
   try {
-    const outcome = await fuzz({ instance, pool, people: PEOPLE, requests, seed, tell });
+    const outcome = await fuzz({ instance, pool, requests, seed, tell });
     report(outcome);
     return isSound(outcome);
   } finally {

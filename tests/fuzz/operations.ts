@@ -5,6 +5,8 @@ export interface Operation {
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
+  /** Roles that may send it, as its description says; none where it says nothing. */
+  readonly roles: readonly string[];
   readonly params: readonly string[];
   readonly queries: readonly string[];
   readonly body: Schema | undefined;
@@ -37,6 +39,9 @@ export const operationsIn = (document: Schema): readonly Operation[] =>
           id: String(operation.operationId),
           method: method === 'get' ? 'GET' : method === 'post' ? 'POST' : 'PUT',
           path,
+          roles: [...String(operation.description ?? '').matchAll(/([a-z-]+) \(/gu)].map(
+            ([, role = '']) => role,
+          ),
           params: [...path.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name),
           queries: named(operation, 'query'),
           body: isRecord(body) ? body : undefined,

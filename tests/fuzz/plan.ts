@@ -9,7 +9,7 @@ import { arbitraryOf } from './values.ts';
 /** Everything that chance decides of one request; with the pool it makes the request. */
 export interface Plan {
   readonly operation: Operation | undefined;
-  /** Whose token, counted. */
+  /** Whose token, counted; mostly of those who may send it. */
   readonly who: number;
   /** Instead of the operation's own: an address as it stands. */
   readonly address?: string;

@@ -6,6 +6,7 @@ import { kindOfPath, type Made, type Plan, plans, requestOf } from './plan.ts';
 import type { Pool } from './pool.ts';
 import type { Schema } from './schema.ts';
 import { type Sender, sender, type Told } from './send.ts';
+import { senderOf } from './world.ts';
 
 /** One finding with the request that shows it. */
 export interface Found extends Finding {
@@ -28,8 +29,6 @@ export interface Outcome {
 export interface Fuzzing {
   readonly instance: Instance;
   readonly pool: Pool;
-  /** Aliases; `nobody` sends no valid token. */
-  readonly people: readonly string[];
   readonly requests: number;
   readonly seed: number;
   readonly tell?: (line: string) => void;
@@ -69,9 +68,9 @@ interface Asked {
 }
 
 const asker =
-  ({ instance, pool, people }: Fuzzing, { send }: Sender, document: Schema) =>
+  ({ instance, pool }: Fuzzing, { send }: Sender, document: Schema) =>
   async (plan: Plan): Promise<Asked> => {
-    const who = people[plan.who % people.length] ?? 'nobody';
+    const who = senderOf(plan.operation?.roles ?? [], plan.who);
     const token = who === 'nobody' ? 'none' : await instance.token(who);
     const made = requestOf(plan, pool);
     const ask = () => send(made.request, token);

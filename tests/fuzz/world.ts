@@ -4,7 +4,7 @@ import { text } from '../round/api.ts';
 import { Pool } from './pool.ts';
 
 /** Everybody who has something to do in the round, a stranger, and somebody without a token. */
-export const PEOPLE: readonly string[] = [
+const PEOPLE: readonly string[] = [
   'county:371625',
   'head:371625',
   'county:371623',
@@ -24,6 +24,30 @@ export const PEOPLE: readonly string[] = [
   'admin:2',
   'nobody',
 ];
+
+/** Whose acts a role's are, by the beginning of an alias. */
+const ROLES: Readonly<Record<string, string>> = {
+  clerk: 'county:',
+  'unit-head': 'head:',
+  office: 'office',
+  department: 'department:',
+  expert: 'expert:',
+  'panel-chair': 'expert:1',
+  'leading-group': 'body:',
+  'province-department': 'province:',
+  supervision: 'supervision:',
+  auditor: 'auditor:',
+  administrator: 'admin:',
+};
+
+/** Out of three, two are asked for what their roles may do; the third is anybody. */
+export const senderOf = (roles: readonly string[], who: number): string => {
+  const fitting = PEOPLE.filter((alias) =>
+    roles.some((role) => ROLES[role] !== undefined && alias.startsWith(ROLES[role])),
+  );
+  const from = who % 3 === 0 || fitting.length === 0 ? PEOPLE : fitting;
+  return from[Math.floor(who / 3) % from.length] ?? 'nobody';
+};
 
 export interface World {
   readonly instance: Instance;

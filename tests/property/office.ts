@@ -4,6 +4,7 @@ import type { Actor } from '../../engine/event.ts';
 import { aggregates, streamKey } from '../../functions/catalogue.ts';
 import { handleCommand } from '../../functions/command.ts';
 import { rehydrate } from '../../functions/history.ts';
+import type { AccountState } from '../../workflows/account/index.ts';
 import { Call } from '../../workflows/calls/call.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
 import { checkCode } from '../../workflows/submission/check-code.ts';
@@ -19,6 +20,29 @@ export const office = person('a-office', 'office', 'BZ-OFFICE');
 export const expert = person('a-expert', 'expert', 'X-EXPERT-TEXTILES');
 export const body = person('a-body', 'leading-group', 'BZ-LEADING-GROUP');
 export const department = (org: string): Actor => person(`a-${org}`, 'department', org);
+
+/** Opens the expert's account with the right to sit: one administrator proposes, another confirms. */
+export const openExpert = async ({ ports }: World): Promise<void> => {
+  const send = (by: string, type: string, body: object) =>
+    handleCommand(ports, {
+      aggregate: aggregates.accounts,
+      stream: streamKey(aggregates.accounts, expert.id),
+      command: { type, ...body },
+      commandId: randomUUID(),
+      actor: () => person(by, 'administrator', 'SYSTEM'),
+    });
+  const { id: accountId, role, org } = expert;
+  await send('a-admin-1', 'OpenAccount', { accountId, subject: 'expert', name: '示例专家', org });
+  const from = ports.now().toISOString().slice(0, 10);
+  await send('a-admin-1', 'ProposeGrant', { role, org, from, reason: '评审专家库' });
+  const { state } = await rehydrate(
+    ports,
+    aggregates.accounts,
+    streamKey(aggregates.accounts, expert.id),
+  );
+  const [grant] = (state as AccountState).grants;
+  await send('a-admin-2', 'ConfirmGrant', { grantId: grant?.grantId });
+};
 
 /** The call of the measurements, with changes. */
 export const openCall = async ({ ports }: World, changes: object = {}): Promise<void> => {

@@ -18,6 +18,7 @@ import {
   head,
   office,
   openCall,
+  openExpert,
 } from './office.ts';
 import { createWorld, standing, type World } from './world.ts';
 
@@ -35,6 +36,7 @@ beforeAll(async () => {
       { org: 'BZ-TAX', indicators: ['size.tax'] },
     ],
   });
+  await openExpert(world);
   await fileCase(world, 'c-filed');
   await copyCase(world, 'c-filed', 'c-scored');
   for (const { by, command } of TO_THE_DECISION) await send('c-scored', by, command);
@@ -85,7 +87,8 @@ const ATTEMPTS: readonly Attempt[] = [
     findings: '与申报材料相符',
     result: 'consistent',
   }),
-  attempt(office, { type: 'AppointExpert', seat: '1', expert: expert.id, org: expert.org }),
+  attempt(office, { type: 'AppointExpert', seat: '1', expert: expert.id }),
+  attempt(office, { type: 'TakeBackAppointment', seat: '1', reason: '误选' }),
   attempt(expert, { type: 'DeclareInterest', seat: '1', conflict: false, commitment: true }),
   attempt(expert, {
     type: 'DeclareInterest',

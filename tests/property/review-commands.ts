@@ -118,7 +118,7 @@ const answerTo = (task: Task, variant: number, at: string): Sent | undefined => 
           };
     case 'appoint':
       return {
-        command: { type: 'AppointExpert', seat: of, expert: `e-${variant % 9}`, org: 'BZ-EXPERTS' },
+        command: { type: 'AppointExpert', seat: of, expert: `e-${variant % 9}` },
         actor: by.office,
       };
     case 'declare':

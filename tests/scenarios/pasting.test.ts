@@ -194,9 +194,12 @@ describe('what an office types and pastes', () => {
   });
 
   it('play.E14.rounded-number a number that a program rounded on its way is refused', async () => {
-    const id = await open();
-    const raw = '{"revenue":123456789012345678,"tax":"3.2","accidents":"no"}';
-    expect(told(await confirm(id, 'size', undefined, raw))).toContain('超过15位');
+    const id = await open({ callId: 'long-2026' });
+    const raw = JSON.stringify({ firms: [{ ...FIRM, revenue: 0 }] }).replace(
+      '"revenue":0',
+      '"revenue":123456789012.123456',
+    );
+    expect(told(await confirm(id, 'enterprises', undefined, raw))).toContain('超过15位');
   });
 
   it('play.E14.first-application a first application with 47110000 亿元 is asked about, and files with an answer', async () => {

@@ -19,6 +19,14 @@ import { type ReviewCommand, type ReviewEvent, review } from '../review/index.ts
 import { type SubmissionCommand, type SubmissionEvent, submission } from '../submission/index.ts';
 import { draftClaims } from '../submission/open-drafts.ts';
 import {
+  askForContacts,
+  type ContactCommand,
+  type ContactEvent,
+  contactCommands,
+  contactEvents,
+  evolveContacts,
+} from './contacts.ts';
+import {
   type DeadlineCommand,
   type DeadlineEvent,
   deadlineCommands,
@@ -32,14 +40,15 @@ import { type CaseIdentity, type CaseState, initialCase } from './state.ts';
 import { hasEnded } from './status.ts';
 
 type ProcessCommand = SubmissionCommand | ReviewCommand | NoticeCommand | RecommendationCommand;
-export type CaseCommand = ProcessCommand | OnBehalfCommand | DeadlineCommand;
+export type CaseCommand = ProcessCommand | OnBehalfCommand | DeadlineCommand | ContactCommand;
 export type CaseEvent =
   | SubmissionEvent
   | ReviewEvent
   | NoticeEvent
   | RecommendationEvent
   | OnBehalfEvent
-  | DeadlineEvent;
+  | DeadlineEvent
+  | ContactEvent;
 
 /** The processes of a case, in the order in which a case meets them. */
 export const caseProcesses = [submission, review, notice, recommendation] as const;
@@ -59,7 +68,12 @@ const processCommands = {
   ...notice.commands,
   ...recommendation.commands,
 };
-const commands = { ...processCommands, ...onBehalfCommands, ...deadlineCommands };
+const commands = {
+  ...processCommands,
+  ...onBehalfCommands,
+  ...deadlineCommands,
+  ...contactCommands,
+};
 const isProcessCommand = is<ProcessCommand>(processCommands);
 
 const decideProcess = (
@@ -86,6 +100,7 @@ const decideAny = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decisi
       isCommand: isProcessCommand,
     });
   }
+  if (command.type === 'AskForContacts') return { events: askForContacts(command) };
   if (command.type === 'ReprojectDeadlines')
     return reprojectDeadlines({ ...envelope, command }, kase);
   return decideProcess({ ...envelope, command }, kase);
@@ -103,6 +118,7 @@ const isReviewEvent = is<ReviewEvent>(review.events);
 const isNoticeEvent = is<NoticeEvent>(notice.events);
 const isRecommendationEvent = is<RecommendationEvent>(recommendation.events);
 const isOnBehalfEvent = is<OnBehalfEvent>(onBehalfEvents);
+const isContactEvent = is<ContactEvent>(contactEvents);
 const isDeadlineEvent = is<DeadlineEvent>(deadlineEvents);
 
 const evolveProcess = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseState => {
@@ -113,6 +129,7 @@ const evolveProcess = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseStat
   if (isRecommendationEvent(event)) return recommendation.evolve(kase, { ...recorded, event });
   if (isOnBehalfEvent(event))
     return { ...kase, records: evolveRecords(kase.records, { ...recorded, event }) };
+  if (isContactEvent(event)) return evolveContacts(kase, { ...recorded, event });
   if (isDeadlineEvent(event)) return evolveDeadlines(kase, { ...recorded, event });
   return kase;
 };
@@ -174,6 +191,7 @@ export const caseAggregate: Aggregate<CaseState, CaseCommand, CaseEvent, Facts> 
     ...recommendation.events,
     ...onBehalfEvents,
     ...deadlineEvents,
+    ...contactEvents,
   },
   initial: initialCase,
   decide: (envelope, kase) => decide(envelope, kase) as Decision<CaseEvent>,

@@ -32,7 +32,8 @@ export const sitsIn = ({ decisionChain }: Call, { role, org }: Pick<Actor, 'role
 export const isOfficeOf = ({ office }: Call, { role, org }: Pick<Actor, 'role' | 'org'>) =>
   OFFICE.includes(role) && org === office;
 
-const reachedOffice = ({ submission, review }: CaseState): boolean =>
+/** Filed, and recommended by the county where that comes first: the office has it in front of it. */
+export const reachedOffice = ({ submission, review }: CaseState): boolean =>
   submission.filed !== undefined && review.formal !== undefined;
 
 const FILING = ['clerk', 'unit-head', 'office'];
@@ -77,6 +78,6 @@ export const relationsTo = (
   if (departments.some(({ silence }) => endsWaitingFor(silence, actor.org))) found.add('escalated');
   if (Object.values(kase.review.seats).some((seat) => seat.expert === actor.id))
     found.add('seated');
-  if (isInquirer(kase.notice, actor.org)) found.add('inquirer');
+  if (isInquirer(kase.notice, actor)) found.add('inquirer');
   return found;
 };

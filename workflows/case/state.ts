@@ -7,6 +7,7 @@ import type { ReviewState } from '../review/state.ts';
 import { initialReview } from '../review/state.ts';
 import type { SubmissionState } from '../submission/state.ts';
 import { initialSubmission } from '../submission/state.ts';
+import type { ContactsAsked } from './contacts.ts';
 import type { CaseStatus } from './status.ts';
 
 /** What a case is from its first event on. */
@@ -51,6 +52,8 @@ export interface CaseState {
   readonly recommendation: RecommendationState;
   /** Acts recorded on behalf of others that wait for the second person's check. */
   readonly records: readonly PendingRecord[];
+  /** Accounts of auditors that asked for names and telephones. */
+  readonly contactsAsked: ContactsAsked;
 }
 
 export const initialCase: CaseState = {
@@ -63,6 +66,7 @@ export const initialCase: CaseState = {
   notice: initialNotice,
   recommendation: initialRecommendation,
   records: [],
+  contactsAsked: {},
 };
 
 /** Moves the status; `at` is the event's instant. */

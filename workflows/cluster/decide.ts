@@ -1,12 +1,14 @@
-import type { Decision, Envelope } from '../../engine/decider.ts';
+import type { Claim, Decision, Envelope } from '../../engine/decider.ts';
 import { actingFor } from '../../engine/event.ts';
 import { localDateOf } from '../calendar/instant.ts';
 import type { Facts } from '../facts.ts';
 import { numberClaim } from '../orgs/number-claim.ts';
 import type { ClusterCommand, ClusterEvent } from './messages.ts';
+import { recordClaim } from './record-claim.ts';
 import {
   ClusterNamedOtherwise,
   ClusterUnknown,
+  HolderUnknown,
   TitleDatesWrong,
   TitleRecorded,
 } from './refusals.ts';
@@ -15,7 +17,7 @@ import type { ClusterState } from './state.ts';
 
 type Act<T extends ClusterCommand['type']> = Envelope<
   Extract<ClusterCommand, { type: T }>,
-  unknown
+  Pick<Facts, 'orgs'>
 >;
 type Events = readonly ClusterEvent[];
 
@@ -62,10 +64,20 @@ const record = ({ command, commandId, at }: Act<'RecordTitle'>, state: ClusterSt
   return [{ ...command, type: 'TitleRecordedFromOutside', titleId: `t-${commandId.slice(0, 13)}` }];
 };
 
+const admit = ({ command, facts: { orgs } }: Act<'AdmitHolder'>, state: ClusterState): Events => {
+  const { org } = command;
+  if (!orgs.byId.has(org)) throw new HolderUnknown(org);
+  const known = state.identity?.applicant === org || state.admitted.includes(org);
+  return known ? [] : [{ ...command, type: 'HolderAdmitted' }];
+};
+
 const rename = ({ command }: Act<'RenameCluster'>, was: string): Events =>
   command.name === was ? [] : [{ ...command, type: 'ClusterRenamed', was }];
 
-const eventsOf = (envelope: Envelope<ClusterCommand, unknown>, state: ClusterState): Events => {
+const eventsOf = (
+  envelope: Envelope<ClusterCommand, Pick<Facts, 'orgs'>>,
+  state: ClusterState,
+): Events => {
   const { command } = envelope;
   if (command.type === 'OpenCluster') return open({ ...envelope, command }, state);
   if (command.type === 'AwardTitle') return award({ ...envelope, command }, state);
@@ -77,6 +89,8 @@ const eventsOf = (envelope: Envelope<ClusterCommand, unknown>, state: ClusterSta
       return record({ ...envelope, command }, state);
     case 'RenameCluster':
       return rename({ ...envelope, command }, state.identity.name);
+    case 'AdmitHolder':
+      return admit({ ...envelope, command }, state);
     case 'RemindHolder':
       return [remind({ ...envelope, command }, state)];
     case 'SetRectification':
@@ -90,14 +104,25 @@ const eventsOf = (envelope: Envelope<ClusterCommand, unknown>, state: ClusterSta
   }
 };
 
-/** One document may revoke titles of several clusters: each claims its number for the same list. */
+/**
+ * One document may revoke titles of several clusters: each claims its number for the same list. A record that is opened
+ * by hand claims its place; one that an application opens has it by that.
+ */
+const claimsOf = (
+  envelope: Envelope<ClusterCommand, Pick<Facts, 'orgs'>>,
+  state: ClusterState,
+): readonly Claim[] => {
+  const { command, actor } = envelope;
+  if (command.type === 'OpenCluster' && state.identity === undefined && !command.application)
+    return [recordClaim(command.clusterId, command.applicant)];
+  if (command.type !== 'RevokeTitle' && command.type !== 'NotifyRevocation') return [];
+  return [numberClaim(envelope, command.document, actingFor(actor).org, command.type)];
+};
+
 export const decide = (
   envelope: Envelope<ClusterCommand, Pick<Facts, 'orgs'>>,
   state: ClusterState,
-): Decision<ClusterEvent> => {
-  const { command, actor } = envelope;
-  const events = eventsOf(envelope, state);
-  const { org } = actingFor(actor);
-  if (command.type !== 'RevokeTitle' && command.type !== 'NotifyRevocation') return { events };
-  return { events, claims: [numberClaim(envelope, command.document, org, command.type)] };
-};
+): Decision<ClusterEvent> => ({
+  events: eventsOf(envelope, state),
+  claims: claimsOf(envelope, state),
+});

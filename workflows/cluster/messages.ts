@@ -41,7 +41,7 @@ export const clusterCommands = {
       application: application.strict().optional(),
     }),
     may: [...bySystem, ...byOffice],
-    refusals: ['ClusterNamedOtherwise'],
+    refusals: ['ClusterNamedOtherwise', 'RecordOfAnother'],
     example: {
       clusterId: 'bz-aluminium',
       name: '滨州市轻量化铝新材料集群',
@@ -97,6 +97,13 @@ export const clusterCommands = {
     may: byOffice,
     refusals: ['ClusterUnknown'],
     example: { name: '滨州市高端铝业集群', reason: '与全市集群目录一致' },
+  }),
+  AdmitHolder: command({
+    title: { zh: '登记共用单位', en: 'Admit another holder' },
+    body: z.strictObject({ org: OrgId, reason: text, document: OfficialDocument.optional() }),
+    may: byOffice,
+    refusals: ['ClusterUnknown', 'HolderUnknown'],
+    example: { org: '371681', reason: '该集群已由市统筹调整为邹平市申报' },
   }),
   RemindHolder: command({
     title: { zh: '提醒', en: 'Remind the holder' },
@@ -183,6 +190,11 @@ export const clusterEvents = {
     v: 1,
     title: { zh: '集群已更名', en: 'The cluster is renamed' },
     data: z.object({ name, was: name, reason: z.string(), document: OfficialDocument.optional() }),
+  }),
+  HolderAdmitted: event({
+    v: 1,
+    title: { zh: '已登记共用单位', en: 'Another holder is admitted' },
+    data: z.object({ org: OrgId, reason: z.string(), document: OfficialDocument.optional() }),
   }),
   HolderReminded: event({
     v: 1,

@@ -30,6 +30,34 @@ export class ClusterNamedOtherwise extends Refusal {
   }
 }
 
+/** Says nothing of whose it is: the sender may know of the record by its number alone. */
+export class RecordOfAnother extends Refusal {
+  override readonly name = 'RecordOfAnother';
+  constructor() {
+    super({
+      rule: 'cluster.holder',
+      because: said(
+        '不能以该集群档案申报：请选择本单位的集群档案，或新建档案。如集群由几家单位共用，或档案应转由本单位申报，请联系领导小组办公室登记',
+        'this cluster record is not yours to apply on: choose one of your own organisation, or begin a new one. Where a cluster is shared, or the record should pass to you, ask the office to admit you as a holder',
+      ),
+    });
+  }
+}
+
+export class HolderUnknown extends Refusal {
+  override readonly name = 'HolderUnknown';
+  constructor(org: string) {
+    super({
+      rule: 'cluster.holder-known',
+      inputs: { org },
+      because: said(
+        '单位目录中没有该单位，请从目录中选择',
+        'the directory has no such organisation: choose one of it',
+      ),
+    });
+  }
+}
+
 export class TitleUnknown extends Refusal {
   override readonly name = 'TitleUnknown';
   constructor(titleId: string) {

@@ -29,6 +29,8 @@ export interface ClusterState {
   /** Oldest first. */
   readonly applications: readonly Application[];
   readonly titles: readonly Title[];
+  /** Organisations that the office let apply on it too. */
+  readonly admitted: readonly string[];
   readonly formerNames: readonly string[];
 }
 
@@ -36,6 +38,7 @@ export const initialCluster: ClusterState = {
   identity: undefined,
   applications: [],
   titles: [],
+  admitted: [],
   formerNames: [],
 };
 
@@ -84,6 +87,8 @@ export const evolve = (
       const identity = state.identity && { ...state.identity, name };
       return { ...state, identity, formerNames: [...state.formerNames, was] };
     }
+    case 'HolderAdmitted':
+      return { ...state, admitted: [...state.admitted, event.org] };
     case 'HolderReminded':
       return change(state, event.titleId, { removal: { step: 'reminded', since } });
     case 'RectificationSet': {

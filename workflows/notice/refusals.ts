@@ -20,10 +20,11 @@ export class NotForNotice extends Refusal {
 
 export class NotOnNotice extends Refusal {
   override readonly name = 'NotOnNotice';
-  constructor(status: string) {
+  /** `status`: to those alone who see the case. */
+  constructor(status?: string) {
     super({
       rule: 'notice.period',
-      inputs: { status },
+      inputs: status === undefined ? {} : { status },
       because: said(
         '该申报项目不在公示中，不能提出或登记异议；如已印发文件，请向监督电话反映',
         'the application is not on public notice, so no objection can be taken; once the document is issued, turn to the supervision telephone',

@@ -111,6 +111,9 @@ export const isOpen = (objection: Objection): boolean => OPEN.includes(objection
 export const openObjections = (notice: NoticeState): readonly Objection[] =>
   Object.values(notice.objections).filter(isOpen);
 
-/** Whether this organisation inquires into an open objection of the case. */
-export const isInquirer = (notice: NoticeState, org: string): boolean =>
-  openObjections(notice).some(({ inquirer }) => inquirer?.org === org);
+/** Whether that role of that organisation inquires into an open objection of the case. */
+export const isInquirer = (
+  notice: NoticeState,
+  { role, org }: { readonly role: string; readonly org: string },
+): boolean =>
+  openObjections(notice).some(({ inquirer }) => inquirer?.org === org && inquirer.role === role);

@@ -13,6 +13,7 @@ import {
   reviseScore,
   scoreCase,
   scoreDefence,
+  takeBackAppointment,
 } from './experts/decide.ts';
 import {
   acceptCase,
@@ -59,6 +60,8 @@ const decided = (command: ReviewCommand, on: Deciding): Decided => {
       return recordSiteVisit(command, on);
     case 'AppointExpert':
       return appointExpert(command, on);
+    case 'TakeBackAppointment':
+      return takeBackAppointment(command, on);
     case 'DeclareInterest':
       return declareInterest(command, on);
     case 'ScoreCase':

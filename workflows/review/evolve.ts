@@ -32,6 +32,7 @@ export const apply = (kase: CaseState, event: ReviewEvent, stamp: Stamp): CaseSt
       return evolveSiteVisit(kase, event, stamp);
     case 'ExpertsAsked':
     case 'ExpertAppointed':
+    case 'AppointmentTakenBack':
     case 'ExpertBarred':
     case 'InterestDeclared':
     case 'ExpertSilent':

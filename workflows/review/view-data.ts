@@ -9,7 +9,9 @@ export interface DepartmentView
   readonly escalatedTo?: string | undefined;
 }
 
-export interface SeatView extends Pick<ExpertSeat, 'seat' | 'expert' | 'org' | 'declaredAt'> {
+export interface SeatView
+  extends Pick<ExpertSeat, 'seat'>,
+    Partial<Pick<ExpertSeat, 'expert' | 'org' | 'declaredAt'>> {
   readonly due?: DepartmentSeat['due'] | undefined;
   readonly flagged?: ExpertSeat['flagged'];
   readonly absent?: boolean | undefined;

@@ -34,6 +34,7 @@ const AUDIENCE: Readonly<Record<ReviewEvent['type'], Audience>> = {
   SiteVisitRecorded: 'whole',
   ExpertsAsked: 'whole',
   ExpertAppointed: 'expert',
+  AppointmentTakenBack: 'expert',
   ExpertBarred: 'expert',
   InterestDeclared: 'expert',
   ExpertSilent: 'office',

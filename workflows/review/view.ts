@@ -30,11 +30,13 @@ const seatFor = (seat: ExpertSeat, closed: boolean, eyes: Eyes): readonly SeatVi
   const { written, defence } = seat;
   const marks = own || closed ? { written, defence } : {};
   const { expert, org, declaredAt, flagged, absent } = seat;
-  // A body learns who judged with the scores, and not while somebody could still be spoken to.
-  const named = own || closed || eyes.office || eyes.watching ? { expert, org } : {};
-  const place = { seat: seat.seat, ...named, declaredAt, due: seat.clock?.due };
+  // A body learns who judged, and when they declared, with the scores: not while somebody could still be spoken to.
+  const named =
+    own || closed || eyes.office || eyes.watching
+      ? { expert, org, declaredAt, due: seat.clock?.due }
+      : {};
   const progress = own || eyes.office || closed ? { flagged, absent } : {};
-  return [{ ...place, ...progress, ...marks }];
+  return [{ seat: seat.seat, ...named, ...progress, ...marks }];
 };
 
 /**
@@ -78,6 +80,7 @@ export const reviewFor = (
           reopened: punctual(review.reopened, eyes),
         }
       : {}),
+    ...(eyes.office || eyes.watching || (eyes.whole && closed) ? { barred: review.barred } : {}),
     ...(eyes.whole || told ? { outcome: review.outcome } : {}),
     ...(eyes.whole || (eyes.party && kase.status === 'not-selected')
       ? { notSelected: review.notSelected }
@@ -99,7 +102,6 @@ const wholeOf = ({
   panelOpinion,
   ranking,
   decisions,
-  barred,
 }: ReviewState) => ({
   vetoes,
   consequences,
@@ -107,7 +109,6 @@ const wholeOf = ({
   panelOpinion,
   ranking,
   decisions,
-  barred,
 });
 
 /** Without what would shame a peer: lateness is for the office alone. */

@@ -68,5 +68,15 @@ export const mayEditPart = (kase: CaseState, part: string, org: string): boolean
 export const applicantsOf = (kase: CaseState): readonly string[] =>
   kase.identity === undefined ? [] : [kase.identity.applicant, ...kase.identity.partners];
 
+/**
+ * Partners that took part by an act of their own: confirmed a part or signed off. The lead names whom it likes; filing
+ * needs every partner's sign-off, and so does what came up from the level below.
+ */
+export const acceptedPartners = ({ identity, submission }: CaseState): readonly string[] => {
+  const { filed, parts, signOffs } = submission;
+  const acted = new Set([...Object.values(parts).map(({ org }) => org), ...Object.keys(signOffs)]);
+  return (identity?.partners ?? []).filter((org) => filed !== undefined || acted.has(org));
+};
+
 export const unconfirmedParts = (kase: CaseState): CaseState['submission']['wanted'] =>
   kase.submission.wanted.filter(({ part }) => own(kase.submission.parts, part) === undefined);

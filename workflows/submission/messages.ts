@@ -67,6 +67,7 @@ export const submissionCommands = {
       'UnknownTrack',
       'PartnersUnfit',
       'NoRecommendingUnit',
+      'RecordOfAnother',
       'TooManyDrafts',
     ],
     example: {
@@ -77,7 +78,7 @@ export const submissionCommands = {
       applicant: '371625',
       partners: ['371621'],
     },
-    needs: ['call-live'],
+    needs: ['call-live', 'record'],
   }),
   ...identityCommands,
   ConfirmPart: command({

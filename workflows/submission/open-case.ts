@@ -1,8 +1,10 @@
-import type { Decision } from '../../engine/decider.ts';
+import type { Claim, Decision } from '../../engine/decider.ts';
 import { actingFor, type DomainEvent } from '../../engine/event.ts';
 import type { Problem } from '../../engine/refusal.ts';
 import { type Instant, laterOf, localDateOf } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
+import { recordClaim } from '../cluster/record-claim.ts';
+import { RecordOfAnother } from '../cluster/refusals.ts';
 import type { CaseEnvelope, Facts } from '../facts.ts';
 import { partsOf } from '../form/form.ts';
 import type { Org } from '../orgs/org.ts';
@@ -129,6 +131,16 @@ export const caseOpened = (
   };
 };
 
+/** On a record of one's own, or on one that is new. */
+const recordClaims = (
+  { command: { applicant }, facts: { record } }: Opening,
+  clusterId: string,
+): readonly Claim[] => {
+  if (record === undefined) return [recordClaim(clusterId, applicant)];
+  if (!record.holders.has(applicant)) throw new RecordOfAnother();
+  return [];
+};
+
 /** Opens an application: within the window, on a track of the call, by somebody who may file in it. */
 export const openCase = (envelope: Opening, kase: CaseState): Decision<DomainEvent> => {
   const { command, facts, at, commandId } = envelope;
@@ -144,17 +156,17 @@ export const openCase = (envelope: Opening, kase: CaseState): Decision<DomainEve
   const problems = partnerProblems({ ...command, facts, at });
   if (problems.length > 0) throw new refusals.PartnersUnfit(problems);
   const recommender = recommenderOf(facts, applicant);
-  const { caseId, track, name, partners } = command;
+  const { caseId, track, name, partners, clusterId = `cl-${commandId.slice(0, 13)}` } = command;
   const parts = partsOf(facts.form, applicant.id, partners).map(({ part, org }) => ({ part, org }));
   const opened = caseOpened(envelope, {
     caseId,
     track,
     name,
-    clusterId: command.clusterId ?? `cl-${commandId.slice(0, 13)}`,
+    clusterId,
     applicant: applicant.id,
     partners: [...partners],
     parts,
     ...(recommender === undefined ? {} : { recommender }),
   });
-  return { events: [opened] };
+  return { events: [opened], claims: recordClaims(envelope, clusterId) };
 };

@@ -1,5 +1,6 @@
 import type { Call } from '../../../workflows/calls/call.ts';
 import type { CallState } from '../../../workflows/calls/state.ts';
+import { reachedOffice } from '../../../workflows/case/relations.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { CASE_STATUS } from '../../../workflows/case/status.ts';
 import type { Form } from '../../../workflows/form/form.ts';
@@ -86,7 +87,7 @@ const remarksZh = ({ review, notice }: CaseState, { call, orgs }: MeetingContext
 
 const lineOf = (kase: CaseState, context: MeetingContext): readonly MeetingLine[] => {
   const { identity, review, status } = kase;
-  if (identity === undefined || kase.submission.filed === undefined) return [];
+  if (identity === undefined || !reachedOffice(kase)) return [];
   const { call, state, orgs } = context;
   const ranked = state.rankings[identity.track]?.ranked.find(
     ({ caseId }) => caseId === identity.caseId,

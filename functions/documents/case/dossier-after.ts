@@ -101,7 +101,7 @@ const timeline = (events: readonly Recorded[], orgs: OrgDirectory): readonly Blo
   ),
 ];
 
-/** Notice, results and the timeline; `events` are those that the reader may read, numbered as in the chain. */
+/** Notice, results and the timeline; `events` are those that the reader may read, numbered as the reader counts. */
 export const afterBlocks = (
   kase: CaseState,
   events: readonly Recorded[],

@@ -1,5 +1,6 @@
 import { reviewFor } from '../../../workflows/review/view.ts';
 import { disclosed } from '../../api/history.ts';
+import { numberOf } from '../../api/told.ts';
 import { ownsPart, seesAll, type Visible, visibleCase } from '../../api/visible.ts';
 import { NotFound } from '../../errors.ts';
 import type { RouteContext } from '../../http/route.ts';
@@ -36,7 +37,12 @@ const dossierOf = async ({ ports, request, params }: RouteContext): Promise<Doss
     files: whole ? evidenceList(shown.submission, call, form) : undefined,
     events: visible.loaded.events
       .slice(0, visible.shownVersion)
-      .filter((recorded) => disclosed(visible, recorded)),
+      .filter((recorded) => disclosed(visible, recorded))
+      // Numbered as its reader counts: a gap would tell that something was left out.
+      .map(({ header, ...recorded }) => ({
+        ...recorded,
+        header: { ...header, seq: numberOf(visible.told, header.seq) },
+      })),
     at: ports.now().toISOString(),
   };
 };

@@ -4,6 +4,8 @@ import { type Form, sectionOf } from '../../../workflows/form/form.ts';
 import { unwrapPersons } from '../../../workflows/form/person-fields.ts';
 import { validatePart } from '../../../workflows/form/validate-part.ts';
 import { checkCode } from '../../../workflows/submission/check-code.ts';
+import { seesContacts } from '../../api/contacts.ts';
+import { withoutPersons } from '../../api/named-file.ts';
 import { seesWholeForm } from '../../api/parts.ts';
 import { type Visible, visibleCase } from '../../api/visible.ts';
 import { NotFound } from '../../errors.ts';
@@ -53,7 +55,8 @@ const filledPart = async (
   const named = { part, section, org: fullName(ports.reference.orgs, org, confirmed?.at) };
   if (confirmed !== undefined) {
     const kept = await ports.events.content(visible.stream, confirmed.content);
-    return [{ ...named, state: 'confirmed', values: Object(kept?.data) }];
+    const data = seesContacts(visible) ? kept?.data : withoutPersons(kept?.data);
+    return [{ ...named, state: 'confirmed', values: Object(data) }];
   }
   const draft = drafts.find((one) => one.section === part);
   if (draft === undefined) return [{ ...named, state: 'empty', values: {} }];

@@ -21,6 +21,7 @@ const bracketed = (name: string, more: readonly string[]): string => {
 
 const sayPerson = (value: unknown): string => {
   if (isPersonal(value) && value.erased === true) return '（已删除）';
+  if (isPersonal(value) && value.value === undefined) return '（不公开）';
   const person = isPersonal(value) ? value.value : value;
   return bracketed(member(person, 'name'), [
     member(person, 'position'),

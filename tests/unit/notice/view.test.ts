@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { own } from '../../../engine/own.ts';
-import { initialNotice, type Objection } from '../../../workflows/notice/state.ts';
+import { initialNotice, isInquirer, type Objection } from '../../../workflows/notice/state.ts';
 import { noticeFor } from '../../../workflows/notice/view.ts';
 
 const objection = {
@@ -11,7 +11,7 @@ const objection = {
   receivedOn: '2026-03-05',
   since: '2026-03-05T02:00:00.000Z',
   status: 'admitted',
-  inquirer: { kind: 'organisation', org: 'BZ-DISCIPLINE' },
+  inquirer: { role: 'supervision', org: 'BZ-DISCIPLINE' },
   extended: false,
 } as unknown as Objection;
 
@@ -34,6 +34,15 @@ describe('what is told of a notice', () => {
     expect(noticeFor(notice, false).objections).toEqual({
       'o-1': { id: 'o-1', noticeId: 'n-1', receivedOn: '2026-03-05', status: 'admitted' },
     });
+  });
+});
+
+describe('who inquires', () => {
+  it('is the role that was asked, and not whoever else sits at that organisation', () => {
+    const org = 'BZ-DISCIPLINE';
+    expect(isInquirer(notice, { role: 'supervision', org })).toBe(true);
+    expect(isInquirer(notice, { role: 'department', org })).toBe(false);
+    expect(isInquirer(notice, { role: 'supervision', org: 'BZ-AUDIT' })).toBe(false);
   });
 });
 

@@ -3,10 +3,14 @@ import {
   AlreadyDeclared,
   AlreadyScored,
   AlreadySeated,
+  ExpertDeclared,
+  ExpertElsewhere,
   ExpertNotIndependent,
+  ExpertUnknown,
   InterestUndeclared,
   NoSuchSeat,
   NotYourSeat,
+  SeatEmpty,
   SeatTaken,
   SheetFaulty,
 } from '../../../workflows/review/experts/refusals.ts';
@@ -47,9 +51,41 @@ describe('the panel', () => {
     ['the applicant', '371625'],
     ['a joint applicant', '371621'],
     ['a unit below the applicant', 'BZ-PARK-BX'],
-  ])('bars an expert who works for %s', (_who, org) => {
-    const command = { type: 'AppointExpert', seat: '1', expert: 'e-09', org } as const;
-    withExperts().when(command, { actor: office() }).refuses(ExpertNotIndependent);
+  ])('bars an expert who works for %s, by whatever right', (_who, org) => {
+    const by = (ties: readonly string[]) => ({
+      actor: office(),
+      facts: { expert: { org: 'BZ-EXPERTS', ties } },
+    });
+    withExperts()
+      .when(appoint('1', 'e-09'), by([org]))
+      .refuses(ExpertNotIndependent);
+    withExperts()
+      .when(appoint('1', 'e-09'), by(['BZ-EXPERTS', org]))
+      .refuses(ExpertNotIndependent);
+  });
+
+  it('seats only whose account may sit, and takes the home from the account', () => {
+    const story = withExperts().by(office());
+    story.when(appoint('1'), { facts: { expert: undefined } }).refuses(ExpertUnknown);
+    const elsewhere = { ...appoint('1'), org: 'BZ-STATS' } as ReviewCommand;
+    story.when(elsewhere).refuses(ExpertElsewhere);
+    story.when(appoint('1')).then([{ type: 'ExpertAppointed', org: 'BZ-EXPERTS' }]);
+  });
+
+  it('takes a wrong appointment back until its expert has declared, and asks for another', () => {
+    const takeBack: ReviewCommand = { type: 'TakeBackAppointment', seat: '1', reason: '误选' };
+    const story = withExperts().by(office());
+    story.when(takeBack).refuses(SeatEmpty);
+    story.when({ ...takeBack, seat: '9' }).refuses(NoSuchSeat);
+    const appointed = story.when(appoint('1')).accepted();
+    const empty = appointed
+      .when(takeBack)
+      .then([{ type: 'AppointmentTakenBack', seat: '1', expert: 'e-01', reason: '误选' }]);
+    expect(review.tasks(empty.state())[0]?.id).toBe('appoint:1');
+    empty.when(declare('1'), { actor: one }).refuses(NotYourSeat);
+    // Nothing speaks against the expert: the seat was wrong, not the person.
+    empty.when(appoint('2', 'e-01')).accepted();
+    appointed.when(declare('1'), { actor: one }).accepted().when(takeBack).refuses(ExpertDeclared);
   });
 
   it('checks independence again by where the account really belongs', () => {

@@ -129,7 +129,6 @@ export const appoint = (seat: string, who = `e-0${seat}`): ReviewCommand => ({
   type: 'AppointExpert',
   seat,
   expert: who,
-  org: 'BZ-EXPERTS',
 });
 export const declare = (seat: string, conflict = false): ReviewCommand => ({
   type: 'DeclareInterest',

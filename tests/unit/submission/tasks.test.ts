@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { taskFunctions } from '../../../engine/state-machine.ts';
+import { RecordOfAnother } from '../../../workflows/cluster/refusals.ts';
 import * as papers from '../../../workflows/orgs/refusals.ts';
 import { submissionEvents } from '../../../workflows/submission/events.ts';
 import { submission } from '../../../workflows/submission/index.ts';
@@ -78,7 +79,7 @@ describe('the process as one value', () => {
   });
 
   it('shows a valid example of each command, and names refusals that exist', () => {
-    const known = new Set(Object.keys({ ...refusals, ...papers }));
+    const known = new Set(Object.keys({ ...refusals, ...papers, RecordOfAnother }));
     for (const [name, spec] of Object.entries(submissionCommands)) {
       expect(spec.body.safeParse(spec.example), name).toMatchObject({ success: true });
       for (const refusal of spec.refusals) expect(known, `${name}: ${refusal}`).toContain(refusal);

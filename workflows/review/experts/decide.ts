@@ -14,30 +14,54 @@ import {
   AlreadyScored,
   AlreadySeated,
   DefenceNotOpen,
+  ExpertDeclared,
+  ExpertElsewhere,
   ExpertNotIndependent,
+  ExpertUnknown,
   InterestUndeclared,
   NoSuchSeat,
   NotFlagged,
   NotYourSeat,
+  SeatEmpty,
   SeatTaken,
   SheetFaulty,
 } from './refusals.ts';
+import { tiedTo } from './sitting.ts';
 
 const SEATED = ['experts', 'departments-and-experts'] as const;
 
 export const appointExpert = (command: CommandOf<'AppointExpert'>, on: Deciding): Decided => {
   requireStatus(on, ...SEATED);
-  const { seat: id, expert, org } = command;
+  const { seat: id, expert, org = on.facts.expert?.org } = command;
   const { seats, barred } = on.review;
+  const sitting = on.facts.expert;
   const seat = own(seats, id);
   if (seat === undefined) throw new NoSuchSeat(id, Object.keys(seats).length);
   if (seat.expert !== undefined) throw new SeatTaken(id);
   if (Object.values(seats).some((other) => other.expert === expert)) throw new AlreadySeated(id);
   if (barred.includes(expert)) throw new ExpertNotIndependent('recused');
-  if (worksForParty(on.identity, on.facts.orgs, org))
+  if (sitting === undefined) throw new ExpertUnknown();
+  if (org !== sitting.org) throw new ExpertElsewhere(sitting.org);
+  if (tiedTo(on.identity, on.facts.orgs, sitting))
     throw new ExpertNotIndependent('works-for-party');
   const clock = clockFor(on, { step: 'experts' });
   return { events: [{ type: 'ExpertAppointed', seat: id, expert, org, ...clock }] };
+};
+
+/** 撤销确定: a wrong appointment, as long as its expert has declared nothing and so has read nothing. */
+export const takeBackAppointment = (
+  command: CommandOf<'TakeBackAppointment'>,
+  on: Deciding,
+): Decided => {
+  requireStatus(on, ...SEATED);
+  const { seat: id, reason } = command;
+  const { seats } = on.review;
+  const seat = own(seats, id);
+  if (seat === undefined) throw new NoSuchSeat(id, Object.keys(seats).length);
+  const { expert, declaredAt } = seat;
+  if (expert === undefined) throw new SeatEmpty(id);
+  if (declaredAt !== undefined) throw new ExpertDeclared(id);
+  return { events: [{ type: 'AppointmentTakenBack', seat: id, expert, reason }] };
 };
 
 /** The sender's own seat; another's and none at all are refused alike, so that nothing is told. */
@@ -59,7 +83,7 @@ export const declareInterest = (command: CommandOf<'DeclareInterest'>, on: Decid
         : asPersonal(`case/${on.identity.caseId}/expert/${expert}`, reason);
     return { events: [{ type: 'ExpertBarred', seat: id, expert, reason: why }] };
   }
-  // What the office entered at the appointment is checked against where the account really belongs.
+  // Rights may have changed since the appointment.
   if (worksForParty(on.identity, on.facts.orgs, on.by.org))
     throw new ExpertNotIndependent('works-for-party');
   return { events: [{ type: 'InterestDeclared', seat: id, expert }] };

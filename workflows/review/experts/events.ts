@@ -37,6 +37,11 @@ export const expertEvents = {
     title: bilingual('确定评审专家', 'Expert appointed'),
     data: z.object({ seat: SeatId, expert: z.string(), org: OrgId, ...clock }),
   }),
+  AppointmentTakenBack: event({
+    v: 1,
+    title: bilingual('撤销专家确定', 'Appointment taken back'),
+    data: z.object({ seat: SeatId, expert: z.string(), reason: z.string() }),
+  }),
   ExpertBarred: event({
     v: 1,
     title: bilingual('专家回避', 'Expert recused'),

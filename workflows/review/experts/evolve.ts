@@ -127,6 +127,7 @@ export const evolveExperts = (kase: CaseState, event: ExpertEvent, { at }: Stamp
     }
     case 'InterestDeclared':
       return withSeat(kase, event.seat, (seat) => ({ ...seat, declaredAt: at }));
+    case 'AppointmentTakenBack':
     case 'ExpertSilent':
       return withSeat(kase, event.seat, () => empty(event.seat, at));
     case 'ScoreGiven':

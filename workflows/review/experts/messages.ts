@@ -36,8 +36,8 @@ export const expertCommands = {
       seat: SeatId,
       /** Account of the expert. */
       expert: z.string().min(1).max(100),
-      /** Where the expert works, for the check of independence. */
-      org: OrgId,
+      /** Where the office takes the expert to work; what counts is the account, and another is refused. */
+      org: OrgId.optional(),
     }),
     may: byOffice,
     refusals: [
@@ -46,9 +46,19 @@ export const expertCommands = {
       'NoSuchSeat',
       'SeatTaken',
       'AlreadySeated',
+      'ExpertUnknown',
+      'ExpertElsewhere',
       'ExpertNotIndependent',
     ],
-    example: { seat: '1', expert: 'e-01', org: 'BZ-EXPERTS' },
+    example: { seat: '1', expert: 'e-01' },
+    needs: ['expert'],
+  }),
+  TakeBackAppointment: command({
+    title: bilingual('撤销专家确定', 'Take back an appointment'),
+    body: z.strictObject({ seat: SeatId, reason: Text.min(1) }),
+    may: byOffice,
+    refusals: ['NotAtThisStage', 'SelfReview', 'NoSuchSeat', 'SeatEmpty', 'ExpertDeclared'],
+    example: { seat: '1', reason: '误选同名专家' },
   }),
   DeclareInterest: command({
     title: bilingual('回避声明和保密承诺', 'Declare interest and commit to secrecy'),

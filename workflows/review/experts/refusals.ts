@@ -21,8 +21,8 @@ export class SeatTaken extends Refusal {
       rule: 'review.seat-empty',
       inputs: { seat },
       because: {
-        zh: `${seat}号席位已有专家，专家回避或逾期后方可另行确定`,
-        en: `seat ${seat} is taken: it is filled again once its expert is recused or silent`,
+        zh: `${seat}号席位已有专家；确定有误且专家尚未签署声明的，可以撤销确定，专家回避或逾期后也可另行确定`,
+        en: `seat ${seat} is taken: a wrong appointment can be taken back before its expert has declared, and the seat is filled again once its expert is recused or silent`,
       },
     });
   }
@@ -37,6 +37,61 @@ export class AlreadySeated extends Refusal {
       because: {
         zh: '该专家已在本项目其他席位，请另选专家',
         en: 'this expert sits on another seat of this case: choose somebody else',
+      },
+    });
+  }
+}
+
+export class SeatEmpty extends Refusal {
+  override readonly name = 'SeatEmpty';
+  constructor(seat: string) {
+    super({
+      rule: 'review.seat-filled',
+      inputs: { seat },
+      because: {
+        zh: `${seat}号席位尚未确定专家，无须撤销`,
+        en: `nobody is appointed to seat ${seat}: there is nothing to take back`,
+      },
+    });
+  }
+}
+
+export class ExpertDeclared extends Refusal {
+  override readonly name = 'ExpertDeclared';
+  constructor(seat: string) {
+    super({
+      rule: 'review.appointment-open',
+      inputs: { seat },
+      because: {
+        zh: `${seat}号席位的专家已签署回避声明和保密承诺，不能再撤销确定`,
+        en: `the expert on seat ${seat} has declared already: the appointment is no longer taken back`,
+      },
+    });
+  }
+}
+
+export class ExpertUnknown extends Refusal {
+  override readonly name = 'ExpertUnknown';
+  constructor() {
+    super({
+      rule: 'review.expert-account',
+      because: {
+        zh: '没有该评审专家账号，或其评审专家权限未生效、已终止，请从专家名单中选择',
+        en: 'there is no such expert’s account, or its right to sit does not hold today: choose from the list of experts',
+      },
+    });
+  }
+}
+
+export class ExpertElsewhere extends Refusal {
+  override readonly name = 'ExpertElsewhere';
+  constructor(org: string) {
+    super({
+      rule: 'review.expert-home',
+      inputs: { org },
+      because: {
+        zh: '所填单位与该专家账号登记的单位不一致，专家所在单位以账号登记为准',
+        en: 'the organisation is not the one of the expert’s account, which counts: leave it out, or choose from the list',
       },
     });
   }
