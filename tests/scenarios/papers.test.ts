@@ -5,9 +5,7 @@ import { orgDirectory } from '../../workflows/orgs/org.ts';
 import { fetched } from '../end-to-end/documents.ts';
 import { type Instance, startInstance } from '../end-to-end/instance.ts';
 import {
-  accept,
   act,
-  agree,
   appoint,
   CALL,
   COUNTY,
@@ -15,8 +13,10 @@ import {
   done,
   fill,
   HEAD,
+  newCase,
   openCall,
   openCase,
+  paper,
   score,
 } from '../end-to-end/story.ts';
 import { wordText } from '../fixtures/opened-zip.ts';
@@ -72,6 +72,34 @@ const sheetOf = async (query = ''): Promise<readonly (readonly string[])[]> => {
   return list(body, 'rows').map((row) => list(row, 'cells').map(String));
 };
 
+const NAME = {
+  first: '博兴县商用厨具产业集群',
+  second: '博兴县粮油产业集群',
+  third: '博兴县板材产业集群',
+} as const;
+
+/** Filed by the county and accepted by the office. */
+const accepted = async (name: string): Promise<string> => {
+  const opened = await instance.as(COUNTY).post('/api/cases', { ...newCase, name });
+  const id = text(done(opened).body, 'id');
+  await fill(instance, id);
+  const checkCode = text((await instance.as(HEAD).get(`/api/cases/${id}`)).body, 'checkCode');
+  await act(instance.as(HEAD), id, 'SignOff', { checkCode, document: paper() });
+  await act(instance.as(COUNTY), id, 'FileCase');
+  await act(instance.as('office'), id, 'AcceptCase');
+  return id;
+};
+
+/** …with nothing said against it by the departments. */
+const agreed = async (name: string): Promise<string> => {
+  const id = await accepted(name);
+  for (const department of ['BZ-STATS', 'BZ-TAX'])
+    await act(instance.as(`department:${department}`), id, 'GiveOpinion', {
+      verdict: 'no-objection',
+    });
+  return id;
+};
+
 /** Three applications: of the first the bureau of statistics holds another revenue, and the office settles for it. */
 beforeAll(async () => {
   instance = await startInstance({ reference: { ...referenceData, orgs: renamed() } });
@@ -84,11 +112,12 @@ beforeAll(async () => {
       quota: 2,
       summaryColumns: [
         { path: 'case.rank', title: { zh: '推荐排序', en: 'Rank' } },
+        { path: 'case.name', title: { zh: '集群名称', en: 'Cluster' } },
         { path: 'size.revenue', title: { zh: '营业收入（亿元）', en: 'Revenue' } },
       ],
     },
   });
-  cases.first = await accept(instance);
+  cases.first = await accepted(NAME.first);
   await act(instance.as('department:BZ-STATS'), cases.first, 'GiveOpinion', {
     verdict: 'objection',
     values: [{ field: 'size.revenue', value: '98.5', source: '年报' }],
@@ -102,8 +131,8 @@ beforeAll(async () => {
     resolution: 'department-value',
     reason: '以统计年报为准',
   });
-  cases.second = await agree(instance);
-  cases.third = await agree(instance);
+  cases.second = await agreed(NAME.second);
+  cases.third = await agreed(NAME.third);
   await instance.clockTo('2026-03-05T01:00:00.000Z');
   for (const id of Object.values(cases)) {
     await appoint(instance, id, 1);
@@ -203,8 +232,8 @@ it('play.C9.reused-number whoever takes the letter’s number for its withdrawal
 
 it('play.C7.settled-figure the summary sheet shows the department’s figure where the office settled for it', async () => {
   expect(await sheetOf()).toEqual([
-    ['1', '98.5'],
-    ['2', '121.5'],
+    ['1', NAME.first, '98.5'],
+    ['2', NAME.second, '121.5'],
   ]);
 });
 
@@ -232,18 +261,19 @@ it('play.C7.letter-of-then after a withdrawal and a supplement the letter prints
   );
   const said = await paperOf();
   expect(said).toContain(NUMBER.letter);
-  expect(said).toContain('等2个集群');
+  expect(said).toContain(`“${NAME.first}”、“${NAME.second}”等2个集群`);
+  expect(said).not.toContain(NAME.third);
   expect(said).toContain('审议通过（滨集群纪〔2026〕8号）');
-  expect(await paperOf(by('滨工信字[2026]5号'))).toContain('等2个集群');
+  expect(await paperOf(by('滨工信字[2026]5号'))).toContain(NAME.second);
 });
 
 it('play.C7.paper-of-each-act the withdrawal and the supplement each have a paper of their own, and claim no approval', async () => {
   const withdrawn = await paperOf(by(NUMBER.withdrawal));
   expect(withdrawn).toContain('关于撤回推荐的报告');
-  expect(withdrawn).toContain('现予撤回推荐');
+  expect(withdrawn).toContain(`推荐的“${NAME.second}”，现予撤回推荐`);
   expect(withdrawn).toContain('撤回推荐原因：核心企业发生安全事故。');
   const supplement = await paperOf(by('滨工信字〔2026〕9号'));
-  expect(supplement).toContain('现补充推荐');
+  expect(supplement).toContain(`现补充推荐“${NAME.third}”`);
   expect(supplement).not.toContain('审议通过');
   const unknown = `/api/recommendations/${batch}/documents/letter.docx${by('滨工信字〔2026〕77号')}`;
   expect((await instance.as('office').get(unknown)).status).toBe(404);
@@ -251,12 +281,12 @@ it('play.C7.paper-of-each-act the withdrawal and the supplement each have a pape
 
 it('play.C7.summary-of-then the summary sheet of a letter lists what the letter carried, the present one what is on the list', async () => {
   expect(await sheetOf(by(NUMBER.letter))).toEqual([
-    ['1', '98.5'],
-    ['2', '121.5'],
+    ['1', NAME.first, '98.5'],
+    ['2', NAME.second, '121.5'],
   ]);
   const path = `recommendations/${batch}/documents/summary.xlsx${by('滨工信字〔2026〕9号')}`;
   const rows = (await readXlsxFile((await fetched(instance, 'office', path)).bytes))[0]?.data;
-  expect(rows?.slice(3)).toEqual([[2, 121.5]]);
+  expect(rows?.slice(3)).toEqual([[2, NAME.third, 121.5]]);
 });
 
 it('play.C7.name-of-then a renamed bureau keeps its old name in the opinion that it gave', async () => {
