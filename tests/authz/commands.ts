@@ -98,8 +98,11 @@ const every = (names: readonly string[], who: readonly string[]) =>
 const OTHERS: Readonly<
   Record<Exclude<Plural, 'cases'>, Readonly<Record<string, readonly string[]>>>
 > = {
-  calls: every(['ReviseCall', 'ExtendWindow', 'FreezeRanking'], RUNS),
-  notices: every(['CorrectNotice', 'RecordWebsite', 'WithdrawNotice'], RUNS),
+  calls: { ...every(['ReviseCall', 'ExtendWindow', 'FreezeRanking'], RUNS), CheckWindow: NOBODY },
+  notices: {
+    ...every(['CorrectNotice', 'RecordWebsite', 'WithdrawNotice'], RUNS),
+    CheckNoticeDays: NOBODY,
+  },
   recommendations: {
     ...every(
       [
@@ -152,6 +155,10 @@ export const OPENS: Readonly<Record<string, readonly string[]>> = {
   recommendations: RUNS,
   accounts: ADMINISTRATORS,
 };
+
+/** Whether the tables above have a line for the command; one that is new asks for it once. */
+export const isKnownCommand = (plural: Plural, command: string): boolean =>
+  Object.hasOwn(plural === 'cases' ? CASE : OTHERS[plural], command);
 
 /** What an answer may be. `unseen`: 404; `refused`: 403; `decided`: whatever the rules say to the act itself. */
 export type Expected = 'unseen' | 'refused' | 'decided' | undefined;
