@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CommandSpec } from '../../engine/decider.ts';
 import { NON_SECRET } from '../../workflows/programme/statement.ts';
-import { isOpening } from '../api/openings.ts';
+import { isOpened, isOpening, MADE_BY_SERVER } from '../api/openings.ts';
 import { aggregates, isPlural, type Plural } from '../catalogue.ts';
 import type { Route } from '../http/route.ts';
 
@@ -92,6 +92,22 @@ const commandParameters = [
 
 const idParameter = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
 
+const BY_SERVER = { description: '由系统生成，不必填写 / made by the server, need not be sent' };
+
+/** What opens a stream bears its id, which the server makes and no sender has to know. */
+const openingSchema = (plural: Plural, spec: CommandSpec): Schema => {
+  const made: readonly string[] = isOpened(plural) ? MADE_BY_SERVER[plural] : [];
+  const { properties, required, ...schema } = schemaOf(spec.body);
+  return {
+    ...schema,
+    properties: {
+      ...Object(properties),
+      ...Object.fromEntries(made.map((name) => [name, BY_SERVER])),
+    },
+    required: Array.isArray(required) ? required.filter((name) => !made.includes(name)) : [],
+  };
+};
+
 const operation = (plural: Plural, name: string, spec: CommandSpec, opening: boolean) => ({
   operationId: `${plural}.${opening ? 'open.' : ''}${name}`,
   tags: [plural],
@@ -99,7 +115,10 @@ const operation = (plural: Plural, name: string, spec: CommandSpec, opening: boo
   description: `${name}: ${spec.may.map(({ role, relation }) => `${role} (${relation})`).join(', ')}${spec.onBehalf === true ? '；可代录 / may be recorded on behalf' : ''}`,
   security: [{ bearer: [] }],
   parameters: [...(opening ? [] : [idParameter]), ...commandParameters],
-  requestBody: { required: true, content: json(schemaOf(spec.body), spec.example) },
+  requestBody: {
+    required: true,
+    content: json(opening ? openingSchema(plural, spec) : schemaOf(spec.body), spec.example),
+  },
   responses: commandResponses(spec.refusals, opening),
 });
 

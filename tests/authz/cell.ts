@@ -1,5 +1,3 @@
-import { isKnown } from './known.ts';
-
 /** What was wrong in one cell. */
 export interface Wrong {
   readonly kind: 'leak' | 'over-refused';
@@ -16,7 +14,7 @@ export interface Tally {
 
 export const tallied = (tallies: readonly Tally[]): Tally => ({
   cells: tallies.reduce((sum, { cells }) => sum + cells, 0),
-  wrong: tallies.flatMap(({ wrong }) => wrong).filter((one) => !isKnown(one)),
+  wrong: tallies.flatMap(({ wrong }) => wrong),
 });
 
 export const leak = (cell: string, what: string): Wrong => ({ kind: 'leak', cell, what });

@@ -6,7 +6,7 @@ import { everybody, few, prepare, type Somebody } from './people.ts';
 import { tryQuietActs } from './quiet.ts';
 import { KNOWN } from './reads.ts';
 import { type Played, playRound } from './story.ts';
-import { onCases, onOthers, tryCommands, tryOpenings } from './try-commands.ts';
+import { onCases, onOthers, tryCommands, tryOpenings, unknownCommands } from './try-commands.ts';
 import { looksAt, tryReads } from './try-reads.ts';
 
 /** A system in which the round is played and everybody has the rights of the check. */
@@ -84,6 +84,7 @@ export const commands = async (setting: Setting, { acts }: Extent): Promise<Tall
   const { ask, played, people } = setting;
   const moments = played.moments.filter(({ name }) => acts === undefined || acts.includes(name));
   return tallied([
+    unknownCommands(),
     await tryCommands(ask, onCases(people, moments)),
     await tryCommands(ask, onOthers(people, othersOf(setting))),
     await tryOpenings(ask, people),

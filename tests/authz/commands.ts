@@ -156,6 +156,10 @@ export const OPENS: Readonly<Record<string, readonly string[]>> = {
   accounts: ADMINISTRATORS,
 };
 
+/** Whether the tables above have a line for the command; one that is new asks for it once. */
+export const isKnownCommand = (plural: Plural, command: string): boolean =>
+  Object.hasOwn(plural === 'cases' ? CASE : OTHERS[plural], command);
+
 /** What an answer may be. `unseen`: 404; `refused`: 403; `decided`: whatever the rules say to the act itself. */
 export type Expected = 'unseen' | 'refused' | 'decided' | undefined;
 

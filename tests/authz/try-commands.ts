@@ -3,7 +3,7 @@ import { aggregates, isPlural, type Plural } from '../../functions/catalogue.ts'
 import type { Answer } from '../end-to-end/instance.ts';
 import { type Asking, fewAtATime, sameAs } from './asking.ts';
 import { leak, overRefused, type Tally, tallied, type Wrong } from './cell.ts';
-import { type Expected, OPENS, onCase, onOther, opens } from './commands.ts';
+import { type Expected, isKnownCommand, OPENS, onCase, onOther, opens } from './commands.ts';
 import type { Moment } from './moment.ts';
 import type { Somebody } from './people.ts';
 
@@ -25,7 +25,21 @@ const DECIDED: readonly number[] = [200, 201, 400, 409, 412];
 const STATUS = { unseen: 404, refused: 403 } as const;
 
 const chosen = (plural: Plural, only?: string): readonly string[] =>
-  commandsOf(plural).filter((command) => only === undefined || command === only);
+  commandsOf(plural).filter(
+    (command) => isKnownCommand(plural, command) && (only === undefined || command === only),
+  );
+
+/** Commands that the oracle says nothing about, each once. */
+export const unknownCommands = (): Tally => ({
+  cells: 0,
+  wrong: Object.keys(aggregates)
+    .filter(isPlural)
+    .flatMap((plural) =>
+      commandsOf(plural)
+        .filter((command) => !isKnownCommand(plural, command))
+        .map((command) => leak(`${plural} ${command}`, 'the oracle does not know it')),
+    ),
+});
 
 /** What is wrong with an answer, given what was to be expected. */
 const judged = (cell: string, expected: Expected, { status }: Answer): readonly Wrong[] => {

@@ -57,6 +57,13 @@ describe('the interface describes itself', () => {
     },
   );
 
+  it('asks nobody for an id that the server makes', () => {
+    const cases = field(document, 'paths', '/api/cases', 'post', 'requestBody', 'content');
+    const schema = field(cases, 'application/json', 'schema');
+    expect(list(schema, 'required')).toEqual(['callId', 'track', 'name', 'applicant']);
+    expect(field(schema, 'properties', 'caseId', 'type')).toBeUndefined();
+  });
+
   it('does not hold what only time and other streams send', () => {
     expect(forSystem.length).toBeGreaterThan(8);
     const described = Object.keys(Object(document.paths));
