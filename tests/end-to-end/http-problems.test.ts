@@ -181,10 +181,14 @@ describe('every way in which a request can fail says what to do, in the readerâ€
   });
 
   it('429 for an account that reads without end, by what it asks for, and nobody else is kept waiting', async () => {
-    const programme = (headers: Readonly<Record<string, string>>) =>
-      instance.as('auditor:BZ-AUDIT').get('/api/programme', headers);
-    for (let sent = 0; sent < 2_000 && (await programme({})).status === 200; sent += 1);
-    const [answer] = await bothLanguages(programme, { status: 429, name: 'TooMany' });
+    const paper = (headers: Readonly<Record<string, string>>) =>
+      instance.as('auditor:BZ-AUDIT').get('/api/cases/c-none/documents/form.pdf', headers);
+    // Many at once: however slow the machine, what comes back by waiting is a few of them.
+    const refused = async (headers: Readonly<Record<string, string>>): Promise<Answer> => {
+      const answers = await Promise.all(Array.from({ length: 150 }, () => paper(headers)));
+      return answers.find(({ status }) => status === 429) ?? (await paper(headers));
+    };
+    const [answer] = await bothLanguages(refused, { status: 429, name: 'TooMany' });
     expect(Number(answer?.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await instance.as('office').get('/api/programme')).status).toBe(200);
   });
