@@ -9,7 +9,7 @@ import type { Facts } from '../workflows/facts.ts';
 import { type AnyAggregate, idOf } from './catalogue.ts';
 import { Hidden, KeyMismatch, NotFound, VersionMismatch } from './errors.ts';
 import { factsFor, standingFacts } from './facts.ts';
-import { keepNamed } from './file-facts.ts';
+import { handedInBy, keepNamed } from './file-facts.ts';
 import { foldHistory, type Rehydrated, rehydrate } from './history.ts';
 import type { Ports } from './ports.ts';
 import { inTurn } from './turn.ts';
@@ -172,12 +172,12 @@ export const decideOn = async (
 
 const appended = async (
   ports: Ports,
-  { aggregate, stream, commandId }: CommandRequest,
+  { aggregate, stream, command, commandId }: CommandRequest,
   commandHash: string,
   { held: { loaded, state }, actor, at, decision, rules, next }: Decided,
 ): Promise<readonly Recorded[]> => {
   // Before it is recorded: what an event names must never be removed. Time and follow-ups hand nothing in.
-  if (actor.role !== SYSTEM_ROLE) await keepNamed(ports, stream, decision.events);
+  if (actor.role !== SYSTEM_ROLE) await keepNamed(ports, stream, decision.events, handedInBy(command.type));
   const head = aggregate.head(next);
   const recorded = await ports.events.append({
     stream,

@@ -138,6 +138,7 @@ export const createWorld = (on: Embedded, start: Date): World => {
     now,
     sha256,
     seal: (value) => vault.seal(value),
+    open: (value) => vault.open(value),
     salt: () => randomBytes(16).toString('hex'),
     reference: createReference(stored.events, referenceData),
     committed: ({ stream }) => void changed.add(stream),
