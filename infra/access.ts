@@ -1,5 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
@@ -34,7 +34,7 @@ const onTable = (
 /** Reading and writing whole items. A transaction needs the right to each of its parts; there is none of its own. */
 const usesTable = (
   role: IRole,
-  table: Table,
+  table: ITable,
   { partitions, by }: { partitions: readonly string[]; by: readonly (Reading | Writing)[] },
 ): void => onTable(role, [table.tableArn], by, leading(partitions));
 
@@ -42,7 +42,7 @@ const usesTable = (
  * Of each item only the attributes of an event's header, which its Query has to name.
  * Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
  */
-const readsHeaders = (role: IRole, table: Table, partitions: readonly string[]): void => {
+const readsHeaders = (role: IRole, table: ITable, partitions: readonly string[]): void => {
   const { 'ForAllValues:StringLike': keys } = leading(partitions);
   onTable(role, [table.tableArn], ['Query'], {
     'ForAllValues:StringLike': keys,
@@ -54,7 +54,7 @@ const readsHeaders = (role: IRole, table: Table, partitions: readonly string[]):
 /** The index's own partition keys are what `partitions` limits there. */
 const queriesIndexes = (
   role: IRole,
-  table: Table,
+  table: ITable,
   { indexes, partitions }: NonNullable<Rights['lists']>,
 ): void =>
   onTable(
@@ -114,7 +114,7 @@ const findsParts = (role: IRole, bucket: IBucket): void => {
 export const grant = (
   role: IRole,
   rights: Rights,
-  { table, bucket, keys }: { table: Table; bucket: IBucket; keys: Keys },
+  { table, bucket, keys }: { table: ITable; bucket: IBucket; keys: Keys },
 ): void => {
   const { reads, writes, lists, opens, seals } = rights;
   if (reads) usesTable(role, table, reads);

@@ -1,5 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -26,7 +26,7 @@ import { originOfBucket } from './website-headers.ts';
 
 export interface FunctionsProps {
   readonly processes: readonly MachineOf[];
-  readonly table: Table;
+  readonly table: ITable;
   readonly keys: Keys;
   readonly bucket: IBucket;
   readonly bus: IEventBus;
