@@ -1,9 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { canonical } from '../engine/canonical.ts';
 import type { Decision, Task } from '../engine/decider.ts';
 import type { Actor, DomainEvent, EventHeader, Recorded } from '../engine/event.ts';
 import type { Loaded, StreamKey } from '../engine/ports.ts';
-import { VersionConflict } from '../engine/store-errors.ts';
 import { laterOf } from '../workflows/calendar/instant.ts';
 import type { Facts } from '../workflows/facts.ts';
 import { type AnyAggregate, idOf } from './catalogue.ts';
@@ -13,6 +11,7 @@ import { handedInBy, keepNamed } from './file-facts.ts';
 import { foldHistory, type Rehydrated, rehydrate } from './history.ts';
 import type { Ports } from './ports.ts';
 import { inTurn } from './turn.ts';
+import { untilFirst } from './until-first.ts';
 
 export interface CommandRequest {
   readonly aggregate: AnyAggregate;
@@ -39,9 +38,6 @@ export interface Handled extends Rehydrated {
 
 /** Acts of nobody: time and what follows from other streams. */
 const SYSTEM_ROLE = 'system';
-
-/** One command loses at most this often against others on the same stream before it gives up (with 503). */
-const ATTEMPTS = 8;
 
 const answer = (
   aggregate: AnyAggregate,
@@ -230,13 +226,5 @@ export const handleCommand = (ports: Ports, request: CommandRequest): Promise<Ha
     const commandHash = ports.sha256(
       canonical({ stream: idOf(request.stream), ...request.command }),
     );
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await decideOnce(ports, request, commandHash);
-      } catch (error) {
-        if (!(error instanceof VersionConflict) || attempt === ATTEMPTS) throw error;
-        // 5 to 25 ms, growing: a competing transaction takes about 5 ms embedded and 20 ms on AWS.
-        await sleep(attempt * (5 + Math.random() * 20));
-      }
-    }
+    return untilFirst(() => decideOnce(ports, request, commandHash));
   });

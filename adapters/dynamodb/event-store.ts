@@ -16,10 +16,10 @@ import { get, queryAll, queryBeginning, type Table } from './table.ts';
 import type { Vault } from './vault.ts';
 
 /**
- * Two transactions on one item at the same moment: AWS cancels one. The pauses of six rounds make 0.8 s; a case that
- * is busy for longer is told so.
+ * Two transactions on one item at the same moment: AWS cancels one, or both. Twice the same is tried; by then another
+ * has most likely written, so that whoever appends had better look and decide anew.
  */
-const COLLISIONS = 6;
+const COLLISIONS = 3;
 
 /** Personal values stay sealed, so that an event is the same for every reader: made once, as long as the cache keeps it. */
 const made = new WeakMap<StoredEvent, Recorded>();
@@ -120,7 +120,7 @@ export const eventStore = (
           throw new VersionConflict(`${append.stream} is no longer at ${append.expectedVersion}`);
         if (why.kind === 'other') throw cause;
         if (round + 1 >= COLLISIONS)
-          throw new StoreUnavailable(`${append.stream} is busy`, { cause });
+          throw new VersionConflict(`others write to ${append.stream}`, { cause });
         await pause(round);
       }
     }
