@@ -7,9 +7,11 @@ import { Impossible } from '../engine/failure.ts';
 import { answersMachines, grant, machineArn, startsMachines } from './access.ts';
 import type { CodeOf } from './function-code.ts';
 import {
+  AUTHORIZER,
   CONSOLE,
   functionNames,
   type MachineOf,
+  optionalOf,
   PUBLIC,
   PUBLISH,
   RECONCILE,
@@ -61,6 +63,10 @@ const siteOf = (stack: Stack, { settings, bucket, version, edgeKey }: FunctionsP
   };
 };
 
+/** What functions/authorizer/subject.ts checks tokens by. */
+const tokensOf = (stack: Stack, { issuer, audience, tokens }: Settings): string =>
+  stack.toJsonString({ issuer, audience, ...tokens });
+
 /** Every Lambda, each with the rights that its work needs and no others. */
 export class Functions extends Construct {
   readonly all: ReadonlyMap<string, ProductFunction>;
@@ -72,12 +78,12 @@ export class Functions extends Construct {
     const site = siteOf(stack, props);
     const environments: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       [PUBLIC]: { ...shared, ...site },
-      // It reaches no data, so it knows of none.
+      // These reach no data, so they know of none.
       [CONSOLE]: { SITE: site.SITE },
+      [AUTHORIZER]: { TOKENS: tokensOf(stack, props.settings) },
     };
-    const console = props.settings.cloudFront === undefined;
     this.all = new Map(
-      functionNames(props.processes, { console }).map((name) => [
+      functionNames(props.processes, optionalOf(props.settings)).map((name) => [
         name,
         new ProductFunction(this, name.replace('/', '-'), {
           name,

@@ -7,6 +7,18 @@ const Settings = z.strictObject({
   /** OIDC issuer whose discovery document API Gateway can reach (docs/decisions/0009-identity-on-aws.md). */
   issuer: z.url(),
   audience: z.array(z.string().min(1)).min(1),
+  /**
+   * Given, a function checks tokens in place of the gateway, which takes RSA alone and has to reach the issuer: by the
+   * issuer's public keys (JWK) themselves, where nothing of AWS reaches it, or by the address where they are.
+   */
+  tokens: z
+    .union([
+      z.strictObject({
+        keys: z.array(z.looseObject({ kty: z.string(), d: z.never().optional() })).min(1),
+      }),
+      z.strictObject({ keysAt: z.url() }),
+    ])
+    .optional(),
   /** Web origins of the console, that may call the API and upload files, without a path. */
   origins: z.array(z.url()),
   /** The console at the provider: a public client with PKCE, which may return to `/signed-in` of each origin. */

@@ -8,6 +8,7 @@ import { Files } from './files.ts';
 import type { CodeOf } from './function-code.ts';
 import {
   API,
+  AUTHORIZER,
   CONSOLE,
   DOCUMENTS,
   type MachineOf,
@@ -79,6 +80,7 @@ export class TiduStack extends Stack {
       everyone: functions.get(PUBLIC),
       documents: functions.get(DOCUMENTS),
       console: functions.all.get(CONSOLE),
+      authorizer: functions.all.get(AUTHORIZER),
     });
     new Alarms(this, 'alarms', {
       ...{ functions, machines, api, table, reconciling, publishing },

@@ -17,7 +17,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   workflows: { rooms: ['engine'], packages: ['zod'], node: false },
   adapters: {
     rooms: ['engine'],
-    packages: ['@aws-sdk/', '@middy/', '@aws-lambda-powertools/', 'aws-lambda'],
+    packages: ['@aws-sdk/', '@middy/', '@aws-lambda-powertools/', 'aws-lambda', 'jose'],
     node: true,
   },
   functions: {

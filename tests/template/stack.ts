@@ -83,7 +83,10 @@ export const functionIds: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-export const names: readonly string[] = functionNames(caseProcesses, { console: true });
+export const names: readonly string[] = functionNames(caseProcesses, {
+  console: true,
+  authorizer: false,
+});
 
 /** Ids that a value refers to by Ref, GetAtt or inside a join, and its literal text with `<Id>` in their place. */
 export const written = (value: unknown): string => {
