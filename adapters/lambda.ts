@@ -42,6 +42,10 @@ export const onStep = <P, I, O>(log: LambdaLog, step: StepLike<P, I, O>, ports: 
     logged(log),
   );
 
+/** Handler of an HTTP API's authorizer (payload format 2.0, simple response). */
+export const onAuthorize = <E, R>(log: LambdaLog, handler: (event: E) => Promise<R>) =>
+  middy(async (event: E): Promise<R> => handler(event)).use(logged(log));
+
 /** Handler of an EventBridge rule or a schedule. */
 export const onEvent = <E>(log: LambdaLog, handler: (event: E) => Promise<void>) =>
   middy(async (event: E): Promise<void> => handler(event)).use(logged(log));

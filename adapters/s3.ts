@@ -25,11 +25,23 @@ export const disposition = (name: string): string => {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 };
 
+export interface Listing {
+  /** Whether the caller may list the bucket; to whoever may not, S3 says that a missing file is forbidden. */
+  readonly lists?: boolean;
+}
+
+const isForbidden = (error: unknown): boolean =>
+  error instanceof S3ServiceException && error.$metadata.httpStatusCode === 403;
+
 /**
  * Files in a bucket. The upload's URL signs length, type and checksum: S3 itself refuses other bytes than announced.
  * Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html
  */
-export const s3Files = (bucket: string, config: S3ClientConfig = {}): Files => {
+export const s3Files = (
+  bucket: string,
+  config: S3ClientConfig = {},
+  { lists = true }: Listing = {},
+): Files => {
   let client: S3Client | undefined;
   const s3 = () => {
     client ??= new S3Client({
@@ -51,7 +63,7 @@ export const s3Files = (bucket: string, config: S3ClientConfig = {}): Files => {
       if (found.ChecksumSHA256 === undefined) return undefined;
       return { key, size: found.ContentLength ?? 0, sha256: hex(found.ChecksumSHA256) };
     } catch (error) {
-      if (error instanceof NotFound) return undefined;
+      if (error instanceof NotFound || (!lists && isForbidden(error))) return undefined;
       throw error;
     }
   };

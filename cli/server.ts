@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pauseBeforeRepeat } from '../engine/busy.ts';
 import { CommandFailed } from './failed.ts';
 
 export interface RunningServer {
@@ -22,6 +25,18 @@ export const runningServer = (given?: string): RunningServer => {
       `在 ${folder} 没有正在运行的系统：请先运行 npm start（或用 --data 指明数据目录）`,
       `nothing runs on ${folder}: start it by npm start, or name its data folder by --data`,
     );
+  }
+};
+
+/** Sends, and where the system is busy sends the same again after a while. */
+export const whenServed = async (send: () => Promise<Response>): Promise<Response> => {
+  for (let repeats = 0; ; repeats += 1) {
+    const response = await send();
+    const { status, headers } = response;
+    const ms = pauseBeforeRepeat({ status, retryAfter: headers.get('retry-after') }, repeats);
+    if (ms === undefined) return response;
+    await response.body?.cancel();
+    await sleep(ms);
   }
 };
 
@@ -66,20 +81,22 @@ export interface Call {
   readonly key?: string;
 }
 
-/** A request to the interface that everybody uses. */
+/** A request to the interface that everybody uses. What writes has a key, so that it may be sent again when busy. */
 export const api = async (
   server: Pick<RunningServer, 'origin'>,
-  { method, path, token, body, key }: Call,
+  { method, path, token, body, key = randomUUID() }: Call,
 ): Promise<unknown> =>
   answerOf(
-    await fetch(`${server.origin}${path}`, {
-      method,
-      headers: {
-        'content-type': 'application/json',
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...(key === undefined ? {} : { 'idempotency-key': key }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    }),
+    await whenServed(() =>
+      fetch(`${server.origin}${path}`, {
+        method,
+        headers: {
+          'content-type': 'application/json',
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+          ...(method === 'GET' ? {} : { 'idempotency-key': key }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    ),
     `${method} ${path}`,
   );

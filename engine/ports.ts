@@ -46,26 +46,33 @@ export interface Append {
 }
 
 /**
- * Where streams are kept. `load` is strongly consistent. `append` is one transaction and resolves with the recorded
- * events; it throws VersionConflict where another writer was first, here or on a stream that was read (reload and decide
- * again), the claim's own
+ * Where streams are kept. What it gives holds personal values as they are stored, sealed: whoever shows them opens them
+ * (functions/ports.ts), and nobody else needs the right to. `load` is strongly consistent. `append` is one transaction
+ * and resolves with the recorded events; it throws VersionConflict where another writer was first, here or on a stream
+ * that was read (reload and decide again), the claim's own
  * refusal where a claim fails, and StoreUnavailable after bounded retries. A doubtful write (sent, no answer) is
  * settled by reading before it throws.
  */
 export interface EventStore {
   load(stream: StreamKey): Promise<Loaded>;
+  /** Headers and hashes of the events from version `from` to `to`, and nothing of what they say. */
+  headers(
+    stream: StreamKey,
+    from: number,
+    to: number,
+  ): Promise<readonly Pick<Recorded, 'header' | 'hash'>[]>;
   head(stream: StreamKey): Promise<Head | undefined>;
   append(append: Append): Promise<readonly Recorded[]>;
   tasks(stream: StreamKey): Promise<readonly Task[]>;
-  /** Content by hash, or as it is stored with personal values `sealed`; undefined where there is none. */
-  content(stream: StreamKey, hash: string, as?: 'sealed'): Promise<Content | undefined>;
+  /** Content by hash; undefined where there is none. */
+  content(stream: StreamKey, hash: string): Promise<Content | undefined>;
   /** Members of a claimed set, strongly consistent. */
   members(key: string): Promise<readonly string[]>;
   /** All claimed sets whose key begins so, with their members; the prefix reaches past the last `|` of the keys. */
   sets(prefix: string): Promise<ReadonlyMap<string, readonly string[]>>;
   /** What the first of these claims that cannot be had now would be refused with; claims nothing. */
   refusing(claims: readonly Claim[]): Promise<Error | undefined>;
-  /** The stream as it is stored, personal values sealed, so that its chain can be checked and exported. */
+  /** The stream with all that its chain is checked by. */
   links(stream: StreamKey): Promise<readonly ChainLink[]>;
 }
 
@@ -203,6 +210,9 @@ export const STAGING = 'UPLOAD/';
 /** Uploads begin so until a command names them; what nobody attaches within a day goes. */
 export const INCOMING = 'INCOMING/';
 
+/** Keys of what the public hands in begin so, apart from the files of those who have an account. */
+export const FROM_PUBLIC = 'EVIDENCE/';
+
 /** Bytes of each part of a large file but the last: a bad line loses no more than that. S3 takes none below 5 MB. */
 export const PART_BYTES = 8 * 1_048_576;
 
@@ -252,7 +262,7 @@ export const missingParts = (size: number, parts: readonly FilePart[]): readonly
   );
 };
 
-/** Files live outside the table: key `case/hash`; signed URLs live 10 minutes and pin checksum and length. */
+/** Files live outside the table: key `CASE/<case>/<hash>`; signed URLs live 10 minutes and pin checksum and length. */
 export interface Files {
   uploadUrl(file: StoredFile & { contentType: string }): Promise<SignedUpload>;
   readonly parts: PartUploads;

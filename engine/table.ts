@@ -56,5 +56,8 @@ export const TABLE = {
   indexes: [INBOX, LISTS, APPLICANT, OPEN],
 } as const;
 
+/** Of an event's item: keys, header and hash, and nothing of what it says. */
+export const HEADER_ATTRIBUTES = ['pk', 'sk', 'h', 'x'] as const;
+
 /** What the reconciler is told of: the sort key of heads, which the stream of the table is filtered to. */
 export const HEAD_SORT_KEY = 'HEAD';

@@ -1,18 +1,17 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { canonical } from '../engine/canonical.ts';
 import type { Decision, Task } from '../engine/decider.ts';
 import type { Actor, DomainEvent, EventHeader, Recorded } from '../engine/event.ts';
 import type { Loaded, StreamKey } from '../engine/ports.ts';
-import { VersionConflict } from '../engine/store-errors.ts';
 import { laterOf } from '../workflows/calendar/instant.ts';
 import type { Facts } from '../workflows/facts.ts';
 import { type AnyAggregate, idOf } from './catalogue.ts';
 import { Hidden, KeyMismatch, NotFound, VersionMismatch } from './errors.ts';
 import { factsFor, standingFacts } from './facts.ts';
-import { keepNamed } from './file-facts.ts';
+import { handedInBy, keepNamed } from './file-facts.ts';
 import { foldHistory, type Rehydrated, rehydrate } from './history.ts';
 import type { Ports } from './ports.ts';
 import { inTurn } from './turn.ts';
+import { untilFirst } from './until-first.ts';
 
 export interface CommandRequest {
   readonly aggregate: AnyAggregate;
@@ -39,9 +38,6 @@ export interface Handled extends Rehydrated {
 
 /** Acts of nobody: time and what follows from other streams. */
 const SYSTEM_ROLE = 'system';
-
-/** One command loses at most this often against others on the same stream before it gives up (with 503). */
-const ATTEMPTS = 8;
 
 const answer = (
   aggregate: AnyAggregate,
@@ -172,12 +168,12 @@ export const decideOn = async (
 
 const appended = async (
   ports: Ports,
-  { aggregate, stream, commandId }: CommandRequest,
+  { aggregate, stream, command, commandId }: CommandRequest,
   commandHash: string,
   { held: { loaded, state }, actor, at, decision, rules, next }: Decided,
 ): Promise<readonly Recorded[]> => {
   // Before it is recorded: what an event names must never be removed. Time and follow-ups hand nothing in.
-  if (actor.role !== SYSTEM_ROLE) await keepNamed(ports, stream, decision.events);
+  if (actor.role !== SYSTEM_ROLE) await keepNamed(ports, stream, decision.events, handedInBy(command.type));
   const head = aggregate.head(next);
   const recorded = await ports.events.append({
     stream,
@@ -230,13 +226,5 @@ export const handleCommand = (ports: Ports, request: CommandRequest): Promise<Ha
     const commandHash = ports.sha256(
       canonical({ stream: idOf(request.stream), ...request.command }),
     );
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await decideOnce(ports, request, commandHash);
-      } catch (error) {
-        if (!(error instanceof VersionConflict) || attempt === ATTEMPTS) throw error;
-        // 5 to 25 ms, growing: a competing transaction takes about 5 ms embedded and 20 ms on AWS.
-        await sleep(attempt * (5 + Math.random() * 20));
-      }
-    }
+    return untilFirst(() => decideOnce(ports, request, commandHash));
   });

@@ -88,20 +88,15 @@ const drafts = async (
   return new Map(await Promise.all(read));
 };
 
-const kept = async (
-  ports: Ports,
-  stream: StreamKey,
-  hash: string,
-  as?: 'sealed',
-): Promise<Content> => {
-  const content = await ports.events.content(stream, hash, as);
+const kept = async (ports: Ports, stream: StreamKey, hash: string): Promise<Content> => {
+  const content = await ports.events.content(stream, hash);
   if (content === undefined) throw new Impossible(`content ${hash} of ${stream} is gone`);
   return content;
 };
 
 type PartHashes = readonly (readonly [string, string])[];
 
-/** Values of confirmed parts. */
+/** Values of confirmed parts; what rules read of a person is whether one is named. */
 const contentsOf = async (ports: Ports, stream: StreamKey, parts: PartHashes) =>
   new Map(
     await Promise.all(
@@ -109,11 +104,11 @@ const contentsOf = async (ports: Ports, stream: StreamKey, parts: PartHashes) =>
     ),
   );
 
-/** Confirmed parts as they were frozen, persons sealed, so that hash and salt go over to another case unchanged. */
+/** Confirmed parts as they were frozen, so that hash and salt go over to another case unchanged. */
 const frozenOf = async (ports: Ports, stream: StreamKey, parts: PartHashes) =>
   new Map(
     await Promise.all(
-      parts.map(async ([part, hash]) => [part, await kept(ports, stream, hash, 'sealed')] as const),
+      parts.map(async ([part, hash]) => [part, await kept(ports, stream, hash)] as const),
     ),
   );
 

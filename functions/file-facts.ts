@@ -1,11 +1,28 @@
-import type { StreamKey } from '../engine/ports.ts';
+import { FROM_PUBLIC, type StreamKey } from '../engine/ports.ts';
 import type { UploadedFile } from '../workflows/facts.ts';
-import { aggregates, streamKey } from './catalogue.ts';
+import { aggregates, idOf, streamKey } from './catalogue.ts';
 import type { Ports } from './ports.ts';
 
 /** Where a file of a stream lies: `<case>/<sha256>`, so that the same bytes are stored once. */
 export const fileKey = (stream: StreamKey, sha256: string): string =>
   `${stream.replace('#', '/')}/${sha256}`;
+
+/** Where what the public handed in to a case lies: all that the public's own function may touch. */
+export const publicFileKey = (stream: StreamKey, sha256: string): string =>
+  `${FROM_PUBLIC}${idOf(stream)}/${sha256}`;
+
+/** Where lies what a command names: an objection from the public has a place of its own. */
+export const handedInBy = (type: string) => (type === 'Object' ? publicFileKey : fileKey);
+
+/** Where a file that an objection names lies: as the public handed it in, or as the office registered it. */
+export const handedInKey = async (
+  { files }: Pick<Ports, 'files'>,
+  stream: StreamKey,
+  { sha256 }: { readonly sha256: string },
+): Promise<string> => {
+  const key = publicFileKey(stream, sha256);
+  return (await files.stat(key)) === undefined ? fileKey(stream, sha256) : key;
+};
 
 /** Where the bytes of an attached file lie: what came up from a level below stays in the store of that case. */
 export const attachedKey = (
@@ -82,21 +99,23 @@ export const keepNamed = async (
   { files }: Pick<Ports, 'files'>,
   stream: StreamKey,
   named: unknown,
+  keyOf = fileKey,
 ): Promise<void> => {
   const hashes = new Set(filesIn(named).map(({ sha256 }) => sha256));
   // A working copy holds whatever was typed: nothing but a hash may become part of a path.
-  for (const sha256 of hashes) if (HASH.test(sha256)) await files.keep(fileKey(stream, sha256));
+  for (const sha256 of hashes) if (HASH.test(sha256)) await files.keep(keyOf(stream, sha256));
 };
 
 /** The uploaded files that a command names, as the storage verified them; none where nothing arrived. */
 export const uploadedFiles = async (
   ports: Pick<Ports, 'files'>,
   stream: StreamKey,
-  command: Readonly<Record<string, unknown>>,
+  command: Readonly<Record<string, unknown>> & { readonly type: string },
 ): Promise<ReadonlyMap<string, UploadedFile>> => {
+  const keyOf = handedInBy(command.type);
   const found = new Map<string, UploadedFile>();
   for (const file of filesIn(command)) {
-    const key = fileKey(stream, file.sha256);
+    const key = keyOf(stream, file.sha256);
     const stored = await ports.files.stat(key);
     if (stored === undefined) continue;
     const problem = signatureProblem(file.name, await ports.files.firstBytes(key, 8));

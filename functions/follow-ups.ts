@@ -10,6 +10,12 @@ import {
 } from '../workflows/recommendation/index.ts';
 import type { AnyAggregate } from './catalogue.ts';
 
+/** Kinds of stream that something follows from; of the others the reconciler reads nothing. */
+const FOLLOWED: readonly string[] = ['case', 'call', 'notice', 'recommendation'];
+
+export const isFollowed = ({ name }: Pick<AnyAggregate, 'name'>): boolean =>
+  FOLLOWED.includes(name);
+
 /** What other streams should have been told because of this one. */
 export const followUpsOf = (aggregate: AnyAggregate, state: unknown): readonly FollowUp[] => {
   switch (aggregate.name) {

@@ -1,3 +1,4 @@
+import type { KeyWrapper } from '../adapters/dynamodb/data-keys.ts';
 import { Failure } from '../engine/failure.ts';
 import type { Bus, Executions, Files } from '../engine/ports.ts';
 
@@ -18,6 +19,9 @@ export const noExecutions: Executions = {
   answer: refuse('executions'),
   recheck: refuse('executions'),
 };
+
+/** Neither seals nor opens: machines, followers and the clock carry sealed values along and never look inside. */
+export const noKeys: KeyWrapper = { create: refuse('keys'), unwrap: refuse('keys') };
 
 export const noBus: Bus = { publish: refuse('the bus') };
 

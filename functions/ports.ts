@@ -34,6 +34,11 @@ export interface Ports {
   readonly sha256: Sha256;
   /** Seals the personal values inside, so that hashes cover what will be stored. */
   readonly seal: (value: unknown) => Promise<unknown>;
+  /**
+   * Opens the personal values inside, for somebody who may read them; what was erased says so. What is loaded comes
+   * sealed, so that rules, steps and lists never hold a name.
+   */
+  readonly open: <T>(value: T) => Promise<T>;
   /** 128 random bits in hex. */
   readonly salt: () => string;
   readonly reference: Reference;

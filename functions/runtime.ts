@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import type { KeyWrapper } from '../adapters/dynamodb/data-keys.ts';
 import { dynamoDb } from '../adapters/dynamodb/index.ts';
 import { sdkWire } from '../adapters/dynamodb/sdk-wire.ts';
-import { kmsKeyWrapper } from '../adapters/kms.ts';
 import { createLogger } from '../adapters/logger.ts';
 import { sha256 } from '../adapters/sha256.ts';
 import type { Bus, Executions, Files } from '../engine/ports.ts';
 import { type Environment, environmentOf } from './environment.ts';
-import { noBus, noExecutions, noFiles } from './not-wired.ts';
+import { noBus, noExecutions, noFiles, noKeys } from './not-wired.ts';
 import type { Ports } from './ports.ts';
 import { createReference } from './reference.ts';
 import { referenceData } from './reference-data.ts';
@@ -15,17 +15,19 @@ export const log = createLogger('tidu');
 
 /** Adapters beyond the table, which every function has: each file of a handler names those that it uses. */
 export interface Wiring {
+  /** Personal values, for those who show them or write new ones. */
+  readonly keys?: (environment: Environment) => KeyWrapper;
   readonly executions?: (environment: Environment) => Executions;
   readonly bus?: (environment: Environment) => Bus;
   readonly files?: (environment: Environment) => Files;
 }
 
-const create = ({ executions, bus, files }: Wiring): Ports => {
+const create = ({ keys, executions, bus, files }: Wiring): Ports => {
   const environment = environmentOf(process.env);
   const { tokenBucket, vault, ...stored } = dynamoDb({
     wire: sdkWire(),
     tableName: environment.TABLE_NAME,
-    keyWrapper: kmsKeyWrapper(environment.PERSONAL_KEY_ARN),
+    keyWrapper: keys?.(environment) ?? noKeys,
   });
   return {
     ...stored,
@@ -34,6 +36,7 @@ const create = ({ executions, bus, files }: Wiring): Ports => {
     files: files?.(environment) ?? noFiles,
     log,
     seal: (value) => vault.seal(value),
+    open: (value) => vault.open(value),
     now: () => new Date(),
     sha256,
     salt: () => randomBytes(16).toString('hex'),

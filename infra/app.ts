@@ -3,19 +3,18 @@ import { App } from 'aws-cdk-lib';
 import { caseProcesses } from '../workflows/case/aggregate.ts';
 import { builtConsole } from './console-build.ts';
 import { bundle } from './function-code.ts';
-import { functionNames } from './function-list.ts';
+import { functionNames, optionalOf } from './function-list.ts';
 import { settingsOf } from './settings.ts';
 import { TiduStack } from './tidu-stack.ts';
 
 /** What cdk.json runs. No account and no region: the same template goes anywhere. */
 const app = new App();
 const settings = settingsOf(app.node);
-const console = settings.cloudFront === undefined;
 const built = builtConsole();
 new TiduStack(app, 'Tidu', {
   settings,
   processes: caseProcesses,
-  codeOf: bundle(functionNames(caseProcesses, { console }), join(app.outdir, 'bundles')),
+  codeOf: bundle(functionNames(caseProcesses, optionalOf(settings)), join(app.outdir, 'bundles')),
   console: built,
 });
 app.synth();

@@ -1,4 +1,5 @@
 import { type StateMachine, taskFunctions } from '../engine/state-machine.ts';
+import type { Settings } from './settings.ts';
 
 /** A process as far as its machine goes: an element of the catalogue `caseProcesses`. */
 export interface MachineOf {
@@ -13,6 +14,8 @@ export const PUBLIC = 'public/handler';
 export const DOCUMENTS = 'documents/handler';
 /** The console's files, where no CloudFront serves them. */
 export const CONSOLE = 'console/handler';
+/** Checks tokens, where the gateway cannot. */
+export const AUTHORIZER = 'authorizer/handler';
 export const RECONCILE = 'stream/on-heads-reconcile';
 export const PUBLISH = 'stream/on-heads-publish';
 export const SWEEP = 'stream/on-schedule';
@@ -21,15 +24,30 @@ export const SWEEP = 'stream/on-schedule';
 export const stepNames = (processes: readonly MachineOf[]): readonly string[] =>
   [...new Set(processes.flatMap(({ machine }) => taskFunctions(machine)))].sort();
 
-/** Every Lambda: the path of its file below functions/, without `.ts`. `console`: whether one serves the console. */
+/** What there is only by the settings: one that serves the console, one that checks tokens. */
+export interface Optional {
+  readonly console: boolean;
+  readonly authorizer: boolean;
+}
+
+export const optionalOf = ({
+  cloudFront,
+  tokens,
+}: Pick<Settings, 'cloudFront' | 'tokens'>): Optional => ({
+  console: cloudFront === undefined,
+  authorizer: tokens !== undefined,
+});
+
+/** Every Lambda: the path of its file below functions/, without `.ts`. */
 export const functionNames = (
   processes: readonly MachineOf[],
-  { console }: { readonly console: boolean },
+  { console, authorizer }: Optional,
 ): readonly string[] => [
   API,
   PUBLIC,
   DOCUMENTS,
   ...(console ? [CONSOLE] : []),
+  ...(authorizer ? [AUTHORIZER] : []),
   RECONCILE,
   PUBLISH,
   SWEEP,

@@ -1,4 +1,13 @@
-import { API, CONSOLE, DOCUMENTS, PUBLIC, PUBLISH, RECONCILE, SWEEP } from './function-list.ts';
+import {
+  API,
+  AUTHORIZER,
+  CONSOLE,
+  DOCUMENTS,
+  PUBLIC,
+  PUBLISH,
+  RECONCILE,
+  SWEEP,
+} from './function-list.ts';
 import type { Size } from './product-function.ts';
 
 /**
@@ -23,6 +32,8 @@ const SIZES: Readonly<Record<string, Size>> = {
   // One file each. No limit of its own: a first visit asks for some thirty at once, and one that is missing is a broken
   // page; the gateway limits how many may ask.
   [CONSOLE]: { memoryMb: BEHIND, timeoutSeconds: 10 },
+  // One signature; fetching the issuer's keys at times. A person waits for it, and for the door behind it.
+  [AUTHORIZER]: { memoryMb: DOOR, timeoutSeconds: 10 },
   // A batch of ten heads one after another, each at most a few calls.
   [RECONCILE]: { memoryMb: BEHIND, timeoutSeconds: 60 },
   [PUBLISH]: { memoryMb: BEHIND, timeoutSeconds: 60 },

@@ -8,9 +8,14 @@ import {
   HttpRoute,
   HttpRouteKey,
   HttpStage,
+  type IHttpRouteAuthorizer,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import {
+  HttpJwtAuthorizer,
+  HttpLambdaAuthorizer,
+  HttpLambdaResponseType,
+} from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
@@ -68,7 +73,21 @@ export interface HttpApiProps {
   readonly documents: ProductFunction;
   /** Serves the console; undefined where CloudFront does. */
   readonly console: ProductFunction | undefined;
+  /** Checks tokens; undefined where the gateway does. */
+  readonly authorizer: ProductFunction | undefined;
 }
+
+/** A token that ran out is taken for so long at most, and its person asked for anew as often. */
+const REMEMBERED = Duration.minutes(1);
+
+const authorizerOf = ({ settings, authorizer }: HttpApiProps): IHttpRouteAuthorizer =>
+  authorizer === undefined
+    ? new HttpJwtAuthorizer('oidc', settings.issuer, { jwtAudience: [...settings.audience] })
+    : new HttpLambdaAuthorizer('tokens', authorizer.lambda, {
+        responseTypes: [HttpLambdaResponseType.SIMPLE],
+        identitySource: ['$request.header.Authorization'],
+        resultsCacheTtl: REMEMBERED,
+      });
 
 /** One address: `/api` behind a token, `/public` for everybody, each with its own function. */
 export class HttpApi extends Construct {
@@ -85,9 +104,7 @@ export class HttpApi extends Construct {
     });
     const behindToken = new HttpLambdaIntegration('signed-in', signedIn.lambda);
     const open = new HttpLambdaIntegration('everyone', everyone.lambda);
-    const authorizer = new HttpJwtAuthorizer('oidc', settings.issuer, {
-      jwtAudience: [...settings.audience],
-    });
+    const authorizer = authorizerOf(props);
     this.api.addRoutes({
       path: '/api/{proxy+}',
       methods: [HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT],

@@ -1,7 +1,8 @@
-import { Aws, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Aws, Stack } from 'aws-cdk-lib';
 import { AnyPrincipal, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { KEPT } from './kept.ts';
 
 /**
  * Whoever may use the service on the item may use the key through that service, and nothing else: access has one home,
@@ -45,7 +46,7 @@ export class Keys extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    const rotated = { enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN };
+    const rotated = { enableKeyRotation: true, removalPolicy: KEPT };
     this.storage = new Key(this, 'storage', { ...rotated, description: 'Tidu: data at rest' });
     this.storage.addToResourcePolicy(throughService(this, 'dynamodb'));
     this.storage.addToResourcePolicy(throughService(this, 's3'));

@@ -7,6 +7,18 @@ const Settings = z.strictObject({
   /** OIDC issuer whose discovery document API Gateway can reach (docs/decisions/0009-identity-on-aws.md). */
   issuer: z.url(),
   audience: z.array(z.string().min(1)).min(1),
+  /**
+   * Given, a function checks tokens in place of the gateway, which takes RSA alone and has to reach the issuer: by the
+   * issuer's public keys (JWK) themselves, where nothing of AWS reaches it, or by the address where they are.
+   */
+  tokens: z
+    .union([
+      z.strictObject({
+        keys: z.array(z.looseObject({ kty: z.string(), d: z.never().optional() })).min(1),
+      }),
+      z.strictObject({ keysAt: z.url() }),
+    ])
+    .optional(),
   /** Web origins of the console, that may call the API and upload files, without a path. */
   origins: z.array(z.url()),
   /** The console at the provider: a public client with PKCE, which may return to `/signed-in` of each origin. */
@@ -14,19 +26,33 @@ const Settings = z.strictObject({
   /** Scopes that the console asks for, so that the access token has the audience; separated by spaces. */
   scope: z.string().min(1).default('openid'),
   /**
-   * CloudFront in front of everything, under a domain of one's own; without it the API serves the console, as in
-   * regions that have no CloudFront. The certificate is one of ACM in us-east-1, where CloudFront looks for it.
+   * CloudFront in front of everything, under a domain of one's own; without it the API serves the console. That is the
+   * way in aws-cn, where CloudFront has neither ACM nor the functions and origin access that the console's files need.
+   * The certificate is one of ACM in us-east-1, where CloudFront looks for it.
    */
   cloudFront: z
     .strictObject({
       domain: z.hostname(),
       certificateArn: z
         .string()
-        .regex(/^arn:aws(-[a-z]+)*:acm:us-east-1:\d{12}:certificate\/[\w-]+$/),
+        .regex(
+          /^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/,
+          'a certificate of ACM in us-east-1; in aws-cn leave cloudFront out, the API serves the console',
+        ),
     })
     .optional(),
   /** X-Ray traces of functions and machines; `false` in regions that do not offer it, as those of aws-cn. */
   tracing: z.boolean().default(true),
+  /**
+   * Whether the stack and its table refuse to be deleted. Not in the first deployment: one that fails could then not be
+   * begun again (docs/runbook.md). Turned on once it stands.
+   */
+  guarded: z.boolean().default(false),
+  /** ARN of the stream of a table that was restored and takes the place of the stack's own (docs/runbook.md). */
+  restoredTable: z
+    .string()
+    .regex(/^arn:[\w-]+:dynamodb:[\w-]+:\d{12}:table\/[\w.-]+\/stream\/\S+$/)
+    .optional(),
   /** OIDC subjects that make the first grants. */
   firstAdministrators: z.array(z.string().min(1)),
   /** Who is told of alarms; without it they only show in CloudWatch. */

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -12,7 +12,7 @@ import type { ProductFunction } from './product-function.ts';
 import type { Watching } from './watching.ts';
 
 export interface FollowerProps {
-  readonly table: Table;
+  readonly table: ITable;
   readonly follower: ProductFunction;
   readonly watching: Watching;
 }

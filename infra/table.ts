@@ -1,7 +1,7 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
+  type ITable,
   ProjectionType,
   StreamViewType,
   Table,
@@ -10,16 +10,38 @@ import {
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { TABLE } from '../engine/table.ts';
+import { KEPT } from './kept.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
+export interface CaseTableProps {
+  readonly key: IKey;
+  /** Whether nobody deletes it by hand either. */
+  readonly guarded: boolean;
+  /** The stream of a table that was restored and takes its place (docs/runbook.md, Restoring the table). */
+  readonly restored?: string;
+}
+
 /** The one table (design §5), as engine/table.ts has it: the truth, so nothing deletes it in passing. */
 export class CaseTable extends Construct {
-  readonly table: Table;
+  readonly table: ITable;
 
-  constructor(scope: Construct, id: string, { key }: { readonly key: IKey }) {
+  constructor(scope: Construct, id: string, props: CaseTableProps) {
     super(scope, id);
-    this.table = new Table(this, 'table', {
+    this.table = props.restored === undefined ? this.#own(props) : this.#other(props);
+  }
+
+  /** Made by a restoration, which copies items and indexes; its first table stays behind when it leaves the stack. */
+  #other({ key, restored = '' }: CaseTableProps): ITable {
+    return Table.fromTableAttributes(this, 'restored', {
+      tableArn: restored.slice(0, restored.indexOf('/stream/')),
+      tableStreamArn: restored,
+      encryptionKey: key,
+    });
+  }
+
+  #own({ key, guarded }: CaseTableProps): ITable {
+    const table = new Table(this, 'table', {
       partitionKey: text(TABLE.partitionKey),
       sortKey: text(TABLE.sortKey),
       billingMode: BillingMode.PAY_PER_REQUEST,
@@ -28,8 +50,8 @@ export class CaseTable extends Construct {
         pointInTimeRecoveryEnabled: true,
         recoveryPeriodInDays: 35,
       },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      deletionProtection: guarded,
+      removalPolicy: KEPT,
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: key,
       timeToLiveAttribute: TABLE.ttl,
@@ -37,12 +59,13 @@ export class CaseTable extends Construct {
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
     });
     for (const index of TABLE.indexes) {
-      this.table.addGlobalSecondaryIndex({
+      table.addGlobalSecondaryIndex({
         indexName: index.name,
         partitionKey: text(index.partitionKey),
         sortKey: text(index.sortKey),
         projectionType: ProjectionType[index.projection],
       });
     }
+    return table;
   }
 }

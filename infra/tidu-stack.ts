@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { Bus } from './bus.ts';
@@ -8,6 +8,7 @@ import { Files } from './files.ts';
 import type { CodeOf } from './function-code.ts';
 import {
   API,
+  AUTHORIZER,
   CONSOLE,
   DOCUMENTS,
   type MachineOf,
@@ -34,6 +35,9 @@ export interface TiduStackProps extends StackProps {
   readonly console: BuiltConsole;
 }
 
+const UNGUARDED =
+  'stack and table can be deleted: set "guarded" in the context "tidu" once the first deployment has succeeded';
+
 /** The whole system in one region of one account. */
 export class TiduStack extends Stack {
   constructor(
@@ -41,9 +45,15 @@ export class TiduStack extends Stack {
     id: string,
     { settings, processes, codeOf, console, ...props }: TiduStackProps,
   ) {
-    super(scope, id, { description: 'Tidu', terminationProtection: true, ...props });
+    const { guarded } = settings;
+    super(scope, id, { description: 'Tidu', terminationProtection: guarded, ...props });
+    if (!guarded) Annotations.of(this).addWarningV2('tidu:unguarded', UNGUARDED);
     const keys = new Keys(this, 'keys');
-    const { table } = new CaseTable(this, 'table', { key: keys.storage });
+    const { table } = new CaseTable(this, 'table', {
+      key: keys.storage,
+      guarded,
+      ...(settings.restoredTable === undefined ? {} : { restored: settings.restoredTable }),
+    });
     const { bucket } = new Files(this, 'files', { key: keys.storage, origins: settings.origins });
     const bus = new Bus(this, 'bus');
     const watching = new Watching(
@@ -70,6 +80,7 @@ export class TiduStack extends Stack {
       everyone: functions.get(PUBLIC),
       documents: functions.get(DOCUMENTS),
       console: functions.all.get(CONSOLE),
+      authorizer: functions.all.get(AUTHORIZER),
     });
     new Alarms(this, 'alarms', {
       ...{ functions, machines, api, table, reconciling, publishing },

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { API, DOCUMENTS, PUBLIC, SWEEP } from './function-list.ts';
@@ -27,7 +27,7 @@ export interface Watched {
   readonly functions: Functions;
   readonly machines: readonly StateMachine[];
   readonly api: HttpApi;
-  readonly table: Table;
+  readonly table: ITable;
   readonly reconciling: Follower;
   readonly publishing: Follower;
   readonly deadLetters: Readonly<Record<string, Queue>>;
@@ -61,7 +61,7 @@ const executionsLost = (machines: readonly StateMachine[]): readonly IMetric[] =
     machine.metricTimedOut(FIVE_MINUTES),
   ]);
 
-const tableThrottled = (table: Table): readonly IMetric[] =>
+const tableThrottled = (table: ITable): readonly IMetric[] =>
   ['ReadThrottleEvents', 'WriteThrottleEvents'].map(
     (metricName) =>
       new Metric({

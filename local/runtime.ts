@@ -158,6 +158,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     sha256,
     bus: options.bus ?? silentBus(log),
     seal: (value) => vault.seal(value),
+    open: (value) => vault.open(value),
     now: () => clock.now(),
     salt: () => randomBytes(16).toString('hex'),
     reference: createReference(stored.events, options.reference),

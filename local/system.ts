@@ -19,7 +19,7 @@ import { createHttpServer, type ServerParts } from './http/server.ts';
 import { prepareAccount } from './identity/accounts.ts';
 import { DEMO_ADMINISTRATORS, demoAccounts } from './identity/demo-accounts.ts';
 import { externalVerifier } from './identity/external.ts';
-import { secretFile, signingKey } from './identity/keys.ts';
+import { secretFile, signingKeys } from './identity/keys.ts';
 import { createIdentity, type Identity } from './identity/provider.ts';
 import { remembering } from './identity/remembering.ts';
 import { sessionJournal } from './identity/session-journal.ts';
@@ -70,7 +70,7 @@ const demoIdentity = async (
   const accounts = demoAccounts(orgs);
   return createIdentity({
     origin,
-    key: await signingKey(folder),
+    keys: await signingKeys(folder),
     cookieKey: await secretFile(folder, 'cookie.key', async () => randomBytes(32).toString('hex')),
     accounts,
     orgs,

@@ -10,7 +10,7 @@ import { eventItem, type StoredEvent } from './event-item.ts';
 import { headItem, partyItem, partyKey, taskItem, taskKey } from './head-item.ts';
 import { type Item, number, packHex, text } from './item.ts';
 import { headKey, key } from './keys.ts';
-import { hasPersonal, type Vault } from './vault.ts';
+import type { Vault } from './vault.ts';
 import type { Input } from './wire.ts';
 
 /** More than one transaction can hold: a defect of the process that decided so much at once. */
@@ -38,7 +38,7 @@ export const chained = async (append: Append, vault: Vault): Promise<readonly St
     const seq = append.expectedVersion + index + 1;
     const header = { type, v, seq, at, actor, commandId, rules, dataHash, prevHash };
     prevHash = headerHash(sha256, header);
-    stored.push({ header, hash: prevHash, salt, commandHash, data, personal: hasPersonal(data) });
+    stored.push({ header, hash: prevHash, salt, commandHash, data });
   }
   return stored;
 };

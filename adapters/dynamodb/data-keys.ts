@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../engine/store-errors.ts';
+import { StoreUnavailable, VersionConflict } from '../../engine/store-errors.ts';
 import { type Item, number, numberOf, text, textOf } from './item.ts';
 import { key } from './keys.ts';
 import { conditional, get, getMany, type Table } from './table.ts';
@@ -10,6 +10,17 @@ export interface KeyWrapper {
   /** Throws where the wrapped key was made for another subject, or by another wrapper. */
   unwrap(subject: string, wrapped: string): Promise<Uint8Array>;
 }
+
+/**
+ * For a function that may seal and never open (the public's). A key that is there already was made by another process
+ * for the same command: whoever decides anew finds that one's events, or is told to repeat.
+ */
+export const sealingOnly = ({ create }: Pick<KeyWrapper, 'create'>): KeyWrapper => ({
+  create,
+  unwrap: async (subject) => {
+    throw new VersionConflict(`${subject} is being sealed by another process`);
+  },
+});
 
 /** A subject's present key. Erasing raises the generation: what older ones sealed reads as erased. */
 export interface DataKey {

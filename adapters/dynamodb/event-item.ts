@@ -3,7 +3,6 @@ import type { ChainLink } from '../../engine/chain.ts';
 import type { Actor, EventHeader } from '../../engine/event.ts';
 import { CorruptItem, type Item, jsonOf, packHex, text, textOf, unpackHex } from './item.ts';
 import { eventSortKey, key } from './keys.ts';
-import { hasPersonal } from './vault.ts';
 
 /** An event as it is stored: personal values sealed. */
 export interface StoredEvent {
@@ -12,8 +11,6 @@ export interface StoredEvent {
   readonly salt: string;
   readonly commandHash: string;
   readonly data: Readonly<Record<string, unknown>>;
-  /** Whether the data holds personal values, so that the rest need not be searched at each load. */
-  readonly personal: boolean;
 }
 
 /**
@@ -94,9 +91,14 @@ export const storedEvent = (item: Item): StoredEvent => {
     salt: unpackHex(item, textOf(item, 's')),
     commandHash: unpackHex(item, textOf(item, 'c')),
     data: data as Readonly<Record<string, unknown>>,
-    personal: hasPersonal(data),
   };
 };
+
+/** An event without what it says, of HEADER_ATTRIBUTES alone. */
+export const storedHeader = (item: Item): Pick<StoredEvent, 'header' | 'hash'> => ({
+  header: headerOf(item),
+  hash: unpackHex(item, textOf(item, 'x')),
+});
 
 export const chainLink = ({ header, hash, salt, data }: StoredEvent): ChainLink => ({
   header,

@@ -2,10 +2,11 @@ import { GENESIS } from '../../engine/chain.ts';
 import type { DomainEvent, Recorded } from '../../engine/event.ts';
 import type { Append, EventStore, Loaded, StreamKey } from '../../engine/ports.ts';
 import { StoreUnavailable, VersionConflict } from '../../engine/store-errors.ts';
+import { HEADER_ATTRIBUTES } from '../../engine/table.ts';
 import { cancelledBy, chained, contentKey, transaction, type Write } from './append.ts';
 import { claimRefused } from './claim-check.ts';
 import { DatabaseError } from './database-error.ts';
-import { chainLink, type StoredEvent, storedEvent } from './event-item.ts';
+import { chainLink, type StoredEvent, storedEvent, storedHeader } from './event-item.ts';
 import { headOf, taskOf } from './head-item.ts';
 import { historyCache } from './history-cache.ts';
 import { jsonOf, packHex, stringsOf, textOf, unpackHex } from './item.ts';
@@ -15,32 +16,32 @@ import { get, queryAll, queryBeginning, type Table } from './table.ts';
 import type { Vault } from './vault.ts';
 
 /**
- * Two transactions on one item at the same moment: AWS cancels one. The pauses of six rounds make 0.8 s; a case that
- * is busy for longer is told so.
+ * Two transactions on one item at the same moment: AWS cancels one, or both. Twice the same is tried; by then another
+ * has most likely written, so that whoever appends had better look and decide anew.
  */
-const COLLISIONS = 6;
+const COLLISIONS = 3;
 
-/** Events without personal values are the same for every reader: made once, as long as the cache keeps them. */
+/** Personal values stay sealed, so that an event is the same for every reader: made once, as long as the cache keeps it. */
 const made = new WeakMap<StoredEvent, Recorded>();
 
-const recordedOf = (stored: StoredEvent, data: unknown): Recorded => {
-  const { header, hash, salt, commandHash } = stored;
-  const event: DomainEvent = { ...Object(data), type: header.type };
-  return { header, hash, salt, commandHash, event };
-};
-
 const recordedIn = (stored: StoredEvent): Recorded => {
-  const known = made.get(stored) ?? recordedOf(stored, stored.data);
-  made.set(stored, known);
-  return known;
+  const known = made.get(stored);
+  if (known !== undefined) return known;
+  const { header, hash, salt, commandHash, data } = stored;
+  const event: DomainEvent = { ...data, type: header.type };
+  const recorded = { header, hash, salt, commandHash, event };
+  made.set(stored, recorded);
+  return recorded;
 };
 
-const recorded = (events: readonly StoredEvent[], vault: Vault): Promise<readonly Recorded[]> =>
-  Promise.all(
-    events.map(async (stored) =>
-      stored.personal ? recordedOf(stored, await vault.open(stored.data)) : recordedIn(stored),
-    ),
-  );
+const between = (stream: string, from: number, to?: number) => ({
+  KeyConditionExpression: 'pk = :p AND sk BETWEEN :a AND :b',
+  ExpressionAttributeValues: {
+    ':p': { S: stream },
+    ':a': { S: eventSortKey(from) },
+    ':b': { S: to === undefined ? LAST_EVENT_SORT_KEY : eventSortKey(to) },
+  },
+});
 
 /** Events from `from` on, in order. */
 const eventsFrom = async (
@@ -48,14 +49,7 @@ const eventsFrom = async (
   stream: string,
   from: number,
 ): Promise<readonly StoredEvent[]> => {
-  const items = await queryAll(table, {
-    KeyConditionExpression: 'pk = :p AND sk BETWEEN :a AND :b',
-    ExpressionAttributeValues: {
-      ':p': { S: stream },
-      ':a': { S: eventSortKey(from) },
-      ':b': { S: LAST_EVENT_SORT_KEY },
-    },
-  });
+  const items = await queryAll(table, between(stream, from));
   return items.map(storedEvent);
 };
 
@@ -126,7 +120,7 @@ export const eventStore = (
           throw new VersionConflict(`${append.stream} is no longer at ${append.expectedVersion}`);
         if (why.kind === 'other') throw cause;
         if (round + 1 >= COLLISIONS)
-          throw new StoreUnavailable(`${append.stream} is busy`, { cause });
+          throw new VersionConflict(`others write to ${append.stream}`, { cause });
         await pause(round);
       }
     }
@@ -136,14 +130,21 @@ export const eventStore = (
     async load(stream) {
       const known = remembered(stream);
       const events = known ?? (await history(stream));
-      const last = events.at(-1);
-      const anyPersonal = events.some((event) => event.personal);
       return {
         version: events.length,
-        hash: last?.hash ?? GENESIS,
-        events: anyPersonal ? await recorded(events, vault) : events.map(recordedIn),
+        hash: events.at(-1)?.hash ?? GENESIS,
+        events: events.map(recordedIn),
         ...(known === undefined ? {} : { remembered: true }),
       } satisfies Loaded;
+    },
+    async headers(stream, from, to) {
+      const items = await queryAll(table, {
+        ...between(stream, from, to),
+        // Said too, since the right to read no more is bound to it.
+        Select: 'SPECIFIC_ATTRIBUTES',
+        ProjectionExpression: HEADER_ATTRIBUTES.join(', '),
+      });
+      return items.map(storedHeader);
     },
     async head(stream) {
       const item = await get(table, headKey(stream));
@@ -164,22 +165,15 @@ export const eventStore = (
       }
       const known = cache.get(append.stream);
       if (known.length === append.expectedVersion) cache.set(append.stream, [...known, ...events]);
-      return events.map(({ header, hash, salt, commandHash }, index) => {
-        const event = append.events[index]?.event ?? { type: header.type };
-        return { header, hash, salt, commandHash, event };
-      });
+      return events.map(recordedIn);
     },
     async tasks(stream) {
       return (await queryBeginning(table, stream, 'T#')).map(taskOf);
     },
-    async content(stream, hash, as) {
+    async content(stream, hash) {
       const item = await get(table, contentKey(stream, hash));
       if (item === undefined) return undefined;
-      return {
-        hash,
-        salt: unpackHex(item, textOf(item, 's')),
-        data: as === 'sealed' ? jsonOf(item, 'd') : await vault.open(jsonOf(item, 'd')),
-      };
+      return { hash, salt: unpackHex(item, textOf(item, 's')), data: jsonOf(item, 'd') };
     },
     async members(claim) {
       const { pk, sk } = setKey(claim);

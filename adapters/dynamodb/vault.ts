@@ -15,7 +15,7 @@ export class SealBroken extends Failure {
  */
 export interface Vault {
   seal(data: unknown): Promise<unknown>;
-  open(data: unknown): Promise<unknown>;
+  open<T>(data: T): Promise<T>;
   /** Destroys the subject's key: its values read as erased, and every hash stays valid. */
   eraseSubject(subject: string): Promise<void>;
 }
@@ -84,8 +84,6 @@ const found = (data: unknown, into: Personal<unknown>[] = []): readonly Personal
   return into;
 };
 
-export const hasPersonal = (data: unknown): boolean => found(data).length > 0;
-
 export const createVault = (table: Table, wrapper: KeyWrapper): Vault => {
   const keys: DataKeys = dataKeys(table, wrapper);
   return {
@@ -108,9 +106,10 @@ export const createVault = (table: Table, wrapper: KeyWrapper): Vault => {
       const sealed = found(data).filter((value) => value.sealed !== undefined);
       if (sealed.length === 0) return data;
       const present = await keys.of(sealed.map((value) => value.$personal));
+      // A personal value stays one, whatever the data's type: sealed before, with its value or erased after.
       return mapped(data, (value) =>
         value.sealed === undefined ? value : opened(value, present.get(value.$personal)),
-      );
+      ) as typeof data;
     },
     eraseSubject: (subject) => keys.erase(subject),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whenServed } from '../server.ts';
 import { NotComeAbout, WrongAnswer } from './failures.ts';
 import type { Instance } from './instance.ts';
 
@@ -38,18 +39,21 @@ interface Sent {
   readonly token?: string;
 }
 
-/** One request as JSON; writes bear a key of their own, so that a lost answer could be asked for again. */
+/** One request as JSON; writes bear a key of their own, so that what found the system busy is sent again. */
 export const ask = async ({ origin }: Server, { method, path, body, token }: Sent) => {
-  const response = await fetch(`${origin}${path}`, {
-    method,
-    headers: {
-      'content-type': 'application/json',
-      'accept-language': 'zh-CN',
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      ...(method === 'GET' ? {} : { 'idempotency-key': crypto.randomUUID() }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
+  const key = crypto.randomUUID();
+  const response = await whenServed(() =>
+    fetch(`${origin}${path}`, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': 'zh-CN',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(method === 'GET' ? {} : { 'idempotency-key': key }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }),
+  );
   const answer: unknown = await response.json().catch(() => undefined);
   return { ok: response.ok, status: response.status, answer };
 };

@@ -1,6 +1,7 @@
 import { languageNow } from '../i18n/texts.ts';
 import { grantKey, renewal, sessionNow, tokenNow } from '../session/session.ts';
 import { problemFrom, Unreachable } from './problem.ts';
+import { untilServed } from './until-served.ts';
 
 export interface Answer<T> {
   readonly data: T;
@@ -41,6 +42,12 @@ const once = async (method: string, path: string, sending: Sending): Promise<Res
   }
 };
 
+const served = (method: string, path: string, sending: Sending): Promise<Response> =>
+  untilServed(
+    () => once(method, path, sending),
+    method === 'GET' || sending.headers?.['idempotency-key'] !== undefined,
+  );
+
 /**
  * Sends to our own API. Throws Problem where it says no, Unreachable where no answer came. With a token that ran out it
  * waits until somebody signed in again and then sends once more, so that no work is lost.
@@ -50,10 +57,10 @@ export const request = async <T>(
   path: string,
   sending: Sending = {},
 ): Promise<Answer<T>> => {
-  let response = await once(method, path, sending);
+  let response = await served(method, path, sending);
   if (response.status === 401 && sessionNow().state === 'signed-in') {
     await renewal();
-    response = await once(method, path, sending);
+    response = await served(method, path, sending);
   }
   if (!response.ok) throw await problemFrom(response);
   return { data: await response.json(), etag: response.headers.get('etag') ?? undefined };

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import type { Bilingual } from '../../engine/bilingual.ts';
 
 export interface FieldProblem {
@@ -26,7 +27,8 @@ export class Problem extends Error {
   readonly status: number;
   readonly body: Body;
   constructor(status: number, body: Body) {
-    super(body.detail ?? body.title ?? `HTTP ${status}`);
+    // The gateway in front answers by itself at times, in words of its own: a sentence has to be said all the same.
+    super(body.detail ?? i18next.t('failure.unexplained', { status }));
     this.status = status;
     this.body = body;
   }
@@ -42,7 +44,7 @@ export class Unreachable extends Error {
 
 export const problemFrom = async (response: Response): Promise<Problem> => {
   try {
-    return new Problem(response.status, await response.json());
+    return new Problem(response.status, Object(await response.json()));
   } catch {
     return new Problem(response.status, {});
   }

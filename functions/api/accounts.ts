@@ -1,4 +1,4 @@
-import type { Head } from '../../engine/ports.ts';
+import type { Head, Loaded } from '../../engine/ports.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import { type AccountState, standingOf } from '../../workflows/account/state.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
@@ -22,7 +22,10 @@ const sees = ({ grants }: Person): boolean =>
 const mayReadName = ({ grants }: Person): boolean =>
   grants.some(({ role }) => role === 'administrator');
 
-const grantsOf = ({ reference, now }: Ports, { grants }: AccountState) =>
+/** An account with its name opened, or without one. */
+type Readable = Omit<AccountState, 'name'> & Partial<Pick<AccountState, 'name'>>;
+
+const grantsOf = ({ reference, now }: Ports, { grants }: Readable) =>
   grants.map((grant) => ({
     ...grant,
     roleTitle: roleName(grant.role),
@@ -31,9 +34,9 @@ const grantsOf = ({ reference, now }: Ports, { grants }: AccountState) =>
   }));
 
 /** An account with all rights that were ever proposed, each with how it stands now. */
-const shown = (ports: Ports, person: Person, state: AccountState, at: string) => {
+const shown = (ports: Ports, state: Readable, at: string) => {
   const grants = grantsOf(ports, state);
-  const name = mayReadName(person) ? state.name?.value : undefined;
+  const name = state.name?.value;
   return {
     id: state.accountId,
     version: state.version,
@@ -46,13 +49,19 @@ const shown = (ports: Ports, person: Person, state: AccountState, at: string) =>
   };
 };
 
-const stateOf = async (ports: Ports, id: string) => {
+const readable = async (
+  ports: Ports,
+  person: Person,
+  id: string,
+): Promise<{ readonly state: Readable; readonly loaded: Loaded }> => {
   const { state, loaded } = await rehydrate(ports, aggregate, streamKey(aggregate, id));
-  return { state: state as AccountState, loaded };
+  const account = state as AccountState;
+  const { name: _withheld, ...withoutName } = account;
+  return { state: mayReadName(person) ? await ports.open(account) : withoutName, loaded };
 };
 
 const rowOf = async (ports: Ports, person: Person, { stream, at }: Head) =>
-  shown(ports, person, (await stateOf(ports, idOf(stream))).state, at);
+  shown(ports, (await readable(ports, person, idOf(stream))).state, at);
 
 /** Accounts with their rights, held and proposed; to nobody else is there any. */
 const list = route({
@@ -83,17 +92,13 @@ const one = route({
     const person = await signedIn(ports, request);
     // Before it is looked for: whether it is there is nobody else's to know, by the time either.
     if (!sees(person)) throw new NotFound();
-    const { state, loaded } = await stateOf(ports, params.id ?? '');
+    const { state, loaded } = await readable(ports, person, params.id ?? '');
     if (loaded.version === 0) throw new NotFound();
     const at = loaded.events.at(-1)?.header.at ?? '';
-    const { name: _withheld, ...withoutName } = state;
     return {
       status: 200,
       headers: { etag: `"${loaded.version}"` },
-      body: {
-        ...shown(ports, person, state, at),
-        state: mayReadName(person) ? state : withoutName,
-      },
+      body: { ...shown(ports, state, at), state },
     };
   },
 });

@@ -57,7 +57,7 @@ export const expertCandidates = route({
       throw new NotAllowed({ zh: '选择评审专家', en: 'choose experts' });
     const { reference } = ports;
     const now = ports.now().toISOString();
-    const items = (await expertAccounts(ports)).flatMap((account) => {
+    const items = (await ports.open(await expertAccounts(ports))).flatMap((account) => {
       const sitting = sittingOf(account, now);
       if (sitting === undefined) return [];
       return [

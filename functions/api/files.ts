@@ -3,8 +3,9 @@ import type { FileRef } from '../../workflows/orgs/document.ts';
 import { papersOpen } from '../../workflows/review/experts/phase.ts';
 import { attachmentsOf } from '../../workflows/submission/state.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
-import { attachedKey } from '../file-facts.ts';
+import { attachedKey, fileKey, handedInKey } from '../file-facts.ts';
 import { type RouteContext, route } from '../http/route.ts';
+import type { Ports } from '../ports.ts';
 import { disclosed, mayReadPersons } from './history.ts';
 import { namedFile } from './named-file.ts';
 import { partRoutes } from './part-uploads.ts';
@@ -32,7 +33,7 @@ export const uploadFile = route({
   example: uploadExample,
   handle: async (context) => {
     const stream = await mayUpload(context);
-    return uploadTo(context.ports, context.request, stream, MAX_FILE);
+    return uploadTo(context.ports, context.request, (sha256) => fileKey(stream, sha256), MAX_FILE);
   },
 });
 
@@ -41,15 +42,18 @@ export const casePartRoutes = partRoutes('cases', mayUpload);
 
 /** The scan of a document that an act rests on, for those who read the act: the applicant's side,
  * the office, the deciding bodies, those who audit. */
-const scanOf = (visible: Visible, fileId: string): FileRef | undefined => {
+const scanOf = async (
+  ports: Ports,
+  visible: Visible,
+  fileId: string,
+): Promise<FileRef | undefined> => {
   const decides = visible.actors.some(({ relations }) => relations.has('decider'));
   if (!seesAll(visible) && !decides && !ownsPart(visible)) return undefined;
-  const read = visible.loaded.events.filter((recorded) => disclosed(visible, recorded));
-  return namedFile(
-    read.map(({ event }) => event),
-    fileId,
-    mayReadPersons(visible),
-  );
+  const read = visible.loaded.events
+    .filter((recorded) => disclosed(visible, recorded))
+    .map(({ event }) => event);
+  const persons = mayReadPersons(visible);
+  return namedFile(persons ? await ports.open(read) : read, fileId, persons);
 };
 
 /** A signed URL to read an attached file: for the applicant, office, auditors, who inquires, and experts who declared. */
@@ -70,15 +74,20 @@ export const downloadFile = route({
           relations.has('inquirer') ||
           (relations.has('seated') && papersOpen(visible.kase.review, actor.id)),
       );
-    const file = shown && attached !== undefined ? attached : scanOf(visible, params.fileId ?? '');
+    const form = shown ? attached : undefined;
+    const file = form ?? (await scanOf(ports, visible, params.fileId ?? ''));
     if (file === undefined) throw new NotFound();
+    const key =
+      file === form
+        ? attachedKey(visible.stream, file)
+        : await handedInKey(ports, visible.stream, file);
     return {
       status: 200,
       body: {
         name: file.name,
         size: file.size,
         sha256: file.sha256,
-        url: await ports.files.downloadUrl(attachedKey(visible.stream, file), file.name),
+        url: await ports.files.downloadUrl(key, file.name),
       },
     };
   },

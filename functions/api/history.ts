@@ -47,7 +47,7 @@ const recordedAct = (data: unknown) => {
 };
 
 /** One line of the timeline. */
-const lineOf = (visible: Visible, recorded: Recorded) => {
+const lineOf = async (ports: Ports, visible: Visible, recorded: Recorded) => {
   if (!disclosed(visible, recorded)) return withheld(visible, recorded);
   const { type: _type, ...data } = recorded.event;
   const { type, actor } = recorded.header;
@@ -57,7 +57,7 @@ const lineOf = (visible: Visible, recorded: Recorded) => {
     title: caseAggregate.events[type]?.title,
     area: areaOf(type),
     ...recordedAct(data),
-    data: mayReadPersons(visible) ? data : withoutPersons(data),
+    data: mayReadPersons(visible) ? await ports.open(data) : withoutPersons(data),
   };
 };
 
@@ -70,9 +70,11 @@ export const history = route({
     const visible = await visibleCase(ports, request, params.id ?? '');
     const told = new Set(visible.told);
     const events = visible.loaded.events.slice(0, visible.shownVersion);
-    const items = events
-      .filter(({ header }) => told.has(header.seq))
-      .map((recorded) => lineOf(visible, recorded));
+    const items = await Promise.all(
+      events
+        .filter(({ header }) => told.has(header.seq))
+        .map((recorded) => lineOf(ports, visible, recorded)),
+    );
     const states = statesAfterEach(
       aggregates.cases,
       visible.stream,
@@ -98,7 +100,7 @@ const contentsOf = async ({ events }: Pick<Ports, 'events'>, { stream, loaded }:
   );
   return Promise.all(
     [...hashes].map(async (hash) => {
-      const kept = await events.content(stream, hash, 'sealed');
+      const kept = await events.content(stream, hash);
       return { hash, ...(kept === undefined ? {} : { salt: kept.salt, data: kept.data }) };
     }),
   );

@@ -9,7 +9,7 @@ import type { Objection } from '../../workflows/notice/state.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
 import { aggregates, streamKey } from '../catalogue.ts';
 import { NotFound } from '../errors.ts';
-import { fileKey } from '../file-facts.ts';
+import { handedInKey } from '../file-facts.ts';
 import { rehydrate } from '../history.ts';
 import { type Person, signedIn } from '../http/person.ts';
 import { route, WHOLE_ROUNDS } from '../http/route.ts';
@@ -53,8 +53,8 @@ const saidIn = async (ports: Ports, caseId: string, objectionId: string): Promis
     .map(({ event }) => event)
     .filter((event) => Reflect.get(event, 'objectionId') === objectionId);
   const received = about.find(({ type }) => type === 'ObjectionReceived');
-  const sealed: unknown = received === undefined ? undefined : Reflect.get(received, 'statement');
-  const statement = Statement.safeParse(isPersonal(sealed) ? sealed.value : sealed);
+  const said: unknown = await ports.open(Reflect.get(received ?? {}, 'statement'));
+  const statement = Statement.safeParse(isPersonal(said) ? said.value : said);
   const concluded = about.findLast(({ type }) => type === 'InquiryConcluded');
   return {
     ...(statement.success ? { grounds: statement.data.grounds } : {}),
@@ -137,7 +137,7 @@ export const inquiryFile = route({
       body: {
         name: file.name,
         size: file.size,
-        url: await ports.files.downloadUrl(fileKey(stream, file.sha256), file.name),
+        url: await ports.files.downloadUrl(await handedInKey(ports, stream, file), file.name),
       },
     };
   },

@@ -13,7 +13,7 @@ export const me = route({
       body: {
         account: person.account,
         // One's own name, where the account has one.
-        name: person.state.name?.value,
+        name: (await ports.open(person.state.name))?.value,
         grants: person.grants.map(({ role, org }) => ({
           role,
           org,

@@ -56,7 +56,7 @@ export const parts = route({
           org,
           hash: content,
           confirmedAt: at,
-          data: contacts ? data : withoutPersons(data),
+          data: contacts ? await ports.open(data) : withoutPersons(data),
         };
       }),
     );

@@ -59,7 +59,7 @@ const carried = async (ports: Ports, form: Form, sources: readonly Source[], par
     if (confirmed === undefined) continue;
     const stream = streamKey(aggregates.cases, identity.caseId);
     const kept = await ports.events.content(stream, confirmed.content);
-    const data = carriedOver(form, new Map([[part, kept?.data]])).get(part);
+    const data = carriedOver(form, new Map([[part, await ports.open(kept?.data)]])).get(part);
     if (data === undefined) continue;
     const { caseId, callId, level, name } = identity;
     const { content: hash, at: confirmedAt } = confirmed;

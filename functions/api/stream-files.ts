@@ -49,7 +49,12 @@ const upload = (plural: WithFiles) =>
     example: uploadExample,
     handle: async (context) => {
       const stream = await mayUpload(plural)(context);
-      return uploadTo(context.ports, context.request, stream, MAX_FILE);
+      return uploadTo(
+        context.ports,
+        context.request,
+        (sha256) => fileKey(stream, sha256),
+        MAX_FILE,
+      );
     },
   });
 

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import type { StreamKey } from '../../engine/ports.ts';
 import { TooLarge } from '../errors.ts';
-import { fileKey } from '../file-facts.ts';
 import { limitUploads } from '../http/account-limit.ts';
 import { jsonBody, parse } from '../http/body.ts';
 import { accountIdOf } from '../http/person.ts';
@@ -53,14 +51,14 @@ export const limitWeight = (ports: Ports, { claims }: HttpRequest, { size }: Ann
 export const uploadTo = async (
   ports: Ports,
   request: HttpRequest,
-  stream: StreamKey,
+  keyOf: (sha256: string) => string,
   largest: number,
 ): Promise<HttpResponse> => {
   const file = parse(Upload, jsonBody(request));
   requireSize(file, largest);
   limitWeight(ports, request, file);
   const { size, sha256, contentType } = file;
-  const key = fileKey(stream, sha256);
+  const key = keyOf(sha256);
   const upload = await ports.files.uploadUrl({ key, size, sha256, contentType });
   return { status: 201, body: { fileId: fileIdOf(sha256), ...upload } };
 };

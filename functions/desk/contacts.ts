@@ -15,7 +15,7 @@ export interface Contact {
  * office alone. What was erased is not there.
  */
 export const contactsOf = async (
-  ports: Pick<Ports, 'events'>,
+  ports: Pick<Ports, 'events' | 'open'>,
   kase: CaseState,
   form: Form | undefined,
 ): Promise<ReadonlyMap<string, Contact>> => {
@@ -26,7 +26,7 @@ export const contactsOf = async (
     const field = sectionOf(form, part)?.fields.find(({ type }) => type === 'person');
     if (field === undefined || found.has(org)) continue;
     const kept = await ports.events.content(stream, content);
-    const value: unknown = Object(kept?.data)[field.id];
+    const value: unknown = await ports.open(Object(kept?.data)[field.id]);
     const person = Person.safeParse(isPersonal(value) ? value.value : value);
     if (person.success) found.set(org, person.data);
   }

@@ -10,7 +10,11 @@ export interface HttpEvent {
   readonly requestContext: {
     readonly requestId: string;
     readonly http: { readonly method: string; readonly sourceIp: string };
-    readonly authorizer?: { readonly jwt?: { readonly claims: Readonly<Record<string, unknown>> } };
+    readonly authorizer?: {
+      readonly jwt?: { readonly claims: Readonly<Record<string, unknown>> };
+      /** What functions/authorizer/handler.ts tells, where it stands in place of the gateway's own. */
+      readonly lambda?: Readonly<Record<string, unknown>> | null;
+    };
   };
 }
 
@@ -29,6 +33,9 @@ const lowered = (headers: HttpEvent['headers']): Record<string, string> =>
     ),
   );
 
+const claimsOf = ({ requestContext: { authorizer } }: HttpEvent): HttpRequest['claims'] =>
+  authorizer?.jwt?.claims ?? authorizer?.lambda ?? undefined;
+
 export const requestOf = (event: HttpEvent): HttpRequest => ({
   method: event.requestContext.http.method,
   path: event.rawPath.length > 1 ? event.rawPath.replace(/\/$/, '') : event.rawPath,
@@ -38,7 +45,7 @@ export const requestOf = (event: HttpEvent): HttpRequest => ({
     event.isBase64Encoded === true && event.body !== undefined
       ? Buffer.from(event.body, 'base64').toString('utf8')
       : event.body,
-  claims: event.requestContext.authorizer?.jwt?.claims,
+  claims: claimsOf(event),
   requestId: event.requestContext.requestId,
   sourceIp: event.requestContext.http.sourceIp,
 });

@@ -58,6 +58,12 @@ const commandResponses = (refusals: readonly string[], created: boolean) => ({
   '503': problem('系统繁忙，可用同一编号重试 / busy: retry with the same key'),
 });
 
+/** Before a function is asked, API Gateway answers by itself. */
+const GATEWAY = {
+  zh: '错误一律为 application/problem+json（RFC 9457）；部署在AWS时，网关自身的答复（401、403、413、429、500、503）为 {"message": …}，不含原因，可用同一编号重试',
+  en: 'Errors are application/problem+json (RFC 9457); deployed to AWS, the gateway’s own answers (401, 403, 413, 429, 500, 503) are {"message": …} without a reason: send again with the same key',
+} as const;
+
 const commandParameters = [
   {
     name: 'Idempotency-Key',
@@ -277,7 +283,7 @@ export const openApi = (routes: readonly Route[]) => {
     info: {
       title: '梯度 Tidu',
       version: '0.1.0',
-      description: `先进制造业集群梯度培育：申报、评审、公示、推荐。${NON_SECRET.zh}。 / Cultivation of manufacturing clusters: application, review, notice, recommendation. ${NON_SECRET.en}.`,
+      description: `先进制造业集群梯度培育：申报、评审、公示、推荐。${NON_SECRET.zh}。${GATEWAY.zh}。 / Cultivation of manufacturing clusters: application, review, notice, recommendation. ${NON_SECRET.en}. ${GATEWAY.en}.`,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],

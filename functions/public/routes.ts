@@ -3,6 +3,7 @@ import { noticeCommands } from '../../workflows/notice/messages.ts';
 import { keyOf } from '../api/command.ts';
 import { requireSize, Upload, uploadExample, uploadTo } from '../api/upload.ts';
 import { streamKey } from '../catalogue.ts';
+import { publicFileKey } from '../file-facts.ts';
 import { jsonBody, parse } from '../http/body.ts';
 import { pageOf } from '../http/paging.ts';
 import { type Route, route } from '../http/route.ts';
@@ -88,7 +89,8 @@ const evidence = route({
     requireSize(file, MAX_EVIDENCE);
     await limitFiles(ports, request, file.size);
     await noticedCase(ports, params.id ?? '', params.caseId ?? '');
-    return uploadTo(ports, request, streamKey(caseAggregate, params.caseId ?? ''), MAX_EVIDENCE);
+    const stream = streamKey(caseAggregate, params.caseId ?? '');
+    return uploadTo(ports, request, (sha256) => publicFileKey(stream, sha256), MAX_EVIDENCE);
   },
 });
 

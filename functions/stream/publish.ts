@@ -9,7 +9,7 @@ import type { Ports } from '../ports.ts';
 export const publish = async (
   ports: Pick<Ports, 'bus'>,
   stream: StreamKey,
-  recorded: readonly Recorded[],
+  recorded: readonly Pick<Recorded, 'header' | 'hash'>[],
 ): Promise<void> => {
   if (recorded.length === 0) return;
   await ports.bus.publish(
@@ -38,6 +38,5 @@ export const publishSince = async (
   from: number,
   to: number,
 ): Promise<void> => {
-  const { events } = await ports.events.load(stream);
-  await publish(ports, stream, events.slice(from, to));
+  await publish(ports, stream, await ports.events.headers(stream, from + 1, to));
 };

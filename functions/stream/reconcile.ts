@@ -6,7 +6,7 @@ import type { CaseState } from '../../workflows/case/state.ts';
 import type { PublicationState } from '../../workflows/notice/publication/index.ts';
 import { type AnyAggregate, aggregateNamed, aggregateOf, idOf, streamKey } from '../catalogue.ts';
 import { NotFound } from '../errors.ts';
-import { followUpsOf } from '../follow-ups.ts';
+import { followUpsOf, isFollowed } from '../follow-ups.ts';
 import { rehydrate } from '../history.ts';
 import { lookAt } from '../look.ts';
 import type { Ports } from '../ports.ts';
@@ -121,7 +121,7 @@ export const reconcile = async (
   occasion: Occasion = 'changed',
 ): Promise<void> => {
   const aggregate = aggregateOf(stream);
-  if (aggregate === undefined) return;
+  if (aggregate === undefined || !isFollowed(aggregate)) return;
   // Before the case: a wait that is seen was attached for no later case than the one that is then loaded, so that
   // nobody answers it with an outdated one.
   const { waits, runs } =

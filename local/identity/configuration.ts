@@ -40,7 +40,8 @@ const features = {
       audience: AUDIENCE,
       accessTokenTTL: HOUR,
       accessTokenFormat: 'jwt' as const,
-      jwt: { sign: { alg: 'ES256' as const } },
+      // As API Gateway takes them, so that what works here works there (docs/decisions/0009-identity-on-aws.md).
+      jwt: { sign: { alg: 'RS256' as const } },
     }),
   },
 };
@@ -48,7 +49,8 @@ const features = {
 /** The provider as the console needs it: code flow with PKCE for one public client, JWT access tokens. */
 export const configuration = (of: {
   readonly origin: string;
-  readonly key: JWK;
+  /** The first one signs. */
+  readonly keys: readonly JWK[];
   readonly cookieKey: string;
   readonly accounts: readonly DemoAccount[];
 }) => ({
@@ -58,13 +60,11 @@ export const configuration = (of: {
       redirect_uris: [`${of.origin}/`, `${of.origin}/signed-in`],
       post_logout_redirect_uris: [`${of.origin}/`],
       token_endpoint_auth_method: 'none' as const,
-      // The folder's one key signs all; the provider's default would be RS256.
-      id_token_signed_response_alg: 'ES256' as const,
       grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code' as const],
     },
   ],
-  jwks: { keys: [{ ...of.key }] },
+  jwks: { keys: of.keys.map((key) => ({ ...key })) },
   cookies: { keys: [of.cookieKey] },
   pkce: { required: () => true },
   scopes: ['openid', 'offline_access'],

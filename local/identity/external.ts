@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { tokenVerifier } from '../../adapters/oidc-tokens.ts';
 import { Failure } from '../../engine/failure.ts';
 
 class IssuerIncomplete extends Failure {
@@ -19,14 +19,5 @@ export const externalVerifier = () => {
       'TIDU_OIDC_ISSUER needs TIDU_OIDC_JWKS and TIDU_OIDC_AUDIENCE beside it',
     );
   }
-  const keySet = createRemoteJWKSet(new URL(keys));
-  return {
-    verify: async (token: string): Promise<Readonly<Record<string, unknown>> | undefined> => {
-      try {
-        return (await jwtVerify(token, keySet, { issuer, audience })).payload;
-      } catch {
-        return undefined;
-      }
-    },
-  };
+  return { verify: tokenVerifier({ issuer, audience: [audience], keysAt: keys }) };
 };

@@ -24,16 +24,27 @@ export const secretFile = async (
   }
 };
 
-/** The key that signs tokens of this data folder (ES256), so that a restart does not sign everybody out. */
-export const signingKey = async (folder: string): Promise<JWK> =>
-  JSON.parse(
-    await secretFile(folder, 'identity-key.json', async () => {
-      const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-      return JSON.stringify({
-        ...(await exportJWK(privateKey)),
-        kid: crypto.randomUUID(),
-        alg: 'ES256',
-        use: 'sig',
-      });
+/** Signed until it was RSA, since API Gateway takes nothing else; what it signed stays good until it expires. */
+const FORMER = 'identity-key.json';
+const SIGNING = 'signing-key.json';
+
+const former = async (folder: string): Promise<readonly JWK[]> => {
+  try {
+    return [JSON.parse(await readFile(join(folder, FORMER), 'utf8'))];
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+};
+
+/** The keys of this data folder, so that a restart does not sign everybody out; the first one signs (RS256). */
+export const signingKeys = async (folder: string): Promise<readonly [JWK, ...JWK[]]> => {
+  const signing: JWK = JSON.parse(
+    await secretFile(folder, SIGNING, async () => {
+      const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+      const key = await exportJWK(privateKey);
+      return JSON.stringify({ ...key, kid: crypto.randomUUID(), alg: 'RS256', use: 'sig' });
     }),
   );
+  return [signing, ...(await former(folder))];
+};

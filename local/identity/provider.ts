@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createLocalJWKSet, importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
+import { importJWK, type JWK, SignJWT } from 'jose';
 import { errors, Provider } from 'oidc-provider';
+import { publicPart, tokenVerifier } from '../../adapters/oidc-tokens.ts';
 import type { OrgDirectory } from '../../workflows/orgs/org.ts';
 import { AUDIENCE, configuration } from './configuration.ts';
 import type { DemoAccount } from './demo-accounts.ts';
@@ -21,7 +22,8 @@ export interface Identity {
 
 export interface IdentityOptions {
   readonly origin: string;
-  readonly key: JWK;
+  /** The first one signs; the others are still known by what they signed. */
+  readonly keys: readonly [JWK, ...JWK[]];
   readonly cookieKey: string;
   readonly accounts: readonly DemoAccount[];
   readonly orgs: OrgDirectory;
@@ -29,8 +31,6 @@ export interface IdentityOptions {
   /** Called before an account is first used, so that its grants exist. */
   readonly prepare: (account: DemoAccount) => Promise<void>;
 }
-
-const publicPart = ({ d: _private, ...rest }: JWK): JWK => rest;
 
 const formOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
   let text = '';
@@ -44,7 +44,8 @@ const formOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
 
 /** OpenID Connect for the embedded mode, by the certified `oidc-provider`: code flow with PKCE, JWT access tokens. */
 export const createIdentity = async (options: IdentityOptions): Promise<Identity> => {
-  const { origin, key, accounts, orgs } = options;
+  const { origin, keys, accounts, orgs } = options;
+  const [key] = keys;
   const issuer = `${origin}/oidc`;
   const provider = new Provider(issuer, {
     ...configuration(options),
@@ -61,8 +62,8 @@ export const createIdentity = async (options: IdentityOptions): Promise<Identity
     },
   });
   const callback = provider.callback();
-  const keys = createLocalJWKSet({ keys: [publicPart(key)] });
-  const signer = await importJWK(key, 'ES256');
+  const verify = tokenVerifier({ issuer, audience: [AUDIENCE], keys: keys.map(publicPart) });
+  const signer = await importJWK(key, 'RS256');
 
   const interaction = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method === 'POST') {
@@ -90,18 +91,11 @@ export const createIdentity = async (options: IdentityOptions): Promise<Identity
 
   return {
     issuer,
-    verify: async (token) => {
-      try {
-        const { payload } = await jwtVerify(token, keys, { issuer, audience: AUDIENCE });
-        return payload;
-      } catch {
-        return undefined;
-      }
-    },
+    verify,
     mint: (subject) =>
       new SignJWT({})
         .setProtectedHeader({
-          alg: 'ES256',
+          alg: 'RS256',
           typ: 'at+jwt',
           ...(key.kid === undefined ? {} : { kid: key.kid }),
         })

@@ -17,7 +17,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   workflows: { rooms: ['engine'], packages: ['zod'], node: false },
   adapters: {
     rooms: ['engine'],
-    packages: ['@aws-sdk/', '@middy/', '@aws-lambda-powertools/', 'aws-lambda'],
+    packages: ['@aws-sdk/', '@middy/', '@aws-lambda-powertools/', 'aws-lambda', 'jose'],
     node: true,
   },
   functions: {
@@ -66,8 +66,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     // It makes the files that the others become.
     node: ['console/build.ts'],
   },
-  // HTTP only, but for the check of an exported chain, which must trust no server; the demo plays reference data.
-  cli: { rooms: ['engine/chain.ts', 'engine/canonical.ts', 'data'], packages: ['zod'], node: true },
+  // HTTP only, but for the check of an exported chain, which must trust no server, and how long one waits for a busy
+  // one; the demo plays reference data.
+  cli: {
+    rooms: ['engine/chain.ts', 'engine/canonical.ts', 'engine/busy.ts', 'data'],
+    packages: ['zod'],
+    node: true,
+  },
 };
 
 /** The innermost room of a file. What nobody imports: tests from product code. They themselves may reach everything. */

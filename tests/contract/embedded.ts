@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { createTable } from '../../adapters/dynamodb/create-table.ts';
+import type { KeyWrapper } from '../../adapters/dynamodb/data-keys.ts';
 import { type DynamoDb, dynamoDb } from '../../adapters/dynamodb/index.ts';
 import type { Item } from '../../adapters/dynamodb/item.ts';
 import type { Metered } from '../../adapters/dynamodb/meter.ts';
@@ -18,7 +19,9 @@ export interface Embedded {
   readonly db: DynamoDb;
   readonly requests: Metered[];
   /** Another process's view of the same table: no memory in common, with faults put around the wire. */
-  readonly another: (around?: (wire: Wire) => Wire) => DynamoDb;
+  readonly another: (around?: (wire: Wire) => Wire, keys?: KeyWrapper) => DynamoDb;
+  /** The keys of this folder. */
+  readonly keys: KeyWrapper;
   readonly rawItems: (pk?: string) => Promise<readonly Item[]>;
   readonly pid: () => number | undefined;
   readonly stop: () => Promise<void>;
@@ -45,8 +48,8 @@ export const embedded = async (): Promise<Embedded> => {
     credentials: { accessKeyId: 'tidu', secretAccessKey: 'tidu' },
   });
   const keyWrapper = folderKeyWrapper(folder);
-  const another = (around: (wire: Wire) => Wire = (same) => same) =>
-    dynamoDb({ wire: around(wire), tableName: TABLE_NAME, keyWrapper });
+  const another: Embedded['another'] = (around = (same) => same, keys = keyWrapper) =>
+    dynamoDb({ wire: around(wire), tableName: TABLE_NAME, keyWrapper: keys });
   return {
     endpoint: database.endpoint,
     folder,
@@ -54,6 +57,7 @@ export const embedded = async (): Promise<Embedded> => {
     db: another(),
     requests,
     another,
+    keys: keyWrapper,
     pid: database.pid,
     rawItems: async (pk) => {
       // A scan is for tests alone: the product has none.

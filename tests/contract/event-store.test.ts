@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../adapters/sha256.ts';
 import { chainFaults, GENESIS } from '../../engine/chain.ts';
+import type { DomainEvent } from '../../engine/event.ts';
 import { VersionConflict } from '../../engine/store-errors.ts';
 import { type Embedded, embedded } from './embedded.ts';
 import { append, appendNext, head, newCase, newCommandId, opened, task } from './samples.ts';
@@ -118,6 +119,26 @@ describe('two writers', () => {
     await on.db.events.append(append(stream));
     const wrong = append(stream, { expectedVersion: 1, previousHash: 'f'.repeat(64) });
     await expect(on.db.events.append(wrong)).rejects.toBeInstanceOf(VersionConflict);
+  });
+});
+
+describe('headers', () => {
+  it('tell who, when and what kind from one version to another, and ask for nothing else', async () => {
+    const stream = newCase();
+    const said = { type: 'Said', text: '只有办理人员可以看的话' } as DomainEvent;
+    await on.db.events.append(append(stream, { events: [{ event: said, v: 1 }] }));
+    await appendNext(on.db.events, stream, { events: [1, 2].map(() => ({ event: said, v: 1 })) });
+    const { events } = await on.db.events.load(stream);
+    let answers = '';
+    const watched = on.another((wire) => async (operation, input) => {
+      const answer = await wire(operation, input);
+      answers += JSON.stringify(answer);
+      return answer;
+    });
+    expect(await watched.events.headers(stream, 2, 3)).toEqual(
+      events.slice(1).map(({ header, hash }) => ({ header, hash })),
+    );
+    expect(answers).not.toContain(Reflect.get(said, 'text'));
   });
 });
 

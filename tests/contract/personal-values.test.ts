@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sealingOnly } from '../../adapters/dynamodb/data-keys.ts';
 import { dynamoDb } from '../../adapters/dynamodb/index.ts';
 import { SealBroken } from '../../adapters/dynamodb/vault.ts';
 import { sha256 } from '../../adapters/sha256.ts';
 import { chainFaults } from '../../engine/chain.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import { asPersonal } from '../../engine/personal.ts';
+import { VersionConflict } from '../../engine/store-errors.ts';
+import { NotWired, noKeys } from '../../functions/not-wired.ts';
 import { FolderKeyBroken, folderKeyWrapper } from '../../local/keys.ts';
 import { type Embedded, embedded, TABLE_NAME } from './embedded.ts';
 import { append, appendNext, newCase } from './samples.ts';
@@ -26,7 +29,7 @@ const contactNamed = (subject: string): DomainEvent =>
   }) as DomainEvent;
 
 describe('personal values', () => {
-  it('are read back by those who may, and stand nowhere in the table in the clear', async () => {
+  it('come sealed, are opened by those who may, and stand nowhere in the table in the clear', async () => {
     const stream = newCase();
     const event = contactNamed('s-1');
     const draft = {
@@ -44,9 +47,12 @@ describe('personal values', () => {
     await on.db.drafts.save(stream, draft, 0);
 
     for (const db of [on.db, on.another()]) {
-      expect((await db.events.load(stream)).events[0]?.event).toEqual(event);
+      const loaded = (await db.events.load(stream)).events[0]?.event;
+      const kept = (await db.events.content(stream, content.hash))?.data;
+      expect(JSON.stringify([loaded, kept])).not.toMatch(new RegExp(`${NAME}|${PHONE}`));
+      expect(await db.vault.open(loaded)).toEqual(event);
       expect((await db.drafts.all(stream))[0]?.data).toEqual(draft.data);
-      expect((await db.events.content(stream, content.hash))?.data).toEqual(content.data);
+      expect(await db.vault.open(kept)).toEqual(content.data);
     }
     const raw = JSON.stringify(await on.rawItems());
     expect(raw).toContain('56.6');
@@ -60,7 +66,7 @@ describe('personal values', () => {
     await appendNext(on.db.events, stream, { events: [{ event: contactNamed('s-3'), v: 1 }] });
     await on.db.vault.eraseSubject('s-2');
     for (const db of [on.db, on.another()]) {
-      const [first, second] = (await db.events.load(stream)).events;
+      const [first, second] = await db.vault.open((await db.events.load(stream)).events);
       expect(first?.event).toMatchObject({ contact: { $personal: 's-2', erased: true } });
       expect(JSON.stringify(first)).not.toContain(NAME);
       expect(second?.event).toMatchObject({ contact: { value: { name: NAME } } });
@@ -76,7 +82,8 @@ describe('personal values', () => {
     await appendNext(on.another().events, stream, {
       events: [{ event: contactNamed('s-4'), v: 1 }],
     });
-    const [before, after] = (await on.another().events.load(stream)).events;
+    const db = on.another();
+    const [before, after] = await db.vault.open((await db.events.load(stream)).events);
     expect(before?.event).toMatchObject({ contact: { erased: true } });
     expect(after?.event).toMatchObject({ contact: { value: { name: NAME } } });
   });
@@ -91,7 +98,9 @@ describe('personal values', () => {
       ),
     );
     for (const stream of streams) {
-      expect((await on.another().events.load(stream)).events[0]?.event).toMatchObject({
+      const db = on.another();
+      const { events } = await db.events.load(stream);
+      expect(await db.vault.open(events[0]?.event)).toMatchObject({
         contact: { value: { name: NAME } },
       });
     }
@@ -103,6 +112,34 @@ describe('personal values', () => {
     await expect(on.db.vault.open({ ...Object(sealed), $personal: 's-7' })).rejects.toBeInstanceOf(
       SealBroken,
     );
+  });
+
+  it('go along sealed through a process that has no keys, which can write none of its own', async () => {
+    const stream = newCase();
+    await on.db.events.append(append(stream, { events: [{ event: contactNamed('s-10'), v: 1 }] }));
+    const keyless = on.another(undefined, noKeys).events;
+    const [{ event } = expect.fail()] = (await keyless.load(stream)).events;
+    await appendNext(keyless, stream, { events: [{ event, v: 1 }] });
+    const [first, second] = await on.db.vault.open((await on.db.events.load(stream)).events);
+    expect(second?.event).toEqual(first?.event);
+    expect(second?.event).toMatchObject({ contact: { value: { name: NAME } } });
+    await expect(
+      appendNext(keyless, stream, { events: [{ event: contactNamed('s-11'), v: 1 }] }),
+    ).rejects.toBeInstanceOf(NotWired);
+    expect((await keyless.load(stream)).version).toBe(2);
+  });
+
+  it('are sealed, never opened, by a process that may do no more: a second one for the same subject looks again', async () => {
+    const sealing = () => on.another(undefined, sealingOnly(on.keys));
+    const mine = sealing();
+    const sealed = await mine.vault.seal(asPersonal('s-12', NAME));
+    // Its own key of a moment ago is known: the same command decided anew.
+    await mine.vault.seal(asPersonal('s-12', PHONE));
+    await expect(sealing().vault.seal(asPersonal('s-12', PHONE))).rejects.toBeInstanceOf(
+      VersionConflict,
+    );
+    await expect(sealing().vault.open(sealed)).rejects.toBeInstanceOf(VersionConflict);
+    expect(await on.db.vault.open(sealed)).toEqual(asPersonal('s-12', NAME));
   });
 
   it('can be sealed before they are hashed', async () => {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { generateKeyPair, importJWK, SignJWT } from 'jose';
+import { decodeProtectedHeader, generateKeyPair, importJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AUDIENCE } from '../../local/identity/configuration.ts';
 import { list, text } from '../round/api.ts';
@@ -19,14 +19,14 @@ afterAll(() => instance.stop());
 type Key = Parameters<SignJWT['sign']>[0];
 
 const ownKey = async (): Promise<Key> =>
-  importJWK(JSON.parse(readFileSync(join(instance.folder, 'identity-key.json'), 'utf8')), 'ES256');
+  importJWK(JSON.parse(readFileSync(join(instance.folder, 'signing-key.json'), 'utf8')), 'RS256');
 
 const signed = async (
   key: Key,
   claims: { subject?: string; issuer?: string; audience?: string; ends?: number } = {},
 ): Promise<string> =>
   new SignJWT({})
-    .setProtectedHeader({ alg: 'ES256' })
+    .setProtectedHeader({ alg: 'RS256' })
     .setSubject(claims.subject ?? 'demo:office')
     .setIssuer(claims.issuer ?? `${instance.origin}/oidc`)
     .setAudience(claims.audience ?? AUDIENCE)
@@ -58,7 +58,7 @@ describe('tokens', () => {
 
   it('a token of another issuer, for another audience, by another key, or unsigned is none', async () => {
     const key = await ownKey();
-    const stranger = (await generateKeyPair('ES256')).privateKey;
+    const stranger = (await generateKeyPair('RS256')).privateKey;
     const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from(
       JSON.stringify({ sub: 'demo:office', iss: `${instance.origin}/oidc`, aud: AUDIENCE }),
     ).toString('base64url')}.`;
@@ -179,9 +179,18 @@ describe('OpenID Connect: code flow with PKCE', () => {
     expect(back.searchParams.get('state')).toBe('here');
     const response = await exchange(back.searchParams.get('code') ?? '', verifier);
     expect(response.status).toBe(200);
-    const { status, body } = await me(text(await response.json(), 'access_token'));
+    const tokens = await response.json();
+    const { status, body } = await me(text(tokens, 'access_token'));
     expect(status).toBe(200);
     expect(list(body, 'grants')).toMatchObject([{ role: 'clerk', org: '371625' }]);
+    // What API Gateway takes: RSA, and a named key that is published without its secret.
+    const published = list((await ask(instance.origin, 'GET', '/oidc/jwks')).body, 'keys');
+    for (const name of ['access_token', 'id_token']) {
+      const header = decodeProtectedHeader(text(tokens, name));
+      expect(header.alg).toBe('RS256');
+      expect(published).toContainEqual(expect.objectContaining({ kty: 'RSA', kid: header.kid }));
+    }
+    expect(JSON.stringify(published)).not.toMatch(/"(d|p|q|dp|dq|qi)":/);
   });
 
   it('a code without its verifier is worth nothing, nor is one that was used', async () => {

@@ -49,6 +49,8 @@ export interface Instance {
   stop(): Promise<void>;
 }
 
+const SEALED = /"sealed":"\d+\./;
+
 export const ask = async (
   origin: string,
   method: string,
@@ -64,6 +66,9 @@ export const ask = async (
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const raw = await response.text();
+  // What is sealed is for the chain's export; anywhere else somebody forgot to open it, or to leave it out.
+  if (SEALED.test(raw) && !path.includes('/chain'))
+    throw new Error(`${path} answers sealed values`);
   const type = response.headers.get('content-type') ?? '';
   return {
     status: response.status,

@@ -6,11 +6,14 @@ import { type Json, substitute, taskFunctions } from '../../engine/state-machine
 import { aggregates, streamKey } from '../../functions/catalogue.ts';
 import { handleCommand } from '../../functions/command.ts';
 import { rehydrate } from '../../functions/history.ts';
+import { noKeys } from '../../functions/not-wired.ts';
 import type { Ports } from '../../functions/ports.ts';
 import { createReference } from '../../functions/reference.ts';
 import { referenceData } from '../../functions/reference-data.ts';
 import { stepNamed } from '../../functions/steps.ts';
 import { reconcile } from '../../functions/stream/reconcile.ts';
+import { RECONCILE, SWEEP } from '../../infra/function-list.ts';
+import { rightsFor } from '../../infra/rights.ts';
 import { createFakeClock, type FakeClock } from '../../local/clock.ts';
 import { ServiceError } from '../../local/step-functions/errors.ts';
 import type { StepFunctions } from '../../local/step-functions/port.ts';
@@ -18,6 +21,7 @@ import { createStepFunctions } from '../../local/step-functions/service.ts';
 import { caseProcesses } from '../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import type { Embedded } from '../contract/embedded.ts';
+import { confined } from './confined.ts';
 
 /** Step Functions of this process behind the port, without the HTTP between. */
 const executionsOf = (engine: () => StepFunctions): Executions => {
@@ -84,6 +88,22 @@ export interface World {
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
+/** What a function has on AWS: a line to the table that allows what its role does, no keys, and a memory of its own. */
+const withRightsOf = (on: Embedded, ports: Ports, name: string): Ports => {
+  const {
+    tokenBucket: _none,
+    vault,
+    ...stored
+  } = on.another(confined(name, rightsFor(name)), noKeys);
+  return {
+    ...ports,
+    ...stored,
+    seal: (value) => vault.seal(value),
+    open: (value) => vault.open(value),
+    reference: createReference(stored.events, referenceData),
+  };
+};
+
 /** The product's own functions on the embedded database and engine, with a clock that a test moves. */
 export const createWorld = (on: Embedded, start: Date): World => {
   const changed = new Set<StreamKey>();
@@ -115,7 +135,7 @@ export const createWorld = (on: Embedded, start: Date): World => {
     do {
       for (const stream of [...changed]) {
         changed.delete(stream);
-        await reconcile(ports, stream);
+        await reconcile(asFunction(RECONCILE), stream);
       }
       await engine().idle();
     } while (changed.size > 0);
@@ -138,6 +158,7 @@ export const createWorld = (on: Embedded, start: Date): World => {
     now,
     sha256,
     seal: (value) => vault.seal(value),
+    open: (value) => vault.open(value),
     salt: () => randomBytes(16).toString('hex'),
     reference: createReference(stored.events, referenceData),
     committed: ({ stream }) => void changed.add(stream),
@@ -145,11 +166,17 @@ export const createWorld = (on: Embedded, start: Date): World => {
     firstAdministrators: [],
     demo: false,
   };
+  const functions = new Map<string, Ports>();
+  const asFunction = (name: string): Ports => {
+    const known = functions.get(name) ?? withRightsOf(on, ports, name);
+    functions.set(name, known);
+    return known;
+  };
   const world: World = {
     ports,
     clock,
     engine,
-    around: (_asked, run) => run(ports),
+    around: ({ step }, run) => run(asFunction(step)),
     loseExecutions: () => {
       held.engine = newEngine();
     },
@@ -162,7 +189,7 @@ export const createWorld = (on: Embedded, start: Date): World => {
         actor: () => actor,
       }),
     settle,
-    look: (id) => reconcile(ports, streamKey(aggregates.cases, id), 'sweep'),
+    look: (id) => reconcile(asFunction(SWEEP), streamKey(aggregates.cases, id), 'sweep'),
     stateOf: async (id) =>
       (await rehydrate(ports, aggregates.cases, streamKey(aggregates.cases, id)))
         .state as CaseState,

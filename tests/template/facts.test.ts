@@ -16,11 +16,10 @@ const only = (type: string): Resource => {
 describe('the table', () => {
   const table = only('AWS::DynamoDB::Table');
 
-  it('cannot be deleted in passing and can be restored to any second of 35 days', () => {
+  it('stays when the stack goes, and can be restored to any second of 35 days', () => {
     expect(table.retained).toBe(true);
     expect(table.properties).toMatchObject({
       BillingMode: 'PAY_PER_REQUEST',
-      DeletionProtectionEnabled: true,
       PointInTimeRecoverySpecification: {
         PointInTimeRecoveryEnabled: true,
         RecoveryPeriodInDays: 35,

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { functionNames } from '../../infra/function-list.ts';
@@ -12,6 +13,7 @@ export interface Resource {
   readonly type: string;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly retained: boolean;
+  readonly deletionPolicy: string | undefined;
 }
 
 const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as {
@@ -24,17 +26,31 @@ export const CLOUD_FRONT = {
   certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0123-abcd',
 };
 
+/** What CDK's own check of the template found: kinds of resource that a region does not know, and the like. */
+const complaintsIn = (directory: string): readonly string[] => {
+  const report = join(directory, 'validation-report.json');
+  if (!existsSync(report)) return [];
+  const found: string[] = [];
+  JSON.parse(readFileSync(report, 'utf8'), (key, value: unknown) => {
+    if (key === 'description' && typeof value === 'string') found.push(value);
+    return value;
+  });
+  return found;
+};
+
 /** The stack with stand-ins for the code, so that nothing is bundled. */
-export const synthesised = (tidu: object = {}, folder = 'docs/tour') => {
+export const synthesised = (tidu: object = {}, folder = 'docs/tour', region?: string) => {
   const app = new App({ context: { ...context, tidu: { ...Object(context.tidu), ...tidu } } });
   const stack = new TiduStack(app, 'Tidu', {
     settings: settingsOf(app.node),
+    ...(region === undefined ? {} : { env: { account: '123456789012', region } }),
     processes: caseProcesses,
     codeOf: () => Code.fromInline('export const handler = async () => undefined;'),
     // Any folder will do: what is in it matters when it is uploaded.
     console: { folder, version: '0.1.0+12345678' },
   });
-  const template = app.synth().getStackByName('Tidu').template as {
+  const assembly = app.synth();
+  const template = assembly.getStackByName('Tidu').template as {
     Resources: Record<string, { Type: string; Properties?: object; DeletionPolicy?: string }>;
   };
   const resources = Object.entries(template.Resources).map(
@@ -42,10 +58,16 @@ export const synthesised = (tidu: object = {}, folder = 'docs/tour') => {
       id,
       type: Type,
       properties: { ...Properties },
-      retained: DeletionPolicy === 'Retain',
+      retained: ['Retain', 'RetainExceptOnCreate'].includes(DeletionPolicy ?? ''),
+      deletionPolicy: DeletionPolicy,
     }),
   );
-  return { stack, resources };
+  return {
+    stack,
+    resources,
+    template: JSON.stringify(template),
+    complaints: complaintsIn(assembly.directory),
+  };
 };
 
 export const { stack, resources } = synthesised();
@@ -61,7 +83,10 @@ export const functionIds: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-export const names: readonly string[] = functionNames(caseProcesses, { console: true });
+export const names: readonly string[] = functionNames(caseProcesses, {
+  console: true,
+  authorizer: false,
+});
 
 /** Ids that a value refers to by Ref, GetAtt or inside a join, and its literal text with `<Id>` in their place. */
 export const written = (value: unknown): string => {

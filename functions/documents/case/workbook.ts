@@ -23,7 +23,7 @@ export const workbook: OrderDocument = async ({ ports, request, params }) => {
           ? await ports.events.content(visible.stream, confirmed.content)
           : undefined;
       const partner = org === applicant ? undefined : shortName(ports.reference.orgs, org);
-      return { part, org: partner, data: Object(draft?.data ?? kept?.data) };
+      return { part, org: partner, data: Object(draft?.data ?? (await ports.open(kept?.data))) };
     }),
   );
   return {
