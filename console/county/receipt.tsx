@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { Button, Card, Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { sectionOf } from '../../workflows/form/form.ts';
+import { paperCount } from '../../workflows/submission/state.ts';
 import { useRead } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
@@ -54,7 +55,7 @@ const Slip = ({ kase, answer }: { readonly kase: CaseAnswer; readonly answer: Ca
         .map((part) => say(sectionOf(answer.form, part)?.title))
         .join(t('semicolon')),
     ],
-    [t('receipt.files'), t('receipt.fileCount', { count: Object.keys(files).length })],
+    [t('receipt.files'), t('receipt.fileCount', { count: paperCount(Object.values(files)) })],
     ...Object.values(signOffs).flatMap(({ document }) =>
       document === undefined
         ? []

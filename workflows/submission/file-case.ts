@@ -10,7 +10,7 @@ import type { CommandOf } from './messages.ts';
 import { missingForFiling } from './missing.ts';
 import { openPreliminaryReview } from './preliminary.ts';
 import { ApplicationIncomplete, NotEditable, QuotaExhausted } from './refusals.ts';
-import { attachmentsOf } from './state.ts';
+import { attachmentsOf, paperCount } from './state.ts';
 
 type Filing = Pick<CaseIdentity, 'callId' | 'applicant' | 'caseId'>;
 
@@ -58,7 +58,7 @@ export const fileCase = (
       Object.entries(submission.parts).map(([part, { content }]) => [part, content]),
     ),
     checkCode: checkCode(kase),
-    files: new Set(attachmentsOf(submission).map(({ fileId }) => fileId)).size,
+    files: paperCount(attachmentsOf(submission)),
     explained: Object.entries(explanations).flatMap(([rule, explanation]) =>
       explanation === '' ? [] : [{ rule, explanation }],
     ),

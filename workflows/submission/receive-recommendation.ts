@@ -11,7 +11,7 @@ import { filedClaim, quotaReleased } from './file-case.ts';
 import type { CommandOf } from './messages.ts';
 import { caseOpened } from './open-case.ts';
 import { AlreadyOpened, ContentsMissing, UnknownTrack } from './refusals.ts';
-import { attachmentsOf } from './state.ts';
+import { attachmentsOf, paperCount } from './state.ts';
 
 type Receiving = CaseEnvelope<CommandOf<'ReceiveRecommendation'>>;
 
@@ -76,7 +76,7 @@ export const receiveRecommendation = (
     receipt: `${command.callId}-${commandId.slice(0, 8).toUpperCase()}`,
     parts,
     checkCode: checkCodeOf(parts),
-    files: new Set(files.map(({ fileId }) => fileId)).size,
+    files: paperCount(files),
     explained: [],
     closesAt: opened.closesAt,
     letter,

@@ -41,6 +41,10 @@ export const attachmentKey = ({
 export const attachmentsOf = ({ files }: SubmissionState): readonly AttachedFile[] =>
   Object.values(files);
 
+/** How many papers they are: one that proves several figures is one. */
+export const paperCount = (files: readonly Pick<AttachedFile, 'fileId'>[]): number =>
+  new Set(files.map(({ fileId }) => fileId)).size;
+
 /** A unit head's sign-off of one version; `checkCode` stands on the print that was sealed. */
 export interface UnitSignOff {
   readonly checkCode: string;
