@@ -1,9 +1,12 @@
 import type { Task } from '../../engine/decider.ts';
 import type { StreamKey } from '../../engine/ports.ts';
+import type { Call } from '../../workflows/calls/call.ts';
 import { relationsTo } from '../../workflows/case/relations.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
+import { likelyUnitSlip } from '../../workflows/decimal/decimal.ts';
 import { largeChanges, type Parts, unitSlips } from '../../workflows/form/compare-figures.ts';
 import { type Form, sectionOf } from '../../workflows/form/form.ts';
+import { doubtfulFigures } from '../../workflows/form/plausible-figures.ts';
 import type { DepartmentSeat } from '../../workflows/review/state.ts';
 import { aggregates, streamKey } from '../catalogue.ts';
 import { earlierApplication } from '../earlier.ts';
@@ -65,12 +68,17 @@ type Explained = readonly { readonly rule: string; readonly explanation: string 
  * Each figure with its title, unit and last value; whether it moved so much that one would ask, and what the applicant
  * said to it when filing (情况说明).
  */
-const figuresOf = (form: Form, now: Parts, before: Parts, explained: Explained) => {
+const figuresOf = (call: Call, form: Form, now: Parts, before: Parts, explained: Explained) => {
   const paths = (moved: readonly { readonly path: string }[]) =>
     new Set(moved.map(({ path }) => path));
+  const doubts = [...now]
+    .flatMap(([part, data]) => doubtfulFigures(form, part, data, call.regionSize))
+    .filter(
+      ({ kind, previous, current }) => kind === 'region' || likelyUnitSlip(previous, current),
+    );
   const [large, slips] = [
     paths(largeChanges(form, before, now)),
-    paths(unitSlips(form, before, now)),
+    paths([...unitSlips(form, before, now), ...doubts]),
   ];
   return [...now].flatMap(([part, data]) =>
     Object.entries(Object(data)).flatMap(([id, value]) => {
@@ -115,7 +123,7 @@ export const aboutSeat = async (
     earlierFigures(ports, person, kase, seat.org),
   ]);
   return {
-    figures: figuresOf(form, now, before, kase.submission.filed?.explained ?? []),
+    figures: figuresOf(call, form, now, before, kase.submission.filed?.explained ?? []),
     vetoFacts: call.vetoFacts.filter(({ id }) => seat.vetoFacts.includes(id)),
   };
 };
