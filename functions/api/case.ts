@@ -1,4 +1,5 @@
 import { route } from '../http/route.ts';
+import { seesContacts } from './contacts.ts';
 import { shownCase } from './shown-case.ts';
 import { caseTag } from './tag.ts';
 import { visibleCase } from './visible.ts';
@@ -14,10 +15,13 @@ export const caseRoute = route({
   },
   handle: async ({ ports, request, params }) => {
     const visible = await visibleCase(ports, request, params.id ?? '');
+    const body = shownCase(visible);
+    // Names of who took part in a visit are stored sealed.
+    const review = seesContacts(visible) ? await ports.open(body.review) : body.review;
     return {
       status: 200,
       headers: { etag: `"${caseTag(ports, visible)}"` },
-      body: shownCase(visible),
+      body: { ...body, review },
     };
   },
 });

@@ -10,7 +10,6 @@ import { type Person, signedIn } from '../http/person.ts';
 import { route, WHOLE_ROUNDS } from '../http/route.ts';
 import { loadCases } from '../load-cases.ts';
 import { decides, runs, watches } from '../standing.ts';
-import { seesContacts } from './contacts.ts';
 import { withoutPersons } from './named-file.ts';
 import { relatedTo, seesAll } from './visible.ts';
 
@@ -19,7 +18,7 @@ const mayRead = (person: Person, call: Call): boolean =>
   watches(person) || runs(person, call) || decides(person, call);
 
 /** What a meeting has to know of an application; of objections where they stand, never who objected. */
-const lineOf = (person: Person, call: Call, now: string, kase: CaseState) => {
+const lineOf = (person: Person, call: Call, kase: CaseState) => {
   const actors = relatedTo(kase, call, person);
   const { identity, status, since, notice, recommendation, version } = kase;
   if (identity === undefined || !reachedOffice(kase) || actors.length === 0) return [];
@@ -43,9 +42,8 @@ const lineOf = (person: Person, call: Call, now: string, kase: CaseState) => {
         verdict: opinions.at(-1)?.verdict,
       })),
       ...{ figures: seen.figures, vetoes: seen.vetoes, flags: seen.flags },
-      siteVisit: seesContacts({ actors, kase, person, now })
-        ? seen.siteVisit
-        : withoutPersons(seen.siteVisit),
+      // A meeting judges what was found, not who went there.
+      siteVisit: withoutPersons(seen.siteVisit),
       notice: {
         current: notice.current,
         suspended: notice.suspended !== undefined,
@@ -79,7 +77,6 @@ export const deliberationRoute = route({
     if (!mayRead(person, call))
       throw new NotAllowed({ zh: '查看排序与审议情况', en: 'see ranking and decisions' });
     const { items, ...page } = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
-    const now = ports.now().toISOString();
     const cases = await loadCases(
       ports,
       items.map(({ stream }) => idOf(stream)),
@@ -88,7 +85,7 @@ export const deliberationRoute = route({
       status: 200,
       body: {
         ...page,
-        items: [...cases.values()].flatMap((kase) => lineOf(person, call, now, kase)),
+        items: [...cases.values()].flatMap((kase) => lineOf(person, call, kase)),
       },
     };
   },

@@ -7,6 +7,7 @@ import { act, appoint, COUNTY, declare, done, HEAD, openCall, openCase, paper } 
 
 const NAME = '示例联系人丁';
 const TELEPHONE = '0543-0000099';
+const VISITOR = '示例核查人员戊';
 const FILLED = {
   identity: {
     clusterName: '博兴县商用厨具产业集群',
@@ -38,6 +39,12 @@ const story = async (): Promise<string> => {
     await act(instance().as(`department:${org}`), opened, 'GiveOpinion', {
       verdict: 'no-objection',
     });
+  await act(instance().as('office'), opened, 'RecordSiteVisit', {
+    date: '2026-03-03',
+    participants: [VISITOR],
+    findings: '与申报材料相符',
+    result: 'consistent',
+  });
   await appoint(instance(), opened, 1);
   await declare(instance(), opened, 1);
   return opened;
@@ -48,6 +55,7 @@ beforeAll(async () => {
   await openCall(instance(), {
     form: { id: 'short-form', version: 1 },
     eligibility: [],
+    siteCheck: 'all',
     upstream: undefined,
     outcomes: [
       { id: 'list', kind: 'key-candidate', title: { zh: '重点培育对象', en: 'Key candidate' } },
@@ -86,6 +94,17 @@ describe('names and telephones of people in an application', () => {
       expect(read).not.toContain(NAME);
       expect(read).not.toContain(TELEPHONE);
       expect(read).toContain('（不公开）');
+    }
+  });
+
+  it('are read of who went on site by the office, and not by a body, an expert or an auditor', async () => {
+    const seenBy = async (alias: string) =>
+      JSON.stringify(done(await instance().as(alias).get(`/api/cases/${id()}`)).body);
+    expect(await seenBy('office')).toContain(VISITOR);
+    for (const alias of ['body:BZ-LEADING-GROUP', 'expert:1', 'auditor:BZ-AUDIT', COUNTY]) {
+      const read = await seenBy(alias);
+      expect(`${alias} ${read.includes(VISITOR)}`).toBe(`${alias} false`);
+      expect(read).not.toContain('"sealed"');
     }
   });
 
