@@ -1,6 +1,6 @@
 import { onHttp } from '../../adapters/lambda.ts';
 import { s3Files } from '../../adapters/s3.ts';
-import { requestOf, resultOf } from '../http/event.ts';
+import { resultFrom } from '../http/event.ts';
 import { createRouter } from '../http/router.ts';
 import { log, portsWith } from '../runtime.ts';
 import { apiRoutes } from './routes.ts';
@@ -9,5 +9,5 @@ const ports = portsWith({ files: ({ BUCKET }) => s3Files(BUCKET) });
 
 /** Everything behind the authorizer, and the interface's own description. */
 export const handler = onHttp(log, async (event) =>
-  resultOf(await createRouter(apiRoutes, ports())(requestOf(event))),
+  resultFrom(event, createRouter(apiRoutes, ports())),
 );

@@ -1,6 +1,6 @@
 import { onHttp } from '../../adapters/lambda.ts';
 import { s3Files } from '../../adapters/s3.ts';
-import { requestOf, resultOf } from '../http/event.ts';
+import { resultFrom } from '../http/event.ts';
 import { createRouter } from '../http/router.ts';
 import { log, portsWith } from '../runtime.ts';
 import { documentRoutes } from './routes.ts';
@@ -9,5 +9,5 @@ const ports = portsWith({ files: ({ BUCKET }) => s3Files(BUCKET) });
 
 /** Word, Excel and PDF, behind the same authorizer as the rest of the interface. */
 export const handler = onHttp(log, async (event) =>
-  resultOf(await createRouter(documentRoutes, ports())(requestOf(event))),
+  resultFrom(event, createRouter(documentRoutes, ports())),
 );

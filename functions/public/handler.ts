@@ -1,7 +1,7 @@
 import { onHttp } from '../../adapters/lambda.ts';
 import { s3Files } from '../../adapters/s3.ts';
 import { throughEdge } from '../http/edge.ts';
-import { requestOf, resultOf } from '../http/event.ts';
+import { resultFrom } from '../http/event.ts';
 import { log, portsWith } from '../runtime.ts';
 import { publicDoor } from './door.ts';
 import { siteIn } from './site.ts';
@@ -11,5 +11,5 @@ const ports = portsWith({ files: ({ BUCKET }) => s3Files(BUCKET) });
 /** What anybody may see and do without an account; its rights are its own (infra/functions.ts). */
 export const handler = onHttp(log, async (event) => {
   const answer = publicDoor(ports(), async () => siteIn(process.env));
-  return resultOf(await answer(requestOf(throughEdge(event, process.env.EDGE_KEY))));
+  return resultFrom(throughEdge(event, process.env.EDGE_KEY), answer);
 });

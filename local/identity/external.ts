@@ -23,7 +23,8 @@ export const externalVerifier = () => {
   return {
     verify: async (token: string): Promise<Readonly<Record<string, unknown>> | undefined> => {
       try {
-        return (await jwtVerify(token, keySet, { issuer, audience })).payload;
+        return (await jwtVerify(token, keySet, { issuer, audience, requiredClaims: ['exp'] }))
+          .payload;
       } catch {
         return undefined;
       }

@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createLocalJWKSet, importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
 import { errors, Provider } from 'oidc-provider';
 import type { OrgDirectory } from '../../workflows/orgs/org.ts';
+import { addressOf, bodyOf } from '../http/read.ts';
 import { AUDIENCE, configuration } from './configuration.ts';
 import type { DemoAccount } from './demo-accounts.ts';
 import { memoryAdapter } from './memory-adapter.ts';
-import { expiredPage, LEAVE, sendPage } from './page.ts';
+import { expiredPage, LEAVE, sendPage, tooLargePage } from './page.ts';
 import type { SessionJournal } from './session-journal.ts';
 import { signInPage } from './sign-in-page.ts';
 
@@ -30,16 +31,17 @@ export interface IdentityOptions {
   readonly prepare: (account: DemoAccount) => Promise<void>;
 }
 
+/** Access tokens, and no other token that we sign. Source: RFC 9068, section 4. */
+const TOKEN_TYPE = 'at+jwt';
+
 const publicPart = ({ d: _private, ...rest }: JWK): JWK => rest;
 
-const formOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
-  let text = '';
-  for await (const chunk of request) {
-    text += String(chunk);
-    // A sign-in form holds one subject.
-    if (text.length > 10_000) break;
-  }
-  return new URLSearchParams(text);
+/** A sign-in form holds one subject. */
+const MOST_FORM = 10_000;
+
+const formOf = async (request: IncomingMessage): Promise<URLSearchParams | undefined> => {
+  const body = await bodyOf(request, MOST_FORM);
+  return body === 'too-large' ? undefined : new URLSearchParams(body.toString('utf8'));
 };
 
 /** OpenID Connect for the embedded mode, by the certified `oidc-provider`: code flow with PKCE, JWT access tokens. */
@@ -65,8 +67,12 @@ export const createIdentity = async (options: IdentityOptions): Promise<Identity
   const signer = await importJWK(key, 'ES256');
 
   const interaction = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    // Only within a sign-in that somebody began: otherwise any page could make accounts.
+    const { uid } = await provider.interactionDetails(request, response);
     if (request.method === 'POST') {
-      const subject = (await formOf(request)).get('subject') ?? '';
+      const form = await formOf(request);
+      if (form === undefined) return sendPage(response, 413, tooLargePage);
+      const subject = form.get('subject') ?? '';
       const account = accounts.find((known) => known.subject === subject);
       if (account !== undefined) {
         await options.prepare(account);
@@ -74,8 +80,7 @@ export const createIdentity = async (options: IdentityOptions): Promise<Identity
         return;
       }
     }
-    const { uid } = await provider.interactionDetails(request, response);
-    const query = new URL(request.url ?? '', origin).searchParams.get('q') ?? '';
+    const query = addressOf(request)?.searchParams.get('q') ?? '';
     sendPage(response, 200, signInPage(`/interaction/${uid}`, accounts, orgs, query));
   };
 
@@ -92,7 +97,12 @@ export const createIdentity = async (options: IdentityOptions): Promise<Identity
     issuer,
     verify: async (token) => {
       try {
-        const { payload } = await jwtVerify(token, keys, { issuer, audience: AUDIENCE });
+        const { payload } = await jwtVerify(token, keys, {
+          issuer,
+          audience: AUDIENCE,
+          typ: TOKEN_TYPE,
+          requiredClaims: ['exp'],
+        });
         return payload;
       } catch {
         return undefined;
@@ -102,7 +112,7 @@ export const createIdentity = async (options: IdentityOptions): Promise<Identity
       new SignJWT({})
         .setProtectedHeader({
           alg: 'ES256',
-          typ: 'at+jwt',
+          typ: TOKEN_TYPE,
           ...(key.kid === undefined ? {} : { kid: key.kid }),
         })
         .setSubject(subject)

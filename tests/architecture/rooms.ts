@@ -67,7 +67,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     node: ['console/build.ts'],
   },
   // HTTP only, but for the check of an exported chain, which must trust no server; the demo plays reference data.
-  cli: { rooms: ['engine/chain.ts', 'engine/canonical.ts', 'data'], packages: ['zod'], node: true },
+  cli: {
+    rooms: ['engine/chain.ts', 'engine/canonical.ts', 'engine/encoding.ts', 'data'],
+    packages: ['zod'],
+    node: true,
+  },
 };
 
 /** The innermost room of a file. What nobody imports: tests from product code. They themselves may reach everything. */

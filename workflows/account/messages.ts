@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { bilingual } from '../../engine/bilingual.ts';
+import { bilingual, said } from '../../engine/bilingual.ts';
 import type { CommandsOf, EventsOf } from '../../engine/messages.ts';
 import { command, event } from '../../engine/messages.ts';
 import { personal } from '../../engine/personal.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
+import { oneLine, passage } from '../input/texts.ts';
 import { OrgId } from '../orgs/org.ts';
 
 /** Pseudonymous: derived from the identity provider's subject, which is kept nowhere. */
-export const AccountId = z.string().regex(/^a-[a-z0-9-]{1,60}$/);
+export const AccountId = z
+  .string()
+  .regex(/^a-[a-z0-9-]{1,60}$/, said('请从账号列表中选择', 'choose an account from the list'));
 export type AccountId = z.infer<typeof AccountId>;
 
 /** Roles that can be granted; `system` and `public` are nobody's. */
@@ -27,7 +30,7 @@ export const GrantedRole = z.enum([
 export type GrantedRole = z.infer<typeof GrantedRole>;
 
 const administrator = [{ role: 'administrator', relation: 'any' }] as const;
-const Reason = z.string().trim().min(1).max(500);
+const Reason = passage(1, 500);
 
 const rights = {
   role: GrantedRole,
@@ -44,7 +47,7 @@ export const accountCommands = {
       accountId: AccountId,
       /** The `sub` of the identity provider; only its hash, which is the account's id, is kept. */
       subject: z.string().min(1).max(200),
-      name: z.string().trim().min(1).max(60),
+      name: oneLine(1, 60),
       org: OrgId,
     }),
     may: administrator,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { Bilingual } from '../../engine/bilingual.ts';
+import { type Bilingual, said } from '../../engine/bilingual.ts';
 import { asPersonal, isPersonal } from '../../engine/personal.ts';
 import { LocalDate } from '../calendar/instant.ts';
 import { writtenDate } from '../calendar/written.ts';
+import { oneLine } from '../input/texts.ts';
 import { FileRef } from '../orgs/document.ts';
 import type { Field } from './form.ts';
 import { readCode } from './read-code.ts';
@@ -35,19 +36,22 @@ const readYears = (
 };
 
 export const Person = z.strictObject({
-  name: z.string().trim().min(2).max(50),
-  position: z.string().trim().max(100).optional(),
+  name: oneLine(2, 50),
+  position: oneLine(0, 100).optional(),
   telephone: z
     .string()
     .trim()
-    .regex(/^\+?[\d -]{7,20}$/)
+    .regex(
+      /^\+?[\d -]{7,20}$/,
+      said('应为7至20位电话号码', 'is a telephone number of 7 to 20 digits'),
+    )
     .optional(),
 });
 
 /** No pattern for the number: a county's plan may stand in a document of the party committee or of a bureau. */
 const NamedDocument = z.strictObject({
-  number: z.string().trim().min(3).max(60),
-  title: z.string().trim().min(2).max(200),
+  number: oneLine(3, 60),
+  title: oneLine(2, 200),
   date: LocalDate,
   file: FileRef.optional(),
 });

@@ -4,6 +4,7 @@ import type { DomainEvent } from '../../engine/event.ts';
 import type { CommandsOf } from '../../engine/messages.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import { roleName } from '../account/roles.ts';
+import { problemsOf } from '../input/problems-of.ts';
 import { checkDate } from '../orgs/document-order.ts';
 import type { BehalfOf, OnBehalfEvent, onBehalfCommands, PendingRecord } from './record.ts';
 import { behalfActor } from './record.ts';
@@ -119,15 +120,7 @@ const parseAct = <C extends { readonly type: string }, F>(
   const { type, ...fields } = act;
   const body = spec.body.safeParse(fields);
   if (!body.success) {
-    throw new NotRecordable(
-      act.type,
-      spec.title,
-      body.error.issues.map((issue) => ({
-        path: `act.${issue.path.join('.')}`,
-        rule: issue.code,
-        message: { zh: `请检查此项：${issue.message}`, en: issue.message },
-      })),
-    );
+    throw new NotRecordable(act.type, spec.title, problemsOf(body.error, fields, ['act']));
   }
   const parsed = { ...Object(body.data), type };
   if (!isCommand(parsed)) throw new NotRecordable(act.type, spec.title);

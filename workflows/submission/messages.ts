@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual } from '../../engine/bilingual.ts';
+import { bilingual, said } from '../../engine/bilingual.ts';
 import type { CommandsOf } from '../../engine/messages.ts';
 import { command } from '../../engine/messages.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
@@ -10,7 +10,12 @@ import { LevelId, OrgId } from '../orgs/org.ts';
 import { FileKind } from './events.ts';
 import { CaseName, identityCommands } from './identity-messages.ts';
 
-const StreamId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{2,63}$/);
+const StreamId = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9-]{2,63}$/,
+    said('请从申报项目中选择', 'choose one of the applications'),
+  );
 const Reason = z.string().trim().max(2000);
 const Hash = z.string().min(1).max(128);
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { bilingual } from '../../../engine/bilingual.ts';
+import { bilingual, said } from '../../../engine/bilingual.ts';
 import { command } from '../../../engine/messages.ts';
 import { LocalDate } from '../../calendar/instant.ts';
+import { oneLine } from '../../input/texts.ts';
 import { DocumentNumber, FileRef, OfficialDocument } from '../../orgs/document.ts';
 import { RecommendationLetter } from '../letter.ts';
 import { KnownOutcome, Selection } from '../messages.ts';
@@ -22,8 +23,8 @@ export const OutcomeItem = z.strictObject({
   caseId: CaseId,
   outcome: Selection,
   /** The cluster's name as the document gives it. */
-  name: z.string().min(2).max(200).optional(),
-  title: z.string().min(2).max(200).optional(),
+  name: oneLine(2, 200).optional(),
+  title: oneLine(2, 200).optional(),
   validFrom: LocalDate.optional(),
   validTo: LocalDate.optional(),
 });
@@ -66,7 +67,13 @@ export const letterCommands = {
       letter: DocumentNumber,
       ems: z
         .string()
-        .regex(/^[A-Z0-9]{8,20}$/)
+        .regex(
+          /^[A-Z0-9]{8,20}$/,
+          said(
+            '应为8至20位邮件号，由大写字母和数字组成',
+            'is a mail number of 8 to 20 capitals and digits',
+          ),
+        )
         .optional(),
       receiptDate: LocalDate.optional(),
       receipt: FileRef.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual } from '../../../engine/bilingual.ts';
+import { bilingual, said } from '../../../engine/bilingual.ts';
 import { command } from '../../../engine/messages.ts';
 import { OrgId } from '../../orgs/org.ts';
 import { SheetKind } from '../../score/rubric.ts';
@@ -11,7 +11,9 @@ const bySeated = [
   { role: 'panel-chair', relation: 'seated' },
 ] as const;
 const Text = z.string().trim().max(5000);
-export const SeatId = z.string().regex(/^[1-9]\d?$/);
+export const SeatId = z
+  .string()
+  .regex(/^[1-9]\d?$/, said('应为评审席位的序号（1至99）', 'is the number of a seat, 1 to 99'));
 const Lines = z
   .array(
     z.strictObject({

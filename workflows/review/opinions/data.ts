@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { said } from '../../../engine/bilingual.ts';
 import { SilenceRule } from '../../calls/call.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { OrgId } from '../../orgs/org.ts';
@@ -21,7 +22,9 @@ export const FoundVeto = z.strictObject({
   basis: z.string().max(2000),
 });
 
-export const OpinionId = z.string().regex(/^o-[0-9a-f-]{1,40}$/);
+export const OpinionId = z
+  .string()
+  .regex(/^o-[0-9a-f-]{1,40}$/, said('请从已有意见中选择', 'choose one of the opinions given'));
 
 /** What a department says, as it says it. */
 export const opinionBody = {
