@@ -5,7 +5,7 @@ import { type AnyAggregate, aggregates, isPlural, type Plural, streamKey } from 
 import { type CommandRequest, type Handled, handleCommand } from '../command.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
 import type { Rehydrated } from '../history.ts';
-import { jsonBody, parse } from '../http/body.ts';
+import { jsonBody, parseCommand } from '../http/body.ts';
 import { actorFor, type Person, signedIn } from '../http/person.ts';
 import { type HttpRequest, type HttpResponse, type RouteContext, route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
@@ -123,7 +123,7 @@ const requestFor = ({
     aggregate,
     stream: streamKey(aggregate, id),
     existing,
-    command: { ...Object(parse(spec.body, body)), type },
+    command: { ...Object(parseCommand(spec.body, body)), type },
     // Bound to the person, so that nobody meets another's answer by guessing a key.
     commandId: derivedId(ports, `${person.account}|${keyOf(request)}`),
     ...(ifMatch === undefined ? {} : { ifMatch: { tag: ifMatch, now: tagNow } }),

@@ -16,6 +16,20 @@ export const parse = <T extends z.ZodType>(schema: T, value: unknown): z.output<
   return parsed.data;
 };
 
+/** What one command may hold: events with it, sealed and with their headers, fit one item of the store (400 KB). */
+const MOST_COMMAND = 270_000;
+
+/** A command's body, within what one event can keep. Throws InvalidInput (400) and TooLarge (413). */
+export const parseCommand = <T extends z.ZodType>(schema: T, value: unknown): z.output<T> => {
+  const body = parse(schema, value);
+  const bytes = Buffer.byteLength(JSON.stringify(body));
+  if (bytes <= MOST_COMMAND) return body;
+  throw new TooLarge({
+    zh: `内容约${Math.ceil(bytes / 3)}字，超过一次办理9万字的上限；请精简，或将长篇材料改为附件上传，已填内容不受影响`,
+    en: `${bytes} bytes are more than one act may hold (${MOST_COMMAND}): shorten it or attach long papers as files; nothing filled in is affected`,
+  });
+};
+
 const TOO_LARGE = {
   zh: '提交的内容超过1MB（约33万字）；附件请用上传功能，长篇内容请拆分后分别提交',
   en: 'more than 1 MB: send files by upload, and long texts in parts',

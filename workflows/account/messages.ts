@@ -69,14 +69,14 @@ export const accountCommands = {
   }),
   ConfirmGrant: command({
     title: bilingual('复核授权', 'Confirm a grant'),
-    body: z.strictObject({ grantId: z.string().min(1) }),
+    body: z.strictObject({ grantId: z.string().min(1).max(100) }),
     may: administrator,
     refusals: ['NoSuchAccount', 'NoSuchGrant', 'SamePerson', 'OwnGrant'],
     example: { grantId: 'g-00000002-0000' },
   }),
   DismissGrant: command({
     title: bilingual('退回授权', 'Dismiss a proposed grant'),
-    body: z.strictObject({ grantId: z.string().min(1), reason: Reason }),
+    body: z.strictObject({ grantId: z.string().min(1).max(100), reason: Reason }),
     may: administrator,
     refusals: ['NoSuchAccount', 'NoSuchGrant'],
     example: { grantId: 'g-00000002-0000', reason: '岗位尚未到任' },
@@ -84,7 +84,7 @@ export const accountCommands = {
   EndGrant: command({
     title: bilingual('终止权限', 'End a grant'),
     body: z.strictObject({
-      grantId: z.string().min(1),
+      grantId: z.string().min(1).max(100),
       /** First day without it; today and earlier mean at once. */
       from: LocalDate,
       reason: Reason,

@@ -49,20 +49,24 @@ export const LocalDate = z
   .refine(
     (text) => parseDate(text) !== undefined,
     said('应为实际存在的日期，如2026-03-05', 'is a real date such as 2026-03-05'),
-  );
+  )
+  .meta({ format: 'date' });
 export type LocalDate = z.infer<typeof LocalDate>;
 
 /** `YYYY-MM-DDTHH:mm:ss.sssZ`, UTC, always with milliseconds: so the order of texts is the order of time. */
-export const Instant = z.string().refine(
-  (text) => {
-    const parts = INSTANT.exec(text);
-    return parts !== null && parseDate(parts[1] ?? '') !== undefined;
-  },
-  said(
-    '应为世界时的时刻，如2026-03-05T01:00:00.000Z',
-    'is an instant in UTC such as 2026-03-05T01:00:00.000Z',
-  ),
-);
+export const Instant = z
+  .string()
+  .refine(
+    (text) => {
+      const parts = INSTANT.exec(text);
+      return parts !== null && parseDate(parts[1] ?? '') !== undefined;
+    },
+    said(
+      '应为世界时的时刻，如2026-03-05T01:00:00.000Z',
+      'is an instant in UTC such as 2026-03-05T01:00:00.000Z',
+    ),
+  )
+  .meta({ format: 'date-time' });
 export type Instant = z.infer<typeof Instant>;
 
 /** `HH:mm` on a Shanghai clock; `24:00` is the end of that day. */

@@ -13,8 +13,8 @@ const text = passage(2, 2000);
 const name = oneLine(2, 200);
 
 const application = z.object({
-  caseId: z.string(),
-  callId: z.string(),
+  caseId: z.string().max(120),
+  callId: z.string().max(60),
   level: LevelId,
   name,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bilingual, said } from '../../engine/bilingual.ts';
+import { said } from '../../engine/bilingual.ts';
 import { LocalDate } from '../calendar/instant.ts';
 import { oneLine } from '../input/texts.ts';
 import { OfficialDocument } from '../orgs/document.ts';
@@ -21,7 +21,7 @@ export const titleFields = {
   name: oneLine(2, 200),
   /** What it was recognised as: an outcome's kind, or `selected` by a higher level. */
   outcome: oneLine(2, 40),
-  title: Bilingual.optional(),
+  title: z.object({ zh: oneLine(1, 200), en: oneLine(1, 200) }).optional(),
   document: OfficialDocument,
   /** First and last day; without a last day it holds until it is revoked. */
   from: LocalDate,

@@ -19,6 +19,7 @@ export const officialNumber = (typed: string): string =>
 export const DocumentNumber = z
   .string()
   .overwrite(officialNumber)
+  .max(60)
   .regex(
     /^\p{Script=Han}{2,32}〔(?:19|20)\d{2}〕[1-9]\d{0,4}号$/u,
     said(
@@ -30,7 +31,7 @@ export type DocumentNumber = z.infer<typeof DocumentNumber>;
 
 /** A reference to a file attached to the stream. */
 export const FileRef = z.object({
-  fileId: z.string().min(1),
+  fileId: z.string().min(1).max(100),
   name: oneLine(1, 200),
   sha256: z
     .string()

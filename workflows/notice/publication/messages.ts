@@ -15,7 +15,7 @@ const MOST_CASES = 90;
 
 const byOffice = [{ role: 'office', relation: 'office' }] as const;
 const text = passage(2, 5000);
-const cases = z.array(z.string().min(1)).min(1).max(MOST_CASES);
+const cases = z.array(z.string().min(1).max(120)).min(1).max(MOST_CASES);
 export const NoticeId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{2,59}$/, said('请从公示中选择', 'choose one of the notices'));

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { bilingual, said } from '../../../engine/bilingual.ts';
 import { command } from '../../../engine/messages.ts';
 import { LocalDate } from '../../calendar/instant.ts';
-import { oneLine } from '../../input/texts.ts';
+import { oneLine, together } from '../../input/texts.ts';
 import { DocumentNumber, FileRef, OfficialDocument } from '../../orgs/document.ts';
 import { RecommendationLetter } from '../letter.ts';
 import { KnownOutcome, Selection } from '../messages.ts';
-import { CaseId, Reason } from './nomination-messages.ts';
+import { CaseId, MOST_CASES, Reason } from './nomination-messages.ts';
 
 const office = [{ role: 'office', relation: 'office' }] as const;
 const caseId = 'bz-2026-boxing-kitchenware';
@@ -39,7 +39,7 @@ export const letterCommands = {
     title: bilingual('报送推荐文件', 'Send the recommendation letter'),
     body: z.strictObject({
       document: RecommendationLetter,
-      cases: z.array(CaseId).min(1),
+      cases: z.array(CaseId).min(1).max(MOST_CASES),
       ...late,
     }),
     may: office,
@@ -134,7 +134,10 @@ export const letterCommands = {
   }),
   RecordUpstreamOutcome: command({
     title: bilingual('登记上级评审结果', "Record the higher level's result"),
-    body: z.strictObject({ document: OfficialDocument, items: z.array(OutcomeItem).min(1) }),
+    body: z.strictObject({
+      document: OfficialDocument,
+      items: together(z.array(OutcomeItem).min(1).max(MOST_CASES)),
+    }),
     // An office above that is on the system answers for itself.
     may: [
       { role: 'province-department', relation: 'upstream' },
