@@ -183,7 +183,10 @@ const appended = async (
     stream,
     expectedVersion: loaded.version,
     previousHash: loaded.hash,
-    events: decision.events.map((event) => ({ event, v: aggregate.events[event.type]?.v ?? 1 })),
+    events: decision.events.map((event) => ({
+      event,
+      v: own(aggregate.events, event.type)?.v ?? 1,
+    })),
     meta: { at, actor, commandId, commandHash, rules },
     head,
     ...(loaded.version === 0

@@ -1,5 +1,6 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { Failure } from '../../engine/failure.ts';
+import { own } from '../../engine/own.ts';
 import { TooLargeToKeep } from '../../engine/store-errors.ts';
 
 /** An attribute value as it goes over the wire; only these three kinds are stored. */
@@ -25,19 +26,19 @@ export class CorruptItem extends Failure {
 }
 
 export const textOf = (item: Item, attribute: string): string => {
-  const value = item[attribute]?.S;
+  const value = own(item, attribute)?.S;
   if (value === undefined) throw new CorruptItem(item, `no text ${attribute}`);
   return value;
 };
 
 export const numberOf = (item: Item, attribute: string): number => {
-  const value = Number(item[attribute]?.N);
+  const value = Number(own(item, attribute)?.N);
   if (!Number.isFinite(value)) throw new CorruptItem(item, `no number ${attribute}`);
   return value;
 };
 
 export const stringsOf = (item: Item, attribute: string): readonly string[] =>
-  item[attribute]?.SS ?? [];
+  own(item, attribute)?.SS ?? [];
 
 /** Below it an item is far from its limit, and reading it costs no more than its bytes. */
 const WORTH_PACKING = 100_000;

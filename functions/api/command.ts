@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { own } from '../../engine/own.ts';
 import { CALENDAR_ID } from '../../workflows/holidays/index.ts';
 import { type AnyAggregate, aggregates, isPlural, type Plural, streamKey } from '../catalogue.ts';
 import { type CommandRequest, type Handled, handleCommand } from '../command.ts';
@@ -114,7 +115,7 @@ const requestFor = ({
   body,
   existing = false,
 }: Sending): CommandRequest => {
-  const spec = Object.hasOwn(aggregate.commands, type) ? aggregate.commands[type] : undefined;
+  const spec = Object.hasOwn(aggregate.commands, type) ? own(aggregate.commands, type) : undefined;
   if (spec === undefined) throw new NotFound();
   const ifMatch = ifMatchOf(request);
   const tagNow = async (held: Rehydrated) =>

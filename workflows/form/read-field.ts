@@ -134,7 +134,7 @@ export const readField = (path: string, raw: unknown, field: Field, subject: str
         ? { value: raw }
         : wrong(path, field.title, '请从所列选项中选择', 'must be one of the options.');
     case 'yes-no': {
-      const value = YES_NO[String(raw)];
+      const value = own(YES_NO, String(raw));
       return value === undefined
         ? wrong(path, field.title, '请选择是或否', 'is yes or no.')
         : { value };

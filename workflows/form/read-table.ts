@@ -71,7 +71,7 @@ export const readTable = (path: string, raw: unknown, field: Table): Reading => 
   const cells = rows.map(({ row, index }) =>
     field.columns.map((column) => ({
       id: column.id,
-      reading: readCell(`${path}[${index}].${column.id}`, Object(row)[column.id], column),
+      reading: readCell(`${path}[${index}].${column.id}`, own(Object(row), column.id), column),
     })),
   );
   const readings = [

@@ -85,7 +85,8 @@ export const readWorkbook = (
     if (!known) problems.push(wholeSheet(one.sheet, part, 'other-form', OTHER_FORM));
     else if (!mine.includes(part))
       problems.push(wholeSheet(one.sheet, part, 'not-yours', NOT_YOURS));
-    else if (parts[part] !== undefined) problems.push(wholeSheet(one.sheet, part, 'twice', TWICE));
+    else if (own(parts, part) !== undefined)
+      problems.push(wholeSheet(one.sheet, part, 'twice', TWICE));
     else {
       const read = readPart(form, section, part, one);
       parts[part] = read.data;

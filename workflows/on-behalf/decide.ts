@@ -2,6 +2,7 @@ import type { Bilingual } from '../../engine/bilingual.ts';
 import type { CommandSpec, Decision, Envelope } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import type { CommandsOf } from '../../engine/messages.ts';
+import { own } from '../../engine/own.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import { roleName } from '../account/roles.ts';
 import { problemsOf } from '../input/problems-of.ts';
@@ -103,18 +104,18 @@ const requireAuthor = <C extends { readonly type: string }, F>(
   behalfOf: BehalfOf,
 ): void => {
   const relations = relationsOf(behalfOf);
-  const fits = commands[type]?.may.some(
+  const fits = own(commands, type)?.may.some(
     ({ role, relation }) =>
       role === behalfOf.role && (relations === undefined || relations.has(relation)),
   );
-  if (fits !== true) throw new NotTheirs(type, behalfOf, commands[type]?.title);
+  if (fits !== true) throw new NotTheirs(type, behalfOf, own(commands, type)?.title);
 };
 
 const parseAct = <C extends { readonly type: string }, F>(
   { commands, isCommand }: Recording<C, F>,
   act: { readonly type: string },
 ): C => {
-  const spec = commands[act.type];
+  const spec = own(commands, act.type);
   if (spec?.onBehalf !== true) throw new NotRecordable(act.type, spec?.title);
   // Bodies are strict objects without the command's name.
   const { type, ...fields } = act;

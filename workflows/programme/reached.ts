@@ -44,7 +44,7 @@ const figureOf = (
   const verified = decimal(settled?.value);
   if (verified !== undefined) return { value: verified, verified: true };
   const [part = '', field = ''] = path.split('.');
-  const value = decimal(Object(parts.get(part))[field]);
+  const value = decimal(own(Object(parts.get(part)), field));
   return value === undefined ? undefined : { value, verified: false };
 };
 

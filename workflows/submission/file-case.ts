@@ -1,5 +1,6 @@
 import type { Claim, Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
+import { own } from '../../engine/own.ts';
 import type { CaseIdentity, CaseState } from '../case/state.ts';
 import type { CaseEnvelope, Facts } from '../facts.ts';
 import { openFormalReview } from '../review/open.ts';

@@ -1,5 +1,6 @@
 import type { Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
+import { own } from '../../engine/own.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseStatus } from '../case/status.ts';
