@@ -32,7 +32,7 @@ const UNFIT: readonly Unfit[] = [
   {
     rule: 'text.no-character',
     pattern: /\p{Noncharacter_Code_Point}/u,
-    what: { zh: '不是字符的编码', en: 'a code that is no character' },
+    what: { zh: '无效的字符编码', en: 'a code that is no character' },
   },
   {
     rule: 'text.direction',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Bilingual, said } from '../../engine/bilingual.ts';
 import { asPersonal, isPersonal } from '../../engine/personal.ts';
+import { tidied, unfitIn } from '../../engine/text.ts';
 import { LocalDate } from '../calendar/instant.ts';
 import { writtenDate } from '../calendar/written.ts';
 import { oneLine } from '../input/texts.ts';
@@ -98,8 +99,10 @@ const readDocument = (path: string, raw: unknown, field: FieldOf<'document'>): R
 
 const readText = (path: string, raw: unknown, field: FieldOf<'text'>): Reading => {
   if (typeof raw !== 'string') return wrong(path, field.title, '应为文字', 'must be a text.');
-  const text = raw.trim().normalize('NFC');
   if (field.format === 'credit-code') return readCode(path, raw, field.title);
+  const text = tidied(raw).trim();
+  const unfit = unfitIn(text)?.message;
+  if (unfit !== undefined) return wrong(path, field.title, `：${unfit.zh}`, `: ${unfit.en}`);
   return text.length > field.maxLength
     ? wrong(path, field.title, `不超过${field.maxLength}字`, `takes ${field.maxLength} characters.`)
     : { value: text };
