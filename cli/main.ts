@@ -71,6 +71,12 @@ const bytesOf = (file: string): Uint8Array => {
   }
 };
 
+/** Where JSON breaks off, as far as the English sentence tells it. */
+const placeIn = (error: unknown): string => {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
+  return line === undefined ? '' : `第${line}行第${column}列附近的`;
+};
+
 /** A call's file, as an editor or an office program wrote it. */
 const readCall = (file: string | undefined): unknown => {
   if (file === undefined) throw new CommandFailed('请指明文件', 'name a file');
@@ -84,7 +90,7 @@ const readCall = (file: string | undefined): unknown => {
     return JSON.parse(text);
   } catch (error) {
     throw new CommandFailed(
-      `${file} 不是有效的JSON文件，请检查标点和括号：${String(error)}`,
+      `${file} 不是有效的JSON文件，请检查${placeIn(error)}标点和括号`,
       `${file} is not valid JSON: ${String(error)}`,
     );
   }

@@ -98,6 +98,8 @@ const DEEP: Bilingual = {
   zh: `内容的层次超过${MOST_DEPTH}层，无法接收，请检查文件结构`,
   en: `nested deeper than ${MOST_DEPTH} levels: check the structure of what is sent`,
 };
+/** Reads as something else than a member, or as a value that storage has sealed (engine/personal.ts). */
+const FORBIDDEN: readonly string[] = ['__proto__', '$personal'];
 const FORBIDDEN_KEY: Bilingual = {
   zh: '项目名称不可用，请改用其他名称',
   en: 'no field can have this name',
@@ -113,7 +115,7 @@ export const receive = (value: unknown): Received => {
     if (problems.length < MOST_PROBLEMS) problems.push(problemAt(path, rule, message));
   };
   const name = (key: string, path: readonly string[]): string => {
-    if (key === '__proto__') refuse(path, 'text.name', FORBIDDEN_KEY);
+    if (FORBIDDEN.includes(key)) refuse(path, 'text.name', FORBIDDEN_KEY);
     const unfit = unfitIn(key);
     if (unfit !== undefined) refuse(path, unfit.rule, unfit.message);
     return key;

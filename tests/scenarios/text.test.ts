@@ -165,6 +165,15 @@ it('play.E19.nested JSON nested 20,000 deep is a mistake of the sender, told as 
   expect(body).toContain('层次超过');
 });
 
+it('play.E19.missing-case an act on an application that is not there is told as that', async () => {
+  const document = { number: '滨工信函〔2026〕9号', title: '示例文件', date: '2026-03-04' };
+  const body = { document };
+  const answer = await instance
+    .as('office')
+    .post('/api/cases/none/commands/IssueRecognition', body);
+  expect(answer.status).toBe(404);
+});
+
 it('play.E19.addresses that name no address and forms that are too large are answered, not failed on', async () => {
   for (const path of ['//', '///', '//[', '/\\'])
     expect((await raw('GET', path)).status, path).not.toBe(500);

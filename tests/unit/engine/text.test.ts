@@ -69,7 +69,10 @@ describe('the gate for text', () => {
     expect(rulesOf(nested(20_000))).toEqual(['depth']);
   });
 
-  it('refuses the one name that no field can have', () => {
+  it('refuses names that no field can have: of what storage seals, and of what objects inherit', () => {
+    expect(rulesOf({ contact: { $personal: 'case/other/person/a.b', sealed: '1.x' } })).toEqual([
+      'text.name',
+    ]);
     expect(rulesOf(JSON.parse('{"a":{"__proto__":{"x":1}}}'))).toEqual(['text.name']);
     expect(rulesOf(JSON.parse('{"constructor":1}'))).toEqual([]);
   });
