@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Bilingual, said } from '../../engine/bilingual.ts';
+import { own } from '../../engine/own.ts';
 import { asPersonal, isPersonal } from '../../engine/personal.ts';
 import { tidied, unfitIn } from '../../engine/text.ts';
 import { LocalDate } from '../calendar/instant.ts';

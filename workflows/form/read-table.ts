@@ -57,12 +57,12 @@ const blank = (row: unknown): boolean =>
 /** 合计 and 小计 are no rows of their own: they would be counted as an enterprise. */
 const totals = (path: string, row: unknown, index: number, field: Table): readonly Reading[] =>
   field.columns
-    .filter(({ id, type }) => type === 'text' && isTotal(String(Object(row)[id] ?? '')))
+    .filter(({ id, type }) => type === 'text' && isTotal(String(own(Object(row), id) ?? '')))
     .slice(0, 1)
     .map(({ id, title }) =>
       problem(`${path}[${index}].${id}`, 'total-row', {
-        zh: `“${title.zh}”为“${Object(row)[id]}”，是合计行，请删除这一行`,
-        en: `“${title.en}” says ${Object(row)[id]}: a line of totals, remove it`,
+        zh: `“${title.zh}”为“${own(Object(row), id)}”，是合计行，请删除这一行`,
+        en: `“${title.en}” says ${own(Object(row), id)}: a line of totals, remove it`,
       }),
     );
 

@@ -1,4 +1,5 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
+import { own } from '../../engine/own.ts';
 import { type Form, type Section, sectionOf } from './form.ts';
 import { validatePart } from './validate-part.ts';
 import { markOf } from './workbook.ts';

@@ -1,4 +1,5 @@
 import { looksLikePartOf } from '../../engine/look-alike.ts';
+import { own } from '../../engine/own.ts';
 import { addDecimals, Decimal } from '../decimal/decimal.ts';
 import type { Settlement } from '../review/state.ts';
 import type { Target } from './targets.ts';

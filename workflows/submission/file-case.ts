@@ -28,7 +28,7 @@ export const filedClaim = (filing: Filing, limit?: number): Claim => ({
 
 /** How many a unit may file in the round; undefined: as many as it likes. */
 export const quotaLimit = ({ quota }: Facts['call'], applicant: string): number | undefined =>
-  quota.units[applicant] ?? quota.perUnit;
+  own(quota.units, applicant) ?? quota.perUnit;
 
 const quotaClaim = (identity: CaseIdentity, { call }: Facts): Claim =>
   filedClaim(identity, quotaLimit(call, identity.applicant));

@@ -101,7 +101,7 @@ export const withdrawCase = (
   kase: CaseState,
 ): Decision<DomainEvent> => {
   const { command, at, facts } = envelope;
-  const frozen = facts.callState?.rankings[kase.identity?.track ?? ''] !== undefined;
+  const frozen = own(facts.callState?.rankings, kase.identity?.track ?? '') !== undefined;
   if (!WITHDRAWABLE.includes(kase.status) || frozen) throw new NotWithdrawable(kase.status);
   const { reason, document } = command;
   if (reason.trim() === '') throw new ReasonMissing();

@@ -77,7 +77,7 @@ export const filledForm = async (ports: Ports, visible: Visible): Promise<Filled
   const parts = await Promise.all(
     wanted.map(({ part, org }) => filledPart(ports, visible, form, { part, org, drafts })),
   );
-  const complete = wanted.every(({ part }) => shown.submission.parts[part] !== undefined);
+  const complete = wanted.every(({ part }) => own(shown.submission.parts, part) !== undefined);
   // What was filed bears the names of then.
   const filedAt = shown.submission.filed?.at;
   const times = Object.values(shown.submission.parts).map(({ at }) => at);
