@@ -140,7 +140,7 @@ export const receive = (value: unknown): Received => {
   return { value: walk(value, []), problems };
 };
 
-const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
+const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/gu;
 /** A character that was lost stays in sight: somebody has to type it again. */
 const DROPPED = new RegExp(
   UNFIT.filter(({ rule }) => rule !== LOST)

@@ -5,7 +5,7 @@ import { command, event } from '../../../engine/messages.ts';
 import { Derivation } from '../../calendar/deadline.ts';
 import { Instant, LocalDate } from '../../calendar/instant.ts';
 import { CallId } from '../../calls/call.ts';
-import { oneLine, passage } from '../../input/texts.ts';
+import { oneLine, passage, together } from '../../input/texts.ts';
 import { FileRef } from '../../orgs/document.ts';
 import { LevelId, OrgId } from '../../orgs/org.ts';
 import { IdentityNames, identityFields } from '../../submission/identity-messages.ts';
@@ -72,10 +72,11 @@ export const publicationCommands = {
       /** Cases whose published content changed: their days run anew. */
       cases,
       /** Name and units as they are right, of those of the cases where they were wrong. */
-      names: z
-        .array(z.strictObject({ caseId: z.string().min(1), ...identityFields }))
-        .max(MOST_CASES)
-        .optional(),
+      names: together(
+        z
+          .array(z.strictObject({ caseId: z.string().min(1).max(120), ...identityFields }))
+          .max(MOST_CASES),
+      ).optional(),
       reason: text,
       /** Today or later; or the printed one, where holidays announced since made the notice too short: it is extended. */
       firstDay: LocalDate,
