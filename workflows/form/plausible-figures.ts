@@ -1,3 +1,4 @@
+import { own } from '../../engine/own.ts';
 import { compareDecimals, Decimal, multiplyDecimals } from '../decimal/decimal.ts';
 import type { MovedFigure } from './compare-figures.ts';
 import { type Form, sectionOf } from './form.ts';
@@ -39,7 +40,7 @@ export const doubtfulFigures = (
 ): readonly DoubtfulFigure[] =>
   (sectionOf(form, part)?.fields ?? []).flatMap((field): readonly DoubtfulFigure[] => {
     if (field.type !== 'decimal') return [];
-    const read = figures(Object(values)[field.id]);
+    const read = figures(own(Object(values), field.id));
     const at = { part, path: `${part}.${field.id}` };
     const most = field.unit.endsWith('元') ? inUnit(region, REGION_UNIT, field.unit) : undefined;
     const large = read.find((one) => most !== undefined && compareDecimals(one, most) > 0);
