@@ -46,6 +46,6 @@ export const hasAskedOn = (
   account: string,
   now: Instant,
 ): boolean => {
-  const at = Object.hasOwn(contactsAsked, account) ? own(contactsAsked, account) : undefined;
+  const at = own(contactsAsked, account);
   return at !== undefined && localDateOf(at) === localDateOf(now);
 };
