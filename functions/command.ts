@@ -1,6 +1,7 @@
 import { canonical } from '../engine/canonical.ts';
 import type { Decision, Task } from '../engine/decider.ts';
 import type { Actor, DomainEvent, EventHeader, Recorded } from '../engine/event.ts';
+import { own } from '../engine/own.ts';
 import type { Loaded, StreamKey } from '../engine/ports.ts';
 import { laterOf } from '../workflows/calendar/instant.ts';
 import type { Facts } from '../workflows/facts.ts';

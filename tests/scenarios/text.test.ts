@@ -222,7 +222,7 @@ it('play.E20.own-words what is wrong is said in Chinese, with the names that peo
   });
   expect(answer.status).toBe(400);
   expect(sentences(answer)).toEqual([
-    'document.number “文件”中的“文号”：应为完整的文号，如滨工信函〔2026〕5号',
+    'document.number “文件”中的“文号”：文号由机关代字、年份和序号组成，如滨工信函〔2026〕5号',
     'document.title “文件”中的“标题”至少2个字',
     'document.date “文件”中的“成文日期”：应为实际存在的日期，如2026-03-05',
   ]);
