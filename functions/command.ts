@@ -173,7 +173,8 @@ const appended = async (
   { held: { loaded, state }, actor, at, decision, rules, next }: Decided,
 ): Promise<readonly Recorded[]> => {
   // Before it is recorded: what an event names must never be removed. Time and follow-ups hand nothing in.
-  if (actor.role !== SYSTEM_ROLE) await keepNamed(ports, stream, decision.events, handedInBy(command.type));
+  if (actor.role !== SYSTEM_ROLE)
+    await keepNamed(ports, stream, decision.events, handedInBy(command.type));
   const head = aggregate.head(next);
   const recorded = await ports.events.append({
     stream,

@@ -55,9 +55,7 @@ const filledPart = async (
   const named = { part, section, org: fullName(ports.reference.orgs, org, confirmed?.at) };
   if (confirmed !== undefined) {
     const kept = await ports.events.content(visible.stream, confirmed.content);
-    const data = seesContacts(visible)
-      ? await ports.open(kept?.data)
-      : withoutPersons(kept?.data);
+    const data = seesContacts(visible) ? await ports.open(kept?.data) : withoutPersons(kept?.data);
     return [{ ...named, state: 'confirmed', values: Object(data) }];
   }
   const draft = drafts.find((one) => one.section === part);
