@@ -7,6 +7,8 @@ export interface TokensOf {
   readonly issuer: string;
   /** One of these. */
   readonly audience: readonly string[];
+  /** The header's `typ`, where only tokens of that type are taken; other providers name several. */
+  readonly type?: string;
   /** Public keys; or the address where they are, asked again where a token names one that is new. */
   readonly keys?: readonly JWK[];
   readonly keysAt?: string;
@@ -17,7 +19,7 @@ export const publicPart = ({ d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...
   rest;
 
 /** Tells the claims of a valid access token; undefined where it is none of this issuer's, or out of date. */
-export const tokenVerifier = ({ issuer, audience, keys = [], keysAt }: TokensOf) => {
+export const tokenVerifier = ({ issuer, audience, type, keys = [], keysAt }: TokensOf) => {
   const known =
     keysAt === undefined
       ? createLocalJWKSet({ keys: [...keys] })
@@ -25,6 +27,7 @@ export const tokenVerifier = ({ issuer, audience, keys = [], keysAt }: TokensOf)
   const options = {
     issuer,
     audience: [...audience],
+    ...(type === undefined ? {} : { typ: type }),
     algorithms: ALGORITHMS,
     // A token that never ends would outlive whoever lost it.
     requiredClaims: ['exp', 'sub'],

@@ -13,6 +13,7 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import { Failure } from '../engine/failure.ts';
+import { own } from '../engine/own.ts';
 import type { Executions } from '../engine/ports.ts';
 
 /** A machine that the deployment did not name: a defect of the wiring. */
@@ -62,7 +63,7 @@ export const sfnExecutions = (
     return client;
   };
   const arnOf = (machine: string): string => {
-    const arn = machines[machine];
+    const arn = own(machines, machine);
     if (arn === undefined) throw new UnknownMachine(`no machine is called ${machine}`);
     return arn;
   };

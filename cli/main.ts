@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { officeTextOf } from '../engine/encoding.ts';
 import { CommandFailed } from './failed.ts';
 import { api, internal, runningServer, tokenFor } from './server.ts';
 import { verifyCases, verifyFile } from './verify.ts';
@@ -59,14 +60,38 @@ const accounts = async (): Promise<void> => {
   }
 };
 
-const readCall = (file: string | undefined): unknown => {
-  if (file === undefined) throw new CommandFailed('请指明文件', 'name a file');
+const bytesOf = (file: string): Uint8Array => {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return readFileSync(file);
   } catch (error) {
     throw new CommandFailed(
       `无法读取 ${file}：${String(error)}`,
       `cannot read ${file}: ${String(error)}`,
+    );
+  }
+};
+
+/** Where JSON breaks off, as far as the English sentence tells it. */
+const placeIn = (error: unknown): string => {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
+  return line === undefined ? '' : `第${line}行第${column}列附近的`;
+};
+
+/** A call's file, as an editor or an office program wrote it. */
+const readCall = (file: string | undefined): unknown => {
+  if (file === undefined) throw new CommandFailed('请指明文件', 'name a file');
+  const text = officeTextOf(bytesOf(file));
+  if (text === undefined)
+    throw new CommandFailed(
+      `${file} 不是UTF-8或GB18030编码的文本，请另存为UTF-8编码后重试`,
+      `${file} is no text in UTF-8 or GB18030: save it as UTF-8 and try again`,
+    );
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CommandFailed(
+      `${file} 不是有效的JSON文件，请检查${placeIn(error)}标点和括号`,
+      `${file} is not valid JSON: ${String(error)}`,
     );
   }
 };

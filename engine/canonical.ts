@@ -8,9 +8,13 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json | undefined };
 
-class NotCanonical extends Failure {
+/** JSON cannot hold it, or it is nested without end. */
+export class NotCanonical extends Failure {
   override readonly name = 'NotCanonical';
 }
+
+/** Far deeper than the gate lets anything in; within it no recursion overflows the stack. */
+export const MOST_NESTED = 200;
 
 /** With the u flag a surrogate matches only where it has no partner. Browsers of 2022 have no isWellFormed yet. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -20,7 +24,10 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  * ECMAScript's JSON.stringify writes them, which is what the RFC prescribes. Undefined members are left out.
  * Throws NotCanonical for what JSON cannot hold.
  */
-export const canonical = (value: unknown): string => {
+export const canonical = (value: unknown): string => written(value, 0);
+
+const written = (value: unknown, depth: number): string => {
+  if (depth > MOST_NESTED) throw new NotCanonical(`nested deeper than ${MOST_NESTED}`);
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') {
     if (LONE_SURROGATE.test(value))
@@ -31,12 +38,13 @@ export const canonical = (value: unknown): string => {
     if (!Number.isFinite(value)) throw new NotCanonical(`${value} has no canonical form`);
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (Array.isArray(value))
+    return `[${value.map((member) => written(member, depth + 1)).join(',')}]`;
   if (typeof value === 'object') {
     const members = Object.entries(value)
       .filter(([, member]) => member !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([key, member]) => `${canonical(key)}:${canonical(member)}`);
+      .map(([key, member]) => `${written(key, depth)}:${written(member, depth + 1)}`);
     return `{${members.join(',')}}`;
   }
   throw new NotCanonical(`a ${typeof value} has no canonical form`);

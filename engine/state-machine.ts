@@ -1,3 +1,4 @@
+import { own } from './own.ts';
 /**
  * The part of the Amazon States Language that product machines use, as data.
  * JSONata only; expressions are strings `{% … %}` within JSONata 2.0.6.
@@ -187,7 +188,7 @@ export class UnknownPlaceholder extends Error {
 const fill = (value: Json | undefined, map: Readonly<Record<string, string>>): Json | undefined => {
   if (typeof value === 'string') {
     return value.replace(PLACEHOLDER, (_all, key: string) => {
-      const found = map[key];
+      const found = own(map, key);
       if (found === undefined) throw new UnknownPlaceholder(key);
       return found;
     });

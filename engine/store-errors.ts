@@ -25,3 +25,8 @@ export class DraftConflict extends Failure {
 export class BadCursor extends Failure {
   override readonly name = 'BadCursor';
 }
+
+/** More than one item of the store takes, also compressed; nothing was written. The sender's to shorten. */
+export class TooLargeToKeep extends Failure {
+  override readonly name = 'TooLargeToKeep';
+}

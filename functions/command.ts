@@ -1,6 +1,7 @@
 import { canonical } from '../engine/canonical.ts';
 import type { Decision, Task } from '../engine/decider.ts';
 import type { Actor, DomainEvent, EventHeader, Recorded } from '../engine/event.ts';
+import { own } from '../engine/own.ts';
 import type { Loaded, StreamKey } from '../engine/ports.ts';
 import { laterOf } from '../workflows/calendar/instant.ts';
 import type { Facts } from '../workflows/facts.ts';
@@ -173,13 +174,17 @@ const appended = async (
   { held: { loaded, state }, actor, at, decision, rules, next }: Decided,
 ): Promise<readonly Recorded[]> => {
   // Before it is recorded: what an event names must never be removed. Time and follow-ups hand nothing in.
-  if (actor.role !== SYSTEM_ROLE) await keepNamed(ports, stream, decision.events, handedInBy(command.type));
+  if (actor.role !== SYSTEM_ROLE)
+    await keepNamed(ports, stream, decision.events, handedInBy(command.type));
   const head = aggregate.head(next);
   const recorded = await ports.events.append({
     stream,
     expectedVersion: loaded.version,
     previousHash: loaded.hash,
-    events: decision.events.map((event) => ({ event, v: aggregate.events[event.type]?.v ?? 1 })),
+    events: decision.events.map((event) => ({
+      event,
+      v: own(aggregate.events, event.type)?.v ?? 1,
+    })),
     meta: { at, actor, commandId, commandHash, rules },
     head,
     ...(loaded.version === 0

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../engine/bilingual.ts';
 import type { DomainEvent } from '../engine/event.ts';
+import { own } from '../engine/own.ts';
 import { type CommandRequest, type Decided, decideOn } from './command.ts';
 import { rehydrate } from './history.ts';
 import type { Ports } from './ports.ts';
@@ -23,7 +24,7 @@ export const dryRun = async (ports: Ports, request: CommandRequest): Promise<Wou
     ...decided,
     events: decided.decision.events.map((event) => ({
       event,
-      title: aggregate.events[event.type]?.title ?? { zh: event.type, en: event.type },
+      title: own(aggregate.events, event.type)?.title ?? { zh: event.type, en: event.type },
     })),
   };
 };

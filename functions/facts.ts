@@ -1,6 +1,7 @@
 import { saltedHash } from '../engine/chain.ts';
 import type { Content, Need } from '../engine/decider.ts';
 import { Impossible } from '../engine/failure.ts';
+import { own } from '../engine/own.ts';
 import type { StreamKey } from '../engine/ports.ts';
 import { localDateOf } from '../workflows/calendar/instant.ts';
 import { Call } from '../workflows/calls/call.ts';
@@ -199,7 +200,7 @@ export const factsFor = async (
   const subject = { ...sent, command: askedAct(sent) };
   const { facts, found } = standing ?? (await standingFacts(ports, subject));
   const needs: ReadonlySet<Need> = new Set(
-    subject.aggregate.commands[subject.command.type]?.needs ?? [],
+    own(subject.aggregate.commands, subject.command.type)?.needs ?? [],
   );
   const callId = found?.callId ?? '';
   const filed = needs.has('filed') ? await filedIn(ports, callId) : undefined;

@@ -1,5 +1,6 @@
 import type { Recorded } from '../engine/event.ts';
 import { NeedsNewerVersion } from '../engine/failure.ts';
+import { own } from '../engine/own.ts';
 import type { Loaded, StreamKey } from '../engine/ports.ts';
 import type { AnyAggregate } from './catalogue.ts';
 import type { Ports } from './ports.ts';
@@ -13,7 +14,7 @@ export interface Rehydrated {
 
 /** Brings an event of an older version to today's shape; an unknown one is refused by name (design §5). */
 const current = (aggregate: AnyAggregate, stream: StreamKey, recorded: Recorded): Recorded => {
-  const spec = aggregate.events[recorded.header.type];
+  const spec = own(aggregate.events, recorded.header.type);
   if (spec === undefined || recorded.header.v > spec.v) {
     throw new NeedsNewerVersion(stream, recorded.header.type, recorded.header.v);
   }

@@ -27,21 +27,24 @@ import type { Settings } from './settings.ts';
 const SIGNED_IN = { rateLimit: 200, burstLimit: 400 };
 const EVERYONE = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 };
 
+/** Whoever may read may also ask whether there is something to read. */
+const READING: HttpMethod[] = [HttpMethod.GET, HttpMethod.HEAD];
+
 /** What anybody may call without signing in. */
-const PUBLIC = { path: '/public/{proxy+}', methods: [HttpMethod.GET, HttpMethod.POST] };
+const PUBLIC = { path: '/public/{proxy+}', methods: [...READING, HttpMethod.POST] };
 const PAGES = [
-  { path: '/open', methods: [HttpMethod.GET] },
-  { path: '/open/{proxy+}', methods: [HttpMethod.GET, HttpMethod.POST] },
-  { path: '/console.json', methods: [HttpMethod.GET] },
-  { path: '/robots.txt', methods: [HttpMethod.GET] },
+  { path: '/open', methods: READING },
+  { path: '/open/{proxy+}', methods: [...READING, HttpMethod.POST] },
+  { path: '/console.json', methods: READING },
+  { path: '/robots.txt', methods: READING },
 ];
-const DESCRIPTION = { path: '/openapi.json', methods: [HttpMethod.GET] };
+const DESCRIPTION = { path: '/openapi.json', methods: READING };
 /** The kinds of stream that documents are made of; the gateway takes the more particular path first. */
 const DOCUMENTS = ['cases', 'calls', 'recommendations', 'notices'].map((plural) => ({
   path: `/api/${plural}/{id}/documents/{document}`,
-  methods: [HttpMethod.GET],
+  methods: READING,
 }));
-const HEALTH = { path: '/health', methods: [HttpMethod.GET] };
+const HEALTH = { path: '/health', methods: READING };
 
 /** Ids and outcomes; no address, no subject, no token: logs hold no personal data (design §7). */
 const ACCESS_LOG = JSON.stringify({
@@ -107,7 +110,7 @@ export class HttpApi extends Construct {
     const authorizer = authorizerOf(props);
     this.api.addRoutes({
       path: '/api/{proxy+}',
-      methods: [HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT],
+      methods: [...READING, HttpMethod.POST, HttpMethod.PUT],
       integration: behindToken,
       authorizer,
     });

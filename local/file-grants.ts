@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { addressOf } from './http/read.ts';
 
 /** What a signed URL allows: one method on one key, until then, with just these bytes. */
 export interface FileGrant {
@@ -47,7 +48,8 @@ export const fileGrants = (secret: string, origin: () => string) => {
 
   /** Undefined where the URL is not ours, was changed, or is out of date. */
   const read = (request: IncomingMessage): FileGrant | undefined => {
-    const url = new URL(request.url ?? '', 'http://localhost');
+    const url = addressOf(request);
+    if (url === undefined) return undefined;
     const said = FIELDS.flatMap((field) => {
       const value = url.searchParams.get(field);
       return value === null ? [] : [[field, value] as const];

@@ -1,3 +1,4 @@
+import { own } from '../engine/own.ts';
 import type { Site } from '../functions/public/site.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
@@ -6,7 +7,7 @@ export const CLIENT_ID = 'tidu-console';
 
 /** Of a provider that is not ours; unset or empty leaves the default. */
 const configured = (name: string): string | undefined => {
-  const value = process.env[name];
+  const value = own(process.env, name);
   return value === undefined || value === '' ? undefined : value;
 };
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../engine/bilingual.ts';
 import type { CommandSpec } from '../engine/decider.ts';
+import { own } from '../engine/own.ts';
 import type { CaseRelation } from './case/relations.ts';
 
 /** A role that an account holds at an organisation. */
@@ -78,13 +79,13 @@ export const SEES: Readonly<Record<string, readonly CaseRelation[]>> = {
 
 /** Whether a case exists for somebody who stands so to it; where not, the answer is 404, in counts too. */
 export const maySeeCase = (relations: ReadonlySet<CaseRelation>, role: string): boolean =>
-  (SEES[role] ?? []).some((relation) => relations.has(relation));
+  (own(SEES, role) ?? []).some((relation) => relations.has(relation));
 
 /** Organisations whose applications somebody may list: those where a role of theirs files. A role that merely sits there does not. */
 export const filingOrgs = (grants: readonly HeldRole[]): readonly string[] => [
   ...new Set(
     grants
-      .filter(({ role }) => FILING.every((relation) => SEES[role]?.includes(relation)))
+      .filter(({ role }) => FILING.every((relation) => own(SEES, role)?.includes(relation)))
       .map(({ org }) => org),
   ),
 ];

@@ -8,7 +8,7 @@ import { type ClaimWrite, claimWrite, noteOf } from './claim-write.ts';
 import type { CancellationReason } from './database-error.ts';
 import { eventItem, type StoredEvent } from './event-item.ts';
 import { headItem, partyItem, partyKey, taskItem, taskKey } from './head-item.ts';
-import { type Item, number, packHex, text } from './item.ts';
+import { fitting, type Item, number, packedJson, packHex, text } from './item.ts';
 import { headKey, key } from './keys.ts';
 import type { Vault } from './vault.ts';
 import type { Input } from './wire.ts';
@@ -44,7 +44,7 @@ export const chained = async (append: Append, vault: Vault): Promise<readonly St
 };
 
 const put = (table: string, item: Item, condition: Input = {}): Input => ({
-  Put: { TableName: table, Item: item, ...condition },
+  Put: { TableName: table, Item: fitting(item), ...condition },
 });
 
 const eventWrite = (table: string, stream: string, event: StoredEvent): Write => ({
@@ -118,7 +118,7 @@ const contentWrite = async (
   item: put(table, {
     ...contentKey(stream, content.hash),
     s: text(packHex(content.salt)),
-    d: text(JSON.stringify(await vault.seal(content.data))),
+    d: text(packedJson(JSON.stringify(await vault.seal(content.data)))),
   }),
   onRefused: 'impossible',
 });

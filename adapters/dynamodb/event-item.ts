@@ -1,7 +1,16 @@
 import { canonical } from '../../engine/canonical.ts';
 import type { ChainLink } from '../../engine/chain.ts';
 import type { Actor, EventHeader } from '../../engine/event.ts';
-import { CorruptItem, type Item, jsonOf, packHex, text, textOf, unpackHex } from './item.ts';
+import {
+  CorruptItem,
+  type Item,
+  jsonOf,
+  packedJson,
+  packHex,
+  text,
+  textOf,
+  unpackHex,
+} from './item.ts';
 import { eventSortKey, key } from './keys.ts';
 
 /** An event as it is stored: personal values sealed. */
@@ -34,7 +43,7 @@ export const eventItem = (stream: string, stored: StoredEvent): Item => {
     x: text(packHex(stored.hash)),
     s: text(packHex(stored.salt)),
     c: text(packHex(stored.commandHash)),
-    d: text(canonical(stored.data)),
+    d: text(packedJson(canonical(stored.data))),
   };
 };
 

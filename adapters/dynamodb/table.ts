@@ -1,3 +1,4 @@
+import { own } from '../../engine/own.ts';
 import { DatabaseError } from './database-error.ts';
 import type { Item } from './item.ts';
 import type { Answer, Input, Wire } from './wire.ts';
@@ -56,8 +57,8 @@ export const getMany = async (
     const answer = await table.wire('BatchGetItem', {
       RequestItems: { [table.name]: { Keys: batch, ConsistentRead: consistent } },
     });
-    const found = answer.Responses?.[table.name] ?? [];
-    const postponed = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];
+    const found = own(answer.Responses, table.name) ?? [];
+    const postponed = own(answer.UnprocessedKeys, table.name)?.Keys ?? [];
     items.push(...found);
     left = [...postponed, ...left.slice(BATCH)];
   }

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { MOST_NESTED, NotCanonical } from '../../engine/canonical.ts';
 import { Failure } from '../../engine/failure.ts';
 import { isPersonal, type Personal } from '../../engine/personal.ts';
 import { type DataKey, type DataKeys, dataKeys, type KeyWrapper } from './data-keys.ts';
@@ -62,24 +63,36 @@ const opened = (sealed: Personal<unknown>, dataKey: DataKey | undefined): Person
   }
 };
 
+/** What canonical() could not write cannot be stored either; said before the stack overflows. */
+const requireShallow = (depth: number): void => {
+  if (depth > MOST_NESTED) throw new NotCanonical(`nested deeper than ${MOST_NESTED}`);
+};
+
 /** Replaces each personal value; shares what holds none. */
 const mapped = (
   data: unknown,
   replace: (value: Personal<unknown>) => Personal<unknown>,
+  depth = 0,
 ): unknown => {
+  requireShallow(depth);
   if (isPersonal(data)) return replace(data);
-  if (Array.isArray(data)) return data.map((member) => mapped(member, replace));
+  if (Array.isArray(data)) return data.map((member) => mapped(member, replace, depth + 1));
   if (typeof data !== 'object' || data === null) return data;
   return Object.fromEntries(
-    Object.entries(data).map(([name, member]) => [name, mapped(member, replace)]),
+    Object.entries(data).map(([name, member]) => [name, mapped(member, replace, depth + 1)]),
   );
 };
 
 /** Personal values within data, in order. */
-const found = (data: unknown, into: Personal<unknown>[] = []): readonly Personal<unknown>[] => {
+const found = (
+  data: unknown,
+  into: Personal<unknown>[] = [],
+  depth = 0,
+): readonly Personal<unknown>[] => {
+  requireShallow(depth);
   if (isPersonal(data)) into.push(data);
   else if (typeof data === 'object' && data !== null) {
-    for (const member of Object.values(data)) found(member, into);
+    for (const member of Object.values(data)) found(member, into, depth + 1);
   }
   return into;
 };

@@ -1,11 +1,11 @@
 import type { Draft, Drafts } from '../../engine/ports.ts';
 import { DraftConflict } from '../../engine/store-errors.ts';
-import { type Item, jsonOf, number, numberOf, text, textOf } from './item.ts';
+import { fitting, type Item, jsonOf, number, numberOf, packedJson, text, textOf } from './item.ts';
 import { key } from './keys.ts';
 import { conditional, queryBeginning, type Table } from './table.ts';
 import type { Vault } from './vault.ts';
 
-/** Item `D#<section>`: `v` version, `d` the data sealed (JSON), `at` and `by` of the last save. */
+/** Item `D#<section>`: `v` version, `d` the data sealed (JSON, compressed where it is long), `at` and `by` of the last save. */
 export const drafts = (table: Table, vault: Vault): Drafts => {
   const draftOf = async (item: Item): Promise<Draft> => ({
     section: textOf(item, 'sk').slice('D#'.length),
@@ -20,17 +20,17 @@ export const drafts = (table: Table, vault: Vault): Drafts => {
     },
     async save(stream, draft, expected) {
       const version = expected + 1;
-      const sealed = JSON.stringify(await vault.seal(draft.data));
+      const sealed = packedJson(JSON.stringify(await vault.seal(draft.data)));
       const refused = await conditional(
         table.wire('PutItem', {
           TableName: table.name,
-          Item: {
+          Item: fitting({
             ...key(stream, `D#${draft.section}`),
             v: number(version),
             d: text(sealed),
             at: text(draft.savedAt),
             by: text(draft.savedBy),
-          },
+          }),
           ...(expected === 0
             ? { ConditionExpression: 'attribute_not_exists(pk)' }
             : {

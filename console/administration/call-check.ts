@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import type { Bilingual } from '../../engine/bilingual.ts';
 import { request } from '../api/client.ts';
+import { Problem } from '../api/problem.ts';
 
 export interface CallProblem {
   readonly path: string;
@@ -12,15 +13,42 @@ export interface CallProblem {
 
 interface Read {
   readonly call: unknown;
-  /** Why the text is not JSON. */
-  readonly unreadable: string | undefined;
+  /** Where the text is not JSON, as far as the browser tells. */
+  readonly unreadable: { readonly line?: string; readonly column?: string } | undefined;
 }
+
+/** Browsers tell the place inside an English sentence. */
+const placeIn = (error: unknown): NonNullable<Read['unreadable']> => ({
+  .../line (?<line>\d+) column (?<column>\d+)/.exec(String(error))?.groups,
+});
 
 const parse = (text: string): Read => {
   try {
     return { call: text.trim() === '' ? undefined : JSON.parse(text), unreadable: undefined };
   } catch (error) {
-    return { call: undefined, unreadable: error instanceof Error ? error.message : String(error) };
+    return { call: undefined, unreadable: placeIn(error) };
+  }
+};
+
+/** What the server finds; what it does not even take in is found too. */
+const checked = async (call: unknown, signal: AbortSignal): Promise<readonly CallProblem[]> => {
+  try {
+    const { data } = await request<{ problems: readonly CallProblem[] }>(
+      'POST',
+      '/api/calls/check',
+      { body: { call }, signal },
+    );
+    return data.problems;
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status >= 500) throw error;
+    const found =
+      error.fields.length > 0 ? error.fields : [{ path: '', rule: '', message: error.message }];
+    return found.map(({ path, rule, message, messages }) => ({
+      path,
+      rule,
+      severity: 'block',
+      messages: messages ?? { zh: message, en: message },
+    }));
   }
 };
 
@@ -36,15 +64,7 @@ export const useCallCheck = (
       // Who types on is not asked about each letter.
       await new Promise((resolve) => setTimeout(resolve, 400));
       signal.throwIfAborted();
-      const answer = await request<{ problems: readonly CallProblem[] }>(
-        'POST',
-        '/api/calls/check',
-        {
-          body: { call: read.call },
-          signal,
-        },
-      );
-      return answer.data.problems;
+      return checked(read.call, signal);
     },
     enabled: read.call !== undefined,
     staleTime: Number.POSITIVE_INFINITY,

@@ -3,6 +3,7 @@ import { Alert, Button, Card, Col, Flex, Input, Row, Select, Upload } from 'antd
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../engine/bilingual.ts';
+import { officeTextOf } from '../../engine/encoding.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import type { Form } from '../../workflows/form/form.ts';
 import { useRead } from '../api/queries.ts';
@@ -96,6 +97,7 @@ export const CallEditor = () => {
   const { from } = useSearch({ from: '/shell/administration/call' });
   const [chosen, setChosen] = useState(from);
   const [text, setText] = useState('');
+  const [noText, setNoText] = useState(false);
   const calls = useRead<Calls>('/api/calls?limit=100');
   const source = useRead<OneCall>(chosen === undefined ? undefined : `/api/calls/${chosen}`);
   const read = source.data?.call;
@@ -129,7 +131,11 @@ export const CallEditor = () => {
           accept=".json,application/json"
           showUploadList={false}
           beforeUpload={(file) => {
-            void file.text().then(setText);
+            void file.arrayBuffer().then((bytes) => {
+              const read = officeTextOf(new Uint8Array(bytes));
+              setText(read ?? '');
+              setNoText(read === undefined);
+            });
             return false;
           }}
         >
@@ -158,13 +164,18 @@ export const CallEditor = () => {
         </Col>
         <Col span={12}>
           <Flex vertical gap={12} aria-busy={checking}>
+            {noText && text === '' && (
+              <Alert type="error" showIcon role="status" title={t('call.noText')} />
+            )}
             {text !== '' && unreadable !== undefined && (
               <Alert
                 type="error"
                 showIcon
                 role="status"
                 title={t('call.unreadable')}
-                description={unreadable}
+                {...(unreadable.line === undefined
+                  ? {}
+                  : { description: t('call.unreadableAt', { ...unreadable }) })}
               />
             )}
             {problems !== undefined && <Problems problems={problems} />}

@@ -1,3 +1,4 @@
+import { printableWithin } from '../../engine/text.ts';
 import { languageNow } from '../i18n/texts.ts';
 import { grantKey, renewal, sessionNow, tokenNow } from '../session/session.ts';
 import { problemFrom, Unreachable } from './problem.ts';
@@ -28,12 +29,18 @@ const headersOf = ({ body, headers, everyRole }: Sending): Record<string, string
   };
 };
 
+/**
+ * Sends once. What was pasted along and nobody sees is left out: the server refuses it, and nobody can delete what is not
+ * seen.
+ */
 const once = async (method: string, path: string, sending: Sending): Promise<Response> => {
   try {
     return await fetch(path, {
       method,
       headers: headersOf(sending),
-      ...(sending.body === undefined ? {} : { body: JSON.stringify(sending.body) }),
+      ...(sending.body === undefined
+        ? {}
+        : { body: JSON.stringify(printableWithin(sending.body)) }),
       ...(sending.signal === undefined ? {} : { signal: sending.signal }),
     });
   } catch (error) {

@@ -42,6 +42,15 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
+/** What a server says that is busy or restarts: 500 is a defect, and asking again makes no other answer. */
+const BUSY: readonly number[] = [429, 502, 503, 504];
+
+/** Why the same request may succeed later; undefined where it cannot. */
+export const passing = (error: unknown): 'line' | 'busy' | undefined => {
+  if (error instanceof Unreachable) return 'line';
+  return error instanceof Problem && BUSY.includes(error.status) ? 'busy' : undefined;
+};
+
 export const problemFrom = async (response: Response): Promise<Problem> => {
   try {
     return new Problem(response.status, Object(await response.json()));

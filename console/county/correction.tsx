@@ -7,6 +7,7 @@ import { Failure } from '../app/failure.tsx';
 import { Loading } from '../app/loading.tsx';
 import type { CaseAnswer } from '../case/answers.ts';
 import { useMoment } from '../display/moment.tsx';
+import { TogetherHint, tooMuchTogether } from '../input/together-hint.tsx';
 import { useKept } from '../input/use-kept.ts';
 import type { CallAnswer } from './form-reads.ts';
 import { partStanding } from './part-standing.ts';
@@ -116,12 +117,13 @@ export const Correction = ({
           />
         ))}
       </ol>
+      {mayAnswer && <TogetherHint texts={Object.values(answers)} />}
       <SignOffs kase={kase} answer={answer} />
       {mayAnswer ? (
         <div className="part-acts">
           <Button
             type="primary"
-            disabled={unanswered > 0 || unconfirmed > 0}
+            disabled={unanswered > 0 || unconfirmed > 0 || tooMuchTogether(Object.values(answers))}
             loading={command.isPending}
             onClick={send}
           >

@@ -19,8 +19,13 @@ export interface Kept {
 export type Standing =
   | { readonly kind: 'saved'; readonly at?: string | undefined }
   | { readonly kind: 'changed' | 'saving'; readonly at?: string | undefined }
-  /** No answer came: it is tried again by itself. `kept`: whether this machine has it meanwhile. */
-  | { readonly kind: 'waiting'; readonly kept: boolean; readonly at?: string | undefined }
+  /** No answer came, or a busy one: it is tried again by itself. `kept`: whether this machine has it meanwhile. */
+  | {
+      readonly kind: 'waiting';
+      readonly why: 'line' | 'busy';
+      readonly kept: boolean;
+      readonly at?: string | undefined;
+    }
   /** Somebody else saved, or another copy was found on this machine: the person chooses. */
   | {
       readonly kind: 'conflict';
@@ -45,8 +50,8 @@ export interface KeeperPorts {
   ): Promise<{ readonly version: number; readonly savedAt: string }>;
   /** What a failed save found stored, where somebody else was faster. */
   conflict(error: unknown): StoredDraft | undefined;
-  /** Whether the same may succeed later: no line, a server that restarts. */
-  passing(error: unknown): boolean;
+  /** Why the same may succeed later: no line, a server that is busy or restarts; undefined where it cannot. */
+  passing(error: unknown): 'line' | 'busy' | undefined;
   keep(kept: Kept): Promise<void>;
   forget(): Promise<void>;
   now(): string;
@@ -201,9 +206,10 @@ export class DraftKeeper {
     const stored = this.#ports.conflict(error);
     if (stored !== undefined) return this.#met(stored);
     await this.keepNow();
-    if (this.#ports.passing(error)) {
+    const why = this.#ports.passing(error);
+    if (why !== undefined) {
       const at = this.#synced.savedAt;
-      this.#set({ standing: { kind: 'waiting', kept: this.#kept, at } });
+      this.#set({ standing: { kind: 'waiting', why, kept: this.#kept, at } });
       this.#later(AGAIN_MS[Math.min(this.#failures, AGAIN_MS.length - 1)] ?? 0);
       this.#failures += 1;
     } else this.#set({ standing: { kind: 'refused', error } });

@@ -1,6 +1,6 @@
 import { unwrapPersons } from '../../workflows/form/person-fields.ts';
 import { request } from '../api/client.ts';
-import { Problem, Unreachable } from '../api/problem.ts';
+import { Problem, passing } from '../api/problem.ts';
 import { beforeLeaving } from '../session/leaving.ts';
 import { DraftKeeper, type StoredDraft } from './draft-keeper.ts';
 import type { Values } from './draft-values.ts';
@@ -44,10 +44,6 @@ const storedIn = (error: unknown): StoredDraft | undefined => {
     ...(typeof stored.savedAt === 'string' ? { savedAt: stored.savedAt } : {}),
   };
 };
-
-const passing = (error: unknown): boolean =>
-  error instanceof Unreachable ||
-  (error instanceof Problem && (error.status >= 500 || error.status === 429));
 
 /** Tells other tabs that a part was saved, so that they read again instead of meeting it later. */
 const CHANNEL = 'tidu-drafts';

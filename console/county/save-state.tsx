@@ -27,6 +27,7 @@ export const SaveState = ({ standing }: { readonly standing: Standing }) => {
       case 'saving':
         return saved(standing.at);
       case 'waiting':
+        if (standing.why === 'busy') return t('save.busy');
         return standing.kept ? t('save.waiting') : t('save.waitingNowhere');
       case 'conflict':
         return t('save.conflict');

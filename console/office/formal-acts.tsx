@@ -5,6 +5,7 @@ import type { CaseAnswer } from '../case/answers.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
+import { TogetherHint, tooMuchTogether } from '../input/together-hint.tsx';
 import type { IfReturnedAnswer } from './answers.ts';
 import { AcceptCase, DeclineCase, ExtendCorrection } from './case-acts.tsx';
 import type { Pinned } from './pins.ts';
@@ -56,13 +57,14 @@ const Return = ({
   const titleOf = usePlaceTitle(form);
   const items = Object.entries(pinned).map(([path, reason]) => ({ path, reason: reason.trim() }));
   const ready = items.length > 0 && items.every(({ reason }) => reason !== '');
+  const reasons = items.map(({ reason }) => reason);
   const used = answer !== undefined && answer.round > answer.rounds;
   return (
     <ActDialog
       act={{ plural: 'cases', id: kase.id, command: 'ReturnForCorrection' }}
       title={t('acts.return')}
       primary={ready}
-      disabled={!ready || used}
+      disabled={!ready || used || tooMuchTogether(reasons)}
       consequence={
         answer === undefined
           ? t('acts.returnHelp', { n: items.length })
@@ -79,6 +81,7 @@ const Return = ({
           </li>
         ))}
       </ol>
+      <TogetherHint texts={reasons} />
     </ActDialog>
   );
 };

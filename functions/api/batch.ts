@@ -1,4 +1,5 @@
 import type { Recorded } from '../../engine/event.ts';
+import { own } from '../../engine/own.ts';
 import type { Instant } from '../../workflows/calendar/instant.ts';
 import type { RecommendationStreamState } from '../../workflows/recommendation/index.ts';
 import { type Nomination, nominationOf } from '../../workflows/recommendation/stream/state.ts';
@@ -71,7 +72,7 @@ const caseIdsOf = ({ event }: Recorded): readonly unknown[] => {
 export const sentPaper = (batch: Batch, number: string): SentPaper => {
   const sent = sentBy(aggregates.recommendations, batch, Object.keys(ACTS), number);
   const recorded = sent?.events.at(-1);
-  const act = ACTS[recorded?.header.type ?? ''];
+  const act = own(ACTS, recorded?.header.type ?? '');
   if (sent === undefined || recorded === undefined || act === undefined) throw new NotFound();
   const state = sent.state as RecommendationStreamState;
   const cases = sent.events

@@ -1,12 +1,15 @@
+import { z } from 'zod';
 import { CallId } from '../../workflows/calls/call.ts';
 import type { CallAbove } from '../../workflows/calls/check-above.ts';
 import { checkCall } from '../../workflows/calls/index.ts';
 import type { CallProblem } from '../../workflows/calls/problem.ts';
-import { jsonBody } from '../http/body.ts';
+import { jsonBody, parseCommand } from '../http/body.ts';
 import { signedIn } from '../http/person.ts';
 import { shownFaults } from '../http/problem.ts';
 import { route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
+
+const File = z.object({ call: z.unknown() });
 
 /** The round of the higher level that the file names, with its form, where it is on this system. */
 const callAbove = async ({ reference }: Ports, file: unknown): Promise<CallAbove | undefined> => {
@@ -29,7 +32,8 @@ export const checkCallRoute = route({
   handle: async ({ ports, request, language }) => {
     await signedIn(ports, request);
     const { forms, orgs, calendar } = ports.reference;
-    const file: unknown = Reflect.get(Object(jsonBody(request)), 'call');
+    // What could not be opened is not checked either.
+    const { call: file } = parseCommand(File, jsonBody(request));
     const above = { found: await callAbove(ports, file) };
     const problems = checkCall(file, { forms, orgs, calendar, above });
     // What keeps it from opening comes first: it is never among those that are left out for warnings.

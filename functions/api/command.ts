@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { own } from '../../engine/own.ts';
 import { CALENDAR_ID } from '../../workflows/holidays/index.ts';
 import { type AnyAggregate, aggregates, isPlural, type Plural, streamKey } from '../catalogue.ts';
 import { type CommandRequest, type Handled, handleCommand } from '../command.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
 import type { Rehydrated } from '../history.ts';
-import { jsonBody, parse } from '../http/body.ts';
+import { jsonBody, parseCommand } from '../http/body.ts';
 import { actorFor, type Person, signedIn } from '../http/person.ts';
 import { type HttpRequest, type HttpResponse, type RouteContext, route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
@@ -114,7 +115,7 @@ const requestFor = ({
   body,
   existing = false,
 }: Sending): CommandRequest => {
-  const spec = Object.hasOwn(aggregate.commands, type) ? aggregate.commands[type] : undefined;
+  const spec = Object.hasOwn(aggregate.commands, type) ? own(aggregate.commands, type) : undefined;
   if (spec === undefined) throw new NotFound();
   const ifMatch = ifMatchOf(request);
   const tagNow = async (held: Rehydrated) =>
@@ -123,7 +124,7 @@ const requestFor = ({
     aggregate,
     stream: streamKey(aggregate, id),
     existing,
-    command: { ...Object(parse(spec.body, body)), type },
+    command: { ...Object(parseCommand(spec.body, body)), type },
     // Bound to the person, so that nobody meets another's answer by guessing a key.
     commandId: derivedId(ports, `${person.account}|${keyOf(request)}`),
     ...(ifMatch === undefined ? {} : { ifMatch: { tag: ifMatch, now: tagNow } }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { said } from '../../engine/bilingual.ts';
 import { Instant } from '../../workflows/calendar/instant.ts';
 import { caseLists } from '../desk/case-lists.ts';
 import { changed, waiting } from '../desk/case-news.ts';
@@ -13,7 +14,7 @@ const Asked = z
   .object({ since: Instant.optional(), part: Part.optional(), after: z.string().optional() })
   .refine(({ part, after }) => after === undefined || part !== undefined, {
     path: ['part'],
-    error: 'a page after the first is one of a part',
+    error: said('翻页时须指明分类', 'a page after the first is one of a part'),
   });
 
 /** Who does not say when they were last here is told of a week. */

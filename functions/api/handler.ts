@@ -1,7 +1,7 @@
 import { kmsKeyWrapper } from '../../adapters/kms.ts';
 import { onHttp } from '../../adapters/lambda.ts';
 import { s3Files } from '../../adapters/s3.ts';
-import { requestOf, resultOf } from '../http/event.ts';
+import { resultFrom } from '../http/event.ts';
 import { createRouter } from '../http/router.ts';
 import { log, portsWith } from '../runtime.ts';
 import { apiRoutes } from './routes.ts';
@@ -13,5 +13,5 @@ const ports = portsWith({
 
 /** Everything behind the authorizer, and the interface's own description. */
 export const handler = onHttp(log, async (event) =>
-  resultOf(await createRouter(apiRoutes, ports())(requestOf(event))),
+  resultFrom(event, createRouter(apiRoutes, ports())),
 );

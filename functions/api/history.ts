@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Recorded } from '../../engine/event.ts';
+import { own } from '../../engine/own.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { aggregates } from '../catalogue.ts';
@@ -43,7 +44,7 @@ const Acting = z.object({ act: z.object({ type: z.string() }) });
 const recordedAct = (data: unknown) => {
   const recorded = Acting.safeParse(data);
   if (!recorded.success) return {};
-  return { actTitle: caseAggregate.commands[recorded.data.act.type]?.title };
+  return { actTitle: own(caseAggregate.commands, recorded.data.act.type)?.title };
 };
 
 /** One line of the timeline. */
@@ -54,7 +55,7 @@ const lineOf = async (ports: Ports, visible: Visible, recorded: Recorded) => {
   return {
     ...linked(visible, recorded),
     actor: shownActor({ ...visible, account: visible.person.account }, actor),
-    title: caseAggregate.events[type]?.title,
+    title: own(caseAggregate.events, type)?.title,
     area: areaOf(type),
     ...recordedAct(data),
     data: mayReadPersons(visible) ? await ports.open(data) : withoutPersons(data),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { said } from '../../engine/bilingual.ts';
 import { PART_BYTES, partCount, type StreamKey } from '../../engine/ports.ts';
 import { InvalidInput, UploadDiffers, UploadGone, UploadIncomplete } from '../errors.ts';
 import { fileKey } from '../file-facts.ts';
@@ -6,7 +7,15 @@ import { jsonBody, parse } from '../http/body.ts';
 import { type Route, type RouteContext, route } from '../http/route.ts';
 import { fileIdOf, limitWeight, MAX_FILE, requireSize, Upload, uploadExample } from './upload.ts';
 
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const Sha256 = z
+  .string()
+  .regex(
+    /^[0-9a-f]{64}$/,
+    said(
+      '应为文件的SHA-256校验值（64位十六进制）',
+      'is the SHA-256 of the file, 64 hexadecimal digits',
+    ),
+  );
 const UploadId = z.string().min(1).max(1_000);
 
 /** Parts for which URLs are asked at once: two bad minutes' worth; the largest file has 38 in all. */

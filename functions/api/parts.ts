@@ -1,3 +1,4 @@
+import { own } from '../../engine/own.ts';
 import { papersOpen } from '../../workflows/review/experts/phase.ts';
 import { NotFound } from '../errors.ts';
 import { route } from '../http/route.ts';
@@ -20,10 +21,10 @@ export const seesWholeForm = (visible: Visible): boolean =>
 /** Paths (`section.field`) that a reviewing department may see; undefined: everything. */
 const indicatorsOf = (visible: Visible): ReadonlySet<string> | undefined => {
   if (seesWholeForm(visible)) return undefined;
-  const own = visible.actors.flatMap(
-    ({ actor }) => visible.kase.review.departments[actor.org]?.indicators ?? [],
+  const indicators = visible.actors.flatMap(
+    ({ actor }) => own(visible.kase.review.departments, actor.org)?.indicators ?? [],
   );
-  return new Set(own);
+  return new Set(indicators);
 };
 
 const restricted = (

@@ -1,3 +1,4 @@
+import { own } from '../../engine/own.ts';
 import type { StreamKey } from '../../engine/ports.ts';
 import { aggregates, streamKey } from '../catalogue.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
@@ -26,7 +27,7 @@ const found = async (ports: Ports, request: HttpRequest, plural: WithFiles, id: 
   const stream = streamKey(aggregates[plural], id);
   const { loaded, held } = await seenStream(ports, person, plural, stream);
   const handsIn = held.some(({ role, relations }) => {
-    const relation = HANDS_IN[role];
+    const relation = own(HANDS_IN, role);
     return relation !== undefined && relations.has(relation);
   });
   return { stream, loaded, handsIn };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { said } from '../../engine/bilingual.ts';
+import { oneLine } from '../../workflows/input/texts.ts';
 import { TooLarge } from '../errors.ts';
 import { limitUploads } from '../http/account-limit.ts';
 import { jsonBody, parse } from '../http/body.ts';
@@ -12,9 +14,17 @@ const MEGABYTE = 1_048_576;
 export const MAX_FILE = 300 * MEGABYTE;
 
 export const Upload = z.strictObject({
-  name: z.string().min(1).max(200),
+  name: oneLine(1, 200),
   size: z.int().positive(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: z
+    .string()
+    .regex(
+      /^[0-9a-f]{64}$/,
+      said(
+        '应为文件的SHA-256校验值（64位十六进制）',
+        'is the SHA-256 of the file, 64 hexadecimal digits',
+      ),
+    ),
   contentType: z.string().max(100).default('application/octet-stream'),
 });
 

@@ -1,4 +1,5 @@
 import type { Recorded } from '../../engine/event.ts';
+import { own } from '../../engine/own.ts';
 import { isPersonal } from '../../engine/personal.ts';
 import type { Head } from '../../engine/ports.ts';
 import { roleName } from '../../workflows/account/roles.ts';
@@ -46,7 +47,7 @@ export const eventLine = (
     seq,
     at,
     type,
-    title: aggregateOf(head.stream)?.events[type]?.title,
+    title: own(aggregateOf(head.stream)?.events, type)?.title,
     actor: { account: id, role, roleTitle: roleName(role), ...named(org) },
     ...(onBehalfOf === undefined
       ? {}

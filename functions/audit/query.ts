@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { said } from '../../engine/bilingual.ts';
 import type { Recorded } from '../../engine/event.ts';
 import { Instant } from '../../workflows/calendar/instant.ts';
 import { CallId } from '../../workflows/calls/call.ts';
@@ -14,7 +15,13 @@ const words = z
   .transform((text) => text.split(',').filter((word) => word !== ''));
 
 const Query = z.object({
-  kind: words.pipe(z.array(z.string().refine(isPlural))).optional(),
+  kind: words
+    .pipe(
+      z.array(
+        z.string().refine(isPlural, said('没有这一类记录', 'there is no such kind of record')),
+      ),
+    )
+    .optional(),
   call: CallId.optional(),
   org: OrgId.optional(),
   text: z.string().min(1).max(60).optional(),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { onHttp } from '../../adapters/lambda.ts';
 import { createLogger } from '../../adapters/logger.ts';
 import { originOf } from '../../engine/page-headers.ts';
-import { requestOf, resultOf } from '../http/event.ts';
+import { resultFrom } from '../http/event.ts';
 import { siteIn } from '../public/site.ts';
 import { consoleFolder } from './folder.ts';
 import { serveConsole } from './serve.ts';
@@ -16,6 +16,4 @@ const serve = serveConsole(consoleFolder(BUILT), async () => {
 });
 
 /** The console's static files, where no CloudFront stands in front. They hold no data, and it has no rights on any. */
-export const handler = onHttp(createLogger('tidu'), async (event) =>
-  resultOf(await serve(requestOf(event))),
-);
+export const handler = onHttp(createLogger('tidu'), async (event) => resultFrom(event, serve));

@@ -1,4 +1,5 @@
 import { isScreen } from '../../engine/addresses.ts';
+import { own } from '../../engine/own.ts';
 import { consolePolicy, PAGE_HEADERS, type PageOrigins } from '../../engine/page-headers.ts';
 import { acceptedEncoding } from '../http/accepted-encoding.ts';
 import type { HttpRequest, HttpResponse } from '../http/route.ts';
@@ -26,7 +27,7 @@ const notFound = (): HttpResponse =>
 
 /** The file for a path. An address without a dot is one of the console's screens, which it finds by itself. */
 const fileFor = ({ files }: FileList, path: string): string | undefined => {
-  if (path !== '/' && files[path] !== undefined) return path;
+  if (path !== '/' && own(files, path) !== undefined) return path;
   return isScreen(path) ? INDEX : undefined;
 };
 
@@ -61,7 +62,7 @@ export const serveConsole =
       });
     }
     const path = fileFor(list, request.path);
-    const file = path === undefined ? undefined : list.files[path];
+    const file = path === undefined ? undefined : own(list.files, path);
     if (path === undefined || file === undefined) return notFound();
     const offered = ENCODINGS.filter((encoding) => file.encodings.includes(encoding));
     const encoding = acceptedEncoding(request.headers['accept-encoding'], offered);

@@ -1,3 +1,4 @@
+import { own } from '../../engine/own.ts';
 import type { Head } from '../../engine/ports.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import { localDateOf } from '../../workflows/calendar/instant.ts';
@@ -90,7 +91,7 @@ export const changed = async (
         return {
           seq,
           type,
-          title: caseAggregate.events[type]?.title,
+          title: own(caseAggregate.events, type)?.title,
           at,
           role,
           org,

@@ -1,3 +1,4 @@
+import { own } from '../../engine/own.ts';
 import { isPersonal } from '../../engine/personal.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { type Form, sectionOf } from '../../workflows/form/form.ts';
@@ -26,7 +27,7 @@ export const contactsOf = async (
     const field = sectionOf(form, part)?.fields.find(({ type }) => type === 'person');
     if (field === undefined || found.has(org)) continue;
     const kept = await ports.events.content(stream, content);
-    const value: unknown = await ports.open(Object(kept?.data)[field.id]);
+    const value: unknown = await ports.open(own(Object(kept?.data), field.id));
     const person = Person.safeParse(isPersonal(value) ? value.value : value);
     if (person.success) found.set(org, person.data);
   }

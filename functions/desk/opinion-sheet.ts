@@ -1,4 +1,5 @@
 import type { Task } from '../../engine/decider.ts';
+import { own } from '../../engine/own.ts';
 import type { StreamKey } from '../../engine/ports.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { relationsTo } from '../../workflows/case/relations.ts';
@@ -53,7 +54,7 @@ const earlierFigures = async (
   const call = known && (await ports.reference.call(known.callId, known.callVersion));
   if (earlier === undefined || call === undefined) return new Map();
   const actor = actorAs(person, { role: 'department', org });
-  const seat = earlier.review.departments[org];
+  const seat = own(earlier.review.departments, org);
   return seat !== undefined && relationsTo(earlier, call, actor).has('asked')
     ? ownFigures(ports, earlier, seat.indicators)
     : new Map();
@@ -85,7 +86,7 @@ const figuresOf = (call: Call, form: Form, now: Parts, before: Parts, explained:
       const field = fieldOf(form, part, id);
       if (field === undefined) return [];
       const path = `${part}.${id}`;
-      const previous: unknown = Object(before.get(part))[id];
+      const previous: unknown = own(Object(before.get(part)), id);
       return [
         {
           path,
@@ -136,7 +137,7 @@ export const askedOpinion = async (
 ) => {
   const { state } = await rehydrate(ports, aggregates.cases, task.stream);
   const kase = state as CaseState;
-  const seat = kase.review.departments[task.org];
+  const seat = own(kase.review.departments, task.org);
   if (seat?.status !== 'asked') return undefined;
   const about = await aboutSeat(ports, person, kase, seat);
   return about && { ...timedTask(ports, task), ...about };

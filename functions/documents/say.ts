@@ -1,9 +1,9 @@
+import { printable } from '../../engine/text.ts';
 import { type Instant, type LocalDate, localDateOf } from '../../workflows/calendar/instant.ts';
 import { sayDate } from '../../workflows/calendar/say-date.ts';
 import type { OfficialDocument } from '../../workflows/orgs/document.ts';
 import { namesOn, type OrgDirectory, type OrgId, orgName } from '../../workflows/orgs/org.ts';
 import { sayMoment } from '../../workflows/submission/say-moment.ts';
-import { writable } from './plain-text.ts';
 
 /** 成文日期 as GB/T 9704-2012, 7.3.5.5 writes it: Arabic numerals, no leading zeros. */
 export const dateZh = (date: LocalDate): string => sayDate(date).zh;
@@ -54,7 +54,7 @@ export const fileName = (...parts: readonly string[]): string =>
   parts
     .map((part) =>
       short(
-        writable(part)
+        printable(part)
           .replace(/[\\/:*?"<>|\n\r\t]/g, '')
           .trim(),
         80,

@@ -42,15 +42,15 @@ export const requestOf = (event: HttpEvent): HttpRequest => ({
   query: Object.fromEntries(new URLSearchParams(event.rawQueryString ?? '')),
   headers: lowered(event.headers),
   body:
-    event.isBase64Encoded === true && event.body !== undefined
-      ? Buffer.from(event.body, 'base64').toString('utf8')
-      : event.body,
+    event.body === undefined
+      ? undefined
+      : Buffer.from(event.body, event.isBase64Encoded === true ? 'base64' : 'utf8'),
   claims: claimsOf(event),
   requestId: event.requestContext.requestId,
   sourceIp: event.requestContext.http.sourceIp,
 });
 
-export const resultOf = (response: HttpResponse): HttpResult => {
+const resultOf = (response: HttpResponse): HttpResult => {
   if (response.body instanceof Uint8Array) {
     return {
       statusCode: response.status,
@@ -71,4 +71,14 @@ export const resultOf = (response: HttpResponse): HttpResult => {
           ? String(response.body)
           : JSON.stringify(response.body),
   };
+};
+
+/** What `answer` says to an event: to HEAD the same without the body (RFC 9110, section 9.3.2). */
+export const resultFrom = async (
+  event: HttpEvent,
+  answer: (request: HttpRequest) => Promise<HttpResponse>,
+): Promise<HttpResult> => {
+  const request = requestOf(event);
+  const result = resultOf(await answer(request));
+  return request.method === 'HEAD' ? { ...result, body: '' } : result;
 };

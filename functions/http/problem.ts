@@ -5,9 +5,10 @@ import {
   BadCursor,
   DraftConflict,
   StoreUnavailable,
+  TooLargeToKeep,
   VersionConflict,
 } from '../../engine/store-errors.ts';
-import { DraftChanged, InvalidInput, RequestError, TooMany } from '../errors.ts';
+import { DraftChanged, InvalidInput, RequestError, TooLarge, TooMany } from '../errors.ts';
 import type { HttpResponse } from './route.ts';
 
 const CONTENT_TYPE = 'application/problem+json; charset=utf-8';
@@ -53,6 +54,11 @@ const listed = (problems: readonly Problem[], language: Language): object => {
   if (problems.length === 0) return {};
   const { faults: errors, ...more } = shownFaults(problems, language);
   return { errors, ...more };
+};
+
+const TOO_LARGE_TO_KEEP = {
+  zh: '内容过多，无法一次保存：一个部分的文字在12万字以内、表格在5000行以内都能保存。请精简文字，或将长篇材料改为附件上传；本次没有保存，此前已保存的内容不受影响',
+  en: 'too much to keep at once: texts up to 120,000 characters and tables up to 5,000 rows fit a part. Shorten it or attach long papers as files; nothing was saved now, what was saved before is untouched',
 };
 
 const ofRefusal = (refusal: Refusal, language: Language): HttpResponse =>
@@ -101,6 +107,11 @@ export const problemOf = (
   if (error instanceof DraftConflict)
     return {
       response: ofRequestError(new DraftChanged(error.stored), language),
+      unexpected: false,
+    };
+  if (error instanceof TooLargeToKeep)
+    return {
+      response: ofRequestError(new TooLarge(TOO_LARGE_TO_KEEP), language),
       unexpected: false,
     };
   if (error instanceof RequestError)

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Bilingual, Language } from '../../engine/bilingual.ts';
+import { unfitIn } from '../../engine/text.ts';
 import type { Ports } from '../ports.ts';
 
 export interface HttpRequest {
@@ -8,7 +9,8 @@ export interface HttpRequest {
   readonly query: Readonly<Record<string, string>>;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
+  /** As it came: `jsonBody` and `formBody` read it, and nothing else. */
+  readonly body: Uint8Array | undefined;
   /** Claims of the verified token; none on public routes. */
   readonly claims: Readonly<Record<string, unknown>> | undefined;
   readonly requestId: string;
@@ -65,7 +67,9 @@ export const matchPath = (
     if (segment.startsWith('{')) {
       if (value === '') return undefined;
       try {
-        params[segment.slice(1, -1)] = decodeURIComponent(value);
+        const id = decodeURIComponent(value);
+        if (unfitIn(id) !== undefined) return undefined;
+        params[segment.slice(1, -1)] = id;
       } catch {
         return undefined;
       }

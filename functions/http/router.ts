@@ -28,9 +28,11 @@ const INTERFACE: Manner = {
   problem: (problem) => problem,
 };
 
+/** HEAD is GET without the body (RFC 9110, section 9.3.2). */
 const find = (routes: readonly Route[], request: HttpRequest) => {
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
   for (const candidate of routes) {
-    if (candidate.method !== request.method) continue;
+    if (candidate.method !== method) continue;
     const params = matchPath(candidate.path, request.path);
     if (params !== undefined) return { candidate, params };
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CommandSpec } from '../../engine/decider.ts';
+import { own } from '../../engine/own.ts';
 import { NON_SECRET } from '../../workflows/programme/statement.ts';
 import { isOpened, isOpening, MADE_BY_SERVER } from '../api/openings.ts';
 import { aggregates, isPlural, type Plural } from '../catalogue.ts';
@@ -270,11 +271,11 @@ export const openApi = (routes: readonly Route[]) => {
   for (const route of routes) {
     if (
       route.path.endsWith('/commands/{command}') ||
-      (route.method === 'POST' && paths[route.path] !== undefined)
+      (route.method === 'POST' && own(paths, route.path) !== undefined)
     )
       continue;
     paths[route.path] = {
-      ...paths[route.path],
+      ...own(paths, route.path),
       [route.method.toLowerCase()]: routeOperation(route),
     };
   }

@@ -3,7 +3,7 @@ import { kmsKeyWrapper } from '../../adapters/kms.ts';
 import { onHttp } from '../../adapters/lambda.ts';
 import { s3Files } from '../../adapters/s3.ts';
 import { throughEdge } from '../http/edge.ts';
-import { requestOf, resultOf } from '../http/event.ts';
+import { resultFrom } from '../http/event.ts';
 import { log, portsWith } from '../runtime.ts';
 import { publicDoor } from './door.ts';
 import { siteIn } from './site.ts';
@@ -16,5 +16,5 @@ const ports = portsWith({
 /** What anybody may see and do without an account; its rights are its own (infra/functions.ts). */
 export const handler = onHttp(log, async (event) => {
   const answer = publicDoor(ports(), async () => siteIn(process.env));
-  return resultOf(await answer(requestOf(throughEdge(event, process.env.EDGE_KEY))));
+  return resultFrom(throughEdge(event, process.env.EDGE_KEY), answer);
 });

@@ -6,7 +6,7 @@ import { requireRunning, roundsOf } from '../../workflows/notice/publication/run
 import { aggregates, streamKey } from '../catalogue.ts';
 import { handleCommand } from '../command.ts';
 import { NotFound } from '../errors.ts';
-import { parse } from '../http/body.ts';
+import { parseCommand } from '../http/body.ts';
 import type { HttpRequest } from '../http/route.ts';
 import { loadCases } from '../load-cases.ts';
 import type { Ports } from '../ports.ts';
@@ -56,7 +56,7 @@ export const takeObjection = async (
   { noticeId, given, key }: Sent,
 ): Promise<Receipt> => {
   await limitObjections(ports, request);
-  const { caseId, ...body } = parse(Objecting, given);
+  const { caseId, ...body } = parseCommand(Objecting, given);
   await noticedCase(ports, noticeId, caseId);
   const handled = await handleCommand(ports, {
     aggregate: aggregates.cases,

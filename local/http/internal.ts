@@ -5,6 +5,7 @@ import type { DemoAccount } from '../identity/demo-accounts.ts';
 import type { Identity } from '../identity/provider.ts';
 import { moveClock, settled } from '../move-clock.ts';
 import type { Runtime } from '../runtime.ts';
+import { addressOf } from './read.ts';
 
 interface Internal {
   readonly secret: string;
@@ -70,12 +71,12 @@ const clock = async (
 export const internalHandler =
   (internal: Internal) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
-    if (request.url?.startsWith('/internal/') !== true) return false;
+    const url = addressOf(request);
+    if (url?.pathname.startsWith('/internal/') !== true) return false;
     if (!same(String(request.headers['x-tidu-secret'] ?? ''), internal.secret)) {
       json(response, 404, { error: 'not found' });
       return true;
     }
-    const url = new URL(request.url, 'http://localhost');
     if (url.pathname === '/internal/settled') {
       await settled(internal.runtime);
       json(response, 200, { settled: true });

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { MAX_BODY } from '../../functions/http/body.ts';
 import { type Door, doorOf } from '../../functions/http/doors.ts';
-import { type HttpEvent, requestOf, resultOf } from '../../functions/http/event.ts';
+import { type HttpEvent, resultFrom } from '../../functions/http/event.ts';
 import type { HttpRequest, HttpResponse } from '../../functions/http/route.ts';
+import { addressOf, bodyOf } from './read.ts';
 
 export interface ServerParts {
   readonly doors: Readonly<Record<Door, (request: HttpRequest) => Promise<HttpResponse>>>;
@@ -19,17 +20,10 @@ export interface ServerParts {
   readonly hosts: () => readonly string[];
 }
 
-const readBody = async (request: IncomingMessage): Promise<string | undefined> => {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
-    size += bytes.length;
-    // What is too large is read to its end, so that the sender sees the answer, but not kept.
-    if (size <= MAX_BODY) chunks.push(bytes);
-  }
-  if (size > MAX_BODY) return ' '.repeat(MAX_BODY + 1);
-  return size === 0 ? undefined : Buffer.concat(chunks).toString('utf8');
+/** What is too large goes on as such: the routes say so in words. */
+const readBody = async (request: IncomingMessage): Promise<Buffer> => {
+  const body = await bodyOf(request, MAX_BODY);
+  return body === 'too-large' ? Buffer.alloc(MAX_BODY + 1) : body;
 };
 
 const bearer = (request: IncomingMessage): string | undefined =>
@@ -38,9 +32,9 @@ const bearer = (request: IncomingMessage): string | undefined =>
 /** The event that API Gateway would hand over, claims of the verified token included. */
 const eventOf = async (
   request: IncomingMessage,
+  url: URL,
   verify: ServerParts['verify'],
 ): Promise<HttpEvent> => {
-  const url = new URL(request.url ?? '/', 'http://localhost');
   const token = bearer(request);
   const claims = token === undefined ? undefined : await verify(token);
   const body = await readBody(request);
@@ -53,7 +47,7 @@ const eventOf = async (
         Array.isArray(value) ? value.join(', ') : value,
       ]),
     ),
-    ...(body === undefined ? {} : { body }),
+    ...(body.length === 0 ? {} : { body: body.toString('base64'), isBase64Encoded: true }),
     requestContext: {
       requestId: randomUUID(),
       http: { method: request.method ?? 'GET', sourceIp: request.socket.remoteAddress ?? '' },
@@ -72,7 +66,12 @@ const answer = async (
     response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end('unknown host\n');
     return;
   }
-  const path = (request.url ?? '/').split('?')[0] ?? '/';
+  const url = addressOf(request);
+  if (url === undefined) {
+    response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('no address\n');
+    return;
+  }
+  const path = url.pathname;
   if (path === '/health') {
     const health = parts.health();
     response
@@ -87,8 +86,8 @@ const answer = async (
     response.writeHead(302, { location: `http://${hosts[0]}${request.url}` }).end();
     return;
   }
-  const event = await eventOf(request, parts.verify);
-  const result = resultOf(await parts.doors[door](requestOf(event)));
+  const event = await eventOf(request, url, parts.verify);
+  const result = await resultFrom(event, parts.doors[door]);
   response.writeHead(result.statusCode, {
     ...result.headers,
     'x-request-id': event.requestContext.requestId,

@@ -59,6 +59,13 @@ export const expiredPage: IdentityPage = {
 <p><a class="button" href="/desk">重新登录 <span lang="en">Sign in</span></a></p>`,
 };
 
+export const tooLargePage: IdentityPage = {
+  title: '登录内容过大',
+  main: html`<h1>登录内容过大 <span lang="en" class="soft">Too much was sent</span></h1>
+<p>登录时只需选择一个账号，请返回系统重新登录。<br><span lang="en">Signing in takes one account: go back and choose it.</span></p>
+<p><a class="button" href="/desk">重新登录 <span lang="en">Sign in</span></a></p>`,
+};
+
 /** `error` is OpenID Connect's own word for what went wrong. */
 export const failedPage = (error: string): IdentityPage => ({
   title: '登录未完成',

@@ -3,10 +3,11 @@ import { importJWK, type JWK, SignJWT } from 'jose';
 import { errors, Provider } from 'oidc-provider';
 import { publicPart, tokenVerifier } from '../../adapters/oidc-tokens.ts';
 import type { OrgDirectory } from '../../workflows/orgs/org.ts';
+import { addressOf, bodyOf } from '../http/read.ts';
 import { AUDIENCE, configuration } from './configuration.ts';
 import type { DemoAccount } from './demo-accounts.ts';
 import { memoryAdapter } from './memory-adapter.ts';
-import { expiredPage, LEAVE, sendPage } from './page.ts';
+import { expiredPage, LEAVE, sendPage, tooLargePage } from './page.ts';
 import type { SessionJournal } from './session-journal.ts';
 import { signInPage } from './sign-in-page.ts';
 
@@ -32,14 +33,15 @@ export interface IdentityOptions {
   readonly prepare: (account: DemoAccount) => Promise<void>;
 }
 
-const formOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
-  let text = '';
-  for await (const chunk of request) {
-    text += String(chunk);
-    // A sign-in form holds one subject.
-    if (text.length > 10_000) break;
-  }
-  return new URLSearchParams(text);
+/** Access tokens, and no other token that we sign. Source: RFC 9068, section 4. */
+const TOKEN_TYPE = 'at+jwt';
+
+/** A sign-in form holds one subject. */
+const MOST_FORM = 10_000;
+
+const formOf = async (request: IncomingMessage): Promise<URLSearchParams | undefined> => {
+  const body = await bodyOf(request, MOST_FORM);
+  return body === 'too-large' ? undefined : new URLSearchParams(body.toString('utf8'));
 };
 
 /** OpenID Connect for the embedded mode, by the certified `oidc-provider`: code flow with PKCE, JWT access tokens. */
@@ -62,12 +64,21 @@ export const createIdentity = async (options: IdentityOptions): Promise<Identity
     },
   });
   const callback = provider.callback();
-  const verify = tokenVerifier({ issuer, audience: [AUDIENCE], keys: keys.map(publicPart) });
+  const verify = tokenVerifier({
+    issuer,
+    audience: [AUDIENCE],
+    type: TOKEN_TYPE,
+    keys: keys.map(publicPart),
+  });
   const signer = await importJWK(key, 'RS256');
 
   const interaction = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    // Only within a sign-in that somebody began: otherwise any page could make accounts.
+    const { uid } = await provider.interactionDetails(request, response);
     if (request.method === 'POST') {
-      const subject = (await formOf(request)).get('subject') ?? '';
+      const form = await formOf(request);
+      if (form === undefined) return sendPage(response, 413, tooLargePage);
+      const subject = form.get('subject') ?? '';
       const account = accounts.find((known) => known.subject === subject);
       if (account !== undefined) {
         await options.prepare(account);
@@ -75,8 +86,7 @@ export const createIdentity = async (options: IdentityOptions): Promise<Identity
         return;
       }
     }
-    const { uid } = await provider.interactionDetails(request, response);
-    const query = new URL(request.url ?? '', origin).searchParams.get('q') ?? '';
+    const query = addressOf(request)?.searchParams.get('q') ?? '';
     sendPage(response, 200, signInPage(`/interaction/${uid}`, accounts, orgs, query));
   };
 
@@ -96,7 +106,7 @@ export const createIdentity = async (options: IdentityOptions): Promise<Identity
       new SignJWT({})
         .setProtectedHeader({
           alg: 'RS256',
-          typ: 'at+jwt',
+          typ: TOKEN_TYPE,
           ...(key.kid === undefined ? {} : { kid: key.kid }),
         })
         .setSubject(subject)

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { own } from '../../engine/own.ts';
 import type { Json } from '../../engine/state-machine.ts';
 import { ServiceError } from './errors.ts';
 import { historyView } from './history-view.ts';
@@ -177,7 +178,7 @@ const answer = async (
   const name = target.startsWith('AWSStepFunctions.')
     ? target.slice('AWSStepFunctions.'.length)
     : '';
-  const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
+  const operation = Object.hasOwn(OPERATIONS, name) ? own(OPERATIONS, name) : undefined;
   if (operation === undefined)
     throw new ServiceError('UnknownOperationException', `no operation '${target}'`);
   return operation(sfn, await readBody(request));

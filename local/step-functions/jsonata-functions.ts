@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import jsonata from 'jsonata';
 import type { Clock } from '../../engine/clock.ts';
+import { own } from '../../engine/own.ts';
 
 /** A wrong argument to one of the added functions; it reaches the machine as States.QueryEvaluationError. */
 export class WrongArgument extends Error {
@@ -34,7 +35,7 @@ const HASHES: Readonly<Record<string, string>> = {
 };
 
 const hash = (text: string, algorithm: string): string => {
-  const known = HASHES[algorithm];
+  const known = own(HASHES, algorithm);
   if (known === undefined) throw new WrongArgument(`$hash does not know ${algorithm}`);
   return createHash(known).update(text, 'utf8').digest('hex');
 };

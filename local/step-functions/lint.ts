@@ -1,3 +1,4 @@
+import { own } from '../../engine/own.ts';
 import type { Json } from '../../engine/state-machine.ts';
 import {
   innerScopes,
@@ -88,7 +89,7 @@ const assignedBefore = (
   const before = new Map<string, Set<string>>([[scope.StartAt, new Set(outer)]]);
   const waiting = [scope.StartAt];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    const state = scope.States[name];
+    const state = own(scope.States, name);
     const here = before.get(name) ?? new Set();
     for (const { to, assigns } of state === undefined ? [] : edgesOf(state)) {
       if (to === undefined) continue;

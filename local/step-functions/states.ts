@@ -1,3 +1,4 @@
+import { own } from '../../engine/own.ts';
 import type { Json } from '../../engine/state-machine.ts';
 import type {
   LoadedChoice,
@@ -152,7 +153,7 @@ export const runScope = async (
   let name = scope.StartAt;
   let current = input;
   for (;;) {
-    const state = scope.States[name];
+    const state = own(scope.States, name);
     if (state === undefined)
       throw new StateFailure('States.Runtime', `There is no state '${name}'.`);
     const visit = enter(run, frame, name, state.Type, current);

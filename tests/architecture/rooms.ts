@@ -66,10 +66,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     // It makes the files that the others become.
     node: ['console/build.ts'],
   },
-  // HTTP only, but for the check of an exported chain, which must trust no server, and how long one waits for a busy
-  // one; the demo plays reference data.
+  // HTTP only, but for the check of an exported chain, which must trust no server, how long one waits for a busy one,
+  // and how a file's bytes are read; the demo plays reference data.
   cli: {
-    rooms: ['engine/chain.ts', 'engine/canonical.ts', 'engine/busy.ts', 'data'],
+    rooms: [
+      'engine/chain.ts',
+      'engine/canonical.ts',
+      'engine/busy.ts',
+      'engine/encoding.ts',
+      'data',
+    ],
     packages: ['zod'],
     node: true,
   },

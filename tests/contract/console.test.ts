@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fingerprint, listFiles } from '../../console/build.ts';
 import { consoleFolder } from '../../functions/console/folder.ts';
 import { serveConsole } from '../../functions/console/serve.ts';
-import { resultOf } from '../../functions/http/event.ts';
+import { resultFrom } from '../../functions/http/event.ts';
 import type { HttpRequest } from '../../functions/http/route.ts';
 
 const ISSUER = 'https://id.example.org';
@@ -108,9 +108,12 @@ describe('the console’s files', () => {
   });
 
   it('is bytes on Lambda too', async () => {
-    const result = resultOf(
-      await serve(request('/assets/desk-1a2b.js', { 'accept-encoding': 'br' })),
-    );
+    const event = {
+      rawPath: '/assets/desk-1a2b.js',
+      headers: { 'accept-encoding': 'br' },
+      requestContext: { requestId: 'r', http: { method: 'GET', sourceIp: '::1' } },
+    };
+    const result = await resultFrom(event, serve);
     expect(result.isBase64Encoded).toBe(true);
     expect(brotliDecompressSync(Buffer.from(result.body, 'base64')).toString()).toBe(SCRIPT);
   });

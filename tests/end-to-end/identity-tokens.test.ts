@@ -23,15 +23,24 @@ const ownKey = async (): Promise<Key> =>
 
 const signed = async (
   key: Key,
-  claims: { subject?: string; issuer?: string; audience?: string; ends?: number } = {},
-): Promise<string> =>
-  new SignJWT({})
-    .setProtectedHeader({ alg: 'RS256' })
+  claims: {
+    subject?: string;
+    issuer?: string;
+    audience?: string;
+    ends?: number | 'never';
+    typ?: string;
+  } = {},
+): Promise<string> => {
+  const token = new SignJWT({})
+    .setProtectedHeader({ alg: 'RS256', typ: claims.typ ?? 'at+jwt' })
     .setSubject(claims.subject ?? 'demo:office')
     .setIssuer(claims.issuer ?? `${instance.origin}/oidc`)
     .setAudience(claims.audience ?? AUDIENCE)
-    .setExpirationTime(Math.floor(Date.now() / 1000) + (claims.ends ?? 3600))
-    .sign(key);
+    .setIssuedAt();
+  if (claims.ends !== 'never')
+    token.setExpirationTime(Math.floor(Date.now() / 1000) + (claims.ends ?? 3600));
+  return token.sign(key);
+};
 
 const me = (token: string, language = 'zh-CN') =>
   ask(instance.origin, 'GET', '/api/me', {
@@ -66,6 +75,8 @@ describe('tokens', () => {
       await signed(key, { issuer: 'https://elsewhere.example' }),
       await signed(key, { audience: 'urn:other' }),
       await signed(stranger),
+      await signed(key, { ends: 'never' }),
+      await signed(key, { typ: 'JWT' }),
       unsigned,
       'nonsense',
     ];

@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { bilingual } from '../../engine/bilingual.ts';
+import { bilingual, said } from '../../engine/bilingual.ts';
 import type { CommandsOf, EventsOf } from '../../engine/messages.ts';
 import { command, event } from '../../engine/messages.ts';
 import { personal } from '../../engine/personal.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
+import { oneLine, passage } from '../input/texts.ts';
 import { OrgId } from '../orgs/org.ts';
 
 /** Pseudonymous: derived from the identity provider's subject, which is kept nowhere. */
-export const AccountId = z.string().regex(/^a-[a-z0-9-]{1,60}$/);
+export const AccountId = z
+  .string()
+  .regex(/^a-[a-z0-9-]{1,60}$/, said('请从账号列表中选择', 'choose an account from the list'));
 export type AccountId = z.infer<typeof AccountId>;
 
 /** Roles that can be granted; `system` and `public` are nobody's. */
@@ -27,7 +30,7 @@ export const GrantedRole = z.enum([
 export type GrantedRole = z.infer<typeof GrantedRole>;
 
 const administrator = [{ role: 'administrator', relation: 'any' }] as const;
-const Reason = z.string().trim().min(1).max(500);
+const Reason = passage(1, 500);
 
 const rights = {
   role: GrantedRole,
@@ -44,7 +47,7 @@ export const accountCommands = {
       accountId: AccountId,
       /** The `sub` of the identity provider; only its hash, which is the account's id, is kept. */
       subject: z.string().min(1).max(200),
-      name: z.string().trim().min(1).max(60),
+      name: oneLine(1, 60),
       org: OrgId,
     }),
     may: administrator,
@@ -66,14 +69,14 @@ export const accountCommands = {
   }),
   ConfirmGrant: command({
     title: bilingual('复核授权', 'Confirm a grant'),
-    body: z.strictObject({ grantId: z.string().min(1) }),
+    body: z.strictObject({ grantId: z.string().min(1).max(100) }),
     may: administrator,
     refusals: ['NoSuchAccount', 'NoSuchGrant', 'SamePerson', 'OwnGrant'],
     example: { grantId: 'g-00000002-0000' },
   }),
   DismissGrant: command({
     title: bilingual('退回授权', 'Dismiss a proposed grant'),
-    body: z.strictObject({ grantId: z.string().min(1), reason: Reason }),
+    body: z.strictObject({ grantId: z.string().min(1).max(100), reason: Reason }),
     may: administrator,
     refusals: ['NoSuchAccount', 'NoSuchGrant'],
     example: { grantId: 'g-00000002-0000', reason: '岗位尚未到任' },
@@ -81,7 +84,7 @@ export const accountCommands = {
   EndGrant: command({
     title: bilingual('终止权限', 'End a grant'),
     body: z.strictObject({
-      grantId: z.string().min(1),
+      grantId: z.string().min(1).max(100),
       /** First day without it; today and earlier mean at once. */
       from: LocalDate,
       reason: Reason,

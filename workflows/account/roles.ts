@@ -1,4 +1,5 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
+import { own } from '../../engine/own.ts';
 import type { OrgKind } from '../orgs/org.ts';
 
 const ROLES: Readonly<Record<string, Bilingual>> = {
@@ -22,7 +23,7 @@ export const roleTitles: readonly { readonly role: string; readonly title: Bilin
   Object.entries(ROLES).map(([role, title]) => ({ role, title }));
 
 /** A role as offices call it. */
-export const roleName = (role: string): Bilingual => ROLES[role] ?? bilingual(role, role);
+export const roleName = (role: string): Bilingual => own(ROLES, role) ?? bilingual(role, role);
 
 const AUTHORITIES: readonly OrgKind[] = ['department', 'province-department', 'ministry'];
 

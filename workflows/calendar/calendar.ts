@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { said } from '../../engine/bilingual.ts';
 import { weekdayOf } from './day-number.ts';
 import { dayNumber, LocalDate } from './instant.ts';
 
@@ -28,18 +29,29 @@ export const WorkCalendar = z
   .superRefine((calendar, context) => {
     const complain = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });
-    if (calendar.firstYear > calendar.lastYear) complain('lastYear', 'before firstYear');
+    if (calendar.firstYear > calendar.lastYear)
+      complain('lastYear', said('早于起始年度', 'is before the first year'));
     for (const [path, weekend] of [
       ['holidays', false],
       ['makeUpDays', true],
     ] as const) {
       const dates = calendar[path];
-      if (new Set(dates).size !== dates.length) complain(path, 'a date stands twice');
+      if (new Set(dates).size !== dates.length)
+        complain(path, said('有重复的日期', 'a date stands twice'));
       for (const date of dates) {
         if (!LocalDate.safeParse(date).success) continue;
         if (isWeekend(date) !== weekend)
-          complain(path, `${date} is ${weekend ? 'no weekend day' : 'a weekend day'}`);
-        if (!covers(calendar, date)) complain(path, `${date} lies outside of the table's years`);
+          complain(
+            path,
+            weekend
+              ? said(`${date}不是周末`, `${date} is no weekend day`)
+              : said(`${date}是周末`, `${date} is a weekend day`),
+          );
+        if (!covers(calendar, date))
+          complain(
+            path,
+            said(`${date}不在日历的年度内`, `${date} lies outside of the table’s years`),
+          );
       }
     }
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { said } from '../../engine/bilingual.ts';
 import { Failure } from '../../engine/failure.ts';
 import { civilDateOf, dayNumberOf } from './day-number.ts';
 
@@ -45,21 +46,33 @@ const minutesOf = (time: string): number => {
 /** A real day `YYYY-MM-DD` as Asia/Shanghai counts days. */
 export const LocalDate = z
   .string()
-  .refine((text) => parseDate(text) !== undefined, { error: 'not a real date YYYY-MM-DD' });
+  .refine(
+    (text) => parseDate(text) !== undefined,
+    said('应为实际存在的日期，如2026-03-05', 'is a real date such as 2026-03-05'),
+  )
+  .meta({ format: 'date' });
 export type LocalDate = z.infer<typeof LocalDate>;
 
 /** `YYYY-MM-DDTHH:mm:ss.sssZ`, UTC, always with milliseconds: so the order of texts is the order of time. */
-export const Instant = z.string().refine(
-  (text) => {
-    const parts = INSTANT.exec(text);
-    return parts !== null && parseDate(parts[1] ?? '') !== undefined;
-  },
-  { error: 'not an instant YYYY-MM-DDTHH:mm:ss.sssZ' },
-);
+export const Instant = z
+  .string()
+  .refine(
+    (text) => {
+      const parts = INSTANT.exec(text);
+      return parts !== null && parseDate(parts[1] ?? '') !== undefined;
+    },
+    said(
+      '应为世界时的时刻，如2026-03-05T01:00:00.000Z',
+      'is an instant in UTC such as 2026-03-05T01:00:00.000Z',
+    ),
+  )
+  .meta({ format: 'date-time' });
 export type Instant = z.infer<typeof Instant>;
 
 /** `HH:mm` on a Shanghai clock; `24:00` is the end of that day. */
-export const WallTime = z.string().regex(WALL_TIME, { error: 'not a time HH:mm' });
+export const WallTime = z
+  .string()
+  .regex(WALL_TIME, said('应为钟点，如17:30', 'is a time of day such as 17:30'));
 export type WallTime = z.infer<typeof WallTime>;
 
 /** Days since 1970-01-01. Fails with `UnreadableTime` on what `LocalDate` would refuse. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bilingual } from '../../engine/bilingual.ts';
+import { Bilingual, said } from '../../engine/bilingual.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { Decimal } from '../decimal/decimal.ts';
 import { DocumentNumber, OfficialDocument } from '../orgs/document.ts';
@@ -7,7 +7,15 @@ import { LevelId, OrgId, OrgKind } from '../orgs/org.ts';
 import { Rubric, ScoringRules } from '../score/rubric.ts';
 import { Rule } from './rule.ts';
 
-export const CallId = z.string().regex(/^[a-z0-9][a-z0-9-]{2,59}$/);
+export const CallId = z
+  .string()
+  .regex(
+    /^[a-z0-9][a-z0-9-]{2,59}$/,
+    said(
+      '应为3至60个小写字母、数字或短横线，以字母或数字开头',
+      'has 3 to 60 lower-case letters, digits and hyphens and begins with a letter or digit',
+    ),
+  );
 export type CallId = z.infer<typeof CallId>;
 
 /** Days are working days unless the unit says otherwise; the numbers are settings. */
@@ -54,7 +62,15 @@ export const DecisionBody = z.object({
 export type DecisionBody = z.infer<typeof DecisionBody>;
 
 export const Outcome = z.object({
-  id: z.string().regex(/^[a-z][a-z-]{1,39}$/),
+  id: z
+    .string()
+    .regex(
+      /^[a-z][a-z-]{1,39}$/,
+      said(
+        '应为2至40个小写字母或短横线，以字母开头',
+        'has 2 to 40 lower-case letters and hyphens and begins with a letter',
+      ),
+    ),
   kind: z.enum(['recognise', 'key-candidate', 'candidate', 'recommend', 'not']),
   title: Bilingual,
   legalBasis: z.string().optional(),
@@ -160,7 +176,7 @@ export const Call = z.object({
   /** Hour of the day at which a time limit ends. */
   hour: z
     .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, said('应为钟点，如17:30', 'is a time of day such as 17:30'))
     .default('17:30'),
   upstream: UpstreamCall.optional(),
   sources: z.array(z.string()).default([]),

@@ -1,5 +1,6 @@
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { Form } from '../form/form.ts';
+import { problemsOf } from '../input/problems-of.ts';
 import type { OrgDirectory } from '../orgs/org.ts';
 import { Call } from './call.ts';
 import { type CallAbove, checkAbove } from './check-above.ts';
@@ -41,8 +42,8 @@ const checkForm = (call: Call, forms: readonly Form[]): readonly CallProblem[] =
 export const checkCall = (input: unknown, context: CallContext): readonly CallProblem[] => {
   const parsed = Call.safeParse(input);
   if (!parsed.success) {
-    return parsed.error.issues.map(({ path, code, message }) =>
-      block(path.join('.'), `call.schema.${code}`, `请检查此项：${message}`, message),
+    return problemsOf(parsed.error, input).map(({ path, rule, message }) =>
+      block(path, `call.schema.${rule}`, message.zh, message.en),
     );
   }
   const call = parsed.data;

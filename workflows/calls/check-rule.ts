@@ -1,4 +1,5 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
+import { own } from '../../engine/own.ts';
 import {
   addDecimals,
   compareDecimals,
@@ -42,7 +43,7 @@ const enteredAt = ({ contents }: RuleInputs, path: string): readonly unknown[] =
   const [section, id = ''] = path.split('.');
   return [...contents]
     .filter(([part]) => part === section || part.startsWith(`${section}@`))
-    .map(([, data]) => Object(data)[id])
+    .map(([, data]) => own(Object(data), id))
     .filter((value) => value !== undefined && value !== null);
 };
 

@@ -1,4 +1,5 @@
 import type { Aggregate, HeadSummary } from '../../engine/decider.ts';
+import { own } from '../../engine/own.ts';
 import type { Facts } from '../facts.ts';
 import type { FollowUp } from '../process.ts';
 import { decide } from './decide.ts';
@@ -13,7 +14,7 @@ export { openCalls, publicCall } from './public-view.ts';
 export { windowDue } from './window.ts';
 
 const isRanked = ({ call, rankings }: CallState): boolean =>
-  call?.tracks.every(({ id }) => rankings[id] !== undefined) ?? false;
+  call?.tracks.every(({ id }) => own(rankings, id) !== undefined) ?? false;
 
 const head = (state: CallState): HeadSummary => ({
   status: state.call === undefined ? 'none' : isRanked(state) ? 'ranked' : 'open',

@@ -78,7 +78,7 @@ export const callCommands = {
   }),
   FreezeRanking: command({
     title: bilingual('锁定综合排序', 'Freeze the ranking'),
-    body: z.strictObject({ track: z.string().min(1) }),
+    body: z.strictObject({ track: z.string().min(1).max(60) }),
     may: [office, { role: 'system', relation: 'system' }],
     refusals: ['CallNotOpen', 'UnknownRankingTrack', 'RankingNotUsed', 'RankingNotReady'],
     example: { track: 'advanced' },

@@ -1,3 +1,4 @@
+import { own } from '../../engine/own.ts';
 import { isHeld } from '../case/open-questions.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseStatus } from '../case/status.ts';
@@ -28,7 +29,7 @@ interface Barrier {
 export const freezeRanking = ({ call, state, track, at, cases }: Barrier): readonly CallEvent[] => {
   if (!call.tracks.some(({ id }) => id === track)) throw new UnknownRankingTrack(track);
   if (call.ranking === 'none') throw new RankingNotUsed();
-  if (state.rankings[track] !== undefined) return [];
+  if (own(state.rankings, track) !== undefined) return [];
   if (at < state.closesAt) throw new RankingNotReady(track, { closesAt: state.closesAt });
   const filed = [...cases].flatMap((kase) => {
     const { identity } = kase;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
 import type { Recorded } from '../../engine/event.ts';
 import { type CommandsOf, command, type EventsOf, event } from '../../engine/messages.ts';
+import { own } from '../../engine/own.ts';
 import { type Instant, localDateOf } from '../calendar/instant.ts';
 import type { CaseState } from './state.ts';
 
@@ -45,6 +46,6 @@ export const hasAskedOn = (
   account: string,
   now: Instant,
 ): boolean => {
-  const at = Object.hasOwn(contactsAsked, account) ? contactsAsked[account] : undefined;
+  const at = own(contactsAsked, account);
   return at !== undefined && localDateOf(at) === localDateOf(now);
 };

@@ -1,4 +1,5 @@
 import type { Actor } from '../../engine/event.ts';
+import { own } from '../../engine/own.ts';
 import type { Call } from '../calls/call.ts';
 import { isInquirer } from '../notice/state.ts';
 import type { CaseState } from './state.ts';
@@ -71,7 +72,7 @@ export const relationsTo = (
   if (identity === undefined) return found;
   for (const relation of filingRelations(kase, actor)) found.add(relation);
   const departments = Object.values(kase.review.departments);
-  if (kase.review.departments[actor.org] !== undefined) found.add('asked');
+  if (own(kase.review.departments, actor.org) !== undefined) found.add('asked');
   // Asked or not: once a list is public, whoever knows of a fact may say so.
   if (actor.role === 'department' && kase.notice.entered.length > 0) found.add('bureau');
   // Who ends the waiting for a silent department, where the call waits for it.

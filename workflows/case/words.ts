@@ -1,4 +1,5 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
+import { own } from '../../engine/own.ts';
 
 /** What the members of an event's data are called, in the order in which a reader wants them. Others are technical. */
 export const FACT_WORDS: Readonly<Record<string, Bilingual>> = {
@@ -140,4 +141,4 @@ export const VALUE_WORDS: Readonly<Record<string, Bilingual>> = {
 
 /** A value of a closed set in words; undefined where it is none. */
 export const valueWord = (member: string, value: string): Bilingual | undefined =>
-  VALUE_WORDS[`${member}:${value}`];
+  own(VALUE_WORDS, `${member}:${value}`);

@@ -2,18 +2,19 @@ import { z } from 'zod';
 import type { CommandsOf, EventsOf } from '../../engine/messages.ts';
 import { command, event } from '../../engine/messages.ts';
 import { LocalDate } from '../calendar/instant.ts';
+import { oneLine, passage } from '../input/texts.ts';
 import { OfficialDocument } from '../orgs/document.ts';
 import { LevelId, OrgId } from '../orgs/org.ts';
 import { ClusterId, TitleId, titleFields } from './title.ts';
 
 const byOffice = [{ role: 'office', relation: 'office' }] as const;
 const bySystem = [{ role: 'system', relation: 'system' }] as const;
-const text = z.string().min(2).max(2000);
-const name = z.string().min(2).max(200);
+const text = passage(2, 2000);
+const name = oneLine(2, 200);
 
 const application = z.object({
-  caseId: z.string(),
-  callId: z.string(),
+  caseId: z.string().max(120),
+  callId: z.string().max(60),
   level: LevelId,
   name,
 });

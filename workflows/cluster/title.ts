@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import { Bilingual } from '../../engine/bilingual.ts';
+import { said } from '../../engine/bilingual.ts';
 import { LocalDate } from '../calendar/instant.ts';
+import { oneLine } from '../input/texts.ts';
 import { OfficialDocument } from '../orgs/document.ts';
 import { LevelId, OrgId } from '../orgs/org.ts';
 
-export const ClusterId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{2,63}$/);
+export const ClusterId = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9-]{2,63}$/,
+    said('请从集群档案中选择', 'choose one of the cluster records'),
+  );
 export const TitleId = z.string().min(3).max(80);
 
 /** A title as its document gave it. */
@@ -12,10 +18,10 @@ export const titleFields = {
   titleId: TitleId,
   level: LevelId,
   /** The name that the document gave the cluster; it may be another than today's. */
-  name: z.string().min(2).max(200),
+  name: oneLine(2, 200),
   /** What it was recognised as: an outcome's kind, or `selected` by a higher level. */
-  outcome: z.string().min(2).max(40),
-  title: Bilingual.optional(),
+  outcome: oneLine(2, 40),
+  title: z.object({ zh: oneLine(1, 200), en: oneLine(1, 200) }).optional(),
   document: OfficialDocument,
   /** First and last day; without a last day it holds until it is revoked. */
   from: LocalDate,

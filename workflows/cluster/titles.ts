@@ -1,4 +1,5 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
+import { own } from '../../engine/own.ts';
 import type { PublicTitle } from './public-view.ts';
 
 /** What a title was given as, where its document has no name of its own for it. */
@@ -11,7 +12,7 @@ const OUTCOMES: Readonly<Record<string, Bilingual>> = {
 };
 
 export const outcomeTitle = (outcome: string): Bilingual =>
-  OUTCOMES[outcome] ?? bilingual(outcome, outcome);
+  own(OUTCOMES, outcome) ?? bilingual(outcome, outcome);
 
 export const STANDING: Readonly<Record<PublicTitle['standing'], Bilingual>> = {
   valid: bilingual('有效', 'Valid'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language } from '../../engine/bilingual.ts';
+import { type Language, said } from '../../engine/bilingual.ts';
 import { Failure } from '../../engine/failure.ts';
 
 export { normaliseNumber } from './normalise-number.ts';
@@ -15,7 +15,13 @@ const CANONICAL = /^(?:0|-?(?:[1-9]\d*|(?:0|[1-9]\d*)\.\d*[1-9]))$/;
 export const Decimal = z
   .string()
   .max(LONGEST)
-  .regex(CANONICAL, { error: 'not a decimal number in canonical form' });
+  .regex(
+    CANONICAL,
+    said(
+      '应为十进制数，如121.5，不带千分位、正号和多余的零',
+      'is a decimal number such as 121.5, without separators, plus sign or needless zeros',
+    ),
+  );
 export type Decimal = z.infer<typeof Decimal>;
 
 /** Arithmetic on a text that no schema has parsed. */

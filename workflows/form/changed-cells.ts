@@ -1,4 +1,5 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
+import { own } from '../../engine/own.ts';
 import type { Field, Section } from './form.ts';
 import { MEMBERS, NO, YES } from './workbook.ts';
 import { yearTitle } from './years.ts';
@@ -42,7 +43,7 @@ const tableCells = (
           `${field.id}[${index}].${id}`,
           {
             title: inRow(field.title, index + 1, title),
-            text: textOf(field, Object(row)[id]),
+            text: textOf(field, own(Object(row), id)),
           },
         ] as const,
     ),
@@ -79,7 +80,9 @@ export const changedCells = (
   fields
     .filter(({ id }) => Object.hasOwn(after, id))
     .flatMap((field) => {
-      const [old, next] = [before, after].map((data) => new Map(cellsOf(field, data[field.id])));
+      const [old, next] = [before, after].map(
+        (data) => new Map(cellsOf(field, own(data, field.id))),
+      );
       const paths = new Set([...(old?.keys() ?? []), ...(next?.keys() ?? [])]);
       return [...paths].flatMap((path) => {
         const [was, will] = [old?.get(path), next?.get(path)];
@@ -96,10 +99,10 @@ export const keepScans = (
   after: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> => {
   const scans = fields.flatMap(({ id, type }) => {
-    const file: unknown = type === 'document' ? Object(before[id]).file : undefined;
+    const file: unknown = type === 'document' ? Object(own(before, id)).file : undefined;
     return file === undefined || !Object.hasOwn(after, id)
       ? []
-      : [[id, { ...Object(after[id]), file }] as const];
+      : [[id, { ...Object(own(after, id)), file }] as const];
   });
   return { ...after, ...Object.fromEntries(scans) };
 };

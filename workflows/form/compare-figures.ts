@@ -1,3 +1,4 @@
+import { own } from '../../engine/own.ts';
 import { isPersonal } from '../../engine/personal.ts';
 import { changedMoreThan, Decimal, likelyUnitSlip } from '../decimal/decimal.ts';
 import { type Field, type Form, sectionOf } from './form.ts';
@@ -29,7 +30,7 @@ export const carriedOver = (
     const section = sectionOf(form, part);
     if (section === undefined) continue;
     const kept = section.fields.flatMap((field) => {
-      const value = plain(Object(data)[field.id]);
+      const value = plain(own(Object(data), field.id));
       return field.type === 'ratio' || value === undefined ? [] : [[field.id, value] as const];
     });
     if (kept.length > 0) drafts.set(part, Object.fromEntries(kept));
@@ -41,7 +42,7 @@ const plain = (value: unknown): unknown => (isPersonal(value) ? value.value : va
 
 const figureOf = (field: Field, data: unknown): Decimal | undefined => {
   if (field.type !== 'decimal' && field.type !== 'integer') return undefined;
-  const value: unknown = Object(data)[field.id];
+  const value: unknown = own(Object(data), field.id);
   const read = Decimal.safeParse(Array.isArray(value) ? value[0] : value);
   return read.success ? read.data : undefined;
 };

@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { Bilingual } from '../../engine/bilingual.ts';
+import { Bilingual, said } from '../../engine/bilingual.ts';
 
 /** A field's id is unique in its form; `section.field` is its path. */
-export const FieldId = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/);
+export const FieldId = z
+  .string()
+  .regex(
+    /^[a-z][A-Za-z0-9]{0,59}$/,
+    said(
+      '应以小写字母开头，为不超过60个字母和数字',
+      'begins with a lower-case letter and has 60 letters and digits at most',
+    ),
+  );
 
 /** Texts that are more than a text: 统一社会信用代码 has a check sign. */
 const TextFormat = z.enum(['credit-code']);
@@ -100,7 +108,12 @@ export const Form = z.object({
 export type Form = z.infer<typeof Form>;
 
 /** `identity`, or for a partner's own part `partner@371621`: the key of drafts, confirmations and contents. */
-export const PartId = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}(@[A-Z0-9][A-Z0-9-]{1,39})?$/);
+export const PartId = z
+  .string()
+  .regex(
+    /^[a-z][A-Za-z0-9]{0,59}(@[A-Z0-9][A-Z0-9-]{1,39})?$/,
+    said('请从申报表的部分中选择', 'choose a part of the form'),
+  );
 export type PartId = z.infer<typeof PartId>;
 
 /** All parts that a joint or single application has, each with the organisation that answers for it. */

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import type { Bilingual } from '../../engine/bilingual.ts';
+import { type Bilingual, said } from '../../engine/bilingual.ts';
+import { own } from '../../engine/own.ts';
 import { asPersonal, isPersonal } from '../../engine/personal.ts';
+import { tidied, unfitIn } from '../../engine/text.ts';
 import { LocalDate } from '../calendar/instant.ts';
 import { writtenDate } from '../calendar/written.ts';
+import { oneLine } from '../input/texts.ts';
 import { FileRef } from '../orgs/document.ts';
 import type { Field } from './form.ts';
 import { readCode } from './read-code.ts';
@@ -35,19 +38,22 @@ const readYears = (
 };
 
 export const Person = z.strictObject({
-  name: z.string().trim().min(2).max(50),
-  position: z.string().trim().max(100).optional(),
+  name: oneLine(2, 50),
+  position: oneLine(0, 100).optional(),
   telephone: z
     .string()
     .trim()
-    .regex(/^\+?[\d -]{7,20}$/)
+    .regex(
+      /^\+?[\d -]{7,20}$/,
+      said('应为7至20位电话号码', 'is a telephone number of 7 to 20 digits'),
+    )
     .optional(),
 });
 
 /** No pattern for the number: a county's plan may stand in a document of the party committee or of a bureau. */
 const NamedDocument = z.strictObject({
-  number: z.string().trim().min(3).max(60),
-  title: z.string().trim().min(2).max(200),
+  number: oneLine(3, 60),
+  title: oneLine(2, 200),
   date: LocalDate,
   file: FileRef.optional(),
 });
@@ -94,8 +100,10 @@ const readDocument = (path: string, raw: unknown, field: FieldOf<'document'>): R
 
 const readText = (path: string, raw: unknown, field: FieldOf<'text'>): Reading => {
   if (typeof raw !== 'string') return wrong(path, field.title, '应为文字', 'must be a text.');
-  const text = raw.trim().normalize('NFC');
   if (field.format === 'credit-code') return readCode(path, raw, field.title);
+  const text = tidied(raw).trim();
+  const unfit = unfitIn(text)?.message;
+  if (unfit !== undefined) return wrong(path, field.title, `：${unfit.zh}`, `: ${unfit.en}`);
   return text.length > field.maxLength
     ? wrong(path, field.title, `不超过${field.maxLength}字`, `takes ${field.maxLength} characters.`)
     : { value: text };
@@ -130,7 +138,7 @@ export const readField = (path: string, raw: unknown, field: Field, subject: str
         ? { value: raw }
         : wrong(path, field.title, '请从所列选项中选择', 'must be one of the options.');
     case 'yes-no': {
-      const value = YES_NO[String(raw)];
+      const value = own(YES_NO, String(raw));
       return value === undefined
         ? wrong(path, field.title, '请选择是或否', 'is yes or no.')
         : { value };

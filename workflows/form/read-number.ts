@@ -1,5 +1,6 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import type { Problem } from '../../engine/refusal.ts';
+import { tidied } from '../../engine/text.ts';
 import { compareDecimals, type Decimal, normaliseNumber } from '../decimal/decimal.ts';
 import type { Field } from './form.ts';
 
@@ -20,7 +21,7 @@ export const problem = (path: string, rule: string, message: Bilingual): Reading
 export const isEmpty = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
-  (typeof value === 'string' && value.trim() === '') ||
+  (typeof value === 'string' && tidied(value).trim() === '') ||
   (Array.isArray(value) && value.every(isEmpty));
 
 export const missing = (path: string, title: Bilingual): Reading =>

@@ -1,3 +1,6 @@
+import type { Bilingual } from '../../engine/bilingual.ts';
+import { own } from '../../engine/own.ts';
+import { tidied, unfitIn } from '../../engine/text.ts';
 import { readCode } from './read-code.ts';
 import {
   type FieldOf,
@@ -18,20 +21,29 @@ const DECIMALS = 6;
 // Names and addresses; 500 rows of them still fit one stored item of 400 KB.
 const LONGEST_CELL = 100;
 
+const readWords = (path: string, raw: unknown, title: Bilingual): Reading => {
+  const text = typeof raw === 'string' ? tidied(raw).trim() : undefined;
+  if (text === undefined || text.length > LONGEST_CELL)
+    return wrong(
+      path,
+      title,
+      `应为文字，不超过${LONGEST_CELL}字`,
+      `takes ${LONGEST_CELL} characters.`,
+    );
+  const unfit = unfitIn(text)?.message;
+  return unfit === undefined
+    ? { value: text }
+    : wrong(path, title, `：${unfit.zh}`, `: ${unfit.en}`);
+};
+
 const readCell = (path: string, raw: unknown, column: Column): Reading => {
   if (isEmpty(raw)) return column.required ? missing(path, column.title) : {};
   const { title, unit = '', type } = column;
   switch (type) {
     case 'text':
-      if (column.format === 'credit-code') return readCode(path, raw, title);
-      return typeof raw === 'string' && raw.length <= LONGEST_CELL
-        ? { value: raw.trim().normalize('NFC') }
-        : wrong(
-            path,
-            title,
-            `应为文字，不超过${LONGEST_CELL}字`,
-            `takes ${LONGEST_CELL} characters.`,
-          );
+      return column.format === 'credit-code'
+        ? readCode(path, raw, title)
+        : readWords(path, raw, title);
     case 'decimal':
       return readNumber(path, raw, { title, unit, decimals: DECIMALS });
     case 'integer':
@@ -45,12 +57,12 @@ const blank = (row: unknown): boolean =>
 /** 合计 and 小计 are no rows of their own: they would be counted as an enterprise. */
 const totals = (path: string, row: unknown, index: number, field: Table): readonly Reading[] =>
   field.columns
-    .filter(({ id, type }) => type === 'text' && isTotal(String(Object(row)[id] ?? '')))
+    .filter(({ id, type }) => type === 'text' && isTotal(String(own(Object(row), id) ?? '')))
     .slice(0, 1)
     .map(({ id, title }) =>
       problem(`${path}[${index}].${id}`, 'total-row', {
-        zh: `“${title.zh}”为“${Object(row)[id]}”，是合计行，请删除这一行`,
-        en: `“${title.en}” says ${Object(row)[id]}: a line of totals, remove it`,
+        zh: `“${title.zh}”为“${own(Object(row), id)}”，是合计行，请删除这一行`,
+        en: `“${title.en}” says ${own(Object(row), id)}: a line of totals, remove it`,
       }),
     );
 
@@ -71,7 +83,7 @@ export const readTable = (path: string, raw: unknown, field: Table): Reading => 
   const cells = rows.map(({ row, index }) =>
     field.columns.map((column) => ({
       id: column.id,
-      reading: readCell(`${path}[${index}].${column.id}`, Object(row)[column.id], column),
+      reading: readCell(`${path}[${index}].${column.id}`, own(Object(row), column.id), column),
     })),
   );
   const readings = [

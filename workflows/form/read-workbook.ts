@@ -1,4 +1,5 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
+import { own } from '../../engine/own.ts';
 import { type Form, type Section, sectionOf } from './form.ts';
 import { validatePart } from './validate-part.ts';
 import { markOf } from './workbook.ts';
@@ -85,7 +86,8 @@ export const readWorkbook = (
     if (!known) problems.push(wholeSheet(one.sheet, part, 'other-form', OTHER_FORM));
     else if (!mine.includes(part))
       problems.push(wholeSheet(one.sheet, part, 'not-yours', NOT_YOURS));
-    else if (parts[part] !== undefined) problems.push(wholeSheet(one.sheet, part, 'twice', TWICE));
+    else if (own(parts, part) !== undefined)
+      problems.push(wholeSheet(one.sheet, part, 'twice', TWICE));
     else {
       const read = readPart(form, section, part, one);
       parts[part] = read.data;

@@ -1,3 +1,4 @@
+import { own } from '../../engine/own.ts';
 import { Decimal, multiplyDecimals, normaliseNumber } from '../decimal/decimal.ts';
 
 /** What can be counted in each other, as powers of ten. */
@@ -20,7 +21,7 @@ export const plainUnit = (unit: string): string =>
 
 const exponent = (from: string, to: string): number | undefined => {
   for (const family of FAMILIES) {
-    const [source, target] = [family[from], family[to]];
+    const [source, target] = [own(family, from), own(family, to)];
     if (source !== undefined && target !== undefined) return source - target;
   }
   return undefined;

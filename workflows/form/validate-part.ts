@@ -1,3 +1,4 @@
+import { own } from '../../engine/own.ts';
 import type { Problem } from '../../engine/refusal.ts';
 import { Decimal, ratioPercent } from '../decimal/decimal.ts';
 import { type Field, type Form, type Section, sectionOf } from './form.ts';
@@ -69,7 +70,7 @@ const readEntry = (
   { caseId }: PartPlace,
 ): Reading => {
   const subject = personSubject(caseId, part, field.id);
-  const raw = entered[field.id];
+  const raw = own(entered, field.id);
   if (field.type === 'ratio') return {};
   if (!isEmpty(raw)) return readField(field.id, raw, field, subject);
   if (!field.required || section.id === SIX_ONES) return {};
@@ -82,7 +83,7 @@ const readEntry = (
 const decimalAt = (section: Section, values: PartValues, path: string): Decimal | undefined => {
   const [sectionId, fieldId = ''] = path.split('.');
   if (sectionId !== section.id) return undefined;
-  const value = values[fieldId];
+  const value = own(values, fieldId);
   const read = Decimal.safeParse(Array.isArray(value) ? value[0] : value);
   return read.success ? read.data : undefined;
 };

@@ -1,4 +1,5 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
+import { own } from '../../engine/own.ts';
 import { type Field, type Form, type Section, sectionOf } from './form.ts';
 import { unwrapPersons } from './person-fields.ts';
 
@@ -191,9 +192,9 @@ const partSheet = (
       [key(markOf(form, part)), { kind: 'title', text: `${title} / ${section.title.en}` }],
       [BLANK, note('只填浅黄色单元格；* 为必填 / fill in the light yellow cells; * is required')],
       [BLANK, head('项目 / item'), head('单位 / unit'), ...heads, head('说明 / note')],
-      ...section.fields.flatMap((field) => fieldRows(field, values[field.id], width)),
+      ...section.fields.flatMap((field) => fieldRows(field, own(values, field.id), width)),
       ...section.fields.flatMap((field) =>
-        field.type === 'table' ? tableRows(field, values[field.id]) : [],
+        field.type === 'table' ? tableRows(field, own(values, field.id)) : [],
       ),
     ],
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual } from '../../engine/bilingual.ts';
+import { bilingual, said } from '../../engine/bilingual.ts';
 import { type CommandsOf, command, type EventsOf, event } from '../../engine/messages.ts';
 import { LocalDate } from '../calendar/instant.ts';
 import { OfficialDocument } from '../orgs/document.ts';
@@ -14,7 +14,9 @@ const year = {
   /** The announcement, e.g. 国务院办公厅关于2027年部分节假日安排的通知. */
   document: OfficialDocument,
 };
-const AmendmentId = z.string().regex(/^y-[0-9a-f-]{1,40}$/);
+const AmendmentId = z
+  .string()
+  .regex(/^y-[0-9a-f-]{1,40}$/, said('请从已有的日历调整中选择', 'choose one of the amendments'));
 
 export const holidayCommands = {
   ProposeYear: command({

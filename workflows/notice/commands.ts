@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '../../engine/messages.ts';
 import { Derivation } from '../calendar/deadline.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
+import { passage } from '../input/texts.ts';
 import { FileRef, OfficialDocument } from '../orgs/document.ts';
 import { OrgId } from '../orgs/org.ts';
 import { IdentityNames } from '../submission/identity-messages.ts';
@@ -17,8 +18,8 @@ import {
 
 const byOffice = [{ role: 'office', relation: 'office' }] as const;
 const bySystem = [{ role: 'system', relation: 'system' }] as const;
-const grounds = z.string().min(10).max(5000);
-const text = z.string().min(2).max(2000);
+const grounds = passage(10, 5000);
+const text = passage(2, 2000);
 const file = {
   fileId: 'f-01',
   name: '信封邮戳.jpg',

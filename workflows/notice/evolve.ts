@@ -1,4 +1,5 @@
 import type { Recorded } from '../../engine/event.ts';
+import { own } from '../../engine/own.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { type CaseState, moveTo } from '../case/state.ts';
 import type { NoticeEvent } from './messages.ts';
@@ -17,7 +18,7 @@ const without = <V>(all: Readonly<Record<string, V>>, ...keys: readonly string[]
   Object.fromEntries(Object.entries(all).filter(([key]) => !keys.includes(key)));
 
 const change = (kase: CaseState, id: string, fields: Partial<Objection>): CaseState => {
-  const objection = kase.notice.objections[id];
+  const objection = own(kase.notice.objections, id);
   if (objection === undefined) return kase;
   return patch(kase, {
     objections: { ...kase.notice.objections, [id]: { ...objection, ...fields } },
@@ -156,7 +157,7 @@ export const apply = (kase: CaseState, event: NoticeEvent, at: Instant): CaseSta
       return patch(kase, { leads: { ...kase.notice.leads, [lead.id]: lead } });
     }
     case 'LeadForwarded': {
-      const lead = kase.notice.leads[event.leadId];
+      const lead = own(kase.notice.leads, event.leadId);
       if (lead === undefined) return kase;
       const forwarded = { ...lead, forwardedTo: event.to };
       return patch(kase, { leads: { ...kase.notice.leads, [lead.id]: forwarded } });

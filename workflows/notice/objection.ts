@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Deadline } from '../calendar/deadline.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
+import { oneLine } from '../input/texts.ts';
 import { FileRef } from '../orgs/document.ts';
 import { OrgId } from '../orgs/org.ts';
 
@@ -15,9 +16,9 @@ export type Channel = z.infer<typeof Channel>;
 
 /** A person signs with name and contact, a unit with its seal (`seal`: the unit's name) and contact. */
 export const Objector = z.strictObject({
-  name: z.string().min(2).max(60).optional(),
-  contact: z.string().min(3).max(120).optional(),
-  seal: z.string().min(2).max(120).optional(),
+  name: oneLine(2, 60).optional(),
+  contact: oneLine(3, 120).optional(),
+  seal: oneLine(2, 120).optional(),
   anonymous: z.boolean().optional(),
 });
 export type Objector = z.infer<typeof Objector>;

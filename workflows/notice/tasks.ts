@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
 import type { Task } from '../../engine/decider.ts';
+import { own } from '../../engine/own.ts';
 import type { Deadline } from '../calendar/deadline.ts';
 import { isHeld } from '../case/open-questions.ts';
 import type { CaseIdentity, CaseState } from '../case/state.ts';
@@ -78,7 +79,7 @@ export const dueOf = (kase: CaseState, taskId: string): Deadline | undefined => 
   const { publication, recognition, objections } = kase.notice;
   if (taskId === 'publish') return publication?.due;
   if (taskId === 'recognise') return recognition?.due ?? publication?.due;
-  return objections[taskId.replace(HELD_TASK, '')]?.limit.due;
+  return own(objections, taskId.replace(HELD_TASK, ''))?.limit.due;
 };
 
 type Asked = Pick<Task, 'kind' | 'title' | 'why' | 'commands'> &
@@ -92,7 +93,7 @@ const ask = (
   asked: Asked,
 ): Task => {
   const due = dueOf(kase, id);
-  const wakeAt = kase.notice.wake[id];
+  const wakeAt = own(kase.notice.wake, id);
   return {
     id,
     org: office,

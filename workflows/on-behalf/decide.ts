@@ -2,8 +2,10 @@ import type { Bilingual } from '../../engine/bilingual.ts';
 import type { CommandSpec, Decision, Envelope } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import type { CommandsOf } from '../../engine/messages.ts';
+import { own } from '../../engine/own.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import { roleName } from '../account/roles.ts';
+import { problemsOf } from '../input/problems-of.ts';
 import { checkDate } from '../orgs/document-order.ts';
 import type { BehalfOf, OnBehalfEvent, onBehalfCommands, PendingRecord } from './record.ts';
 import { behalfActor } from './record.ts';
@@ -102,32 +104,24 @@ const requireAuthor = <C extends { readonly type: string }, F>(
   behalfOf: BehalfOf,
 ): void => {
   const relations = relationsOf(behalfOf);
-  const fits = commands[type]?.may.some(
+  const fits = own(commands, type)?.may.some(
     ({ role, relation }) =>
       role === behalfOf.role && (relations === undefined || relations.has(relation)),
   );
-  if (fits !== true) throw new NotTheirs(type, behalfOf, commands[type]?.title);
+  if (fits !== true) throw new NotTheirs(type, behalfOf, own(commands, type)?.title);
 };
 
 const parseAct = <C extends { readonly type: string }, F>(
   { commands, isCommand }: Recording<C, F>,
   act: { readonly type: string },
 ): C => {
-  const spec = commands[act.type];
+  const spec = own(commands, act.type);
   if (spec?.onBehalf !== true) throw new NotRecordable(act.type, spec?.title);
   // Bodies are strict objects without the command's name.
   const { type, ...fields } = act;
   const body = spec.body.safeParse(fields);
   if (!body.success) {
-    throw new NotRecordable(
-      act.type,
-      spec.title,
-      body.error.issues.map((issue) => ({
-        path: `act.${issue.path.join('.')}`,
-        rule: issue.code,
-        message: { zh: `请检查此项：${issue.message}`, en: issue.message },
-      })),
-    );
+    throw new NotRecordable(act.type, spec.title, problemsOf(body.error, fields, ['act']));
   }
   const parsed = { ...Object(body.data), type };
   if (!isCommand(parsed)) throw new NotRecordable(act.type, spec.title);

@@ -39,7 +39,7 @@ export const onBehalfCommands = {
   CheckRecord: command({
     title: { zh: '复核代录', en: 'Check a record on behalf' },
     body: z.object({
-      recordId: z.string(),
+      recordId: z.string().max(100),
       correct: z.boolean(),
       reason: z.string().max(500).optional(),
     }),

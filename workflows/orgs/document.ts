@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { said } from '../../engine/bilingual.ts';
 import { LocalDate } from '../calendar/instant.ts';
+import { oneLine } from '../input/texts.ts';
 
 // Brackets that stand around the year on keyboards and old papers, after NFKC has made full-width ones narrow.
 const YEAR = /[[({〔【〖〈《「『]((?:19|20)\d{2})年?[\])}〕】〗〉》」』]/u;
@@ -17,17 +19,29 @@ export const officialNumber = (typed: string): string =>
 export const DocumentNumber = z
   .string()
   .overwrite(officialNumber)
-  .regex(/^\p{Script=Han}{2,32}〔(?:19|20)\d{2}〕[1-9]\d{0,4}号$/u, {
-    error:
-      '文号由机关代字、年份和序号组成，如滨工信函〔2026〕5号 / a number is the issuer’s code, the year and a serial: 滨工信函〔2026〕5号',
-  });
+  .max(60)
+  .regex(
+    /^\p{Script=Han}{2,32}〔(?:19|20)\d{2}〕[1-9]\d{0,4}号$/u,
+    said(
+      '文号由机关代字、年份和序号组成，如滨工信函〔2026〕5号',
+      'a number is the issuer’s code, the year and a serial: 滨工信函〔2026〕5号',
+    ),
+  );
 export type DocumentNumber = z.infer<typeof DocumentNumber>;
 
 /** A reference to a file attached to the stream. */
 export const FileRef = z.object({
-  fileId: z.string().min(1),
-  name: z.string().min(1).max(200),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  fileId: z.string().min(1).max(100),
+  name: oneLine(1, 200),
+  sha256: z
+    .string()
+    .regex(
+      /^[0-9a-f]{64}$/,
+      said(
+        '应为文件的SHA-256校验值（64位十六进制）',
+        'is the SHA-256 of the file, 64 hexadecimal digits',
+      ),
+    ),
   size: z.int().positive(),
 });
 export type FileRef = z.infer<typeof FileRef>;
@@ -50,7 +64,7 @@ export const numberFits = (number: string, date: LocalDate): boolean => {
 /** A document as papers bear it, whether or not number and date go together: what is checked afterwards. */
 export const NumberedDocument = z.object({
   number: DocumentNumber,
-  title: z.string().min(2).max(200),
+  title: oneLine(2, 200),
   date: LocalDate,
   /** The scan. */
   file: FileRef.optional(),
@@ -61,7 +75,7 @@ export const OfficialDocument = NumberedDocument.refine(
   ({ number, date }) => numberFits(number, date),
   {
     path: ['number'],
-    error: '文号中的年份与成文日期不一致 / the year in the number is not that of the date',
+    error: said('文号中的年份与成文日期不一致', 'the year in the number is not that of the date'),
   },
 );
 export type OfficialDocument = z.infer<typeof OfficialDocument>;

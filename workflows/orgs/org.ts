@@ -1,13 +1,26 @@
 import { z } from 'zod';
-import { Bilingual } from '../../engine/bilingual.ts';
+import { Bilingual, said } from '../../engine/bilingual.ts';
 import type { LocalDate } from '../calendar/instant.ts';
 
 /** GB/T 2260 codes where they exist (`371625`), own ids where not (`BZ-ZONE-JKQ`, `BZ-STATS`). */
-export const OrgId = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/);
+export const OrgId = z
+  .string()
+  .regex(
+    /^[A-Z0-9][A-Z0-9-]{1,39}$/,
+    said(
+      '应为单位代码，如371625或BZ-OFFICE',
+      'is the code of an organisation such as 371625 or BZ-OFFICE',
+    ),
+  );
 export type OrgId = z.infer<typeof OrgId>;
 
 /** A level of the ladder is data: `county`, `city`, `province`, `nation`, or what a region adds. */
-export const LevelId = z.string().regex(/^[a-z][a-z-]{1,19}$/);
+export const LevelId = z
+  .string()
+  .regex(
+    /^[a-z][a-z-]{1,19}$/,
+    said('应为级别代码，如city', 'is the code of a level such as city'),
+  );
 export type LevelId = z.infer<typeof LevelId>;
 
 export const OrgKind = z.enum([
@@ -48,7 +61,7 @@ export const Org = z.object({
   /** GB/T 2260, where the organisation is an administrative division. */
   gbCode: z
     .string()
-    .regex(/^\d{6}$/)
+    .regex(/^\d{6}$/, said('应为6位行政区划代码', 'is a division code of 6 digits'))
     .optional(),
   validFrom: z.iso.date().optional(),
   validTo: z.iso.date().optional(),

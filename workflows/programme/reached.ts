@@ -1,4 +1,5 @@
 import { looksLikePartOf } from '../../engine/look-alike.ts';
+import { own } from '../../engine/own.ts';
 import { addDecimals, Decimal } from '../decimal/decimal.ts';
 import type { Settlement } from '../review/state.ts';
 import type { Target } from './targets.ts';
@@ -44,7 +45,7 @@ const figureOf = (
   const verified = decimal(settled?.value);
   if (verified !== undefined) return { value: verified, verified: true };
   const [part = '', field = ''] = path.split('.');
-  const value = decimal(Object(parts.get(part))[field]);
+  const value = decimal(own(Object(parts.get(part)), field));
   return value === undefined ? undefined : { value, verified: false };
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Bilingual, bilingual } from '../../engine/bilingual.ts';
+import { own } from '../../engine/own.ts';
 import { Decimal } from '../decimal/decimal.ts';
 import { OrgId } from '../orgs/org.ts';
 
@@ -74,7 +75,7 @@ const UNITS: Readonly<Record<string, string>> = {
 export const targetFigure = ({ operator, value, unit }: Target): Bilingual => {
   if (value === undefined) return bilingual('一批（未定数量）', 'some (no figure is given)');
   const [before, after, beforeEn, afterEn] = WORDS[operator];
-  const english = UNITS[unit] ?? unit;
+  const english = own(UNITS, unit) ?? unit;
   const measure = english === '' || english === '%' ? english : ` ${english}`;
   const zhUnit = operator === 'class' && unit === '亿元' ? '亿' : unit;
   return bilingual(`${before}${value}${zhUnit}${after}`, `${beforeEn}${value}${measure}${afterEn}`);

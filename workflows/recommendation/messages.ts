@@ -5,6 +5,7 @@ import { command, event } from '../../engine/messages.ts';
 import { Deadline } from '../calendar/deadline.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { PartId } from '../form/form.ts';
+import { oneLine } from '../input/texts.ts';
 import { OfficialDocument } from '../orgs/document.ts';
 import { LevelId, OrgId } from '../orgs/org.ts';
 import { RecommendationLetter } from './letter.ts';
@@ -24,9 +25,9 @@ export const HigherOutcome = z.strictObject({
   body: OrgId,
   document: OfficialDocument,
   /** The cluster's name as the document gives it; often another than the application's. */
-  name: z.string().min(2).max(200).optional(),
+  name: oneLine(2, 200).optional(),
   /** The title's official name, where one was given. */
-  title: z.string().min(2).max(200).optional(),
+  title: oneLine(2, 200).optional(),
   validFrom: LocalDate.optional(),
   validTo: LocalDate.optional(),
 });

@@ -1,4 +1,5 @@
 import type { Task } from '../../engine/decider.ts';
+import { own } from '../../engine/own.ts';
 import { localDateOf } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
 import type { ProcessWait } from '../process.ts';
@@ -43,6 +44,6 @@ const WAITS: Readonly<Record<string, string>> = {
 
 /** One wait at a time. Without an instant yet, the machine asks at once and time opens the wait. */
 export const waits = (kase: CaseState): readonly ProcessWait[] => {
-  const taskId = WAITS[rest(kase)];
+  const taskId = own(WAITS, rest(kase));
   return taskId === undefined ? [] : [{ taskId, wakeAt: kase.recommendation.nextAt ?? kase.since }];
 };

@@ -1,3 +1,4 @@
+import { own } from '../../engine/own.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Clock } from './clock.ts';
 import { phaseOf, taskOf } from './experts/phase.ts';
@@ -72,8 +73,8 @@ export const withClock = (
 ): CaseState => {
   const { formal, returned, siteVisit, decision, reopened, departments, seats } = kase.review;
   const [kind, of = ''] = taskId.split(':');
-  const department = departments[of];
-  const seat = seats[of];
+  const department = own(departments, of);
+  const seat = own(seats, of);
   if (kind === 'formal-review' && formal !== undefined)
     return withReview(kase, { formal: { ...formal, ...change } });
   if (kind === 'correction' && returned !== undefined)

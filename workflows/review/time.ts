@@ -1,3 +1,4 @@
+import { own } from '../../engine/own.ts';
 import { isOverdue, mustRemind } from './clock.ts';
 import { clocksOf, type Timed } from './clocks.ts';
 import type { Decided, Deciding } from './deciding.ts';
@@ -13,10 +14,10 @@ const overdue = (
   { review, identity }: Deciding,
 ): readonly ReviewEvent[] => {
   const [kind, of = ''] = taskId.split(':');
-  const department = review.departments[of];
+  const department = own(review.departments, of);
   if (kind === 'opinion' && department !== undefined)
     return [silenceOf(department, identity.office)];
-  const seat = review.seats[of];
+  const seat = own(review.seats, of);
   if (seat?.expert !== undefined) {
     const { expert, flagged } = seat;
     if (kind === 'declare' || kind === 'score')

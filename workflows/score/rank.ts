@@ -1,3 +1,4 @@
+import { own } from '../../engine/own.ts';
 import type { ScoringRules } from './rubric.ts';
 import type { Total } from './total.ts';
 
@@ -22,7 +23,7 @@ export interface Ranked {
 const ABSENT = -1;
 
 const criterionOf = ({ total }: RankEntry, criterion: string): number =>
-  (criterion === 'defence' ? total.defence : total.lines[criterion]) ?? ABSENT;
+  (criterion === 'defence' ? total.defence : own(total.lines, criterion)) ?? ABSENT;
 
 /** Total first, then each tie-break in order; higher is better. */
 const keysOf = (rules: ScoringRules, entry: RankEntry): readonly number[] => [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bilingual } from '../../engine/bilingual.ts';
+import { Bilingual, said } from '../../engine/bilingual.ts';
 
 /** All scores are integers in hundredths of a point: 8,750 is 87.50 points. 100.00 points is the usual total. */
 const FULL_MARKS = 10_000;
@@ -8,7 +8,15 @@ const WHOLE = 10_000;
 
 export const RubricLine = z
   .object({
-    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+    id: z
+      .string()
+      .regex(
+        /^[a-z0-9][a-z0-9-]{0,39}$/,
+        said(
+          '应为不超过40个小写字母、数字或短横线',
+          'has 40 lower-case letters, digits and hyphens at most',
+        ),
+      ),
     title: Bilingual,
     max: z.int().positive(),
     /**
@@ -47,13 +55,20 @@ export const Rubric = z
       if (part === undefined) continue;
       const sum = part.reduce((all, line) => all + line.max, 0);
       if (sum !== total) {
-        const message = `the lines' maxima add up to ${sum}, not to ${total}`;
+        const message = said(
+          `各评分项满分合计为${sum / 100}分，应为${total / 100}分`,
+          `the lines’ maxima add up to ${sum / 100}, not to ${total / 100}`,
+        );
         context.addIssue({ code: 'custom', path: [path], message });
       }
     }
     const ids = [...lines, ...(defenceLines ?? [])].map((line) => line.id);
     if (new Set(ids).size !== ids.length) {
-      context.addIssue({ code: 'custom', path: ['lines'], message: 'two lines have the same id' });
+      context.addIssue({
+        code: 'custom',
+        path: ['lines'],
+        message: said('有两个评分项编号相同', 'two lines have the same id'),
+      });
     }
   });
 export type Rubric = z.infer<typeof Rubric>;
@@ -97,7 +112,10 @@ export const ScoringRules = z
   })
   .readonly()
   .refine(({ writtenWeight, defenceWeight }) => writtenWeight + defenceWeight === WHOLE, {
-    error: 'the weights of paper and defence add up to 100.00 %',
+    error: said(
+      '书面评审与答辩的权重合计应为100%',
+      'the weights of paper and defence add up to 100 %',
+    ),
     path: ['defenceWeight'],
   });
 export type ScoringRules = z.infer<typeof ScoringRules>;

@@ -34,7 +34,7 @@ const TYPE_PROBLEMS: Readonly<Record<string, { zh: string; en: string }>> = {
 };
 
 const typeProblem = (found: string): Problem => {
-  const known = TYPE_PROBLEMS[found];
+  const known = own(TYPE_PROBLEMS, found);
   return known === undefined
     ? problem(
         'name',

@@ -1,4 +1,5 @@
 import type { Recorded } from '../../engine/event.ts';
+import { own } from '../../engine/own.ts';
 import { type CaseState, moveTo } from '../case/state.ts';
 import type { EventOf, SubmissionEvent } from './events.ts';
 import { corrected } from './evolve-identity.ts';
@@ -92,7 +93,7 @@ const receivedParts = (
   Object.fromEntries(
     kase.submission.wanted.map(({ part, org }) => [
       part,
-      { org, content: parts[part] ?? '', draftVersion: 0, warnings: [], at, by },
+      { org, content: own(parts, part) ?? '', draftVersion: 0, warnings: [], at, by },
     ]),
   );
 

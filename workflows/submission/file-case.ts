@@ -1,5 +1,6 @@
 import type { Claim, Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
+import { own } from '../../engine/own.ts';
 import type { CaseIdentity, CaseState } from '../case/state.ts';
 import type { CaseEnvelope, Facts } from '../facts.ts';
 import { openFormalReview } from '../review/open.ts';
@@ -27,7 +28,7 @@ export const filedClaim = (filing: Filing, limit?: number): Claim => ({
 
 /** How many a unit may file in the round; undefined: as many as it likes. */
 export const quotaLimit = ({ quota }: Facts['call'], applicant: string): number | undefined =>
-  quota.units[applicant] ?? quota.perUnit;
+  own(quota.units, applicant) ?? quota.perUnit;
 
 const quotaClaim = (identity: CaseIdentity, { call }: Facts): Claim =>
   filedClaim(identity, quotaLimit(call, identity.applicant));

@@ -3,10 +3,11 @@ import { bilingual } from '../../engine/bilingual.ts';
 import { command, event } from '../../engine/messages.ts';
 import type { CaseIdentity } from '../case/state.ts';
 import { PartId } from '../form/form.ts';
+import { oneLine } from '../input/texts.ts';
 import { OfficialDocument } from '../orgs/document.ts';
 import { OrgId } from '../orgs/org.ts';
 
-export const CaseName = z.string().min(2).max(100);
+export const CaseName = oneLine(2, 100);
 
 /** What is set right: each member where it was wrong. */
 export const identityFields = {

@@ -1,16 +1,22 @@
 import { z } from 'zod';
-import { bilingual } from '../../engine/bilingual.ts';
+import { bilingual, said } from '../../engine/bilingual.ts';
 import type { CommandsOf } from '../../engine/messages.ts';
 import { command } from '../../engine/messages.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { CallId } from '../calls/call.ts';
 import { PartId } from '../form/form.ts';
+import { together } from '../input/texts.ts';
 import { DocumentNumber, FileRef, OfficialDocument } from '../orgs/document.ts';
 import { LevelId, OrgId } from '../orgs/org.ts';
 import { FileKind } from './events.ts';
 import { CaseName, identityCommands } from './identity-messages.ts';
 
-const StreamId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{2,63}$/);
+const StreamId = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9-]{2,63}$/,
+    said('请从申报项目中选择', 'choose one of the applications'),
+  );
 const Reason = z.string().trim().max(2000);
 const Hash = z.string().min(1).max(128);
 
@@ -46,10 +52,10 @@ export const submissionCommands = {
     body: z.strictObject({
       caseId: StreamId,
       callId: CallId,
-      track: z.string(),
+      track: z.string().max(60),
       name: CaseName,
       applicant: OrgId,
-      partners: z.array(OrgId).default([]),
+      partners: z.array(OrgId).max(30).default([]),
       /** Of an existing cluster record; a new record's id derives from the command where it is left out. */
       clusterId: StreamId.optional(),
     }),
@@ -124,7 +130,7 @@ export const submissionCommands = {
   DetachFile: command({
     title: bilingual('移除材料', 'Detach a file'),
     body: z.strictObject({
-      fileId: z.string().min(1),
+      fileId: z.string().min(1).max(100),
       /** Only from the figure `section.field`; without it from everything that one's organisation attached it to. */
       field: Proved.optional(),
     }),
@@ -155,7 +161,7 @@ export const submissionCommands = {
     title: bilingual('提交', 'File'),
     body: z.strictObject({
       /** 情况说明, by the rule that asks for it. */
-      explanations: z.record(z.string().max(200), Reason).default({}),
+      explanations: together(z.record(z.string().max(200), Reason)).default({}),
     }),
     may: [clerk, unitHead],
     refusals: ['NotEditable', 'WindowClosed', 'ApplicationIncomplete', 'QuotaExhausted'],
@@ -224,12 +230,12 @@ export const submissionCommands = {
     body: z.strictObject({
       caseId: StreamId,
       callId: CallId,
-      track: z.string(),
+      track: z.string().max(60),
       name: CaseName,
       clusterId: StreamId,
       /** The recommending office's organisation. */
       applicant: OrgId,
-      partners: z.array(OrgId).default([]),
+      partners: z.array(OrgId).max(30).default([]),
       from: z.strictObject({
         caseId: StreamId,
         level: LevelId,

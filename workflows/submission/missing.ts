@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
+import { own } from '../../engine/own.ts';
 import type { Problem } from '../../engine/refusal.ts';
 import { checkRules } from '../calls/check-rule.ts';
 import type { CaseState } from '../case/state.ts';
@@ -46,7 +47,7 @@ const unlessExplained = (
   rule: string,
   reason: Bilingual,
 ): readonly Problem[] =>
-  (explanations[rule] ?? '').trim() === ''
+  (own(explanations, rule) ?? '').trim() === ''
     ? [
         say(
           `explanations.${rule}`,
@@ -61,7 +62,7 @@ const sixOnes = (filing: ToFile, values: ReadonlyMap<string, unknown>): readonly
   const { call, form } = filing.facts;
   const fields = sectionOf(form, SIX_ONES)?.fields ?? [];
   const data: Readonly<Record<string, unknown>> = Object(values.get(SIX_ONES));
-  const absent = fields.filter((field) => field.required && isEmpty(data[field.id]));
+  const absent = fields.filter((field) => field.required && isEmpty(own(data, field.id)));
   if (call.sixOnes === 'off' || absent.length === 0) return [];
   if (call.sixOnes === 'block') {
     return absent.map(({ id, title }) =>
@@ -98,7 +99,7 @@ const evidence = ({ kase, facts }: ToFile): readonly Problem[] => {
 /** A sign-off that stands is of the version that stands: any change voids it. */
 const signOffs = ({ kase, facts }: ToFile): readonly Problem[] =>
   applicantsOf(kase)
-    .filter((org) => kase.submission.signOffs[org] === undefined)
+    .filter((org) => own(kase.submission.signOffs, org) === undefined)
     .map((org) => {
       const name = orgName(facts.orgs, org);
       return say(

@@ -1,5 +1,6 @@
 import { bilingual } from '../../engine/bilingual.ts';
 import type { Task } from '../../engine/decider.ts';
+import { own } from '../../engine/own.ts';
 import type { CaseState } from '../case/state.ts';
 import { applicantsOf, partsToCorrect, unconfirmedParts } from './access.ts';
 import { checkCode } from './check-code.ts';
@@ -78,7 +79,8 @@ const openPartnerParts = (kase: CaseState) => {
     kase.status === 'draft'
       ? unconfirmedParts(kase)
       : kase.submission.wanted.filter(
-          ({ part }) => named.has(part) && (kase.submission.parts[part]?.at ?? '') <= returnedAt,
+          ({ part }) =>
+            named.has(part) && (own(kase.submission.parts, part)?.at ?? '') <= returnedAt,
         );
   return open.filter(({ org }) => org !== lead);
 };
@@ -103,7 +105,7 @@ const signOffTasks = (kase: CaseState): readonly Task[] =>
   unconfirmedParts(kase).length > 0 || kase.identity?.from !== undefined
     ? []
     : applicantsOf(kase)
-        .filter((org) => kase.submission.signOffs[org] === undefined)
+        .filter((org) => own(kase.submission.signOffs, org) === undefined)
         .map((org) => signOffTask(kase, org));
 
 const preliminaryTask = (kase: CaseState): readonly Task[] => {

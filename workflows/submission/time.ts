@@ -1,5 +1,6 @@
 import type { Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
+import { own } from '../../engine/own.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseStatus } from '../case/status.ts';
@@ -100,7 +101,7 @@ export const withdrawCase = (
   kase: CaseState,
 ): Decision<DomainEvent> => {
   const { command, at, facts } = envelope;
-  const frozen = facts.callState?.rankings[kase.identity?.track ?? ''] !== undefined;
+  const frozen = own(facts.callState?.rankings, kase.identity?.track ?? '') !== undefined;
   if (!WITHDRAWABLE.includes(kase.status) || frozen) throw new NotWithdrawable(kase.status);
   const { reason, document } = command;
   if (reason.trim() === '') throw new ReasonMissing();

@@ -1,3 +1,4 @@
+import { own } from '../../../engine/own.ts';
 import type { Call } from '../../../workflows/calls/call.ts';
 import type { CallState } from '../../../workflows/calls/state.ts';
 import { reachedOffice } from '../../../workflows/case/relations.ts';
@@ -89,7 +90,7 @@ const lineOf = (kase: CaseState, context: MeetingContext): readonly MeetingLine[
   const { identity, review, status } = kase;
   if (identity === undefined || !reachedOffice(kase)) return [];
   const { call, state, orgs } = context;
-  const ranked = state.rankings[identity.track]?.ranked.find(
+  const ranked = own(state.rankings, identity.track)?.ranked.find(
     ({ caseId }) => caseId === identity.caseId,
   );
   return [

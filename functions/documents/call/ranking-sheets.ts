@@ -1,3 +1,4 @@
+import { own } from '../../../engine/own.ts';
 import type { Call } from '../../../workflows/calls/call.ts';
 import type { CallState, RankedCase } from '../../../workflows/calls/state.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
@@ -32,7 +33,7 @@ const trackSheet = (
   { id, title }: Call['tracks'][number],
 ): readonly ListSheet[] => {
   const { call, state, cases, orgs } = round;
-  const frozen = state.rankings[id];
+  const frozen = own(state.rankings, id);
   if (frozen === undefined) return [];
   const lines = linesOf(call.rubric, 'written');
   return [
@@ -64,7 +65,7 @@ const trackSheet = (
           shown(total?.written),
           shown(total?.defence),
           shown(total?.spread),
-          ...lines.map((line) => shown(total?.lines[line.id])),
+          ...lines.map((line) => shown(own(total?.lines, line.id))),
           decidedZh(round, ranked),
         ];
       }),
@@ -74,7 +75,7 @@ const trackSheet = (
 
 /** Every expert's sum of every ranked case; experts stand as seats (评审保密). */
 const seatSheet = ({ call, state, cases }: RankedRound): readonly ListSheet[] => {
-  const ranked = call.tracks.flatMap(({ id }) => state.rankings[id]?.ranked ?? []);
+  const ranked = call.tracks.flatMap(({ id }) => own(state.rankings, id)?.ranked ?? []);
   const totals = ranked.flatMap(({ caseId }) => {
     const kase = cases.get(caseId);
     const total = kase?.review.total;

@@ -1,4 +1,5 @@
 import type { Recorded } from '../../../engine/event.ts';
+import { own } from '../../../engine/own.ts';
 import { roleName } from '../../../workflows/account/roles.ts';
 import { caseAggregate } from '../../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
@@ -94,7 +95,7 @@ const timeline = (events: readonly Recorded[], orgs: OrgDirectory): readonly Blo
     events.map((recorded) => [
       String(recorded.header.seq),
       momentZh(recorded.header.at),
-      caseAggregate.events[recorded.header.type]?.title.zh ?? recorded.header.type,
+      own(caseAggregate.events, recorded.header.type)?.title.zh ?? recorded.header.type,
       actorZh(recorded, orgs),
       behalfZh(recorded, orgs),
     ]),

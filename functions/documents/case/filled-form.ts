@@ -55,9 +55,7 @@ const filledPart = async (
   const named = { part, section, org: fullName(ports.reference.orgs, org, confirmed?.at) };
   if (confirmed !== undefined) {
     const kept = await ports.events.content(visible.stream, confirmed.content);
-    const data = seesContacts(visible)
-      ? await ports.open(kept?.data)
-      : withoutPersons(kept?.data);
+    const data = seesContacts(visible) ? await ports.open(kept?.data) : withoutPersons(kept?.data);
     return [{ ...named, state: 'confirmed', values: Object(data) }];
   }
   const draft = drafts.find((one) => one.section === part);
@@ -79,7 +77,7 @@ export const filledForm = async (ports: Ports, visible: Visible): Promise<Filled
   const parts = await Promise.all(
     wanted.map(({ part, org }) => filledPart(ports, visible, form, { part, org, drafts })),
   );
-  const complete = wanted.every(({ part }) => shown.submission.parts[part] !== undefined);
+  const complete = wanted.every(({ part }) => own(shown.submission.parts, part) !== undefined);
   // What was filed bears the names of then.
   const filedAt = shown.submission.filed?.at;
   const times = Object.values(shown.submission.parts).map(({ at }) => at);

@@ -1,3 +1,4 @@
+import { own } from '../../../engine/own.ts';
 import type { Field, Section } from '../../../workflows/form/form.ts';
 import type { Block, Column, Fact } from '../paper.ts';
 import {
@@ -34,13 +35,13 @@ const yearsGrid = (fields: readonly YearsField[], values: Values): Block => {
     rows: fields.map((field) => [
       field.title.zh,
       field.unit,
-      ...indexes.map((index) => sayYear(values[field.id], index)),
+      ...indexes.map((index) => sayYear(own(values, field.id), index)),
     ]),
   };
 };
 
 const tableGrid = (field: TableField, values: Values): readonly Block[] => {
-  const value = values[field.id];
+  const value = own(values, field.id);
   const rows: readonly unknown[] = Array.isArray(value) ? value : [];
   if (rows.length === 0)
     return [{ kind: 'facts', rows: [{ label: field.title.zh, value: EMPTY }] }];
@@ -83,7 +84,7 @@ const paragraphs = (title: string, words: string): readonly Block[] => [
 const groupOf = (field: Field, values: Values): Group => {
   if (field.type === 'table') return { kind: 'own', blocks: tableGrid(field, values) };
   if (isYears(field)) return { kind: 'years', fields: [field] };
-  const said = sayValue(field, values[field.id]);
+  const said = sayValue(field, own(values, field.id));
   if (field.type === 'text' && (said.length > LONG || said.includes('\n')))
     return { kind: 'own', blocks: paragraphs(field.title.zh, said) };
   const value = said === '' ? EMPTY : said;

@@ -1,3 +1,4 @@
+import { own } from '../../../engine/own.ts';
 import type { Call } from '../../../workflows/calls/call.ts';
 import { reviewFor } from '../../../workflows/review/view.ts';
 import type { SeatView } from '../../../workflows/review/view-data.ts';
@@ -56,7 +57,7 @@ const kindSheet = ({ name, call, seats, total }: Scores, kind: SheetKind): reado
             const mark = markOf(seat, line.id);
             return mark === undefined ? '' : points(mark.score);
           }),
-          total.lines[line.id] === undefined ? '' : points(total.lines[line.id] ?? 0),
+          own(total.lines, line.id) === undefined ? '' : points(own(total.lines, line.id) ?? 0),
           remarks(line.id),
         ]),
         [

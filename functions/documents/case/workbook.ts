@@ -1,3 +1,4 @@
+import { own } from '../../../engine/own.ts';
 import { formWorkbook } from '../../../workflows/form/workbook.ts';
 import { fills } from '../../api/drafts.ts';
 import { visibleCase } from '../../api/visible.ts';
@@ -11,13 +12,13 @@ export const workbook: OrderDocument = async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id ?? '');
   const form = formOf(ports, visible);
   const { name, applicant } = identityOf(visible);
-  const own = visible.kase.submission.wanted.filter(({ org }) => fills(visible, org));
-  if (own.length === 0) throw new NotFound();
+  const mine = visible.kase.submission.wanted.filter(({ org }) => fills(visible, org));
+  if (mine.length === 0) throw new NotFound();
   const drafts = await ownDrafts(ports, visible);
   const parts = await Promise.all(
-    own.map(async ({ part, org }) => {
+    mine.map(async ({ part, org }) => {
       const draft = drafts.find(({ section }) => section === part);
-      const confirmed = visible.kase.submission.parts[part];
+      const confirmed = own(visible.kase.submission.parts, part);
       const kept =
         draft === undefined && confirmed !== undefined
           ? await ports.events.content(visible.stream, confirmed.content)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { printable } from '../../../engine/text.ts';
 import { fontPaths } from '../fonts.ts';
-import { linesOf, mapTexts, writable } from '../plain-text.ts';
+import { linesOf, mapTexts } from '../plain-text.ts';
 
 /** [first, last] code points that a font has glyphs for, in ascending order. */
 type Ranges = readonly (readonly [number, number])[];
@@ -60,7 +61,7 @@ export interface Drawable<T> {
 export const drawable = <T>(given: T): Drawable<T> => {
   const missing = new Set<string>();
   const paper = mapTexts(given, (text) =>
-    linesOf(writable(text))
+    linesOf(printable(text))
       .join('\n')
       .replaceAll(INKLESS, '')
       .replaceAll(TO_LOOK_UP, (character) => {

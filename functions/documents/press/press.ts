@@ -8,8 +8,8 @@ import { type FairQueue, fairQueue } from './fair-queue.ts';
 import { DocumentTooLarge, TooManyDocuments, WriterFailed } from './refusals.ts';
 import type { Written } from './write.ts';
 
-/** The gateway gives up after 29 seconds; gathering and storing take some. */
-const MOST_MS = 24_000;
+/** On AWS the gateway gives up after 29 seconds, of which gathering and storing take some; elsewhere nobody does. */
+const MOST_MS = process.env.LAMBDA_TASK_ROOT === undefined ? 60_000 : 24_000;
 /** A file of a thousand pages takes one second; a machine may be as loaded as it likes. */
 const FILE_MS = 6_000;
 /** What a last attempt, without any evidence, is left. */

@@ -1,3 +1,5 @@
+import { own } from '../../../engine/own.ts';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -26,7 +28,7 @@ const shown = (piece: Piece): string => {
   if (piece === undefined || piece === false) return '';
   if (piece instanceof Markup) return piece.toString();
   if (Array.isArray(piece)) return piece.map(shown).join('');
-  return String(piece).replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  return String(piece).replaceAll(/[&<>"']/g, (character) => own(ENTITIES, character) ?? '');
 };
 
 /**

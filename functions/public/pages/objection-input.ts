@@ -1,4 +1,5 @@
 import { type Bilingual, bilingual } from '../../../engine/bilingual.ts';
+import { receive, tidied, unfitIn } from '../../../engine/text.ts';
 import { type ObjectionKind, Objector } from '../../../workflows/notice/objection.ts';
 import { FileRef } from '../../../workflows/orgs/document.ts';
 
@@ -26,17 +27,18 @@ const MOST_GROUNDS = 5_000;
 
 const fileOf = (text: string): readonly FileRef[] => {
   try {
-    const parsed = FileRef.safeParse(JSON.parse(text));
-    return parsed.success ? [parsed.data] : [];
+    const { value, problems } = receive(JSON.parse(text));
+    const parsed = FileRef.safeParse(value);
+    return parsed.success && problems.length === 0 ? [parsed.data] : [];
   } catch {
     return [];
   }
 };
 
 /** Browsers send the ends of lines as CR LF, which would count twice. */
-export const writtenIn = (body: string | undefined): Written => {
-  const form = new URLSearchParams(body ?? '');
-  const read = (name: string): string => (form.get(name) ?? '').replaceAll('\r\n', '\n').trim();
+export const writtenIn = (form: URLSearchParams): Written => {
+  const read = (name: string): string =>
+    tidied((form.get(name) ?? '').replaceAll('\r\n', '\n')).trim();
   return {
     kind: read('kind'),
     grounds: read('grounds'),
@@ -52,7 +54,8 @@ export const writtenIn = (body: string | undefined): Written => {
 const isKind = (kind: string): kind is ObjectionKind =>
   kind === 'substantive' || kind === 'procedural';
 
-const groundsFault = ({ length }: string): Bilingual | undefined => {
+const groundsFault = (grounds: string): Bilingual | undefined => {
+  const { length } = grounds;
   if (length < LEAST_GROUNDS)
     return bilingual(
       `请写明异议的事实和理由，不少于${LEAST_GROUNDS}字`,
@@ -63,14 +66,14 @@ const groundsFault = ({ length }: string): Bilingual | undefined => {
         `内容为${length}字，超过${MOST_GROUNDS}字，请精简，详细材料可作为证据附上`,
         `${length} characters are more than ${MOST_GROUNDS}: shorten it and attach the rest as evidence`,
       )
-    : undefined;
+    : unfitIn(grounds)?.message;
 };
 
 const textFault = (text: string, [least, most]: readonly [number, number], missing: Bilingual) => {
   if (text.length < least) return missing;
   return text.length > most
     ? bilingual(`请控制在${most}字以内`, `At most ${most} characters`)
-    : undefined;
+    : unfitIn(text)?.message;
 };
 
 /** Within the bounds of `Objector` (workflows/notice/objection.ts). */

@@ -7,8 +7,8 @@ import type {
   PublicNotice,
   PublicRound,
 } from '../../../workflows/notice/publication/public-view.ts';
-import { InvalidInput, NotFound, RequestError, TooLarge } from '../../errors.ts';
-import { MAX_BODY } from '../../http/body.ts';
+import { InvalidInput, NotFound, RequestError } from '../../errors.ts';
+import { formBody } from '../../http/body.ts';
 import { begunAt } from '../limits.ts';
 import { type Receipt, takeObjection } from '../objecting.ts';
 import { shownNotice } from '../views.ts';
@@ -118,12 +118,6 @@ ${about(showing, of)}
   };
 };
 
-const bodyOf = ({ request: { body } }: Showing): string | undefined => {
-  if (body !== undefined && body.length > MAX_BODY)
-    throw new TooLarge({ zh: '提交的内容过大，请精简后重试', en: 'too large: shorten it' });
-  return body;
-};
-
 /** What a refusal or a limit says stands above the form, with all that was written still in it. */
 const told = (error: unknown): { refused: Bilingual; status: number } | undefined => {
   if (error instanceof Refusal) return { refused: error.because, status: 409 };
@@ -143,7 +137,7 @@ export const sendObjectionPage: PageDefinition = {
   show: async (showing) => {
     const { ports, request, params } = showing;
     const of = await objected(showing);
-    const given = writtenIn(bodyOf(showing));
+    const given = writtenIn(formBody(request));
     const written = { ...given, key: z.uuid().safeParse(given.key).data ?? randomUUID() };
     const faults = faultsOf(written);
     if (Object.keys(faults).length > 0)

@@ -107,10 +107,7 @@ export const createPages = (
     problem: async (problem, request, language) =>
       failedPage(problem, request, { language, ports, site: await site() }),
   });
-  return async (request) => {
-    const asked = request.method === 'HEAD' ? { ...request, method: 'GET' } : request;
-    return compressed(asked, await answer(asked));
-  };
+  return async (request) => compressed(request, await answer(request));
 };
 
 export const isPage = (path: string): boolean => /^\/(open(\/|$)|robots\.txt$)/.test(path);

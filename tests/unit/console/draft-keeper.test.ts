@@ -30,7 +30,7 @@ const setting = (stored: StoredDraft = { version: 0, data: {} }) => {
       return { version: expected + 1, savedAt: `s${expected + 1}` };
     },
     conflict: (error) => (error instanceof Faster ? error.stored : undefined),
-    passing: (error) => error instanceof NoLine,
+    passing: (error) => (error instanceof NoLine ? 'line' : undefined),
     keep: async (kept) => {
       machine.kept = kept;
     },

@@ -16,14 +16,20 @@ const form = Form.parse({
   ],
 });
 
+/** As the store gives them, and what opening makes of each. */
 const contents: Readonly<Record<string, unknown>> = {
-  lead: { contact: asPersonal('p/1', { name: '示例甲', telephone: '0543-0000101' }) },
-  erased: { contact: { $personal: 'p/2', erased: true } },
+  lead: { contact: { $personal: 'p/1', sealed: '1.abc' } },
+  erased: { contact: { $personal: 'p/2', sealed: '1.def' } },
+};
+const opened: Readonly<Record<string, unknown>> = {
+  '1.abc': asPersonal('p/1', { name: '示例甲', telephone: '0543-0000101' }),
+  '1.def': { $personal: 'p/2', erased: true },
 };
 const ports = {
   events: {
     content: async (_stream: string, hash: string) => ({ hash, salt: '', data: contents[hash] }),
   },
+  open: async (value: object) => opened[String(Reflect.get(value, 'sealed'))],
 } as unknown as Parameters<typeof contactsOf>[0];
 
 const confirmed = (org: string, content: string) => ({

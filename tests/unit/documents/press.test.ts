@@ -5,8 +5,11 @@ import type { Why } from '../../../functions/documents/book/left-out.ts';
 import type { OrderedDocument } from '../../../functions/documents/document.ts';
 import { attempt } from '../../../functions/documents/press/attempt.ts';
 import { fairQueue } from '../../../functions/documents/press/fair-queue.ts';
+import { writeInTurn } from '../../../functions/documents/press/press.ts';
+import { WriterFailed } from '../../../functions/documents/press/refusals.ts';
 import { endlessPdf, packedObjects, plainPdf } from '../../fixtures/bombs.ts';
 import { filledForm } from '../../fixtures/filled-form.ts';
+import { pdfPages } from '../../fixtures/pdf-text.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -101,5 +104,21 @@ describe('an attempt to write a document in another thread', { timeout: 120_000 
     const outcome = await attempt(started(640), document, NOTHING, LONG);
     expect(outcome).toMatchObject({ failed: 'damaged', file: undefined });
     expect('stack' in outcome ? outcome.stack : '').toContain('TypeError');
+  });
+});
+
+describe('the press', { timeout: 120_000 }, () => {
+  it('makes the book anew without the file that took too long, and says so in the book', async () => {
+    const { bytes, apart } = await writeInTurn('a-1', bookOf([plainPdf(), endlessPdf()]));
+    expect(apart.map(({ file, why }) => [file.name, why])).toEqual([['材料1.pdf', 'time']]);
+    const pages = (await pdfPages(bytes)).map((page) => page.replaceAll('\n', ''));
+    expect(pages[1]).toContain('另附，未并入本册：处理该文件所需时间过长');
+    expect(pages.at(-1)).toContain('the file takes too long to process');
+  });
+
+  it('tells a fault of a writer as a fault, with the stack of the thread that had it', async () => {
+    const broken = JSON.parse('{"as":"pdf","paper":{"blocks":null}}');
+    const failed = writeInTurn('a-1', { name: '', contentType: '', order: broken });
+    await expect(failed).rejects.toThrow(WriterFailed);
   });
 });

@@ -32,10 +32,28 @@ describe('a figure of a first application', () => {
     ]);
   });
 
+  it('is asked about in a list of enterprises too, once for the list', () => {
+    const chainLeaders = [
+      { name: '示例甲公司', revenue: '35.6' },
+      { name: '示例乙公司', revenue: '356000' },
+      { name: '示例丙公司', revenue: '471100' },
+    ];
+    expect(doubtfulFigures(form, 'sixOnes', { chainLeaders }, '10000')).toEqual([
+      {
+        part: 'sixOnes',
+        path: 'sixOnes.chainLeaders',
+        kind: 'region',
+        previous: '10000',
+        current: '356000',
+      },
+    ]);
+  });
+
   it('is asked one question, and none where a year is nought or missing', () => {
     expect(doubts({ output: ['1200000', '110', '100'] })).toEqual([
       ['size.output', 'region', '10000', '1200000'],
     ]);
     expect(doubts({ output: ['120', '0', null] })).toEqual([]);
+    expect(doubts({ output: ['120', null, '1'] })).toEqual([]);
   });
 });

@@ -41,8 +41,7 @@ describe('what people wrote never becomes markup', () => {
 });
 
 describe('the form of an objection', () => {
-  const sent = (fields: Readonly<Record<string, string>>) =>
-    writtenIn(new URLSearchParams(fields).toString());
+  const sent = (fields: Readonly<Record<string, string>>) => writtenIn(new URLSearchParams(fields));
   const grounds = '公示名单所列产值与统计年鉴不一致';
   const person = {
     kind: 'substantive',
@@ -63,7 +62,11 @@ describe('the form of an objection', () => {
   });
 
   it('that is empty tells all that is missing at once', () => {
-    expect(Object.keys(faultsOf(writtenIn(undefined)))).toEqual(['kind', 'grounds', 'who']);
+    expect(Object.keys(faultsOf(writtenIn(new URLSearchParams())))).toEqual([
+      'kind',
+      'grounds',
+      'who',
+    ]);
   });
 
   it('asks a person for name and contact, a unit for its full name and contact', () => {
@@ -90,11 +93,17 @@ describe('the form of an objection', () => {
     );
   });
 
+  it('says in which field a character stands that nobody sees', () => {
+    const turned = faultsOf(sent({ ...person, name: '张\u202e三', contact: '\u200b\u3164' }));
+    expect(Object.keys(turned)).toEqual(['name', 'contact']);
+    expect(turned.name?.zh).toContain('改变文字方向');
+  });
+
   it('takes uploaded files by name and hash, and nothing that is no such file', () => {
     const file = { fileId: 'f-1', name: '对照表.pdf', sha256: 'a'.repeat(64), size: 10 };
     const body = new URLSearchParams(person);
     for (const value of [JSON.stringify(file), '{"fileId":1}', 'null', 'x'])
       body.append('evidence', value);
-    expect(writtenIn(body.toString()).evidence).toEqual([file]);
+    expect(writtenIn(body).evidence).toEqual([file]);
   });
 });

@@ -8,7 +8,9 @@ const problems = (candidate: unknown) =>
 describe('a rubric', () => {
   it('adds up to 100.00 points', () => {
     const candidate = { version: '1', lines: [line('a', 6000), line('b', 3999)] };
-    expect(problems(candidate)).toEqual(["the lines' maxima add up to 9999, not to 10000"]);
+    expect(problems(candidate)).toEqual([
+      '各评分项满分合计为99.99分，应为100分 / the lines’ maxima add up to 99.99, not to 100',
+    ]);
   });
 
   it('adds up to another total where it says so', () => {
@@ -22,12 +24,14 @@ describe('a rubric', () => {
       lines: [line('a', 10_000)],
       defenceLines: [line('a', 10_000)],
     };
-    expect(problems(candidate)).toEqual(['two lines have the same id']);
+    expect(problems(candidate)).toEqual(['有两个评分项编号相同 / two lines have the same id']);
   });
 
   it('has a defence of the same total', () => {
     const candidate = { version: '1', lines: [line('a', 10_000)], defenceLines: [line('b', 1000)] };
-    expect(problems(candidate)).toEqual(["the lines' maxima add up to 1000, not to 10000"]);
+    expect(problems(candidate)).toEqual([
+      '各评分项满分合计为10分，应为100分 / the lines’ maxima add up to 10, not to 100',
+    ]);
   });
 
   it('scores the defence on its own lines where it has some, else on those of the papers', () => {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { Bilingual } from '../../../engine/bilingual.ts';
+import { Bilingual, said } from '../../../engine/bilingual.ts';
 import type { CommandsOf, EventsOf } from '../../../engine/messages.ts';
 import { command, event } from '../../../engine/messages.ts';
 import { Derivation } from '../../calendar/deadline.ts';
 import { Instant, LocalDate } from '../../calendar/instant.ts';
 import { CallId } from '../../calls/call.ts';
+import { oneLine, passage, together } from '../../input/texts.ts';
 import { FileRef } from '../../orgs/document.ts';
 import { LevelId, OrgId } from '../../orgs/org.ts';
 import { IdentityNames, identityFields } from '../../submission/identity-messages.ts';
@@ -13,12 +14,23 @@ import { IdentityNames, identityFields } from '../../submission/identity-message
 const MOST_CASES = 90;
 
 const byOffice = [{ role: 'office', relation: 'office' }] as const;
-const text = z.string().min(2).max(5000);
-const cases = z.array(z.string().min(1)).min(1).max(MOST_CASES);
-export const NoticeId = z.string().regex(/^[a-z0-9][a-z0-9-]{2,59}$/);
+const text = passage(2, 5000);
+const cases = z.array(z.string().min(1).max(120)).min(1).max(MOST_CASES);
+export const NoticeId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{2,59}$/, said('请从公示中选择', 'choose one of the notices'));
 
 /** Where the notice stands on the government's site. */
-const site = { url: z.url({ protocol: /^https?$/ }), screenshot: FileRef.optional() };
+const site = {
+  url: z.url({
+    protocol: /^https?$/,
+    error: said(
+      '应为以http://或https://开头的网址',
+      'is an address that begins with http:// or https://',
+    ),
+  }),
+  screenshot: FileRef.optional(),
+};
 const url = 'https://gxj.binzhou.gov.cn/art/2026/10/9/art_1.html';
 
 export const publicationCommands = {
@@ -27,7 +39,7 @@ export const publicationCommands = {
     body: z.strictObject({
       noticeId: NoticeId,
       callId: CallId,
-      title: z.string().min(2).max(200),
+      title: oneLine(2, 200),
       cases,
       firstDay: LocalDate,
       /** Steps that the list has passed (公布程序). */
@@ -60,10 +72,11 @@ export const publicationCommands = {
       /** Cases whose published content changed: their days run anew. */
       cases,
       /** Name and units as they are right, of those of the cases where they were wrong. */
-      names: z
-        .array(z.strictObject({ caseId: z.string().min(1), ...identityFields }))
-        .max(MOST_CASES)
-        .optional(),
+      names: together(
+        z
+          .array(z.strictObject({ caseId: z.string().min(1).max(120), ...identityFields }))
+          .max(MOST_CASES),
+      ).optional(),
       reason: text,
       /** Today or later; or the printed one, where holidays announced since made the notice too short: it is extended. */
       firstDay: LocalDate,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { bilingual } from '../../../engine/bilingual.ts';
+import { bilingual, said } from '../../../engine/bilingual.ts';
 import { command } from '../../../engine/messages.ts';
 import { LocalDate } from '../../calendar/instant.ts';
+import { oneLine, together } from '../../input/texts.ts';
 import { DocumentNumber, FileRef, OfficialDocument } from '../../orgs/document.ts';
 import { RecommendationLetter } from '../letter.ts';
 import { KnownOutcome, Selection } from '../messages.ts';
-import { CaseId, Reason } from './nomination-messages.ts';
+import { CaseId, MOST_CASES, Reason } from './nomination-messages.ts';
 
 const office = [{ role: 'office', relation: 'office' }] as const;
 const caseId = 'bz-2026-boxing-kitchenware';
@@ -22,8 +23,8 @@ export const OutcomeItem = z.strictObject({
   caseId: CaseId,
   outcome: Selection,
   /** The cluster's name as the document gives it. */
-  name: z.string().min(2).max(200).optional(),
-  title: z.string().min(2).max(200).optional(),
+  name: oneLine(2, 200).optional(),
+  title: oneLine(2, 200).optional(),
   validFrom: LocalDate.optional(),
   validTo: LocalDate.optional(),
 });
@@ -38,7 +39,7 @@ export const letterCommands = {
     title: bilingual('报送推荐文件', 'Send the recommendation letter'),
     body: z.strictObject({
       document: RecommendationLetter,
-      cases: z.array(CaseId).min(1),
+      cases: z.array(CaseId).min(1).max(MOST_CASES),
       ...late,
     }),
     may: office,
@@ -66,7 +67,13 @@ export const letterCommands = {
       letter: DocumentNumber,
       ems: z
         .string()
-        .regex(/^[A-Z0-9]{8,20}$/)
+        .regex(
+          /^[A-Z0-9]{8,20}$/,
+          said(
+            '应为8至20位邮件号，由大写字母和数字组成',
+            'is a mail number of 8 to 20 capitals and digits',
+          ),
+        )
         .optional(),
       receiptDate: LocalDate.optional(),
       receipt: FileRef.optional(),
@@ -127,7 +134,10 @@ export const letterCommands = {
   }),
   RecordUpstreamOutcome: command({
     title: bilingual('登记上级评审结果', "Record the higher level's result"),
-    body: z.strictObject({ document: OfficialDocument, items: z.array(OutcomeItem).min(1) }),
+    body: z.strictObject({
+      document: OfficialDocument,
+      items: together(z.array(OutcomeItem).min(1).max(MOST_CASES)),
+    }),
     // An office above that is on the system answers for itself.
     may: [
       { role: 'province-department', relation: 'upstream' },

@@ -6,6 +6,9 @@ import { CallId } from '../../calls/call.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { OrgId } from '../../orgs/org.ts';
 
+/** Of one unit in one round of the higher level. */
+export const MOST_CASES = 200;
+
 export const CaseId = z.string().min(1).max(120);
 export const Reason = z.string().trim().min(1).max(1000);
 const office = [{ role: 'office', relation: 'office' }] as const;
@@ -68,7 +71,7 @@ export const nominationCommands = {
   }),
   Rerank: command({
     title: bilingual('调整推荐排序', 'Change the order'),
-    body: z.strictObject({ order: z.array(CaseId).min(1), reason: Reason }),
+    body: z.strictObject({ order: z.array(CaseId).min(1).max(MOST_CASES), reason: Reason }),
     may: office,
     refusals: ['RecommendationNotOpen', 'LetterAlreadySent', 'OrderIncomplete'],
     example: { order: [caseId], reason: '局党组会集体研究，按链条完整度调整' },

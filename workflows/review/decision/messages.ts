@@ -42,7 +42,7 @@ export const decisionCommands = {
         .strictObject({
           to: z.enum(['departments', 'experts']),
           /** Only these departments are asked again; all, where it is left out. */
-          departments: z.array(OrgId).min(1).optional(),
+          departments: z.array(OrgId).min(1).max(100).optional(),
         })
         .optional(),
     }),

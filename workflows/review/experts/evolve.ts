@@ -1,3 +1,4 @@
+import { own } from '../../../engine/own.ts';
 import { type CaseState, moveTo } from '../../case/state.ts';
 import { type Stamp, withReview } from '../fold.ts';
 import type { EventOf } from '../messages.ts';
@@ -9,7 +10,7 @@ const withSeat = (
   id: string,
   change: (seat: ExpertSeat) => ExpertSeat,
 ): CaseState => {
-  const seat = kase.review.seats[id];
+  const seat = own(kase.review.seats, id);
   if (seat === undefined) return kase;
   return withReview(kase, { seats: { ...kase.review.seats, [id]: change(seat) } });
 };
@@ -30,7 +31,7 @@ const asked = (kase: CaseState, event: EventOf<'ExpertsAsked'>, at: string): Cas
   // Who declared for this case already need not do so again: the round is new, the papers are not.
   const seats = Array.from({ length: event.seats }, (_, index): [string, ExpertSeat] => {
     const id = String(index + 1);
-    const { expert, org, declaredAt } = review.seats[id] ?? {};
+    const { expert, org, declaredAt } = own(review.seats, id) ?? {};
     return [
       id,
       declaredAt === undefined
@@ -61,7 +62,7 @@ const scored = (
   event: EventOf<'ScoreGiven'> | EventOf<'ScoreRevised'>,
 ): CaseState => {
   const { seat: id, kind, lines } = event;
-  const seat = kase.review.seats[id];
+  const seat = own(kase.review.seats, id);
   if (seat === undefined) return kase;
   const before = sheetsOf(kase.review.expertRound, seat).filter((sheet) => sheet.kind === kind);
   const kept = withReview(kase, { pastSheets: [...kase.review.pastSheets, ...before] });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { bilingual } from '../../../engine/bilingual.ts';
+import { bilingual, said } from '../../../engine/bilingual.ts';
 import { command } from '../../../engine/messages.ts';
+import { together } from '../../input/texts.ts';
 import { OrgId } from '../../orgs/org.ts';
 import { SheetKind } from '../../score/rubric.ts';
 
@@ -11,18 +12,22 @@ const bySeated = [
   { role: 'panel-chair', relation: 'seated' },
 ] as const;
 const Text = z.string().trim().max(5000);
-export const SeatId = z.string().regex(/^[1-9]\d?$/);
-const Lines = z
-  .array(
-    z.strictObject({
-      line: z.string().min(1).max(40),
-      /** Hundredths of a point. */
-      score: z.number(),
-      remark: z.string().max(2000).optional(),
-    }),
-  )
-  .min(1)
-  .max(120);
+export const SeatId = z
+  .string()
+  .regex(/^[1-9]\d?$/, said('应为评审席位的序号（1至99）', 'is the number of a seat, 1 to 99'));
+const Lines = together(
+  z
+    .array(
+      z.strictObject({
+        line: z.string().min(1).max(40),
+        /** Hundredths of a point. */
+        score: z.number(),
+        remark: z.string().max(2000).optional(),
+      }),
+    )
+    .min(1)
+    .max(120),
+);
 
 const lines = [
   { line: 'scale', score: 4800 },

@@ -3,6 +3,7 @@ import { bilingual } from '../../../engine/bilingual.ts';
 import { command, type EventsOf, event } from '../../../engine/messages.ts';
 import { Deadline } from '../../calendar/deadline.ts';
 import { Instant } from '../../calendar/instant.ts';
+import { together } from '../../input/texts.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { FieldPath, ReturnAnswer, ReturnItem } from './data.ts';
 
@@ -21,10 +22,12 @@ export const formalCommands = {
     title: bilingual('退回补正', 'Return for correction'),
     body: z.strictObject({
       /** All that is missing, at once (一次性告知). */
-      items: z
-        .array(z.strictObject({ path: FieldPath, reason: Text.min(1) }))
-        .min(1)
-        .max(200),
+      items: together(
+        z
+          .array(z.strictObject({ path: FieldPath, reason: Text.min(1) }))
+          .min(1)
+          .max(200),
+      ),
       note: Text.optional(),
     }),
     may: byOffice,
@@ -66,10 +69,12 @@ export const formalCommands = {
   AnswerReturn: command({
     title: bilingual('提交补正', 'Answer a return'),
     body: z.strictObject({
-      answers: z
-        .array(z.strictObject({ path: FieldPath, answer: Text }))
-        .min(1)
-        .max(200),
+      answers: together(
+        z
+          .array(z.strictObject({ path: FieldPath, answer: Text }))
+          .min(1)
+          .max(200),
+      ),
     }),
     // At a higher level the applicant is the office that recommended.
     may: [

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { said } from '../../../engine/bilingual.ts';
 import { SilenceRule } from '../../calls/call.ts';
+import { together } from '../../input/texts.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { OrgId } from '../../orgs/org.ts';
 
@@ -21,14 +23,16 @@ export const FoundVeto = z.strictObject({
   basis: z.string().max(2000),
 });
 
-export const OpinionId = z.string().regex(/^o-[0-9a-f-]{1,40}$/);
+export const OpinionId = z
+  .string()
+  .regex(/^o-[0-9a-f-]{1,40}$/, said('请从已有意见中选择', 'choose one of the opinions given'));
 
 /** What a department says, as it says it. */
 export const opinionBody = {
   verdict: Verdict,
-  values: z.array(DisputedValue).max(100).default([]),
+  values: together(z.array(DisputedValue).max(100)).default([]),
   /** Veto facts that it found, each with the decision or record it rests on. */
-  vetoFacts: z.array(FoundVeto).max(40).default([]),
+  vetoFacts: together(z.array(FoundVeto).max(40)).default([]),
   /** No veto fact that it answers for was found. */
   vetoFactsClear: z.boolean().optional(),
   note: z.string().max(2000).optional(),

@@ -1,4 +1,5 @@
 import { actingFor } from '../../../engine/event.ts';
+import { own } from '../../../engine/own.ts';
 import { type CaseState, moveTo } from '../../case/state.ts';
 import { type Stamp, withReview } from '../fold.ts';
 import type { EventOf } from '../messages.ts';
@@ -10,7 +11,7 @@ const withSeat = (
   department: string,
   change: Partial<DepartmentSeat>,
 ): CaseState => {
-  const seat = kase.review.departments[department];
+  const seat = own(kase.review.departments, department);
   if (seat === undefined) return kase;
   const departments = { ...kase.review.departments, [department]: { ...seat, ...change } };
   return withReview(kase, { departments });
@@ -36,7 +37,7 @@ const given = (
   const { department, id } = said;
   const opinion: Opinion = {
     ...said,
-    round: kase.review.departments[department]?.round ?? kase.review.opinionRound,
+    round: own(kase.review.departments, department)?.round ?? kase.review.opinionRound,
     at,
     by: actingFor(actor).account,
     onBehalf: actor.onBehalfOf !== undefined,

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../engine/decider.ts';
+import { own } from '../../../engine/own.ts';
 import { fieldTitle } from '../../form/form.ts';
 import { numberClaims } from '../../orgs/number-claim.ts';
 import { linesOn } from '../../score/rubric.ts';
@@ -65,7 +66,7 @@ const checkVetoFacts = (said: Said, seat: DepartmentSeat): void => {
 
 const checked = (said: Said, on: Deciding): DepartmentSeat => {
   requireStatus(on, ...IN_REVIEW, ...AFTER_REVIEW, ...AFTERWARDS, ...ON_FILE);
-  const seat = on.review.departments[on.by.org];
+  const seat = own(on.review.departments, on.by.org);
   if (seat === undefined) throw new NotAsked(on.by.org);
   checkFigures(said, seat, on);
   checkVetoFacts(said, seat);
@@ -101,7 +102,7 @@ const claimsOf = ({ document, department }: OpinionData, on: Deciding): readonly
 const isFrozen = ({ review, kase, identity, facts }: Deciding): boolean =>
   review.decision !== undefined ||
   !IN_REVIEW.includes(kase.status) ||
-  facts.callState?.rankings[identity.track] !== undefined;
+  own(facts.callState?.rankings, identity.track) !== undefined;
 
 /**
  * Experts score verified figures: what changes one after a score was given has the lines looked at again that rest on

@@ -3,6 +3,7 @@ import { bilingual } from '../../../engine/bilingual.ts';
 import { command, type EventsOf, event } from '../../../engine/messages.ts';
 import { Deadline } from '../../calendar/deadline.ts';
 import { Instant, LocalDate } from '../../calendar/instant.ts';
+import { oneLine } from '../../input/texts.ts';
 import { FileRef } from '../../orgs/document.ts';
 import { VisitData } from './data.ts';
 
@@ -21,7 +22,7 @@ export const siteVisitCommands = {
     title: bilingual('登记实地核查', 'Record the site visit'),
     body: z.strictObject({
       date: LocalDate,
-      participants: z.array(z.string().min(1).max(60)).min(1).max(40),
+      participants: z.array(oneLine(1, 60)).min(1).max(40),
       findings: Text.min(1),
       result: z.enum(['consistent', 'inconsistent']),
       report: FileRef.optional(),
