@@ -1,7 +1,6 @@
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { referenceData } from '../../functions/reference-data.ts';
-import { orgDirectory } from '../../workflows/orgs/org.ts';
 import { fetched } from '../end-to-end/documents.ts';
 import { type Instance, startInstance } from '../end-to-end/instance.ts';
 import {
@@ -13,35 +12,15 @@ import {
   done,
   fill,
   HEAD,
-  newCase,
   openCall,
   openCase,
-  paper,
   score,
 } from '../end-to-end/story.ts';
 import { wordText } from '../fixtures/opened-zip.ts';
 import { list, text } from '../round/api.ts';
+import { accepted, agreed, NEW_NAME, OLD_NAME, renamed } from './renamed-bureau.ts';
 
 const BODY = 'body:BZ-LEADING-GROUP';
-const OLD_NAME = '滨州市统计局';
-const NEW_NAME = '滨州市数据和统计局(示例)';
-
-/** The bureau of statistics has another name from 10 March on. */
-const renamed = () =>
-  orgDirectory(
-    'renamed',
-    [...referenceData.orgs.byId.values()].map((org) =>
-      org.id === 'BZ-STATS'
-        ? {
-            ...org,
-            name: { zh: NEW_NAME, en: 'Renamed bureau (sample)' },
-            shortName: { zh: '市数据和统计局(示例)', en: 'Renamed (sample)' },
-            formerNames: [{ name: org.name, shortName: org.shortName, until: '2026-03-09' }],
-          }
-        : org,
-    ),
-  );
-
 let instance: Instance;
 const cases = { first: '', second: '', third: '' };
 let batch = '';
@@ -78,28 +57,6 @@ const NAME = {
   third: '博兴县板材产业集群',
 } as const;
 
-/** Filed by the county and accepted by the office. */
-const accepted = async (name: string): Promise<string> => {
-  const opened = await instance.as(COUNTY).post('/api/cases', { ...newCase, name });
-  const id = text(done(opened).body, 'id');
-  await fill(instance, id);
-  const checkCode = text((await instance.as(HEAD).get(`/api/cases/${id}`)).body, 'checkCode');
-  await act(instance.as(HEAD), id, 'SignOff', { checkCode, document: paper() });
-  await act(instance.as(COUNTY), id, 'FileCase');
-  await act(instance.as('office'), id, 'AcceptCase');
-  return id;
-};
-
-/** …with nothing said against it by the departments. */
-const agreed = async (name: string): Promise<string> => {
-  const id = await accepted(name);
-  for (const department of ['BZ-STATS', 'BZ-TAX'])
-    await act(instance.as(`department:${department}`), id, 'GiveOpinion', {
-      verdict: 'no-objection',
-    });
-  return id;
-};
-
 /** Three applications: of the first the bureau of statistics holds another revenue, and the office settles for it. */
 beforeAll(async () => {
   instance = await startInstance({ reference: { ...referenceData, orgs: renamed() } });
@@ -117,7 +74,7 @@ beforeAll(async () => {
       ],
     },
   });
-  cases.first = await accepted(NAME.first);
+  cases.first = await accepted(instance, NAME.first);
   await act(instance.as('department:BZ-STATS'), cases.first, 'GiveOpinion', {
     verdict: 'objection',
     values: [{ field: 'size.revenue', value: '98.5', source: '年报' }],
@@ -131,8 +88,8 @@ beforeAll(async () => {
     resolution: 'department-value',
     reason: '以统计年报为准',
   });
-  cases.second = await agreed(NAME.second);
-  cases.third = await agreed(NAME.third);
+  cases.second = await agreed(instance, NAME.second);
+  cases.third = await agreed(instance, NAME.third);
   await instance.clockTo('2026-03-05T01:00:00.000Z');
   for (const id of Object.values(cases)) {
     await appoint(instance, id, 1);

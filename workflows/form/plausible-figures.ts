@@ -44,7 +44,7 @@ const overRegion = (read: ReturnType<typeof figures>, unit: string, region: Deci
 const inList = (field: FieldOf<'table'>, rows: unknown, region: Decimal) =>
   field.columns
     .map(({ id, unit = '' }) => {
-      const cells = (Array.isArray(rows) ? rows : []).map((row: unknown) => Object(row)[id]);
+      const cells = (Array.isArray(rows) ? rows : []).map((row: unknown) => own(Object(row), id));
       return overRegion(figures(cells), unit, region);
     })
     .find((found) => found !== undefined);
