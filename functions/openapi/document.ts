@@ -186,6 +186,9 @@ const routeOperation = (route: Route) => ({
     ...(route.method === 'GET' && !route.path.includes('/documents/')
       ? {}
       : { '409': problem('目前不能办理 / not as things stand') }),
+    ...(route.method === 'PUT'
+      ? { '412': problem('已在别处保存过 / saved elsewhere since it was read') }
+      : {}),
     ...(route.method === 'GET' ? {} : { '413': problem('内容过大 / too large') }),
     ...(route.path.includes('/uploads/')
       ? { '410': problem('上传已失效，请重新开始 / begun too long ago: begin again') }
