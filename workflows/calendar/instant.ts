@@ -43,13 +43,14 @@ const minutesOf = (time: string): number => {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 };
 
+/** Days that a person can mean: what is counted from them, back or ahead, stays within the years that have four digits. */
+const isMeant = (text: string): boolean =>
+  text >= '1900' && text < '9000' && parseDate(text) !== undefined;
+
 /** A real day `YYYY-MM-DD` as Asia/Shanghai counts days. */
 export const LocalDate = z
   .string()
-  .refine(
-    (text) => parseDate(text) !== undefined,
-    said('应为实际存在的日期，如2026-03-05', 'is a real date such as 2026-03-05'),
-  )
+  .refine(isMeant, said('应为实际存在的日期，如2026-03-05', 'is a real date such as 2026-03-05'))
   .meta({ format: 'date' });
 export type LocalDate = z.infer<typeof LocalDate>;
 
@@ -59,7 +60,7 @@ export const Instant = z
   .refine(
     (text) => {
       const parts = INSTANT.exec(text);
-      return parts !== null && parseDate(parts[1] ?? '') !== undefined;
+      return parts !== null && isMeant(parts[1] ?? '');
     },
     said(
       '应为世界时的时刻，如2026-03-05T01:00:00.000Z',

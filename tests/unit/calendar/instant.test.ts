@@ -124,3 +124,18 @@ describe('the time zone of the machine', () => {
     expect(under(zone)).toBe(`${midnight} 2026-10-12 2026-10-12T09:30:00.000Z`);
   });
 });
+
+describe('a day that nobody means', () => {
+  it.each(['9999-12-31', '9000-01-01', '1899-12-31', '0001-01-01'])(
+    '%s is refused, so that counting from it cannot leave the years',
+    (day) => {
+      expect(LocalDate.safeParse(day).success).toBe(false);
+      expect(Instant.safeParse(`${day}T00:00:00.000Z`).success).toBe(false);
+    },
+  );
+
+  it('the years of any office are read', () => {
+    for (const day of ['1900-01-01', '2026-03-05', '2099-12-31', '8999-12-31'])
+      expect(LocalDate.safeParse(day).success).toBe(true);
+  });
+});
