@@ -2,8 +2,12 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../engine/bilingual.ts';
 
-/** One small file per screen and language, loaded with the screen. */
+/** One small file per area and language. */
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./{zh,en}/*.json');
+
+const NAMESPACES = Object.keys(files).flatMap(
+  (path) => /^\.\/zh\/(\w+)\.json$/u.exec(path)?.[1] ?? [],
+);
 
 const KEPT = 'tidu.language';
 
@@ -19,7 +23,7 @@ const mark = (language: Language): void => {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 };
 
-/** Texts are ready to use when it resolves; those of a screen come with the screen. */
+/** Texts of the frame are ready to use when it resolves; the others follow at once. */
 export const startTexts = async (): Promise<void> => {
   await i18next
     .use(initReactI18next)
@@ -49,6 +53,9 @@ export const startTexts = async (): Promise<void> => {
       returnEmptyString: false,
     });
   mark(languageNow());
+  // The others come while the first screen is read: a part of a screen whose words come only when it is shown would hide
+  // the screen for that moment, and whoever types there loses the focus.
+  void i18next.loadNamespaces(NAMESPACES);
 };
 
 export const changeLanguage = async (language: Language): Promise<void> => {

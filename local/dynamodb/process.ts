@@ -9,14 +9,19 @@ export class DatabaseNotStarted extends Failure {
   override readonly name = 'DatabaseNotStarted';
 }
 
-export const HOST = '127.0.0.1';
+/** Where one database listens. */
+export interface Listening {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** It answers within 30 ms on an empty file; a large write-ahead log takes longer to recover. */
 const START_MS = 30_000;
 export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-const answers = (port: number): Promise<boolean> =>
+const answers = (at: Listening): Promise<boolean> =>
   new Promise((resolve) => {
-    const request = http.get({ host: HOST, port, path: '/', timeout: 1_000 }, (response) => {
+    const request = http.get({ ...at, path: '/', timeout: 1_000 }, (response) => {
       response.resume();
       resolve(response.statusCode === 200);
     });
@@ -44,12 +49,12 @@ const guardOf = (databasePid: number): ChildProcess => {
   return guard;
 };
 
-/** Starts the binary on a port; it may not answer yet. */
-export const launch = (binary: string, folder: string, port: number): Running => {
+/** Starts the binary at an address; it may not answer yet. */
+export const launch = (binary: string, folder: string, { host, port }: Listening): Running => {
   const file = join(folder, 'dynamodb.sqlite');
   const child = spawn(
     binary,
-    ['serve', '--host', HOST, '--port', String(port), '--db-path', file],
+    ['serve', '--host', host, '--port', String(port), '--db-path', file],
     {
       stdio: ['ignore', 'ignore', 'pipe'],
       // A group of its own: Ctrl-C in the terminal must not end the database before its clients.
@@ -73,13 +78,13 @@ export const launch = (binary: string, folder: string, port: number): Running =>
 };
 
 /** Waits until it answers; throws DatabaseNotStarted where it ends instead, or takes too long. */
-export const healthy = async (running: Running, port: number): Promise<void> => {
+export const healthy = async (running: Running, at: Listening): Promise<void> => {
   let end: string | undefined;
   void running.ended.then((why) => {
     end = why;
   });
   const until = Date.now() + START_MS;
-  while (!(await answers(port))) {
+  while (!(await answers(at))) {
     if (end !== undefined) throw new DatabaseNotStarted(end);
     if (Date.now() > until) {
       running.child.kill('SIGKILL');

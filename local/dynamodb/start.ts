@@ -1,8 +1,9 @@
+import { randomInt } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { databaseBinary } from './binary.ts';
 import { disown, takeOver } from './owner.ts';
-import { HOST, healthy, launch, type Running, sleep } from './process.ts';
+import { healthy, type Listening, launch, type Running, sleep } from './process.ts';
 
 export interface EmbeddedDynamoDb {
   readonly endpoint: string;
@@ -19,12 +20,21 @@ const STOP_MS = 5_000;
 const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 5_000;
 
+/**
+ * An address of the loopback network that nobody knows beforehand. The database asks its callers for nothing and allows
+ * every origin, so that a web page in a browser on this machine which looked through the ports of 127.0.0.1 could read
+ * and write it; of 127.0.0.0/8 there are sixteen million addresses, and Linux, for which alone the binary exists, has all
+ * of them. Who has an account on the machine can still look it up (decision 0022).
+ */
+const anyLoopback = (): string =>
+  `127.${randomInt(1, 255)}.${randomInt(0, 256)}.${randomInt(1, 255)}`;
+
 /** A port that is free now. The database cannot tell which it took for 0, and must keep it across restarts. */
-const freePort = (): Promise<number> =>
+const freePort = (host: string): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on('error', reject);
-    probe.listen(0, HOST, () => {
+    probe.listen(0, host, () => {
       const address = probe.address();
       const port = typeof address === 'object' && address !== null ? address.port : 0;
       probe.close(() => resolve(port));
@@ -32,7 +42,7 @@ const freePort = (): Promise<number> =>
   });
 
 /** Starts it again whenever it dies by itself; `running` answers the present process. */
-const supervised = (binary: string, folder: string, port: number, first: Running) => {
+const supervised = (binary: string, folder: string, at: Listening, first: Running) => {
   let running = first;
   let stopping = false;
   const listeners: ((why: string) => void)[] = [];
@@ -45,8 +55,8 @@ const supervised = (binary: string, folder: string, port: number, first: Running
       for (const listener of listeners) listener(why);
       await sleep(wait);
       if (stopping) return;
-      running = launch(binary, folder, port);
-      const up = await healthy(running, port).then(
+      running = launch(binary, folder, at);
+      const up = await healthy(running, at).then(
         () => true,
         () => false,
       );
@@ -81,11 +91,12 @@ const PORTS_TRIED = 3;
 
 const firstLaunch = async (binary: string, folder: string) => {
   for (let round = 1; ; round++) {
-    const port = await freePort();
-    const running = launch(binary, folder, port);
+    const host = anyLoopback();
+    const at = { host, port: await freePort(host) };
+    const running = launch(binary, folder, at);
     try {
-      await healthy(running, port);
-      return { port, running };
+      await healthy(running, at);
+      return { at, running };
     } catch (error) {
       if (round >= PORTS_TRIED) throw error;
     }
@@ -93,7 +104,7 @@ const firstLaunch = async (binary: string, folder: string) => {
 };
 
 /**
- * Runs the embedded DynamoDB (dynoxide: one static binary, one SQLite file in `folder`) on a free port of 127.0.0.1
+ * Runs the embedded DynamoDB (dynoxide: one static binary, one SQLite file in `folder`) on an address of the loopback network
  * and keeps it running. With TIDU_DYNAMODB_ENDPOINT that endpoint is used and nothing is started.
  * Throws NoEmbeddedDatabase, FolderInUse, DatabaseNotStarted.
  */
@@ -114,6 +125,9 @@ export const startDynamoDb = async ({
   const binary = databaseBinary();
   mkdirSync(folder, { recursive: true });
   await takeOver(folder);
-  const { port, running } = await firstLaunch(binary, folder);
-  return { endpoint: `http://${HOST}:${port}`, ...supervised(binary, folder, port, running) };
+  const { at, running } = await firstLaunch(binary, folder);
+  return {
+    endpoint: `http://${at.host}:${at.port}`,
+    ...supervised(binary, folder, at, running),
+  };
 };

@@ -98,6 +98,17 @@ describe('the embedded database', () => {
     await database.stop();
   });
 
+  it('listens where a web page that looks through 127.0.0.1 does not find it, and elsewhere at the next start', async () => {
+    const first = await startDynamoDb({ folder });
+    const { hostname, port } = new URL(first.endpoint);
+    expect(hostname).toMatch(/^127\./);
+    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+    await first.stop();
+    const second = await startDynamoDb({ folder });
+    expect(new URL(second.endpoint).hostname).not.toBe(hostname);
+    await second.stop();
+  });
+
   it('is not taken from a process that lives', async () => {
     const { child, pid } = await owner();
     await expect(startDynamoDb({ folder })).rejects.toBeInstanceOf(FolderInUse);
