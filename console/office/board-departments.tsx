@@ -1,4 +1,4 @@
-import { Flex, Form, Input, Table, Tag, Typography } from 'antd';
+import { Flex, Table, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DepartmentView } from '../../workflows/review/view-data.ts';
 import { useReference } from '../api/reference.ts';
@@ -12,6 +12,7 @@ import type { CallAnswer } from './answers.ts';
 import { useVerdicts } from './labels.ts';
 import { Due } from './nearness.tsx';
 import { usePlaceTitle } from './place-title.ts';
+import { ReasonItem } from './reason-item.tsx';
 
 interface Props {
   readonly kase: CaseAnswer;
@@ -86,13 +87,7 @@ const EndWaiting = ({
       })}
       done={t('seat.endedWaiting', { org: shortName(seat.org) })}
     >
-      <Form.Item
-        name="reason"
-        label={t('acts.reason')}
-        rules={[{ required: true, message: t('acts.reasonMissing') }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
-      </Form.Item>
+      <ReasonItem />
       {veto && <DocumentFields name="document" label={t('seat.endWaitingDocument')} />}
     </ActDialog>
   );

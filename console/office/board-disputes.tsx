@@ -1,4 +1,4 @@
-import { Alert, Card, Descriptions, Flex, Form, Input, Radio } from 'antd';
+import { Alert, Card, Descriptions, Flex, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../../workflows/calls/call.ts';
 import { type Form as CaseForm, sectionOf } from '../../workflows/form/form.ts';
@@ -14,6 +14,7 @@ import { ActDialog } from '../input/act-dialog.tsx';
 import { useResolutions } from './labels.ts';
 import { type OpenDispute, openDisputesIn } from './open-disputes.ts';
 import { usePlaceTitle } from './place-title.ts';
+import { ReasonItem } from './reason-item.tsx';
 
 const AppliedValue = ({
   form,
@@ -61,13 +62,7 @@ const Settle = ({
       >
         <Radio.Group vertical options={options} />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t('acts.reason')}
-        rules={[{ required: true, message: t('acts.reasonMissing') }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
-      </Form.Item>
+      <ReasonItem />
     </ActDialog>
   );
 };
@@ -103,15 +98,7 @@ const Veto = ({
     again: t('veto.confirmedAgain'),
     recorded: t('veto.confirmedRecorded'),
   };
-  const reason = (
-    <Form.Item
-      name="reason"
-      label={t('acts.reason')}
-      rules={[{ required: true, message: t('acts.reasonMissing') }]}
-    >
-      <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
-    </Form.Item>
-  );
+  const reason = <ReasonItem />;
   return (
     <Alert
       type="error"

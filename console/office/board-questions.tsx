@@ -8,19 +8,7 @@ import type { CaseAnswer } from '../case/answers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
-
-const Reason = () => {
-  const { t } = useTranslation('office');
-  return (
-    <Form.Item
-      name="reason"
-      label={t('acts.reason')}
-      rules={[{ required: true, message: t('acts.reasonMissing') }]}
-    >
-      <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
-    </Form.Item>
-  );
-};
+import { ReasonItem } from './reason-item.tsx';
 
 interface Reported {
   readonly fact: string;
@@ -99,7 +87,7 @@ const FlagCard = ({ kase, flag }: { readonly kase: CaseAnswer; readonly flag: Fl
               <Checkbox>{t('flag.resubmit')}</Checkbox>
             </Form.Item>
           )}
-          <Reason />
+          <ReasonItem />
         </ActDialog>
       }
     />
@@ -151,7 +139,7 @@ const ConsequenceCard = ({
                 options={Object.entries(measures).map(([value, label]) => ({ value, label }))}
               />
             </Form.Item>
-            <Reason />
+            <ReasonItem />
             <DocumentFields name="document" scan={`/api/cases/${kase.id}/files`} />
           </ActDialog>
         </>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { ReasonItem } from './reason-item.tsx';
 
 const act = (id: string, command: string) => ({ plural: 'cases' as const, id, command });
 const blankIs = (text: string | undefined): object =>
@@ -47,13 +48,7 @@ export const DeclineCase = ({ id }: { readonly id: string }) => {
       body={(values) => values}
       done={t('acts.declined')}
     >
-      <Form.Item
-        name="reason"
-        label={t('acts.reason')}
-        rules={[{ required: true, message: t('acts.reasonMissing') }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
-      </Form.Item>
+      <ReasonItem />
       <Form.Item
         name="basis"
         label={t('acts.basis')}
@@ -95,13 +90,7 @@ export const ExtendCorrection = ({ id }: { readonly id: string }) => {
       >
         <InputNumber min={1} max={60} precision={0} />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t('acts.reason')}
-        rules={[{ required: true, message: t('acts.reasonMissing') }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
-      </Form.Item>
+      <ReasonItem />
       <Form.Item label={t('acts.byDocument')}>
         <Switch checked={byDocument} onChange={setByDocument} aria-label={t('acts.byDocument')} />
       </Form.Item>
