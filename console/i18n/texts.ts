@@ -9,6 +9,9 @@ const NAMESPACES = Object.keys(files).flatMap(
   (path) => /^\.\/zh\/(\w+)\.json$/u.exec(path)?.[1] ?? [],
 );
 
+/** The first screen stands within a second on an office's line. */
+const AFTER_FIRST_SCREEN_MS = 1_000;
+
 const KEPT = 'tidu.language';
 
 const asLanguage = (value: string | null | undefined): Language | undefined =>
@@ -53,9 +56,9 @@ export const startTexts = async (): Promise<void> => {
       returnEmptyString: false,
     });
   mark(languageNow());
-  // The others come while the first screen is read: a part of a screen whose words come only when it is shown would hide
-  // the screen for that moment, and whoever types there loses the focus.
-  void i18next.loadNamespaces(NAMESPACES);
+  // The others come while the first screen is read, and do not delay it: a part of a screen whose words come only when it
+  // is shown would hide the screen for that moment, and whoever types there loses the focus.
+  setTimeout(() => void i18next.loadNamespaces(NAMESPACES), AFTER_FIRST_SCREEN_MS);
 };
 
 export const changeLanguage = async (language: Language): Promise<void> => {
