@@ -5,6 +5,7 @@ import { Refusal } from '../../engine/refusal.ts';
 import { type CaseCommand, caseAggregate } from '../../workflows/case/aggregate.ts';
 import { type OpenQuestion, openQuestions } from '../../workflows/case/open-questions.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
+import { openObjections } from '../../workflows/notice/state.ts';
 import { opinionOf } from '../../workflows/review/opinions/questions.ts';
 import { factsOf } from '../fixtures/facts.ts';
 import { proposed } from '../fixtures/proposed.ts';
@@ -73,6 +74,8 @@ const ACTS = [
   'refuse',
   'assign',
   'conclude',
+  'conclude',
+  'conclude',
   'consequence',
   'issue',
   'nominate',
@@ -123,6 +126,14 @@ const sent = ({ act, variant }: Step, kase: CaseState, at: string): [CaseCommand
       ...(verdict === 'adopt' ? { outcome: kase.review.outcome?.id } : {}),
       reason: '经研究。',
     }) as CaseCommand;
+  const inquiry = (): [object, Actor] | undefined => {
+    const [open] = openObjections(kase.notice);
+    if (open?.status === 'received')
+      return [{ type: 'AdmitObjection', objectionId: open.id }, office()];
+    return open !== undefined && open.inquirer === undefined
+      ? [{ type: 'AssignInquiry', objectionId: open.id, to: 'BZ-DISCIPLINE' }, office()]
+      : undefined;
+  };
   const batch = { recommendationId: 'rec-1', revision: kase.recommendation.revision + 1, rank: 1 };
   const by: Readonly<Record<(typeof ACTS)[number], () => [object, Actor]>> = {
     enter: () => [{ type: 'EnterNotice', ...periodFrom('2026-03-17') }, system()],
@@ -181,17 +192,19 @@ const sent = ({ act, variant }: Step, kase: CaseState, at: string): [CaseCommand
       office(),
     ],
     assign: () => [{ type: 'AssignInquiry', objectionId, to: 'BZ-DISCIPLINE' }, office()],
-    conclude: () => [
-      {
-        type: 'ConcludeInquiry',
-        objectionId,
-        finding: 'upheld',
-        text: '结论',
-        consequence: (['continue', 're-notice', 'suspend'] as const)[variant % 3],
-        document,
-      },
-      committee,
-    ],
+    // One step further with the objection that is open, so that histories get to its end.
+    conclude: () =>
+      inquiry() ?? [
+        {
+          type: 'ConcludeInquiry',
+          objectionId,
+          finding: 'upheld',
+          text: '结论',
+          consequence: (['continue', 're-notice', 'suspend'] as const)[variant % 3],
+          document,
+        },
+        committee,
+      ],
     consequence: () => [
       {
         type: 'RecordConsequence',
