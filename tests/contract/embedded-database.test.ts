@@ -102,7 +102,10 @@ describe('the embedded database', () => {
     const first = await startDynamoDb({ folder });
     const { hostname, port } = new URL(first.endpoint);
     expect(hostname).toMatch(/^127\./);
-    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+    expect((await fetch(`${first.endpoint}/`)).status).toBe(200);
+    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toMatchObject({
+      cause: { code: 'ECONNREFUSED' },
+    });
     await first.stop();
     const second = await startDynamoDb({ folder });
     expect(new URL(second.endpoint).hostname).not.toBe(hostname);
