@@ -10,7 +10,7 @@ export const RECORDABLE: readonly string[] = [
   'ScoreCase',
   'ScoreDefence',
   'ReviseScore',
-  'PanelOpinion',
+  'GivePanelOpinion',
   'RecordDecision',
   'ConcludeInquiry',
   'RecordOutcome',

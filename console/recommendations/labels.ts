@@ -12,7 +12,7 @@ export const useLabels = () => {
   };
   const nominations: Readonly<Record<Nomination['status'], string>> = {
     nominated: t('nomination.nominated'),
-    denominated: t('nomination.denominated'),
+    'nomination-withdrawn': t('nomination.nominationWithdrawn'),
     recommended: t('nomination.recommended'),
     withdrawn: t('nomination.withdrawn'),
   };

@@ -14,7 +14,7 @@ export const useActTitles = (): Readonly<Record<string, string>> => {
     ScoreCase: t('behalf.acts.scoreCase'),
     ScoreDefence: t('behalf.acts.scoreDefence'),
     ReviseScore: t('behalf.acts.reviseScore'),
-    PanelOpinion: t('behalf.acts.panelOpinion'),
+    GivePanelOpinion: t('behalf.acts.panelOpinion'),
     RecordDecision: t('behalf.acts.recordDecision'),
     ConcludeInquiry: t('behalf.acts.concludeInquiry'),
     RecordOutcome: t('behalf.acts.recordOutcome'),

@@ -136,13 +136,13 @@ describe('the order may change until the letter', () => {
   });
   it('closes the gap that one leaves which is taken out, and its place is free again', () => {
     const after = nominated()
-      .when({ type: 'Denominate', caseId: 'aluminium', reason: '放弃推荐' })
+      .when({ type: 'WithdrawNomination', caseId: 'aluminium', reason: '放弃推荐' })
       .accepted();
     expect(order(after.state())).toEqual(['1 kitchenware']);
     after.when({ type: 'Nominate', caseId: 'rope', rank: 2 }).then([{ type: 'Nominated' }]);
     after.when({ type: 'Nominate', caseId: 'aluminium', rank: 1 }).then([{ type: 'Nominated' }]);
     after
-      .when({ type: 'Denominate', caseId: 'aluminium', reason: '再次放弃' })
+      .when({ type: 'WithdrawNomination', caseId: 'aluminium', reason: '再次放弃' })
       .refuses(NotNominated);
   });
 });
@@ -210,7 +210,7 @@ it('leaves the list alone once the letter is sent', () => {
   const acts: readonly RecommendationStreamCommand[] = [
     { type: 'Nominate', caseId: 'rope', rank: 1 },
     { type: 'Rerank', order: ['kitchenware', 'aluminium'], reason: '调整' },
-    { type: 'Denominate', caseId: 'kitchenware', reason: '放弃' },
+    { type: 'WithdrawNomination', caseId: 'kitchenware', reason: '放弃' },
   ];
   for (const command of acts) sent().when(command).refuses(LetterAlreadySent);
 });
@@ -237,7 +237,7 @@ describe('the upstream may change its terms by a document', () => {
       .when({ type: 'SendLetter', document: letter, cases: ['aluminium', 'kitchenware'] })
       .refuses(UpstreamQuotaExhausted);
     const task = streamTasks(cut.state()).find(({ id }) => id === 'over-quota');
-    expect(task).toMatchObject({ org: 'BZ-OFFICE', commands: ['Denominate'] });
+    expect(task).toMatchObject({ org: 'BZ-OFFICE', commands: ['WithdrawNomination'] });
     expect(task?.why.zh).toContain(`调整为${quota}个，现已列入2个，须移出${2 - quota}个`);
   });
 });

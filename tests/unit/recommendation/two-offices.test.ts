@@ -263,7 +263,7 @@ describe('a withdrawal of the level below', () => {
     const story = caseAbove(above('nominated')).when(takeBack).accepted();
     expect(story.state().status).toBe('nominated');
     expect(submission.tasks(story.state())).toMatchObject([
-      { id: 'taken-back', org: 'SD-OFFICE', role: 'office', commands: ['Denominate'] },
+      { id: 'taken-back', org: 'SD-OFFICE', role: 'office', commands: ['WithdrawNomination'] },
     ]);
     const denominated = {
       type: 'CaseDenominated',

@@ -8,11 +8,11 @@ import type { NominatedCase } from './events.ts';
 export interface Nomination extends NominatedCase {
   /** Place in the order, from 1, among what is not taken out or withdrawn; a withdrawn one keeps its last. */
   readonly rank: number;
-  readonly status: 'nominated' | 'denominated' | 'recommended' | 'withdrawn';
+  readonly status: 'nominated' | 'nomination-withdrawn' | 'recommended' | 'withdrawn';
   /** Version of this stream at which each of these last became true: cases follow by it. */
   readonly revisions: {
     readonly nomination: number;
-    readonly denomination?: number;
+    readonly nominationWithdrawal?: number;
     readonly letter?: number;
     readonly withdrawal?: number;
     readonly outcome?: number;
