@@ -1,3 +1,4 @@
+import { own } from '../engine/own.ts';
 import type {
   Catcher,
   ChoiceState,
@@ -15,16 +16,17 @@ import { LAMBDA_ASK, LAMBDA_INVOKE } from '../engine/state-machine.ts';
 /** Names of errors that our own steps and answers raise, beside the service's `States.*` and `Lambda.*`. */
 export const MACHINE_ERRORS = ['Recheck'] as const;
 
+const SERVICE_FAULTS = [
+  'Lambda.ServiceException',
+  'Lambda.AWSLambdaException',
+  'Lambda.SdkClientException',
+  'Lambda.TooManyRequestsException',
+];
+
 /** Two minutes of trying outlast a deployment or a throttled minute; then the alarm. */
-const RETRY: readonly Retrier[] = [
+const retrying = (errors: readonly string[]): readonly Retrier[] => [
   {
-    ErrorEquals: [
-      'Lambda.ServiceException',
-      'Lambda.AWSLambdaException',
-      'Lambda.SdkClientException',
-      'Lambda.TooManyRequestsException',
-      'States.TaskFailed',
-    ],
+    ErrorEquals: errors,
     IntervalSeconds: 2,
     MaxAttempts: 6,
     BackoffRate: 2,
@@ -33,22 +35,10 @@ const RETRY: readonly Retrier[] = [
   },
 ];
 
+export const RETRY = retrying([...SERVICE_FAULTS, 'States.TaskFailed']);
+
 /** A wait is only asked again where the asking itself failed: an answer, a time-out or a recheck is none of that. */
-const ASK_RETRY: readonly Retrier[] = [
-  {
-    ErrorEquals: [
-      'Lambda.ServiceException',
-      'Lambda.AWSLambdaException',
-      'Lambda.SdkClientException',
-      'Lambda.TooManyRequestsException',
-    ],
-    IntervalSeconds: 2,
-    MaxAttempts: 6,
-    BackoffRate: 2,
-    MaxDelaySeconds: 60,
-    JitterStrategy: 'FULL',
-  },
-];
+const ASK_RETRY = retrying(SERVICE_FAULTS);
 
 const LOOK = '{% $states.result.Payload %}';
 const CASE_ID = '{% $states.context.Execution.Input.caseId %}';
@@ -81,13 +71,16 @@ const lookState = (process: string): TaskState => ({
   Next: 'Route',
 });
 
-/** Words on the choice that begins each round of a machine; a process may draw its own choice with them. */
-export const ROUTE_COMMENT = '按环节分流 / on to the place where the case stands';
-
-const routeState = (rests: readonly string[]): ChoiceState => ({
+const routeState = (
+  rests: readonly string[],
+  by: Readonly<Record<string, string>>,
+): ChoiceState => ({
   Type: 'Choice',
-  Comment: ROUTE_COMMENT,
-  Choices: rests.map((rest) => ({ Condition: `{% $look.rest = '${rest}' %}`, Next: rest })),
+  Comment: '按环节分流 / on to the place where the case stands',
+  Choices: rests.map((rest) => ({
+    Condition: `{% $look.rest = '${rest}' %}`,
+    Next: own(by, rest) ?? rest,
+  })),
   Default: 'Done',
 });
 
@@ -223,19 +216,23 @@ export const seatsState = (process: string, name: string, comment: string): MapS
   Next: 'Route',
 });
 
-/** A process's machine: look, route, and one state for each place where a case can rest. */
+/**
+ * A process's machine: look, route, and one state for each place where a case can rest. `more`: its other states;
+ * `by`: the one through which a place is reached, where that is not the place itself.
+ */
 export const processMachine = (
   process: string,
   comment: string,
   rests: Readonly<Record<string, State>>,
   more: Readonly<Record<string, State>> = {},
+  by: Readonly<Record<string, string>> = {},
 ): StateMachine => ({
   Comment: comment,
   QueryLanguage: 'JSONata',
   StartAt: 'Look',
   States: {
     Look: lookState(process),
-    Route: routeState(Object.keys(rests)),
+    Route: routeState(Object.keys(rests), by),
     ...rests,
     ...more,
     KeepTime: keepTimeState(process),

@@ -1,6 +1,5 @@
 import { LAMBDA_INVOKE, type StateMachine, type TaskState } from '../../engine/state-machine.ts';
-import { processMachine, ROUTE_COMMENT, seatsState, waitState } from '../machine.ts';
-import { RESTS } from './tasks.ts';
+import { processMachine, RETRY, seatsState, waitState } from '../machine.ts';
 
 /**
  * Tries to freeze the ranking of the case's track; the last case to be scored succeeds, the others are simply early.
@@ -14,27 +13,18 @@ const closeRanking: TaskState = {
     FunctionName: `\${review/close-ranking}`,
     Payload: { caseId: '{% $states.context.Execution.Input.caseId %}' },
   },
-  Retry: [
-    {
-      ErrorEquals: [
-        'Lambda.ServiceException',
-        'Lambda.AWSLambdaException',
-        'Lambda.SdkClientException',
-        'Lambda.TooManyRequestsException',
-        'States.TaskFailed',
-      ],
-      IntervalSeconds: 2,
-      MaxAttempts: 6,
-      BackoffRate: 2,
-      MaxDelaySeconds: 60,
-      JitterStrategy: 'FULL',
-    },
-  ],
+  Retry: RETRY,
   Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Ranking' }],
   Next: 'Ranking',
 };
 
-const base = processMachine(
+/**
+ * 23 transitions on the plain path, with 3 departments, 1 expert and 2 bodies, all in time: Look, Route, FormalReview,
+ * Route, DepartmentOpinions and a wait for each of 3, Route, ExpertScores with a wait for the appointment, the recheck
+ * (2) and a wait for the score, Route, CloseRanking, Ranking, Route, Decision, Route, Decision, Route, Done.
+ * tests/unit/review/machine.test.ts counts them. A timer that fires adds 2 or 3.
+ */
+export const machine: StateMachine = processMachine(
   'review',
   '评审 / review of one application: from the formal review to the collective decision',
   {
@@ -61,26 +51,5 @@ const base = processMachine(
     Deferred: waitState('review', '暂缓，再议 / deferred until more material is in'),
   },
   { CloseRanking: closeRanking },
+  { Ranking: 'CloseRanking' },
 );
-
-/**
- * 23 transitions on the plain path, with 3 departments, 1 expert and 2 bodies, all in time: Look, Route, FormalReview,
- * Route, DepartmentOpinions and a wait for each of 3, Route, ExpertScores with a wait for the appointment, the recheck
- * (2) and a wait for the score, Route, CloseRanking, Ranking, Route, Decision, Route, Decision, Route, Done.
- * tests/unit/review/machine.test.ts counts them. A timer that fires adds 2 or 3.
- */
-export const machine: StateMachine = {
-  ...base,
-  States: {
-    ...base.States,
-    Route: {
-      Type: 'Choice',
-      Comment: ROUTE_COMMENT,
-      Choices: Object.values(RESTS).map((name) => ({
-        Condition: `{% $look.rest = '${name}' %}` as const,
-        Next: name === 'Ranking' ? 'CloseRanking' : name,
-      })),
-      Default: 'Done',
-    },
-  },
-};
