@@ -83,7 +83,7 @@ export class DocumentMissing extends Refusal {
       rule: 'inquiry.document',
       inputs: { consequence },
       because: said(
-        '不再列入名单须有集体研究的文件，请填写文号、标题和日期',
+        '移出拟定名单须有集体研究的文件，请填写文号、标题和日期',
         'a removal from the list rests on a document of the body that decided: give its number, title and date',
       ),
       problems: [
