@@ -238,7 +238,7 @@ const period = {
       'QuestionOpen',
       'ListedElsewhere',
       'NoticeNotOver',
-      'DocumentDated',
+      'PublicationDateImplausible',
       'DocumentFromTheFuture',
       'DocumentOrderImplausible',
       'LeadNotForwarded',

@@ -67,7 +67,7 @@ export const submissionCommands = {
     ],
     refusals: [
       'AlreadyOpened',
-      'CallNotOpen',
+      'WindowNotOpen',
       'WindowClosed',
       'NotTheApplicant',
       'MayNotFile',

@@ -55,7 +55,7 @@ export const decisionCommands = {
       'BodyNotNext',
       'QuestionOpen',
       'OutcomeMissing',
-      'ReasonRequired',
+      'ReasonMissing',
       'SendBackUnclear',
       'DeviationUnexplained',
       'DocumentFromTheFuture',
@@ -81,7 +81,7 @@ export const decisionCommands = {
     refusals: [
       'NotAtThisStage',
       'SelfReview',
-      'ReasonRequired',
+      'ReasonMissing',
       'DocumentFromTheFuture',
       'DocumentOrderImplausible',
       'NumberTaken',

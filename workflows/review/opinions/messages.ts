@@ -85,7 +85,7 @@ export const opinionCommands = {
       'AlreadyAnswered',
       'NotEscalated',
       'NotYoursToEnd',
-      'ReasonRequired',
+      'ReasonMissing',
       'VetoFactsUnsettled',
       'NumberTaken',
       'DocumentFromTheFuture',
@@ -118,7 +118,7 @@ export const opinionCommands = {
       'SelfReview',
       'NotDisputed',
       'DepartmentValueUnknown',
-      'ReasonRequired',
+      'ReasonMissing',
     ],
     example: {
       department: 'BZ-STATS',
