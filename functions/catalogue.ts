@@ -5,20 +5,21 @@ import { accountAggregate } from '../workflows/account/index.ts';
 import { callAggregate } from '../workflows/calls/index.ts';
 import { caseAggregate } from '../workflows/case/aggregate.ts';
 import { clusterAggregate } from '../workflows/cluster/index.ts';
-import type { Facts } from '../workflows/facts.ts';
+import type { Facts, Need } from '../workflows/facts.ts';
 import { holidayAggregate } from '../workflows/holidays/index.ts';
 import { noticeAggregate } from '../workflows/notice/index.ts';
 import { recommendationAggregate } from '../workflows/recommendation/index.ts';
 
 /** An aggregate with its state forgotten: what handlers need where any of them may come. */
 export interface AnyAggregate
-  extends Omit<Aggregate<unknown, { readonly type: string }, DomainEvent, Facts>, 'initial'> {
+  extends Omit<Aggregate<unknown, { readonly type: string }, DomainEvent, Facts, Need>, 'initial'> {
   readonly initial: unknown;
 }
 
 /** Typed aggregates meet untyped storage here: the schemas in their messages have checked what comes in. */
-const any = <S, C, E extends DomainEvent>(aggregate: Aggregate<S, C, E, Facts>): AnyAggregate =>
-  aggregate as unknown as AnyAggregate;
+const any = <S, C, E extends DomainEvent>(
+  aggregate: Aggregate<S, C, E, Facts, Need>,
+): AnyAggregate => aggregate as unknown as AnyAggregate;
 
 /** The kinds of stream by the plural that addresses them over HTTP; listed by hand. */
 export const aggregates = {

@@ -3,7 +3,7 @@ import type { CommandSpec, Decision, EventSpec, Task } from '../engine/decider.t
 import type { DomainEvent, Recorded } from '../engine/event.ts';
 import type { StateMachine } from '../engine/state-machine.ts';
 import type { CaseState } from './case/state.ts';
-import type { CaseEnvelope } from './facts.ts';
+import type { CaseEnvelope, Need } from './facts.ts';
 
 /** A wait that an execution attaches its token to, bounded by the next instant of interest. */
 export interface ProcessWait {
@@ -27,7 +27,7 @@ export interface CaseProcess<C extends { readonly type: string }, E extends Doma
   /** Also the folder's, the machine's and the construct's name. */
   readonly name: string;
   readonly title: Bilingual;
-  readonly commands: Readonly<Record<string, CommandSpec>>;
+  readonly commands: Readonly<Record<string, CommandSpec<Need>>>;
   readonly events: Readonly<Record<string, EventSpec>>;
   decide(envelope: CaseEnvelope<C>, kase: CaseState): Decision<DomainEvent>;
   evolve(kase: CaseState, recorded: Recorded<E>): CaseState;

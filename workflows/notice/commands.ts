@@ -244,7 +244,7 @@ const period = {
       'QuestionOpen',
       'ListedElsewhere',
       'NoticeNotOver',
-      'DocumentDated',
+      'PublicationDateImplausible',
       'DocumentFromTheFuture',
       'DocumentOrderImplausible',
       'LeadNotForwarded',

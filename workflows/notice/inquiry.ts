@@ -4,11 +4,11 @@ import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { checkDate, ofInstant } from '../orgs/document-order.ts';
 import type { OrgKind } from '../orgs/org.ts';
+import { DocumentMissing } from '../orgs/refusals.ts';
 import { isListed } from './evolve.ts';
 import {
   AlreadyExtended,
   ConsequenceUnfounded,
-  DocumentMissing,
   ExtensionTooLate,
   NotSuspended,
   NotTheInquirer,
@@ -105,7 +105,7 @@ export const concludeInquiry = (
   if (consequence === 'suspend')
     return settling(kase, envelope, { ...concluded, wakeAt: remindAgainAt(envelope) });
   if (consequence !== 'remove') return settling(kase, envelope, concluded);
-  if (document === undefined) throw new DocumentMissing(consequence);
+  if (document === undefined) throw new DocumentMissing();
   checkLeads(kase);
   const moot = openObjections(kase.notice).filter((open) => open.id !== id);
   return [

@@ -66,7 +66,7 @@ export const submissionCommands = {
     ],
     refusals: [
       'AlreadyOpened',
-      'CallNotOpen',
+      'WindowNotOpen',
       'WindowClosed',
       'NotTheApplicant',
       'MayNotFile',

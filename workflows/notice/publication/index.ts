@@ -1,6 +1,6 @@
 import type { Aggregate, HeadSummary, Task } from '../../../engine/decider.ts';
 import { sayDate } from '../../calendar/say-date.ts';
-import type { Facts } from '../../facts.ts';
+import type { Facts, Need } from '../../facts.ts';
 import { stillShort } from './calendar.ts';
 import { decide } from './decide.ts';
 import {
@@ -93,7 +93,8 @@ export const noticeAggregate: Aggregate<
   PublicationState,
   PublicationCommand,
   PublicationEvent,
-  Facts
+  Facts,
+  Need
 > = {
   name: 'notice',
   prefix: 'NOTICE',

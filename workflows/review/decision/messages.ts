@@ -54,7 +54,7 @@ export const decisionCommands = {
       'BodyNotNext',
       'QuestionOpen',
       'OutcomeMissing',
-      'ReasonRequired',
+      'ReasonMissing',
       'SendBackUnclear',
       'DeviationUnexplained',
       'DocumentFromTheFuture',
@@ -80,7 +80,7 @@ export const decisionCommands = {
     refusals: [
       'NotAtThisStage',
       'SelfReview',
-      'ReasonRequired',
+      'ReasonMissing',
       'DocumentFromTheFuture',
       'DocumentOrderImplausible',
       'NumberTaken',

@@ -84,7 +84,7 @@ export const opinionCommands = {
       'AlreadyAnswered',
       'NotEscalated',
       'NotYoursToEnd',
-      'ReasonRequired',
+      'ReasonMissing',
       'VetoFactsUnsettled',
       'NumberTaken',
       'DocumentFromTheFuture',
@@ -117,7 +117,7 @@ export const opinionCommands = {
       'SelfReview',
       'NotDisputed',
       'DepartmentValueUnknown',
-      'ReasonRequired',
+      'ReasonMissing',
     ],
     example: {
       department: 'BZ-STATS',

@@ -57,7 +57,7 @@ export const questionCommands = {
       reason: Text,
     }),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'NoVetoFound', 'ReasonRequired'],
+    refusals: ['NotAtThisStage', 'SelfReview', 'NoVetoFound', 'ReasonMissing'],
     example: {
       fact: 'accident',
       confirmed: true,
@@ -73,7 +73,7 @@ export const questionCommands = {
       reason: Text,
     }),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'NoSuchFlag', 'ReasonRequired'],
+    refusals: ['NotAtThisStage', 'SelfReview', 'NoSuchFlag', 'ReasonMissing'],
     example: {
       opinion: 'o-6f1c2a3b-0001',
       reason: '更正幅度较小，不影响排序，已在审议材料中说明。',
@@ -91,7 +91,7 @@ export const questionCommands = {
     refusals: [
       'NotAtThisStage',
       'NothingToFollow',
-      'ReasonRequired',
+      'ReasonMissing',
       'DocumentFromTheFuture',
       'DocumentOrderImplausible',
       'NumberTaken',

@@ -15,7 +15,7 @@ export const siteVisitCommands = {
     title: bilingual('确定是否实地核查', 'Choose for the site visit'),
     body: z.strictObject({ visit: z.boolean(), reason: Text }),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'AlreadyChosen', 'ReasonRequired'],
+    refusals: ['NotAtThisStage', 'SelfReview', 'AlreadyChosen', 'ReasonMissing'],
     example: { visit: true, reason: '按30%比例随机抽取。' },
   }),
   RecordSiteVisit: command({
