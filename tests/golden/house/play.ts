@@ -3,7 +3,15 @@ import { replayRecords } from '../../../cli/demo/records.ts';
 import { type House, openHouse } from './house.ts';
 import { answers, described, pages, papers, type Seen, streams } from './record.ts';
 
-export const SHEETS = ['events', 'states', 'tasks', 'answers', 'papers', 'pages'] as const;
+export const SHEETS = [
+  'events',
+  'states',
+  'tasks',
+  'answers',
+  'papers',
+  'pages',
+  'interface',
+] as const;
 export type Sheets = Readonly<Record<(typeof SHEETS)[number], readonly Seen[]>>;
 
 /** Applications whose answers are kept at a moment, by the names of their clusters; of other kinds all streams are. */
@@ -54,12 +62,10 @@ const sheetsAt = async (house: House, moment: Named): Promise<Sheets> => {
     events: ended ? histories.events : [],
     states: ended ? histories.states : [],
     tasks: within(moment, tasks),
-    answers: within(moment, [
-      ...(await answers(house, about)),
-      ...(ended ? await described(house) : []),
-    ]),
+    answers: within(moment, await answers(house, about)),
     papers: within(moment, await papers(house, papersAbout(about, moment))),
     pages: within(moment, await pages(house, about)),
+    interface: ended ? await described(house) : [],
   };
 };
 
@@ -70,6 +76,7 @@ const together = (all: readonly Sheets[]): Sheets => ({
   answers: all.flatMap((one) => one.answers),
   papers: all.flatMap((one) => one.papers),
   pages: all.flatMap((one) => one.pages),
+  interface: all.flatMap((one) => one.interface),
 });
 
 /** The rounds of 2026, seen at two moments and at their end. */
@@ -94,7 +101,7 @@ const playRecords = async (): Promise<Sheets> => {
   try {
     await replayRecords(house.world);
     const { events, states, tasks } = await streams(house);
-    return { events, states, tasks, answers: [], papers: [], pages: [] };
+    return { events, states, tasks, answers: [], papers: [], pages: [], interface: [] };
   } finally {
     await house.stop();
   }

@@ -56,15 +56,13 @@ const answersTo = async (
   });
 };
 
-/** The interface's own description, by its paths. */
+/** The interface's own description, by its paths; with the refusals that each names. */
 export const described = async (house: House): Promise<readonly Seen[]> => {
   const { body } = await answerOf(house, 'nobody', '/openapi.json');
-  return Object.entries(Object(body).paths).map(([title, value]) => ({
-    of: '/openapi.json',
-    title,
-    kind: '',
-    value,
-  }));
+  return Object.entries(Object(body).paths).map(([path, value]) => {
+    const [refused = ''] = /refused: [\w, ]*/u.exec(JSON.stringify(value)) ?? [];
+    return { of: '/openapi.json', title: `${path} ${refused}`.trim(), kind: '', value };
+  });
 };
 
 /** Answers of the interface about these streams. */
