@@ -3,9 +3,10 @@ import { actingFor } from '../../engine/event.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { checkDate, ofInstant } from '../orgs/document-order.ts';
-import type { OrgKind } from '../orgs/org.ts';
+import type { OrgKind } from '../orgs/kind.ts';
 import { DocumentMissing } from '../orgs/refusals.ts';
 import { isListed } from './evolve.ts';
+import type { Consequence } from './finding.ts';
 import {
   AlreadyExtended,
   ConsequenceUnfounded,
@@ -17,7 +18,6 @@ import {
 } from './inquiry-refusals.ts';
 import { inquiryLimit, remindAgainAt } from './limits.ts';
 import type { NoticeEvent, Of } from './messages.ts';
-import type { Consequence } from './objection.ts';
 import { objectionUnderInquiry } from './objections.ts';
 import { examinersOf } from './proposal.ts';
 import { LeadNotForwarded } from './refusals.ts';

@@ -1,7 +1,8 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import { type Refusal, refusal } from '../../engine/refusal.ts';
-import { linesOf, type Rubric, type ScoringRules, SheetKind } from './rubric.ts';
+import { linesOf, type Rubric, type ScoringRules } from './rubric.ts';
 import { checkSheet, type ScoreSheet } from './sheet.ts';
+import { SheetKind } from './sheet-kind.ts';
 import type { ScoringStep, SheetSum, Total } from './working.ts';
 
 export { explainTotal, Total } from './working.ts';

@@ -146,7 +146,7 @@ export const DepartmentValueUnknown = refusal(
   'review.dispute-value',
   (department: string, field: string) => ({
     inputs: { department, field },
-    zh: '该部门未提供数值，不能采用部门值；请采用申报值或作出说明',
+    zh: '该部门未提供数值，不能采用部门核实值；请采用申报值或作出说明',
     en: 'the department gave no value to adopt: take the applicant’s, or explain',
   }),
 );

@@ -6,15 +6,12 @@ import { Instant } from '../../calendar/instant.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { OrgId } from '../../orgs/org.ts';
 import { OpinionId } from '../opinions/data.ts';
+import { Measure } from './measure.ts';
 
 const byOffice = [{ role: 'office', relation: 'office' }] as const;
 const Text = z.string().trim().max(2000);
 /** What a question is about: `veto:accident`, `dispute:size.output`, `flag:o-6f1c`, `objection:o-6f1c`. */
 const About = z.string().min(1).max(200);
-
-/** 责令整改, 撤销称号, 不作处理. Taking a recommendation back is an act of the batch, and ends the question. */
-export const Measure = z.enum(['rectify', 'revoke', 'none']);
-export type Measure = z.infer<typeof Measure>;
 
 const letter = {
   number: '滨应急函〔2026〕12号',

@@ -6,6 +6,7 @@ import { Instant, LocalDate } from '../../calendar/instant.ts';
 import { oneLine } from '../../input/texts.ts';
 import { FileRef } from '../../orgs/document.ts';
 import { VisitData } from './data.ts';
+import { VisitResult } from './result.ts';
 
 const byOffice = [{ role: 'office', relation: 'office' }] as const;
 const Text = z.string().trim().max(5000);
@@ -24,7 +25,7 @@ export const siteVisitCommands = {
       date: LocalDate,
       participants: z.array(oneLine(1, 60)).min(1).max(40),
       findings: Text.min(1),
-      result: z.enum(['consistent', 'inconsistent']),
+      result: VisitResult,
       report: FileRef.optional(),
     }),
     may: byOffice,
