@@ -22,8 +22,7 @@ import { nominees } from '../../../workflows/recommendation/stream/state.ts';
 import { streamTasks } from '../../../workflows/recommendation/stream/tasks.ts';
 import { callOf } from '../../fixtures/call.ts';
 import { documentOf, readyCase, servingCall } from '../../fixtures/upstream.ts';
-import { leadingGroup, office } from '../../given.ts';
-import { givenAggregate } from '../../given-aggregate.ts';
+import { givenAggregate, leadingGroup, office } from '../../given.ts';
 import { approved, letter, nominated, opened, sent } from './story.ts';
 
 const order = (state: Parameters<typeof nominees>[0]) =>
@@ -184,7 +183,7 @@ describe('the decision chain approves the list', () => {
       .when({ type: 'Rerank', order: ['kitchenware', 'aluminium'], reason: '调整' })
       .accepted();
     expect(changed.state().approvals).toEqual([]);
-    expect(changed.head().status).toBe('nominating');
+    expect(recommendationAggregate.head(changed.state()).status).toBe('nominating');
   });
   it('is recorded on behalf of a body that does not sign in, and checked by a second person', () => {
     const act = { type: 'ApproveNominations', body: 'BZ-IIT-PARTY-GROUP', document };
