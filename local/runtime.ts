@@ -16,7 +16,7 @@ import type { Ports } from '../functions/ports.ts';
 import { createReference, type ReferenceData } from '../functions/reference.ts';
 import { stepNamed } from '../functions/steps.ts';
 import { sweep } from '../functions/stream/sweep.ts';
-import { caseProcesses } from '../workflows/case/aggregate.ts';
+import { MACHINES } from '../workflows/machines.ts';
 import { type AfterCommit, createAfterCommit } from './after-commit.ts';
 import { type StoredClock, storedClock } from './clock-file.ts';
 import { type EmbeddedDynamoDb, startDynamoDb } from './dynamodb/start.ts';
@@ -91,7 +91,7 @@ const startStepFunctions = async (
     },
     onAlarm: (alarm) => log.error('execution failed', { ...alarm }),
   });
-  for (const { name, machine } of caseProcesses) {
+  for (const { name, machine } of MACHINES) {
     const functions = Object.fromEntries(taskFunctions(machine).map((file) => [file, file]));
     stepFunctions.deploy(name, substitute(machine, functions));
   }
@@ -100,7 +100,7 @@ const startStepFunctions = async (
   const server = createServer(createEndpoint({ stepFunctions, secret }));
   const port = await listen(server);
   const machines = Object.fromEntries(
-    caseProcesses.map(({ name }) => [name, stepFunctions.machineArn(name)]),
+    MACHINES.map(({ name }) => [name, stepFunctions.machineArn(name)]),
   );
   const executions = sfnExecutions(machines, {
     endpoint: `http://127.0.0.1:${port}`,

@@ -1,5 +1,5 @@
 import { PASSING } from '../../engine/ports.ts';
-import { accountIdOf } from '../http/person.ts';
+import { accountIdOf } from '../account-id.ts';
 import type { HttpResponse, RouteContext } from '../http/route.ts';
 import { becauseOf } from './book/left-out.ts';
 import type { DocumentId } from './catalogue.ts';

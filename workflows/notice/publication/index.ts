@@ -11,7 +11,7 @@ import {
 } from './messages.ts';
 import { evolve, initialPublication, type PublicationState } from './state.ts';
 
-export { shortBy } from './calendar.ts';
+export { noticeDaysCheck } from './calendar.ts';
 export { noticeFollowUps } from './follow-ups.ts';
 export type { PublicationCommand, PublicationEvent } from './messages.ts';
 export { publicNotice } from './public-view.ts';
