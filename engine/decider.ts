@@ -103,20 +103,8 @@ export interface HeadSummary {
   readonly fields?: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** Facts that a command needs beside the ones that are always there; the handler loads only these. */
-export type Need =
-  | 'call-live'
-  | 'drafts'
-  | 'contents'
-  | 'files'
-  | 'cases'
-  | 'previous'
-  | 'filed'
-  | 'record'
-  | 'expert'
-  | 'titles';
-
-export interface CommandSpec {
+/** `N`: names of the facts that commands may need beside the ones that are always there. */
+export interface CommandSpec<N extends string = string> {
   readonly title: Bilingual;
   readonly body: z.ZodType;
   /** Who may send it: role, and how the actor's organisation stands to the stream. */
@@ -124,7 +112,8 @@ export interface CommandSpec {
   /** Names of the refusals it can meet, for the documentation and its tests. */
   readonly refusals: readonly string[];
   readonly example: unknown;
-  readonly needs?: readonly Need[];
+  /** The handler loads these and no others. */
+  readonly needs?: readonly N[];
   /** May be recorded on behalf of its author (代录). */
   readonly onBehalf?: boolean;
 }
@@ -138,11 +127,11 @@ export interface EventSpec {
 }
 
 /** A kind of stream: three pure functions, tasks and head, and the messages it knows. */
-export interface Aggregate<S, C, E extends DomainEvent, F> {
+export interface Aggregate<S, C, E extends DomainEvent, F, N extends string = string> {
   readonly name: string;
   /** Prefix of the partition key: `CASE` makes `CASE#<id>`. */
   readonly prefix: string;
-  readonly commands: Readonly<Record<string, CommandSpec>>;
+  readonly commands: Readonly<Record<string, CommandSpec<N>>>;
   readonly events: Readonly<Record<string, EventSpec>>;
   readonly initial: S;
   decide(envelope: Envelope<C, F>, state: S): Decision<E>;

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { CommandSpec, EventSpec } from './decider.ts';
 
 /** Declares a command; keeps the body's own type for inference. */
-export const command = <B extends z.ZodType>(
-  spec: Omit<CommandSpec, 'body'> & { readonly body: B },
+export const command = <B extends z.ZodType, const N extends string = never>(
+  spec: Omit<CommandSpec<N>, 'body'> & { readonly body: B },
 ) => spec;
 
 /** Declares an event; keeps the data's own type for inference. */

@@ -9,7 +9,7 @@ import { caseReprojection } from '../workflows/case/deadlines.ts';
 import { caseFollowUps } from '../workflows/case/follow-ups.ts';
 import { relationsTo } from '../workflows/case/relations.ts';
 import { clusterAggregate } from '../workflows/cluster/index.ts';
-import type { Facts } from '../workflows/facts.ts';
+import type { Facts, Need } from '../workflows/facts.ts';
 import { holidayAggregate } from '../workflows/holidays/index.ts';
 import { noticeAggregate, noticeDaysCheck, noticeFollowUps } from '../workflows/notice/index.ts';
 import type { Message } from '../workflows/process.ts';
@@ -24,7 +24,7 @@ import type { AboutCall, Kind, KindBeside, Sent } from './kind.ts';
 import { relationsInCall, relationsWithoutCall } from './relations.ts';
 
 const kind = <S, C extends Message, E extends DomainEvent>(
-  aggregate: Aggregate<S, C, E, Facts>,
+  aggregate: Aggregate<S, C, E, Facts, Need>,
   beside: KindBeside<S>,
 ): Kind<S> => ({ ...aggregate, ...beside });
 

@@ -1,12 +1,12 @@
 import { saltedHash } from '../engine/chain.ts';
-import type { Content, Need } from '../engine/decider.ts';
+import type { Content } from '../engine/decider.ts';
 import { Impossible } from '../engine/failure.ts';
 import { own } from '../engine/own.ts';
 import type { StreamKey } from '../engine/ports.ts';
 import { localDateOf } from '../workflows/calendar/instant.ts';
 import type { CaseState } from '../workflows/case/state.ts';
 import { levelsHeldOn } from '../workflows/cluster/index.ts';
-import type { Facts } from '../workflows/facts.ts';
+import type { Facts, Need } from '../workflows/facts.ts';
 import { frozenValues } from '../workflows/form/validate-part.ts';
 import type { Message } from '../workflows/process.ts';
 import { aggregates, idOf, streamKey } from './catalogue.ts';

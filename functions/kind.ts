@@ -4,7 +4,7 @@ import type { Actor, DomainEvent } from '../engine/event.ts';
 import type { WorkCalendar } from '../workflows/calendar/calendar.ts';
 import type { Call } from '../workflows/calls/call.ts';
 import type { CaseRelation } from '../workflows/case/relations.ts';
-import type { Facts } from '../workflows/facts.ts';
+import type { Facts, Need } from '../workflows/facts.ts';
 import type { OrgDirectory } from '../workflows/orgs/org.ts';
 import type { FollowUp, FollowUpToEach, Message, OwnWord, Process } from '../workflows/process.ts';
 import type { HeldRole } from '../workflows/rights.ts';
@@ -13,7 +13,7 @@ import type { HeldRole } from '../workflows/rights.ts';
  * An aggregate as storage meets it: its messages forgotten, since the schemas have checked what comes in, its state
  * kept. Where any kind may come, the state is `unknown` and only its own aggregate looks inside.
  */
-export type Stored<S> = Aggregate<S, Message, DomainEvent, Facts>;
+export type Stored<S> = Aggregate<S, Message, DomainEvent, Facts, Need>;
 
 /** The call that a command is about: a version that the stream keeps, the call as it stands, or the stream itself. */
 export type AboutCall =

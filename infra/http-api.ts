@@ -18,6 +18,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
+import { ADDRESSES, DOCUMENT_ADDRESSES, type Method } from '../interface/doors.ts';
 import { acknowledge } from './acknowledge.ts';
 import { logGroup } from './logs.ts';
 import type { ProductFunction } from './product-function.ts';
@@ -27,24 +28,20 @@ import type { Settings } from './settings.ts';
 const SIGNED_IN = { rateLimit: 200, burstLimit: 400 };
 const EVERYONE = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 };
 
-/** Whoever may read may also ask whether there is something to read. */
-const READING: HttpMethod[] = [HttpMethod.GET, HttpMethod.HEAD];
-
 /** What anybody may call without signing in. */
-const PUBLIC = { path: '/public/{proxy+}', methods: [...READING, HttpMethod.POST] };
-const PAGES = [
-  { path: '/open', methods: READING },
-  { path: '/open/{proxy+}', methods: [...READING, HttpMethod.POST] },
-  { path: '/console.json', methods: READING },
-  { path: '/robots.txt', methods: READING },
-];
-const DESCRIPTION = { path: '/openapi.json', methods: READING };
-/** The kinds of stream that documents are made of; the gateway takes the more particular path first. */
-const DOCUMENTS = ['cases', 'calls', 'recommendations', 'notices'].map((plural) => ({
-  path: `/api/${plural}/{id}/documents/{document}`,
-  methods: READING,
-}));
-const HEALTH = { path: '/health', methods: READING };
+const OPEN = ADDRESSES.filter(({ signedIn }) => signedIn !== true);
+
+/** An address as the gateway writes it. */
+const routed = ({
+  path,
+  methods,
+}: {
+  readonly path: string;
+  readonly methods: readonly Method[];
+}) => ({
+  path: path.replace(/\*$/, '{proxy+}'),
+  methods: methods.map((method) => HttpMethod[method]),
+});
 
 /** Ids and outcomes; no address, no subject, no token: logs hold no personal data (design §7). */
 const ACCESS_LOG = JSON.stringify({
@@ -108,20 +105,19 @@ export class HttpApi extends Construct {
     const behindToken = new HttpLambdaIntegration('signed-in', signedIn.lambda);
     const open = new HttpLambdaIntegration('everyone', everyone.lambda);
     const authorizer = authorizerOf(props);
-    this.api.addRoutes({
-      path: '/api/{proxy+}',
-      methods: [...READING, HttpMethod.POST, HttpMethod.PUT],
-      integration: behindToken,
-      authorizer,
-    });
+    for (const address of ADDRESSES.filter(({ signedIn: closed }) => closed))
+      this.api.addRoutes({ ...routed(address), integration: behindToken, authorizer });
     const made = new HttpLambdaIntegration('documents', documents.lambda);
-    for (const route of DOCUMENTS) this.api.addRoutes({ ...route, integration: made, authorizer });
+    for (const address of DOCUMENT_ADDRESSES)
+      this.api.addRoutes({ ...routed(address), integration: made, authorizer });
     const routes = [
-      ...[PUBLIC, ...PAGES].flatMap((route) => this.api.addRoutes({ ...route, integration: open })),
+      ...OPEN.flatMap((address) =>
+        this.api.addRoutes({
+          ...routed(address),
+          integration: address.door === 'api' ? behindToken : open,
+        }),
+      ),
       ...this.#console(console),
-      // The interface describes itself from the routes that it has, and holds no data.
-      ...this.api.addRoutes({ ...DESCRIPTION, integration: behindToken }),
-      ...this.api.addRoutes({ ...HEALTH, integration: behindToken }),
     ];
     for (const route of routes) {
       acknowledge(
@@ -160,7 +156,7 @@ export class HttpApi extends Construct {
     const { defaultChild } = stage.node;
     if (defaultChild instanceof CfnStage) {
       defaultChild.routeSettings = Object.fromEntries(
-        [PUBLIC, ...PAGES, DESCRIPTION, HEALTH].flatMap(({ path, methods }) =>
+        OPEN.map(routed).flatMap(({ path, methods }) =>
           methods.map((method) => [`${method} ${path}`, EVERYONE]),
         ),
       );

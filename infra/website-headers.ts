@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { consolePolicy, originOf, PAGE_HEADERS } from '../engine/page-headers.ts';
+import { consolePolicy, originOf, PAGE_HEADERS } from '../interface/page-headers.ts';
 import type { Settings } from './settings.ts';
 
 /** Origin of a bucket's signed URLs. */
@@ -25,7 +25,7 @@ const {
   ...others
 } = PAGE_HEADERS;
 
-/** For the console's files: the very headers that functions/console sends (engine/page-headers.ts). */
+/** For the console's files: the very headers that functions/console sends (interface/page-headers.ts). */
 export const pageHeaders = (
   scope: Construct,
   settings: Settings,

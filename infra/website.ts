@@ -22,7 +22,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { EDGE_HEADER, NOT_SCREENS } from '../engine/addresses.ts';
+import { ADDRESSES, EDGE_HEADER, NOT_SCREENS } from '../interface/doors.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { BuiltConsole } from './console-build.ts';
 import { CLOSED } from './files.ts';
@@ -40,7 +40,7 @@ export interface WebsiteProps {
   readonly console: BuiltConsole;
 }
 
-/** As engine/addresses.ts decides it, in what CloudFront runs. */
+/** As interface/doors.ts decides it, in what CloudFront runs. */
 export const SCREENS = `function handler(event) {
   var request = event.request;
   var parts = request.uri.split('/');
@@ -48,17 +48,6 @@ export const SCREENS = `function handler(event) {
   if (last.indexOf('.') < 0 && ${JSON.stringify(NOT_SCREENS)}.indexOf(parts[1]) < 0) request.uri = '/index.html';
   return request;
 }`;
-
-/** What the functions answer: `path` as CloudFront matches it, the more particular first. */
-const TO_API = [
-  '/api/*',
-  '/public/*',
-  '/openapi.json',
-  '/console.json',
-  '/robots.txt',
-  '/health',
-] as const;
-const TO_PAGES = ['/open', '/open/*'] as const;
 
 const HTTPS = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS };
 
@@ -157,10 +146,9 @@ export class Website extends Construct {
     const asAnswered = { ...common, cachePolicy: CachePolicy.CACHING_DISABLED };
     // A page says by itself how long a shared cache may keep it (functions/public/pages/page.ts).
     const asItSays = { ...common, cachePolicy: this.#asPagesSay() };
-    return Object.fromEntries([
-      ...TO_API.map((path) => [path, asAnswered] as const),
-      ...TO_PAGES.map((path) => [path, asItSays] as const),
-    ]);
+    return Object.fromEntries(
+      ADDRESSES.map(({ path, cache }) => [path, cache === 'as-said' ? asItSays : asAnswered]),
+    );
   }
 
   #asPagesSay(): CachePolicy {

@@ -46,4 +46,17 @@ export interface Facts {
   readonly titles?: ReadonlySet<string>;
 }
 
+/** What a command may ask for by name. */
+export type Need =
+  | 'call-live'
+  | 'drafts'
+  | 'contents'
+  | 'files'
+  | 'cases'
+  | 'previous'
+  | 'filed'
+  | 'record'
+  | 'expert'
+  | 'titles';
+
 export type CaseEnvelope<C> = Envelope<C, Facts>;

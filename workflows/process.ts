@@ -1,7 +1,7 @@
 import type { CommandSpec, Decision, Envelope, EventSpec, Task } from '../engine/decider.ts';
 import type { DomainEvent, Recorded } from '../engine/event.ts';
 import { Impossible } from '../engine/failure.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, Need } from './facts.ts';
 import type { Machine } from './machine.ts';
 import type { MachineName } from './machines.ts';
 
@@ -33,7 +33,7 @@ export interface Look {
  */
 export interface Process<S, C extends Message = Message, E extends DomainEvent = DomainEvent>
   extends Machine<MachineName> {
-  readonly commands: Readonly<Record<string, CommandSpec>>;
+  readonly commands: Readonly<Record<string, CommandSpec<Need>>>;
   readonly events: Readonly<Record<string, EventSpec>>;
   decide(envelope: Envelope<C, Facts>, state: S): Decision<DomainEvent>;
   evolve(state: S, recorded: Recorded<E>): S;

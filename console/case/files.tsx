@@ -1,7 +1,7 @@
 import { Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { VALUE_WORDS } from '../../workflows/case/words.ts';
 import { fieldTitle } from '../../workflows/form/form.ts';
+import { FILE_KIND } from '../../workflows/submission/file-kind.ts';
 import { useReference } from '../api/reference.ts';
 import { Download } from '../display/download.tsx';
 import { FileLink } from '../display/file-link.tsx';
@@ -36,7 +36,7 @@ const Attached = ({ kase }: { readonly kase: CaseAnswer }) => {
             <td>
               <FileLink path={`/api/cases/${kase.id}/files/${fileId}`} name={name} size={size} />
             </td>
-            <td>{say(VALUE_WORDS[`kind:${kind}`])}</td>
+            <td>{say(FILE_KIND[kind])}</td>
             <td>
               {field === undefined || call?.form === undefined
                 ? '—'

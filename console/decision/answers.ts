@@ -3,11 +3,12 @@ import type { Deadline } from '../../workflows/calendar/deadline.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import type { CallState } from '../../workflows/calls/state.ts';
 import type { CaseStatus } from '../../workflows/case/status.ts';
-import type { Consequence, Finding } from '../../workflows/notice/objection.ts';
-import type { Award, NoticePeriodOf, ObjectionStatus } from '../../workflows/notice/state.ts';
+import type { Consequence, Finding } from '../../workflows/notice/finding.ts';
+import type { ObjectionStatus } from '../../workflows/notice/objection-kind.ts';
+import type { Award, NoticePeriodOf } from '../../workflows/notice/state.ts';
 import type { PendingRecord } from '../../workflows/on-behalf/record.ts';
 import type { RecommendationLetter } from '../../workflows/recommendation/letter.ts';
-import type { Verdict } from '../../workflows/review/opinions/data.ts';
+import type { Verdict } from '../../workflows/review/opinions/verdict.ts';
 import type { DepartmentSeat } from '../../workflows/review/state.ts';
 import type { ReviewView } from '../../workflows/review/view-data.ts';
 

@@ -1,6 +1,6 @@
 import type { Call } from '../../workflows/calls/call.ts';
 import type { OfficialDocument } from '../../workflows/orgs/document.ts';
-import type { DecisionVerdict } from '../../workflows/review/decision/data.ts';
+import type { DecisionVerdict } from '../../workflows/review/decision/verdict.ts';
 import type { Line } from './answers.ts';
 
 /** What a document says of one application, while it is being entered. */

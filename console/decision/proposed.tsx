@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert, Button, Card, Empty, Flex, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../../workflows/calls/call.ts';
+import { CONSEQUENCE } from '../../workflows/notice/finding.ts';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -17,6 +18,7 @@ const byPosition = (a: Line, b: Line): number =>
 const NoticeCell = ({ line: { notice } }: { readonly line: Line }) => {
   const { t } = useTranslation('decision');
   const { day } = useMoment();
+  const { say } = useLanguage();
   const open = notice.objections.filter(
     ({ status }) => status === 'received' || status === 'admitted',
   ).length;
@@ -31,7 +33,7 @@ const NoticeCell = ({ line: { notice } }: { readonly line: Line }) => {
         })}
       </Link>
       {open > 0 && <Tag color="orange">{t('proposed.objections', { n: open })}</Tag>}
-      {notice.suspended && <Tag color="red">{t('proposed.suspended')}</Tag>}
+      {notice.suspended && <Tag color="red">{say(CONSEQUENCE.suspend)}</Tag>}
     </>
   );
 };

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
 import type { Deadline } from '../../workflows/calendar/deadline.ts';
 import type { TimeLeft } from '../../workflows/calendar/time-left.ts';
-import type { Consequence, Finding, ObjectionKind } from '../../workflows/notice/objection.ts';
+import type { Consequence, Finding } from '../../workflows/notice/finding.ts';
+import type { ObjectionKind } from '../../workflows/notice/objection-kind.ts';
 
 /** One objection that my organisation inquires into, or did; who objected is not in it. */
 export interface InquiryAnswer {

@@ -1,12 +1,18 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Consequence, Finding, RefusalReason } from '../../workflows/notice/objection.ts';
+import {
+  CONSEQUENCE,
+  type Consequence,
+  FINDING,
+  type Finding,
+} from '../../workflows/notice/finding.ts';
+import { REFUSAL_REASON, type RefusalReason } from '../../workflows/notice/objection-kind.ts';
 import type { Objection } from '../../workflows/notice/state.ts';
 import { useReference } from '../api/reference.ts';
 import type { CaseAnswer } from '../case/answers.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
-import { useLabels } from './labels.ts';
 
 interface Props {
   readonly kase: CaseAnswer;
@@ -35,7 +41,7 @@ export const Admit = ({ kase, objection }: Props) => {
 
 export const Refuse = ({ kase, objection }: Props) => {
   const { t } = useTranslation('notices');
-  const { refusals } = useLabels();
+  const { choices } = useLanguage();
   return (
     <ActDialog<{ readonly reason: RefusalReason; readonly text: string }>
       act={actOf(kase, 'RefuseObjection')}
@@ -50,9 +56,7 @@ export const Refuse = ({ kase, objection }: Props) => {
         label={t('refuse.reason')}
         rules={[{ required: true, message: t('refuse.reasonMissing') }]}
       >
-        <Select
-          options={RefusalReason.options.map((value) => ({ value, label: refusals[value] }))}
-        />
+        <Select options={choices(REFUSAL_REASON)} />
       </Form.Item>
       <Form.Item
         name="text"
@@ -129,7 +133,7 @@ interface Conclusion {
 /** 核查结论: the inquirer's own, or recorded from its report by the office. */
 export const Conclude = ({ kase, objection }: Props) => {
   const { t } = useTranslation('notices');
-  const { findings, consequences } = useLabels();
+  const { choices } = useLanguage();
   const { orgName } = useReference();
   const own = kase.commands.includes('ConcludeInquiry');
   const { inquirer } = objection;
@@ -157,18 +161,14 @@ export const Conclude = ({ kase, objection }: Props) => {
         label={t('conclude.finding')}
         rules={[{ required: true, message: t('conclude.findingMissing') }]}
       >
-        <Radio.Group
-          options={Finding.options.map((value) => ({ value, label: findings[value] }))}
-        />
+        <Radio.Group options={choices(FINDING)} />
       </Form.Item>
       <Form.Item
         name="consequence"
         label={t('conclude.consequence')}
         extra={t('conclude.consequenceHelp')}
       >
-        <Select
-          options={Consequence.options.map((value) => ({ value, label: consequences[value] }))}
-        />
+        <Select options={choices(CONSEQUENCE)} />
       </Form.Item>
       <Form.Item
         name="text"

@@ -1,11 +1,7 @@
 import { isPersonal } from '../../engine/personal.ts';
-import {
-  Consequence,
-  Finding,
-  Objector,
-  RefusalReason,
-  Statement,
-} from '../../workflows/notice/objection.ts';
+import { Consequence, Finding } from '../../workflows/notice/finding.ts';
+import { Objector, Statement } from '../../workflows/notice/objection.ts';
+import { RefusalReason } from '../../workflows/notice/objection-kind.ts';
 import { FileRef, OfficialDocument } from '../../workflows/orgs/document.ts';
 import type { HistoryItem } from '../case/answers.ts';
 

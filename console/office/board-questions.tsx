@@ -1,7 +1,7 @@
 import { Alert, Card, Checkbox, Flex, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../../workflows/calls/call.ts';
-import type { Measure } from '../../workflows/review/questions/messages.ts';
+import { MEASURE, type Measure } from '../../workflows/review/questions/measure.ts';
 import type { Consequence, Flag } from '../../workflows/review/state.ts';
 import { useReference } from '../api/reference.ts';
 import type { CaseAnswer } from '../case/answers.ts';
@@ -108,11 +108,7 @@ const ConsequenceCard = ({
   readonly consequence: Consequence;
 }) => {
   const { t } = useTranslation('office');
-  const measures: Readonly<Record<Measure, string>> = {
-    rectify: t('consequence.rectify'),
-    revoke: t('consequence.revoke'),
-    none: t('consequence.none'),
-  };
+  const { choices } = useLanguage();
   return (
     <Alert
       type="warning"
@@ -134,10 +130,7 @@ const ConsequenceCard = ({
               label={t('consequence.measure')}
               rules={[{ required: true, message: t('consequence.measureMissing') }]}
             >
-              <Radio.Group
-                vertical
-                options={Object.entries(measures).map(([value, label]) => ({ value, label }))}
-              />
+              <Radio.Group vertical options={choices(MEASURE)} />
             </Form.Item>
             <ReasonItem />
             <DocumentFields name="document" scan={`/api/cases/${kase.id}/files`} />

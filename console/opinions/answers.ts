@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
 import type { TimeLeft } from '../../workflows/calendar/time-left.ts';
-import type { DisputedValue, Verdict } from '../../workflows/review/opinions/data.ts';
+import type { DisputedValue } from '../../workflows/review/opinions/data.ts';
+import type { Verdict } from '../../workflows/review/opinions/verdict.ts';
 import type { Settlement } from '../../workflows/review/state.ts';
 
 export interface AboutCase {

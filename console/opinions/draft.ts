@@ -1,4 +1,4 @@
-import type { Verdict } from '../../workflows/review/opinions/data.ts';
+import type { Verdict } from '../../workflows/review/opinions/verdict.ts';
 import type { Given, Question } from './answers.ts';
 
 /** A figure that the department disputes, as it is typed; `figure` is the path, partner included. */

@@ -1,6 +1,7 @@
 import { Alert, Button, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SEAT_STATUS, VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { useMoment } from '../display/moment.tsx';
@@ -8,7 +9,6 @@ import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { Given } from './answers.ts';
 import { Correct } from './correct.tsx';
-import { useVerdicts } from './verdicts.ts';
 
 /** Disputed figures by title with the value that the department holds, veto facts with what they rest on. */
 const Content = ({ given }: { readonly given: Given }) => {
@@ -44,7 +44,6 @@ export const GivenOpinions = () => {
   const { t } = useTranslation('opinions');
   const { say } = useLanguage();
   const { minute } = useMoment();
-  const verdicts = useVerdicts();
   const [correcting, setCorrecting] = useState<Given>();
   const given = useRead<{ items: readonly Given[]; cut: boolean }>('/api/opinions/given');
   return (
@@ -55,7 +54,7 @@ export const GivenOpinions = () => {
           <Table<Given>
             size="middle"
             rowKey={({ opinion }) => opinion.id}
-            aria-label={t('tab.given')}
+            aria-label={say(SEAT_STATUS.answered)}
             dataSource={[...items]}
             pagination={items.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
             columns={[
@@ -77,7 +76,7 @@ export const GivenOpinions = () => {
                 render: (_, { opinion, earlier }) => (
                   <>
                     <Tag color={opinion.verdict === 'objection' ? 'orange' : 'blue'}>
-                      {verdicts[opinion.verdict]}
+                      {say(VERDICT[opinion.verdict])}
                     </Tag>
                     {opinion.onBehalf && <Tag>{t('given.onBehalf')}</Tag>}
                     {earlier > 0 && <Tag>{t('given.corrected')}</Tag>}

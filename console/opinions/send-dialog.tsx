@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Verdict } from '../../workflows/review/opinions/data.ts';
+import { SEAT_STATUS, VERDICT, type Verdict } from '../../workflows/review/opinions/verdict.ts';
 import { readAgain } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
 import { send } from '../api/use-command.ts';
@@ -12,7 +12,6 @@ import { type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import type { Question } from './answers.ts';
 import { type Draft, opinionBody, unanswered } from './draft.ts';
 import { SendFields } from './send-fields.tsx';
-import { useVerdicts } from './verdicts.ts';
 
 export interface Sending {
   readonly verdict: Verdict;
@@ -36,6 +35,7 @@ const Results = ({
   readonly results: ReadonlyMap<string, Result>;
 }) => {
   const { t } = useTranslation('opinions');
+  const { say } = useLanguage();
   if (results.size === 0) return null;
   return (
     <ul aria-live="polite" style={{ listStyle: 'none', padding: 0 }}>
@@ -47,7 +47,7 @@ const Results = ({
             {result === undefined
               ? t('send.waiting')
               : result.ok
-                ? `✓ ${t('send.ok')}`
+                ? `✓ ${say(SEAT_STATUS.answered)}`
                 : `✗ ${t('send.failed')}`}
             {result?.ok === false && <Failure error={result.error} />}
           </li>
@@ -119,7 +119,6 @@ export const SendDialog = ({
 }) => {
   const { t } = useTranslation('opinions');
   const { say } = useLanguage();
-  const verdicts = useVerdicts();
   const { orgName } = useReference();
   const [form] = Form.useForm<Values>();
   const { results, running, run, stop } = useSending(sending, onDone);
@@ -134,7 +133,7 @@ export const SendDialog = ({
     <Modal
       open
       width={680}
-      title={t('send.title', { verdict: verdicts[verdict] })}
+      title={t('send.title', { verdict: say(VERDICT[verdict]) })}
       mask={{ closable: false }}
       onCancel={() => !running && onClose()}
       footer={[
@@ -147,7 +146,11 @@ export const SendDialog = ({
       ]}
     >
       <p>
-        {t('send.means', { org: orgName(org), verdict: verdicts[verdict], count: items.length })}
+        {t('send.means', {
+          org: orgName(org),
+          verdict: say(VERDICT[verdict]),
+          count: items.length,
+        })}
       </p>
       {results.size === 0 && (
         <ul style={{ maxHeight: 160, overflow: 'auto' }}>

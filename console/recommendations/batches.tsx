@@ -1,6 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Form, Select, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { own } from '../../engine/own.ts';
+import { BATCH_STATUS } from '../../workflows/recommendation/stream/status.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
@@ -10,7 +12,6 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { useSession } from '../session/session.ts';
 import type { BatchList } from './answers.ts';
-import { useLabels } from './labels.ts';
 
 type Row = BatchList['items'][number];
 
@@ -52,7 +53,7 @@ const Open = ({ batches }: { readonly batches: readonly Row[] }) => {
 export const Batches = () => {
   const { t } = useTranslation('recommendations');
   const { minute } = useMoment();
-  const { statuses } = useLabels();
+  const { say } = useLanguage();
   const { grant } = useSession();
   const list = useRead<BatchList>('/api/recommendations?limit=100');
   return (
@@ -81,7 +82,7 @@ export const Batches = () => {
               {
                 title: t('column.status'),
                 width: 160,
-                render: (_, { status }) => <Tag color="blue">{statuses[status] ?? status}</Tag>,
+                render: (_, { status }) => <Tag color="blue">{say(own(BATCH_STATUS, status))}</Tag>,
               },
               { title: t('column.changed'), width: 220, render: (_, { at }) => minute(at) },
             ]}

@@ -2,11 +2,12 @@ import { Button, Card, Empty, Flex, Form, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Nomination, nominees } from '../../workflows/recommendation/stream/state.ts';
+import { NOMINATION_STATUS } from '../../workflows/recommendation/stream/status.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import type { BatchAnswer } from './answers.ts';
 import { Candidates } from './candidates.tsx';
 import { CaseName } from './case-name.tsx';
-import { useLabels } from './labels.ts';
 
 interface Props {
   readonly answer: BatchAnswer;
@@ -66,7 +67,7 @@ const useOrder = (listed: readonly Nomination[]) => {
 
 const useColumns = (answer: BatchAnswer, editing: boolean, order: ReturnType<typeof useOrder>) => {
   const { t } = useTranslation('recommendations');
-  const { nominations } = useLabels();
+  const { say } = useLanguage();
   return [
     {
       title: t('column.rank'),
@@ -79,7 +80,7 @@ const useColumns = (answer: BatchAnswer, editing: boolean, order: ReturnType<typ
     {
       title: t('column.status'),
       width: 140,
-      render: (_: unknown, { status }: Nomination) => <Tag>{nominations[status]}</Tag>,
+      render: (_: unknown, { status }: Nomination) => <Tag>{say(NOMINATION_STATUS[status])}</Tag>,
     },
     ...(editing
       ? [

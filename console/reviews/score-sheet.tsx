@@ -1,9 +1,10 @@
 import { Card, Flex } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RubricLine, SheetKind } from '../../workflows/score/rubric.ts';
+import type { RubricLine } from '../../workflows/score/rubric.ts';
 import { linesOf } from '../../workflows/score/rubric.ts';
 import { checkSheet, points } from '../../workflows/score/sheet.ts';
+import type { SheetKind } from '../../workflows/score/sheet-kind.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { useSession } from '../session/session.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { onHttp } from '../../adapters/lambda.ts';
 import { createLogger } from '../../adapters/logger.ts';
-import { originOf } from '../../engine/page-headers.ts';
+import { originOf } from '../../interface/page-headers.ts';
 import { resultFrom } from '../http/event.ts';
 import { siteIn } from '../public/site.ts';
 import { consoleFolder } from './folder.ts';

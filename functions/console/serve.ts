@@ -1,6 +1,6 @@
-import { isScreen } from '../../engine/addresses.ts';
 import { own } from '../../engine/own.ts';
-import { consolePolicy, PAGE_HEADERS, type PageOrigins } from '../../engine/page-headers.ts';
+import { isScreen } from '../../interface/doors.ts';
+import { consolePolicy, PAGE_HEADERS, type PageOrigins } from '../../interface/page-headers.ts';
 import { acceptedEncoding } from '../http/accepted-encoding.ts';
 import type { HttpRequest, HttpResponse } from '../http/route.ts';
 import { ENCODINGS, type FileList, type ServedFile } from './file-list.ts';

@@ -1,3 +1,4 @@
+import type { DocumentId } from '../../interface/document-list.ts';
 import { listPdf, listWord } from './call/meeting.ts';
 import { minutes } from './call/minutes.ts';
 import { ranking, roundTable } from './call/round.ts';
@@ -7,7 +8,6 @@ import { formPdf, formWord } from './case/form.ts';
 import { receipt } from './case/receipt.ts';
 import { scores } from './case/score-sheets.ts';
 import { workbook } from './case/workbook.ts';
-import type { DocumentId } from './catalogue.ts';
 import type { OrderDocument } from './document.ts';
 import { noticeDraft, noticeWord } from './notice/notice.ts';
 import { recognitionWord } from './notice/recognition.ts';

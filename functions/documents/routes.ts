@@ -1,5 +1,5 @@
+import { type DocumentId, documents } from '../../interface/document-list.ts';
 import { type Route, route } from '../http/route.ts';
-import { type DocumentId, documents } from './catalogue.ts';
 
 /** A document takes the time of some dozens of plain reads; bound sets take more, and are rare. */
 const DOCUMENT = 40;

@@ -1,8 +1,8 @@
 import { PASSING } from '../../engine/ports.ts';
+import type { DocumentId } from '../../interface/document-list.ts';
 import { accountIdOf } from '../account-id.ts';
 import type { HttpResponse, RouteContext } from '../http/route.ts';
 import { becauseOf } from './book/left-out.ts';
-import type { DocumentId } from './catalogue.ts';
 import { makers } from './makers.ts';
 import { writeInTurn } from './press/press.ts';
 

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { EDGE_HEADER } from '../../engine/addresses.ts';
+import { EDGE_HEADER } from '../../interface/doors.ts';
 import type { HttpEvent } from './event.ts';
 
 const same = (a: string, b: string): boolean => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { MAX_BODY } from '../../functions/http/body.ts';
-import { type Door, doorOf } from '../../functions/http/doors.ts';
 import { type HttpEvent, resultFrom } from '../../functions/http/event.ts';
 import type { HttpRequest, HttpResponse } from '../../functions/http/route.ts';
+import { type Door, doorOf } from '../../interface/doors.ts';
 import { addressOf, bodyOf } from './read.ts';
 
 export interface ServerParts {

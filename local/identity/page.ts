@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import { PAGE_HEADERS, publicPolicy } from '../../engine/page-headers.ts';
 import { assets } from '../../functions/public/assets.ts';
 import { html, type Markup } from '../../functions/public/pages/html.ts';
+import { PAGE_HEADERS, publicPolicy } from '../../interface/page-headers.ts';
 import { NON_SECRET } from '../../workflows/programme/statement.ts';
 
 /** Ends a session without a second click where scripts run; without them there is a button. */

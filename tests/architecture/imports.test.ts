@@ -35,6 +35,11 @@ const PLANTED: readonly (readonly [string, string, string])[] = [
   ],
   ['a bare import', 'functions/x.ts', "import '../local/main.ts';"],
   ['a dynamic import', 'infra/x.ts', "const m = await import('../functions/runtime.ts');"],
+  [
+    'an answer that answers',
+    'interface/x.ts',
+    "import { route } from '../functions/http/route.ts';",
+  ],
   ['a type by import()', 'engine/x.ts', "type P = import('../workflows/process.ts').Look;"],
   ['a re-export', 'workflows/x.ts', "export { sha256 } from '../adapters/sha256.ts';"],
   ['a re-export of all', 'engine/x.ts', "export * from '../local/clock.ts';"],

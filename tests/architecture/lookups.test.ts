@@ -14,7 +14,7 @@ const planted = {
 };
 
 const PLANTED = 'tests/architecture/lookups.test.ts';
-const ROOMS = /^(engine|workflows|functions|adapters|local)\//;
+const ROOMS = /^(engine|workflows|interface|functions|adapters|local)\//;
 /** The one place that may. */
 const OWN = 'engine/own.ts';
 

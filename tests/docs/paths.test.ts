@@ -11,7 +11,7 @@ const MADE_AT_RUN_TIME = /(^|\/)(cdk\.out|node_modules|coverage|tidu-data)(\/|$)
 const ENDINGS = /\.(ts|tsx|mjs|json|md|yml|yaml|sh)$/;
 const FOLDER = /^\.{0,2}\/?[\w.-]+\/([\w.-]+\/?)*$/;
 const ROOMS =
-  /^(engine|workflows|functions|adapters|infra|local|console|cli|tests|data|docs)\/[\w./@-]*$/;
+  /^(engine|workflows|interface|functions|adapters|infra|local|console|cli|tests|data|docs)\/[\w./@-]*$/;
 
 /** Without anchors, line numbers and what says that it is a pattern or an address. */
 const pathIn = (text: string): string | undefined => {

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { EDGE_HEADER, isScreen } from '../../engine/addresses.ts';
-import { consolePolicy, PAGE_HEADERS } from '../../engine/page-headers.ts';
 import { InfraMistake } from '../../infra/mistake.ts';
 import { settingsOf } from '../../infra/settings.ts';
 import { SCREENS } from '../../infra/website.ts';
+import { EDGE_HEADER, isScreen } from '../../interface/doors.ts';
+import { consolePolicy, PAGE_HEADERS } from '../../interface/page-headers.ts';
 import { CLOUD_FRONT, synthesised, ofType as withoutCloudFront, written } from './stack.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tidu-website-'));

@@ -1,6 +1,6 @@
 import type { Aggregate, Task } from '../../engine/decider.ts';
 import type { Recorded } from '../../engine/event.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts, Need } from '../facts.ts';
 import { decide } from './decide.ts';
 import {
   type AccountCommand,
@@ -68,22 +68,23 @@ const tasks = (state: AccountState): readonly Task[] =>
   }));
 
 /** A person's account: pseudonymous, with rights that one administrator proposes and another confirms. */
-export const accountAggregate: Aggregate<AccountState, AccountCommand, AccountEvent, Facts> = {
-  name: 'account',
-  prefix: 'ACCOUNT',
-  commands: accountCommands,
-  events: accountEvents,
-  initial: initialAccount,
-  decide,
-  evolve: (state, recorded) => ({ ...evolved(state, recorded), version: recorded.header.seq }),
-  tasks,
-  head: (state) => ({
-    status: state.accountId === '' ? 'none' : 'open',
-    open: tasks(state).length > 0,
-    list: 'ACCOUNTS',
-    counts: { grants: state.grants.length, tasks: tasks(state).length },
-    // Lets the office that appoints experts find them without reading every account.
-    fields: { org: state.org, expert: state.grants.some(isExpert) },
-  }),
-  rules: (_state, { orgs }) => ({ orgs: orgs.version }),
-};
+export const accountAggregate: Aggregate<AccountState, AccountCommand, AccountEvent, Facts, Need> =
+  {
+    name: 'account',
+    prefix: 'ACCOUNT',
+    commands: accountCommands,
+    events: accountEvents,
+    initial: initialAccount,
+    decide,
+    evolve: (state, recorded) => ({ ...evolved(state, recorded), version: recorded.header.seq }),
+    tasks,
+    head: (state) => ({
+      status: state.accountId === '' ? 'none' : 'open',
+      open: tasks(state).length > 0,
+      list: 'ACCOUNTS',
+      counts: { grants: state.grants.length, tasks: tasks(state).length },
+      // Lets the office that appoints experts find them without reading every account.
+      fields: { org: state.org, expert: state.grants.some(isExpert) },
+    }),
+    rules: (_state, { orgs }) => ({ orgs: orgs.version }),
+  };

@@ -1,6 +1,6 @@
 import type { Aggregate, HeadSummary } from '../../engine/decider.ts';
 import { own } from '../../engine/own.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts, Need } from '../facts.ts';
 import type { FollowUp, FollowUpToEach } from '../process.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
@@ -31,7 +31,7 @@ const head = (state: CallState): HeadSummary => ({
 });
 
 /** A round (申报批次): its rules as versioned data, its window, and the ranking of each track. */
-export const callAggregate: Aggregate<CallState, CallCommand, CallEvent, Facts> = {
+export const callAggregate: Aggregate<CallState, CallCommand, CallEvent, Facts, Need> = {
   name: 'call',
   prefix: 'CALL',
   commands: callCommands,

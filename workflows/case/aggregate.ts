@@ -1,6 +1,6 @@
 import type { Aggregate, Decision, HeadSummary, Task } from '../../engine/decider.ts';
 import type { DomainEvent, Recorded } from '../../engine/event.ts';
-import type { CaseEnvelope, Facts } from '../facts.ts';
+import type { CaseEnvelope, Facts, Need } from '../facts.ts';
 import type { ProcessOf } from '../machines.ts';
 import { notice } from '../notice/index.ts';
 import { decideOnBehalf, type OnBehalfCommand } from '../on-behalf/decide.ts';
@@ -152,7 +152,7 @@ const head = (kase: CaseState): HeadSummary => {
   return summary(kase, open.length, nextDue(open));
 };
 
-export const caseAggregate: Aggregate<CaseState, CaseCommand, CaseEvent, Facts> = {
+export const caseAggregate: Aggregate<CaseState, CaseCommand, CaseEvent, Facts, Need> = {
   name: 'case',
   prefix: 'CASE',
   commands,

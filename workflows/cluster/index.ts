@@ -1,5 +1,5 @@
 import type { Aggregate, HeadSummary, Task } from '../../engine/decider.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts, Need } from '../facts.ts';
 import { decide } from './decide.ts';
 import {
   type ClusterCommand,
@@ -29,16 +29,17 @@ const head = ({ identity, titles, applications }: ClusterState): HeadSummary => 
 });
 
 /** 集群档案: what a cluster is over the years, and the titles that it holds. */
-export const clusterAggregate: Aggregate<ClusterState, ClusterCommand, ClusterEvent, Facts> = {
-  name: 'cluster',
-  prefix: 'CLUSTER',
-  commands: clusterCommands,
-  events: clusterEvents,
-  initial: initialCluster,
-  decide,
-  evolve,
-  tasks,
-  head,
-  // A cluster belongs to no call: only the calendar is there to read.
-  rules: (_, { calendar }) => ({ calendar: calendar.version }),
-};
+export const clusterAggregate: Aggregate<ClusterState, ClusterCommand, ClusterEvent, Facts, Need> =
+  {
+    name: 'cluster',
+    prefix: 'CLUSTER',
+    commands: clusterCommands,
+    events: clusterEvents,
+    initial: initialCluster,
+    decide,
+    evolve,
+    tasks,
+    head,
+    // A cluster belongs to no call: only the calendar is there to read.
+    rules: (_, { calendar }) => ({ calendar: calendar.version }),
+  };

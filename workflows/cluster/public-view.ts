@@ -1,6 +1,16 @@
-import type { Bilingual } from '../../engine/bilingual.ts';
+import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import type { LocalDate } from '../calendar/instant.ts';
 import { type ClusterState, type Title, titlesOn } from './state.ts';
+
+/** How a title stands on a day. */
+export type TitleStanding = 'valid' | 'to-come' | 'expired' | 'revoked';
+
+export const TITLE_STANDING = {
+  valid: bilingual('有效', 'Valid'),
+  'to-come': bilingual('尚未生效', 'To come'),
+  expired: bilingual('已到期', 'Expired'),
+  revoked: bilingual('已撤销', 'Revoked'),
+} as const satisfies Record<TitleStanding, Bilingual>;
 
 export interface PublicTitle {
   readonly titleId: string;
@@ -13,7 +23,7 @@ export interface PublicTitle {
   readonly from: LocalDate;
   readonly to?: LocalDate;
   /** On the day that was asked for. */
-  readonly standing: 'valid' | 'to-come' | 'expired' | 'revoked';
+  readonly standing: TitleStanding;
 }
 
 export interface PublicCluster {
@@ -26,7 +36,7 @@ export interface PublicCluster {
   readonly titles: readonly PublicTitle[];
 }
 
-const standingOf = (title: Title, valid: boolean, date: LocalDate): PublicTitle['standing'] => {
+const standingOf = (title: Title, valid: boolean, date: LocalDate): TitleStanding => {
   if (valid) return 'valid';
   if (title.from > date) return 'to-come';
   return title.revoked !== undefined && title.revoked.document.date <= date ? 'revoked' : 'expired';

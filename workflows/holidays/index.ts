@@ -1,5 +1,5 @@
 import type { Aggregate, Task } from '../../engine/decider.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts, Need } from '../facts.ts';
 import { decide } from './decide.ts';
 import {
   type HolidayCommand,
@@ -30,21 +30,22 @@ const tasks = ({ amendments }: HolidayState): readonly Task[] =>
   }));
 
 /** The days off and make-up days of each year, as announced: one administrator proposes, another confirms. */
-export const holidayAggregate: Aggregate<HolidayState, HolidayCommand, HolidayEvent, Facts> = {
-  name: 'calendar',
-  prefix: 'CALENDAR',
-  commands: holidayCommands,
-  events: holidayEvents,
-  initial: initialHolidays,
-  decide,
-  evolve,
-  tasks,
-  head: (state) => ({
-    status: 'open',
-    open: tasks(state).length > 0,
-    list: 'CALENDARS',
-    title: '工作日历',
-    counts: { tasks: tasks(state).length },
-  }),
-  rules: (_state, { calendar }) => ({ calendar: calendar.version }),
-};
+export const holidayAggregate: Aggregate<HolidayState, HolidayCommand, HolidayEvent, Facts, Need> =
+  {
+    name: 'calendar',
+    prefix: 'CALENDAR',
+    commands: holidayCommands,
+    events: holidayEvents,
+    initial: initialHolidays,
+    decide,
+    evolve,
+    tasks,
+    head: (state) => ({
+      status: 'open',
+      open: tasks(state).length > 0,
+      list: 'CALENDARS',
+      title: '工作日历',
+      counts: { tasks: tasks(state).length },
+    }),
+    rules: (_state, { calendar }) => ({ calendar: calendar.version }),
+  };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
-import { linesOf, type Rubric, type RubricLine, SheetKind } from './rubric.ts';
+import { linesOf, type Rubric, type RubricLine } from './rubric.ts';
+import { SheetKind } from './sheet-kind.ts';
 
 /** One expert's marks. Any number is read, so that `checkSheet` can name each wrong one beside its line. */
 export const ScoreSheet = z

@@ -1,4 +1,4 @@
-import { PAGE_HEADERS, publicPolicy } from '../../../engine/page-headers.ts';
+import { PAGE_HEADERS, publicPolicy } from '../../../interface/page-headers.ts';
 import { type Route, type RouteContext, route } from '../../http/route.ts';
 import type { Site } from '../site.ts';
 import { framed, type View } from './frame.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../engine/bilingual.ts';
-import { PAGE_HEADERS } from '../../../engine/page-headers.ts';
+import { PAGE_HEADERS } from '../../../interface/page-headers.ts';
 import { compressed } from '../../http/compressed.ts';
 import { type HttpRequest, type HttpResponse, type Route, route } from '../../http/route.ts';
 import { createRouter } from '../../http/router.ts';

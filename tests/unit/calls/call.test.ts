@@ -10,7 +10,7 @@ import {
   RankingNotUsed,
   ReopeningUnexplained,
   RubricFixed,
-  UnknownRankingTrack,
+  UnknownTrack,
   VersionOutOfOrder,
   WindowBeyondUpstream,
   WindowOver,
@@ -240,7 +240,7 @@ describe('the ranking of a track is frozen once', () => {
     closed().when(freeze, { facts: filed() }).then([]);
     closed()
       .when({ ...freeze, track: 'moon' })
-      .refuses(UnknownRankingTrack);
+      .refuses(UnknownTrack);
     opened(callOf({ outcomes, ranking: 'none' }))
       .at(AFTER_WINDOW)
       .when(freeze)

@@ -1,6 +1,6 @@
 import type { Aggregate, HeadSummary, Task } from '../../../engine/decider.ts';
 import { sayDate } from '../../calendar/say-date.ts';
-import type { Facts } from '../../facts.ts';
+import type { Facts, Need } from '../../facts.ts';
 import { stillShort } from './calendar.ts';
 import { decide } from './decide.ts';
 import {
@@ -10,6 +10,7 @@ import {
   publicationEvents,
 } from './messages.ts';
 import { evolve, initialPublication, type PublicationState } from './state.ts';
+import type { NoticeStatus } from './status.ts';
 
 export { noticeDaysCheck } from './calendar.ts';
 export { noticeFollowUps } from './follow-ups.ts';
@@ -60,7 +61,7 @@ const extendTasks = (state: PublicationState): readonly Task[] =>
 const tasks = (state: PublicationState): readonly Task[] =>
   state.withdrawn === undefined ? [...websiteTask(state), ...extendTasks(state)] : [];
 
-const statusOf = ({ published, rounds, withdrawn }: PublicationState): string => {
+const statusOf = ({ published, rounds, withdrawn }: PublicationState): NoticeStatus => {
   if (published === undefined) return 'none';
   if (withdrawn !== undefined) return 'withdrawn';
   return rounds.length > 1 ? 'corrected' : 'published';
@@ -93,7 +94,8 @@ export const noticeAggregate: Aggregate<
   PublicationState,
   PublicationCommand,
   PublicationEvent,
-  Facts
+  Facts,
+  Need
 > = {
   name: 'notice',
   prefix: 'NOTICE',

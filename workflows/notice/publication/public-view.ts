@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../engine/bilingual.ts';
 import type { LocalDate } from '../../calendar/instant.ts';
 import { isHeld } from '../../case/open-questions.ts';
 import type { CaseState } from '../../case/state.ts';
-import type { Consequence, Finding } from '../objection.ts';
+import type { Consequence, Finding } from '../finding.ts';
 import { type Objection, openObjections } from '../state.ts';
 import type { Listed } from './messages.ts';
 import { type PublicationState, type Round, roundFor } from './state.ts';

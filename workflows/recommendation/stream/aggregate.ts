@@ -1,6 +1,6 @@
 import type { Aggregate, Decision } from '../../../engine/decider.ts';
 import type { DomainEvent } from '../../../engine/event.ts';
-import type { Facts } from '../../facts.ts';
+import type { Facts, Need } from '../../facts.ts';
 import { decideOnBehalf, type OnBehalfCommand } from '../../on-behalf/decide.ts';
 import { type OnBehalfEvent, onBehalfCommands, onBehalfEvents } from '../../on-behalf/record.ts';
 import { evolveStream } from './evolve.ts';
@@ -77,7 +77,8 @@ export const recommendationAggregate: Aggregate<
   State,
   RecommendationStreamCommand,
   RecommendationStreamEvent,
-  Facts
+  Facts,
+  Need
 > = {
   name: 'recommendation',
   prefix: 'REC',

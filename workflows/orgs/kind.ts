@@ -1,8 +1,25 @@
+import { z } from 'zod';
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
-import type { OrgKind } from './org.ts';
 
-/** What kind of organisation it is, as offices say it. */
-export const ORG_KIND: Readonly<Record<OrgKind, Bilingual>> = {
+/** What kind of organisation it is. */
+export const OrgKind = z.enum([
+  'county',
+  'zone',
+  'city',
+  'park',
+  'promotion-organization',
+  'department',
+  'office',
+  'decision-body', // 局党组, 分管副市长, 领导小组
+  'province-department',
+  'ministry',
+  'supervision',
+  'audit',
+  'public-authority',
+]);
+export type OrgKind = z.infer<typeof OrgKind>;
+
+export const ORG_KIND = {
   county: bilingual('县（市、区）', 'Counties and districts'),
   zone: bilingual('市属开发区', 'Municipal zones'),
   city: bilingual('市本级', 'The city itself'),
@@ -16,4 +33,4 @@ export const ORG_KIND: Readonly<Record<OrgKind, Bilingual>> = {
   supervision: bilingual('机关纪委', 'Supervision'),
   audit: bilingual('审计机关', 'Auditors'),
   'public-authority': bilingual('其他公共机构', 'Other public authorities'),
-};
+} as const satisfies Record<OrgKind, Bilingual>;

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../engine/bilingual.ts';
+import type { Bilingual } from '../engine/bilingual.ts';
 
 /** A document that the interface gives: of which kind of stream, under which file name, as what. */
 interface Listed {
