@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createTable } from '../adapters/dynamodb/create-table.ts';
 import { dynamoDb } from '../adapters/dynamodb/index.ts';
 import type { Meter } from '../adapters/dynamodb/meter.ts';
-import { sdkWire } from '../adapters/dynamodb/sdk-wire.ts';
+import type { Wire } from '../adapters/dynamodb/wire.ts';
 import { sfnExecutions } from '../adapters/sfn.ts';
 import { sha256 } from '../adapters/sha256.ts';
 import { Failure } from '../engine/failure.ts';
@@ -19,7 +18,7 @@ import { sweep } from '../functions/stream/sweep.ts';
 import { caseProcesses } from '../workflows/case/aggregate.ts';
 import { type AfterCommit, createAfterCommit } from './after-commit.ts';
 import { type StoredClock, storedClock } from './clock-file.ts';
-import { type EmbeddedDynamoDb, startDynamoDb } from './dynamodb/start.ts';
+import { openDatabase } from './database.ts';
 import { createFiles, type LocalFiles } from './files.ts';
 import { folderKeyWrapper } from './keys.ts';
 import { createEndpoint } from './step-functions/endpoint.ts';
@@ -55,7 +54,8 @@ export interface Runtime {
   readonly stepFunctions: StepFunctions;
   readonly afterCommit: AfterCommit;
   readonly files: LocalFiles;
-  readonly database: EmbeddedDynamoDb;
+  /** The line to the table, for who measures. */
+  readonly wire: Wire;
   readonly invocations: () => number;
   readonly erase: (subject: string) => Promise<void>;
   stop(): Promise<void>;
@@ -117,20 +117,19 @@ const never = (): never => {
 /** The whole system in this process: the same functions as on AWS, with adapters of this machine. */
 export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> => {
   const { folder, log } = options;
-  const database = await startDynamoDb({ folder: join(folder, 'dynamodb') });
-  database.onExit((why) => log.warn('database restarted', { why }));
-  const clock = storedClock(folder, options.startAt);
-  const wire = sdkWire({
-    ...(database.pid() === undefined ? {} : { embedded: database.endpoint }),
-    ...(options.meter === undefined ? {} : { meter: options.meter }),
+  const database = await openDatabase({
+    folder: join(folder, 'dynamodb'),
+    tableName: TABLE,
+    meter: options.meter,
+    now: () => clock.now().getTime(),
+    log,
   });
-  await createTable(wire, TABLE);
+  const clock = storedClock(folder, options.startAt);
   const { vault, tokenBucket, ...stored } = dynamoDb({
-    wire,
+    wire: database.wire,
     tableName: TABLE,
     keyWrapper: folderKeyWrapper(folder),
-    // The folder has one owner (dynamodb/owner.ts); an endpoint of somebody else may have many.
-    sole: database.pid() !== undefined,
+    sole: database.sole,
   });
   const files = createFiles({
     folder: join(folder, 'files'),
@@ -183,7 +182,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     stepFunctions,
     afterCommit,
     files,
-    database,
+    wire: database.wire,
     invocations: () => invocations,
     erase: (subject) => vault.eraseSubject(subject),
     stop: async () => {
