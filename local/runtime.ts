@@ -1,11 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { dynamoDb } from '../adapters/dynamodb/index.ts';
 import type { Meter } from '../adapters/dynamodb/meter.ts';
 import type { Wire } from '../adapters/dynamodb/wire.ts';
-import { sfnExecutions } from '../adapters/sfn.ts';
 import { sha256 } from '../adapters/sha256.ts';
 import { Failure } from '../engine/failure.ts';
 import type { Bus, Log } from '../engine/ports.ts';
@@ -19,9 +16,10 @@ import { caseProcesses } from '../workflows/case/aggregate.ts';
 import { type AfterCommit, createAfterCommit } from './after-commit.ts';
 import { type StoredClock, storedClock } from './clock-file.ts';
 import { openDatabase } from './database.ts';
+import { directExecutions } from './executions.ts';
 import { createFiles, type LocalFiles } from './files.ts';
+import { followingInMemory } from './following.ts';
 import { folderKeyWrapper } from './keys.ts';
-import { createEndpoint } from './step-functions/endpoint.ts';
 import type { StepFunctions } from './step-functions/port.ts';
 import { createStepFunctions } from './step-functions/service.ts';
 
@@ -61,20 +59,14 @@ export interface Runtime {
   stop(): Promise<void>;
 }
 
-const listen = (server: Server): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
-
 const silentBus = (log: Log): Bus => ({
   publish: async (entries) => {
     for (const { type, stream, seq } of entries) log.info('event', { type, stream, seq });
   },
 });
 
-/** Step Functions with our machines, and the endpoint that the SDK's client calls. */
-const startStepFunctions = async (
+/** Step Functions with our machines. */
+const startStepFunctions = (
   clock: StoredClock,
   ports: () => Ports,
   log: Log,
@@ -95,19 +87,7 @@ const startStepFunctions = async (
     const functions = Object.fromEntries(taskFunctions(machine).map((file) => [file, file]));
     stepFunctions.deploy(name, substitute(machine, functions));
   }
-  // Made anew at each start: nobody else on this machine may answer a wait.
-  const secret = randomBytes(24).toString('hex');
-  const server = createServer(createEndpoint({ stepFunctions, secret }));
-  const port = await listen(server);
-  const machines = Object.fromEntries(
-    caseProcesses.map(({ name }) => [name, stepFunctions.machineArn(name)]),
-  );
-  const executions = sfnExecutions(machines, {
-    endpoint: `http://127.0.0.1:${port}`,
-    region: 'local',
-    credentials: { accessKeyId: secret, secretAccessKey: secret },
-  });
-  return { stepFunctions, server, executions };
+  return stepFunctions;
 };
 
 const never = (): never => {
@@ -142,16 +122,12 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
   };
   const held: { ports?: Ports } = {};
   const ports = (): Ports => held.ports ?? never();
-  const { stepFunctions, server, executions } = await startStepFunctions(
-    clock,
-    ports,
-    log,
-    counted,
-  );
+  const stepFunctions = startStepFunctions(clock, ports, log, counted);
   const afterCommit = createAfterCommit(ports, log);
   held.ports = {
     ...stored,
-    executions,
+    ...followingInMemory(),
+    executions: directExecutions(stepFunctions),
     files,
     log,
     sha256,
@@ -189,8 +165,6 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
       clearInterval(sweeping);
       await afterCommit.close();
       await stepFunctions.close();
-      server.closeAllConnections();
-      server.close();
       await database.stop();
     },
   };

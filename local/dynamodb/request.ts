@@ -1,5 +1,5 @@
 import type { Attribute, Item } from '../../adapters/dynamodb/item.ts';
-import type { Input, Operation } from '../../adapters/dynamodb/wire.ts';
+import type { Input } from '../../adapters/dynamodb/wire.ts';
 import { own } from '../../engine/own.ts';
 import { invalid, notSupported } from './rejected.ts';
 import type { Placeholders } from './tokens.ts';
@@ -65,9 +65,6 @@ const PARTS = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type Kind = keyof typeof PARTS;
-
-export const isKind = (operation: Operation | string): operation is Kind =>
-  Object.hasOwn(PARTS, operation);
 
 /** Parts that take one value of several, and the ones that are spoken here. */
 const SPOKEN: Readonly<Record<string, readonly string[]>> = {

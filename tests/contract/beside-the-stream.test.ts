@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page, Wait } from '../../engine/ports.ts';
+import type { Page } from '../../engine/ports.ts';
 import { BadCursor, DraftConflict } from '../../engine/store-errors.ts';
 import { databases, type Embedded } from './embedded.ts';
 import { append, appendNext, head, newCase, task } from './samples.ts';
@@ -53,61 +53,8 @@ describe.each(databases())('%s', (_name, open) => {
     });
   });
 
-  describe('a wait', () => {
-    const wait = (over: Partial<Wait> = {}): Wait => ({
-      taskId: 'opinion:BZ-STATS',
-      seat: 'BZ-STATS',
-      process: 'review',
-      token: 'token-1',
-      wakeAt: '2026-03-10T01:00:00.000Z',
-      enteredAt: '2026-03-02T01:00:00.000Z',
-      retry: 0,
-      ...over,
-    });
-
-    it('is replaced by a newer one only', async () => {
-      const stream = newCase();
-      const { waits, following } = on.db;
-      await waits.attach(stream, wait());
-      const later = wait({ token: 'token-2', enteredAt: '2026-03-03T01:00:00.000Z' });
-      const retried = wait({ token: 'token-3', enteredAt: '2026-03-03T01:00:00.000Z', retry: 1 });
-      await waits.attach(stream, later);
-      await waits.attach(stream, wait());
-      expect((await following.of(stream)).waits).toEqual([later]);
-      await waits.attach(stream, retried);
-      await waits.attach(stream, later);
-      expect((await following.of(stream)).waits).toEqual([retried]);
-    });
-
-    it('goes when it is answered, but not with the answer to an older one', async () => {
-      const stream = newCase();
-      const newer = wait({ token: 'token-2', retry: 1 });
-      await on.db.waits.attach(stream, newer);
-      await on.db.waits.drop(stream, wait());
-      expect((await on.db.following.of(stream)).waits).toEqual([newer]);
-      await on.db.waits.drop(stream, newer);
-      expect((await on.db.following.of(stream)).waits).toEqual([]);
-    });
-  });
-
-  describe('an execution', () => {
-    it('is started by one of ten reconcilers', async () => {
-      const stream = newCase();
-      const raised = await Promise.all(
-        Array.from({ length: 10 }, () =>
-          on.another().runs.raise(stream, 'review', 'city', 0, 'c-review-city-1'),
-        ),
-      );
-      expect(raised.filter(Boolean)).toHaveLength(1);
-      expect(await on.db.runs.raise(stream, 'review', 'city', 1, 'c-review-city-2')).toBe(true);
-      expect(await on.db.runs.raise(stream, 'review', 'city', 1, 'c-review-city-2')).toBe(false);
-      expect(await on.db.following.of(stream)).toEqual({
-        waits: [],
-        runs: [{ process: 'review', level: 'city', attempt: 2, execution: 'c-review-city-2' }],
-      });
-    });
-
-    it('marks what follows from it as done', async () => {
+  describe('a follow-up', () => {
+    it('is marked as done', async () => {
       const stream = newCase();
       await on.db.marks.set(stream, 'start:review');
       await on.db.marks.set(stream, 'start:review');
