@@ -15,7 +15,7 @@ const { values } = parseArgs({
   },
 });
 
-// What is written, by the database's process too, is for its owner alone.
+// What is written is for its owner alone.
 process.umask(0o077);
 
 const folder = resolve(values.data ?? process.env.TIDU_DATA ?? 'tidu-data');
