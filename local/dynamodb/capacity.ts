@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Item, sizeOf } from '../../adapters/dynamodb/item.ts';
+import { own } from '../../engine/own.ts';
 import { TABLE, type TableIndex } from '../../engine/table.ts';
 import { projected } from './shape.ts';
 
@@ -15,7 +16,7 @@ const writeUnits = (...items: readonly (Item | undefined)[]): number =>
   );
 
 const sameKeys = (index: TableIndex, one: Item, other: Item): boolean =>
-  [index.partitionKey, index.sortKey].every((name) => one[name]?.S === other[name]?.S);
+  [index.partitionKey, index.sortKey].every((name) => own(one, name)?.S === own(other, name)?.S);
 
 const indexUnits = (index: TableIndex, before?: Item, after?: Item): number => {
   const [old, fresh] = [projected(index, before), projected(index, after)];

@@ -80,7 +80,7 @@ const indexReader = (database: DatabaseSync, index: TableIndex) => {
     `${present} AND (${list(order)}) > (${marks(order.length)}) ORDER BY ${list(order)}`,
   );
   const keysIn = (row: Row, partition: string): Item => ({
-    ...Object.fromEntries(order.map((name) => [name, { S: String(row[name]) }])),
+    ...Object.fromEntries(order.map((name) => [name, { S: String(own(row, name)) }])),
     [index.partitionKey]: { S: partition },
   });
   return (partition: string, after: readonly string[] | undefined) => {

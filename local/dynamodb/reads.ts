@@ -1,5 +1,6 @@
 import { type Item, sizeOf } from '../../adapters/dynamodb/item.ts';
 import type { Answer, Input } from '../../adapters/dynamodb/wire.ts';
+import { own } from '../../engine/own.ts';
 import { TABLE, type TableIndex } from '../../engine/table.ts';
 import { unitsRead } from './capacity.ts';
 import { type Items, indexOrder } from './items.ts';
@@ -78,29 +79,35 @@ const source = (
   start: Item | undefined,
 ): Iterable<Item> => {
   if (index !== undefined) {
-    const after = start && indexOrder(index).map((name) => start[name]?.S ?? '');
+    const after = start && indexOrder(index).map((name) => own(start, name)?.S ?? '');
     return items.index(index, range.partition, after);
   }
   const from = start === undefined ? range.from : bareKey(start).sk;
   return items.partition(range.partition, from, start !== undefined);
 };
 
+/** Of an item, the attributes that are named. */
+const only = (item: Item, names: readonly string[]): Item =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = own(item, name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
 /** The keys at which the next page begins. */
 const lastKey = (index: TableIndex | undefined, item: Item): Item =>
-  Object.fromEntries(
-    [
-      TABLE.partitionKey,
-      TABLE.sortKey,
-      ...(index === undefined ? [] : [index.partitionKey, index.sortKey]),
-    ].flatMap((name) => (item[name] === undefined ? [] : [[name, item[name]]])),
-  );
+  only(item, [
+    TABLE.partitionKey,
+    TABLE.sortKey,
+    ...(index === undefined ? [] : [index.partitionKey, index.sortKey]),
+  ]);
 
 const projection = (asked: Asked): ((item: Item) => Item) => {
   if (asked.ProjectionExpression === undefined) return (item) => item;
   const given = placeholders(asked);
   const names = asked.ProjectionExpression.split(',').map((path) => nameIn(path.trim(), given));
-  return (item) =>
-    Object.fromEntries(names.flatMap((name) => (item[name] ? [[name, item[name]]] : [])));
+  return (item) => only(item, names);
 };
 
 /** Items up to the limit or a MB, whichever comes first; `more` where the source had another. */
@@ -108,7 +115,7 @@ const pageOf = (from: Iterable<Item>, range: Range, limit: number) => {
   const page: Item[] = [];
   let bytes = 0;
   for (const item of from) {
-    if (!range.until(item[TABLE.sortKey]?.S ?? '')) break;
+    if (!range.until(item.sk?.S ?? '')) break;
     const size = sizeOf(item);
     if (bytes + size > PAGE_BYTES && page.length > 0) return { page, bytes, more: true };
     page.push(item);

@@ -97,11 +97,11 @@ const read = new Map<string, readonly Change[]>();
 export const updated = (text: string, before: Item, given: Placeholders): Item => {
   const changes = read.get(text) ?? changesOf(text);
   read.set(text, changes);
-  const after: Record<string, Attribute> = { ...before };
+  const after = new Map(Object.entries(before));
   for (const change of changes) {
     const [name, value] = change(before, given);
-    if (value === undefined) delete after[name];
-    else after[name] = value;
+    if (value === undefined) after.delete(name);
+    else after.set(name, value);
   }
-  return after;
+  return Object.fromEntries(after);
 };

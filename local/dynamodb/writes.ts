@@ -95,11 +95,10 @@ export const writeItem = (items: Items, operation: keyof typeof SINGLE, input: I
 };
 
 const partOf = (part: Readonly<Record<string, Input>>): readonly [WriteKind, Asked] => {
-  const kinds = Object.keys(part).filter((name) => part[name] !== undefined);
-  const kind = KINDS.find((one) => one === kinds[0]);
-  if (kind === undefined || kinds.length !== 1)
-    throw notSupported(`${kinds.join(', ')} in a transaction`);
-  return [kind, understood(kind, part[kind] ?? {})];
+  const [[name, said] = ['', {}], ...others] = Object.entries(part);
+  const kind = KINDS.find((one) => one === name);
+  if (kind === undefined || others.length > 0) throw notSupported(`${name} in a transaction`);
+  return [kind, understood(kind, said)];
 };
 
 const reasonOf = (plan: Planned): CancellationReason => {
