@@ -8,14 +8,14 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { substitute, taskFunctions } from '../engine/state-machine.ts';
+import type { Machine as ProcessMachine } from '../workflows/machine.ts';
 import { machineName } from './access.ts';
-import type { MachineOf } from './function-list.ts';
 import type { Functions } from './functions.ts';
 import { logGroup } from './logs.ts';
 import type { Wildcards } from './wildcards.ts';
 
 export interface WorkflowsProps {
-  readonly processes: readonly MachineOf[];
+  readonly processes: readonly ProcessMachine[];
   readonly functions: Functions;
   readonly wildcards: Wildcards;
 }
@@ -32,7 +32,7 @@ const inPartition = (definition: string): string =>
 /** May invoke exactly the functions that the machine's Tasks name. */
 const roleOf = (
   scope: Construct,
-  { name, machine }: MachineOf,
+  { name, machine }: ProcessMachine,
   functions: Functions,
   observation: IManagedPolicy,
 ): Role => {
@@ -54,7 +54,7 @@ const roleOf = (
 
 const machineFor = (
   scope: Construct,
-  of: MachineOf,
+  of: ProcessMachine,
   { functions, wildcards }: WorkflowsProps,
 ): Machine => {
   const { name, machine } = of;

@@ -70,17 +70,21 @@ export const jsonOf = (item: Item, attribute: string): unknown => {
 };
 
 /** Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html ("Item size") */
-const MOST_BYTES = 400 * 1024;
+export const MOST_BYTES = 400 * 1024;
 
 const bytesOf = ({ S, N, SS }: Attribute): number =>
   [S, N, ...(SS ?? [])].reduce((sum, value) => sum + Buffer.byteLength(value ?? ''), 0);
 
-/** The item, if the table takes it. Throws TooLargeToKeep before anything is sent. */
-export const fitting = (item: Item): Item => {
-  const bytes = Object.entries(item).reduce(
+/** Bytes of an item as DynamoDB counts them: names and values. */
+export const sizeOf = (item: Item): number =>
+  Object.entries(item).reduce(
     (sum, [name, value]) => sum + Buffer.byteLength(name) + bytesOf(value),
     0,
   );
+
+/** The item, if the table takes it. Throws TooLargeToKeep before anything is sent. */
+export const fitting = (item: Item): Item => {
+  const bytes = sizeOf(item);
   if (bytes > MOST_BYTES)
     throw new TooLargeToKeep(`${item.pk?.S} / ${item.sk?.S}: ${bytes} bytes in one item`);
   return item;
