@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { own } from '../../engine/own.ts';
-import { CALENDAR_ID } from '../../workflows/holidays/index.ts';
+import { CALENDAR_ID } from '../../workflows/work-calendar/index.ts';
 import {
   type AnyKind,
   isOpening,
