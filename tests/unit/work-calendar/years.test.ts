@@ -5,7 +5,7 @@ import { referenceData } from '../../../functions/reference-data.ts';
 import { SameAdministrator } from '../../../workflows/account/refusals.ts';
 import { WorkCalendar } from '../../../workflows/calendar/calendar.ts';
 import type { Facts } from '../../../workflows/facts.ts';
-import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
+import { DocumentFromTheFuture } from '../../../workflows/orgs/document-order.ts';
 import {
   amended,
   type CalendarState,
