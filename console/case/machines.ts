@@ -5,11 +5,11 @@ import {
   type State,
   type StateMachine,
 } from '../../engine/state-machine.ts';
+import type { Stay } from '../../interface/history.ts';
 import { machine as notice } from '../../workflows/notice/state-machine.ts';
 import { machine as recommendation } from '../../workflows/recommendation/state-machine.ts';
 import { machine as review } from '../../workflows/review/state-machine.ts';
 import { machine as submission } from '../../workflows/submission/state-machine.ts';
-import type { Stay } from './answers.ts';
 
 export interface Machine {
   readonly name: string;

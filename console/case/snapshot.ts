@@ -1,6 +1,7 @@
+import type { CaseAnswer, ConfirmedValues } from '../../interface/cases.ts';
 import { VALUE_WORDS, valueWord } from '../../workflows/case/words.ts';
 import { type Form, fieldTitle } from '../../workflows/form/form.ts';
-import type { CaseAnswer, ConfirmedValues } from './answers.ts';
+
 import type { Saying } from './saying.ts';
 
 export type Group =

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Card, Flex, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CaseAnswer } from '../case/answers.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
+
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { useSession } from '../session/session.ts';

@@ -1,12 +1,13 @@
 import { Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import type { DecisionData } from '../../workflows/review/decision/data.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { Line } from './answers.ts';
+
 import { NameCell } from './case-cells.tsx';
 import { useLabels } from './labels.ts';
 

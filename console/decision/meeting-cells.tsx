@@ -1,11 +1,12 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import type { Resolution } from '../../workflows/review/opinions/data.ts';
 import { useReference } from '../api/reference.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { Line } from './answers.ts';
+
 import { useLabels } from './labels.ts';
 
 interface Props {

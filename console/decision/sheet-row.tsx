@@ -1,9 +1,10 @@
 import { Flex, Input, InputNumber, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import type { DecisionVerdict } from '../../workflows/review/decision/data.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { Line } from './answers.ts';
+
 import { type Draft, lackingIn } from './draft.ts';
 import { useLabels } from './labels.ts';
 

@@ -1,9 +1,10 @@
 import { Alert, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Inquiry } from '../../interface/reviewing.ts';
 import type { Consequence, Finding } from '../../workflows/notice/objection.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
-import type { InquiryAnswer } from './answers.ts';
+
 import { useInquiryWords } from './words.ts';
 
 interface Values {
@@ -62,7 +63,7 @@ const Follows = () => {
 };
 
 /** 作出核查结论: finding, reasons, and what follows for this application alone. */
-export const Conclude = ({ inquiry }: { readonly inquiry: InquiryAnswer }) => {
+export const Conclude = ({ inquiry }: { readonly inquiry: Inquiry }) => {
   const { t } = useTranslation('inquiries');
   const { findings } = useInquiryWords();
   const { caseId, objectionId } = inquiry;

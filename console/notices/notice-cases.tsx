@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Card, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Line } from '../decision/answers.ts';
+import type { Line } from '../../interface/calls.ts';
+
 import { NameCell } from '../decision/case-cells.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';

@@ -1,6 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { Alert, Card, Descriptions, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { NoticeAnswer } from '../../interface/batches.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
@@ -10,7 +12,7 @@ import { Download } from '../display/download.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
 import { useSession } from '../session/session.ts';
-import type { NoticeAnswer } from './answers.ts';
+
 import { CorrectNotice } from './correct-notice.tsx';
 import { useLabels } from './labels.ts';
 import { RecordWebsite, WithdrawNotice } from './notice-acts.tsx';
@@ -189,7 +191,7 @@ export const Notice = () => {
   const { id } = useParams({ from: '/shell/notices/$id' });
   const { statuses } = useLabels();
   const { grant } = useSession();
-  const answer = useRead<NoticeAnswer>(`/api/notices/${id}`);
+  const answer = useRead(api('/api/notices/{id}', { id }));
   const published = answer.data?.state.published;
   const office = grant?.role === 'office' && grant.org === published?.office;
   const publicPage = `/public/notices/${id}`;
@@ -203,7 +205,7 @@ export const Notice = () => {
           {office && answer.data !== undefined && answer.data.state.withdrawn === undefined && (
             <>
               <Download
-                path={`/api/notices/${id}/documents/recognition.docx`}
+                path={api('/api/notices/{id}/documents/recognition.docx', { id })}
                 label={t('one.recognitionDraft')}
               />
               <RecordWebsite answer={answer.data} />

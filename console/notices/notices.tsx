@@ -2,15 +2,17 @@ import { Link } from '@tanstack/react-router';
 import { Button, Flex, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NoticeHead } from '../../interface/batches.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useSession } from '../session/session.ts';
-import type { NoticeList } from './answers.ts';
+
 import { useLabels } from './labels.ts';
 
-type Row = NoticeList['items'][number];
+type Row = NoticeHead;
 
 const PAGE = 50;
 
@@ -55,9 +57,7 @@ export const Notices = () => {
   const { grant } = useSession();
   const [pages, setPages] = useState<readonly string[]>([]);
   const after = pages.at(-1);
-  const list = useRead<NoticeList>(
-    `/api/notices?limit=${PAGE}${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`,
-  );
+  const list = useRead(api('/api/notices', { limit: PAGE, after }));
   return (
     <Page
       title={t('list.title')}

@@ -1,9 +1,10 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { Consequence, Finding, RefusalReason } from '../../workflows/notice/objection.ts';
 import type { Objection } from '../../workflows/notice/state.ts';
 import { useReference } from '../api/reference.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { useLabels } from './labels.ts';
@@ -181,7 +182,7 @@ export const Conclude = ({ kase, objection }: Props) => {
         name="document"
         label={t('conclude.document')}
         required={!own}
-        scan={`/api/cases/${kase.id}/files`}
+        scan={`cases/${kase.id}`}
       />
     </ActDialog>
   );
@@ -205,7 +206,7 @@ export const ResumeAfterSuspension = ({ kase }: { readonly kase: CaseAnswer }) =
       >
         <Input.TextArea rows={3} maxLength={2000} />
       </Form.Item>
-      <DocumentFields name="document" scan={`/api/cases/${kase.id}/files`} />
+      <DocumentFields name="document" scan={`cases/${kase.id}`} />
     </ActDialog>
   );
 };

@@ -1,8 +1,9 @@
 import { Card, Descriptions, Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Objection } from '../../workflows/notice/state.ts';
 import { useReference } from '../api/reference.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { Due } from '../display/due.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';

@@ -1,8 +1,9 @@
 import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { ObjectionKind, PaperChannel } from '../../workflows/notice/objection.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { useMoment } from '../display/moment.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DateItem } from '../input/date-field.tsx';
@@ -88,7 +89,7 @@ export const RegisterObjection = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { kinds, channels } = useLabels();
   const { day } = useMoment();
   const { current } = kase.notice;
-  const files = `/api/cases/${kase.id}/files`;
+  const files = `cases/${kase.id}` as const;
   return (
     <ActDialog<Values>
       act={{ plural: 'cases', id: kase.id, command: 'RegisterObjection' }}

@@ -1,4 +1,5 @@
 import { isPersonal } from '../../engine/personal.ts';
+import type { HistoryItem } from '../../interface/history.ts';
 import {
   Consequence,
   Finding,
@@ -7,7 +8,6 @@ import {
   Statement,
 } from '../../workflows/notice/objection.ts';
 import { FileRef, OfficialDocument } from '../../workflows/orgs/document.ts';
-import type { HistoryItem } from '../case/answers.ts';
 
 /** What the timeline tells of one objection or lead, as far as the reader may know it. */
 export interface Report {

@@ -1,8 +1,9 @@
 import { Descriptions, Flex, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isPersonal } from '../../engine/personal.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { useMoment } from '../display/moment.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DateItem } from '../input/date-field.tsx';
@@ -87,7 +88,7 @@ export const RecordVisit = ({ id }: { readonly id: string }) => {
         />
       </Form.Item>
       <Form.Item name="report" label={t('visit.report')}>
-        <FileUpload target={`/api/cases/${id}/files`} />
+        <FileUpload target={`cases/${id}`} />
       </Form.Item>
     </ActDialog>
   );

@@ -1,9 +1,10 @@
 import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer } from '../../interface/calls.ts';
 import type { RecordedAct as Act } from '../../workflows/on-behalf/record.ts';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { CallAnswer } from './answers.ts';
+
 import { useVerdicts } from './labels.ts';
 import { usePlaceTitle } from './place-title.ts';
 

@@ -1,13 +1,14 @@
 import { Button, Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { GivenOpinion } from '../../interface/reviewing.ts';
 import type { Verdict } from '../../workflows/review/opinions/data.ts';
 import { useReference } from '../api/reference.ts';
 import { useCommand } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
 import { type DocumentValue, documentOf } from '../input/document-fields.tsx';
-import type { Given } from './answers.ts';
+
 import { baseless, type Draft, draftOf, opinionBody } from './draft.ts';
 import { FactRow } from './fact-row.tsx';
 import { FigureRows } from './figure-rows.tsx';
@@ -28,7 +29,7 @@ const Sheet = ({
   draft,
   onChange,
 }: {
-  readonly given: Given;
+  readonly given: GivenOpinion;
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
 }) => {
@@ -70,7 +71,7 @@ export const Correct = ({
   given,
   onClose,
 }: {
-  readonly given: Given;
+  readonly given: GivenOpinion;
   readonly onClose: () => void;
 }) => {
   const { t } = useTranslation('opinions');

@@ -1,6 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Form, Select, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { BatchHead } from '../../interface/batches.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
@@ -9,10 +11,10 @@ import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { useSession } from '../session/session.ts';
-import type { BatchList } from './answers.ts';
+
 import { useLabels } from './labels.ts';
 
-type Row = BatchList['items'][number];
+type Row = BatchHead;
 
 /** One batch for one upstream call, which is where its quota is counted. */
 const Open = ({ batches }: { readonly batches: readonly Row[] }) => {
@@ -54,7 +56,7 @@ export const Batches = () => {
   const { minute } = useMoment();
   const { statuses } = useLabels();
   const { grant } = useSession();
-  const list = useRead<BatchList>('/api/recommendations?limit=100');
+  const list = useRead(api('/api/recommendations', { limit: 100 }));
   return (
     <Page
       title={t('list.title')}

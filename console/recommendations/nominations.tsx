@@ -1,9 +1,10 @@
 import { Button, Card, Empty, Flex, Form, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BatchAnswer } from '../../interface/batches.ts';
 import { type Nomination, nominees } from '../../workflows/recommendation/stream/state.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
-import type { BatchAnswer } from './answers.ts';
+
 import { Candidates } from './candidates.tsx';
 import { CaseName } from './case-name.tsx';
 import { useLabels } from './labels.ts';

@@ -1,12 +1,13 @@
 import { Alert, Card, Empty, Form, Input, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { BatchAnswer } from '../../interface/batches.ts';
 import type { Nomination } from '../../workflows/recommendation/stream/state.ts';
 import { useReference } from '../api/reference.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
-import type { BatchAnswer } from './answers.ts';
+
 import { CaseName } from './case-name.tsx';
 import { useLabels } from './labels.ts';
 import { RecordOutcome } from './record-outcome.tsx';
@@ -31,7 +32,7 @@ const Withdraw = ({ id, nomination }: { readonly id: string; readonly nomination
       <DocumentFields
         name="document"
         label={t('withdraw.document')}
-        scan={`/api/recommendations/${id}/files`}
+        scan={`recommendations/${id}`}
       />
       <Form.Item
         name="reason"

@@ -1,10 +1,15 @@
 import type { Head, Page } from '../../engine/ports.ts';
+import * as batches from '../../interface/batches.ts';
+import type { AnswerOf } from '../../interface/route.ts';
+import type { PublicationState } from '../../workflows/notice/publication/state.ts';
 import type { OrgDirectory } from '../../workflows/orgs/org.ts';
+import type { RecommendationStreamState } from '../../workflows/recommendation/index.ts';
 import { aggregates, idOf, streamKey } from '../catalogue.ts';
 import { NotFound } from '../errors.ts';
+import { fieldsOf } from '../head-fields.ts';
 import { pageOf } from '../http/paging.ts';
 import { type Person, signedIn } from '../http/person.ts';
-import { type HttpRequest, route } from '../http/route.ts';
+import { type HttpRequest, handle, type RouteContext, respond } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
 import { seenStream } from './seen-stream.ts';
@@ -35,37 +40,26 @@ const listed = {
   notices: () => ['NOTICES'],
   recommendations: recommendationLists,
 } as const satisfies Record<string, ListsOf>;
-const TITLES = {
-  notices: { zh: '公示', en: 'Notices' },
-  recommendations: { zh: '推荐上报', en: 'Recommendations' },
-} as const;
-
 type Listed = keyof typeof listed;
-const PLURALS = Object.keys(listed) as readonly Listed[];
 
-/** One stream of any kind but cases, calls, clusters and accounts, as its state, to whoever may see it. */
-const one = (plural: Listed) =>
-  route({
-    method: 'GET',
-    path: `/api/${plural}/{id}`,
-    title: TITLES[plural],
-    handle: async ({ ports, request, params }) => {
-      const person = await signedIn(ports, request);
-      const aggregate = aggregates[plural];
-      const stream = streamKey(aggregate, params.id ?? '');
-      const { state, loaded } = await seenStream(ports, person, plural, stream);
-      return {
-        status: 200,
-        headers: { etag: `"${loaded.version}"` },
-        body: {
-          id: params.id,
-          version: loaded.version,
-          status: aggregate.head(state).status,
-          state,
-        },
-      };
-    },
-  });
+/** A stream as its state, to whoever may see it. */
+const seen = async <S>(plural: Listed, { ports, request, params }: RouteContext<'id'>) => {
+  const person = await signedIn(ports, request);
+  const aggregate = aggregates[plural];
+  const { id } = params;
+  const { state, loaded } = await seenStream(ports, person, plural, streamKey(aggregate, id));
+  const { version } = loaded;
+  return {
+    status: 200,
+    headers: { etag: `"${version}"` },
+    body: { id, version, status: aggregate.head(state).status, state: state as S },
+  };
+};
+
+const notice = respond(batches.notice, (context) => seen<PublicationState>('notices', context));
+const recommendation = respond(batches.recommendation, (context) =>
+  seen<RecommendationStreamState>('recommendations', context),
+);
 
 /** One list page by page; of several, which only auditors have, the first page of each. */
 const pageOfAll = async (
@@ -100,30 +94,29 @@ const seenOf = async (
   return found.flat();
 };
 
-const many = (plural: Listed) =>
-  route({
-    method: 'GET',
-    path: `/api/${plural}`,
-    title: TITLES[plural],
-    handle: async ({ ports, request }) => {
-      const person = await signedIn(ports, request);
-      const page = await pageOfAll(ports, listed[plural](person, ports.reference.orgs), request);
-      const items = await seenOf(ports, person, plural, page.items);
-      return {
-        status: 200,
-        body: {
-          ...page,
-          items: items.map(({ stream, status, title, at, version, fields }) => ({
-            id: idOf(stream),
-            status,
-            title,
-            at,
-            version,
-            ...fields,
-          })),
-        },
-      };
-    },
+/** A page of heads; `F`: what the kind says of itself beside. */
+const listOf = async <F extends Head['fields']>(
+  plural: Listed,
+  { ports, request }: RouteContext,
+) => {
+  const person = await signedIn(ports, request);
+  const page = await pageOfAll(ports, listed[plural](person, ports.reference.orgs), request);
+  const heads = await seenOf(ports, person, plural, page.items);
+  const items = heads.map((head) => {
+    const { stream, status, title, at, version } = head;
+    return { id: idOf(stream), status, title, at, version, ...fieldsOf<F>(head) };
   });
+  return { ...page, items };
+};
 
-export const streamRoutes = PLURALS.flatMap((plural) => [many(plural), one(plural)]);
+type NoticeFields = Pick<
+  AnswerOf<typeof batches.notices>['items'][number],
+  'callId' | 'firstDay' | 'lastDay'
+>;
+
+const notices = handle(batches.notices, (context) => listOf<NoticeFields>('notices', context));
+const recommendations = handle(batches.recommendations, (context) =>
+  listOf<{ readonly call: string }>('recommendations', context),
+);
+
+export const streamRoutes = [notices, notice, recommendations, recommendation];

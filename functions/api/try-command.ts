@@ -1,3 +1,4 @@
+import type { DryRun } from '../../interface/commands.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { CASE_STATUS, CaseStatus } from '../../workflows/case/status.ts';
 import { idOf } from '../catalogue.ts';
@@ -54,7 +55,7 @@ export const tryCommand = async (
   ports: Ports,
   person: Person,
   request: CommandRequest,
-): Promise<HttpResponse> => {
+): Promise<HttpResponse<DryRun>> => {
   const would = await dryRun(ports, request);
   const { version } = await standingFor(ports, person, request.aggregate, would.held);
   const blind = BLIND.includes(would.actor.role);

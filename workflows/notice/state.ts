@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Bilingual } from '../../engine/bilingual.ts';
 import type { Deadline, Derivation } from '../calendar/deadline.ts';
 import type { Instant, LocalDate } from '../calendar/instant.ts';
@@ -22,7 +23,8 @@ export interface NoticePeriodOf {
   readonly why: Derivation;
 }
 
-export type ObjectionStatus = 'received' | 'admitted' | 'refused' | 'concluded' | 'moot';
+export const ObjectionStatus = z.enum(['received', 'admitted', 'refused', 'concluded', 'moot']);
+export type ObjectionStatus = z.infer<typeof ObjectionStatus>;
 
 /** Holds no identity: that stays sealed in the event. */
 export interface Objection {

@@ -1,6 +1,7 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CaseAnswer } from '../../case/answers.ts';
+import type { CaseAnswer } from '../../../interface/cases.ts';
+
 import { useMoment } from '../../display/moment.tsx';
 
 /** What an inquiry into an objection came to. */

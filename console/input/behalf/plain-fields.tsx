@@ -1,7 +1,7 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../../interface/cases.ts';
 import { useReference } from '../../api/reference.ts';
-import type { CaseAnswer } from '../../case/answers.ts';
 
 export const ReasonField = ({ required = true }: { readonly required?: boolean }) => {
   const { t } = useTranslation('input');
