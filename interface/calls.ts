@@ -5,14 +5,13 @@ import { Instant, LocalDate } from '../workflows/calendar/instant.ts';
 import { Call } from '../workflows/calls/call.ts';
 import { Extension, FrozenRanking } from '../workflows/calls/state.ts';
 import { Form } from '../workflows/form/form.ts';
-import { Consequence, Finding } from '../workflows/notice/objection.ts';
+import { Consequence, Finding } from '../workflows/notice/finding.ts';
+import { ObjectionStatus } from '../workflows/notice/objection-kind.ts';
 import type { Award, NoticePeriodOf } from '../workflows/notice/state.ts';
-import { ObjectionStatus } from '../workflows/notice/state.ts';
 import type { RecommendationLetter } from '../workflows/recommendation/letter.ts';
 import { FrozenPosition } from '../workflows/review/decision/data.ts';
 import { IfReturned } from '../workflows/review/formal/if-returned.ts';
-import { Verdict } from '../workflows/review/opinions/data.ts';
-import type { DepartmentSeat } from '../workflows/review/state.ts';
+import { SeatStatus, Verdict } from '../workflows/review/opinions/verdict.ts';
 import type { ReviewView } from '../workflows/review/view-data.ts';
 import { Total } from '../workflows/score/working.ts';
 import { caseHeads, records } from './cases.ts';
@@ -91,7 +90,7 @@ const Line = z.strictObject({
   opinions: z.array(
     z.strictObject({
       org: z.string(),
-      status: z.custom<DepartmentSeat['status']>((value) => typeof value === 'string'),
+      status: SeatStatus,
       verdict: Verdict.optional(),
     }),
   ),

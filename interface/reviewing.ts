@@ -3,10 +3,12 @@ import { Bilingual } from '../engine/bilingual.ts';
 import { Deadline } from '../workflows/calendar/deadline.ts';
 import { Instant, LocalDate } from '../workflows/calendar/instant.ts';
 import { Form } from '../workflows/form/form.ts';
-import { Consequence, Finding, ObjectionKind } from '../workflows/notice/objection.ts';
-import { ObjectionStatus } from '../workflows/notice/state.ts';
+import { Consequence, Finding } from '../workflows/notice/finding.ts';
+import { ObjectionKind, ObjectionStatus } from '../workflows/notice/objection-kind.ts';
 import { SeatPhase } from '../workflows/review/experts/phase.ts';
-import { DisputedValue, Resolution, Verdict } from '../workflows/review/opinions/data.ts';
+import { DisputedValue } from '../workflows/review/opinions/data.ts';
+
+import { Resolution, Verdict } from '../workflows/review/opinions/verdict.ts';
 import { VisitData } from '../workflows/review/site-visit/data.ts';
 import type { Settlement } from '../workflows/review/state.ts';
 import { Rubric } from '../workflows/score/rubric.ts';

@@ -87,7 +87,7 @@ export const recommend = async (world: World, callId: string, cases: Cases): Pro
   await office.doesOn(stream, 'Nominate', { caseId: aluminium, rank: 1 });
   await office.doesOn(stream, 'Nominate', { caseId: textiles, rank: 2 });
   const surplus = { caseId: chemicals, rank: 3 };
-  await office.isRefusedOn('QuotaExhausted', stream, 'Nominate', surplus);
+  await office.isRefusedOn('UpstreamQuotaExhausted', stream, 'Nominate', surplus);
   world.tell(
     '列入拟推荐2个；第3个因超出推荐名额被拒',
     'two are nominated; the quota refuses the third',

@@ -1,3 +1,4 @@
+import { valueWord } from '../../workflows/case/words.ts';
 import { nameOf } from './organisations.ts';
 import type { Row, Step } from './rows.ts';
 
@@ -15,27 +16,14 @@ const ROLES: Readonly<Record<string, { readonly zh: string; readonly en: string 
   supervision: { zh: '机关纪委', en: 'supervision' },
 };
 
-/** What a department, a body or a higher level said, in the words of offices. */
-const SAID: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  'no-objection': { zh: '无异议', en: 'no objection' },
-  objection: { zh: '有异议', en: 'objection' },
-  'not-ours': { zh: '不涉及本部门', en: 'not ours' },
-  'cannot-verify': { zh: '无法核实', en: 'cannot verify' },
-  adopt: { zh: '审议通过', en: 'adopted' },
-  defer: { zh: '暂缓，补充材料后再议', en: 'deferred' },
-  reject: { zh: '未通过', en: 'rejected' },
-  'send-back': { zh: '退回重新评审', en: 'sent back' },
-  selected: { zh: '入选', en: 'selected' },
-  'not-selected': { zh: '未入选', en: 'not selected' },
-};
-
 const detailOf = ({ type, data }: Step, language: Language): string => {
   const { verdict, outcome, position, reason, document, letter } = data;
-  const word = verdict ?? (type === 'HigherOutcomeRecorded' ? outcome : undefined);
+  const [member, value] =
+    type === 'HigherOutcomeRecorded' ? ['outcome', outcome] : ['verdict', verdict];
   const moved = type === 'DecisionRecorded' && position !== undefined && reason !== undefined;
   const number = document?.number ?? letter?.number;
   const parts = [
-    ...(typeof word === 'string' ? [SAID[word]?.[language] ?? word] : []),
+    ...(typeof value === 'string' ? [valueWord(member, value)?.[language] ?? value] : []),
     ...(moved ? [language === 'zh' ? `调整至第${position}位` : `moved to place ${position}`] : []),
     ...(number === undefined ? [] : [number]),
   ];

@@ -2,7 +2,9 @@ import { Alert, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { looksLikePartOf } from '../../engine/look-alike.ts';
+import { own } from '../../engine/own.ts';
 import type { ReferenceOrg } from '../../interface/reference.ts';
+import { ORG_KIND } from '../../workflows/orgs/kind.ts';
 import { useReference } from '../api/reference.ts';
 import { Loading } from '../app/loading.tsx';
 import { Page } from '../app/page.tsx';
@@ -15,21 +17,6 @@ export const Organisations = () => {
   const { say } = useLanguage();
   const { reference, orgName, levelName } = useReference();
   const [wanted, setWanted] = useState('');
-  const kinds: Readonly<Record<string, string>> = {
-    county: t('kinds.county'),
-    zone: t('kinds.zone'),
-    city: t('kinds.city'),
-    park: t('kinds.park'),
-    'promotion-organization': t('kinds.promotion'),
-    department: t('kinds.department'),
-    office: t('kinds.office'),
-    'decision-body': t('kinds.body'),
-    'province-department': t('kinds.province'),
-    ministry: t('kinds.ministry'),
-    supervision: t('kinds.supervision'),
-    audit: t('kinds.audit'),
-    'public-authority': t('kinds.authority'),
-  };
   return (
     <Page title={t('organisations.title')}>
       <Sections />
@@ -77,7 +64,7 @@ export const Organisations = () => {
               {
                 title: t('organisations.kind'),
                 dataIndex: 'kind',
-                render: (kind: string) => kinds[kind] ?? kind,
+                render: (kind: string) => say(own(ORG_KIND, kind)),
               },
               { title: t('organisations.level'), dataIndex: 'level', render: levelName },
               { title: t('organisations.code'), render: (_none, { code, id }) => code ?? id },

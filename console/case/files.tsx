@@ -1,8 +1,8 @@
 import { Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
-import { VALUE_WORDS } from '../../workflows/case/words.ts';
 import { fieldTitle } from '../../workflows/form/form.ts';
+import { FILE_KIND } from '../../workflows/submission/file-kind.ts';
 import { api } from '../api/address.ts';
 import { useReference } from '../api/reference.ts';
 import { Download } from '../display/download.tsx';
@@ -42,7 +42,7 @@ const Attached = ({ kase }: { readonly kase: CaseAnswer }) => {
                 size={size}
               />
             </td>
-            <td>{say(VALUE_WORDS[`kind:${kind}`])}</td>
+            <td>{say(FILE_KIND[kind])}</td>
             <td>
               {field === undefined || call?.form === undefined
                 ? '—'

@@ -11,19 +11,6 @@ const pointsOf = (hundredths: number): string => (hundredths / 100).toFixed(2);
 /** What the facts of a case are called, in the reader's language. */
 const useFactTexts = () => {
   const { t } = useTranslation('case');
-  const seats: Readonly<Record<string, string>> = {
-    asked: t('fact.asked'),
-    answered: t('fact.answered'),
-    'no-reply': t('fact.noReply'),
-    ended: t('fact.ended'),
-  };
-  const objections: Readonly<Record<string, string>> = {
-    received: t('fact.received'),
-    admitted: t('fact.admitted'),
-    refused: t('fact.refused'),
-    concluded: t('fact.concluded'),
-    moot: t('fact.moot'),
-  };
   return {
     status: t('fact.status'),
     since: t('fact.since'),
@@ -34,7 +21,6 @@ const useFactTexts = () => {
     checkCode: t('fact.checkCode'),
     signOff: (org: string) => t('fact.signOff', { org }),
     digest: t('fact.digest'),
-    seat: (status: string) => seats[status] ?? status,
     expertSeat: (seat: string) => t('fact.expertSeat', { seat }),
     vacant: t('fact.vacant'),
     declared: t('fact.declared'),
@@ -49,7 +35,6 @@ const useFactTexts = () => {
     period: t('fact.period'),
     fromTo: (from: string, to: string) => t('fact.fromTo', { from, to }),
     objection: (number: number) => t('fact.objection', { number }),
-    objectionStands: (status: string) => objections[status] ?? status,
     recognised: t('fact.recognised'),
     recommendationRank: t('fact.recommendationRank'),
     letter: t('fact.letter'),

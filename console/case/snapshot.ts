@@ -1,7 +1,12 @@
 import type { CaseAnswer, ConfirmedValues } from '../../interface/cases.ts';
-import { VALUE_WORDS, valueWord } from '../../workflows/case/words.ts';
+import { OUTCOME_KIND } from '../../workflows/calls/outcome-kind.ts';
 import { type Form, fieldTitle } from '../../workflows/form/form.ts';
-
+import { FINDING } from '../../workflows/notice/finding.ts';
+import { OBJECTION_STATUS } from '../../workflows/notice/objection-kind.ts';
+import { SELECTION } from '../../workflows/recommendation/selection.ts';
+import { DECISION_VERDICT } from '../../workflows/review/decision/verdict.ts';
+import { SEAT_STATUS, VERDICT } from '../../workflows/review/opinions/verdict.ts';
+import { FILE_KIND } from '../../workflows/submission/file-kind.ts';
 import type { Saying } from './saying.ts';
 
 export type Group =
@@ -79,7 +84,7 @@ const files = (kase: CaseAnswer, { say, text }: Saying): readonly Fact[] =>
     Object.entries(kase.submission.files ?? {}).map(
       ([key, { name, kind, sha256 }]): Line => [
         key,
-        say(VALUE_WORDS[`kind:${kind}`]),
+        say(FILE_KIND[kind]),
         `${name}，${text.digest} ${sha256.slice(0, 12)}…`,
       ],
     ),
@@ -90,8 +95,8 @@ const review = ({ review: seen }: CaseAnswer, said: Saying): readonly Fact[] => 
   return facts('review', [
     ...seen.departments.map(({ org: department, status, opinions }): Line => {
       const verdict = opinions.at(-1)?.verdict;
-      const word = verdict === undefined ? undefined : valueWord('verdict', verdict);
-      return [`department.${department}`, org(department), word ? say(word) : text.seat(status)];
+      const word = verdict === undefined ? SEAT_STATUS[status] : VERDICT[verdict];
+      return [`department.${department}`, org(department), say(word)];
     }),
     ...seen.seats.map(
       ({ seat, expert, declaredAt, written }): Line => [
@@ -118,10 +123,10 @@ const decision = ({ review: seen }: CaseAnswer, { say, org, text }: Saying): rea
       ({ body, verdict, document }, index): Line => [
         `decision.${index}`,
         org(body),
-        `${say(valueWord('verdict', verdict))}，${document.number}`,
+        `${say(DECISION_VERDICT[verdict])}，${document.number}`,
       ],
     ),
-    ['outcome', text.outcome, seen.outcome && say(valueWord('kind', seen.outcome.kind))],
+    ['outcome', text.outcome, seen.outcome && say(OUTCOME_KIND[seen.outcome.kind])],
     ['not', text.notSelected, seen.notSelected?.reason],
   ]);
 
@@ -136,7 +141,7 @@ const notice = ({ notice: seen }: CaseAnswer, { say, day, text }: Saying): reado
       ({ id, status, finding }, index): Line => [
         `objection.${id}`,
         text.objection(index + 1),
-        finding === undefined ? text.objectionStands(status) : say(valueWord('finding', finding)),
+        say(finding === undefined ? OBJECTION_STATUS[status] : FINDING[finding]),
       ],
     ),
     ['recognised', text.recognised, seen.recognised?.command.document.number],
@@ -154,7 +159,7 @@ const recommendation = (
       (outcome): Line => [
         `outcome.${outcome.level}`,
         text.outcomeAt(level(outcome.level)),
-        [say(valueWord('outcome', outcome.outcome)), outcome.document?.number]
+        [say(SELECTION[outcome.outcome]), outcome.document?.number]
           .filter((one) => one !== undefined)
           .join('，'),
       ],

@@ -1,22 +1,19 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { PublicTitle } from '../../workflows/cluster/public-view.ts';
+import {
+  type PublicTitle,
+  TITLE_STANDING,
+  type TitleStanding,
+} from '../../workflows/cluster/public-view.ts';
+import { outcomeTitle } from '../../workflows/cluster/title.ts';
 import { endsWithinAYear } from '../../workflows/programme/ladder.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
 /** What a title makes of a cluster, in words: as the document named it, else by its kind. */
 export const useOutcomes = (): ((outcome: string, title?: PublicTitle['title']) => string) => {
-  const { t } = useTranslation('clusters');
   const { say } = useLanguage();
-  const kinds: Readonly<Record<string, string>> = {
-    recognise: t('outcome.recognise'),
-    'key-candidate': t('outcome.keyCandidate'),
-    candidate: t('outcome.candidate'),
-    selected: t('outcome.selected'),
-    recommend: t('outcome.recommend'),
-  };
-  return (outcome, title) => say(title) || (kinds[outcome] ?? outcome);
+  return (outcome, title) => say(title ?? outcomeTitle(outcome));
 };
 
 export const useValidity = (): ((from: string, to: string | undefined) => string) => {
@@ -34,22 +31,17 @@ export const Standing = ({
   to,
   today,
 }: {
-  readonly standing: PublicTitle['standing'];
+  readonly standing: TitleStanding;
   readonly to: string | undefined;
   readonly today: string;
 }) => {
   const { t } = useTranslation('clusters');
-  const words = {
-    valid: t('standing.valid'),
-    'to-come': t('standing.toCome'),
-    expired: t('standing.expired'),
-    revoked: t('standing.revoked'),
-  };
+  const { say } = useLanguage();
   const colours = { valid: 'green', 'to-come': 'blue', expired: 'default', revoked: 'red' };
   const soon = standing === 'valid' && endsWithinAYear(to, today);
   return (
     <>
-      <Tag color={colours[standing]}>{words[standing]}</Tag>
+      <Tag color={colours[standing]}>{say(TITLE_STANDING[standing])}</Tag>
       {soon && <Tag color="orange">{t('standing.soon')}</Tag>}
     </>
   );

@@ -2,7 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Card, Flex, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
-
+import type { PreliminaryVerdict } from '../../workflows/submission/preliminary-verdict.ts';
+import { PRELIMINARY_VERDICT } from '../../workflows/submission/preliminary-verdict.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { useSession } from '../session/session.ts';
@@ -78,13 +80,14 @@ const Withdraw = ({ kase }: OfCase) => {
 };
 
 interface Preliminary {
-  readonly verdict: 'recommend' | 'return' | 'decline';
+  readonly verdict: PreliminaryVerdict;
   readonly reason?: string;
   readonly document?: DocumentValue;
 }
 
 const PreliminaryFields = () => {
   const { t } = useTranslation('county');
+  const { choices } = useLanguage();
   const verdict = Form.useWatch('verdict', Form.useFormInstance<Preliminary>());
   const means = {
     recommend: t('preliminary.recommendMeans'),
@@ -98,14 +101,7 @@ const PreliminaryFields = () => {
         label={t('preliminary.verdict')}
         rules={[{ required: true, message: t('preliminary.verdictMissing') }]}
       >
-        <Radio.Group
-          vertical
-          options={[
-            { value: 'recommend', label: t('preliminary.recommend') },
-            { value: 'return', label: t('preliminary.return') },
-            { value: 'decline', label: t('preliminary.decline') },
-          ]}
-        />
+        <Radio.Group vertical options={choices(PRELIMINARY_VERDICT)} />
       </Form.Item>
       {verdict !== undefined && (
         <Alert

@@ -2,14 +2,13 @@ import { Card, Flex, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
-import type { DecisionVerdict } from '../../workflows/review/decision/data.ts';
+import { DECISION_VERDICT, type DecisionVerdict } from '../../workflows/review/decision/verdict.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { useSession } from '../session/session.ts';
 
 import { NameCell } from './case-cells.tsx';
-import { useLabels } from './labels.ts';
 
 interface Values {
   readonly verdict: Exclude<DecisionVerdict, 'send-back'>;
@@ -29,8 +28,7 @@ const DecideAgain = ({
   readonly body: string;
 }) => {
   const { t } = useTranslation('decision');
-  const { say } = useLanguage();
-  const { verdicts } = useLabels();
+  const { say, choices } = useLanguage();
   const { grant } = useSession();
   const own = grant?.role === 'leading-group';
   const act = ({ verdict, outcome, reason, document }: Values) => ({
@@ -65,13 +63,7 @@ const DecideAgain = ({
       done={own ? t('again.done') : t('again.recorded')}
     >
       <Form.Item name="verdict" label={t('again.verdict')}>
-        <Radio.Group
-          vertical
-          options={(['adopt', 'reject', 'defer'] as const).map((value) => ({
-            value,
-            label: verdicts[value],
-          }))}
-        />
+        <Radio.Group vertical options={choices(DECISION_VERDICT, ['adopt', 'reject', 'defer'])} />
       </Form.Item>
       <Form.Item noStyle shouldUpdate>
         {({ getFieldValue }) =>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import type { PendingRecord } from '../../workflows/on-behalf/record.ts';
-import type { DecisionVerdict } from '../../workflows/review/decision/data.ts';
+import { DECISION_VERDICT, type DecisionVerdict } from '../../workflows/review/decision/verdict.ts';
 import { send } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
 import { ItemResult } from '../display/item-result.tsx';
@@ -15,7 +15,6 @@ import { useEach } from '../input/use-each.ts';
 import { useSession } from '../session/session.ts';
 
 import { NameCell } from './case-cells.tsx';
-import { useLabels } from './labels.ts';
 
 interface Pending {
   readonly line: Line;
@@ -35,12 +34,11 @@ const Entered = ({
 }) => {
   const { t } = useTranslation('decision');
   const { say } = useLanguage();
-  const { verdicts } = useLabels();
   const { verdict, outcome, position, reason } = act;
   const title = call.outcomes.find(({ id }) => id === outcome)?.title;
   return (
     <>
-      <strong>{isVerdict(verdict) ? verdicts[verdict] : ''}</strong> {say(title)}
+      <strong>{isVerdict(verdict) && say(DECISION_VERDICT[verdict])}</strong> {say(title)}
       {typeof position === 'number' && (
         <Tag color="orange">{t('entered.position', { position })}</Tag>
       )}

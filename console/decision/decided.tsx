@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import type { DecisionData } from '../../workflows/review/decision/data.ts';
+import { DECISION_VERDICT } from '../../workflows/review/decision/verdict.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
 import { NameCell } from './case-cells.tsx';
-import { useLabels } from './labels.ts';
 
 export interface Decided {
   readonly line: Line;
@@ -25,11 +25,10 @@ const Said = ({
   readonly decision: Decided['decision'];
 }) => {
   const { say } = useLanguage();
-  const { verdicts } = useLabels();
   const outcome = call.outcomes.find(({ id }) => id === decision.outcome);
   return (
     <>
-      {verdicts[decision.verdict]}
+      {say(DECISION_VERDICT[decision.verdict])}
       {outcome !== undefined && <div>{say(outcome.title)}</div>}
     </>
   );

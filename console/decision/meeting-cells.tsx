@@ -2,34 +2,23 @@ import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
-import type { Resolution } from '../../workflows/review/opinions/data.ts';
+import { FINDING } from '../../workflows/notice/finding.ts';
+import { DECISION_VERDICT } from '../../workflows/review/decision/verdict.ts';
+import { RESOLUTION, VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import { useReference } from '../api/reference.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-
-import { useLabels } from './labels.ts';
 
 interface Props {
   readonly line: Line;
   readonly call: Call;
 }
 
-const useResolutions = (): Readonly<Record<Resolution, string>> => {
-  const { t } = useTranslation('decision');
-  return {
-    'applicant-value': t('resolution.applicant'),
-    'department-value': t('resolution.department'),
-    explained: t('resolution.explained'),
-  };
-};
-
 /** What departments said, in one line where they agree; who has not answered is a number here and no name. */
 export const OpinionsCell = ({ line: { opinions, vetoes = [], figures = [] }, call }: Props) => {
-  const resolutions = useResolutions();
   const { t } = useTranslation('decision');
   const { say } = useLanguage();
   const { shortName } = useReference();
-  const labels = useLabels().opinions;
   const agreed = opinions.filter(({ verdict }) => verdict === 'no-objection').length;
   const silent = opinions.filter(({ verdict }) => verdict === undefined).length;
   const others = opinions.filter(
@@ -43,13 +32,13 @@ export const OpinionsCell = ({ line: { opinions, vetoes = [], figures = [] }, ca
         <div key={org}>
           {t('meeting.said', {
             org: shortName(org),
-            verdict: verdict === undefined ? '' : labels[verdict],
+            verdict: verdict === undefined ? '' : say(VERDICT[verdict]),
           })}
         </div>
       ))}
       {figures.map(({ opinion, department, field, resolution }) => (
         <div key={`${opinion} ${field}`} className="reason">
-          {t('meeting.settled', { org: shortName(department), how: resolutions[resolution] })}
+          {t('meeting.settled', { org: shortName(department), how: say(RESOLUTION[resolution]) })}
         </div>
       ))}
       {silent > 0 && <div>{t('meeting.silent', { n: silent })}</div>}
@@ -72,7 +61,7 @@ export const OpinionsCell = ({ line: { opinions, vetoes = [], figures = [] }, ca
 export const ObjectionsCell = ({ line: { notice } }: Props) => {
   const { day } = useMoment();
   const { t } = useTranslation('decision');
-  const { findings } = useLabels();
+  const { say } = useLanguage();
   if (notice.objections.length === 0) return <span>{t('meeting.noObjections')}</span>;
   return (
     <>
@@ -84,7 +73,10 @@ export const ObjectionsCell = ({ line: { notice } }: Props) => {
             ? t(status === 'refused' ? 'meeting.objectionRefused' : 'meeting.objectionOpen', {
                 date: day(receivedOn),
               })
-            : t('meeting.objectionFound', { date: day(receivedOn), finding: findings[finding] })}
+            : t('meeting.objectionFound', {
+                date: day(receivedOn),
+                finding: say(FINDING[finding]),
+              })}
         </div>
       ))}
     </>
@@ -115,7 +107,6 @@ export const EarlierCell = ({ line: { decisions = [], ranking, notSelected }, ca
   const { t } = useTranslation('decision');
   const { say } = useLanguage();
   const { shortName } = useReference();
-  const { verdicts } = useLabels();
   return (
     <>
       {grouped(decisions).map((group) => {
@@ -129,7 +120,7 @@ export const EarlierCell = ({ line: { decisions = [], ranking, notSelected }, ca
           <div key={id} title={group.map(({ document }) => document.number).join(t('listMark'))}>
             {t('meeting.decided', {
               body: bodies,
-              verdict: title === undefined ? verdicts[verdict] : say(title),
+              verdict: say(title ?? DECISION_VERDICT[verdict]),
             })}
             {moved && (
               <Tag color="orange">

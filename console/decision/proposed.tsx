@@ -3,6 +3,7 @@ import { Alert, Button, Card, Empty, Flex, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
+import { CONSEQUENCE } from '../../workflows/notice/finding.ts';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -18,6 +19,7 @@ const byPosition = (a: Line, b: Line): number =>
 const NoticeCell = ({ line: { notice } }: { readonly line: Line }) => {
   const { t } = useTranslation('decision');
   const { day } = useMoment();
+  const { say } = useLanguage();
   const open = notice.objections.filter(
     ({ status }) => status === 'received' || status === 'admitted',
   ).length;
@@ -32,7 +34,7 @@ const NoticeCell = ({ line: { notice } }: { readonly line: Line }) => {
         })}
       </Link>
       {open > 0 && <Tag color="orange">{t('proposed.objections', { n: open })}</Tag>}
-      {notice.suspended && <Tag color="red">{t('proposed.suspended')}</Tag>}
+      {notice.suspended && <Tag color="red">{say(CONSEQUENCE.suspend)}</Tag>}
     </>
   );
 };

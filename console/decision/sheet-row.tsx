@@ -2,11 +2,15 @@ import { Flex, Input, InputNumber, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
-import type { DecisionVerdict } from '../../workflows/review/decision/data.ts';
+import {
+  DECISION_VERDICT,
+  type DecisionVerdict,
+  SEND_BACK_TO,
+  type SendBackTo,
+} from '../../workflows/review/decision/verdict.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-
-import { type Draft, lackingIn } from './draft.ts';
-import { useLabels } from './labels.ts';
+import type { Draft, Lacking } from './draft.ts';
+import { lackingIn } from './draft.ts';
 
 interface Props {
   readonly line: Line;
@@ -15,20 +19,17 @@ interface Props {
   readonly onChange: (draft: Draft) => void;
 }
 
-const VERDICTS: readonly DecisionVerdict[] = ['adopt', 'defer', 'reject', 'send-back'];
-
 /** What the document says: adopted with which outcome, deferred, rejected or sent back where to. */
 export const VerdictCell = ({ line, call, draft, onChange }: Props) => {
   const { t } = useTranslation('decision');
-  const { say } = useLanguage();
-  const { verdicts } = useLabels();
+  const { say, choices } = useLanguage();
   const lacks = lackingIn(draft, line, call);
   return (
     <Flex vertical gap={6}>
       <Select<DecisionVerdict>
         aria-label={t('sheet.verdictOf', { name: line.name })}
         value={draft.verdict}
-        options={VERDICTS.map((value) => ({ value, label: verdicts[value] }))}
+        options={choices(DECISION_VERDICT)}
         onChange={(verdict) => onChange({ ...draft, verdict })}
       />
       {draft.verdict === 'adopt' && (
@@ -42,14 +43,11 @@ export const VerdictCell = ({ line, call, draft, onChange }: Props) => {
         />
       )}
       {draft.verdict === 'send-back' && (
-        <Select<'departments' | 'experts'>
+        <Select<SendBackTo>
           aria-label={t('sheet.stageOf', { name: line.name })}
           placeholder={t('sheet.stage')}
           {...(draft.sendBackTo === undefined ? {} : { value: draft.sendBackTo })}
-          options={[
-            { value: 'departments', label: t('sheet.toDepartments') },
-            { value: 'experts', label: t('sheet.toExperts') },
-          ]}
+          options={choices(SEND_BACK_TO)}
           onChange={(sendBackTo) => onChange({ ...draft, sendBackTo })}
         />
       )}
@@ -60,7 +58,12 @@ export const VerdictCell = ({ line, call, draft, onChange }: Props) => {
 /** Place on the proposed list, and why it is another than the ranking's. */
 export const ReasonCell = ({ line, call, draft, onChange }: Props) => {
   const { t } = useTranslation('decision');
-  const { lacking } = useLabels();
+  const lacking: Readonly<Record<Lacking, string>> = {
+    outcome: t('lacking.outcome'),
+    reason: t('lacking.reason'),
+    deviation: t('lacking.deviation'),
+    stage: t('lacking.stage'),
+  };
   const lacks = lackingIn(draft, line, call);
   const place = line.ranking?.position;
   return (

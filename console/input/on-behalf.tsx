@@ -12,9 +12,9 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { ActFields } from './behalf/act-fields.tsx';
 import { actFrom, type BehalfValues } from './behalf/act-from.ts';
-import { useActTitles } from './behalf/titles.ts';
 import { DocumentFields, documentOf } from './document-fields.tsx';
 import { FileUpload } from './file-upload.tsx';
+import { actTitle } from './recordable.ts';
 
 /** For whom: role, organisation, and the person's account where the act is personal. */
 export interface BehalfAuthor {
@@ -50,7 +50,7 @@ const Fields = ({
   readonly choose: (command: string) => void;
 }) => {
   const { t } = useTranslation('input');
-  const titles = useActTitles();
+  const { say } = useLanguage();
   return (
     <>
       {props.commands.length > 1 && (
@@ -58,7 +58,7 @@ const Fields = ({
           <Select
             aria-label={t('behalf.act')}
             value={command}
-            options={props.commands.map((value) => ({ value, label: titles[value] ?? value }))}
+            options={props.commands.map((value) => ({ value, label: say(actTitle(value)) }))}
             onChange={(chosen) => {
               form.resetFields(['act']);
               choose(chosen);
@@ -85,9 +85,8 @@ const Fields = ({
  */
 export const OnBehalf = (props: BehalfProps) => {
   const { t } = useTranslation('input');
-  const { say } = useLanguage();
   const { shortName } = useReference();
-  const titles = useActTitles();
+  const { say } = useLanguage();
   const { kase, author, commands } = props;
   const [chosen, choose] = useState('');
   const command = commands.includes(chosen) ? chosen : (commands[0] ?? '');
@@ -100,7 +99,7 @@ export const OnBehalf = (props: BehalfProps) => {
       consequence={t('behalf.help', {
         org: shortName(author.org),
         role: say(roleName(author.role)),
-        act: titles[command] ?? command,
+        act: say(actTitle(command)),
       })}
       body={(values) => {
         const scan = values.scan === undefined ? {} : { file: values.scan };

@@ -1,11 +1,11 @@
 import { Alert, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Inquiry } from '../../interface/reviewing.ts';
-import type { Consequence, Finding } from '../../workflows/notice/objection.ts';
+import type { Consequence, Finding } from '../../workflows/notice/finding.ts';
+import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
-
-import { useInquiryWords } from './words.ts';
 
 interface Values {
   readonly finding: Finding;
@@ -14,13 +14,10 @@ interface Values {
   readonly document?: DocumentValue;
 }
 
-const FINDINGS = ['upheld', 'partly', 'not-upheld'] as const;
-const CONSEQUENCES = ['continue', 're-notice', 'suspend', 'remove'] as const;
-
 /** Only an objection upheld, wholly or partly, has another consequence than that the application goes on. */
 const Follows = () => {
   const { t } = useTranslation('inquiries');
-  const { consequences } = useInquiryWords();
+  const { choices } = useLanguage();
   const form = Form.useFormInstance<Values>();
   const finding = Form.useWatch('finding', form);
   const consequence = Form.useWatch('consequence', form);
@@ -40,10 +37,7 @@ const Follows = () => {
           label={t('conclude.consequence')}
           rules={[{ required: true, message: t('conclude.consequenceMissing') }]}
         >
-          <Radio.Group
-            vertical
-            options={CONSEQUENCES.map((value) => ({ value, label: consequences[value] }))}
-          />
+          <Radio.Group vertical options={choices(CONSEQUENCE)} />
         </Form.Item>
       )}
       {follows !== undefined && (
@@ -65,7 +59,7 @@ const Follows = () => {
 /** 作出核查结论: finding, reasons, and what follows for this application alone. */
 export const Conclude = ({ inquiry }: { readonly inquiry: Inquiry }) => {
   const { t } = useTranslation('inquiries');
-  const { findings } = useInquiryWords();
+  const { choices } = useLanguage();
   const { caseId, objectionId } = inquiry;
   return (
     <ActDialog<Values>
@@ -91,7 +85,7 @@ export const Conclude = ({ inquiry }: { readonly inquiry: Inquiry }) => {
         label={t('conclude.finding')}
         rules={[{ required: true, message: t('conclude.findingMissing') }]}
       >
-        <Radio.Group options={FINDINGS.map((value) => ({ value, label: findings[value] }))} />
+        <Radio.Group options={choices(FINDING)} />
       </Form.Item>
       <Form.Item
         name="text"

@@ -2,6 +2,8 @@ import { Alert, Button, Card, Descriptions } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inquiry } from '../../interface/reviewing.ts';
+import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
+import { OBJECTION_KIND } from '../../workflows/notice/objection-kind.ts';
 import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
@@ -14,7 +16,6 @@ import { PartValues } from '../display/part-values.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
 import { Conclude } from './conclude.tsx';
-import { useInquiryWords } from './words.ts';
 
 /** What the applicant had confirmed: read only when it is asked for. */
 const Papers = ({ caseId, callId }: { readonly caseId: string; readonly callId: string }) => {
@@ -56,12 +57,11 @@ const useLines = (inquiry: Inquiry) => {
   const { t } = useTranslation('inquiries');
   const { say } = useLanguage();
   const { day } = useMoment();
-  const words = useInquiryWords();
   const { finding, consequence } = inquiry;
   return [
     { key: 'applicant', label: t('applicant'), children: say(inquiry.applicant.name) },
     { key: 'status', label: t('caseStatus'), children: say(inquiry.caseStatus) },
-    { key: 'kind', label: t('kindLabel'), children: words.kinds[inquiry.kind] },
+    { key: 'kind', label: t('kindLabel'), children: say(OBJECTION_KIND[inquiry.kind]) },
     { key: 'received', label: t('received'), children: day(inquiry.receivedOn) },
     {
       key: 'grounds',
@@ -72,11 +72,11 @@ const useLines = (inquiry: Inquiry) => {
     ...(finding === undefined
       ? []
       : [
-          { key: 'finding', label: t('conclude.finding'), children: words.findings[finding] },
+          { key: 'finding', label: t('conclude.finding'), children: say(FINDING[finding]) },
           {
             key: 'consequence',
             label: t('conclude.consequence'),
-            children: consequence === undefined ? '—' : words.consequences[consequence],
+            children: consequence === undefined ? '—' : say(CONSEQUENCE[consequence]),
           },
           { key: 'text', label: t('conclude.text'), children: inquiry.conclusion },
         ]),

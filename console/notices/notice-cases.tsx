@@ -2,15 +2,16 @@ import { Link } from '@tanstack/react-router';
 import { Card, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
-
+import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
+import { OBJECTION_STATUS } from '../../workflows/notice/objection-kind.ts';
 import { NameCell } from '../decision/case-cells.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
-import { useLabels } from './labels.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 
 const ObjectionTags = ({ line: { notice } }: { readonly line: Line }) => {
   const { t } = useTranslation('notices');
-  const { objectionStatuses, findings } = useLabels();
+  const { say } = useLanguage();
   const { day } = useMoment();
   return (
     <>
@@ -19,12 +20,12 @@ const ObjectionTags = ({ line: { notice } }: { readonly line: Line }) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is only ever added to
         <div key={`${receivedOn} ${index}`}>
           <Tag color={status === 'received' || status === 'admitted' ? 'orange' : 'default'}>
-            {finding === undefined ? objectionStatuses[status] : findings[finding]}
+            {say(finding === undefined ? OBJECTION_STATUS[status] : FINDING[finding])}
           </Tag>
           {t('cases.received', { date: day(receivedOn) })}
         </div>
       ))}
-      {notice.suspended && <Tag color="red">{t('cases.suspended')}</Tag>}
+      {notice.suspended && <Tag color="red">{say(CONSEQUENCE.suspend)}</Tag>}
       {notice.objections.length === 0 && t('cases.noObjections')}
     </>
   );

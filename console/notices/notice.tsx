@@ -1,7 +1,9 @@
 import { useParams } from '@tanstack/react-router';
 import { Alert, Card, Descriptions, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { own } from '../../engine/own.ts';
 import type { NoticeAnswer } from '../../interface/batches.ts';
+import { NOTICE_STATUS } from '../../workflows/notice/publication/status.ts';
 import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
@@ -11,10 +13,10 @@ import { useCallAnswer, useLines } from '../decision/reads.ts';
 import { Download } from '../display/download.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
 
 import { CorrectNotice } from './correct-notice.tsx';
-import { useLabels } from './labels.ts';
 import { RecordWebsite, WithdrawNotice } from './notice-acts.tsx';
 import { NoticeCases } from './notice-cases.tsx';
 import { Recognition } from './recognition.tsx';
@@ -189,7 +191,7 @@ const Content = ({ answer }: { readonly answer: NoticeAnswer }) => {
 export const Notice = () => {
   const { t } = useTranslation('notices');
   const { id } = useParams({ from: '/shell/notices/$id' });
-  const { statuses } = useLabels();
+  const { say } = useLanguage();
   const { grant } = useSession();
   const answer = useRead(api('/api/notices/{id}', { id }));
   const published = answer.data?.state.published;
@@ -198,7 +200,7 @@ export const Notice = () => {
   return (
     <Page
       title={published?.title ?? t('one.title')}
-      lead={answer.data === undefined ? undefined : statuses[answer.data.status]}
+      lead={answer.data === undefined ? undefined : say(own(NOTICE_STATUS, answer.data.status))}
       actions={
         <Flex gap={8} wrap align="center">
           {answer.data !== undefined && <a href={publicPage}>{t('one.publicPage')}</a>}

@@ -2,15 +2,16 @@ import { Link } from '@tanstack/react-router';
 import { Button, Flex, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { own } from '../../engine/own.ts';
 import type { NoticeHead } from '../../interface/batches.ts';
+import { NOTICE_STATUS } from '../../workflows/notice/publication/status.ts';
 import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useMoment } from '../display/moment.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
-
-import { useLabels } from './labels.ts';
 
 type Row = NoticeHead;
 
@@ -19,7 +20,7 @@ const PAGE = 50;
 const NoticeTable = ({ items }: { readonly items: readonly Row[] }) => {
   const { t } = useTranslation('notices');
   const { day } = useMoment();
-  const { statuses } = useLabels();
+  const { say } = useLanguage();
   return (
     <Table<Row>
       aria-label={t('list.title')}
@@ -44,7 +45,7 @@ const NoticeTable = ({ items }: { readonly items: readonly Row[] }) => {
         {
           title: t('column.status'),
           width: 130,
-          render: (_, { status }) => <Tag>{statuses[status] ?? status}</Tag>,
+          render: (_, { status }) => <Tag>{say(own(NOTICE_STATUS, status))}</Tag>,
         },
       ]}
     />

@@ -1,13 +1,15 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
-import { Consequence, Finding, RefusalReason } from '../../workflows/notice/objection.ts';
+import type { Consequence, Finding } from '../../workflows/notice/finding.ts';
+import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
+import type { RefusalReason } from '../../workflows/notice/objection-kind.ts';
+import { REFUSAL_REASON } from '../../workflows/notice/objection-kind.ts';
 import type { Objection } from '../../workflows/notice/state.ts';
 import { useReference } from '../api/reference.ts';
-
+import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
-import { useLabels } from './labels.ts';
 
 interface Props {
   readonly kase: CaseAnswer;
@@ -36,7 +38,7 @@ export const Admit = ({ kase, objection }: Props) => {
 
 export const Refuse = ({ kase, objection }: Props) => {
   const { t } = useTranslation('notices');
-  const { refusals } = useLabels();
+  const { choices } = useLanguage();
   return (
     <ActDialog<{ readonly reason: RefusalReason; readonly text: string }>
       act={actOf(kase, 'RefuseObjection')}
@@ -51,9 +53,7 @@ export const Refuse = ({ kase, objection }: Props) => {
         label={t('refuse.reason')}
         rules={[{ required: true, message: t('refuse.reasonMissing') }]}
       >
-        <Select
-          options={RefusalReason.options.map((value) => ({ value, label: refusals[value] }))}
-        />
+        <Select options={choices(REFUSAL_REASON)} />
       </Form.Item>
       <Form.Item
         name="text"
@@ -130,7 +130,7 @@ interface Conclusion {
 /** 核查结论: the inquirer's own, or recorded from its report by the office. */
 export const Conclude = ({ kase, objection }: Props) => {
   const { t } = useTranslation('notices');
-  const { findings, consequences } = useLabels();
+  const { choices } = useLanguage();
   const { orgName } = useReference();
   const own = kase.commands.includes('ConcludeInquiry');
   const { inquirer } = objection;
@@ -158,18 +158,14 @@ export const Conclude = ({ kase, objection }: Props) => {
         label={t('conclude.finding')}
         rules={[{ required: true, message: t('conclude.findingMissing') }]}
       >
-        <Radio.Group
-          options={Finding.options.map((value) => ({ value, label: findings[value] }))}
-        />
+        <Radio.Group options={choices(FINDING)} />
       </Form.Item>
       <Form.Item
         name="consequence"
         label={t('conclude.consequence')}
         extra={t('conclude.consequenceHelp')}
       >
-        <Select
-          options={Consequence.options.map((value) => ({ value, label: consequences[value] }))}
-        />
+        <Select options={choices(CONSEQUENCE)} />
       </Form.Item>
       <Form.Item
         name="text"

@@ -1,13 +1,20 @@
 import { Card, Descriptions, Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
+import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
+import {
+  CHANNEL,
+  OBJECTION_KIND,
+  OBJECTION_STATUS,
+  REFUSAL_REASON,
+} from '../../workflows/notice/objection-kind.ts';
 import type { Objection } from '../../workflows/notice/state.ts';
 import { useReference } from '../api/reference.ts';
 
 import { Due } from '../display/due.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
-import { useLabels } from './labels.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import { Admit, Assign, Conclude, Extend, Refuse } from './objection-acts.tsx';
 import { ObjectorLine } from './objector.tsx';
 import type { Report } from './reports.ts';
@@ -47,7 +54,7 @@ const Acts = ({ kase, objection }: Props) => {
 
 const useOutcomeItems = (report: Report | undefined, kase: CaseAnswer) => {
   const { t } = useTranslation('notices');
-  const { findings, consequences, refusals } = useLabels();
+  const { say } = useLanguage();
   const { refused, concluded } = report ?? {};
   return [
     ...(refused === undefined
@@ -55,9 +62,9 @@ const useOutcomeItems = (report: Report | undefined, kase: CaseAnswer) => {
       : [
           {
             key: 'refused',
-            label: t('card.refused'),
+            label: say(OBJECTION_STATUS.refused),
             span: 2,
-            children: `${refused.reason === undefined ? '' : refusals[refused.reason]}　${refused.text}`,
+            children: `${refused.reason === undefined ? '' : say(REFUSAL_REASON[refused.reason])}　${refused.text}`,
           },
         ]),
     ...(concluded === undefined
@@ -69,9 +76,11 @@ const useOutcomeItems = (report: Report | undefined, kase: CaseAnswer) => {
             span: 2,
             children: (
               <div>
-                <Tag>{concluded.finding === undefined ? '' : findings[concluded.finding]}</Tag>
+                <Tag>{concluded.finding === undefined ? '' : say(FINDING[concluded.finding])}</Tag>
                 <Tag>
-                  {concluded.consequence === undefined ? '' : consequences[concluded.consequence]}
+                  {concluded.consequence === undefined
+                    ? ''
+                    : say(CONSEQUENCE[concluded.consequence])}
                 </Tag>
                 <div>{concluded.text}</div>
                 {concluded.document !== undefined && (
@@ -93,7 +102,7 @@ const useOutcomeItems = (report: Report | undefined, kase: CaseAnswer) => {
 export const ObjectionCard = (props: Props) => {
   const { kase, objection, number, report } = props;
   const { t } = useTranslation('notices');
-  const { kinds, channels, objectionStatuses } = useLabels();
+  const { say } = useLanguage();
   const { day } = useMoment();
   const { orgName } = useReference();
   const outcomeItems = useOutcomeItems(report, kase);
@@ -103,14 +112,16 @@ export const ObjectionCard = (props: Props) => {
       size="small"
       style={{ marginBottom: 16 }}
       title={t('card.title', { n: number, date: day(objection.receivedOn) })}
-      extra={<Tag color={open ? 'orange' : 'default'}>{objectionStatuses[objection.status]}</Tag>}
+      extra={
+        <Tag color={open ? 'orange' : 'default'}>{say(OBJECTION_STATUS[objection.status])}</Tag>
+      }
     >
       <Descriptions
         size="small"
         column={2}
         items={[
-          { key: 'kind', label: t('card.kind'), children: kinds[objection.kind] },
-          { key: 'channel', label: t('card.channel'), children: channels[objection.channel] },
+          { key: 'kind', label: t('card.kind'), children: say(OBJECTION_KIND[objection.kind]) },
+          { key: 'channel', label: t('card.channel'), children: say(CHANNEL[objection.channel]) },
           {
             key: 'objector',
             label: t('card.objector'),

@@ -1,14 +1,19 @@
 import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
-import { ObjectionKind, PaperChannel } from '../../workflows/notice/objection.ts';
+import type { Channel, ObjectionKind } from '../../workflows/notice/objection-kind.ts';
+import {
+  CHANNEL,
+  OBJECTION_KIND_CHOICE,
+  PaperChannel,
+} from '../../workflows/notice/objection-kind.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 
 import { useMoment } from '../display/moment.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DateItem } from '../input/date-field.tsx';
 import { ScanField } from '../input/scan-field.tsx';
-import { useLabels } from './labels.ts';
 
 interface Values {
   readonly kind: ObjectionKind;
@@ -86,7 +91,7 @@ const ObjectorFields = () => {
 /** An objection on paper, by telephone, a visit or 12345: the day of the postmark or the call counts. */
 export const RegisterObjection = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { t } = useTranslation('notices');
-  const { kinds, channels } = useLabels();
+  const { choices } = useLanguage();
   const { day } = useMoment();
   const { current } = kase.notice;
   const files = `cases/${kase.id}` as const;
@@ -102,9 +107,7 @@ export const RegisterObjection = ({ kase }: { readonly kase: CaseAnswer }) => {
       width={680}
     >
       <Form.Item name="channel" label={t('register.channel')}>
-        <Select
-          options={PaperChannel.options.map((value) => ({ value, label: channels[value] }))}
-        />
+        <Select options={choices<Channel>(CHANNEL, PaperChannel.options)} />
       </Form.Item>
       <DateItem
         name="receivedOn"
@@ -120,9 +123,7 @@ export const RegisterObjection = ({ kase }: { readonly kase: CaseAnswer }) => {
         }
       />
       <Form.Item name="kind" label={t('register.kind')}>
-        <Radio.Group
-          options={ObjectionKind.options.map((value) => ({ value, label: kinds[value] }))}
-        />
+        <Radio.Group options={choices(OBJECTION_KIND_CHOICE)} />
       </Form.Item>
       <Form.Item
         name="grounds"

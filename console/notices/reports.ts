@@ -1,12 +1,8 @@
 import { isPersonal } from '../../engine/personal.ts';
 import type { HistoryItem } from '../../interface/history.ts';
-import {
-  Consequence,
-  Finding,
-  Objector,
-  RefusalReason,
-  Statement,
-} from '../../workflows/notice/objection.ts';
+import { Consequence, Finding } from '../../workflows/notice/finding.ts';
+import { Objector, Statement } from '../../workflows/notice/objection.ts';
+import { RefusalReason } from '../../workflows/notice/objection-kind.ts';
 import { FileRef, OfficialDocument } from '../../workflows/orgs/document.ts';
 
 /** What the timeline tells of one objection or lead, as far as the reader may know it. */

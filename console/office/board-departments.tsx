@@ -2,16 +2,17 @@ import { Flex, Table, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
 import type { CaseAnswer } from '../../interface/cases.ts';
+import { SEAT_STATUS, VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import type { DepartmentView } from '../../workflows/review/view-data.ts';
 import { useReference } from '../api/reference.ts';
 
 import { useMoment } from '../display/moment.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { OnBehalf } from '../input/on-behalf.tsx';
 import { serverNow } from '../session/clock.ts';
 
-import { useVerdicts } from './labels.ts';
 import { Due } from './nearness.tsx';
 import { usePlaceTitle } from './place-title.ts';
 import { ReasonItem } from './reason-item.tsx';
@@ -22,16 +23,17 @@ interface Props {
 }
 
 const SeatStatus = ({ seat, late }: { readonly seat: DepartmentView; readonly late: boolean }) => {
-  const { t } = useTranslation('office');
+  const { say } = useLanguage();
+  const word = say(SEAT_STATUS[late ? 'no-reply' : seat.status]);
   switch (seat.status) {
     case 'answered':
-      return <Tag color="green">{t('seat.answered')}</Tag>;
+      return <Tag color="green">{word}</Tag>;
     case 'no-reply':
-      return <Tag color="red">{t('seat.noReply')}</Tag>;
+      return <Tag color="red">{word}</Tag>;
     case 'ended':
-      return <Tag>{t('seat.ended')}</Tag>;
+      return <Tag>{word}</Tag>;
     case 'asked':
-      return <Tag color={late ? 'red' : 'blue'}>{late ? t('seat.late') : t('seat.asked')}</Tag>;
+      return <Tag color={late ? 'red' : 'blue'}>{word}</Tag>;
   }
 };
 
@@ -39,13 +41,13 @@ const SeatStatus = ({ seat, late }: { readonly seat: DepartmentView; readonly la
 const Opinion = ({ seat, call }: { readonly seat: DepartmentView; readonly call: CallAnswer }) => {
   const { t } = useTranslation('office');
   const { minute } = useMoment();
-  const verdicts = useVerdicts();
+  const { say } = useLanguage();
   const titleOf = usePlaceTitle(call.form);
   const opinion = seat.opinions.at(-1);
   if (opinion === undefined) return <span>—</span>;
   return (
     <div>
-      <strong>{verdicts[opinion.verdict]}</strong>{' '}
+      <strong>{say(VERDICT[opinion.verdict])}</strong>{' '}
       <Typography.Text type="secondary" className="number">
         {minute(opinion.at)}
       </Typography.Text>{' '}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseAnswer, ConfirmedValues } from '../../interface/cases.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { type Form as CaseForm, sectionOf } from '../../workflows/form/form.ts';
-import type { Resolution } from '../../workflows/review/opinions/data.ts';
+import { RESOLUTION, type Resolution } from '../../workflows/review/opinions/verdict.ts';
 import type { VetoFinding } from '../../workflows/review/state.ts';
 import type { ReviewView } from '../../workflows/review/view-data.ts';
 import { useReference } from '../api/reference.ts';
@@ -12,7 +12,6 @@ import { useParts } from '../case/use-case.ts';
 import { FieldValue } from '../display/part-values.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
-import { useResolutions } from './labels.ts';
 import { type OpenDispute, openDisputesIn } from './open-disputes.ts';
 import { usePlaceTitle } from './place-title.ts';
 import { ReasonItem } from './reason-item.tsx';
@@ -40,9 +39,9 @@ const Settle = ({
   readonly dispute: OpenDispute;
 }) => {
   const { t } = useTranslation('office');
-  const titles = useResolutions();
+  const { choices } = useLanguage();
   const known = dispute.value !== undefined;
-  const options = Object.entries(titles).map(([value, label]) => ({
+  const options = choices(RESOLUTION).map(({ value, label }) => ({
     value,
     label: value === 'department-value' && !known ? `${label} · ${t('dispute.unknown')}` : label,
     disabled: value === 'department-value' && !known,

@@ -2,7 +2,7 @@ import { Alert, Card, Checkbox, Flex, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Call } from '../../workflows/calls/call.ts';
-import type { Measure } from '../../workflows/review/questions/messages.ts';
+import { MEASURE, type Measure } from '../../workflows/review/questions/measure.ts';
 import type { Consequence, Flag } from '../../workflows/review/state.ts';
 import { useReference } from '../api/reference.ts';
 
@@ -109,11 +109,7 @@ const ConsequenceCard = ({
   readonly consequence: Consequence;
 }) => {
   const { t } = useTranslation('office');
-  const measures: Readonly<Record<Measure, string>> = {
-    rectify: t('consequence.rectify'),
-    revoke: t('consequence.revoke'),
-    none: t('consequence.none'),
-  };
+  const { choices } = useLanguage();
   return (
     <Alert
       type="warning"
@@ -135,10 +131,7 @@ const ConsequenceCard = ({
               label={t('consequence.measure')}
               rules={[{ required: true, message: t('consequence.measureMissing') }]}
             >
-              <Radio.Group
-                vertical
-                options={Object.entries(measures).map(([value, label]) => ({ value, label }))}
-              />
+              <Radio.Group vertical options={choices(MEASURE)} />
             </Form.Item>
             <ReasonItem />
             <DocumentFields name="document" scan={`cases/${kase.id}`} />

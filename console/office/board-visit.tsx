@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { isPersonal } from '../../engine/personal.ts';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
-
+import type { VisitResult } from '../../workflows/review/site-visit/result.ts';
+import { VISIT_RESULT } from '../../workflows/review/site-visit/result.ts';
 import { useMoment } from '../display/moment.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DateItem } from '../input/date-field.tsx';
 import { FileUpload } from '../input/file-upload.tsx';
@@ -47,11 +49,12 @@ interface Visit {
   readonly date: string;
   readonly participants: readonly string[];
   readonly findings: string;
-  readonly result: 'consistent' | 'inconsistent';
+  readonly result: VisitResult;
   readonly report?: FileRef;
 }
 
 export const RecordVisit = ({ id }: { readonly id: string }) => {
+  const { choices } = useLanguage();
   const { t } = useTranslation('office');
   const required = (message: string) => [{ required: true, message }];
   return (
@@ -80,12 +83,7 @@ export const RecordVisit = ({ id }: { readonly id: string }) => {
         <Input.TextArea autoSize={{ minRows: 3 }} maxLength={5000} />
       </Form.Item>
       <Form.Item name="result" label={t('visit.result')} rules={required(t('visit.resultMissing'))}>
-        <Radio.Group
-          options={[
-            { value: 'consistent', label: t('visit.consistent') },
-            { value: 'inconsistent', label: t('visit.inconsistent') },
-          ]}
-        />
+        <Radio.Group options={choices(VISIT_RESULT)} />
       </Form.Item>
       <Form.Item name="report" label={t('visit.report')}>
         <FileUpload target={`cases/${id}`} />
@@ -97,12 +95,12 @@ export const RecordVisit = ({ id }: { readonly id: string }) => {
 /** Whether the case is visited, by whom and what was found. */
 export const BoardVisit = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { t } = useTranslation('office');
+  const { say } = useLanguage();
   const { day } = useMoment();
   const { siteVisit } = kase.review;
   const task = kase.tasks.find(({ id }) => id === 'site-visit');
   if (siteVisit !== undefined) {
     const people = isPersonal(siteVisit.participants) ? siteVisit.participants.value : undefined;
-    const consistent = siteVisit.result === 'consistent';
     return (
       <Descriptions
         size="small"
@@ -112,7 +110,7 @@ export const BoardVisit = ({ kase }: { readonly kase: CaseAnswer }) => {
           {
             key: 'result',
             label: t('visit.result'),
-            children: consistent ? t('visit.consistent') : t('visit.inconsistent'),
+            children: say(VISIT_RESULT[siteVisit.result]),
           },
           {
             key: 'people',

@@ -1,11 +1,11 @@
 import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
+import { valueWord } from '../../workflows/case/words.ts';
 import type { RecordedAct as Act } from '../../workflows/on-behalf/record.ts';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 
-import { useVerdicts } from './labels.ts';
 import { usePlaceTitle } from './place-title.ts';
 
 const text = (value: unknown): string =>
@@ -43,35 +43,13 @@ const useWords = (call: CallAnswer): ((name: string, value: unknown) => string) 
   const { t } = useTranslation('office');
   const { say } = useLanguage();
   const { shortName, levelName } = useReference();
-  const verdicts = useVerdicts();
-  const words: Readonly<Record<string, string>> = {
-    ...verdicts,
-    adopt: t('recorded.adopt'),
-    defer: t('recorded.defer'),
-    reject: t('recorded.reject'),
-    'send-back': t('recorded.sendBack'),
-    recommend: t('recorded.recommend'),
-    return: t('recorded.return'),
-    decline: t('recorded.decline'),
-    selected: t('recorded.selected'),
-    'not-selected': t('recorded.notSelected'),
-    upheld: t('recorded.upheld'),
-    partly: t('recorded.partly'),
-    'not-upheld': t('recorded.notUpheld'),
-    continue: t('recorded.continue'),
-    're-notice': t('recorded.reNotice'),
-    suspend: t('recorded.suspend'),
-    remove: t('recorded.remove'),
-    written: t('recorded.written'),
-    defence: t('recorded.defence'),
-  };
   return (name, value) => {
     if (typeof value === 'boolean') return value ? t('recorded.yes') : t('recorded.no');
     const plain = text(value);
     if (name === 'department' || name === 'body') return shortName(plain);
     if (name === 'level') return levelName(plain);
     const outcome = call.call.outcomes.find(({ id }) => name === 'outcome' && id === plain);
-    return outcome === undefined ? (words[plain] ?? plain) : say(outcome.title);
+    return say(outcome?.title ?? valueWord(name, plain)) || plain;
   };
 };
 

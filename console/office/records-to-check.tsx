@@ -11,7 +11,7 @@ import { Evidence } from '../display/evidence.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
-import { useActTitles } from '../input/behalf/titles.ts';
+import { actTitle } from '../input/recordable.ts';
 import { useSession } from '../session/session.ts';
 
 import { RecordedAct } from './recorded-act.tsx';
@@ -61,7 +61,6 @@ const OneRecord = ({
   const { say } = useLanguage();
   const { day, minute } = useMoment();
   const { shortName } = useReference();
-  const titles = useActTitles();
   const { me } = useSession();
   const [shown, show] = useState(false);
   const { behalfOf, document, act, since, recordId, recorder } = record;
@@ -71,7 +70,7 @@ const OneRecord = ({
     <Card
       size="small"
       title={t('record.of', {
-        act: titles[act.type] ?? act.type,
+        act: say(actTitle(act.type)),
         org: shortName(behalfOf.org),
         role: say(roleName(behalfOf.role)),
       })}

@@ -12,7 +12,7 @@ import { useHolders } from '../case/use-case.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { OnBehalf } from '../input/on-behalf.tsx';
-import { RECORDABLE } from '../input/recordable.ts';
+import { isRecordable } from '../input/recordable.ts';
 import { serverNow } from '../session/clock.ts';
 
 import { Due } from './nearness.tsx';
@@ -34,8 +34,7 @@ export const WhoHasIt = ({
   const { org } = useReference();
   const [now] = useState(serverNow);
   const query = useHolders(kase.id);
-  const recordable = ({ commands = [] }: Row) =>
-    commands.filter((name) => RECORDABLE.includes(name));
+  const recordable = ({ commands = [] }: Row) => commands.filter(isRecordable);
   return (
     <Loaded query={query} empty={{ when: ({ items }) => items.length === 0, say: t('who.nobody') }}>
       {({ items }) => (

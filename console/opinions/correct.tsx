@@ -2,11 +2,13 @@ import { Button, Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GivenOpinion } from '../../interface/reviewing.ts';
-import type { Verdict } from '../../workflows/review/opinions/data.ts';
+import type { Verdict } from '../../workflows/review/opinions/verdict.ts';
+import { VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import { useReference } from '../api/reference.ts';
 import { useCommand } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
 import { type DocumentValue, documentOf } from '../input/document-fields.tsx';
 
 import { baseless, type Draft, draftOf, opinionBody } from './draft.ts';
@@ -14,15 +16,12 @@ import { FactRow } from './fact-row.tsx';
 import { FigureRows } from './figure-rows.tsx';
 import { SendFields } from './send-fields.tsx';
 import { SheetHead } from './sheet-head.tsx';
-import { useVerdicts } from './verdicts.ts';
 
 interface Values {
   readonly verdict: Verdict;
   readonly note?: string;
   readonly document?: DocumentValue;
 }
-
-const VERDICTS = ['no-objection', 'objection', 'not-ours', 'cannot-verify'] as const;
 
 const Sheet = ({
   given,
@@ -75,7 +74,7 @@ export const Correct = ({
   readonly onClose: () => void;
 }) => {
   const { t } = useTranslation('opinions');
-  const verdicts = useVerdicts();
+  const { choices } = useLanguage();
   const { shortName } = useReference();
   const [form] = Form.useForm<Values>();
   const [draft, setDraft] = useState<Draft>(() => draftOf(given));
@@ -127,7 +126,7 @@ export const Correct = ({
         onFinish={correct}
       >
         <Form.Item name="verdict" label={t('column.verdict')}>
-          <Radio.Group options={VERDICTS.map((value) => ({ value, label: verdicts[value] }))} />
+          <Radio.Group options={choices(VERDICT)} />
         </Form.Item>
         <Sheet given={given} draft={draft} onChange={setDraft} />
         <Form.Item noStyle dependencies={['verdict']}>

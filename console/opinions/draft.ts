@@ -1,5 +1,5 @@
 import type { GivenOpinion, OpenOpinion } from '../../interface/reviewing.ts';
-import type { Verdict } from '../../workflows/review/opinions/data.ts';
+import type { Verdict } from '../../workflows/review/opinions/verdict.ts';
 
 /** A figure that the department disputes, as it is typed; `figure` is the path, partner included. */
 export interface Dispute {

@@ -2,6 +2,7 @@ import { Button, Input, Tag } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Figure } from '../../interface/reviewing.ts';
+import { VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import { useReference } from '../api/reference.ts';
 import { amount } from '../display/number.ts';
 import { useTitled, useUnit } from '../display/unit.ts';
@@ -129,7 +130,7 @@ export const FigureRows = ({
             }
             onClick={() => onChange(dispute === undefined ? NO_DISPUTE : undefined)}
           >
-            {dispute === undefined ? t('verdict.objection') : t('dispute.undo')}
+            {dispute === undefined ? say(VERDICT.objection) : t('dispute.undo')}
           </Button>
         </td>
       </tr>

@@ -2,6 +2,7 @@ import { Alert, Button, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GivenOpinion } from '../../interface/reviewing.ts';
+import { SEAT_STATUS, VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
@@ -10,7 +11,6 @@ import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
 import { Correct } from './correct.tsx';
-import { useVerdicts } from './verdicts.ts';
 
 /** Disputed figures by title with the value that the department holds, veto facts with what they rest on. */
 const Content = ({ given }: { readonly given: GivenOpinion }) => {
@@ -46,7 +46,6 @@ export const GivenOpinions = () => {
   const { t } = useTranslation('opinions');
   const { say } = useLanguage();
   const { minute } = useMoment();
-  const verdicts = useVerdicts();
   const [correcting, setCorrecting] = useState<GivenOpinion>();
   const given = useRead(api('/api/opinions/given'));
   return (
@@ -57,7 +56,7 @@ export const GivenOpinions = () => {
           <Table<GivenOpinion>
             size="middle"
             rowKey={({ opinion }) => opinion.id}
-            aria-label={t('tab.given')}
+            aria-label={say(SEAT_STATUS.answered)}
             dataSource={[...items]}
             pagination={items.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
             columns={[
@@ -79,7 +78,7 @@ export const GivenOpinions = () => {
                 render: (_, { opinion, earlier }) => (
                   <>
                     <Tag color={opinion.verdict === 'objection' ? 'orange' : 'blue'}>
-                      {verdicts[opinion.verdict]}
+                      {say(VERDICT[opinion.verdict])}
                     </Tag>
                     {opinion.onBehalf && <Tag>{t('given.onBehalf')}</Tag>}
                     {earlier > 0 && <Tag>{t('given.corrected')}</Tag>}

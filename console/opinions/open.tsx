@@ -2,7 +2,7 @@ import { Button, Card, Checkbox, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenOpinion } from '../../interface/reviewing.ts';
-import type { Verdict } from '../../workflows/review/opinions/data.ts';
+import type { Verdict } from '../../workflows/review/opinions/verdict.ts';
 import { api } from '../api/address.ts';
 import { useAllPages } from '../api/all-pages.ts';
 import { Loaded } from '../app/loaded.tsx';

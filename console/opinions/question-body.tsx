@@ -1,7 +1,8 @@
 import { Button, Checkbox, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OpenOpinion } from '../../interface/reviewing.ts';
-import type { Verdict } from '../../workflows/review/opinions/data.ts';
+import type { Verdict } from '../../workflows/review/opinions/verdict.ts';
+import { VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import { Due } from '../display/due.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
@@ -22,6 +23,7 @@ const without = <T,>(of: Readonly<Record<string, T>>, key: string): Readonly<Rec
   Object.fromEntries(Object.entries(of).filter(([name]) => name !== key));
 
 const Acts = ({ question, draft, onSend }: Pick<Props, 'question' | 'draft' | 'onSend'>) => {
+  const { say } = useLanguage();
   const { t } = useTranslation('opinions');
   const disputed = Object.keys(draft.disputes).length;
   const open = unanswered(question, draft).length;
@@ -31,13 +33,13 @@ const Acts = ({ question, draft, onSend }: Pick<Props, 'question' | 'draft' | 'o
       {disputed === 0 ? (
         <>
           <Button type="primary" disabled={blocked} onClick={() => onSend('no-objection')}>
-            {t('verdict.noObjection')}
+            {say(VERDICT['no-objection'])}
           </Button>
           <Button disabled={blocked} onClick={() => onSend('not-ours')}>
-            {t('verdict.notOurs')}
+            {say(VERDICT['not-ours'])}
           </Button>
           <Button disabled={blocked} onClick={() => onSend('cannot-verify')}>
-            {t('verdict.cannotVerify')}
+            {say(VERDICT['cannot-verify'])}
           </Button>
         </>
       ) : (

@@ -2,7 +2,8 @@ import { Button, Checkbox, Form, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenOpinion } from '../../interface/reviewing.ts';
-import type { Verdict } from '../../workflows/review/opinions/data.ts';
+import type { Verdict } from '../../workflows/review/opinions/verdict.ts';
+import { SEAT_STATUS, VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import { readAgain } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
 import { send } from '../api/use-command.ts';
@@ -13,7 +14,6 @@ import { type DocumentValue, documentOf } from '../input/document-fields.tsx';
 
 import { type Draft, opinionBody, unanswered } from './draft.ts';
 import { SendFields } from './send-fields.tsx';
-import { useVerdicts } from './verdicts.ts';
 
 export interface Sending {
   readonly verdict: Verdict;
@@ -37,6 +37,7 @@ const Results = ({
   readonly results: ReadonlyMap<string, Result>;
 }) => {
   const { t } = useTranslation('opinions');
+  const { say } = useLanguage();
   if (results.size === 0) return null;
   return (
     <ul aria-live="polite" style={{ listStyle: 'none', padding: 0 }}>
@@ -48,7 +49,7 @@ const Results = ({
             {result === undefined
               ? t('send.waiting')
               : result.ok
-                ? `✓ ${t('send.ok')}`
+                ? `✓ ${say(SEAT_STATUS.answered)}`
                 : `✗ ${t('send.failed')}`}
             {result?.ok === false && <Failure error={result.error} />}
           </li>
@@ -120,7 +121,6 @@ export const SendDialog = ({
 }) => {
   const { t } = useTranslation('opinions');
   const { say } = useLanguage();
-  const verdicts = useVerdicts();
   const { orgName } = useReference();
   const [form] = Form.useForm<Values>();
   const { results, running, run, stop } = useSending(sending, onDone);
@@ -135,7 +135,7 @@ export const SendDialog = ({
     <Modal
       open
       width={680}
-      title={t('send.title', { verdict: verdicts[verdict] })}
+      title={t('send.title', { verdict: say(VERDICT[verdict]) })}
       mask={{ closable: false }}
       onCancel={() => !running && onClose()}
       footer={[
@@ -148,7 +148,11 @@ export const SendDialog = ({
       ]}
     >
       <p>
-        {t('send.means', { org: orgName(org), verdict: verdicts[verdict], count: items.length })}
+        {t('send.means', {
+          org: orgName(org),
+          verdict: say(VERDICT[verdict]),
+          count: items.length,
+        })}
       </p>
       {results.size === 0 && (
         <ul style={{ maxHeight: 160, overflow: 'auto' }}>

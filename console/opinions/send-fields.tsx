@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Verdict } from '../../workflows/review/opinions/data.ts';
+import type { Verdict } from '../../workflows/review/opinions/verdict.ts';
 import { DocumentFields } from '../input/document-fields.tsx';
 
 /** A note, and the department's own letter (复函) where it answers by one. */

@@ -2,6 +2,7 @@ import { Select, Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Round } from '../../interface/programme.ts';
+import { STAGES } from '../../workflows/programme/funnel.ts';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 
@@ -9,6 +10,9 @@ import { WithTable } from './with-table.tsx';
 
 type Stage = Round['stages'][number];
 type Place = NonNullable<Round['places']>[number];
+
+/** The steps that are counted by place, beside all that were opened. */
+const COUNTED = ['filed', 'proposed', 'recognised'] as const;
 
 const Places = ({ places }: { readonly places: readonly Place[] }) => {
   const { t } = useTranslation('programme');
@@ -25,25 +29,18 @@ const Places = ({ places }: { readonly places: readonly Place[] }) => {
       style={{ marginTop: 16 }}
       columns={[
         { key: 'name', title: t('place'), render: (_, { name }) => say(name) },
-        { key: 'all', title: t('rounds.all'), align: 'end', dataIndex: 'total' },
         {
-          key: 'filed',
-          title: t('rounds.filed'),
+          key: 'opened',
+          title: say(STAGES.opened),
           align: 'end',
-          render: (_, place) => counted(place, 'filed'),
+          dataIndex: 'total',
         },
-        {
-          key: 'proposed',
-          title: t('rounds.proposed'),
-          align: 'end',
-          render: (_, place) => counted(place, 'proposed'),
-        },
-        {
-          key: 'recognised',
-          title: t('rounds.recognised'),
-          align: 'end',
-          render: (_, place) => counted(place, 'recognised'),
-        },
+        ...COUNTED.map((stage) => ({
+          key: stage,
+          title: say(STAGES[stage]),
+          align: 'end' as const,
+          render: (_: unknown, place: Place) => counted(place, stage),
+        })),
       ]}
     />
   );

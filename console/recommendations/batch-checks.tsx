@@ -10,7 +10,6 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { useSession } from '../session/session.ts';
 
-import { useLabels } from './labels.ts';
 import { OutcomeItems } from './outcome-items.tsx';
 
 const titleOf = (type: string) =>
@@ -63,7 +62,6 @@ export const BatchChecks = ({
   const { day } = useMoment();
   const { orgName } = useReference();
   const { me } = useSession();
-  const { selections } = useLabels();
   const { records, nominations } = answer.state;
   if (records.length === 0) return null;
   return (
@@ -78,7 +76,7 @@ export const BatchChecks = ({
                 <ScanLink stream={`recommendations/${answer.id}`} file={record.document.file} />
               )}
             </div>
-            <OutcomeItems act={record.act} nominations={nominations} selections={selections} />
+            <OutcomeItems act={record.act} nominations={nominations} />
           </div>
           {office && record.recorder !== me?.account && <Check id={answer.id} record={record} />}
           {office && record.recorder === me?.account && (

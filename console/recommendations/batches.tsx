@@ -1,7 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Form, Select, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { own } from '../../engine/own.ts';
 import type { BatchHead } from '../../interface/batches.ts';
+import { BATCH_STATUS } from '../../workflows/recommendation/stream/status.ts';
 import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
@@ -11,8 +13,6 @@ import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { useSession } from '../session/session.ts';
-
-import { useLabels } from './labels.ts';
 
 type Row = BatchHead;
 
@@ -54,7 +54,7 @@ const Open = ({ batches }: { readonly batches: readonly Row[] }) => {
 export const Batches = () => {
   const { t } = useTranslation('recommendations');
   const { minute } = useMoment();
-  const { statuses } = useLabels();
+  const { say } = useLanguage();
   const { grant } = useSession();
   const list = useRead(api('/api/recommendations', { limit: 100 }));
   return (
@@ -83,7 +83,7 @@ export const Batches = () => {
               {
                 title: t('column.status'),
                 width: 160,
-                render: (_, { status }) => <Tag color="blue">{statuses[status] ?? status}</Tag>,
+                render: (_, { status }) => <Tag color="blue">{say(own(BATCH_STATUS, status))}</Tag>,
               },
               { title: t('column.changed'), width: 220, render: (_, { at }) => minute(at) },
             ]}

@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchAnswer } from '../../interface/batches.ts';
 import { type Nomination, nominees } from '../../workflows/recommendation/stream/state.ts';
+import { NOMINATION_STATUS } from '../../workflows/recommendation/stream/status.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 
 import { Candidates } from './candidates.tsx';
 import { CaseName } from './case-name.tsx';
-import { useLabels } from './labels.ts';
 
 interface Props {
   readonly answer: BatchAnswer;
@@ -67,7 +68,7 @@ const useOrder = (listed: readonly Nomination[]) => {
 
 const useColumns = (answer: BatchAnswer, editing: boolean, order: ReturnType<typeof useOrder>) => {
   const { t } = useTranslation('recommendations');
-  const { nominations } = useLabels();
+  const { say } = useLanguage();
   return [
     {
       title: t('column.rank'),
@@ -80,7 +81,7 @@ const useColumns = (answer: BatchAnswer, editing: boolean, order: ReturnType<typ
     {
       title: t('column.status'),
       width: 140,
-      render: (_: unknown, { status }: Nomination) => <Tag>{nominations[status]}</Tag>,
+      render: (_: unknown, { status }: Nomination) => <Tag>{say(NOMINATION_STATUS[status])}</Tag>,
     },
     ...(editing
       ? [

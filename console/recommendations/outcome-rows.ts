@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Selection } from '../../workflows/recommendation/messages.ts';
+import type { Selection } from '../../workflows/recommendation/selection.ts';
 import type { OutcomeItem } from '../../workflows/recommendation/stream/letter-messages.ts';
 
 /** One row of the higher level's list while it is entered; without a result it is not on this document. */

@@ -1,15 +1,17 @@
 import { Alert, Card, Empty, Form, Input, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BatchAnswer } from '../../interface/batches.ts';
+import { SELECTION } from '../../workflows/recommendation/selection.ts';
 import type { Nomination } from '../../workflows/recommendation/stream/state.ts';
+import { NOMINATION_STATUS } from '../../workflows/recommendation/stream/status.ts';
 import { useReference } from '../api/reference.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 
 import { CaseName } from './case-name.tsx';
-import { useLabels } from './labels.ts';
 import { RecordOutcome } from './record-outcome.tsx';
 import { SentPapers } from './sent-papers.tsx';
 
@@ -53,7 +55,7 @@ const OutcomeCell = ({
   readonly nomination: Nomination;
 }) => {
   const { t } = useTranslation('recommendations');
-  const { selections } = useLabels();
+  const { say } = useLanguage();
   const { day } = useMoment();
   const { orgName } = useReference();
   if (withdrawal !== undefined)
@@ -68,7 +70,7 @@ const OutcomeCell = ({
   return (
     <>
       <Tag color={outcome.outcome === 'selected' ? 'green' : 'red'}>
-        {selections[outcome.outcome]}
+        {say(SELECTION[outcome.outcome])}
       </Tag>
       {[title, name].filter((part) => part !== undefined).join('　')}
       <div>
@@ -100,7 +102,7 @@ export const OutcomeTable = ({
   readonly withdraws: boolean;
 }) => {
   const { t } = useTranslation('recommendations');
-  const { nominations: labels } = useLabels();
+  const { say } = useLanguage();
   const sent = answer.state.nominations
     .filter(({ letter }) => letter !== undefined)
     .sort((a, b) => a.rank - b.rank);
@@ -118,7 +120,7 @@ export const OutcomeTable = ({
         {
           title: t('column.status'),
           width: 130,
-          render: (_, { status }) => <Tag>{labels[status]}</Tag>,
+          render: (_, { status }) => <Tag>{say(NOMINATION_STATUS[status])}</Tag>,
         },
         {
           title: t('column.outcome'),

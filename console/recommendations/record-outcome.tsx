@@ -1,13 +1,14 @@
 import { Card, Flex, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BatchAnswer } from '../../interface/batches.ts';
+import { SELECTION } from '../../workflows/recommendation/selection.ts';
 import { type Nomination, nominees } from '../../workflows/recommendation/stream/state.ts';
 import { useReference } from '../api/reference.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 
-import { useLabels } from './labels.ts';
 import { itemsOf, type OutcomeRow } from './outcome-rows.ts';
 
 interface Values {
@@ -23,18 +24,13 @@ export const unanswered = ({ state }: BatchAnswer): readonly Nomination[] =>
 
 const Row = ({ nomination }: { readonly nomination: Nomination }) => {
   const { t } = useTranslation('recommendations');
-  const { selections } = useLabels();
+  const { choices } = useLanguage();
   const at = ['rows', nomination.caseId];
   const outcome = Form.useWatch([...at, 'outcome']);
   return (
     <Card size="small" title={nomination.name} style={{ marginBottom: 12 }}>
       <Form.Item name={[...at, 'outcome']} label={t('outcome.result')} style={{ marginBottom: 8 }}>
-        <Radio.Group
-          options={[
-            { value: 'selected', label: selections.selected },
-            { value: 'not-selected', label: selections['not-selected'] },
-          ]}
-        />
+        <Radio.Group options={choices(SELECTION)} />
       </Form.Item>
       {outcome === 'selected' && (
         <>

@@ -1,7 +1,8 @@
 import { Card, Flex, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ReferenceOrg } from '../../interface/reference.ts';
-import type { Selection } from '../../workflows/recommendation/messages.ts';
+import type { Selection } from '../../workflows/recommendation/selection.ts';
+import { SELECTION } from '../../workflows/recommendation/selection.ts';
 import type { Nomination } from '../../workflows/recommendation/stream/state.ts';
 import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
@@ -11,12 +12,12 @@ import { Page } from '../app/page.tsx';
 import { useCase } from '../case/use-case.ts';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { useSession } from '../session/session.ts';
 
-import { useLabels } from './labels.ts';
 import { OutcomeTable } from './outcomes.tsx';
 import { RecordOutcome } from './record-outcome.tsx';
 import { Summary } from './summary.tsx';
@@ -45,7 +46,7 @@ const bodyAbove = (orgs: readonly ReferenceOrg[], level: string): ReferenceOrg |
 /** 更上一级结果: a city cannot nominate to the nation, so the province tells what came of it there. */
 const FurtherOutcome = ({ nomination }: { readonly nomination: Nomination }) => {
   const { t } = useTranslation('recommendations');
-  const { selections } = useLabels();
+  const { choices } = useLanguage();
   const { reference, levelName, orgName } = useReference();
   const { data } = useCase(nomination.caseId);
   const last = data?.recommendation.outcomes.at(-1);
@@ -75,12 +76,7 @@ const FurtherOutcome = ({ nomination }: { readonly nomination: Nomination }) => 
           done={t('further.done')}
         >
           <Form.Item name="outcome" label={t('outcome.result')}>
-            <Radio.Group
-              options={[
-                { value: 'selected', label: selections.selected },
-                { value: 'not-selected', label: selections['not-selected'] },
-              ]}
-            />
+            <Radio.Group options={choices(SELECTION)} />
           </Form.Item>
           <DocumentFields
             name="document"

@@ -1,6 +1,8 @@
 import { Alert, Empty, Table, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PaperFile, ReviewAnswer } from '../../interface/reviewing.ts';
+import { RESOLUTION } from '../../workflows/review/opinions/verdict.ts';
+import { VISIT_RESULT } from '../../workflows/review/site-visit/result.ts';
 import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
@@ -79,15 +81,6 @@ const Verified = ({ papers }: { papers: Papers }) => {
   const { say, language } = useLanguage();
   const { day } = useMoment();
   const { figures, siteVisit } = papers;
-  const resolutions = {
-    'applicant-value': t('papers.applicantValue'),
-    'department-value': t('papers.departmentValue'),
-    explained: t('papers.explained'),
-  };
-  const results = {
-    consistent: t('papers.consistent'),
-    inconsistent: t('papers.inconsistent'),
-  };
   if (figures.length === 0 && siteVisit === undefined)
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('papers.nothingSettled')} />;
   return (
@@ -98,7 +91,7 @@ const Verified = ({ papers }: { papers: Papers }) => {
           style={{ marginBottom: 12 }}
           title={t('papers.visit', {
             date: day(siteVisit.date),
-            result: results[siteVisit.result],
+            result: say(VISIT_RESULT[siteVisit.result]),
           })}
           description={siteVisit.findings}
         />
@@ -114,7 +107,7 @@ const Verified = ({ papers }: { papers: Papers }) => {
           {
             key: 'how',
             title: t('papers.settled'),
-            render: (_, { resolution }) => resolutions[resolution],
+            render: (_, { resolution }) => say(RESOLUTION[resolution]),
           },
           {
             key: 'value',

@@ -1,5 +1,6 @@
 import * as audit from '../../interface/audit.ts';
-import { aggregates, isPlural } from '../catalogue.ts';
+import { PLURALS } from '../../interface/commands.ts';
+import { aggregates } from '../catalogue.ts';
 import { signedIn } from '../http/person.ts';
 import { handle, WHOLE_ROUNDS } from '../http/route.ts';
 
@@ -9,15 +10,9 @@ export const auditActs = handle(
   async ({ ports, request }) => {
     await signedIn(ports, request);
     return {
-      items: Object.keys(aggregates)
-        .filter(isPlural)
-        .flatMap((kind) =>
-          Object.entries(aggregates[kind].events).map(([type, { title }]) => ({
-            kind,
-            type,
-            title,
-          })),
-        ),
+      items: PLURALS.flatMap((kind) =>
+        Object.entries(aggregates[kind].events).map(([type, { title }]) => ({ kind, type, title })),
+      ),
     };
   },
   WHOLE_ROUNDS,

@@ -48,7 +48,7 @@ export const calendarRoute = respond(reference.calendar, async ({ ports, request
       lastYear,
       holidays: holidays.filter(wanted),
       makeUpDays: makeUpDays.filter(wanted),
-      amendments: shownAmendments(person, held.state as HolidayState),
+      amendments: shownAmendments(person, held.state),
     },
   };
 });

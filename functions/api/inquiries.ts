@@ -119,9 +119,9 @@ export const inquiries = handle(
 /** A signed URL to what the objector sent: for the organisation that inquires. */
 export const inquiryFile = handle(reviewing.inquiryFile, async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
-  const { id = '', objectionId = '', fileId } = params;
+  const { id, objectionId, fileId } = params;
   const stream = streamKey(aggregates.cases, id);
-  const state = (await rehydrate(ports, aggregates.cases, stream)).state as CaseState;
+  const { state } = await rehydrate(ports, aggregates.cases, stream);
   const objection = own(state.notice.objections, objectionId);
   if (objection === undefined || !assignedTo(person, objection)) throw new NotFound();
   const { files } = await saidIn(ports, id, objectionId);

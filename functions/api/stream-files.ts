@@ -1,7 +1,7 @@
 import { own } from '../../engine/own.ts';
 import type { StreamKey } from '../../engine/ports.ts';
 import * as files from '../../interface/files.ts';
-import { aggregates, streamKey } from '../catalogue.ts';
+import { aggregates, kindOfPlural, streamKey } from '../catalogue.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { fileKey } from '../file-facts.ts';
 import { signedIn } from '../http/person.ts';
@@ -26,7 +26,7 @@ const HANDS_IN: Readonly<Record<string, 'office' | 'decider' | 'upstream'>> = {
 const found = async (ports: Ports, request: HttpRequest, plural: WithFiles, id: string) => {
   const person = await signedIn(ports, request);
   const stream = streamKey(aggregates[plural], id);
-  const { loaded, held } = await seenStream(ports, person, plural, stream);
+  const { loaded, held } = await seenStream(ports, person, kindOfPlural(plural), stream);
   const handsIn = held.some(({ role, relations }) => {
     const relation = own(HANDS_IN, role);
     return relation !== undefined && relations.has(relation);

@@ -1,65 +1,27 @@
 import type { Head, Page } from '../../engine/ports.ts';
 import * as batches from '../../interface/batches.ts';
-import type { AnswerOf } from '../../interface/route.ts';
-import type { PublicationState } from '../../workflows/notice/publication/state.ts';
-import type { OrgDirectory } from '../../workflows/orgs/org.ts';
-import type { RecommendationStreamState } from '../../workflows/recommendation/index.ts';
 import { aggregates, idOf, streamKey } from '../catalogue.ts';
 import { NotFound } from '../errors.ts';
 import { fieldsOf } from '../head-fields.ts';
 import { pageOf } from '../http/paging.ts';
 import { type Person, signedIn } from '../http/person.ts';
 import { type HttpRequest, handle, type RouteContext, respond } from '../http/route.ts';
+import type { Kind } from '../kind.ts';
 import type { Ports } from '../ports.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
 import { seenStream } from './seen-stream.ts';
 
-const BESIDE: readonly string[] = [
-  'auditor',
-  'supervision',
-  'leading-group',
-  'province-department',
-];
-
-/**
- * A batch stands in the list of the office that recommends. Who audits, decides or is recommended to looks at every
- * office's, and finds there what concerns them.
- */
-const recommendationLists = (person: Person, orgs: OrgDirectory): readonly string[] => {
-  const offices = [...orgs.byId.values()].filter(({ kind }) => kind === 'office');
-  const own = new Set(person.grants.map(({ org }) => org));
-  const everywhere = person.grants.some(({ role }) => BESIDE.includes(role));
-  return offices
-    .filter(({ id }) => everywhere || own.has(id))
-    .map(({ id }) => `RECOMMENDATIONS#${id}`);
-};
-
-type ListsOf = (person: Person, orgs: OrgDirectory) => readonly string[];
-
-const listed = {
-  notices: () => ['NOTICES'],
-  recommendations: recommendationLists,
-} as const satisfies Record<string, ListsOf>;
-type Listed = keyof typeof listed;
-
 /** A stream as its state, to whoever may see it. */
-const seen = async <S>(plural: Listed, { ports, request, params }: RouteContext<'id'>) => {
+const one = async <S>(kind: Kind<S>, { ports, request, params: { id } }: RouteContext<'id'>) => {
   const person = await signedIn(ports, request);
-  const aggregate = aggregates[plural];
-  const { id } = params;
-  const { state, loaded } = await seenStream(ports, person, plural, streamKey(aggregate, id));
+  const { state, loaded } = await seenStream(ports, person, kind, streamKey(kind, id));
   const { version } = loaded;
   return {
     status: 200,
     headers: { etag: `"${version}"` },
-    body: { id, version, status: aggregate.head(state).status, state: state as S },
+    body: { id, version, status: kind.head(state).status, state },
   };
 };
-
-const notice = respond(batches.notice, (context) => seen<PublicationState>('notices', context));
-const recommendation = respond(batches.recommendation, (context) =>
-  seen<RecommendationStreamState>('recommendations', context),
-);
 
 /** One list page by page; of several, which only auditors have, the first page of each. */
 const pageOfAll = async (
@@ -75,15 +37,15 @@ const pageOfAll = async (
 };
 
 /** Notices are public; a batch is there for those to whom it stands in a relation. */
-const seenOf = async (
+const seenOf = async <S>(
   ports: Ports,
   person: Person,
-  plural: Listed,
+  kind: Kind<S>,
   items: readonly Head[],
 ): Promise<readonly Head[]> => {
-  if (plural === 'notices') return items;
+  if (kind.listed?.isPublic === true) return items;
   const found = await tenAtATime(items, (head) =>
-    seenStream(ports, person, plural, head.stream).then(
+    seenStream(ports, person, kind, head.stream).then(
       () => [head],
       (error: unknown) => {
         if (error instanceof NotFound) return [];
@@ -95,13 +57,14 @@ const seenOf = async (
 };
 
 /** A page of heads; `F`: what the kind says of itself beside. */
-const listOf = async <F extends Head['fields']>(
-  plural: Listed,
+const many = async <F extends Head['fields']>(
+  kind: Kind<unknown>,
   { ports, request }: RouteContext,
 ) => {
   const person = await signedIn(ports, request);
-  const page = await pageOfAll(ports, listed[plural](person, ports.reference.orgs), request);
-  const heads = await seenOf(ports, person, plural, page.items);
+  const names = kind.listed?.names(person.grants, ports.reference.orgs) ?? [];
+  const page = await pageOfAll(ports, names, request);
+  const heads = await seenOf(ports, person, kind, page.items);
   const items = heads.map((head) => {
     const { stream, status, title, at, version } = head;
     return { id: idOf(stream), status, title, at, version, ...fieldsOf<F>(head) };
@@ -109,14 +72,14 @@ const listOf = async <F extends Head['fields']>(
   return { ...page, items };
 };
 
-type NoticeFields = Pick<
-  AnswerOf<typeof batches.notices>['items'][number],
-  'callId' | 'firstDay' | 'lastDay'
->;
+type NoticeFields = Pick<batches.NoticeHead, 'callId' | 'firstDay' | 'lastDay'>;
 
-const notices = handle(batches.notices, (context) => listOf<NoticeFields>('notices', context));
-const recommendations = handle(batches.recommendations, (context) =>
-  listOf<{ readonly call: string }>('recommendations', context),
-);
-
-export const streamRoutes = [notices, notice, recommendations, recommendation];
+/** The kinds that are read as they stand, stream by stream and list by list. */
+export const streamRoutes = [
+  handle(batches.notices, (context) => many<NoticeFields>(aggregates.notices, context)),
+  respond(batches.notice, (context) => one(aggregates.notices, context)),
+  handle(batches.recommendations, (context) =>
+    many<Pick<batches.BatchHead, 'call'>>(aggregates.recommendations, context),
+  ),
+  respond(batches.recommendation, (context) => one(aggregates.recommendations, context)),
+];

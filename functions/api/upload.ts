@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import { Upload, type Uploading } from '../../interface/files.ts';
+import type { Uploading } from '../../interface/files.ts';
+import { Upload } from '../../interface/files.ts';
+import { accountIdOf } from '../account-id.ts';
 import { TooLarge } from '../errors.ts';
 import { limitUploads } from '../http/account-limit.ts';
 import { jsonBody, parse } from '../http/body.ts';
-import { accountIdOf } from '../http/person.ts';
 import type { HttpRequest, HttpResponse } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { CommandSpec } from '../../engine/decider.ts';
 import { own } from '../../engine/own.ts';
+import type { Plural } from '../../interface/commands.ts';
 import { components } from '../../interface/components.ts';
 import { operationId, type Route } from '../../interface/route.ts';
 import { NON_SECRET } from '../../workflows/programme/statement.ts';
-import { isOpened, isOpening, MADE_BY_SERVER } from '../api/openings.ts';
-import { aggregates, isPlural, type Plural } from '../catalogue.ts';
+import { aggregates, isOpening, isPlural, kindOfPlural } from '../catalogue.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -123,7 +123,7 @@ const BY_SERVER = { description: '由系统生成，不必填写 / made by the s
 
 /** What opens a stream bears its id, which the server makes and no sender has to know. */
 const openingSchema = (plural: Plural, spec: CommandSpec): Schema => {
-  const made: readonly string[] = isOpened(plural) ? MADE_BY_SERVER[plural] : [];
+  const made = [kindOfPlural(plural).opening?.idMember ?? []].flat();
   const { properties, required, ...schema } = schemaOf(spec.body);
   return {
     ...schema,

@@ -1,7 +1,8 @@
 import { looksLikePartOf } from '../../engine/look-alike.ts';
 import { html, type Markup } from '../../functions/public/pages/html.ts';
 import { roleName } from '../../workflows/account/roles.ts';
-import type { OrgDirectory, OrgKind } from '../../workflows/orgs/org.ts';
+import type { OrgKind } from '../../workflows/orgs/kind.ts';
+import type { OrgDirectory } from '../../workflows/orgs/org.ts';
 import type { DemoAccount } from './demo-accounts.ts';
 import type { IdentityPage } from './page.ts';
 

@@ -69,13 +69,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     node: ['console/build.ts'],
   },
   // HTTP only, but for the check of an exported chain, which must trust no server, how long one waits for a busy one,
-  // and how a file's bytes are read; the demo plays reference data.
+  // how a file's bytes are read, and what values of closed sets are called; the demo plays reference data.
   cli: {
     rooms: [
       'engine/chain.ts',
       'engine/canonical.ts',
       'engine/busy.ts',
       'engine/encoding.ts',
+      'workflows/case/words.ts',
       'data',
     ],
     packages: ['zod'],

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { aggregates } from '../../functions/catalogue.ts';
+import { closedSets } from '../architecture/closed-sets.ts';
 import { filesBelow } from '../architecture/files.ts';
 import { SCREENS } from '../browser/screens/list.ts';
 
@@ -13,13 +14,16 @@ const textsIn = (node: unknown): readonly string[] => {
 /** A count in brackets that a button bears behind its words: 登记研究结果（{{n}}项）. */
 const COUNT = /\s?[（(][^（(]*\{\{\w+\}\}[^）)]*[）)]$/;
 
-/** Words of the screens in a language. */
+const sets = await closedSets();
+
+/** Words of the screens in a language: the console's own, and those of the closed sets that it shows. */
 const wordsOf = (language: 'zh' | 'en'): ReadonlySet<string> =>
-  new Set(
-    filesBelow(`console/i18n/${language}`, ['.json']).flatMap((path) =>
+  new Set([
+    ...filesBelow(`console/i18n/${language}`, ['.json']).flatMap((path) =>
       textsIn(JSON.parse(readFileSync(path, 'utf8'))).map((text) => text.replace(COUNT, '')),
     ),
-  );
+    ...[...sets.values()].flatMap((words) => Object.values(words).map((word) => word[language])),
+  ]);
 
 const halves = guides.flatMap((path) => {
   const [zh = '', en = ''] = readFileSync(path, 'utf8').split('\n## English\n');

@@ -1,10 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isOpening } from '../../functions/api/openings.ts';
 import { apiRoutes } from '../../functions/api/routes.ts';
-import { aggregates } from '../../functions/catalogue.ts';
+import { aggregates, isOpening } from '../../functions/catalogue.ts';
 import { publicRoutes } from '../../functions/public/routes.ts';
 import { field, list, text } from '../round/api.ts';
 import { type Instance, startInstance } from './instance.ts';
@@ -117,45 +114,8 @@ describe('examples are valid', () => {
   );
 });
 
-const sourcesBelow = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
-
-/** Names of the classes that extend Refusal, directly or by one of these, as they call themselves. */
-const refusalNames = (): ReadonlySet<string> => {
-  const found = new Map<string, { parent: string; name: string | undefined }>();
-  const declared =
-    /(?:export )?(?:abstract )?class (\w+)[^{]*? extends (\w+)[^{]*\{([\s\S]*?)\n\}/g;
-  for (const source of sourcesBelow('workflows'))
-    for (const [, own = '', parent = '', body = ''] of source.matchAll(declared))
-      found.set(own, { parent, name: /override readonly name = '(\w+)'/.exec(body)?.[1] });
-  const isRefusal = (own: string): boolean => {
-    const parent = found.get(own)?.parent;
-    return parent === 'Refusal' || (parent !== undefined && isRefusal(parent));
-  };
-  return new Set(
-    [...found].flatMap(([own, { name }]) => (name !== undefined && isRefusal(own) ? [name] : [])),
-  );
-};
-
-describe('refusals', () => {
-  const known = refusalNames();
-  const named = new Set(commands.flatMap(({ spec }) => spec.refusals));
-
-  it('every refusal that a command names is a class', () => {
-    expect(known.size).toBeGreaterThan(100);
-    expect([...named].filter((name) => !known.has(name))).toEqual([]);
-  });
-
-  /** Scores are closed by the command that completes the sheets, so nobody can meet it. */
-  const UNMET = ['SheetsIncomplete'];
-
-  it('every class of refusal is named by a command that can meet it', () => {
-    expect([...known].filter((name) => !named.has(name))).toEqual(UNMET);
-  });
-
-  it('a problem’s fields are those that the document promises', async () => {
+describe('problems', () => {
+  it('have the fields that the document promises', async () => {
     const { body } = await instance.nobody.get('/api/me');
     const schema = field(document, 'components', 'schemas', 'Problem');
     for (const name of list(schema, 'required')) expect(Object.keys(Object(body))).toContain(name);

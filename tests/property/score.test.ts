@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rank } from '../../workflows/score/rank.ts';
-import { Rubric, ScoringRules, type SheetKind } from '../../workflows/score/rubric.ts';
+import { Rubric, ScoringRules } from '../../workflows/score/rubric.ts';
 import { checkSheet, type ScoreSheet } from '../../workflows/score/sheet.ts';
+import type { SheetKind } from '../../workflows/score/sheet-kind.ts';
 import { replay, Total, totalScore } from '../../workflows/score/total.ts';
 
 const title = { zh: '项', en: 'Line' };

@@ -12,7 +12,7 @@ import {
   NoSuchGrant,
   OwnGrant,
   RoleNotOfOrganisation,
-  SamePerson,
+  SameAdministrator,
   UnknownOrganisation,
 } from './refusals.ts';
 import { isRoleOf, roleName } from './roles.ts';
@@ -80,7 +80,7 @@ const confirmGrant = (
   { actor }: AccountEnvelope,
 ): Events => {
   const grant = pendingOf(state, grantId);
-  if (grant.proposedBy === actor.id) throw new SamePerson();
+  if (grant.proposedBy === actor.id) throw new SameAdministrator();
   if (actor.id === state.accountId) throw new OwnGrant();
   return [{ type: 'GrantConfirmed', grantId }];
 };

@@ -71,7 +71,7 @@ export const accountCommands = {
     title: bilingual('复核授权', 'Confirm a grant'),
     body: z.strictObject({ grantId: z.string().min(1).max(100) }),
     may: administrator,
-    refusals: ['NoSuchAccount', 'NoSuchGrant', 'SamePerson', 'OwnGrant'],
+    refusals: ['NoSuchAccount', 'NoSuchGrant', 'SameAdministrator', 'OwnGrant'],
     example: { grantId: 'g-00000002-0000' },
   }),
   DismissGrant: command({

@@ -1,6 +1,6 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import { own } from '../../engine/own.ts';
-import type { OrgKind } from '../orgs/org.ts';
+import type { OrgKind } from '../orgs/kind.ts';
 
 const ROLES: Readonly<Record<string, Bilingual>> = {
   clerk: bilingual('经办人', 'clerk'),

@@ -3,8 +3,10 @@ import { Bilingual, said } from '../../engine/bilingual.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { Decimal } from '../decimal/decimal.ts';
 import { DocumentNumber, OfficialDocument } from '../orgs/document.ts';
-import { LevelId, OrgId, OrgKind } from '../orgs/org.ts';
+import { OrgKind } from '../orgs/kind.ts';
+import { LevelId, OrgId } from '../orgs/org.ts';
 import { Rubric, ScoringRules } from '../score/rubric.ts';
+import { OutcomeKind } from './outcome-kind.ts';
 import { Rule } from './rule.ts';
 
 export const CallId = z
@@ -71,7 +73,7 @@ export const Outcome = z.object({
         'has 2 to 40 lower-case letters and hyphens and begins with a letter',
       ),
     ),
-  kind: z.enum(['recognise', 'key-candidate', 'candidate', 'recommend', 'not']),
+  kind: OutcomeKind,
   title: Bilingual,
   legalBasis: z.string().optional(),
 });

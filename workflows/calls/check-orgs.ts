@@ -1,4 +1,5 @@
-import type { OrgDirectory, OrgKind } from '../orgs/org.ts';
+import type { OrgKind } from '../orgs/kind.ts';
+import type { OrgDirectory } from '../orgs/org.ts';
 import type { Call } from './call.ts';
 import { block, type CallProblem, repeated, warn } from './problem.ts';
 

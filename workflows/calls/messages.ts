@@ -80,7 +80,7 @@ export const callCommands = {
     title: bilingual('锁定综合排序', 'Freeze the ranking'),
     body: z.strictObject({ track: z.string().min(1).max(60) }),
     may: [office, { role: 'system', relation: 'system' }],
-    refusals: ['CallNotOpen', 'UnknownRankingTrack', 'RankingNotUsed', 'RankingNotReady'],
+    refusals: ['CallNotOpen', 'UnknownTrack', 'RankingNotUsed', 'RankingNotReady'],
     example: { track: 'advanced' },
     needs: ['cases', 'filed'],
   }),

@@ -5,7 +5,7 @@ import type { CaseStatus } from '../case/status.ts';
 import { rank } from '../score/rank.ts';
 import type { Call } from './call.ts';
 import type { CallEvent } from './messages.ts';
-import { RankingNotReady, RankingNotUsed, UnknownRankingTrack } from './refusals.ts';
+import { RankingNotReady, RankingNotUsed, UnknownTrack } from './refusals.ts';
 import type { CallState } from './state.ts';
 
 /** Formally out: they take no place and hold nobody up. */
@@ -24,10 +24,11 @@ interface Barrier {
 
 /**
  * The ranking of one track, frozen once every filed case of it is scored with no question open, or formally out, after the window's end.
- * Nothing where it is frozen already or nobody filed. Throws UnknownRankingTrack, RankingNotUsed, RankingNotReady.
+ * Nothing where it is frozen already or nobody filed. Throws UnknownTrack, RankingNotUsed, RankingNotReady.
  */
 export const freezeRanking = ({ call, state, track, at, cases }: Barrier): readonly CallEvent[] => {
-  if (!call.tracks.some(({ id }) => id === track)) throw new UnknownRankingTrack(track);
+  const tracks = call.tracks.map(({ id }) => id);
+  if (!tracks.includes(track)) throw new UnknownTrack(track, tracks);
   if (call.ranking === 'none') throw new RankingNotUsed();
   if (own(state.rankings, track) !== undefined) return [];
   if (at < state.closesAt) throw new RankingNotReady(track, { closesAt: state.closesAt });

@@ -1,5 +1,5 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
-import { Refusal } from '../../engine/refusal.ts';
+import { refusal } from '../../engine/refusal.ts';
 import type { OpenQuestion, OpenQuestionKind } from './open-questions.ts';
 
 /** Each kind of open question, as a sentence names it. */
@@ -22,32 +22,26 @@ const named = (questions: readonly OpenQuestion[]): Bilingual => {
 };
 
 /** The case waits for answers, and goes on with them; says which. */
-export class QuestionOpen extends Refusal {
-  override readonly name = 'QuestionOpen';
-  constructor(caseId: string, questions: readonly OpenQuestion[]) {
+export const QuestionOpen = refusal(
+  'QuestionOpen',
+  'case.open-question',
+  (caseId: string, questions: readonly OpenQuestion[]) => {
     const { zh, en } = named(questions);
-    super({
-      rule: 'case.open-question',
+    return {
       inputs: { caseId, open: questions.map(({ kind }) => kind) },
-      because: {
-        zh: `该申报项目尚有未办结事项：${zh}；办结后方可继续办理`,
-        en: `the application waits for an answer: ${en}; it goes on once that is settled`,
-      },
-    });
-  }
-}
+      zh: `该申报项目尚有未办结事项：${zh}；办结后方可继续办理`,
+      en: `the application waits for an answer: ${en}; it goes on once that is settled`,
+    };
+  },
+);
 
 /** A case stands on a list or in a batch that it has not heard of yet: two acts at once, or one right after the other. */
-export class ListedElsewhere extends Refusal {
-  override readonly name = 'ListedElsewhere';
-  constructor(caseId: string, name: string) {
-    super({
-      rule: 'case.one-place',
-      inputs: { caseId },
-      because: {
-        zh: `“${name}”刚刚已列入另一公示、推荐批次或认定文件，不能重复办理；请刷新后核对`,
-        en: `“${name}” has just been put on another notice, batch or recognition document: reload and look before you go on`,
-      },
-    });
-  }
-}
+export const ListedElsewhere = refusal(
+  'ListedElsewhere',
+  'case.one-place',
+  (caseId: string, name: string) => ({
+    inputs: { caseId },
+    zh: `“${name}”刚刚已列入另一公示、推荐批次或认定文件，不能重复办理；请刷新后核对`,
+    en: `“${name}” has just been put on another notice, batch or recognition document: reload and look before you go on`,
+  }),
+);

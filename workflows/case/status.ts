@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual } from '../../engine/bilingual.ts';
+import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 
 /** Where an application (申报项目) stands. One word per place where it can rest; ends are marked. */
 export const CaseStatus = z.enum([
@@ -69,7 +69,7 @@ export const CASE_STATUS = {
   'recommendation-withdrawn': bilingual('已撤回推荐', 'Recommendation withdrawn'),
   selected: bilingual('上级入选', 'Selected by the higher level'),
   'not-selected-upstream': bilingual('上级未入选', 'Not selected by the higher level'),
-} as const satisfies Record<CaseStatus, { zh: string; en: string }>;
+} as const satisfies Record<CaseStatus, Bilingual>;
 
 const ENDS: readonly CaseStatus[] = [
   'withdrawn',

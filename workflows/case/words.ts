@@ -1,5 +1,20 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import { own } from '../../engine/own.ts';
+import { OUTCOME_KIND } from '../calls/outcome-kind.ts';
+import { CONSEQUENCE, FINDING } from '../notice/finding.ts';
+import { CHANNEL, OBJECTION_KIND, REFUSAL_REASON } from '../notice/objection-kind.ts';
+import { SELECTION } from '../recommendation/selection.ts';
+import {
+  DECISION_VERDICT,
+  NOT_SELECTED_BY,
+  REMINDED_BY,
+  SEND_BACK_TO,
+} from '../review/decision/verdict.ts';
+import { RESOLUTION, VERDICT } from '../review/opinions/verdict.ts';
+import { VISIT_RESULT } from '../review/site-visit/result.ts';
+import { SHEET_KIND } from '../score/sheet-kind.ts';
+import { FILE_KIND } from '../submission/file-kind.ts';
+import { PRELIMINARY_VERDICT } from '../submission/preliminary-verdict.ts';
 
 /** What the members of an event's data are called, in the order in which a reader wants them. Others are technical. */
 export const FACT_WORDS: Readonly<Record<string, Bilingual>> = {
@@ -84,61 +99,21 @@ export const FACT_WORDS: Readonly<Record<string, Bilingual>> = {
   by: bilingual('原因', 'By'),
 };
 
-/** Closed sets of values by the member that holds them: `verdict:objection`. */
-export const VALUE_WORDS: Readonly<Record<string, Bilingual>> = {
-  'verdict:no-objection': bilingual('无异议', 'No objection'),
-  'verdict:objection': bilingual('有异议', 'Objection'),
-  'verdict:not-ours': bilingual('不涉及本部门', 'Not ours'),
-  'verdict:cannot-verify': bilingual('无法核实', 'Cannot verify'),
-  'verdict:adopt': bilingual('审议通过', 'Adopted'),
-  'verdict:defer': bilingual('暂缓，再议', 'Deferred'),
-  'verdict:reject': bilingual('审议未通过', 'Not adopted'),
-  'verdict:send-back': bilingual('退回前一环节', 'Sent back'),
-  'finding:upheld': bilingual('异议成立', 'Upheld'),
-  'finding:partly': bilingual('异议部分成立', 'Partly upheld'),
-  'finding:not-upheld': bilingual('异议不成立', 'Not upheld'),
-  'consequence:continue': bilingual('继续办理', 'Goes on'),
-  'consequence:re-notice': bilingual('重新公示', 'A second notice'),
-  'consequence:suspend': bilingual('暂停办理', 'Suspended'),
-  'consequence:remove': bilingual('不再列入名单', 'Taken off the list'),
-  'resolution:applicant-value': bilingual('采用申报数据', 'The applicant’s figure counts'),
-  'resolution:department-value': bilingual('采用部门数据', 'The department’s figure counts'),
-  'resolution:explained': bilingual('经说明予以采信', 'Explained'),
-  'result:consistent': bilingual('与申报一致', 'As applied for'),
-  'result:inconsistent': bilingual('与申报不一致', 'Not as applied for'),
-  'kind:evidence': bilingual('佐证材料', 'Evidence'),
-  'kind:sealed-document': bilingual('盖章文件扫描件', 'Scan of the sealed document'),
-  'kind:letter': bilingual('函件', 'Letter'),
-  'kind:commitment': bilingual('真实性承诺书', 'Truthfulness commitment'),
-  'kind:substantive': bilingual('实质性异议', 'Substantive'),
-  'kind:procedural': bilingual('程序性异议', 'Procedural'),
-  'kind:written': bilingual('书面评审', 'Written review'),
-  'kind:defence': bilingual('现场答辩', 'Oral defence'),
-  'kind:recognise': bilingual('认定', 'Recognition'),
-  'kind:key-candidate': bilingual('重点培育对象', 'Key candidate'),
-  'kind:candidate': bilingual('培育对象', 'Candidate'),
-  'kind:recommend': bilingual('推荐', 'Recommendation'),
-  'kind:not': bilingual('未入选', 'Not selected'),
-  'channel:online': bilingual('网上提出', 'Online'),
-  'channel:post': bilingual('邮寄', 'By post'),
-  'channel:telephone': bilingual('来电', 'By telephone'),
-  'channel:visit': bilingual('来访', 'In person'),
-  'channel:12345': bilingual('12345热线', '12345 hotline'),
-  'sendBackTo:departments': bilingual('部门联审', 'Departmental review'),
-  'sendBackTo:experts': bilingual('专家评审', 'Expert review'),
-  'outcome:selected': bilingual('入选', 'Selected'),
-  'outcome:not-selected': bilingual('未入选', 'Not selected'),
-  'reason:no-evidence': bilingual('没有提供依据', 'No evidence'),
-  'reason:false-identity': bilingual('身份不实', 'False identity'),
-  'reason:outside-file': bilingual('超出公示内容', 'Outside what was published'),
-  'reason:own-result': bilingual('对本单位结果提出', 'About one’s own result'),
-  'reason:late': bilingual('超过公示期', 'After the notice period'),
-  'by:veto': bilingual('一票否决', 'Veto fact'),
-  'by:decision': bilingual('集体研究', 'Decision'),
-  'by:time': bilingual('到期自动催办', 'Time'),
-  'by:office': bilingual('领导小组办公室', 'The office'),
+/** Closed sets by the member of an event's data that holds their values; the words stand beside the sets. */
+const SETS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  verdict: { ...VERDICT, ...DECISION_VERDICT, ...PRELIMINARY_VERDICT },
+  finding: FINDING,
+  consequence: CONSEQUENCE,
+  resolution: RESOLUTION,
+  result: VISIT_RESULT,
+  kind: { ...FILE_KIND, ...OBJECTION_KIND, ...SHEET_KIND, ...OUTCOME_KIND },
+  channel: CHANNEL,
+  sendBackTo: SEND_BACK_TO,
+  outcome: SELECTION,
+  reason: REFUSAL_REASON,
+  by: { ...NOT_SELECTED_BY, ...REMINDED_BY },
 };
 
 /** A value of a closed set in words; undefined where it is none. */
 export const valueWord = (member: string, value: string): Bilingual | undefined =>
-  own(VALUE_WORDS, `${member}:${value}`);
+  own(own(SETS, member) ?? {}, value);

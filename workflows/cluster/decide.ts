@@ -1,7 +1,7 @@
 import type { Claim, Decision, Envelope } from '../../engine/decider.ts';
 import { actingFor } from '../../engine/event.ts';
-import { localDateOf } from '../calendar/instant.ts';
 import type { Facts } from '../facts.ts';
+import { checkDate } from '../orgs/document-order.ts';
 import { numberClaim } from '../orgs/number-claim.ts';
 import type { ClusterCommand, ClusterEvent } from './messages.ts';
 import { recordClaim } from './record-claim.ts';
@@ -9,8 +9,8 @@ import {
   ClusterNamedOtherwise,
   ClusterUnknown,
   HolderUnknown,
-  TitleDatesWrong,
   TitleRecorded,
+  ValidityReversed,
 } from './refusals.ts';
 import { endRemoval, notify, rectify, remind, revoke } from './removal.ts';
 import type { ClusterState } from './state.ts';
@@ -58,9 +58,8 @@ const record = ({ command, commandId, at }: Act<'RecordTitle'>, state: ClusterSt
     (title) => title.level === level && title.document.number === document.number,
   );
   if (known) throw new TitleRecorded(document.number, level);
-  const today = localDateOf(at);
-  if (document.date > today || (to !== undefined && to < from))
-    throw new TitleDatesWrong(from, to, today);
+  checkDate(document, at);
+  if (to !== undefined && to < from) throw new ValidityReversed(from, to);
   return [{ ...command, type: 'TitleRecordedFromOutside', titleId: `t-${commandId.slice(0, 13)}` }];
 };
 

@@ -81,7 +81,7 @@ export const clusterCommands = {
     title: { zh: '登记系统外取得的称号', en: 'Record a title awarded outside' },
     body: z.strictObject({ ...recorded, source: text }),
     may: byOffice,
-    refusals: ['ClusterUnknown', 'TitleRecorded', 'TitleDatesWrong'],
+    refusals: ['ClusterUnknown', 'TitleRecorded', 'DocumentFromTheFuture', 'ValidityReversed'],
     example: {
       level: 'province',
       name: '滨州市轻量化铝新材料集群',
@@ -117,7 +117,7 @@ export const clusterCommands = {
     title: { zh: '限期整改', en: 'Set a time to rectify' },
     body: z.strictObject({ titleId: TitleId, until: LocalDate, reason: text }),
     may: byOffice,
-    refusals: ['TitleUnknown', 'RemovalOutOfOrder', 'RemovalDatesWrong'],
+    refusals: ['TitleUnknown', 'RemovalOutOfOrder', 'RectificationTooShort'],
     example: { titleId: 't-1', until: '2027-03-31', reason: '提醒后未见改进。' },
   }),
   NotifyRevocation: command({
@@ -132,7 +132,14 @@ export const clusterCommands = {
       statementUntil: LocalDate,
     }),
     may: byOffice,
-    refusals: ['TitleUnknown', 'RemovalOutOfOrder', 'RemovalDatesWrong', 'NumberTaken'],
+    refusals: [
+      'TitleUnknown',
+      'RemovalOutOfOrder',
+      'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
+      'StatementTimeMissing',
+      'NumberTaken',
+    ],
     example: {
       titleId: 't-1',
       document: { ...minutes, number: '滨工信函〔2027〕8号', date: '2027-04-06' },
@@ -148,7 +155,13 @@ export const clusterCommands = {
       reason: text,
     }),
     may: byOffice,
-    refusals: ['TitleUnknown', 'RemovalOutOfOrder', 'RemovalDatesWrong', 'NumberTaken'],
+    refusals: [
+      'TitleUnknown',
+      'RemovalOutOfOrder',
+      'DocumentFromTheFuture',
+      'DocumentOrderImplausible',
+      'NumberTaken',
+    ],
     example: { titleId: 't-1', document: minutes, reason: '整改期满仍未达标。' },
   }),
   EndRemoval: command({

@@ -1,7 +1,18 @@
 import { z } from 'zod';
-import { Bilingual } from '../../engine/bilingual.ts';
+import { Bilingual, bilingual } from '../../engine/bilingual.ts';
 import { LocalDate } from '../calendar/instant.ts';
 import { type ClusterState, type Title, titlesOn } from './state.ts';
+
+/** How a title stands on a day. */
+export const TitleStanding = z.enum(['valid', 'to-come', 'expired', 'revoked']);
+export type TitleStanding = z.infer<typeof TitleStanding>;
+
+export const TITLE_STANDING = {
+  valid: bilingual('有效', 'Valid'),
+  'to-come': bilingual('尚未生效', 'To come'),
+  expired: bilingual('已到期', 'Expired'),
+  revoked: bilingual('已撤销', 'Revoked'),
+} as const satisfies Record<TitleStanding, Bilingual>;
 
 export const PublicTitle = z.strictObject({
   titleId: z.string(),
@@ -14,7 +25,7 @@ export const PublicTitle = z.strictObject({
   from: LocalDate,
   to: LocalDate.optional(),
   /** On the day that was asked for. */
-  standing: z.enum(['valid', 'to-come', 'expired', 'revoked']),
+  standing: TitleStanding,
 });
 export type PublicTitle = z.infer<typeof PublicTitle>;
 
@@ -31,7 +42,7 @@ export const PublicCluster = z.strictObject({
 });
 export type PublicCluster = z.infer<typeof PublicCluster>;
 
-const standingOf = (title: Title, valid: boolean, date: LocalDate): PublicTitle['standing'] => {
+const standingOf = (title: Title, valid: boolean, date: LocalDate): TitleStanding => {
   if (valid) return 'valid';
   if (title.from > date) return 'to-come';
   return title.revoked !== undefined && title.revoked.document.date <= date ? 'revoked' : 'expired';

@@ -1,7 +1,13 @@
 import type { Envelope } from '../../engine/decider.ts';
 import { localDateOf } from '../calendar/instant.ts';
+import { checkDate, ofPeriodEnd } from '../orgs/document-order.ts';
 import type { ClusterCommand, ClusterEvent } from './messages.ts';
-import { RemovalDatesWrong, RemovalOutOfOrder, TitleUnknown } from './refusals.ts';
+import {
+  RectificationTooShort,
+  RemovalOutOfOrder,
+  StatementTimeMissing,
+  TitleUnknown,
+} from './refusals.ts';
 import type { ClusterState, Title } from './state.ts';
 
 type Act<T extends ClusterCommand['type']> = Envelope<
@@ -45,15 +51,7 @@ export const rectify = (
   const { titleId, until, reason } = command;
   removalAt(titleOf(state, titleId), 'reminded');
   const today = localDateOf(at);
-  if (until <= today)
-    throw new RemovalDatesWrong(
-      'cluster.rectify-until',
-      {
-        zh: '整改期限须在今日之后，请重新填写',
-        en: 'the time to rectify ends after today: enter a later date',
-      },
-      { until, today },
-    );
+  if (until <= today) throw new RectificationTooShort(until, today);
   return { type: 'RectificationSet', titleId, until, reason };
 };
 
@@ -64,16 +62,11 @@ export const notify = (
 ): ClusterEvent => {
   const { titleId, document, statementUntil } = command;
   const { until } = removalAt(titleOf(state, titleId), 'rectifying');
-  const today = localDateOf(at);
-  if (document.date <= until || document.date > today || statementUntil <= document.date)
-    throw new RemovalDatesWrong(
-      'cluster.notify-after-rectification',
-      {
-        zh: `告知文件应在整改期限（${until}）届满之后、不晚于今日作出，并给予陈述申辩时间`,
-        en: `the notification comes after the time to rectify (${until}) and not after today, and leaves time for a statement`,
-      },
-      { until, date: document.date, statementUntil, today },
-    );
+  checkDate(document, at, [
+    ofPeriodEnd(until, '整改期限届满次日', 'the day after the time to rectify'),
+  ]);
+  if (statementUntil <= document.date)
+    throw new StatementTimeMissing(statementUntil, document.date);
   return { type: 'RevocationNotified', titleId, document, statementUntil };
 };
 
@@ -81,16 +74,9 @@ export const notify = (
 export const revoke = ({ command, at }: Act<'RevokeTitle'>, state: ClusterState): ClusterEvent => {
   const { titleId, document, reason } = command;
   const { statementUntil } = removalAt(titleOf(state, titleId), 'notified');
-  const today = localDateOf(at);
-  if (document.date <= statementUntil || document.date > today)
-    throw new RemovalDatesWrong(
-      'cluster.revoke-after-statement',
-      {
-        zh: `撤销文件应在陈述申辩期限（${statementUntil}）届满之后、不晚于今日作出`,
-        en: `the revocation comes after the time for a statement (${statementUntil}) and not after today`,
-      },
-      { statementUntil, date: document.date, today },
-    );
+  checkDate(document, at, [
+    ofPeriodEnd(statementUntil, '陈述申辩期限届满次日', 'the day after the time for a statement'),
+  ]);
   return { type: 'TitleRevoked', titleId, document, reason };
 };
 

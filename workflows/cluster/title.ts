@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { said } from '../../engine/bilingual.ts';
+import { type Bilingual, bilingual, said } from '../../engine/bilingual.ts';
+import { own } from '../../engine/own.ts';
 import { LocalDate } from '../calendar/instant.ts';
+import { OUTCOME_KIND } from '../calls/outcome-kind.ts';
 import { oneLine } from '../input/texts.ts';
 import { OfficialDocument } from '../orgs/document.ts';
 import { LevelId, OrgId } from '../orgs/org.ts';
+import { SELECTION } from '../recommendation/selection.ts';
 
 export const ClusterId = z
   .string()
@@ -29,3 +32,11 @@ export const titleFields = {
   /** The body that decided. */
   body: OrgId,
 };
+
+const { not: _, ...given } = OUTCOME_KIND;
+/** What a title can be given as: an outcome of a round, or selected by a higher level. */
+export const TITLE_OUTCOME = { ...given, selected: SELECTION.selected };
+
+/** What a title was given as, where its document has no name of its own for it. */
+export const outcomeTitle = (outcome: string): Bilingual =>
+  own(TITLE_OUTCOME, outcome) ?? bilingual(outcome, outcome);

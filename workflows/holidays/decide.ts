@@ -1,16 +1,11 @@
 import type { Decision, Envelope } from '../../engine/decider.ts';
 import type { Problem } from '../../engine/refusal.ts';
+import { SameAdministrator } from '../account/refusals.ts';
 import { isWeekend } from '../calendar/calendar.ts';
-import { localDateOf } from '../calendar/instant.ts';
 import type { Facts } from '../facts.ts';
+import { checkDate } from '../orgs/document-order.ts';
 import type { HolidayCommand, HolidayEvent } from './messages.ts';
-import {
-  AnnouncementInFuture,
-  DaysImplausible,
-  NoSuchAmendment,
-  SameAdministrator,
-  YearOutOfReach,
-} from './refusals.ts';
+import { DaysImplausible, NoSuchAmendment, YearOutOfReach } from './refusals.ts';
 import { type Amendment, type HolidayState, isPending } from './state.ts';
 
 type HolidayEnvelope = Envelope<HolidayCommand, Facts>;
@@ -55,7 +50,7 @@ const propose = (
     ...problemsIn('makeUpDays', makeUpDays, year),
   ];
   if (problems.length > 0) throw new DaysImplausible(problems);
-  if (document.date > localDateOf(at)) throw new AnnouncementInFuture(document.date);
+  checkDate(document, at);
   return [{ type: 'YearProposed', amendmentId: `y-${commandId.slice(0, 13)}`, ...proposed }];
 };
 

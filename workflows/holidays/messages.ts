@@ -23,7 +23,7 @@ export const holidayCommands = {
     title: bilingual('拟调整工作日历', 'Propose a year of the calendar'),
     body: z.strictObject(year),
     may: administrator,
-    refusals: ['YearOutOfReach', 'DaysImplausible', 'AnnouncementInFuture'],
+    refusals: ['YearOutOfReach', 'DaysImplausible', 'DocumentFromTheFuture'],
     example: {
       year: 2027,
       holidays: ['2027-01-01', '2027-02-08'],

@@ -6,15 +6,9 @@ import { passage } from '../input/texts.ts';
 import { FileRef, OfficialDocument } from '../orgs/document.ts';
 import { OrgId } from '../orgs/org.ts';
 import { IdentityNames } from '../submission/identity-messages.ts';
-import {
-  Consequence,
-  Finding,
-  ObjectionId,
-  ObjectionKind,
-  Objector,
-  PaperChannel,
-  RefusalReason,
-} from './objection.ts';
+import { Consequence, Finding } from './finding.ts';
+import { ObjectionId, Objector } from './objection.ts';
+import { ObjectionKind, PaperChannel, RefusalReason } from './objection-kind.ts';
 
 const byOffice = [{ role: 'office', relation: 'office' }] as const;
 const bySystem = [{ role: 'system', relation: 'system' }] as const;
@@ -244,7 +238,7 @@ const period = {
       'QuestionOpen',
       'ListedElsewhere',
       'NoticeNotOver',
-      'DocumentDated',
+      'PublicationDateImplausible',
       'DocumentFromTheFuture',
       'DocumentOrderImplausible',
       'LeadNotForwarded',

@@ -7,17 +7,9 @@ import { Instant, LocalDate } from '../calendar/instant.ts';
 import { Outcome } from '../calls/call.ts';
 import { FileRef, OfficialDocument } from '../orgs/document.ts';
 import { LevelId, OrgId } from '../orgs/org.ts';
-import {
-  Consequence,
-  Finding,
-  Inquirer,
-  Limit,
-  ObjectionId,
-  Objector,
-  objectionFields,
-  RefusalReason,
-  Statement,
-} from './objection.ts';
+import { Consequence, Finding } from './finding.ts';
+import { Inquirer, Limit, ObjectionId, Objector, objectionFields, Statement } from './objection.ts';
+import { RefusalReason } from './objection-kind.ts';
 
 const period = {
   PublicationAwaited: event({

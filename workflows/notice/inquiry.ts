@@ -3,12 +3,13 @@ import { actingFor } from '../../engine/event.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { checkDate, ofInstant } from '../orgs/document-order.ts';
-import type { OrgKind } from '../orgs/org.ts';
+import type { OrgKind } from '../orgs/kind.ts';
+import { DocumentMissing } from '../orgs/refusals.ts';
 import { isListed } from './evolve.ts';
+import type { Consequence } from './finding.ts';
 import {
   AlreadyExtended,
   ConsequenceUnfounded,
-  DocumentMissing,
   ExtensionTooLate,
   NotSuspended,
   NotTheInquirer,
@@ -17,7 +18,6 @@ import {
 } from './inquiry-refusals.ts';
 import { inquiryLimit, remindAgainAt } from './limits.ts';
 import type { NoticeEvent, Of } from './messages.ts';
-import type { Consequence } from './objection.ts';
 import { objectionUnderInquiry } from './objections.ts';
 import { examinersOf } from './proposal.ts';
 import { LeadNotForwarded } from './refusals.ts';
@@ -105,7 +105,7 @@ export const concludeInquiry = (
   if (consequence === 'suspend')
     return settling(kase, envelope, { ...concluded, wakeAt: remindAgainAt(envelope) });
   if (consequence !== 'remove') return settling(kase, envelope, concluded);
-  if (document === undefined) throw new DocumentMissing(consequence);
+  if (document === undefined) throw new DocumentMissing();
   checkLeads(kase);
   const moot = openObjections(kase.notice).filter((open) => open.id !== id);
   return [

@@ -4,15 +4,7 @@ import { Instant, LocalDate } from '../calendar/instant.ts';
 import { oneLine } from '../input/texts.ts';
 import { FileRef } from '../orgs/document.ts';
 import { OrgId } from '../orgs/org.ts';
-
-/** 实质性: truth, merit, false statements. 非实质性: persons, order, form (as science prizes tell them apart). */
-export const ObjectionKind = z.enum(['substantive', 'procedural']);
-export type ObjectionKind = z.infer<typeof ObjectionKind>;
-
-/** How an objection came; all but `online` are registered by the office, with proof of the day. */
-export const PaperChannel = z.enum(['post', 'telephone', 'visit', '12345']);
-export const Channel = z.enum(['online', ...PaperChannel.options]);
-export type Channel = z.infer<typeof Channel>;
+import { Channel, ObjectionKind } from './objection-kind.ts';
 
 /** A person signs with name and contact, a unit with its seal (`seal`: the unit's name) and contact. */
 export const Objector = z.strictObject({
@@ -29,22 +21,6 @@ export const Statement = z.object({
   evidence: z.array(FileRef),
 });
 export type Statement = z.infer<typeof Statement>;
-
-export const RefusalReason = z.enum([
-  'no-evidence',
-  'false-identity',
-  'outside-file',
-  'own-result',
-  'late',
-]);
-export type RefusalReason = z.infer<typeof RefusalReason>;
-
-export const Finding = z.enum(['upheld', 'partly', 'not-upheld']);
-export type Finding = z.infer<typeof Finding>;
-
-/** What follows for the objected case, and for no other. */
-export const Consequence = z.enum(['continue', 're-notice', 'suspend', 'remove']);
-export type Consequence = z.infer<typeof Consequence>;
 
 export const ObjectionId = z.string().min(3).max(60);
 

@@ -1,4 +1,5 @@
 import type { Claim } from '../../engine/decider.ts';
+import { refusal } from '../../engine/refusal.ts';
 import { localDateOf } from '../calendar/instant.ts';
 import type { Outcome } from '../calls/call.ts';
 import { openQuestions } from '../case/open-questions.ts';
@@ -9,13 +10,41 @@ import type { CaseEnvelope } from '../facts.ts';
 import { checkDate } from '../orgs/document-order.ts';
 import { numberClaim } from '../orgs/number-claim.ts';
 import { checkLeads } from './inquiry.ts';
-import { NotForRecognition, NoticeNotOver } from './inquiry-refusals.ts';
 import { noticeNeeded } from './limits.ts';
 import type { NoticeEvent, Of } from './messages.ts';
 import { decidedAndShown, proposedOutcome } from './proposal.ts';
-import { DocumentDated } from './refusals.ts';
 import { type Settled, settling } from './settle.ts';
 import { lastDayOfTitle } from './title.ts';
+
+export const NotForRecognition = refusal(
+  'NotForRecognition',
+  'recognition.outcome',
+  (status: string, outcome: string) => ({
+    inputs: { status, outcome },
+    zh: '只有审议结果为认定或培育、且公示期满的项目才能印发认定文件',
+    en: 'a recognition document is issued for an application decided to be recognised or listed, once its notice is over',
+  }),
+);
+
+export const NoticeNotOver = refusal(
+  'NoticeNotOver',
+  'recognition.notice-over',
+  (lastDay: string) => ({
+    inputs: { lastDay },
+    zh: `公示期至${lastDay}止，期满后才能印发认定文件`,
+    en: `the notice runs to ${lastDay}: the document can be issued once it is over`,
+  }),
+);
+
+export const PublicationDateImplausible = refusal(
+  'PublicationDateImplausible',
+  'recognition.published-on',
+  (publishedOn: string, document: string, today: string) => ({
+    inputs: { publishedOn, document, today },
+    zh: `公布日期${publishedOn}应在文件日期之后且不晚于今日，请核对`,
+    en: `${publishedOn} as the day of publication must not be before the document or after today: check it`,
+  }),
+);
 
 type Issue = CaseEnvelope<Of<'IssueRecognition'>>;
 
@@ -34,16 +63,14 @@ const noticeEnd = (envelope: Issue, kase: CaseState): readonly Settled[] => {
 
 /**
  * Decision, notice, document, publication, today: each follows the one before.
- * Throws DocumentFromTheFuture, DocumentOrderImplausible, DocumentDated.
+ * Throws DocumentFromTheFuture, DocumentOrderImplausible, PublicationDateImplausible.
  */
 const checkDates = ({ command, at }: Issue, kase: CaseState): void => {
   const { document, publishedOn } = command;
   checkDate(document, at, decidedAndShown(kase));
-  if (publishedOn !== undefined && (publishedOn < document.date || publishedOn > localDateOf(at)))
-    throw new DocumentDated(document, 'recognition.published-on', {
-      zh: `公布日期${publishedOn}应在文件日期之后且不晚于今日，请核对`,
-      en: `${publishedOn} as the day of publication must not be before the document or after today: check it`,
-    });
+  const today = localDateOf(at);
+  if (publishedOn !== undefined && (publishedOn < document.date || publishedOn > today))
+    throw new PublicationDateImplausible(publishedOn, document.date, today);
 };
 
 const titleOf = (

@@ -1,17 +1,10 @@
-import { z } from 'zod';
 import type { Bilingual } from '../../engine/bilingual.ts';
 import type { Deadline, Derivation } from '../calendar/deadline.ts';
 import type { Instant, LocalDate } from '../calendar/instant.ts';
 import type { OfficialDocument } from '../orgs/document.ts';
-import type {
-  Channel,
-  Consequence,
-  Finding,
-  Inquirer,
-  Limit,
-  ObjectionKind,
-  RefusalReason,
-} from './objection.ts';
+import type { Consequence, Finding } from './finding.ts';
+import type { Inquirer, Limit } from './objection.ts';
+import type { Channel, ObjectionKind, ObjectionStatus, RefusalReason } from './objection-kind.ts';
 
 /** The notice that a case is on: the round counts the notice's own publications, corrections included. */
 export interface NoticePeriodOf {
@@ -22,9 +15,6 @@ export interface NoticePeriodOf {
   readonly endsAt: Instant;
   readonly why: Derivation;
 }
-
-export const ObjectionStatus = z.enum(['received', 'admitted', 'refused', 'concluded', 'moot']);
-export type ObjectionStatus = z.infer<typeof ObjectionStatus>;
 
 /** Holds no identity: that stays sealed in the event. */
 export interface Objection {

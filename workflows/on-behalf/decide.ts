@@ -3,73 +3,41 @@ import type { CommandSpec, Decision, Envelope } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import type { CommandsOf } from '../../engine/messages.ts';
 import { own } from '../../engine/own.ts';
-import { Refusal } from '../../engine/refusal.ts';
+import { type Refusal, refusal } from '../../engine/refusal.ts';
 import { roleName } from '../account/roles.ts';
 import { problemsOf } from '../input/problems-of.ts';
+import { requireReason } from '../input/reason.ts';
 import { checkDate } from '../orgs/document-order.ts';
 import type { BehalfOf, OnBehalfEvent, onBehalfCommands, PendingRecord } from './record.ts';
 import { behalfActor } from './record.ts';
 
 export type OnBehalfCommand = CommandsOf<typeof onBehalfCommands>;
 
-export class NotRecordable extends Refusal {
-  override readonly name = 'NotRecordable';
-  constructor(
+export const NotRecordable = refusal(
+  'NotRecordable',
+  'on-behalf.act',
+  (
     type: string,
     title?: Bilingual,
     problems: ConstructorParameters<typeof Refusal>[0]['problems'] = [],
-  ) {
-    super({
-      rule: 'on-behalf.act',
-      inputs: { act: type },
-      because: {
-        zh: `“${title?.zh ?? type}”不能代录或所填内容不完整，请对照来文逐项填写`,
-        en: `“${title?.en ?? type}” cannot be recorded on behalf, or what was entered is incomplete: enter it as the document says`,
-      },
-      problems,
-    });
-  }
-}
+  ) => ({
+    inputs: { act: type },
+    zh: `“${title?.zh ?? type}”不能代录或所填内容不完整，请对照来文逐项填写`,
+    en: `“${title?.en ?? type}” cannot be recorded on behalf, or what was entered is incomplete: enter it as the document says`,
+    problems,
+  }),
+);
 
-export class NoSuchRecord extends Refusal {
-  override readonly name = 'NoSuchRecord';
-  constructor(recordId: string) {
-    super({
-      rule: 'on-behalf.record',
-      inputs: { recordId },
-      because: {
-        zh: '没有这条待复核的代录，可能已由他人复核',
-        en: 'no such record awaits a check; somebody may have checked it already',
-      },
-    });
-  }
-}
+export const NoSuchRecord = refusal('NoSuchRecord', 'on-behalf.record', (recordId: string) => ({
+  inputs: { recordId },
+  zh: '没有这条待复核的代录，可能已由他人复核',
+  en: 'no such record awaits a check; somebody may have checked it already',
+}));
 
-export class SamePerson extends Refusal {
-  override readonly name = 'SamePerson';
-  constructor() {
-    super({
-      rule: 'on-behalf.second-person',
-      because: {
-        zh: '代录人不能复核自己的代录，请由另一位工作人员复核',
-        en: 'the recorder cannot check the own record: another person must',
-      },
-    });
-  }
-}
-
-export class ReasonMissing extends Refusal {
-  override readonly name = 'ReasonMissing';
-  constructor() {
-    super({
-      rule: 'on-behalf.reason',
-      because: { zh: '退回代录须写明原因', en: 'a dismissal states its reason' },
-      problems: [
-        { path: 'reason', rule: 'required', message: { zh: '请写明原因', en: 'state the reason' } },
-      ],
-    });
-  }
-}
+export const SamePerson = refusal('SamePerson', 'on-behalf.second-person', () => ({
+  zh: '代录人不能复核自己的代录，请由另一位工作人员复核',
+  en: 'the recorder cannot check the own record: another person must',
+}));
 
 interface Recording<C extends { readonly type: string }, F> {
   readonly envelope: Envelope<OnBehalfCommand, F>;
@@ -83,19 +51,15 @@ interface Recording<C extends { readonly type: string }, F> {
   readonly isCommand: (value: { readonly type: string }) => value is C;
 }
 
-export class NotTheirs extends Refusal {
-  override readonly name = 'NotTheirs';
-  constructor(type: string, { role, org }: BehalfOf, title?: Bilingual) {
-    super({
-      rule: 'on-behalf.author',
-      inputs: { act: type, role, org },
-      because: {
-        zh: `“${title?.zh ?? type}”不是该单位（${org}，${roleName(role).zh}）应办的事项，请核对来文单位和身份`,
-        en: `“${title?.en ?? type}” is not for ${org} (${roleName(role).en}) to do: compare with who wrote the document`,
-      },
-    });
-  }
-}
+export const NotTheirs = refusal(
+  'NotTheirs',
+  'on-behalf.author',
+  (type: string, { role, org }: BehalfOf, title?: Bilingual) => ({
+    inputs: { act: type, role, org },
+    zh: `“${title?.zh ?? type}”不是该单位（${org}，${roleName(role).zh}）应办的事项，请核对来文单位和身份`,
+    en: `“${title?.en ?? type}” is not for ${org} (${roleName(role).en}) to do: compare with who wrote the document`,
+  }),
+);
 
 /** The act must be one that its author could have sent: by role, and by how that organisation stands to the stream. */
 const requireAuthor = <C extends { readonly type: string }, F>(
@@ -174,12 +138,11 @@ export const decideOnBehalf = <C extends { readonly type: string }, F>(
       if (record === undefined) throw new NoSuchRecord(command.recordId);
       if (record.recorder === actor.id) throw new SamePerson();
       if (!command.correct) {
-        if (command.reason === undefined || command.reason.trim() === '') throw new ReasonMissing();
         const dismissed: OnBehalfEvent = {
           type: 'RecordDismissed',
           recordId: record.recordId,
           checkedBy: actor.id,
-          reason: command.reason,
+          reason: requireReason(command.reason),
         };
         return { events: [dismissed] };
       }

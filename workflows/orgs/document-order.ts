@@ -26,12 +26,16 @@ export const ofInstant = (at: Instant, zh: string, en: string): Earlier => ({
   en,
 });
 
-/** The last day of a public notice: what rests on the notice comes after it. */
-export const ofNoticeEnd = (lastDay: LocalDate): Earlier => ({
+/** The last day of a period: what rests on it comes after it, and is told of the day after (`zh`, `en`). */
+export const ofPeriodEnd = (lastDay: LocalDate, zh: string, en: string): Earlier => ({
   on: addDays(lastDay, 1),
-  zh: '公示期满次日',
-  en: 'the day after the notice ended',
+  zh,
+  en,
 });
+
+/** The last day of a public notice. */
+export const ofNoticeEnd = (lastDay: LocalDate): Earlier =>
+  ofPeriodEnd(lastDay, '公示期满次日', 'the day after the notice ended');
 
 /**
  * The one rule about when a document can have been written: not after the day on which it is entered, and not before

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Bilingual, said } from '../../engine/bilingual.ts';
 import type { LocalDate } from '../calendar/instant.ts';
+import { OrgKind } from './kind.ts';
 
 /** GB/T 2260 codes where they exist (`371625`), own ids where not (`BZ-ZONE-JKQ`, `BZ-STATS`). */
 export const OrgId = z
@@ -22,23 +23,6 @@ export const LevelId = z
     said('应为级别代码，如city', 'is the code of a level such as city'),
   );
 export type LevelId = z.infer<typeof LevelId>;
-
-export const OrgKind = z.enum([
-  'county', // 县(市、区)
-  'zone', // 市属开发区
-  'city', // 市本级
-  'park', // 园区
-  'promotion-organization', // 集群促进组织
-  'department', // 成员单位
-  'office', // 领导小组办公室
-  'decision-body', // 局党组, 分管副市长, 领导小组
-  'province-department', // 省厅
-  'ministry',
-  'supervision', // 机关纪委
-  'audit', // 审计
-  'public-authority',
-]);
-export type OrgKind = z.infer<typeof OrgKind>;
 
 /** A name that an organisation had, until and with its last day; the earliest first. */
 export const FormerName = z.object({

@@ -1,5 +1,5 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
-import { Refusal } from '../../engine/refusal.ts';
+import { refusal } from '../../engine/refusal.ts';
 import type { LocalDate } from '../calendar/instant.ts';
 import { sayDate } from '../calendar/say-date.ts';
 import type { Earlier, Named } from './document-order.ts';
@@ -31,30 +31,38 @@ const taken = (number: string, known: KnownUse | undefined): Bilingual => {
       );
 };
 
-export class NumberTaken extends Refusal {
-  override readonly name = 'NumberTaken';
-  /** `known`: how the number was used first, where the sender may know it. */
-  constructor(number: string, known?: KnownUse) {
-    super({
-      rule: 'document.number-unique',
-      inputs: { number, title: known?.title, date: known?.date, recordedOn: known?.on },
-      because: taken(number, known),
-    });
-  }
-}
+/** `known`: how the number was used first, where the sender may know it. */
+export const NumberTaken = refusal(
+  'NumberTaken',
+  'document.number-unique',
+  (number: string, known?: KnownUse) => ({
+    inputs: { number, title: known?.title, date: known?.date, recordedOn: known?.on },
+    ...taken(number, known),
+  }),
+);
 
-export class DocumentFromTheFuture extends Refusal {
-  override readonly name = 'DocumentFromTheFuture';
-  constructor(document: Named, today: LocalDate, path: string) {
+export const DocumentMissing = refusal('DocumentMissing', 'document.required', () => ({
+  zh: '此事项须有正式文件，请填写文号、标题和日期',
+  en: 'this act rests on a formal document: give its number, title and date',
+  problems: [
+    {
+      path: 'document',
+      rule: 'required',
+      message: bilingual('请填写正式文件的文号、标题和日期', 'give the document'),
+    },
+  ],
+}));
+
+export const DocumentFromTheFuture = refusal(
+  'DocumentFromTheFuture',
+  'document.date',
+  (document: Named, today: LocalDate, path: string) => {
     const { number, date } = document;
     const [dated, now] = [sayDate(date), sayDate(today)];
-    super({
-      rule: 'document.date',
+    return {
       inputs: { number, date, today },
-      because: bilingual(
-        `${named(document)}的成文日期${dated.zh}晚于今天（${now.zh}），请核对原件`,
-        `${named(document)} is dated ${dated.en}, after today (${now.en}): check the original`,
-      ),
+      zh: `${named(document)}的成文日期${dated.zh}晚于今天（${now.zh}），请核对原件`,
+      en: `${named(document)} is dated ${dated.en}, after today (${now.en}): check the original`,
       problems: [
         {
           path: `${path}.date`,
@@ -62,23 +70,21 @@ export class DocumentFromTheFuture extends Refusal {
           message: bilingual('成文日期不能晚于今天', 'a document is not dated after today'),
         },
       ],
-    });
-  }
-}
+    };
+  },
+);
 
-export class DocumentOrderImplausible extends Refusal {
-  override readonly name = 'DocumentOrderImplausible';
-  constructor(document: Named, earlier: Earlier, path: string) {
+export const DocumentOrderImplausible = refusal(
+  'DocumentOrderImplausible',
+  'document.date-order',
+  (document: Named, earlier: Earlier, path: string) => {
     const { number, date } = document;
     const [dated, than] = [sayDate(date), sayDate(earlier.on)];
     const limit = bilingual(`早于${earlier.zh}（${than.zh}）`, `before ${earlier.en} (${than.en})`);
-    super({
-      rule: 'document.date-order',
+    return {
       inputs: { number, date, earlier: earlier.on },
-      because: bilingual(
-        `${named(document)}的成文日期${dated.zh}${limit.zh}，请核对原件`,
-        `${named(document)} is dated ${dated.en}, ${limit.en}: check the original`,
-      ),
+      zh: `${named(document)}的成文日期${dated.zh}${limit.zh}，请核对原件`,
+      en: `${named(document)} is dated ${dated.en}, ${limit.en}: check the original`,
       problems: [
         {
           path: `${path}.date`,
@@ -86,6 +92,6 @@ export class DocumentOrderImplausible extends Refusal {
           message: bilingual(`成文日期${limit.zh}`, limit.en),
         },
       ],
-    });
-  }
-}
+    };
+  },
+);

@@ -2,6 +2,7 @@ import type { Decision } from '../../engine/decider.ts';
 import { actingFor, type DomainEvent } from '../../engine/event.ts';
 import { isHeld } from '../case/open-questions.ts';
 import type { CaseState } from '../case/state.ts';
+import { ValidityReversed } from '../cluster/refusals.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { checkDate, ofDocument } from '../orgs/document-order.ts';
 import { numberClaim } from '../orgs/number-claim.ts';
@@ -14,7 +15,6 @@ import {
   NotRecommended,
   NotTheUpstream,
   OutcomeAlreadyRecorded,
-  ValidityReversed,
 } from './refusals.ts';
 import { askAt, keepTime } from './time.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Refusal } from '../../engine/refusal.ts';
+import { refusal } from '../../engine/refusal.ts';
 import { OfficialDocument } from '../orgs/document.ts';
 import type { OrgDirectory, OrgId } from '../orgs/org.ts';
 
@@ -12,25 +12,22 @@ export type RecommendationLetter = z.infer<typeof RecommendationLetter>;
 
 export type Standing = 'directly-above' | 'above' | 'below' | 'beside';
 
-export class LetterKindWrong extends Refusal {
-  override readonly name = 'LetterKindWrong';
-  constructor(kind: LetterKind, standing: Standing) {
-    super({
-      rule: 'recommendation.letter-kind',
-      inputs: { kind, standing },
-      because:
-        kind === '请示'
-          ? {
-              zh: '请示只能报送直接上级；向不相隶属的机关行文请用函，或以本机关文件上报',
-              en: 'a 请示 goes only to the body directly above: use a 函 or a 文件 for a body that is not',
-            }
-          : {
-              zh: '函用于不相隶属的机关之间；向上级报送请用请示或文件',
-              en: 'a 函 goes between bodies of which neither is above the other: use a 请示 or a 文件',
-            },
-    });
-  }
-}
+export const LetterKindWrong = refusal(
+  'LetterKindWrong',
+  'recommendation.letter-kind',
+  (kind: LetterKind, standing: Standing) => ({
+    inputs: { kind, standing },
+    ...(kind === '请示'
+      ? {
+          zh: '请示只能报送直接上级；向不相隶属的机关行文请用函，或以本机关文件上报',
+          en: 'a 请示 goes only to the body directly above: use a 函 or a 文件 for a body that is not',
+        }
+      : {
+          zh: '函用于不相隶属的机关之间；向上级报送请用请示或文件',
+          en: 'a 函 goes between bodies of which neither is above the other: use a 请示 or a 文件',
+        }),
+  }),
+);
 
 // Stops at a cycle in wrong data; no real chain of parents is longer.
 const MOST_LEVELS = 20;

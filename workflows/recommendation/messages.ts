@@ -9,9 +9,7 @@ import { oneLine } from '../input/texts.ts';
 import { OfficialDocument } from '../orgs/document.ts';
 import { LevelId, OrgId } from '../orgs/org.ts';
 import { RecommendationLetter } from './letter.ts';
-
-export const Selection = z.enum(['selected', 'not-selected']);
-export type Selection = z.infer<typeof Selection>;
+import { Selection } from './selection.ts';
 
 /** Hashes of the confirmed parts as they were sent; they never change again. */
 export const FrozenParts = z.record(PartId, z.string().min(1));

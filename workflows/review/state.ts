@@ -7,7 +7,8 @@ import type { Total } from '../score/working.ts';
 import type { Clock } from './clock.ts';
 import type { DecisionChain, DecisionData, FrozenPosition } from './decision/data.ts';
 import type { ReturnItem } from './formal/data.ts';
-import type { AskedDepartment, OpinionData, Resolution } from './opinions/data.ts';
+import type { AskedDepartment, OpinionData } from './opinions/data.ts';
+import type { Resolution, SeatStatus } from './opinions/verdict.ts';
 import type { VisitData } from './site-visit/data.ts';
 
 /** Formal review (形式审查) with the office. */
@@ -36,7 +37,7 @@ export interface Returned extends Clock {
 export interface DepartmentSeat extends Clock, AskedDepartment {
   readonly round: number;
   readonly askedAt: Instant;
-  readonly status: 'asked' | 'answered' | 'no-reply' | 'ended';
+  readonly status: SeatStatus;
   /** The opinion that counts. */
   readonly opinion?: string | undefined;
   /** Who may end the waiting for it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Bilingual, said } from '../../engine/bilingual.ts';
+import type { SheetKind } from './sheet-kind.ts';
 
 /** All scores are integers in hundredths of a point: 8,750 is 87.50 points. 100.00 points is the usual total. */
 const FULL_MARKS = 10_000;
@@ -72,10 +73,6 @@ export const Rubric = z
     }
   });
 export type Rubric = z.infer<typeof Rubric>;
-
-/** On paper, or at the oral defence (现场答辩). */
-export const SheetKind = z.enum(['written', 'defence']);
-export type SheetKind = z.infer<typeof SheetKind>;
 
 /** The lines that a sheet of this kind is scored on. */
 export const linesOf = (rubric: Rubric, kind: SheetKind): readonly RubricLine[] =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
-import { linesOf, type Rubric, type RubricLine, SheetKind } from './rubric.ts';
+import { linesOf, type Rubric, type RubricLine } from './rubric.ts';
+import { SheetKind } from './sheet-kind.ts';
 
 export const ScoredLine = z
   .object({

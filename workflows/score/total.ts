@@ -1,18 +1,21 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
-import { Refusal } from '../../engine/refusal.ts';
-import { linesOf, type Rubric, type ScoringRules, SheetKind } from './rubric.ts';
+import { type Refusal, refusal } from '../../engine/refusal.ts';
+import { linesOf, type Rubric, type ScoringRules } from './rubric.ts';
 import { checkSheet, type ScoreSheet } from './sheet.ts';
+import { SheetKind } from './sheet-kind.ts';
 import type { ScoringStep, SheetSum, Total } from './working.ts';
 
 export { explainTotal, Total } from './working.ts';
 
 /** The sheets do not make a score yet, or cannot. */
-export class SheetsIncomplete extends Refusal {
-  override readonly name = 'SheetsIncomplete';
-  constructor(because: Bilingual, seat?: number) {
-    super({ rule: 'score.sheets', because, ...(seat === undefined ? {} : { inputs: { seat } }) });
-  }
-}
+export const SheetsIncomplete = refusal(
+  'SheetsIncomplete',
+  'score.sheets',
+  (because: Bilingual, seat?: number) => ({
+    ...because,
+    ...(seat === undefined ? {} : { inputs: { seat } }),
+  }),
+);
 
 /** `n / d` rounded half-up; exact, for non-negative integers. */
 const divideHalfUp = (n: bigint, d: bigint): number => Number((2n * n + d) / (2n * d));
@@ -90,7 +93,7 @@ const lineMeans = (rubric: Rubric, parts: readonly Part[]): Record<string, numbe
 
 type Scored =
   | { readonly ok: true; readonly total: Total }
-  | { readonly ok: false; readonly refusal: SheetsIncomplete };
+  | { readonly ok: false; readonly refusal: Refusal };
 
 const incomplete = (because: Bilingual, seat?: number): Scored => ({
   ok: false,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
-import { SheetKind } from './rubric.ts';
 import { points } from './sheet.ts';
+import { SheetKind } from './sheet-kind.ts';
 
 const Hundredths = z.int().min(0);
 

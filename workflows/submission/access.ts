@@ -3,13 +3,8 @@ import { own } from '../../engine/own.ts';
 import { type Instant, laterOf } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope, Facts } from '../facts.ts';
-import {
-  NoSuchPart,
-  NotEditable,
-  NotToBeCorrected,
-  NotYourPart,
-  WindowClosed,
-} from './refusals.ts';
+import { NoSuchPart, NotEditable, NotToBeCorrected, NotYourPart } from './part-refusals.ts';
+import { WindowClosed } from './refusals.ts';
 
 /** The window's end for this case: as extended, and never earlier than what it was told before. */
 export const closingOf = (kase: CaseState, { callState }: Pick<Facts, 'callState'>): Instant =>

@@ -8,7 +8,7 @@ import { sectionOf } from '../form/form.ts';
 import { requireEditable } from './access.ts';
 import type { EventOf } from './events.ts';
 import type { CommandOf } from './messages.ts';
-import { FileUnusable, NoSuchField, NotAttached, NotYourFile } from './refusals.ts';
+import { FileUnusable, NoSuchField, NotAttached, NotYourFile } from './part-refusals.ts';
 import { attachmentKey, attachmentsOf } from './state.ts';
 
 type Attaching = CaseEnvelope<CommandOf<'AttachFile'>>;

@@ -5,8 +5,10 @@ import type { CaseState } from '../case/state.ts';
 import { type CaseStatus, hasEnded } from '../case/status.ts';
 import type { CaseEnvelope, Facts } from '../facts.ts';
 import { partsOf } from '../form/form.ts';
+import { requireReason } from '../input/reason.ts';
 import { checkDate, ofInstant } from '../orgs/document-order.ts';
 import { numberClaim } from '../orgs/number-claim.ts';
+import { DocumentMissing } from '../orgs/refusals.ts';
 import { requireEditable } from './access.ts';
 import type { EventOf } from './events.ts';
 import { filedClaim, quotaLimit, quotaReleased } from './file-case.ts';
@@ -16,12 +18,10 @@ import { mayFile, partnerProblems } from './open-case.ts';
 import {
   ApplicantFixed,
   CorrectedByNotice,
-  DocumentMissing,
   IdentityFixed,
   MayNotFile,
   NothingCorrected,
   PartnersUnfit,
-  ReasonMissing,
 } from './refusals.ts';
 
 type Correcting = CaseEnvelope<CommandOf<'CorrectIdentity'>>;
@@ -74,7 +74,7 @@ const byDocument = (
   if (filed === undefined || hasEnded(kase.status)) throw new IdentityFixed(kase.status);
   if (ON_NOTICE.includes(kase.status)) throw new CorrectedByNotice();
   if (document === undefined) throw new DocumentMissing();
-  if (change.reason === '') throw new ReasonMissing();
+  requireReason(change.reason);
   checkDate(document, envelope.at, [ofInstant(filed.at, '该项目提交之日', 'the day of filing')]);
   const { org } = actingFor(envelope.actor);
   const corrected: Corrected = { ...change, document };

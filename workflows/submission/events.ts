@@ -9,11 +9,8 @@ import { Decimal } from '../decimal/decimal.ts';
 import { PartId } from '../form/form.ts';
 import { FileRef, OfficialDocument } from '../orgs/document.ts';
 import { LevelId, OrgId } from '../orgs/org.ts';
+import { FileKind } from './file-kind.ts';
 import { identityEvents } from './identity-messages.ts';
-
-/** 佐证材料, 盖章件扫描, 推荐函或来函, 真实性承诺书. */
-export const FileKind = z.enum(['evidence', 'sealed-document', 'letter', 'commitment']);
-export type FileKind = z.infer<typeof FileKind>;
 
 /** A figure that must be explained: it moved far from the earlier application's, or cannot well be by itself. */
 export const FigureWarning = z.object({

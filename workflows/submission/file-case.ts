@@ -9,8 +9,9 @@ import { checkCode } from './check-code.ts';
 import type { EventOf } from './events.ts';
 import type { CommandOf } from './messages.ts';
 import { missingForFiling } from './missing.ts';
+import { NotEditable } from './part-refusals.ts';
 import { openPreliminaryReview } from './preliminary.ts';
-import { ApplicationIncomplete, NotEditable, QuotaExhausted } from './refusals.ts';
+import { ApplicationIncomplete, QuotaExhausted } from './refusals.ts';
 import { attachmentsOf, paperCount } from './state.ts';
 
 type Filing = Pick<CaseIdentity, 'callId' | 'applicant' | 'caseId'>;

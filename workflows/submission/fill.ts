@@ -22,7 +22,7 @@ import {
   NotEditable,
   NothingSaved,
   PartInvalid,
-} from './refusals.ts';
+} from './part-refusals.ts';
 
 /** The handler hashed something else than `frozenValues` gives: raw drafts must never be frozen. */
 export class ContentNotNormalised extends Failure {

@@ -8,8 +8,9 @@ import { PartId } from '../form/form.ts';
 import { together } from '../input/texts.ts';
 import { DocumentNumber, FileRef, OfficialDocument } from '../orgs/document.ts';
 import { LevelId, OrgId } from '../orgs/org.ts';
-import { FileKind } from './events.ts';
+import { FileKind } from './file-kind.ts';
 import { CaseName, identityCommands } from './identity-messages.ts';
+import { PreliminaryVerdict } from './preliminary-verdict.ts';
 
 const StreamId = z
   .string()
@@ -66,7 +67,7 @@ export const submissionCommands = {
     ],
     refusals: [
       'AlreadyOpened',
-      'CallNotOpen',
+      'WindowNotOpen',
       'WindowClosed',
       'NotTheApplicant',
       'MayNotFile',
@@ -171,7 +172,7 @@ export const submissionCommands = {
   RecommendPreliminarily: command({
     title: bilingual('县级初审', 'Preliminary review'),
     body: z.strictObject({
-      verdict: z.enum(['recommend', 'return', 'decline']),
+      verdict: PreliminaryVerdict,
       reason: Reason.optional(),
       document: OfficialDocument.optional(),
     }),

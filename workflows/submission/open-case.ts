@@ -2,6 +2,7 @@ import type { Claim, Decision } from '../../engine/decider.ts';
 import { actingFor, type DomainEvent } from '../../engine/event.ts';
 import type { Problem } from '../../engine/refusal.ts';
 import { type Instant, laterOf, localDateOf } from '../calendar/instant.ts';
+import { UnknownTrack } from '../calls/refusals.ts';
 import type { CaseState } from '../case/state.ts';
 import { recordClaim } from '../cluster/record-claim.ts';
 import { RecordOfAnother } from '../cluster/refusals.ts';
@@ -11,7 +12,15 @@ import type { Org } from '../orgs/org.ts';
 import { orgName } from '../orgs/org.ts';
 import type { EventOf } from './events.ts';
 import type { CommandOf } from './messages.ts';
-import * as refusals from './refusals.ts';
+import {
+  AlreadyOpened,
+  MayNotFile,
+  NoRecommendingUnit,
+  NotTheApplicant,
+  PartnersUnfit,
+  WindowClosed,
+  WindowNotOpen,
+} from './refusals.ts';
 import { remindersBefore } from './windows.ts';
 
 type Opening = CaseEnvelope<CommandOf<'OpenCase'>>;
@@ -28,7 +37,7 @@ export const mayFile = ({ call, orgs }: Facts, id: string, today: string): Org |
 const requireOwnName = ({ command, actor, facts }: Opening, applicant: Org): void => {
   const { org, role } = actingFor(actor);
   const byOffice = role === 'office' && org === facts.call.office && applicant.kind === 'city';
-  if (org !== applicant.id && !byOffice) throw new refusals.NotTheApplicant(command.applicant);
+  if (org !== applicant.id && !byOffice) throw new NotTheApplicant(command.applicant);
 };
 
 /** Why these cannot be the joint applicants, each by its place in the list. */
@@ -84,7 +93,7 @@ export const partnerProblems = ({
 /** The county that must review it first, for parks and promotion organisations. */
 const recommenderOf = ({ call }: Facts, applicant: Org): string | undefined => {
   if (!call.mayFile.afterPreliminaryReview.includes(applicant.kind)) return undefined;
-  if (applicant.parent === undefined) throw new refusals.NoRecommendingUnit(applicant.id);
+  if (applicant.parent === undefined) throw new NoRecommendingUnit(applicant.id);
   return applicant.parent;
 };
 
@@ -94,9 +103,9 @@ const windowEnd = ({ call, callState }: Facts): Instant =>
 
 const requireWindow = ({ at, facts }: Opening): void => {
   const { opensAt } = facts.call.window;
-  if (at < opensAt) throw new refusals.CallNotOpen(opensAt);
+  if (at < opensAt) throw new WindowNotOpen(opensAt);
   const end = windowEnd(facts);
-  if (at > end) throw new refusals.WindowClosed(end);
+  if (at > end) throw new WindowClosed(end);
 };
 
 type Named = Pick<
@@ -144,17 +153,17 @@ const recordClaims = (
 /** Opens an application: within the window, on a track of the call, by somebody who may file in it. */
 export const openCase = (envelope: Opening, kase: CaseState): Decision<DomainEvent> => {
   const { command, facts, at, commandId } = envelope;
-  if (kase.identity !== undefined) throw new refusals.AlreadyOpened(kase.identity.caseId);
+  if (kase.identity !== undefined) throw new AlreadyOpened(kase.identity.caseId);
   const applicant = mayFile(facts, command.applicant, localDateOf(at));
   if (applicant === undefined) {
-    throw new refusals.MayNotFile(command.applicant, facts.orgs.byId.get(command.applicant)?.kind);
+    throw new MayNotFile(command.applicant, facts.orgs.byId.get(command.applicant)?.kind);
   }
   requireOwnName(envelope, applicant);
   requireWindow(envelope);
   const tracks = facts.call.tracks.map(({ id }) => id);
-  if (!tracks.includes(command.track)) throw new refusals.UnknownTrack(command.track, tracks);
+  if (!tracks.includes(command.track)) throw new UnknownTrack(command.track, tracks);
   const problems = partnerProblems({ ...command, facts, at });
-  if (problems.length > 0) throw new refusals.PartnersUnfit(problems);
+  if (problems.length > 0) throw new PartnersUnfit(problems);
   const recommender = recommenderOf(facts, applicant);
   const { caseId, track, name, partners, clusterId = `cl-${commandId.slice(0, 13)}` } = command;
   const parts = partsOf(facts.form, applicant.id, partners).map(({ part, org }) => ({ part, org }));

@@ -4,6 +4,7 @@ import { deadlineAfter, workingDaysBefore } from '../calendar/deadline.ts';
 import { type Instant, instantAt, laterOf } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
+import { requireReason } from '../input/reason.ts';
 import { checkDate, ofInstant } from '../orgs/document-order.ts';
 import { numberClaims } from '../orgs/number-claim.ts';
 import { openFormalReview } from '../review/open.ts';
@@ -11,7 +12,7 @@ import { closingOf } from './access.ts';
 import type { EventOf } from './events.ts';
 import { quotaReleased } from './file-case.ts';
 import type { CommandOf } from './messages.ts';
-import { NotInPreliminaryReview, ReasonMissing } from './refusals.ts';
+import { NotInPreliminaryReview } from './refusals.ts';
 import type { Preliminary } from './state.ts';
 import { remindersBefore } from './windows.ts';
 
@@ -65,11 +66,6 @@ export const remindPreliminary = (
   });
   const next: Instant = overdue ? later.at : due.at;
   return [{ type: 'PreliminaryReviewReminded', recommender, overdue, nextAt: next }];
-};
-
-const requireReason = (reason: string | undefined): string => {
-  if (reason === undefined || reason.trim() === '') throw new ReasonMissing();
-  return reason;
 };
 
 /** 县级初审: recommend to the office, return to the applicant with a reason, or decline with a reason. */

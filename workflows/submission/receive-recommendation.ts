@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Content, Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
+import { UnknownTrack } from '../calls/refusals.ts';
 import type { CaseState } from '../case/state.ts';
 import { type CaseStatus, hasEnded } from '../case/status.ts';
 import type { CaseEnvelope } from '../facts.ts';
@@ -10,7 +11,7 @@ import type { EventOf } from './events.ts';
 import { filedClaim, quotaReleased } from './file-case.ts';
 import type { CommandOf } from './messages.ts';
 import { caseOpened } from './open-case.ts';
-import { AlreadyOpened, ContentsMissing, UnknownTrack } from './refusals.ts';
+import { AlreadyOpened, ContentsMissing } from './refusals.ts';
 import { attachmentsOf, paperCount } from './state.ts';
 
 type Receiving = CaseEnvelope<CommandOf<'ReceiveRecommendation'>>;

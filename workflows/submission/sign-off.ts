@@ -7,11 +7,12 @@ import type { CaseEnvelope, Facts } from '../facts.ts';
 import { checkDate, ofInstant } from '../orgs/document-order.ts';
 import { numberClaims } from '../orgs/number-claim.ts';
 import { orgName } from '../orgs/org.ts';
+import { DocumentMissing } from '../orgs/refusals.ts';
 import { requireEditable, unconfirmedParts } from './access.ts';
 import { checkCode, sameCheckCode } from './check-code.ts';
 import type { EventOf } from './events.ts';
 import type { CommandOf } from './messages.ts';
-import { CheckCodeStale, DocumentMissing, PartsUnconfirmed } from './refusals.ts';
+import { CheckCodeStale, PartsUnconfirmed } from './refusals.ts';
 
 /** Parts that nobody confirmed yet, each with the organisation that answers for it. */
 export const unconfirmedProblems = (kase: CaseState, { form, orgs }: Facts): readonly Problem[] =>

@@ -1,7 +1,8 @@
 import type { Deadline } from '../calendar/deadline.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { OfficialDocument } from '../orgs/document.ts';
-import type { FigureWarning, FileKind } from './events.ts';
+import type { FigureWarning } from './events.ts';
+import type { FileKind } from './file-kind.ts';
 
 /** A part that its organisation confirmed and locked (确认锁定). */
 export interface ConfirmedPart {

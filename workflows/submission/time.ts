@@ -5,6 +5,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseStatus } from '../case/status.ts';
 import type { CaseEnvelope } from '../facts.ts';
+import { requireReason } from '../input/reason.ts';
 import { checkDate } from '../orgs/document-order.ts';
 import { numberClaims } from '../orgs/number-claim.ts';
 import { closingOf } from './access.ts';
@@ -12,7 +13,7 @@ import type { EventOf } from './events.ts';
 import { quotaReleased } from './file-case.ts';
 import type { CommandOf } from './messages.ts';
 import { remindPreliminary } from './preliminary.ts';
-import { NotWithdrawable, ReasonMissing } from './refusals.ts';
+import { NotWithdrawable } from './refusals.ts';
 import { remindersBefore } from './windows.ts';
 
 type At = Pick<CaseEnvelope<unknown>, 'at' | 'facts'>;
@@ -103,8 +104,8 @@ export const withdrawCase = (
   const { command, at, facts } = envelope;
   const frozen = own(facts.callState?.rankings, kase.identity?.track ?? '') !== undefined;
   if (!WITHDRAWABLE.includes(kase.status) || frozen) throw new NotWithdrawable(kase.status);
-  const { reason, document } = command;
-  if (reason.trim() === '') throw new ReasonMissing();
+  const { document } = command;
+  const reason = requireReason(command.reason);
   if (document !== undefined) checkDate(document, at);
   const withdrawn: EventOf<'CaseWithdrawn'> = {
     type: 'CaseWithdrawn',

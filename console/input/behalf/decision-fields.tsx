@@ -1,6 +1,7 @@
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../../../workflows/calls/call.ts';
+import { DECISION_VERDICT, SEND_BACK_TO } from '../../../workflows/review/decision/verdict.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 
 const Adopted = ({ call }: { readonly call: Call }) => {
@@ -33,6 +34,7 @@ const Adopted = ({ call }: { readonly call: Call }) => {
 /** What a body decided, as its minutes say it. */
 export const DecisionFields = ({ call }: { readonly call: Call }) => {
   const { t } = useTranslation('input');
+  const { choices } = useLanguage();
   const verdict: unknown = Form.useWatch(['act', 'verdict']);
   const position: unknown = Form.useWatch(['act', 'position']);
   const explained = (verdict !== undefined && verdict !== 'adopt') || typeof position === 'number';
@@ -43,14 +45,7 @@ export const DecisionFields = ({ call }: { readonly call: Call }) => {
         label={t('decision.verdict')}
         rules={[{ required: true, message: t('decision.verdictMissing') }]}
       >
-        <Radio.Group
-          options={[
-            { value: 'adopt', label: t('decision.adopt') },
-            { value: 'defer', label: t('decision.defer') },
-            { value: 'reject', label: t('decision.reject') },
-            { value: 'send-back', label: t('decision.sendBack') },
-          ]}
-        />
+        <Radio.Group options={choices(DECISION_VERDICT)} />
       </Form.Item>
       {verdict === 'adopt' && <Adopted call={call} />}
       {verdict === 'send-back' && (
@@ -59,12 +54,7 @@ export const DecisionFields = ({ call }: { readonly call: Call }) => {
           label={t('decision.to')}
           rules={[{ required: true, message: t('decision.toMissing') }]}
         >
-          <Radio.Group
-            options={[
-              { value: 'departments', label: t('decision.toDepartments') },
-              { value: 'experts', label: t('decision.toExperts') },
-            ]}
-          />
+          <Radio.Group options={choices(SEND_BACK_TO)} />
         </Form.Item>
       )}
       <Form.Item

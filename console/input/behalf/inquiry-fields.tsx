@@ -1,13 +1,15 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../../interface/cases.ts';
-
+import { CONSEQUENCE, FINDING } from '../../../workflows/notice/finding.ts';
 import { useMoment } from '../../display/moment.tsx';
+import { useLanguage } from '../../i18n/use-language.ts';
 
 /** What an inquiry into an objection came to. */
 export const InquiryFields = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { t } = useTranslation('input');
   const { day } = useMoment();
+  const { choices } = useLanguage();
   const open = Object.values(kase.notice.objections).filter(({ status }) => status === 'admitted');
   const required = (message: string) => [{ required: true, message }];
   return (
@@ -29,13 +31,7 @@ export const InquiryFields = ({ kase }: { readonly kase: CaseAnswer }) => {
         label={t('inquiry.finding')}
         rules={required(t('inquiry.findingMissing'))}
       >
-        <Radio.Group
-          options={[
-            { value: 'upheld', label: t('inquiry.upheld') },
-            { value: 'partly', label: t('inquiry.partly') },
-            { value: 'not-upheld', label: t('inquiry.notUpheld') },
-          ]}
-        />
+        <Radio.Group options={choices(FINDING)} />
       </Form.Item>
       <Form.Item
         name={['act', 'text']}
@@ -49,14 +45,7 @@ export const InquiryFields = ({ kase }: { readonly kase: CaseAnswer }) => {
         label={t('inquiry.consequence')}
         rules={required(t('inquiry.consequenceMissing'))}
       >
-        <Select
-          options={[
-            { value: 'continue', label: t('inquiry.continue') },
-            { value: 're-notice', label: t('inquiry.reNotice') },
-            { value: 'remove', label: t('inquiry.remove') },
-            { value: 'suspend', label: t('inquiry.suspend') },
-          ]}
-        />
+        <Select options={choices(CONSEQUENCE)} />
       </Form.Item>
     </>
   );

@@ -1,7 +1,8 @@
 import { Form, Input, InputNumber, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../../../workflows/calls/call.ts';
-import { linesOf, type SheetKind } from '../../../workflows/score/rubric.ts';
+import { linesOf } from '../../../workflows/score/rubric.ts';
+import { SHEET_KIND, type SheetKind } from '../../../workflows/score/sheet-kind.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 
 interface Props {
@@ -14,19 +15,14 @@ interface Props {
 /** A paper score sheet, line by line, in points as it was written. */
 export const MarksFields = ({ call, kind }: Props) => {
   const { t } = useTranslation('input');
-  const { say } = useLanguage();
+  const { say, choices } = useLanguage();
   const chosen: unknown = Form.useWatch(['act', 'kind']);
   const sheet: SheetKind = kind ?? (chosen === 'defence' ? 'defence' : 'written');
   return (
     <>
       {kind === undefined && (
         <Form.Item name={['act', 'kind']} label={t('marks.kind')} initialValue="written">
-          <Radio.Group
-            options={[
-              { value: 'written', label: t('marks.written') },
-              { value: 'defence', label: t('marks.defence') },
-            ]}
-          />
+          <Radio.Group options={choices(SHEET_KIND)} />
         </Form.Item>
       )}
       <fieldset className="fields">

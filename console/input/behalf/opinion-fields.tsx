@@ -1,6 +1,7 @@
 import { Button, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { fieldTitle } from '../../../workflows/form/form.ts';
+import { VERDICT } from '../../../workflows/review/opinions/verdict.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import type { BehalfProps } from '../on-behalf.tsx';
 
@@ -118,7 +119,7 @@ export const OpinionFields = ({
   org,
 }: Pick<BehalfProps, 'kase' | 'call'> & { readonly org: string }) => {
   const { t } = useTranslation('input');
-  const { say } = useLanguage();
+  const { say, choices } = useLanguage();
   const verdict: unknown = Form.useWatch(['act', 'verdict']);
   const seat = kase.review.departments.find((one) => one.org === org);
   const fields = (seat?.indicators ?? []).map((path) => ({
@@ -136,14 +137,7 @@ export const OpinionFields = ({
         label={t('opinion.verdict')}
         rules={[{ required: true, message: t('opinion.verdictMissing') }]}
       >
-        <Radio.Group
-          options={[
-            { value: 'no-objection', label: t('opinion.noObjection') },
-            { value: 'objection', label: t('opinion.objection') },
-            { value: 'not-ours', label: t('opinion.notOurs') },
-            { value: 'cannot-verify', label: t('opinion.cannotVerify') },
-          ]}
-        />
+        <Radio.Group options={choices(VERDICT)} />
       </Form.Item>
       {verdict === 'objection' && <Disputed options={fields} />}
       {facts.length > 0 && <VetoFacts options={facts} />}

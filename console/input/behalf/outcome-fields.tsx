@@ -1,5 +1,6 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { SELECTION } from '../../../workflows/recommendation/selection.ts';
 import { useReference } from '../../api/reference.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { DateItem } from '../date-field.tsx';
@@ -7,7 +8,7 @@ import { DateItem } from '../date-field.tsx';
 /** What a higher level decided, as its document says it. */
 export const OutcomeFields = () => {
   const { t } = useTranslation('input');
-  const { say } = useLanguage();
+  const { say, choices } = useLanguage();
   const { reference } = useReference();
   const outcome: unknown = Form.useWatch(['act', 'outcome']);
   const required = (message: string) => [{ required: true, message }];
@@ -30,12 +31,7 @@ export const OutcomeFields = () => {
         label={t('outcome.outcome')}
         rules={required(t('outcome.outcomeMissing'))}
       >
-        <Radio.Group
-          options={[
-            { value: 'selected', label: t('outcome.selected') },
-            { value: 'not-selected', label: t('outcome.notSelected') },
-          ]}
-        />
+        <Radio.Group options={choices(SELECTION)} />
       </Form.Item>
       {outcome === 'selected' && (
         <>

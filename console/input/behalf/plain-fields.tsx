@@ -1,7 +1,9 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../../interface/cases.ts';
+import { PRELIMINARY_VERDICT } from '../../../workflows/submission/preliminary-verdict.ts';
 import { useReference } from '../../api/reference.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
 
 export const ReasonField = ({ required = true }: { readonly required?: boolean }) => {
   const { t } = useTranslation('input');
@@ -86,6 +88,7 @@ export const EndWaitingFields = ({ kase }: { readonly kase: CaseAnswer }) => {
 
 export const PreliminaryFields = () => {
   const { t } = useTranslation('input');
+  const { choices } = useLanguage();
   const verdict: unknown = Form.useWatch(['act', 'verdict']);
   return (
     <>
@@ -94,13 +97,7 @@ export const PreliminaryFields = () => {
         label={t('behalf.verdict')}
         rules={[{ required: true, message: t('behalf.verdictMissing') }]}
       >
-        <Radio.Group
-          options={[
-            { value: 'recommend', label: t('behalf.recommend') },
-            { value: 'return', label: t('behalf.returnIt') },
-            { value: 'decline', label: t('behalf.declineIt') },
-          ]}
-        />
+        <Radio.Group options={choices(PRELIMINARY_VERDICT)} />
       </Form.Item>
       <ReasonField required={verdict === 'return' || verdict === 'decline'} />
     </>

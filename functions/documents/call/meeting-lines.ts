@@ -6,13 +6,16 @@ import type { CaseState } from '../../../workflows/case/state.ts';
 import { CASE_STATUS } from '../../../workflows/case/status.ts';
 import type { Form } from '../../../workflows/form/form.ts';
 import { fieldTitle } from '../../../workflows/form/form.ts';
-import { FINDING } from '../../../workflows/notice/titles.ts';
+import { FINDING } from '../../../workflows/notice/finding.ts';
+import { OBJECTION_STATUS } from '../../../workflows/notice/objection-kind.ts';
 import type { OrgDirectory } from '../../../workflows/orgs/org.ts';
 import type { DecisionData } from '../../../workflows/review/decision/data.ts';
+import { DECISION_VERDICT } from '../../../workflows/review/decision/verdict.ts';
+import { VERDICT } from '../../../workflows/review/opinions/verdict.ts';
+import { VISIT_RESULT } from '../../../workflows/review/site-visit/result.ts';
 import { points } from '../../../workflows/score/sheet.ts';
 import { fullName, fullNames, shortName } from '../say.ts';
 import { openEnded } from '../say-official.ts';
-import { DECISION, OBJECTION, VERDICT } from '../words.ts';
 
 /** An application as a meeting looks at it. */
 export interface MeetingLine {
@@ -46,7 +49,7 @@ const departmentsZh = ({ review }: CaseState, { form, orgs }: MeetingContext): s
   const said = seats.flatMap(({ org, opinion }) => {
     const given = review.opinions.find(({ id }) => id === opinion);
     if (given?.verdict === 'no-objection') return [];
-    const what = given === undefined ? '未反馈' : VERDICT[given.verdict];
+    const what = given === undefined ? '未反馈' : VERDICT[given.verdict].zh;
     const fields = given?.values.map(({ field }) => fieldTitle(form, field).zh) ?? [];
     return [
       `${shortName(orgs, org, given?.at)}${what}${fields.length === 0 ? '' : `（${fields.join('、')}）`}`,
@@ -75,14 +78,16 @@ const remarksZh = ({ review, notice }: CaseState, { call, orgs }: MeetingContext
         const title = call.vetoFacts.find(({ id }) => id === fact)?.title.zh ?? fact;
         return `一票否决事项“${title}”${status === 'confirmed' ? '已认定' : '待认定'}`;
       }),
-    ...(review.siteVisit?.report?.result === 'inconsistent' ? ['实地核查与申报材料不一致'] : []),
+    ...(review.siteVisit?.report?.result === 'inconsistent'
+      ? [`实地核查${VISIT_RESULT.inconsistent.zh}`]
+      : []),
     ...(review.total?.wideSpread === true
       ? [`专家评分相差较大（${points(review.total.spread)}分）`]
       : []),
     ...reasonsZh(review, orgs),
     ...Object.values(notice.objections).map(
       ({ status, finding }) =>
-        `公示异议：${finding === undefined ? OBJECTION[status] : FINDING[finding].zh}`,
+        `公示异议：${finding === undefined ? OBJECTION_STATUS[status].zh : FINDING[finding].zh}`,
     ),
   ].join('；');
 
@@ -139,5 +144,7 @@ export const decisionZh = (
   const made = decisions.findLast((decision) => decision.body === body);
   if (made === undefined) return '';
   const outcome = call.outcomes.find(({ id }) => id === made.outcome)?.title.zh;
-  return outcome === undefined ? DECISION[made.verdict] : `${DECISION[made.verdict]}，${outcome}`;
+  return outcome === undefined
+    ? DECISION_VERDICT[made.verdict].zh
+    : `${DECISION_VERDICT[made.verdict].zh}，${outcome}`;
 };

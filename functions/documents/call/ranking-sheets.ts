@@ -5,9 +5,9 @@ import type { CaseState } from '../../../workflows/case/state.ts';
 import type { OrgDirectory } from '../../../workflows/orgs/org.ts';
 import { linesOf } from '../../../workflows/score/rubric.ts';
 import { points } from '../../../workflows/score/sheet.ts';
+import { SHEET_KIND } from '../../../workflows/score/sheet-kind.ts';
 import type { ListSheet } from '../excel/write.ts';
 import { fullName, momentZh } from '../say.ts';
-import { SHEET_KIND } from '../words.ts';
 
 export interface RankedRound {
   readonly call: Call;
@@ -46,8 +46,8 @@ const trackSheet = (
         { title: '集群名称', width: 30 },
         { title: '申报单位', width: 22 },
         { title: '综合得分', width: 10, number: true },
-        { title: SHEET_KIND.written, width: 10, number: true },
-        { title: SHEET_KIND.defence, width: 10, number: true },
+        { title: SHEET_KIND.written.zh, width: 10, number: true },
+        { title: SHEET_KIND.defence.zh, width: 10, number: true },
         { title: '最高最低差', width: 11, number: true },
         ...lines.map((line) => ({ title: line.title.zh, width: 11, number: true })),
         { title: '排序依据', width: 24 },
@@ -98,7 +98,7 @@ const seatSheet = ({ call, state, cases }: RankedRound): readonly ListSheet[] =>
       columns: [
         { title: '集群名称', width: 30 },
         ...heads.map(({ kind, seat }) => ({
-          title: `${SHEET_KIND[kind]}${seat}号`,
+          title: `${SHEET_KIND[kind].zh}${seat}号`,
           width: 12,
           number: true,
         })),

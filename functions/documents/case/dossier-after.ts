@@ -3,11 +3,12 @@ import { own } from '../../../engine/own.ts';
 import { roleName } from '../../../workflows/account/roles.ts';
 import { caseAggregate } from '../../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
-import { CONSEQUENCE, FINDING } from '../../../workflows/notice/titles.ts';
+import { CONSEQUENCE, FINDING } from '../../../workflows/notice/finding.ts';
+import { OBJECTION_STATUS } from '../../../workflows/notice/objection-kind.ts';
 import type { OrgDirectory } from '../../../workflows/orgs/org.ts';
+import { SELECTION } from '../../../workflows/recommendation/selection.ts';
 import { type Block, gridOr, heading, text } from '../paper.ts';
 import { dateZh, documentZh, fullName, momentZh, shortName } from '../say.ts';
-import { OBJECTION } from '../words.ts';
 
 /** Objections stand by date and outcome: who objected stays sealed. */
 const noticeBlocks = ({ notice }: CaseState): readonly Block[] => {
@@ -33,7 +34,7 @@ const noticeBlocks = ({ notice }: CaseState): readonly Block[] => {
       ],
       objections.map(({ receivedOn, status, finding, consequence }) => [
         dateZh(receivedOn),
-        OBJECTION[status],
+        OBJECTION_STATUS[status].zh,
         finding === undefined ? '' : FINDING[finding].zh,
         consequence === undefined ? '' : CONSEQUENCE[consequence].zh,
       ]),
@@ -63,7 +64,7 @@ const outcomeBlocks = (
       : [`以${documentZh(withdrawn.document)}撤回推荐，理由：${withdrawn.reason}。`]),
     ...outcomes.map(
       ({ body, outcome, document, at }) =>
-        `${fullName(orgs, body, at)}评审结果：${outcome === 'selected' ? '入选' : '未入选'}${document === undefined ? '' : `，见${documentZh(document)}`}。`,
+        `${fullName(orgs, body, at)}评审结果：${SELECTION[outcome].zh}${document === undefined ? '' : `，见${documentZh(document)}`}。`,
     ),
   ];
   return lines.length === 0 ? [] : [heading('认定和推荐'), ...lines.map(text)];

@@ -1,9 +1,9 @@
 import type { Recorded } from '../../../engine/event.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { CASE_STATUS } from '../../../workflows/case/status.ts';
+import { FILE_KIND } from '../../../workflows/submission/file-kind.ts';
 import { type Block, gridOr, heading, type Paper } from '../paper.ts';
 import { dayZh, documentZh, fullName, momentZh, sizeZh } from '../say.ts';
-import { FILE_KIND } from '../words.ts';
 import { afterBlocks } from './dossier-after.ts';
 import { type ReviewPapers, reviewBlocks } from './dossier-review.ts';
 import type { ListedFile } from './evidence-list.ts';
@@ -38,7 +38,7 @@ const evidence = ({ files, orgs }: Dossier): readonly Block[] =>
           files.map(({ name, kind, proves, org, size, at }, index) => [
             String(index + 1),
             name,
-            FILE_KIND[kind],
+            FILE_KIND[kind].zh,
             proves,
             fullName(orgs, org, at),
             sizeZh(size),

@@ -1,12 +1,15 @@
 import type { Call } from '../../../workflows/calls/call.ts';
 import { type Form, fieldTitle } from '../../../workflows/form/form.ts';
 import type { OrgDirectory } from '../../../workflows/orgs/org.ts';
+import { DECISION_VERDICT } from '../../../workflows/review/decision/verdict.ts';
+import { RESOLUTION, SEAT_STATUS, VERDICT } from '../../../workflows/review/opinions/verdict.ts';
+import { VISIT_RESULT } from '../../../workflows/review/site-visit/result.ts';
 import type { DepartmentView, ReviewView } from '../../../workflows/review/view-data.ts';
 import { points } from '../../../workflows/score/sheet.ts';
+import { SHEET_KIND } from '../../../workflows/score/sheet-kind.ts';
 import { explainTotal } from '../../../workflows/score/total.ts';
 import { type Block, gridOr, heading, note, text } from '../paper.ts';
 import { dateZh, dayZh, documentZh, fullName, momentZh } from '../say.ts';
-import { DECISION, RESOLUTION, SEAT, SHEET_KIND, VERDICT } from '../words.ts';
 
 /** What the review's papers are written from: the slice as the reader may see it. */
 export interface ReviewPapers {
@@ -80,7 +83,7 @@ const departmentRow = (
   const values = last?.values.map(({ field, value, source, note: more }) =>
     [
       fieldTitle(form, field).zh,
-      value === undefined ? '' : `部门值${value}`,
+      value === undefined ? '' : `部门核实值${value}`,
       source === undefined ? '' : `来源：${source}`,
       more ?? '',
     ]
@@ -93,7 +96,7 @@ const departmentRow = (
   });
   return [
     fullName(orgs, org, last?.at),
-    last === undefined ? SEAT[status] : VERDICT[last.verdict],
+    last === undefined ? SEAT_STATUS[status].zh : VERDICT[last.verdict].zh,
     [...(values ?? []), ...(vetoes ?? []), last?.note ?? '']
       .filter((part) => part !== '')
       .join('；'),
@@ -132,7 +135,7 @@ const departments = (papers: ReviewPapers): readonly Block[] => {
             ],
             settled.map(({ field, resolution, value = '', reason, at }) => [
               fieldTitle(form, field).zh,
-              RESOLUTION[resolution],
+              RESOLUTION[resolution].zh,
               value,
               reason,
               dayZh(at),
@@ -149,7 +152,7 @@ const visit = ({ view }: ReviewPapers): readonly Block[] => {
     : [
         heading('实地核查'),
         text(
-          `${dateZh(report.date)}实地核查，${report.result === 'consistent' ? '与申报材料一致' : '与申报材料不一致'}。${report.findings}`,
+          `${dateZh(report.date)}实地核查，${VISIT_RESULT[report.result].zh}。${report.findings}`,
         ),
       ];
 };
@@ -168,7 +171,7 @@ const experts = ({ view }: ReviewPapers): readonly Block[] => {
         { title: '类别', align: 'center' },
         { title: '得分', align: 'right' },
       ],
-      total.perSheet.map(({ seat, kind, sum }) => [`${seat}号`, SHEET_KIND[kind], points(sum)]),
+      total.perSheet.map(({ seat, kind, sum }) => [`${seat}号`, SHEET_KIND[kind].zh, points(sum)]),
     ),
     ...explainTotal(total).map(({ zh }) => note(zh)),
     ...(panelOpinion === undefined
@@ -200,7 +203,7 @@ const decisions = ({ view, call, orgs }: ReviewPapers): readonly Block[] => {
       made.map(({ body, verdict, outcome, document, reason = '', onBehalf, at }) => [
         fullName(orgs, body, at),
         [
-          DECISION[verdict],
+          DECISION_VERDICT[verdict].zh,
           call.outcomes.find(({ id }) => id === outcome)?.title.zh ?? '',
           onBehalf ? '代录' : '',
         ]

@@ -1,9 +1,9 @@
+import { FILE_KIND } from '../../../workflows/submission/file-kind.ts';
 import { ownsPart, seesAll, visibleCase } from '../../api/visible.ts';
 import { NotFound } from '../../errors.ts';
 import { DocumentNotReady, type OrderDocument, PDF } from '../document.ts';
 import { gridOr, heading, note, type Paper, text } from '../paper.ts';
 import { fileName, fullName, fullNames, momentZh, sizeZh } from '../say.ts';
-import { FILE_KIND } from '../words.ts';
 import { evidenceList, type ListedFile, papersOnce } from './evidence-list.ts';
 import { formOf, identityOf } from './filled-form.ts';
 
@@ -54,7 +54,7 @@ export const receiptPaper = (receipt: Receipt): Paper => ({
       receipt.files.map(({ name, kind, size, sha256 }, index) => [
         String(index + 1),
         name,
-        FILE_KIND[kind],
+        FILE_KIND[kind].zh,
         sizeZh(size),
         sha256.slice(0, HASH),
       ]),

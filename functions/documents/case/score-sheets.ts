@@ -2,15 +2,16 @@ import { own } from '../../../engine/own.ts';
 import type { Call } from '../../../workflows/calls/call.ts';
 import { reviewFor } from '../../../workflows/review/view.ts';
 import type { SeatView } from '../../../workflows/review/view-data.ts';
-import { linesOf, type SheetKind } from '../../../workflows/score/rubric.ts';
+import { linesOf } from '../../../workflows/score/rubric.ts';
 import { points } from '../../../workflows/score/sheet.ts';
+import type { SheetKind } from '../../../workflows/score/sheet-kind.ts';
+import { SHEET_KIND } from '../../../workflows/score/sheet-kind.ts';
 import { explainTotal, type Total } from '../../../workflows/score/total.ts';
 import { seesAll, visibleCase } from '../../api/visible.ts';
 import { NotFound } from '../../errors.ts';
 import { DocumentNotReady, EXCEL, type OrderDocument } from '../document.ts';
 import type { ListSheet } from '../excel/write.ts';
 import { fileName } from '../say.ts';
-import { SHEET_KIND } from '../words.ts';
 import { identityOf } from './filled-form.ts';
 
 export interface Scores {
@@ -39,8 +40,8 @@ const kindSheet = ({ name, call, seats, total }: Scores, kind: SheetKind): reado
   );
   return [
     {
-      name: SHEET_KIND[kind],
-      title: `${name}${SHEET_KIND[kind]}评分表`,
+      name: SHEET_KIND[kind].zh,
+      title: `${name}${SHEET_KIND[kind].zh}评分表`,
       remark: `评分标准版本：${call.rubric.version}`,
       columns: [
         { title: '评分指标', width: 24 },

@@ -1,6 +1,6 @@
 import type { PublicCall } from '../../../workflows/calls/public-view.ts';
 import type { Form } from '../../../workflows/form/form.ts';
-import { ORG_KIND } from '../../../workflows/orgs/kind-titles.ts';
+import { ORG_KIND } from '../../../workflows/orgs/kind.ts';
 import { pageOf } from '../../http/paging.ts';
 import { shownCall, shownCalls } from '../views.ts';
 import { html, type Markup } from './html.ts';

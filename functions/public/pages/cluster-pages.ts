@@ -1,5 +1,6 @@
 import type { PublicCluster, PublicTitle } from '../../../workflows/cluster/public-view.ts';
-import { outcomeTitle, STANDING } from '../../../workflows/cluster/titles.ts';
+import { TITLE_STANDING } from '../../../workflows/cluster/public-view.ts';
+import { outcomeTitle } from '../../../workflows/cluster/title.ts';
 import { pageOf } from '../../http/paging.ts';
 import { shownCluster, shownClusters } from '../views.ts';
 import { html, type Markup } from './html.ts';
@@ -63,7 +64,7 @@ const titleRow = (reader: Reader, title: PublicTitle): Row => {
       html`<span class="name">${b(title.title ?? outcomeTitle(title.outcome))}</span><br><span class="soft">${own(title.name)}</span>`,
       html`${own(title.number)}<br><span class="soft">${org(title.body, title.from)}</span>`,
       validity(reader, title),
-      b(STANDING[title.standing]),
+      b(TITLE_STANDING[title.standing]),
     ],
   };
 };

@@ -1,3 +1,5 @@
+import { CASE_STATUS } from '../../../workflows/case/status.ts';
+import { NOTICE_STATUS } from '../../../workflows/notice/publication/status.ts';
 import { pageOf } from '../../http/paging.ts';
 import { type NoticeEntry, shownNotices, today } from '../views.ts';
 import { html, type Markup } from './html.ts';
@@ -10,16 +12,16 @@ type Days = Pick<NoticeEntry, 'status' | 'firstDay' | 'lastDay'>;
 export const isCurrent = ({ status, firstDay = '', lastDay = '' }: Days, day: string): boolean =>
   status !== 'withdrawn' && firstDay <= day && day <= lastDay;
 
-export const noticeMark = ({ t }: Reader, notice: Days, day: string): Markup => {
+export const noticeMark = ({ t, b }: Reader, notice: Days, day: string): Markup => {
   if (notice.status === 'withdrawn')
-    return html`<span class="mark warn">${t('已撤回', 'Withdrawn')}</span>`;
+    return html`<span class="mark warn">${b(NOTICE_STATUS.withdrawn)}</span>`;
   const corrected =
-    notice.status === 'corrected' && html` <span class="mark">${t('有更正', 'Corrected')}</span>`;
+    notice.status === 'corrected' && html` <span class="mark">${b(NOTICE_STATUS.corrected)}</span>`;
   if (isCurrent(notice, day))
-    return html`<span class="mark now">${t('公示中', 'On notice')}</span>${corrected}`;
+    return html`<span class="mark now">${b(CASE_STATUS.notice)}</span>${corrected}`;
   return (notice.firstDay ?? '') > day
     ? html`<span class="mark">${t('尚未开始', 'Not begun')}</span>${corrected}`
-    : html`<span class="mark">${t('公示期满', 'Over')}</span>${corrected}`;
+    : html`<span class="mark">${b(CASE_STATUS['notice-over'])}</span>${corrected}`;
 };
 
 /** A notice in a list. */

@@ -1,11 +1,11 @@
 import { instantAt, localDateOf } from '../../../workflows/calendar/instant.ts';
+import { CONSEQUENCE, FINDING } from '../../../workflows/notice/finding.ts';
 import type {
   PublicLine,
   PublicNotice,
   PublicObjections,
   PublicRound,
 } from '../../../workflows/notice/publication/public-view.ts';
-import { CONSEQUENCE, FINDING } from '../../../workflows/notice/titles.ts';
 import { shownNotice } from '../views.ts';
 import { html, type Markup, webAddress } from './html.ts';
 import { noticeMark } from './notice-list.ts';
@@ -37,7 +37,7 @@ const objections = ({ t, b }: Reader, of: PublicObjections): Markup => {
   return html`${t(`收到${of.received}件`, `${of.received} received`)}
 ${of.open > 0 && html`<br>${t(`正在办理${of.open}件`, `${of.open} under way`)}`}
 ${of.notTakenIn > 0 && html`<br>${t(`不予受理${of.notTakenIn}件`, `${of.notTakenIn} not taken in`)}`}
-${of.concluded.map(({ finding, consequence }) => html`<br>${b(FINDING[finding])}${t('，', ', ')}${b(CONSEQUENCE[consequence])}`)}`;
+${of.concluded.map(({ finding, consequence }) => html`<br>${b(FINDING[finding])}${t('，', ' · ')}${b(CONSEQUENCE[consequence])}`)}`;
 };
 
 const lineRow = (

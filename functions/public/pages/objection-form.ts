@@ -1,5 +1,4 @@
-import { ObjectionKind } from '../../../workflows/notice/objection.ts';
-import { OBJECTION_KIND } from '../../../workflows/notice/titles.ts';
+import { OBJECTION_KIND_CHOICE, ObjectionKind } from '../../../workflows/notice/objection-kind.ts';
 import { MAX_EVIDENCE } from '../evidence.ts';
 import { html, type Markup } from './html.ts';
 import type { Faults, Who, Written } from './objection-input.ts';
@@ -53,7 +52,7 @@ const kindChoice = (filled: Filled): Markup => {
   const { b, t } = filled.reader;
   return html`<fieldset${described(filled, 'kind')}>
 <legend>${t('异议类型', 'Kind of objection')}</legend>
-${ObjectionKind.options.map((kind, index) => choice(filled, 'kind', kind, b(OBJECTION_KIND[kind]), index === 0))}
+${ObjectionKind.options.map((kind, index) => choice(filled, 'kind', kind, b(OBJECTION_KIND_CHOICE[kind]), index === 0))}
 ${faultText(filled, 'kind')}
 </fieldset>`;
 };

@@ -1,6 +1,7 @@
 import { type Bilingual, bilingual } from '../../../engine/bilingual.ts';
 import { receive, tidied, unfitIn } from '../../../engine/text.ts';
-import { type ObjectionKind, Objector } from '../../../workflows/notice/objection.ts';
+import { Objector } from '../../../workflows/notice/objection.ts';
+import type { ObjectionKind } from '../../../workflows/notice/objection-kind.ts';
 import { FileRef } from '../../../workflows/orgs/document.ts';
 
 export const WHO = ['person', 'unit', 'anonymous'] as const;

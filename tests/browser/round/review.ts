@@ -45,7 +45,7 @@ export const settle = async (office: Office, id: string): Promise<void> => {
   await go(`/cases/${id}/board`);
   await page.getByRole('button', { name: '认定', exact: true }).click();
   const form = dialog('认定');
-  await form.getByLabel('采用部门值').check();
+  await form.getByLabel('采用部门核实值').check();
   await form.getByLabel('理由').fill('经核对，按税务部门口径认定。');
   await press('认定', form);
   await reads('已认定');

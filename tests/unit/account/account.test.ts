@@ -9,7 +9,7 @@ import {
   NoSuchGrant,
   OwnGrant,
   RoleNotOfOrganisation,
-  SamePerson,
+  SameAdministrator,
   UnknownOrganisation,
 } from '../../../workflows/account/refusals.ts';
 import { givenAggregate } from '../../given-aggregate.ts';
@@ -81,7 +81,7 @@ describe('a right needs two administrators', () => {
   });
   it('cannot be confirmed by whoever proposed it', () => {
     const before = proposed();
-    before.when({ type: 'ConfirmGrant', grantId: idOf(before.state()) }).refuses(SamePerson);
+    before.when({ type: 'ConfirmGrant', grantId: idOf(before.state()) }).refuses(SameAdministrator);
   });
   it('cannot be confirmed by whoever gets it', () => {
     const before = proposed();

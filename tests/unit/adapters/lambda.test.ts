@@ -4,12 +4,10 @@ import { z } from 'zod';
 import { headChange, onHttp, onStep, onStream } from '../../../adapters/lambda.ts';
 import { createLogger, type LambdaLog } from '../../../adapters/logger.ts';
 import { asPersonal } from '../../../engine/personal.ts';
-import { Refusal } from '../../../engine/refusal.ts';
+import { refusal } from '../../../engine/refusal.ts';
 import { step } from '../../../engine/step.ts';
 
-class NotAsked extends Refusal {
-  override readonly name = 'NotAsked';
-}
+const NotAsked = refusal('NotAsked', 'review.asked', () => ({ zh: '未征求', en: 'not asked' }));
 
 const context = { awsRequestId: 'r-1', functionName: 'review' } as Context;
 
@@ -33,8 +31,7 @@ describe('a step behind Lambda', () => {
     run:
       (ports: { now: string }) =>
       async ({ caseId }) => {
-        if (caseId === 'none')
-          throw new NotAsked({ rule: 'review.asked', because: { zh: '未征求', en: 'not asked' } });
+        if (caseId === 'none') throw new NotAsked();
         return { caseId, at: ports.now };
       },
   });
@@ -103,7 +100,7 @@ describe('the stream of heads', () => {
     const seen: string[] = [];
     const handler = onStream(log, async ({ stream }) => {
       seen.push(stream);
-      if (stream === 'CASE#2') throw new NotAsked({ rule: 'r', because: { zh: '否', en: 'no' } });
+      if (stream === 'CASE#2') throw new NotAsked();
     });
     const event: DynamoDBStreamEvent = {
       Records: [

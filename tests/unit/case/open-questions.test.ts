@@ -4,6 +4,7 @@ import { isHeld, openQuestions } from '../../../workflows/case/open-questions.ts
 import { QuestionOpen } from '../../../workflows/case/question-refusals.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import type { CaseStatus } from '../../../workflows/case/status.ts';
+import { ReasonMissing } from '../../../workflows/input/reason.ts';
 import { recommendation } from '../../../workflows/recommendation/index.ts';
 import {
   NoSuchFlag,
@@ -11,7 +12,7 @@ import {
   NotThisBureau,
   UnknownVetoFact,
 } from '../../../workflows/review/questions/refusals.ts';
-import { NotAtThisStage, ReasonRequired } from '../../../workflows/review/refusals.ts';
+import { NotAtThisStage } from '../../../workflows/review/refusals.ts';
 import { proposed } from '../../fixtures/proposed.ts';
 import { department, given, leadingGroup, office, system } from '../../given.ts';
 import { OVER, periodFrom } from '../notice/story.ts';
@@ -99,7 +100,7 @@ describe('a fact that becomes known on notice', () => {
       ['decision:BZ-LEADING-GROUP', 'BZ-LEADING-GROUP'],
       ['submit:BZ-LEADING-GROUP', 'BZ-OFFICE'],
     ]);
-    story.when(again('adopt', { reason: ' ' }), asDecided).refuses(ReasonRequired);
+    story.when(again('adopt', { reason: ' ' }), asDecided).refuses(ReasonMissing);
   });
 
   it('leaves the outcome as it was where the body upholds it', () => {

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { clusterAggregate, publicCluster, titlesOn } from '../../../workflows/cluster/index.ts';
 import {
-  RemovalDatesWrong,
+  RectificationTooShort,
   RemovalOutOfOrder,
+  StatementTimeMissing,
   TitleUnknown,
 } from '../../../workflows/cluster/refusals.ts';
+import {
+  DocumentFromTheFuture,
+  DocumentOrderImplausible,
+} from '../../../workflows/orgs/refusals.ts';
 import { givenAggregate } from '../../given-aggregate.ts';
 
 const document = (date: string, number = '滨工信发〔2026〕40号') => ({
@@ -74,20 +79,20 @@ describe('a title is removed by acts, in their order', () => {
   });
 
   it('no step comes before the time that the one before it gave', () => {
-    reminded.when({ ...rectify, until: '2026-03-16' }).refuses(RemovalDatesWrong);
+    reminded.when({ ...rectify, until: '2026-03-16' }).refuses(RectificationTooShort);
     rectifying
       .at('2026-04-30T02:00:00.000Z')
       .when(notify('2026-04-30'))
-      .refuses(RemovalDatesWrong, { rule: 'cluster.notify-after-rectification' });
+      .refuses(DocumentOrderImplausible, { inputs: { earlier: '2026-05-01' } });
     rectifying
       .at('2026-05-06T02:00:00.000Z')
       .when(notify('2026-05-06', '2026-05-06'))
-      .refuses(RemovalDatesWrong);
+      .refuses(StatementTimeMissing);
     notified
       .at('2026-05-20T02:00:00.000Z')
       .when(revoke('2026-05-15'))
-      .refuses(RemovalDatesWrong, { rule: 'cluster.revoke-after-statement' });
-    notified.at('2026-05-19T02:00:00.000Z').when(revoke()).refuses(RemovalDatesWrong);
+      .refuses(DocumentOrderImplausible, { inputs: { earlier: '2026-05-16' } });
+    notified.at('2026-05-19T02:00:00.000Z').when(revoke()).refuses(DocumentFromTheFuture);
   });
 
   it('nothing is removed by time: the record asks nobody and waits for nothing', () => {

@@ -9,9 +9,10 @@ import {
 import {
   ClusterNamedOtherwise,
   ClusterUnknown,
-  TitleDatesWrong,
   TitleRecorded,
+  ValidityReversed,
 } from '../../../workflows/cluster/refusals.ts';
+import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
 import { proposed } from '../../fixtures/proposed.ts';
 import { givenAggregate } from '../../given-aggregate.ts';
 
@@ -111,8 +112,8 @@ describe('a title', () => {
     both.when(province).refuses(TitleRecorded);
     record
       .when({ ...province, document: { ...province.document, date: '2026-03-17' } })
-      .refuses(TitleDatesWrong);
-    record.when({ ...province, to: '2023-11-09' }).refuses(TitleDatesWrong);
+      .refuses(DocumentFromTheFuture);
+    record.when({ ...province, to: '2023-11-09' }).refuses(ValidityReversed);
     givenAggregate(clusterAggregate).when(province).refuses(ClusterUnknown);
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Recorded } from '../../../engine/event.ts';
+import type { Refusal } from '../../../engine/refusal.ts';
 import { referenceData } from '../../../functions/reference-data.ts';
+import { SameAdministrator } from '../../../workflows/account/refusals.ts';
 import { WorkCalendar } from '../../../workflows/calendar/calendar.ts';
 import type { Facts } from '../../../workflows/facts.ts';
 import {
@@ -11,12 +13,11 @@ import {
 } from '../../../workflows/holidays/index.ts';
 import type { HolidayCommand, HolidayEvent } from '../../../workflows/holidays/messages.ts';
 import {
-  AnnouncementInFuture,
   DaysImplausible,
   NoSuchAmendment,
-  SameAdministrator,
   YearOutOfReach,
 } from '../../../workflows/holidays/refusals.ts';
+import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
 
 const { calendar } = referenceData;
 const FIRST = { id: 'a-1', role: 'administrator', org: 'SYSTEM' };
@@ -103,7 +104,7 @@ describe('a year of the calendar', () => {
       refusal = error;
     }
     expect(refusal).toBeInstanceOf(DaysImplausible);
-    expect((refusal as DaysImplausible).problems.map(({ path, rule }) => [path, rule])).toEqual([
+    expect((refusal as Refusal).problems.map(({ path, rule }) => [path, rule])).toEqual([
       ['holidays.0', 'weekday'],
       ['holidays.1', 'year'],
       ['holidays.3', 'twice'],
@@ -114,7 +115,7 @@ describe('a year of the calendar', () => {
   it('leaves no gap, and rests on an announcement that is out', () => {
     expect(() => send(initialHolidays, { ...proposal, year: 2028 })).toThrow(YearOutOfReach);
     const document = { ...proposal.document, date: '2026-11-06' };
-    expect(() => send(initialHolidays, { ...proposal, document })).toThrow(AnnouncementInFuture);
+    expect(() => send(initialHolidays, { ...proposal, document })).toThrow(DocumentFromTheFuture);
   });
 
   it('once dismissed can no longer be confirmed', () => {

@@ -3,7 +3,6 @@ import { type NoticeCommand, notice } from '../../../workflows/notice/index.ts';
 import {
   AlreadyExtended,
   ConsequenceUnfounded,
-  DocumentMissing,
   ExtensionTooLate,
   NotSuspended,
   NotTheInquirer,
@@ -11,7 +10,7 @@ import {
   UnfitInquirer,
 } from '../../../workflows/notice/inquiry-refusals.ts';
 import { ObjectionNotAdmitted } from '../../../workflows/notice/refusals.ts';
-import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
+import { DocumentFromTheFuture, DocumentMissing } from '../../../workflows/orgs/refusals.ts';
 import { call, callOf } from '../../fixtures/call.ts';
 import { proposed } from '../../fixtures/proposed.ts';
 import { office, recordedFor } from '../../given.ts';

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { QuestionOpen } from '../../../workflows/case/question-refusals.ts';
 import { notice, noticeCaseFollowUps } from '../../../workflows/notice/index.ts';
-import { NotForRecognition, NoticeNotOver } from '../../../workflows/notice/inquiry-refusals.ts';
-import { DocumentDated } from '../../../workflows/notice/refusals.ts';
+import {
+  NotForRecognition,
+  NoticeNotOver,
+  PublicationDateImplausible,
+} from '../../../workflows/notice/recognition.ts';
 import { lastDayOfTitle } from '../../../workflows/notice/title.ts';
 import {
   DocumentFromTheFuture,
@@ -96,7 +99,7 @@ describe('the recognition document', () => {
     over().when(issue('2026-03-26')).refuses(DocumentFromTheFuture);
     over()
       .when(issue('2026-03-24', '2026-03-23'))
-      .refuses(DocumentDated, { rule: 'recognition.published-on' });
+      .refuses(PublicationDateImplausible, { rule: 'recognition.published-on' });
     const none = callOf({
       publicNotice: {
         days: 0,

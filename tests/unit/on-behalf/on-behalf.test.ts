@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseCommand, caseAggregate } from '../../../workflows/case/aggregate.ts';
+import { ReasonMissing } from '../../../workflows/input/reason.ts';
 import {
   NoSuchRecord,
   NotRecordable,
   NotTheirs,
   type OnBehalfCommand,
-  ReasonMissing,
   SamePerson,
 } from '../../../workflows/on-behalf/decide.ts';
 import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';

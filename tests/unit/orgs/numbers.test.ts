@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Refusal } from '../../../engine/refusal.ts';
 import { DocumentNumber, OfficialDocument } from '../../../workflows/orgs/document.ts';
 import { checkDate, ofDocument, ofNoticeEnd } from '../../../workflows/orgs/document-order.ts';
 import { numberClaim } from '../../../workflows/orgs/number-claim.ts';
@@ -64,7 +65,7 @@ describe('a claimed number', () => {
     const claim = claimed(...args);
     expect(claim.key).toBe(first.key);
     expect(claim.owner).not.toBe(first.owner);
-    return String((claim.refusal(first.note) as NumberTaken).because.zh);
+    return String((claim.refusal(first.note) as Refusal).because.zh);
   };
 
   it('is one paper of one body, however its title is typed', () => {
@@ -99,7 +100,7 @@ describe('a claimed number', () => {
     const minutes = claimed(entering(), letter, 'BZ-LEADING-GROUP');
     const refusal = claimed(entering(), letter, 'BZ-IIT-PARTY-GROUP').refusal(minutes.note);
     expect(refusal).toBeInstanceOf(NumberTaken);
-    expect((refusal as NumberTaken).inputs).toMatchObject({ title: letter.title });
+    expect((refusal as Refusal).inputs).toMatchObject({ title: letter.title });
   });
 });
 

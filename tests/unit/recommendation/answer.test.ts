@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ValidityReversed } from '../../../workflows/cluster/refusals.ts';
 import { NotRecordable, NotTheirs } from '../../../workflows/on-behalf/decide.ts';
 import {
   type RecommendationStreamCommand,
@@ -10,7 +11,6 @@ import {
   NotRecommended,
   NotTheUpstream,
   OutcomeAlreadyRecorded,
-  ValidityReversed,
 } from '../../../workflows/recommendation/refusals.ts';
 import { nominees } from '../../../workflows/recommendation/stream/state.ts';
 import { submission } from '../../../workflows/submission/index.ts';

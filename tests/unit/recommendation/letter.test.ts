@@ -15,8 +15,8 @@ import {
 } from '../../../workflows/recommendation/stream/letter-refusals.ts';
 import {
   AlreadyNominated,
-  QuotaExhausted,
   RankTaken,
+  UpstreamQuotaExhausted,
 } from '../../../workflows/recommendation/stream/refusals.ts';
 import { nominees } from '../../../workflows/recommendation/stream/state.ts';
 import { AFTER_UPSTREAM_DEADLINE, documentOf, servingCall } from '../../fixtures/upstream.ts';
@@ -183,7 +183,7 @@ describe('withdrawal and supplement are acts of their own', () => {
   it('frees a place in the quota by a withdrawal, and fills it by a supplement', () => {
     sent()
       .when({ ...supplement, rank: 3 })
-      .refuses(QuotaExhausted);
+      .refuses(UpstreamQuotaExhausted);
     const after = withdrawn().when(supplement).accepted();
     expect(nominees(after.state()).map(({ caseId }) => caseId)).toEqual(['rope', 'kitchenware']);
     expect(after.state().letters.map(({ document }) => document.number)).toEqual([

@@ -1,24 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { BodyNotNext, NotThisBody } from '../../../workflows/calls/refusals.ts';
 import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
 import {
   type RecommendationStreamCommand,
   recommendationAggregate,
 } from '../../../workflows/recommendation/index.ts';
 import { NotReadyForNomination } from '../../../workflows/recommendation/refusals.ts';
-import {
-  LetterAlreadySent,
-  NotTheNextBody,
-} from '../../../workflows/recommendation/stream/letter-refusals.ts';
+import { LetterAlreadySent } from '../../../workflows/recommendation/stream/letter-refusals.ts';
 import {
   AlreadyNominated,
   NotNominated,
   NotOfThisCall,
   NoUpstreamCall,
   OrderIncomplete,
-  QuotaExhausted,
   RankOutOfRange,
   RecommendationNotOpen,
   RecommendationOpen,
+  UpstreamQuotaExhausted,
 } from '../../../workflows/recommendation/stream/refusals.ts';
 import { nominees } from '../../../workflows/recommendation/stream/state.ts';
 import { streamTasks } from '../../../workflows/recommendation/stream/tasks.ts';
@@ -64,7 +62,10 @@ describe('applications are nominated in an order, within the quota', () => {
   it('refuses the surplus over the quota, and says how many are nominated', () => {
     nominated()
       .when({ type: 'Nominate', caseId: 'rope', rank: 3 })
-      .refuses(QuotaExhausted, { rule: 'upstream.quota', inputs: { quota: 2, nominated: 2 } });
+      .refuses(UpstreamQuotaExhausted, {
+        rule: 'upstream.quota',
+        inputs: { quota: 2, nominated: 2 },
+      });
   });
   it('takes any number where the upstream sets no quota', () => {
     nominated(servingCall({ quota: undefined }))
@@ -154,13 +155,13 @@ describe('the decision chain approves the list', () => {
         { type: 'ApproveNominations', body: 'BZ-LEADING-GROUP', document },
         { actor: leadingGroup() },
       )
-      .refuses(NotTheNextBody);
+      .refuses(BodyNotNext);
     nominated()
       .when(
         { type: 'ApproveNominations', body: 'BZ-IIT-PARTY-GROUP', document },
         { actor: leadingGroup() },
       )
-      .refuses(NotTheNextBody);
+      .refuses(NotThisBody);
     expect(nominated().tasks()).toMatchObject([
       { id: 'approve:BZ-IIT-PARTY-GROUP', org: 'BZ-IIT-PARTY-GROUP' },
     ]);
@@ -234,7 +235,7 @@ describe('the upstream may change its terms by a document', () => {
     // What no longer fits is the letter; the office is told how many, and chooses.
     cut
       .when({ type: 'SendLetter', document: letter, cases: ['aluminium', 'kitchenware'] })
-      .refuses(QuotaExhausted);
+      .refuses(UpstreamQuotaExhausted);
     const task = streamTasks(cut.state()).find(({ id }) => id === 'over-quota');
     expect(task).toMatchObject({ org: 'BZ-OFFICE', commands: ['Denominate'] });
     expect(task?.why.zh).toContain(`调整为${quota}个，现已列入2个，须移出${2 - quota}个`);

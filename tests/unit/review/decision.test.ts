@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { BodyNotNext, NotThisBody } from '../../../workflows/calls/refusals.ts';
 import { QuestionOpen } from '../../../workflows/case/question-refusals.ts';
+import { ReasonMissing } from '../../../workflows/input/reason.ts';
 import {
   DocumentFromTheFuture,
   DocumentOrderImplausible,
 } from '../../../workflows/orgs/refusals.ts';
 import {
-  BodyNotNext,
   DeviationUnexplained,
-  NotThisBody,
   OutcomeMissing,
   SendBackUnclear,
 } from '../../../workflows/review/decision/refusals.ts';
 import { review } from '../../../workflows/review/index.ts';
 import type { ReviewCommand } from '../../../workflows/review/messages.ts';
-import { NotAtThisStage, ReasonRequired } from '../../../workflows/review/refusals.ts';
+import { NotAtThisStage } from '../../../workflows/review/refusals.ts';
 import { department, office } from '../../given.ts';
 import {
   adoptedByPartyGroup,
@@ -94,7 +94,7 @@ describe('the collective decision', () => {
     const reject = decision({ verdict: 'reject', outcome: undefined });
     inDecision()
       .when(reject, { at: on(22), actor: partyGroup })
-      .refuses(ReasonRequired);
+      .refuses(ReasonMissing);
     const rejected = inDecision().when({ ...reject, reason: '产业基础不足' } as ReviewCommand, {
       at: on(22),
       actor: partyGroup,

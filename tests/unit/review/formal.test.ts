@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ReasonMissing } from '../../../workflows/input/reason.ts';
 import {
   CorrectionIncomplete,
   CorrectionRoundsUsed,
@@ -7,7 +8,7 @@ import {
 } from '../../../workflows/review/formal/refusals.ts';
 import { review } from '../../../workflows/review/index.ts';
 import type { ReviewCommand } from '../../../workflows/review/messages.ts';
-import { NotAtThisStage, ReasonRequired, SelfReview } from '../../../workflows/review/refusals.ts';
+import { NotAtThisStage, SelfReview } from '../../../workflows/review/refusals.ts';
 import { callOf } from '../../fixtures/call.ts';
 import { clerk, given, office, system } from '../../given.ts';
 import { inFormalReview, on, reconfirmed, type Story } from './story.ts';
@@ -85,7 +86,7 @@ describe('formal review', () => {
     const decline = { type: 'DeclineCase', reason: '不属于申报范围', basis: '通知第二条' } as const;
     inFormalReview()
       .when({ ...decline, basis: ' ' })
-      .refuses(ReasonRequired);
+      .refuses(ReasonMissing);
     expect(inFormalReview().when(decline).state().status).toBe('declined');
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ReasonMissing } from '../../../workflows/input/reason.ts';
 import { review } from '../../../workflows/review/index.ts';
 import type { ReviewCommand } from '../../../workflows/review/messages.ts';
 import {
@@ -14,7 +15,6 @@ import {
   VetoWithoutBasis,
 } from '../../../workflows/review/opinions/refusals.ts';
 import { NoVetoFound } from '../../../workflows/review/questions/refusals.ts';
-import { ReasonRequired } from '../../../workflows/review/refusals.ts';
 import { department, office, recordedFor } from '../../given.ts';
 import { clear, disputes, on, opinion, type Story, withDepartments } from './story.ts';
 
@@ -113,7 +113,7 @@ describe('a disputed figure', () => {
 
   it('needs a reason, an open dispute, and for the department’s value that it was told', () => {
     const story = disputed();
-    story.when(settle({ reason: '' }), { actor: office() }).refuses(ReasonRequired);
+    story.when(settle({ reason: '' }), { actor: office() }).refuses(ReasonMissing);
     story.when(settle({ field: 'size.leadOutput' }), { actor: office() }).refuses(NotDisputed);
     withDepartments()
       .when(opinion({ verdict: 'objection', values: [{ field: 'size.output', note: '涉密' }] }), {
@@ -176,7 +176,7 @@ describe('a veto fact', () => {
   it('ends the case only when the office confirms it, with a reason', () => {
     const story = found();
     expect(story.state().status).toBe('departments');
-    story.when(confirm(true, ''), { actor: office() }).refuses(ReasonRequired);
+    story.when(confirm(true, ''), { actor: office() }).refuses(ReasonMissing);
     const state = story
       .when(confirm(true), { at: on(16), actor: office() })
       .then([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallInput } from '../../../workflows/calls/call.ts';
+import { ReasonMissing } from '../../../workflows/input/reason.ts';
 import { review } from '../../../workflows/review/index.ts';
 import type { ReviewCommand } from '../../../workflows/review/messages.ts';
 import {
@@ -8,7 +9,6 @@ import {
   OpinionOutstanding,
   VetoFactsUnsettled,
 } from '../../../workflows/review/opinions/refusals.ts';
-import { ReasonRequired } from '../../../workflows/review/refusals.ts';
 import { department, leadingGroup, office, system } from '../../given.ts';
 import { clear, on, opinion, withDepartments } from './story.ts';
 
@@ -87,7 +87,7 @@ describe('silence of a department', () => {
     ]);
     const end: ReviewCommand = { type: 'EndWaiting', department: 'BZ-STATS', reason: '不再等待' };
     late.when(end, { actor: office(), at: AFTER }).refuses(NotYoursToEnd);
-    late.when({ ...end, reason: '' }, { actor: leadingGroup(), at: AFTER }).refuses(ReasonRequired);
+    late.when({ ...end, reason: '' }, { actor: leadingGroup(), at: AFTER }).refuses(ReasonMissing);
     late
       .when(end, { actor: leadingGroup(), at: AFTER })
       .then([{ type: 'WaitingEnded' }, { type: 'ExpertsAsked' }]);

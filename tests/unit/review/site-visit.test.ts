@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isPersonal } from '../../../engine/personal.ts';
 import type { CallInput } from '../../../workflows/calls/call.ts';
+import { ReasonMissing } from '../../../workflows/input/reason.ts';
 import { review } from '../../../workflows/review/index.ts';
 import type { ReviewCommand } from '../../../workflows/review/messages.ts';
-import { ReasonRequired } from '../../../workflows/review/refusals.ts';
 import {
   AlreadyChosen,
   NotChosenForVisit,
@@ -41,7 +41,7 @@ describe('site visit', () => {
     });
     const story = inSiteVisit('sample');
     story.when(visited(), { at: on(21) }).refuses(NotChosenForVisit);
-    story.when(choose(true, ' ')).refuses(ReasonRequired);
+    story.when(choose(true, ' ')).refuses(ReasonMissing);
     story
       .when(choose(false))
       .then([{ type: 'SiteVisitChosen', visit: false }, { type: 'ExpertsAsked' }]);

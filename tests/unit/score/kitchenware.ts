@@ -1,5 +1,6 @@
-import { Rubric, ScoringRules, type SheetKind } from '../../../workflows/score/rubric.ts';
+import { Rubric, ScoringRules } from '../../../workflows/score/rubric.ts';
 import type { ScoreSheet } from '../../../workflows/score/sheet.ts';
+import type { SheetKind } from '../../../workflows/score/sheet-kind.ts';
 
 /** 100.00 points on four lines, as the panels of these tests score it. */
 export const rubric = Rubric.parse({

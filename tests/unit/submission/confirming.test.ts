@@ -12,8 +12,8 @@ import {
   NotToBeCorrected,
   NotYourPart,
   PartInvalid,
-  WindowClosed,
-} from '../../../workflows/submission/refusals.ts';
+} from '../../../workflows/submission/part-refusals.ts';
+import { WindowClosed } from '../../../workflows/submission/refusals.ts';
 import { form } from '../../fixtures/form.ts';
 import {
   CASE,

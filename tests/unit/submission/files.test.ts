@@ -6,7 +6,7 @@ import {
   NotAttached,
   NotEditable,
   NotYourFile,
-} from '../../../workflows/submission/refusals.ts';
+} from '../../../workflows/submission/part-refusals.ts';
 import { attachmentsOf } from '../../../workflows/submission/state.ts';
 import { attachPdf, filed, opened, pdf } from '../../fixtures/submission.ts';
 import { clerk } from '../../given.ts';

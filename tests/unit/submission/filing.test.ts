@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SubmissionCommand } from '../../../workflows/submission/index.ts';
+import { NotEditable } from '../../../workflows/submission/part-refusals.ts';
 import {
   ApplicationIncomplete,
-  NotEditable,
   QuotaExhausted,
   WindowClosed,
 } from '../../../workflows/submission/refusals.ts';

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { DocumentOrderImplausible } from '../../../workflows/orgs/refusals.ts';
+import { ReasonMissing } from '../../../workflows/input/reason.ts';
+import { DocumentMissing, DocumentOrderImplausible } from '../../../workflows/orgs/refusals.ts';
 import { submission } from '../../../workflows/submission/index.ts';
 import {
   ApplicantFixed,
-  DocumentMissing,
+  CorrectedByNotice,
   IdentityFixed,
   MayNotFile,
   NothingCorrected,
   PartnersUnfit,
-  ReasonMissing,
   WindowClosed,
 } from '../../../workflows/submission/refusals.ts';
-import { CorrectedByNotice } from '../../../workflows/submission/refusals-identity.ts';
 import { proposed } from '../../fixtures/proposed.ts';
 import { confirmed, filed, opened } from '../../fixtures/submission.ts';
 import { clerk, given, office } from '../../given.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { UnknownTrack } from '../../../workflows/calls/refusals.ts';
 import { submission } from '../../../workflows/submission/index.ts';
 import {
   AlreadyOpened,
-  CallNotOpen,
   MayNotFile,
   NoRecommendingUnit,
   NotTheApplicant,
   PartnersUnfit,
-  UnknownTrack,
   WindowClosed,
+  WindowNotOpen,
 } from '../../../workflows/submission/refusals.ts';
 import { callOf, callStateOf } from '../../fixtures/call.ts';
 import { orgs } from '../../fixtures/orgs.ts';
@@ -79,7 +79,7 @@ describe('opening an application', () => {
   });
 
   it('opens no application before the window opens or after its closing hour', () => {
-    start().when(openCase, { at: '2026-03-02T00:59:59.999Z' }).refuses(CallNotOpen);
+    start().when(openCase, { at: '2026-03-02T00:59:59.999Z' }).refuses(WindowNotOpen);
     start().when(openCase, { at: '2026-04-10T09:30:00.000Z' }).accepted();
     const refusal = start().when(openCase, { at: AFTER_CLOSING }).refuses(WindowClosed);
     expect(refusal.because.zh).toContain('2026年4月10日17:30');

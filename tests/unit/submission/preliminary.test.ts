@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ReasonMissing } from '../../../workflows/input/reason.ts';
 import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
 import { submission } from '../../../workflows/submission/index.ts';
-import { NotInPreliminaryReview, ReasonMissing } from '../../../workflows/submission/refusals.ts';
+import { NotInPreliminaryReview } from '../../../workflows/submission/refusals.ts';
 import { CASE, filed, fileIt, ready } from '../../fixtures/submission.ts';
 import { clerk, system } from '../../given.ts';
 

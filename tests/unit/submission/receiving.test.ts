@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { UnknownTrack } from '../../../workflows/calls/refusals.ts';
 import { initialCase } from '../../../workflows/case/state.ts';
 import { evolve } from '../../../workflows/review/evolve.ts';
 import { reviewEvents } from '../../../workflows/review/messages.ts';
 import type { SubmissionCommand } from '../../../workflows/submission/index.ts';
 import { submission } from '../../../workflows/submission/index.ts';
-import {
-  AlreadyOpened,
-  ContentsMissing,
-  UnknownTrack,
-} from '../../../workflows/submission/refusals.ts';
+import { AlreadyOpened, ContentsMissing } from '../../../workflows/submission/refusals.ts';
 import { attachmentsOf } from '../../../workflows/submission/state.ts';
 import { opened } from '../../fixtures/submission.ts';
 import { given, system } from '../../given.ts';

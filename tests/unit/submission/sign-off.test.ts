@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   DocumentFromTheFuture,
+  DocumentMissing,
   DocumentOrderImplausible,
   NumberTaken,
 } from '../../../workflows/orgs/refusals.ts';
 import { checkCode, checkCodeOf, sameCheckCode } from '../../../workflows/submission/check-code.ts';
 import type { SubmissionCommand } from '../../../workflows/submission/index.ts';
-import {
-  CheckCodeStale,
-  DocumentMissing,
-  PartsUnconfirmed,
-} from '../../../workflows/submission/refusals.ts';
+import { CheckCodeStale, PartsUnconfirmed } from '../../../workflows/submission/refusals.ts';
 import { callOf } from '../../fixtures/call.ts';
 import { confirm, confirmed, draftsOf, opened } from '../../fixtures/submission.ts';
 import { head } from '../../given.ts';

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { taskFunctions } from '../../../engine/state-machine.ts';
-import { RecordOfAnother } from '../../../workflows/cluster/refusals.ts';
-import * as papers from '../../../workflows/orgs/refusals.ts';
 import { submissionEvents } from '../../../workflows/submission/events.ts';
 import { submission } from '../../../workflows/submission/index.ts';
 import { submissionCommands } from '../../../workflows/submission/messages.ts';
-import * as refusals from '../../../workflows/submission/refusals.ts';
 import { confirm, confirmed, filed, opened, signed } from '../../fixtures/submission.ts';
 import { clerk } from '../../given.ts';
 
@@ -78,11 +75,9 @@ describe('the process as one value', () => {
     ]);
   });
 
-  it('shows a valid example of each command, and names refusals that exist', () => {
-    const known = new Set(Object.keys({ ...refusals, ...papers, RecordOfAnother }));
+  it('shows a valid example of each command', () => {
     for (const [name, spec] of Object.entries(submissionCommands)) {
       expect(spec.body.safeParse(spec.example), name).toMatchObject({ success: true });
-      for (const refusal of spec.refusals) expect(known, `${name}: ${refusal}`).toContain(refusal);
     }
   });
 

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { ReasonMissing } from '../../../workflows/input/reason.ts';
 import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
 import { submission } from '../../../workflows/submission/index.ts';
-import {
-  NotEditable,
-  NotWithdrawable,
-  ReasonMissing,
-} from '../../../workflows/submission/refusals.ts';
+import { NotEditable } from '../../../workflows/submission/part-refusals.ts';
+import { NotWithdrawable } from '../../../workflows/submission/refusals.ts';
 import { callStateOf } from '../../fixtures/call.ts';
 import { CASE, confirm, filed, fileIt, opened, ready } from '../../fixtures/submission.ts';
 import { system } from '../../given.ts';

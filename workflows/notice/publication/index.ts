@@ -10,8 +10,9 @@ import {
   publicationEvents,
 } from './messages.ts';
 import { evolve, initialPublication, type PublicationState } from './state.ts';
+import type { NoticeStatus } from './status.ts';
 
-export { shortBy } from './calendar.ts';
+export { noticeDaysCheck } from './calendar.ts';
 export { noticeFollowUps } from './follow-ups.ts';
 export type { PublicationCommand, PublicationEvent } from './messages.ts';
 export { publicNotice } from './public-view.ts';
@@ -60,7 +61,7 @@ const extendTasks = (state: PublicationState): readonly Task[] =>
 const tasks = (state: PublicationState): readonly Task[] =>
   state.withdrawn === undefined ? [...websiteTask(state), ...extendTasks(state)] : [];
 
-const statusOf = ({ published, rounds, withdrawn }: PublicationState): string => {
+const statusOf = ({ published, rounds, withdrawn }: PublicationState): NoticeStatus => {
   if (published === undefined) return 'none';
   if (withdrawn !== undefined) return 'withdrawn';
   return rounds.length > 1 ? 'corrected' : 'published';

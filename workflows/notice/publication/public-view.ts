@@ -4,7 +4,7 @@ import { Instant, LocalDate } from '../../calendar/instant.ts';
 import { Call } from '../../calls/call.ts';
 import { isHeld } from '../../case/open-questions.ts';
 import type { CaseState } from '../../case/state.ts';
-import { Consequence, Finding } from '../objection.ts';
+import { Consequence, Finding } from '../finding.ts';
 import { type Objection, openObjections } from '../state.ts';
 import { Listed } from './messages.ts';
 import { type PublicationState, type Round, roundFor } from './state.ts';

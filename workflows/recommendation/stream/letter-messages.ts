@@ -5,7 +5,8 @@ import { LocalDate } from '../../calendar/instant.ts';
 import { oneLine, together } from '../../input/texts.ts';
 import { DocumentNumber, FileRef, OfficialDocument } from '../../orgs/document.ts';
 import { RecommendationLetter } from '../letter.ts';
-import { KnownOutcome, Selection } from '../messages.ts';
+import { KnownOutcome } from '../messages.ts';
+import { Selection } from '../selection.ts';
 import { CaseId, MOST_CASES, Reason } from './nomination-messages.ts';
 
 const office = [{ role: 'office', relation: 'office' }] as const;
@@ -55,7 +56,7 @@ export const letterCommands = {
       'NumberTaken',
       'NotReadyForNomination',
       'QuestionOpen',
-      'QuotaExhausted',
+      'UpstreamQuotaExhausted',
       'TakenBackBelow',
     ],
     example: { document: letter, cases: [caseId] },
@@ -116,7 +117,7 @@ export const letterCommands = {
       'QuestionOpen',
       'ListedElsewhere',
       'NotOfThisCall',
-      'QuotaExhausted',
+      'UpstreamQuotaExhausted',
       'RankTaken',
       'UpstreamDeadlinePassed',
       'LetterKindWrong',

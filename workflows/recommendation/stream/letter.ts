@@ -42,7 +42,7 @@ import {
   requireAnswered,
   type StreamEnvelope,
 } from './nomination.ts';
-import { QuotaExhausted, RankTaken } from './refusals.ts';
+import { RankTaken, UpstreamQuotaExhausted } from './refusals.ts';
 import { approvalsOf, lettersOf } from './rests-on.ts';
 import {
   type Nomination,
@@ -121,7 +121,8 @@ const send = (command: Of<'SendLetter'>, state: State, envelope: StreamEnvelope)
   if (missing.length + surplus.length > 0 || command.cases.length !== ids.length)
     throw new LetterDoesNotMatch(missing, surplus);
   const { quota } = opened.upstream;
-  if (quota !== undefined && listed.length > quota) throw new QuotaExhausted(quota, listed.length);
+  if (quota !== undefined && listed.length > quota)
+    throw new UpstreamQuotaExhausted(quota, listed.length);
   checkLetter(opened, command.document, command.agreement, envelope, [
     ...approvalsOf(state),
     ...[...(envelope.facts.cases?.values() ?? [])].flatMap(decidedAndShown),

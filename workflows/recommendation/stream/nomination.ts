@@ -1,5 +1,6 @@
 import type { Claim, Decision, Envelope, StreamRead } from '../../../engine/decider.ts';
 import { actingFor } from '../../../engine/event.ts';
+import { BodyNotNext, NotThisBody } from '../../calls/refusals.ts';
 import { openQuestions } from '../../case/open-questions.ts';
 import { batchPlace, freePlace, takePlace } from '../../case/place.ts';
 import { QuestionOpen } from '../../case/question-refusals.ts';
@@ -10,7 +11,7 @@ import { numberClaim } from '../../orgs/number-claim.ts';
 import { isInLine } from '../readiness.ts';
 import { NotReadyForNomination } from '../refusals.ts';
 import type { NominatedCase } from './events.ts';
-import { LetterAlreadySent, NothingNominated, NotTheNextBody } from './letter-refusals.ts';
+import { LetterAlreadySent, NothingNominated } from './letter-refusals.ts';
 import type { StreamCommand, StreamEvent } from './messages.ts';
 import {
   AlreadyNominated,
@@ -18,11 +19,11 @@ import {
   NotOfThisCall,
   NoUpstreamCall,
   OrderIncomplete,
-  QuotaExhausted,
   RankOutOfRange,
   RecommendationExists,
   RecommendationNotOpen,
   RecommendationOpen,
+  UpstreamQuotaExhausted,
 } from './refusals.ts';
 import { approvalsOf } from './rests-on.ts';
 import { nominationOf, nominees, type Opened, type RecommendationStreamState } from './state.ts';
@@ -50,7 +51,7 @@ const beforeLetter = (state: State): Opened => {
 export const checkQuota = (state: State, opened: Opened): void => {
   const { quota } = opened.upstream;
   const nominated = nominees(state).length;
-  if (quota !== undefined && nominated >= quota) throw new QuotaExhausted(quota, nominated);
+  if (quota !== undefined && nominated >= quota) throw new UpstreamQuotaExhausted(quota, nominated);
 };
 
 /** The case as the list keeps it. Throws NotOfThisCall, NotReadyForNomination, AlreadyNominated. */
@@ -171,8 +172,8 @@ const approve = (
   const opened = beforeLetter(state);
   if (nominees(state).length === 0) throw new NothingNominated();
   const next = opened.chain[state.approvals.length];
-  if (next === undefined || next.org !== command.body || actingFor(actor).org !== command.body)
-    throw new NotTheNextBody(command.body, next?.title);
+  if (actingFor(actor).org !== command.body) throw new NotThisBody(command.body);
+  if (next?.org !== command.body) throw new BodyNotNext(command.body, next);
   checkDate(command.document, at, approvalsOf(state));
   return {
     events: [{ ...command, type: 'NominationsApproved' }],

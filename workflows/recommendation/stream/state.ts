@@ -4,11 +4,12 @@ import type { OfficialDocument } from '../../orgs/document.ts';
 import type { RecommendationLetter } from '../letter.ts';
 import type { FrozenParts, KnownOutcome } from '../messages.ts';
 import type { NominatedCase } from './events.ts';
+import type { NominationStatus } from './status.ts';
 
 export interface Nomination extends NominatedCase {
   /** Place in the order, from 1, among what is not taken out or withdrawn; a withdrawn one keeps its last. */
   readonly rank: number;
-  readonly status: 'nominated' | 'denominated' | 'recommended' | 'withdrawn';
+  readonly status: NominationStatus;
   /** Version of this stream at which each of these last became true: cases follow by it. */
   readonly revisions: {
     readonly nomination: number;

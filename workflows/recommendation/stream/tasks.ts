@@ -2,6 +2,7 @@ import type { HeadSummary, Task } from '../../../engine/decider.ts';
 import { localDateOf } from '../../calendar/instant.ts';
 import { recordTasks } from '../../on-behalf/record.ts';
 import { nominees, type Opened, type RecommendationStreamState } from './state.ts';
+import type { BatchStatus } from './status.ts';
 
 type State = RecommendationStreamState;
 
@@ -153,7 +154,7 @@ export const streamTasks = (state: State): readonly Task[] => {
   return [approvalTask(state, opened) ?? letterTask(state, opened), ...records];
 };
 
-const statusOf = (state: State): string => {
+const statusOf = (state: State): BatchStatus => {
   if (state.opened === undefined) return 'none';
   const listed = nominees(state);
   if (state.letters.length === 0)

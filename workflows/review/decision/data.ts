@@ -3,10 +3,7 @@ import { Instant } from '../../calendar/instant.ts';
 import { DecisionBody, Outcome } from '../../calls/call.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { OrgId } from '../../orgs/org.ts';
-
-/** 审议通过, 暂缓再议, 不予通过, 退回重审. */
-export const DecisionVerdict = z.enum(['adopt', 'defer', 'reject', 'send-back']);
-export type DecisionVerdict = z.infer<typeof DecisionVerdict>;
+import { DecisionVerdict, SendBackTo } from './verdict.ts';
 
 export const DecisionChain = z.array(DecisionBody).min(1);
 export type DecisionChain = z.infer<typeof DecisionChain>;
@@ -32,6 +29,6 @@ export const DecisionData = z.object({
   kind: Outcome.shape.kind.optional(),
   position: z.int().positive().optional(),
   reason: z.string().optional(),
-  sendBackTo: z.enum(['departments', 'experts']).optional(),
+  sendBackTo: SendBackTo.optional(),
 });
 export type DecisionData = z.infer<typeof DecisionData>;

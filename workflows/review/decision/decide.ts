@@ -1,5 +1,7 @@
 import { own } from '../../../engine/own.ts';
 import { type Outcome, outcomeOf } from '../../calls/call.ts';
+import { BodyNotNext, NotThisBody } from '../../calls/refusals.ts';
+import { requireReason } from '../../input/reason.ts';
 import { numberClaims } from '../../orgs/number-claim.ts';
 import { clockFor } from '../clock.ts';
 import { AFTER_REVIEW, type Decided, type Deciding, idOf, requireStatus } from '../deciding.ts';
@@ -7,15 +9,9 @@ import { checkDocumentDate } from '../document-order.ts';
 import type { CommandOf, ReviewEvent } from '../messages.ts';
 import { askDepartments, askExperts, openDecision } from '../opening.ts';
 import { requireAnswered } from '../questions/decide.ts';
-import { NotAtThisStage, requireReason } from '../refusals.ts';
+import { NotAtThisStage } from '../refusals.ts';
 import type { DecisionStage, Reopened } from '../state.ts';
-import {
-  BodyNotNext,
-  DeviationUnexplained,
-  NotThisBody,
-  OutcomeMissing,
-  SendBackUnclear,
-} from './refusals.ts';
+import { DeviationUnexplained, OutcomeMissing, SendBackUnclear } from './refusals.ts';
 
 type Record = CommandOf<'RecordDecision'>;
 
@@ -134,7 +130,11 @@ const decideAgain = (command: Record, on: Deciding, reopened: Reopened): Decided
   requireStatus(on, ...AFTER_REVIEW);
   const { body, document, verdict } = command;
   if (on.by.org !== body) throw new NotThisBody(body);
-  if (reopened.body !== body) throw new BodyNotNext(body, reopened.body);
+  if (reopened.body !== body)
+    throw new BodyNotNext(
+      body,
+      on.facts.call.decisionChain.find(({ org }) => org === reopened.body),
+    );
   requireAnswered(on, 'reopened');
   if (verdict === 'send-back') throw new SendBackUnclear('decided');
   requireReason(command.reason);
@@ -151,7 +151,7 @@ export const recordDecision = (command: Record, on: Deciding): Decided => {
   const { body, document, verdict } = command;
   if (on.by.org !== body) throw new NotThisBody(body);
   const next = stage.chain[stage.next];
-  if (next?.org !== body) throw new BodyNotNext(body, next?.org ?? '');
+  if (next?.org !== body) throw new BodyNotNext(body, next);
   requireAnswered(on);
   checkReason(command, on);
   checkDocumentDate(on, document, 'decisions');

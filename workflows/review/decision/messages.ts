@@ -6,7 +6,8 @@ import { Instant } from '../../calendar/instant.ts';
 import { Outcome } from '../../calls/call.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { OrgId } from '../../orgs/org.ts';
-import { DecisionChain, DecisionData, DecisionVerdict, FrozenPosition } from './data.ts';
+import { DecisionChain, DecisionData, FrozenPosition } from './data.ts';
+import { DecisionVerdict, NotSelectedBy, RemindedBy, SendBackTo } from './verdict.ts';
 
 const bySystem = [{ role: 'system', relation: 'system' }] as const;
 const Text = z.string().trim().max(5000);
@@ -40,7 +41,7 @@ export const decisionCommands = {
       reason: Text.optional(),
       sendBack: z
         .strictObject({
-          to: z.enum(['departments', 'experts']),
+          to: SendBackTo,
           /** Only these departments are asked again; all, where it is left out. */
           departments: z.array(OrgId).min(1).max(100).optional(),
         })
@@ -54,7 +55,7 @@ export const decisionCommands = {
       'BodyNotNext',
       'QuestionOpen',
       'OutcomeMissing',
-      'ReasonRequired',
+      'ReasonMissing',
       'SendBackUnclear',
       'DeviationUnexplained',
       'DocumentFromTheFuture',
@@ -80,7 +81,7 @@ export const decisionCommands = {
     refusals: [
       'NotAtThisStage',
       'SelfReview',
-      'ReasonRequired',
+      'ReasonMissing',
       'DocumentFromTheFuture',
       'DocumentOrderImplausible',
       'NumberTaken',
@@ -149,13 +150,13 @@ export const decisionEvents = {
   CaseNotSelected: event({
     v: 1,
     title: bilingual('未入选', 'Not selected'),
-    data: z.object({ by: z.enum(['veto', 'decision']), reason: z.string() }),
+    data: z.object({ by: NotSelectedBy, reason: z.string() }),
   }),
   /** Time has come for questions of the review; what it means for each is in the event. */
   ReviewReminded: event({
     v: 1,
     title: bilingual('催办', 'Reminded'),
-    data: z.object({ tasks: z.array(z.string()).min(1), by: z.enum(['time', 'office']) }),
+    data: z.object({ tasks: z.array(z.string()).min(1), by: RemindedBy }),
   }),
   ReviewOverdue: event({
     v: 1,

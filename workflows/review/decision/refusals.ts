@@ -1,53 +1,22 @@
-import { Refusal } from '../../../engine/refusal.ts';
+import { refusal } from '../../../engine/refusal.ts';
 
-export class NotThisBody extends Refusal {
-  override readonly name = 'NotThisBody';
-  constructor(body: string) {
-    super({
-      rule: 'review.own-decision',
-      inputs: { body },
-      because: {
-        zh: '集体研究结果由该机关登记；该机关不上线的，请依据会议纪要代录并由另一人复核',
-        en: 'a body’s decision is its own act: where it does not log in, record it on behalf from the minutes, with a second person’s check',
-      },
-    });
-  }
-}
+export const OutcomeMissing = refusal(
+  'OutcomeMissing',
+  'call.outcomes',
+  (outcomes: readonly string[]) => ({
+    inputs: { outcomes },
+    zh: '审议通过的，请从批次规定的结果中选择一项',
+    en: 'with an adoption name one of the round’s outcomes',
+    problems: [
+      { path: 'outcome', rule: 'call.outcomes', message: { zh: '请选择结果', en: 'pick one' } },
+    ],
+  }),
+);
 
-export class BodyNotNext extends Refusal {
-  override readonly name = 'BodyNotNext';
-  constructor(body: string, next: string) {
-    super({
-      rule: 'call.decisionChain',
-      inputs: { body, next },
-      because: {
-        zh: '未到该机关研究的环节，请按批次规定的顺序办理',
-        en: 'it is not this body’s turn: follow the order that the round sets',
-      },
-    });
-  }
-}
-
-export class OutcomeMissing extends Refusal {
-  override readonly name = 'OutcomeMissing';
-  constructor(outcomes: readonly string[]) {
-    super({
-      rule: 'call.outcomes',
-      inputs: { outcomes },
-      because: {
-        zh: '审议通过的，请从批次规定的结果中选择一项',
-        en: 'with an adoption name one of the round’s outcomes',
-      },
-      problems: [
-        { path: 'outcome', rule: 'call.outcomes', message: { zh: '请选择结果', en: 'pick one' } },
-      ],
-    });
-  }
-}
-
-export class SendBackUnclear extends Refusal {
-  override readonly name = 'SendBackUnclear';
-  constructor(problem: 'stage' | 'departments' | 'experts' | 'decided') {
+export const SendBackUnclear = refusal(
+  'SendBackUnclear',
+  'review.send-back',
+  (problem: 'stage' | 'departments' | 'experts' | 'decided') => {
     const because = {
       stage: { zh: '请写明退回哪一环节', en: 'say which stage it goes back to' },
       departments: {
@@ -60,20 +29,16 @@ export class SendBackUnclear extends Refusal {
         en: 'deciding again, uphold the outcome, change it or take it back: it does not go back a stage',
       },
     };
-    super({ rule: 'review.send-back', inputs: { problem }, because: because[problem] });
-  }
-}
+    return { inputs: { problem }, ...because[problem] };
+  },
+);
 
-export class DeviationUnexplained extends Refusal {
-  override readonly name = 'DeviationUnexplained';
-  constructor(position: number, frozen: number) {
-    super({
-      rule: 'review.deviation',
-      inputs: { position, frozen },
-      because: {
-        zh: `与评审排序（第${frozen}名）不一致的，须写明调整排序说明`,
-        en: `the ranking has it at ${frozen}: a deviation needs its reason （调整排序说明）`,
-      },
-    });
-  }
-}
+export const DeviationUnexplained = refusal(
+  'DeviationUnexplained',
+  'review.deviation',
+  (position: number, frozen: number) => ({
+    inputs: { position, frozen },
+    zh: `与评审排序（第${frozen}名）不一致的，须写明调整排序说明`,
+    en: `the ranking has it at ${frozen}: a deviation needs its reason （调整排序说明）`,
+  }),
+);

@@ -1,8 +1,8 @@
 import { own } from '../../../engine/own.ts';
 import { asPersonal } from '../../../engine/personal.ts';
 import type { Problem } from '../../../engine/refusal.ts';
-import type { SheetKind } from '../../score/rubric.ts';
 import { checkSheet, type ScoredLine } from '../../score/sheet.ts';
+import type { SheetKind } from '../../score/sheet-kind.ts';
 import { clockFor } from '../clock.ts';
 import { type Decided, type Deciding, requireStatus } from '../deciding.ts';
 import type { CommandOf } from '../messages.ts';

@@ -3,7 +3,7 @@ import { bilingual, said } from '../../../engine/bilingual.ts';
 import { command } from '../../../engine/messages.ts';
 import { together } from '../../input/texts.ts';
 import { OrgId } from '../../orgs/org.ts';
-import { SheetKind } from '../../score/rubric.ts';
+import { SheetKind } from '../../score/sheet-kind.ts';
 
 const byOffice = [{ role: 'office', relation: 'office' }] as const;
 // The chair of the panel sits on a seat too.

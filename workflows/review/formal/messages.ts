@@ -60,7 +60,7 @@ export const formalCommands = {
     title: bilingual('不予受理', 'Decline'),
     body: z.strictObject({ reason: Text, basis: Text }),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'ReasonRequired', 'CorrectionStillRunning'],
+    refusals: ['NotAtThisStage', 'SelfReview', 'ReasonMissing', 'CorrectionStillRunning'],
     example: {
       reason: '申报主体不属于本批次申报范围。',
       basis: '申报通知第二条第一项',

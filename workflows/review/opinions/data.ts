@@ -4,10 +4,7 @@ import { SilenceRule } from '../../calls/call.ts';
 import { together } from '../../input/texts.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { OrgId } from '../../orgs/org.ts';
-
-/** 无异议, 有异议, 不涉及本部门, 无法核实. A veto fact stands beside any of them. */
-export const Verdict = z.enum(['no-objection', 'objection', 'not-ours', 'cannot-verify']);
-export type Verdict = z.infer<typeof Verdict>;
+import { Verdict } from './verdict.ts';
 
 /** A disputed figure. The department's own value is welcome, never compulsory (statistics and tax secrecy). */
 export const DisputedValue = z.strictObject({
@@ -55,7 +52,3 @@ export const AskedDepartment = z.object({
   silence: SilenceRule,
 });
 export type AskedDepartment = z.infer<typeof AskedDepartment>;
-
-/** 采用申报值, 采用部门值, 作出说明. */
-export const Resolution = z.enum(['applicant-value', 'department-value', 'explained']);
-export type Resolution = z.infer<typeof Resolution>;

@@ -1,4 +1,5 @@
 import { own } from '../../../engine/own.ts';
+import { requireReason } from '../../input/reason.ts';
 import { numberClaims } from '../../orgs/number-claim.ts';
 import {
   AFTER_REVIEW,
@@ -11,7 +12,6 @@ import {
 import { checkDocumentDate } from '../document-order.ts';
 import type { CommandOf, ReviewEvent } from '../messages.ts';
 import { afterwards } from '../questions/decide.ts';
-import { requireReason } from '../refusals.ts';
 import type { DepartmentSeat } from '../state.ts';
 import { isWaitedFor, openDisputes } from './questions.ts';
 import {

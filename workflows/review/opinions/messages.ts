@@ -5,7 +5,8 @@ import { Deadline } from '../../calendar/deadline.ts';
 import { Instant } from '../../calendar/instant.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { OrgId } from '../../orgs/org.ts';
-import { AskedDepartment, OpinionData, OpinionId, opinionBody, Resolution } from './data.ts';
+import { AskedDepartment, OpinionData, OpinionId, opinionBody } from './data.ts';
+import { Resolution } from './verdict.ts';
 
 const byOffice = [{ role: 'office', relation: 'office' }] as const;
 const byDepartment = [{ role: 'department', relation: 'asked' }] as const;
@@ -84,7 +85,7 @@ export const opinionCommands = {
       'AlreadyAnswered',
       'NotEscalated',
       'NotYoursToEnd',
-      'ReasonRequired',
+      'ReasonMissing',
       'VetoFactsUnsettled',
       'NumberTaken',
       'DocumentFromTheFuture',
@@ -117,7 +118,7 @@ export const opinionCommands = {
       'SelfReview',
       'NotDisputed',
       'DepartmentValueUnknown',
-      'ReasonRequired',
+      'ReasonMissing',
     ],
     example: {
       department: 'BZ-STATS',

@@ -1,5 +1,6 @@
 import { openQuestions } from '../../case/open-questions.ts';
 import { QuestionOpen } from '../../case/question-refusals.ts';
+import { requireReason } from '../../input/reason.ts';
 import { numberClaim } from '../../orgs/number-claim.ts';
 import { clockFor } from '../clock.ts';
 import {
@@ -15,7 +16,6 @@ import {
 import { checkDocumentDate } from '../document-order.ts';
 import type { CommandOf, ReviewEvent } from '../messages.ts';
 import { pendingVetoes } from '../opinions/questions.ts';
-import { requireReason } from '../refusals.ts';
 import {
   NoSuchFlag,
   NothingToFollow,

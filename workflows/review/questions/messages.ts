@@ -6,15 +6,12 @@ import { Instant } from '../../calendar/instant.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { OrgId } from '../../orgs/org.ts';
 import { OpinionId } from '../opinions/data.ts';
+import { Measure } from './measure.ts';
 
 const byOffice = [{ role: 'office', relation: 'office' }] as const;
 const Text = z.string().trim().max(2000);
 /** What a question is about: `veto:accident`, `dispute:size.output`, `flag:o-6f1c`, `objection:o-6f1c`. */
 const About = z.string().min(1).max(200);
-
-/** 责令整改, 撤销称号, 不作处理. Taking a recommendation back is an act of the batch, and ends the question. */
-export const Measure = z.enum(['rectify', 'revoke', 'none']);
-export type Measure = z.infer<typeof Measure>;
 
 const letter = {
   number: '滨应急函〔2026〕12号',
@@ -57,7 +54,7 @@ export const questionCommands = {
       reason: Text,
     }),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'NoVetoFound', 'ReasonRequired'],
+    refusals: ['NotAtThisStage', 'SelfReview', 'NoVetoFound', 'ReasonMissing'],
     example: {
       fact: 'accident',
       confirmed: true,
@@ -73,7 +70,7 @@ export const questionCommands = {
       reason: Text,
     }),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'NoSuchFlag', 'ReasonRequired'],
+    refusals: ['NotAtThisStage', 'SelfReview', 'NoSuchFlag', 'ReasonMissing'],
     example: {
       opinion: 'o-6f1c2a3b-0001',
       reason: '更正幅度较小，不影响排序，已在审议材料中说明。',
@@ -91,7 +88,7 @@ export const questionCommands = {
     refusals: [
       'NotAtThisStage',
       'NothingToFollow',
-      'ReasonRequired',
+      'ReasonMissing',
       'DocumentFromTheFuture',
       'DocumentOrderImplausible',
       'NumberTaken',

@@ -1,8 +1,9 @@
 import { asPersonal } from '../../../engine/personal.ts';
 import { localDateOf } from '../../calendar/instant.ts';
+import { requireReason } from '../../input/reason.ts';
 import { type Decided, type Deciding, requireStatus } from '../deciding.ts';
 import type { CommandOf } from '../messages.ts';
-import { NotAtThisStage, requireReason } from '../refusals.ts';
+import { NotAtThisStage } from '../refusals.ts';
 import type { SiteVisit } from '../state.ts';
 import { AlreadyChosen, NotChosenForVisit, VisitDateImplausible } from './refusals.ts';
 

@@ -6,6 +6,7 @@ import { Instant, LocalDate } from '../../calendar/instant.ts';
 import { oneLine } from '../../input/texts.ts';
 import { FileRef } from '../../orgs/document.ts';
 import { VisitData } from './data.ts';
+import { VisitResult } from './result.ts';
 
 const byOffice = [{ role: 'office', relation: 'office' }] as const;
 const Text = z.string().trim().max(5000);
@@ -15,7 +16,7 @@ export const siteVisitCommands = {
     title: bilingual('确定是否实地核查', 'Choose for the site visit'),
     body: z.strictObject({ visit: z.boolean(), reason: Text }),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'AlreadyChosen', 'ReasonRequired'],
+    refusals: ['NotAtThisStage', 'SelfReview', 'AlreadyChosen', 'ReasonMissing'],
     example: { visit: true, reason: '按30%比例随机抽取。' },
   }),
   RecordSiteVisit: command({
@@ -24,7 +25,7 @@ export const siteVisitCommands = {
       date: LocalDate,
       participants: z.array(oneLine(1, 60)).min(1).max(40),
       findings: Text.min(1),
-      result: z.enum(['consistent', 'inconsistent']),
+      result: VisitResult,
       report: FileRef.optional(),
     }),
     may: byOffice,
