@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { roleName } from '../../workflows/account/roles.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import { useReference } from '../api/reference.ts';
+
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { ActFields } from './behalf/act-fields.tsx';
@@ -50,7 +51,7 @@ const Fields = ({
         label={t('behalf.scan')}
         rules={[{ required: true, message: t('behalf.scanMissing') }]}
       >
-        <FileUpload target={`/api/cases/${props.kase.id}/files`} />
+        <FileUpload target={`cases/${props.kase.id}`} />
       </Form.Item>
       <ActFields {...props} command={command} />
     </>
