@@ -1,11 +1,12 @@
 import type { Actor } from '../engine/event.ts';
 import { Impossible } from '../engine/failure.ts';
+import { own } from '../engine/own.ts';
 import type { Call } from '../workflows/calls/call.ts';
 import { type CaseRelation, isOfficeOf, relationsTo, sitsIn } from '../workflows/case/relations.ts';
 import type { CaseState } from '../workflows/case/state.ts';
 import type { Facts } from '../workflows/facts.ts';
+import { type Line, mayRead } from '../workflows/reading.ts';
 import type { RecommendationStreamState } from '../workflows/recommendation/index.ts';
-import { maySeeCase } from '../workflows/rights.ts';
 import type { AnyAggregate } from './catalogue.ts';
 
 /** The call that a stream is about; clusters and accounts have none. */
@@ -46,23 +47,16 @@ export const relationsOf = (
   return found;
 };
 
+/** The line that says for whom a kind of stream exists at all; calls, notices and the calendar are public in substance. */
+const LINES: Readonly<Record<string, Line>> = {
+  case: 'application',
+  account: 'accounts',
+  recommendation: 'batch',
+};
+
 /** Whether a stream exists at all for somebody with these relations; where not, the answer is 404. */
 export const maySee = (
   aggregate: AnyAggregate,
   relations: ReadonlySet<CaseRelation>,
   role: string,
-): boolean => {
-  if (aggregate.name === 'case') return maySeeCase(relations, role);
-  if (aggregate.name === 'account') return role === 'administrator' || role === 'auditor';
-  if (aggregate.name === 'recommendation') {
-    return (
-      relations.has('office') ||
-      relations.has('decider') ||
-      relations.has('upstream') ||
-      role === 'auditor' ||
-      role === 'supervision'
-    );
-  }
-  // Calls, notices and clusters are public in substance.
-  return true;
-};
+): boolean => mayRead(own(LINES, aggregate.name) ?? 'public', role, relations);

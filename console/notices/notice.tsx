@@ -3,6 +3,7 @@ import { Alert, Card, Descriptions, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { own } from '../../engine/own.ts';
 import { NOTICE_STATUS } from '../../workflows/notice/publication/status.ts';
+import { mayRead } from '../../workflows/reading.ts';
 import { useRead } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
@@ -132,8 +133,6 @@ const WholeRound = ({
   );
 };
 
-const READS_ROUND = ['office', 'auditor', 'supervision'];
-
 const Content = ({ answer }: { readonly answer: NoticeAnswer }) => {
   const { t } = useTranslation('notices');
   const { grant } = useSession();
@@ -141,7 +140,8 @@ const Content = ({ answer }: { readonly answer: NoticeAnswer }) => {
   if (published === undefined) return null;
   const office = grant?.role === 'office' && grant.org === published.office;
   const reads =
-    office || (grant !== undefined && grant.role !== 'office' && READS_ROUND.includes(grant.role));
+    grant !== undefined &&
+    mayRead('deliberation', grant.role, new Set(['any', ...(office ? (['office'] as const) : [])]));
   return (
     <>
       {withdrawn !== undefined && (

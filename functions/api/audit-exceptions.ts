@@ -1,5 +1,6 @@
 import { EXCEPTIONS, type ExceptionKind, exceptionsIn } from '../../workflows/audit/exceptions.ts';
 import { CallId } from '../../workflows/calls/call.ts';
+import { READERS } from '../../workflows/reading.ts';
 import { eventLine } from '../audit/event-line.ts';
 import { listsFor, mayHold, type Wanted } from '../audit/streams.ts';
 import { type Hit, walk } from '../audit/walk.ts';
@@ -9,7 +10,7 @@ import { parse } from '../http/body.ts';
 import { pageOf } from '../http/paging.ts';
 import { signedIn } from '../http/person.ts';
 import { route, WHOLE_ROUNDS } from '../http/route.ts';
-import { runs, watches } from '../standing.ts';
+import { readsRound } from '../standing.ts';
 
 interface ExceptionHit extends Hit {
   readonly kind: ExceptionKind;
@@ -31,8 +32,7 @@ export const auditExceptions = route({
     const id = parse(CallId, request.query.call);
     const { call } = await ports.reference.liveCall(id);
     if (call === undefined) throw new NotFound();
-    if (!watches(person) && !runs(person, call))
-      throw new NotAllowed({ zh: '查看批次例外事项', en: 'see the exceptions of the round' });
+    if (!readsRound(person, call, 'exceptions')) throw new NotAllowed(READERS.exceptions.title);
     const wanted: Wanted = {
       kinds: new Set(['cases', 'calls', 'notices', 'recommendations']),
       call: id,

@@ -1,13 +1,14 @@
 import type { Head } from '../../engine/ports.ts';
 import type { CallState } from '../../workflows/calls/state.ts';
 import { CaseStatus, isWithApplicant } from '../../workflows/case/status.ts';
+import { READERS } from '../../workflows/reading.ts';
 import { filingOrgs } from '../../workflows/rights.ts';
 import { isCase } from '../desk/case-lists.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { pageOf } from '../http/paging.ts';
 import { signedIn } from '../http/person.ts';
 import { route } from '../http/route.ts';
-import { decides, runs, watches } from '../standing.ts';
+import { readsRound } from '../standing.ts';
 import { visibleHeads } from './heads.ts';
 
 /** A frozen ranking is an event too: whoever may not read it counts without it. */
@@ -40,7 +41,9 @@ export const calls = route({
           status,
           title,
           // Moves when a ranking is frozen.
-          ...(watches(person) || runs(person, { office: String(fields?.office) }) ? { at } : {}),
+          ...(readsRound(person, { office: String(fields?.office), decisionChain: [] }, 'ranking')
+            ? { at }
+            : {}),
           ...fields,
         })),
       },
@@ -56,7 +59,7 @@ export const callRoute = route({
     const person = await signedIn(ports, request);
     const state = await ports.reference.liveCall(params.id ?? '');
     if (state.call === undefined) throw new NotFound();
-    const whole = runs(person, state.call) || watches(person);
+    const whole = readsRound(person, state.call, 'ranking');
     return {
       status: 200,
       headers: { etag: `"${versionFor(state, whole)}"` },
@@ -84,16 +87,11 @@ export const callCases = route({
     const person = await signedIn(ports, request);
     const { call } = await ports.reference.liveCall(params.id ?? '');
     if (call === undefined) throw new NotFound();
-    if (!runs(person, call) && !watches(person) && !decides(person, call))
-      throw new NotAllowed({
-        zh: '查看本批次全部申报项目',
-        en: 'see all applications of the call',
-      });
+    if (!readsRound(person, call, 'applications')) throw new NotAllowed(READERS.applications.title);
     const page = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
-    const office = runs(person, call);
-    const whole = office || watches(person);
+    const whole = readsRound(person, call, 'sheet');
     const items = whole ? page.items : page.items.filter(reached);
-    return { status: 200, body: visibleHeads({ ...page, items }, { office, whole }) };
+    return { status: 200, body: visibleHeads({ ...page, items }, whole) };
   },
 });
 

@@ -1,5 +1,7 @@
 import type { AccountState } from '../../workflows/account/index.ts';
+import { reads } from '../../workflows/case/reader.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
+import { READERS } from '../../workflows/reading.ts';
 import { type Sitting, sittingOf, tiedTo } from '../../workflows/review/experts/sitting.ts';
 import { aggregates } from '../catalogue.ts';
 import { NotAllowed } from '../errors.ts';
@@ -53,8 +55,7 @@ export const expertCandidates = route({
   title: { zh: '可选评审专家', en: 'Experts to choose from' },
   handle: async ({ ports, request, params }) => {
     const visible = await visibleCase(ports, request, params.id ?? '');
-    if (!visible.actors.some(({ relations }) => relations.has('office')))
-      throw new NotAllowed({ zh: '选择评审专家', en: 'choose experts' });
+    if (!reads(visible, 'candidates')) throw new NotAllowed(READERS.candidates.title);
     const { reference } = ports;
     const now = ports.now().toISOString();
     const items = (await ports.open(await expertAccounts(ports))).flatMap((account) => {

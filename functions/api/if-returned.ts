@@ -1,4 +1,6 @@
 import { explainDeadline } from '../../workflows/calendar/deadline.ts';
+import { reads } from '../../workflows/case/reader.ts';
+import { READERS } from '../../workflows/reading.ts';
 import { ifReturned } from '../../workflows/review/formal/if-returned.ts';
 import { NotAllowed } from '../errors.ts';
 import { route } from '../http/route.ts';
@@ -11,8 +13,7 @@ export const ifReturnedRoute = route({
   title: { zh: '如今日退回补正，最晚补正日期', en: 'The latest date if it were returned today' },
   handle: async ({ ports, request, params }) => {
     const visible = await visibleCase(ports, request, params.id ?? '');
-    if (!visible.actors.some(({ relations }) => relations.has('office')))
-      throw new NotAllowed({ zh: '测算补正期限', en: 'compute the time for a correction' });
+    if (!reads(visible, 'correction')) throw new NotAllowed(READERS.correction.title);
     const { kase, call } = visible;
     const { calendar } = ports.reference;
     const answer = ifReturned(kase, call, calendar, ports.now().toISOString());

@@ -1,5 +1,6 @@
 import type { Head, Page } from '../../engine/ports.ts';
 import type { OrgDirectory } from '../../workflows/orgs/org.ts';
+import { rolesReading } from '../../workflows/reading.ts';
 import { aggregates, idOf, streamKey } from '../catalogue.ts';
 import { NotFound } from '../errors.ts';
 import { pageOf } from '../http/paging.ts';
@@ -9,12 +10,8 @@ import type { Ports } from '../ports.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
 import { seenStream } from './seen-stream.ts';
 
-const BESIDE: readonly string[] = [
-  'auditor',
-  'supervision',
-  'leading-group',
-  'province-department',
-];
+/** Who reads batches of other offices than their own. */
+const BESIDE = rolesReading('batch').filter((role) => role !== 'office');
 
 /**
  * A batch stands in the list of the office that recommends. Who audits, decides or is recommended to looks at every

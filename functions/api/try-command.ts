@@ -34,9 +34,9 @@ const readableTo = (person: Person, request: CommandRequest, would: WouldBe) => 
   // What is closed now stays closed, whatever the act would open; a case that is not there yet is its opener's.
   const kase = before.identity === undefined ? (would.next as CaseState) : before;
   const actors = relatedTo(kase, call, person);
-  const reader = { kase, call, actors, account: person.account };
+  const reader = { kase, actors };
   return would.events.filter(({ event }) =>
-    mayReadEvent(reader, { header: { type: event.type, actor: would.actor }, event }),
+    mayReadEvent(reader, { header: { actor: would.actor }, event }),
   );
 };
 
