@@ -186,6 +186,11 @@ export const READERS = {
     title: bilingual('查看账号和权限', 'see accounts and rights'),
     who: as('any', 'administrator', 'auditor'),
   },
+  // Auditors follow the pseudonym.
+  'account-names': {
+    title: bilingual('查看账号姓名', 'see the names behind accounts'),
+    who: as('any', 'administrator'),
+  },
 } as const satisfies Readonly<Record<string, Reading>>;
 
 /** A line of the table. */

@@ -34,7 +34,8 @@ const PUBLISHED = [
 type Planted = Readonly<Record<string, Resolved>>;
 const REJECTED = { verdict: 'reject', reason: '植入的错误结果。' } as const;
 
-const climb = async (world: World, wrongEnd: boolean): Promise<void> => {
+/** Two rounds in one world: the clusters of the city, and what it recommends to the province. */
+export const climb = async (world: World, wrongEnd = false): Promise<void> => {
   const planted: Planted = wrongEnd ? { 'beef-processing': REJECTED } : {};
   const cases = await municipal.openRound(world);
   await municipal.fileAndAccept(world, cases);

@@ -42,13 +42,14 @@ const documentsOf = (today: () => string): World['document'] => {
   };
 };
 
-/** A fresh instance whose clock begins at an hour of a Shanghai day. */
-export const openWorld = async (
-  date: string,
-  tell: (day: string, zh: string, en: string) => void,
-): Promise<World> => {
-  const instance = await startInstance(`${date}T01:00:00.000Z`);
-  let now = Date.parse(`${date}T01:00:00.000Z`);
+/** The instant at which a story of this Shanghai day begins. */
+export const morningOf = (date: string): string => `${date}T01:00:00.000Z`;
+
+type Tell = (day: string, zh: string, en: string) => void;
+
+/** The world of an instance whose clock stands in the morning of a Shanghai day. */
+export const worldOn = (instance: Instance, date: string, tell: Tell): World => {
+  let now = Date.parse(morningOf(date));
   const today = () => shanghaiDate(now);
   const move = async (to: number): Promise<void> => {
     if (to <= now) throw new NotComeAbout(`the story goes back from ${today()}`);
@@ -72,3 +73,7 @@ export const openWorld = async (
     document: documentsOf(today),
   };
 };
+
+/** A fresh instance whose clock begins at an hour of a Shanghai day. */
+export const openWorld = async (date: string, tell: Tell): Promise<World> =>
+  worldOn(await startInstance(morningOf(date)), date, tell);

@@ -51,7 +51,7 @@ export const calendarRoute = route({
         lastYear,
         holidays: holidays.filter(wanted),
         makeUpDays: makeUpDays.filter(wanted),
-        amendments: shownAmendments(person, held.state as HolidayState),
+        amendments: shownAmendments(person, held.state),
       },
     };
   },

@@ -1,6 +1,5 @@
 import type { Loaded, StreamKey } from '../../engine/ports.ts';
 import { type CaseReader, reads } from '../../workflows/case/reader.ts';
-import type { CaseState } from '../../workflows/case/state.ts';
 import { aggregates } from '../catalogue.ts';
 import { statesAfterEach } from '../history.ts';
 import { mayReadEvent } from './readable.ts';
@@ -16,7 +15,7 @@ export const toldTo = (
   { events }: Loaded,
 ): readonly number[] => {
   if (reads(reader, 'whole')) return events.map(({ header }) => header.seq);
-  const states = statesAfterEach(aggregates.cases, stream, events) as readonly CaseState[];
+  const states = statesAfterEach(aggregates.cases, stream, events);
   return events
     .filter(
       (recorded, index) =>

@@ -1,7 +1,8 @@
 import type { Aggregate, Decision, HeadSummary, Task } from '../../engine/decider.ts';
 import type { DomainEvent, Recorded } from '../../engine/event.ts';
 import type { CaseEnvelope, Facts, Need } from '../facts.ts';
-import { type NoticeCommand, type NoticeEvent, notice } from '../notice/index.ts';
+import type { ProcessOf } from '../machines.ts';
+import { notice } from '../notice/index.ts';
 import { decideOnBehalf, type OnBehalfCommand } from '../on-behalf/decide.ts';
 import {
   evolveRecords,
@@ -10,13 +11,10 @@ import {
   onBehalfEvents,
   recordTasks,
 } from '../on-behalf/record.ts';
-import {
-  type RecommendationCommand,
-  type RecommendationEvent,
-  recommendation,
-} from '../recommendation/index.ts';
-import { type ReviewCommand, type ReviewEvent, review } from '../review/index.ts';
-import { type SubmissionCommand, type SubmissionEvent, submission } from '../submission/index.ts';
+import { type CommandOf, type EventOf, type Message, type Process, together } from '../process.ts';
+import { recommendation } from '../recommendation/index.ts';
+import { review } from '../review/index.ts';
+import { submission } from '../submission/index.ts';
 import { draftClaims } from '../submission/open-drafts.ts';
 import {
   askForContacts,
@@ -39,28 +37,23 @@ import { relationsTo } from './relations.ts';
 import { type CaseIdentity, type CaseState, initialCase } from './state.ts';
 import { hasEnded } from './status.ts';
 
-type ProcessCommand = SubmissionCommand | ReviewCommand | NoticeCommand | RecommendationCommand;
-export type CaseCommand = ProcessCommand | OnBehalfCommand | DeadlineCommand | ContactCommand;
-export type CaseEvent =
-  | SubmissionEvent
-  | ReviewEvent
-  | NoticeEvent
-  | RecommendationEvent
-  | OnBehalfEvent
-  | DeadlineEvent
-  | ContactEvent;
+/** The processes of a case, in the order in which a case meets them; every machine of a case has its process here. */
+const processes = { submission, review, notice, recommendation } as const satisfies {
+  readonly [N in ProcessOf<'case'>]: Process<CaseState>;
+};
+export const caseProcesses = Object.values(processes);
 
-/** The processes of a case, in the order in which a case meets them. */
-export const caseProcesses = [submission, review, notice, recommendation] as const;
+const ofProcesses = together<CaseState>(processes);
+
+type ProcessCommand = CommandOf<(typeof caseProcesses)[number]>;
+type ProcessEvent = EventOf<(typeof caseProcesses)[number]>;
+export type CaseCommand = ProcessCommand | OnBehalfCommand | DeadlineCommand | ContactCommand;
+export type CaseEvent = ProcessEvent | OnBehalfEvent | DeadlineEvent | ContactEvent;
 
 const is =
-  <C extends { readonly type: string }>(of: Readonly<Record<string, unknown>>) =>
-  (message: { readonly type: string }): message is C =>
+  <C extends Message>(of: Readonly<Record<string, unknown>>) =>
+  (message: Message): message is C =>
     Object.hasOwn(of, message.type);
-
-const isSubmission = is<SubmissionCommand>(submission.commands);
-const isReview = is<ReviewCommand>(review.commands);
-const isNotice = is<NoticeCommand>(notice.commands);
 
 const processCommands = {
   ...submission.commands,
@@ -76,17 +69,6 @@ const commands = {
 };
 const isProcessCommand = is<ProcessCommand>(processCommands);
 
-const decideProcess = (
-  envelope: CaseEnvelope<ProcessCommand>,
-  kase: CaseState,
-): Decision<DomainEvent> => {
-  const { command } = envelope;
-  if (isSubmission(command)) return submission.decide({ ...envelope, command }, kase);
-  if (isReview(command)) return review.decide({ ...envelope, command }, kase);
-  if (isNotice(command)) return notice.decide({ ...envelope, command }, kase);
-  return recommendation.decide({ ...envelope, command }, kase);
-};
-
 const decideAny = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<DomainEvent> => {
   const { command } = envelope;
   if (command.type === 'RecordOnBehalf' || command.type === 'CheckRecord') {
@@ -96,14 +78,14 @@ const decideAny = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decisi
       commands,
       relationsOf: ({ role, org, account }) =>
         relationsTo(kase, envelope.facts.call, { id: account ?? `${org}#${role}`, role, org }),
-      decideAct: (act) => decideProcess(act, kase),
+      decideAct: (act) => ofProcesses.decide(act, kase),
       isCommand: isProcessCommand,
     });
   }
   if (command.type === 'AskForContacts') return { events: askForContacts(command) };
   if (command.type === 'ReprojectDeadlines')
     return reprojectDeadlines({ ...envelope, command }, kase);
-  return decideProcess({ ...envelope, command }, kase);
+  return ofProcesses.decide(envelope, kase);
 };
 
 const decide = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<DomainEvent> => {
@@ -113,36 +95,26 @@ const decide = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<
   return { ...decision, claims: [...(decision.claims ?? []), ...places] };
 };
 
-const isSubmissionEvent = is<SubmissionEvent>(submission.events);
-const isReviewEvent = is<ReviewEvent>(review.events);
-const isNoticeEvent = is<NoticeEvent>(notice.events);
-const isRecommendationEvent = is<RecommendationEvent>(recommendation.events);
 const isOnBehalfEvent = is<OnBehalfEvent>(onBehalfEvents);
 const isContactEvent = is<ContactEvent>(contactEvents);
 const isDeadlineEvent = is<DeadlineEvent>(deadlineEvents);
 
-const evolveProcess = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseState => {
+const evolveAny = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseState => {
   const { event } = recorded;
-  if (isSubmissionEvent(event)) return submission.evolve(kase, { ...recorded, event });
-  if (isReviewEvent(event)) return review.evolve(kase, { ...recorded, event });
-  if (isNoticeEvent(event)) return notice.evolve(kase, { ...recorded, event });
-  if (isRecommendationEvent(event)) return recommendation.evolve(kase, { ...recorded, event });
   if (isOnBehalfEvent(event))
     return { ...kase, records: evolveRecords(kase.records, { ...recorded, event }) };
   if (isContactEvent(event)) return evolveContacts(kase, { ...recorded, event });
   if (isDeadlineEvent(event)) return evolveDeadlines(kase, { ...recorded, event });
-  return kase;
+  return ofProcesses.evolve(kase, recorded);
 };
 
 const evolve = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseState => ({
-  ...evolveProcess(kase, recorded),
+  ...evolveAny(kase, recorded),
   version: recorded.header.seq,
 });
 
 const tasks = (kase: CaseState): readonly Task[] =>
-  kase.identity === undefined
-    ? []
-    : [...caseProcesses.flatMap((process) => process.tasks(kase)), ...recordTasks(kase.records)];
+  kase.identity === undefined ? [] : [...ofProcesses.tasks(kase), ...recordTasks(kase.records)];
 
 const otherParties = ({ applicant, partners, recommender }: CaseIdentity): readonly string[] =>
   [...new Set([...partners, ...(recommender === undefined ? [] : [recommender])])].filter(

@@ -9,6 +9,7 @@ import { Instant, instantAt } from '../calendar/instant.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { withObjectionLimit } from '../notice/evolve.ts';
 import { openObjections } from '../notice/state.ts';
+import type { OwnWord } from '../process.ts';
 import { clocksOf, withClock } from '../review/clocks.ts';
 import type { CaseState } from './state.ts';
 
@@ -75,12 +76,25 @@ const openDeadlines = (kase: CaseState): readonly Open[] => {
 };
 
 /** Those still to come that were computed by another version of the table; what is over stays as it was told. */
-export const outdatedDeadlines = (
+const outdatedDeadlines = (
   kase: CaseState,
   { version }: Pick<WorkCalendar, 'version'>,
   at: Instant,
 ): readonly Open[] =>
   openDeadlines(kase).filter(({ due }) => due.why.calendarVersion !== version && due.at > at);
+
+/** Asks for open time limits to be computed anew, with a record. */
+export const caseReprojection = (
+  kase: CaseState,
+  calendar: WorkCalendar,
+  now: Instant,
+): OwnWord | undefined =>
+  outdatedDeadlines(kase, calendar, now).length === 0
+    ? undefined
+    : {
+        key: `${kase.version}`,
+        command: { type: 'ReprojectDeadlines', calendarVersion: calendar.version },
+      };
 
 // Reminders go out when offices open.
 const REMINDER_HOUR = '09:00';
