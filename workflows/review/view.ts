@@ -52,14 +52,14 @@ export const reviewFor = (kase: CaseState, call: Call, actors: readonly Actor[])
   const { review } = kase;
   const reader = readerOf(kase, call, actors);
   const open = reads(reader, 'settled');
+  const handling = reads(reader, 'handling');
   return {
-    ...(reads(reader, 'handling')
+    ...(handling
       ? {
           formal: punctual(review.formal, reader),
           returned: review.returned,
           returns: review.returns,
           declined: review.declined,
-          notSelected: review.notSelected,
         }
       : {}),
     departments: departmentsFor(reader),
@@ -77,6 +77,7 @@ export const reviewFor = (kase: CaseState, call: Call, actors: readonly Actor[])
       : {}),
     ...(reads(reader, 'expert') ? { barred: review.barred } : {}),
     ...(reads(reader, 'outcome') ? { outcome: review.outcome } : {}),
+    ...(handling ? { notSelected: review.notSelected } : {}),
     papersOpen: open,
   };
 };

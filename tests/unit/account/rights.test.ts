@@ -7,7 +7,7 @@ import {
   recommendation,
   recommendationAggregate,
 } from '../../../workflows/recommendation/index.ts';
-import { mayCommand, rightsTable } from '../../../workflows/rights.ts';
+import { mayCommand, mayHandIn, rightsTable } from '../../../workflows/rights.ts';
 import { documentOf, readyCase, servingCall } from '../../fixtures/upstream.ts';
 import { province } from '../../given.ts';
 
@@ -77,6 +77,22 @@ describe('who sees an application at all', () => {
     const seen = (of: typeof kase) =>
       mayRead('application', 'province-department', relationsTo(of, call, province()));
     expect([seen(kase), seen(sent)]).toEqual([false, true]);
+  });
+});
+
+describe('who hands in papers', () => {
+  const hands = (role: string, ...relations: readonly CaseRelation[]) =>
+    mayHandIn(role, new Set<CaseRelation>(['any', ...relations]));
+  it('is whoever acts on papers of its own, whoever ends a waiting among them', () => {
+    expect(hands('department', 'asked')).toBe(true);
+    expect(hands('leading-group', 'escalated')).toBe(true);
+    expect(hands('office', 'upstream')).toBe(true);
+    expect(hands('clerk', 'office')).toBe(false);
+  });
+  it('is no auditor, who acts on nothing', () => {
+    expect(hands('auditor')).toBe(false);
+    expect(hands('supervision')).toBe(false);
+    expect(hands('supervision', 'inquirer')).toBe(true);
   });
 });
 
