@@ -38,8 +38,9 @@ const period = {
     audience: 'told',
     data: z.object({ noticeId: z.string(), reason: z.string() }),
   }),
-  NoticeOver: event({
+  NoticePeriodEnded: event({
     v: 1,
+    formerly: ['NoticeOver'],
     title: { zh: '公示期满', en: 'Notice period over' },
     audience: 'told',
     data: z.object({

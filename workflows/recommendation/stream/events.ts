@@ -67,9 +67,10 @@ export const streamEvents = {
     audience: 'batch',
     data: z.object({ order: z.array(z.string()), reason: z.string() }),
   }),
-  Denominated: event({
+  NominationWithdrawn: event({
     v: 1,
-    title: bilingual('移出拟推荐', 'Taken out of the nominations'),
+    formerly: ['Denominated'],
+    title: bilingual('移出拟推荐', 'Nomination withdrawn'),
     audience: 'batch',
     data: z.object({ caseId: z.string(), reason: z.string() }),
   }),

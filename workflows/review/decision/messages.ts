@@ -165,8 +165,9 @@ export const decisionEvents = {
     audience: 'whole',
     data: z.object({ tasks: z.array(z.string()).min(1), by: RemindedBy }),
   }),
-  ReviewOverdue: event({
+  ReviewTimePassed: event({
     v: 1,
+    formerly: ['ReviewOverdue'],
     title: bilingual('超过办理时限', 'Time limit passed'),
     audience: 'whole',
     data: z.object({ taskId: z.string(), escalatedTo: OrgId }),

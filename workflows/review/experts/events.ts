@@ -61,9 +61,10 @@ export const expertEvents = {
     audience: 'expert',
     data: z.object({ seat: SeatId, expert: z.string() }),
   }),
-  ExpertSilent: event({
+  ExpertFellSilent: event({
     v: 1,
-    title: bilingual('专家逾期未评分', 'Expert silent'),
+    formerly: ['ExpertSilent'],
+    title: bilingual('专家逾期未评分', 'Expert fell silent'),
     audience: 'whole',
     data: z.object({ seat: SeatId, expert: z.string(), dueAt: Instant }),
   }),
@@ -98,8 +99,9 @@ export const expertEvents = {
     }),
   }),
   /** 维持原评分: recorded as that, never as a second look. */
-  ScoreStands: event({
+  ScoreLeftStanding: event({
     v: 1,
+    formerly: ['ScoreStands'],
     title: bilingual('逾期未复核，维持原评分', 'Not looked at in time: the score stands'),
     audience: 'whole',
     data: z.object({ seat: SeatId, opinion: OpinionId }),
