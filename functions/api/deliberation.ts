@@ -1,3 +1,4 @@
+import * as calls from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { reads } from '../../workflows/case/reader.ts';
 import { reachedOffice } from '../../workflows/case/relations.ts';
@@ -9,7 +10,7 @@ import { idOf } from '../catalogue.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { pageOf } from '../http/paging.ts';
 import { type Person, signedIn } from '../http/person.ts';
-import { route, WHOLE_ROUNDS } from '../http/route.ts';
+import { handle, WHOLE_ROUNDS } from '../http/route.ts';
 import { loadCases } from '../load-cases.ts';
 import { readsRound } from '../standing.ts';
 import { withoutPersons } from './named-file.ts';
@@ -62,14 +63,11 @@ const lineOf = (person: Person, call: Call, kase: CaseState) => {
 };
 
 /** Filed applications of a call, page by page, as those who rank, decide and publish need them. */
-export const deliberationRoute = route({
-  method: 'GET',
-  path: '/api/calls/{id}/deliberation',
-  cost: WHOLE_ROUNDS,
-  title: { zh: '本批次排序与审议情况', en: 'Ranking and decisions of a call' },
-  handle: async ({ ports, request, params }) => {
+export const deliberationRoute = handle(
+  calls.deliberation,
+  async ({ ports, request, params }) => {
     const person = await signedIn(ports, request);
-    const { call } = await ports.reference.liveCall(params.id ?? '');
+    const { call } = await ports.reference.liveCall(params.id);
     if (call === undefined) throw new NotFound();
     if (!readsRound(person, call, 'deliberation')) throw new NotAllowed(READERS.deliberation.title);
     const { items, ...page } = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
@@ -78,11 +76,9 @@ export const deliberationRoute = route({
       items.map(({ stream }) => idOf(stream)),
     );
     return {
-      status: 200,
-      body: {
-        ...page,
-        items: [...cases.values()].flatMap((kase) => lineOf(person, call, kase)),
-      },
+      ...page,
+      items: [...cases.values()].flatMap((kase) => lineOf(person, call, kase)),
     };
   },
-});
+  WHOLE_ROUNDS,
+);

@@ -1,35 +1,34 @@
 import type { StreamKey } from '../../engine/ports.ts';
+import * as files from '../../interface/files.ts';
 import { reads } from '../../workflows/case/reader.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import { mayHandIn } from '../../workflows/rights.ts';
 import { attachmentsOf } from '../../workflows/submission/state.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { attachedKey, fileKey, handedInKey } from '../file-facts.ts';
-import { type RouteContext, route } from '../http/route.ts';
+import { handle, type RouteContext, respond } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { disclosed, mayReadPersons } from './history.ts';
 import { namedFile } from './named-file.ts';
 import { partRoutes } from './part-uploads.ts';
-import { MAX_FILE, Upload, uploadExample, uploadTo } from './upload.ts';
+import { uploadTo } from './upload.ts';
 import { type Visible, visibleCase } from './visible.ts';
 
-const mayUpload = async ({ ports, request, params }: RouteContext): Promise<StreamKey> => {
-  const visible = await visibleCase(ports, request, params.id ?? '');
+const mayUpload = async ({ ports, request, params }: RouteContext<'id'>): Promise<StreamKey> => {
+  const visible = await visibleCase(ports, request, params.id);
   if (!visible.actors.some(({ actor, relations }) => mayHandIn(actor.role, relations)))
     throw new NotAllowed({ zh: '上传附件', en: 'upload a file' });
   return visible.stream;
 };
 
-export const uploadFile = route({
-  method: 'POST',
-  path: '/api/cases/{id}/files',
-  title: { zh: '上传附件', en: 'Upload a file' },
-  body: Upload,
-  example: uploadExample,
-  handle: async (context) => {
-    const stream = await mayUpload(context);
-    return uploadTo(context.ports, context.request, (sha256) => fileKey(stream, sha256), MAX_FILE);
-  },
+export const uploadFile = respond(files.upload('cases'), async (context) => {
+  const stream = await mayUpload(context);
+  return uploadTo(
+    context.ports,
+    context.request,
+    (sha256) => fileKey(stream, sha256),
+    files.MAX_FILE,
+  );
 });
 
 /** The same for large files, part by part. */
@@ -51,31 +50,23 @@ const scanOf = async (
 };
 
 /** A signed URL to read an attached file: for the applicant, office, auditors, who inquires, and experts who declared. */
-export const downloadFile = route({
-  method: 'GET',
-  path: '/api/cases/{id}/files/{fileId}',
-  title: { zh: '查看附件', en: 'Read a file' },
-  handle: async ({ ports, request, params }) => {
-    const visible = await visibleCase(ports, request, params.id ?? '');
-    const attached = attachmentsOf(visible.kase.submission).find(
-      ({ fileId }) => fileId === params.fileId,
-    );
-    const shown = reads(visible, 'papers');
-    const form = shown ? attached : undefined;
-    const file = form ?? (await scanOf(ports, visible, params.fileId ?? ''));
-    if (file === undefined) throw new NotFound();
-    const key =
-      file === form
-        ? attachedKey(visible.stream, file)
-        : await handedInKey(ports, visible.stream, file);
-    return {
-      status: 200,
-      body: {
-        name: file.name,
-        size: file.size,
-        sha256: file.sha256,
-        url: await ports.files.downloadUrl(key, file.name),
-      },
-    };
-  },
+export const downloadFile = handle(files.download('cases'), async ({ ports, request, params }) => {
+  const visible = await visibleCase(ports, request, params.id);
+  const attached = attachmentsOf(visible.kase.submission).find(
+    ({ fileId }) => fileId === params.fileId,
+  );
+  const shown = reads(visible, 'papers');
+  const form = shown ? attached : undefined;
+  const file = form ?? (await scanOf(ports, visible, params.fileId));
+  if (file === undefined) throw new NotFound();
+  const key =
+    file === form
+      ? attachedKey(visible.stream, file)
+      : await handedInKey(ports, visible.stream, file);
+  return {
+    name: file.name,
+    size: file.size,
+    sha256: file.sha256,
+    url: await ports.files.downloadUrl(key, file.name),
+  };
 });
