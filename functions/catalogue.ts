@@ -11,7 +11,6 @@ import { caseFollowUps } from '../workflows/case/follow-ups.ts';
 import { relationsTo } from '../workflows/case/relations.ts';
 import { clusterAggregate } from '../workflows/cluster/index.ts';
 import type { Facts, Need } from '../workflows/facts.ts';
-import { holidayAggregate } from '../workflows/holidays/index.ts';
 import { noticeAggregate, noticeDaysCheck, noticeFollowUps } from '../workflows/notice/index.ts';
 import type { Message } from '../workflows/process.ts';
 import {
@@ -19,6 +18,7 @@ import {
   recommendationFollowUps,
   recommendationLists,
 } from '../workflows/recommendation/index.ts';
+import { calendarAggregate } from '../workflows/work-calendar/index.ts';
 import { accountIdOf } from './account-id.ts';
 import type { AboutCall, Kind, KindBeside, Sent } from './kind.ts';
 import { relationsInCall, relationsWithoutCall } from './relations.ts';
@@ -143,7 +143,7 @@ const accounts = kind(accountAggregate, {
   },
 });
 
-const calendars = kind(holidayAggregate, {
+const calendars = kind(calendarAggregate, {
   processes: [],
   callOf: noCall,
   relations: (_state, actor, around) => relationsWithoutCall(actor, around),

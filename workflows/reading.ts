@@ -26,25 +26,25 @@ interface Reading {
   readonly who: readonly Reads[];
 }
 
-const as = (relation: ReadingRelation, ...roles: readonly string[]): readonly Reads[] =>
+const held = (relation: ReadingRelation, ...roles: readonly string[]): readonly Reads[] =>
   roles.map((role) => ({ role, relation }));
 
 const once = (when: Once, rows: readonly Reads[]): readonly Reads[] =>
   rows.map((row) => ({ ...row, once: when }));
 
-const OFFICE = as('office', 'office');
+const OFFICE = held('office', 'office');
 /** They read everything and act on nothing of it, but that audit says why where it reads names. */
-const WATCHING = as('any', 'auditor', 'supervision');
-const BODY = as('decider', 'leading-group');
+const WATCHING = held('any', 'auditor', 'supervision');
+const BODY = held('decider', 'leading-group');
 /** An office also files upward, then it is the applicant. */
 const OWN_SIDE = (['applicant', 'partner', 'recommender'] as const).flatMap((relation) =>
-  as(relation, ...FILING_ROLES),
+  held(relation, ...FILING_ROLES),
 );
-const ABOVE = as('upstream', 'province-department');
-const INQUIRER = as('inquirer', 'department', 'office');
-const SEATED = as('seated', 'expert', 'panel-chair');
-const ASKED = as('asked', 'department');
-const SUPERVISION = as('any', 'supervision');
+const ABOVE = held('upstream', 'province-department');
+const INQUIRER = held('inquirer', 'department', 'office');
+const SEATED = held('seated', 'expert', 'panel-chair');
+const ASKED = held('asked', 'department');
+const SUPERVISION = held('any', 'supervision');
 
 const WHOLE = [...OFFICE, ...WATCHING];
 const FILING = [...WHOLE, ...OWN_SIDE];
@@ -66,21 +66,21 @@ export const READERS = {
       ...SEATED,
       ...ABOVE,
       // The higher level's own staff, where its office runs the round.
-      ...as('office', 'province-department'),
+      ...held('office', 'province-department'),
       // Whoever ends the waiting for a silent department.
-      ...as('escalated', 'unit-head', 'office', 'leading-group'),
-      ...as('any', 'system'),
+      ...held('escalated', 'unit-head', 'office', 'leading-group'),
+      ...held('any', 'system'),
     ],
   },
   whole: { title: bilingual('查看全部留痕', 'see the whole trail'), who: WHOLE },
   filing: { title: bilingual('查看申报情况', 'see how it was filed'), who: FILING },
   told: {
     title: bilingual('查看申报单位应知事项', 'see what applicants are told'),
-    who: [...FILING, ...as('author', 'any')],
+    who: [...FILING, ...held('author', 'any')],
   },
   acts: {
     title: bilingual('查看经办事项', 'see what was done by the office'),
-    who: [...WHOLE, ...as('author', 'any')],
+    who: [...WHOLE, ...held('author', 'any')],
   },
   handling: {
     title: bilingual('查看办理情况和依据文件', 'see how it was handled, and by which papers'),
@@ -89,23 +89,23 @@ export const READERS = {
   review: { title: bilingual('查看评审情况', 'see the review'), who: REVIEW },
   opinion: {
     title: bilingual('查看部门意见', 'see a department’s opinion'),
-    who: [...REVIEW, ...as('named', 'department')],
+    who: [...REVIEW, ...held('named', 'department')],
   },
   expert: {
     title: bilingual('查看评审专家', 'see who the experts are'),
-    who: [...WHOLE, ...as('named', 'any'), ...once('closed', BODY)],
+    who: [...WHOLE, ...held('named', 'any'), ...once('closed', BODY)],
   },
   marks: {
     title: bilingual('查看专家评分', 'see an expert’s marks'),
-    who: [...as('named', 'any'), ...once('closed', REVIEW)],
+    who: [...held('named', 'any'), ...once('closed', REVIEW)],
   },
   score: {
     title: bilingual('查看综合得分', 'see the score'),
-    who: [...REVIEW, ...once('declared', SEATED), ...once('published', as('any', 'any'))],
+    who: [...REVIEW, ...once('declared', SEATED), ...once('published', held('any', 'any'))],
   },
   outcome: {
     title: bilingual('查看拟定结果', 'see the outcome'),
-    who: [...REVIEW, ...once('published', as('any', 'any'))],
+    who: [...REVIEW, ...once('published', held('any', 'any'))],
   },
   form: {
     title: bilingual('查看申报内容', 'see what was applied with'),
@@ -130,7 +130,13 @@ export const READERS = {
   // Whoever has to call them. Bodies, experts, departments and inquirers judge papers, not people.
   contacts: {
     title: bilingual('查看联系人信息', 'see names and telephones'),
-    who: [...OFFICE, ...SUPERVISION, ...OWN_SIDE, ...ABOVE, ...once('asked', as('any', 'auditor'))],
+    who: [
+      ...OFFICE,
+      ...SUPERVISION,
+      ...OWN_SIDE,
+      ...ABOVE,
+      ...once('asked', held('any', 'auditor')),
+    ],
   },
   persons: {
     title: bilingual('查看已加密的个人信息', 'see sealed names'),
@@ -142,7 +148,7 @@ export const READERS = {
     who: OFFICE,
   },
   // A round.
-  public: { title: bilingual('查看公开内容', 'see what is public'), who: as('any', 'any') },
+  public: { title: bilingual('查看公开内容', 'see what is public'), who: held('any', 'any') },
   ranking: { title: bilingual('查看综合排序', 'see the ranking'), who: WHOLE },
   applications: {
     title: bilingual('查看本批次全部申报项目', 'see all applications of the call'),
@@ -163,33 +169,33 @@ export const READERS = {
   // The rest.
   batch: {
     title: bilingual('查看推荐批次', 'see the batch'),
-    who: [...REVIEW, ...ABOVE, ...as('upstream', 'office')],
+    who: [...REVIEW, ...ABOVE, ...held('upstream', 'office')],
   },
   removal: {
     title: bilingual('查看撤销称号程序', 'see the removal of a title'),
-    who: [...WHOLE, ...as('holder', ...FILING_ROLES)],
+    who: [...WHOLE, ...held('holder', ...FILING_ROLES)],
   },
   cluster: {
     title: bilingual('查看没有称号的集群档案', 'see a cluster record without titles'),
-    who: [...WATCHING, ...as('holder', ...FILING_ROLES)],
+    who: [...WATCHING, ...held('holder', ...FILING_ROLES)],
   },
   progress: {
     title: bilingual('查看政策目标进展', 'see how far the targets are reached'),
-    who: as('any', 'office', 'leading-group', 'auditor', 'supervision'),
+    who: held('any', 'office', 'leading-group', 'auditor', 'supervision'),
   },
   opinions: {
     title: bilingual('查看部门联审事项', 'see what departments are asked'),
-    who: as('any', 'department'),
+    who: held('any', 'department'),
   },
   audit: { title: bilingual('检索操作留痕', 'search the audit trail'), who: WATCHING },
   accounts: {
     title: bilingual('查看账号和权限', 'see accounts and rights'),
-    who: as('any', 'administrator', 'auditor'),
+    who: held('any', 'administrator', 'auditor'),
   },
   // Auditors follow the pseudonym.
   'account-names': {
     title: bilingual('查看账号姓名', 'see the names behind accounts'),
-    who: as('any', 'administrator'),
+    who: held('any', 'administrator'),
   },
 } as const satisfies Readonly<Record<string, Reading>>;
 

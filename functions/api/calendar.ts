@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as reference from '../../interface/reference.ts';
-import { CALENDAR_ID, type HolidayState, isPending } from '../../workflows/holidays/index.ts';
+import { CALENDAR_ID, type CalendarState, isPending } from '../../workflows/work-calendar/index.ts';
 import { aggregates, streamKey } from '../catalogue.ts';
 import { rehydrate } from '../history.ts';
 import { parse } from '../http/body.ts';
@@ -11,7 +11,7 @@ import { readsAnywhere } from '../standing.ts';
 const Year = z.coerce.number().int().min(1).max(9999).optional();
 
 /** Who proposed and who confirmed is for those who may see accounts; that it was announced, and when, for everybody. */
-const shownAmendments = (person: Person, { amendments }: HolidayState) => {
+const shownAmendments = (person: Person, { amendments }: CalendarState) => {
   const whole = readsAnywhere(person, 'accounts');
   return amendments
     .filter((one) => whole || one.confirmedAt !== undefined)
