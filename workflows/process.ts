@@ -2,8 +2,10 @@ import type { Bilingual } from '../engine/bilingual.ts';
 import type { CommandSpec, Decision, EventSpec, Task } from '../engine/decider.ts';
 import type { DomainEvent, Recorded } from '../engine/event.ts';
 import type { StateMachine } from '../engine/state-machine.ts';
+import type { Clock, Limit } from './calendar/clock.ts';
 import type { CaseState } from './case/state.ts';
 import type { CaseEnvelope, Need } from './facts.ts';
+import type { TaskId } from './task-id.ts';
 
 /** A wait that an execution attaches its token to, bounded by the next instant of interest. */
 export interface ProcessWait {
@@ -12,6 +14,14 @@ export interface ProcessWait {
   /** Department or expert seat that the question goes to, stable while the seat is filled again; else the task's id. */
   readonly seat?: string;
   readonly wakeAt: string;
+}
+
+/** A question whose time runs. */
+export interface Timed {
+  readonly taskId: TaskId;
+  readonly clock: Clock;
+  /** Department or expert seat, stable while the seat is filled again. */
+  readonly seat?: string;
 }
 
 /** What a step tells the machine about the case: ids and the place where it stands, no facts. */
@@ -33,6 +43,10 @@ export interface CaseProcess<C extends { readonly type: string }, E extends Doma
   evolve(kase: CaseState, recorded: Recorded<E>): CaseState;
   tasks(kase: CaseState): readonly Task[];
   readonly machine: StateMachine;
+  /** Every question whose time limit counts working days. Days that were printed (公示, 申报截止) are none of them. */
+  clocks(kase: CaseState): readonly Timed[];
+  /** The case with another time limit of one of these. */
+  withLimit(kase: CaseState, taskId: string, limit: Limit): CaseState;
   /** What an execution waits for where the case rests now: tasks of `tasks` with a `wakeAt`, or a wait of its own. */
   waits(kase: CaseState): readonly ProcessWait[];
   /** Where the machine rests: the name of the ASL state, or `Done`. `wanted` is the same as not `Done`. */

@@ -1,6 +1,7 @@
 import type { StreamKey } from '../../engine/ports.ts';
 import { windowDue } from '../../workflows/calls/index.ts';
 import type { CallState } from '../../workflows/calls/state.ts';
+import { timeLimits } from '../../workflows/case/aggregate.ts';
 import { outdatedDeadlines } from '../../workflows/case/deadlines.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { type PublicationState, shortBy } from '../../workflows/notice/publication/index.ts';
@@ -15,7 +16,8 @@ export const followCalendar = async (
   kase: CaseState,
 ): Promise<void> => {
   const isOutdated = () =>
-    outdatedDeadlines(kase, ports.reference.calendar, ports.now().toISOString()).length > 0;
+    outdatedDeadlines(timeLimits, kase, ports.reference.calendar, ports.now().toISOString())
+      .length > 0;
   if (!isOutdated()) return;
   // It may be this process that is behind: an older table must never undo a newer one.
   await ports.reference.freshen('now');

@@ -33,6 +33,7 @@ import {
   deadlineEvents,
   evolveDeadlines,
   reprojectDeadlines,
+  type TimeLimits,
 } from './deadlines.ts';
 import { isHeld } from './open-questions.ts';
 import { relationsTo } from './relations.ts';
@@ -52,6 +53,17 @@ export type CaseEvent =
 
 /** The processes of a case, in the order in which a case meets them. */
 export const caseProcesses = [submission, review, notice, recommendation] as const;
+
+/** Every time limit of a case, and the process that keeps it. */
+export const timeLimits: TimeLimits = {
+  clocks: (kase) => caseProcesses.flatMap((process) => process.clocks(kase)),
+  withLimit: (kase, taskId, limit) => {
+    const owner = caseProcesses.find((process) =>
+      process.clocks(kase).some((timed) => timed.taskId === taskId),
+    );
+    return owner === undefined ? kase : owner.withLimit(kase, taskId, limit);
+  },
+};
 
 const is =
   <C extends { readonly type: string }>(of: Readonly<Record<string, unknown>>) =>
@@ -102,7 +114,7 @@ const decideAny = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decisi
   }
   if (command.type === 'AskForContacts') return { events: askForContacts(command) };
   if (command.type === 'ReprojectDeadlines')
-    return reprojectDeadlines({ ...envelope, command }, kase);
+    return reprojectDeadlines(timeLimits, { ...envelope, command }, kase);
   return decideProcess({ ...envelope, command }, kase);
 };
 
@@ -130,7 +142,7 @@ const evolveProcess = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseStat
   if (isOnBehalfEvent(event))
     return { ...kase, records: evolveRecords(kase.records, { ...recorded, event }) };
   if (isContactEvent(event)) return evolveContacts(kase, { ...recorded, event });
-  if (isDeadlineEvent(event)) return evolveDeadlines(kase, { ...recorded, event });
+  if (isDeadlineEvent(event)) return evolveDeadlines(timeLimits, kase, { ...recorded, event });
   return kase;
 };
 

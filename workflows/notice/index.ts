@@ -1,4 +1,5 @@
 import type { CaseProcess } from '../process.ts';
+import { clocks, withLimit } from './clocks.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { type NoticeCommand, type NoticeEvent, noticeCommands, noticeEvents } from './messages.ts';
@@ -25,6 +26,8 @@ export const notice: CaseProcess<NoticeCommand, NoticeEvent> = {
   evolve,
   tasks,
   machine,
+  clocks,
+  withLimit,
   waits,
   rest,
 };

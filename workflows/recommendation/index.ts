@@ -9,6 +9,7 @@ import {
 } from './messages.ts';
 import { machine } from './state-machine.ts';
 import { rest, tasks, waits } from './tasks.ts';
+import { clocks, withLimit } from './time.ts';
 
 export { recommendationCaseFollowUps } from './follow-ups.ts';
 export type { RecommendationCommand, RecommendationEvent } from './messages.ts';
@@ -31,6 +32,8 @@ export const recommendation: CaseProcess<RecommendationCommand, RecommendationEv
   evolve,
   tasks,
   machine,
+  clocks,
+  withLimit,
   waits,
   rest,
 };

@@ -1,4 +1,5 @@
 import type { CaseProcess } from '../process.ts';
+import { clocksOf, withLimit } from './clocks.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { type ReviewCommand, type ReviewEvent, reviewCommands, reviewEvents } from './messages.ts';
@@ -19,6 +20,8 @@ export const review: CaseProcess<ReviewCommand, ReviewEvent> = {
   evolve,
   tasks,
   machine,
+  clocks: clocksOf,
+  withLimit,
   waits,
   rest,
 };

@@ -1,7 +1,7 @@
 import type { Actor } from '../../engine/event.ts';
+import type { Clock } from '../calendar/clock.ts';
 import type { Call } from '../calls/call.ts';
 import type { CaseState } from '../case/state.ts';
-import type { Clock } from './clock.ts';
 import { papersOpen } from './experts/phase.ts';
 import { type Eyes, eyesOf, isPublic } from './eyes.ts';
 import type { ExpertSeat, ReviewState } from './state.ts';
@@ -113,4 +113,4 @@ const wholeOf = ({
 
 /** Without what would shame a peer: lateness is for the office alone. */
 const punctual = <C extends Clock>(clock: C | undefined, { office }: Eyes): C | undefined =>
-  clock === undefined || office ? clock : { ...clock, overdueAt: undefined };
+  clock === undefined || office ? clock : { ...clock, overdueAt: undefined, wakeAt: undefined };

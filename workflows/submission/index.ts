@@ -5,6 +5,7 @@ import { decide } from './decide.ts';
 import { type SubmissionEvent, submissionEvents } from './events.ts';
 import { evolve } from './evolve.ts';
 import { type SubmissionCommand, submissionCommands } from './messages.ts';
+import { clocks, withLimit } from './preliminary.ts';
 import { machine } from './state-machine.ts';
 import { tasks } from './tasks.ts';
 
@@ -30,6 +31,8 @@ export const submission: CaseProcess<SubmissionCommand, SubmissionEvent> = {
   evolve,
   tasks,
   machine,
+  clocks,
+  withLimit,
   waits,
   rest,
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
 import { command, type EventsOf, event } from '../../../engine/messages.ts';
-import { Deadline } from '../../calendar/deadline.ts';
+import { FreshClock } from '../../calendar/clock.ts';
 import { Instant } from '../../calendar/instant.ts';
 import { Outcome } from '../../calls/call.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
@@ -113,8 +113,7 @@ export const decisionEvents = {
     title: bilingual('提请审议', 'Submitted for deliberation'),
     data: z.object({
       chain: DecisionChain,
-      due: Deadline,
-      remindAt: Instant.optional(),
+      ...FreshClock.shape,
       ranking: FrozenPosition.optional(),
     }),
   }),
@@ -124,8 +123,7 @@ export const decisionEvents = {
     data: z.object({
       ...DecisionData.shape,
       /** For the next body of the chain, where there is one. */
-      due: Deadline.optional(),
-      remindAt: Instant.optional(),
+      ...FreshClock.partial().shape,
     }),
   }),
   CaseResumed: event({
@@ -134,8 +132,7 @@ export const decisionEvents = {
     data: z.object({
       note: z.string(),
       document: OfficialDocument.optional(),
-      due: Deadline,
-      remindAt: Instant.optional(),
+      ...FreshClock.shape,
     }),
   }),
   OutcomeProposed: event({
