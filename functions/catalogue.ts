@@ -2,45 +2,204 @@ import type { Aggregate } from '../engine/decider.ts';
 import type { DomainEvent } from '../engine/event.ts';
 import type { StreamKey } from '../engine/ports.ts';
 import { accountAggregate } from '../workflows/account/index.ts';
-import { callAggregate } from '../workflows/calls/index.ts';
-import { caseAggregate } from '../workflows/case/aggregate.ts';
+import { Call } from '../workflows/calls/call.ts';
+import { callAggregate, callFollowUps, windowCheck } from '../workflows/calls/index.ts';
+import { caseAggregate, caseProcesses, caseReprojection } from '../workflows/case/aggregate.ts';
+import { caseFollowUps } from '../workflows/case/follow-ups.ts';
+import { relationsTo } from '../workflows/case/relations.ts';
 import { clusterAggregate } from '../workflows/cluster/index.ts';
 import type { Facts, Need } from '../workflows/facts.ts';
 import { holidayAggregate } from '../workflows/holidays/index.ts';
-import { noticeAggregate } from '../workflows/notice/index.ts';
-import { recommendationAggregate } from '../workflows/recommendation/index.ts';
+import { noticeAggregate, noticeDaysCheck, noticeFollowUps } from '../workflows/notice/index.ts';
+import type { Message } from '../workflows/process.ts';
+import {
+  recommendationAggregate,
+  recommendationFollowUps,
+  recommendationLists,
+} from '../workflows/recommendation/index.ts';
+import { maySeeCase } from '../workflows/rights.ts';
+import { accountIdOf } from './account-id.ts';
+import type { AboutCall, Kind, KindBeside, Sent } from './kind.ts';
+import { relationsInCall, relationsWithoutCall } from './relations.ts';
 
-/** An aggregate with its state forgotten: what handlers need where any of them may come. */
-export interface AnyAggregate
-  extends Omit<Aggregate<unknown, { readonly type: string }, DomainEvent, Facts, Need>, 'initial'> {
-  readonly initial: unknown;
-}
-
-/** Typed aggregates meet untyped storage here: the schemas in their messages have checked what comes in. */
-const any = <S, C, E extends DomainEvent>(
+const kind = <S, C extends Message, E extends DomainEvent>(
   aggregate: Aggregate<S, C, E, Facts, Need>,
-): AnyAggregate => aggregate as unknown as AnyAggregate;
+  beside: KindBeside<S>,
+): Kind<S> => ({ ...aggregate, ...beside });
+
+type Command = Message & Readonly<Record<string, unknown>>;
+
+/** A text that says something: states begin with empty ones. */
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+/** The call that the stream keeps, else the one that the command names. */
+const keptOrNamed = (kept: string | undefined, { callId }: Command): AboutCall | undefined => {
+  const id = text(kept) ?? text(callId);
+  return id === undefined ? undefined : { callId: id };
+};
+
+const WATCHING: readonly string[] = ['auditor', 'supervision'];
+const everybody = (): boolean => true;
+const noCall = (): undefined => undefined;
+
+/** Ids derive from person and key: the double click opens one case, not two. */
+const derived =
+  (prefix: string) =>
+  ({ sha256, account, key }: Sent): string =>
+    `${prefix}-${sha256(`${account}|${key}`).slice(0, 16)}`;
+
+const cases = kind(caseAggregate, {
+  processes: caseProcesses,
+  callOf: ({ identity }, command) =>
+    identity === undefined
+      ? keptOrNamed(undefined, command)
+      : { callId: identity.callId, version: identity.callVersion },
+  relations: (kase, actor, around) =>
+    around.call === undefined
+      ? relationsWithoutCall(actor, around)
+      : relationsTo(kase, around.call, actor),
+  isSeenBy: maySeeCase,
+  followUps: caseFollowUps,
+  level: ({ identity }) => identity?.level ?? '',
+  afterCalendar: caseReprojection,
+  opening: {
+    command: 'OpenCase',
+    title: { zh: '新建申报项目', en: 'Open an application' },
+    id: derived('c'),
+    idMember: 'caseId',
+    add: (id, { body, sha256 }) => ({
+      clusterId: body.clusterId ?? `cl-${sha256(id).slice(0, 16)}`,
+    }),
+  },
+});
+
+const calls = kind(callAggregate, {
+  processes: [],
+  callOf: ({ call }, command, id) => {
+    const opened = Call.safeParse(command.call);
+    return { callId: id, itself: opened.success ? opened.data : call };
+  },
+  relations: (_state, actor, around) => relationsInCall(actor, around),
+  isSeenBy: everybody,
+  followUps: callFollowUps,
+  afterCalendar: windowCheck,
+  opening: {
+    command: 'OpenCall',
+    title: { zh: '发布申报批次', en: 'Open a call' },
+    id: ({ body }) => text(Object(body.call).id) ?? '',
+  },
+});
+
+const notices = kind(noticeAggregate, {
+  processes: [],
+  callOf: ({ callId }, command) => keptOrNamed(callId, command),
+  relations: (_state, actor, around) => relationsInCall(actor, around),
+  isSeenBy: everybody,
+  followUps: noticeFollowUps,
+  afterCalendar: noticeDaysCheck,
+  opening: {
+    command: 'PublishNotice',
+    title: { zh: '发布公示', en: 'Publish a notice' },
+    id: derived('n'),
+    idMember: 'noticeId',
+  },
+  listed: {
+    title: { zh: '公示', en: 'Notices' },
+    names: () => ['NOTICES'],
+    isPublic: true,
+  },
+});
+
+const recommendations = kind(recommendationAggregate, {
+  processes: [],
+  callOf: ({ callId }, command) => keptOrNamed(callId, command),
+  // The higher level sees a batch once its letter was sent, and not before.
+  relations: ({ letters }, actor, around) => relationsInCall(actor, around, letters.length > 0),
+  isSeenBy: (relations, role) =>
+    relations.has('office') ||
+    relations.has('decider') ||
+    relations.has('upstream') ||
+    WATCHING.includes(role),
+  followUps: recommendationFollowUps,
+  opening: {
+    command: 'OpenRecommendation',
+    title: { zh: '新建推荐上报', en: 'Open a recommendation' },
+    id: ({ body }) => `rec-${text(body.callId) ?? ''}`,
+    idMember: 'recommendationId',
+  },
+  listed: {
+    title: { zh: '推荐上报', en: 'Recommendations' },
+    names: recommendationLists,
+    isPublic: false,
+  },
+});
+
+const clusters = kind(clusterAggregate, {
+  processes: [],
+  callOf: noCall,
+  relations: (_state, actor, around) => relationsWithoutCall(actor, around),
+  isSeenBy: everybody,
+});
+
+const accounts = kind(accountAggregate, {
+  processes: [],
+  callOf: noCall,
+  relations: (_state, actor, around) => relationsWithoutCall(actor, around),
+  isSeenBy: (_relations, role) => role === 'administrator' || role === 'auditor',
+  opening: {
+    command: 'OpenAccount',
+    title: { zh: '新建账号', en: 'Open an account' },
+    id: ({ body, sha256 }) => accountIdOf({ sha256 }, text(body.subject) ?? ''),
+    idMember: 'accountId',
+  },
+});
+
+const calendars = kind(holidayAggregate, {
+  processes: [],
+  callOf: noCall,
+  relations: (_state, actor, around) => relationsWithoutCall(actor, around),
+  isSeenBy: everybody,
+});
 
 /** The kinds of stream by the plural that addresses them over HTTP; listed by hand. */
 export const aggregates = {
-  cases: any(caseAggregate),
-  calls: any(callAggregate),
-  notices: any(noticeAggregate),
-  recommendations: any(recommendationAggregate),
-  clusters: any(clusterAggregate),
-  accounts: any(accountAggregate),
-  calendars: any(holidayAggregate),
-} as const satisfies Record<string, AnyAggregate>;
+  cases,
+  calls,
+  notices,
+  recommendations,
+  clusters,
+  accounts,
+  calendars,
+} as const;
 
 export type Plural = keyof typeof aggregates;
 
+/** A kind where any of them may come. */
+export type AnyKind = Kind<unknown>;
+
+export const KINDS: readonly AnyKind[] = Object.values(aggregates);
+
+export const PLURALS = Object.keys(aggregates) as readonly Plural[];
+
 export const isPlural = (value: string): value is Plural => Object.hasOwn(aggregates, value);
 
-export const aggregateNamed = (name: string): AnyAggregate | undefined =>
-  Object.values(aggregates).find((aggregate) => aggregate.name === name);
+export const kindOfPlural = (plural: Plural): AnyKind => aggregates[plural];
 
-export const aggregateOf = (stream: StreamKey): AnyAggregate | undefined =>
-  Object.values(aggregates).find(({ prefix }) => stream.startsWith(`${prefix}#`));
+export const kindNamed = (name: string): AnyKind | undefined =>
+  KINDS.find((one) => one.name === name);
+
+export const kindOf = (stream: StreamKey): AnyKind | undefined =>
+  KINDS.find(({ prefix }) => stream.startsWith(`${prefix}#`));
+
+/** How the kind of a stream is addressed. */
+export const pluralOf = (stream: StreamKey): Plural | undefined =>
+  PLURALS.find((plural) => kindOfPlural(plural) === kindOf(stream));
+
+const OPENED = new Set(KINDS.map(({ opening }) => opening?.command));
+
+/** Whether a command opens a stream. */
+export const isOpening = (command: string): boolean => OPENED.has(command);
 
 export const streamKey = (aggregate: { readonly prefix: string }, id: string): StreamKey =>
   `${aggregate.prefix}#${id}`;

@@ -5,17 +5,18 @@ import { own } from '../engine/own.ts';
 import type { Loaded, StreamKey } from '../engine/ports.ts';
 import { laterOf } from '../workflows/calendar/instant.ts';
 import type { Facts } from '../workflows/facts.ts';
-import { type AnyAggregate, idOf } from './catalogue.ts';
+import { idOf } from './catalogue.ts';
 import { Hidden, KeyMismatch, NotFound, VersionMismatch } from './errors.ts';
 import { factsFor, standingFacts } from './facts.ts';
 import { handedInBy, keepNamed } from './file-facts.ts';
 import { foldHistory, type Rehydrated, rehydrate } from './history.ts';
+import type { Kind } from './kind.ts';
 import type { Ports } from './ports.ts';
 import { inTurn } from './turn.ts';
 import { untilFirst } from './until-first.ts';
 
-export interface CommandRequest {
-  readonly aggregate: AnyAggregate;
+export interface CommandRequest<S> {
+  readonly aggregate: Kind<S>;
   readonly stream: StreamKey;
   /** Parsed by its schema. */
   readonly command: { readonly type: string } & Readonly<Record<string, unknown>>;
@@ -23,15 +24,18 @@ export interface CommandRequest {
   /** Throws NotFound where the stream holds nothing yet, before anything is told of it. */
   readonly existing?: boolean;
   /** The tag that the sender insists on (`If-Match`), and what it would be now to this sender. */
-  readonly ifMatch?: { readonly tag: string; readonly now: (held: Rehydrated) => Promise<string> };
+  readonly ifMatch?: {
+    readonly tag: string;
+    readonly now: (held: Rehydrated<S>) => Promise<string>;
+  };
   /** When the sender began, where a limit kept it from being done then: never the sender's own word. */
   readonly begunAt?: string | undefined;
   /** Who acts; told the state and facts, since which of a person's roles applies depends on the case. Throws where none does. */
-  readonly actor: (state: unknown, facts: Facts) => Actor;
+  readonly actor: (state: S, facts: Facts) => Actor;
 }
 
 /** The stream as the command left it, and what the command recorded. */
-export interface Handled extends Rehydrated {
+export interface Handled<S> extends Rehydrated<S> {
   readonly status: string;
   readonly events: readonly Recorded[];
   readonly repeated: boolean;
@@ -40,12 +44,11 @@ export interface Handled extends Rehydrated {
 /** Acts of nobody: time and what follows from other streams. */
 const SYSTEM_ROLE = 'system';
 
-const answer = (
-  aggregate: AnyAggregate,
-  after: Rehydrated,
+const answer = <S>(
+  after: Rehydrated<S>,
   events: readonly Recorded[],
   repeated: boolean,
-): Handled => ({ ...after, status: aggregate.head(after.state).status, events, repeated });
+): Handled<S> => ({ ...after, status: after.kind.head(after.state).status, events, repeated });
 
 /** The first so many events of a stream. */
 const upTo = ({ events }: Loaded, version: number, hash: string): Loaded => ({
@@ -55,19 +58,18 @@ const upTo = ({ events }: Loaded, version: number, hash: string): Loaded => ({
 });
 
 /** The first answer again, if this command was decided before: searched in the whole stream, always. */
-const earlierAnswer = (
-  request: CommandRequest,
+const earlierAnswer = <S>(
+  request: CommandRequest<S>,
   commandHash: string,
-  { stream, loaded }: Rehydrated,
-): Handled | undefined => {
+  { kind, stream, loaded }: Rehydrated<S>,
+): Handled<S> | undefined => {
   const mine = loaded.events.filter(({ header }) => header.commandId === request.commandId);
   const last = mine.at(-1);
   if (last === undefined) return undefined;
   if (mine.some((recorded) => recorded.commandHash !== commandHash)) throw new KeyMismatch();
-  const { aggregate } = request;
   const { seq } = last.header;
-  const state = foldHistory(aggregate, stream, loaded.events, seq);
-  return answer(aggregate, { stream, state, loaded: upTo(loaded, seq, last.hash) }, mine, true);
+  const state = foldHistory(kind, stream, loaded.events, seq);
+  return answer({ kind, stream, state, loaded: upTo(loaded, seq, last.hash) }, mine, true);
 };
 
 /** Tasks to write and to remove: the difference that the events make. */
@@ -90,8 +92,8 @@ const partyChanges = (
 });
 
 /** What a command comes to, before anything is written. */
-export interface Decided {
-  readonly held: Rehydrated;
+export interface Decided<S> {
+  readonly held: Rehydrated<S>;
   /** Whose act the events show. */
   readonly actor: Actor;
   readonly facts: Facts;
@@ -99,11 +101,11 @@ export interface Decided {
   readonly decision: Decision<DomainEvent>;
   readonly rules: EventHeader['rules'];
   /** State once the events are recorded. */
-  readonly next: unknown;
+  readonly next: S;
 }
 
 const recordedAs = (
-  { loaded }: Rehydrated,
+  { loaded }: Rehydrated<unknown>,
   events: readonly DomainEvent[],
   header: Pick<EventHeader, 'at' | 'actor' | 'commandId' | 'rules'>,
 ): readonly Recorded[] =>
@@ -123,9 +125,9 @@ const recordedAs = (
   }));
 
 /** Throws what `actor` throws; that the stream is there is told to nobody for whom it is not. */
-const senderOf = (
-  { actor }: CommandRequest,
-  { state, loaded }: Rehydrated,
+const senderOf = <S>(
+  { actor }: CommandRequest<S>,
+  { state, loaded }: Rehydrated<S>,
   facts: Facts,
 ): Actor => {
   try {
@@ -136,17 +138,17 @@ const senderOf = (
 };
 
 /** Decides on what is stored now. Throws a Refusal, VersionMismatch, or what `actor` throws; writes nothing. */
-export const decideOn = async (
+export const decideOn = async <S>(
   ports: Ports,
-  request: CommandRequest,
-  held: Rehydrated,
-): Promise<Decided> => {
+  request: CommandRequest<S>,
+  held: Rehydrated<S>,
+): Promise<Decided<S>> => {
   const { aggregate, stream, command, commandId } = request;
   const { loaded, state } = held;
   if (request.existing === true && loaded.version === 0) throw new NotFound();
   await ports.reference.freshen();
   // Who may act is settled before anything is read for the rules: a stranger learns nothing from what is loaded.
-  const subject = { aggregate, stream, state, command };
+  const subject = { kind: aggregate, stream, state, command };
   const standing = await standingFacts(ports, subject);
   const sender = senderOf(request, held, standing.facts);
   const facts = await factsFor(ports, subject, standing);
@@ -167,11 +169,11 @@ export const decideOn = async (
   return { held, actor, facts, at, decision, rules, next };
 };
 
-const appended = async (
+const appended = async <S>(
   ports: Ports,
-  { aggregate, stream, command, commandId }: CommandRequest,
+  { aggregate, stream, command, commandId }: CommandRequest<S>,
   commandHash: string,
-  { held: { loaded, state }, actor, at, decision, rules, next }: Decided,
+  { held: { loaded, state }, actor, at, decision, rules, next }: Decided<S>,
 ): Promise<readonly Recorded[]> => {
   // Before it is recorded: what an event names must never be removed. Time and follow-ups hand nothing in.
   if (actor.role !== SYSTEM_ROLE)
@@ -201,13 +203,12 @@ const appended = async (
   return recorded;
 };
 
-const decideOnce = async (
+const decideOnce = async <S>(
   ports: Ports,
-  request: CommandRequest,
+  request: CommandRequest<S>,
   commandHash: string,
-): Promise<Handled> => {
-  const { aggregate, stream } = request;
-  const held = await rehydrate(ports, aggregate, stream);
+): Promise<Handled<S>> => {
+  const held = await rehydrate(ports, request.aggregate, request.stream);
   const earlier = earlierAnswer(request, commandHash, held);
   if (earlier !== undefined) return earlier;
   const decided = await decideOn(ports, request, held);
@@ -218,7 +219,7 @@ const decideOnce = async (
   const events = [...held.loaded.events, ...recorded];
   const hash = recorded.at(-1)?.hash ?? held.loaded.hash;
   const loaded = { version: events.length, hash, events };
-  return answer(aggregate, { stream, state: decided.next, loaded }, recorded, false);
+  return answer({ ...held, state: decided.next, loaded }, recorded, false);
 };
 
 /**
@@ -226,7 +227,7 @@ const decideOnce = async (
  * bounded and with jitter. Commands on one stream queue within the process, so that they do not cancel each other.
  * Throws a Refusal, KeyMismatch (422), VersionMismatch (412), or what `actor` throws.
  */
-export const handleCommand = (ports: Ports, request: CommandRequest): Promise<Handled> =>
+export const handleCommand = <S>(ports: Ports, request: CommandRequest<S>): Promise<Handled<S>> =>
   inTurn(request.stream, async () => {
     const commandHash = ports.sha256(
       canonical({ stream: idOf(request.stream), ...request.command }),

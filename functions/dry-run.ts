@@ -5,7 +5,7 @@ import { type CommandRequest, type Decided, decideOn } from './command.ts';
 import { rehydrate } from './history.ts';
 import type { Ports } from './ports.ts';
 
-export interface WouldBe extends Decided {
+export interface WouldBe<S> extends Decided<S> {
   /** What would be recorded, in order. */
   readonly events: readonly { readonly event: DomainEvent; readonly title: Bilingual }[];
 }
@@ -15,7 +15,7 @@ export interface WouldBe extends Decided {
  * looked at and not taken. Throws what the command would be refused with. Appends nothing and keeps no key, so it
  * promises nothing: whoever comes in between counts.
  */
-export const dryRun = async (ports: Ports, request: CommandRequest): Promise<WouldBe> => {
+export const dryRun = async <S>(ports: Ports, request: CommandRequest<S>): Promise<WouldBe<S>> => {
   const { aggregate, stream } = request;
   const decided = await decideOn(ports, request, await rehydrate(ports, aggregate, stream));
   const refused = await ports.events.refusing(decided.decision.claims ?? []);

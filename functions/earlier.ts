@@ -1,5 +1,4 @@
 import type { CaseIdentity, CaseState } from '../workflows/case/state.ts';
-import type { ClusterState } from '../workflows/cluster/index.ts';
 import { acceptedPartners } from '../workflows/submission/access.ts';
 import { aggregates, streamKey } from './catalogue.ts';
 import { rehydrate } from './history.ts';
@@ -22,12 +21,11 @@ export const earlierApplication = async (
 ): Promise<CaseState | undefined> => {
   const { clusters, cases } = aggregates;
   const cluster = await rehydrate(ports, clusters, streamKey(clusters, identity.clusterId));
-  const known = (cluster.state as ClusterState).applications
+  const known = cluster.state.applications
     .map(({ caseId }) => caseId)
     .filter((caseId) => caseId !== identity.caseId);
   for (const caseId of known.reverse().slice(0, LOOK_BACK)) {
-    const { state } = await rehydrate(ports, cases, streamKey(cases, caseId));
-    const kase = state as CaseState;
+    const { state: kase } = await rehydrate(ports, cases, streamKey(cases, caseId));
     const earlier = kase.identity;
     if (earlier === undefined || earlier.openedAt >= identity.openedAt) continue;
     if (Object.keys(kase.submission.parts).length > 0 && tookPart(kase, identity.applicant))

@@ -1,4 +1,4 @@
-import { type AccountState, accountAggregate } from '../workflows/account/index.ts';
+import { accountAggregate } from '../workflows/account/index.ts';
 import { type Sitting, sittingOf } from '../workflows/review/experts/sitting.ts';
 import { aggregates, streamKey } from './catalogue.ts';
 import { rehydrate } from './history.ts';
@@ -12,5 +12,5 @@ export const expertNamed = async (
   if (typeof account !== 'string') return undefined;
   const stream = streamKey(accountAggregate, account);
   const { state } = await rehydrate(ports, aggregates.accounts, stream);
-  return sittingOf(state as AccountState, ports.now().toISOString());
+  return sittingOf(state, ports.now().toISOString());
 };

@@ -4,59 +4,52 @@ import { Impossible } from '../engine/failure.ts';
 import { own } from '../engine/own.ts';
 import type { StreamKey } from '../engine/ports.ts';
 import { localDateOf } from '../workflows/calendar/instant.ts';
-import { Call } from '../workflows/calls/call.ts';
-import { caseAggregate } from '../workflows/case/aggregate.ts';
 import type { CaseState } from '../workflows/case/state.ts';
 import { levelsHeldOn } from '../workflows/cluster/index.ts';
 import type { Facts, Need } from '../workflows/facts.ts';
 import { frozenValues } from '../workflows/form/validate-part.ts';
-import { type AnyAggregate, streamKey } from './catalogue.ts';
+import type { Message } from '../workflows/process.ts';
+import { aggregates, idOf, streamKey } from './catalogue.ts';
 import { earlierApplication } from './earlier.ts';
 import { NotFound } from './errors.ts';
 import { expertNamed } from './expert-fact.ts';
 import { uploadedFiles } from './file-facts.ts';
+import { isOf, type Kind } from './kind.ts';
 import { loadCases } from './load-cases.ts';
 import type { Ports } from './ports.ts';
 import { askedAct } from './recorded-act.ts';
 import { recordOf } from './records.ts';
 
+/** The stream as it stands, of whatever kind, and what is asked of it. */
 interface Subject {
-  readonly aggregate: AnyAggregate;
+  readonly kind: Kind<unknown>;
   readonly stream: StreamKey;
   readonly state: unknown;
-  readonly command: { readonly type: string } & Readonly<Record<string, unknown>>;
+  readonly command: Message & Readonly<Record<string, unknown>>;
 }
 
+/** A member of what was sent: its schema has checked it, whatever kind of command it is. */
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
-/** A text that says something: states begin with empty ones. */
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-/** Which call a command is about: the one the stream keeps, else the one that the command names. */
-const callOf = async (ports: Ports, { aggregate, state, command, stream }: Subject) => {
-  const kept = field(state, 'identity');
-  const callId =
-    text(field(kept, 'callId')) ?? text(field(state, 'callId')) ?? text(command.callId);
-  const version = field(kept, 'callVersion');
-  if (callId !== undefined && typeof version === 'number') {
-    return { callId, call: await ports.reference.call(callId, version), live: undefined };
-  }
-  if (aggregate.name === 'call') {
-    const opened = Call.safeParse(command.call);
-    const known = field(state, 'call');
-    const id = stream.slice(stream.indexOf('#') + 1);
-    return {
-      callId: id,
-      call: opened.success ? opened.data : known === undefined ? undefined : Call.parse(known),
-      live: undefined,
-    };
-  }
-  if (callId === undefined) return undefined;
+/** The call that a command is about, with its stream where its version is not the stream's to keep. */
+const callOf = async (ports: Ports, { kind, state, command, stream }: Subject) => {
+  const about = kind.callOf(state, command, idOf(stream));
+  if (about === undefined) return undefined;
+  const { callId } = about;
+  if ('itself' in about) return { callId, call: about.itself, live: undefined };
+  if (about.version !== undefined)
+    return { callId, call: await ports.reference.call(callId, about.version), live: undefined };
   const live = await ports.reference.liveCall(callId);
   return { callId, call: live.call, live };
 };
+
+/** What is only asked of applications; an empty one for every other kind of stream. */
+const caseIn = (subject: Subject): CaseState =>
+  isOf(subject, aggregates.cases) ? subject.state : aggregates.cases.initial;
 
 const caseIds = (command: Subject['command']): readonly string[] => {
   const named = [
@@ -74,10 +67,11 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 /** Working copies, each with the content that confirming it would freeze: checked values, persons sealed, then hashed. */
 const drafts = async (
   ports: Ports,
-  { stream, state }: Subject,
+  subject: Subject,
   facts: Pick<Facts, 'form'>,
 ): Promise<Facts['drafts']> => {
-  const caseId = text(field(field(state, 'identity'), 'caseId')) ?? '';
+  const { stream } = subject;
+  const caseId = caseIn(subject).identity?.caseId ?? '';
   const saved = await ports.drafts.all(stream);
   const read = saved.map(async (draft) => {
     const values = frozenValues(facts.form, caseId, draft.section, draft.data);
@@ -113,17 +107,21 @@ const frozenOf = async (ports: Ports, stream: StreamKey, parts: PartHashes) =>
     ),
   );
 
-const partHashes = (parts: unknown): PartHashes =>
-  Object.entries(Object(parts)).flatMap(([part, value]) => {
-    const hash = typeof value === 'string' ? value : text(field(value, 'content'));
-    return hash === undefined ? [] : [[part, hash] as const];
-  });
+const confirmedHashes = ({ submission }: CaseState): PartHashes =>
+  Object.entries(submission.parts).map(([part, { content }]) => [part, content] as const);
 
-const contents = (ports: Ports, { stream, state, command }: Subject) => {
+/** Of the parts that a command hands over from another case. */
+const namedHashes = (parts: unknown): PartHashes =>
+  Object.entries(Object(parts)).flatMap(([part, hash]) =>
+    typeof hash === 'string' ? [[part, hash] as const] : [],
+  );
+
+const contents = (ports: Ports, subject: Subject) => {
+  const { stream, command } = subject;
   const source = text(field(command.from, 'caseId'));
   return source === undefined
-    ? contentsOf(ports, stream, partHashes(field(field(state, 'submission'), 'parts')))
-    : frozenOf(ports, streamKey(caseAggregate, source), partHashes(command.parts));
+    ? contentsOf(ports, stream, confirmedHashes(caseIn(subject)))
+    : frozenOf(ports, streamKey(aggregates.cases, source), namedHashes(command.parts));
 };
 
 /** Members of all units' filed sets in a call: strongly consistent, since filing claims them. */
@@ -131,24 +129,20 @@ const filedIn = async (ports: Ports, callId: string): Promise<readonly string[]>
   [...(await ports.events.sets(`FILED|${callId}|`)).values()].flat().sort();
 
 /** The parts of the latest earlier application of the same cluster, if there was one. */
-const previous = async (ports: Ports, { state }: Subject): Promise<Facts['previous']> => {
-  const { identity } = state as CaseState;
+const previous = async (ports: Ports, subject: Subject): Promise<Facts['previous']> => {
+  const { identity } = caseIn(subject);
   const found = identity && (await earlierApplication(ports, identity));
   return found?.identity === undefined
     ? undefined
-    : contentsOf(
-        ports,
-        streamKey(caseAggregate, found.identity.caseId),
-        partHashes(found.submission.parts),
-      );
+    : contentsOf(ports, streamKey(aggregates.cases, found.identity.caseId), confirmedHashes(found));
 };
 
 /**
  * Levels at which the case's cluster holds a valid title today, if the record is its applicant's: an application that
  * somebody hung on another's record earns nothing by it.
  */
-const titles = async (ports: Ports, { state }: Subject): Promise<ReadonlySet<string>> => {
-  const { identity } = state as CaseState;
+const titles = async (ports: Ports, subject: Subject): Promise<ReadonlySet<string>> => {
+  const { identity } = caseIn(subject);
   if (identity === undefined) return new Set();
   const held = await recordOf(ports, identity.clusterId);
   if (held?.holders.has(identity.applicant) !== true) return new Set();
@@ -171,7 +165,7 @@ export interface StandingFacts {
 
 export const standingFacts = async (ports: Ports, subject: Subject): Promise<StandingFacts> => {
   const found = await callOf(ports, subject);
-  if (found !== undefined && found.call === undefined && subject.aggregate.name !== 'call')
+  if (found !== undefined && found.call === undefined && !isOf(subject, aggregates.calls))
     throw new NotFound();
   const { reference } = ports;
   const callId = found?.callId ?? '';
@@ -200,7 +194,7 @@ export const factsFor = async (
   const subject = { ...sent, command: askedAct(sent) };
   const { facts, found } = standing ?? (await standingFacts(ports, subject));
   const needs: ReadonlySet<Need> = new Set(
-    own(subject.aggregate.commands, subject.command.type)?.needs ?? [],
+    own(subject.kind.commands, subject.command.type)?.needs ?? [],
   );
   const callId = found?.callId ?? '';
   const filed = needs.has('filed') ? await filedIn(ports, callId) : undefined;

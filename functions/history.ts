@@ -2,19 +2,18 @@ import type { Recorded } from '../engine/event.ts';
 import { NeedsNewerVersion } from '../engine/failure.ts';
 import { own } from '../engine/own.ts';
 import type { Loaded, StreamKey } from '../engine/ports.ts';
-import type { AnyAggregate } from './catalogue.ts';
+import type { Of, Stored } from './kind.ts';
 import type { Ports } from './ports.ts';
 
 /** A stream with its state. */
-export interface Rehydrated {
+export interface Rehydrated<S> extends Of<S> {
   readonly stream: StreamKey;
   readonly loaded: Loaded;
-  readonly state: unknown;
 }
 
 /** Brings an event of an older version to today's shape; an unknown one is refused by name (design §5). */
-const current = (aggregate: AnyAggregate, stream: StreamKey, recorded: Recorded): Recorded => {
-  const spec = own(aggregate.events, recorded.header.type);
+const current = <S>({ events }: Stored<S>, stream: StreamKey, recorded: Recorded): Recorded => {
+  const spec = own(events, recorded.header.type);
   if (spec === undefined || recorded.header.v > spec.v) {
     throw new NeedsNewerVersion(stream, recorded.header.type, recorded.header.v);
   }
@@ -30,38 +29,35 @@ const current = (aggregate: AnyAggregate, stream: StreamKey, recorded: Recorded)
 };
 
 /** State after the first `upTo` events (all, unless said). */
-export const foldHistory = (
-  aggregate: AnyAggregate,
+export const foldHistory = <S>(
+  kind: Stored<S>,
   stream: StreamKey,
   events: readonly Recorded[],
   upTo = events.length,
-): unknown =>
+): S =>
   events
     .slice(0, upTo)
-    .reduce(
-      (state, recorded) => aggregate.evolve(state, current(aggregate, stream, recorded)),
-      aggregate.initial,
-    );
+    .reduce((state, recorded) => kind.evolve(state, current(kind, stream, recorded)), kind.initial);
 
 /** The state after each event, in order. */
-export const statesAfterEach = (
-  aggregate: AnyAggregate,
+export const statesAfterEach = <S>(
+  kind: Stored<S>,
   stream: StreamKey,
   events: readonly Recorded[],
-): readonly unknown[] => {
-  let state: unknown = aggregate.initial;
+): readonly S[] => {
+  let state = kind.initial;
   return events.map((recorded) => {
-    state = aggregate.evolve(state, current(aggregate, stream, recorded));
+    state = kind.evolve(state, current(kind, stream, recorded));
     return state;
   });
 };
 
 /** Loads a stream, strongly consistent, and folds it. */
-export const rehydrate = async (
-  ports: Pick<Ports, 'events'>,
-  aggregate: AnyAggregate,
+export const rehydrate = async <S>(
+  ports: { readonly events: Pick<Ports['events'], 'load'> },
+  kind: Stored<S>,
   stream: StreamKey,
-): Promise<Rehydrated> => {
+): Promise<Rehydrated<S>> => {
   const loaded = await ports.events.load(stream);
-  return { stream, loaded, state: foldHistory(aggregate, stream, loaded.events) };
+  return { kind, stream, loaded, state: foldHistory(kind, stream, loaded.events) };
 };

@@ -16,7 +16,7 @@ export const loadCases = async (
       aggregates.cases,
       streamKey(caseAggregate, id),
     );
-    return loaded.version > 0 ? [[id, state as CaseState] as const] : [];
+    return loaded.version > 0 ? [[id, state] as const] : [];
   });
   return new Map(found.flat());
 };

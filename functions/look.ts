@@ -1,28 +1,44 @@
 import { Impossible } from '../engine/failure.ts';
-import { caseAggregate, caseProcesses } from '../workflows/case/aggregate.ts';
 import type { CaseState } from '../workflows/case/state.ts';
-import type { Look } from '../workflows/process.ts';
-import { aggregates, streamKey } from './catalogue.ts';
+import type { Look, Process } from '../workflows/process.ts';
+import { type AnyKind, aggregates, KINDS, streamKey } from './catalogue.ts';
 import { rehydrate } from './history.ts';
 import type { Ports } from './ports.ts';
 import { withSeats } from './waits.ts';
 
-/** Processes by name, without their message types: what time and steps need of them. */
-export const processNamed = (name: string) => {
-  const process = caseProcesses.find((candidate) => candidate.name === name);
-  if (process === undefined) throw new Impossible(`no process ${name}`);
-  return process;
+/** Where a stream stands in one of its processes: what its machine is told. */
+export const lookAt = <S>(
+  process: Pick<Process<S>, 'rest' | 'waits'>,
+  state: S,
+  version: number,
+): Look => {
+  const rest = process.rest(state);
+  return withSeats({ version, rest, waits: rest === 'Done' ? [] : process.waits(state) });
 };
 
-export const lookAt = (name: string, kase: CaseState): Look => {
-  const process = processNamed(name);
-  const rest = process.rest(kase);
-  return withSeats({
-    version: kase.version,
-    rest,
-    waits: rest === 'Done' ? [] : process.waits(kase),
-  });
+export interface Served {
+  readonly kind: AnyKind;
+  readonly process: Process<unknown>;
+}
+
+/** A process by its name, with the kind of stream that it serves. */
+export const processNamed = (name: string): Served => {
+  for (const kind of KINDS) {
+    const process = kind.processes.find((candidate) => candidate.name === name);
+    if (process !== undefined) return { kind, process };
+  }
+  throw new Impossible(`no process ${name}`);
+};
+
+/** The same read from the stream as it stands. */
+export const lookInto = async (
+  ports: Pick<Ports, 'events'>,
+  { kind, process }: Served,
+  id: string,
+): Promise<Look> => {
+  const { state, loaded } = await rehydrate(ports, kind, streamKey(kind, id));
+  return lookAt(process, state, loaded.version);
 };
 
 export const loadCase = async (ports: Pick<Ports, 'events'>, caseId: string): Promise<CaseState> =>
-  (await rehydrate(ports, aggregates.cases, streamKey(caseAggregate, caseId))).state as CaseState;
+  (await rehydrate(ports, aggregates.cases, streamKey(aggregates.cases, caseId))).state;

@@ -20,8 +20,11 @@ export const recordOf = async (
   clusterId: string,
 ): Promise<HeldRecord | undefined> => {
   const { clusters } = aggregates;
-  const { state, loaded } = await rehydrate(ports, clusters, streamKey(clusters, clusterId));
-  const record = state as ClusterState;
+  const { state: record, loaded } = await rehydrate(
+    ports,
+    clusters,
+    streamKey(clusters, clusterId),
+  );
   if (record.identity === undefined) return undefined;
   const cases = await loadCases(
     ports,

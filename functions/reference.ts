@@ -2,13 +2,13 @@ import type { Bilingual } from '../engine/bilingual.ts';
 import type { EventStore } from '../engine/ports.ts';
 import type { WorkCalendar } from '../workflows/calendar/calendar.ts';
 import type { Call } from '../workflows/calls/call.ts';
-import { callAggregate } from '../workflows/calls/index.ts';
 import type { CallState } from '../workflows/calls/state.ts';
 import type { Form } from '../workflows/form/form.ts';
-import { amended, CALENDAR_ID, holidayAggregate } from '../workflows/holidays/index.ts';
+import { amended, CALENDAR_ID } from '../workflows/holidays/index.ts';
 import type { OrgDirectory } from '../workflows/orgs/org.ts';
 import type { Targets } from '../workflows/programme/targets.ts';
-import { streamKey } from './catalogue.ts';
+import { aggregates, streamKey } from './catalogue.ts';
+import { rehydrate, statesAfterEach } from './history.ts';
 
 /** Data that rules read: some is deployed with the code, calls are streams of their own. */
 export interface ReferenceData {
@@ -51,22 +51,14 @@ export const createReference = (
   };
 
   const amendedCalendar = async (): Promise<WorkCalendar> => {
-    const { events: history } = await events.load(streamKey(holidayAggregate, CALENDAR_ID));
-    const state = history.reduce(
-      (folded, recorded) => holidayAggregate.evolve(folded, recorded as never),
-      holidayAggregate.initial,
-    );
+    const { calendars } = aggregates;
+    const { state } = await rehydrate({ events }, calendars, streamKey(calendars, CALENDAR_ID));
     return amended(data.calendar, state);
   };
 
   const states = async (callId: string): Promise<readonly CallState[]> => {
-    const { events: history } = await events.load(streamKey(callAggregate, callId));
-    const folded: CallState[] = [];
-    for (const recorded of history) {
-      // The aggregate's own union: what the store holds was written through it.
-      folded.push(callAggregate.evolve(folded.at(-1) ?? callAggregate.initial, recorded as never));
-    }
-    return folded;
+    const stream = streamKey(aggregates.calls, callId);
+    return statesAfterEach(aggregates.calls, stream, (await events.load(stream)).events);
   };
 
   return {
@@ -86,7 +78,7 @@ export const createReference = (
       return table.reading;
     },
     form: (id, version) => data.forms.find((form) => form.id === id && form.version === version),
-    liveCall: async (callId) => (await states(callId)).at(-1) ?? callAggregate.initial,
+    liveCall: async (callId) => (await states(callId)).at(-1) ?? aggregates.calls.initial,
     call: async (callId, version) => {
       const key = `${callId}@${version}`;
       const known = calls.get(key);

@@ -1,12 +1,9 @@
 import type { Actor } from '../engine/event.ts';
 import { Impossible } from '../engine/failure.ts';
 import type { Call } from '../workflows/calls/call.ts';
-import { type CaseRelation, isOfficeOf, relationsTo, sitsIn } from '../workflows/case/relations.ts';
-import type { CaseState } from '../workflows/case/state.ts';
+import { type CaseRelation, isOfficeOf, sitsIn } from '../workflows/case/relations.ts';
 import type { Facts } from '../workflows/facts.ts';
-import type { RecommendationStreamState } from '../workflows/recommendation/index.ts';
-import { maySeeCase } from '../workflows/rights.ts';
-import type { AnyAggregate } from './catalogue.ts';
+import type { Kind, Surroundings } from './kind.ts';
 
 /** The call that a stream is about; clusters and accounts have none. */
 export const callOfFacts = (facts: Facts): Call | undefined => {
@@ -18,51 +15,38 @@ export const callOfFacts = (facts: Facts): Call | undefined => {
   }
 };
 
-const hasLetter = (state: unknown): boolean =>
-  (state as RecommendationStreamState).letters.length > 0;
-
-/** How an actor stands to a stream of any kind, in the rights table's words. */
-export const relationsOf = (
-  aggregate: AnyAggregate,
-  state: unknown,
-  facts: Facts,
-  actor: Actor,
+/** How an actor stands to a stream that no call runs: an office keeps it. */
+export const relationsWithoutCall = (
+  { role, org }: Actor,
+  { orgs }: Surroundings,
 ): ReadonlySet<CaseRelation> => {
-  const call = callOfFacts(facts);
-  if (aggregate.name === 'case' && call !== undefined)
-    return relationsTo(state as CaseState, call, actor);
+  const found = new Set<CaseRelation>(['any']);
+  if (role === 'system') found.add('system');
+  if (role === 'office' && orgs.byId.get(org)?.kind === 'office') found.add('office');
+  return found;
+};
+
+/** The same of a stream beside the cases of a call; `sent`: whether the higher level has it in front of it. */
+export const relationsInCall = (
+  actor: Actor,
+  around: Surroundings,
+  sent = true,
+): ReadonlySet<CaseRelation> => {
+  const { call } = around;
+  if (call === undefined) return relationsWithoutCall(actor, around);
   const found = new Set<CaseRelation>(['any']);
   if (actor.role === 'system') found.add('system');
-  if (call === undefined) {
-    if (actor.role === 'office' && facts.orgs.byId.get(actor.org)?.kind === 'office')
-      found.add('office');
-    return found;
-  }
   if (isOfficeOf(call, actor)) found.add('office');
   if (sitsIn(call, actor)) found.add('decider');
-  // The higher level sees a batch once its letter was sent, and not before.
-  const sent = aggregate.name !== 'recommendation' || hasLetter(state);
   if (call.upstream?.issuer === actor.org && sent) found.add('upstream');
   return found;
 };
 
-/** Whether a stream exists at all for somebody with these relations; where not, the answer is 404. */
-export const maySee = (
-  aggregate: AnyAggregate,
-  relations: ReadonlySet<CaseRelation>,
-  role: string,
-): boolean => {
-  if (aggregate.name === 'case') return maySeeCase(relations, role);
-  if (aggregate.name === 'account') return role === 'administrator' || role === 'auditor';
-  if (aggregate.name === 'recommendation') {
-    return (
-      relations.has('office') ||
-      relations.has('decider') ||
-      relations.has('upstream') ||
-      role === 'auditor' ||
-      role === 'supervision'
-    );
-  }
-  // Calls, notices and clusters are public in substance.
-  return true;
-};
+/** How an actor stands to a stream of any kind, in the rights table's words. */
+export const relationsOf = <S>(
+  kind: Kind<S>,
+  state: S,
+  facts: Facts,
+  actor: Actor,
+): ReadonlySet<CaseRelation> =>
+  kind.relations(state, actor, { call: callOfFacts(facts), orgs: facts.orgs });

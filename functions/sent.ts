@@ -1,17 +1,15 @@
 import type { Recorded } from '../engine/event.ts';
-import type { Loaded, StreamKey } from '../engine/ports.ts';
 import { type Instant, localDateOf } from '../workflows/calendar/instant.ts';
 import type { Call } from '../workflows/calls/call.ts';
 import { officialNumber } from '../workflows/orgs/document.ts';
 import { type OrgDirectory, orgsOn } from '../workflows/orgs/org.ts';
-import type { AnyAggregate } from './catalogue.ts';
 import { foldHistory, type Rehydrated } from './history.ts';
 import type { Ports } from './ports.ts';
 
 /** What went out by a document: the acts that bear it, and the stream as it stood right after the last of them. */
-export interface Sent {
+export interface Sent<S> {
   readonly events: readonly Recorded[];
-  readonly state: unknown;
+  readonly state: S;
   /** When it was entered last; one document may have been entered case by case. */
   readonly at: Instant;
 }
@@ -25,29 +23,28 @@ const bears = ({ event }: Recorded, number: string): boolean =>
  * The one way to read what was sent, decided or issued by a document: never from today's state, which later acts have
  * changed. `types` are the events by which such a document goes out. Undefined where none bears the number.
  */
-export const sentBy = (
-  aggregate: AnyAggregate,
-  { stream, loaded }: Pick<Rehydrated, 'stream' | 'loaded'>,
+export const sentBy = <S>(
+  { kind, stream, loaded }: Rehydrated<S>,
   types: readonly string[],
   number: string,
-): Sent | undefined => {
+): Sent<S> | undefined => {
   const wanted = officialNumber(number);
   const events = loaded.events.filter(
     (recorded) => types.includes(recorded.header.type) && bears(recorded, wanted),
   );
   const last = events.at(-1)?.header;
   if (last === undefined) return undefined;
-  return { events, state: foldHistory(aggregate, stream, loaded.events, last.seq), at: last.at };
+  return { events, state: foldHistory(kind, stream, loaded.events, last.seq), at: last.at };
 };
 
 /** A stream as it stood at an instant. */
-export const standingAt = (
-  aggregate: AnyAggregate,
-  stream: StreamKey,
-  { events }: Loaded,
-  at: Instant,
-): unknown =>
-  foldHistory(aggregate, stream, events, events.filter(({ header }) => header.at <= at).length);
+export const standingAt = <S>({ kind, stream, loaded }: Rehydrated<S>, at: Instant): S =>
+  foldHistory(
+    kind,
+    stream,
+    loaded.events,
+    loaded.events.filter(({ header }) => header.at <= at).length,
+  );
 
 /** The round's rules under which an act was decided. */
 export const rulesOf = (

@@ -1,7 +1,8 @@
 import type { Actor } from '../engine/event.ts';
 import type { StreamKey } from '../engine/ports.ts';
-import { type AnyAggregate, streamKey } from './catalogue.ts';
+import { streamKey } from './catalogue.ts';
 import { type Handled, handleCommand } from './command.ts';
+import type { Kind } from './kind.ts';
 import type { Ports } from './ports.ts';
 
 /** Time and follow-ups act in nobody's name. */
@@ -13,13 +14,13 @@ export const derivedId = (ports: Pick<Ports, 'sha256'>, text: string): string =>
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
-export const systemCommand = (
+export const systemCommand = <S>(
   ports: Ports,
-  aggregate: AnyAggregate,
+  aggregate: Kind<S>,
   id: string,
   command: { readonly type: string } & Readonly<Record<string, unknown>>,
   key: string,
-): Promise<Handled> => {
+): Promise<Handled<S>> => {
   const stream: StreamKey = streamKey(aggregate, id);
   return handleCommand(ports, {
     aggregate,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { caseProcesses } from '../workflows/case/aggregate.ts';
+import { MACHINES } from '../workflows/machines.ts';
 import { builtConsole } from './console-build.ts';
 import { bundle } from './function-code.ts';
 import { functionNames, optionalOf } from './function-list.ts';
@@ -13,8 +13,8 @@ const settings = settingsOf(app.node);
 const built = builtConsole();
 new TiduStack(app, 'Tidu', {
   settings,
-  processes: caseProcesses,
-  codeOf: bundle(functionNames(caseProcesses, optionalOf(settings)), join(app.outdir, 'bundles')),
+  processes: MACHINES,
+  codeOf: bundle(functionNames(MACHINES, optionalOf(settings)), join(app.outdir, 'bundles')),
   console: built,
 });
 app.synth();

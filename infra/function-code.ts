@@ -2,7 +2,7 @@ import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { type BuildOptions, buildSync } from 'esbuild';
-import { CONSOLE, PUBLIC } from './function-list.ts';
+import { CONSOLE, fileOf, PUBLIC } from './function-list.ts';
 import { InfraMistake } from './mistake.ts';
 
 /** The code of a function by its name; tests give a stand-in, so that they need no bundling. */
@@ -57,7 +57,7 @@ const DIRNAME = `${REQUIRE} const __dirname = import.meta.dirname;`;
 const FONTS = join(ROOT, 'node_modules', '@embedpdf', 'fonts-sc');
 const FONT_FILES = ['NotoSansHans-Regular.otf', 'NotoSansHans-Bold.otf'];
 
-const entry = (name: string) => ({ in: `functions/${name}.ts`, out: `${name}/index` });
+const entry = (name: string) => ({ in: `functions/${fileOf(name)}.ts`, out: `${name}/index` });
 
 /** The thread that writes documents: a bundle of its own beside the handler, which only gathers what they say. */
 const WORKER = 'functions/documents/press/worker.ts';

@@ -1,11 +1,6 @@
-import { type StateMachine, taskFunctions } from '../engine/state-machine.ts';
+import { taskFunctions } from '../engine/state-machine.ts';
+import { EACH_STEPS, type Machine } from '../workflows/machine.ts';
 import type { Settings } from './settings.ts';
-
-/** A process as far as its machine goes: an element of the catalogue `caseProcesses`. */
-export interface MachineOf {
-  readonly name: string;
-  readonly machine: StateMachine;
-}
 
 /** Functions that no machine calls: the doors for people, and what follows the table's stream and the clock. */
 export const API = 'api/handler';
@@ -21,8 +16,18 @@ export const PUBLISH = 'stream/on-heads-publish';
 export const SWEEP = 'stream/on-schedule';
 
 /** The functions that the machines' Tasks name, each once. */
-export const stepNames = (processes: readonly MachineOf[]): readonly string[] =>
+export const stepNames = (processes: readonly Machine[]): readonly string[] =>
   [...new Set(processes.flatMap(({ machine }) => taskFunctions(machine)))].sort();
+
+/** A function that runs the file of a step which every process has (`functions/time/`), for one process. */
+export const processOf = (name: string): string | undefined => {
+  const [process, step = ''] = name.split('/');
+  return EACH_STEPS.some((one) => one === step) ? process : undefined;
+};
+
+/** The file that a function runs, below functions/ and without `.ts`. */
+export const fileOf = (name: string): string =>
+  processOf(name) === undefined ? name : `time/${name.split('/')[1]}`;
 
 /** What there is only by the settings: one that serves the console, one that checks tokens. */
 export interface Optional {
@@ -38,9 +43,9 @@ export const optionalOf = ({
   authorizer: tokens !== undefined,
 });
 
-/** Every Lambda: the path of its file below functions/, without `.ts`. */
+/** Every Lambda by its name: the path of its file below functions/, or process and step. */
 export const functionNames = (
-  processes: readonly MachineOf[],
+  processes: readonly Machine[],
   { console, authorizer }: Optional,
 ): readonly string[] => [
   API,

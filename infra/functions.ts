@@ -4,16 +4,17 @@ import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { Impossible } from '../engine/failure.ts';
+import type { Machine as ProcessMachine } from '../workflows/machine.ts';
 import { answersMachines, grant, machineArn, startsMachines } from './access.ts';
 import type { CodeOf } from './function-code.ts';
 import {
   AUTHORIZER,
   CONSOLE,
   functionNames,
-  type MachineOf,
   optionalOf,
   PUBLIC,
   PUBLISH,
+  processOf,
   RECONCILE,
   SWEEP,
   stepNames,
@@ -27,7 +28,7 @@ import type { Watching } from './watching.ts';
 import { originOfBucket } from './website-headers.ts';
 
 export interface FunctionsProps {
-  readonly processes: readonly MachineOf[];
+  readonly processes: readonly ProcessMachine[];
   readonly table: ITable;
   readonly keys: Keys;
   readonly bucket: IBucket;
@@ -82,12 +83,18 @@ export class Functions extends Construct {
       [CONSOLE]: { SITE: site.SITE },
       [AUTHORIZER]: { TOKENS: tokensOf(stack, props.settings) },
     };
+    const environmentFor = (name: string) => {
+      const process = processOf(name);
+      return process === undefined
+        ? (environments[name] ?? shared)
+        : { ...shared, PROCESS: process };
+    };
     this.all = new Map(
       functionNames(props.processes, optionalOf(props.settings)).map((name) => [
         name,
         new ProductFunction(this, name.replace('/', '-'), {
           name,
-          environment: environments[name] ?? shared,
+          environment: environmentFor(name),
           codeOf: props.codeOf,
           tracing: props.watching.tracing,
           traced: props.watching.traced,
@@ -107,7 +114,8 @@ export class Functions extends Construct {
   /** What rights.ts says of each, and beyond data: who answers and starts executions, and who publishes. */
   #grant(props: FunctionsProps): void {
     const { table, bucket, keys } = props;
-    for (const [name, { role }] of this.all) grant(role, rightsFor(name), { table, bucket, keys });
+    for (const [name, { role }] of this.all)
+      grant(role, rightsFor(name, props.processes), { table, bucket, keys });
     // Asking keeps a token and may answer its own machine.
     for (const name of stepNames(props.processes)) {
       const [process = '', step] = name.split('/');

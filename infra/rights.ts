@@ -1,5 +1,6 @@
 import { FROM_PUBLIC, INCOMING, PASSING, STAGING } from '../engine/ports.ts';
 import { APPLICANT, INBOX, LISTS, OPEN, type TableIndex } from '../engine/table.ts';
+import type { Machine } from '../workflows/machine.ts';
 import { API, DOCUMENTS, PUBLIC, PUBLISH, RECONCILE, SWEEP } from './function-list.ts';
 
 export type Reading = 'BatchGetItem' | 'GetItem' | 'Query';
@@ -37,23 +38,35 @@ const FILES_OF_STREAMS = ['CALL/*', 'CASE/*', 'NOTICE/*', 'REC/*'];
 
 const READING: readonly Reading[] = ['BatchGetItem', 'GetItem', 'Query'];
 const WRITING: readonly Writing[] = ['DeleteItem', 'PutItem', 'UpdateItem'];
-/** Looks at the stream alone, as far as it has grown. */
-const LOOKS = { reads: { partitions: ['CASE#*'], by: ['Query'] } } as const satisfies Rights;
-
 /** Folds streams and appends to one; an append without an answer looks whether it was written (GetItem). */
 const decides = (reads: readonly string[], writes: string): Rights => ({
   reads: { partitions: reads, by: ['GetItem', 'Query'] },
   writes: { partitions: [writes], by: ['DeleteItem', 'PutItem'] },
 });
 
+/** What a process's steps reach: the streams that it serves, and what its rules read beside them. */
+const SERVED: Readonly<Record<Machine['of'], { own: string; rules: readonly string[] }>> = {
+  case: { own: 'CASE#*', rules: ['CALENDAR#*', 'CALL#*'] },
+  cluster: { own: 'CLUSTER#*', rules: ['CALENDAR#*'] },
+};
+
 /** Steps by their file's name; a new kind of step gets no right until it is named here. */
-const STEPS: Readonly<Record<string, Rights>> = {
-  look: LOOKS,
-  'raise-alarm': LOOKS,
-  // Keeps a token beside the case.
-  'await-task': { ...LOOKS, writes: { partitions: ['CASE#*'], by: ['DeleteItem', 'PutItem'] } },
-  'keep-time': decides(['CALENDAR#*', 'CALL#*', 'CASE#*'], 'CASE#*'),
-  'close-ranking': decides(['CALENDAR#*', 'CALL#*', 'CASE#*', FILED], 'CALL#*'),
+const stepsOf = (of: Machine['of']): Readonly<Record<string, Rights>> => {
+  const { own, rules } = SERVED[of];
+  // The stream alone, as far as it has grown.
+  const looks = { reads: { partitions: [own], by: ['Query'] } } as const satisfies Rights;
+  return {
+    look: looks,
+    'raise-alarm': looks,
+    // Keeps a token beside the stream.
+    'await-task': { ...looks, writes: { partitions: [own], by: ['DeleteItem', 'PutItem'] } },
+    'keep-time': decides([...rules, own], own),
+  };
+};
+
+/** Steps of one process alone. */
+const OWN_STEPS: Readonly<Record<string, Rights>> = {
+  'review/close-ranking': decides(['CALENDAR#*', 'CALL#*', 'CASE#*', FILED], 'CALL#*'),
 };
 
 /** Starts executions, and sends what follows from one stream to others; values of persons go along sealed. */
@@ -110,6 +123,9 @@ const DOORS: Readonly<Record<string, Rights>> = {
   [PUBLISH]: { readsHeaders: STREAMS },
 };
 
-/** What the function `functions/<name>.ts` may do with data; nothing where it is not named. */
-export const rightsFor = (name: string): Rights =>
-  DOORS[name] ?? STEPS[name.split('/')[1] ?? ''] ?? {};
+/** What a function may do with data, by its name; nothing where it is not named here. */
+export const rightsFor = (name: string, processes: readonly Machine[]): Rights => {
+  const [process, step = ''] = name.split('/');
+  const served = processes.find((one) => one.name === process);
+  return DOORS[name] ?? OWN_STEPS[name] ?? (served && stepsOf(served.of)[step]) ?? {};
+};

@@ -1,5 +1,6 @@
 import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import type { Machine } from '../workflows/machine.ts';
 import { Alarms } from './alarms.ts';
 import { Bus } from './bus.ts';
 import type { BuiltConsole } from './console-build.ts';
@@ -11,7 +12,6 @@ import {
   AUTHORIZER,
   CONSOLE,
   DOCUMENTS,
-  type MachineOf,
   PUBLIC,
   PUBLISH,
   RECONCILE,
@@ -30,7 +30,7 @@ import { Workflows } from './workflows.ts';
 
 export interface TiduStackProps extends StackProps {
   readonly settings: Settings;
-  readonly processes: readonly MachineOf[];
+  readonly processes: readonly Machine[];
   readonly codeOf: CodeOf;
   readonly console: BuiltConsole;
 }

@@ -8,14 +8,14 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { substitute, taskFunctions } from '../engine/state-machine.ts';
+import type { Machine as ProcessMachine } from '../workflows/machine.ts';
 import { machineName } from './access.ts';
-import type { MachineOf } from './function-list.ts';
 import type { Functions } from './functions.ts';
 import { logGroup } from './logs.ts';
 import type { Watching } from './watching.ts';
 
 export interface WorkflowsProps {
-  readonly processes: readonly MachineOf[];
+  readonly processes: readonly ProcessMachine[];
   readonly functions: Functions;
   readonly watching: Watching;
 }
@@ -32,7 +32,7 @@ const inPartition = (definition: string): string =>
 /** May invoke exactly the functions that the machine's Tasks name. */
 const roleOf = (
   scope: Construct,
-  { name, machine }: MachineOf,
+  { name, machine }: ProcessMachine,
   functions: Functions,
   observation: IManagedPolicy,
 ): Role => {
@@ -54,7 +54,7 @@ const roleOf = (
 
 const machineFor = (
   scope: Construct,
-  of: MachineOf,
+  of: ProcessMachine,
   { functions, watching }: WorkflowsProps,
 ): Machine => {
   const { name, machine } = of;

@@ -15,7 +15,7 @@ const { values } = parseArgs({
   },
 });
 
-// What is written, by the database's process too, is for its owner alone.
+// What is written is for its owner alone.
 process.umask(0o077);
 
 const folder = resolve(values.data ?? process.env.TIDU_DATA ?? 'tidu-data');
@@ -33,8 +33,11 @@ const wayOut = (error: unknown): string | undefined => {
   if (error.name === 'FolderInUse') {
     return `数据目录 ${folder} 正由另一个进程使用：请先停止它，或用 TIDU_DATA 换一个目录\n${folder} is in use by another process: stop it, or name another folder by TIDU_DATA`;
   }
-  if (error.name === 'NoEmbeddedDatabase') {
-    return `本机没有内置数据库（仅支持 Linux x64）：请用 TIDU_DYNAMODB_ENDPOINT 指向 DynamoDB Local 或 AWS\nthe embedded database runs on Linux x64 only: point TIDU_DYNAMODB_ENDPOINT at DynamoDB Local or AWS`;
+  if (error.name === 'StoreDamaged') {
+    return `数据文件已损坏，为避免在错误的数据上继续办理，系统没有启动：请用备份恢复数据目录 ${folder}\n${error.message}`;
+  }
+  if (error.name === 'StoreFromTheFuture') {
+    return `数据目录 ${folder} 已由更新版本的系统使用：请改用该版本或更新的版本启动\n${error.message}`;
   }
   return undefined;
 };

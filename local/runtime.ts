@@ -1,12 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createTable } from '../adapters/dynamodb/create-table.ts';
 import { dynamoDb } from '../adapters/dynamodb/index.ts';
 import type { Meter } from '../adapters/dynamodb/meter.ts';
-import { sdkWire } from '../adapters/dynamodb/sdk-wire.ts';
-import { sfnExecutions } from '../adapters/sfn.ts';
+import type { Wire } from '../adapters/dynamodb/wire.ts';
 import { sha256 } from '../adapters/sha256.ts';
 import { Failure } from '../engine/failure.ts';
 import type { Bus, Log } from '../engine/ports.ts';
@@ -16,13 +12,14 @@ import type { Ports } from '../functions/ports.ts';
 import { createReference, type ReferenceData } from '../functions/reference.ts';
 import { stepNamed } from '../functions/steps.ts';
 import { sweep } from '../functions/stream/sweep.ts';
-import { caseProcesses } from '../workflows/case/aggregate.ts';
+import { MACHINES } from '../workflows/machines.ts';
 import { type AfterCommit, createAfterCommit } from './after-commit.ts';
 import { type StoredClock, storedClock } from './clock-file.ts';
-import { type EmbeddedDynamoDb, startDynamoDb } from './dynamodb/start.ts';
+import { openDatabase } from './database.ts';
+import { directExecutions } from './executions.ts';
 import { createFiles, type LocalFiles } from './files.ts';
+import { followingInMemory } from './following.ts';
 import { folderKeyWrapper } from './keys.ts';
-import { createEndpoint } from './step-functions/endpoint.ts';
 import type { StepFunctions } from './step-functions/port.ts';
 import { createStepFunctions } from './step-functions/service.ts';
 
@@ -55,17 +52,12 @@ export interface Runtime {
   readonly stepFunctions: StepFunctions;
   readonly afterCommit: AfterCommit;
   readonly files: LocalFiles;
-  readonly database: EmbeddedDynamoDb;
+  /** The line to the table, for who measures. */
+  readonly wire: Wire;
   readonly invocations: () => number;
   readonly erase: (subject: string) => Promise<void>;
   stop(): Promise<void>;
 }
-
-const listen = (server: Server): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
 
 const silentBus = (log: Log): Bus => ({
   publish: async (entries) => {
@@ -73,8 +65,8 @@ const silentBus = (log: Log): Bus => ({
   },
 });
 
-/** Step Functions with our machines, and the endpoint that the SDK's client calls. */
-const startStepFunctions = async (
+/** Step Functions with our machines. */
+const startStepFunctions = (
   clock: StoredClock,
   ports: () => Ports,
   log: Log,
@@ -91,23 +83,11 @@ const startStepFunctions = async (
     },
     onAlarm: (alarm) => log.error('execution failed', { ...alarm }),
   });
-  for (const { name, machine } of caseProcesses) {
+  for (const { name, machine } of MACHINES) {
     const functions = Object.fromEntries(taskFunctions(machine).map((file) => [file, file]));
     stepFunctions.deploy(name, substitute(machine, functions));
   }
-  // Made anew at each start: nobody else on this machine may answer a wait.
-  const secret = randomBytes(24).toString('hex');
-  const server = createServer(createEndpoint({ stepFunctions, secret }));
-  const port = await listen(server);
-  const machines = Object.fromEntries(
-    caseProcesses.map(({ name }) => [name, stepFunctions.machineArn(name)]),
-  );
-  const executions = sfnExecutions(machines, {
-    endpoint: `http://127.0.0.1:${port}`,
-    region: 'local',
-    credentials: { accessKeyId: secret, secretAccessKey: secret },
-  });
-  return { stepFunctions, server, executions };
+  return stepFunctions;
 };
 
 const never = (): never => {
@@ -117,20 +97,19 @@ const never = (): never => {
 /** The whole system in this process: the same functions as on AWS, with adapters of this machine. */
 export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> => {
   const { folder, log } = options;
-  const database = await startDynamoDb({ folder: join(folder, 'dynamodb') });
-  database.onExit((why) => log.warn('database restarted', { why }));
-  const clock = storedClock(folder, options.startAt);
-  const wire = sdkWire({
-    ...(database.pid() === undefined ? {} : { embedded: database.endpoint }),
-    ...(options.meter === undefined ? {} : { meter: options.meter }),
+  const database = await openDatabase({
+    folder: join(folder, 'dynamodb'),
+    tableName: TABLE,
+    meter: options.meter,
+    now: () => clock.now().getTime(),
+    log,
   });
-  await createTable(wire, TABLE);
+  const clock = storedClock(folder, options.startAt);
   const { vault, tokenBucket, ...stored } = dynamoDb({
-    wire,
+    wire: database.wire,
     tableName: TABLE,
     keyWrapper: folderKeyWrapper(folder),
-    // The folder has one owner (dynamodb/owner.ts); an endpoint of somebody else may have many.
-    sole: database.pid() !== undefined,
+    sole: database.sole,
   });
   const files = createFiles({
     folder: join(folder, 'files'),
@@ -143,16 +122,12 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
   };
   const held: { ports?: Ports } = {};
   const ports = (): Ports => held.ports ?? never();
-  const { stepFunctions, server, executions } = await startStepFunctions(
-    clock,
-    ports,
-    log,
-    counted,
-  );
+  const stepFunctions = startStepFunctions(clock, ports, log, counted);
   const afterCommit = createAfterCommit(ports, log);
   held.ports = {
     ...stored,
-    executions,
+    ...followingInMemory(),
+    executions: directExecutions(stepFunctions),
     files,
     log,
     sha256,
@@ -183,15 +158,13 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     stepFunctions,
     afterCommit,
     files,
-    database,
+    wire: database.wire,
     invocations: () => invocations,
     erase: (subject) => vault.eraseSubject(subject),
     stop: async () => {
       clearInterval(sweeping);
       await afterCommit.close();
       await stepFunctions.close();
-      server.closeAllConnections();
-      server.close();
       await database.stop();
     },
   };

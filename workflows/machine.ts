@@ -1,3 +1,5 @@
+import type { Bilingual } from '../engine/bilingual.ts';
+import { own } from '../engine/own.ts';
 import type {
   Catcher,
   ChoiceState,
@@ -12,11 +14,14 @@ import { LAMBDA_ASK, LAMBDA_INVOKE } from '../engine/state-machine.ts';
 
 /** The states that every process is built of. A machine keeps time and order; it carries ids, never facts. */
 
+/** Steps that every process has, whatever it decides: one file each serves them all (functions/time/). */
+export const EACH_STEPS = ['look', 'await-task', 'keep-time', 'raise-alarm'] as const;
+
 /** Names of errors that our own steps and answers raise, beside the service's `States.*` and `Lambda.*`. */
 export const MACHINE_ERRORS = ['Recheck'] as const;
 
 /** Two minutes of trying outlast a deployment or a throttled minute; then the alarm. */
-const RETRY: readonly Retrier[] = [
+export const RETRY: readonly Retrier[] = [
   {
     ErrorEquals: [
       'Lambda.ServiceException',
@@ -51,7 +56,27 @@ const ASK_RETRY: readonly Retrier[] = [
 ];
 
 const LOOK = '{% $states.result.Payload %}';
-const CASE_ID = '{% $states.context.Execution.Input.caseId %}';
+
+type StreamKind = 'case' | 'cluster';
+
+/** A machine with what it is: all that deploys, draws and documents reads this. */
+export interface Machine<N extends string = string, K extends StreamKind = StreamKind> {
+  /** Also the folder's, the process's and the construct's name. */
+  readonly name: N;
+  /** The kind of stream that it serves, by its aggregate's name. */
+  readonly of: K;
+  readonly title: Bilingual;
+  readonly machine: StateMachine;
+}
+
+type Process = Pick<Machine, 'name' | 'of'>;
+
+/** The member of an execution's and a step's input that names the stream. */
+export const idMember = <K extends string>(of: K): `${K}Id` => `${of}Id`;
+
+const idOf = ({ of }: Process) => ({
+  [idMember(of)]: `{% $states.context.Execution.Input.${idMember(of)} %}`,
+});
 
 /** 30 days: a wait for which no time runs looks again then, well within the year that an execution may last. */
 const LONGEST_WAIT_SECONDS = 2_592_000;
@@ -60,8 +85,8 @@ const LONGEST_WAIT_SECONDS = 2_592_000;
 const secondsUntil = (wakeAt: string): Expression =>
   `{% $max([1, $min([${LONGEST_WAIT_SECONDS}, $ceil(($toMillis(${wakeAt}) - $millis()) / 1000)])]) %}`;
 
-const askPayload = (wait: string) => ({
-  caseId: CASE_ID,
+const askPayload = (process: Process, wait: string) => ({
+  ...idOf(process),
   taskId: `{% ${wait}.taskId %}`,
   seat: `{% ${wait}.seat %}`,
   wakeAt: `{% ${wait}.wakeAt %}`,
@@ -71,34 +96,38 @@ const askPayload = (wait: string) => ({
 });
 
 /** Asks where the case stands: the first state of every machine, so that a restart lands where the case is. */
-const lookState = (process: string): TaskState => ({
+const lookState = (process: Process): TaskState => ({
   Type: 'Task',
-  Comment: '查看所处环节 / where the case stands',
+  Comment: `查看所处环节 / where the ${process.of} stands`,
   Resource: LAMBDA_INVOKE,
-  Arguments: { FunctionName: `\${${process}/look}`, Payload: { caseId: CASE_ID } },
+  Arguments: { FunctionName: `\${${process.name}/look}`, Payload: idOf(process) },
   Assign: { look: LOOK },
   Retry: RETRY,
   Next: 'Route',
 });
 
-/** Words on the choice that begins each round of a machine; a process may draw its own choice with them. */
-export const ROUTE_COMMENT = '按环节分流 / on to the place where the case stands';
-
-const routeState = (rests: readonly string[]): ChoiceState => ({
+const routeState = (
+  { of }: Process,
+  rests: readonly string[],
+  first: Readonly<Record<string, string>>,
+): ChoiceState => ({
   Type: 'Choice',
-  Comment: ROUTE_COMMENT,
-  Choices: rests.map((rest) => ({ Condition: `{% $look.rest = '${rest}' %}`, Next: rest })),
+  Comment: `按环节分流 / on to the place where the ${of} stands`,
+  Choices: rests.map((rest) => ({
+    Condition: `{% $look.rest = '${rest}' %}`,
+    Next: own(first, rest) ?? rest,
+  })),
   Default: 'Done',
 });
 
-const keepTimeState = (process: string): TaskState => ({
+const keepTimeState = (process: Process): TaskState => ({
   Type: 'Task',
   Comment: '时限到：催办、升级或关闭 / time has come: remind, escalate or close',
   Resource: LAMBDA_INVOKE,
   Arguments: {
-    FunctionName: `\${${process}/keep-time}`,
+    FunctionName: `\${${process.name}/keep-time}`,
     Payload: {
-      caseId: CASE_ID,
+      ...idOf(process),
       taskId: '{% $look.waits[0].taskId %}',
       wakeAt: '{% $look.waits[0].wakeAt %}',
     },
@@ -109,11 +138,14 @@ const keepTimeState = (process: string): TaskState => ({
 });
 
 /** One question, bounded by its next instant of interest; the answer is a Look. */
-export const waitState = (process: string, comment: string): TaskState => ({
+export const waitState = (process: Process, comment: string): TaskState => ({
   Type: 'Task',
   Comment: comment,
   Resource: LAMBDA_ASK,
-  Arguments: { FunctionName: `\${${process}/await-task}`, Payload: askPayload('$look.waits[0]') },
+  Arguments: {
+    FunctionName: `\${${process.name}/await-task}`,
+    Payload: askPayload(process, '$look.waits[0]'),
+  },
   TimeoutSeconds: secondsUntil('$look.waits[0].wakeAt'),
   Assign: { look: '{% $states.result %}' },
   Retry: ASK_RETRY,
@@ -137,12 +169,15 @@ const seatCatch = (name: string): readonly Catcher[] => [
 const seatLook = "{% {'seat': $states.input.seat, 'look': $states.result.Payload} %}";
 
 /** The iteration of one seat: wait, and while the seat is still asked, wait again. */
-const seatStates = (process: string, name: string): Readonly<Record<string, State>> => ({
+const seatStates = (process: Process, name: string): Readonly<Record<string, State>> => ({
   [`Await${name}`]: {
     Type: 'Task',
     Comment: '等待答复 / this seat is asked and awaited',
     Resource: LAMBDA_ASK,
-    Arguments: { FunctionName: `\${${process}/await-task}`, Payload: askPayload('$states.input') },
+    Arguments: {
+      FunctionName: `\${${process.name}/await-task}`,
+      Payload: askPayload(process, '$states.input'),
+    },
     TimeoutSeconds: secondsUntil('$states.input.wakeAt'),
     Retry: ASK_RETRY,
     Catch: seatCatch(name),
@@ -153,9 +188,9 @@ const seatStates = (process: string, name: string): Readonly<Record<string, Stat
     Comment: '时限到：催办、升级 / time has come: remind or escalate',
     Resource: LAMBDA_INVOKE,
     Arguments: {
-      FunctionName: `\${${process}/keep-time}`,
+      FunctionName: `\${${process.name}/keep-time}`,
       Payload: {
-        caseId: CASE_ID,
+        ...idOf(process),
         taskId: '{% $states.input.taskId %}',
         wakeAt: '{% $states.input.wakeAt %}',
       },
@@ -170,9 +205,9 @@ const seatStates = (process: string, name: string): Readonly<Record<string, Stat
     Comment: '步骤故障：报警 / a step failed: raise the alarm',
     Resource: LAMBDA_INVOKE,
     Arguments: {
-      FunctionName: `\${${process}/raise-alarm}`,
+      FunctionName: `\${${process.name}/raise-alarm}`,
       Payload: {
-        caseId: CASE_ID,
+        ...idOf(process),
         taskId: '{% $states.input.taskId %}',
         error: '{% $states.input.error %}',
       },
@@ -209,7 +244,7 @@ const seatStates = (process: string, name: string): Readonly<Record<string, Stat
 });
 
 /** Many are asked at once, each on a seat of its own; one seat's fault never ends the others. At most 40. */
-export const seatsState = (process: string, name: string, comment: string): MapState => ({
+export const seatsState = (process: Process, name: string, comment: string): MapState => ({
   Type: 'Map',
   Comment: comment,
   Items: '{% [$look.waits] %}',
@@ -223,22 +258,29 @@ export const seatsState = (process: string, name: string, comment: string): MapS
   Next: 'Route',
 });
 
-/** A process's machine: look, route, and one state for each place where a case can rest. */
-export const processMachine = (
-  process: string,
+/**
+ * A process's machine: look, route, and one state for each place where a stream can rest. `more`: states that pass;
+ * `first` names the one that is gone through before a place.
+ */
+export const processMachine = <N extends string, K extends StreamKind>(
+  process: Omit<Machine<N, K>, 'machine'>,
   comment: string,
   rests: Readonly<Record<string, State>>,
   more: Readonly<Record<string, State>> = {},
-): StateMachine => ({
-  Comment: comment,
-  QueryLanguage: 'JSONata',
-  StartAt: 'Look',
-  States: {
-    Look: lookState(process),
-    Route: routeState(Object.keys(rests)),
-    ...rests,
-    ...more,
-    KeepTime: keepTimeState(process),
-    Done: { Type: 'Succeed', Comment: '本环节办结 / this process is over' },
+  first: Readonly<Record<string, string>> = {},
+): Machine<N, K> => ({
+  ...process,
+  machine: {
+    Comment: comment,
+    QueryLanguage: 'JSONata',
+    StartAt: 'Look',
+    States: {
+      Look: lookState(process),
+      Route: routeState(process, Object.keys(rests), first),
+      ...rests,
+      ...more,
+      KeepTime: keepTimeState(process),
+      Done: { Type: 'Succeed', Comment: '本环节办结 / this process is over' },
+    },
   },
 });

@@ -69,18 +69,32 @@ export const jsonOf = (item: Item, attribute: string): unknown => {
   }
 };
 
-/** Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html ("Item size") */
-const MOST_BYTES = 400 * 1024;
+// Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
+export const MOST_BYTES = 400 * 1024;
+
+/** A byte for two significant digits, one more, and one for a sign. */
+const numberBytes = (number: string): number => {
+  const digits = number
+    .replace(/[eE].*$/, '')
+    .replace(/[-.]/g, '')
+    .replace(/^0+|0+$/g, '');
+  return Math.ceil(digits.length / 2) + (number.startsWith('-') ? 2 : 1);
+};
 
 const bytesOf = ({ S, N, SS }: Attribute): number =>
-  [S, N, ...(SS ?? [])].reduce((sum, value) => sum + Buffer.byteLength(value ?? ''), 0);
+  [S, ...(SS ?? [])].reduce((sum, value) => sum + Buffer.byteLength(value ?? ''), 0) +
+  (N === undefined ? 0 : numberBytes(N));
 
-/** The item, if the table takes it. Throws TooLargeToKeep before anything is sent. */
-export const fitting = (item: Item): Item => {
-  const bytes = Object.entries(item).reduce(
+/** Bytes of an item as DynamoDB counts them: names and values. */
+export const sizeOf = (item: Item): number =>
+  Object.entries(item).reduce(
     (sum, [name, value]) => sum + Buffer.byteLength(name) + bytesOf(value),
     0,
   );
+
+/** The item, if the table takes it. Throws TooLargeToKeep before anything is sent. */
+export const fitting = (item: Item): Item => {
+  const bytes = sizeOf(item);
   if (bytes > MOST_BYTES)
     throw new TooLargeToKeep(`${item.pk?.S} / ${item.sk?.S}: ${bytes} bytes in one item`);
   return item;

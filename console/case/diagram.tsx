@@ -1,11 +1,12 @@
 import { Card, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Machine } from '../../workflows/machine.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { CaseAnswer, HistoryAnswer, Stay } from './answers.ts';
 import { MachineDrawing } from './machine-drawing.tsx';
-import { MACHINES, type Machine, type Step, stateMeaning, stateName, stepsOf } from './machines.ts';
+import { MACHINES, type Step, stateMeaning, stepsOf } from './machines.ts';
 import { daysBetween } from './timeline-rows.ts';
 import { useHistory } from './use-case.ts';
 
@@ -97,8 +98,8 @@ const MachineCard = ({
   const stays = history.course.filter(({ process }) => process === machine.name);
   const { state = 'Done' } = kase.position.find(({ process }) => process === machine.name) ?? {};
   const over = stays.length > 0 && state === 'Done';
-  const name = say(stateName(machine.name, machine.definition.Comment));
-  const meaning = say(stateMeaning(machine.definition.Comment));
+  const name = say(machine.title);
+  const meaning = say(stateMeaning(machine.machine.Comment));
   const standing = over
     ? t('machine.processDone')
     : stays.length > 0
@@ -112,7 +113,7 @@ const MachineCard = ({
       {meaning !== name && <p className="under">{meaning}</p>}
       <div className="machine-and-steps">
         <MachineDrawing
-          scope={machine.definition}
+          scope={machine.machine}
           label={t('machine.drawing', { name })}
           current={stays.filter(({ until }) => until === undefined).map((stay) => stay.state)}
           visited={stays.map((stay) => stay.state)}

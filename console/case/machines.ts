@@ -1,28 +1,11 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
-import {
-  LAMBDA_ASK,
-  type Scope,
-  type State,
-  type StateMachine,
-} from '../../engine/state-machine.ts';
-import { machine as notice } from '../../workflows/notice/state-machine.ts';
-import { machine as recommendation } from '../../workflows/recommendation/state-machine.ts';
-import { machine as review } from '../../workflows/review/state-machine.ts';
-import { machine as submission } from '../../workflows/submission/state-machine.ts';
+import { LAMBDA_ASK, type Scope, type State } from '../../engine/state-machine.ts';
+import type { Machine } from '../../workflows/machine.ts';
+import { MACHINES as ALL } from '../../workflows/machines.ts';
 import type { Stay } from './answers.ts';
 
-export interface Machine {
-  readonly name: string;
-  readonly definition: StateMachine;
-}
-
 /** The machines of a case in the order in which a case meets them: the very definitions that run. */
-export const MACHINES: readonly Machine[] = [
-  { name: 'submission', definition: submission },
-  { name: 'review', definition: review },
-  { name: 'notice', definition: notice },
-  { name: 'recommendation', definition: recommendation },
-];
+export const MACHINES: readonly Machine[] = ALL.filter(({ of }) => of === 'case');
 
 /** `DepartmentOpinions` → `Department opinions`. */
 const wordsOf = (name: string): string => {
@@ -63,10 +46,10 @@ export interface Step {
 
 /** The places of a machine where a case can rest, in the definition's order, each with the stays of this case. */
 export const stepsOf = (
-  { name: process, definition }: Machine,
+  { name: process, machine }: Pick<Machine, 'name' | 'machine'>,
   course: readonly Stay[],
 ): readonly Step[] =>
-  Object.entries(definition.States)
+  Object.entries(machine.States)
     .filter(([, state]) => isRest(state))
     .map(([name, state]) => {
       const stays = course.filter((stay) => stay.process === process && stay.state === name);

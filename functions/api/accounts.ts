@@ -9,14 +9,13 @@ import { pageOf } from '../http/paging.ts';
 import { type Person, signedIn } from '../http/person.ts';
 import { route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
-import { maySee } from '../relations.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
 
 const { accounts: aggregate } = aggregates;
 const ANY = new Set(['any'] as const);
 
 const sees = ({ grants }: Person): boolean =>
-  grants.some(({ role }) => maySee(aggregate, ANY, role));
+  grants.some(({ role }) => aggregate.isSeenBy(ANY, role));
 
 /** A person's name is for those who hand out the rights; auditors follow the pseudonym. */
 const mayReadName = ({ grants }: Person): boolean =>
@@ -55,9 +54,8 @@ const readable = async (
   id: string,
 ): Promise<{ readonly state: Readable; readonly loaded: Loaded }> => {
   const { state, loaded } = await rehydrate(ports, aggregate, streamKey(aggregate, id));
-  const account = state as AccountState;
-  const { name: _withheld, ...withoutName } = account;
-  return { state: mayReadName(person) ? await ports.open(account) : withoutName, loaded };
+  const { name: _withheld, ...withoutName } = state;
+  return { state: mayReadName(person) ? await ports.open(state) : withoutName, loaded };
 };
 
 const rowOf = async (ports: Ports, person: Person, { stream, at }: Head) =>

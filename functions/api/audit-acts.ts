@@ -1,4 +1,4 @@
-import { aggregates, isPlural } from '../catalogue.ts';
+import { aggregates, PLURALS } from '../catalogue.ts';
 import { signedIn } from '../http/person.ts';
 import { route, WHOLE_ROUNDS } from '../http/route.ts';
 
@@ -13,15 +13,13 @@ export const auditActs = route({
     return {
       status: 200,
       body: {
-        items: Object.keys(aggregates)
-          .filter(isPlural)
-          .flatMap((kind) =>
-            Object.entries(aggregates[kind].events).map(([type, { title }]) => ({
-              kind,
-              type,
-              title,
-            })),
-          ),
+        items: PLURALS.flatMap((kind) =>
+          Object.entries(aggregates[kind].events).map(([type, { title }]) => ({
+            kind,
+            type,
+            title,
+          })),
+        ),
       },
     };
   },

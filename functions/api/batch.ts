@@ -10,13 +10,11 @@ import { type Rehydrated, rehydrate } from '../history.ts';
 import { actorAs, signedIn } from '../http/person.ts';
 import type { HttpRequest } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
-import { maySee, relationsOf } from '../relations.ts';
+import { relationsOf } from '../relations.ts';
 import { sentBy } from '../sent.ts';
 
 /** A recommendation batch with its history. */
-export interface Batch extends Rehydrated {
-  readonly state: RecommendationStreamState;
-}
+export type Batch = Rehydrated<RecommendationStreamState>;
 
 /** A batch for whoever may see it; throws NotFound for everybody else. */
 export const visibleBatch = async (
@@ -27,14 +25,15 @@ export const visibleBatch = async (
   const person = await signedIn(ports, request);
   const aggregate = aggregates.recommendations;
   const stream = streamKey(aggregate, id);
-  const { state, loaded } = await rehydrate(ports, aggregate, stream);
+  const batch = await rehydrate(ports, aggregate, stream);
+  const { state, loaded } = batch;
   if (loaded.version === 0) throw new NotFound();
-  const facts = await factsFor(ports, { aggregate, stream, state, command: { type: '' } });
+  const facts = await factsFor(ports, { kind: aggregate, stream, state, command: { type: '' } });
   const seen = person.grants.some((grant) =>
-    maySee(aggregate, relationsOf(aggregate, state, facts, actorAs(person, grant)), grant.role),
+    aggregate.isSeenBy(relationsOf(aggregate, state, facts, actorAs(person, grant)), grant.role),
   );
   if (!seen) throw new Hidden(loaded);
-  return { stream, loaded, state: state as RecommendationStreamState };
+  return batch;
 };
 
 /** What a letter, a supplement or a withdrawal carried, and the batch as it stood then. */
@@ -70,11 +69,11 @@ const caseIdsOf = ({ event }: Recorded): readonly unknown[] => {
 
 /** Throws NotFound where the batch sent nothing by this number. */
 export const sentPaper = (batch: Batch, number: string): SentPaper => {
-  const sent = sentBy(aggregates.recommendations, batch, Object.keys(ACTS), number);
+  const sent = sentBy(batch, Object.keys(ACTS), number);
   const recorded = sent?.events.at(-1);
   const act = own(ACTS, recorded?.header.type ?? '');
   if (sent === undefined || recorded === undefined || act === undefined) throw new NotFound();
-  const state = sent.state as RecommendationStreamState;
+  const { state } = sent;
   const cases = sent.events
     .flatMap(caseIdsOf)
     .flatMap((id) => nominationOf(state, String(id)) ?? [])

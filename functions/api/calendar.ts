@@ -52,7 +52,7 @@ export const calendarRoute = route({
         lastYear,
         holidays: holidays.filter(wanted),
         makeUpDays: makeUpDays.filter(wanted),
-        amendments: shownAmendments(person, held.state as HolidayState),
+        amendments: shownAmendments(person, held.state),
       },
     };
   },

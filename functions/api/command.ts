@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { own } from '../../engine/own.ts';
 import { CALENDAR_ID } from '../../workflows/holidays/index.ts';
-import { type AnyAggregate, aggregates, isPlural, type Plural, streamKey } from '../catalogue.ts';
+import {
+  type AnyKind,
+  isOpening,
+  kindOfPlural,
+  PLURALS,
+  type Plural,
+  streamKey,
+} from '../catalogue.ts';
 import { type CommandRequest, type Handled, handleCommand } from '../command.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
 import type { Rehydrated } from '../history.ts';
@@ -11,7 +18,6 @@ import { actorFor, type Person, signedIn } from '../http/person.ts';
 import { type HttpRequest, type HttpResponse, type RouteContext, route } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { derivedId } from '../system.ts';
-import { isOpening } from './openings.ts';
 import { standingFor } from './tag.ts';
 import { isDryRun, tryCommand } from './try-command.ts';
 
@@ -67,12 +73,12 @@ const ifMatchOf = (request: HttpRequest): string | undefined => {
  * rights.
  */
 const answered = async (
-  { ports, person, aggregate, id }: Sending,
-  handled: Handled,
+  { ports, person, id }: Sending,
+  handled: Handled<unknown>,
   created: boolean,
 ): Promise<HttpResponse> => {
   const { status, events, repeated } = handled;
-  const { tag, version, hash, told } = await standingFor(ports, person, aggregate, handled);
+  const { tag, version, hash, told } = await standingFor(ports, person, handled);
   const types = events.filter(({ header }) => told(header.seq)).map(({ header }) => header.type);
   return {
     status: created && !repeated ? 201 : 200,
@@ -87,7 +93,7 @@ interface Sending {
   readonly ports: Ports;
   readonly request: HttpRequest;
   readonly person: Person;
-  readonly aggregate: AnyAggregate;
+  readonly aggregate: AnyKind;
   readonly id: string;
   readonly type: string;
   readonly body: unknown;
@@ -114,12 +120,11 @@ const requestFor = ({
   type,
   body,
   existing = false,
-}: Sending): CommandRequest => {
+}: Sending): CommandRequest<unknown> => {
   const spec = Object.hasOwn(aggregate.commands, type) ? own(aggregate.commands, type) : undefined;
   if (spec === undefined) throw new NotFound();
   const ifMatch = ifMatchOf(request);
-  const tagNow = async (held: Rehydrated) =>
-    (await standingFor(ports, person, aggregate, held)).tag;
+  const tagNow = async (held: Rehydrated<unknown>) => (await standingFor(ports, person, held)).tag;
   return {
     aggregate,
     stream: streamKey(aggregate, id),
@@ -165,7 +170,7 @@ const sendTo = async (
     ports,
     request,
     person,
-    aggregate: aggregates[plural],
+    aggregate: kindOfPlural(plural),
     id: params.id ?? '',
     type: params.command ?? '',
     existing: !beginsHere(plural, params.command),
@@ -174,14 +179,12 @@ const sendTo = async (
 };
 
 /** `POST /api/<plural>/{id}/commands/{command}`: the door for all that changes a stream. */
-export const commandRoutes = Object.keys(aggregates)
-  .filter(isPlural)
-  .map((plural) =>
-    route({
-      method: 'POST',
-      path: `/api/${plural}/{id}/commands/{command}`,
-      title: { zh: '办理', en: 'Send a command' },
-      dryRun: true,
-      handle: (context) => sendTo(context, plural),
-    }),
-  );
+export const commandRoutes = PLURALS.map((plural) =>
+  route({
+    method: 'POST',
+    path: `/api/${plural}/{id}/commands/{command}`,
+    title: { zh: '办理', en: 'Send a command' },
+    dryRun: true,
+    handle: (context) => sendTo(context, plural),
+  }),
+);

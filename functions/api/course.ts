@@ -3,7 +3,6 @@ import { caseProcesses } from '../../workflows/case/aggregate.ts';
 import { deadlineEvents } from '../../workflows/case/deadlines.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { onBehalfEvents } from '../../workflows/on-behalf/record.ts';
-import { lookAt } from '../look.ts';
 
 /** A stay of the case at one place of a process's machine; without `until` it is there still. */
 export interface Stay {
@@ -36,8 +35,8 @@ export const courseOf = (
   const open = new Map<string, number>();
   for (const [index, kase] of states.entries()) {
     const { seq = 0, at = '' } = events[index]?.header ?? {};
-    for (const { name } of caseProcesses) {
-      const state = lookAt(name, kase).rest;
+    for (const { name, rest } of caseProcesses) {
+      const state = rest(kase);
       const current = open.get(name);
       const stay = current === undefined ? undefined : stays[current];
       if ((stay?.state ?? DONE) === state) continue;

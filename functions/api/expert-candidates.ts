@@ -23,7 +23,7 @@ const expertAccounts = async (ports: Ports): Promise<readonly AccountState[]> =>
     const states = await Promise.all(
       experts.map(({ stream }) => rehydrate(ports, aggregates.accounts, stream)),
     );
-    found.push(...states.map(({ state }) => state as AccountState));
+    found.push(...states.map(({ state }) => state));
     after = page.next;
   }
   return found;

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Recorded } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
-import type { CaseState } from '../../workflows/case/state.ts';
 import { aggregates } from '../catalogue.ts';
 import { NotAllowed } from '../errors.ts';
 import { statesAfterEach } from '../history.ts';
@@ -76,11 +75,7 @@ export const history = route({
         .filter(({ header }) => told.has(header.seq))
         .map((recorded) => lineOf(ports, visible, recorded)),
     );
-    const states = statesAfterEach(
-      aggregates.cases,
-      visible.stream,
-      events,
-    ) as readonly CaseState[];
+    const states = statesAfterEach(aggregates.cases, visible.stream, events);
     const course = courseOf(states, events).map((stay) => ({
       ...stay,
       seq: numberOf(visible.told, stay.seq),

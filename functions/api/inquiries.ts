@@ -125,7 +125,7 @@ export const inquiryFile = route({
     const person = await signedIn(ports, request);
     const { id = '', objectionId = '', fileId } = params;
     const stream = streamKey(aggregates.cases, id);
-    const state = (await rehydrate(ports, aggregates.cases, stream)).state as CaseState;
+    const { state } = await rehydrate(ports, aggregates.cases, stream);
     const objection = own(state.notice.objections, objectionId);
     if (objection === undefined || !assignedTo(person, objection)) throw new NotFound();
     const { files } = await saidIn(ports, id, objectionId);

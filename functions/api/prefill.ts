@@ -45,7 +45,7 @@ const sourcesOf = async (ports: Ports, visible: Visible): Promise<readonly Sourc
       ? undefined
       : await rehydrate(ports, cases, streamKey(cases, identity.from.caseId));
   const sources = [
-    ...sourceOf('recommended', below?.state as CaseState | undefined),
+    ...sourceOf('recommended', below?.state),
     ...sourceOf('earlier', await earlierApplication(ports, identity)),
   ];
   const open = await Promise.all(sources.map((source) => seen(ports, visible, source)));

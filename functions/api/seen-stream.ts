@@ -1,11 +1,11 @@
 import type { StreamKey } from '../../engine/ports.ts';
-import { aggregates, type Plural } from '../catalogue.ts';
+import { kindOfPlural, type Plural } from '../catalogue.ts';
 import { Hidden, NotFound } from '../errors.ts';
 import { factsFor } from '../facts.ts';
 import { rehydrate } from '../history.ts';
 import { actorAs, type Person } from '../http/person.ts';
 import type { Ports } from '../ports.ts';
-import { maySee, relationsOf } from '../relations.ts';
+import { relationsOf } from '../relations.ts';
 
 /** A stream other than a case as somebody who may see it finds it, with how each role stands to it. Throws NotFound. */
 export const seenStream = async (
@@ -14,15 +14,14 @@ export const seenStream = async (
   plural: Plural,
   stream: StreamKey,
 ) => {
-  const aggregate = aggregates[plural];
-  const { state, loaded } = await rehydrate(ports, aggregate, stream);
+  const kind = kindOfPlural(plural);
+  const { state, loaded } = await rehydrate(ports, kind, stream);
   if (loaded.version === 0) throw new NotFound();
-  const facts = await factsFor(ports, { aggregate, stream, state, command: { type: '' } });
+  const facts = await factsFor(ports, { kind, stream, state, command: { type: '' } });
   const held = person.grants.map((grant) => ({
     role: grant.role,
-    relations: relationsOf(aggregate, state, facts, actorAs(person, grant)),
+    relations: relationsOf(kind, state, facts, actorAs(person, grant)),
   }));
-  if (!held.some(({ role, relations }) => maySee(aggregate, relations, role)))
-    throw new Hidden(loaded);
+  if (!held.some(({ role, relations }) => kind.isSeenBy(relations, role))) throw new Hidden(loaded);
   return { state, loaded, held };
 };

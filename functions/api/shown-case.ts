@@ -3,7 +3,6 @@ import { CASE_STATUS } from '../../workflows/case/status.ts';
 import { noticeFor } from '../../workflows/notice/view.ts';
 import { reviewFor } from '../../workflows/review/view.ts';
 import { checkCode } from '../../workflows/submission/check-code.ts';
-import { lookAt } from '../look.ts';
 import { seesContacts } from './contacts.ts';
 import { withoutPersons } from './named-file.ts';
 import { ownsPart, seesAll } from './related.ts';
@@ -69,9 +68,6 @@ export const shownCase = (visible: Visible) => {
     ...(whole ? { records: shown.records } : {}),
     tasks: tasksFor(visible),
     commands: commandsFor(visible),
-    position: caseProcesses.map(({ name }) => ({
-      process: name,
-      state: lookAt(name, shown).rest,
-    })),
+    position: caseProcesses.map(({ name, rest }) => ({ process: name, state: rest(shown) })),
   };
 };

@@ -1,6 +1,5 @@
 import type { Head, Page } from '../../engine/ports.ts';
-import type { OrgDirectory } from '../../workflows/orgs/org.ts';
-import { aggregates, idOf, streamKey } from '../catalogue.ts';
+import { idOf, kindOfPlural, PLURALS, streamKey } from '../catalogue.ts';
 import { NotFound } from '../errors.ts';
 import { pageOf } from '../http/paging.ts';
 import { type Person, signedIn } from '../http/person.ts';
@@ -9,50 +8,22 @@ import type { Ports } from '../ports.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
 import { seenStream } from './seen-stream.ts';
 
-const BESIDE: readonly string[] = [
-  'auditor',
-  'supervision',
-  'leading-group',
-  'province-department',
-];
-
-/**
- * A batch stands in the list of the office that recommends. Who audits, decides or is recommended to looks at every
- * office's, and finds there what concerns them.
- */
-const recommendationLists = (person: Person, orgs: OrgDirectory): readonly string[] => {
-  const offices = [...orgs.byId.values()].filter(({ kind }) => kind === 'office');
-  const own = new Set(person.grants.map(({ org }) => org));
-  const everywhere = person.grants.some(({ role }) => BESIDE.includes(role));
-  return offices
-    .filter(({ id }) => everywhere || own.has(id))
-    .map(({ id }) => `RECOMMENDATIONS#${id}`);
-};
-
-type ListsOf = (person: Person, orgs: OrgDirectory) => readonly string[];
-
-const listed = {
-  notices: () => ['NOTICES'],
-  recommendations: recommendationLists,
-} as const satisfies Record<string, ListsOf>;
-const TITLES = {
-  notices: { zh: '公示', en: 'Notices' },
-  recommendations: { zh: '推荐上报', en: 'Recommendations' },
-} as const;
-
-type Listed = keyof typeof listed;
-const PLURALS = Object.keys(listed) as readonly Listed[];
+/** The kinds that are read as they stand, stream by stream and list by list. */
+const LISTED = PLURALS.flatMap((plural) => {
+  const kind = kindOfPlural(plural);
+  return kind.listed === undefined ? [] : [{ plural, kind, listed: kind.listed }];
+});
+type OfList = (typeof LISTED)[number];
 
 /** One stream of any kind but cases, calls, clusters and accounts, as its state, to whoever may see it. */
-const one = (plural: Listed) =>
+const one = ({ plural, kind, listed }: OfList) =>
   route({
     method: 'GET',
     path: `/api/${plural}/{id}`,
-    title: TITLES[plural],
+    title: listed.title,
     handle: async ({ ports, request, params }) => {
       const person = await signedIn(ports, request);
-      const aggregate = aggregates[plural];
-      const stream = streamKey(aggregate, params.id ?? '');
+      const stream = streamKey(kind, params.id ?? '');
       const { state, loaded } = await seenStream(ports, person, plural, stream);
       return {
         status: 200,
@@ -60,7 +31,7 @@ const one = (plural: Listed) =>
         body: {
           id: params.id,
           version: loaded.version,
-          status: aggregate.head(state).status,
+          status: kind.head(state).status,
           state,
         },
       };
@@ -84,10 +55,10 @@ const pageOfAll = async (
 const seenOf = async (
   ports: Ports,
   person: Person,
-  plural: Listed,
+  { plural, listed }: OfList,
   items: readonly Head[],
 ): Promise<readonly Head[]> => {
-  if (plural === 'notices') return items;
+  if (listed.isPublic) return items;
   const found = await tenAtATime(items, (head) =>
     seenStream(ports, person, plural, head.stream).then(
       () => [head],
@@ -100,15 +71,16 @@ const seenOf = async (
   return found.flat();
 };
 
-const many = (plural: Listed) =>
+const many = (of: OfList) =>
   route({
     method: 'GET',
-    path: `/api/${plural}`,
-    title: TITLES[plural],
+    path: `/api/${of.plural}`,
+    title: of.listed.title,
     handle: async ({ ports, request }) => {
       const person = await signedIn(ports, request);
-      const page = await pageOfAll(ports, listed[plural](person, ports.reference.orgs), request);
-      const items = await seenOf(ports, person, plural, page.items);
+      const names = of.listed.names(person.grants, ports.reference.orgs);
+      const page = await pageOfAll(ports, names, request);
+      const items = await seenOf(ports, person, of, page.items);
       return {
         status: 200,
         body: {
@@ -126,4 +98,4 @@ const many = (plural: Listed) =>
     },
   });
 
-export const streamRoutes = PLURALS.flatMap((plural) => [many(plural), one(plural)]);
+export const streamRoutes = LISTED.flatMap((of) => [many(of), one(of)]);

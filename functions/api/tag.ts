@@ -1,7 +1,8 @@
 import type { CaseState } from '../../workflows/case/state.ts';
-import { type AnyAggregate, aggregates, idOf } from '../catalogue.ts';
+import { aggregates, idOf } from '../catalogue.ts';
 import type { Rehydrated } from '../history.ts';
 import type { Person } from '../http/person.ts';
+import { isOf } from '../kind.ts';
 import type { Ports } from '../ports.ts';
 import { relatedTo, seesAll } from './related.ts';
 import { seenCluster } from './seen-cluster.ts';
@@ -34,9 +35,8 @@ export interface Standing {
 const caseStanding = async (
   ports: Ports,
   person: Person,
-  { stream, state, loaded }: Rehydrated,
+  { stream, state: kase, loaded }: Rehydrated<CaseState>,
 ): Promise<Standing | undefined> => {
-  const kase = state as CaseState;
   const { identity } = kase;
   const call = identity && (await ports.reference.call(identity.callId, identity.callVersion));
   if (call === undefined) return undefined;
@@ -53,7 +53,7 @@ const caseStanding = async (
   };
 };
 
-const plainStanding = ({ loaded: { version, hash } }: Rehydrated): Standing => ({
+const plainStanding = ({ loaded: { version, hash } }: Rehydrated<unknown>): Standing => ({
   tag: String(version),
   version,
   hash,
@@ -64,13 +64,11 @@ const plainStanding = ({ loaded: { version, hash } }: Rehydrated): Standing => (
 export const standingFor = async (
   ports: Ports,
   person: Person,
-  aggregate: AnyAggregate,
-  held: Rehydrated,
+  held: Rehydrated<unknown>,
 ): Promise<Standing> => {
   const plain = plainStanding(held);
-  if (aggregate.name === aggregates.cases.name)
-    return (await caseStanding(ports, person, held)) ?? plain;
-  if (aggregate.name !== aggregates.clusters.name) return plain;
+  if (isOf(held, aggregates.cases)) return (await caseStanding(ports, person, held)) ?? plain;
+  if (!isOf(held, aggregates.clusters)) return plain;
   const version = (await seenCluster(ports, person, idOf(held.stream)))?.version ?? 0;
   return { ...plain, tag: String(version), version };
 };

@@ -1,5 +1,4 @@
 import type { Loaded, StreamKey } from '../../engine/ports.ts';
-import type { CaseState } from '../../workflows/case/state.ts';
 import { aggregates } from '../catalogue.ts';
 import { statesAfterEach } from '../history.ts';
 import { mayReadEvent, type Reader } from './readable.ts';
@@ -16,7 +15,7 @@ export const toldTo = (
   { events }: Loaded,
 ): readonly number[] => {
   if (seesAll(reader)) return events.map(({ header }) => header.seq);
-  const states = statesAfterEach(aggregates.cases, stream, events) as readonly CaseState[];
+  const states = statesAfterEach(aggregates.cases, stream, events);
   return events
     .filter(
       (recorded, index) =>

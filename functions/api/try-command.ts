@@ -1,11 +1,11 @@
-import type { CaseState } from '../../workflows/case/state.ts';
 import { CASE_STATUS, CaseStatus } from '../../workflows/case/status.ts';
-import { idOf } from '../catalogue.ts';
+import { aggregates, idOf } from '../catalogue.ts';
 import type { CommandRequest } from '../command.ts';
 import { dryRun, type WouldBe } from '../dry-run.ts';
 import { InvalidInput } from '../errors.ts';
 import type { Person } from '../http/person.ts';
 import type { HttpRequest, HttpResponse } from '../http/route.ts';
+import { isOf } from '../kind.ts';
 import type { Ports } from '../ports.ts';
 import { callOfFacts } from '../relations.ts';
 import { mayReadEvent } from './readable.ts';
@@ -27,12 +27,14 @@ export const isDryRun = ({ query }: HttpRequest): boolean => {
  */
 const BLIND: readonly string[] = ['department', 'expert', 'panel-chair'];
 
-const readableTo = (person: Person, request: CommandRequest, would: WouldBe) => {
+const readableTo = (person: Person, would: WouldBe<unknown>) => {
   const call = callOfFacts(would.facts);
-  if (request.aggregate.name !== 'case' || call === undefined) return would.events;
-  const before = would.held.state as CaseState;
+  const after = { kind: would.held.kind, state: would.next };
+  if (!isOf(would.held, aggregates.cases) || !isOf(after, aggregates.cases) || call === undefined)
+    return would.events;
+  const before = would.held.state;
   // What is closed now stays closed, whatever the act would open; a case that is not there yet is its opener's.
-  const kase = before.identity === undefined ? (would.next as CaseState) : before;
+  const kase = before.identity === undefined ? after.state : before;
   const actors = relatedTo(kase, call, person);
   const reader = { kase, call, actors, account: person.account };
   return would.events.filter(({ event }) =>
@@ -40,9 +42,9 @@ const readableTo = (person: Person, request: CommandRequest, would: WouldBe) => 
   );
 };
 
-const statusOf = (request: CommandRequest, would: WouldBe) => {
-  const { status } = request.aggregate.head(would.next);
-  const known = request.aggregate.name === 'case' ? CaseStatus.safeParse(status) : undefined;
+const statusOf = ({ held: { kind }, next }: WouldBe<unknown>) => {
+  const { status } = kind.head(next);
+  const known = kind === aggregates.cases ? CaseStatus.safeParse(status) : undefined;
   return {
     status,
     ...(known?.success === true ? { statusTitle: CASE_STATUS[known.data] } : {}),
@@ -53,10 +55,10 @@ const statusOf = (request: CommandRequest, would: WouldBe) => {
 export const tryCommand = async (
   ports: Ports,
   person: Person,
-  request: CommandRequest,
+  request: CommandRequest<unknown>,
 ): Promise<HttpResponse> => {
   const would = await dryRun(ports, request);
-  const { version } = await standingFor(ports, person, request.aggregate, would.held);
+  const { version } = await standingFor(ports, person, would.held);
   const blind = BLIND.includes(would.actor.role);
   return {
     status: 200,
@@ -64,8 +66,8 @@ export const tryCommand = async (
       id: idOf(request.stream),
       dryRun: true,
       version,
-      ...(blind ? {} : statusOf(request, would)),
-      events: readableTo(person, request, would).map(({ event, title }) => ({
+      ...(blind ? {} : statusOf(would)),
+      events: readableTo(person, would).map(({ event, title }) => ({
         type: event.type,
         title,
       })),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { said } from '../../engine/bilingual.ts';
 import { oneLine } from '../../workflows/input/texts.ts';
+import { accountIdOf } from '../account-id.ts';
 import { TooLarge } from '../errors.ts';
 import { limitUploads } from '../http/account-limit.ts';
 import { jsonBody, parse } from '../http/body.ts';
-import { accountIdOf } from '../http/person.ts';
 import type { HttpRequest, HttpResponse } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 

@@ -58,8 +58,7 @@ export const visibleCase = async (
 ): Promise<Visible> => {
   const person = await signedIn(ports, request);
   const stream = streamKey(caseAggregate, id);
-  const { state, loaded } = await rehydrate(ports, aggregates.cases, stream);
-  const kase = state as CaseState;
+  const { state: kase, loaded } = await rehydrate(ports, aggregates.cases, stream);
   if (kase.identity === undefined) throw new NotFound();
   const call = await ports.reference.call(kase.identity.callId, kase.identity.callVersion);
   if (call === undefined) throw new NotFound();
@@ -74,7 +73,7 @@ export const visibleCase = async (
   const told = toldTo({ kase, call, actors, account: person.account }, stream, loaded);
   const now = ports.now().toISOString();
   const shownVersion = upTo(request, loaded, told);
-  const shown = foldHistory(aggregates.cases, stream, loaded.events, shownVersion) as CaseState;
+  const shown = foldHistory(aggregates.cases, stream, loaded.events, shownVersion);
   if (shown.identity === undefined) throw new NotFound();
   return { person, stream, kase, shown, shownVersion, loaded, told, call, actors, now };
 };

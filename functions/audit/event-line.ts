@@ -6,7 +6,7 @@ import { roleName } from '../../workflows/account/roles.ts';
 import { localDateOf } from '../../workflows/calendar/instant.ts';
 import { OfficialDocument } from '../../workflows/orgs/document.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
-import { aggregateOf } from '../catalogue.ts';
+import { kindOf } from '../catalogue.ts';
 import { type CallTitles, type Card, cardOf } from '../desk/case-card.ts';
 import type { Ports } from '../ports.ts';
 
@@ -47,7 +47,7 @@ export const eventLine = (
     seq,
     at,
     type,
-    title: own(aggregateOf(head.stream)?.events, type)?.title,
+    title: own(kindOf(head.stream)?.events, type)?.title,
     actor: { account: id, role, roleTitle: roleName(role), ...named(org) },
     ...(onBehalfOf === undefined
       ? {}

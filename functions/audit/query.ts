@@ -5,7 +5,7 @@ import { Instant } from '../../workflows/calendar/instant.ts';
 import { CallId } from '../../workflows/calls/call.ts';
 import { onBehalfEvents } from '../../workflows/on-behalf/record.ts';
 import { OrgId } from '../../workflows/orgs/org.ts';
-import { aggregates, isPlural, type Plural } from '../catalogue.ts';
+import { isPlural, PLURALS, type Plural } from '../catalogue.ts';
 import { parse } from '../http/body.ts';
 import type { HttpRequest } from '../http/route.ts';
 
@@ -61,8 +61,7 @@ export const queryOf = (request: HttpRequest): AuditQuery => {
   return parse(Query, asked);
 };
 
-export const kindsOf = ({ kind }: AuditQuery): ReadonlySet<Plural> =>
-  new Set(kind ?? Object.keys(aggregates).filter(isPlural));
+export const kindsOf = ({ kind }: AuditQuery): ReadonlySet<Plural> => new Set(kind ?? PLURALS);
 
 /** Acts of others count as theirs: whoever searches for a department finds what was recorded for it too. */
 const isBy = (query: AuditQuery, { actor }: Recorded['header']): boolean => {

@@ -1,6 +1,6 @@
 import { looksLikePartOf } from '../../engine/look-alike.ts';
 import type { Head, Page } from '../../engine/ports.ts';
-import { aggregateOf, aggregates, idOf, type Plural } from '../catalogue.ts';
+import { idOf, type Plural, pluralOf } from '../catalogue.ts';
 import type { Person } from '../http/person.ts';
 import type { Ports } from '../ports.ts';
 
@@ -74,12 +74,6 @@ export const listsFor = async (
   return [...calls.map((id) => named(`CALL#${id}`)), ...others.map(named)];
 };
 
-const plural = ({ stream }: Head): Plural | undefined => {
-  const aggregate = aggregateOf(stream);
-  const kinds = Object.keys(aggregates) as readonly Plural[];
-  return kinds.find((kind) => aggregates[kind] === aggregate);
-};
-
 const isOfCall = (head: Head, call: string): boolean =>
   head.list === `CALL#${call}` ||
   head.stream === `CALL#${call}` ||
@@ -90,7 +84,7 @@ const isOfCall = (head: Head, call: string): boolean =>
 export const mayHold =
   ({ kinds, call, org, text, from }: Wanted) =>
   (head: Head): boolean => {
-    const kind = plural(head);
+    const kind = pluralOf(head.stream);
     return (
       kind !== undefined &&
       kinds.has(kind) &&

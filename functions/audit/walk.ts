@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Recorded } from '../../engine/event.ts';
 import type { Head } from '../../engine/ports.ts';
 import { BadCursor } from '../../engine/store-errors.ts';
-import type { CaseState } from '../../workflows/case/state.ts';
 import { mayReadEvent } from '../api/readable.ts';
 import { relatedTo } from '../api/visible.ts';
-import { aggregateOf, aggregates } from '../catalogue.ts';
+import { aggregates, kindOf } from '../catalogue.ts';
 import { rehydrate } from '../history.ts';
 import type { Person } from '../http/person.ts';
+import { isOf } from '../kind.ts';
 import type { Ports } from '../ports.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
 import type { StreamList } from './streams.ts';
@@ -88,11 +88,12 @@ export interface Found<H extends Hit> {
 
 /** What is closed to a reader in the timeline stays closed to a search: neither the act nor that it was done is told. */
 const open = async (ports: Ports, person: Person, head: Head): Promise<Opened> => {
-  const aggregate = aggregateOf(head.stream);
-  if (aggregate === undefined) return { head, events: [] };
-  const { state, loaded } = await rehydrate(ports, aggregate, head.stream);
-  if (aggregate !== aggregates.cases) return { head, events: loaded.events };
-  const kase = state as CaseState;
+  const kind = kindOf(head.stream);
+  if (kind === undefined) return { head, events: [] };
+  const held = await rehydrate(ports, kind, head.stream);
+  const { loaded } = held;
+  if (!isOf(held, aggregates.cases)) return { head, events: loaded.events };
+  const kase = held.state;
   const { identity } = kase;
   const call = identity && (await ports.reference.call(identity.callId, identity.callVersion));
   if (call === undefined) return { head, events: [] };

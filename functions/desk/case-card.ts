@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
-import type { Head, StreamKey } from '../../engine/ports.ts';
+import type { Head } from '../../engine/ports.ts';
 import { CASE_STATUS, CaseStatus } from '../../workflows/case/status.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
-import { aggregateOf, aggregates, idOf, isPlural } from '../catalogue.ts';
+import { idOf, pluralOf } from '../catalogue.ts';
 import type { Ports } from '../ports.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
 
@@ -21,11 +21,6 @@ export interface Card {
   readonly level?: string | undefined;
   readonly track?: string | undefined;
 }
-
-const kindOf = (stream: StreamKey): string =>
-  Object.keys(aggregates).find(
-    (plural) => isPlural(plural) && aggregates[plural] === aggregateOf(stream),
-  ) ?? '';
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
@@ -53,7 +48,7 @@ export const cardOf = ({ reference }: Pick<Ports, 'reference'>, head: Head, call
   const known = CaseStatus.safeParse(status);
   const callId = callIdOf(head);
   const card: Card = {
-    kind: kindOf(stream),
+    kind: pluralOf(stream) ?? '',
     id: idOf(stream),
     name: title,
     status,

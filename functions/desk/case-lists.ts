@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Head } from '../../engine/ports.ts';
 import { BadCursor } from '../../engine/store-errors.ts';
-import { aggregateOf, aggregates, idOf } from '../catalogue.ts';
+import { aggregates, idOf, kindOf } from '../catalogue.ts';
 import type { Person } from '../http/person.ts';
 import type { Ports } from '../ports.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
@@ -55,7 +55,7 @@ const decode = (after: string): z.output<typeof Cursor> => {
 
 /** An organisation's list holds its cluster records too. */
 export const isCase = ({ stream }: Pick<Head, 'stream'>): boolean =>
-  aggregateOf(stream) === aggregates.cases;
+  kindOf(stream) === aggregates.cases;
 
 /** Heads looked at for one answer: some ten reads, whatever of them fits. */
 const MOST_HEADS = 500;

@@ -3,7 +3,6 @@ import type { Head } from '../../engine/ports.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import { localDateOf } from '../../workflows/calendar/instant.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
-import type { CaseState } from '../../workflows/case/state.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
 import { mayReadEvent, type Reader, SEALED, shownActor } from '../api/readable.ts';
 import { numberOf, toldTo } from '../api/told.ts';
@@ -21,8 +20,7 @@ type PageOf = { readonly limit: number; readonly after?: string };
 
 /** The case behind a head as its reader finds it; undefined where it does not exist for this person. */
 const readerOf = async (ports: Ports, person: Person, { stream }: Head) => {
-  const { state, loaded } = await rehydrate(ports, aggregates.cases, stream);
-  const kase = state as CaseState;
+  const { state: kase, loaded } = await rehydrate(ports, aggregates.cases, stream);
   const { identity } = kase;
   const call = identity && (await ports.reference.call(identity.callId, identity.callVersion));
   if (call === undefined) return undefined;

@@ -136,7 +136,7 @@ export const askedOpinion = async (
   task: Task & { readonly stream: StreamKey },
 ) => {
   const { state } = await rehydrate(ports, aggregates.cases, task.stream);
-  const kase = state as CaseState;
+  const kase = state;
   const seat = own(kase.review.departments, task.org);
   if (seat?.status !== 'asked') return undefined;
   const about = await aboutSeat(ports, person, kase, seat);

@@ -61,7 +61,7 @@ export interface Sheet {
 /** One case's line of the sheet; `until`: a date that the case waits for while nobody is asked. */
 const lineOf = async (ports: Ports, { call: live, persons }: Sheet, head: Head) => {
   const { state } = await rehydrate(ports, aggregates.cases, head.stream);
-  const kase = state as CaseState;
+  const kase = state;
   const { identity } = kase;
   if (identity === undefined) return [];
   const call = (await ports.reference.call(identity.callId, identity.callVersion)) ?? live;

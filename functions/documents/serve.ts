@@ -1,6 +1,6 @@
 import { PASSING } from '../../engine/ports.ts';
 import type { DocumentId } from '../../interface/document-list.ts';
-import { accountIdOf } from '../http/person.ts';
+import { accountIdOf } from '../account-id.ts';
 import type { HttpResponse, RouteContext } from '../http/route.ts';
 import { becauseOf } from './book/left-out.ts';
 import { makers } from './makers.ts';

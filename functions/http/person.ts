@@ -3,11 +3,12 @@ import type { Actor } from '../../engine/event.ts';
 import { type AccountState, accountAggregate, grantsOn } from '../../workflows/account/index.ts';
 import type { Facts } from '../../workflows/facts.ts';
 import { mayCommand } from '../../workflows/rights.ts';
-import { type AnyAggregate, aggregates, streamKey } from '../catalogue.ts';
+import { accountIdOf } from '../account-id.ts';
+import { type AnyKind, aggregates, streamKey } from '../catalogue.ts';
 import { NotAllowed, NotFound, NotSignedIn } from '../errors.ts';
 import { rehydrate } from '../history.ts';
 import type { Ports } from '../ports.ts';
-import { maySee, relationsOf } from '../relations.ts';
+import { relationsOf } from '../relations.ts';
 import type { HttpRequest } from './route.ts';
 
 export interface Grant {
@@ -22,10 +23,6 @@ export interface Person {
   readonly state: AccountState;
 }
 
-/** The account of an OIDC subject; derived, so that no table maps people to accounts. */
-export const accountIdOf = (ports: Pick<Ports, 'sha256'>, subject: string): string =>
-  `a-${ports.sha256(`subject|${subject}`).slice(0, 20)}`;
-
 /** Role asked for by the header `Tidu-Role: office@BZ-OFFICE`, where a person wants to be just one of several. */
 const chosen = (request: HttpRequest, grants: readonly Grant[]): readonly Grant[] => {
   const wanted = request.headers['tidu-role'];
@@ -39,12 +36,11 @@ export const signedIn = async (ports: Ports, request: HttpRequest): Promise<Pers
   if (typeof subject !== 'string' || subject === '') throw new NotSignedIn();
   await ports.reference.freshen();
   const account = accountIdOf(ports, subject);
-  const { state } = await rehydrate(
+  const { state: known } = await rehydrate(
     ports,
     aggregates.accounts,
     streamKey(accountAggregate, account),
   );
-  const known = state as AccountState;
   const first: readonly Grant[] = ports.firstAdministrators.includes(subject)
     ? [{ role: 'administrator', org: 'SYSTEM' }]
     : [];
@@ -63,12 +59,12 @@ export const actorAs = (person: Person, { role, org }: Grant): Actor => ({
 
 /** In which of the person's roles this command is allowed; 404 where the stream is none of theirs, else 403. */
 export const actorFor =
-  (person: Person, aggregate: AnyAggregate, spec: CommandSpec) =>
+  (person: Person, aggregate: AnyKind, spec: CommandSpec) =>
   (state: unknown, facts: Facts): Actor => {
     const relations = (grant: Grant) =>
       relationsOf(aggregate, state, facts, actorAs(person, grant));
     const allowed = mayCommand(spec, person.grants, relations);
     if (allowed !== undefined) return actorAs(person, allowed);
-    const visible = person.grants.some((grant) => maySee(aggregate, relations(grant), grant.role));
+    const visible = person.grants.some((grant) => aggregate.isSeenBy(relations(grant), grant.role));
     throw visible ? new NotAllowed(spec.title) : new NotFound();
   };

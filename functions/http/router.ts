@@ -1,9 +1,9 @@
 import type { Language } from '../../engine/bilingual.ts';
+import { accountIdOf } from '../account-id.ts';
 import { Hidden, InvalidInput, NotFound } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { limitAccount, limitReads } from './account-limit.ts';
 import { networkOf } from './network.ts';
-import { accountIdOf } from './person.ts';
 import { problemOf } from './problem.ts';
 import { type HttpRequest, type HttpResponse, languageOf, matchPath, type Route } from './route.ts';
 

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { CommandSpec } from '../../engine/decider.ts';
 import { own } from '../../engine/own.ts';
 import { NON_SECRET } from '../../workflows/programme/statement.ts';
-import { isOpened, isOpening, MADE_BY_SERVER } from '../api/openings.ts';
-import { aggregates, isPlural, type Plural } from '../catalogue.ts';
+import { aggregates, isOpening, isPlural, kindOfPlural, type Plural } from '../catalogue.ts';
 import type { Route } from '../http/route.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -103,7 +102,7 @@ const BY_SERVER = { description: '由系统生成，不必填写 / made by the s
 
 /** What opens a stream bears its id, which the server makes and no sender has to know. */
 const openingSchema = (plural: Plural, spec: CommandSpec): Schema => {
-  const made: readonly string[] = isOpened(plural) ? MADE_BY_SERVER[plural] : [];
+  const made = [kindOfPlural(plural).opening?.idMember ?? []].flat();
   const { properties, required, ...schema } = schemaOf(spec.body);
   return {
     ...schema,

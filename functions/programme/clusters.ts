@@ -1,5 +1,5 @@
 import { localDateOf } from '../../workflows/calendar/instant.ts';
-import { type ClusterState, publicCluster } from '../../workflows/cluster/index.ts';
+import { publicCluster } from '../../workflows/cluster/index.ts';
 import type { PublicCluster } from '../../workflows/cluster/public-view.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
 import {
@@ -26,7 +26,7 @@ const allClusters = async (ports: Ports, today: string) => {
     });
     const shown = await tenAtATime(page.items, async ({ stream }) => {
       const { state } = await rehydrate(ports, aggregates.clusters, stream);
-      return publicCluster(state as ClusterState, today, levels) ?? [];
+      return publicCluster(state, today, levels) ?? [];
     });
     found.push(...shown.flat());
     after = page.next;

@@ -55,7 +55,7 @@ export const reachedToday = async (ports: Ports, person: Person) => {
   const { items, next } = await ports.lists.heads('CLUSTERS', { limit: MOST });
   const applications = await tenAtATime(items, async ({ stream }) => {
     const { state } = await rehydrate(ports, aggregates.clusters, stream);
-    return latestOf(ports, person, state as ClusterState);
+    return latestOf(ports, person, state);
   });
   const found = applications.flat();
   const nameOf = new Map(found.map(({ clusterId, names }) => [clusterId, names[0]]));

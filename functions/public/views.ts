@@ -82,7 +82,7 @@ export const noticeState = async (ports: Ports, id: string): Promise<NoticeStrea
     streamKey(noticeAggregate, id),
   );
   if (loaded.version === 0) throw new NotFound();
-  return state as NoticeStreamState;
+  return state;
 };
 
 /** With what came of objections, read from the cases. Throws NotFound. */
@@ -97,9 +97,9 @@ export const shownNotice = async (ports: Ports, id: string): Promise<PublicNotic
   return shown;
 };
 
-const clusterOf = (ports: Ports, state: unknown): PublicCluster | undefined => {
+const clusterOf = (ports: Ports, state: ClusterState): PublicCluster | undefined => {
   const levels = ports.reference.levels.map(({ id }) => id);
-  const shown = publicCluster(state as ClusterState, today(ports), levels);
+  const shown = publicCluster(state, today(ports), levels);
   return shown === undefined || shown.titles.length === 0 ? undefined : shown;
 };
 

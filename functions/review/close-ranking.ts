@@ -3,7 +3,7 @@ import { Refusal } from '../../engine/refusal.ts';
 import { step } from '../../engine/step.ts';
 import type { Look } from '../../workflows/process.ts';
 import { aggregates } from '../catalogue.ts';
-import { loadCase, lookAt } from '../look.ts';
+import { loadCase, lookInto, processNamed } from '../look.ts';
 import { onLambda } from '../on-lambda.ts';
 import type { Ports } from '../ports.ts';
 import { systemCommand } from '../system.ts';
@@ -35,7 +35,7 @@ export const closeRanking = step({
           ports.log.info('ranking not closed yet', { callId, track, refusal: error.name });
         }
       }
-      return lookAt('review', await loadCase(ports, caseId));
+      return lookInto(ports, processNamed('review'), caseId);
     },
 });
 

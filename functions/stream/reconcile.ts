@@ -1,115 +1,125 @@
 import type { Run, StreamKey, Wait } from '../../engine/ports.ts';
-import { Refusal } from '../../engine/refusal.ts';
-import type { CallState } from '../../workflows/calls/state.ts';
-import { caseProcesses } from '../../workflows/case/aggregate.ts';
-import type { CaseState } from '../../workflows/case/state.ts';
-import type { PublicationState } from '../../workflows/notice/publication/index.ts';
-import { type AnyAggregate, aggregateNamed, aggregateOf, idOf, streamKey } from '../catalogue.ts';
-import { NotFound } from '../errors.ts';
-import { followUpsOf, isFollowed } from '../follow-ups.ts';
-import { rehydrate } from '../history.ts';
+import { idMember } from '../../workflows/machine.ts';
+import type { Look } from '../../workflows/process.ts';
+import { type AnyKind, idOf, kindOf } from '../catalogue.ts';
+import { type Rehydrated, rehydrate } from '../history.ts';
 import { lookAt } from '../look.ts';
 import type { Ports } from '../ports.ts';
 import { systemCommand } from '../system.ts';
 import { settleWait } from '../waits.ts';
-import { followWindow } from './follow-window.ts';
-import { checkNoticeDays, checkWindow, followCalendar } from './reproject.ts';
+import { followUp } from './follow-ups.ts';
 
-/** `changed`: the case has a new head. `sweep`: time has passed, look closely. */
+/** `changed`: the stream has a new head. `sweep`: time has passed, look closely. */
 export type Occasion = 'changed' | 'sweep';
 
 /** `<case>-<process>-<level>-<attempt>`; Step Functions allows 80 characters of this alphabet. */
-const executionName = (caseId: string, process: string, level: string, attempt: number): string =>
-  `${caseId}-${process}-${level}-${attempt}`.replaceAll(/[^A-Za-z0-9_-]/g, '-').slice(-80);
+const executionName = (id: string, process: string, level: string, attempt: number): string =>
+  [id, process, level, attempt]
+    .filter((part) => part !== '')
+    .join('-')
+    .replaceAll(/[^A-Za-z0-9_-]/g, '-')
+    .slice(-80);
 
 interface Present {
   readonly ports: Ports;
-  readonly stream: StreamKey;
-  readonly kase: CaseState;
-  readonly level: string;
+  readonly kind: AnyKind;
+  readonly held: Rehydrated<unknown>;
   readonly occasion: Occasion;
 }
 
+type Process = AnyKind['processes'][number];
+
+const levelOf = ({ kind, held }: Present): string => kind.level?.(held.state) ?? '';
+
+/** Ids only, and the same again whenever it is started again. */
+const inputOf = (present: Present) => ({
+  [idMember(present.kind.name)]: idOf(present.held.stream),
+  level: levelOf(present),
+});
+
 const start = async (
-  { ports, stream, kase, level }: Present,
-  process: string,
+  present: Present,
+  { name: process }: Process,
   last: Run | undefined,
 ): Promise<void> => {
-  const caseId = idOf(stream);
+  const { ports, kind, held } = present;
+  const { stream, state } = held;
+  const level = levelOf(present);
   const attempt = (last?.attempt ?? 0) + 1;
-  const execution = executionName(caseId, process, level, attempt);
+  const execution = executionName(idOf(stream), process, level, attempt);
   // Two reconcilers at once: one raises the attempt, the other finds it raised and leaves the start to it.
   if (!(await ports.runs.raise(stream, process, level, attempt - 1, execution))) return;
-  await ports.executions.start(process, execution, { caseId, level });
-  ports.log.info('execution started', { process, caseId, attempt, status: kase.status });
+  await ports.executions.start(process, execution, inputOf(present));
+  const { status } = kind.head(state);
+  ports.log.info('execution started', { process, stream, attempt, status });
 };
 
 /**
- * One process: an execution should carry the case wherever the process rests in one. Where a fitting wait is
+ * One process: an execution should carry the stream wherever the process rests in one. Where a fitting wait is
  * attached, one does. Where none is, the service is asked: the execution may be on its way to the wait.
  */
 const mendRun = async (
   present: Present,
-  process: string,
+  process: Process,
+  look: Look,
   waits: readonly Wait[],
   runs: readonly Run[],
 ): Promise<void> => {
-  const { ports, kase, level, occasion } = present;
-  const look = lookAt(process, kase);
+  const { ports, occasion } = present;
   if (look.rest === 'Done') return;
+  const level = levelOf(present);
   const last = runs
-    .filter((run) => run.process === process && run.level === level)
+    .filter((run) => run.process === process.name && run.level === level)
     .sort((a, b) => a.attempt - b.attempt)
     .at(-1);
   if (last === undefined) return start(present, process, undefined);
   const attached = look.waits.filter(({ taskId }) =>
-    waits.some((wait) => wait.process === process && wait.taskId === taskId),
+    waits.some((wait) => wait.process === process.name && wait.taskId === taskId),
   );
   if (occasion === 'changed' && attached.length > 0) return;
-  const status = await ports.executions.status(process, last.execution);
+  const status = await ports.executions.status(process.name, last.execution);
   if (status === 'unknown') {
     // The attempt was raised but the start was lost, or the engine forgot: the same name and input, so no double.
-    await ports.executions.start(process, last.execution, { caseId: idOf(present.stream), level });
+    await ports.executions.start(process.name, last.execution, inputOf(present));
     return;
   }
   if (status === 'ended') await start(present, process, last);
 };
 
-const followUp = async (
-  ports: Ports,
-  stream: StreamKey,
-  aggregate: AnyAggregate,
-  state: unknown,
+/** Waits that no longer fit end, and each process has its execution where it should have one. */
+const mendProcesses = async (
+  present: Present,
+  { waits, runs }: { readonly waits: readonly Wait[]; readonly runs: readonly Run[] },
 ): Promise<void> => {
-  const wanted = followUpsOf(aggregate, state);
-  if (wanted.length === 0) return;
-  const done = await ports.marks.of(stream);
-  for (const { key, aggregate: name, id, command } of wanted) {
-    if (done.has(key)) continue;
-    const target = aggregateNamed(name);
-    if (target === undefined) continue;
-    try {
-      await systemCommand(ports, target, id, command, `follow|${stream}|${key}`);
-    } catch (error) {
-      // What it refers to is not on the system (yet): asked again by the sweep, and no reason to stop the others.
-      if (error instanceof NotFound) {
-        ports.log.warn('follow-up has no target', { stream, key, target: streamKey(target, id) });
-        continue;
-      }
-      // The other stream says no (e.g. an objection came first): a fact to show to the office, and final for this key.
-      if (!(error instanceof Refusal)) throw error;
-      ports.log.warn('follow-up refused', {
-        stream,
-        key,
-        target: streamKey(target, id),
-        refusal: error.name,
-      });
-    }
-    await ports.marks.set(stream, key);
+  const { ports, kind, held } = present;
+  const looks = kind.processes.map((process) => ({
+    process,
+    look: lookAt(process, held.state, held.loaded.version),
+  }));
+  for (const wait of waits) {
+    const found = looks.find(({ process }) => process.name === wait.process);
+    if (found !== undefined) await settleWait(ports, held.stream, wait, found.look);
   }
+  for (const { process, look } of looks) await mendRun(present, process, look, waits, runs);
 };
 
-const NOTHING_FOLLOWS = { waits: [], runs: [] };
+/** A new table of working days was deployed or confirmed: the stream is told what that changes. */
+const followCalendar = async ({ ports, kind, held }: Present): Promise<void> => {
+  const word = () =>
+    kind.afterCalendar?.(held.state, ports.reference.calendar, ports.now().toISOString());
+  if (word() === undefined) return;
+  // It may be this process that is behind: an older table must never undo a newer one.
+  await ports.reference.freshen('now');
+  const told = word();
+  if (told === undefined) return;
+  const key = `calendar|${ports.reference.calendar.version}|${told.key}`;
+  await systemCommand(ports, kind, idOf(held.stream), told.command, key);
+};
+
+const isFollowed = ({ processes, followUps, afterCalendar }: AnyKind): boolean =>
+  processes.length > 0 || followUps !== undefined || afterCalendar !== undefined;
+
+const NOTHING_RUNS = { waits: [], runs: [] };
 
 /**
  * Compares what should run because of a stream with what runs, and mends the difference. Level-triggered: told only
@@ -120,27 +130,16 @@ export const reconcile = async (
   stream: StreamKey,
   occasion: Occasion = 'changed',
 ): Promise<void> => {
-  const aggregate = aggregateOf(stream);
-  if (aggregate === undefined || !isFollowed(aggregate)) return;
-  // Before the case: a wait that is seen was attached for no later case than the one that is then loaded, so that
+  const kind = kindOf(stream);
+  if (kind === undefined || !isFollowed(kind)) return;
+  // Before the stream: a wait that is seen was attached for no later state than the one that is then loaded, so that
   // nobody answers it with an outdated one.
-  const { waits, runs } =
-    aggregate.name === 'case' ? await ports.following.of(stream) : NOTHING_FOLLOWS;
-  const { state, loaded } = await rehydrate(ports, aggregate, stream);
-  if (loaded.version === 0) return;
-  if (aggregate.name === 'case') {
-    const kase = state as CaseState;
-    const present: Present = { ports, stream, kase, level: kase.identity?.level ?? '', occasion };
-    for (const wait of waits) await settleWait(ports, stream, wait, lookAt(wait.process, kase));
-    for (const { name } of caseProcesses) await mendRun(present, name, waits, runs);
-    // Only with the sweep: a table changes once a year, and the look that follows the record mends the waits.
-    if (occasion === 'sweep') await followCalendar(ports, stream, kase);
-  }
-  if (aggregate.name === 'call') {
-    await followWindow(ports, stream, state as CallState);
-    if (occasion === 'sweep') await checkWindow(ports, stream, state as CallState);
-  }
-  if (aggregate.name === 'notice' && occasion === 'sweep')
-    await checkNoticeDays(ports, stream, state as PublicationState);
-  await followUp(ports, stream, aggregate, state);
+  const running = kind.processes.length > 0 ? await ports.following.of(stream) : NOTHING_RUNS;
+  const held = await rehydrate(ports, kind, stream);
+  if (held.loaded.version === 0) return;
+  const present: Present = { ports, kind, held, occasion };
+  await mendProcesses(present, running);
+  // Only with the sweep: a table changes once a year, and the look that follows the record mends the waits.
+  if (occasion === 'sweep') await followCalendar(present);
+  await followUp(ports, stream, kind.followUps?.(held.state) ?? []);
 };

@@ -1,11 +1,11 @@
 import type { Actor } from '../../engine/event.ts';
+import { accountIdOf } from '../../functions/account-id.ts';
 import { aggregates, streamKey } from '../../functions/catalogue.ts';
 import { handleCommand } from '../../functions/command.ts';
 import { rehydrate } from '../../functions/history.ts';
-import { accountIdOf } from '../../functions/http/person.ts';
 import type { Ports } from '../../functions/ports.ts';
 import { derivedId } from '../../functions/system.ts';
-import { type AccountState, accountAggregate } from '../../workflows/account/index.ts';
+import { accountAggregate } from '../../workflows/account/index.ts';
 import { localDateOf } from '../../workflows/calendar/instant.ts';
 import { DEMO_ADMINISTRATORS, type DemoAccount } from './demo-accounts.ts';
 
@@ -24,8 +24,7 @@ export const ensureAccount = async (ports: Ports, account: DemoAccount): Promise
   if (first === undefined) return;
   const accountId = accountIdOf(ports, account.subject);
   const stream = streamKey(accountAggregate, accountId);
-  const held = async () =>
-    (await rehydrate(ports, aggregates.accounts, stream)).state as AccountState;
+  const held = async () => (await rehydrate(ports, aggregates.accounts, stream)).state;
   const send = (actor: Actor, command: { type: string } & Record<string, unknown>) =>
     handleCommand(ports, {
       aggregate: aggregates.accounts,

@@ -46,18 +46,15 @@ export class InvalidDefinition extends Error {
 }
 
 type ServiceErrorName =
-  | 'AccessDeniedException'
   | 'ExecutionAlreadyExists'
   | 'ExecutionDoesNotExist'
   | 'InvalidExecutionInput'
   | 'InvalidName'
   | 'InvalidOutput'
   | 'InvalidToken'
-  | 'SerializationException'
   | 'StateMachineDoesNotExist'
   | 'TaskDoesNotExist'
   | 'TaskTimedOut'
-  | 'UnknownOperationException'
   | 'ValidationException';
 
 /**

@@ -1,5 +1,4 @@
-import { isOpening } from '../../functions/api/openings.ts';
-import { aggregates, isPlural, type Plural } from '../../functions/catalogue.ts';
+import { aggregates, isOpening, isPlural, type Plural } from '../../functions/catalogue.ts';
 import { SEES } from '../../workflows/rights.ts';
 import { othersOf, type Setting } from './check.ts';
 import type { Somebody } from './people.ts';

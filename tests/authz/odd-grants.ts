@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { aggregates, streamKey } from '../../functions/catalogue.ts';
 import { rehydrate } from '../../functions/history.ts';
+import type { AccountState } from '../../workflows/account/index.ts';
 import type { Instance } from '../end-to-end/instance.ts';
 import type { Held } from './people.ts';
 
@@ -25,7 +26,7 @@ export const giveAgainstRules = async (
   ];
   const append = async (
     [event, ...more]: readonly { readonly type: string }[],
-    held: { readonly version: number; readonly hash: string; readonly state: unknown },
+    held: { readonly version: number; readonly hash: string; readonly state: AccountState },
     by: 1 | 2,
   ): Promise<void> => {
     if (event === undefined) return;

@@ -1,5 +1,10 @@
-import { isOpening } from '../../functions/api/openings.ts';
-import { aggregates, isPlural, type Plural } from '../../functions/catalogue.ts';
+import {
+  aggregates,
+  isOpening,
+  isPlural,
+  PLURALS,
+  type Plural,
+} from '../../functions/catalogue.ts';
 import type { Answer } from '../end-to-end/instance.ts';
 import { type Asking, fewAtATime, sameAs } from './asking.ts';
 import { leak, overRefused, type Tally, tallied, type Wrong } from './cell.ts';
@@ -32,13 +37,11 @@ const chosen = (plural: Plural, only?: string): readonly string[] =>
 /** Commands that the oracle says nothing about, each once. */
 export const unknownCommands = (): Tally => ({
   cells: 0,
-  wrong: Object.keys(aggregates)
-    .filter(isPlural)
-    .flatMap((plural) =>
-      commandsOf(plural)
-        .filter((command) => !isKnownCommand(plural, command))
-        .map((command) => leak(`${plural} ${command}`, 'the oracle does not know it')),
-    ),
+  wrong: PLURALS.flatMap((plural) =>
+    commandsOf(plural)
+      .filter((command) => !isKnownCommand(plural, command))
+      .map((command) => leak(`${plural} ${command}`, 'the oracle does not know it')),
+  ),
 });
 
 /** What is wrong with an answer, given what was to be expected. */

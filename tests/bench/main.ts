@@ -88,10 +88,7 @@ const measure = async () => {
       p50Alone: round(alone.p50 / rawAlone.p50),
       transactionsPerCommand: round(transactions / commands),
     },
-    cpuMs: {
-      system: round(median(timed.map(({ cpuMs }) => cpuMs))),
-      database: round(median(timed.map(({ databaseCpuMs }) => databaseCpuMs))),
-    },
+    cpuMs: round(median(timed.map(({ cpuMs }) => cpuMs))),
     /** By whether the three opinions on a case come in the same instant or one after another. */
     cancelledWithoutQueue: {
       together: round(costsWithoutQueue('together').cancelled),

@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Meter, Metered } from '../../adapters/dynamodb/meter.ts';
-import { sdkWire } from '../../adapters/dynamodb/sdk-wire.ts';
 import type { Wire } from '../../adapters/dynamodb/wire.ts';
 import { settled } from '../../local/move-clock.ts';
 import { type System, startSystem } from '../../local/system.ts';
@@ -78,14 +77,6 @@ const rawTransaction = (wire: Wire, n: number): Promise<unknown> => {
   return wire('TransactWriteItems', { TransactItems: [put('E#00000001', 700), put('HEAD', 300)] });
 };
 
-/** Milliseconds of processor time: fields 14 and 15 of /proc/<pid>/stat, in hundredths of a second. See proc(5). */
-const cpuOf = (pid: number | undefined): number => {
-  if (pid === undefined) return Number.NaN;
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-};
-
 const timed = async (into: number[], work: () => Promise<unknown>): Promise<void> => {
   const began = performance.now();
   await work();
@@ -102,14 +93,12 @@ export interface Timed {
   readonly rssMb: number;
   /** Of one lifecycle, the client that plays it included. */
   readonly cpuMs: number;
-  /** Of the embedded database, for one lifecycle. */
-  readonly databaseCpuMs: number;
 }
 
 /** Times, without a meter: asking for capacity costs time itself. */
 export const measureTimes = ({ lifecycles, atOnce, alone }: Options): Promise<Timed> =>
   withSystem(undefined, async (system, playing) => {
-    const wire = sdkWire({ embedded: system.runtime.database.endpoint });
+    const { wire } = system.runtime;
     const cases = await prepared(playing, lifecycles + alone + atOnce);
     // Whatever starts slowly is no command's fault.
     await play(playing, cases.slice(0, atOnce), atOnce);
@@ -118,14 +107,12 @@ export const measureTimes = ({ lifecycles, atOnce, alone }: Options): Promise<Ti
     await inParallel(numbers, atOnce, (n) => timed(raw, () => rawTransaction(wire, n)));
     await settled(system.runtime);
     playing.commandMs.length = 0;
-    const pid = system.runtime.database.pid();
-    const before = { cpu: process.cpuUsage(), database: cpuOf(pid), at: performance.now() };
+    const before = { cpu: process.cpuUsage(), at: performance.now() };
     await play(playing, cases.slice(atOnce, atOnce + lifecycles), atOnce);
     const seconds = (performance.now() - before.at) / 1000;
     const commandMs = [...playing.commandMs];
     await settled(system.runtime);
     const { user, system: kernel } = process.cpuUsage(before.cpu);
-    const databaseCpu = cpuOf(pid) - before.database;
 
     playing.commandMs.length = 0;
     const rawAlone: number[] = [];
@@ -143,7 +130,6 @@ export const measureTimes = ({ lifecycles, atOnce, alone }: Options): Promise<Ti
       rawTransactionAloneMs: rawAlone,
       rssMb: process.memoryUsage().rss / 1_048_576,
       cpuMs: (user + kernel) / 1000 / lifecycles,
-      databaseCpuMs: databaseCpu / lifecycles,
     };
   });
 

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Item } from '../../adapters/dynamodb/item.ts';
 import { openShard } from '../../adapters/dynamodb/keys.ts';
-import { sdkWire } from '../../adapters/dynamodb/sdk-wire.ts';
 import type { Wire } from '../../adapters/dynamodb/wire.ts';
-import { startDynamoDb } from '../../local/dynamodb/start.ts';
+import { openStore } from '../../local/dynamodb/store.ts';
 import { DEPARTMENTS } from '../round/acts.ts';
 import { createApi } from '../round/api.ts';
 import { type Prepared, prepare } from '../round/script.ts';
@@ -55,8 +54,7 @@ const copied = (items: readonly Item[], from: string, to: string): readonly Item
   });
 
 const fill = async (folder: string, templates: readonly Prepared[], count: number) => {
-  const database = await startDynamoDb({ folder: join(folder, 'dynamodb') });
-  const wire = sdkWire({ embedded: database.endpoint });
+  const { wire, stop } = openStore({ folder: join(folder, 'dynamodb') });
   const originals = await Promise.all(
     templates.map(async ({ id }) => ({ id, items: await itemsOf(wire, id) })),
   );
@@ -68,7 +66,7 @@ const fill = async (folder: string, templates: readonly Prepared[], count: numbe
       TransactItems: copied(items, id, to).map((Item) => ({ Put: { TableName: 'tidu', Item } })),
     });
   });
-  await database.stop();
+  await stop();
 };
 
 /** Open cases at four places, and what the system needs to follow them all after a start. */

@@ -5,7 +5,7 @@ import { sha256 } from '../../adapters/sha256.ts';
 import { chainFaults } from '../../engine/chain.ts';
 import { DraftConflict, StoreUnavailable, VersionConflict } from '../../engine/store-errors.ts';
 import { type Embedded, embedded } from './embedded.ts';
-import { append, appendNext, newCase } from './samples.ts';
+import { append, newCase } from './samples.ts';
 
 let on: Embedded;
 beforeAll(async () => {
@@ -131,51 +131,5 @@ describe('a collision of transactions', () => {
       return wire(operation, input);
     });
     await expect(events.append(append(newCase()))).rejects.toBeInstanceOf(VersionConflict);
-  });
-});
-
-describe('a database that is killed while people work', () => {
-  it('loses nothing that was accepted, and doubles nothing', async () => {
-    const streams = Array.from({ length: 8 }, newCase);
-    const accepted = new Map<string, string[]>();
-    let working = true;
-    const work = streams.map(async (stream) => {
-      const mine: string[] = [];
-      accepted.set(stream, mine);
-      while (working) {
-        try {
-          const [recorded] = await appendNext(on.db.events, stream);
-          if (recorded !== undefined) mine.push(recorded.hash);
-        } catch (error) {
-          // Refused in doubt: may or may not stand, but was not promised.
-          expect(error).toBeInstanceOf(StoreUnavailable);
-        }
-      }
-    });
-    const killed = new Set<number>();
-    try {
-      for (let kill = 0; kill < 5; kill++) {
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        const pid = on.pid() ?? 0;
-        if (!killed.has(pid)) process.kill(pid, 'SIGKILL');
-        killed.add(pid);
-      }
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    } finally {
-      working = false;
-      await Promise.all(work);
-    }
-    expect(killed.size).toBeGreaterThanOrEqual(3);
-
-    for (const stream of streams) {
-      const loaded = await on.another().events.load(stream);
-      const stored = new Set(loaded.events.map((recorded) => recorded.hash));
-      const promised = accepted.get(stream) ?? [];
-      expect(promised.length).toBeGreaterThan(0);
-      expect(promised.filter((hash) => !stored.has(hash))).toEqual([]);
-      expect(new Set(promised).size).toBe(promised.length);
-      const head = await on.db.events.head(stream);
-      expect(chainFaults(sha256, await on.db.events.links(stream), head)).toEqual([]);
-    }
   });
 });

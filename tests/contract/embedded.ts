@@ -1,19 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { createTable } from '../../adapters/dynamodb/create-table.ts';
 import type { KeyWrapper } from '../../adapters/dynamodb/data-keys.ts';
 import { type DynamoDb, dynamoDb } from '../../adapters/dynamodb/index.ts';
 import type { Item } from '../../adapters/dynamodb/item.ts';
 import type { Metered } from '../../adapters/dynamodb/meter.ts';
-import { sdkWire } from '../../adapters/dynamodb/sdk-wire.ts';
 import type { Wire } from '../../adapters/dynamodb/wire.ts';
-import { startDynamoDb } from '../../local/dynamodb/start.ts';
+import { openStore } from '../../local/dynamodb/store.ts';
 import { folderKeyWrapper } from '../../local/keys.ts';
+import { otherDatabase, TABLE_NAME } from './other-database.ts';
+
+export { TABLE_NAME };
 
 export interface Embedded {
-  readonly endpoint: string;
   readonly folder: string;
   readonly wire: Wire;
   readonly db: DynamoDb;
@@ -22,53 +21,58 @@ export interface Embedded {
   readonly another: (around?: (wire: Wire) => Wire, keys?: KeyWrapper) => DynamoDb;
   /** The keys of this folder. */
   readonly keys: KeyWrapper;
-  readonly rawItems: (pk?: string) => Promise<readonly Item[]>;
-  readonly pid: () => number | undefined;
   readonly stop: () => Promise<void>;
 }
 
-export const TABLE_NAME = 'tidu';
+/** The embedded store, whose items can be looked at. */
+export interface EmbeddedStore extends Embedded {
+  readonly rawItems: (pk?: string) => readonly Item[];
+}
 
-/** A database of its own in a new folder, with the table. */
-export const embedded = async (): Promise<Embedded> => {
-  const folder = mkdtempSync(join(tmpdir(), 'tidu-contract-'));
-  const database = await startDynamoDb({ folder });
-  const requests: Metered[] = [];
-  const wire = sdkWire({
-    embedded: database.endpoint,
-    meter: { onRequest: (request) => requests.push(request) },
-  });
-  await createTable(wire, TABLE_NAME).catch(async (error: unknown) => {
-    await database.stop();
-    throw error;
-  });
-  const scanner = new DynamoDBClient({
-    endpoint: database.endpoint,
-    region: 'local',
-    credentials: { accessKeyId: 'tidu', secretAccessKey: 'tidu' },
-  });
+const viewOf = (wire: Wire, folder: string, requests: Metered[], close: () => Promise<void>) => {
   const keyWrapper = folderKeyWrapper(folder);
   const another: Embedded['another'] = (around = (same) => same, keys = keyWrapper) =>
     dynamoDb({ wire: around(wire), tableName: TABLE_NAME, keyWrapper: keys });
   return {
-    endpoint: database.endpoint,
     folder,
     wire,
     db: another(),
     requests,
     another,
     keys: keyWrapper,
-    pid: database.pid,
-    rawItems: async (pk) => {
-      // A scan is for tests alone: the product has none.
-      const answer = await scanner.send(new ScanCommand({ TableName: TABLE_NAME }));
-      const items = (answer.Items ?? []) as unknown as readonly Item[];
-      return items.filter((item) => pk === undefined || item.pk?.S === pk);
-    },
     stop: async () => {
-      scanner.destroy();
-      await database.stop();
+      await close();
       rmSync(folder, { recursive: true });
     },
+  } satisfies Embedded;
+};
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'tidu-contract-'));
+
+/** A store of its own in a new folder. */
+export const embedded = async (): Promise<EmbeddedStore> => {
+  const folder = newFolder();
+  const requests: Metered[] = [];
+  const store = openStore({ folder, meter: { onRequest: (request) => requests.push(request) } });
+  return {
+    ...viewOf(store.wire, folder, requests, store.stop),
+    rawItems: (pk) => [...store.items()].filter((item) => pk === undefined || item.pk?.S === pk),
   };
+};
+
+type Opened = readonly [name: string, open: () => Promise<Embedded>];
+
+/** Ours, and the other one that is at hand: what is promised of the adapters holds on both. */
+export const databases = (): readonly Opened[] => {
+  const other = otherDatabase();
+  if (other === undefined) return [['the embedded store', embedded]];
+  const open = async () => {
+    const requests: Metered[] = [];
+    const { wire, stop } = await other({ onRequest: (request) => requests.push(request) });
+    return viewOf(wire, newFolder(), requests, stop);
+  };
+  return [
+    ['the embedded store', embedded],
+    ['another DynamoDB', open],
+  ];
 };

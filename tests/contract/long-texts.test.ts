@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TooLargeToKeep } from '../../engine/store-errors.ts';
-import { type Embedded, embedded } from './embedded.ts';
+import { type EmbeddedStore, embedded } from './embedded.ts';
 import { append, newCase } from './samples.ts';
 
-let on: Embedded;
+let on: EmbeddedStore;
 beforeAll(async () => {
   on = await embedded();
 });
@@ -56,6 +56,6 @@ describe('what is long', () => {
     await expect(on.db.drafts.save(stream, draft({ text }), 0)).rejects.toThrow(TooLargeToKeep);
     const events = [{ event: { type: 'CaseOpened', text } as never, v: 1 }];
     await expect(on.db.events.append(append(stream, { events }))).rejects.toThrow(TooLargeToKeep);
-    expect(await on.rawItems(stream)).toEqual([]);
+    expect(on.rawItems(stream)).toEqual([]);
   });
 });

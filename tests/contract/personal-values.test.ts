@@ -9,10 +9,10 @@ import { asPersonal } from '../../engine/personal.ts';
 import { VersionConflict } from '../../engine/store-errors.ts';
 import { NotWired, noKeys } from '../../functions/not-wired.ts';
 import { FolderKeyBroken, folderKeyWrapper } from '../../local/keys.ts';
-import { type Embedded, embedded, TABLE_NAME } from './embedded.ts';
+import { type EmbeddedStore, embedded, TABLE_NAME } from './embedded.ts';
 import { append, appendNext, newCase } from './samples.ts';
 
-let on: Embedded;
+let on: EmbeddedStore;
 beforeAll(async () => {
   on = await embedded();
 });
@@ -54,7 +54,7 @@ describe('personal values', () => {
       expect((await db.drafts.all(stream))[0]?.data).toEqual(draft.data);
       expect(await db.vault.open(kept)).toEqual(content.data);
     }
-    const raw = JSON.stringify(await on.rawItems());
+    const raw = JSON.stringify(on.rawItems());
     expect(raw).toContain('56.6');
     expect(raw).not.toContain(NAME);
     expect(raw).not.toContain(PHONE);

@@ -1,7 +1,7 @@
 import { sha256 } from '../../adapters/sha256.ts';
 import { canonical } from '../../engine/canonical.ts';
 import { type ChainLink, chainFaults } from '../../engine/chain.ts';
-import { accountIdOf } from '../../functions/http/person.ts';
+import { accountIdOf } from '../../functions/account-id.ts';
 import { derivedId } from '../../functions/system.ts';
 import { OFFICE } from '../round/acts.ts';
 import { list, text } from '../round/api.ts';

@@ -7,20 +7,17 @@ import { NotUpAgain, type Victim } from './victim.ts';
 export interface Killer {
   /** So many kills at random instants; resolves when the system answers again after the last. */
   kill(times: number): Promise<void>;
-  /** Everything at once, then `while down`, then up again: one kill. */
+  /** A kill, then `while down`, then up again. */
   killAll(whileDown: () => Promise<void> | void): Promise<void>;
-  readonly killed: () => { readonly system: number; readonly database: number };
-  /** Milliseconds from each kill to the next answer that needs the database. */
+  readonly killed: () => number;
+  /** Milliseconds from each kill to the next answer that needs the store. */
   readonly downMs: readonly number[];
 }
 
-type Target = 'system' | 'database' | 'both';
-/** The process holds more that can be lost, so it is hit as often as the rest together. */
-const TARGETS: readonly Target[] = ['system', 'system', 'database', 'both'];
 const PATIENCE_MS = 60_000;
 
 export const createKiller = (victim: Victim, api: Api, random: Random): Killer => {
-  const killed = { system: 0, database: 0 };
+  let killed = 0;
   const downMs: number[] = [];
 
   /** Until a request that reads the table is answered. */
@@ -40,7 +37,7 @@ export const createKiller = (victim: Victim, api: Api, random: Random): Killer =
   };
 
   const killSystem = async (): Promise<void> => {
-    killed.system += 1;
+    killed += 1;
     await victim.killSystem();
   };
 
@@ -55,13 +52,10 @@ export const createKiller = (victim: Victim, api: Api, random: Random): Killer =
     await victim.start();
   };
 
-  const once = async (target: Target): Promise<void> => {
+  const once = async (): Promise<void> => {
     const began = performance.now();
-    if (target !== 'system' && victim.killDatabase()) killed.database += 1;
-    if (target !== 'database') {
-      await killSystem();
-      await restart();
-    }
+    await killSystem();
+    await restart();
     await answering();
     downMs.push(performance.now() - began);
   };
@@ -72,11 +66,10 @@ export const createKiller = (victim: Victim, api: Api, random: Random): Killer =
     kill: async (times) => {
       for (let kill = 0; kill < times; kill += 1) {
         await sleep(random.between(50, 900));
-        await once(random.pick(TARGETS, 'both'));
+        await once();
       }
     },
     killAll: async (whileDown) => {
-      if (victim.killDatabase()) killed.database += 1;
       await killSystem();
       await whileDown();
       await victim.start();

@@ -36,7 +36,7 @@ const report = ({ kills, killed, cases, findings, downMs, met }: Outcome): boole
     kind === 'silent' || endedAt === undefined ? [] : [endedAt - beganAt],
   );
   out(`acknowledged commands ${commands}, sent again ${met.retries}`);
-  out(`killed: system ${killed.system}, database ${killed.database}`);
+  out(`killed ${killed}`);
   out(`down, median ${seconds(median(downMs))}, longest ${seconds(Math.max(0, ...downMs))}`);
   out(`longest lifecycle ${seconds(Math.max(0, ...lives))} (deadlines that are waited for apart)`);
   out(`chains ${cases.length}, broken ${brokenChains.length}`);

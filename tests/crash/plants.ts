@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { packHex } from '../../adapters/dynamodb/item.ts';
-import { sdkWire } from '../../adapters/dynamodb/sdk-wire.ts';
 import type { Wire } from '../../adapters/dynamodb/wire.ts';
-import { startDynamoDb } from '../../local/dynamodb/start.ts';
+import { openStore } from '../../local/dynamodb/store.ts';
 import type { Act } from '../round/acts.ts';
 import { Unexpected } from '../round/api.ts';
 import type { Played } from './ledger.ts';
@@ -63,8 +62,7 @@ export const tamper = async (
   kase: Played | undefined,
 ): Promise<void> => {
   if (kase === undefined || plant === undefined || plant === 'double') return;
-  const database = await startDynamoDb({ folder: join(folder, 'dynamodb') });
-  const wire = sdkWire({ embedded: database.endpoint });
+  const { wire, stop } = openStore({ folder: join(folder, 'dynamodb') });
   await (plant === 'drop' ? drop(wire, kase) : askTwice(wire, kase));
-  await database.stop();
+  await stop();
 };

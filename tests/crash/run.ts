@@ -24,7 +24,7 @@ export interface Options {
 
 export interface Outcome {
   readonly kills: number;
-  readonly killed: { readonly system: number; readonly database: number };
+  readonly killed: number;
   readonly cases: readonly Played[];
   readonly findings: Findings;
   readonly downMs: readonly number[];

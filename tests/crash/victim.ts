@@ -31,10 +31,8 @@ export interface Victim {
   readonly server: () => Server;
   /** Starts it and resolves when /health answers. Throws NotUpAgain. */
   start(): Promise<void>;
-  /** SIGKILL; resolves when the process is gone. Its database follows, for the guard sees to it. */
+  /** SIGKILL; resolves when the process is gone. */
   killSystem(): Promise<void>;
-  /** SIGKILL to the database alone, which the system starts again. False where none is found. */
-  killDatabase(): boolean;
   /** Time that passes while everything is down. */
   passTime(ms: number): void;
   readonly running: () => boolean;
@@ -58,15 +56,6 @@ interface Note extends Server {
 const noteIn = (folder: string): Note | undefined => {
   try {
     return JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8')) as Note;
-  } catch {
-    return undefined;
-  }
-};
-
-const databasePid = (folder: string): number | undefined => {
-  try {
-    const { database } = JSON.parse(readFileSync(join(folder, 'dynamodb', 'dynamodb.pid'), 'utf8'));
-    return typeof database?.pid === 'number' ? database.pid : undefined;
   } catch {
     return undefined;
   }
@@ -145,14 +134,6 @@ export const createVictim = (place: Place): Victim => {
       const gone = new Promise((resolve) => dying.once('exit', resolve));
       dying.kill('SIGKILL');
       await gone;
-    },
-    killDatabase: () => {
-      const pid = databasePid(folder);
-      try {
-        return pid !== undefined && process.kill(pid, 'SIGKILL');
-      } catch {
-        return false;
-      }
     },
     passTime: (ms) => {
       const file = join(folder, 'clock.json');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { State, StateMachine } from '../../engine/state-machine.ts';
-import { caseProcesses } from '../../workflows/case/aggregate.ts';
+import { MACHINES } from '../../workflows/machines.ts';
 
 const targets = (state: State): readonly string[] => {
   const caught = 'Catch' in state ? (state.Catch ?? []).map(({ Next }) => Next) : [];
@@ -35,7 +35,7 @@ const drawnIn = (page: string, { States }: StateMachine): readonly string[] => {
 };
 
 describe('the drawn machine is the real one', () => {
-  it.each(caseProcesses.map(({ name, machine }) => [name, machine] as const))(
+  it.each(MACHINES.map(({ name, machine }) => [name, machine] as const))(
     'workflows/%s/README.md',
     (process, machine) => {
       const drawn = drawnIn(readFileSync(`workflows/${process}/README.md`, 'utf8'), machine);

@@ -7,7 +7,7 @@ import { type ChainLink, chainFaults } from '../../engine/chain.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import { asPersonal } from '../../engine/personal.ts';
 import type { Head } from '../../engine/ports.ts';
-import { type Embedded, embedded } from '../contract/embedded.ts';
+import { type EmbeddedStore, embedded } from '../contract/embedded.ts';
 import { appendNext, newCase } from '../contract/samples.ts';
 
 const EVENTS: readonly DomainEvent[] = [
@@ -26,7 +26,7 @@ const EVENTS: readonly DomainEvent[] = [
   { type: 'CaseFiled' },
 ];
 
-let on: Embedded;
+let on: EmbeddedStore;
 let items: readonly Item[];
 let head: Head;
 let links: readonly ChainLink[];
@@ -35,7 +35,7 @@ beforeAll(async () => {
   on = await embedded();
   const stream = newCase();
   for (const event of EVENTS) await appendNext(on.db.events, stream, { events: [{ event, v: 1 }] });
-  items = (await on.rawItems(stream)).filter((item) => item.sk?.S?.startsWith('E#'));
+  items = on.rawItems(stream).filter((item) => item.sk?.S?.startsWith('E#'));
   const found = await on.db.events.head(stream);
   if (found === undefined) expect.fail('the stream has no head');
   head = found;

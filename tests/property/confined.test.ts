@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rightsFor } from '../../infra/rights.ts';
+import { MACHINES } from '../../workflows/machines.ts';
 import { type Embedded, embedded } from '../contract/embedded.ts';
 import { append, newCase } from '../contract/samples.ts';
 import { BeyondRights, confined } from './confined.ts';
@@ -11,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => on.stop());
 
 /** The table as a function of that name may use it. */
-const as = (name: string) => on.another(confined(name, rightsFor(name)));
+const as = (name: string) => on.another(confined(name, rightsFor(name, MACHINES)));
 
 describe('what a function may do with the table', () => {
   it('a step that looks reads cases, and neither writes them nor reads accounts', async () => {

@@ -4,6 +4,7 @@ import { streamKey } from '../../functions/catalogue.ts';
 import { lookAt } from '../../functions/look.ts';
 import { reconcile } from '../../functions/stream/reconcile.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
+import { review } from '../../workflows/review/index.ts';
 import { type Embedded, embedded } from '../contract/embedded.ts';
 import { type Choose, createGates, explore, type Operation } from './gates.ts';
 import { copyCase, fileCase, office, openCall } from './office.ts';
@@ -131,7 +132,7 @@ const play = async (
 const agree = async (situation: Situation, { id, stream }: Begun, where: string): Promise<void> => {
   await world.settle();
   const kase = await world.stateOf(id);
-  const { rest, waits: wanted } = lookAt('review', kase);
+  const { rest, waits: wanted } = lookAt(review, kase, kase.version);
   const { waits } = await world.ports.following.of(stream);
   const found = waits.map(({ taskId, wakeAt }) => `${taskId} ${wakeAt}`).sort();
   const fitting = wanted.map(({ taskId, wakeAt }) => `${taskId} ${wakeAt}`).sort();

@@ -177,8 +177,9 @@ const agree = async (id: string, history: readonly string[]): Promise<void> => {
   await world.settle();
   const kase = await world.stateOf(id);
   const { waits } = await world.ports.following.of(streamKey(caseAggregate, id));
-  for (const { name } of caseProcesses) {
-    const look = lookAt(name, kase);
+  for (const process of caseProcesses) {
+    const { name } = process;
+    const look = lookAt(process, kase, kase.version);
     const where = `${name} at ${kase.status} after ${history.join(', ')}`;
     expect(standing(world, name, id), where).toEqual(look.rest === 'Done' ? [] : [look.rest]);
     const own = waits.filter(({ process }) => process === name);

@@ -18,8 +18,8 @@ import { createFakeClock, type FakeClock } from '../../local/clock.ts';
 import { ServiceError } from '../../local/step-functions/errors.ts';
 import type { StepFunctions } from '../../local/step-functions/port.ts';
 import { createStepFunctions } from '../../local/step-functions/service.ts';
-import { caseProcesses } from '../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
+import { MACHINES } from '../../workflows/machines.ts';
 import type { Embedded } from '../contract/embedded.ts';
 import { confined } from './confined.ts';
 
@@ -94,7 +94,7 @@ const withRightsOf = (on: Embedded, ports: Ports, name: string): Ports => {
     tokenBucket: _none,
     vault,
     ...stored
-  } = on.another(confined(name, rightsFor(name)), noKeys);
+  } = on.another(confined(name, rightsFor(name, MACHINES)), noKeys);
   return {
     ...ports,
     ...stored,
@@ -121,7 +121,7 @@ export const createWorld = (on: Embedded, start: Date): World => {
         return JSON.parse(JSON.stringify(done ?? null)) as Json;
       },
     });
-    for (const { name, machine } of caseProcesses) {
+    for (const { name, machine } of MACHINES) {
       const functions = Object.fromEntries(taskFunctions(machine).map((file) => [file, file]));
       engine.deploy(name, substitute(machine, functions));
     }
@@ -199,7 +199,7 @@ export const createWorld = (on: Embedded, start: Date): World => {
 
 /** Names of the places where each process's machine rests, `Done` apart. */
 const RESTS: ReadonlySet<string> = new Set(
-  caseProcesses.flatMap(({ machine }) =>
+  MACHINES.flatMap(({ machine }) =>
     Object.keys(machine.States).filter(
       (name) => !['Look', 'Route', 'KeepTime', 'CloseRanking', 'Done'].includes(name),
     ),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../../engine/event.ts';
-import { aggregates, type Plural, streamKey } from '../../functions/catalogue.ts';
+import { kindOfPlural, type Plural, streamKey } from '../../functions/catalogue.ts';
 import { handleCommand } from '../../functions/command.ts';
 import type { Ports } from '../../functions/ports.ts';
 import { sweep } from '../../functions/stream/sweep.ts';
@@ -47,7 +47,7 @@ const send = (
   command: { readonly type: string } & Readonly<Record<string, unknown>>,
   { ports = deaf(), actor = OFFICE }: { ports?: Ports; actor?: Actor } = {},
 ) => {
-  const aggregate = aggregates[plural];
+  const aggregate = kindOfPlural(plural);
   const stream = streamKey(aggregate, id);
   return handleCommand(ports, {
     aggregate,

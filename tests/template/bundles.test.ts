@@ -211,8 +211,13 @@ describe('the bundles', () => {
   });
 
   it('refuse a step’s input that does not fit', async () => {
-    const handler = await handlerOf('review/look');
-    await expect(handler({}, context)).rejects.toMatchObject({ name: 'ZodError' });
+    process.env.PROCESS = 'review';
+    try {
+      const handler = await handlerOf('review/look');
+      await expect(handler({}, context)).rejects.toMatchObject({ name: 'ZodError' });
+    } finally {
+      delete process.env.PROCESS;
+    }
   });
 });
 

@@ -12,9 +12,10 @@ import {
   taskFunctions,
 } from '../../engine/state-machine.ts';
 import { stepNamed, steps } from '../../functions/steps.ts';
+import { fileOf } from '../../infra/function-list.ts';
 import { lintMachine } from '../../local/step-functions/lint.ts';
-import { caseProcesses } from '../../workflows/case/aggregate.ts';
 import { MACHINE_ERRORS } from '../../workflows/machine.ts';
+import { MACHINES } from '../../workflows/machines.ts';
 
 /** As it is deployed, with an ARN for each function. */
 const deployed = (machine: StateMachine): Json =>
@@ -57,7 +58,7 @@ const caughtBy = (state: State): readonly string[] => [
   ...('Catch' in state ? (state.Catch ?? []) : []).flatMap(({ ErrorEquals }) => ErrorEquals),
 ];
 
-const machines = caseProcesses.map(({ name, machine }) => [name, machine] as const);
+const machines = MACHINES.map(({ name, machine }) => [name, machine] as const);
 
 describe.each(machines)('the machine of %s', (process, machine) => {
   it('is valid Amazon States Language', () => {
@@ -90,7 +91,7 @@ describe.each(machines)('the machine of %s', (process, machine) => {
   it('calls only functions of its own process, each with a file', () => {
     for (const name of taskFunctions(machine)) {
       expect(name).toMatch(new RegExp(`^${process}/`));
-      expect(existsSync(`functions/${name}.ts`), name).toBe(true);
+      expect(existsSync(`functions/${fileOf(name)}.ts`), name).toBe(true);
       expect(stepNamed(name).name).toBe(name);
     }
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { taskFunctions } from '../../engine/state-machine.ts';
 import { bundle } from '../../infra/function-code.ts';
-import { caseProcesses } from '../../workflows/case/aggregate.ts';
+import { MACHINES } from '../../workflows/machines.ts';
 import {
   functionIds,
   holdersOf,
@@ -29,7 +29,7 @@ const machineNamed = (process: string) => {
 };
 
 describe('who may call functions', () => {
-  it.each(caseProcesses.map(({ name, machine }) => [name, machine] as const))(
+  it.each(MACHINES.map(({ name, machine }) => [name, machine] as const))(
     'the machine of %s invokes exactly the functions of its tasks',
     (process, machine) => {
       const invoked = rightsOf(machineNamed(process))

@@ -5,7 +5,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { functionNames } from '../../infra/function-list.ts';
 import { settingsOf } from '../../infra/settings.ts';
 import { TiduStack } from '../../infra/tidu-stack.ts';
-import { caseProcesses } from '../../workflows/case/aggregate.ts';
+import { MACHINES } from '../../workflows/machines.ts';
 
 /** A resource as the template has it. */
 export interface Resource {
@@ -44,7 +44,7 @@ export const synthesised = (tidu: object = {}, folder = 'docs/tour', region?: st
   const stack = new TiduStack(app, 'Tidu', {
     settings: settingsOf(app.node),
     ...(region === undefined ? {} : { env: { account: '123456789012', region } }),
-    processes: caseProcesses,
+    processes: MACHINES,
     codeOf: () => Code.fromInline('export const handler = async () => undefined;'),
     // Any folder will do: what is in it matters when it is uploaded.
     console: { folder, version: '0.1.0+12345678' },
@@ -83,7 +83,7 @@ export const functionIds: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-export const names: readonly string[] = functionNames(caseProcesses, {
+export const names: readonly string[] = functionNames(MACHINES, {
   console: true,
   authorizer: false,
 });

@@ -1,17 +1,17 @@
 import type { Aggregate, HeadSummary } from '../../engine/decider.ts';
 import { own } from '../../engine/own.ts';
 import type { Facts, Need } from '../facts.ts';
-import type { FollowUp } from '../process.ts';
+import type { FollowUp, FollowUpToEach } from '../process.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { type CallCommand, type CallEvent, callCommands, callEvents } from './messages.ts';
-import { type CallState, initialCall } from './state.ts';
+import { type CallState, type Extension, initialCall } from './state.ts';
 import { windowTasks } from './window.ts';
 
 export { checkCall } from './check-call.ts';
 export type { CallCommand, CallEvent } from './messages.ts';
 export { openCalls, publicCall } from './public-view.ts';
-export { windowDue } from './window.ts';
+export { windowCheck } from './window.ts';
 
 const isRanked = ({ call, rankings }: CallState): boolean =>
   call?.tracks.every(({ id }) => own(rankings, id) !== undefined) ?? false;
@@ -44,11 +44,33 @@ export const callAggregate: Aggregate<CallState, CallCommand, CallEvent, Facts, 
   rules: (_state, { calendar, orgs }) => ({ calendar: calendar.version, orgs: orgs.version }),
 };
 
+/** Whose end an extension may move: what is being filled in, and what lapsed. The case itself decides. */
+const WINDOW_FOLLOWED = ['draft', 'lapsed'];
+
+/** Each extension, since a case that lapsed twice is revived twice, and the end that a revision of the round moved. */
+const windowMoves = ({
+  extensions,
+  closesAt,
+}: CallState): readonly (Pick<Extension, 'to'> & Partial<Extension>)[] =>
+  extensions.some(({ to }) => to === closesAt) ? extensions : [...extensions, { to: closesAt }];
+
 /**
- * Each ranked case enters the decision with its place. An extended window is no follow-up, since the call does not
- * know its drafts: the reconciler finds them, and they read the call's stream whenever their window matters.
+ * The window's new end (申报延期) goes to each application of the call, so that tasks and reminders show it at once and
+ * what lapsed by the old end goes on. The list may lag behind on AWS: a draft that it misses reads the call's stream at
+ * its own next reminder, as any command does.
  */
-export const callFollowUps = (state: CallState): readonly FollowUp[] =>
+const windowFollowUps = (state: CallState): readonly FollowUpToEach[] =>
+  state.call === undefined
+    ? []
+    : windowMoves(state).map(({ to, from, document, reason }) => ({
+        key: `window:${to}`,
+        aggregate: 'case',
+        each: { list: `CALL#${state.call?.id}`, statuses: WINDOW_FOLLOWED },
+        command: { type: 'FollowWindow', closesAt: to, from, document, reason },
+      }));
+
+/** Each ranked case enters the decision with its place. */
+const rankingFollowUps = (state: CallState): readonly FollowUp[] =>
   Object.values(state.rankings).flatMap(({ track, ranked, frozenAt }) =>
     ranked.map(({ caseId, position, total, tiedWith }) => ({
       key: `decision:${track}:${caseId}`,
@@ -65,3 +87,8 @@ export const callFollowUps = (state: CallState): readonly FollowUp[] =>
       },
     })),
   );
+
+export const callFollowUps = (state: CallState): readonly (FollowUp | FollowUpToEach)[] => [
+  ...windowFollowUps(state),
+  ...rankingFollowUps(state),
+];

@@ -3,6 +3,7 @@ import type { Task } from '../../engine/decider.ts';
 import { isHoliday, isWorkingDay, type WorkCalendar } from '../calendar/calendar.ts';
 import { addDays, type Instant, type LocalDate, localDateOf } from '../calendar/instant.ts';
 import { sayDate } from '../calendar/say-date.ts';
+import type { OwnWord } from '../process.ts';
 import type { CallState } from './state.ts';
 
 /** The day that an instant closes: midnight closes the day before it. */
@@ -23,6 +24,21 @@ export const windowDue = (
   if (!isHoliday(calendar, day)) return undefined;
   while (!isWorkingDay(calendar, day)) day = addDays(day, 1);
   return day;
+};
+
+/** The office has to be told, unless it was. */
+export const windowCheck = (
+  state: CallState,
+  calendar: WorkCalendar,
+  now: Instant,
+): OwnWord | undefined => {
+  const due = windowDue(state, calendar, now);
+  if (due === undefined || (state.short?.closesAt === state.closesAt && state.short.due === due))
+    return undefined;
+  return {
+    key: state.closesAt,
+    command: { type: 'CheckWindow', calendarVersion: calendar.version },
+  };
 };
 
 /** Asked until the window is extended. */

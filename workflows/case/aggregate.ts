@@ -1,7 +1,10 @@
 import type { Aggregate, Decision, HeadSummary, Task } from '../../engine/decider.ts';
 import type { DomainEvent, Recorded } from '../../engine/event.ts';
+import type { WorkCalendar } from '../calendar/calendar.ts';
+import type { Instant } from '../calendar/instant.ts';
 import type { CaseEnvelope, Facts, Need } from '../facts.ts';
-import { type NoticeCommand, type NoticeEvent, notice } from '../notice/index.ts';
+import type { ProcessOf } from '../machines.ts';
+import { notice } from '../notice/index.ts';
 import { decideOnBehalf, type OnBehalfCommand } from '../on-behalf/decide.ts';
 import {
   evolveRecords,
@@ -11,12 +14,16 @@ import {
   recordTasks,
 } from '../on-behalf/record.ts';
 import {
-  type RecommendationCommand,
-  type RecommendationEvent,
-  recommendation,
-} from '../recommendation/index.ts';
-import { type ReviewCommand, type ReviewEvent, review } from '../review/index.ts';
-import { type SubmissionCommand, type SubmissionEvent, submission } from '../submission/index.ts';
+  type CommandOf,
+  type EventOf,
+  type Message,
+  type OwnWord,
+  type Process,
+  together,
+} from '../process.ts';
+import { recommendation } from '../recommendation/index.ts';
+import { review } from '../review/index.ts';
+import { submission } from '../submission/index.ts';
 import { draftClaims } from '../submission/open-drafts.ts';
 import {
   askForContacts,
@@ -33,46 +40,37 @@ import {
   deadlineEvents,
   evolveDeadlines,
   reprojectDeadlines,
-  type TimeLimits,
+  reprojection,
 } from './deadlines.ts';
 import { isHeld } from './open-questions.ts';
 import { relationsTo } from './relations.ts';
 import { type CaseIdentity, type CaseState, initialCase } from './state.ts';
 import { hasEnded } from './status.ts';
 
-type ProcessCommand = SubmissionCommand | ReviewCommand | NoticeCommand | RecommendationCommand;
-export type CaseCommand = ProcessCommand | OnBehalfCommand | DeadlineCommand | ContactCommand;
-export type CaseEvent =
-  | SubmissionEvent
-  | ReviewEvent
-  | NoticeEvent
-  | RecommendationEvent
-  | OnBehalfEvent
-  | DeadlineEvent
-  | ContactEvent;
-
-/** The processes of a case, in the order in which a case meets them. */
-export const caseProcesses = [submission, review, notice, recommendation] as const;
-
-/** Every time limit of a case, and the process that keeps it. */
-export const timeLimits: TimeLimits = {
-  clocks: (kase) => caseProcesses.flatMap((process) => process.clocks(kase)),
-  withLimit: (kase, taskId, limit) => {
-    const owner = caseProcesses.find((process) =>
-      process.clocks(kase).some((timed) => timed.taskId === taskId),
-    );
-    return owner === undefined ? kase : owner.withLimit(kase, taskId, limit);
-  },
+/** The processes of a case, in the order in which a case meets them; every machine of a case has its process here. */
+const processes = { submission, review, notice, recommendation } as const satisfies {
+  readonly [N in ProcessOf<'case'>]: Process<CaseState>;
 };
+export const caseProcesses = Object.values(processes);
+
+const ofProcesses = together<CaseState>(processes);
+
+type ProcessCommand = CommandOf<(typeof caseProcesses)[number]>;
+type ProcessEvent = EventOf<(typeof caseProcesses)[number]>;
+export type CaseCommand = ProcessCommand | OnBehalfCommand | DeadlineCommand | ContactCommand;
+export type CaseEvent = ProcessEvent | OnBehalfEvent | DeadlineEvent | ContactEvent;
+
+/** Asks for open time limits to be computed anew, with a record. */
+export const caseReprojection = (
+  kase: CaseState,
+  calendar: WorkCalendar,
+  now: Instant,
+): OwnWord | undefined => reprojection(ofProcesses, kase, calendar, now);
 
 const is =
-  <C extends { readonly type: string }>(of: Readonly<Record<string, unknown>>) =>
-  (message: { readonly type: string }): message is C =>
+  <C extends Message>(of: Readonly<Record<string, unknown>>) =>
+  (message: Message): message is C =>
     Object.hasOwn(of, message.type);
-
-const isSubmission = is<SubmissionCommand>(submission.commands);
-const isReview = is<ReviewCommand>(review.commands);
-const isNotice = is<NoticeCommand>(notice.commands);
 
 const processCommands = {
   ...submission.commands,
@@ -88,17 +86,6 @@ const commands = {
 };
 const isProcessCommand = is<ProcessCommand>(processCommands);
 
-const decideProcess = (
-  envelope: CaseEnvelope<ProcessCommand>,
-  kase: CaseState,
-): Decision<DomainEvent> => {
-  const { command } = envelope;
-  if (isSubmission(command)) return submission.decide({ ...envelope, command }, kase);
-  if (isReview(command)) return review.decide({ ...envelope, command }, kase);
-  if (isNotice(command)) return notice.decide({ ...envelope, command }, kase);
-  return recommendation.decide({ ...envelope, command }, kase);
-};
-
 const decideAny = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<DomainEvent> => {
   const { command } = envelope;
   if (command.type === 'RecordOnBehalf' || command.type === 'CheckRecord') {
@@ -108,14 +95,14 @@ const decideAny = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decisi
       commands,
       relationsOf: ({ role, org, account }) =>
         relationsTo(kase, envelope.facts.call, { id: account ?? `${org}#${role}`, role, org }),
-      decideAct: (act) => decideProcess(act, kase),
+      decideAct: (act) => ofProcesses.decide(act, kase),
       isCommand: isProcessCommand,
     });
   }
   if (command.type === 'AskForContacts') return { events: askForContacts(command) };
   if (command.type === 'ReprojectDeadlines')
-    return reprojectDeadlines(timeLimits, { ...envelope, command }, kase);
-  return decideProcess({ ...envelope, command }, kase);
+    return reprojectDeadlines(ofProcesses, { ...envelope, command }, kase);
+  return ofProcesses.decide(envelope, kase);
 };
 
 const decide = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<DomainEvent> => {
@@ -125,36 +112,26 @@ const decide = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<
   return { ...decision, claims: [...(decision.claims ?? []), ...places] };
 };
 
-const isSubmissionEvent = is<SubmissionEvent>(submission.events);
-const isReviewEvent = is<ReviewEvent>(review.events);
-const isNoticeEvent = is<NoticeEvent>(notice.events);
-const isRecommendationEvent = is<RecommendationEvent>(recommendation.events);
 const isOnBehalfEvent = is<OnBehalfEvent>(onBehalfEvents);
 const isContactEvent = is<ContactEvent>(contactEvents);
 const isDeadlineEvent = is<DeadlineEvent>(deadlineEvents);
 
-const evolveProcess = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseState => {
+const evolveAny = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseState => {
   const { event } = recorded;
-  if (isSubmissionEvent(event)) return submission.evolve(kase, { ...recorded, event });
-  if (isReviewEvent(event)) return review.evolve(kase, { ...recorded, event });
-  if (isNoticeEvent(event)) return notice.evolve(kase, { ...recorded, event });
-  if (isRecommendationEvent(event)) return recommendation.evolve(kase, { ...recorded, event });
   if (isOnBehalfEvent(event))
     return { ...kase, records: evolveRecords(kase.records, { ...recorded, event }) };
   if (isContactEvent(event)) return evolveContacts(kase, { ...recorded, event });
-  if (isDeadlineEvent(event)) return evolveDeadlines(timeLimits, kase, { ...recorded, event });
-  return kase;
+  if (isDeadlineEvent(event)) return evolveDeadlines(ofProcesses, kase, { ...recorded, event });
+  return ofProcesses.evolve(kase, recorded);
 };
 
 const evolve = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseState => ({
-  ...evolveProcess(kase, recorded),
+  ...evolveAny(kase, recorded),
   version: recorded.header.seq,
 });
 
 const tasks = (kase: CaseState): readonly Task[] =>
-  kase.identity === undefined
-    ? []
-    : [...caseProcesses.flatMap((process) => process.tasks(kase)), ...recordTasks(kase.records)];
+  kase.identity === undefined ? [] : [...ofProcesses.tasks(kase), ...recordTasks(kase.records)];
 
 const otherParties = ({ applicant, partners, recommender }: CaseIdentity): readonly string[] =>
   [...new Set([...partners, ...(recommender === undefined ? [] : [recommender])])].filter(

@@ -4,12 +4,12 @@ import type { Decision } from '../../engine/decider.ts';
 import type { Recorded } from '../../engine/event.ts';
 import { type CommandsOf, command, type EventsOf, event } from '../../engine/messages.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
-import { type Limit, started } from '../calendar/clock.ts';
+import { started } from '../calendar/clock.ts';
 import { Deadline, reproject } from '../calendar/deadline.ts';
 import { Instant } from '../calendar/instant.ts';
 import { reminded } from '../calls/time-limits.ts';
 import type { CaseEnvelope } from '../facts.ts';
-import type { Timed } from '../process.ts';
+import type { OwnWord, Timed, TimeLimits } from '../process.ts';
 import type { CaseState } from './state.ts';
 
 /** One time limit that is computed anew, with the next instant at which time has something to do about it. */
@@ -36,24 +36,32 @@ export const deadlineEvents = {
 };
 export type DeadlineEvent = EventsOf<typeof deadlineEvents>;
 
-/** What the processes of a case say of its time limits. */
-export interface TimeLimits {
-  clocks(kase: CaseState): readonly Timed[];
-  withLimit(kase: CaseState, taskId: string, limit: Limit): CaseState;
-}
-
 /** Those still to come that were computed by another version of the table; what is over stays as it was told. */
-export const outdatedDeadlines = (
-  { clocks }: TimeLimits,
+const outdatedDeadlines = (
+  { clocks }: TimeLimits<CaseState>,
   kase: CaseState,
   { version }: Pick<WorkCalendar, 'version'>,
   at: Instant,
 ): readonly Timed[] =>
   clocks(kase).filter(({ clock: { due } }) => due.why.calendarVersion !== version && due.at > at);
 
+/** What a case is told where some of its limits are outdated. */
+export const reprojection = (
+  limits: TimeLimits<CaseState>,
+  kase: CaseState,
+  calendar: WorkCalendar,
+  now: Instant,
+): OwnWord | undefined =>
+  outdatedDeadlines(limits, kase, calendar, now).length === 0
+    ? undefined
+    : {
+        key: `${kase.version}`,
+        command: { type: 'ReprojectDeadlines', calendarVersion: calendar.version },
+      };
+
 /** Computes each open time limit anew under the calendar as it stands, and keeps what it was (design §9). */
 export const reprojectDeadlines = (
-  limits: TimeLimits,
+  limits: TimeLimits<CaseState>,
   { at, facts }: CaseEnvelope<DeadlineCommand>,
   kase: CaseState,
 ): Decision<DeadlineEvent> => {
@@ -73,7 +81,7 @@ export const reprojectDeadlines = (
 };
 
 export const evolveDeadlines = (
-  { withLimit }: TimeLimits,
+  { withLimit }: TimeLimits<CaseState>,
   kase: CaseState,
   { event }: Recorded<DeadlineEvent>,
 ): CaseState =>

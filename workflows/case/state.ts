@@ -39,17 +39,21 @@ export interface CaseIdentity {
   readonly openedBy: string;
 }
 
+/** What each process of a case keeps of it. */
+interface Slices {
+  readonly submission: SubmissionState;
+  readonly review: ReviewState;
+  readonly notice: NoticeState;
+  readonly recommendation: RecommendationState;
+}
+
 /** One application: the fold of its stream. Each process has its slice and may move the status. */
-export interface CaseState {
+export interface CaseState extends Slices {
   readonly identity: CaseIdentity | undefined;
   readonly status: CaseStatus;
   /** Status before the present one, and since when the present one holds. */
   readonly since: string;
   readonly version: number;
-  readonly submission: SubmissionState;
-  readonly review: ReviewState;
-  readonly notice: NoticeState;
-  readonly recommendation: RecommendationState;
   /** Acts recorded on behalf of others that wait for the second person's check. */
   readonly records: readonly PendingRecord[];
   /** Accounts of auditors that asked for names and telephones. */

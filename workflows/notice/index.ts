@@ -1,4 +1,5 @@
-import type { CaseProcess } from '../process.ts';
+import type { CaseState } from '../case/state.ts';
+import type { Process } from '../process.ts';
 import { clocks, withLimit } from './clocks.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
@@ -10,6 +11,7 @@ export { noticeCaseFollowUps } from './follow-ups.ts';
 export type { NoticeCommand, NoticeEvent } from './messages.ts';
 export {
   noticeAggregate,
+  noticeDaysCheck,
   noticeFollowUps,
   type PublicationState as NoticeStreamState,
   publicNotice,
@@ -17,15 +19,14 @@ export {
 export { afterProposal, settle } from './settle.ts';
 
 /** Public notice (公示) as the case sees it. The published batch is `noticeAggregate` in publication/. */
-export const notice: CaseProcess<NoticeCommand, NoticeEvent> = {
-  name: 'notice',
-  title: { zh: '公示', en: 'Public notice' },
+export const notice: Process<CaseState, NoticeCommand, NoticeEvent> = {
+  ...machine,
   commands: noticeCommands,
   events: noticeEvents,
   decide,
   evolve,
   tasks,
-  machine,
+  keepTime: 'KeepNoticeTime',
   clocks,
   withLimit,
   waits,

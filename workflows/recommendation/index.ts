@@ -1,4 +1,5 @@
-import type { CaseProcess } from '../process.ts';
+import type { CaseState } from '../case/state.ts';
+import type { Process } from '../process.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import {
@@ -18,20 +19,20 @@ export {
   recommendationAggregate,
 } from './stream/aggregate.ts';
 export { recommendationFollowUps } from './stream/follow-ups.ts';
+export { recommendationLists } from './stream/lists.ts';
 export type { RecommendationStreamState } from './stream/state.ts';
 export { summarySheet } from './stream/summary-sheet.ts';
 export { awaitNomination } from './time.ts';
 
 /** Recommendation (推荐上报) as the case sees it; the batch itself is `recommendationAggregate`. */
-export const recommendation: CaseProcess<RecommendationCommand, RecommendationEvent> = {
-  name: 'recommendation',
-  title: { zh: '推荐上报', en: 'Recommendation' },
+export const recommendation: Process<CaseState, RecommendationCommand, RecommendationEvent> = {
+  ...machine,
   commands: recommendationCommands,
   events: recommendationEvents,
   decide,
   evolve,
   tasks,
-  machine,
+  keepTime: 'KeepRecommendationTime',
   clocks,
   withLimit,
   waits,

@@ -1,4 +1,5 @@
-import type { CaseProcess } from '../process.ts';
+import type { CaseState } from '../case/state.ts';
+import type { Process } from '../process.ts';
 import { clocksOf, withLimit } from './clocks.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
@@ -11,15 +12,14 @@ export type { ReviewCommand, ReviewEvent } from './messages.ts';
 export { openFormalReview } from './open.ts';
 
 /** Review (评审) at one level, from the formal review to the collective decision. */
-export const review: CaseProcess<ReviewCommand, ReviewEvent> = {
-  name: 'review',
-  title: { zh: '评审', en: 'Review' },
+export const review: Process<CaseState, ReviewCommand, ReviewEvent> = {
+  ...machine,
   commands: reviewCommands,
   events: reviewEvents,
   decide,
   evolve,
   tasks,
-  machine,
+  keepTime: 'KeepReviewTime',
   clocks: clocksOf,
   withLimit,
   waits,

@@ -1,6 +1,8 @@
-import { LAMBDA_INVOKE, type StateMachine, type TaskState } from '../../engine/state-machine.ts';
-import { processMachine, ROUTE_COMMENT, seatsState, waitState } from '../machine.ts';
-import { RESTS } from './tasks.ts';
+import { bilingual } from '../../engine/bilingual.ts';
+import { LAMBDA_INVOKE, type TaskState } from '../../engine/state-machine.ts';
+import { processMachine, RETRY, seatsState, waitState } from '../machine.ts';
+
+const REVIEW = { name: 'review', of: 'case', title: bilingual('评审', 'Review') } as const;
 
 /**
  * Tries to freeze the ranking of the case's track; the last case to be scored succeeds, the others are simply early.
@@ -14,54 +16,10 @@ const closeRanking: TaskState = {
     FunctionName: `\${review/close-ranking}`,
     Payload: { caseId: '{% $states.context.Execution.Input.caseId %}' },
   },
-  Retry: [
-    {
-      ErrorEquals: [
-        'Lambda.ServiceException',
-        'Lambda.AWSLambdaException',
-        'Lambda.SdkClientException',
-        'Lambda.TooManyRequestsException',
-        'States.TaskFailed',
-      ],
-      IntervalSeconds: 2,
-      MaxAttempts: 6,
-      BackoffRate: 2,
-      MaxDelaySeconds: 60,
-      JitterStrategy: 'FULL',
-    },
-  ],
+  Retry: RETRY,
   Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Ranking' }],
   Next: 'Ranking',
 };
-
-const base = processMachine(
-  'review',
-  '评审 / review of one application: from the formal review to the collective decision',
-  {
-    FormalReview: waitState('review', '形式审查 / the office accepts, returns or declines'),
-    Correction: waitState('review', '退回补正 / the applicant corrects, the office’s clock stands'),
-    DepartmentOpinions: seatsState(
-      'review',
-      'Department',
-      '部门联审 / each department on its seat',
-    ),
-    DepartmentsAndExperts: seatsState(
-      'review',
-      'Reviewer',
-      '部门联审和专家评审 / departments and experts at the same time',
-    ),
-    SiteVisit: waitState('review', '实地核查 / before the experts'),
-    ExpertScores: seatsState(
-      'review',
-      'Expert',
-      '专家评审 / a seat is filled again until it is scored',
-    ),
-    Ranking: waitState('review', '待排序 / the other cases of the track'),
-    Decision: waitState('review', '提请审议 / one body of the chain after the other'),
-    Deferred: waitState('review', '暂缓，再议 / deferred until more material is in'),
-  },
-  { CloseRanking: closeRanking },
-);
 
 /**
  * 23 transitions on the plain path, with 3 departments, 1 expert and 2 bodies, all in time: Look, Route, FormalReview,
@@ -69,18 +27,28 @@ const base = processMachine(
  * (2) and a wait for the score, Route, CloseRanking, Ranking, Route, Decision, Route, Decision, Route, Done.
  * tests/unit/review/machine.test.ts counts them. A timer that fires adds 2 or 3.
  */
-export const machine: StateMachine = {
-  ...base,
-  States: {
-    ...base.States,
-    Route: {
-      Type: 'Choice',
-      Comment: ROUTE_COMMENT,
-      Choices: Object.values(RESTS).map((name) => ({
-        Condition: `{% $look.rest = '${name}' %}` as const,
-        Next: name === 'Ranking' ? 'CloseRanking' : name,
-      })),
-      Default: 'Done',
-    },
+export const machine = processMachine(
+  REVIEW,
+  '评审 / review of one application: from the formal review to the collective decision',
+  {
+    FormalReview: waitState(REVIEW, '形式审查 / the office accepts, returns or declines'),
+    Correction: waitState(REVIEW, '退回补正 / the applicant corrects, the office’s clock stands'),
+    DepartmentOpinions: seatsState(REVIEW, 'Department', '部门联审 / each department on its seat'),
+    DepartmentsAndExperts: seatsState(
+      REVIEW,
+      'Reviewer',
+      '部门联审和专家评审 / departments and experts at the same time',
+    ),
+    SiteVisit: waitState(REVIEW, '实地核查 / before the experts'),
+    ExpertScores: seatsState(
+      REVIEW,
+      'Expert',
+      '专家评审 / a seat is filled again until it is scored',
+    ),
+    Ranking: waitState(REVIEW, '待排序 / the other cases of the track'),
+    Decision: waitState(REVIEW, '提请审议 / one body of the chain after the other'),
+    Deferred: waitState(REVIEW, '暂缓，再议 / deferred until more material is in'),
   },
-};
+  { CloseRanking: closeRanking },
+  { Ranking: 'CloseRanking' },
+);

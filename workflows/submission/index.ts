@@ -1,6 +1,5 @@
-import { bilingual } from '../../engine/bilingual.ts';
 import type { CaseState } from '../case/state.ts';
-import type { CaseProcess, ProcessWait } from '../process.ts';
+import type { Process, ProcessWait } from '../process.ts';
 import { decide } from './decide.ts';
 import { type SubmissionEvent, submissionEvents } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -22,15 +21,14 @@ const waits = (kase: CaseState): readonly ProcessWait[] =>
   tasks(kase).flatMap(({ id, wakeAt }) => (wakeAt === undefined ? [] : [{ taskId: id, wakeAt }]));
 
 /** 申报: from an empty application to a filed one. */
-export const submission: CaseProcess<SubmissionCommand, SubmissionEvent> = {
-  name: 'submission',
-  title: bilingual('申报', 'Submission'),
+export const submission: Process<CaseState, SubmissionCommand, SubmissionEvent> = {
+  ...machine,
   commands: submissionCommands,
   events: submissionEvents,
   decide,
   evolve,
   tasks,
-  machine,
+  keepTime: 'KeepSubmissionTime',
   clocks,
   withLimit,
   waits,

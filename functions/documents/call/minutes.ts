@@ -15,7 +15,7 @@ import { headsOfRound, type LiveRound, liveRound, meetingContext } from './live-
 import { meetingLines } from './meeting-lines.ts';
 import { minutesPaper } from './minutes-paper.ts';
 
-const stateOf = ({ state }: { readonly state: unknown }) => state as CaseState;
+const stateOf = ({ state }: { readonly state: CaseState }) => state;
 
 const bodyOf = ({ call }: LiveRound, asked: string | undefined): DecisionBody => {
   const wanted = asked ?? call.decisionChain.at(-1)?.org;
@@ -25,7 +25,10 @@ const bodyOf = ({ call }: LiveRound, asked: string | undefined): DecisionBody =>
 };
 
 /** The number that all decisions of this body in the round bear, where it is one. */
-const onlyNumber = (cases: readonly Rehydrated[], { org }: DecisionBody): string | undefined => {
+const onlyNumber = (
+  cases: readonly Rehydrated<CaseState>[],
+  { org }: DecisionBody,
+): string | undefined => {
   const numbers = cases.flatMap((held) =>
     stateOf(held)
       .review.decisions.filter(({ body }) => body === org)
@@ -37,13 +40,13 @@ const onlyNumber = (cases: readonly Rehydrated[], { org }: DecisionBody): string
 
 /** What one meeting decided, each application as it stood then. Throws NotFound where it decided nothing. */
 const decidedBy = (
-  cases: readonly Rehydrated[],
+  cases: readonly Rehydrated<CaseState>[],
   body: DecisionBody,
   number: string,
   orgs: Ports['reference']['orgs'],
 ) => {
   const decided = cases
-    .map((held) => sentBy(aggregates.cases, held, ['DecisionRecorded'], number))
+    .map((held) => sentBy(held, ['DecisionRecorded'], number))
     .filter((sent) => sent !== undefined)
     .filter((sent) => stateOf(sent).review.decisions.at(-1)?.body === body.org);
   const [first] = decided;

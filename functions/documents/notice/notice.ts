@@ -3,7 +3,7 @@ import { noticePeriod } from '../../../workflows/calendar/deadline.ts';
 import { LocalDate } from '../../../workflows/calendar/instant.ts';
 import { outcomeOf } from '../../../workflows/calls/call.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
-import { type NoticeStreamState, noticeAggregate } from '../../../workflows/notice/index.ts';
+import { noticeAggregate } from '../../../workflows/notice/index.ts';
 import { aggregates, streamKey } from '../../catalogue.ts';
 import { NotFound } from '../../errors.ts';
 import { rehydrate } from '../../history.ts';
@@ -23,7 +23,7 @@ export const published = async ({ ports, request, params }: RouteContext) => {
   const person = await signedIn(ports, request);
   const stream = streamKey(noticeAggregate, params.id ?? '');
   const { state } = await rehydrate(ports, aggregates.notices, stream);
-  const notice = state as NoticeStreamState;
+  const notice = state;
   if (notice.published === undefined) throw new NotFound();
   const { call } = await ports.reference.liveCall(notice.published.callId);
   if (call === undefined) throw new NotFound();

@@ -29,7 +29,7 @@ const HELD: readonly CaseState['status'][] = ['notice', 'proposed'];
 /** A line of the notice, as its latest round has it, with its case. */
 interface Line {
   readonly line: Listed;
-  readonly held: Rehydrated;
+  readonly held: Rehydrated<CaseState>;
   readonly kase: CaseState;
 }
 
@@ -38,7 +38,7 @@ const linesOf = async (ports: Ports, { rounds }: NoticeStreamState): Promise<rea
   const latest = [...new Map(listed.map((line) => [line.caseId, line])).values()];
   return tenAtATime(latest, async (line) => {
     const held = await rehydrate(ports, aggregates.cases, streamKey(caseAggregate, line.caseId));
-    return { line, held, kase: held.state as CaseState };
+    return { line, held, kase: held.state };
   });
 };
 
@@ -72,11 +72,15 @@ const draftOf = (all: readonly Line[], call: Call, orgs: OrgDirectory): Decided 
   };
 };
 
-const issuedIn = ({ held }: Line, number: string): Sent | undefined =>
-  sentBy(aggregates.cases, held, ['Recognised'], number);
+const issuedIn = ({ held }: Line, number: string): Sent<CaseState> | undefined =>
+  sentBy(held, ['Recognised'], number);
 
-const issuedLine = (orgs: OrgDirectory, { line }: Line, { state }: Sent): RecognisedLine[] => {
-  const award = (state as CaseState).notice.recognised?.command;
+const issuedLine = (
+  orgs: OrgDirectory,
+  { line }: Line,
+  { state }: Sent<CaseState>,
+): RecognisedLine[] => {
+  const award = state.notice.recognised?.command;
   return award === undefined
     ? []
     : [
@@ -100,12 +104,11 @@ const issuedBy = async (all: readonly Line[], number: string, ports: Ports): Pro
   const [recorded] = first?.sent.events ?? [];
   if (first === undefined || recorded === undefined) throw new NotFound();
   const orgs = orgsAt(ports.reference.orgs, last);
-  const then = ({ held: { stream, loaded } }: Line) =>
-    standingAt(aggregates.cases, stream, loaded, last) as CaseState;
+  const then = ({ held }: Line) => standingAt(held, last);
   return {
     lines: named.flatMap(({ line, sent }) => issuedLine(orgs, line, sent)),
     held: all.filter((line) => HELD.includes(then(line).status)).map(({ line }) => line.name),
-    document: (first.sent.state as CaseState).notice.recognised?.command.document,
+    document: first.sent.state.notice.recognised?.command.document,
     validityYears: (await rulesOf(ports, recorded))?.validityYears,
     orgs,
     at: last,

@@ -1,5 +1,5 @@
 import type { StreamKey } from '../../../engine/ports.ts';
-import { aggregateOf } from '../../../functions/catalogue.ts';
+import { kindOf } from '../../../functions/catalogue.ts';
 import { rehydrate } from '../../../functions/history.ts';
 import { openedZip, wordText } from '../../fixtures/opened-zip.ts';
 import { pdfPages } from '../../fixtures/pdf-text.ts';
@@ -136,7 +136,7 @@ const actorOf = (actor: { id: string; role: string; org: string; onBehalfOf?: ob
 
 /** One stream: its events, its state by its parts, and who is asked. */
 const streamSeen = async (house: House, stream: StreamKey) => {
-  const aggregate = aggregateOf(stream);
+  const aggregate = kindOf(stream);
   if (aggregate === undefined) throw new TypeError(`${stream} is of no kind`);
   const { loaded, state } = await rehydrate(house.ports, aggregate, stream);
   const events: readonly Seen[] = (await house.ports.open(loaded.events)).map(

@@ -216,10 +216,11 @@ describe('the ranking of a track is frozen once', () => {
         },
       ]);
     frozen.when(freeze, { facts: all }).then([]);
-    expect(callFollowUps(frozen.state()).map(({ id, command }) => [id, command])).toEqual([
-      ['b', entered(1, 9_000)],
-      ['c', entered(2, 8_000)],
-      ['a', entered(3, 8_000)],
+    expect(callFollowUps(frozen.state())).toMatchObject([
+      { each: { list: 'CALL#bz-2026' } },
+      { id: 'b', command: entered(1, 9_000) },
+      { id: 'c', command: entered(2, 8_000) },
+      { id: 'a', command: entered(3, 8_000) },
     ]);
   });
   it('names how many are open, and never which', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deadlineAfter } from '../../../workflows/calendar/deadline.ts';
-import { caseAggregate, timeLimits } from '../../../workflows/case/aggregate.ts';
-import { outdatedDeadlines } from '../../../workflows/case/deadlines.ts';
+import { caseAggregate, caseReprojection } from '../../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { awaitNomination } from '../../../workflows/recommendation/index.ts';
 import { calendar2026 } from '../../fixtures/calendar.ts';
@@ -87,7 +86,7 @@ describe('an amended table of working days', () => {
     const kase = withDepartments().state();
     const { after } = reprojected(kase, amended, '2026-04-14T03:00:00.000Z');
     expect(reprojected(after, amended, '2026-04-14T03:00:00.000Z').events).toEqual([]);
-    expect(outdatedDeadlines(timeLimits, after, amended, '2026-04-14T03:00:00.000Z')).toEqual([]);
+    expect(caseReprojection(after, amended, '2026-04-14T03:00:00.000Z')).toBeUndefined();
   });
 
   it('leaves alone what was due before it came, and days that were printed', () => {

@@ -7,15 +7,13 @@ import { caseProcesses } from '../../../workflows/case/aggregate.ts';
 
 const seatsIn = ({ States }: Scope): readonly Scope[] =>
   Object.values(States).flatMap((state) => (state.Type === 'Map' ? [state.ItemProcessor] : []));
-const scopes = MACHINES.flatMap(({ name, definition }) =>
-  [definition, ...seatsIn(definition)].map(
-    (scope) => [`${name} from ${scope.StartAt}`, scope] as const,
-  ),
+const scopes = MACHINES.flatMap(({ name, machine }) =>
+  [machine, ...seatsIn(machine)].map((scope) => [`${name} from ${scope.StartAt}`, scope] as const),
 );
 
-describe('the machine is drawn from its real definition', () => {
+describe('the machine is drawn from its real machine', () => {
   it('draws the machines of all processes of a case, and no others', () => {
-    expect(MACHINES.map(({ definition }) => definition)).toEqual(
+    expect(MACHINES.map(({ machine }) => machine)).toEqual(
       caseProcesses.map(({ machine }) => machine),
     );
   });
@@ -26,7 +24,7 @@ describe('the machine is drawn from its real definition', () => {
     expect(new Set(places.map(({ column, row }) => `${column} ${row}`)).size).toBe(places.length);
   });
 
-  it.each(scopes)('%s: every way of the definition is drawn', (_, scope) => {
+  it.each(scopes)('%s: every way of the machine is drawn', (_, scope) => {
     const { ways } = layoutOf(scope);
     const drawn = new Set(
       ways.flatMap(({ from, to, both }) => [`${from} ${to}`, ...(both ? [`${to} ${from}`] : [])]),
@@ -67,8 +65,8 @@ describe('the way that a case took', () => {
 
   it('passes the closing of the ranking on its way to the wait for it, and no time-out', () => {
     if (review === undefined) throw new Error('no review');
-    const layout = layoutOf(review.definition);
-    const { states, ways } = touchedWays(review.definition, layout, ['Ranking'], false);
+    const layout = layoutOf(review.machine);
+    const { states, ways } = touchedWays(review.machine, layout, ['Ranking'], false);
     expect([...states].sort()).toEqual(['CloseRanking', 'Look', 'Ranking', 'Route']);
     expect([...ways].map(({ kind }) => kind)).not.toContain('catch');
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { NeedsNewerVersion } from '../../../engine/failure.ts';
-import type { AnyAggregate } from '../../../functions/catalogue.ts';
 import { foldHistory } from '../../../functions/history.ts';
+import type { Stored } from '../../../functions/kind.ts';
 import { MORNING, office, recordedEvent } from '../../given.ts';
 
 /** Version 1 said `place`; version 2 says `level` and `area`. */
-const aggregate: AnyAggregate = {
+const aggregate: Stored<unknown> = {
   name: 'sample',
   prefix: 'SAMPLE',
   commands: {},

@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../../calendar/calendar.ts';
 import { noticePeriod } from '../../calendar/deadline.ts';
 import type { Instant, LocalDate } from '../../calendar/instant.ts';
+import type { OwnWord } from '../../process.ts';
 import { type FoundShort, type PublicationState, type Round, roundFor } from './state.ts';
 
 /** Whether a case of the round is still on notice by it: a later round may have taken all of them over. */
@@ -11,7 +12,7 @@ const counts = (state: PublicationState, { round, list }: Round): boolean =>
  * Rounds under way that would run longer by the calendar as it stands. What was printed stays as it was printed
  * (design §9): only a corrected notice extends it, so that the office has to be told.
  */
-export const shortBy = (
+const shortBy = (
   state: PublicationState,
   calendar: WorkCalendar,
   at: Instant,
@@ -25,6 +26,34 @@ export const shortBy = (
         const due = noticePeriod({ ...why, firstDay, calendar }).lastDay;
         return due > lastDay ? [{ round: round.round, lastDay, due }] : [];
       });
+
+const isKnown =
+  (state: PublicationState) =>
+  ({ round, due }: FoundShort): boolean =>
+    state.short.some((one) => one.round === round && one.due === due);
+
+/** Rounds that are too short by the calendar as it stands, where one of them is news; else none. */
+export const newlyShort = (
+  state: PublicationState,
+  calendar: WorkCalendar,
+  at: Instant,
+): readonly FoundShort[] => {
+  const found = shortBy(state, calendar, at);
+  return found.every(isKnown(state)) ? [] : found;
+};
+
+/** The days of a notice were printed before a table was announced: the office is told where they are too few. */
+export const noticeDaysCheck = (
+  state: PublicationState,
+  calendar: WorkCalendar,
+  now: Instant,
+): OwnWord | undefined =>
+  newlyShort(state, calendar, now).length === 0
+    ? undefined
+    : {
+        key: `${state.rounds.length}`,
+        command: { type: 'CheckNoticeDays', calendarVersion: calendar.version },
+      };
 
 /** Those that were found short and that no correction has extended yet. */
 export const stillShort = (state: PublicationState): PublicationState['short'] =>

@@ -9,7 +9,7 @@ import type { Facts } from '../../facts.ts';
 import { namesOf } from '../../submission/identity-messages.ts';
 import { noticeNeeded } from '../limits.ts';
 import { proposedOutcome } from '../proposal.ts';
-import { mayKeep, shortBy } from './calendar.ts';
+import { mayKeep, newlyShort } from './calendar.ts';
 import type { Listed, PublicationCommand, PublicationEvent } from './messages.ts';
 import { correctedNames } from './names.ts';
 import {
@@ -22,7 +22,7 @@ import {
   NoticePublished,
   SeenInFuture,
 } from './refusals.ts';
-import { type FoundShort, type PublicationState, roundFor } from './state.ts';
+import { type PublicationState, roundFor } from './state.ts';
 
 type PublicationEnvelope<T extends PublicationCommand['type']> = Envelope<
   Extract<PublicationCommand, { type: T }>,
@@ -145,10 +145,8 @@ const checkDays = (
   state: PublicationState,
 ): readonly PublicationEvent[] => {
   const { calendar } = facts;
-  const rounds = shortBy(state, calendar, at);
-  const known = ({ round, due }: FoundShort): boolean =>
-    state.short.some((one) => one.round === round && one.due === due);
-  return rounds.every(known)
+  const rounds = newlyShort(state, calendar, at);
+  return rounds.length === 0
     ? []
     : [{ type: 'NoticeFoundShort', calendarVersion: calendar.version, rounds: [...rounds] }];
 };

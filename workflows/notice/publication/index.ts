@@ -12,7 +12,7 @@ import {
 import { evolve, initialPublication, type PublicationState } from './state.ts';
 import type { NoticeStatus } from './status.ts';
 
-export { shortBy } from './calendar.ts';
+export { noticeDaysCheck } from './calendar.ts';
 export { noticeFollowUps } from './follow-ups.ts';
 export type { PublicationCommand, PublicationEvent } from './messages.ts';
 export { publicNotice } from './public-view.ts';

@@ -1,7 +1,0 @@
-import { onLambda } from '../on-lambda.ts';
-import { raiseAlarmStep } from '../time-steps.ts';
-
-/** Tells operators that one branch failed; the others go on. */
-export const raiseAlarm = raiseAlarmStep('review');
-
-export const handler = onLambda(raiseAlarm);

@@ -1,7 +1,0 @@
-import { onLambda } from '../on-lambda.ts';
-import { awaitTaskStep } from '../time-steps.ts';
-
-/** Attaches an execution's wait to a task that exists already. */
-export const awaitTask = awaitTaskStep('submission');
-
-export const handler = onLambda(awaitTask);
