@@ -20,16 +20,17 @@ export const EACH_STEPS = ['look', 'await-task', 'keep-time', 'raise-alarm'] as 
 /** Names of errors that our own steps and answers raise, beside the service's `States.*` and `Lambda.*`. */
 export const MACHINE_ERRORS = ['Recheck'] as const;
 
+const SERVICE_FAULTS = [
+  'Lambda.ServiceException',
+  'Lambda.AWSLambdaException',
+  'Lambda.SdkClientException',
+  'Lambda.TooManyRequestsException',
+];
+
 /** Two minutes of trying outlast a deployment or a throttled minute; then the alarm. */
-export const RETRY: readonly Retrier[] = [
+const retrying = (errors: readonly string[]): readonly Retrier[] => [
   {
-    ErrorEquals: [
-      'Lambda.ServiceException',
-      'Lambda.AWSLambdaException',
-      'Lambda.SdkClientException',
-      'Lambda.TooManyRequestsException',
-      'States.TaskFailed',
-    ],
+    ErrorEquals: errors,
     IntervalSeconds: 2,
     MaxAttempts: 6,
     BackoffRate: 2,
@@ -38,22 +39,10 @@ export const RETRY: readonly Retrier[] = [
   },
 ];
 
+export const RETRY = retrying([...SERVICE_FAULTS, 'States.TaskFailed']);
+
 /** A wait is only asked again where the asking itself failed: an answer, a time-out or a recheck is none of that. */
-const ASK_RETRY: readonly Retrier[] = [
-  {
-    ErrorEquals: [
-      'Lambda.ServiceException',
-      'Lambda.AWSLambdaException',
-      'Lambda.SdkClientException',
-      'Lambda.TooManyRequestsException',
-    ],
-    IntervalSeconds: 2,
-    MaxAttempts: 6,
-    BackoffRate: 2,
-    MaxDelaySeconds: 60,
-    JitterStrategy: 'FULL',
-  },
-];
+const ASK_RETRY = retrying(SERVICE_FAULTS);
 
 const LOOK = '{% $states.result.Payload %}';
 

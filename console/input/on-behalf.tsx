@@ -105,7 +105,10 @@ export const OnBehalf = (props: BehalfProps) => {
         const document = { ...documentOf(values.document), ...scan };
         return {
           // The panel's opinion is its chair's, who sits on a seat too.
-          behalfOf: { ...author, role: command === 'PanelOpinion' ? 'panel-chair' : author.role },
+          behalfOf: {
+            ...author,
+            role: command === 'GivePanelOpinion' ? 'panel-chair' : author.role,
+          },
           document,
           act: actFrom({ ...props, command }, values, document),
         };

@@ -126,7 +126,7 @@ const Progress = ({ seat }: { readonly seat: SeatView }) => {
 const behalfOf = ({ declaredAt, flagged }: SeatView, defence: boolean): readonly string[] => {
   if (declaredAt === undefined) return ['DeclareInterest'];
   const scores = defence ? ['ScoreCase', 'ScoreDefence'] : ['ScoreCase'];
-  return [...(flagged === undefined ? [] : ['ReviseScore']), ...scores, 'PanelOpinion'];
+  return [...(flagged === undefined ? [] : ['ReviseScore']), ...scores, 'GivePanelOpinion'];
 };
 const SEATED: readonly string[] = ['experts', 'departments-and-experts'];
 

@@ -19,7 +19,7 @@ export const PanelOpinion = ({ review }: { readonly review: SeatAnswer }) => {
       extra={
         open && (
           <ActDialog<{ text: string }>
-            act={{ plural: 'cases', id: caseId, command: 'PanelOpinion' }}
+            act={{ plural: 'cases', id: caseId, command: 'GivePanelOpinion' }}
             title={opinion === undefined ? t('panel.give') : t('panel.replace')}
             consequence={t('panel.means')}
             {...(opinion === undefined ? {} : { initial: { text: opinion.text } })}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Recorded } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
+import { nameOfAct } from '../../workflows/on-behalf/record.ts';
 import { aggregates } from '../catalogue.ts';
 import { NotAllowed } from '../errors.ts';
 import { statesAfterEach } from '../history.ts';
@@ -43,7 +44,7 @@ const Acting = z.object({ act: z.object({ type: z.string() }) });
 const recordedAct = (data: unknown) => {
   const recorded = Acting.safeParse(data);
   if (!recorded.success) return {};
-  return { actTitle: own(caseAggregate.commands, recorded.data.act.type)?.title };
+  return { actTitle: own(caseAggregate.commands, nameOfAct(recorded.data.act))?.title };
 };
 
 /** One line of the timeline. */

@@ -45,7 +45,10 @@ const followNomination = (
   return [{ type: 'CaseNominated', recommendationId, revision, rank }];
 };
 
-const followDenomination = (command: Of<'FollowDenomination'>, kase: CaseState): Events => {
+const followNominationWithdrawal = (
+  command: Of<'FollowNominationWithdrawal'>,
+  kase: CaseState,
+): Events => {
   if (isKnown(kase, command) || kase.status !== 'nominated') return [];
   const { recommendationId, revision, reason } = command;
   return [{ type: 'CaseDenominated', recommendationId, revision, reason }];
@@ -111,8 +114,8 @@ const eventsOf = (envelope: CaseEnvelope<RecommendationCommand>, kase: CaseState
   switch (command.type) {
     case 'FollowNomination':
       return followNomination(command, kase, envelope);
-    case 'FollowDenomination':
-      return followDenomination(command, kase);
+    case 'FollowNominationWithdrawal':
+      return followNominationWithdrawal(command, kase);
     case 'FollowLetter':
       return followLetter(command, kase, envelope);
     case 'FollowWithdrawal':

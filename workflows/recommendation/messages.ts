@@ -69,8 +69,8 @@ export const recommendationCommands = {
     refusals: ['NotReadyForNomination'],
     example: { ...follow, rank: 1 },
   }),
-  FollowDenomination: command({
-    title: bilingual('移出拟推荐', 'Take in the removal from the nominations'),
+  FollowNominationWithdrawal: command({
+    title: bilingual('移出拟推荐', 'Take in the withdrawal of the nomination'),
     body: z.strictObject({ ...followed, reason: z.string() }),
     may: system,
     refusals: [],
@@ -196,7 +196,7 @@ export const recommendationEvents = {
   }),
   CaseDenominated: event({
     v: 1,
-    title: bilingual('移出拟推荐', 'Removed from the nominations'),
+    title: bilingual('移出拟推荐', 'Nomination withdrawn'),
     data: z.object({ ...followed, reason: z.string() }),
   }),
   CaseRecommended: event({

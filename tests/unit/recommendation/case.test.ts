@@ -96,7 +96,7 @@ describe('a case follows its recommendation', () => {
     const kase = ready()
       .when({ type: 'FollowNomination', ...rec, revision: 3, rank: 1 })
       .accepted()
-      .when({ type: 'FollowDenomination', ...rec, revision: 4, reason: '放弃' })
+      .when({ type: 'FollowNominationWithdrawal', ...rec, revision: 4, reason: '放弃' })
       .then([{ type: 'CaseDenominated' }])
       .state();
     expect(kase.status).toBe('notice-over');

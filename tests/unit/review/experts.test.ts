@@ -209,7 +209,10 @@ describe('departments and experts at once', () => {
 describe('the panel opinion', () => {
   it('is optional, and the chair’s', () => {
     const state = inRanking()
-      .when({ type: 'PanelOpinion', text: '建议支持' }, { actor: { ...one, role: 'panel-chair' } })
+      .when(
+        { type: 'GivePanelOpinion', text: '建议支持' },
+        { actor: { ...one, role: 'panel-chair' } },
+      )
       .state();
     expect(state.review.panelOpinion?.text).toBe('建议支持');
     expect(callOf().experts.seats).toBe(3);

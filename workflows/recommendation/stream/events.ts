@@ -65,7 +65,7 @@ export const streamEvents = {
   }),
   Denominated: event({
     v: 1,
-    title: bilingual('移出拟推荐', 'Taken out of the nominations'),
+    title: bilingual('移出拟推荐', 'Nomination withdrawn'),
     data: z.object({ caseId: z.string(), reason: z.string() }),
   }),
   NominationsApproved: event({

@@ -74,8 +74,8 @@ const denominated = (
   const out = change(state, caseId, (nomination) => ({
     ...nomination,
     reason,
-    status: 'denominated',
-    revisions: { ...nomination.revisions, denomination: revision },
+    status: 'nomination-withdrawn',
+    revisions: { ...nomination.revisions, nominationWithdrawal: revision },
   }));
   return { ...state, approvals: [], nominations: shift(out, rank + 1, -1, revision) };
 };
