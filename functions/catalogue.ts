@@ -180,6 +180,15 @@ export type AnyKind = Kind<unknown>;
 
 export const KINDS: readonly AnyKind[] = Object.values(aggregates);
 
+/** Today's names of events, by the names that they were recorded under. */
+export const TODAYS_NAMES: ReadonlyMap<string, string> = new Map(
+  KINDS.flatMap(({ events }) =>
+    Object.entries(events).flatMap(([name, { formerly = [] }]) =>
+      formerly.map((old) => [old, name] as const),
+    ),
+  ),
+);
+
 export const PLURALS = Object.keys(aggregates) as readonly Plural[];
 
 export const isPlural = (value: string): value is Plural => Object.hasOwn(aggregates, value);

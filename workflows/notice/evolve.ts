@@ -106,7 +106,7 @@ export const apply = (kase: CaseState, event: NoticeEvent, at: Instant): CaseSta
       return entered(kase, event, at);
     case 'NoticeLeft':
       return left(kase, event, at);
-    case 'NoticeOver':
+    case 'NoticePeriodEnded':
       return over(kase, event, at);
     case 'NoticeReminded':
       return wakingAt(kase, event.taskId, event.wakeAt);

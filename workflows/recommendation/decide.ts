@@ -51,7 +51,7 @@ const followNominationWithdrawal = (
 ): Events => {
   if (isKnown(kase, command) || kase.status !== 'nominated') return [];
   const { recommendationId, revision, reason } = command;
-  return [{ type: 'CaseDenominated', recommendationId, revision, reason }];
+  return [{ type: 'CaseNominationWithdrawn', recommendationId, revision, reason }];
 };
 
 const followLetter = (command: Of<'FollowLetter'>, kase: CaseState, moment: Moment): Events => {

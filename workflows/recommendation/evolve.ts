@@ -35,7 +35,7 @@ export const evolve = (
       const next = withSlice(kase, { recommendationId, revision, rank, nominatedFrom });
       return moveTo(next, 'nominated', header.at);
     }
-    case 'CaseDenominated': {
+    case 'CaseNominationWithdrawn': {
       // The level below has taken it back meanwhile: there is nothing that it could be nominated for again.
       const takenBack = kase.submission.takenBack !== undefined;
       const back = takenBack ? 'withdrawn' : (kase.recommendation.nominatedFrom ?? kase.status);

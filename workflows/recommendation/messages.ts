@@ -174,8 +174,9 @@ export const recommendationEvents = {
       ...next,
     }),
   }),
-  UpstreamDeadlineNear: event({
+  UpstreamDeadlineNeared: event({
     v: 1,
+    formerly: ['UpstreamDeadlineNear'],
     title: bilingual('临近上级申报截止时间', 'The upstream deadline is near'),
     data: z.object({ upstreamDeadline: Instant, workingDaysLeft: z.int().min(0), ...next }),
   }),
@@ -194,8 +195,9 @@ export const recommendationEvents = {
     title: bilingual('列入拟推荐', 'Nominated'),
     data: z.object({ ...followed, rank: z.int().positive() }),
   }),
-  CaseDenominated: event({
+  CaseNominationWithdrawn: event({
     v: 1,
+    formerly: ['CaseDenominated'],
     title: bilingual('移出拟推荐', 'Nomination withdrawn'),
     data: z.object({ ...followed, reason: z.string() }),
   }),

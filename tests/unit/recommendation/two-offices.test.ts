@@ -262,13 +262,13 @@ describe('a withdrawal of the level below', () => {
     expect(submission.tasks(story.state())).toMatchObject([
       { id: 'taken-back', org: 'SD-OFFICE', role: 'office', commands: ['WithdrawNomination'] },
     ]);
-    const denominated = {
-      type: 'CaseDenominated',
+    const withdrawn = {
+      type: 'CaseNominationWithdrawn',
       recommendationId: 'r',
       revision: 2,
       reason: 'x',
     };
-    expect(story.events(denominated).state().status).toBe('withdrawn');
+    expect(story.events(withdrawn).state().status).toBe('withdrawn');
     const gone = caseAbove(above('recommended')).when(takeBack).accepted().state();
     expect(submission.tasks(gone)).toMatchObject([{ commands: ['WithdrawRecommendation'] }]);
   });

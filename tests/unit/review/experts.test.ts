@@ -132,7 +132,7 @@ describe('the panel', () => {
   it('fills the seat of a silent expert again', () => {
     const silent = seated(withExperts(), '1')
       .when(tick, { at: on(24), actor: system() })
-      .then([{ type: 'ExpertSilent', seat: '1', expert: 'e-01' }]);
+      .then([{ type: 'ExpertFellSilent', seat: '1', expert: 'e-01' }]);
     expect(review.waits(silent.state())[0]).toMatchObject({ seat: 'seat:1' });
     silent
       .when(appoint('1', 'e-09'), { at: on(24), actor: office() })

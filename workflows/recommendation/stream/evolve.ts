@@ -65,9 +65,9 @@ const reranked = (state: State, { order }: Of<'Reranked'>, revision: number): St
   }),
 });
 
-const denominated = (
+const nominationWithdrawn = (
   state: State,
-  { caseId, reason }: Of<'Denominated'>,
+  { caseId, reason }: Of<'NominationWithdrawn'>,
   revision: number,
 ): State => {
   const rank = state.nominations.find((nomination) => nomination.caseId === caseId)?.rank ?? 0;
@@ -186,8 +186,8 @@ const evolveOwn = (state: State, { header, event }: Recorded<StreamEvent>): Stat
       return nominated(state, event, seq);
     case 'Reranked':
       return reranked(state, event, seq);
-    case 'Denominated':
-      return denominated(state, event, seq);
+    case 'NominationWithdrawn':
+      return nominationWithdrawn(state, event, seq);
     case 'NominationsApproved': {
       const { body, document } = event;
       return { ...state, approvals: [...state.approvals, { body, document, at }] };

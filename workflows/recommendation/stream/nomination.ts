@@ -158,7 +158,7 @@ const withdraw = (command: Of<'WithdrawNomination'>, state: State): Decided => {
   const nomination = nominationOf(state, command.caseId);
   if (nomination?.status !== 'nominated') throw new NotNominated(command.caseId);
   return {
-    events: [{ ...command, type: 'Denominated' }],
+    events: [{ ...command, type: 'NominationWithdrawn' }],
     claims: [freePlace(command.caseId, nomination.name, batchPlace(recommendationId))],
   };
 };
