@@ -85,7 +85,7 @@ export const closed = (kase: CaseState): CaseState => {
   return patch(next, { suspended: undefined });
 };
 
-const over = (kase: CaseState, event: Event<'NoticeOver'>, at: Instant): CaseState => {
+const over = (kase: CaseState, event: Event<'NoticePeriodEnded'>, at: Instant): CaseState => {
   const recognition = { since: at, ...event.recognition };
   return moveTo(patch(kase, { recognition }), 'notice-over', at);
 };

@@ -23,7 +23,7 @@ export const evolve = (
       const { due, upstreamDeadline, warnAt, nextAt } = event;
       return withSlice(kase, { due, upstreamDeadline, warnAt, wakeAt: nextAt });
     }
-    case 'UpstreamDeadlineNear':
+    case 'UpstreamDeadlineNeared':
       return withSlice(kase, { warnAt: undefined, wakeAt: event.nextAt });
     case 'NominationReminded':
     case 'UpstreamAnswerAwaited':

@@ -71,7 +71,7 @@ export const evolveDecision = (kase: CaseState, event: DecisionEvent, stamp: Sta
             (folded, id) => withClock(folded, id, ({ due }) => ({ wakeAt: due.at })),
             kase,
           );
-    case 'ReviewOverdue':
+    case 'ReviewTimePassed':
       return withClock(kase, event.taskId, () => lateSince(at), event.escalatedTo);
   }
 };
