@@ -1,11 +1,12 @@
 import { Button, Card, Empty, Flex, Form, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BatchAnswer } from '../../interface/batches.ts';
 import { type Nomination, nominees } from '../../workflows/recommendation/stream/state.ts';
 import { NOMINATION_STATUS } from '../../workflows/recommendation/stream/status.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
-import type { BatchAnswer } from './answers.ts';
+
 import { Candidates } from './candidates.tsx';
 import { CaseName } from './case-name.tsx';
 

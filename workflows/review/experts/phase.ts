@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import { type TaskId, taskId } from '../../task-id.ts';
 import type { ExpertSeat, ReviewState } from '../state.ts';
 
 /** What a seat owes next. */
-export type SeatPhase = 'empty' | 'declare' | 'score' | 'rescore' | 'defence' | 'done';
+export const SeatPhase = z.enum(['empty', 'declare', 'score', 'rescore', 'defence', 'done']);
+export type SeatPhase = z.infer<typeof SeatPhase>;
 
 export const phaseOf = (
   review: Pick<ReviewState, 'defence' | 'total'>,
