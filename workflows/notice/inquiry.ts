@@ -3,9 +3,8 @@ import { actingFor } from '../../engine/event.ts';
 import { remindAgainAt } from '../calendar/clock.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
-import { checkDate, ofInstant } from '../orgs/document-order.ts';
+import { checkDate, DocumentMissing, ofInstant } from '../orgs/document-order.ts';
 import type { OrgKind } from '../orgs/kind.ts';
-import { DocumentMissing } from '../orgs/refusals.ts';
 import { isListed } from './evolve.ts';
 import type { Consequence } from './finding.ts';
 import {
