@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { API, DOCUMENTS, PUBLIC, SWEEP } from './function-list.ts';
@@ -72,50 +73,60 @@ const tableThrottled = (table: ITable): readonly IMetric[] =>
       }),
   );
 
+type FunctionAt = (name: string) => IFunction;
+
+const sweeping = (functionAt: FunctionAt): readonly AlarmWhen[] => [
+  {
+    name: 'The sweeper fails',
+    metrics: [functionAt(SWEEP).metricErrors(FIVE_MINUTES)],
+    above: 0,
+    // One round may meet a busy moment; two in a row have a cause.
+    times: 2,
+  },
+  {
+    name: 'The sweeper does not run',
+    metrics: [
+      functionAt(SWEEP).metricInvocations({
+        period: Duration.minutes(3 * SWEEP_EVERY.toMinutes()),
+        statistic: 'Sum',
+      }),
+    ],
+    below: 1,
+    silence: 'alarms',
+  },
+];
+
+const answering = ({ api }: AlarmSources, functionAt: FunctionAt): readonly AlarmWhen[] => [
+  {
+    name: 'HTTP answers 5xx',
+    metrics: [api.stage.metricServerError(FIVE_MINUTES)],
+    above: 0,
+    times: 2,
+  },
+  {
+    name: 'Signed-in requests are throttled',
+    metrics: [API, DOCUMENTS].map((name) => functionAt(name).metricThrottles(FIVE_MINUTES)),
+    above: 0,
+  },
+  {
+    name: 'Public requests are throttled',
+    // A few are what the limit is for; hundreds are an attack, or a notice that everybody reads.
+    metrics: [functionAt(PUBLIC).metricThrottles(FIVE_MINUTES)],
+    above: 100,
+  },
+];
+
 /** All that somebody is told of; tests/docs holds that the runbook has each. */
 export const alarmList = (of: AlarmSources): readonly AlarmWhen[] => {
-  const functionAt = (name: string) => of.functions.get(name).lambda;
+  const functionAt: FunctionAt = (name) => of.functions.get(name).lambda;
   return [
     ...Object.entries(of.deadLetters).map(([whose, queue]) => letters(whose, queue)),
     late('Reconciling', of.reconciling),
     late('Publishing', of.publishing),
     { name: 'Executions fail', metrics: executionsLost(of.machines), above: 0 },
     { name: 'A step raises an alarm', metrics: alarmsRaised(of.functions), above: 0 },
-    {
-      name: 'The sweeper fails',
-      metrics: [functionAt(SWEEP).metricErrors(FIVE_MINUTES)],
-      above: 0,
-      // One round may meet a busy moment; two in a row have a cause.
-      times: 2,
-    },
-    {
-      name: 'The sweeper does not run',
-      metrics: [
-        functionAt(SWEEP).metricInvocations({
-          period: Duration.minutes(3 * SWEEP_EVERY.toMinutes()),
-          statistic: 'Sum',
-        }),
-      ],
-      below: 1,
-      silence: 'alarms',
-    },
-    {
-      name: 'HTTP answers 5xx',
-      metrics: [of.api.stage.metricServerError(FIVE_MINUTES)],
-      above: 0,
-      times: 2,
-    },
-    {
-      name: 'Signed-in requests are throttled',
-      metrics: [API, DOCUMENTS].map((name) => functionAt(name).metricThrottles(FIVE_MINUTES)),
-      above: 0,
-    },
-    {
-      name: 'Public requests are throttled',
-      // A few are what the limit is for; hundreds are an attack, or a notice that everybody reads.
-      metrics: [functionAt(PUBLIC).metricThrottles(FIVE_MINUTES)],
-      above: 100,
-    },
+    ...sweeping(functionAt),
+    ...answering(of, functionAt),
     { name: 'The table is throttled', metrics: tableThrottled(of.table), above: 0 },
   ];
 };

@@ -4,7 +4,9 @@ import {
   BlockPublicAccess,
   Bucket,
   BucketEncryption,
+  type CorsRule,
   HttpMethods,
+  type LifecycleRule,
   ObjectOwnership,
   StorageClass,
 } from 'aws-cdk-lib/aws-s3';
@@ -26,6 +28,44 @@ export interface FilesProps {
   readonly origins: readonly string[];
 }
 
+/** What goes within a day, by the beginning of its key. */
+const withinADay = (prefix: string): LifecycleRule => ({
+  prefix,
+  expiration: Duration.days(1),
+  noncurrentVersionExpiration: Duration.days(1),
+});
+
+const LIFECYCLE: LifecycleRule[] = [
+  {
+    // A clerk on a bad line goes on after the weekend.
+    abortIncompleteMultipartUploadAfter: Duration.days(7),
+    // Evidence is read while its round runs (weeks), then hardly ever.
+    transitions: [
+      { storageClass: StorageClass.INTELLIGENT_TIERING, transitionAfter: Duration.days(90) },
+    ],
+    // The key is the content's hash, so an older version holds the same bytes or was deleted by mistake.
+    noncurrentVersionExpiration: Duration.days(365),
+  },
+  // Parts put together: copied to their own key at once, or the clerk asks once more within the day.
+  withinADay(STAGING),
+  // Uploaded and named by no command: what is attached has been copied to its own key.
+  withinADay(INCOMING),
+  // Documents made for one reader: their URL lives ten minutes, and S3 counts in days.
+  withinADay(PASSING),
+];
+
+const corsFor = (origins: readonly string[]): CorsRule[] =>
+  origins.length === 0
+    ? []
+    : [
+        {
+          allowedOrigins: [...origins],
+          allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
+          allowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
+          maxAge: 3600,
+        },
+      ];
+
 /** Evidence files, each under its hash; reached by signed URLs alone. */
 export class Files extends Construct {
   readonly bucket: Bucket;
@@ -46,47 +86,8 @@ export class Files extends Construct {
       bucketKeyEnabled: true,
       versioned: true,
       serverAccessLogsBucket: accessLogs,
-      lifecycleRules: [
-        {
-          // A clerk on a bad line goes on after the weekend.
-          abortIncompleteMultipartUploadAfter: Duration.days(7),
-          // Evidence is read while its round runs (weeks), then hardly ever.
-          transitions: [
-            { storageClass: StorageClass.INTELLIGENT_TIERING, transitionAfter: Duration.days(90) },
-          ],
-          // The key is the content's hash, so an older version holds the same bytes or was deleted by mistake.
-          noncurrentVersionExpiration: Duration.days(365),
-        },
-        {
-          // Parts put together: copied to their own key at once, or the clerk asks once more within the day.
-          prefix: STAGING,
-          expiration: Duration.days(1),
-          noncurrentVersionExpiration: Duration.days(1),
-        },
-        {
-          // Uploaded and named by no command: what is attached has been copied to its own key.
-          prefix: INCOMING,
-          expiration: Duration.days(1),
-          noncurrentVersionExpiration: Duration.days(1),
-        },
-        {
-          // Documents made for one reader: their URL lives ten minutes, and S3 counts in days.
-          prefix: PASSING,
-          expiration: Duration.days(1),
-          noncurrentVersionExpiration: Duration.days(1),
-        },
-      ],
-      cors:
-        origins.length === 0
-          ? []
-          : [
-              {
-                allowedOrigins: [...origins],
-                allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
-                allowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
-                maxAge: 3600,
-              },
-            ],
+      lifecycleRules: LIFECYCLE,
+      cors: corsFor(origins),
     });
   }
 }

@@ -81,6 +81,11 @@ export class Website extends Construct {
       defaultBehavior: this.#files(props),
       additionalBehaviors: this.#answers(props),
     });
+    this.#acknowledged();
+    upload(this, { ...props.console, bucket: this.bucket });
+  }
+
+  #acknowledged(): void {
     // Nobody gets a list: a list is what `/` answers, which has its own page, and no query reaches the bucket.
     Annotations.of(this.distribution).acknowledgeWarning(
       '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk',
@@ -95,7 +100,6 @@ export class Website extends Construct {
       'CFR2',
       'Public writes are limited by address and the public side by its own concurrency; an account that has a web ACL attaches it',
     );
-    upload(this, { ...props.console, bucket: this.bucket });
   }
 
   #logs(): Bucket {

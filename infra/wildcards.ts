@@ -20,6 +20,22 @@ const wide = (
   return policy;
 };
 
+const WRITES_TRACES = ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
+
+const DELIVERS_LOGS = [
+  'logs:CreateLogDelivery',
+  'logs:DeleteLogDelivery',
+  'logs:DescribeLogGroups',
+  'logs:DescribeResourcePolicies',
+  'logs:GetLogDelivery',
+  'logs:ListLogDeliveries',
+  'logs:PutResourcePolicy',
+  'logs:UpdateLogDelivery',
+  'xray:GetSamplingRules',
+  'xray:GetSamplingTargets',
+  ...WRITES_TRACES,
+];
+
 /** What the services can only be allowed on `*`; everything else names its resource. */
 export class Wildcards extends Construct {
   /** Whether functions and machines write traces. */
@@ -35,26 +51,13 @@ export class Wildcards extends Construct {
     this.tracing = wide(
       this,
       'tracing',
-      ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
+      WRITES_TRACES,
       'X-Ray has no resources to name for writing traces',
     );
     this.logDelivery = wide(
       this,
       'log-delivery',
-      [
-        'logs:CreateLogDelivery',
-        'logs:DeleteLogDelivery',
-        'logs:DescribeLogGroups',
-        'logs:DescribeResourcePolicies',
-        'logs:GetLogDelivery',
-        'logs:ListLogDeliveries',
-        'logs:PutResourcePolicy',
-        'logs:UpdateLogDelivery',
-        'xray:GetSamplingRules',
-        'xray:GetSamplingTargets',
-        'xray:PutTelemetryRecords',
-        'xray:PutTraceSegments',
-      ],
+      DELIVERS_LOGS,
       'Step Functions sets up log delivery and traces by calls that have no resources to name',
     );
     this.streamListing = wide(
