@@ -14,49 +14,47 @@ export interface CallAbove {
 const unitOf = (field: Field): string | undefined => ('unit' in field ? field.unit : undefined);
 const yearsOf = (field: Field): number => ('years' in field ? (field.years ?? 1) : 1);
 
-const compared = (path: string, wanted: Field, own: Field | undefined): readonly CallProblem[] => {
+const lacking = (path: string, { title: { zh, en } }: Field): CallProblem =>
+  warn(
+    'form',
+    'call.above-field',
+    `上级申报表必填“${zh}”（${path}），本批次申报表没有，推荐上去后缺此项`,
+    `the form above asks for “${en}” (${path}), this one does not: it will be lacking there`,
+  );
+
+/** What keeps a field that both forms have from being read above as it was filled in here. */
+const misread = (path: string, wanted: Field, own: Field): CallProblem | undefined => {
   const { zh, en } = wanted.title;
-  if (own === undefined) {
-    return wanted.required && wanted.type !== 'ratio'
-      ? [
-          warn(
-            'form',
-            'call.above-field',
-            `上级申报表必填“${zh}”（${path}），本批次申报表没有，推荐上去后缺此项`,
-            `the form above asks for “${en}” (${path}), this one does not: it will be lacking there`,
-          ),
-        ]
-      : [];
-  }
   const [mine, theirs] = [unitOf(own), unitOf(wanted)];
   if (mine !== theirs && mine !== undefined && theirs !== undefined)
-    return [
-      warn(
-        'form',
-        'call.above-unit',
-        `“${zh}”（${path}）上级以${theirs}为单位，本批次以${mine}为单位，推荐上去后数值会被误读`,
-        `“${en}” (${path}) is in ${theirs} above and in ${mine} here: it would be misread there`,
-      ),
-    ];
+    return warn(
+      'form',
+      'call.above-unit',
+      `“${zh}”（${path}）上级以${theirs}为单位，本批次以${mine}为单位，推荐上去后数值会被误读`,
+      `“${en}” (${path}) is in ${theirs} above and in ${mine} here: it would be misread there`,
+    );
   if (own.type !== wanted.type)
-    return [
-      warn(
-        'form',
-        'call.above-type',
-        `“${zh}”（${path}）的填写类型与上级申报表不同，推荐上去后可能无法使用`,
-        `“${en}” (${path}) is of another kind in the form above: it may be of no use there`,
-      ),
-    ];
+    return warn(
+      'form',
+      'call.above-type',
+      `“${zh}”（${path}）的填写类型与上级申报表不同，推荐上去后可能无法使用`,
+      `“${en}” (${path}) is of another kind in the form above: it may be of no use there`,
+    );
   return yearsOf(own) < yearsOf(wanted)
-    ? [
-        warn(
-          'form',
-          'call.above-years',
-          `“${zh}”（${path}）上级要求${yearsOf(wanted)}年数据，本批次只填${yearsOf(own)}年`,
-          `“${en}” (${path}): the form above asks for ${yearsOf(wanted)} years, this one for ${yearsOf(own)}`,
-        ),
-      ]
-    : [];
+    ? warn(
+        'form',
+        'call.above-years',
+        `“${zh}”（${path}）上级要求${yearsOf(wanted)}年数据，本批次只填${yearsOf(own)}年`,
+        `“${en}” (${path}): the form above asks for ${yearsOf(wanted)} years, this one for ${yearsOf(own)}`,
+      )
+    : undefined;
+};
+
+const compared = (path: string, wanted: Field, own: Field | undefined): readonly CallProblem[] => {
+  if (own === undefined)
+    return wanted.required && wanted.type !== 'ratio' ? [lacking(path, wanted)] : [];
+  const problem = misread(path, wanted, own);
+  return problem === undefined ? [] : [problem];
 };
 
 const compareForms = (own: Form, above: Form): readonly CallProblem[] => [

@@ -67,46 +67,39 @@ const mayFile = (call: Call, orgs: OrgDirectory, id: string): boolean => {
   return kind !== undefined && kinds.includes(kind) && (only === undefined || only.includes(id));
 };
 
+const notAmongKinds = (index: number): CallProblem =>
+  block(
+    `mayFile.afterPreliminaryReview.${index}`,
+    'call.preliminary-kind',
+    '须经县级初审的单位类型应同时在可申报类型中',
+    'a kind that needs the preliminary review must be among those that may file',
+  );
+const nobodyOfKind = (index: number, kind: string): CallProblem =>
+  warn(
+    `mayFile.kinds.${index}`,
+    'call.kind-present',
+    '机构库中没有这一类申报单位',
+    `no organisation of the kind ${kind} is known`,
+  );
+const quotaForNobody = (id: string): CallProblem =>
+  block(
+    `quota.units.${id}`,
+    'call.quota-unit',
+    `“${id}”不是本批次的申报单位，不能分配名额`,
+    `“${id}” may not file in this call, so it has no quota`,
+  );
+
 const checkApplicants = (call: Call, orgs: OrgDirectory): readonly CallProblem[] => {
   const { kinds, orgs: only = [], afterPreliminaryReview } = call.mayFile;
   const present = new Set([...orgs.byId.values()].map(({ kind }) => kind));
   return [
     ...only.flatMap((id, i) => ofKind(orgs, `mayFile.orgs.${i}`, id, kinds)),
     ...afterPreliminaryReview.flatMap((kind, i) =>
-      kinds.includes(kind)
-        ? []
-        : [
-            block(
-              `mayFile.afterPreliminaryReview.${i}`,
-              'call.preliminary-kind',
-              '须经县级初审的单位类型应同时在可申报类型中',
-              'a kind that needs the preliminary review must be among those that may file',
-            ),
-          ],
+      kinds.includes(kind) ? [] : [notAmongKinds(i)],
     ),
-    ...kinds.flatMap((kind, i) =>
-      present.has(kind)
-        ? []
-        : [
-            warn(
-              `mayFile.kinds.${i}`,
-              'call.kind-present',
-              '机构库中没有这一类申报单位',
-              `no organisation of the kind ${kind} is known`,
-            ),
-          ],
-    ),
+    ...kinds.flatMap((kind, i) => (present.has(kind) ? [] : [nobodyOfKind(i, kind)])),
     ...Object.keys(call.quota.units).flatMap((id) =>
-      mayFile(call, orgs, id)
-        ? []
-        : [
-            block(
-              `quota.units.${id}`,
-              'call.quota-unit',
-              `“${id}”不是本批次的申报单位，不能分配名额`,
-              `“${id}” may not file in this call, so it has no quota`,
-            ),
-          ],
+      mayFile(call, orgs, id) ? [] : [quotaForNobody(id)],
     ),
   ];
 };

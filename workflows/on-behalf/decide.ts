@@ -92,6 +92,71 @@ const parseAct = <C extends { readonly type: string }, F>(
   return parsed;
 };
 
+type Told<F, T extends OnBehalfCommand['type']> = Envelope<
+  Extract<OnBehalfCommand, { type: T }>,
+  F
+>;
+
+const record = <C extends { readonly type: string }, F>(
+  recording: Recording<C, F>,
+  envelope: Told<F, 'RecordOnBehalf'>,
+): Decision<DomainEvent> => {
+  const { command, actor, at } = envelope;
+  const { behalfOf, document, act } = command;
+  checkDate(document, at);
+  const parsed = parseAct(recording, act);
+  requireAuthor(recording, act.type, behalfOf);
+  const recordId = `r-${envelope.commandId.slice(0, 13)}`;
+  const trial: PendingRecord = {
+    recordId,
+    behalfOf,
+    document,
+    act,
+    since: at,
+    recorder: actor.id,
+    recorderOrg: actor.org,
+    recorderRole: actor.role,
+  };
+  recording.decideAct({ ...envelope, command: parsed, actor: behalfActor(trial, 'trial') });
+  const recorded: OnBehalfEvent = {
+    type: 'ActRecorded',
+    recordId,
+    recorder: actor.id,
+    behalfOf,
+    document,
+    act,
+  };
+  return { events: [recorded] };
+};
+
+const check = <C extends { readonly type: string }, F>(
+  recording: Recording<C, F>,
+  envelope: Told<F, 'CheckRecord'>,
+): Decision<DomainEvent> => {
+  const { command, actor } = envelope;
+  const found = recording.records.find(({ recordId }) => recordId === command.recordId);
+  if (found === undefined) throw new NoSuchRecord(command.recordId);
+  if (found.recorder === actor.id) throw new SamePerson();
+  const { recordId } = found;
+  if (!command.correct) {
+    const dismissed: OnBehalfEvent = {
+      type: 'RecordDismissed',
+      recordId,
+      checkedBy: actor.id,
+      reason: requireReason(command.reason),
+    };
+    return { events: [dismissed] };
+  }
+  const act = {
+    ...envelope,
+    command: parseAct(recording, found.act),
+    actor: behalfActor(found, actor.id),
+  };
+  const decision = recording.decideAct(act);
+  const confirmed: OnBehalfEvent = { type: 'RecordConfirmed', recordId, checkedBy: actor.id };
+  return { ...decision, events: [confirmed, ...decision.events], actor: act.actor };
+};
+
 /**
  * An act recorded for somebody who does not log in takes effect when a second person has compared it with the
  * document: recording tries it out (so that a refusal shows at once), the check decides it.
@@ -99,65 +164,12 @@ const parseAct = <C extends { readonly type: string }, F>(
 export const decideOnBehalf = <C extends { readonly type: string }, F>(
   recording: Recording<C, F>,
 ): Decision<DomainEvent> => {
-  const { envelope, records } = recording;
-  const { command, actor } = envelope;
+  const { envelope } = recording;
+  const { command } = envelope;
   switch (command.type) {
-    case 'RecordOnBehalf': {
-      const { behalfOf, document, act } = command;
-      checkDate(document, envelope.at);
-      const parsed = parseAct(recording, act);
-      requireAuthor(recording, act.type, behalfOf);
-      const recordId = `r-${envelope.commandId.slice(0, 13)}`;
-      const trial: PendingRecord = {
-        recordId,
-        behalfOf,
-        document,
-        act,
-        since: envelope.at,
-        recorder: actor.id,
-        recorderOrg: actor.org,
-        recorderRole: actor.role,
-      };
-      recording.decideAct({
-        ...envelope,
-        command: parsed,
-        actor: behalfActor(trial, 'trial'),
-      });
-      const recorded: OnBehalfEvent = {
-        type: 'ActRecorded',
-        recordId,
-        recorder: actor.id,
-        behalfOf,
-        document,
-        act,
-      };
-      return { events: [recorded] };
-    }
-    case 'CheckRecord': {
-      const record = records.find(({ recordId }) => recordId === command.recordId);
-      if (record === undefined) throw new NoSuchRecord(command.recordId);
-      if (record.recorder === actor.id) throw new SamePerson();
-      if (!command.correct) {
-        const dismissed: OnBehalfEvent = {
-          type: 'RecordDismissed',
-          recordId: record.recordId,
-          checkedBy: actor.id,
-          reason: requireReason(command.reason),
-        };
-        return { events: [dismissed] };
-      }
-      const act = {
-        ...envelope,
-        command: parseAct(recording, record.act),
-        actor: behalfActor(record, actor.id),
-      };
-      const decision = recording.decideAct(act);
-      const confirmed: OnBehalfEvent = {
-        type: 'RecordConfirmed',
-        recordId: record.recordId,
-        checkedBy: actor.id,
-      };
-      return { ...decision, events: [confirmed, ...decision.events], actor: act.actor };
-    }
+    case 'RecordOnBehalf':
+      return record(recording, { ...envelope, command });
+    case 'CheckRecord':
+      return check(recording, { ...envelope, command });
   }
 };

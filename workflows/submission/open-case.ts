@@ -40,54 +40,60 @@ const requireOwnName = ({ command, actor, facts }: Opening, applicant: Org): voi
   if (org !== applicant.id && !byOffice) throw new NotTheApplicant(command.applicant);
 };
 
+const problem = (path: string, rule: string, zh: string, en: string): Problem => ({
+  path,
+  rule,
+  message: { zh, en },
+});
+
+type Partners = Pick<CommandOf<'OpenCase'>, 'applicant' | 'partners'> &
+  Pick<Opening, 'facts' | 'at'>;
+
+/** The partner at this place in the list stands twice, or may not file. */
+const partnerProblem = (
+  { applicant, partners, facts, at }: Partners,
+  partner: string,
+  index: number,
+): readonly Problem[] => {
+  const path = `partners[${index}]`;
+  const { zh, en } = orgName(facts.orgs, partner);
+  if (partner === applicant || partners.indexOf(partner) < index)
+    return [problem(path, 'twice', `“${zh}”重复`, `${en} stands twice.`)];
+  return mayFile(facts, partner, localDateOf(at)) === undefined
+    ? [
+        problem(
+          path,
+          'may-file',
+          `“${zh}”不在本批次申报范围内`,
+          `${en} may not file in this round.`,
+        ),
+      ]
+    : [];
+};
+
 /** Why these cannot be the joint applicants, each by its place in the list. */
-export const partnerProblems = ({
-  applicant,
-  partners,
-  facts,
-  at,
-}: Pick<CommandOf<'OpenCase'>, 'applicant' | 'partners'> &
-  Pick<Opening, 'facts' | 'at'>): readonly Problem[] => {
-  const { jointApplications, maxPartners } = facts.call.mayFile;
-  const say = (path: string, rule: string, zh: string, en: string): Problem => ({
-    path,
-    rule,
-    message: { zh, en },
-  });
-  if (partners.length > 0 && !jointApplications) {
+export const partnerProblems = (of: Partners): readonly Problem[] => {
+  const { partners, facts } = of;
+  const { jointApplications, maxPartners: most } = facts.call.mayFile;
+  if (partners.length > 0 && !jointApplications)
     return [
-      say('partners', 'joint', '本批次不接受联合申报', 'This round takes no joint applications.'),
+      problem(
+        'partners',
+        'joint',
+        '本批次不接受联合申报',
+        'This round takes no joint applications.',
+      ),
     ];
-  }
-  const several =
-    partners.length > maxPartners
-      ? [
-          say(
-            'partners',
-            'max-partners',
-            `联合申报单位最多${maxPartners}个`,
-            `At most ${maxPartners} joint applicants.`,
-          ),
-        ]
-      : [];
-  const each = partners.flatMap((partner, index) => {
-    const path = `partners[${index}]`;
-    const name = orgName(facts.orgs, partner);
-    if (partner === applicant || partners.indexOf(partner) < index) {
-      return [say(path, 'twice', `“${name.zh}”重复`, `${name.en} stands twice.`)];
-    }
-    return mayFile(facts, partner, localDateOf(at)) === undefined
-      ? [
-          say(
-            path,
-            'may-file',
-            `“${name.zh}”不在本批次申报范围内`,
-            `${name.en} may not file in this round.`,
-          ),
-        ]
-      : [];
-  });
-  return [...several, ...each];
+  const several = problem(
+    'partners',
+    'max-partners',
+    `联合申报单位最多${most}个`,
+    `At most ${most} joint applicants.`,
+  );
+  return [
+    ...(partners.length > most ? [several] : []),
+    ...partners.flatMap((partner, index) => partnerProblem(of, partner, index)),
+  ];
 };
 
 /** The county that must review it first, for parks and promotion organisations. */

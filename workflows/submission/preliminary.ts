@@ -53,52 +53,56 @@ export const withLimit = (kase: CaseState, _taskId: string, limit: Limit): CaseS
     : { ...kase, submission: { ...submission, preliminary: { ...preliminary, ...limit } } };
 };
 
+type Verdict = CaseEnvelope<CommandOf<'RecommendPreliminarily'>>;
+type Said = Pick<EventOf<'PreliminarilyReturned'>, 'recommender' | 'document'>;
+
+const returned = (envelope: Verdict, kase: CaseState, said: Said): Said & DomainEvent => {
+  const { command, at, facts } = envelope;
+  const limit = limitFor(envelope, { step: 'correction' });
+  const closesAt = laterOf(closingOf(kase, facts), limit.at);
+  const event: EventOf<'PreliminarilyReturned'> = {
+    type: 'PreliminarilyReturned',
+    ...said,
+    reason: requireReason(command.reason),
+    closesAt,
+    reminders: [...remindersBefore(facts, closesAt, at)],
+  };
+  return event;
+};
+
 /** 县级初审: recommend to the office, return to the applicant with a reason, or decline with a reason. */
 export const recommendPreliminarily = (
-  envelope: CaseEnvelope<CommandOf<'RecommendPreliminarily'>>,
+  envelope: Verdict,
   kase: CaseState,
 ): Decision<DomainEvent> => {
-  const { command, at, facts } = envelope;
-  const recommender = kase.submission.preliminary?.recommender;
-  if (kase.status !== 'preliminary' || recommender === undefined) {
+  const { command, at } = envelope;
+  const { preliminary, filed } = kase.submission;
+  if (kase.status !== 'preliminary' || preliminary === undefined)
     throw new NotInPreliminaryReview(kase.status);
-  }
+  const { recommender } = preliminary;
   const { document } = command;
-  const filedAt = kase.submission.filed?.at ?? at;
   if (document !== undefined)
-    checkDate(document, at, [ofInstant(filedAt, '该项目提交之日', 'the day of filing')]);
+    checkDate(document, at, [ofInstant(filed?.at ?? at, '该项目提交之日', 'the day of filing')]);
   const numbers = numberClaims(envelope, document, recommender);
-  const head = { recommender, ...(document === undefined ? {} : { document }) };
+  const said: Said = { recommender, ...(document === undefined ? {} : { document }) };
+  const claims = [...quotaReleased(kase), ...numbers];
   switch (command.verdict) {
     case 'recommend': {
       const recommended: EventOf<'PreliminarilyRecommended'> = {
         type: 'PreliminarilyRecommended',
-        ...head,
+        ...said,
       };
       return { events: [recommended, ...openFormalReview(envelope)], claims: numbers };
     }
-    case 'return': {
-      const reason = requireReason(command.reason);
-      const closesAt = laterOf(
-        closingOf(kase, facts),
-        limitFor(envelope, { step: 'correction' }).at,
-      );
-      const returned: EventOf<'PreliminarilyReturned'> = {
-        type: 'PreliminarilyReturned',
-        ...head,
-        reason,
-        closesAt,
-        reminders: [...remindersBefore(facts, closesAt, at)],
-      };
-      return { events: [returned], claims: [...quotaReleased(kase), ...numbers] };
-    }
+    case 'return':
+      return { events: [returned(envelope, kase, said)], claims };
     case 'decline': {
       const declined: EventOf<'PreliminarilyDeclined'> = {
         type: 'PreliminarilyDeclined',
-        ...head,
+        ...said,
         reason: requireReason(command.reason),
       };
-      return { events: [declined], claims: [...quotaReleased(kase), ...numbers] };
+      return { events: [declined], claims };
     }
   }
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Content, Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
+import type { Instant } from '../calendar/instant.ts';
 import { UnknownTrack } from '../calls/refusals.ts';
 import type { CaseState } from '../case/state.ts';
 import { type CaseStatus, hasEnded } from '../case/status.ts';
@@ -41,6 +42,29 @@ const filesBelow = ({ command, facts }: Receiving): EventOf<'FilesTakenOver'>['f
   );
 };
 
+/** The evidence is taken over, and the case is filed with what the level below froze. */
+const filedAsSent = (
+  envelope: Receiving,
+  closesAt: Instant,
+): readonly (EventOf<'FilesTakenOver'> | EventOf<'CaseFiled'>)[] => {
+  const { command, commandId } = envelope;
+  const { callId, parts, letter } = command;
+  const files = filesBelow(envelope);
+  return [
+    ...(files.length === 0 ? [] : [{ type: 'FilesTakenOver' as const, files }]),
+    {
+      type: 'CaseFiled',
+      receipt: `${callId}-${commandId.slice(0, 8).toUpperCase()}`,
+      parts,
+      checkCode: checkCodeOf(parts),
+      files: paperCount(files),
+      explained: [],
+      closesAt,
+      letter,
+    },
+  ];
+};
+
 /**
  * A recommendation arrives at a level whose office is on the system: a case of its own, filed already, its contents
  * frozen as they were sent. Sending it twice changes nothing. The window and the quota are those of the lower level's
@@ -50,8 +74,8 @@ export const receiveRecommendation = (
   envelope: Receiving,
   kase: CaseState,
 ): Decision<DomainEvent> => {
-  const { command, facts, commandId } = envelope;
-  const { caseId, track, name, clusterId, applicant, partners, from, parts, letter } = command;
+  const { command, facts } = envelope;
+  const { caseId, track, name, clusterId, applicant, partners, from, parts } = command;
   if (kase.identity !== undefined) {
     if (kase.identity.from?.caseId === from.caseId) return { events: [] };
     throw new AlreadyOpened(kase.identity.caseId);
@@ -69,21 +93,8 @@ export const receiveRecommendation = (
     from,
     parts: Object.keys(parts).map((part) => ({ part, org: part.split('@')[1] ?? applicant })),
   });
-  const files = filesBelow(envelope);
-  const takenOver: readonly EventOf<'FilesTakenOver'>[] =
-    files.length === 0 ? [] : [{ type: 'FilesTakenOver', files }];
-  const filed: EventOf<'CaseFiled'> = {
-    type: 'CaseFiled',
-    receipt: `${command.callId}-${commandId.slice(0, 8).toUpperCase()}`,
-    parts,
-    checkCode: checkCodeOf(parts),
-    files: paperCount(files),
-    explained: [],
-    closesAt: opened.closesAt,
-    letter,
-  };
   return {
-    events: [opened, ...takenOver, filed, ...openFormalReview(envelope)],
+    events: [opened, ...filedAsSent(envelope, opened.closesAt), ...openFormalReview(envelope)],
     contents,
     // The list of what was filed in the round: its ranking waits for each of them.
     claims: [filedClaim({ callId: command.callId, applicant, caseId })],

@@ -13,50 +13,58 @@ export const decisionTasks = (kase: CaseState): readonly Task[] => {
   return decision === undefined || body === undefined ? [] : deciderTasks(kase, body, decision);
 };
 
+type Since = Clock & { readonly since: string };
+
+const bodyTask = ({ org, title, document }: DecisionBody, clock: Since): Task =>
+  taskOf(
+    {
+      id: taskId('decision', org),
+      kind: 'decision',
+      org,
+      role: 'leading-group',
+      title,
+      why: bilingual(
+        `按批次规定的程序由本机关集体研究，结果以${document.zh}为准`,
+        `The round has your body decide; its ${document.en} records the result`,
+      ),
+      commands: ['RecordDecision'],
+      since: clock.since,
+    },
+    clock,
+  );
+
+const CORRECTED = bilingual(
+  '；注意：排序后有部门更正了意见',
+  '; note that a department corrected its opinion after the ranking',
+);
+
+const submitTask = (
+  kase: CaseState,
+  { org, title, document }: DecisionBody,
+  { since, due }: Since,
+): Task => {
+  const note = kase.review.flags.some(({ to }) => to === 'office') ? CORRECTED : { zh: '', en: '' };
+  return {
+    id: taskId('submit', org),
+    kind: 'submit',
+    ...officeOf(kase),
+    title: bilingual(`提请审议：${title.zh}`, `Submit for deliberation: ${title.en}`),
+    why: bilingual(
+      `由领导小组办公室提请审议，取得${document.zh}后代录结果并由另一人复核${note.zh}`,
+      `The office submits it and, with the ${document.en} in hand, records the result on behalf with a second check${note.en}`,
+    ),
+    commands: ['RecordOnBehalf'],
+    since,
+    due,
+  };
+};
+
 /** A decision is due of this body, for the first time or again. */
 export const deciderTasks = (
   kase: CaseState,
   body: DecisionBody,
-  clock: Clock & { readonly since: string },
-): readonly Task[] => {
-  const corrected = kase.review.flags.some(({ to }) => to === 'office')
-    ? bilingual(
-        '；注意：排序后有部门更正了意见',
-        '; note that a department corrected its opinion after the ranking',
-      )
-    : { zh: '', en: '' };
-  return [
-    taskOf(
-      {
-        id: taskId('decision', body.org),
-        kind: 'decision',
-        org: body.org,
-        role: 'leading-group',
-        title: body.title,
-        why: bilingual(
-          `按批次规定的程序由本机关集体研究，结果以${body.document.zh}为准`,
-          `The round has your body decide; its ${body.document.en} records the result`,
-        ),
-        commands: ['RecordDecision'],
-        since: clock.since,
-      },
-      clock,
-    ),
-    {
-      id: taskId('submit', body.org),
-      kind: 'submit',
-      ...officeOf(kase),
-      title: bilingual(`提请审议：${body.title.zh}`, `Submit for deliberation: ${body.title.en}`),
-      why: bilingual(
-        `由领导小组办公室提请审议，取得${body.document.zh}后代录结果并由另一人复核${corrected.zh}`,
-        `The office submits it and, with the ${body.document.en} in hand, records the result on behalf with a second check${corrected.en}`,
-      ),
-      commands: ['RecordOnBehalf'],
-      since: clock.since,
-      due: clock.due,
-    },
-  ];
-};
+  clock: Since,
+): readonly Task[] => [bodyTask(body, clock), submitTask(kase, body, clock)];
 
 export const deferredTasks = (kase: CaseState): readonly Task[] => [
   {
