@@ -44,7 +44,7 @@ describe('the rounds of the demo', () => {
         join(FOLDER, `${name}.txt`),
         sheet(sheets[name], true, () => true),
       );
-  }, 240_000);
+  }, 600_000);
 
   it.each(SHEETS)('leave the same %s as were recorded', async (name) => {
     await expect(sheet(sheets[name], false, firstOfKind())).toMatchFileSnapshot(
