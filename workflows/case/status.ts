@@ -42,6 +42,20 @@ const WITH_APPLICANT: readonly CaseStatus[] = [
 ];
 export const isWithApplicant = (status: CaseStatus): boolean => WITH_APPLICANT.includes(status);
 
+/** On public notice, or past it: order and scores are told from then on, never before. */
+const PUBLISHED: readonly CaseStatus[] = [
+  'notice',
+  'notice-over',
+  'recognised',
+  'listed',
+  'nominated',
+  'recommended',
+  'recommendation-withdrawn',
+  'selected',
+  'not-selected-upstream',
+];
+export const isPublished = (status: CaseStatus): boolean => PUBLISHED.includes(status);
+
 export const CASE_STATUS = {
   none: bilingual('未建立', 'Not opened'),
   draft: bilingual('填报中', 'Draft'),

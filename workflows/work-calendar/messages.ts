@@ -18,7 +18,7 @@ const AmendmentId = z
   .string()
   .regex(/^y-[0-9a-f-]{1,40}$/, said('请从已有的日历调整中选择', 'choose one of the amendments'));
 
-export const holidayCommands = {
+export const calendarCommands = {
   ProposeYear: command({
     title: bilingual('拟调整工作日历', 'Propose a year of the calendar'),
     body: z.strictObject(year),
@@ -53,23 +53,26 @@ export const holidayCommands = {
     example: { amendmentId: 'y-00000002-0000', reason: '与通知原文不一致' },
   }),
 };
-export type HolidayCommand = CommandsOf<typeof holidayCommands>;
+export type CalendarCommand = CommandsOf<typeof calendarCommands>;
 
-export const holidayEvents = {
+export const calendarEvents = {
   YearProposed: event({
     v: 1,
     title: bilingual('拟调整工作日历，待复核', 'A year of the calendar is proposed'),
+    audience: 'accounts',
     data: z.object({ amendmentId: AmendmentId, ...year }),
   }),
   YearConfirmed: event({
     v: 1,
     title: bilingual('工作日历已调整', 'A year of the calendar is in force'),
+    audience: 'public',
     data: z.object({ amendmentId: AmendmentId }),
   }),
   YearDismissed: event({
     v: 1,
     title: bilingual('工作日历调整已退回', 'A proposed year is dismissed'),
+    audience: 'accounts',
     data: z.object({ amendmentId: AmendmentId, reason: z.string() }),
   }),
 };
-export type HolidayEvent = EventsOf<typeof holidayEvents>;
+export type CalendarEvent = EventsOf<typeof calendarEvents>;
