@@ -8,7 +8,7 @@ import { caseAggregate, caseProcesses } from '../workflows/case/aggregate.ts';
 import { caseReprojection } from '../workflows/case/deadlines.ts';
 import { caseFollowUps } from '../workflows/case/follow-ups.ts';
 import { relationsTo } from '../workflows/case/relations.ts';
-import { clusterAggregate } from '../workflows/cluster/index.ts';
+import { clusterAggregate, clusterProcesses } from '../workflows/cluster/index.ts';
 import type { Facts, Need } from '../workflows/facts.ts';
 import { holidayAggregate } from '../workflows/holidays/index.ts';
 import { noticeAggregate, noticeDaysCheck, noticeFollowUps } from '../workflows/notice/index.ts';
@@ -21,7 +21,7 @@ import {
 import { maySeeCase } from '../workflows/rights.ts';
 import { accountIdOf } from './account-id.ts';
 import type { AboutCall, Kind, KindBeside, Sent } from './kind.ts';
-import { relationsInCall, relationsWithoutCall } from './relations.ts';
+import { clusterRelations, relationsInCall, relationsWithoutCall } from './relations.ts';
 
 const kind = <S, C extends Message, E extends DomainEvent>(
   aggregate: Aggregate<S, C, E, Facts, Need>,
@@ -137,9 +137,9 @@ const recommendations = kind(recommendationAggregate, {
 });
 
 const clusters = kind(clusterAggregate, {
-  processes: [],
+  processes: clusterProcesses,
   callOf: noCall,
-  relations: (_state, actor, around) => relationsWithoutCall(actor, around),
+  relations: clusterRelations,
   isSeenBy: everybody,
 });
 

@@ -46,6 +46,12 @@ export interface Process<S, C extends Message = Message, E extends DomainEvent =
   rest(state: S): string;
 }
 
+/** Whether a message is one of those that are declared there. */
+export const isOneOf =
+  <M extends Message>(declared: Readonly<Record<string, unknown>>) =>
+  (message: Message): message is M =>
+    Object.hasOwn(declared, message.type);
+
 type Processes<S> = Readonly<Record<string, Process<S>>>;
 
 /** The commands of processes, and their events. */
@@ -68,7 +74,15 @@ const ownerOf = <P extends Process<unknown>>(
  */
 export const together = <S>(processes: Processes<S>) => {
   const all = Object.values(processes);
+  const commands: Readonly<Record<string, CommandSpec<Need>>> = Object.fromEntries(
+    all.flatMap((process) => Object.entries(process.commands)),
+  );
+  const events: Readonly<Record<string, EventSpec>> = Object.fromEntries(
+    all.flatMap((process) => Object.entries(process.events)),
+  );
   return {
+    commands,
+    events,
     decide: (envelope: Envelope<Message, Facts>, state: S): Decision<DomainEvent> =>
       ownerOf(all, 'commands', envelope.command).decide(envelope, state),
     evolve: (state: S, recorded: Recorded): S =>

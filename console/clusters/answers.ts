@@ -20,5 +20,5 @@ export interface ClusterAnswer extends ClusterRow {
   readonly version: number;
   /** The titles whole, and of the applications those that the reader may see. */
   readonly state: Pick<ClusterState, 'titles' | 'applications'> &
-    Partial<Pick<ClusterState, 'admitted'>>;
+    Partial<Pick<ClusterState, 'admitted' | 'validity'>>;
 }

@@ -12,7 +12,7 @@ export interface SeenCluster {
   readonly record: ClusterState;
   /** Those that the person may see. */
   readonly applications: ClusterState['applications'];
-  /** Whether removals under way and who was admitted are the person's affair. */
+  /** Whether removals under way, who was admitted and what is asked about titles are the person's affair. */
   readonly removals: boolean;
   /** Organisations in whose name the person may apply on it. */
   readonly appliesFor: readonly string[];
@@ -51,13 +51,16 @@ const appliesFor = (ports: Ports, person: Person, { holders }: HeldRecord): read
   );
 };
 
-/** Steps of a removal and who was admitted: the office's, the holders' and the supervisors' affair. */
+/** Steps of a removal, who was admitted, and what is asked at the end of a title: the office's, the holders' and the supervisors' affair. */
 const INSIDE: readonly string[] = [
   'HolderAdmitted',
   'HolderReminded',
   'RectificationSet',
   'RevocationNotified',
   'RemovalEnded',
+  'ExpiryAsked',
+  'ExpiryReminded',
+  'ExpiryAnswered',
 ];
 
 /** Of one application, and so for whoever may see that. */

@@ -11,7 +11,7 @@ import {
   onBehalfEvents,
   recordTasks,
 } from '../on-behalf/record.ts';
-import { type CommandOf, type EventOf, type Message, type Process, together } from '../process.ts';
+import { type CommandOf, type EventOf, isOneOf, type Process, together } from '../process.ts';
 import { recommendation } from '../recommendation/index.ts';
 import { review } from '../review/index.ts';
 import { submission } from '../submission/index.ts';
@@ -50,24 +50,13 @@ type ProcessEvent = EventOf<(typeof caseProcesses)[number]>;
 export type CaseCommand = ProcessCommand | OnBehalfCommand | DeadlineCommand | ContactCommand;
 export type CaseEvent = ProcessEvent | OnBehalfEvent | DeadlineEvent | ContactEvent;
 
-const is =
-  <C extends Message>(of: Readonly<Record<string, unknown>>) =>
-  (message: Message): message is C =>
-    Object.hasOwn(of, message.type);
-
-const processCommands = {
-  ...submission.commands,
-  ...review.commands,
-  ...notice.commands,
-  ...recommendation.commands,
-};
 const commands = {
-  ...processCommands,
+  ...ofProcesses.commands,
   ...onBehalfCommands,
   ...deadlineCommands,
   ...contactCommands,
 };
-const isProcessCommand = is<ProcessCommand>(processCommands);
+const isProcessCommand = isOneOf<ProcessCommand>(ofProcesses.commands);
 
 const decideAny = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<DomainEvent> => {
   const { command } = envelope;
@@ -95,9 +84,9 @@ const decide = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<
   return { ...decision, claims: [...(decision.claims ?? []), ...places] };
 };
 
-const isOnBehalfEvent = is<OnBehalfEvent>(onBehalfEvents);
-const isContactEvent = is<ContactEvent>(contactEvents);
-const isDeadlineEvent = is<DeadlineEvent>(deadlineEvents);
+const isOnBehalfEvent = isOneOf<OnBehalfEvent>(onBehalfEvents);
+const isContactEvent = isOneOf<ContactEvent>(contactEvents);
+const isDeadlineEvent = isOneOf<DeadlineEvent>(deadlineEvents);
 
 const evolveAny = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseState => {
   const { event } = recorded;
@@ -157,10 +146,7 @@ export const caseAggregate: Aggregate<CaseState, CaseCommand, CaseEvent, Facts, 
   prefix: 'CASE',
   commands,
   events: {
-    ...submission.events,
-    ...review.events,
-    ...notice.events,
-    ...recommendation.events,
+    ...ofProcesses.events,
     ...onBehalfEvents,
     ...deadlineEvents,
     ...contactEvents,
