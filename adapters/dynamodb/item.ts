@@ -69,11 +69,21 @@ export const jsonOf = (item: Item, attribute: string): unknown => {
   }
 };
 
-/** Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html ("Item size") */
+// Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
 export const MOST_BYTES = 400 * 1024;
 
+/** A byte for two significant digits, one more, and one for a sign. */
+const numberBytes = (number: string): number => {
+  const digits = number
+    .replace(/[eE].*$/, '')
+    .replace(/[-.]/g, '')
+    .replace(/^0+|0+$/g, '');
+  return Math.ceil(digits.length / 2) + (number.startsWith('-') ? 2 : 1);
+};
+
 const bytesOf = ({ S, N, SS }: Attribute): number =>
-  [S, N, ...(SS ?? [])].reduce((sum, value) => sum + Buffer.byteLength(value ?? ''), 0);
+  [S, ...(SS ?? [])].reduce((sum, value) => sum + Buffer.byteLength(value ?? ''), 0) +
+  (N === undefined ? 0 : numberBytes(N));
 
 /** Bytes of an item as DynamoDB counts them: names and values. */
 export const sizeOf = (item: Item): number =>
