@@ -3,7 +3,7 @@ import { isPersonal } from '../../engine/personal.ts';
 import { explainDeadline } from '../../workflows/calendar/deadline.ts';
 import { timeLeft } from '../../workflows/calendar/time-left.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
-import { CASE_STATUS, type CaseStatus } from '../../workflows/case/status.ts';
+import { CASE_STATUS, ONCE_LISTED } from '../../workflows/case/status.ts';
 import { Statement } from '../../workflows/notice/objection.ts';
 import type { Objection } from '../../workflows/notice/state.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
@@ -15,21 +15,6 @@ import { type Person, signedIn } from '../http/person.ts';
 import { route, WHOLE_ROUNDS } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { casesIn } from './assigned.ts';
-
-/** Where a case with an objection may stand, then and later. */
-const WITH_OBJECTIONS: readonly CaseStatus[] = [
-  'proposed',
-  'notice',
-  'notice-over',
-  'not-selected',
-  'recognised',
-  'listed',
-  'nominated',
-  'recommended',
-  'recommendation-withdrawn',
-  'selected',
-  'not-selected-upstream',
-];
 
 const assignedTo = ({ grants }: Person, { inquirer }: Objection): boolean =>
   inquirer !== undefined &&
@@ -102,7 +87,7 @@ export const inquiries = route({
   title: { zh: '异议核查', en: 'Inquiries' },
   handle: async ({ ports, request }) => {
     const person = await signedIn(ports, request);
-    const { cases, cut } = await casesIn(ports, WITH_OBJECTIONS);
+    const { cases, cut } = await casesIn(ports, ONCE_LISTED);
     const own = cases.flatMap((kase) =>
       Object.values(kase.notice.objections)
         .filter((objection) => assignedTo(person, objection))

@@ -1,5 +1,6 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import type { LocalDate } from '../calendar/instant.ts';
+import { expiryOf } from '../validity/state.ts';
 import { type ClusterState, type Title, titlesOn } from './state.ts';
 
 /** How a title stands on a day. */
@@ -44,7 +45,7 @@ const standingOf = (cluster: ClusterState, title: Title, date: LocalDate): Title
   if (titlesOn(cluster, date).includes(title)) return 'valid';
   if (title.from > date) return 'to-come';
   if (title.revoked !== undefined && title.revoked.document.date <= date) return 'revoked';
-  return cluster.validity[title.titleId] === undefined ? 'expired' : 'under-reassessment';
+  return expiryOf(cluster, title.titleId) === undefined ? 'expired' : 'under-reassessment';
 };
 
 /** Numbers of the documents that extended or ended a title at its term, the oldest first. */

@@ -8,6 +8,7 @@ import { numberClaim } from '../orgs/number-claim.ts';
 import { officeAbove } from '../orgs/org.ts';
 import type { ValidityCommand, ValidityEvent } from './messages.ts';
 import { TitleNotEnding } from './refusals.ts';
+import { expiryOf } from './state.ts';
 import { dayAfter, endOf, nextOf, type Term, termsOf } from './term.ts';
 
 type Act<T extends ValidityCommand['type']> = Envelope<
@@ -18,7 +19,7 @@ type Act<T extends ValidityCommand['type']> = Envelope<
 /** Throws TitleNotEnding where nothing is asked about the title. */
 const openTerm = (state: ClusterState, titleId: string): Term => {
   const term = termsOf(state).find(({ title }) => title.titleId === titleId);
-  if (term === undefined || state.validity[titleId] === undefined)
+  if (term === undefined || expiryOf(state, titleId) === undefined)
     throw new TitleNotEnding(titleId);
   return term;
 };
@@ -65,7 +66,7 @@ const keepTime = (
     .filter(({ wakeAt }) => wakeAt <= at)
     .map(({ title: { titleId }, to }): ValidityEvent => {
       const next = { titleId, over: endOf(to) <= at, nextAt: nextOf(to, at, calendar) };
-      if (state.validity[titleId] !== undefined) return { type: 'ExpiryReminded', ...next };
+      if (expiryOf(state, titleId) !== undefined) return { type: 'ExpiryReminded', ...next };
       const office = officeAbove(orgs, state.identity?.applicant ?? '');
       return { type: 'ExpiryAsked', ...next, to, ...(office === undefined ? {} : { office }) };
     }),

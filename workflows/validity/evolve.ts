@@ -1,7 +1,7 @@
 import type { Recorded } from '../../engine/event.ts';
 import { type ClusterState, changeTitle } from '../cluster/state.ts';
 import type { ValidityEvent } from './messages.ts';
-import type { OpenExpiry } from './state.ts';
+import { expiryOf, type OpenExpiry } from './state.ts';
 
 const open = (state: ClusterState, titleId: string, expiry: OpenExpiry): ClusterState => ({
   ...state,
@@ -18,7 +18,7 @@ export const evolve = (
   state: ClusterState,
   { header: { at }, event }: Recorded<ValidityEvent>,
 ): ClusterState => {
-  const known = state.validity[event.titleId];
+  const known = expiryOf(state, event.titleId);
   switch (event.type) {
     case 'ExpiryAsked': {
       const { titleId, over, nextAt, office } = event;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
+import { own } from '../../engine/own.ts';
 import type { Instant, LocalDate } from '../calendar/instant.ts';
 import type { OfficialDocument } from '../orgs/document.ts';
 
@@ -37,5 +38,11 @@ export type Extension = {
 
 /** By title; a title that nothing is asked of is not here. */
 export type ValidityState = Readonly<Record<string, OpenExpiry>>;
+
+/** What is asked about a title; undefined where nothing is. */
+export const expiryOf = (
+  { validity }: { readonly validity: ValidityState },
+  titleId: string,
+): OpenExpiry | undefined => own(validity, titleId);
 
 export const initialValidity: ValidityState = {};

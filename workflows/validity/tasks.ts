@@ -3,7 +3,7 @@ import type { Task } from '../../engine/decider.ts';
 import { sayDate } from '../calendar/say-date.ts';
 import type { ClusterState } from '../cluster/state.ts';
 import type { ProcessWait } from '../process.ts';
-import { EXPIRY_CHOICE, type OpenExpiry } from './state.ts';
+import { EXPIRY_CHOICE, expiryOf, type OpenExpiry } from './state.ts';
 import { endOf, type Term, termsOf } from './term.ts';
 
 const dueOf = ({ to }: Term): Task['due'] => {
@@ -76,7 +76,7 @@ const officeTask = (
 /** Holder and office are asked at once; whichever answers, the other's question stays until the document is there. */
 export const tasks = (state: ClusterState): readonly Task[] =>
   termsOf(state).flatMap((term) => {
-    const asked = state.validity[term.title.titleId];
+    const asked = expiryOf(state, term.title.titleId);
     if (asked === undefined || state.identity === undefined) return [];
     const { answer, office } = asked;
     return [
@@ -89,7 +89,7 @@ export const tasks = (state: ClusterState): readonly Task[] =>
 export const rest = (state: ClusterState): string => {
   const [next] = termsOf(state);
   if (next === undefined) return 'Done';
-  const asked = state.validity[next.title.titleId];
+  const asked = expiryOf(state, next.title.titleId);
   if (asked === undefined) return 'InForce';
   return asked.over ? 'UnderReassessment' : 'ExpiryAsked';
 };

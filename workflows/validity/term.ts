@@ -1,3 +1,4 @@
+import { own } from '../../engine/own.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import { deadlineAfter } from '../calendar/deadline.ts';
 import {
@@ -55,6 +56,6 @@ export const termsOf = ({ titles, validity }: ClusterState): readonly Term[] =>
       const { to, revoked, ended, recordedAt, titleId } = title;
       if (to === undefined || revoked !== undefined || ended !== undefined) return [];
       if (endOf(to) <= recordedAt) return [];
-      return [{ title, to, wakeAt: validity[titleId]?.nextAt ?? askAt(to) }];
+      return [{ title, to, wakeAt: own(validity, titleId)?.nextAt ?? askAt(to) }];
     })
     .sort((a, b) => (a.wakeAt < b.wakeAt ? -1 : 1));
