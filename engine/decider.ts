@@ -122,6 +122,8 @@ export interface EventSpec {
   readonly v: number;
   readonly data: z.ZodType;
   readonly title: Bilingual;
+  /** Names under which it was recorded before: logs keep them, and whoever reads an event is given today's. */
+  readonly formerly?: readonly string[];
   /** Older versions become the current one here, and nowhere else. Key: the version it takes. */
   readonly upcast?: Readonly<Record<number, (data: unknown) => unknown>>;
 }

@@ -1,6 +1,7 @@
 import type { Aggregate } from '../engine/decider.ts';
 import type { DomainEvent } from '../engine/event.ts';
 import type { StreamKey } from '../engine/ports.ts';
+import { PLURALS, type Plural } from '../interface/commands.ts';
 import { accountAggregate } from '../workflows/account/index.ts';
 import { Call } from '../workflows/calls/call.ts';
 import { callAggregate, callFollowUps, windowCheck } from '../workflows/calls/index.ts';
@@ -66,7 +67,6 @@ const cases = kind(caseAggregate, {
   afterCalendar: caseReprojection,
   opening: {
     command: 'OpenCase',
-    title: { zh: '新建申报项目', en: 'Open an application' },
     id: derived('c'),
     idMember: 'caseId',
     add: (id, { body, sha256 }) => ({
@@ -87,7 +87,6 @@ const calls = kind(callAggregate, {
   afterCalendar: windowCheck,
   opening: {
     command: 'OpenCall',
-    title: { zh: '发布申报批次', en: 'Open a call' },
     id: ({ body }) => text(Object(body.call).id) ?? '',
   },
 });
@@ -101,12 +100,10 @@ const notices = kind(noticeAggregate, {
   afterCalendar: noticeDaysCheck,
   opening: {
     command: 'PublishNotice',
-    title: { zh: '发布公示', en: 'Publish a notice' },
     id: derived('n'),
     idMember: 'noticeId',
   },
   listed: {
-    title: { zh: '公示', en: 'Notices' },
     names: () => ['NOTICES'],
     isPublic: true,
   },
@@ -125,12 +122,10 @@ const recommendations = kind(recommendationAggregate, {
   followUps: recommendationFollowUps,
   opening: {
     command: 'OpenRecommendation',
-    title: { zh: '新建推荐上报', en: 'Open a recommendation' },
     id: ({ body }) => `rec-${text(body.callId) ?? ''}`,
     idMember: 'recommendationId',
   },
   listed: {
-    title: { zh: '推荐上报', en: 'Recommendations' },
     names: recommendationLists,
     isPublic: false,
   },
@@ -150,7 +145,6 @@ const accounts = kind(accountAggregate, {
   isSeenBy: (_relations, role) => role === 'administrator' || role === 'auditor',
   opening: {
     command: 'OpenAccount',
-    title: { zh: '新建账号', en: 'Open an account' },
     id: ({ body, sha256 }) => accountIdOf({ sha256 }, text(body.subject) ?? ''),
     idMember: 'accountId',
   },
@@ -172,16 +166,21 @@ export const aggregates = {
   clusters,
   accounts,
   calendars,
-} as const;
-
-export type Plural = keyof typeof aggregates;
+} as const satisfies Readonly<Record<Plural, unknown>>;
 
 /** A kind where any of them may come. */
 export type AnyKind = Kind<unknown>;
 
 export const KINDS: readonly AnyKind[] = Object.values(aggregates);
 
-export const PLURALS = Object.keys(aggregates) as readonly Plural[];
+/** Today's names of events, by the names that they were recorded under. */
+export const TODAYS_NAMES: ReadonlyMap<string, string> = new Map(
+  KINDS.flatMap(({ events }) =>
+    Object.entries(events).flatMap(([name, { formerly = [] }]) =>
+      formerly.map((old) => [old, name] as const),
+    ),
+  ),
+);
 
 export const isPlural = (value: string): value is Plural => Object.hasOwn(aggregates, value);
 

@@ -1,4 +1,3 @@
-import type { Bilingual } from '../engine/bilingual.ts';
 import type { Aggregate } from '../engine/decider.ts';
 import type { Actor, DomainEvent } from '../engine/event.ts';
 import type { WorkCalendar } from '../workflows/calendar/calendar.ts';
@@ -44,7 +43,6 @@ export interface Sent {
  */
 export interface Opening {
   readonly command: string;
-  readonly title: Bilingual;
   /** The new stream's id. */
   id(sent: Sent): string;
   /** The member of the body that the server makes: whatever a sender writes there is replaced. */
@@ -55,7 +53,6 @@ export interface Opening {
 
 /** A list that people read page by page. */
 export interface Listed {
-  readonly title: Bilingual;
   /** Names of the lists that somebody with these roles looks through. */
   names(grants: readonly HeldRole[], orgs: OrgDirectory): readonly string[];
   /** Whether everybody sees all that stands there; else each stream is looked at by itself. */

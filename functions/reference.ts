@@ -16,7 +16,11 @@ export interface ReferenceData {
   readonly calendar: WorkCalendar;
   readonly orgs: OrgDirectory;
   /** From the lowest to the highest. */
-  readonly levels: readonly { readonly id: string; readonly name: Bilingual }[];
+  readonly levels: readonly {
+    readonly id: string;
+    readonly order: number;
+    readonly name: Bilingual;
+  }[];
   /** What the policy wants to have reached. */
   readonly targets: Targets;
 }

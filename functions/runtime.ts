@@ -5,6 +5,7 @@ import { sdkWire } from '../adapters/dynamodb/sdk-wire.ts';
 import { createLogger } from '../adapters/logger.ts';
 import { sha256 } from '../adapters/sha256.ts';
 import type { Bus, Executions, Files } from '../engine/ports.ts';
+import { TODAYS_NAMES } from './catalogue.ts';
 import { type Environment, environmentOf } from './environment.ts';
 import { noBus, noExecutions, noFiles, noKeys } from './not-wired.ts';
 import type { Ports } from './ports.ts';
@@ -28,6 +29,7 @@ const create = ({ keys, executions, bus, files }: Wiring): Ports => {
     wire: sdkWire(),
     tableName: environment.TABLE_NAME,
     keyWrapper: keys?.(environment) ?? noKeys,
+    names: TODAYS_NAMES,
   });
   return {
     ...stored,

@@ -12,9 +12,9 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import { type Watch, type Watched, watches } from './watches.ts';
+import { type AlarmSources, type AlarmWhen, alarmList } from './alarm-list.ts';
 
-export interface AlarmsProps extends Watched {
+export interface AlarmsProps extends AlarmSources {
   readonly key: IKey;
   readonly email?: string;
 }
@@ -38,7 +38,7 @@ export class Alarms extends Construct {
     if (props.email !== undefined) {
       this.topic.addSubscription(new EmailSubscription(props.email));
     }
-    for (const watch of watches(props)) this.#alarm(watch);
+    for (const one of alarmList(props)) this.#alarm(one);
   }
 
   /**
@@ -56,7 +56,7 @@ export class Alarms extends Construct {
     );
   }
 
-  #alarm({ name, metrics, above, below, over, times = 1, silence }: Watch): void {
+  #alarm({ name, metrics, above, below, over, times = 1, silence }: AlarmWhen): void {
     const period = over ?? Duration.minutes(5);
     const [first] = metrics.length === 1 ? metrics : [sum(metrics, period)];
     if (first === undefined) return;

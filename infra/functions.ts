@@ -24,8 +24,8 @@ import type { Keys } from './keys.ts';
 import { ProductFunction } from './product-function.ts';
 import { rightsFor } from './rights.ts';
 import type { Settings } from './settings.ts';
-import type { Watching } from './watching.ts';
 import { originOfBucket } from './website-headers.ts';
+import type { Wildcards } from './wildcards.ts';
 
 export interface FunctionsProps {
   readonly processes: readonly ProcessMachine[];
@@ -33,7 +33,7 @@ export interface FunctionsProps {
   readonly keys: Keys;
   readonly bucket: IBucket;
   readonly bus: IEventBus;
-  readonly watching: Watching;
+  readonly wildcards: Wildcards;
   readonly settings: Settings;
   readonly codeOf: CodeOf;
   /** Of the console and the functions together. */
@@ -96,8 +96,8 @@ export class Functions extends Construct {
           name,
           environment: environmentFor(name),
           codeOf: props.codeOf,
-          tracing: props.watching.tracing,
-          traced: props.watching.traced,
+          tracing: props.wildcards.tracing,
+          traced: props.wildcards.traced,
           ...sizeOf(name),
         }),
       ]),
@@ -126,7 +126,7 @@ export class Functions extends Construct {
       const { role } = this.get(name);
       startsMachines(role, processes);
       answersMachines(role, processes);
-      role.addManagedPolicy(props.watching.executions);
+      role.addManagedPolicy(props.wildcards.executions);
     }
     props.bus.grantPutEventsTo(this.get(PUBLISH).role);
   }

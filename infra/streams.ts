@@ -9,12 +9,12 @@ import { Impossible } from '../engine/failure.ts';
 import { HEAD_SORT_KEY } from '../engine/table.ts';
 import { deadLetters } from './dead-letters.ts';
 import type { ProductFunction } from './product-function.ts';
-import type { Watching } from './watching.ts';
+import type { Wildcards } from './wildcards.ts';
 
 export interface FollowerProps {
   readonly table: ITable;
   readonly follower: ProductFunction;
-  readonly watching: Watching;
+  readonly wildcards: Wildcards;
 }
 
 /** A function that is told of each new head, in the order of its stream; the stream of the table carries heads only to it. */
@@ -22,14 +22,14 @@ export class Follower extends Construct {
   readonly deadLetters: Queue;
   readonly follower: ProductFunction;
 
-  constructor(scope: Construct, id: string, { table, follower, watching }: FollowerProps) {
+  constructor(scope: Construct, id: string, { table, follower, wildcards }: FollowerProps) {
     super(scope, id);
     const streamArn = table.tableStreamArn;
     if (streamArn === undefined) throw new Impossible('the table has no stream');
     this.follower = follower;
     this.deadLetters = deadLetters(this, 'dead-letters');
     this.deadLetters.grantSendMessages(follower.role);
-    follower.role.addManagedPolicy(watching.streamListing);
+    follower.role.addManagedPolicy(wildcards.streamListing);
     follower.role.addToPrincipalPolicy(
       new PolicyStatement({
         actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],

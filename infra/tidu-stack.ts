@@ -24,8 +24,8 @@ import type { Settings } from './settings.ts';
 import { Follower } from './streams.ts';
 import { Sweeper } from './sweeper.ts';
 import { CaseTable } from './table.ts';
-import { Watching } from './watching.ts';
 import { Website } from './website.ts';
+import { Wildcards } from './wildcards.ts';
 import { Workflows } from './workflows.ts';
 
 export interface TiduStackProps extends StackProps {
@@ -56,21 +56,21 @@ export class TiduStack extends Stack {
     });
     const { bucket } = new Files(this, 'files', { key: keys.storage, origins: settings.origins });
     const bus = new Bus(this, 'bus');
-    const watching = new Watching(
+    const wildcards = new Wildcards(
       this,
-      'watching',
+      'wildcards',
       processes.map(({ name }) => name),
       settings.tracing,
     );
     const { cloudFront } = settings;
     const edgeKey = cloudFront && new EdgeKey(this, 'edge-key').value;
     const functions = new Functions(this, 'functions', {
-      ...{ processes, table, keys, bucket, watching, settings, codeOf, edgeKey },
+      ...{ processes, table, keys, bucket, wildcards, settings, codeOf, edgeKey },
       bus: bus.bus,
       version: console.version,
     });
-    const { machines } = new Workflows(this, 'workflows', { processes, functions, watching });
-    const follows = (name: string) => ({ table, watching, follower: functions.get(name) });
+    const { machines } = new Workflows(this, 'workflows', { processes, functions, wildcards });
+    const follows = (name: string) => ({ table, wildcards, follower: functions.get(name) });
     const reconciling = new Follower(this, 'reconciling', follows(RECONCILE));
     const publishing = new Follower(this, 'publishing', follows(PUBLISH));
     const sweeper = new Sweeper(this, 'sweeper', { sweep: functions.get(SWEEP) });

@@ -12,12 +12,12 @@ import type { Machine as ProcessMachine } from '../workflows/machine.ts';
 import { machineName } from './access.ts';
 import type { Functions } from './functions.ts';
 import { logGroup } from './logs.ts';
-import type { Watching } from './watching.ts';
+import type { Wildcards } from './wildcards.ts';
 
 export interface WorkflowsProps {
   readonly processes: readonly ProcessMachine[];
   readonly functions: Functions;
-  readonly watching: Watching;
+  readonly wildcards: Wildcards;
 }
 
 /** CloudFormation's substitutions are plain words: `review/await-task` becomes `review_await_task`. */
@@ -55,7 +55,7 @@ const roleOf = (
 const machineFor = (
   scope: Construct,
   of: ProcessMachine,
-  { functions, watching }: WorkflowsProps,
+  { functions, wildcards }: WorkflowsProps,
 ): Machine => {
   const { name, machine } = of;
   const stack = Stack.of(scope);
@@ -64,7 +64,7 @@ const machineFor = (
     machine,
     Object.fromEntries(tasks.map((task) => [task, `\${${wordOf(task)}}`])),
   );
-  const role = roleOf(scope, of, functions, watching.logDelivery);
+  const role = roleOf(scope, of, functions, wildcards.logDelivery);
   const made = new Machine(scope, 'machine', {
     stateMachineName: machineName(stack, name),
     stateMachineType: StateMachineType.STANDARD,
@@ -76,7 +76,7 @@ const machineFor = (
       [PARTITION]: stack.partition,
     },
     role: role.withoutPolicyUpdates(),
-    tracingEnabled: watching.traced,
+    tracingEnabled: wildcards.traced,
     logs: {
       // Vended log groups do not count against the size of the account's log policy.
       destination: logGroup(scope, 'logs', `/aws/vendedlogs/states/${machineName(stack, name)}`),

@@ -8,6 +8,7 @@ import { Failure } from '../engine/failure.ts';
 import type { Bus, Log } from '../engine/ports.ts';
 import type { Json } from '../engine/state-machine.ts';
 import { substitute, taskFunctions } from '../engine/state-machine.ts';
+import { TODAYS_NAMES } from '../functions/catalogue.ts';
 import type { Ports } from '../functions/ports.ts';
 import { createReference, type ReferenceData } from '../functions/reference.ts';
 import { stepNamed } from '../functions/steps.ts';
@@ -110,6 +111,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     tableName: TABLE,
     keyWrapper: folderKeyWrapper(folder),
     sole: database.sole,
+    names: TODAYS_NAMES,
   });
   const files = createFiles({
     folder: join(folder, 'files'),

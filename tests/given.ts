@@ -1,22 +1,28 @@
 import { expect } from 'vitest';
-import type { Decision } from '../engine/decider.ts';
+import type { Aggregate, Decision, Envelope, Task } from '../engine/decider.ts';
 import type { Actor, DomainEvent, Recorded } from '../engine/event.ts';
 import { Refusal } from '../engine/refusal.ts';
 import { type CaseState, initialCase } from '../workflows/case/state.ts';
-import type { CaseEnvelope, Facts } from '../workflows/facts.ts';
+import type { Facts } from '../workflows/facts.ts';
 import { factsOf } from './fixtures/facts.ts';
 
-/** What the DSL needs of a process; a CaseProcess is one. `events` says which events are its own. */
-export interface ProcessLike<C> {
-  decide(envelope: CaseEnvelope<C>, kase: CaseState): Decision<DomainEvent>;
-  // biome-ignore lint/suspicious/noExplicitAny: each process evolves its own union of events
-  evolve(kase: CaseState, recorded: Recorded<any>): CaseState;
+/** What the DSL needs of whoever decides. */
+interface Decider<S, C, E extends DomainEvent> {
+  decide(envelope: Envelope<C, Facts>, state: S): Decision<E>;
+  // biome-ignore lint/suspicious/noExplicitAny: each decider evolves its own union of events
+  evolve(state: S, recorded: Recorded<any>): S;
+  tasks(state: S): readonly Task[];
+}
+
+/** A process of a case, e.g. a CaseProcess. `events` says which events are its own. */
+export interface ProcessLike<C> extends Decider<CaseState, C, DomainEvent> {
   readonly events?: Readonly<Record<string, unknown>>;
 }
 
 /** Other processes whose events are to be folded too, e.g. review's while submission is tested. */
 export type AlsoFolds = Pick<ProcessLike<never>, 'evolve' | 'events'>;
 
+/** Who acts, when, on which facts; by the setting where nothing is said. */
 export interface When {
   readonly at?: string;
   readonly actor?: Actor;
@@ -75,46 +81,53 @@ export const recordedEvent = <E extends DomainEvent>(
 export const commandIdOf = (n: number): string =>
   `${n.toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`;
 
-interface Setting<C> {
-  readonly process: ProcessLike<C>;
-  readonly also: readonly AlsoFolds[];
-  readonly kase: CaseState;
+interface Setting<S, C, E extends DomainEvent> {
+  readonly decider: Decider<S, C, E>;
+  readonly state: S;
+  readonly seq: number;
   readonly at: string;
   readonly actor: Actor;
   readonly facts: Partial<Facts>;
 }
 
-const foldOne = <C>(setting: Setting<C>, event: DomainEvent): Setting<C> => {
-  const { process, also, kase, at, actor } = setting;
-  const seq = kase.version + 1;
-  const recorded = recordedEvent(event, seq, at, actor);
-  const folder = [process, ...also].find(
-    ({ events }) => events === undefined || Object.hasOwn(events, event.type),
-  );
-  const next = folder === undefined ? kase : folder.evolve(kase, recorded);
-  return { ...setting, kase: { ...next, version: seq } };
-};
+const folded = <S, C, E extends DomainEvent>(
+  setting: Setting<S, C, E>,
+  events: readonly E[],
+  by: Actor,
+): Setting<S, C, E> => ({
+  ...setting,
+  seq: setting.seq + events.length,
+  state: events.reduce((state, event, i) => {
+    const recorded = recordedEvent(event, setting.seq + i + 1, setting.at, by);
+    return setting.decider.evolve(state, recorded);
+  }, setting.state),
+});
 
-const foldAll = <C>(setting: Setting<C>, events: readonly DomainEvent[]): Setting<C> =>
-  events.reduce(foldOne<C>, setting);
-
-/** After `when`: the outcome, and the way on. */
-const outcomeOf = <C>(setting: Setting<C>, run: () => Decision<DomainEvent>) => {
-  const after = () => foldAll(setting, run().events);
+/** After `when`: the outcome, and the way on. Time goes on with the act; the actor of the setting stays. */
+const outcomeOf = <S, C, E extends DomainEvent>(
+  setting: Setting<S, C, E>,
+  by: Actor,
+  run: () => Decision<E>,
+) => {
+  const after = ({ events, actor = by }: Decision<E>) => folded(setting, events, actor);
   return {
     /** Exactly these events in this order; each matches as far as it is given. */
     // biome-ignore lint/suspicious/noThenProperty: given / when / then; never returned from an async test
     then(expected: readonly (DomainEvent & Record<string, unknown>)[]) {
-      const { events } = run();
-      expect(events.map(({ type }) => type)).toEqual(expected.map(({ type }) => type));
-      expect(events).toMatchObject(expected);
-      return stage(after());
+      const decision = run();
+      expect(decision.events.map(({ type }) => type)).toEqual(expected.map(({ type }) => type));
+      expect(decision.events).toMatchObject(expected);
+      return stage(after(decision));
     },
     /** Refused by this class, and as far as given with these details. */
     refuses<R extends Refusal>(
       // biome-ignore lint/suspicious/noExplicitAny: any refusal's constructor, whatever it takes
       kind: abstract new (...args: any[]) => R,
-      details: { rule?: string; problems?: readonly { path: string; rule?: string }[] } = {},
+      details: {
+        rule?: string;
+        inputs?: Readonly<Record<string, unknown>>;
+        problems?: readonly { path: string; rule?: string }[];
+      } = {},
     ): R {
       const refusal = refusalOf(run);
       expect(refusal, `refused as ${refusal.name}: ${refusal.message}`).toBeInstanceOf(kind);
@@ -123,10 +136,10 @@ const outcomeOf = <C>(setting: Setting<C>, run: () => Decision<DomainEvent>) => 
       return refusal as R;
     },
     /** State after the decision's events. */
-    state: (): CaseState => after().kase,
+    state: (): S => after(run()).state,
     decision: run,
     /** Goes on without looking at the events. */
-    accepted: () => stage(after()),
+    accepted: () => stage(after(run())),
   };
 };
 
@@ -140,28 +153,43 @@ const refusalOf = (run: () => unknown): Refusal => {
   return expect.unreachable('expected a refusal, but the command was accepted') as never;
 };
 
-const stage = <C>(setting: Setting<C>) => ({
+const stage = <S, C, E extends DomainEvent>(setting: Setting<S, C, E>) => ({
   /** Events that happened before, recorded at `at` by `actor` of the setting. */
-  events: (...events: readonly DomainEvent[]) => stage(foldAll(setting, events)),
+  events: (...events: readonly E[]) => stage(folded(setting, events, setting.actor)),
   /** From here on: time, actor and facts unless `when` says otherwise. */
   by: (actor: Actor) => stage({ ...setting, actor }),
   at: (at: string) => stage({ ...setting, at }),
   facts: (facts: Partial<Facts>) => stage({ ...setting, facts: { ...setting.facts, ...facts } }),
-  state: (): CaseState => setting.kase,
+  state: (): S => setting.state,
+  tasks: () => setting.decider.tasks(setting.state),
   when: (command: C, when: When = {}) => {
     const { at = setting.at, actor = setting.actor } = when;
-    const envelope: CaseEnvelope<C> = {
+    const envelope: Envelope<C, Facts> = {
       command,
-      commandId: when.commandId ?? commandIdOf(setting.kase.version + 1),
+      commandId: when.commandId ?? commandIdOf(setting.seq + 1),
       at,
       begunAt: when.begunAt,
       actor,
       facts: factsOf({ ...setting.facts, ...when.facts }),
     };
-    return outcomeOf({ ...setting, at, actor }, () =>
-      setting.process.decide(envelope, setting.kase),
+    return outcomeOf({ ...setting, at }, actor, () =>
+      setting.decider.decide(envelope, setting.state),
     );
   },
+});
+
+const foldingAlso = <C>(
+  process: ProcessLike<C>,
+  also: readonly AlsoFolds[],
+): Decider<CaseState, C, DomainEvent> => ({
+  decide: process.decide,
+  evolve: (kase, recorded) => {
+    const folder = [process, ...also].find(
+      ({ events }) => events === undefined || Object.hasOwn(events, recorded.event.type),
+    );
+    return { ...(folder?.evolve(kase, recorded) ?? kase), version: recorded.header.seq };
+  },
+  tasks: process.tasks,
 });
 
 /**
@@ -172,4 +200,26 @@ export const given = <C>(
   process: ProcessLike<C>,
   kase: CaseState = initialCase,
   ...also: readonly AlsoFolds[]
-) => stage<C>({ process, also, kase, at: MORNING, actor: clerk(), facts: {} });
+) =>
+  stage<CaseState, C, DomainEvent>({
+    decider: foldingAlso(process, also),
+    state: kase,
+    seq: kase.version,
+    at: MORNING,
+    actor: clerk(),
+    facts: {},
+  });
+
+/** `given` for the other kinds of stream: recommendations, calls, accounts. By the office, at first. */
+export const givenAggregate = <S, C, E extends DomainEvent>(
+  aggregate: Aggregate<S, C, E, Facts>,
+  facts: Partial<Facts> = {},
+) =>
+  stage<S, C, E>({
+    decider: aggregate,
+    state: aggregate.initial,
+    seq: 0,
+    at: MORNING,
+    actor: office(),
+    facts,
+  });

@@ -18,7 +18,7 @@ export const EACH_STEPS = ['look', 'await-task', 'keep-time', 'raise-alarm'] as 
 /** Names of errors that our own steps and answers raise, beside the service's `States.*` and `Lambda.*`. */
 export const MACHINE_ERRORS = ['Recheck'] as const;
 
-const LAMBDA_FAULTS = [
+const SERVICE_FAULTS = [
   'Lambda.ServiceException',
   'Lambda.AWSLambdaException',
   'Lambda.SdkClientException',
@@ -26,20 +26,21 @@ const LAMBDA_FAULTS = [
 ];
 
 /** Two minutes of trying outlast a deployment or a throttled minute; then the alarm. */
-const TRYING = {
-  IntervalSeconds: 2,
-  MaxAttempts: 6,
-  BackoffRate: 2,
-  MaxDelaySeconds: 60,
-  JitterStrategy: 'FULL',
-} as const;
-
-export const RETRY: readonly Retrier[] = [
-  { ErrorEquals: [...LAMBDA_FAULTS, 'States.TaskFailed'], ...TRYING },
+const retrying = (errors: readonly string[]): readonly Retrier[] => [
+  {
+    ErrorEquals: errors,
+    IntervalSeconds: 2,
+    MaxAttempts: 6,
+    BackoffRate: 2,
+    MaxDelaySeconds: 60,
+    JitterStrategy: 'FULL',
+  },
 ];
 
+export const RETRY = retrying([...SERVICE_FAULTS, 'States.TaskFailed']);
+
 /** A wait is only asked again where the asking itself failed: an answer, a time-out or a recheck is none of that. */
-export const ASK_RETRY: readonly Retrier[] = [{ ErrorEquals: LAMBDA_FAULTS, ...TRYING }];
+export const ASK_RETRY = retrying(SERVICE_FAULTS);
 
 const LOOK = '{% $states.result.Payload %}';
 

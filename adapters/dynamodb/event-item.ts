@@ -75,17 +75,17 @@ const headerOf = (item: Item): EventHeader => {
   if (!isHeader(stored)) throw new CorruptItem(item, 'h is no header');
   const [type, v, at, [id, role, org, onBehalfOf], commandId, rules, dataHash, prevHash] = stored;
   const seq = Number(textOf(item, 'sk').slice('E#'.length));
-  const actor = onBehalfOf === undefined ? { id, role, org } : { id, role, org, onBehalfOf };
+  // Names in the order of the canonical form, in which a verification writes them at once.
   return {
-    type,
-    v,
-    seq,
+    actor: onBehalfOf === undefined ? { id, org, role } : { id, onBehalfOf, org, role },
     at,
-    actor,
     commandId,
-    rules,
     dataHash: unpackHex(item, dataHash),
     prevHash: unpackHex(item, prevHash),
+    rules,
+    seq,
+    type,
+    v,
   };
 };
 

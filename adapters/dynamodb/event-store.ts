@@ -24,10 +24,17 @@ const COLLISIONS = 3;
 /** Personal values stay sealed, so that an event is the same for every reader: made once, as long as the cache keeps it. */
 const made = new WeakMap<StoredEvent, Recorded>();
 
-const recordedIn = (stored: StoredEvent): Recorded => {
+/** Under the name that the kind of event has today; the chain alone holds the one that it was recorded under. */
+const today = <H extends Pick<StoredEvent, 'header'>>(stored: H, names: Names): H => {
+  const { header } = stored;
+  const type = names.get(header.type);
+  return type === undefined ? stored : { ...stored, header: { ...header, type } };
+};
+
+const recordedIn = (stored: StoredEvent, names: Names): Recorded => {
   const known = made.get(stored);
   if (known !== undefined) return known;
-  const { header, hash, salt, commandHash, data } = stored;
+  const { header, hash, salt, commandHash, data } = today(stored, names);
   const event: DomainEvent = { ...data, type: header.type };
   const recorded = { header, hash, salt, commandHash, event };
   made.set(stored, recorded);
@@ -53,7 +60,11 @@ const eventsFrom = async (
   return items.map(storedEvent);
 };
 
-export interface Trust {
+type Names = ReadonlyMap<string, string>;
+
+export interface StoreOptions {
+  /** Today's names of events, by the names that they were recorded under; none, unless said. */
+  readonly names?: Names;
   /**
    * No other process writes to this table (embedded: the data folder has one owner), so that a history once read or
    * written here is the stored one and need not be asked for again.
@@ -64,7 +75,7 @@ export interface Trust {
 export const eventStore = (
   table: Table,
   vault: Vault,
-  { sole = false }: Trust = {},
+  { sole = false, names = new Map() }: StoreOptions = {},
 ): EventStore => {
   const cache = historyCache();
   /** Streams with a write of which nobody knows whether it will still be carried out: always asked for again. */
@@ -133,7 +144,7 @@ export const eventStore = (
       return {
         version: events.length,
         hash: events.at(-1)?.hash ?? GENESIS,
-        events: events.map(recordedIn),
+        events: events.map((each) => recordedIn(each, names)),
         ...(known === undefined ? {} : { remembered: true }),
       } satisfies Loaded;
     },
@@ -144,7 +155,7 @@ export const eventStore = (
         Select: 'SPECIFIC_ATTRIBUTES',
         ProjectionExpression: HEADER_ATTRIBUTES.join(', '),
       });
-      return items.map(storedHeader);
+      return items.map((item) => today(storedHeader(item), names));
     },
     async head(stream) {
       const item = await get(table, headKey(stream));
@@ -165,7 +176,7 @@ export const eventStore = (
       }
       const known = cache.get(append.stream);
       if (known.length === append.expectedVersion) cache.set(append.stream, [...known, ...events]);
-      return events.map(recordedIn);
+      return events.map((each) => recordedIn(each, names));
     },
     async tasks(stream) {
       return (await queryBeginning(table, stream, 'T#')).map(taskOf);

@@ -9,7 +9,7 @@ import type {
   Waits,
 } from '../../engine/ports.ts';
 import type { KeyWrapper } from './data-keys.ts';
-import { eventStore } from './event-store.ts';
+import { eventStore, type StoreOptions } from './event-store.ts';
 import { following, marks, runs, waits } from './following.ts';
 import { lists } from './lists.ts';
 import { retrying } from './retry.ts';
@@ -35,17 +35,17 @@ export interface DynamoDb {
 }
 
 /** `wire` as sdkWire gives it: retries are added here. */
-export const dynamoDb = (of: {
-  readonly wire: Wire;
-  readonly tableName: string;
-  readonly keyWrapper: KeyWrapper;
-  /** See Trust. */
-  readonly sole?: boolean;
-}): DynamoDb => {
+export const dynamoDb = (
+  of: {
+    readonly wire: Wire;
+    readonly tableName: string;
+    readonly keyWrapper: KeyWrapper;
+  } & StoreOptions,
+): DynamoDb => {
   const table: Table = { name: of.tableName, wire: retrying(of.wire) };
   const vault = createVault(table, of.keyWrapper);
   return {
-    events: eventStore(table, vault, { sole: of.sole ?? false }),
+    events: eventStore(table, vault, of),
     drafts: drafts(table, vault),
     lists: lists(table),
     waits: waits(table),

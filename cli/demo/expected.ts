@@ -18,7 +18,7 @@ const listed = (titles: readonly string[], ...has: readonly string[]): End => ({
 const MUNICIPAL: Readonly<Record<string, End>> = {
   滨州市高端铝业集群: listed(KEY, 'SiteVisitRecorded', 'PanelOpinionGiven'),
   滨州市智能纺织产业集群: listed(KEY, 'PartReopened', 'WindowExtended'),
-  '滨州市精细化工集群（鲁北）': listed(KEY, 'ReviewOverdue', 'WaitingEnded'),
+  '滨州市精细化工集群（鲁北）': listed(KEY, 'ReviewTimePassed', 'WaitingEnded'),
   博兴县金属板材集群: listed(KEY, 'PreliminarilyRecommended'),
   '滨州市新能源及装备制造集群（沾化）': listed(POOL, 'CaseReturned', 'ReturnAnswered'),
   滨州市食品加工集群: listed(POOL, 'OpinionNotGiven'),

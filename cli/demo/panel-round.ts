@@ -107,7 +107,7 @@ export const panelReview = async (world: World, cases: Cases): Promise<void> => 
   await all(NAMES, (name) =>
     score(world, call, filingOf(cases, name).id, panelOf(name), 'ScoreDefence'),
   );
-  await world.as('expert:1').does(filingOf(cases, 'high-end-aluminium').id, 'PanelOpinion', {
+  await world.as('expert:1').does(filingOf(cases, 'high-end-aluminium').id, 'GivePanelOpinion', {
     text: '专家组认为该集群主导产业突出、链条完整，建议予以支持（示例）。',
   });
   await mustRest(

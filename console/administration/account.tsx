@@ -5,6 +5,7 @@ import { isPersonal } from '../../engine/personal.ts';
 import { GrantedRole } from '../../workflows/account/messages.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import { type AccountState, grantsOn, isPending } from '../../workflows/account/state.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
@@ -15,10 +16,6 @@ import { ActDialog } from '../input/act-dialog.tsx';
 import { DateItem } from '../input/date-field.tsx';
 import { useSession } from '../session/session.ts';
 
-interface Answer {
-  readonly id: string;
-  readonly state: AccountState;
-}
 type Grant = AccountState['grants'][number];
 
 interface Proposal {
@@ -151,7 +148,13 @@ const Standing = ({ grant, holds }: { readonly grant: Grant; readonly holds: boo
   return holds ? <Tag color="green">{t('grants.holds')}</Tag> : <Tag>{t('grants.isOver')}</Tag>;
 };
 
-const Grants = ({ id, state }: { readonly id: string; readonly state: AccountState }) => {
+const Grants = ({
+  id,
+  state,
+}: {
+  readonly id: string;
+  readonly state: Pick<AccountState, 'grants'>;
+}) => {
   const { t } = useTranslation('administration');
   const { say } = useLanguage();
   const { orgName } = useReference();
@@ -191,7 +194,7 @@ export const Account = () => {
   const { t } = useTranslation('administration');
   const { id } = useParams({ from: '/shell/administration/accounts/$id' });
   const { orgName } = useReference();
-  const account = useRead<Answer>(`/api/accounts/${id}`);
+  const account = useRead(api('/api/accounts/{id}', { id }));
   const name = account.data?.state.name;
   const shown = isPersonal(name) && typeof name.value === 'string' ? name.value : undefined;
   return (

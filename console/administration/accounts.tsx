@@ -3,6 +3,7 @@ import { Form, Input, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { looksLikePartOf } from '../../engine/look-alike.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
@@ -11,16 +12,6 @@ import { useMoment } from '../display/moment.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { useSession } from '../session/session.ts';
 import { Sections } from './sections.tsx';
-
-interface Accounts {
-  readonly items: readonly {
-    readonly id: string;
-    readonly org?: string;
-    readonly name?: string;
-    readonly at: string;
-    readonly tasks?: number;
-  }[];
-}
 
 interface Opening {
   readonly subject: string;
@@ -77,7 +68,7 @@ export const Accounts = () => {
   const { orgName } = useReference();
   const { minute } = useMoment();
   const [wanted, setWanted] = useState('');
-  const accounts = useRead<Accounts>('/api/accounts?limit=100');
+  const accounts = useRead(api('/api/accounts', { limit: 100 }));
   // An office edits calls here; accounts are the administrators'.
   if (grant?.role !== 'administrator') return <Navigate to="/administration/call" replace />;
   return (

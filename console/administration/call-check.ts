@@ -1,15 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
-import type { Bilingual } from '../../engine/bilingual.ts';
+import type { CallProblem } from '../../interface/calls.ts';
+import { sendTo } from '../api/address.ts';
 import { request } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
-
-export interface CallProblem {
-  readonly path: string;
-  readonly rule: string;
-  readonly severity: 'block' | 'warn';
-  readonly messages: Bilingual;
-}
 
 interface Read {
   readonly call: unknown;
@@ -33,11 +27,7 @@ const parse = (text: string): Read => {
 /** What the server finds; what it does not even take in is found too. */
 const checked = async (call: unknown, signal: AbortSignal): Promise<readonly CallProblem[]> => {
   try {
-    const { data } = await request<{ problems: readonly CallProblem[] }>(
-      'POST',
-      '/api/calls/check',
-      { body: { call }, signal },
-    );
+    const { data } = await request('POST', sendTo('/api/calls/check'), { body: { call }, signal });
     return data.problems;
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error;

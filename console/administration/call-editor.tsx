@@ -4,24 +4,16 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../engine/bilingual.ts';
 import { officeTextOf } from '../../engine/encoding.ts';
-import type { Call } from '../../workflows/calls/call.ts';
-import type { Form } from '../../workflows/form/form.ts';
+import type { CallProblem } from '../../interface/calls.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Page } from '../app/page.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { useSession } from '../session/session.ts';
-import { type CallProblem, useCallCheck } from './call-check.ts';
+import { useCallCheck } from './call-check.ts';
 import { CallPreview } from './call-preview.tsx';
 import { Sections } from './sections.tsx';
-
-interface Calls {
-  readonly items: readonly { readonly id: string; readonly title: string }[];
-}
-interface OneCall {
-  readonly call: Call;
-  readonly form?: Form;
-}
 
 const Problems = ({ problems }: { readonly problems: readonly CallProblem[] }) => {
   const { t } = useTranslation('administration');
@@ -98,8 +90,8 @@ export const CallEditor = () => {
   const [chosen, setChosen] = useState(from);
   const [text, setText] = useState('');
   const [noText, setNoText] = useState(false);
-  const calls = useRead<Calls>('/api/calls?limit=100');
-  const source = useRead<OneCall>(chosen === undefined ? undefined : `/api/calls/${chosen}`);
+  const calls = useRead(api('/api/calls', { limit: 100 }));
+  const source = useRead(chosen === undefined ? undefined : api('/api/calls/{id}', { id: chosen }));
   const read = source.data?.call;
   useEffect(() => {
     if (read !== undefined) setText(JSON.stringify(read, null, 2));

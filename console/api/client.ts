@@ -1,6 +1,7 @@
 import { printableWithin } from '../../engine/text.ts';
 import { languageNow } from '../i18n/texts.ts';
 import { grantKey, renewal, sessionNow, tokenNow } from '../session/session.ts';
+import type { Address } from './address.ts';
 import { problemFrom, Unreachable } from './problem.ts';
 import { untilServed } from './until-served.ts';
 
@@ -61,17 +62,17 @@ const served = (method: string, path: string, sending: Sending): Promise<Respons
  */
 export const request = async <T>(
   method: 'GET' | 'POST' | 'PUT',
-  path: string,
+  address: Address<T>,
   sending: Sending = {},
 ): Promise<Answer<T>> => {
-  let response = await served(method, path, sending);
+  let response = await served(method, address, sending);
   if (response.status === 401 && sessionNow().state === 'signed-in') {
     await renewal();
-    response = await served(method, path, sending);
+    response = await served(method, address, sending);
   }
   if (!response.ok) throw await problemFrom(response);
   return { data: await response.json(), etag: response.headers.get('etag') ?? undefined };
 };
 
-export const get = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
-  (await request<T>('GET', path, signal === undefined ? {} : { signal })).data;
+export const get = async <T>(address: Address<T>, signal?: AbortSignal): Promise<T> =>
+  (await request('GET', address, signal === undefined ? {} : { signal })).data;

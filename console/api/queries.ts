@@ -1,5 +1,6 @@
-import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { QueryClient, skipToken, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { grantKey, useSession } from '../session/session.ts';
+import type { Address } from './address.ts';
 import { get } from './client.ts';
 import { Unreachable } from './problem.ts';
 
@@ -15,16 +16,15 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Reads a path of the API in the chosen role; undefined reads nothing. Kept apart by role, since answers differ. */
+/** Reads an address in the chosen role; undefined reads nothing. Kept apart by role, since answers differ. */
 export const useRead = <T>(
-  path: string | undefined,
+  address: Address<T> | undefined,
   options: { readonly staleTime?: number; readonly refetchInterval?: number } = {},
 ): UseQueryResult<T> => {
   const { grant } = useSession();
   return useQuery<T>({
-    queryKey: [grant === undefined ? '' : grantKey(grant), path],
-    queryFn: ({ signal }) => get<T>(path ?? '', signal),
-    enabled: path !== undefined,
+    queryKey: [grant === undefined ? '' : grantKey(grant), address],
+    queryFn: address === undefined ? skipToken : ({ signal }) => get(address, signal),
     ...options,
   });
 };

@@ -1,40 +1,44 @@
 import { type UseMutationResult, useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
+import type { Done, DryRun, Opened, Plural } from '../../interface/commands.ts';
+import { type Address, sendTo } from './address.ts';
 import { request } from './client.ts';
 import { readAgain } from './queries.ts';
 
-export type Plural = 'cases' | 'calls' | 'notices' | 'recommendations' | 'clusters' | 'accounts';
+/** What is sent to which stream; without an id the command opens a new one. */
+export type Act =
+  | { readonly plural: Plural; readonly id: string; readonly command: string }
+  | { readonly plural: Opened; readonly id?: undefined; readonly command: string };
 
-/** What the API answers to a command. */
-export interface Done {
-  readonly id: string;
-  readonly version: number;
-  readonly status: string;
-  readonly events: readonly string[];
-  readonly hash: string;
-}
+type Told = Done | DryRun;
 
-export interface Act {
-  readonly plural: Plural;
-  /** None: the command opens a new one. */
-  readonly id?: string;
-  readonly command: string;
-}
+const addressOf = (act: Act, dryRun?: 'true'): Address<Told> =>
+  act.id === undefined
+    ? sendTo(`/api/${act.plural}`, { dryRun })
+    : sendTo(`/api/${act.plural}/{id}/commands/{command}`, {
+        id: act.id,
+        command: act.command,
+        dryRun,
+      });
 
-const pathOf = ({ plural, id, command }: Act): string =>
-  id === undefined ? `/api/${plural}` : `/api/${plural}/${id}/commands/${command}`;
-
-export const send = (
+export const send = async (
   act: Act,
   body: unknown,
   key: string,
   /** Refuses where somebody else was faster: the ETag of what was read. */
   ifMatch?: string,
-): Promise<Done> =>
-  request<Done>('POST', pathOf(act), {
+): Promise<Done> => {
+  const { data } = await request('POST', addressOf(act), {
     body,
     headers: { 'idempotency-key': key, ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }) },
-  }).then(({ data }) => data);
+  });
+  // Only what is tried out is answered otherwise.
+  return data as Done;
+};
+
+/** What would happen; nothing is recorded. Throws Problem where the rules say no. */
+export const tryOut = async (act: Act, body: unknown): Promise<DryRun> =>
+  (await request('POST', addressOf(act, 'true'), { body })).data as DryRun;
 
 /** What follows an act, whether or not the form that began it is still shown. */
 export interface Afterwards {

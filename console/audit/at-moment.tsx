@@ -2,7 +2,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Button, Card, Flex, Select, Slider } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseAnswer, HistoryItem } from '../case/answers.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import type { HistoryItem } from '../../interface/history.ts';
+
 import { DifferenceTable } from '../case/difference-table.tsx';
 import { EventLine } from '../case/event-line.tsx';
 import { type Moment, momentOf, momentsOf } from '../case/moments.ts';

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Card, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { HistoryItem } from '../../interface/history.ts';
 import { EXCEPTIONS } from '../../workflows/audit/exceptions.ts';
 import { type FoundPaperFault, PAPER_FAULTS, type Paper } from '../../workflows/audit/papers.ts';
-import type { HistoryItem } from '../case/answers.ts';
+
 import { ActorLine } from '../case/event-line.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';

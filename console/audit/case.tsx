@@ -2,10 +2,12 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Flex, Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import type { HistoryItem } from '../../interface/history.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
-import type { CaseAnswer, HistoryItem } from '../case/answers.ts';
+
 import '../case/case.css';
 import { useCase, useHistory } from '../case/use-case.ts';
 import { useLanguage } from '../i18n/use-language.ts';

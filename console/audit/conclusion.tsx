@@ -1,11 +1,13 @@
 import { Button, Card, Flex, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import type { HistoryItem } from '../../interface/history.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import { EXCEPTIONS, type ExceptionKind } from '../../workflows/audit/exceptions.ts';
 import { PAPER_FAULTS } from '../../workflows/audit/papers.ts';
 import { useReference } from '../api/reference.ts';
-import type { CaseAnswer, HistoryItem } from '../case/answers.ts';
+
 import { isTold } from '../case/timeline-rows.ts';
 import { useListed } from '../display/listed.ts';
 import { useMoment } from '../display/moment.tsx';

@@ -1,6 +1,7 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CaseAnswer } from '../case/answers.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
+
 import { ActDialog } from '../input/act-dialog.tsx';
 
 /** Names and telephones are withheld from audit until it asks for them and says why; that stands in the case for ever. */

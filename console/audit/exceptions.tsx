@@ -1,12 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Card, Flex, Select, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { ExceptionHit } from '../../interface/audit.ts';
 import { EXCEPTIONS, type ExceptionKind } from '../../workflows/audit/exceptions.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { Calls, ExceptionHit } from './answers.ts';
+
 import './audit.css';
 import { Hits, WalkProgress } from './hits.tsx';
 import { Logged } from './logged.tsx';
@@ -35,9 +37,7 @@ const Counts = ({ items }: { readonly items: readonly ExceptionHit[] }) => {
 const Exceptions = ({ call }: { readonly call: string }) => {
   const { t } = useTranslation('audit');
   const { say } = useLanguage();
-  const walk = useWalk<ExceptionHit>(
-    `/api/audit/exceptions?call=${encodeURIComponent(call)}&limit=100`,
-  );
+  const walk = useWalk(api('/api/audit/exceptions', { call, limit: 100 }));
   return (
     <>
       <Counts items={walk.items} />
@@ -63,7 +63,7 @@ export const RoundExceptions = () => {
   const { t } = useTranslation('audit');
   const { call } = route.useSearch();
   const navigate = route.useNavigate();
-  const calls = useRead<Calls>('/api/calls?limit=100', { staleTime: 60_000 });
+  const calls = useRead(api('/api/calls', { limit: 100 }), { staleTime: 60_000 });
   return (
     <Page
       title={t('exceptions.title')}

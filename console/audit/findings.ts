@@ -1,6 +1,7 @@
+import type { HistoryItem, ToldEvent } from '../../interface/history.ts';
 import { type ExceptionKind, exceptionsIn } from '../../workflows/audit/exceptions.ts';
 import { type FoundPaperFault, paperFaults } from '../../workflows/audit/papers.ts';
-import type { HistoryItem, ToldEvent } from '../case/answers.ts';
+
 import { isTold } from '../case/timeline-rows.ts';
 
 export interface CaseException {

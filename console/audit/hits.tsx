@@ -2,11 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { Button, Flex, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Hit } from '../../interface/audit.ts';
 import { Failure } from '../app/failure.tsx';
 import { pageOf } from '../desk/address.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { Hit } from './answers.ts';
+
 import type { Walk } from './use-walk.ts';
 
 /** What an act is about: a case as it stood right after the act, anything else on its own page. */

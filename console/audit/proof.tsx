@@ -1,10 +1,12 @@
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { type AttachedFile, attachmentKey } from '../../workflows/submission/state.ts';
+import { api } from '../api/address.ts';
 import { get } from '../api/client.ts';
 import { Failure } from '../app/failure.tsx';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { FileLink } from '../display/file-link.tsx';
 import { sha256OfFile } from './file-digest.ts';
 
@@ -18,8 +20,8 @@ const useFileCheck = (caseId: string, file: AttachedFile) => {
     setChecked('running');
     setError(undefined);
     try {
-      const { url } = await get<{ readonly url: string }>(
-        `/api/cases/${caseId}/files/${file.fileId}`,
+      const { url } = await get(
+        api('/api/cases/{id}/files/{fileId}', { id: caseId, fileId: file.fileId }),
       );
       const found = await sha256OfFile(url);
       setChecked(found === file.sha256 ? 'same' : 'different');
@@ -44,7 +46,7 @@ export const Proof = ({
   return (
     <div className="proof">
       <FileLink
-        path={`/api/cases/${caseId}/files/${file.fileId}`}
+        path={api('/api/cases/{id}/files/{fileId}', { id: caseId, fileId: file.fileId })}
         name={file.name}
         size={file.size}
       />

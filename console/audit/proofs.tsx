@@ -1,9 +1,11 @@
 import { Card, Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import type { HistoryItem } from '../../interface/history.ts';
 import { fieldTitle } from '../../workflows/form/form.ts';
 import { type AttachedFile, attachmentKey } from '../../workflows/submission/state.ts';
 import { useReference } from '../api/reference.ts';
-import type { CaseAnswer, HistoryItem } from '../case/answers.ts';
+
 import { isTold } from '../case/timeline-rows.ts';
 import { useCallOf } from '../case/use-case.ts';
 import { useMoment } from '../display/moment.tsx';

@@ -1,11 +1,12 @@
 import { Button, Checkbox, Flex, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { roleTitles } from '../../workflows/account/roles.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { DateItem } from '../input/date-field.tsx';
-import type { Acts, Calls } from './answers.ts';
+
 import type { SearchTerms } from './search-terms.ts';
 
 interface Values extends Omit<SearchTerms, 'onBehalf'> {
@@ -27,8 +28,8 @@ const choosing = { showSearch: { optionFilterProp: 'label' }, allowClear: true }
 const useChoices = () => {
   const { say } = useLanguage();
   const { reference, orgName } = useReference();
-  const calls = useRead<Calls>('/api/calls?limit=100', { staleTime: 60_000 });
-  const acts = useRead<Acts>('/api/audit/acts', { staleTime: Number.POSITIVE_INFINITY });
+  const calls = useRead(api('/api/calls', { limit: 100 }), { staleTime: 60_000 });
+  const acts = useRead(api('/api/audit/acts'), { staleTime: Number.POSITIVE_INFINITY });
   return {
     calls: (calls.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title })),
     orgs: (reference?.orgs.items ?? []).map(({ id }) => ({ value: id, label: orgName(id) })),

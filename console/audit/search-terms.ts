@@ -1,3 +1,5 @@
+import { api } from '../api/address.ts';
+
 /** What is searched for, as it stands in the address: a search can be sent on and repeated. */
 export interface SearchTerms {
   readonly text?: string;
@@ -33,13 +35,11 @@ const midnight = (date: string, daysLater = 0): string =>
   new Date(Date.parse(`${date}T00:00:00+08:00`) + daysLater * DAY_MS).toISOString();
 
 /** The address of the search: days become instants, the last day included. */
-export const searchPath = ({ from, to, onBehalf, ...plain }: SearchTerms): string => {
-  const query = new URLSearchParams({
+export const searchPath = ({ from, to, onBehalf, ...plain }: SearchTerms) =>
+  api('/api/audit/search', {
     ...plain,
-    ...(from === undefined ? {} : { from: midnight(from) }),
-    ...(to === undefined ? {} : { to: midnight(to, 1) }),
-    ...(onBehalf === true ? { onBehalf: 'true' } : {}),
-    limit: '50',
+    from: from && midnight(from),
+    to: to && midnight(to, 1),
+    onBehalf: onBehalf === true ? 'true' : undefined,
+    limit: 50,
   });
-  return `/api/audit/search?${query}`;
-};

@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Card, Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../app/page.tsx';
-import type { Hit } from './answers.ts';
+
 import './audit.css';
 import { Hits, WalkProgress } from './hits.tsx';
 import { Logged } from './logged.tsx';
@@ -19,7 +19,7 @@ export const AuditSearch = () => {
   const terms = route.useSearch();
   const navigate = route.useNavigate();
   const asked = Object.keys(terms).length > 0;
-  const walk = useWalk<Hit>(asked ? searchPath(terms) : undefined);
+  const walk = useWalk(asked ? searchPath(terms) : undefined);
   return (
     <Page title={t('search.title')} lead={t('search.lead')}>
       <Sections />

@@ -1,7 +1,8 @@
 import { Card } from 'antd';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { Failure } from '../app/failure.tsx';
 import { Loading } from '../app/loading.tsx';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { grouped, useGroupTitles } from '../case/difference-table.tsx';
 import type { Fact } from '../case/snapshot.ts';
 import type { Snapshot } from '../case/use-snapshot.ts';

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
+import type { ChainAnswer } from '../../interface/history.ts';
+import { api } from '../api/address.ts';
 import { get } from '../api/client.ts';
-import type { ChainAnswer } from './answers.ts';
+
 import { sha256 } from './hashing.ts';
 import { next, started, type Verification } from './verify.ts';
 
@@ -31,7 +33,7 @@ export const useVerification = (caseId: string): Verifying => {
     setError(undefined);
     setVerification(undefined);
     try {
-      const read = await get<ChainAnswer>(`/api/cases/${caseId}/chain`);
+      const read = await get(api('/api/cases/{id}/chain', { id: caseId }));
       setChain(read);
       let known = started(read);
       while (!known.finished && !stopped.current) {

@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Address, type AnswerAt, pageAt } from '../api/address.ts';
 import { get } from '../api/client.ts';
-import type { Walked } from './answers.ts';
+
+/** An answer that comes in pieces, whatever the pieces are. */
+type Walked<T> = Omit<AnswerAt<'/api/audit/search'>, 'items'> & { readonly items: readonly T[] };
 
 export interface Walk<T> {
   readonly items: readonly T[];
@@ -30,12 +33,12 @@ const ENOUGH = 50;
  * Walks an answer that comes in bounded pieces, each saying how far it got. Begins by itself with each new path;
  * undefined walks nothing. It can be stopped and goes on where it stopped.
  */
-export const useWalk = <T>(path: string | undefined): Walk<T> => {
+export const useWalk = <T>(path: Address<Walked<T>> | undefined): Walk<T> => {
   const [found, setFound] = useState<Found<T>>(NOTHING);
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<unknown>();
   const stopping = useRef<AbortController>(undefined);
-  const run = useCallback(async (from: string, begin: Found<T>): Promise<void> => {
+  const run = useCallback(async (from: Address<Walked<T>>, begin: Found<T>): Promise<void> => {
     stopping.current?.abort();
     const control = new AbortController();
     stopping.current = control;
@@ -44,8 +47,7 @@ export const useWalk = <T>(path: string | undefined): Walk<T> => {
     let known = begin;
     try {
       do {
-        const after = known.next === undefined ? '' : `&after=${encodeURIComponent(known.next)}`;
-        const answer = await get<Walked<T>>(`${from}${after}`, control.signal);
+        const answer: Walked<T> = await get(pageAt(from, { after: known.next }), control.signal);
         known = {
           items: [...known.items, ...answer.items],
           looked: known.looked + answer.progress.heads,

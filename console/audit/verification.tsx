@@ -1,7 +1,8 @@
 import { Alert, Button, Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { HistoryItem } from '../../interface/history.ts';
 import { Failure } from '../app/failure.tsx';
-import type { HistoryItem } from '../case/answers.ts';
+
 import { isTold } from '../case/timeline-rows.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';

@@ -6,7 +6,7 @@ import {
   linkFaults,
   type Sha256,
 } from '../../engine/chain.ts';
-import type { ChainAnswer } from './answers.ts';
+import type { ChainAnswer } from '../../interface/history.ts';
 
 export type FaultKind = ChainFault['fault'];
 

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { Loading } from '../app/loading.tsx';
-import type { CaseAnswer } from './answers.ts';
+
 import { CorrectIdentity } from './correct-identity.tsx';
 
 // Each role brings the code of its own acts alone.

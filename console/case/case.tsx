@@ -2,13 +2,14 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Loading } from '../app/loading.tsx';
 import { Page } from '../app/page.tsx';
 import { useListed } from '../display/listed.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { CaseAnswer } from './answers.ts';
+
 import './case.css';
 import { Header } from './header.tsx';
 import { Overview } from './overview.tsx';

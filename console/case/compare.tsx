@@ -1,10 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Card, Flex, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import type { HistoryItem } from '../../interface/history.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { CaseAnswer, HistoryItem } from './answers.ts';
+
 import { DifferenceTable } from './difference-table.tsx';
 import { type Moment, momentsOf } from './moments.ts';
 import { useHistory } from './use-case.ts';

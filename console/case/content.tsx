@@ -1,12 +1,14 @@
 import { Alert, Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { attachmentKey } from '../../workflows/submission/state.ts';
+import { api } from '../api/address.ts';
 import { Problem } from '../api/problem.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { FileLink } from '../display/file-link.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { PartValues } from '../display/part-values.tsx';
-import type { CaseAnswer } from './answers.ts';
+
 import { useCallOf, useParts } from './use-case.ts';
 
 /** Files that prove a figure, below it. */
@@ -20,7 +22,7 @@ export const Proofs = ({ kase, path }: { readonly kase: CaseAnswer; readonly pat
       {files.map((file) => (
         <FileLink
           key={attachmentKey(file)}
-          path={`/api/cases/${kase.id}/files/${file.fileId}`}
+          path={api('/api/cases/{id}/files/{fileId}', { id: kase.id, fileId: file.fileId })}
           name={file.name}
           size={file.size}
         />

@@ -1,11 +1,11 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { hasEnded } from '../../workflows/case/status.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { changedNames, type Names } from '../input/changed-names.ts';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { NameFields } from '../input/name-fields.tsx';
-import type { CaseAnswer } from './answers.ts';
 
 interface Values extends Names {
   readonly reason?: string;

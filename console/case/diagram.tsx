@@ -1,10 +1,12 @@
 import { Card, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import type { HistoryAnswer, Stay } from '../../interface/history.ts';
 import type { Machine } from '../../workflows/machine.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { CaseAnswer, HistoryAnswer, Stay } from './answers.ts';
+
 import { MachineDrawing } from './machine-drawing.tsx';
 import { MACHINES, type Step, stateMeaning, stepsOf } from './machines.ts';
 import { daysBetween } from './timeline-rows.ts';

@@ -1,10 +1,12 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer } from '../../interface/calls.ts';
+import type { ToldEvent } from '../../interface/history.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import { useReference } from '../api/reference.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { CallOfCase, ToldEvent } from './answers.ts';
+
 import { Facts } from './facts.tsx';
 
 /** Stands for an organisation and an account that the reader may not know: experts are named to few. */
@@ -76,7 +78,7 @@ export const EventLine = ({
 }: {
   readonly event: ToldEvent;
   readonly daysSince?: number | undefined;
-  readonly call: CallOfCase | undefined;
+  readonly call: CallAnswer | undefined;
 }) => {
   const { t } = useTranslation('case');
   const { say } = useLanguage();

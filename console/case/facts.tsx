@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPersonal } from '../../engine/personal.ts';
+import type { CallAnswer } from '../../interface/calls.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import { Deadline, explainDeadline } from '../../workflows/calendar/deadline.ts';
 import { FACT_WORDS, valueWord } from '../../workflows/case/words.ts';
@@ -9,7 +10,6 @@ import { useReference } from '../api/reference.ts';
 import { useListed } from '../display/listed.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { CallOfCase } from './answers.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const DATE = /^\d{4}-\d\d-\d\d$/;
@@ -17,7 +17,7 @@ const DATE = /^\d{4}-\d\d-\d\d$/;
 const read = (value: unknown, name: string): unknown => Reflect.get(Object(value), name);
 
 /** A text of an event's data in words: moments, organisations, roles, figures and closed sets by their names. */
-const useText = (call: CallOfCase | undefined) => {
+const useText = (call: CallAnswer | undefined) => {
   const { say } = useLanguage();
   const { day, minute } = useMoment();
   const { org, orgName } = useReference();
@@ -37,7 +37,7 @@ const useText = (call: CallOfCase | undefined) => {
 interface ValueProps {
   readonly member: string;
   readonly value: unknown;
-  readonly call: CallOfCase | undefined;
+  readonly call: CallAnswer | undefined;
 }
 
 const DocumentName = ({ value }: { readonly value: object }) => {
@@ -110,7 +110,7 @@ export const Facts = ({
   readonly data: object;
   /** It tells of a person, whose name is no 名称. */
   readonly person?: boolean;
-  readonly call: CallOfCase | undefined;
+  readonly call: CallAnswer | undefined;
 }): ReactNode => {
   const { t } = useTranslation('case');
   const { say } = useLanguage();

@@ -1,13 +1,15 @@
 import { Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { fieldTitle } from '../../workflows/form/form.ts';
 import { FILE_KIND } from '../../workflows/submission/file-kind.ts';
+import { api } from '../api/address.ts';
 import { useReference } from '../api/reference.ts';
 import { Download } from '../display/download.tsx';
 import { FileLink } from '../display/file-link.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { CaseAnswer } from './answers.ts';
+
 import { useCallOf } from './use-case.ts';
 
 const Attached = ({ kase }: { readonly kase: CaseAnswer }) => {
@@ -34,7 +36,11 @@ const Attached = ({ kase }: { readonly kase: CaseAnswer }) => {
         {Object.entries(files).map(([key, { fileId, name, size, kind, field, org, at }]) => (
           <tr key={key}>
             <td>
-              <FileLink path={`/api/cases/${kase.id}/files/${fileId}`} name={name} size={size} />
+              <FileLink
+                path={api('/api/cases/{id}/files/{fileId}', { id: kase.id, fileId })}
+                name={name}
+                size={size}
+              />
             </td>
             <td>{say(FILE_KIND[kind])}</td>
             <td>
@@ -52,12 +58,12 @@ const Attached = ({ kase }: { readonly kase: CaseAnswer }) => {
 };
 
 /** Who files, runs or audits the case reads its check code; the office and auditors see the records too. */
-const useDocuments = (kase: CaseAnswer): readonly (readonly [file: string, title: string])[] => {
+const useDocuments = (kase: CaseAnswer) => {
   const { t } = useTranslation('case');
   const party = kase.checkCode !== undefined;
   const whole = kase.records !== undefined;
   const filed = kase.submission.filed !== undefined;
-  const when = (shown: boolean, file: string, title: string) =>
+  const when = <F extends string>(shown: boolean, file: F, title: string) =>
     shown ? [[file, title] as const] : [];
   return [
     ...when(party || kase.review.papersOpen, 'form.pdf', t('files.formPdf')),
@@ -79,7 +85,11 @@ const Made = ({ kase }: { readonly kase: CaseAnswer }) => {
       <p className="under">{t('files.madeHelp')}</p>
       <Flex gap={8} wrap>
         {documents.map(([file, title]) => (
-          <Download key={file} path={`/api/cases/${kase.id}/documents/${file}`} label={title} />
+          <Download
+            key={file}
+            path={api(`/api/cases/{id}/documents/${file}`, { id: kase.id })}
+            label={title}
+          />
         ))}
       </Flex>
     </>

@@ -1,22 +1,24 @@
 import { Card, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import type { Question } from '../../interface/components.ts';
 import { useReference } from '../api/reference.ts';
 import { Due } from '../display/due.tsx';
 import { useListed } from '../display/listed.ts';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { CaseAnswer, Holder } from './answers.ts';
+
 import { useHolders } from './use-case.ts';
 
 /** With whom the case is, each organisation once. */
-const holdersOf = (items: readonly Holder[]): readonly Holder[] =>
+const holdersOf = (items: readonly Question[]): readonly Question[] =>
   items.filter((item, index) => items.findIndex(({ org }) => org === item.org) === index);
 
 /** Organisations named in one line; the rest are counted. */
 const MOST = 4;
 
-const Holders = ({ items }: { readonly items: readonly Holder[] }) => {
+const Holders = ({ items }: { readonly items: readonly Question[] }) => {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
   const listed = useListed();
@@ -32,7 +34,7 @@ const Holders = ({ items }: { readonly items: readonly Holder[] }) => {
 };
 
 /** The question whose time is over first, as far as the reader may know when. */
-const nextDue = (items: readonly Holder[]): Holder | undefined =>
+const nextDue = (items: readonly Question[]): Question | undefined =>
   items
     .filter(({ due, paused }) => due !== undefined && paused !== true)
     .sort((a, b) => ((a.due?.at ?? '') < (b.due?.at ?? '') ? -1 : 1))[0];

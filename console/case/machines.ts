@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
-import { LAMBDA_ASK, type Scope, type State } from '../../engine/state-machine.ts';
+import type { Scope, State } from '../../engine/state-machine.ts';
+import { LAMBDA_ASK } from '../../engine/state-machine.ts';
+import type { Stay } from '../../interface/history.ts';
 import type { Machine } from '../../workflows/machine.ts';
 import { MACHINES as ALL } from '../../workflows/machines.ts';
-import type { Stay } from './answers.ts';
 
 /** The machines of a case in the order in which a case meets them: the very definitions that run. */
 export const MACHINES: readonly Machine[] = ALL.filter(({ of }) => of === 'case');

@@ -1,4 +1,4 @@
-import type { HistoryItem, ToldEvent } from './answers.ts';
+import type { HistoryItem, ToldEvent } from '../../interface/history.ts';
 import { isTold } from './timeline-rows.ts';
 
 /** One act with everything that it led to: the case stands as the act left it only after its last event. */

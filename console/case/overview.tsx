@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { Card, Descriptions, Empty } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import type { Question } from '../../interface/components.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
@@ -12,7 +14,7 @@ import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
 import { Acts } from './acts.tsx';
-import type { CaseAnswer, Holder } from './answers.ts';
+
 import { useHolders } from './use-case.ts';
 
 /** The open questions: who is asked what, why them, since when and until when. */
@@ -21,7 +23,7 @@ const Questions = ({
   items,
 }: {
   readonly kase: CaseAnswer;
-  readonly items: readonly Holder[];
+  readonly items: readonly Question[];
 }) => {
   const { t } = useTranslation('case');
   const { say } = useLanguage();

@@ -1,3 +1,4 @@
+import type { CaseAnswer, ConfirmedValues } from '../../interface/cases.ts';
 import { OUTCOME_KIND } from '../../workflows/calls/outcome-kind.ts';
 import { type Form, fieldTitle } from '../../workflows/form/form.ts';
 import { FINDING } from '../../workflows/notice/finding.ts';
@@ -6,7 +7,6 @@ import { SELECTION } from '../../workflows/recommendation/selection.ts';
 import { DECISION_VERDICT } from '../../workflows/review/decision/verdict.ts';
 import { SEAT_STATUS, VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import { FILE_KIND } from '../../workflows/submission/file-kind.ts';
-import type { CaseAnswer, ConfirmedValues } from './answers.ts';
 import type { Saying } from './saying.ts';
 
 export type Group =

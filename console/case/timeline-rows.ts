@@ -1,4 +1,4 @@
-import type { HistoryItem, ToldEvent } from './answers.ts';
+import type { HistoryItem, ToldEvent } from '../../interface/history.ts';
 
 /** A line of the timeline: an event, several that are withheld, or time in which nothing happened. */
 export type Row =

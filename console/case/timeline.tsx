@@ -1,14 +1,17 @@
 import { Button, Flex, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer } from '../../interface/calls.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import type { HistoryItem } from '../../interface/history.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { useMoment } from '../display/moment.tsx';
-import type { CallOfCase, CaseAnswer, HistoryItem } from './answers.ts';
+
 import { EventLine } from './event-line.tsx';
 import { isOfArea, isTold, type Row, rowsOf } from './timeline-rows.ts';
 import { useCallOf, useHistory } from './use-case.ts';
 
-const RowLine = ({ row, call }: { readonly row: Row; readonly call: CallOfCase | undefined }) => {
+const RowLine = ({ row, call }: { readonly row: Row; readonly call: CallAnswer | undefined }) => {
   const { t } = useTranslation('case');
   const { day } = useMoment();
   if (row.kind === 'event')

@@ -1,13 +1,15 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import type { CallAnswer } from '../../interface/calls.ts';
+import type { CaseAnswer, ConfirmedValues } from '../../interface/cases.ts';
+import type { Question } from '../../interface/components.ts';
+import type { HistoryAnswer } from '../../interface/history.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
-import type { CallOfCase, CaseAnswer, ConfirmedValues, HistoryAnswer, Holder } from './answers.ts';
 
 /** As it was: at an instant or a version; neither: as it is now. */
 export interface AsOf {
   readonly version?: number | undefined;
 }
-
-const at = ({ version }: AsOf): string => (version === undefined ? '' : `?version=${version}`);
 
 /** What was stays as it was: an earlier version need not be read twice. */
 const kept = ({ version }: AsOf) =>
@@ -15,22 +17,22 @@ const kept = ({ version }: AsOf) =>
 
 /** The case in the chosen role; undefined reads nothing. */
 export const useCase = (id: string | undefined, asOf: AsOf = {}): UseQueryResult<CaseAnswer> =>
-  useRead<CaseAnswer>(id === undefined ? undefined : `/api/cases/${id}${at(asOf)}`, kept(asOf));
+  useRead(id === undefined ? undefined : api('/api/cases/{id}', { id, ...asOf }), kept(asOf));
 
 export const useHistory = (id: string | undefined): UseQueryResult<HistoryAnswer> =>
-  useRead(id === undefined ? undefined : `/api/cases/${id}/history`);
+  useRead(id === undefined ? undefined : api('/api/cases/{id}/history', { id }));
 
 export const useHolders = (
   id: string | undefined,
-): UseQueryResult<{ readonly items: readonly Holder[] }> =>
-  useRead(id === undefined ? undefined : `/api/cases/${id}/tasks`);
+): UseQueryResult<{ readonly items: readonly Question[] }> =>
+  useRead(id === undefined ? undefined : api('/api/cases/{id}/tasks', { id }));
 
 export const useParts = (
   id: string | undefined,
   asOf: AsOf = {},
 ): UseQueryResult<{ readonly items: readonly ConfirmedValues[] }> =>
-  useRead(id === undefined ? undefined : `/api/cases/${id}/parts${at(asOf)}`, kept(asOf));
+  useRead(id === undefined ? undefined : api('/api/cases/{id}/parts', { id, ...asOf }), kept(asOf));
 
 /** A call changes seldom: a minute old is new enough. */
-export const useCallOf = (id: string | undefined): UseQueryResult<CallOfCase> =>
-  useRead(id === undefined ? undefined : `/api/calls/${id}`, { staleTime: 60_000 });
+export const useCallOf = (id: string | undefined): UseQueryResult<CallAnswer> =>
+  useRead(id === undefined ? undefined : api('/api/calls/{id}', { id }), { staleTime: 60_000 });

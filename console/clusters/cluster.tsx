@@ -1,8 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Card, Descriptions, Empty, Form, Input, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { ClusterAnswer } from '../../interface/clusters.ts';
 import { localDateOf } from '../../workflows/calendar/instant.ts';
 import type { ClusterState, Title } from '../../workflows/cluster/state.ts';
+import { api } from '../api/address.ts';
 import { useAllPages } from '../api/all-pages.ts';
 import { useRead } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
@@ -13,7 +15,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { useSession } from '../session/session.ts';
 import { AdmitHolder } from './admit-holder.tsx';
-import type { ClusterAnswer } from './answers.ts';
+
 import { RecordTitle } from './record-title.tsx';
 import { RemovalActs, RemovalSteps } from './removal.tsx';
 import { Standing, useOutcomes, useValidity } from './standing.tsx';
@@ -120,7 +122,7 @@ type Application = ClusterState['applications'][number];
 const Applications = ({ items }: { readonly items: readonly Application[] }) => {
   const { t } = useTranslation('clusters');
   const { levelName } = useReference();
-  const calls = useAllPages<{ id: string; title: string }>('/api/calls');
+  const calls = useAllPages(api('/api/calls'));
   const titles = new Map(calls.data?.map(({ id, title }) => [id, title]));
   return (
     <Table<Application>
@@ -207,6 +209,6 @@ const Shown = ({ cluster }: { readonly cluster: ClusterAnswer }) => {
 /** 集群档案: titles with their validity, applications over the years, and for the office the removal step by step. */
 export const Cluster = () => {
   const { id } = useParams({ from: '/shell/clusters/$id' });
-  const cluster = useRead<ClusterAnswer>(`/api/clusters/${id}`);
+  const cluster = useRead(api('/api/clusters/{id}', { id }));
   return <Loaded query={cluster}>{(data) => <Shown cluster={data} />}</Loaded>;
 };

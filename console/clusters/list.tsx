@@ -3,8 +3,10 @@ import { Card, Checkbox, Flex, Input, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { looksLikePartOf } from '../../engine/look-alike.ts';
+import type { ClusterRow } from '../../interface/clusters.ts';
 import { localDateOf } from '../../workflows/calendar/instant.ts';
 import { endsWithinAYear } from '../../workflows/programme/ladder.ts';
+import { api } from '../api/address.ts';
 import { useAllPages } from '../api/all-pages.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
@@ -12,7 +14,7 @@ import { Page } from '../app/page.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
-import type { ClusterRow } from './answers.ts';
+
 import { OpenCluster } from './open-cluster.tsx';
 import { useOutcomes } from './standing.tsx';
 
@@ -172,7 +174,7 @@ export const Clusters = () => {
   const { t } = useTranslation('clusters');
   const { me, grant } = useSession();
   const [filter, setFilter] = useState<Filter>({ text: '', ending: false });
-  const rows = useAllPages<ClusterRow>('/api/clusters');
+  const rows = useAllPages(api('/api/clusters'));
   const today = localDateOf(me?.now ?? new Date().toISOString());
   return (
     <Page title={t('title')} lead={t('lead')} actions={grant?.role === 'office' && <OpenCluster />}>

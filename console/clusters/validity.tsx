@@ -1,5 +1,6 @@
 import { Descriptions, Flex, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { ClusterAnswer } from '../../interface/clusters.ts';
 import type { Title } from '../../workflows/cluster/state.ts';
 import { EXPIRY_CHOICE, ExpiryChoice, type OpenExpiry } from '../../workflows/validity/state.ts';
 import { useReference } from '../api/reference.ts';
@@ -9,7 +10,7 @@ import { ActDialog } from '../input/act-dialog.tsx';
 import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { useSession } from '../session/session.ts';
-import type { ClusterAnswer } from './answers.ts';
+
 import { Reason } from './reason.tsx';
 import { useValidity } from './standing.tsx';
 

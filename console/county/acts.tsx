@@ -1,11 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Card, Flex, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import {
-  PRELIMINARY_VERDICT,
-  type PreliminaryVerdict,
-} from '../../workflows/submission/preliminary-verdict.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import type { PreliminaryVerdict } from '../../workflows/submission/preliminary-verdict.ts';
+import { PRELIMINARY_VERDICT } from '../../workflows/submission/preliminary-verdict.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';

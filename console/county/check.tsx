@@ -3,11 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { Alert, Button, Card, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { request } from '../api/client.ts';
+import type { CallAnswer } from '../../interface/calls.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { type FieldProblem, Problem } from '../api/problem.ts';
+import { tryOut } from '../api/use-command.ts';
 import { Failure } from '../app/failure.tsx';
 import { Loading } from '../app/loading.tsx';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { useKept } from '../input/use-kept.ts';
@@ -15,7 +17,7 @@ import { grantKey, useSession } from '../session/session.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { explanationsIn } from './explanations.ts';
 import { FilePreview } from './filing.tsx';
-import type { CallAnswer } from './form-reads.ts';
+
 import { explanationRule, groupsOf } from './missing-groups.ts';
 import { Place, usePlaceName } from './place.tsx';
 import { SignOffs } from './sign-offs.tsx';
@@ -37,9 +39,7 @@ const useMissing = (kase: CaseAnswer, explanations: Explanations, ready: boolean
     placeholderData: (before) => before,
     queryFn: async () => {
       try {
-        await request('POST', `/api/cases/${kase.id}/commands/FileCase?dryRun=true`, {
-          body: { explanations },
-        });
+        await tryOut({ plural: 'cases', id: kase.id, command: 'FileCase' }, { explanations });
         return [];
       } catch (error) {
         if (error instanceof Problem && error.body.refusal === 'ApplicationIncomplete')

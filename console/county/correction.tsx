@@ -1,15 +1,17 @@
 import { Alert, Button, Card, Input, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer } from '../../interface/calls.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { Problem } from '../api/problem.ts';
 import { useCommand } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
 import { Loading } from '../app/loading.tsx';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { useMoment } from '../display/moment.tsx';
 import { TogetherHint, tooMuchTogether } from '../input/together-hint.tsx';
 import { useKept } from '../input/use-kept.ts';
-import type { CallAnswer } from './form-reads.ts';
+
 import { partStanding } from './part-standing.ts';
 import { Place, usePlaceName } from './place.tsx';
 import { SignOffs } from './sign-offs.tsx';

@@ -1,19 +1,21 @@
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer } from '../../interface/calls.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Field } from '../../workflows/form/form.ts';
 import { type AttachedFile, attachmentKey } from '../../workflows/submission/state.ts';
+import { api } from '../api/address.ts';
 import { useCommand } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { FileLink } from '../display/file-link.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { FileUpload } from '../input/file-upload.tsx';
 import type { Uploaded } from '../input/upload-file.ts';
 import { useSession } from '../session/session.ts';
-import type { CallAnswer } from './form-reads.ts';
 
 interface Props {
   readonly kase: CaseAnswer;
@@ -40,7 +42,7 @@ const Attached = ({
   return (
     <Flex gap={12} align="center" wrap>
       <FileLink
-        path={`/api/cases/${kase.id}/files/${file.fileId}`}
+        path={api('/api/cases/{id}/files/{fileId}', { id: kase.id, fileId: file.fileId })}
         name={file.name}
         size={file.size}
       />
@@ -94,11 +96,7 @@ export const FieldEvidence = ({ kase, call, path, field, editable }: Props) => {
       ))}
       {mayAttach &&
         (open || (wanted !== undefined && files.length === 0) ? (
-          <FileUpload
-            target={`/api/cases/${kase.id}/files`}
-            label={title}
-            onUploaded={attachFile}
-          />
+          <FileUpload target={`cases/${kase.id}`} label={title} onUploaded={attachFile} />
         ) : (
           <Button
             type="link"

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { useReference } from '../api/reference.ts';
-import type { CaseAnswer } from '../case/answers.ts';
 
 /** What filing does, to whom, and what can no longer be changed then. */
 export const FilePreview = ({ kase }: { readonly kase: CaseAnswer }) => {

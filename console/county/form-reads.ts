@@ -1,34 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import type { Call } from '../../workflows/calls/call.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { type Form, sectionOf } from '../../workflows/form/form.ts';
 import { type PartValues, validatePart } from '../../workflows/form/validate-part.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { grantKey, useSession } from '../session/session.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { Values } from './draft-values.ts';
-import { type Carried, type DraftAnswer, onSavedElsewhere, openKeepers } from './keepers.ts';
+import { onSavedElsewhere, openKeepers } from './keepers.ts';
 import { ownParts } from './part-standing.ts';
 
-/** What the county's screens read of `GET /api/calls/{id}`. */
-export interface CallAnswer {
-  readonly id: string;
-  readonly call: Call;
-  /** The end as extended. */
-  readonly closesAt: string;
-  readonly form: Form;
-}
-
 export const useCall = (id: string | undefined) =>
-  useRead<CallAnswer>(id === undefined ? undefined : `/api/calls/${id}`, { staleTime: 60_000 });
-
-interface Items<T> {
-  readonly items: readonly T[];
-}
+  useRead(id === undefined ? undefined : api('/api/calls/{id}', { id }), { staleTime: 60_000 });
 
 export const usePrefill = (caseId: string, earlier = false) =>
-  useRead<Items<Carried>>(`/api/cases/${caseId}/prefill${earlier ? '?of=earlier' : ''}`, {
+  useRead(api('/api/cases/{id}/prefill', { id: caseId, of: earlier ? 'earlier' : undefined }), {
     staleTime: 300_000,
   });
 
@@ -37,7 +25,7 @@ export const useKeepers = (kase: CaseAnswer) => {
   const { me, grant } = useSession();
   const account = me?.account ?? '';
   const parts = ownParts(kase, grant);
-  const drafts = useRead<Items<DraftAnswer>>(`/api/cases/${kase.id}/drafts`);
+  const drafts = useRead(api('/api/cases/{id}/drafts', { id: kase.id }));
   const carried = usePrefill(kase.id);
   const { refetch } = drafts;
   useEffect(() => onSavedElsewhere(kase.id, () => void refetch()), [kase.id, refetch]);

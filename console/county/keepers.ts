@@ -1,9 +1,10 @@
+import type { Carried, SavedDraft } from '../../interface/cases.ts';
 import { unwrapPersons } from '../../workflows/form/person-fields.ts';
+import { sendTo } from '../api/address.ts';
 import { request } from '../api/client.ts';
 import { Problem, passing } from '../api/problem.ts';
 import { beforeLeaving } from '../session/leaving.ts';
 import { DraftKeeper, type StoredDraft } from './draft-keeper.ts';
-import type { Values } from './draft-values.ts';
 import {
   forgetDraft,
   forgetLeftovers,
@@ -11,29 +12,6 @@ import {
   keptDrafts,
   type PartKey,
 } from './kept-drafts.ts';
-
-/** An item of `GET /api/cases/{id}/drafts`. */
-export interface DraftAnswer {
-  readonly section: string;
-  readonly version: number;
-  readonly data: Values;
-  readonly savedAt: string;
-}
-
-/** An item of `GET /api/cases/{id}/prefill`. */
-export interface Carried {
-  readonly part: string;
-  readonly org: string;
-  readonly data: Values;
-  readonly source: {
-    readonly kind: 'confirmed' | 'recommended' | 'earlier';
-    readonly caseId: string;
-    readonly callId: string;
-    readonly level: string;
-    readonly name: string;
-    readonly confirmedAt: string;
-  };
-}
 
 const storedIn = (error: unknown): StoredDraft | undefined => {
   if (!(error instanceof Problem) || error.body.title !== 'DraftChanged') return undefined;
@@ -65,10 +43,9 @@ export const onSavedElsewhere = (caseId: string, then: () => void): (() => void)
 const keeperOf = (key: PartKey, stored: StoredDraft): DraftKeeper =>
   new DraftKeeper(stored, {
     save: async (version, data) => {
-      const path = `/api/cases/${key.caseId}/drafts/${encodeURIComponent(key.part)}`;
-      const saved = await request<{ version: number; savedAt: string }>('PUT', path, {
-        body: { version, data },
-      });
+      const { caseId: id, part } = key;
+      const path = sendTo('/api/cases/{id}/drafts/{part}', { id, part });
+      const saved = await request('PUT', path, { body: { version, data } });
       tell(key.caseId);
       return saved.data;
     },
@@ -86,7 +63,7 @@ const keeperOf = (key: PartKey, stored: StoredDraft): DraftKeeper =>
 const keepers = new Map<string, DraftKeeper>();
 const nameOf = ({ account, caseId, part }: PartKey): string => `${account} ${caseId} ${part}`;
 
-const storedOf = (drafts: readonly DraftAnswer[], carried: readonly Carried[], part: string) => {
+const storedOf = (drafts: readonly SavedDraft[], carried: readonly Carried[], part: string) => {
   const draft = drafts.find(({ section }) => section === part);
   if (draft !== undefined)
     return { version: draft.version, data: draft.data, savedAt: draft.savedAt };
@@ -100,7 +77,7 @@ export const openKeepers = async (
   account: string,
   caseId: string,
   parts: readonly string[],
-  drafts: readonly DraftAnswer[],
+  drafts: readonly SavedDraft[],
   carried: readonly Carried[],
 ): Promise<ReadonlyMap<string, DraftKeeper>> => {
   const fresh = parts.filter((part) => !keepers.has(nameOf({ account, caseId, part })));

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Bilingual } from '../../engine/bilingual.ts';
+import type { CaseHead } from '../../interface/cases.ts';
 import { CaseStatus, hasEnded } from '../../workflows/case/status.ts';
+import { api } from '../api/address.ts';
 import { useAllPages } from '../api/all-pages.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
@@ -15,17 +16,6 @@ import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
 import './county.css';
-
-/** An item of `GET /api/cases`. */
-interface Row {
-  readonly id: string;
-  readonly name?: string;
-  readonly applicant?: string;
-  readonly status: string;
-  readonly statusTitle?: Bilingual;
-  readonly since?: string;
-  readonly level?: string;
-}
 
 const ended = (status: string): boolean => {
   const known = CaseStatus.safeParse(status);
@@ -64,7 +54,7 @@ const WhoHasIt = ({ id, open }: { readonly id: string; readonly open: boolean })
 
 const TO_FILL: readonly string[] = ['draft', 'correction'];
 
-const Rows = ({ rows }: { readonly rows: readonly Row[] }) => {
+const Rows = ({ rows }: { readonly rows: readonly CaseHead[] }) => {
   const { t } = useTranslation('county');
   const { orgName, levelName } = useReference();
   const { minute } = useMoment();
@@ -116,7 +106,7 @@ const Rows = ({ rows }: { readonly rows: readonly Row[] }) => {
 const MAY_OPEN: readonly string[] = ['clerk', 'office'];
 
 /** Of several organisations a case can come more than once; open ones first, then the latest. */
-const inOrder = (rows: readonly Row[]): readonly Row[] =>
+const inOrder = (rows: readonly CaseHead[]): readonly CaseHead[] =>
   [...new Map(rows.map((row) => [row.id, row])).values()].sort(
     (a, b) =>
       Number(ended(a.status)) - Number(ended(b.status)) ||
@@ -127,7 +117,7 @@ const inOrder = (rows: readonly Row[]): readonly Row[] =>
 export const Cases = () => {
   const { t } = useTranslation('county');
   const { grant } = useSession();
-  const cases = useAllPages<Row>('/api/cases');
+  const cases = useAllPages(api('/api/cases'));
   return (
     <Page
       title={t('list.title')}

@@ -1,18 +1,21 @@
 import { Alert, Button, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer } from '../../interface/calls.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { type CellChange, changedCells, keepScans } from '../../workflows/form/changed-cells.ts';
 import { sectionOf } from '../../workflows/form/form.ts';
 import type { WorkbookReading } from '../../workflows/form/read-workbook.ts';
+import { api } from '../api/address.ts';
 import { announce } from '../app/announce.tsx';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { Download } from '../display/download.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { Values } from './draft-values.ts';
 import { Changes } from './excel/changes.tsx';
 import { readSheets } from './excel/read-sheets.ts';
-import type { CallAnswer } from './form-reads.ts';
+
 import { isEditable, partStanding } from './part-standing.ts';
 
 interface Props {
@@ -107,7 +110,7 @@ export const OfflineForm = ({ kase, answer, keepers }: Props) => {
       <h2 className="part-title">{t('offline.title')}</h2>
       <p className="under">{t('offline.help')}</p>
       <Download
-        path={`/api/cases/${kase.id}/documents/workbook.xlsx`}
+        path={api('/api/cases/{id}/documents/workbook.xlsx', { id: kase.id })}
         label={t('offline.download')}
       />
       <input

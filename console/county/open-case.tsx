@@ -1,8 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Card, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer, CallHead } from '../../interface/calls.ts';
+import type { ReferenceOrg } from '../../interface/reference.ts';
+import { api } from '../api/address.ts';
 import { useAllPages } from '../api/all-pages.ts';
-import { type ReferenceOrg, useReference } from '../api/reference.ts';
+import { useReference } from '../api/reference.ts';
 import { useCommand } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
@@ -12,7 +15,7 @@ import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { showFields } from '../input/act-dialog.tsx';
 import { useSession } from '../session/session.ts';
-import { type CallAnswer, useCall } from './form-reads.ts';
+import { useCall } from './form-reads.ts';
 
 interface Values {
   readonly callId: string;
@@ -22,20 +25,6 @@ interface Values {
   readonly partners?: readonly string[];
   readonly cluster: 'new' | 'known';
   readonly clusterId?: string;
-}
-
-interface CallRow {
-  readonly id: string;
-  readonly title?: string;
-  readonly opensAt?: string;
-  readonly closesAt?: string;
-}
-
-interface ClusterRow {
-  readonly clusterId: string;
-  readonly name: string;
-  readonly applicant: string;
-  readonly appliesFor: readonly string[];
 }
 
 const mayFile = ({ call }: CallAnswer, org: ReferenceOrg): boolean =>
@@ -59,7 +48,7 @@ const useApplicants = (answer: CallAnswer): readonly ReferenceOrg[] => {
 const ClusterFields = () => {
   const { t } = useTranslation('county');
   const { orgName } = useReference();
-  const clusters = useAllPages<ClusterRow>('/api/clusters');
+  const clusters = useAllPages(api('/api/clusters'));
   const form = Form.useFormInstance<Values>();
   const kind = Form.useWatch('cluster', form);
   const unit = Form.useWatch('applicant', form);
@@ -176,7 +165,7 @@ const Details = ({ answer }: { readonly answer: CallAnswer }) => {
   );
 };
 
-const Opening = ({ rounds }: { readonly rounds: readonly CallRow[] }) => {
+const Opening = ({ rounds }: { readonly rounds: readonly CallHead[] }) => {
   const { t } = useTranslation('county');
   const { me, grant } = useSession();
   const navigate = useNavigate();
@@ -245,7 +234,7 @@ const Opening = ({ rounds }: { readonly rounds: readonly CallRow[] }) => {
 /** 新建申报: which round, in whose name, with whom, of which cluster. */
 export const OpenCase = () => {
   const { t } = useTranslation('county');
-  const calls = useAllPages<CallRow>('/api/calls');
+  const calls = useAllPages(api('/api/calls'));
   return (
     <Page title={t('open.title')} lead={t('open.lead')}>
       <Loaded query={calls}>{(rounds) => <Opening rounds={rounds} />}</Loaded>

@@ -1,7 +1,8 @@
 import { Alert, Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { useReference } from '../api/reference.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { ActDialog } from '../input/act-dialog.tsx';
 import type { Snapshot } from './draft-keeper.ts';
 import type { PartStanding } from './part-standing.ts';

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer } from '../../interface/calls.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { sectionOf } from '../../workflows/form/form.ts';
 import { useReference } from '../api/reference.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
-import type { CallAnswer } from './form-reads.ts';
+
 import { type PartStanding, partStanding } from './part-standing.ts';
 
 /** Where a part stands, in words; the mark before it only repeats them. */

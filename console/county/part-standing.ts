@@ -1,4 +1,4 @@
-import type { CaseAnswer } from '../case/answers.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
 
 /** Where one part stands, to one organisation. */
 export type PartStanding = 'open' | 'locked' | 'to-correct' | 'corrected' | 'not-named' | 'closed';

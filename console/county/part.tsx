@@ -1,17 +1,19 @@
 import { Alert, Card, ConfigProvider } from 'antd';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer } from '../../interface/calls.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Section } from '../../workflows/form/form.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { useParts } from '../case/use-case.ts';
 import { PartValues } from '../display/part-values.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Conflict } from './conflict.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { sameValues } from './draft-values.ts';
-import { type CallAnswer, useChecked, usePrefill } from './form-reads.ts';
+import { useChecked, usePrefill } from './form-reads.ts';
 import { PartActs } from './part-acts.tsx';
 import { isEditable, partStanding } from './part-standing.ts';
 import { Prefill } from './prefill.tsx';

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { type Form, fieldTitle, sectionOf } from '../../workflows/form/form.ts';
 import { useReference } from '../api/reference.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { useLanguage } from '../i18n/use-language.ts';
 
 /** `size.output[0]` is at the field `size.output`. */

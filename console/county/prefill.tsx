@@ -1,10 +1,10 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Carried } from '../../interface/cases.ts';
 import { useReference } from '../api/reference.ts';
 import { announce } from '../app/announce.tsx';
 import { useMoment } from '../display/moment.tsx';
 import type { Values } from './draft-values.ts';
-import type { Carried } from './keepers.ts';
 
 /** 带入: values of an earlier application or of the level below, offered while a part is still empty, never put in unasked. */
 export const Prefill = ({

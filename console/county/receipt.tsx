@@ -1,28 +1,30 @@
 import { useParams } from '@tanstack/react-router';
 import { Button, Card, Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer } from '../../interface/calls.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { sectionOf } from '../../workflows/form/form.ts';
 import { paperCount } from '../../workflows/submission/state.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { useCase } from '../case/use-case.ts';
 import { CaseLink } from '../display/case-link.tsx';
 import { Download } from '../display/download.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import './county.css';
-import { type CallAnswer, useCall } from './form-reads.ts';
+import { useCall } from './form-reads.ts';
 
 /** As it was filed: a correction since has its own sign-offs. */
 const useAsFiled = (kase: CaseAnswer) => {
   const at = kase.submission.filed?.at;
-  return useRead<CaseAnswer>(
-    at === undefined ? undefined : `/api/cases/${kase.id}?at=${encodeURIComponent(at)}`,
-    { staleTime: Number.POSITIVE_INFINITY },
-  );
+  return useRead(at === undefined ? undefined : api('/api/cases/{id}', { id: kase.id, at }), {
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 };
 
 const Slip = ({ kase, answer }: { readonly kase: CaseAnswer; readonly answer: CallAnswer }) => {
@@ -33,7 +35,7 @@ const Slip = ({ kase, answer }: { readonly kase: CaseAnswer; readonly answer: Ca
   const { filed } = kase.submission;
   const asFiled = useAsFiled(kase);
   const { signOffs = {}, files = {} } = asFiled.data?.submission ?? {};
-  if (filed === undefined)
+  if (filed?.receipt === undefined)
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('receipt.notFiled')} />;
   const track = answer.call.tracks.find(({ id }) => id === kase.track);
   if (asFiled.data === undefined) return <Loaded query={asFiled}>{() => null}</Loaded>;
@@ -103,7 +105,10 @@ export const Receipt = () => {
             {t('receipt.print')}
           </Button>
           {kase.data?.submission.filed !== undefined && (
-            <Download path={`/api/cases/${id}/documents/receipt.pdf`} label={t('receipt.pdf')} />
+            <Download
+              path={api('/api/cases/{id}/documents/receipt.pdf', { id })}
+              label={t('receipt.pdf')}
+            />
           )}
         </>
       }

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
+import type { CallAnswer } from '../../interface/calls.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { largeChanges, type MovedFigure, unitSlips } from '../../workflows/form/compare-figures.ts';
 import type { Field, Section } from '../../workflows/form/form.ts';
 import { doubtfulFigures } from '../../workflows/form/plausible-figures.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { unitOf } from '../display/part-values.tsx';
 import { useUnit } from '../display/unit.ts';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -12,7 +14,7 @@ import { FieldEvidence } from './field-evidence.tsx';
 import { Before, Moved, Pinned } from './field-notes.tsx';
 import { FieldFrame } from './fields/field-frame.tsx';
 import { FieldInput } from './fields/field-input.tsx';
-import { type CallAnswer, type Problem, useChecked } from './form-reads.ts';
+import { type Problem, useChecked } from './form-reads.ts';
 
 interface Props {
   readonly kase: CaseAnswer;

@@ -1,9 +1,12 @@
 import { Alert, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer } from '../../interface/calls.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import { sameCheckCode } from '../../workflows/submission/check-code.ts';
+import { api } from '../api/address.ts';
 import { useReference } from '../api/reference.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { Copy } from '../display/copy.tsx';
 import { Download } from '../display/download.tsx';
 import { FileLink } from '../display/file-link.tsx';
@@ -12,7 +15,6 @@ import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { FileUpload } from '../input/file-upload.tsx';
 import { useSession } from '../session/session.ts';
-import type { CallAnswer } from './form-reads.ts';
 
 interface Props {
   readonly kase: CaseAnswer;
@@ -65,7 +67,7 @@ const SignOff = ({ kase, answer }: Props) => {
         <>
           <DocumentFields name="document" label={t('signOff.document')} />
           <Form.Item name="scan" label={t('signOff.scan')}>
-            <FileUpload target={`/api/cases/${kase.id}/files`} label={t('signOff.scan')} />
+            <FileUpload target={`cases/${kase.id}`} label={t('signOff.scan')} />
           </Form.Item>
         </>
       )}
@@ -101,9 +103,18 @@ export const SignOffs = ({ kase, answer }: Props) => {
             <strong className="number">{kase.checkCode}</strong>
           </span>
           <Copy text={kase.checkCode ?? ''} label={t('signOff.copy')} />
-          <Download path={`/api/cases/${kase.id}/documents/form.pdf`} label={t('signOff.print')} />
-          <Download path={`/api/cases/${kase.id}/documents/form.docx`} label={t('signOff.word')} />
-          <Download path={`/api/cases/${kase.id}/documents/bound.pdf`} label={t('signOff.bound')} />
+          <Download
+            path={api('/api/cases/{id}/documents/form.pdf', { id: kase.id })}
+            label={t('signOff.print')}
+          />
+          <Download
+            path={api('/api/cases/{id}/documents/form.docx', { id: kase.id })}
+            label={t('signOff.word')}
+          />
+          <Download
+            path={api('/api/cases/{id}/documents/bound.pdf', { id: kase.id })}
+            label={t('signOff.bound')}
+          />
         </div>
       )}
       <table className="plain">
@@ -136,7 +147,10 @@ export const SignOffs = ({ kase, answer }: Props) => {
                       {document.file !== undefined && (
                         <div>
                           <FileLink
-                            path={`/api/cases/${kase.id}/files/${document.file.fileId}`}
+                            path={api('/api/cases/{id}/files/{fileId}', {
+                              id: kase.id,
+                              fileId: document.file.fileId,
+                            })}
                             name={document.file.name}
                             size={document.file.size}
                           />

@@ -1,12 +1,13 @@
 import { Card, Flex, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { DECISION_VERDICT, type DecisionVerdict } from '../../workflows/review/decision/verdict.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { useSession } from '../session/session.ts';
-import type { Line } from './answers.ts';
+
 import { NameCell } from './case-cells.tsx';
 
 interface Values {
@@ -82,7 +83,7 @@ const DecideAgain = ({
       >
         <Input.TextArea rows={3} maxLength={5000} />
       </Form.Item>
-      <DocumentFields name="document" scan={`/api/cases/${line.id}/files`} />
+      <DocumentFields name="document" scan={`cases/${line.id}`} />
     </ActDialog>
   );
 };

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Line } from '../../interface/calls.ts';
 import { useReference } from '../api/reference.ts';
-import type { Line } from './answers.ts';
+
 import { scoreText } from './score-text.ts';
 
 /** Who applies, and with whom. */

@@ -1,11 +1,13 @@
 import { Card, Empty, Flex, Steps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
+import { api } from '../api/address.ts';
 import { Download } from '../display/download.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Again } from './again.tsx';
-import type { Line } from './answers.ts';
+
 import { Checks } from './checks.tsx';
 import { DecidedTable } from './decided.tsx';
 import { Deferred } from './deferred.tsx';
@@ -59,7 +61,7 @@ export const Chain = ({
       {office && (
         <Flex gap={8} style={{ marginBottom: 16 }}>
           <Download
-            path={`/api/calls/${call.id}/documents/minutes.docx?body=${body.org}`}
+            path={api('/api/calls/{id}/documents/minutes.docx', { id: call.id, body: body.org })}
             label={t('chain.minutes', { body: say(body.title) })}
           />
         </Flex>

@@ -1,6 +1,7 @@
 import { Alert, Button, Card, Flex, Input, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import type { PendingRecord } from '../../workflows/on-behalf/record.ts';
 import { DECISION_VERDICT, type DecisionVerdict } from '../../workflows/review/decision/verdict.ts';
@@ -12,7 +13,7 @@ import { ScanLink } from '../display/scan-link.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useEach } from '../input/use-each.ts';
 import { useSession } from '../session/session.ts';
-import type { Line } from './answers.ts';
+
 import { NameCell } from './case-cells.tsx';
 
 interface Pending {

@@ -1,5 +1,6 @@
 import { Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import type { DecisionData } from '../../workflows/review/decision/data.ts';
 import { DECISION_VERDICT } from '../../workflows/review/decision/verdict.ts';
@@ -7,7 +8,7 @@ import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { Line } from './answers.ts';
+
 import { NameCell } from './case-cells.tsx';
 
 export interface Decided {

@@ -1,8 +1,9 @@
 import { Card, Flex, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Line } from '../../interface/calls.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
-import type { Line } from './answers.ts';
+
 import { NameCell } from './case-cells.tsx';
 
 interface Values {
@@ -37,7 +38,7 @@ const Resume = ({ line }: { readonly line: Line }) => {
         name="document"
         label={t('resume.document')}
         required={false}
-        scan={`/api/cases/${line.id}/files`}
+        scan={`cases/${line.id}`}
       />
     </ActDialog>
   );

@@ -2,7 +2,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Card, Checkbox, Flex, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
+import { api } from '../api/address.ts';
 import { Failure } from '../app/failure.tsx';
 import { Loaded } from '../app/loaded.tsx';
 import { Loading } from '../app/loading.tsx';
@@ -12,7 +14,7 @@ import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ApprovalOf } from '../recommendations/approval-of.tsx';
 import { useSession } from '../session/session.ts';
-import type { Line } from './answers.ts';
+
 import { DecidedTable } from './decided.tsx';
 import './meeting.css';
 import { MeetingTable } from './meeting-table.tsx';
@@ -51,8 +53,14 @@ const Meeting = ({ call, lines }: { readonly call: Call; readonly lines: readonl
           {t('meeting.fullscreen')}
         </Button>
         <Button onClick={() => window.print()}>{t('meeting.print')}</Button>
-        <Download path={`/api/calls/${call.id}/documents/list.pdf`} label={t('meeting.pdf')} />
-        <Download path={`/api/calls/${call.id}/documents/list.docx`} label={t('meeting.word')} />
+        <Download
+          path={api('/api/calls/{id}/documents/list.pdf', { id: call.id })}
+          label={t('meeting.pdf')}
+        />
+        <Download
+          path={api('/api/calls/{id}/documents/list.docx', { id: call.id })}
+          label={t('meeting.word')}
+        />
       </Flex>
       {call.tracks.map((track) => {
         const of = lines.filter((line) => line.track === track.id);

@@ -1,7 +1,7 @@
+import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import type { OfficialDocument } from '../../workflows/orgs/document.ts';
 import type { DecisionVerdict } from '../../workflows/review/decision/verdict.ts';
-import type { Line } from './answers.ts';
 
 /** What a document says of one application, while it is being entered. */
 export interface Draft {

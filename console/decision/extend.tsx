@@ -1,12 +1,12 @@
 import { Flex, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer } from '../../interface/calls.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { beijingInstant } from '../input/beijing.ts';
 import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { HourItem } from '../input/hour-field.tsx';
 import { serverNow } from '../session/clock.ts';
-import type { CallAnswer } from './answers.ts';
 
 interface Values {
   readonly date: string;
@@ -46,11 +46,7 @@ export const ExtendWindow = ({ answer }: { readonly answer: CallAnswer }) => {
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
         </Form.Item>
       )}
-      <DocumentFields
-        name="document"
-        label={t('extend.document')}
-        scan={`/api/calls/${answer.id}/files`}
-      />
+      <DocumentFields name="document" label={t('extend.document')} scan={`calls/${answer.id}`} />
     </ActDialog>
   );
 };

@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { FINDING } from '../../workflows/notice/finding.ts';
 import { DECISION_VERDICT } from '../../workflows/review/decision/verdict.ts';
@@ -7,7 +8,6 @@ import { RESOLUTION, VERDICT } from '../../workflows/review/opinions/verdict.ts'
 import { useReference } from '../api/reference.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { Line } from './answers.ts';
 
 interface Props {
   readonly line: Line;

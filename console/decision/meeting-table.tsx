@@ -1,9 +1,10 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { Line } from './answers.ts';
+
 import { NameCell, PlaceCell, ScoreCell } from './case-cells.tsx';
 import { EarlierCell, ObjectionsCell, OpinionsCell } from './meeting-cells.tsx';
 import { byRanking } from './score-text.ts';

@@ -1,13 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
 import type { Call } from '../../workflows/calls/call.ts';
+import { api } from '../api/address.ts';
 import { get } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
 import { type Grant, grantKey, useSession } from '../session/session.ts';
-import type { CallAnswer } from './answers.ts';
-
-interface Listed {
-  readonly items: readonly { readonly id: string; readonly title: string; readonly at: string }[];
-}
 
 const concerns = (call: Call, { role, org }: Grant): boolean =>
   role === 'office' ? call.office === org : call.decisionChain.some((body) => body.org === org);
@@ -18,15 +14,18 @@ export const useMyCalls = (): {
   readonly error: unknown;
 } => {
   const { grant } = useSession();
-  const listed = useRead<Listed>('/api/calls?limit=100');
-  // What happened last comes first: a ranking that was just frozen is what a meeting looks for.
-  const items = [...(listed.data?.items ?? [])].sort((a, b) => b.at.localeCompare(a.at));
+  const listed = useRead(api('/api/calls', { limit: 100 }));
+  // What happened last comes first: a ranking that was just frozen is what a meeting looks for. A body that only decides
+  // is not told of it.
+  const items = [...(listed.data?.items ?? [])].sort((a, b) =>
+    (b.at ?? '').localeCompare(a.at ?? ''),
+  );
   const key = grant === undefined ? '' : grantKey(grant);
   const answers = useQueries({
     queries: items.map(({ id }) => ({
-      queryKey: [key, `/api/calls/${id}`],
+      queryKey: [key, api('/api/calls/{id}', { id })],
       queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-        get<CallAnswer>(`/api/calls/${id}`, signal),
+        get(api('/api/calls/{id}', { id }), signal),
     })),
   });
   const error = listed.error ?? answers.find((answer) => answer.error !== null)?.error;

@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { Alert, Button, Card, Empty, Flex, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { CONSEQUENCE } from '../../workflows/notice/finding.ts';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Recognition } from '../notices/recognition.tsx';
-import type { Line } from './answers.ts';
+
 import { NameCell } from './case-cells.tsx';
 
 const byPosition = (a: Line, b: Line): number =>

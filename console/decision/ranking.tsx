@@ -1,14 +1,16 @@
 import { Alert, Card, Flex, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer, Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { hasEnded } from '../../workflows/case/status.ts';
 import { explainTotal } from '../../workflows/score/working.ts';
+import { api } from '../api/address.ts';
 import { Download } from '../display/download.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
-import type { CallAnswer, Line } from './answers.ts';
+
 import { NameCell, PlaceCell, ScoreCell } from './case-cells.tsx';
 import { byRanking } from './score-text.ts';
 
@@ -183,7 +185,7 @@ export const Ranking = ({ answer, lines, office }: Omit<Props, 'track'>) => {
       )}
       <Flex gap={8} style={{ marginBottom: 12 }}>
         <Download
-          path={`/api/calls/${answer.id}/documents/ranking.xlsx`}
+          path={api('/api/calls/{id}/documents/ranking.xlsx', { id: answer.id })}
           label={t('ranking.excel')}
         />
       </Flex>

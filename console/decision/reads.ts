@@ -1,13 +1,14 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { CallAnswer, Line } from '../../interface/calls.ts';
+import { api } from '../api/address.ts';
 import { get } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
 import { grantKey, useSession } from '../session/session.ts';
-import type { CallAnswer, Line } from './answers.ts';
 
 const PAGE = 100;
 
 export const useCallAnswer = (id: string | undefined): UseQueryResult<CallAnswer> =>
-  useRead<CallAnswer>(id === undefined ? undefined : `/api/calls/${id}`);
+  useRead(id === undefined ? undefined : api('/api/calls/{id}', { id }));
 
 interface Lines {
   readonly items: readonly Line[];
@@ -19,9 +20,8 @@ const allLines = async (callId: string, signal: AbortSignal): Promise<readonly L
   const lines: Line[] = [];
   let after: string | undefined;
   do {
-    const from: string = after === undefined ? '' : `&after=${encodeURIComponent(after)}`;
-    const page: Lines = await get<Lines>(
-      `/api/calls/${callId}/deliberation?limit=${PAGE}${from}`,
+    const page: Lines = await get(
+      api('/api/calls/{id}/deliberation', { id: callId, limit: PAGE, after }),
       signal,
     );
     lines.push(...page.items);

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { Card, Descriptions, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer, Line } from '../../interface/calls.ts';
 import { CASE_STATUS } from '../../workflows/case/status.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { CallAnswer, Line } from './answers.ts';
 
 /** How many applications stand where, in the order in which a round goes on. */
 const Counts = ({ lines }: { readonly lines: readonly Line[] }) => {

@@ -1,11 +1,12 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Flex, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer } from '../../interface/calls.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
-import type { CallAnswer } from './answers.ts';
+
 import { Chain } from './chain.tsx';
 import { ExtendWindow } from './extend.tsx';
 import { Proposed } from './proposed.tsx';

@@ -1,5 +1,6 @@
 import { Flex, Input, InputNumber, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import {
   DECISION_VERDICT,
@@ -8,8 +9,8 @@ import {
   type SendBackTo,
 } from '../../workflows/review/decision/verdict.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { Line } from './answers.ts';
-import { type Draft, type Lacking, lackingIn } from './draft.ts';
+import type { Draft, Lacking } from './draft.ts';
+import { lackingIn } from './draft.ts';
 
 interface Props {
   readonly line: Line;

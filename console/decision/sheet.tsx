@@ -1,13 +1,14 @@
 import { Alert, Button, Flex, Form, Progress, Select, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Line } from '../../interface/calls.ts';
 import type { Call, DecisionBody } from '../../workflows/calls/call.ts';
 import { announce } from '../app/announce.tsx';
 import { ItemResult } from '../display/item-result.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { DocumentFields } from '../input/document-fields.tsx';
 import { ScanPick } from '../input/scan-field.tsx';
-import type { Line } from './answers.ts';
+
 import { NameCell, PlaceCell, ScoreCell } from './case-cells.tsx';
 import { type Draft, lackingIn, samePlace, startingDraft } from './draft.ts';
 import { byRanking } from './score-text.ts';

@@ -1,5 +1,6 @@
+import type { Line } from '../../interface/calls.ts';
 import type { PendingRecord } from '../../workflows/on-behalf/record.ts';
-import type { Line } from './answers.ts';
+
 import { byRanking } from './score-text.ts';
 
 /** The body whose turn it is with an application; undefined where it is before none. */

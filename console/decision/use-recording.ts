@@ -1,11 +1,11 @@
 import type { FormInstance } from 'antd';
+import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
-import { request } from '../api/client.ts';
-import { send } from '../api/use-command.ts';
+import { send, tryOut } from '../api/use-command.ts';
 import { type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { uploadFile } from '../input/upload-file.ts';
 import { type Each, type EachItem, useEach } from '../input/use-each.ts';
-import type { Line } from './answers.ts';
+
 import { type Draft, decisionOf } from './draft.ts';
 
 export interface Paper {
@@ -47,7 +47,7 @@ export const useRecording = ({ body, own, lines, draftOf, form }: On): Recording
   const withScan = async (item: EachItem): Promise<unknown> => {
     const scan: File | undefined = form.getFieldValue('scan');
     if (scan === undefined) return item.body;
-    const file = await uploadFile(`/api/cases/${item.id}/files`, scan);
+    const file = await uploadFile(`cases/${item.id}`, scan);
     const { document, act, ...rest } = Object(item.body);
     const attached = { ...document, file };
     return own
@@ -59,8 +59,7 @@ export const useRecording = ({ body, own, lines, draftOf, form }: On): Recording
     tryOut: () =>
       each.run(
         items(),
-        ({ id, body: wanted }) =>
-          request('POST', `/api/cases/${id}/commands/${command}?dryRun=true`, { body: wanted }),
+        ({ id, body: wanted }) => tryOut({ plural: 'cases', id, command }, wanted),
         true,
       ),
     record: () =>

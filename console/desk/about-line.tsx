@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import type { Card } from '../../interface/components.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { pageOf } from './address.ts';
-import type { About } from './answers.ts';
 
 /** The case, its applicant, its round. */
-export const AboutLine = ({ about }: { readonly about: About }) => {
+export const AboutLine = ({ about }: { readonly about: Card }) => {
   const { say } = useLanguage();
   const under = [say(about.applicantName), say(about.callTitle)].filter((text) => text !== '');
   return (

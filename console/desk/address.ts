@@ -1,4 +1,4 @@
-import type { About } from './answers.ts';
+import type { Card } from '../../interface/components.ts';
 
 /** Where a question is answered, by its kind; what is not named here is answered on the case's own page. */
 const SCREENS: Readonly<Record<string, (id: string) => string>> = {
@@ -34,10 +34,10 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
 };
 
 /** The page of what a line is about. */
-export const pageOf = ({ kind, id }: About): string => PAGES[kind]?.(id) ?? '/desk';
+export const pageOf = ({ kind, id }: Card): string => PAGES[kind]?.(id) ?? '/desk';
 
 /** The page on which a question is answered. */
-export const answerAt = (kind: string, about: About | undefined): string => {
+export const answerAt = (kind: string, about: Card | undefined): string => {
   if (about === undefined) return '/desk';
   const screen = about.kind === 'cases' ? SCREENS[kind] : undefined;
   return screen === undefined ? pageOf(about) : screen(about.id);

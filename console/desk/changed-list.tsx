@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { Changed } from '../../interface/desk.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { AboutLine } from './about-line.tsx';
-import type { Changed } from './answers.ts';
 
 /** Beyond this many a line says how many more there are; the case's timeline has them all. */
 const SHOWN = 4;

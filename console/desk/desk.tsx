@@ -1,6 +1,8 @@
 import { Button, Card } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DeskAnswer } from '../../interface/desk.ts';
+import { api } from '../api/address.ts';
 import { get } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
 import { Failure } from '../app/failure.tsx';
@@ -8,33 +10,43 @@ import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useSession } from '../session/session.ts';
-import type { DeskAnswer, Part } from './answers.ts';
 import { ChangedList } from './changed-list.tsx';
 import { sinceFor } from './since.ts';
 import { TaskTable } from './task-table.tsx';
 import { WaitingList } from './waiting-list.tsx';
 
+interface Part<T> {
+  readonly items: readonly T[];
+  readonly next?: string | undefined;
+}
+
+const NONE: Part<never> = { items: [] };
+
 /** Rows of a part: the first come with the desk, the rest page by page when asked for. */
 const Rows = <T,>({
   name,
-  first,
+  answer,
+  of,
   empty,
   render,
 }: {
   readonly name: 'tasks' | 'waiting' | 'changed';
-  readonly first: Part<T>;
+  readonly answer: DeskAnswer;
+  readonly of: (answer: DeskAnswer) => Part<T> | undefined;
   readonly empty: string;
   readonly render: (items: readonly T[]) => ReactNode;
 }) => {
   const { t } = useTranslation('desk');
   const [more, setMore] = useState<readonly Part<T>[]>([]);
   const [error, setError] = useState<unknown>();
+  const first = of(answer) ?? NONE;
   const next = (more.at(-1) ?? first).next;
   const items = [first, ...more].flatMap((page) => page.items);
   const go = (): void => {
-    get<Readonly<Record<string, Part<T>>>>(
-      `/api/desk?part=${name}&after=${encodeURIComponent(next ?? '')}`,
-    ).then((answer) => setMore([...more, answer[name] ?? { items: [] }]), setError);
+    get(api('/api/desk', { part: name, after: next })).then(
+      (found) => setMore([...more, of(found) ?? NONE]),
+      setError,
+    );
   };
   if (items.length === 0 && next === undefined) return <p className="under">{empty}</p>;
   return (
@@ -52,17 +64,17 @@ export const Desk = () => {
   const { minute } = useMoment();
   const { me } = useSession();
   const [since] = useState(() => sinceFor(me?.account ?? '', me?.now ?? ''));
-  const query = since === undefined ? '' : `?since=${encodeURIComponent(since)}`;
-  const desk = useRead<DeskAnswer>(`/api/desk${query}`, { refetchInterval: 60_000 });
+  const desk = useRead(api('/api/desk', { since }), { refetchInterval: 60_000 });
   return (
     <Page title={t('title')}>
       <Loaded query={desk}>
         {(answer) => (
           <div className="desk">
-            <Card title={t('tasksCount', { count: answer.tasks.items.length })}>
+            <Card title={t('tasksCount', { count: answer.tasks?.items.length ?? 0 })}>
               <Rows
                 name="tasks"
-                first={answer.tasks}
+                answer={answer}
+                of={({ tasks }) => tasks}
                 empty={t('noTasks')}
                 render={(items) => <TaskTable tasks={items} />}
               />
@@ -70,7 +82,8 @@ export const Desk = () => {
             <Card title={t('waiting')}>
               <Rows
                 name="waiting"
-                first={answer.waiting}
+                answer={answer}
+                of={({ waiting }) => waiting}
                 empty={t('noWaiting')}
                 render={(items) => <WaitingList items={items} />}
               />
@@ -78,7 +91,8 @@ export const Desk = () => {
             <Card title={t('changed', { since: minute(answer.since) })}>
               <Rows
                 name="changed"
-                first={answer.changed}
+                answer={answer}
+                of={({ changed }) => changed}
                 empty={t('noChanged')}
                 render={(items) => <ChangedList items={items} />}
               />

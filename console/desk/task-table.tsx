@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { DeskTask } from '../../interface/desk.ts';
 import { Due } from '../display/due.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { AboutLine } from './about-line.tsx';
 import { answerAt } from './address.ts';
-import type { DeskTask } from './answers.ts';
 
 /** My tasks by due date: what, about which case, why me, until when. */
 export const TaskTable = ({ tasks }: { readonly tasks: readonly DeskTask[] }) => {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../engine/bilingual.ts';
+import type { Waiting } from '../../interface/desk.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { AboutLine } from './about-line.tsx';
-import type { Waiting } from './answers.ts';
 
 interface Line {
   readonly about: Waiting['about'];

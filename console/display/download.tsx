@@ -1,23 +1,14 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Bilingual } from '../../engine/bilingual.ts';
+import type { Made } from '../../interface/documents.ts';
+import type { Address } from '../api/address.ts';
 import { get } from '../api/client.ts';
 import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
-/** A file that a bound set could not take in. */
-interface LeftOut {
-  readonly file: string;
-  readonly because: Bilingual;
-}
-
-interface Made {
-  readonly name: string;
-  readonly url: string;
-  readonly leftOut: readonly LeftOut[];
-}
+type LeftOut = Made['leftOut'][number];
 
 /** What was left out and why: it stands in the document's contents too. */
 const LeftOutFiles = ({ files }: { readonly files: readonly LeftOut[] }) => {
@@ -46,8 +37,7 @@ export const Download = ({
   label,
   primary = false,
 }: {
-  /** `/api/cases/<id>/documents/form.pdf` */
-  readonly path: string;
+  readonly path: Address<Made>;
   readonly label: string;
   readonly primary?: boolean;
 }) => {
@@ -60,7 +50,7 @@ export const Download = ({
     setFailure(undefined);
     setLeftOut([]);
     try {
-      const { name, url, leftOut: files } = await get<Made>(path);
+      const { name, url, leftOut: files } = await get(path);
       setLeftOut(files);
       // The address answers as an attachment: the page stays where it is.
       const link = document.createElement('a');

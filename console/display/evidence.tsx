@@ -1,17 +1,11 @@
 import { Alert, Button, Flex, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type AnswerAt, api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Loading } from '../app/loading.tsx';
 import { sizeText } from './size.ts';
-
-interface FileAnswer {
-  readonly name: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly url: string;
-}
 
 /** Shown in the page: only these, as what their names say. Anything else is saved and opened by its own program. */
 const SHOWN: Readonly<Record<string, string>> = {
@@ -58,7 +52,13 @@ const useBytes = (url: string | undefined, type: string | undefined): Shown => {
   return shown;
 };
 
-const Preview = ({ file, height }: { readonly file: FileAnswer; readonly height: number }) => {
+const Preview = ({
+  file,
+  height,
+}: {
+  readonly file: AnswerAt<'/api/cases/{id}/files/{fileId}'>;
+  readonly height: number;
+}) => {
   const { t } = useTranslation('display');
   const type = typeOf(file.name);
   const fits = type !== undefined && file.size <= LARGEST;
@@ -96,7 +96,9 @@ export const Evidence = ({
   readonly height?: number;
 }) => {
   const { t } = useTranslation('display');
-  const file = useRead<FileAnswer>(`/api/cases/${caseId}/files/${fileId}`, { staleTime: FRESH_MS });
+  const file = useRead(api('/api/cases/{id}/files/{fileId}', { id: caseId, fileId }), {
+    staleTime: FRESH_MS,
+  });
   return (
     <Loaded query={file}>
       {(answer) => (

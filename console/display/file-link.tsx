@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Address } from '../api/address.ts';
 import { get } from '../api/client.ts';
 import { Failure } from '../app/failure.tsx';
 
@@ -16,8 +17,7 @@ export const FileLink = ({
   name,
   size,
 }: {
-  /** The route that answers with `{ url }`. */
-  readonly path: string;
+  readonly path: Address<{ readonly url: string }>;
   readonly name: string;
   readonly size?: number;
 }) => {
@@ -28,7 +28,7 @@ export const FileLink = ({
     // Opened before the address is known: a window that opens later than the click is stopped by browsers.
     const beside = window.open('', '_blank');
     try {
-      const { url } = await get<{ readonly url: string }>(path);
+      const { url } = await get(path);
       if (beside === null) location.assign(url);
       else beside.location.assign(url);
     } catch (error) {

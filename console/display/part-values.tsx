@@ -2,20 +2,13 @@ import { Card, Descriptions, Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPersonal } from '../../engine/personal.ts';
+import type { ConfirmedValues } from '../../interface/cases.ts';
 import type { Field, Form, Section } from '../../workflows/form/form.ts';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useMoment } from './moment.tsx';
 import { amount } from './number.ts';
 import { useTitled } from './unit.ts';
-
-/** A confirmed part as `GET /api/cases/{id}/parts` gives it. */
-export interface PartAnswer {
-  readonly part: string;
-  readonly org: string;
-  readonly confirmedAt: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
 
 /** The unit as the form has it; a ratio is in percent. */
 export const unitOf = (field: Field): string => {
@@ -149,7 +142,7 @@ const SectionCard = ({
   beside,
 }: {
   readonly section: Section;
-  readonly part: PartAnswer;
+  readonly part: ConfirmedValues;
   readonly beside: ((path: string) => ReactNode) | undefined;
 }) => {
   const { say } = useLanguage();
@@ -202,7 +195,7 @@ export const PartValues = ({
   beside,
 }: {
   readonly form: Form;
-  readonly parts: readonly PartAnswer[];
+  readonly parts: readonly ConfirmedValues[];
   /** What stands below a value, by `part.field`: the files that prove it. */
   readonly beside?: (path: string) => ReactNode;
 }) => (

@@ -1,4 +1,5 @@
 import type { FileRef } from '../../workflows/orgs/document.ts';
+import { api, type StreamName, streamNamed } from '../api/address.ts';
 import { FileLink } from './file-link.tsx';
 
 /** A file that an act of a stream names: the scan of its document, a screenshot, a receipt. */
@@ -7,12 +8,15 @@ export const ScanLink = ({
   file,
 }: {
   /** `cases/<id>`, `notices/<id>`, … */
-  readonly stream: string;
+  readonly stream: StreamName;
   readonly file: Pick<FileRef, 'fileId' | 'name'> & Partial<Pick<FileRef, 'size'>>;
-}) => (
-  <FileLink
-    path={`/api/${stream}/files/${file.fileId}`}
-    name={file.name}
-    {...(file.size === undefined ? {} : { size: file.size })}
-  />
-);
+}) => {
+  const { plural, id } = streamNamed(stream);
+  return (
+    <FileLink
+      path={api(`/api/${plural}/{id}/files/{fileId}`, { id, fileId: file.fileId })}
+      name={file.name}
+      {...(file.size === undefined ? {} : { size: file.size })}
+    />
+  );
+};

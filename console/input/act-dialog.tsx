@@ -1,8 +1,9 @@
 import { Button, Form, type FormInstance, Modal } from 'antd';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Done } from '../../interface/commands.ts';
 import { Problem } from '../api/problem.ts';
-import { type Act, type Done, useCommand } from '../api/use-command.ts';
+import { type Act, useCommand } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
 import { typedKey } from './typed-key.ts';

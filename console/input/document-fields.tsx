@@ -1,6 +1,7 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FileRef } from '../../workflows/orgs/document.ts';
+import type { StreamName } from '../api/address.ts';
 import { DateItem } from './date-field.tsx';
 import { ScanField } from './scan-field.tsx';
 
@@ -31,7 +32,7 @@ export const DocumentFields = ({
   readonly label?: string;
   readonly required?: boolean;
   /** Where its scan is uploaded to; without it none is asked for. */
-  readonly scan?: string;
+  readonly scan?: StreamName;
 }) => {
   const { t } = useTranslation('input');
   const at = typeof name === 'string' ? [name] : name;

@@ -2,6 +2,7 @@ import { Alert, Button, Flex, Progress } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileRef } from '../../workflows/orgs/document.ts';
+import type { StreamName } from '../api/address.ts';
 import { Failure } from '../app/failure.tsx';
 import { sizeText } from '../display/size.ts';
 import {
@@ -14,7 +15,7 @@ import {
 
 interface Props {
   /** Where the API gives out upload addresses, e.g. `/api/cases/<id>/files`. */
-  readonly target: string;
+  readonly target: StreamName;
   readonly value?: FileRef;
   readonly onChange?: (file: FileRef | undefined) => void;
   /** Called with each file that arrived; what it does next, such as naming the file in a command, belongs to the wait. */

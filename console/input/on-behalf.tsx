@@ -1,12 +1,13 @@
 import { Form, type FormInstance, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import type { Form as CaseForm } from '../../workflows/form/form.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import { useReference } from '../api/reference.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { ActFields } from './behalf/act-fields.tsx';
@@ -71,7 +72,7 @@ const Fields = ({
         label={t('behalf.scan')}
         rules={[{ required: true, message: t('behalf.scanMissing') }]}
       >
-        <FileUpload target={`/api/cases/${props.kase.id}/files`} />
+        <FileUpload target={`cases/${props.kase.id}`} />
       </Form.Item>
       <ActFields {...props} command={command} />
     </>
@@ -105,7 +106,10 @@ export const OnBehalf = (props: BehalfProps) => {
         const document = { ...documentOf(values.document), ...scan };
         return {
           // The panel's opinion is its chair's, who sits on a seat too.
-          behalfOf: { ...author, role: command === 'PanelOpinion' ? 'panel-chair' : author.role },
+          behalfOf: {
+            ...author,
+            role: command === 'GivePanelOpinion' ? 'panel-chair' : author.role,
+          },
           document,
           act: actFrom({ ...props, command }, values, document),
         };

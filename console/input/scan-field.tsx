@@ -1,6 +1,7 @@
 import { Button, Flex, Form, Typography } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StreamName } from '../api/address.ts';
 import { FileUpload } from './file-upload.tsx';
 import { LARGEST_FILE } from './upload-file.ts';
 
@@ -89,7 +90,7 @@ export const ScanField = ({
   required = false,
 }: {
   readonly name: string | readonly string[];
-  readonly target: string;
+  readonly target: StreamName;
   readonly label?: string;
   readonly required?: boolean;
 }) => {

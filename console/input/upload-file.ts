@@ -1,4 +1,5 @@
 import type { FileRef } from '../../workflows/orgs/document.ts';
+import { type StreamName, sendTo, streamNamed } from '../api/address.ts';
 import { request } from '../api/client.ts';
 import { Problem, Unreachable } from '../api/problem.ts';
 import type { Hashed, ToHash } from './sha256-worker.ts';
@@ -74,15 +75,6 @@ const put = async (signed: Signed, bytes: Blob, tell: (sent: number) => void): P
   return putOnce(signed, bytes, tell);
 };
 
-interface Begun {
-  readonly fileId: string;
-  readonly partSize: number;
-  readonly stored: boolean;
-  readonly uploadId?: string;
-  /** What arrived before, perhaps yesterday. */
-  readonly parts?: readonly { readonly number: number; readonly sha256: string }[];
-}
-
 interface Announced {
   readonly name: string;
   readonly size: number;
@@ -92,13 +84,16 @@ interface Announced {
 
 /** Goes on where an earlier try of the same file stopped, also in another browser. */
 const sendParts = async (
-  uploads: string,
+  stream: StreamName,
   file: File,
   announced: Announced,
   hashes: readonly string[],
   tell: (sent: number) => void,
 ): Promise<string> => {
-  const { data: begun } = await request<Begun>('POST', uploads, { body: announced });
+  const { plural, id } = streamNamed(stream);
+  const { sha256: whole } = announced;
+  const begin = sendTo(`/api/${plural}/{id}/uploads`, { id });
+  const { data: begun } = await request('POST', begin, { body: announced });
   const { fileId, partSize, stored, uploadId } = begun;
   if (stored || uploadId === undefined) return fileId;
   const there = new Set((begun.parts ?? []).map((part) => `${part.number} ${part.sha256}`));
@@ -107,10 +102,10 @@ const sendParts = async (
     const number = index + 1;
     const bytes = file.slice(index * partSize, (index + 1) * partSize);
     if (!there.has(`${number} ${sha256}`)) {
-      const path = `${uploads}/${announced.sha256}/parts`;
+      const part = sendTo(`/api/${plural}/{id}/uploads/{sha256}/parts`, { id, sha256: whole });
       // Signed one by one: an address lives ten minutes, which a slow line may need for each part.
       const body = { uploadId, size: file.size, parts: [{ number, sha256 }] };
-      const { data } = await request<{ items: readonly Signed[] }>('POST', path, { body });
+      const { data } = await request('POST', part, { body });
       const [signed] = data.items;
       const before = sent;
       if (signed !== undefined) await put(signed, bytes, (now) => tell(before + now));
@@ -118,28 +113,30 @@ const sendParts = async (
     sent += bytes.size;
     tell(sent);
   }
-  const path = `${uploads}/${announced.sha256}/complete`;
-  await request('POST', path, { body: { uploadId, size: file.size } });
+  const end = sendTo(`/api/${plural}/{id}/uploads/{sha256}/complete`, { id, sha256: whole });
+  await request('POST', end, { body: { uploadId, size: file.size } });
   return fileId;
 };
 
 const sendWhole = async (
-  files: string,
+  stream: StreamName,
   file: File,
   announced: Announced,
   tell: (sent: number) => void,
 ): Promise<string> => {
-  const { data } = await request<Signed & { fileId: string }>('POST', files, { body: announced });
+  const { plural, id } = streamNamed(stream);
+  const files = sendTo(`/api/${plural}/{id}/files`, { id });
+  const { data } = await request('POST', files, { body: announced });
   await put(data, file, tell);
   return data.fileId;
 };
 
 /**
- * Sends a file to where the API gives out upload addresses (`/api/cases/<id>/files`). The storage takes only bytes of
+ * Sends a file to where the API gives out upload addresses (`cases/<id>`). The storage takes only bytes of
  * the announced checksum; trying again after a failure goes on where it stopped.
  */
 export const uploadFile = async (
-  files: string,
+  stream: StreamName,
   file: File,
   tell: (sending: Sending) => void = () => undefined,
 ): Promise<Uploaded> => {
@@ -152,7 +149,7 @@ export const uploadFile = async (
   const sent = (bytes: number) => tell({ step: 'sending', percent: percent(bytes) });
   const fileId =
     file.size <= IN_ONE_GO
-      ? await sendWhole(files, file, announced, sent)
-      : await sendParts(files.replace(/files$/, 'uploads'), file, announced, parts, sent);
+      ? await sendWhole(stream, file, announced, sent)
+      : await sendParts(stream, file, announced, parts, sent);
   return { fileId, ...announced };
 };

@@ -1,15 +1,11 @@
 import { Alert, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import {
-  CONSEQUENCE,
-  type Consequence,
-  FINDING,
-  type Finding,
-} from '../../workflows/notice/finding.ts';
+import type { Inquiry } from '../../interface/reviewing.ts';
+import type { Consequence, Finding } from '../../workflows/notice/finding.ts';
+import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
-import type { InquiryAnswer } from './answers.ts';
 
 interface Values {
   readonly finding: Finding;
@@ -61,7 +57,7 @@ const Follows = () => {
 };
 
 /** 作出核查结论: finding, reasons, and what follows for this application alone. */
-export const Conclude = ({ inquiry }: { readonly inquiry: InquiryAnswer }) => {
+export const Conclude = ({ inquiry }: { readonly inquiry: Inquiry }) => {
   const { t } = useTranslation('inquiries');
   const { choices } = useLanguage();
   const { caseId, objectionId } = inquiry;

@@ -1,8 +1,10 @@
 import { Alert, Button, Card, Descriptions } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Inquiry } from '../../interface/reviewing.ts';
 import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
 import { OBJECTION_KIND } from '../../workflows/notice/objection-kind.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
@@ -12,7 +14,7 @@ import { FileLink } from '../display/file-link.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { PartValues } from '../display/part-values.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { Inquiries as Answer, InquiryAnswer } from './answers.ts';
+
 import { Conclude } from './conclude.tsx';
 
 /** What the applicant had confirmed: read only when it is asked for. */
@@ -28,7 +30,7 @@ const Papers = ({ caseId, callId }: { readonly caseId: string; readonly callId: 
   );
 };
 
-const Evidence = ({ inquiry }: { readonly inquiry: InquiryAnswer }) => {
+const Evidence = ({ inquiry }: { readonly inquiry: Inquiry }) => {
   const { t } = useTranslation('inquiries');
   const { caseId, objectionId, files } = inquiry;
   if (files.length === 0) return t('noEvidence');
@@ -37,7 +39,11 @@ const Evidence = ({ inquiry }: { readonly inquiry: InquiryAnswer }) => {
       {files.map(({ fileId, name, size }) => (
         <li key={fileId}>
           <FileLink
-            path={`/api/inquiries/${caseId}/${objectionId}/files/${fileId}`}
+            path={api('/api/inquiries/{id}/{objectionId}/files/{fileId}', {
+              id: caseId,
+              objectionId,
+              fileId,
+            })}
             name={name}
             size={size}
           />
@@ -47,7 +53,7 @@ const Evidence = ({ inquiry }: { readonly inquiry: InquiryAnswer }) => {
   );
 };
 
-const useLines = (inquiry: InquiryAnswer) => {
+const useLines = (inquiry: Inquiry) => {
   const { t } = useTranslation('inquiries');
   const { say } = useLanguage();
   const { day } = useMoment();
@@ -77,7 +83,7 @@ const useLines = (inquiry: InquiryAnswer) => {
   ];
 };
 
-const InquiryCard = ({ inquiry }: { readonly inquiry: InquiryAnswer }) => {
+const InquiryCard = ({ inquiry }: { readonly inquiry: Inquiry }) => {
   const { t } = useTranslation('inquiries');
   const [papers, setPapers] = useState(false);
   const lines = useLines(inquiry);
@@ -126,7 +132,7 @@ const InquiryCard = ({ inquiry }: { readonly inquiry: InquiryAnswer }) => {
 /** Objections given to my organisation to inquire into: open ones first, those concluded below. */
 export const Inquiries = () => {
   const { t } = useTranslation('inquiries');
-  const inquiries = useRead<Answer>('/api/inquiries');
+  const inquiries = useRead(api('/api/inquiries'));
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Loaded query={inquiries} empty={{ when: ({ items }) => items.length === 0, say: t('none') }}>

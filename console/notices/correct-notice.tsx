@@ -1,10 +1,11 @@
 import { Checkbox, Divider, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { NoticeAnswer } from '../../interface/batches.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { changedNames, type Names } from '../input/changed-names.ts';
 import { NameFields } from '../input/name-fields.tsx';
-import type { NoticeAnswer } from './answers.ts';
+
 import { FirstDay } from './first-day.tsx';
 
 interface Values {

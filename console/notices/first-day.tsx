@@ -1,5 +1,6 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Failure } from '../app/failure.tsx';
 import { useMoment } from '../display/moment.tsx';
@@ -7,16 +8,13 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { beijingDay } from '../input/beijing.ts';
 import { DateItem, dayIn } from '../input/date-field.tsx';
 import { useSession } from '../session/session.ts';
-import type { NoticeDays } from './answers.ts';
 
 /** First and last day, and how they came about, before anything is published. */
 const Days = ({ callId, firstDay }: { readonly callId: string; readonly firstDay: string }) => {
   const { t } = useTranslation('notices');
   const { say } = useLanguage();
   const { day } = useMoment();
-  const { data, error } = useRead<NoticeDays>(
-    `/api/calls/${callId}/notice-days?firstDay=${firstDay}`,
-  );
+  const { data, error } = useRead(api('/api/calls/{id}/notice-days', { id: callId, firstDay }));
   if (error !== null) return <Failure error={error} />;
   if (data === undefined) return null;
   return (

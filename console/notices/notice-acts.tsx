@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { NoticeAnswer } from '../../interface/batches.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
@@ -8,7 +9,6 @@ import { DateItem } from '../input/date-field.tsx';
 import { HourItem } from '../input/hour-field.tsx';
 import { ScanField } from '../input/scan-field.tsx';
 import { useSession } from '../session/session.ts';
-import type { NoticeAnswer } from './answers.ts';
 
 interface Props {
   readonly answer: NoticeAnswer;
@@ -49,7 +49,7 @@ export const RecordWebsite = ({ answer }: Props) => {
       </Form.Item>
       <ScanField
         name="screenshot"
-        target={`/api/notices/${answer.id}/files`}
+        target={`notices/${answer.id}`}
         label={t('website.screenshot')}
         required
       />

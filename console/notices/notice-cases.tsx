@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Card, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Line } from '../../interface/calls.ts';
 import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
 import { OBJECTION_STATUS } from '../../workflows/notice/objection-kind.ts';
-import type { Line } from '../decision/answers.ts';
 import { NameCell } from '../decision/case-cells.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';

@@ -2,7 +2,9 @@ import { useParams } from '@tanstack/react-router';
 import { Alert, Card, Descriptions, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { own } from '../../engine/own.ts';
+import type { NoticeAnswer } from '../../interface/batches.ts';
 import { NOTICE_STATUS } from '../../workflows/notice/publication/status.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
@@ -13,7 +15,7 @@ import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
-import type { NoticeAnswer } from './answers.ts';
+
 import { CorrectNotice } from './correct-notice.tsx';
 import { RecordWebsite, WithdrawNotice } from './notice-acts.tsx';
 import { NoticeCases } from './notice-cases.tsx';
@@ -191,7 +193,7 @@ export const Notice = () => {
   const { id } = useParams({ from: '/shell/notices/$id' });
   const { say } = useLanguage();
   const { grant } = useSession();
-  const answer = useRead<NoticeAnswer>(`/api/notices/${id}`);
+  const answer = useRead(api('/api/notices/{id}', { id }));
   const published = answer.data?.state.published;
   const office = grant?.role === 'office' && grant.org === published?.office;
   const publicPage = `/public/notices/${id}`;
@@ -205,7 +207,7 @@ export const Notice = () => {
           {office && answer.data !== undefined && answer.data.state.withdrawn === undefined && (
             <>
               <Download
-                path={`/api/notices/${id}/documents/recognition.docx`}
+                path={api('/api/notices/{id}/documents/recognition.docx', { id })}
                 label={t('one.recognitionDraft')}
               />
               <RecordWebsite answer={answer.data} />

@@ -3,16 +3,17 @@ import { Button, Flex, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { own } from '../../engine/own.ts';
+import type { NoticeHead } from '../../interface/batches.ts';
 import { NOTICE_STATUS } from '../../workflows/notice/publication/status.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
-import type { NoticeList } from './answers.ts';
 
-type Row = NoticeList['items'][number];
+type Row = NoticeHead;
 
 const PAGE = 50;
 
@@ -57,9 +58,7 @@ export const Notices = () => {
   const { grant } = useSession();
   const [pages, setPages] = useState<readonly string[]>([]);
   const after = pages.at(-1);
-  const list = useRead<NoticeList>(
-    `/api/notices?limit=${PAGE}${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`,
-  );
+  const list = useRead(api('/api/notices', { limit: PAGE, after }));
   return (
     <Page
       title={t('list.title')}

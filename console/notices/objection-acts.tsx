@@ -1,15 +1,12 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import {
-  CONSEQUENCE,
-  type Consequence,
-  FINDING,
-  type Finding,
-} from '../../workflows/notice/finding.ts';
-import { REFUSAL_REASON, type RefusalReason } from '../../workflows/notice/objection-kind.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import type { Consequence, Finding } from '../../workflows/notice/finding.ts';
+import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
+import type { RefusalReason } from '../../workflows/notice/objection-kind.ts';
+import { REFUSAL_REASON } from '../../workflows/notice/objection-kind.ts';
 import type { Objection } from '../../workflows/notice/state.ts';
 import { useReference } from '../api/reference.ts';
-import type { CaseAnswer } from '../case/answers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
@@ -181,7 +178,7 @@ export const Conclude = ({ kase, objection }: Props) => {
         name="document"
         label={t('conclude.document')}
         required={!own}
-        scan={`/api/cases/${kase.id}/files`}
+        scan={`cases/${kase.id}`}
       />
     </ActDialog>
   );
@@ -205,7 +202,7 @@ export const ResumeAfterSuspension = ({ kase }: { readonly kase: CaseAnswer }) =
       >
         <Input.TextArea rows={3} maxLength={2000} />
       </Form.Item>
-      <DocumentFields name="document" scan={`/api/cases/${kase.id}/files`} />
+      <DocumentFields name="document" scan={`cases/${kase.id}`} />
     </ActDialog>
   );
 };

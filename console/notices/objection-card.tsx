@@ -1,5 +1,6 @@
 import { Card, Descriptions, Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
 import {
   CHANNEL,
@@ -9,7 +10,7 @@ import {
 } from '../../workflows/notice/objection-kind.ts';
 import type { Objection } from '../../workflows/notice/state.ts';
 import { useReference } from '../api/reference.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { Due } from '../display/due.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';

@@ -1,9 +1,11 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Card, Empty, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import type { HistoryItem } from '../../interface/history.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
-import type { CaseAnswer, HistoryItem } from '../case/answers.ts';
+
 import { useCase, useHistory } from '../case/use-case.ts';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
@@ -55,7 +57,8 @@ const Content = ({
 }) => {
   const { t } = useTranslation('notices');
   const reports = reportsIn(items);
-  const objections = Object.values(kase.notice.objections);
+  // To anybody else no more is told than a public notice does.
+  const objections = Object.values(kase.notice.objections).filter((one) => 'limit' in one);
   const leads = Object.values(kase.notice.leads);
   return (
     <>

@@ -1,7 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Card, Descriptions, Form, Input, Select, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
+import { api } from '../api/address.ts';
 import { useReference } from '../api/reference.ts';
 import { useCommand } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
@@ -9,7 +11,7 @@ import { Failure } from '../app/failure.tsx';
 import { Loaded } from '../app/loaded.tsx';
 import { Loading } from '../app/loading.tsx';
 import { Page } from '../app/page.tsx';
-import type { Line } from '../decision/answers.ts';
+
 import { NameCell } from '../decision/case-cells.tsx';
 import { useMyCalls } from '../decision/my-calls.ts';
 import { useLines } from '../decision/reads.ts';
@@ -161,7 +163,7 @@ const PublishForm = ({ call, lines }: { readonly call: Call; readonly lines: rea
       {firstDay !== undefined && (
         <div style={{ marginBottom: 12 }}>
           <Download
-            path={`/api/calls/${call.id}/documents/notice.docx?firstDay=${firstDay}`}
+            path={api('/api/calls/{id}/documents/notice.docx', { id: call.id, firstDay })}
             label={t('publish.draft')}
           />
         </div>

@@ -1,10 +1,11 @@
 import { Alert, Button, Card, Flex, Form, Progress, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { send } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
-import type { Line } from '../decision/answers.ts';
+
 import { NameCell } from '../decision/case-cells.tsx';
 import { ItemResult } from '../display/item-result.tsx';
 import { useMoment } from '../display/moment.tsx';
@@ -70,8 +71,7 @@ const IssueForm = ({ call, ready }: { readonly call: Call; readonly ready: reado
     const well = await each.run(
       chosen.map(({ id }) => ({ id, body })),
       async ({ id }, key) => {
-        const file =
-          scan === undefined ? undefined : await uploadFile(`/api/cases/${id}/files`, scan);
+        const file = scan === undefined ? undefined : await uploadFile(`cases/${id}`, scan);
         const attached =
           file === undefined ? body : { ...body, document: { ...body.document, file } };
         return send({ plural: 'cases', id, command: 'IssueRecognition' }, attached, key);

@@ -1,14 +1,14 @@
 import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import type { Channel, ObjectionKind } from '../../workflows/notice/objection-kind.ts';
 import {
   CHANNEL,
-  type Channel,
   OBJECTION_KIND_CHOICE,
-  type ObjectionKind,
   PaperChannel,
 } from '../../workflows/notice/objection-kind.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
@@ -94,7 +94,7 @@ export const RegisterObjection = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { choices } = useLanguage();
   const { day } = useMoment();
   const { current } = kase.notice;
-  const files = `/api/cases/${kase.id}/files`;
+  const files = `cases/${kase.id}` as const;
   return (
     <ActDialog<Values>
       act={{ plural: 'cases', id: kase.id, command: 'RegisterObjection' }}

@@ -1,9 +1,9 @@
 import { isPersonal } from '../../engine/personal.ts';
+import type { HistoryItem } from '../../interface/history.ts';
 import { Consequence, Finding } from '../../workflows/notice/finding.ts';
 import { Objector, Statement } from '../../workflows/notice/objection.ts';
 import { RefusalReason } from '../../workflows/notice/objection-kind.ts';
 import { FileRef, OfficialDocument } from '../../workflows/orgs/document.ts';
-import type { HistoryItem } from '../case/answers.ts';
 
 /** What the timeline tells of one objection or lead, as far as the reader may know it. */
 export interface Report {

@@ -1,6 +1,7 @@
 import { Alert, Card, Flex, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Round } from '../../workflows/notice/publication/state.ts';
+import { api } from '../api/address.ts';
 import { useReference } from '../api/reference.ts';
 import { Download } from '../display/download.tsx';
 import { useMoment } from '../display/moment.tsx';
@@ -35,7 +36,7 @@ export const RoundCard = ({
         <Flex gap={8} wrap align="center">
           <strong>{t('days', { first: day(round.firstDay), last: day(round.lastDay) })}</strong>
           <Download
-            path={`/api/notices/${id}/documents/notice.docx?round=${round.round}`}
+            path={api('/api/notices/{id}/documents/notice.docx', { id, round: round.round })}
             label={t('one.word')}
           />
         </Flex>

@@ -2,8 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button, Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { hasEnded } from '../../workflows/case/status.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { ChooseForVisit, RecordVisit } from './board-visit.tsx';
 import {
   AcceptCase,

@@ -1,16 +1,18 @@
 import { Flex, Table, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer } from '../../interface/calls.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { SEAT_STATUS, VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import type { DepartmentView } from '../../workflows/review/view-data.ts';
 import { useReference } from '../api/reference.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { OnBehalf } from '../input/on-behalf.tsx';
 import { serverNow } from '../session/clock.ts';
-import type { CallAnswer } from './answers.ts';
+
 import { Due } from './nearness.tsx';
 import { usePlaceTitle } from './place-title.ts';
 import { ReasonItem } from './reason-item.tsx';

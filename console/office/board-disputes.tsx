@@ -1,12 +1,13 @@
 import { Alert, Card, Descriptions, Flex, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer, ConfirmedValues } from '../../interface/cases.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { type Form as CaseForm, sectionOf } from '../../workflows/form/form.ts';
 import { RESOLUTION, type Resolution } from '../../workflows/review/opinions/verdict.ts';
 import type { VetoFinding } from '../../workflows/review/state.ts';
 import type { ReviewView } from '../../workflows/review/view-data.ts';
 import { useReference } from '../api/reference.ts';
-import type { CaseAnswer, ConfirmedValues } from '../case/answers.ts';
+
 import { useParts } from '../case/use-case.ts';
 import { FieldValue } from '../display/part-values.tsx';
 import { useLanguage } from '../i18n/use-language.ts';

@@ -1,16 +1,18 @@
 import { Flex, Form, Input, Radio, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer } from '../../interface/calls.ts';
+import type { Candidate, CaseAnswer } from '../../interface/cases.ts';
 import type { SeatView } from '../../workflows/review/view-data.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { OnBehalf } from '../input/on-behalf.tsx';
 import { serverNow } from '../session/clock.ts';
-import type { CallAnswer, Candidate } from './answers.ts';
+
 import { Due } from './nearness.tsx';
 import { useCandidates } from './reads.ts';
 
@@ -126,7 +128,7 @@ const Progress = ({ seat }: { readonly seat: SeatView }) => {
 const behalfOf = ({ declaredAt, flagged }: SeatView, defence: boolean): readonly string[] => {
   if (declaredAt === undefined) return ['DeclareInterest'];
   const scores = defence ? ['ScoreCase', 'ScoreDefence'] : ['ScoreCase'];
-  return [...(flagged === undefined ? [] : ['ReviseScore']), ...scores, 'PanelOpinion'];
+  return [...(flagged === undefined ? [] : ['ReviseScore']), ...scores, 'GivePanelOpinion'];
 };
 const SEATED: readonly string[] = ['experts', 'departments-and-experts'];
 

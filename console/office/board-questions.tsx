@@ -1,10 +1,11 @@
 import { Alert, Card, Checkbox, Flex, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { MEASURE, type Measure } from '../../workflows/review/questions/measure.ts';
 import type { Consequence, Flag } from '../../workflows/review/state.ts';
 import { useReference } from '../api/reference.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
@@ -59,7 +60,7 @@ export const ReportFact = ({ kase, call }: { readonly kase: CaseAnswer; readonly
       >
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
       </Form.Item>
-      <DocumentFields name="document" scan={`/api/cases/${kase.id}/files`} />
+      <DocumentFields name="document" scan={`cases/${kase.id}`} />
     </ActDialog>
   );
 };
@@ -133,7 +134,7 @@ const ConsequenceCard = ({
               <Radio.Group vertical options={choices(MEASURE)} />
             </Form.Item>
             <ReasonItem />
-            <DocumentFields name="document" scan={`/api/cases/${kase.id}/files`} />
+            <DocumentFields name="document" scan={`cases/${kase.id}`} />
           </ActDialog>
         </>
       }

@@ -1,9 +1,10 @@
 import { Descriptions, Flex, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isPersonal } from '../../engine/personal.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
-import { VISIT_RESULT, type VisitResult } from '../../workflows/review/site-visit/result.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+import type { VisitResult } from '../../workflows/review/site-visit/result.ts';
+import { VISIT_RESULT } from '../../workflows/review/site-visit/result.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
@@ -85,7 +86,7 @@ export const RecordVisit = ({ id }: { readonly id: string }) => {
         <Radio.Group options={choices(VISIT_RESULT)} />
       </Form.Item>
       <Form.Item name="report" label={t('visit.report')}>
-        <FileUpload target={`/api/cases/${id}/files`} />
+        <FileUpload target={`cases/${id}`} />
       </Form.Item>
     </ActDialog>
   );

@@ -1,10 +1,11 @@
 import { useParams } from '@tanstack/react-router';
 import { Alert, Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { CaseLink } from '../display/case-link.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { BoardDepartments } from './board-departments.tsx';

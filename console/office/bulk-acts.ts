@@ -1,6 +1,7 @@
-import type { Bilingual } from '../../engine/bilingual.ts';
-import { get, request } from '../api/client.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+import type { DryRun } from '../../interface/commands.ts';
+import { api } from '../api/address.ts';
+import { get } from '../api/client.ts';
+import { type Act, send, tryOut } from '../api/use-command.ts';
 
 /** What somebody entered for all the chosen cases. */
 export interface BulkValues {
@@ -18,13 +19,6 @@ export interface Sent {
 
 export type BulkKind = 'accept' | 'remind' | 'close-opinions' | 'visit';
 
-/** What trying a command out answers (`?dryRun=true`). */
-export interface WouldBe {
-  readonly status?: string;
-  readonly statusTitle?: Bilingual;
-  readonly events: readonly { readonly type: string; readonly title: Bilingual }[];
-}
-
 const sent = (command: string, body: object): Sent => ({
   command,
   body,
@@ -33,7 +27,7 @@ const sent = (command: string, body: object): Sent => ({
 
 /** Departments that were asked and have not answered: each is reminded by itself. */
 const reminders = async (id: string): Promise<readonly Sent[]> => {
-  const { review } = await get<CaseAnswer>(`/api/cases/${id}`);
+  const { review } = await get(api('/api/cases/{id}', { id }));
   return review.departments
     .filter(({ status }) => status === 'asked')
     .map(({ org }) => sent('RemindDepartment', { department: org }));
@@ -58,22 +52,18 @@ export const planFor = async (
   }
 };
 
-const post = <T>(id: string, { command, body, key }: Sent, dryRun: boolean): Promise<T> =>
-  request<T>('POST', `/api/cases/${id}/commands/${command}${dryRun ? '?dryRun=true' : ''}`, {
-    body,
-    headers: { 'idempotency-key': key },
-  }).then(({ data }) => data);
+const actOf = (id: string, { command }: Sent): Act => ({ plural: 'cases', id, command });
 
 /** What would happen; nothing is recorded. Throws Problem where the rules say no. */
-export const tryPlan = async (id: string, plan: readonly Sent[]): Promise<WouldBe | undefined> => {
-  let last: WouldBe | undefined;
-  for (const one of plan) last = await post<WouldBe>(id, one, true);
+export const tryPlan = async (id: string, plan: readonly Sent[]): Promise<DryRun | undefined> => {
+  let last: DryRun | undefined;
+  for (const one of plan) last = await tryOut(actOf(id, one), one.body);
   return last;
 };
 
 /** Carries the plan out, one command after the other; the status of the case afterwards. */
 export const carryOut = async (id: string, plan: readonly Sent[]): Promise<string | undefined> => {
   let status: string | undefined;
-  for (const one of plan) status = (await post<{ readonly status: string }>(id, one, false)).status;
+  for (const one of plan) ({ status } = await send(actOf(id, one), one.body, one.key));
   return status;
 };

@@ -1,9 +1,9 @@
 import { Button, Form, Input, Modal, Progress, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { QueueRow } from './answers.ts';
 import type { BulkKind, BulkValues } from './bulk-acts.ts';
 import { BulkResults } from './bulk-results.tsx';
+import type { QueueRow } from './queue-filter.ts';
 import { type BulkRun, useBulk } from './use-bulk.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import { Alert, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem.ts';
 import { StatusTag } from '../display/status-tag.tsx';
-import type { QueueRow } from './answers.ts';
+import type { QueueRow } from './queue-filter.ts';
 import type { BulkRun, ItemState } from './use-bulk.ts';
 
 const VIRTUAL_FROM = 100;

@@ -1,9 +1,9 @@
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { QueueRow } from './answers.ts';
 import type { BulkKind } from './bulk-acts.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
+import type { QueueRow } from './queue-filter.ts';
 
 /** What can be done to all the chosen cases at once. */
 export const Bulk = ({

@@ -1,6 +1,6 @@
 import { Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Bilingual } from '../../engine/bilingual.ts';
+import { type AnswerAt, api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
@@ -9,16 +9,6 @@ import { CaseLink } from '../display/case-link.tsx';
 import './office.css';
 import { useCall } from './reads.ts';
 import { RecordsToCheck } from './records-to-check.tsx';
-
-interface Inbox {
-  readonly items: readonly {
-    readonly id: string;
-    readonly kind: string;
-    readonly title: Bilingual;
-    /** `CASE#…`. */
-    readonly stream: string;
-  }[];
-}
 
 /** The longest page of tasks that the API gives. */
 const PAGE = 100;
@@ -39,7 +29,7 @@ const OneCase = ({ id }: { readonly id: string }) => {
   );
 };
 
-const casesIn = ({ items }: Inbox): readonly string[] => [
+const casesIn = ({ items }: AnswerAt<'/api/inbox'>): readonly string[] => [
   ...new Set(
     items
       .filter(({ kind, stream }) => kind === 'check-record' && stream.startsWith('CASE#'))
@@ -50,7 +40,7 @@ const casesIn = ({ items }: Inbox): readonly string[] => [
 /** Everything recorded on behalf that waits for a second person of the office. */
 export const Checks = () => {
   const { t } = useTranslation('office');
-  const inbox = useRead<Inbox>(`/api/inbox?limit=${PAGE}`);
+  const inbox = useRead(api('/api/inbox', { limit: PAGE }));
   return (
     <Page title={t('checks.title')} lead={t('checks.lead')}>
       <Loaded

@@ -1,12 +1,13 @@
 import { Alert, Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer, IfReturnedAnswer } from '../../interface/cases.ts';
 import type { Form } from '../../workflows/form/form.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { TogetherHint, tooMuchTogether } from '../input/together-hint.tsx';
-import type { IfReturnedAnswer } from './answers.ts';
+
 import { AcceptCase, DeclineCase, ExtendCorrection } from './case-acts.tsx';
 import type { Pinned } from './pins.ts';
 import { usePlaceTitle } from './place-title.ts';

@@ -1,10 +1,11 @@
 import { Button, Card, Flex, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { ConfirmedValues } from '../../interface/cases.ts';
 import { type Field, type Form, sectionOf } from '../../workflows/form/form.ts';
 import type { Returned } from '../../workflows/review/state.ts';
 import { type AttachedFile, attachmentKey } from '../../workflows/submission/state.ts';
 import { useReference } from '../api/reference.ts';
-import type { ConfirmedValues } from '../case/answers.ts';
+
 import { useMoment } from '../display/moment.tsx';
 import { FieldValue, unitOf } from '../display/part-values.tsx';
 import { useTitled } from '../display/unit.ts';

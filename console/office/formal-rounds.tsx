@@ -1,7 +1,8 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Form } from '../../workflows/form/form.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { useMoment } from '../display/moment.tsx';
 import { usePlaceTitle } from './place-title.ts';
 

@@ -2,15 +2,17 @@ import { useParams } from '@tanstack/react-router';
 import { Alert, Flex, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer } from '../../interface/calls.ts';
+import type { CaseAnswer, ConfirmedValues } from '../../interface/cases.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
-import type { CaseAnswer, ConfirmedValues } from '../case/answers.ts';
+
 import { CaseLink } from '../display/case-link.tsx';
 import { Evidence } from '../display/evidence.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useKept } from '../input/use-kept.ts';
-import type { CallAnswer } from './answers.ts';
+
 import { EvidenceList } from './evidence-list.tsx';
 import { FormalActs } from './formal-acts.tsx';
 import { FormalForm } from './formal-form.tsx';

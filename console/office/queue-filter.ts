@@ -1,6 +1,9 @@
 import { looksLikePartOf } from '../../engine/look-alike.ts';
+import type { CaseHead } from '../../interface/cases.ts';
 import { localDateOf } from '../../workflows/calendar/instant.ts';
-import type { QueueRow } from './answers.ts';
+
+/** A line of the queue: with the round that it belongs to. */
+export type QueueRow = CaseHead & { readonly callId: string };
 
 /** How near the next time limit is. */
 export type Nearness = 'late' | 'today' | 'soon' | 'later' | 'none';

@@ -1,11 +1,12 @@
 import { Button, Flex, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer, CallHead } from '../../interface/calls.ts';
 import { CASE_STATUS, CaseStatus } from '../../workflows/case/status.ts';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { CallAnswer, CallHead, QueueRow } from './answers.ts';
 import { useNearnessTitles } from './nearness.tsx';
+import type { QueueRow } from './queue-filter.ts';
 import { ALL_CALLS, type QueueSearch } from './queue-search.ts';
 
 interface Props {

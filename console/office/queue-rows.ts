@@ -1,13 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { type AnswerAt, api } from '../api/address.ts';
 import { get } from '../api/client.ts';
 import { grantKey, useSession } from '../session/session.ts';
-import type { CaseHead, QueueRow } from './answers.ts';
-
-interface HeadPage {
-  readonly items: readonly CaseHead[];
-  readonly next?: string;
-}
+import type { QueueRow } from './queue-filter.ts';
 
 /** Where the next page is: which of the calls, and the API's own mark within it. */
 interface Place {
@@ -15,7 +11,7 @@ interface Place {
   readonly after?: string;
 }
 
-interface Loaded extends HeadPage {
+interface Loaded extends AnswerAt<'/api/calls/{id}/cases'> {
   readonly callId: string;
   readonly place: Place;
 }
@@ -25,9 +21,6 @@ const START: Place = { call: 0 };
 const PAGE = 100;
 /** Ten thousand rows are a hundred requests: looking away and back must not repeat them. */
 const FRESH_MS = 60_000;
-
-const pathOf = (callId: string, after: string | undefined): string =>
-  `/api/calls/${callId}/cases?limit=${PAGE}${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`;
 
 const NO_PAGES: readonly Loaded[] = [];
 
@@ -51,9 +44,10 @@ export const useQueueRows = (callIds: readonly string[]): QueueRows => {
   const query = useInfiniteQuery({
     queryKey: [grant === undefined ? '' : grantKey(grant), 'queue', ...callIds],
     queryFn: async ({ pageParam, signal }): Promise<Loaded> => {
-      const callId = callIds[pageParam.call] ?? '';
+      const { call, after } = pageParam;
+      const callId = callIds[call] ?? '';
       return {
-        ...(await get<HeadPage>(pathOf(callId, pageParam.after), signal)),
+        ...(await get(api('/api/calls/{id}/cases', { id: callId, limit: PAGE, after }), signal)),
         callId,
         place: pageParam,
       };

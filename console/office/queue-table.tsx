@@ -1,13 +1,14 @@
 import { Table, type TableColumnsType } from 'antd';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer } from '../../interface/calls.ts';
 import { useReference } from '../api/reference.ts';
 import { CaseLink } from '../display/case-link.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { CallAnswer, QueueRow } from './answers.ts';
 import { Due } from './nearness.tsx';
+import type { QueueRow } from './queue-filter.ts';
 
 interface Props {
   readonly rows: readonly QueueRow[];

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Empty, Flex, Progress, Typography } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallHead } from '../../interface/calls.ts';
 import { useReference } from '../api/reference.ts';
 import { Failure } from '../app/failure.tsx';
 import { Loaded } from '../app/loaded.tsx';
@@ -9,7 +10,7 @@ import { Loading } from '../app/loading.tsx';
 import { Page } from '../app/page.tsx';
 import { serverNow } from '../session/clock.ts';
 import { useSession } from '../session/session.ts';
-import type { CallHead } from './answers.ts';
+
 import { Bulk } from './bulk.tsx';
 import './office.css';
 import { filterRows } from './queue-filter.ts';

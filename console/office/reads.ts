@@ -1,21 +1,21 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import type { CallAnswer, CallHead } from '../../interface/calls.ts';
+import type { Candidate, IfReturnedAnswer } from '../../interface/cases.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
-import type { CallAnswer, CallHead, Candidate, IfReturnedAnswer } from './answers.ts';
 
 /** A call changes seldom: a minute old is new enough. */
 export const useCall = (id: string | undefined): UseQueryResult<CallAnswer> =>
-  useRead<CallAnswer>(id === undefined ? undefined : `/api/calls/${id}`, { staleTime: 60_000 });
+  useRead(id === undefined ? undefined : api('/api/calls/{id}', { id }), { staleTime: 60_000 });
 
 export const useCalls = (): UseQueryResult<{ readonly items: readonly CallHead[] }> =>
-  useRead<{ readonly items: readonly CallHead[] }>('/api/calls?limit=100', { staleTime: 60_000 });
+  useRead(api('/api/calls', { limit: 100 }), { staleTime: 60_000 });
 
 export const useIfReturned = (id: string, wanted: boolean): UseQueryResult<IfReturnedAnswer> =>
-  useRead<IfReturnedAnswer>(wanted ? `/api/cases/${id}/if-returned` : undefined);
+  useRead(wanted ? api('/api/cases/{id}/if-returned', { id }) : undefined);
 
 export const useCandidates = (
   id: string,
   wanted: boolean,
 ): UseQueryResult<{ readonly items: readonly Candidate[] }> =>
-  useRead<{ readonly items: readonly Candidate[] }>(
-    wanted ? `/api/cases/${id}/experts` : undefined,
-  );
+  useRead(wanted ? api('/api/cases/{id}/experts', { id }) : undefined);

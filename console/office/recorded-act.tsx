@@ -1,10 +1,11 @@
 import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer } from '../../interface/calls.ts';
 import { valueWord } from '../../workflows/case/words.ts';
 import type { RecordedAct as Act } from '../../workflows/on-behalf/record.ts';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { CallAnswer } from './answers.ts';
+
 import { usePlaceTitle } from './place-title.ts';
 
 const text = (value: unknown): string =>

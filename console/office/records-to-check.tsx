@@ -1,17 +1,19 @@
 import { Alert, Button, Card, Descriptions, Flex, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer } from '../../interface/calls.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import type { PendingRecord } from '../../workflows/on-behalf/record.ts';
 import { useReference } from '../api/reference.ts';
-import type { CaseAnswer } from '../case/answers.ts';
+
 import { Evidence } from '../display/evidence.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { actTitle } from '../input/recordable.ts';
 import { useSession } from '../session/session.ts';
-import type { CallAnswer } from './answers.ts';
+
 import { RecordedAct } from './recorded-act.tsx';
 
 const Checks = ({ id, recordId }: { readonly id: string; readonly recordId: string }) => {

@@ -1,5 +1,5 @@
 import type { Language } from '../../engine/bilingual.ts';
-import type { Question, RoundLine } from './round-answers.ts';
+import type { RoundLine, RoundQuestion } from '../../interface/calls.ts';
 
 /** Everything that one organisation still owes in a round, with the texts to remind it. */
 export interface OwedBy {
@@ -7,10 +7,10 @@ export interface OwedBy {
   readonly role: string;
   readonly telephone: string | undefined;
   readonly late: number;
-  readonly questions: readonly { readonly line: RoundLine; readonly question: Question }[];
+  readonly questions: readonly { readonly line: RoundLine; readonly question: RoundQuestion }[];
 }
 
-const late = ({ timeLeft }: Question): boolean => timeLeft?.late === true;
+const late = ({ timeLeft }: RoundQuestion): boolean => timeLeft?.late === true;
 
 /** Grouped by whom to call: those with late questions first. Questions that remind nobody are the office's own. */
 export const owedByOrg = (lines: readonly RoundLine[]): readonly OwedBy[] => {

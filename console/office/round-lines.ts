@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
+import type { RoundLine, RoundPage } from '../../interface/calls.ts';
+import { api } from '../api/address.ts';
 import { get } from '../api/client.ts';
 import { grantKey, useSession } from '../session/session.ts';
-import type { RoundLine, RoundPage } from './round-answers.ts';
 
 /** Each line reads a whole case on the server: small pages, so that the first is there soon. */
 const PAGE = 50;
@@ -22,11 +23,8 @@ export const useRoundLines = (callId: string): RoundLines => {
   const { data, error, hasNextPage, isFetching, fetchNextPage, refetch } = useInfiniteQuery({
     queryKey: [grant === undefined ? '' : grantKey(grant), 'round', callId],
     queryFn: ({ pageParam, signal }) =>
-      get<RoundPage>(
-        `/api/calls/${callId}/round?limit=${PAGE}${pageParam === '' ? '' : `&after=${encodeURIComponent(pageParam)}`}`,
-        signal,
-      ),
-    initialPageParam: '',
+      get(api('/api/calls/{id}/round', { id: callId, limit: PAGE, after: pageParam }), signal),
+    initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
     staleTime: FRESH_MS,
     structuralSharing: false,

@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { Flex, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CallHead } from '../../interface/calls.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { serverNow } from '../session/clock.ts';
 import { useSession } from '../session/session.ts';
-import type { CallHead } from './answers.ts';
+
 import { useCalls } from './reads.ts';
 
 const Window = ({ call, now }: { readonly call: CallHead; readonly now: string }) => {

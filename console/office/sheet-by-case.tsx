@@ -1,5 +1,6 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { RoundLine, RoundQuestion } from '../../interface/calls.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import { useReference } from '../api/reference.ts';
 import { CaseLink } from '../display/case-link.tsx';
@@ -9,12 +10,11 @@ import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
-import type { Question, RoundLine } from './round-answers.ts';
 
 interface Row {
   readonly key: string;
   readonly line: RoundLine;
-  readonly question: Question | undefined;
+  readonly question: RoundQuestion | undefined;
   /** Rows of the same case: the first spans them all. */
   readonly span: number;
 }
@@ -32,7 +32,7 @@ const rowsOf = (lines: readonly RoundLine[]): readonly Row[] =>
         })),
   );
 
-const Who = ({ question }: { readonly question: Question }) => {
+const Who = ({ question }: { readonly question: RoundQuestion }) => {
   const { t } = useTranslation('office');
   const { say } = useLanguage();
   const { grant } = useSession();
@@ -43,7 +43,7 @@ const Who = ({ question }: { readonly question: Question }) => {
     : t('orgRole', { org: say(question.orgName), role: say(roleName(role)) });
 };
 
-const Telephone = ({ question }: { readonly question: Question }) => {
+const Telephone = ({ question }: { readonly question: RoundQuestion }) => {
   const { contact, telephone } = question;
   const { t } = useTranslation('office');
   if (telephone === undefined && contact === undefined)

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { Alert, Button, Checkbox, Empty, Flex, Progress, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RoundPage } from '../../interface/calls.ts';
 import { Failure } from '../app/failure.tsx';
 import { Loading } from '../app/loading.tsx';
 import { Page } from '../app/page.tsx';
@@ -9,7 +10,7 @@ import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import './office.css';
 import { owedByOrg } from './reminders.ts';
-import type { RoundPage } from './round-answers.ts';
+
 import { useRoundLines } from './round-lines.ts';
 import { SheetByCase } from './sheet-by-case.tsx';
 import { SheetByOrg } from './sheet-by-org.tsx';

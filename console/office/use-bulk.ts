@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import { Problem } from '../api/problem.ts';
 import { readAgain } from '../api/queries.ts';
-import type { QueueRow } from './answers.ts';
 import {
   type BulkKind,
   type BulkValues,
@@ -10,6 +9,7 @@ import {
   type Sent,
   tryPlan,
 } from './bulk-acts.ts';
+import type { QueueRow } from './queue-filter.ts';
 import { type Outcome, runEach } from './run-each.ts';
 
 const tooMuch = (error: unknown): boolean => error instanceof Problem && error.status === 429;

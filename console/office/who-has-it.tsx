@@ -1,17 +1,20 @@
 import { Table, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallAnswer } from '../../interface/calls.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import type { Question as Row } from '../../interface/components.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
-import type { CaseAnswer, Holder as Row } from '../case/answers.ts';
+
 import { useHolders } from '../case/use-case.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { OnBehalf } from '../input/on-behalf.tsx';
 import { isRecordable } from '../input/recordable.ts';
 import { serverNow } from '../session/clock.ts';
-import type { CallAnswer } from './answers.ts';
+
 import { Due } from './nearness.tsx';
 
 /** The office acts itself; departments and experts have rows of their own on the board. */

@@ -1,14 +1,16 @@
 import { Button, Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { VERDICT, type Verdict } from '../../workflows/review/opinions/verdict.ts';
+import type { GivenOpinion } from '../../interface/reviewing.ts';
+import type { Verdict } from '../../workflows/review/opinions/verdict.ts';
+import { VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import { useReference } from '../api/reference.ts';
 import { useCommand } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { type DocumentValue, documentOf } from '../input/document-fields.tsx';
-import type { Given } from './answers.ts';
+
 import { baseless, type Draft, draftOf, opinionBody } from './draft.ts';
 import { FactRow } from './fact-row.tsx';
 import { FigureRows } from './figure-rows.tsx';
@@ -26,7 +28,7 @@ const Sheet = ({
   draft,
   onChange,
 }: {
-  readonly given: Given;
+  readonly given: GivenOpinion;
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
 }) => {
@@ -68,7 +70,7 @@ export const Correct = ({
   given,
   onClose,
 }: {
-  readonly given: Given;
+  readonly given: GivenOpinion;
   readonly onClose: () => void;
 }) => {
   const { t } = useTranslation('opinions');

@@ -1,5 +1,5 @@
+import type { GivenOpinion, OpenOpinion } from '../../interface/reviewing.ts';
 import type { Verdict } from '../../workflows/review/opinions/verdict.ts';
-import type { Given, Question } from './answers.ts';
 
 /** A figure that the department disputes, as it is typed; `figure` is the path, partner included. */
 export interface Dispute {
@@ -24,7 +24,7 @@ export const EMPTY: Draft = { disputes: {}, facts: {} };
 export const NO_DISPUTE: Dispute = { value: '', source: '', note: '' };
 
 /** Veto facts that nothing was said to yet. */
-export const unanswered = ({ vetoFacts }: Pick<Question, 'vetoFacts'>, { facts }: Draft) =>
+export const unanswered = ({ vetoFacts }: Pick<OpenOpinion, 'vetoFacts'>, { facts }: Draft) =>
   vetoFacts.filter(({ id }) => facts[id] === undefined);
 
 /** Veto facts that were found without saying on what it rests. */
@@ -46,7 +46,11 @@ interface Said {
 }
 
 /** The body of GiveOpinion from what was marked. Disputed values go only with 有异议. */
-export const opinionBody = (question: Question, draft: Draft, said: Said) => {
+export const opinionBody = (
+  question: Pick<OpenOpinion, 'figures' | 'vetoFacts'>,
+  draft: Draft,
+  said: Said,
+) => {
   const { verdict, note = '', document, restClear, nameOf } = said;
   const values = question.figures.flatMap(({ path, field, org }) => {
     const dispute = draft.disputes[path];
@@ -71,7 +75,7 @@ export const opinionBody = (question: Question, draft: Draft, said: Said) => {
 };
 
 /** An opinion that was given, as it may be set right: what it disputed and found, all else answered as not found. */
-export const draftOf = ({ opinion, figures, vetoFacts }: Given): Draft => ({
+export const draftOf = ({ opinion, figures, vetoFacts }: GivenOpinion): Draft => ({
   disputes: Object.fromEntries(
     opinion.values.flatMap(({ field, value = '', source = '', note = '' }) => {
       const path = figures.find((figure) => figure.field === field)?.path;

@@ -1,7 +1,8 @@
 import { Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { VetoFact } from '../../interface/reviewing.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { VetoFact } from './answers.ts';
+
 import type { FactAnswer } from './draft.ts';
 import { COLUMNS } from './figure-rows.tsx';
 

@@ -1,12 +1,13 @@
 import { Button, Input, Tag } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Figure } from '../../interface/reviewing.ts';
 import { VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import { useReference } from '../api/reference.ts';
 import { amount } from '../display/number.ts';
 import { useTitled, useUnit } from '../display/unit.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { Figure } from './answers.ts';
+
 import { changeOf, yearsOf } from './change.ts';
 import { type Dispute, NO_DISPUTE } from './draft.ts';
 

@@ -1,17 +1,19 @@
 import { Alert, Button, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { GivenOpinion } from '../../interface/reviewing.ts';
 import { SEAT_STATUS, VERDICT } from '../../workflows/review/opinions/verdict.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { Given } from './answers.ts';
+
 import { Correct } from './correct.tsx';
 
 /** Disputed figures by title with the value that the department holds, veto facts with what they rest on. */
-const Content = ({ given }: { readonly given: Given }) => {
+const Content = ({ given }: { readonly given: GivenOpinion }) => {
   const { t } = useTranslation('opinions');
   const { say } = useLanguage();
   const { opinion, figures, vetoFacts, settlements } = given;
@@ -44,14 +46,14 @@ export const GivenOpinions = () => {
   const { t } = useTranslation('opinions');
   const { say } = useLanguage();
   const { minute } = useMoment();
-  const [correcting, setCorrecting] = useState<Given>();
-  const given = useRead<{ items: readonly Given[]; cut: boolean }>('/api/opinions/given');
+  const [correcting, setCorrecting] = useState<GivenOpinion>();
+  const given = useRead(api('/api/opinions/given'));
   return (
     <Loaded query={given} empty={{ when: ({ items }) => items.length === 0, say: t('given.none') }}>
       {({ items, cut }) => (
         <>
           {cut && <Alert type="info" title={t('cut')} style={{ marginBottom: 12 }} />}
-          <Table<Given>
+          <Table<GivenOpinion>
             size="middle"
             rowKey={({ opinion }) => opinion.id}
             aria-label={say(SEAT_STATUS.answered)}

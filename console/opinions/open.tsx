@@ -1,10 +1,12 @@
 import { Button, Card, Checkbox, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OpenOpinion } from '../../interface/reviewing.ts';
 import type { Verdict } from '../../workflows/review/opinions/verdict.ts';
+import { api } from '../api/address.ts';
 import { useAllPages } from '../api/all-pages.ts';
 import { Loaded } from '../app/loaded.tsx';
-import type { Question } from './answers.ts';
+
 import { type Draft, EMPTY } from './draft.ts';
 import { QuestionBody } from './question-body.tsx';
 import { SendDialog, type Sending } from './send-dialog.tsx';
@@ -23,11 +25,11 @@ const Bulk = ({
   onChoose,
   onSend,
 }: {
-  readonly questions: readonly Question[];
+  readonly questions: readonly OpenOpinion[];
   readonly drafts: Drafts;
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (ids: ReadonlySet<string>) => void;
-  readonly onSend: (questions: readonly Question[]) => void;
+  readonly onSend: (questions: readonly OpenOpinion[]) => void;
 }) => {
   const { t } = useTranslation('opinions');
   const plain = questions.filter(({ about }) => isPlain(drafts.get(about.id) ?? EMPTY));
@@ -63,13 +65,13 @@ const toggled = (of: ReadonlySet<string>, id: string, on: boolean): ReadonlySet<
   return next;
 };
 
-const Sheet = ({ questions }: { readonly questions: readonly Question[] }) => {
+const Sheet = ({ questions }: { readonly questions: readonly OpenOpinion[] }) => {
   const { t } = useTranslation('opinions');
   const [drafts, setDrafts] = useState<Drafts>(new Map());
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [sending, setSending] = useState<Sending>();
   const draftFor = (id: string): Draft => drafts.get(id) ?? EMPTY;
-  const begin = (verdict: Verdict, of: readonly Question[]): void =>
+  const begin = (verdict: Verdict, of: readonly OpenOpinion[]): void =>
     setSending({
       verdict,
       items: of.map((question) => ({ question, draft: draftFor(question.about.id) })),
@@ -111,13 +113,13 @@ const Sheet = ({ questions }: { readonly questions: readonly Question[] }) => {
   );
 };
 
-const soonest = (a: Question, b: Question): number =>
+const soonest = (a: OpenOpinion, b: OpenOpinion): number =>
   (a.due?.at ?? '9') < (b.due?.at ?? '9') ? -1 : 1;
 
 /** What the department owes, all applications on one sheet, soonest due first. */
 export const OpenOpinions = () => {
   const { t } = useTranslation('opinions');
-  const questions = useAllPages<Question>('/api/opinions');
+  const questions = useAllPages(api('/api/opinions'));
   return (
     <Loaded query={questions} empty={{ when: (all) => all.length === 0, say: t('none') }}>
       {(all) => <Sheet questions={[...all].sort(soonest)} />}

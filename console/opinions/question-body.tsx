@@ -1,15 +1,17 @@
 import { Button, Checkbox, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { VERDICT, type Verdict } from '../../workflows/review/opinions/verdict.ts';
+import type { OpenOpinion } from '../../interface/reviewing.ts';
+import type { Verdict } from '../../workflows/review/opinions/verdict.ts';
+import { VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import { Due } from '../display/due.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { Question } from './answers.ts';
+
 import { baseless, type Draft, unanswered } from './draft.ts';
 import { FactRow } from './fact-row.tsx';
 import { COLUMNS, FigureRows } from './figure-rows.tsx';
 
 interface Props {
-  readonly question: Question;
+  readonly question: OpenOpinion;
   readonly draft: Draft;
   readonly chosen: boolean;
   readonly onChoose: (chosen: boolean) => void;

@@ -1,7 +1,9 @@
 import { Button, Checkbox, Form, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SEAT_STATUS, VERDICT, type Verdict } from '../../workflows/review/opinions/verdict.ts';
+import type { OpenOpinion } from '../../interface/reviewing.ts';
+import type { Verdict } from '../../workflows/review/opinions/verdict.ts';
+import { SEAT_STATUS, VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import { readAgain } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
 import { send } from '../api/use-command.ts';
@@ -9,13 +11,13 @@ import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { type DocumentValue, documentOf } from '../input/document-fields.tsx';
-import type { Question } from './answers.ts';
+
 import { type Draft, opinionBody, unanswered } from './draft.ts';
 import { SendFields } from './send-fields.tsx';
 
 export interface Sending {
   readonly verdict: Verdict;
-  readonly items: readonly { readonly question: Question; readonly draft: Draft }[];
+  readonly items: readonly { readonly question: OpenOpinion; readonly draft: Draft }[];
 }
 
 interface Values {

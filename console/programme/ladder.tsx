@@ -2,10 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { Card, Table } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProgrammeAnswer } from '../../interface/programme.ts';
 import { useReference } from '../api/reference.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { ProgrammeAnswer } from './answers.ts';
+
 import { WithTable } from './with-table.tsx';
 
 type Clusters = ProgrammeAnswer['clusters'];

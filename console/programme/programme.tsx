@@ -1,10 +1,11 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useMoment } from '../display/moment.tsx';
-import type { ProgrammeAnswer, TargetsAnswer } from './answers.ts';
+
 import { EndingTitles, Ladder } from './ladder.tsx';
 import './programme.css';
 import { Rounds } from './rounds.tsx';
@@ -15,8 +16,8 @@ import { Workload } from './workload.tsx';
 export const Programme = () => {
   const { t } = useTranslation('programme');
   const { minute } = useMoment();
-  const programme = useRead<ProgrammeAnswer>('/api/programme');
-  const targets = useRead<TargetsAnswer>('/api/programme/targets');
+  const programme = useRead(api('/api/programme'));
+  const targets = useRead(api('/api/programme/targets'));
   const { data } = programme;
   return (
     <Page

@@ -1,14 +1,15 @@
 import { Select, Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Round } from '../../interface/programme.ts';
 import { STAGES } from '../../workflows/programme/funnel.ts';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { RoundAnswer } from './answers.ts';
+
 import { WithTable } from './with-table.tsx';
 
-type Stage = RoundAnswer['stages'][number];
-type Place = NonNullable<RoundAnswer['places']>[number];
+type Stage = Round['stages'][number];
+type Place = NonNullable<Round['places']>[number];
 
 /** The steps that are counted by place, beside all that were opened. */
 const COUNTED = ['filed', 'proposed', 'recognised'] as const;
@@ -46,7 +47,7 @@ const Places = ({ places }: { readonly places: readonly Place[] }) => {
 };
 
 /** One round as a funnel: how many applications have each step behind them. */
-export const Rounds = ({ rounds }: { readonly rounds: readonly RoundAnswer[] }) => {
+export const Rounds = ({ rounds }: { readonly rounds: readonly Round[] }) => {
   const { t } = useTranslation('programme');
   const { say } = useLanguage();
   const { levelName } = useReference();

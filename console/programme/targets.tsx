@@ -2,12 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { Card, Table, Tag } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReachedAnswer, TargetsAnswer } from '../../interface/programme.ts';
 import { compareDecimals, ratioPercent } from '../../workflows/decimal/decimal.ts';
 import { useReference } from '../api/reference.ts';
 import { amount } from '../display/number.ts';
 import { useUnit } from '../display/unit.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { ReachedAnswer, TargetsAnswer } from './answers.ts';
+
 import { WithTable } from './with-table.tsx';
 
 type TargetRow = TargetsAnswer['targets'][number];

@@ -1,8 +1,9 @@
 import { Table, Tag } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProgrammeAnswer } from '../../interface/programme.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { ProgrammeAnswer } from './answers.ts';
+
 import { WithTable } from './with-table.tsx';
 
 type Answer = NonNullable<ProgrammeAnswer['workload']>;

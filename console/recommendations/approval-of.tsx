@@ -1,14 +1,15 @@
 import { Card, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Nomination, nominees } from '../../workflows/recommendation/stream/state.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
-import type { BatchAnswer, BatchList } from './answers.ts';
+
 import { Approvals } from './approvals.tsx';
 import { CaseName } from './case-name.tsx';
 
 const OneBatch = ({ id }: { readonly id: string }) => {
   const { t } = useTranslation('recommendations');
-  const { data } = useRead<BatchAnswer>(`/api/recommendations/${id}`);
+  const { data } = useRead(api('/api/recommendations/{id}', { id }));
   if (data === undefined || nominees(data.state).length === 0) return null;
   return (
     <Card size="small" title={t('approvals.ofRound')} style={{ marginBottom: 16 }}>
@@ -31,7 +32,7 @@ const OneBatch = ({ id }: { readonly id: string }) => {
 
 /** The recommendation list of a round in front of the body that approves it; nothing where there is none. */
 export const ApprovalOf = ({ callId }: { readonly callId: string }) => {
-  const { data } = useRead<BatchList>('/api/recommendations?limit=100');
+  const { data } = useRead(api('/api/recommendations', { limit: 100 }));
   const batch = data?.items.find(({ call }) => call === callId);
   return batch === undefined ? null : <OneBatch id={batch.id} />;
 };

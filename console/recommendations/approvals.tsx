@@ -1,11 +1,12 @@
 import { Alert, Card, Steps } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { BatchAnswer } from '../../interface/batches.ts';
 import { nominees } from '../../workflows/recommendation/stream/state.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
-import type { BatchAnswer } from './answers.ts';
+
 import { Approve } from './approve.tsx';
 
 /** The bodies of the chain, one after another, on the list as it stands; a change of the list begins anew. */

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import type { BatchAnswer } from '../../interface/batches.ts';
 import type { DecisionBody } from '../../workflows/calls/call.ts';
 import { nominees } from '../../workflows/recommendation/stream/state.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
-import type { BatchAnswer } from './answers.ts';
 
 /** One body approves the list as it stands: itself, or recorded by the office from its minutes. */
 export const Approve = ({
@@ -47,7 +47,7 @@ export const Approve = ({
       <DocumentFields
         name="document"
         label={say(body.document)}
-        scan={`/api/recommendations/${answer.id}/files`}
+        scan={`recommendations/${answer.id}`}
       />
     </ActDialog>
   );

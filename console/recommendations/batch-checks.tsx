@@ -1,5 +1,6 @@
 import { Card, Flex, Form, Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { BatchAnswer } from '../../interface/batches.ts';
 import type { PendingRecord } from '../../workflows/on-behalf/record.ts';
 import { streamCommands } from '../../workflows/recommendation/stream/messages.ts';
 import { useReference } from '../api/reference.ts';
@@ -8,7 +9,7 @@ import { ScanLink } from '../display/scan-link.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { useSession } from '../session/session.ts';
-import type { BatchAnswer } from './answers.ts';
+
 import { OutcomeItems } from './outcome-items.tsx';
 
 const titleOf = (type: string) =>

@@ -1,5 +1,6 @@
 import { Alert, Card, Flex, Form, InputNumber, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { BatchAnswer } from '../../interface/batches.ts';
 import { nominees } from '../../workflows/recommendation/stream/state.ts';
 import { useReference } from '../api/reference.ts';
 import { useMoment } from '../display/moment.tsx';
@@ -9,7 +10,6 @@ import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { HourItem } from '../input/hour-field.tsx';
 import { useSession } from '../session/session.ts';
-import type { BatchAnswer } from './answers.ts';
 
 interface Amendment {
   readonly document: DocumentValue;
@@ -36,11 +36,7 @@ const Amend = ({ id }: { readonly id: string }) => {
       }}
       done={t('amend.done')}
     >
-      <DocumentFields
-        name="document"
-        label={t('amend.document')}
-        scan={`/api/recommendations/${id}/files`}
-      />
+      <DocumentFields name="document" label={t('amend.document')} scan={`recommendations/${id}`} />
       <Form.Item name="quota" label={t('amend.quota')}>
         <InputNumber min={1} precision={0} />
       </Form.Item>

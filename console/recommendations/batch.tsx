@@ -1,11 +1,13 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { BatchAnswer } from '../../interface/batches.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useSession } from '../session/session.ts';
-import type { BatchAnswer } from './answers.ts';
+
 import { Approvals } from './approvals.tsx';
 import { BatchChecks } from './batch-checks.tsx';
 import { BatchFacts } from './batch-facts.tsx';
@@ -67,7 +69,7 @@ export const Batch = () => {
   const { t } = useTranslation('recommendations');
   const { id } = useParams({ from: '/shell/recommendations/$id' });
   const { grant } = useSession();
-  const answer = useRead<BatchAnswer>(`/api/recommendations/${id}`);
+  const answer = useRead(api('/api/recommendations/{id}', { id }));
   const opened = answer.data?.state.opened;
   const office = grant?.role === 'office' && grant.org === opened?.unit;
   const round: string = `/rounds/${opened?.callId ?? ''}`;

@@ -2,7 +2,9 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Form, Select, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { own } from '../../engine/own.ts';
+import type { BatchHead } from '../../interface/batches.ts';
 import { BATCH_STATUS } from '../../workflows/recommendation/stream/status.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
@@ -11,9 +13,8 @@ import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { useSession } from '../session/session.ts';
-import type { BatchList } from './answers.ts';
 
-type Row = BatchList['items'][number];
+type Row = BatchHead;
 
 /** One batch for one upstream call, which is where its quota is counted. */
 const Open = ({ batches }: { readonly batches: readonly Row[] }) => {
@@ -55,7 +56,7 @@ export const Batches = () => {
   const { minute } = useMoment();
   const { say } = useLanguage();
   const { grant } = useSession();
-  const list = useRead<BatchList>('/api/recommendations?limit=100');
+  const list = useRead(api('/api/recommendations', { limit: 100 }));
   return (
     <Page
       title={t('list.title')}

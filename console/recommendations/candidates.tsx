@@ -1,15 +1,17 @@
 import { Alert, Card, Empty, Form, Input, InputNumber, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { BatchAnswer } from '../../interface/batches.ts';
+import type { Line } from '../../interface/calls.ts';
 import { countsInQuota, nominees } from '../../workflows/recommendation/stream/state.ts';
 import { Loaded } from '../app/loaded.tsx';
-import type { Line } from '../decision/answers.ts';
+
 import { NameCell, PlaceCell, ScoreCell } from '../decision/case-cells.tsx';
 import { useCallAnswer, useLines } from '../decision/reads.ts';
 import { byRanking } from '../decision/score-text.ts';
 import { StatusTag } from '../display/status-tag.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { documentOf } from '../input/document-fields.tsx';
-import type { BatchAnswer } from './answers.ts';
+
 import { LetterFields, type LetterValue, withKind } from './letter-fields.tsx';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { Alert, Flex, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { BatchAnswer } from '../../interface/batches.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
-import type { BatchAnswer } from './answers.ts';
 
 interface Values {
   readonly stands: boolean;

@@ -1,9 +1,9 @@
 import { Alert, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { BatchAnswer } from '../../interface/batches.ts';
 import type { LetterKind } from '../../workflows/recommendation/letter.ts';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { useSession } from '../session/session.ts';
-import type { BatchAnswer } from './answers.ts';
 
 export interface LetterValue {
   readonly kind: LetterKind;
@@ -21,7 +21,7 @@ export const LetterFields = ({ answer }: { readonly answer: BatchAnswer }) => {
   const { me } = useSession();
   const deadline = answer.state.opened?.upstream.deadline;
   const late = me !== undefined && deadline !== undefined && me.now > deadline;
-  const scan = `/api/recommendations/${answer.id}/files`;
+  const scan = `recommendations/${answer.id}` as const;
   const kinds: readonly { readonly value: LetterKind; readonly label: string }[] = [
     { value: '文件', label: t('letter.kindDocument') },
     { value: '请示', label: t('letter.kindRequest') },

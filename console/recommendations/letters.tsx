@@ -1,7 +1,9 @@
 import { Alert, Card, Empty, Flex, Form, Input, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { BatchAnswer } from '../../interface/batches.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import { nominees, type SentLetter } from '../../workflows/recommendation/stream/state.ts';
+import { api } from '../api/address.ts';
 import { useReference } from '../api/reference.ts';
 import { Download } from '../display/download.tsx';
 import { useMoment } from '../display/moment.tsx';
@@ -10,7 +12,7 @@ import { ActDialog } from '../input/act-dialog.tsx';
 import { DateItem } from '../input/date-field.tsx';
 import { documentOf } from '../input/document-fields.tsx';
 import { ScanField } from '../input/scan-field.tsx';
-import type { BatchAnswer } from './answers.ts';
+
 import { LetterFields, type LetterValue, withKind } from './letter-fields.tsx';
 import { SentPapers } from './sent-papers.tsx';
 
@@ -66,11 +68,7 @@ const Dispatch = ({ id, letter }: { readonly id: string; readonly letter: SentLe
         <Input autoComplete="off" maxLength={20} />
       </Form.Item>
       <DateItem name="receiptDate" label={t('dispatch.receiptDate')} />
-      <ScanField
-        name="receipt"
-        target={`/api/recommendations/${id}/files`}
-        label={t('dispatch.receipt')}
-      />
+      <ScanField name="receipt" target={`recommendations/${id}`} label={t('dispatch.receipt')} />
     </ActDialog>
   );
 };
@@ -84,7 +82,7 @@ const LetterTable = ({
 }) => {
   const { t } = useTranslation('recommendations');
   const { day } = useMoment();
-  const stream = `recommendations/${answer.id}`;
+  const stream = `recommendations/${answer.id}` as const;
   const nameOf = (id: string): string =>
     answer.state.nominations.find(({ caseId }) => caseId === id)?.name ?? id;
   return (
@@ -173,7 +171,7 @@ export const Letters = ({
           <Flex gap={8} wrap>
             <Send answer={answer} />
             <Download
-              path={`/api/recommendations/${answer.id}/documents/letter.docx`}
+              path={api('/api/recommendations/{id}/documents/letter.docx', { id: answer.id })}
               label={t('letters.draft')}
             />
           </Flex>

@@ -1,11 +1,12 @@
 import { Button, Card, Empty, Flex, Form, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BatchAnswer } from '../../interface/batches.ts';
 import { type Nomination, nominees } from '../../workflows/recommendation/stream/state.ts';
 import { NOMINATION_STATUS } from '../../workflows/recommendation/stream/status.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
-import type { BatchAnswer } from './answers.ts';
+
 import { Candidates } from './candidates.tsx';
 import { CaseName } from './case-name.tsx';
 
@@ -22,7 +23,7 @@ const ReasonField = ({ label, missing }: { readonly label: string; readonly miss
   </Form.Item>
 );
 
-const Denominate = ({
+const WithdrawNomination = ({
   id,
   nomination,
 }: {
@@ -32,14 +33,17 @@ const Denominate = ({
   const { t } = useTranslation('recommendations');
   return (
     <ActDialog<{ readonly reason: string }>
-      act={{ plural: 'recommendations', id, command: 'Denominate' }}
-      title={t('denominate.act')}
-      consequence={t('denominate.means', { name: nomination.name })}
+      act={{ plural: 'recommendations', id, command: 'WithdrawNomination' }}
+      title={t('withdrawNomination.act')}
+      consequence={t('withdrawNomination.means', { name: nomination.name })}
       body={({ reason }) => ({ caseId: nomination.caseId, reason })}
-      done={t('denominate.done')}
+      done={t('withdrawNomination.done')}
       danger
     >
-      <ReasonField label={t('denominate.reason')} missing={t('denominate.reasonMissing')} />
+      <ReasonField
+        label={t('withdrawNomination.reason')}
+        missing={t('withdrawNomination.reasonMissing')}
+      />
     </ActDialog>
   );
 };
@@ -103,7 +107,7 @@ const useColumns = (answer: BatchAnswer, editing: boolean, order: ReturnType<typ
                 >
                   {t('rerank.down')}
                 </Button>
-                <Denominate id={answer.id} nomination={one} />
+                <WithdrawNomination id={answer.id} nomination={one} />
               </Flex>
             ),
           },

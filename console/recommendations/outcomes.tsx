@@ -1,5 +1,6 @@
 import { Alert, Card, Empty, Form, Input, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { BatchAnswer } from '../../interface/batches.ts';
 import { SELECTION } from '../../workflows/recommendation/selection.ts';
 import type { Nomination } from '../../workflows/recommendation/stream/state.ts';
 import { NOMINATION_STATUS } from '../../workflows/recommendation/stream/status.ts';
@@ -9,7 +10,7 @@ import { ScanLink } from '../display/scan-link.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
-import type { BatchAnswer } from './answers.ts';
+
 import { CaseName } from './case-name.tsx';
 import { RecordOutcome } from './record-outcome.tsx';
 import { SentPapers } from './sent-papers.tsx';
@@ -33,7 +34,7 @@ const Withdraw = ({ id, nomination }: { readonly id: string; readonly nomination
       <DocumentFields
         name="document"
         label={t('withdraw.document')}
-        scan={`/api/recommendations/${id}/files`}
+        scan={`recommendations/${id}`}
       />
       <Form.Item
         name="reason"

@@ -1,5 +1,6 @@
 import { Card, Flex, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { BatchAnswer } from '../../interface/batches.ts';
 import { SELECTION } from '../../workflows/recommendation/selection.ts';
 import { type Nomination, nominees } from '../../workflows/recommendation/stream/state.ts';
 import { useReference } from '../api/reference.ts';
@@ -7,7 +8,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
-import type { BatchAnswer } from './answers.ts';
+
 import { itemsOf, type OutcomeRow } from './outcome-rows.ts';
 
 interface Values {
@@ -100,7 +101,7 @@ export const RecordOutcome = ({
       <DocumentFields
         name="document"
         label={t('outcome.document')}
-        scan={`/api/recommendations/${answer.id}/files`}
+        scan={`recommendations/${answer.id}`}
       />
       {open.map((nomination) => (
         <Row key={nomination.caseId} nomination={nomination} />

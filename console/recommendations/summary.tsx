@@ -1,20 +1,22 @@
 import { Button, Card, Flex, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { BatchAnswer } from '../../interface/batches.ts';
+import type { SummarySheet } from '../../workflows/recommendation/stream/summary-sheet.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Download } from '../display/download.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { BatchAnswer, SummaryAnswer } from './answers.ts';
 
 /** Wide enough for a name or a figure with its unit. */
 const COLUMN_PX = 170;
 
-const Sheet = ({ sheet }: { readonly sheet: SummaryAnswer }) => {
+const Sheet = ({ sheet }: { readonly sheet: SummarySheet }) => {
   const { say } = useLanguage();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard (WCAG 2.1.1)
     <section className="wide-table" aria-label={sheet.title} tabIndex={0}>
-      <Table<SummaryAnswer['rows'][number]>
+      <Table<SummarySheet['rows'][number]>
         aria-label={sheet.title}
         rowKey="caseId"
         size="small"
@@ -26,7 +28,7 @@ const Sheet = ({ sheet }: { readonly sheet: SummaryAnswer }) => {
           key: `${index} ${title.zh}`,
           title: say(title),
           width: COLUMN_PX,
-          render: (_: unknown, { cells }: SummaryAnswer['rows'][number]) => cells[index] ?? '',
+          render: (_: unknown, { cells }: SummarySheet['rows'][number]) => cells[index] ?? '',
         }))}
       />
     </section>
@@ -36,7 +38,7 @@ const Sheet = ({ sheet }: { readonly sheet: SummaryAnswer }) => {
 /** 推荐汇总表 as the upstream's call prescribes it. */
 export const Summary = ({ answer }: { readonly answer: BatchAnswer }) => {
   const { t } = useTranslation('recommendations');
-  const sheet = useRead<SummaryAnswer>(`/api/recommendations/${answer.id}/summary`);
+  const sheet = useRead(api('/api/recommendations/{id}/summary', { id: answer.id }));
   return (
     <Card
       size="small"
@@ -44,7 +46,7 @@ export const Summary = ({ answer }: { readonly answer: BatchAnswer }) => {
       extra={
         <Flex gap={8} className="no-print">
           <Download
-            path={`/api/recommendations/${answer.id}/documents/summary.xlsx`}
+            path={api('/api/recommendations/{id}/documents/summary.xlsx', { id: answer.id })}
             label={t('summary.excel')}
           />
           <Button onClick={() => window.print()}>{t('summary.print')}</Button>

@@ -1,9 +1,12 @@
 import { Card, Flex, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { SELECTION, type Selection } from '../../workflows/recommendation/selection.ts';
+import type { ReferenceOrg } from '../../interface/reference.ts';
+import type { Selection } from '../../workflows/recommendation/selection.ts';
+import { SELECTION } from '../../workflows/recommendation/selection.ts';
 import type { Nomination } from '../../workflows/recommendation/stream/state.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
-import { type ReferenceOrg, useReference } from '../api/reference.ts';
+import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useCase } from '../case/use-case.ts';
@@ -14,7 +17,7 @@ import { ActDialog } from '../input/act-dialog.tsx';
 import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { useSession } from '../session/session.ts';
-import type { BatchAnswer, BatchList } from './answers.ts';
+
 import { OutcomeTable } from './outcomes.tsx';
 import { RecordOutcome } from './record-outcome.tsx';
 import { Summary } from './summary.tsx';
@@ -78,7 +81,7 @@ const FurtherOutcome = ({ nomination }: { readonly nomination: Nomination }) => 
           <DocumentFields
             name="document"
             label={t('outcome.document')}
-            scan={`/api/cases/${nomination.caseId}/files`}
+            scan={`cases/${nomination.caseId}`}
           />
           <Form.Item name="title" label={t('outcome.title')}>
             <Input maxLength={200} />
@@ -95,7 +98,7 @@ const Received = ({ id }: { readonly id: string }) => {
   const { day } = useMoment();
   const { orgName } = useReference();
   const { grant } = useSession();
-  const answer = useRead<BatchAnswer>(`/api/recommendations/${id}`);
+  const answer = useRead(api('/api/recommendations/{id}', { id }));
   return (
     <Loaded query={answer}>
       {(data) => {
@@ -138,7 +141,7 @@ const Received = ({ id }: { readonly id: string }) => {
 /** 下级推荐项目: what was recommended to this department, and its answers. */
 export const Upstream = () => {
   const { t } = useTranslation('recommendations');
-  const list = useRead<BatchList>('/api/recommendations?limit=100');
+  const list = useRead(api('/api/recommendations', { limit: 100 }));
   return (
     <Page title={t('upstream.title')} lead={t('upstream.lead')}>
       <Loaded

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Card, Checkbox, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { ReviewAnswer } from '../../interface/reviewing.ts';
 import { useCommand } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { ReviewAnswer } from './answers.ts';
 
 interface Values {
   readonly conflict: boolean;

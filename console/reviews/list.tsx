@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { Alert, Card, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Seat } from '../../interface/reviewing.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { Due } from '../display/due.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { SeatAnswer, Seats } from './answers.ts';
 
-const usePhases = (): Readonly<Record<SeatAnswer['phase'], string>> => {
+const usePhases = (): Readonly<Record<Seat['phase'], string>> => {
   const { t } = useTranslation('reviews');
   return {
     empty: t('phase.done'),
@@ -21,12 +22,12 @@ const usePhases = (): Readonly<Record<SeatAnswer['phase'], string>> => {
   };
 };
 
-const SeatTable = ({ label, seats }: { label: string; seats: readonly SeatAnswer[] }) => {
+const SeatTable = ({ label, seats }: { label: string; seats: readonly Seat[] }) => {
   const { t } = useTranslation('reviews');
   const { say, language } = useLanguage();
   const phases = usePhases();
   return (
-    <Table<SeatAnswer>
+    <Table<Seat>
       size="middle"
       rowKey="caseId"
       aria-label={label}
@@ -76,13 +77,12 @@ const SeatTable = ({ label, seats }: { label: string; seats: readonly SeatAnswer
   );
 };
 
-const soonest = (a: SeatAnswer, b: SeatAnswer): number =>
-  (a.due?.at ?? '9') < (b.due?.at ?? '9') ? -1 : 1;
+const soonest = (a: Seat, b: Seat): number => ((a.due?.at ?? '9') < (b.due?.at ?? '9') ? -1 : 1);
 
 /** My seats: what I owe, soonest due first, and what I have done. */
 export const Reviews = () => {
   const { t } = useTranslation('reviews');
-  const seats = useRead<Seats>('/api/reviews');
+  const seats = useRead(api('/api/reviews'));
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Loaded query={seats} empty={{ when: ({ items }) => items.length === 0, say: t('none') }}>

@@ -1,11 +1,11 @@
 import { Card, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Seat } from '../../interface/reviewing.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
-import type { SeatAnswer } from './answers.ts';
 
 /** 专家组评审意见: the chair's, for the whole panel; a later one takes the place of an earlier, which stays on file. */
-export const PanelOpinion = ({ review }: { readonly review: SeatAnswer }) => {
+export const PanelOpinion = ({ review }: { readonly review: Seat }) => {
   const { t } = useTranslation('reviews');
   const { minute } = useMoment();
   const { caseId, panel } = review;
@@ -19,7 +19,7 @@ export const PanelOpinion = ({ review }: { readonly review: SeatAnswer }) => {
       extra={
         open && (
           <ActDialog<{ text: string }>
-            act={{ plural: 'cases', id: caseId, command: 'PanelOpinion' }}
+            act={{ plural: 'cases', id: caseId, command: 'GivePanelOpinion' }}
             title={opinion === undefined ? t('panel.give') : t('panel.replace')}
             consequence={t('panel.means')}
             {...(opinion === undefined ? {} : { initial: { text: opinion.text } })}

@@ -1,22 +1,23 @@
 import { Alert, Empty, Table, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { PaperFile, ReviewAnswer } from '../../interface/reviewing.ts';
 import { RESOLUTION } from '../../workflows/review/opinions/verdict.ts';
 import { VISIT_RESULT } from '../../workflows/review/site-visit/result.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { FileLink } from '../display/file-link.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { amount } from '../display/number.ts';
-import { type PartAnswer, PartValues } from '../display/part-values.tsx';
+import { PartValues } from '../display/part-values.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { PaperFile, ReviewAnswer } from './answers.ts';
 
 type Papers = NonNullable<ReviewAnswer['papers']>;
 
 const Application = ({ caseId, papers }: { caseId: string; papers: Papers }) => {
   const { t } = useTranslation('reviews');
   const { say } = useLanguage();
-  const parts = useRead<{ items: readonly PartAnswer[] }>(`/api/cases/${caseId}/parts`);
+  const parts = useRead(api('/api/cases/{id}/parts', { id: caseId }));
   const { form } = papers;
   return (
     <Loaded
@@ -57,7 +58,11 @@ const Evidence = ({ caseId, files }: { caseId: string; files: readonly PaperFile
           key: 'name',
           title: t('papers.file'),
           render: (_, { fileId, name, size }) => (
-            <FileLink path={`/api/cases/${caseId}/files/${fileId}`} name={name} size={size} />
+            <FileLink
+              path={api('/api/cases/{id}/files/{fileId}', { id: caseId, fileId })}
+              name={name}
+              size={size}
+            />
           ),
         },
         {

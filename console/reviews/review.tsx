@@ -2,11 +2,13 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Splitter, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../engine/bilingual.ts';
+import type { ReviewAnswer } from '../../interface/reviewing.ts';
+import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { ReviewAnswer } from './answers.ts';
+
 import { Declaration } from './declaration.tsx';
 import { PanelOpinion } from './panel-opinion.tsx';
 import { PapersOf } from './papers.tsx';
@@ -132,6 +134,6 @@ const Shown = ({ review }: { readonly review: ReviewAnswer }) => {
 /** One application of one expert: the declaration first, then papers and rubric side by side. */
 export const Review = () => {
   const { id } = useParams({ from: '/shell/reviews/$id' });
-  const review = useRead<ReviewAnswer>(`/api/reviews/${id}`);
+  const review = useRead(api('/api/reviews/{id}', { id }));
   return <Loaded query={review}>{(data) => <Shown key={data.phase} review={data} />}</Loaded>;
 };

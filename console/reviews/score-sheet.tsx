@@ -1,6 +1,7 @@
 import { Card, Flex } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReviewAnswer } from '../../interface/reviewing.ts';
 import type { RubricLine } from '../../workflows/score/rubric.ts';
 import { linesOf } from '../../workflows/score/rubric.ts';
 import { checkSheet, points } from '../../workflows/score/sheet.ts';
@@ -8,7 +9,7 @@ import type { SheetKind } from '../../workflows/score/sheet-kind.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { useSession } from '../session/session.ts';
-import type { ReviewAnswer } from './answers.ts';
+
 import { useKeptMarks } from './kept-marks.ts';
 import { marksOf, NO_MARK, scoredLines, sumOf } from './marks.ts';
 import { ScoreLine } from './score-line.tsx';

@@ -1,25 +1,16 @@
 import { useSyncExternalStore } from 'react';
-import type { Bilingual } from '../../engine/bilingual.ts';
+import type { Me as MeAnswer } from '../../interface/desk.ts';
 import { onSignOutElsewhere, putAway, tellSignOut } from './leaving.ts';
 import { cameBack, finishSignIn, type Prompt, signInAddress, signOutAddress } from './oidc.ts';
 import { SignInFailed } from './settings.ts';
 
 /** A role at an organisation; `role@org` is how the API is told which one acts. */
-export interface Grant {
-  readonly role: string;
-  readonly org: string;
-  readonly orgName?: Bilingual;
-}
-
-export interface Me {
-  readonly account: string;
-  readonly name?: string;
-  readonly grants: readonly Grant[];
-  /** The server's clock, by which everything is judged. */
-  readonly now: string;
-  /** What this browser's clock showed when it read that. */
+export interface Me extends MeAnswer {
+  /** What this browser's clock showed when it read the server's, by which everything is judged. */
   readonly readAt?: number;
 }
+
+export type Grant = Me['grants'][number];
 
 export interface Session {
   /** `leaving`: signed out, and on the way to another page. */

@@ -1,14 +1,8 @@
-/** What the server tells the console to start with (`GET /console.json`). */
-export interface Settings {
-  /** Absent where no identity provider is configured yet. */
-  readonly issuer?: string;
-  readonly clientId: string;
-  /** Scopes to ask for; `openid` where none is given. */
-  readonly scope?: string;
-  /** Demo accounts and a clock that can be moved: said on every page. */
-  readonly demo: boolean;
-  readonly version: string;
-}
+import type { AnswerOf } from '../../interface/route.ts';
+import type { site } from '../../interface/system.ts';
+
+/** What the server tells the console to start with. */
+export type Settings = AnswerOf<typeof site>;
 
 /** Signing in or starting came to no end. */
 export class SignInFailed extends Error {

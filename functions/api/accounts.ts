@@ -1,4 +1,5 @@
 import type { Head, Loaded } from '../../engine/ports.ts';
+import * as accounts from '../../interface/accounts.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import { type AccountState, standingOf } from '../../workflows/account/state.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
@@ -7,7 +8,7 @@ import { NotFound } from '../errors.ts';
 import { rehydrate } from '../history.ts';
 import { pageOf } from '../http/paging.ts';
 import { type Person, signedIn } from '../http/person.ts';
-import { route } from '../http/route.ts';
+import { handle, respond } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
 
@@ -62,43 +63,28 @@ const rowOf = async (ports: Ports, person: Person, { stream, at }: Head) =>
   shown(ports, (await readable(ports, person, idOf(stream))).state, at);
 
 /** Accounts with their rights, held and proposed; to nobody else is there any. */
-const list = route({
-  method: 'GET',
-  path: '/api/accounts',
-  title: { zh: '账号', en: 'Accounts' },
-  query: {
-    pending: { zh: 'true：只看有待复核授权的', en: 'true: only those with a proposed grant' },
-    limit: { zh: '每页条数', en: 'items a page' },
-    after: { zh: '下一页标记', en: 'next page' },
-  },
-  handle: async ({ ports, request }) => {
-    const person = await signedIn(ports, request);
-    if (!sees(person)) return { status: 200, body: { items: [] } };
-    const { items, ...more } = await ports.lists.heads('ACCOUNTS', pageOf(request));
-    const pending = request.query.pending === 'true';
-    const heads = items.filter(({ open }) => open || !pending);
-    const rows = await tenAtATime(heads, (head) => rowOf(ports, person, head));
-    return { status: 200, body: { items: rows, ...more } };
-  },
+const list = handle(accounts.many, async ({ ports, request }) => {
+  const person = await signedIn(ports, request);
+  if (!sees(person)) return { items: [] };
+  const { items, ...more } = await ports.lists.heads('ACCOUNTS', pageOf(request));
+  const pending = request.query.pending === 'true';
+  const heads = items.filter(({ open }) => open || !pending);
+  const rows = await tenAtATime(heads, (head) => rowOf(ports, person, head));
+  return { items: rows, ...more };
 });
 
-const one = route({
-  method: 'GET',
-  path: '/api/accounts/{id}',
-  title: { zh: '账号详情', en: 'An account' },
-  handle: async ({ ports, request, params }) => {
-    const person = await signedIn(ports, request);
-    // Before it is looked for: whether it is there is nobody else's to know, by the time either.
-    if (!sees(person)) throw new NotFound();
-    const { state, loaded } = await readable(ports, person, params.id ?? '');
-    if (loaded.version === 0) throw new NotFound();
-    const at = loaded.events.at(-1)?.header.at ?? '';
-    return {
-      status: 200,
-      headers: { etag: `"${loaded.version}"` },
-      body: { ...shown(ports, state, at), state },
-    };
-  },
+const one = respond(accounts.one, async ({ ports, request, params }) => {
+  const person = await signedIn(ports, request);
+  // Before it is looked for: whether it is there is nobody else's to know, by the time either.
+  if (!sees(person)) throw new NotFound();
+  const { state, loaded } = await readable(ports, person, params.id);
+  if (loaded.version === 0) throw new NotFound();
+  const at = loaded.events.at(-1)?.header.at ?? '';
+  return {
+    status: 200,
+    headers: { etag: `"${loaded.version}"` },
+    body: { ...shown(ports, state, at), state },
+  };
 });
 
 export const accountRoutes = [list, one];

@@ -1,3 +1,4 @@
+import * as audit from '../../interface/audit.ts';
 import { EXCEPTIONS, type ExceptionKind, exceptionsIn } from '../../workflows/audit/exceptions.ts';
 import { CallId } from '../../workflows/calls/call.ts';
 import { eventLine } from '../audit/event-line.ts';
@@ -8,7 +9,7 @@ import { NotAllowed, NotFound } from '../errors.ts';
 import { parse } from '../http/body.ts';
 import { pageOf } from '../http/paging.ts';
 import { signedIn } from '../http/person.ts';
-import { route, WHOLE_ROUNDS } from '../http/route.ts';
+import { handle, WHOLE_ROUNDS } from '../http/route.ts';
 import { runs, watches } from '../standing.ts';
 
 interface ExceptionHit extends Hit {
@@ -16,17 +17,9 @@ interface ExceptionHit extends Hit {
 }
 
 /** Where a round did not run by itself: recorded on behalf, extended, deviated, recused, late, corrected. */
-export const auditExceptions = route({
-  method: 'GET',
-  path: '/api/audit/exceptions',
-  cost: WHOLE_ROUNDS,
-  title: { zh: '批次例外事项清单', en: 'Exceptions of a round' },
-  query: {
-    call: { zh: '批次（必填）', en: 'round (compulsory)' },
-    limit: { zh: '每次条数', en: 'items an answer' },
-    after: { zh: '继续查找的标记', en: 'where to go on' },
-  },
-  handle: async ({ ports, request }) => {
+export const auditExceptions = handle(
+  audit.exceptions,
+  async ({ ports, request }) => {
     const person = await signedIn(ports, request);
     const id = parse(CallId, request.query.call);
     const { call } = await ports.reference.liveCall(id);
@@ -50,15 +43,13 @@ export const auditExceptions = route({
       hits.map(({ head }) => head),
     );
     return {
-      status: 200,
-      body: {
-        items: hits.map(({ head, recorded, kind }) => ({
-          kind,
-          kindTitle: EXCEPTIONS[kind],
-          ...eventLine(ports, head, titles, recorded),
-        })),
-        ...more,
-      },
+      items: hits.map(({ head, recorded, kind }) => ({
+        kind,
+        kindTitle: EXCEPTIONS[kind],
+        ...eventLine(ports, head, titles, recorded),
+      })),
+      ...more,
     };
   },
-});
+  WHOLE_ROUNDS,
+);

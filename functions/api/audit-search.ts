@@ -1,25 +1,22 @@
+import * as audit from '../../interface/audit.ts';
 import { eventLine } from '../audit/event-line.ts';
-import { kindsOf, matches, QUERY, queryOf } from '../audit/query.ts';
+import { kindsOf, matches, queryOf } from '../audit/query.ts';
 import { listsFor, mayHold, type Wanted } from '../audit/streams.ts';
 import { type Hit, walk } from '../audit/walk.ts';
 import { callTitles } from '../desk/case-card.ts';
 import { NotAllowed } from '../errors.ts';
 import { pageOf } from '../http/paging.ts';
 import { signedIn } from '../http/person.ts';
-import { route, WHOLE_ROUNDS } from '../http/route.ts';
+import { handle, WHOLE_ROUNDS } from '../http/route.ts';
 import { watches } from '../standing.ts';
 
 /**
  * Search over all that was done: by round, applicant, person, role, act and time. What was refused left no event, so it
  * is not found here. Bounded a request: `next` goes on, `progress` says how far it got.
  */
-export const auditSearch = route({
-  method: 'GET',
-  path: '/api/audit/search',
-  cost: WHOLE_ROUNDS,
-  title: { zh: '操作留痕检索', en: 'Search the audit trail' },
-  query: QUERY,
-  handle: async ({ ports, request }) => {
+export const auditSearch = handle(
+  audit.search,
+  async ({ ports, request }) => {
     const person = await signedIn(ports, request);
     if (!watches(person))
       throw new NotAllowed({ zh: '检索操作留痕', en: 'search the audit trail' });
@@ -47,11 +44,9 @@ export const auditSearch = route({
     );
     const { hits, ...more } = found;
     return {
-      status: 200,
-      body: {
-        items: hits.map(({ head, recorded }) => eventLine(ports, head, titles, recorded)),
-        ...more,
-      },
+      items: hits.map(({ head, recorded }) => eventLine(ports, head, titles, recorded)),
+      ...more,
     };
   },
-});
+  WHOLE_ROUNDS,
+);

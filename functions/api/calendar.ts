@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import * as reference from '../../interface/reference.ts';
 import { CALENDAR_ID, type HolidayState, isPending } from '../../workflows/holidays/index.ts';
 import { aggregates, streamKey } from '../catalogue.ts';
 import { rehydrate } from '../history.ts';
 import { parse } from '../http/body.ts';
 import { type Person, signedIn } from '../http/person.ts';
-import { route } from '../http/route.ts';
+import { respond } from '../http/route.ts';
 
 const Year = z.coerce.number().int().min(1).max(9999).optional();
 
@@ -18,42 +19,36 @@ const shownAmendments = ({ grants }: Person, { amendments }: HolidayState) => {
     .map(({ proposedBy, confirmedBy, proposedAt, ...amendment }) => ({
       ...amendment,
       standing: isPending({ ...amendment, proposedBy, confirmedBy, proposedAt })
-        ? 'proposed'
+        ? ('proposed' as const)
         : amendment.dismissed === undefined
-          ? 'confirmed'
-          : 'dismissed',
+          ? ('confirmed' as const)
+          : ('dismissed' as const),
       ...(whole ? { proposedBy, confirmedBy, proposedAt } : {}),
     }));
 };
 
 /** The working days that every time limit is counted with: days off and make-up days, and where they come from. */
-export const calendarRoute = route({
-  method: 'GET',
-  path: '/api/calendar',
-  title: { zh: '工作日历', en: 'Work calendar' },
-  query: { year: { zh: '只看某一年', en: 'one year alone' } },
-  handle: async ({ ports, request }) => {
-    const person = await signedIn(ports, request);
-    const year = parse(Year, request.query.year);
-    const { calendars } = aggregates;
-    const held = await rehydrate(ports, calendars, streamKey(calendars, CALENDAR_ID));
-    // What was confirmed in another process a moment ago is to be seen here at once.
-    await ports.reference.freshen('now');
-    const { version, source, firstYear, lastYear, holidays, makeUpDays } = ports.reference.calendar;
-    const wanted = (date: string) => year === undefined || Number(date.slice(0, 4)) === year;
-    return {
-      status: 200,
-      headers: { etag: `"${held.loaded.version}"` },
-      body: {
-        id: CALENDAR_ID,
-        version,
-        source,
-        firstYear,
-        lastYear,
-        holidays: holidays.filter(wanted),
-        makeUpDays: makeUpDays.filter(wanted),
-        amendments: shownAmendments(person, held.state),
-      },
-    };
-  },
+export const calendarRoute = respond(reference.calendar, async ({ ports, request }) => {
+  const person = await signedIn(ports, request);
+  const year = parse(Year, request.query.year);
+  const { calendars } = aggregates;
+  const held = await rehydrate(ports, calendars, streamKey(calendars, CALENDAR_ID));
+  // What was confirmed in another process a moment ago is to be seen here at once.
+  await ports.reference.freshen('now');
+  const { version, source, firstYear, lastYear, holidays, makeUpDays } = ports.reference.calendar;
+  const wanted = (date: string) => year === undefined || Number(date.slice(0, 4)) === year;
+  return {
+    status: 200,
+    headers: { etag: `"${held.loaded.version}"` },
+    body: {
+      id: CALENDAR_ID,
+      version,
+      source,
+      firstYear,
+      lastYear,
+      holidays: holidays.filter(wanted),
+      makeUpDays: makeUpDays.filter(wanted),
+      amendments: shownAmendments(person, held.state),
+    },
+  };
 });

@@ -1,12 +1,17 @@
 import type { Head } from '../../engine/ports.ts';
+import * as calls from '../../interface/calls.ts';
+import * as cases from '../../interface/cases.ts';
+import type { AnswerOf } from '../../interface/route.ts';
 import type { CallState } from '../../workflows/calls/state.ts';
 import { CaseStatus, isWithApplicant } from '../../workflows/case/status.ts';
 import { filingOrgs } from '../../workflows/rights.ts';
+import { idOf } from '../catalogue.ts';
 import { isCase } from '../desk/case-lists.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
+import { fieldsOf } from '../head-fields.ts';
 import { pageOf } from '../http/paging.ts';
 import { signedIn } from '../http/person.ts';
-import { route } from '../http/route.ts';
+import { handle, respond } from '../http/route.ts';
 import { decides, runs, watches } from '../standing.ts';
 import { visibleHeads } from './heads.ts';
 
@@ -14,59 +19,53 @@ import { visibleHeads } from './heads.ts';
 const versionFor = ({ version, rankings }: CallState, whole: boolean): number =>
   whole ? version : version - Object.keys(rankings).length;
 
-const shownCall = (state: CallState, whole: boolean) => ({
-  call: state.call,
-  openedAt: state.openedAt,
-  closesAt: state.closesAt,
-  extensions: state.extensions,
-  version: versionFor(state, whole),
-  // Scores and order stay with the office until the notice.
-  ...(whole ? { rankings: state.rankings } : {}),
+type Fields = Pick<
+  AnswerOf<typeof calls.many>['items'][number],
+  'level' | 'office' | 'opensAt' | 'closesAt'
+>;
+
+export const callsRoute = handle(calls.many, async ({ ports, request }) => {
+  const person = await signedIn(ports, request);
+  const page = await ports.lists.heads('CALLS', pageOf(request));
+  return {
+    ...page,
+    items: page.items.map((head) => {
+      const fields = fieldsOf<Fields>(head);
+      return {
+        id: idOf(head.stream),
+        status: head.status,
+        title: head.title ?? '',
+        // Moves when a ranking is frozen.
+        ...(watches(person) || runs(person, fields) ? { at: head.at } : {}),
+        ...fields,
+      };
+    }),
+  };
 });
 
-export const calls = route({
-  method: 'GET',
-  path: '/api/calls',
-  title: { zh: '申报批次', en: 'Calls' },
-  handle: async ({ ports, request }) => {
-    const person = await signedIn(ports, request);
-    const page = await ports.lists.heads('CALLS', pageOf(request));
-    return {
-      status: 200,
-      body: {
-        ...page,
-        items: page.items.map(({ stream, status, title, at, fields }) => ({
-          id: stream.slice(5),
-          status,
-          title,
-          // Moves when a ranking is frozen.
-          ...(watches(person) || runs(person, { office: String(fields?.office) }) ? { at } : {}),
-          ...fields,
-        })),
-      },
-    };
-  },
-});
-
-export const callRoute = route({
-  method: 'GET',
-  path: '/api/calls/{id}',
-  title: { zh: '申报批次详情', en: 'A call' },
-  handle: async ({ ports, request, params }) => {
-    const person = await signedIn(ports, request);
-    const state = await ports.reference.liveCall(params.id ?? '');
-    if (state.call === undefined) throw new NotFound();
-    const whole = runs(person, state.call) || watches(person);
-    return {
-      status: 200,
-      headers: { etag: `"${versionFor(state, whole)}"` },
-      body: {
-        id: params.id,
-        ...shownCall(state, whole),
-        form: ports.reference.form(state.call.form.id, state.call.form.version),
-      },
-    };
-  },
+export const callRoute = respond(calls.one, async ({ ports, request, params }) => {
+  const person = await signedIn(ports, request);
+  const state = await ports.reference.liveCall(params.id);
+  const { call, openedAt, closesAt, extensions, rankings } = state;
+  const form = call && ports.reference.form(call.form.id, call.form.version);
+  if (call === undefined || form === undefined) throw new NotFound();
+  const whole = runs(person, call) || watches(person);
+  const version = versionFor(state, whole);
+  return {
+    status: 200,
+    headers: { etag: `"${version}"` },
+    body: {
+      id: params.id,
+      call,
+      openedAt,
+      closesAt,
+      extensions,
+      version,
+      // Scores and order stay with the office until the notice.
+      ...(whole ? { rankings } : {}),
+      form,
+    },
+  };
 });
 
 /** A body decides on what has reached the office; drafts are none of its business. */
@@ -76,43 +75,30 @@ const reached = ({ status }: Head): boolean => {
 };
 
 /** Cases of a call: all for the office and auditors, what they decide on for its bodies. */
-export const callCases = route({
-  method: 'GET',
-  path: '/api/calls/{id}/cases',
-  title: { zh: '本批次申报项目', en: 'Applications of a call' },
-  handle: async ({ ports, request, params }) => {
-    const person = await signedIn(ports, request);
-    const { call } = await ports.reference.liveCall(params.id ?? '');
-    if (call === undefined) throw new NotFound();
-    if (!runs(person, call) && !watches(person) && !decides(person, call))
-      throw new NotAllowed({
-        zh: '查看本批次全部申报项目',
-        en: 'see all applications of the call',
-      });
-    const page = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
-    const office = runs(person, call);
-    const whole = office || watches(person);
-    const items = whole ? page.items : page.items.filter(reached);
-    return { status: 200, body: visibleHeads({ ...page, items }, { office, whole }) };
-  },
+export const callCases = handle(calls.cases, async ({ ports, request, params }) => {
+  const person = await signedIn(ports, request);
+  const { call } = await ports.reference.liveCall(params.id);
+  if (call === undefined) throw new NotFound();
+  if (!runs(person, call) && !watches(person) && !decides(person, call))
+    throw new NotAllowed({
+      zh: '查看本批次全部申报项目',
+      en: 'see all applications of the call',
+    });
+  const page = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
+  const office = runs(person, call);
+  const whole = office || watches(person);
+  const items = whole ? page.items : page.items.filter(reached);
+  return visibleHeads({ ...page, items }, { office, whole });
 });
 
 /** Applications of one's own organisations, as lead, partner or recommender. */
-export const myCases = route({
-  method: 'GET',
-  path: '/api/cases',
-  title: { zh: '本单位申报项目', en: 'My organisation’s applications' },
-  handle: async ({ ports, request }) => {
-    const person = await signedIn(ports, request);
-    const orgs = filingOrgs(person.grants);
-    const pages = await Promise.all(orgs.map((org) => ports.lists.applicant(org, pageOf(request))));
-    const next = pages.length === 1 ? pages[0]?.next : undefined;
-    return {
-      status: 200,
-      body: visibleHeads({
-        items: pages.flatMap(({ items }) => items.filter(isCase)),
-        ...(next === undefined ? {} : { next }),
-      }),
-    };
-  },
+export const myCases = handle(cases.myCases, async ({ ports, request }) => {
+  const person = await signedIn(ports, request);
+  const orgs = filingOrgs(person.grants);
+  const pages = await Promise.all(orgs.map((org) => ports.lists.applicant(org, pageOf(request))));
+  const next = pages.length === 1 ? pages[0]?.next : undefined;
+  return visibleHeads({
+    items: pages.flatMap(({ items }) => items.filter(isCase)),
+    ...(next === undefined ? {} : { next }),
+  });
 });

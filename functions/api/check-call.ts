@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as calls from '../../interface/calls.ts';
 import { CallId } from '../../workflows/calls/call.ts';
 import type { CallAbove } from '../../workflows/calls/check-above.ts';
 import { checkCall } from '../../workflows/calls/index.ts';
@@ -6,7 +7,7 @@ import type { CallProblem } from '../../workflows/calls/problem.ts';
 import { jsonBody, parseCommand } from '../http/body.ts';
 import { signedIn } from '../http/person.ts';
 import { shownFaults } from '../http/problem.ts';
-import { route } from '../http/route.ts';
+import { handle } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 
 const File = z.object({ call: z.unknown() });
@@ -25,21 +26,19 @@ const callAbove = async ({ reference }: Ports, file: unknown): Promise<CallAbove
 const rank = ({ severity }: CallProblem): number => (severity === 'block' ? 0 : 1);
 
 /** Checks the file of a call before it is opened: every fault and warning at once, nothing is written. */
-export const checkCallRoute = route({
-  method: 'POST',
-  path: '/api/calls/check',
-  title: { zh: '检查申报批次文件', en: 'Check the file of a call' },
-  handle: async ({ ports, request, language }) => {
-    await signedIn(ports, request);
-    const { forms, orgs, calendar } = ports.reference;
-    // What could not be opened is not checked either.
-    const { call: file } = parseCommand(File, jsonBody(request));
-    const above = { found: await callAbove(ports, file) };
-    const problems = checkCall(file, { forms, orgs, calendar, above });
-    // What keeps it from opening comes first: it is never among those that are left out for warnings.
-    const order = [...problems].sort((a, b) => rank(a) - rank(b));
-    const { faults, ...more } = shownFaults(order, language);
-    const told = faults.map((fault, index) => ({ ...fault, severity: order[index]?.severity }));
-    return { status: 200, body: { problems: told, ...more } };
-  },
+export const checkCallRoute = handle(calls.check, async ({ ports, request, language }) => {
+  await signedIn(ports, request);
+  const { forms, orgs, calendar } = ports.reference;
+  // What could not be opened is not checked either.
+  const { call: file } = parseCommand(File, jsonBody(request));
+  const above = { found: await callAbove(ports, file) };
+  const problems = checkCall(file, { forms, orgs, calendar, above });
+  // What keeps it from opening comes first: it is never among those that are left out for warnings.
+  const order = [...problems].sort((a, b) => rank(a) - rank(b));
+  const { faults, ...more } = shownFaults(order, language);
+  const told = faults.map((fault, index) => ({
+    ...fault,
+    severity: order[index]?.severity ?? 'block',
+  }));
+  return { problems: told, ...more };
 });

@@ -1,4 +1,5 @@
 import type { StreamKey } from '../../engine/ports.ts';
+import * as clusters from '../../interface/clusters.ts';
 import { localDateOf } from '../../workflows/calendar/instant.ts';
 import { publicCluster } from '../../workflows/cluster/index.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
@@ -6,7 +7,7 @@ import { idOf } from '../catalogue.ts';
 import { NotFound } from '../errors.ts';
 import { pageOf } from '../http/paging.ts';
 import { type Person, signedIn } from '../http/person.ts';
-import { route } from '../http/route.ts';
+import { handle, respond } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { visiblePage } from '../visible-page.ts';
 import { type SeenCluster, seenCluster } from './seen-cluster.ts';
@@ -42,41 +43,31 @@ const stateOf = ({ record, applications, removals }: SeenCluster, { grants }: Pe
 };
 
 /** Cluster records (集群档案) with their place on the ladder today: those with a title, and those of one's own work. */
-const clusters = route({
-  method: 'GET',
-  path: '/api/clusters',
-  title: { zh: '集群档案', en: 'Clusters' },
-  handle: async ({ ports, request }) => {
-    const person = await signedIn(ports, request);
-    const see = async (stream: StreamKey) => {
-      const seen = await seenCluster(ports, person, idOf(stream));
-      return seen && row(ports, seen);
-    };
-    return { status: 200, body: await visiblePage(ports, 'CLUSTERS', pageOf(request), see) };
-  },
+const many = handle(clusters.many, async ({ ports, request }) => {
+  const person = await signedIn(ports, request);
+  const see = async (stream: StreamKey) => {
+    const seen = await seenCluster(ports, person, idOf(stream));
+    return seen && row(ports, seen);
+  };
+  return await visiblePage(ports, 'CLUSTERS', pageOf(request), see);
 });
 
-const cluster = route({
-  method: 'GET',
-  path: '/api/clusters/{id}',
-  title: { zh: '集群档案详情', en: 'A cluster' },
-  handle: async ({ ports, request, params }) => {
-    const person = await signedIn(ports, request);
-    const id = params.id ?? '';
-    const seen = await seenCluster(ports, person, id);
-    if (seen === undefined) throw new NotFound();
-    return {
-      status: 200,
-      headers: { etag: `"${seen.version}"` },
-      body: {
-        id,
-        version: seen.version,
-        status: 'open',
-        ...row(ports, seen),
-        state: stateOf(seen, person),
-      },
-    };
-  },
+const one = respond(clusters.one, async ({ ports, request, params }) => {
+  const person = await signedIn(ports, request);
+  const id = params.id;
+  const seen = await seenCluster(ports, person, id);
+  if (seen === undefined) throw new NotFound();
+  return {
+    status: 200,
+    headers: { etag: `"${seen.version}"` },
+    body: {
+      id,
+      version: seen.version,
+      status: 'open' as const,
+      ...row(ports, seen),
+      state: stateOf(seen, person),
+    },
+  };
 });
 
-export const clusterRoutes = [clusters, cluster];
+export const clusterRoutes = [many, one];

@@ -1,21 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { own } from '../../engine/own.ts';
+import { command, type Done, type DryRun, PLURALS, type Plural } from '../../interface/commands.ts';
 import { CALENDAR_ID } from '../../workflows/holidays/index.ts';
-import {
-  type AnyKind,
-  isOpening,
-  kindOfPlural,
-  PLURALS,
-  type Plural,
-  streamKey,
-} from '../catalogue.ts';
+import { type AnyKind, isOpening, kindOfPlural, streamKey } from '../catalogue.ts';
 import { type CommandRequest, type Handled, handleCommand } from '../command.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
 import type { Rehydrated } from '../history.ts';
 import { jsonBody, parseCommand } from '../http/body.ts';
 import { actorFor, type Person, signedIn } from '../http/person.ts';
-import { type HttpRequest, type HttpResponse, type RouteContext, route } from '../http/route.ts';
+import { type HttpRequest, type HttpResponse, type RouteContext, respond } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { derivedId } from '../system.ts';
 import { standingFor } from './tag.ts';
@@ -76,7 +70,7 @@ const answered = async (
   { ports, person, id }: Sending,
   handled: Handled<unknown>,
   created: boolean,
-): Promise<HttpResponse> => {
+): Promise<HttpResponse<Done>> => {
   const { status, events, repeated } = handled;
   const { tag, version, hash, told } = await standingFor(ports, person, handled);
   const types = events.filter(({ header }) => told(header.seq)).map(({ header }) => header.type);
@@ -143,7 +137,10 @@ const requestFor = ({
 };
 
 /** Carries the command out, or with `?dryRun=true` tells what it would do. `created` is the address of a new stream. */
-export const send = async (sending: Sending, created?: string): Promise<HttpResponse> => {
+export const send = async (
+  sending: Sending,
+  created?: string,
+): Promise<HttpResponse<Done | DryRun>> => {
   const { ports, request, person } = sending;
   const asked = requestFor(sending);
   if (isDryRun(request)) return tryCommand(ports, person, asked);
@@ -158,11 +155,11 @@ const beginsHere = (plural: Plural, command = ''): boolean =>
   plural === 'calendars' || (plural === 'clusters' && command === 'OpenCluster');
 
 const sendTo = async (
-  { ports, request, params }: RouteContext,
+  { ports, request, params }: RouteContext<'id' | 'command'>,
   plural: Plural,
-): Promise<HttpResponse> => {
+): Promise<HttpResponse<Done | DryRun>> => {
   const person = await signedIn(ports, request);
-  if (isOpening(params.command ?? '')) throw new NotFound();
+  if (isOpening(params.command)) throw new NotFound();
   // There is one calendar, and nobody makes another by naming it.
   if (plural === 'calendars' && params.id !== CALENDAR_ID) throw new NotFound();
   const body = jsonBody(request);
@@ -171,8 +168,8 @@ const sendTo = async (
     request,
     person,
     aggregate: kindOfPlural(plural),
-    id: params.id ?? '',
-    type: params.command ?? '',
+    id: params.id,
+    type: params.command,
     existing: !beginsHere(plural, params.command),
     body,
   });
@@ -180,11 +177,5 @@ const sendTo = async (
 
 /** `POST /api/<plural>/{id}/commands/{command}`: the door for all that changes a stream. */
 export const commandRoutes = PLURALS.map((plural) =>
-  route({
-    method: 'POST',
-    path: `/api/${plural}/{id}/commands/{command}`,
-    title: { zh: '办理', en: 'Send a command' },
-    dryRun: true,
-    handle: (context) => sendTo(context, plural),
-  }),
+  respond(command(plural), (context) => sendTo(context, plural)),
 );

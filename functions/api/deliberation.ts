@@ -1,3 +1,4 @@
+import * as calls from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { reachedOffice } from '../../workflows/case/relations.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
@@ -7,7 +8,7 @@ import { idOf } from '../catalogue.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { pageOf } from '../http/paging.ts';
 import { type Person, signedIn } from '../http/person.ts';
-import { route, WHOLE_ROUNDS } from '../http/route.ts';
+import { handle, WHOLE_ROUNDS } from '../http/route.ts';
 import { loadCases } from '../load-cases.ts';
 import { decides, runs, watches } from '../standing.ts';
 import { withoutPersons } from './named-file.ts';
@@ -65,14 +66,11 @@ const lineOf = (person: Person, call: Call, kase: CaseState) => {
 };
 
 /** Filed applications of a call, page by page, as those who rank, decide and publish need them. */
-export const deliberationRoute = route({
-  method: 'GET',
-  path: '/api/calls/{id}/deliberation',
-  cost: WHOLE_ROUNDS,
-  title: { zh: '本批次排序与审议情况', en: 'Ranking and decisions of a call' },
-  handle: async ({ ports, request, params }) => {
+export const deliberationRoute = handle(
+  calls.deliberation,
+  async ({ ports, request, params }) => {
     const person = await signedIn(ports, request);
-    const { call } = await ports.reference.liveCall(params.id ?? '');
+    const { call } = await ports.reference.liveCall(params.id);
     if (call === undefined) throw new NotFound();
     if (!mayRead(person, call))
       throw new NotAllowed({ zh: '查看排序与审议情况', en: 'see ranking and decisions' });
@@ -82,11 +80,9 @@ export const deliberationRoute = route({
       items.map(({ stream }) => idOf(stream)),
     );
     return {
-      status: 200,
-      body: {
-        ...page,
-        items: [...cases.values()].flatMap((kase) => lineOf(person, call, kase)),
-      },
+      ...page,
+      items: [...cases.values()].flatMap((kase) => lineOf(person, call, kase)),
     };
   },
-});
+  WHOLE_ROUNDS,
+);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as cases from '../../interface/cases.ts';
 import { type Form, sectionOf } from '../../workflows/form/form.ts';
 import { unwrapPersons, wrapPersons } from '../../workflows/form/person-fields.ts';
 import { validatePart } from '../../workflows/form/validate-part.ts';
@@ -6,7 +7,7 @@ import { mayEditPart } from '../../workflows/submission/access.ts';
 import { NotAllowed, NotFound, PartLocked } from '../errors.ts';
 import { keepNamed } from '../file-facts.ts';
 import { jsonBody, parse } from '../http/body.ts';
-import { route } from '../http/route.ts';
+import { handle, respond } from '../http/route.ts';
 import { type Visible, visibleCase } from './visible.ts';
 
 const Saved = z.strictObject({
@@ -43,68 +44,51 @@ const formOf = (visible: Visible, ports: Parameters<typeof visibleCase>[0]) => {
 };
 
 /** Saves a working copy (暂存): no event, nothing is checked away; what is wrong comes back beside it. */
-export const saveDraft = route({
-  method: 'PUT',
-  path: '/api/cases/{id}/drafts/{part}',
-  title: { zh: '暂存', en: 'Save a draft' },
-  body: Saved,
-  example: { version: 0, data: { name: '博兴县商用厨具产业集群' } },
-  handle: async ({ ports, request, params, language }) => {
-    const visible = await visibleCase(ports, request, params.id ?? '');
-    const part = params.part ?? '';
-    const form = formOf(visible, ports);
-    const { section } = ownPart(visible, form, part);
-    const { version, data } = parse(Saved, jsonBody(request));
-    await keepNamed(ports, visible.stream, data);
-    const saved = await ports.drafts.save(
-      visible.stream,
-      {
-        section: part,
-        data: wrapPersons(form, params.id ?? '', part, data),
-        savedAt: ports.now().toISOString(),
-        savedBy: visible.person.account,
-      },
-      version,
-    );
-    const { problems } = validatePart(form, section, data, { caseId: params.id ?? '', part });
-    return {
-      status: 200,
-      headers: { etag: `"${saved.version}"` },
-      body: {
-        part,
-        version: saved.version,
-        savedAt: saved.savedAt,
-        problems: problems.map(({ path, rule, message }) => ({
-          path,
-          rule,
-          message: message[language],
-          messages: message,
-        })),
-      },
-    };
-  },
+export const saveDraft = respond(cases.saveDraft, async ({ ports, request, params, language }) => {
+  const visible = await visibleCase(ports, request, params.id);
+  const part = params.part;
+  const form = formOf(visible, ports);
+  const { section } = ownPart(visible, form, part);
+  const { version, data } = parse(Saved, jsonBody(request));
+  await keepNamed(ports, visible.stream, data);
+  const saved = await ports.drafts.save(
+    visible.stream,
+    {
+      section: part,
+      data: wrapPersons(form, params.id, part, data),
+      savedAt: ports.now().toISOString(),
+      savedBy: visible.person.account,
+    },
+    version,
+  );
+  const { problems } = validatePart(form, section, data, { caseId: params.id, part });
+  return {
+    status: 200,
+    headers: { etag: `"${saved.version}"` },
+    body: {
+      part,
+      version: saved.version,
+      savedAt: saved.savedAt,
+      problems: problems.map(({ path, rule, message }) => ({
+        path,
+        rule,
+        message: message[language],
+        messages: message,
+      })),
+    },
+  };
 });
 
 /** The person's own working copies. */
-export const drafts = route({
-  method: 'GET',
-  path: '/api/cases/{id}/drafts',
-  title: { zh: '已暂存内容', en: 'Saved drafts' },
-  handle: async ({ ports, request, params }) => {
-    const visible = await visibleCase(ports, request, params.id ?? '');
-    const mine = new Set(
-      visible.kase.submission.wanted
-        .filter(({ org }) => visible.actors.some(({ actor }) => actor.org === org))
-        .map(({ part }) => part),
-    );
-    const items = (await ports.drafts.all(visible.stream)).filter(({ section }) =>
-      mine.has(section),
-    );
-    return {
-      status: 200,
-      body: {
-        items: items.map((draft) => ({ ...draft, data: unwrapPersons(Object(draft.data)) })),
-      },
-    };
-  },
+export const drafts = handle(cases.drafts, async ({ ports, request, params }) => {
+  const visible = await visibleCase(ports, request, params.id);
+  const mine = new Set(
+    visible.kase.submission.wanted
+      .filter(({ org }) => visible.actors.some(({ actor }) => actor.org === org))
+      .map(({ part }) => part),
+  );
+  const items = (await ports.drafts.all(visible.stream)).filter(({ section }) => mine.has(section));
+  return {
+    items: items.map((draft) => ({ ...draft, data: unwrapPersons(Object(draft.data)) })),
+  };
 });

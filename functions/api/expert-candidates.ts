@@ -1,10 +1,11 @@
+import * as cases from '../../interface/cases.ts';
 import type { AccountState } from '../../workflows/account/index.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
 import { type Sitting, sittingOf, tiedTo } from '../../workflows/review/experts/sitting.ts';
 import { aggregates } from '../catalogue.ts';
 import { NotAllowed } from '../errors.ts';
 import { rehydrate } from '../history.ts';
-import { route } from '../http/route.ts';
+import { handle } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { type Visible, visibleCase } from './visible.ts';
 
@@ -40,36 +41,31 @@ const hintsFor = (
   const seated = Object.values(seats).some(({ expert }) => expert === account);
   const party = kase.identity !== undefined && tiedTo(kase.identity, orgs, sitting);
   return [
-    ...(seated ? ['seated'] : []),
-    ...(barred.includes(account) ? ['recused'] : []),
-    ...(party ? ['works-for-party'] : []),
+    ...(seated ? ['seated' as const] : []),
+    ...(barred.includes(account) ? ['recused' as const] : []),
+    ...(party ? ['works-for-party' as const] : []),
   ];
 };
 
 /** Who could sit on a seat of this case, with what speaks against it; for the office that appoints. */
-export const expertCandidates = route({
-  method: 'GET',
-  path: '/api/cases/{id}/experts',
-  title: { zh: '可选评审专家', en: 'Experts to choose from' },
-  handle: async ({ ports, request, params }) => {
-    const visible = await visibleCase(ports, request, params.id ?? '');
-    if (!visible.actors.some(({ relations }) => relations.has('office')))
-      throw new NotAllowed({ zh: '选择评审专家', en: 'choose experts' });
-    const { reference } = ports;
-    const now = ports.now().toISOString();
-    const items = (await ports.open(await expertAccounts(ports))).flatMap((account) => {
-      const sitting = sittingOf(account, now);
-      if (sitting === undefined) return [];
-      return [
-        {
-          account: account.accountId,
-          name: account.name?.value,
-          org: sitting.org,
-          orgName: orgName(reference.orgs, sitting.org),
-          hints: hintsFor(visible, reference, account.accountId, sitting),
-        },
-      ];
-    });
-    return { status: 200, body: { items } };
-  },
+export const expertCandidates = handle(cases.experts, async ({ ports, request, params }) => {
+  const visible = await visibleCase(ports, request, params.id);
+  if (!visible.actors.some(({ relations }) => relations.has('office')))
+    throw new NotAllowed({ zh: '选择评审专家', en: 'choose experts' });
+  const { reference } = ports;
+  const now = ports.now().toISOString();
+  const items = (await ports.open(await expertAccounts(ports))).flatMap((account) => {
+    const sitting = sittingOf(account, now);
+    if (sitting === undefined) return [];
+    return [
+      {
+        account: account.accountId,
+        name: account.name?.value,
+        org: sitting.org,
+        orgName: orgName(reference.orgs, sitting.org),
+        hints: hintsFor(visible, reference, account.accountId, sitting),
+      },
+    ];
+  });
+  return { items };
 });

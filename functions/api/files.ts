@@ -1,22 +1,23 @@
 import type { StreamKey } from '../../engine/ports.ts';
+import * as files from '../../interface/files.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import { papersOpen } from '../../workflows/review/experts/phase.ts';
 import { attachmentsOf } from '../../workflows/submission/state.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { attachedKey, fileKey, handedInKey } from '../file-facts.ts';
-import { type RouteContext, route } from '../http/route.ts';
+import { handle, type RouteContext, respond } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { disclosed, mayReadPersons } from './history.ts';
 import { namedFile } from './named-file.ts';
 import { partRoutes } from './part-uploads.ts';
-import { MAX_FILE, Upload, uploadExample, uploadTo } from './upload.ts';
+import { uploadTo } from './upload.ts';
 import { ownsPart, seesAll, type Visible, visibleCase } from './visible.ts';
 
 /** Besides applicant and office: whoever acts on papers of its own, a department's reply or a body's minutes. */
 const HANDS_IN = ['asked', 'inquirer', 'decider', 'upstream'] as const;
 
-const mayUpload = async ({ ports, request, params }: RouteContext): Promise<StreamKey> => {
-  const visible = await visibleCase(ports, request, params.id ?? '');
+const mayUpload = async ({ ports, request, params }: RouteContext<'id'>): Promise<StreamKey> => {
+  const visible = await visibleCase(ports, request, params.id);
   const handsIn = visible.actors.some(({ relations }) =>
     HANDS_IN.some((relation) => relations.has(relation)),
   );
@@ -25,16 +26,14 @@ const mayUpload = async ({ ports, request, params }: RouteContext): Promise<Stre
   return visible.stream;
 };
 
-export const uploadFile = route({
-  method: 'POST',
-  path: '/api/cases/{id}/files',
-  title: { zh: '上传附件', en: 'Upload a file' },
-  body: Upload,
-  example: uploadExample,
-  handle: async (context) => {
-    const stream = await mayUpload(context);
-    return uploadTo(context.ports, context.request, (sha256) => fileKey(stream, sha256), MAX_FILE);
-  },
+export const uploadFile = respond(files.upload('cases'), async (context) => {
+  const stream = await mayUpload(context);
+  return uploadTo(
+    context.ports,
+    context.request,
+    (sha256) => fileKey(stream, sha256),
+    files.MAX_FILE,
+  );
 });
 
 /** The same for large files, part by part. */
@@ -57,38 +56,30 @@ const scanOf = async (
 };
 
 /** A signed URL to read an attached file: for the applicant, office, auditors, who inquires, and experts who declared. */
-export const downloadFile = route({
-  method: 'GET',
-  path: '/api/cases/{id}/files/{fileId}',
-  title: { zh: '查看附件', en: 'Read a file' },
-  handle: async ({ ports, request, params }) => {
-    const visible = await visibleCase(ports, request, params.id ?? '');
-    const attached = attachmentsOf(visible.kase.submission).find(
-      ({ fileId }) => fileId === params.fileId,
+export const downloadFile = handle(files.download('cases'), async ({ ports, request, params }) => {
+  const visible = await visibleCase(ports, request, params.id);
+  const attached = attachmentsOf(visible.kase.submission).find(
+    ({ fileId }) => fileId === params.fileId,
+  );
+  const shown =
+    seesAll(visible) ||
+    ownsPart(visible) ||
+    visible.actors.some(
+      ({ actor, relations }) =>
+        relations.has('inquirer') ||
+        (relations.has('seated') && papersOpen(visible.kase.review, actor.id)),
     );
-    const shown =
-      seesAll(visible) ||
-      ownsPart(visible) ||
-      visible.actors.some(
-        ({ actor, relations }) =>
-          relations.has('inquirer') ||
-          (relations.has('seated') && papersOpen(visible.kase.review, actor.id)),
-      );
-    const form = shown ? attached : undefined;
-    const file = form ?? (await scanOf(ports, visible, params.fileId ?? ''));
-    if (file === undefined) throw new NotFound();
-    const key =
-      file === form
-        ? attachedKey(visible.stream, file)
-        : await handedInKey(ports, visible.stream, file);
-    return {
-      status: 200,
-      body: {
-        name: file.name,
-        size: file.size,
-        sha256: file.sha256,
-        url: await ports.files.downloadUrl(key, file.name),
-      },
-    };
-  },
+  const form = shown ? attached : undefined;
+  const file = form ?? (await scanOf(ports, visible, params.fileId));
+  if (file === undefined) throw new NotFound();
+  const key =
+    file === form
+      ? attachedKey(visible.stream, file)
+      : await handedInKey(ports, visible.stream, file);
+  return {
+    name: file.name,
+    size: file.size,
+    sha256: file.sha256,
+    url: await ports.files.downloadUrl(key, file.name),
+  };
 });

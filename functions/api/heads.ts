@@ -1,6 +1,10 @@
 import type { Head, Page } from '../../engine/ports.ts';
+import type { CaseHead } from '../../interface/cases.ts';
 import { CASE_STATUS, CaseStatus } from '../../workflows/case/status.ts';
 import { idOf } from '../catalogue.ts';
+import { fieldsOf } from '../head-fields.ts';
+
+type Fields = Pick<CaseHead, 'since' | 'track' | 'level' | 'due'>;
 
 /**
  * Heads of cases as lists show them. When somebody's time is over is for the office alone: that shames no peer. Version
@@ -9,13 +13,14 @@ import { idOf } from '../catalogue.ts';
  */
 export const visibleHeads = (page: Page<Head>, { office = false, whole = false } = {}) => ({
   ...page,
-  items: page.items.map(({ stream, version, status, title, applicant, at, fields, counts }) => {
+  items: page.items.map((head): CaseHead => {
+    const { stream, version, status, title, applicant, at, counts } = head;
     const known = CaseStatus.safeParse(status);
-    const { due, ...open } = fields ?? {};
+    const { due, ...open } = fieldsOf<Fields>(head);
     return {
       id: idOf(stream),
-      name: title,
-      applicant,
+      name: title ?? '',
+      applicant: applicant ?? '',
       status,
       statusTitle: known.success ? CASE_STATUS[known.data] : undefined,
       ...(whole ? { version, at, tasks: counts?.tasks } : {}),

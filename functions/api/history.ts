@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Recorded } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
+import * as history from '../../interface/history.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
+import { nameOfAct } from '../../workflows/on-behalf/record.ts';
 import { aggregates } from '../catalogue.ts';
 import { NotAllowed } from '../errors.ts';
 import { statesAfterEach } from '../history.ts';
-import { route } from '../http/route.ts';
+import { handle } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { areaOf, courseOf } from './course.ts';
 import { tells, withoutPersons } from './named-file.ts';
@@ -20,7 +22,7 @@ import { seesAll, type Visible, visibleCase } from './visible.ts';
 const withheld = (visible: Visible, { header, hash }: Recorded) => ({
   seq: numberOf(visible.told, header.seq),
   ...(seesAll(visible) ? { hash, prevHash: header.prevHash } : {}),
-  withheld: true,
+  withheld: true as const,
 });
 
 /** With the links of the chain for whoever sees all of it: to others a gap in it would tell that something happened. */
@@ -43,7 +45,7 @@ const Acting = z.object({ act: z.object({ type: z.string() }) });
 const recordedAct = (data: unknown) => {
   const recorded = Acting.safeParse(data);
   if (!recorded.success) return {};
-  return { actTitle: own(caseAggregate.commands, recorded.data.act.type)?.title };
+  return { actTitle: own(caseAggregate.commands, nameOfAct(recorded.data.act))?.title };
 };
 
 /** One line of the timeline. */
@@ -62,26 +64,21 @@ const lineOf = async (ports: Ports, visible: Visible, recorded: Recorded) => {
 };
 
 /** The timeline (办理过程): who, in which role, for whom, when, under which rule versions. */
-export const history = route({
-  method: 'GET',
-  path: '/api/cases/{id}/history',
-  title: { zh: '办理过程', en: 'Timeline' },
-  handle: async ({ ports, request, params }) => {
-    const visible = await visibleCase(ports, request, params.id ?? '');
-    const told = new Set(visible.told);
-    const events = visible.loaded.events.slice(0, visible.shownVersion);
-    const items = await Promise.all(
-      events
-        .filter(({ header }) => told.has(header.seq))
-        .map((recorded) => lineOf(ports, visible, recorded)),
-    );
-    const states = statesAfterEach(aggregates.cases, visible.stream, events);
-    const course = courseOf(states, events).map((stay) => ({
-      ...stay,
-      seq: numberOf(visible.told, stay.seq),
-    }));
-    return { status: 200, body: { items, course } };
-  },
+export const historyRoute = handle(history.history, async ({ ports, request, params }) => {
+  const visible = await visibleCase(ports, request, params.id);
+  const told = new Set(visible.told);
+  const events = visible.loaded.events.slice(0, visible.shownVersion);
+  const items = await Promise.all(
+    events
+      .filter(({ header }) => told.has(header.seq))
+      .map((recorded) => lineOf(ports, visible, recorded)),
+  );
+  const states = statesAfterEach(aggregates.cases, visible.stream, events);
+  const course = courseOf(states, events).map((stay) => ({
+    ...stay,
+    seq: numberOf(visible.told, stay.seq),
+  }));
+  return { items, course };
 });
 
 const Confirmed = z.object({ type: z.literal('PartConfirmed'), content: z.string() });
@@ -103,34 +100,26 @@ const contentsOf = async ({ events }: Pick<Ports, 'events'>, { stream, loaded }:
 };
 
 /** The chain as it is stored, for checking it elsewhere: headers, hashes, salts and data with personal values sealed. */
-export const chain = route({
-  method: 'GET',
-  path: '/api/cases/{id}/chain',
-  title: { zh: '留痕校验数据', en: 'Chain for verification' },
-  handle: async ({ ports, request, params }) => {
-    const visible = await visibleCase(ports, request, params.id ?? '');
-    if (!seesAll(visible)) throw new NotAllowed({ zh: '导出留痕校验数据', en: 'export the chain' });
-    const [links, head, contents] = await Promise.all([
-      ports.events.links(visible.stream),
-      ports.events.head(visible.stream),
-      contentsOf(ports, visible),
-    ]);
-    // An envelope is stored as it is named: without the right to persons its event is closed like a sealed mark.
-    const persons = mayReadPersons(visible);
-    const readable = visible.loaded.events.map(
-      (recorded) => disclosed(visible, recorded) && (persons || !tells(recorded.event)),
-    );
-    return {
-      status: 200,
-      body: {
-        stream: visible.stream,
-        head: head && { version: head.version, hash: head.hash },
-        // What is still closed goes without salt and data: its hash is in the chain all the same.
-        links: links.map(({ salt, data, ...link }, index) =>
-          readable[index] === true ? { ...link, salt, data } : link,
-        ),
-        contents,
-      },
-    };
-  },
+export const chain = handle(history.chain, async ({ ports, request, params }) => {
+  const visible = await visibleCase(ports, request, params.id);
+  if (!seesAll(visible)) throw new NotAllowed({ zh: '导出留痕校验数据', en: 'export the chain' });
+  const [links, head, contents] = await Promise.all([
+    ports.events.links(visible.stream),
+    ports.events.head(visible.stream),
+    contentsOf(ports, visible),
+  ]);
+  // An envelope is stored as it is named: without the right to persons its event is closed like a sealed mark.
+  const persons = mayReadPersons(visible);
+  const readable = visible.loaded.events.map(
+    (recorded) => disclosed(visible, recorded) && (persons || !tells(recorded.event)),
+  );
+  return {
+    stream: visible.stream,
+    head: head && { version: head.version, hash: head.hash },
+    // What is still closed goes without salt and data: its hash is in the chain all the same.
+    links: links.map(({ salt, data, ...link }, index) =>
+      readable[index] === true ? { ...link, salt, data } : link,
+    ),
+    contents,
+  };
 });

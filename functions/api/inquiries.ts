@@ -1,5 +1,6 @@
 import { own } from '../../engine/own.ts';
 import { isPersonal } from '../../engine/personal.ts';
+import * as reviewing from '../../interface/reviewing.ts';
 import { explainDeadline } from '../../workflows/calendar/deadline.ts';
 import { timeLeft } from '../../workflows/calendar/time-left.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
@@ -12,7 +13,7 @@ import { NotFound } from '../errors.ts';
 import { handedInKey } from '../file-facts.ts';
 import { rehydrate } from '../history.ts';
 import { type Person, signedIn } from '../http/person.ts';
-import { route, WHOLE_ROUNDS } from '../http/route.ts';
+import { handle, WHOLE_ROUNDS } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { casesIn } from './assigned.ts';
 
@@ -28,7 +29,7 @@ interface Said {
     readonly size: number;
     readonly sha256: string;
   }[];
-  readonly conclusion?: unknown;
+  readonly conclusion?: string;
 }
 
 /** What the objector said and sent; who it was stays sealed, for whoever inquires too. */
@@ -41,10 +42,11 @@ const saidIn = async (ports: Ports, caseId: string, objectionId: string): Promis
   const said: unknown = await ports.open(Reflect.get(received ?? {}, 'statement'));
   const statement = Statement.safeParse(isPersonal(said) ? said.value : said);
   const concluded = about.findLast(({ type }) => type === 'InquiryConcluded');
+  const text: unknown = Reflect.get(concluded ?? {}, 'text');
   return {
     ...(statement.success ? { grounds: statement.data.grounds } : {}),
     files: statement.success ? statement.data.evidence : [],
-    ...(concluded === undefined ? {} : { conclusion: Reflect.get(concluded, 'text') }),
+    ...(typeof text === 'string' ? { conclusion: text } : {}),
   };
 };
 
@@ -80,12 +82,9 @@ const shownInquiry = async (ports: Ports, kase: CaseState, objection: Objection)
 };
 
 /** Objections that were given to one's own organisation to inquire into: open ones and those concluded. */
-export const inquiries = route({
-  method: 'GET',
-  path: '/api/inquiries',
-  cost: WHOLE_ROUNDS,
-  title: { zh: '异议核查', en: 'Inquiries' },
-  handle: async ({ ports, request }) => {
+export const inquiries = handle(
+  reviewing.inquiries,
+  async ({ ports, request }) => {
     const person = await signedIn(ports, request);
     const { cases, cut } = await casesIn(ports, ONCE_LISTED);
     const own = cases.flatMap((kase) =>
@@ -97,33 +96,26 @@ export const inquiries = route({
       own.map(({ kase, objection }) => shownInquiry(ports, kase, objection)),
     );
     ports.log.info('objections read', { account: person.account, count: own.length });
-    return { status: 200, body: { items: items.flat(), cut } };
+    return { items: items.flat(), cut };
   },
-});
+  WHOLE_ROUNDS,
+);
 
 /** A signed URL to what the objector sent: for the organisation that inquires. */
-export const inquiryFile = route({
-  method: 'GET',
-  path: '/api/inquiries/{id}/{objectionId}/files/{fileId}',
-  title: { zh: '查看异议证据', en: 'Read an objection’s evidence' },
-  handle: async ({ ports, request, params }) => {
-    const person = await signedIn(ports, request);
-    const { id = '', objectionId = '', fileId } = params;
-    const stream = streamKey(aggregates.cases, id);
-    const { state } = await rehydrate(ports, aggregates.cases, stream);
-    const objection = own(state.notice.objections, objectionId);
-    if (objection === undefined || !assignedTo(person, objection)) throw new NotFound();
-    const { files } = await saidIn(ports, id, objectionId);
-    const file = files.find((one) => one.fileId === fileId);
-    if (file === undefined) throw new NotFound();
-    ports.log.info('objection evidence read', { stream, account: person.account, fileId });
-    return {
-      status: 200,
-      body: {
-        name: file.name,
-        size: file.size,
-        url: await ports.files.downloadUrl(await handedInKey(ports, stream, file), file.name),
-      },
-    };
-  },
+export const inquiryFile = handle(reviewing.inquiryFile, async ({ ports, request, params }) => {
+  const person = await signedIn(ports, request);
+  const { id, objectionId, fileId } = params;
+  const stream = streamKey(aggregates.cases, id);
+  const { state } = await rehydrate(ports, aggregates.cases, stream);
+  const objection = own(state.notice.objections, objectionId);
+  if (objection === undefined || !assignedTo(person, objection)) throw new NotFound();
+  const { files } = await saidIn(ports, id, objectionId);
+  const file = files.find((one) => one.fileId === fileId);
+  if (file === undefined) throw new NotFound();
+  ports.log.info('objection evidence read', { stream, account: person.account, fileId });
+  return {
+    name: file.name,
+    size: file.size,
+    url: await ports.files.downloadUrl(await handedInKey(ports, stream, file), file.name),
+  };
 });

@@ -10,18 +10,20 @@ export const tells = (value: unknown): boolean =>
   value !== null &&
   Object.entries(value).some(([name, member]) => TELLING.includes(name) || tells(member));
 
-/** Whose something is stays, what it says goes: for those who do not read personal values. */
-export const withoutPersons = (value: unknown): unknown => {
+const withheldIn = (value: unknown): unknown => {
   if (isPersonal(value)) return { $personal: value.$personal, withheld: true };
-  if (Array.isArray(value)) return value.map(withoutPersons);
+  if (Array.isArray(value)) return value.map(withheldIn);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
       name,
-      TELLING.includes(name) ? { withheld: true } : withoutPersons(member),
+      TELLING.includes(name) ? { withheld: true } : withheldIn(member),
     ]),
   );
 };
+
+/** Whose something is stays, what it says goes: of the same shape, for those who do not read personal values. */
+export const withoutPersons = <T>(value: T): T => withheldIn(value) as T;
 
 /**
  * The file of that id, wherever it stands in a value: the scan of a document, a screenshot, a receipt. What an objector

@@ -1,3 +1,4 @@
+import * as reviewing from '../../interface/reviewing.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { CASE_STATUS, hasEnded } from '../../workflows/case/status.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
@@ -6,7 +7,7 @@ import type { DepartmentSeat } from '../../workflows/review/state.ts';
 import { aboutSeat } from '../desk/opinion-sheet.ts';
 import { NotAllowed } from '../errors.ts';
 import { type Person, signedIn } from '../http/person.ts';
-import { route, WHOLE_ROUNDS } from '../http/route.ts';
+import { handle, WHOLE_ROUNDS } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
 import { casesIn, UNDER_REVIEW } from './assigned.ts';
@@ -45,12 +46,9 @@ const given = async (ports: Ports, person: Person, kase: CaseState, seat: Depart
 };
 
 /** What one's own department has answered, the latest first; each may be set right by a new opinion. */
-export const opinionsGiven = route({
-  method: 'GET',
-  path: '/api/opinions/given',
-  cost: WHOLE_ROUNDS,
-  title: { zh: '本部门已反馈的联审意见', en: 'Opinions that my department gave' },
-  handle: async ({ ports, request }) => {
+export const opinionsGiven = handle(
+  reviewing.opinionsGiven,
+  async ({ ports, request }) => {
     const person = await signedIn(ports, request);
     const own = new Set(
       person.grants.flatMap(({ role, org }) => (role === 'department' ? [org] : [])),
@@ -65,11 +63,9 @@ export const opinionsGiven = route({
     );
     const items = await tenAtATime(seats, ({ kase, seat }) => given(ports, person, kase, seat));
     return {
-      status: 200,
-      body: {
-        items: items.flat().sort((a, b) => (a.opinion.at > b.opinion.at ? -1 : 1)),
-        cut,
-      },
+      items: items.flat().sort((a, b) => (a.opinion.at > b.opinion.at ? -1 : 1)),
+      cut,
     };
   },
-});
+  WHOLE_ROUNDS,
+);

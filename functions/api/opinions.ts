@@ -1,23 +1,17 @@
+import * as reviewing from '../../interface/reviewing.ts';
 import { callTitles, cardOf } from '../desk/case-card.ts';
 import { askedOpinion } from '../desk/opinion-sheet.ts';
 import { inboxPage } from '../desk/tasks.ts';
 import { NotAllowed } from '../errors.ts';
 import { pageOf } from '../http/paging.ts';
 import { signedIn } from '../http/person.ts';
-import { route, WHOLE_ROUNDS } from '../http/route.ts';
+import { handle, WHOLE_ROUNDS } from '../http/route.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
 
 /** A department's open questions on one sheet, each with the figures of its own indicators and no others. */
-export const opinions = route({
-  method: 'GET',
-  path: '/api/opinions',
-  cost: WHOLE_ROUNDS,
-  title: { zh: '本部门待反馈的联审意见', en: 'Opinions that my department owes' },
-  query: {
-    limit: { zh: '每页申报项目数', en: 'applications a page' },
-    after: { zh: '下一页标记', en: 'next page' },
-  },
-  handle: async ({ ports, request }) => {
+export const opinions = handle(
+  reviewing.opinions,
+  async ({ ports, request }) => {
     const person = await signedIn(ports, request);
     const grants = person.grants.filter(({ role }) => role === 'department');
     if (grants.length === 0)
@@ -43,14 +37,12 @@ export const opinions = route({
       streams: found.map(({ head }) => head.stream),
     });
     return {
-      status: 200,
-      body: {
-        items: found.map(({ question, head }) => ({
-          about: cardOf(ports, head, titles),
-          ...question,
-        })),
-        ...more,
-      },
+      items: found.map(({ question, head }) => ({
+        about: cardOf(ports, head, titles),
+        ...question,
+      })),
+      ...more,
     };
   },
-});
+  WHOLE_ROUNDS,
+);

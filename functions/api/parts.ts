@@ -1,7 +1,8 @@
 import { own } from '../../engine/own.ts';
+import * as cases from '../../interface/cases.ts';
 import { papersOpen } from '../../workflows/review/experts/phase.ts';
 import { NotFound } from '../errors.ts';
-import { route } from '../http/route.ts';
+import { handle } from '../http/route.ts';
 import { seesContacts } from './contacts.ts';
 import { withoutPersons } from './named-file.ts';
 import { ownsPart, seesAll, type Visible, visibleCase } from './visible.ts';
@@ -31,39 +32,31 @@ const restricted = (
   data: unknown,
   section: string,
   allowed: ReadonlySet<string> | undefined,
-): unknown =>
+): Readonly<Record<string, unknown>> =>
   allowed === undefined
-    ? data
+    ? Object(data)
     : Object.fromEntries(
         Object.entries(Object(data)).filter(([field]) => allowed.has(`${section}.${field}`)),
       );
 
 /** The confirmed parts as they were at the asked moment; a department sees its own indicators alone. */
-export const parts = route({
-  method: 'GET',
-  path: '/api/cases/{id}/parts',
-  title: { zh: '申报内容', en: 'What was confirmed' },
-  handle: async ({ ports, request, params }) => {
-    const visible = await visibleCase(ports, request, params.id ?? '');
-    const allowed = indicatorsOf(visible);
-    if (allowed !== undefined && allowed.size === 0) throw new NotFound();
-    const contacts = seesContacts(visible);
-    const items = await Promise.all(
-      Object.entries(visible.shown.submission.parts).map(async ([part, { org, content, at }]) => {
-        const kept = await ports.events.content(visible.stream, content);
-        const data = restricted(kept?.data, part.split('@')[0] ?? part, allowed);
-        return {
-          part,
-          org,
-          hash: content,
-          confirmedAt: at,
-          data: contacts ? await ports.open(data) : withoutPersons(data),
-        };
-      }),
-    );
-    return {
-      status: 200,
-      body: { items: items.filter(({ data }) => Object.keys(Object(data)).length > 0) },
-    };
-  },
+export const parts = handle(cases.parts, async ({ ports, request, params }) => {
+  const visible = await visibleCase(ports, request, params.id);
+  const allowed = indicatorsOf(visible);
+  if (allowed !== undefined && allowed.size === 0) throw new NotFound();
+  const contacts = seesContacts(visible);
+  const items = await Promise.all(
+    Object.entries(visible.shown.submission.parts).map(async ([part, { org, content, at }]) => {
+      const kept = await ports.events.content(visible.stream, content);
+      const data = restricted(kept?.data, part.split('@')[0] ?? part, allowed);
+      return {
+        part,
+        org,
+        hash: content,
+        confirmedAt: at,
+        data: contacts ? await ports.open(data) : withoutPersons(data),
+      };
+    }),
+  );
+  return { items: items.filter(({ data }) => Object.keys(data).length > 0) };
 });

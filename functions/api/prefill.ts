@@ -1,4 +1,5 @@
 import { own } from '../../engine/own.ts';
+import * as cases from '../../interface/cases.ts';
 import { relationsTo } from '../../workflows/case/relations.ts';
 import type { CaseIdentity, CaseState } from '../../workflows/case/state.ts';
 import { carriedOver } from '../../workflows/form/compare-figures.ts';
@@ -8,7 +9,7 @@ import { aggregates, streamKey } from '../catalogue.ts';
 import { earlierApplication } from '../earlier.ts';
 import { NotFound } from '../errors.ts';
 import { rehydrate } from '../history.ts';
-import { route } from '../http/route.ts';
+import { handle } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { fills } from './drafts.ts';
 import { type Visible, visibleCase } from './visible.ts';
@@ -72,31 +73,20 @@ const carried = async (ports: Ports, form: Form, sources: readonly Source[], par
  * What the person's own parts can begin with (去年数据带入): the confirmed values of this case, of the level below, or of
  * the cluster's last application, each with where it comes from. Saving it as a draft is a step of its own.
  */
-export const prefill = route({
-  method: 'GET',
-  path: '/api/cases/{id}/prefill',
-  title: { zh: '带入已有数据', en: 'Values to begin with' },
-  query: {
-    of: {
-      zh: 'earlier：只取上次申报的数据，用于核对变动',
-      en: 'earlier: of the last application alone, to compare with',
-    },
-  },
-  handle: async ({ ports, request, params }) => {
-    const visible = await visibleCase(ports, request, params.id ?? '');
-    const { call, kase } = visible;
-    const form = ports.reference.form(call.form.id, call.form.version);
-    if (form === undefined) throw new NotFound();
-    const own = kase.submission.wanted.filter(({ org }) => fills(visible, org));
-    const found = own.length === 0 ? [] : await sourcesOf(ports, visible);
-    const sources =
-      request.query.of === 'earlier' ? found.filter(({ kind }) => kind === 'earlier') : found;
-    const items = await Promise.all(
-      own.map(async ({ part, org }) => {
-        const values = await carried(ports, form, sources, part);
-        return values === undefined ? [] : [{ part, org, ...values }];
-      }),
-    );
-    return { status: 200, body: { items: items.flat() } };
-  },
+export const prefill = handle(cases.prefill, async ({ ports, request, params }) => {
+  const visible = await visibleCase(ports, request, params.id);
+  const { call, kase } = visible;
+  const form = ports.reference.form(call.form.id, call.form.version);
+  if (form === undefined) throw new NotFound();
+  const own = kase.submission.wanted.filter(({ org }) => fills(visible, org));
+  const found = own.length === 0 ? [] : await sourcesOf(ports, visible);
+  const sources =
+    request.query.of === 'earlier' ? found.filter(({ kind }) => kind === 'earlier') : found;
+  const items = await Promise.all(
+    own.map(async ({ part, org }) => {
+      const values = await carried(ports, form, sources, part);
+      return values === undefined ? [] : [{ part, org, ...values }];
+    }),
+  );
+  return { items: items.flat() };
 });

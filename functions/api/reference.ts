@@ -1,10 +1,11 @@
+import * as reference from '../../interface/reference.ts';
 import { roleTitles } from '../../workflows/account/roles.ts';
 import { localDateOf } from '../../workflows/calendar/instant.ts';
 import { isActive, type Org } from '../../workflows/orgs/org.ts';
 import { NON_SECRET } from '../../workflows/programme/statement.ts';
 import { targetFigure } from '../../workflows/programme/targets.ts';
 import { signedIn } from '../http/person.ts';
-import { route } from '../http/route.ts';
+import { respond } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 
 const shownOrg = (org: Org, today: string) => {
@@ -52,18 +53,13 @@ const bodyOf = ({ reference, demo }: Ports, today: string) => {
  * What labels need: organisations, roles, levels, the policy's targets, how far the calendar reaches. The same for
  * everybody who is signed in; it changes with a deployment, a new calendar, or the day on which an organisation ends.
  */
-export const referenceRoute = route({
-  method: 'GET',
-  path: '/api/reference',
-  title: { zh: '机构、身份、层级和目标等基础信息', en: 'Organisations, roles, levels and targets' },
-  handle: async ({ ports, request }) => {
-    await signedIn(ports, request);
-    const body = bodyOf(ports, localDateOf(ports.now().toISOString()));
-    const etag = `"${ports.sha256(JSON.stringify(body)).slice(0, 32)}"`;
-    // Kept by the browser, and asked for again at each use: 304 as long as nothing changed.
-    const headers = { etag, 'cache-control': 'private, no-cache' };
-    return request.headers['if-none-match'] === etag
-      ? { status: 304, headers }
-      : { status: 200, headers, body };
-  },
+export const referenceRoute = respond(reference.reference, async ({ ports, request }) => {
+  await signedIn(ports, request);
+  const body = bodyOf(ports, localDateOf(ports.now().toISOString()));
+  const etag = `"${ports.sha256(JSON.stringify(body)).slice(0, 32)}"`;
+  // Kept by the browser, and asked for again at each use: 304 as long as nothing changed.
+  const headers = { etag, 'cache-control': 'private, no-cache' };
+  return request.headers['if-none-match'] === etag
+    ? { status: 304, headers }
+    : { status: 200, headers, body };
 });

@@ -1,3 +1,4 @@
+import * as reviewing from '../../interface/reviewing.ts';
 import { explainDeadline } from '../../workflows/calendar/deadline.ts';
 import { timeLeft } from '../../workflows/calendar/time-left.ts';
 import type { Call } from '../../workflows/calls/call.ts';
@@ -10,7 +11,7 @@ import type { ExpertSeat } from '../../workflows/review/state.ts';
 import { type AttachedFile, attachmentsOf } from '../../workflows/submission/state.ts';
 import { NotFound } from '../errors.ts';
 import { type Person, signedIn } from '../http/person.ts';
-import { route, WHOLE_ROUNDS } from '../http/route.ts';
+import { handle, respond, WHOLE_ROUNDS } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { casesIn, UNDER_REVIEW } from './assigned.ts';
 import { caseTag } from './tag.ts';
@@ -76,14 +77,11 @@ const shownSeat = (ports: Ports, person: Person, { kase, identity, seat, call }:
 };
 
 /** An expert's seats, what is owed first; the rest is what was done. */
-export const reviews = route({
-  method: 'GET',
-  path: '/api/reviews',
-  cost: WHOLE_ROUNDS,
-  title: { zh: '我的评审项目', en: 'Applications that I judge' },
-  handle: async ({ ports, request }) => {
+export const reviews = handle(
+  reviewing.reviews,
+  async ({ ports, request }) => {
     const person = await signedIn(ports, request);
-    if (!judges(person)) return { status: 200, body: { items: [], cut: false } };
+    if (!judges(person)) return { items: [], cut: false };
     const { cases, cut } = await casesIn(ports, UNDER_REVIEW);
     const items = await Promise.all(
       cases.map(async (kase) => {
@@ -94,9 +92,10 @@ export const reviews = route({
         return call === undefined ? [] : [shownSeat(ports, person, { kase, identity, seat, call })];
       }),
     );
-    return { status: 200, body: { items: items.flat(), cut } };
+    return { items: items.flat(), cut };
   },
-});
+  WHOLE_ROUNDS,
+);
 
 /** The same file for the same figure by two organisations is one paper. */
 const provedBy = ({ fileId, kind, field }: AttachedFile): string => [fileId, kind, field].join(' ');
@@ -131,36 +130,31 @@ const papersOf = ({ kase }: Visible, form: ReturnType<Ports['reference']['form']
 };
 
 /** What one expert needs to judge one application: the rubric of its call's version, own marks, and the papers' list. */
-export const reviewRoute = route({
-  method: 'GET',
-  path: '/api/reviews/{id}',
-  title: { zh: '评审项目', en: 'An application to judge' },
-  handle: async ({ ports, request, params }) => {
-    const visible = await visibleCase(ports, request, params.id ?? '');
-    const { kase, call, person } = visible;
-    const seat = judges(person) ? seatOf(kase, person) : undefined;
-    if (seat === undefined || kase.identity === undefined) throw new NotFound();
-    const form = ports.reference.form(call.form.id, call.form.version);
-    const { flagged, written, defence } = seat;
-    const own = { kase, identity: kase.identity, seat, call };
-    return {
-      status: 200,
-      headers: { etag: `"${caseTag(ports, visible)}"` },
-      body: {
-        ...shownSeat(ports, person, own),
-        commitment: call.experts.commitment,
-        rubric: call.rubric,
-        weights: { written: call.scoring.writtenWeight, defence: call.scoring.defenceWeight },
-        written,
-        defence,
-        ...(flagged === undefined || form === undefined
-          ? {}
-          : {
-              flagged: flagged.fields.map((field) => fieldTitle(form, field)),
-              again: flagged.lines,
-            }),
-        ...(seat.declaredAt === undefined ? {} : { papers: papersOf(visible, form) }),
-      },
-    };
-  },
+export const reviewRoute = respond(reviewing.review, async ({ ports, request, params }) => {
+  const visible = await visibleCase(ports, request, params.id);
+  const { kase, call, person } = visible;
+  const seat = judges(person) ? seatOf(kase, person) : undefined;
+  if (seat === undefined || kase.identity === undefined) throw new NotFound();
+  const form = ports.reference.form(call.form.id, call.form.version);
+  const { flagged, written, defence } = seat;
+  const own = { kase, identity: kase.identity, seat, call };
+  return {
+    status: 200,
+    headers: { etag: `"${caseTag(ports, visible)}"` },
+    body: {
+      ...shownSeat(ports, person, own),
+      commitment: call.experts.commitment,
+      rubric: call.rubric,
+      weights: { written: call.scoring.writtenWeight, defence: call.scoring.defenceWeight },
+      written,
+      defence,
+      ...(flagged === undefined || form === undefined
+        ? {}
+        : {
+            flagged: flagged.fields.map((field) => fieldTitle(form, field)),
+            again: flagged.lines,
+          }),
+      ...(seat.declaredAt === undefined ? {} : { papers: papersOf(visible, form) }),
+    },
+  };
 });

@@ -1,8 +1,9 @@
+import * as calls from '../../interface/calls.ts';
 import { roundSheet } from '../desk/round-sheet.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { pageOf } from '../http/paging.ts';
 import { type Person, signedIn } from '../http/person.ts';
-import { route, WHOLE_ROUNDS } from '../http/route.ts';
+import { handle, WHOLE_ROUNDS } from '../http/route.ts';
 import { runs, watches } from '../standing.ts';
 
 /** Natural persons are the office's and supervision's to see, not the auditors'. */
@@ -10,18 +11,11 @@ const supervises = ({ grants }: Person): boolean =>
   grants.some(({ role }) => role === 'supervision');
 
 /** Lateness is the office's; those who audit it may see what it sees. */
-export const round = route({
-  method: 'GET',
-  path: '/api/calls/{id}/round',
-  cost: WHOLE_ROUNDS,
-  title: { zh: '本批次办理情况一览表', en: 'One sheet of the round' },
-  query: {
-    limit: { zh: '每页申报项目数', en: 'applications a page' },
-    after: { zh: '下一页标记', en: 'next page' },
-  },
-  handle: async ({ ports, request, params }) => {
+export const round = handle(
+  calls.round,
+  async ({ ports, request, params }) => {
     const person = await signedIn(ports, request);
-    const { call, closesAt } = await ports.reference.liveCall(params.id ?? '');
+    const { call, closesAt } = await ports.reference.liveCall(params.id);
     if (call === undefined) throw new NotFound();
     const own = runs(person, call);
     if (!own && !watches(person))
@@ -30,23 +24,21 @@ export const round = route({
     ports.log.info('round read', { call: call.id, account: person.account });
     const { upstream } = call;
     return {
-      status: 200,
-      body: {
-        call: { id: call.id, version: call.version, title: call.title, closesAt },
-        now: ports.now().toISOString(),
-        ...(upstream === undefined
-          ? {}
-          : {
-              upstream: {
-                title: upstream.title,
-                number: upstream.number,
-                deadline: upstream.deadline,
-                quota: upstream.quota,
-              },
-            }),
-        items: await roundSheet(ports, { call, persons: own || supervises(person) }, items),
-        ...more,
-      },
+      call: { id: call.id, version: call.version, title: call.title, closesAt },
+      now: ports.now().toISOString(),
+      ...(upstream === undefined
+        ? {}
+        : {
+            upstream: {
+              title: upstream.title,
+              number: upstream.number,
+              deadline: upstream.deadline,
+              quota: upstream.quota,
+            },
+          }),
+      items: await roundSheet(ports, { call, persons: own || supervises(person) }, items),
+      ...more,
     };
   },
-});
+  WHOLE_ROUNDS,
+);

@@ -1,5 +1,6 @@
+import * as system from '../../interface/system.ts';
 import { documentRoutes } from '../documents/routes.ts';
-import { type Route, route } from '../http/route.ts';
+import { type Answered, handle, respond } from '../http/route.ts';
 import { openApi } from '../openapi/document.ts';
 import { publicRoutes } from '../public/routes.ts';
 import { accountRoutes } from './accounts.ts';
@@ -7,18 +8,18 @@ import { auditActs } from './audit-acts.ts';
 import { auditExceptions } from './audit-exceptions.ts';
 import { auditSearch } from './audit-search.ts';
 import { calendarRoute } from './calendar.ts';
-import { callCases, callRoute, calls, myCases } from './calls.ts';
+import { callCases, callRoute, callsRoute, myCases } from './calls.ts';
 import { caseRoute } from './case.ts';
 import { caseTasks } from './case-tasks.ts';
 import { checkCallRoute } from './check-call.ts';
 import { clusterRoutes } from './clusters.ts';
 import { commandRoutes } from './command.ts';
 import { deliberationRoute } from './deliberation.ts';
-import { desk } from './desk.ts';
+import { deskRoute } from './desk.ts';
 import { drafts, saveDraft } from './drafts.ts';
 import { expertCandidates } from './expert-candidates.ts';
 import { casePartRoutes, downloadFile, uploadFile } from './files.ts';
-import { chain, history } from './history.ts';
+import { chain, historyRoute } from './history.ts';
 import { ifReturnedRoute } from './if-returned.ts';
 import { inbox } from './inbox.ts';
 import { inquiries, inquiryFile } from './inquiries.ts';
@@ -29,7 +30,7 @@ import { opinions } from './opinions.ts';
 import { opinionsGiven } from './opinions-given.ts';
 import { parts } from './parts.ts';
 import { prefill } from './prefill.ts';
-import { programme } from './programme.ts';
+import { programmeRoute } from './programme.ts';
 import { referenceRoute } from './reference.ts';
 import { reviewRoute, reviews } from './reviews.ts';
 import { round } from './round.ts';
@@ -39,14 +40,14 @@ import { summary } from './summary.ts';
 import { targets } from './targets.ts';
 
 /** Routes behind the authorizer, the more particular first. */
-const signedInRoutes: readonly Route[] = [
+const signedInRoutes: readonly Answered[] = [
   me,
   referenceRoute,
   calendarRoute,
-  desk,
+  deskRoute,
   inbox,
   myCases,
-  calls,
+  callsRoute,
   checkCallRoute,
   callRoute,
   callCases,
@@ -55,13 +56,13 @@ const signedInRoutes: readonly Route[] = [
   opinionsGiven,
   deliberationRoute,
   noticeDaysRoute,
-  programme,
+  programmeRoute,
   targets,
   auditSearch,
   auditActs,
   auditExceptions,
   caseRoute,
-  history,
+  historyRoute,
   chain,
   caseTasks,
   ifReturnedRoute,
@@ -88,25 +89,13 @@ const signedInRoutes: readonly Route[] = [
 ];
 
 /** The interface's own description; needs no account, since it holds no data. */
-const openapi = route({
-  method: 'GET',
-  path: '/openapi.json',
-  title: { zh: '接口文档', en: 'This interface' },
-  public: true,
-  handle: async () => ({
-    status: 200,
-    headers: { 'cache-control': 'max-age=300' },
-    body: openApi([...signedInRoutes, openapi, health, ...publicRoutes]),
-  }),
-});
+const openapi: Answered = respond(system.openapi, async () => ({
+  status: 200,
+  headers: { 'cache-control': 'max-age=300' },
+  body: openApi([...signedInRoutes, openapi, health, ...publicRoutes]),
+}));
 
-const health = route({
-  method: 'GET',
-  path: '/health',
-  title: { zh: '运行状态', en: 'Health' },
-  public: true,
-  handle: async () => ({ status: 200, body: { status: 'ok' } }),
-});
+const health = handle(system.health, async () => ({ status: 'ok' as const }));
 
 /** Everything that the API function answers; listed by hand. */
-export const apiRoutes: readonly Route[] = [...signedInRoutes, openapi, health];
+export const apiRoutes: readonly Answered[] = [...signedInRoutes, openapi, health];

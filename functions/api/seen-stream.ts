@@ -1,20 +1,19 @@
 import type { StreamKey } from '../../engine/ports.ts';
-import { kindOfPlural, type Plural } from '../catalogue.ts';
 import { Hidden, NotFound } from '../errors.ts';
 import { factsFor } from '../facts.ts';
 import { rehydrate } from '../history.ts';
 import { actorAs, type Person } from '../http/person.ts';
+import type { Kind } from '../kind.ts';
 import type { Ports } from '../ports.ts';
 import { relationsOf } from '../relations.ts';
 
 /** A stream other than a case as somebody who may see it finds it, with how each role stands to it. Throws NotFound. */
-export const seenStream = async (
+export const seenStream = async <S>(
   ports: Ports,
   person: Person,
-  plural: Plural,
+  kind: Kind<S>,
   stream: StreamKey,
 ) => {
-  const kind = kindOfPlural(plural);
   const { state, loaded } = await rehydrate(ports, kind, stream);
   if (loaded.version === 0) throw new NotFound();
   const facts = await factsFor(ports, { kind, stream, state, command: { type: '' } });

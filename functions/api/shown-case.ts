@@ -3,6 +3,7 @@ import { CASE_STATUS } from '../../workflows/case/status.ts';
 import { noticeFor } from '../../workflows/notice/view.ts';
 import { reviewFor } from '../../workflows/review/view.ts';
 import { checkCode } from '../../workflows/submission/check-code.ts';
+import { NotFound } from '../errors.ts';
 import { seesContacts } from './contacts.ts';
 import { withoutPersons } from './named-file.ts';
 import { ownsPart, seesAll } from './related.ts';
@@ -39,6 +40,8 @@ const lastTold = ({ told, shownVersion, loaded }: Visible) =>
 /** The case as its reader may see it, at the moment that was asked for. */
 export const shownCase = (visible: Visible) => {
   const { shown, shownVersion, told, call, person, actors } = visible;
+  const { identity } = shown;
+  if (identity === undefined) throw new NotFound();
   const whole = seesAll(visible);
   const review = reviewFor(
     shown,
@@ -47,13 +50,13 @@ export const shownCase = (visible: Visible) => {
     person.account,
   );
   return {
-    id: shown.identity?.caseId,
+    id: identity.caseId,
     version: numberOf(told, shownVersion),
     hash: lastTold(visible)?.hash,
     status: shown.status,
     statusTitle: CASE_STATUS[shown.status],
     since: shown.since,
-    ...shown.identity,
+    ...identity,
     call: { id: call.id, version: call.version, title: call.title },
     submission:
       whole || ownsPart(visible)

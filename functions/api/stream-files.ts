@@ -1,15 +1,16 @@
 import { own } from '../../engine/own.ts';
 import type { StreamKey } from '../../engine/ports.ts';
-import { aggregates, streamKey } from '../catalogue.ts';
+import * as files from '../../interface/files.ts';
+import { aggregates, kindOfPlural, streamKey } from '../catalogue.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { fileKey } from '../file-facts.ts';
 import { signedIn } from '../http/person.ts';
-import { type HttpRequest, type RouteContext, route } from '../http/route.ts';
+import { type HttpRequest, handle, type RouteContext, respond } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { namedFile } from './named-file.ts';
 import { partRoutes } from './part-uploads.ts';
 import { seenStream } from './seen-stream.ts';
-import { MAX_FILE, Upload, uploadExample, uploadTo } from './upload.ts';
+import { uploadTo } from './upload.ts';
 
 /** Batches whose acts rest on papers of their own: letters and minutes, screenshots of the published page, extensions. */
 const WITH_FILES = ['calls', 'notices', 'recommendations'] as const;
@@ -25,7 +26,7 @@ const HANDS_IN: Readonly<Record<string, 'office' | 'decider' | 'upstream'>> = {
 const found = async (ports: Ports, request: HttpRequest, plural: WithFiles, id: string) => {
   const person = await signedIn(ports, request);
   const stream = streamKey(aggregates[plural], id);
-  const { loaded, held } = await seenStream(ports, person, plural, stream);
+  const { loaded, held } = await seenStream(ports, person, kindOfPlural(plural), stream);
   const handsIn = held.some(({ role, relations }) => {
     const relation = own(HANDS_IN, role);
     return relation !== undefined && relations.has(relation);
@@ -35,44 +36,32 @@ const found = async (ports: Ports, request: HttpRequest, plural: WithFiles, id: 
 
 const mayUpload =
   (plural: WithFiles) =>
-  async ({ ports, request, params }: RouteContext): Promise<StreamKey> => {
-    const { stream, handsIn } = await found(ports, request, plural, params.id ?? '');
+  async ({ ports, request, params }: RouteContext<'id'>): Promise<StreamKey> => {
+    const { stream, handsIn } = await found(ports, request, plural, params.id);
     if (!handsIn) throw new NotAllowed({ zh: '上传文件扫描件', en: 'upload a scan' });
     return stream;
   };
 
 const upload = (plural: WithFiles) =>
-  route({
-    method: 'POST',
-    path: `/api/${plural}/{id}/files`,
-    title: { zh: '上传文件扫描件', en: 'Upload a scan' },
-    body: Upload,
-    example: uploadExample,
-    handle: async (context) => {
-      const stream = await mayUpload(plural)(context);
-      return uploadTo(
-        context.ports,
-        context.request,
-        (sha256) => fileKey(stream, sha256),
-        MAX_FILE,
-      );
-    },
+  respond(files.upload(plural), async (context) => {
+    const stream = await mayUpload(plural)(context);
+    return uploadTo(
+      context.ports,
+      context.request,
+      (sha256) => fileKey(stream, sha256),
+      files.MAX_FILE,
+    );
   });
 
 const download = (plural: WithFiles) =>
-  route({
-    method: 'GET',
-    path: `/api/${plural}/{id}/files/{fileId}`,
-    title: { zh: '查看文件扫描件', en: 'Read a scan' },
-    handle: async ({ ports, request, params }) => {
-      const { stream, loaded } = await found(ports, request, plural, params.id ?? '');
-      const events = loaded.events.map(({ event }) => event);
-      const file = namedFile(events, params.fileId ?? '', false);
-      if (file === undefined) throw new NotFound();
-      const { name, size, sha256 } = file;
-      const url = await ports.files.downloadUrl(fileKey(stream, sha256), name);
-      return { status: 200, body: { name, size, sha256, url } };
-    },
+  handle(files.download(plural), async ({ ports, request, params }) => {
+    const { stream, loaded } = await found(ports, request, plural, params.id);
+    const events = loaded.events.map(({ event }) => event);
+    const file = namedFile(events, params.fileId, false);
+    if (file === undefined) throw new NotFound();
+    const { name, size, sha256 } = file;
+    const url = await ports.files.downloadUrl(fileKey(stream, sha256), name);
+    return { name, size, sha256, url };
   });
 
 export const streamFileRoutes = WITH_FILES.flatMap((plural) => [

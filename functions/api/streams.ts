@@ -1,42 +1,27 @@
 import type { Head, Page } from '../../engine/ports.ts';
-import { idOf, kindOfPlural, PLURALS, streamKey } from '../catalogue.ts';
+import * as batches from '../../interface/batches.ts';
+import { aggregates, idOf, streamKey } from '../catalogue.ts';
 import { NotFound } from '../errors.ts';
+import { fieldsOf } from '../head-fields.ts';
 import { pageOf } from '../http/paging.ts';
 import { type Person, signedIn } from '../http/person.ts';
-import { type HttpRequest, route } from '../http/route.ts';
+import { type HttpRequest, handle, type RouteContext, respond } from '../http/route.ts';
+import type { Kind } from '../kind.ts';
 import type { Ports } from '../ports.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
 import { seenStream } from './seen-stream.ts';
 
-/** The kinds that are read as they stand, stream by stream and list by list. */
-const LISTED = PLURALS.flatMap((plural) => {
-  const kind = kindOfPlural(plural);
-  return kind.listed === undefined ? [] : [{ plural, kind, listed: kind.listed }];
-});
-type OfList = (typeof LISTED)[number];
-
-/** One stream of any kind but cases, calls, clusters and accounts, as its state, to whoever may see it. */
-const one = ({ plural, kind, listed }: OfList) =>
-  route({
-    method: 'GET',
-    path: `/api/${plural}/{id}`,
-    title: listed.title,
-    handle: async ({ ports, request, params }) => {
-      const person = await signedIn(ports, request);
-      const stream = streamKey(kind, params.id ?? '');
-      const { state, loaded } = await seenStream(ports, person, plural, stream);
-      return {
-        status: 200,
-        headers: { etag: `"${loaded.version}"` },
-        body: {
-          id: params.id,
-          version: loaded.version,
-          status: kind.head(state).status,
-          state,
-        },
-      };
-    },
-  });
+/** A stream as its state, to whoever may see it. */
+const one = async <S>(kind: Kind<S>, { ports, request, params: { id } }: RouteContext<'id'>) => {
+  const person = await signedIn(ports, request);
+  const { state, loaded } = await seenStream(ports, person, kind, streamKey(kind, id));
+  const { version } = loaded;
+  return {
+    status: 200,
+    headers: { etag: `"${version}"` },
+    body: { id, version, status: kind.head(state).status, state },
+  };
+};
 
 /** One list page by page; of several, which only auditors have, the first page of each. */
 const pageOfAll = async (
@@ -52,15 +37,15 @@ const pageOfAll = async (
 };
 
 /** Notices are public; a batch is there for those to whom it stands in a relation. */
-const seenOf = async (
+const seenOf = async <S>(
   ports: Ports,
   person: Person,
-  { plural, listed }: OfList,
+  kind: Kind<S>,
   items: readonly Head[],
 ): Promise<readonly Head[]> => {
-  if (listed.isPublic) return items;
+  if (kind.listed?.isPublic === true) return items;
   const found = await tenAtATime(items, (head) =>
-    seenStream(ports, person, plural, head.stream).then(
+    seenStream(ports, person, kind, head.stream).then(
       () => [head],
       (error: unknown) => {
         if (error instanceof NotFound) return [];
@@ -71,31 +56,30 @@ const seenOf = async (
   return found.flat();
 };
 
-const many = (of: OfList) =>
-  route({
-    method: 'GET',
-    path: `/api/${of.plural}`,
-    title: of.listed.title,
-    handle: async ({ ports, request }) => {
-      const person = await signedIn(ports, request);
-      const names = of.listed.names(person.grants, ports.reference.orgs);
-      const page = await pageOfAll(ports, names, request);
-      const items = await seenOf(ports, person, of, page.items);
-      return {
-        status: 200,
-        body: {
-          ...page,
-          items: items.map(({ stream, status, title, at, version, fields }) => ({
-            id: idOf(stream),
-            status,
-            title,
-            at,
-            version,
-            ...fields,
-          })),
-        },
-      };
-    },
+/** A page of heads; `F`: what the kind says of itself beside. */
+const many = async <F extends Head['fields']>(
+  kind: Kind<unknown>,
+  { ports, request }: RouteContext,
+) => {
+  const person = await signedIn(ports, request);
+  const names = kind.listed?.names(person.grants, ports.reference.orgs) ?? [];
+  const page = await pageOfAll(ports, names, request);
+  const heads = await seenOf(ports, person, kind, page.items);
+  const items = heads.map((head) => {
+    const { stream, status, title, at, version } = head;
+    return { id: idOf(stream), status, title, at, version, ...fieldsOf<F>(head) };
   });
+  return { ...page, items };
+};
 
-export const streamRoutes = LISTED.flatMap((of) => [many(of), one(of)]);
+type NoticeFields = Pick<batches.NoticeHead, 'callId' | 'firstDay' | 'lastDay'>;
+
+/** The kinds that are read as they stand, stream by stream and list by list. */
+export const streamRoutes = [
+  handle(batches.notices, (context) => many<NoticeFields>(aggregates.notices, context)),
+  respond(batches.notice, (context) => one(aggregates.notices, context)),
+  handle(batches.recommendations, (context) =>
+    many<Pick<batches.BatchHead, 'call'>>(aggregates.recommendations, context),
+  ),
+  respond(batches.recommendation, (context) => one(aggregates.recommendations, context)),
+];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as batches from '../../interface/batches.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { summarySheet } from '../../workflows/recommendation/index.ts';
@@ -7,7 +8,7 @@ import type { SummarySheet } from '../../workflows/recommendation/stream/summary
 import { settledValues } from '../../workflows/review/opinions/settled.ts';
 import { streamKey } from '../catalogue.ts';
 import { parse } from '../http/body.ts';
-import { route } from '../http/route.ts';
+import { handle } from '../http/route.ts';
 import { loadCases } from '../load-cases.ts';
 import type { Ports } from '../ports.ts';
 import { orgsAt } from '../sent.ts';
@@ -69,19 +70,8 @@ export const summaryOf = async (
 
 export const SummaryAsked = z.object({ document: z.string().min(2).max(60).optional() });
 
-export const summary = route({
-  method: 'GET',
-  path: '/api/recommendations/{id}/summary',
-  title: { zh: '推荐汇总表', en: 'Summary sheet' },
-  query: {
-    document: {
-      zh: '推荐文件文号：该文件报送时的汇总表；不填为目前名单',
-      en: 'number of a letter: the sheet as it was sent; the present list unless said',
-    },
-  },
-  handle: async ({ ports, request, params }) => {
-    const { document } = parse(SummaryAsked, { document: request.query.document });
-    const batch = await visibleBatch(ports, request, params.id ?? '');
-    return { status: 200, body: await summaryOf(ports, batch, document) };
-  },
+export const summary = handle(batches.summary, async ({ ports, request, params }) => {
+  const { document } = parse(SummaryAsked, { document: request.query.document });
+  const batch = await visibleBatch(ports, request, params.id);
+  return await summaryOf(ports, batch, document);
 });

@@ -1,28 +1,24 @@
+import * as programme from '../../interface/programme.ts';
 import { targetFigure } from '../../workflows/programme/targets.ts';
 import { signedIn } from '../http/person.ts';
-import { route, WHOLE_ROUNDS } from '../http/route.ts';
+import { handle, WHOLE_ROUNDS } from '../http/route.ts';
 import { reachedToday } from '../programme/reached.ts';
 
 /** Who reads figures of all applications anyway: offices, those who decide, and those who audit. */
 const WHOLE: readonly string[] = ['office', 'leading-group', 'auditor', 'supervision'];
 
 /** The policy's targets as it states them; what was reached, for those who may read what all applied with. */
-export const targets = route({
-  method: 'GET',
-  path: '/api/programme/targets',
-  cost: WHOLE_ROUNDS,
-  title: { zh: '政策目标和进展', en: 'The policy’s targets and what is reached' },
-  handle: async ({ ports, request }) => {
+export const targets = handle(
+  programme.targets,
+  async ({ ports, request }) => {
     const person = await signedIn(ports, request);
     const { targetSystem, targets: all } = ports.reference.targets;
     const whole = person.grants.some(({ role }) => WHOLE.includes(role));
     return {
-      status: 200,
-      body: {
-        targetSystem,
-        targets: all.map((target) => ({ ...target, figure: targetFigure(target) })),
-        ...(whole ? { reached: await reachedToday(ports, person) } : {}),
-      },
+      targetSystem,
+      targets: all.map((target) => ({ ...target, figure: targetFigure(target) })),
+      ...(whole ? { reached: await reachedToday(ports, person) } : {}),
     };
   },
-});
+  WHOLE_ROUNDS,
+);

@@ -1,3 +1,4 @@
+import type { DryRun } from '../../interface/commands.ts';
 import { CASE_STATUS, CaseStatus } from '../../workflows/case/status.ts';
 import { aggregates, idOf } from '../catalogue.ts';
 import type { CommandRequest } from '../command.ts';
@@ -56,7 +57,7 @@ export const tryCommand = async (
   ports: Ports,
   person: Person,
   request: CommandRequest<unknown>,
-): Promise<HttpResponse> => {
+): Promise<HttpResponse<DryRun>> => {
   const would = await dryRun(ports, request);
   const { version } = await standingFor(ports, person, would.held);
   const blind = BLIND.includes(would.actor.role);

@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { said } from '../../engine/bilingual.ts';
-import { oneLine } from '../../workflows/input/texts.ts';
+import type { z } from 'zod';
+import type { Uploading } from '../../interface/files.ts';
+import { Upload } from '../../interface/files.ts';
 import { accountIdOf } from '../account-id.ts';
 import { TooLarge } from '../errors.ts';
 import { limitUploads } from '../http/account-limit.ts';
@@ -10,32 +10,7 @@ import type { Ports } from '../ports.ts';
 
 const MEGABYTE = 1_048_576;
 
-/** 300 MB: what real calls allow for one attachment (Anhui, 2025). */
-export const MAX_FILE = 300 * MEGABYTE;
-
-export const Upload = z.strictObject({
-  name: oneLine(1, 200),
-  size: z.int().positive(),
-  sha256: z
-    .string()
-    .regex(
-      /^[0-9a-f]{64}$/,
-      said(
-        '应为文件的SHA-256校验值（64位十六进制）',
-        'is the SHA-256 of the file, 64 hexadecimal digits',
-      ),
-    ),
-  contentType: z.string().max(100).default('application/octet-stream'),
-});
-
-export const uploadExample = {
-  name: '统计局证明.pdf',
-  size: 52311,
-  sha256: 'a'.repeat(64),
-  contentType: 'application/pdf',
-};
-
-export type Announced = z.output<typeof Upload>;
+type Announced = z.output<typeof Upload>;
 
 /** The id under which commands name the file. */
 export const fileIdOf = (sha256: string): string => `f-${sha256.slice(0, 24)}`;
@@ -63,7 +38,7 @@ export const uploadTo = async (
   request: HttpRequest,
   keyOf: (sha256: string) => string,
   largest: number,
-): Promise<HttpResponse> => {
+): Promise<HttpResponse<z.output<typeof Uploading>>> => {
   const file = parse(Upload, jsonBody(request));
   requireSize(file, largest);
   limitWeight(ports, request, file);

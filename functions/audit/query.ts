@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { said } from '../../engine/bilingual.ts';
 import type { Recorded } from '../../engine/event.ts';
+import { PLURALS, type Plural } from '../../interface/commands.ts';
 import { Instant } from '../../workflows/calendar/instant.ts';
 import { CallId } from '../../workflows/calls/call.ts';
 import { onBehalfEvents } from '../../workflows/on-behalf/record.ts';
 import { OrgId } from '../../workflows/orgs/org.ts';
-import { isPlural, PLURALS, type Plural } from '../catalogue.ts';
+import { isPlural } from '../catalogue.ts';
 import { parse } from '../http/body.ts';
 import type { HttpRequest } from '../http/route.ts';
 
@@ -34,26 +35,6 @@ const Query = z.object({
   onBehalf: z.enum(['true', 'false']).optional(),
 });
 export type AuditQuery = z.output<typeof Query>;
-
-/** Parameters as the interface describes them. */
-export const QUERY = {
-  kind: {
-    zh: '种类，逗号分隔：cases、calls、notices、recommendations、clusters、calendars、accounts',
-    en: 'kinds, by comma',
-  },
-  call: { zh: '批次', en: 'round' },
-  org: { zh: '申报单位（县市区、园区等）', en: 'applicant, partner or recommender' },
-  text: { zh: '名称中含有', en: 'text in the name' },
-  account: { zh: '办理人账号', en: 'account that acted' },
-  role: { zh: '以何身份办理', en: 'role that acted' },
-  actorOrg: { zh: '办理单位', en: 'organisation that acted' },
-  act: { zh: '事项（事件类型），逗号分隔', en: 'types of event, by comma' },
-  from: { zh: '起（UTC，含）', en: 'from, included' },
-  to: { zh: '止（UTC，不含）', en: 'to, not included' },
-  onBehalf: { zh: 'true：只看代录', en: 'true: only what was recorded on behalf' },
-  limit: { zh: '每次条数', en: 'items an answer' },
-  after: { zh: '继续查找的标记', en: 'where to go on' },
-} as const;
 
 /** Throws InvalidInput with all that is wrong. */
 export const queryOf = (request: HttpRequest): AuditQuery => {

@@ -1,6 +1,7 @@
 import { looksLikePartOf } from '../../engine/look-alike.ts';
 import type { Head, Page } from '../../engine/ports.ts';
-import { idOf, type Plural, pluralOf } from '../catalogue.ts';
+import type { Plural } from '../../interface/commands.ts';
+import { idOf, pluralOf } from '../catalogue.ts';
 import type { Person } from '../http/person.ts';
 import type { Ports } from '../ports.ts';
 

@@ -1,7 +1,8 @@
 import { PASSING } from '../../engine/ports.ts';
 import type { DocumentId } from '../../interface/document-list.ts';
+import type { Made } from '../../interface/documents.ts';
 import { accountIdOf } from '../account-id.ts';
-import type { HttpResponse, RouteContext } from '../http/route.ts';
+import type { RouteContext } from '../http/route.ts';
 import { becauseOf } from './book/left-out.ts';
 import { makers } from './makers.ts';
 import { writeInTurn } from './press/press.ts';
@@ -13,7 +14,7 @@ const plain = (id: string): string => id.replaceAll(/[^A-Za-z0-9_-]/g, '-').slic
  * Makes the document for this reader and answers with a link that lives ten minutes: of any size, since no answer of a
  * Lambda may be larger than 6 MB. `leftOut` names the files that a bound set could not take in, each with the reason.
  */
-export const serve = async (id: DocumentId, context: RouteContext): Promise<HttpResponse> => {
+export const serve = async (id: DocumentId, context: RouteContext): Promise<Made> => {
   const { ports, params, request } = context;
   const started = performance.now();
   const ordered = await makers[id](context);
@@ -31,18 +32,15 @@ export const serve = async (id: DocumentId, context: RouteContext): Promise<Http
     ms: Math.round(performance.now() - started),
   });
   return {
-    status: 200,
-    body: {
-      name,
-      contentType,
-      size: file.size,
-      sha256,
-      url: await ports.files.downloadUrl(key, name, contentType),
-      leftOut: apart.map(({ file: { name: of }, why }) => ({
-        file: of,
-        reason: why,
-        because: becauseOf(why),
-      })),
-    },
+    name,
+    contentType,
+    size: file.size,
+    sha256,
+    url: await ports.files.downloadUrl(key, name, contentType),
+    leftOut: apart.map(({ file: { name: of }, why }) => ({
+      file: of,
+      reason: why,
+      because: becauseOf(why),
+    })),
   };
 };

@@ -1,6 +1,6 @@
-import type { z } from 'zod';
-import type { Bilingual, Language } from '../../engine/bilingual.ts';
+import type { Language } from '../../engine/bilingual.ts';
 import { unfitIn } from '../../engine/text.ts';
+import type { AnswerTo, ParamsOf, Route } from '../../interface/route.ts';
 import type { Ports } from '../ports.ts';
 
 export interface HttpRequest {
@@ -18,40 +18,54 @@ export interface HttpRequest {
   readonly sourceIp: string;
 }
 
-export interface HttpResponse {
+export interface HttpResponse<B = unknown> {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** JSON unless it is a string or bytes with a content type of its own. */
-  readonly body?: unknown;
+  readonly body?: B;
 }
 
-export interface RouteContext {
+/** `P`: names of the path's parameters. */
+export interface RouteContext<P extends string = string> {
   readonly ports: Ports;
   readonly request: HttpRequest;
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<P, string>>;
   readonly language: Language;
 }
 
-export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT';
-  /** `/api/cases/{id}`: a parameter fills one segment. */
-  readonly path: string;
-  readonly title: Bilingual;
-  readonly query?: Readonly<Record<string, Bilingual>>;
-  readonly body?: z.ZodType;
-  readonly example?: unknown;
-  readonly public?: boolean;
+/** What the router knows of a route, be it the interface's or a page's. */
+export interface Served extends Pick<Route, 'method' | 'path' | 'public' | 'dryRun'> {
   /** What it costs of its sender's budget, in plain reads; 1 where it is not said. */
   readonly cost?: number;
-  /** It can be tried with `?dryRun=true`; of every other route that writes the switch is refused, never passed over. */
-  readonly dryRun?: true;
   handle(context: RouteContext): Promise<HttpResponse>;
 }
 
+/** A route of the interface with who answers it. */
+export interface Answered extends Route, Served {}
+
+type Context<R extends Route> = RouteContext<ParamsOf<R['path']>>;
+
+/** Answers a route where the answer needs a status or headers of its own. */
+export const respond = <R extends Route>(
+  route: R,
+  handle: (context: Context<R>) => Promise<HttpResponse<AnswerTo<R>>>,
+  cost?: number,
+): Answered => ({
+  ...route,
+  ...(cost === undefined ? {} : { cost }),
+  handle: (context) => handle(context),
+});
+
+/** Answers a route by 200 and what it says that it answers. */
+export const handle = <R extends Route>(
+  route: R,
+  answer: (context: Context<R>) => Promise<AnswerTo<R>>,
+  cost?: number,
+): Answered =>
+  respond(route, async (context) => ({ status: 200, body: await answer(context) }), cost);
+
 /** Cost of an answer that looks through all applications of a round, or of several. */
 export const WHOLE_ROUNDS = 10;
-
-export const route = (of: Route): Route => of;
 
 /** Parameters of a path, or undefined where it does not fit. */
 export const matchPath = (

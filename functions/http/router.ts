@@ -5,7 +5,13 @@ import type { Ports } from '../ports.ts';
 import { limitAccount, limitReads } from './account-limit.ts';
 import { networkOf } from './network.ts';
 import { problemOf } from './problem.ts';
-import { type HttpRequest, type HttpResponse, languageOf, matchPath, type Route } from './route.ts';
+import {
+  type HttpRequest,
+  type HttpResponse,
+  languageOf,
+  matchPath,
+  type Served,
+} from './route.ts';
 
 const SECURITY = {
   'x-content-type-options': 'nosniff',
@@ -29,7 +35,7 @@ const INTERFACE: Manner = {
 };
 
 /** HEAD is GET without the body (RFC 9110, section 9.3.2). */
-const find = (routes: readonly Route[], request: HttpRequest) => {
+const find = (routes: readonly Served[], request: HttpRequest) => {
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   for (const candidate of routes) {
     if (candidate.method !== method) continue;
@@ -40,7 +46,7 @@ const find = (routes: readonly Route[], request: HttpRequest) => {
 };
 
 /** Whoever asks to try an act that cannot be tried must not have done it. Throws InvalidInput. */
-const refuseUntriable = ({ method, dryRun }: Route, { query }: HttpRequest): void => {
+const refuseUntriable = ({ method, dryRun }: Served, { query }: HttpRequest): void => {
   const asked = Object.hasOwn(query, 'dryRun') && query.dryRun !== 'false';
   if (method === 'GET' || dryRun === true || !asked) return;
   const message = {
@@ -54,7 +60,7 @@ const refuseUntriable = ({ method, dryRun }: Route, { query }: HttpRequest): voi
  * Before anything is read: an account has a budget of reads, by what they cost, and one of acts; whoever has no account
  * reads on the budget of the network. What is written without an account has limits of its own. Throws TooMany.
  */
-const limit = (route: Route, request: HttpRequest, ports: Ports): void => {
+const limit = (route: Served, request: HttpRequest, ports: Ports): void => {
   const subject = request.claims?.sub;
   const cost = route.cost ?? 1;
   if (route.public === true) {
@@ -80,7 +86,7 @@ const lookInVain = async (error: unknown, { events }: Ports): Promise<void> => {
 
 /** Answers a request by the first route that fits; whatever goes wrong becomes a problem, never a stack. */
 export const createRouter =
-  (routes: readonly Route[], ports: Ports, manner: Manner = INTERFACE) =>
+  (routes: readonly Served[], ports: Ports, manner: Manner = INTERFACE) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
     const language = manner.language(request);
     const found = find(routes, request);

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { CommandSpec } from '../../engine/decider.ts';
 import { own } from '../../engine/own.ts';
+import type { Plural } from '../../interface/commands.ts';
+import { components } from '../../interface/components.ts';
+import { operationId, type Route } from '../../interface/route.ts';
 import { NON_SECRET } from '../../workflows/programme/statement.ts';
-import { aggregates, isOpening, isPlural, kindOfPlural, type Plural } from '../catalogue.ts';
-import type { Route } from '../http/route.ts';
+import { aggregates, isOpening, isPlural, kindOfPlural } from '../catalogue.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -17,6 +19,25 @@ const schemaOf = (type: z.ZodType): Schema => {
   });
   return schema;
 };
+
+/** Answers by name, with the shapes that several of them hold, each once. */
+const answerSchemas = (): Record<string, Schema> => {
+  const { schemas } = z.toJSONSchema(components, {
+    uri: refTo,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+  });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $schema: _dialect, $id: _uri, ...schema }]) => [
+      id,
+      schema,
+    ]),
+  );
+};
+
+const refTo = (id: string): string => `#/components/schemas/${id}`;
+
+const answerOf = ({ answer }: Route): Schema => ({ $ref: refTo(components.get(answer)?.id ?? '') });
 
 const json = (schema: Schema, example?: unknown) => ({
   'application/json': { schema, ...(example === undefined ? {} : { example }) },
@@ -162,10 +183,7 @@ const parametersOf = (route: Route) => [
 ];
 
 const routeOperation = (route: Route) => ({
-  operationId: `${route.method.toLowerCase()}.${route.path
-    .slice(1)
-    .replaceAll(/[^A-Za-z0-9]+/g, '.')
-    .replace(/\.$/, '')}`,
+  operationId: operationId(route),
   summary: `${route.title.zh} / ${route.title.en}`,
   ...(route.public === true ? { security: [] } : { security: [{ bearer: [] }] }),
   parameters: parametersOf(route),
@@ -173,9 +191,9 @@ const routeOperation = (route: Route) => ({
     ? {}
     : { requestBody: { required: true, content: json(schemaOf(route.body), route.example) } }),
   responses: {
-    '200': { description: '结果 / result', content: json({ type: ['object', 'array', 'string'] }) },
+    '200': { description: '结果 / result', content: json(answerOf(route)) },
     ...(route.method === 'POST'
-      ? { '201': { description: '已建立 / created', content: json({ type: 'object' }) } }
+      ? { '201': { description: '已建立 / created', content: json(answerOf(route)) } }
       : {}),
     '400': problem('填写有误 / not valid'),
     ...(route.public === true
@@ -196,71 +214,27 @@ const routeOperation = (route: Route) => ({
   },
 });
 
-const schemas = {
-  Answer: {
-    type: 'object',
-    required: ['id', 'version', 'status', 'events', 'hash'],
-    properties: {
-      id: { type: 'string' },
-      version: { type: 'integer' },
-      status: { type: 'string' },
-      events: { type: 'array', items: { type: 'string' } },
-      hash: { type: 'string' },
-    },
-  },
-  DryRun: {
-    type: 'object',
-    description: '预演结果：未作任何记录 / what would happen: nothing was recorded',
-    required: ['id', 'dryRun', 'version', 'events'],
-    properties: {
-      id: { type: 'string' },
-      dryRun: { const: true },
-      version: { type: 'integer', description: '现在的版本 / as it stands' },
-      status: {
-        type: 'string',
-        description: '办理后的状态 / status afterwards, where one may know',
-      },
-      statusTitle: { $ref: '#/components/schemas/Bilingual' },
-      events: {
-        type: 'array',
-        items: {
-          type: 'object',
-          required: ['type', 'title'],
-          properties: {
-            type: { type: 'string' },
-            title: { $ref: '#/components/schemas/Bilingual' },
-          },
-        },
-      },
-    },
-  },
-  Bilingual: {
-    type: 'object',
-    required: ['zh', 'en'],
-    properties: { zh: { type: 'string' }, en: { type: 'string' } },
-  },
-  Problem: {
-    type: 'object',
-    description: 'RFC 9457',
-    required: ['type', 'title', 'status'],
-    properties: {
-      type: { type: 'string' },
-      title: { type: 'string' },
-      status: { type: 'integer' },
-      detail: { type: 'string', description: '读者语言的说明 / in the reader’s language' },
-      refusal: { type: 'string' },
-      rule: { type: 'string' },
-      because: { type: 'object' },
-      errors: {
-        type: 'array',
-        items: {
-          type: 'object',
-          required: ['path', 'rule', 'message'],
-          properties: {
-            path: { type: 'string' },
-            rule: { type: 'string' },
-            message: { type: 'string' },
-          },
+const PROBLEM = {
+  type: 'object',
+  description: 'RFC 9457',
+  required: ['type', 'title', 'status'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: '读者语言的说明 / in the reader’s language' },
+    refusal: { type: 'string' },
+    rule: { type: 'string' },
+    because: { type: 'object' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['path', 'rule', 'message'],
+        properties: {
+          path: { type: 'string' },
+          rule: { type: 'string' },
+          message: { type: 'string' },
         },
       },
     },
@@ -292,7 +266,7 @@ export const openApi = (routes: readonly Route[]) => {
     servers: [{ url: '/' }],
     paths,
     components: {
-      schemas,
+      schemas: { Problem: PROBLEM, ...answerSchemas() },
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
   };

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { Actor } from '../../engine/event.ts';
+import { object, type Receipt } from '../../interface/public.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
-import { noticeCommands } from '../../workflows/notice/messages.ts';
 import { requireRunning, roundsOf } from '../../workflows/notice/publication/running.ts';
 import { aggregates, streamKey } from '../catalogue.ts';
 import { handleCommand } from '../command.ts';
@@ -16,15 +15,6 @@ import { noticeState } from './views.ts';
 
 /** Everybody without an account is the same nobody: an identity that is given stays sealed in the objection. */
 const PUBLIC: Actor = { id: 'public', role: 'public', org: 'PUBLIC' };
-
-export const Objecting = noticeCommands.Object.body.extend({ caseId: z.string().min(1).max(100) });
-
-/** What the objector can ask by; neither version nor status of the case is the public's. */
-export interface Receipt {
-  readonly received: true;
-  readonly receipt: string;
-  readonly at: string;
-}
 
 /**
  * What is sent belongs to something listed, and comes while the notice runs. Throws NotFound where there is no such
@@ -56,7 +46,7 @@ export const takeObjection = async (
   { noticeId, given, key }: Sent,
 ): Promise<Receipt> => {
   await limitObjections(ports, request);
-  const { caseId, ...body } = parseCommand(Objecting, given);
+  const { caseId, ...body } = parseCommand(object.body, given);
   await noticedCase(ports, noticeId, caseId);
   const handled = await handleCommand(ports, {
     aggregate: aggregates.cases,

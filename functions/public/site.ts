@@ -1,21 +1,10 @@
 import { z } from 'zod';
+import { site } from '../../interface/system.ts';
 import { NotConfigured } from '../environment.ts';
-import { type Route, route } from '../http/route.ts';
+import { type Answered, respond } from '../http/route.ts';
 
-/** What differs between installations and a page has to know before anybody signs in. Holds no secret. */
-export const Site = z.object({
-  /** OIDC issuer; absent where none is configured, so that nobody can sign in. */
-  issuer: z.url().optional(),
-  /** The console at that provider: a public client with PKCE. */
-  clientId: z.string().min(1),
-  /** Scopes to ask for, separated by spaces. */
-  scope: z.string().min(1),
-  /** Demo accounts and a clock that can be moved: said on every page. */
-  demo: z.boolean(),
-  version: z.string().min(1),
-  /** Origin of the file store, where it is another than this one. */
-  files: z.url().optional(),
-});
+/** As the functions are given it; `files`: origin of the file store, where it is another than this one. */
+const Site = site.answer.extend({ files: z.url().optional() });
 export type Site = z.infer<typeof Site>;
 
 const given = (text: string | undefined): unknown => {
@@ -34,18 +23,12 @@ export const siteIn = (environment: Readonly<Record<string, string | undefined>>
 };
 
 /** `GET /console.json`: what the console needs to start. */
-export const siteRoute = (site: () => Promise<Site>): Route =>
-  route({
-    method: 'GET',
-    path: '/console.json',
-    title: { zh: '网页端设置', en: 'Settings of the console' },
-    public: true,
-    handle: async () => {
-      const { issuer, clientId, scope, demo, version } = await site();
-      return {
-        status: 200,
-        headers: { 'cache-control': 'no-cache' },
-        body: { issuer, clientId, scope, demo, version },
-      };
-    },
+export const siteRoute = (settings: () => Promise<Site>): Answered =>
+  respond(site, async () => {
+    const { issuer, clientId, scope, demo, version } = await settings();
+    return {
+      status: 200,
+      headers: { 'cache-control': 'no-cache' },
+      body: { issuer, clientId, scope, demo, version },
+    };
   });

@@ -1,4 +1,4 @@
-import type { Plural } from '../../functions/catalogue.ts';
+import type { Plural } from '../../interface/commands.ts';
 import { BODY, OFFICE, UPSTREAM } from './call.ts';
 import type { Moment } from './moment.ts';
 import type { Held, Somebody } from './people.ts';
@@ -46,7 +46,7 @@ const CASE: Readonly<Record<string, readonly string[]>> = {
   ScoreCase: SEATED,
   ScoreDefence: SEATED,
   ReviseScore: SEATED,
-  PanelOpinion: ['panel-chair seated'],
+  GivePanelOpinion: ['panel-chair seated'],
   RecordDecision: ['leading-group decider'],
   ResumeCase: OF_OFFICE,
   IssueRecognition: OF_OFFICE,
@@ -76,7 +76,7 @@ const CASE: Readonly<Record<string, readonly string[]>> = {
       'LeaveNotice',
       'KeepNoticeTime',
       'FollowNomination',
-      'FollowDenomination',
+      'FollowNominationWithdrawal',
       'FollowLetter',
       'FollowWithdrawal',
       'FollowOutcome',
@@ -111,7 +111,7 @@ const OTHERS: Readonly<
         'AmendUpstream',
         'Nominate',
         'Rerank',
-        'Denominate',
+        'WithdrawNomination',
         'SendLetter',
         'SettleOutcome',
         'RecordDispatch',

@@ -1,4 +1,5 @@
-import { aggregates, isOpening, isPlural, type Plural } from '../../functions/catalogue.ts';
+import { aggregates, isOpening, isPlural } from '../../functions/catalogue.ts';
+import type { Plural } from '../../interface/commands.ts';
 import { SEES } from '../../workflows/rights.ts';
 import { othersOf, type Setting } from './check.ts';
 import type { Somebody } from './people.ts';

@@ -18,7 +18,11 @@ export interface Embedded {
   readonly db: DynamoDb;
   readonly requests: Metered[];
   /** Another process's view of the same table: no memory in common, with faults put around the wire. */
-  readonly another: (around?: (wire: Wire) => Wire, keys?: KeyWrapper) => DynamoDb;
+  readonly another: (
+    around?: (wire: Wire) => Wire,
+    keys?: KeyWrapper,
+    names?: ReadonlyMap<string, string>,
+  ) => DynamoDb;
   /** The keys of this folder. */
   readonly keys: KeyWrapper;
   readonly stop: () => Promise<void>;
@@ -31,8 +35,11 @@ export interface EmbeddedStore extends Embedded {
 
 const viewOf = (wire: Wire, folder: string, requests: Metered[], close: () => Promise<void>) => {
   const keyWrapper = folderKeyWrapper(folder);
-  const another: Embedded['another'] = (around = (same) => same, keys = keyWrapper) =>
-    dynamoDb({ wire: around(wire), tableName: TABLE_NAME, keyWrapper: keys });
+  const another: Embedded['another'] = (
+    around = (same) => same,
+    keys = keyWrapper,
+    names = new Map(),
+  ) => dynamoDb({ wire: around(wire), tableName: TABLE_NAME, keyWrapper: keys, names });
   return {
     folder,
     wire,

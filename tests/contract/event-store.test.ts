@@ -146,6 +146,22 @@ describe.each(databases())('%s', (_name, open) => {
     });
   });
 
+  it('gives an event under the name that it has today, and its chain under the one that was recorded', async () => {
+    const stream = newCase();
+    await on.db.events.append(
+      append(stream, { events: [{ event: { type: 'NoticeOver' }, v: 1 }] }),
+    );
+    const { events } = on.another(undefined, undefined, new Map([['NoticeOver', 'NoticeEnded']]));
+    const [recorded] = (await events.load(stream)).events;
+    expect([recorded?.header.type, recorded?.event.type]).toEqual(['NoticeEnded', 'NoticeEnded']);
+    expect((await events.headers(stream, 1, 1)).map(({ header }) => header.type)).toEqual([
+      'NoticeEnded',
+    ]);
+    const links = await events.links(stream);
+    expect(links.map(({ header }) => header.type)).toEqual(['NoticeOver']);
+    expect(chainFaults(sha256, links, await events.head(stream))).toEqual([]);
+  });
+
   describe('what is written with an event', () => {
     it('is asked of whom it concerns, until it is answered', async () => {
       const stream = newCase();

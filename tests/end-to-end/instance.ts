@@ -7,6 +7,7 @@ import type { Log } from '../../engine/ports.ts';
 import { consoleFolder } from '../../functions/console/folder.ts';
 import type { ReferenceData } from '../../functions/reference.ts';
 import { type System, startSystem } from '../../local/system.ts';
+import { checkAnswer } from '../answers.ts';
 import { text } from '../round/api.ts';
 
 /** A Tuesday in March 2026, nine o'clock in Shanghai: the tour's window has opened the day before. */
@@ -70,12 +71,15 @@ export const ask = async (
   if (SEALED.test(raw) && !path.includes('/chain'))
     throw new Error(`${path} answers sealed values`);
   const type = response.headers.get('content-type') ?? '';
-  return {
-    status: response.status,
+  const { status } = response;
+  const answer = {
+    status,
     type,
     headers: response.headers,
     body: type.includes('json') && raw !== '' ? JSON.parse(raw) : raw,
   };
+  checkAnswer({ method, path }, answer);
+  return answer;
 };
 
 export const personOf = (

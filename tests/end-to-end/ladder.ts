@@ -57,7 +57,7 @@ export const withRegion = (): ReferenceData => {
     ...referenceData,
     levels: referenceData.levels.flatMap((one) =>
       one.id === 'province'
-        ? [{ id: REGION.level, name: { zh: '经济圈级', en: 'Region' } }, one]
+        ? [{ id: REGION.level, order: 2.5, name: { zh: '经济圈级', en: 'Region' } }, one]
         : [one],
     ),
     orgs: orgDirectory('with-a-region', [

@@ -12,7 +12,7 @@ import { begun, HOUR, Step, sent } from './open-question-acts.ts';
 const START = Date.parse('2026-03-16T02:00:00.000Z');
 
 /** What goes on by itself or by somebody's act, and must never do so over an open question. */
-const GOES_ON = ['NoticeOver', 'ReturnedForNotice', 'Recognised'];
+const GOES_ON = ['NoticePeriodEnded', 'ReturnedForNotice', 'Recognised'];
 
 /** What each kind of question is answered by. */
 const ANSWERS: Readonly<Record<OpenQuestion['kind'], readonly string[]>> = {

@@ -33,7 +33,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   ),
   caseId.map(
     (id): Act =>
-      () => ({ type: 'Denominate', caseId: id, reason }),
+      () => ({ type: 'WithdrawNomination', caseId: id, reason }),
   ),
   fc.shuffledSubarray(IDS, { minLength: IDS.length - 1 }).map(
     (order): Act =>
@@ -152,7 +152,7 @@ describe('whatever is nominated, taken out, sent, withdrawn and supplemented, in
   it('leaves each case where the batch has it, however seldom it was told', () => {
     const STATUS = {
       nominated: 'nominated',
-      denominated: 'notice-over',
+      'nomination-withdrawn': 'notice-over',
       recommended: 'recommended',
       withdrawn: 'recommendation-withdrawn',
     } as const;
@@ -169,7 +169,7 @@ describe('whatever is nominated, taken out, sent, withdrawn and supplemented, in
           });
           for (const { caseId: id, status, rank: at } of all.at(-1)?.nominations ?? []) {
             expect(kases.get(id)?.status).toBe(STATUS[status]);
-            if (status !== 'denominated' && status !== 'withdrawn')
+            if (status !== 'nomination-withdrawn' && status !== 'withdrawn')
               expect(kases.get(id)?.recommendation.rank).toBe(at);
           }
         },

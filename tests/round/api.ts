@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import { Failure } from '../../engine/failure.ts';
+import { BreaksItsRoute, checkAnswer } from '../answers.ts';
 
 /** No whole answer came: nothing is known about the request. */
 export class NoAnswer extends Failure {
@@ -78,12 +79,15 @@ const ask = (
       response.on('end', () => {
         try {
           const all = Buffer.concat(chunks).toString('utf8');
-          resolve({
+          const answer = {
             status: response.statusCode ?? 0,
             body: JSON.parse(all === '' ? 'null' : all),
-          });
+          };
+          checkAnswer({ method, path }, answer);
+          resolve(answer);
         } catch (error) {
-          reject(new NoAnswer('the answer is no JSON', { cause: error }));
+          if (error instanceof BreaksItsRoute) reject(error);
+          else reject(new NoAnswer('the answer is no JSON', { cause: error }));
         }
       });
     });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Personal } from '../../engine/personal.ts';
 import { addDays, type Instant, instantAt, type LocalDate } from '../calendar/instant.ts';
 import type { GrantedRole } from './messages.ts';
@@ -48,10 +49,13 @@ const holds = (grant: Grant, instant: Instant): boolean => {
 };
 
 /** What the account may act as at an instant: only what a second administrator confirmed. */
-export const grantsOn = (account: AccountState, instant: Instant): readonly Grant[] =>
-  account.grants.filter((grant) => holds(grant, instant));
+export const grantsOn = (
+  account: Pick<AccountState, 'grants'>,
+  instant: Instant,
+): readonly Grant[] => account.grants.filter((grant) => holds(grant, instant));
 
-export type GrantStanding = 'proposed' | 'dismissed' | 'to-come' | 'held' | 'ended';
+export const GrantStanding = z.enum(['proposed', 'dismissed', 'to-come', 'held', 'ended']);
+export type GrantStanding = z.infer<typeof GrantStanding>;
 
 /** How a grant stands at an instant: waiting for the second administrator, refused by them, or in its time. */
 export const standingOf = (grant: Grant, instant: Instant): GrantStanding => {

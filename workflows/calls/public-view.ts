@@ -1,50 +1,56 @@
-import type { Bilingual } from '../../engine/bilingual.ts';
+import { z } from 'zod';
+import { Bilingual } from '../../engine/bilingual.ts';
+import { Instant } from '../calendar/instant.ts';
 import type { Form } from '../form/form.ts';
-import type { OfficialDocument } from '../orgs/document.ts';
-import type { Call } from './call.ts';
+import { OfficialDocument } from '../orgs/document.ts';
+import { Call } from './call.ts';
 import { ruleInWords } from './in-words.ts';
 import type { CallState } from './state.ts';
 
 /** What anybody may read of a round: its rules in plain words, never who has filed. */
-export interface PublicCall {
-  readonly id: string;
-  readonly version: number;
-  readonly title: Bilingual;
-  readonly level: string;
-  readonly office: string;
-  readonly legalBasis: readonly string[];
-  readonly notice: OfficialDocument | undefined;
-  readonly state: 'announced' | 'open' | 'closed';
+export const PublicCall = z.strictObject({
+  id: z.string(),
+  version: z.int(),
+  title: Bilingual,
+  level: z.string(),
+  office: z.string(),
+  legalBasis: Call.shape.legalBasis,
+  notice: OfficialDocument.optional(),
+  state: z.enum(['announced', 'open', 'closed']),
   /** The end as extended. */
-  readonly window: { readonly opensAt: string; readonly closesAt: string };
-  readonly extensions: readonly { readonly to: string; readonly document: string }[];
-  readonly tracks: Call['tracks'];
-  readonly mayFile: Call['mayFile'];
-  readonly conditions: readonly {
-    readonly id: string;
-    readonly title: Bilingual;
-    readonly words: Bilingual;
-    readonly severity: 'block' | 'warn';
-  }[];
-  readonly vetoFacts: Call['vetoFacts'];
-  readonly evidence: Call['evidence'];
-  readonly quotaPerUnit: number | undefined;
-  readonly outcomes: readonly {
-    readonly title: Bilingual;
-    readonly legalBasis?: string | undefined;
-  }[];
-  readonly upstream:
-    | {
-        readonly title: string;
-        readonly number: string | undefined;
-        readonly deadline: string;
-        readonly quota: number | undefined;
-      }
-    | undefined;
-  readonly contact: Call['publicNotice']['contact'];
-  readonly supervisionTelephone: string;
-  readonly sample: boolean;
-}
+  window: z.strictObject({ opensAt: Instant, closesAt: Instant }),
+  extensions: z.array(z.strictObject({ to: Instant, document: z.string() })).readonly(),
+  tracks: Call.shape.tracks,
+  mayFile: Call.shape.mayFile,
+  conditions: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        title: Bilingual,
+        words: Bilingual,
+        severity: z.enum(['block', 'warn']),
+      }),
+    )
+    .readonly(),
+  vetoFacts: Call.shape.vetoFacts,
+  evidence: Call.shape.evidence,
+  quotaPerUnit: z.int().optional(),
+  outcomes: z
+    .array(z.strictObject({ title: Bilingual, legalBasis: z.string().optional() }))
+    .readonly(),
+  upstream: z
+    .strictObject({
+      title: z.string(),
+      number: z.string().optional(),
+      deadline: Instant,
+      quota: z.int().optional(),
+    })
+    .optional(),
+  contact: Call.shape.publicNotice.shape.contact,
+  supervisionTelephone: z.string(),
+  sample: z.boolean(),
+});
+export type PublicCall = z.infer<typeof PublicCall>;
 
 const stateAt = ({ window }: Call, closesAt: string, at: string): PublicCall['state'] => {
   if (at < window.opensAt) return 'announced';

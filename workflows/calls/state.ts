@@ -1,32 +1,36 @@
-import type { OfficialDocument } from '../orgs/document.ts';
+import { z } from 'zod';
+import { OfficialDocument } from '../orgs/document.ts';
 import type { Call } from './call.ts';
 
 /** 申报延期: the window's end moved by a document. */
-export interface Extension {
-  readonly from: string;
-  readonly to: string;
-  readonly document: OfficialDocument;
-  readonly reason?: string | undefined;
-  readonly at: string;
-}
+export const Extension = z.object({
+  from: z.string(),
+  to: z.string(),
+  document: OfficialDocument,
+  reason: z.string().optional(),
+  at: z.string(),
+});
+export type Extension = Readonly<z.infer<typeof Extension>>;
 
-export interface RankedCase {
-  readonly caseId: string;
-  readonly position: number;
+export const RankedCase = z.object({
+  caseId: z.string(),
+  position: z.int(),
   /** Hundredths. */
-  readonly total: number;
-  readonly tiedWith: readonly string[];
-  readonly decidedBy: string;
-}
+  total: z.int(),
+  tiedWith: z.array(z.string()).readonly(),
+  decidedBy: z.string(),
+});
+export type RankedCase = Readonly<z.infer<typeof RankedCase>>;
 
-export interface FrozenRanking {
-  readonly track: string;
-  readonly frozenAt: string;
-  readonly rubricVersion: string;
-  readonly ranked: readonly RankedCase[];
+export const FrozenRanking = z.object({
+  track: z.string(),
+  frozenAt: z.string(),
+  rubricVersion: z.string(),
+  ranked: z.array(RankedCase).readonly(),
   /** Formally out: withdrawn, declined, vetoed. */
-  readonly out: readonly string[];
-}
+  out: z.array(z.string()).readonly(),
+});
+export type FrozenRanking = Readonly<z.infer<typeof FrozenRanking>>;
 
 export interface CallState {
   readonly call: Call | undefined;

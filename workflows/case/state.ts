@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { NoticeState } from '../notice/state.ts';
 import { initialNotice } from '../notice/state.ts';
 import type { PendingRecord } from '../on-behalf/record.ts';
@@ -11,33 +12,36 @@ import type { ContactsAsked } from './contacts.ts';
 import type { CaseStatus } from './status.ts';
 
 /** What a case is from its first event on. */
-export interface CaseIdentity {
-  readonly caseId: string;
-  readonly callId: string;
-  readonly callVersion: number;
-  readonly level: string;
+export const CaseIdentity = z.object({
+  caseId: z.string(),
+  callId: z.string(),
+  callVersion: z.int(),
+  level: z.string(),
   /** The office whose call it is. */
-  readonly office: string;
-  readonly track: string;
-  readonly name: string;
-  readonly clusterId: string;
+  office: z.string(),
+  track: z.string(),
+  name: z.string(),
+  clusterId: z.string(),
   /** Lead applicant, and partners of a joint application. */
-  readonly applicant: string;
-  readonly partners: readonly string[];
+  applicant: z.string(),
+  partners: z.array(z.string()).readonly(),
   /** County that must review it before filing (parks and promotion organisations). */
-  readonly recommender?: string;
+  recommender: z.string().optional(),
   /** The case of the level below that this one was recommended from. */
-  readonly from?: {
-    readonly caseId: string;
-    readonly level: string;
-    /** The batch that recommended it: there its result goes. */
-    readonly recommendationId?: string | undefined;
-  };
+  from: z
+    .object({
+      caseId: z.string(),
+      level: z.string(),
+      /** The batch that recommended it: there its result goes. */
+      recommendationId: z.string().optional(),
+    })
+    .optional(),
   /** How often name or units were set right. */
-  readonly corrections?: number;
-  readonly openedAt: string;
-  readonly openedBy: string;
-}
+  corrections: z.int().optional(),
+  openedAt: z.string(),
+  openedBy: z.string(),
+});
+export type CaseIdentity = Readonly<z.infer<typeof CaseIdentity>>;
 
 /** What each process of a case keeps of it. */
 interface Slices {

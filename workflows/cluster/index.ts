@@ -14,7 +14,6 @@ import { type ClusterState, evolve, initialCluster } from './state.ts';
 
 export { clusterFollowUps } from './follow-ups.ts';
 export { holdersOf, withSuccessors } from './holders.ts';
-export type { ClusterCommand, ClusterEvent } from './messages.ts';
 export { publicCluster } from './public-view.ts';
 export { type ClusterState, levelsHeldOn, titlesOn } from './state.ts';
 

@@ -1,10 +1,18 @@
-import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
-import type { LocalDate } from '../calendar/instant.ts';
+import { z } from 'zod';
+import { Bilingual, bilingual } from '../../engine/bilingual.ts';
+import { LocalDate } from '../calendar/instant.ts';
 import { expiryOf } from '../validity/state.ts';
 import { type ClusterState, type Title, titlesOn } from './state.ts';
 
 /** How a title stands on a day. */
-export type TitleStanding = 'valid' | 'to-come' | 'under-reassessment' | 'expired' | 'revoked';
+export const TitleStanding = z.enum([
+  'valid',
+  'to-come',
+  'under-reassessment',
+  'expired',
+  'revoked',
+]);
+export type TitleStanding = z.infer<typeof TitleStanding>;
 
 export const TITLE_STANDING = {
   valid: bilingual('有效', 'Valid'),
@@ -14,31 +22,35 @@ export const TITLE_STANDING = {
   revoked: bilingual('已撤销', 'Revoked'),
 } as const satisfies Record<TitleStanding, Bilingual>;
 
-export interface PublicTitle {
-  readonly titleId: string;
-  readonly level: string;
-  readonly name: string;
-  readonly outcome: string;
-  readonly title?: Bilingual;
-  readonly number: string;
-  readonly body: string;
-  readonly from: LocalDate;
-  readonly to?: LocalDate;
+export const PublicTitle = z.strictObject({
+  titleId: z.string(),
+  level: z.string(),
+  name: z.string(),
+  outcome: z.string(),
+  title: Bilingual.optional(),
+  number: z.string(),
+  body: z.string(),
+  from: LocalDate,
+  to: LocalDate.optional(),
   /** Numbers of the documents that extended or ended it at its term. */
-  readonly documents: readonly string[];
+  documents: z.array(z.string()).readonly(),
   /** On the day that was asked for. */
-  readonly standing: TitleStanding;
-}
+  standing: TitleStanding,
+});
+export type PublicTitle = z.infer<typeof PublicTitle>;
 
-export interface PublicCluster {
-  readonly clusterId: string;
-  readonly name: string;
-  readonly formerNames: readonly string[];
-  readonly applicant: string;
+export const PublicCluster = z.strictObject({
+  clusterId: z.string(),
+  name: z.string(),
+  formerNames: z.array(z.string()).readonly(),
+  applicant: z.string(),
   /** Place on the ladder (梯度): the highest level at which a title holds; absent where none does. */
-  readonly tier?: { readonly level: string; readonly outcome: string; readonly to?: LocalDate };
-  readonly titles: readonly PublicTitle[];
-}
+  tier: z
+    .strictObject({ level: z.string(), outcome: z.string(), to: LocalDate.optional() })
+    .optional(),
+  titles: z.array(PublicTitle).readonly(),
+});
+export type PublicCluster = z.infer<typeof PublicCluster>;
 
 /** Neither valid nor revoked while it is open what follows its last day. */
 const standingOf = (cluster: ClusterState, title: Title, date: LocalDate): TitleStanding => {

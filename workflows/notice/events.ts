@@ -35,8 +35,9 @@ const period = {
     title: { zh: '公示已撤回', en: 'The notice was withdrawn' },
     data: z.object({ noticeId: z.string(), reason: z.string() }),
   }),
-  NoticeOver: event({
+  NoticePeriodEnded: event({
     v: 1,
+    formerly: ['NoticeOver'],
     title: { zh: '公示期满', en: 'Notice period over' },
     data: z.object({
       noticeId: z.string(),

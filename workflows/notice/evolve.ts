@@ -112,7 +112,7 @@ export const closed = (kase: CaseState): CaseState => {
   return patch(next, { wake: {}, suspended: undefined });
 };
 
-const over = (kase: CaseState, event: Event<'NoticeOver'>, at: Instant): CaseState => {
+const over = (kase: CaseState, event: Event<'NoticePeriodEnded'>, at: Instant): CaseState => {
   const recognition = { since: at, due: event.recognition.due };
   const next = waking(patch(kase, { recognition }), 'recognise', event.recognition.wakeAt);
   return moveTo(next, 'notice-over', at);
@@ -135,7 +135,7 @@ export const apply = (kase: CaseState, event: NoticeEvent, at: Instant): CaseSta
       return entered(kase, event, at);
     case 'NoticeLeft':
       return left(kase, event, at);
-    case 'NoticeOver':
+    case 'NoticePeriodEnded':
       return over(kase, event, at);
     case 'NoticeReminded':
       return waking(kase, event.taskId, event.wakeAt);

@@ -25,7 +25,7 @@ export const settle = (kase: CaseState, moment: Moment): readonly Settled[] => {
   if (kase.status !== 'notice' || moment.at < current.endsAt) return [];
   const { noticeId, lastDay } = current;
   return [
-    { type: 'NoticeOver', noticeId, lastDay, recognition: recognitionLimit(moment) },
+    { type: 'NoticePeriodEnded', noticeId, lastDay, recognition: recognitionLimit(moment) },
     ...(kase.review.outcome?.kind === 'recommend' ? [awaitNomination(moment)] : []),
   ];
 };

@@ -1,5 +1,14 @@
 import type { NoticeState, Objection } from './state.ts';
 
+/** Where an objection stands and what came of it; the rest for the office and those who audit it. */
+export type ObjectionView =
+  | Objection
+  | Pick<Objection, 'id' | 'noticeId' | 'receivedOn' | 'status' | 'finding' | 'consequence'>;
+
+export interface NoticeView extends Omit<NoticeState, 'objections'> {
+  readonly objections: Readonly<Record<string, ObjectionView>>;
+}
+
 /** Of an objection what a public notice tells as well: where it stands and what came of it. */
 const outline = ({ id, noticeId, receivedOn, status, finding, consequence }: Objection) => ({
   id,
@@ -15,7 +24,7 @@ const outline = ({ id, noticeId, receivedOn, status, finding, consequence }: Obj
  * applicant above all, there are no anonymous reports (问题线索), nor who inquires, by which way an objection came, or
  * when what has to be done: the timeline withholds the same.
  */
-export const noticeFor = (notice: NoticeState, whole: boolean) =>
+export const noticeFor = (notice: NoticeState, whole: boolean): NoticeView =>
   whole
     ? notice
     : {

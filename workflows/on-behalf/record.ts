@@ -3,6 +3,7 @@ import type { Task } from '../../engine/decider.ts';
 import type { Actor, Recorded } from '../../engine/event.ts';
 import type { EventsOf } from '../../engine/messages.ts';
 import { command, event } from '../../engine/messages.ts';
+import { own } from '../../engine/own.ts';
 import { OfficialDocument } from '../orgs/document.ts';
 import { OrgId } from '../orgs/org.ts';
 
@@ -17,6 +18,13 @@ export type BehalfOf = z.infer<typeof BehalfOf>;
 /** The act itself: a command by its name and body, as its author would have sent it. */
 export const RecordedAct = z.looseObject({ type: z.string().min(1) });
 export type RecordedAct = z.infer<typeof RecordedAct>;
+
+/** Commands that had another name when acts were recorded by it, with the one that they have. */
+const FORMERLY: Readonly<Record<string, string>> = { PanelOpinion: 'GivePanelOpinion' };
+
+/** The name that the command of a recorded act has today. */
+export const nameOfAct = ({ type }: { readonly type: string }): string =>
+  own(FORMERLY, type) ?? type;
 
 const document = OfficialDocument;
 
@@ -108,7 +116,7 @@ export const evolveRecords = (
           recorderRole: header.actor.role,
           behalfOf: happened.behalfOf,
           document: happened.document,
-          act: happened.act,
+          act: { ...happened.act, type: nameOfAct(happened.act) },
           since: header.at,
         },
       ];

@@ -58,7 +58,7 @@ const REACHED: Readonly<Record<CaseStatus, readonly Stage[]>> = {
   'not-selected-upstream': RECOMMENDED,
 };
 
-export interface StageCount {
+interface StageCount {
   readonly stage: Stage;
   readonly title: Bilingual;
   readonly count: number;

@@ -1,5 +1,6 @@
-import type { Bilingual } from '../../engine/bilingual.ts';
-import type { LocalDate } from '../calendar/instant.ts';
+import { z } from 'zod';
+import { Bilingual } from '../../engine/bilingual.ts';
+import { LocalDate } from '../calendar/instant.ts';
 import type { PublicCluster } from '../cluster/public-view.ts';
 import { type OrgDirectory, type OrgId, orgName } from '../orgs/org.ts';
 import { grouped } from './grouped.ts';
@@ -20,10 +21,8 @@ export const placeOf = (orgs: OrgDirectory, id: OrgId): OrgId => {
   return id;
 };
 
-export interface LevelCount {
-  readonly level: string;
-  readonly count: number;
-}
+export const LevelCount = z.strictObject({ level: z.string(), count: z.int() });
+export type LevelCount = z.infer<typeof LevelCount>;
 
 /** Clusters by the highest level at which a title holds; those without a title apart. */
 export const clustersByLevel = (
@@ -35,12 +34,13 @@ export const clustersByLevel = (
     count: clusters.filter(({ tier }) => tier?.level === level).length,
   }));
 
-export interface PlaceCount {
-  readonly org: string;
-  readonly name: Bilingual;
-  readonly total: number;
-  readonly levels: readonly LevelCount[];
-}
+export const PlaceCount = z.strictObject({
+  org: z.string(),
+  name: Bilingual,
+  total: z.int(),
+  levels: z.array(LevelCount).readonly(),
+});
+export type PlaceCount = z.infer<typeof PlaceCount>;
 
 /** The same by county, the one with the most first. */
 export const clustersByPlace = (
@@ -57,16 +57,17 @@ export const clustersByPlace = (
     }))
     .sort((a, b) => b.total - a.total || (a.org < b.org ? -1 : 1));
 
-export interface EndingTitle {
-  readonly clusterId: string;
-  readonly name: string;
-  readonly applicant: string;
-  readonly titleId: string;
-  readonly level: string;
-  readonly title?: Bilingual | undefined;
-  readonly number: string;
-  readonly to: LocalDate;
-}
+export const EndingTitle = z.strictObject({
+  clusterId: z.string(),
+  name: z.string(),
+  applicant: z.string(),
+  titleId: z.string(),
+  level: z.string(),
+  title: Bilingual.optional(),
+  number: z.string(),
+  to: LocalDate,
+});
+export type EndingTitle = z.infer<typeof EndingTitle>;
 
 /** 29 February is followed by a year that has none: 2027-02-29 as a text still stands between its neighbours. */
 const aYearAfter = (date: LocalDate): string =>

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { looksLikePartOf } from '../../engine/look-alike.ts';
 import { own } from '../../engine/own.ts';
 import { addDecimals, Decimal } from '../decimal/decimal.ts';
@@ -13,19 +14,21 @@ export interface LatestApplication {
   readonly settlements: readonly Pick<Settlement, 'field' | 'value' | 'resolution'>[];
 }
 
-export interface ReachedBy {
-  readonly clusterId: string;
-  readonly value: Decimal;
+export const ReachedBy = z.strictObject({
+  clusterId: z.string(),
+  value: Decimal,
   /** A department's figure stands in the applicant's place. */
-  readonly verified: boolean;
-}
+  verified: z.boolean(),
+});
+export type ReachedBy = z.infer<typeof ReachedBy>;
 
 /** How far a target is reached, as the latest applications say: their sum, and each cluster's own share. */
-export interface Reached {
-  readonly target: string;
-  readonly value: Decimal;
-  readonly clusters: readonly ReachedBy[];
-}
+export const Reached = z.strictObject({
+  target: z.string(),
+  value: Decimal,
+  clusters: z.array(ReachedBy).readonly(),
+});
+export type Reached = z.infer<typeof Reached>;
 
 const decimal = (value: unknown): Decimal | undefined => {
   // Of a figure asked for several years the newest comes first.

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Task } from '../../engine/decider.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { Instant } from '../calendar/instant.ts';
@@ -5,17 +6,18 @@ import { timeLeft } from '../calendar/time-left.ts';
 import { grouped } from './grouped.ts';
 
 /** What somebody has in hand, and how much of it is late. */
-export interface Load {
-  readonly role: string;
+export const Load = z.strictObject({
+  role: z.string(),
   /** Absent for experts: how much lies with one person is not told. */
-  readonly org?: string;
-  readonly open: number;
-  readonly late: number;
+  org: z.string().optional(),
+  open: z.int(),
+  late: z.int(),
   /** Working days by which the latest of them is over; 0 where none is, or since today. */
-  readonly worst: number;
+  worst: z.int(),
   /** Experts alone: how many people that is. */
-  readonly people?: number;
-}
+  people: z.int().optional(),
+});
+export type Load = z.infer<typeof Load>;
 
 const groupOf = ({ role, org }: Task): string => (role === 'expert' ? role : `${role}@${org}`);
 

@@ -45,10 +45,13 @@ const followNomination = (
   return [{ type: 'CaseNominated', recommendationId, revision, rank }];
 };
 
-const followDenomination = (command: Of<'FollowDenomination'>, kase: CaseState): Events => {
+const followNominationWithdrawal = (
+  command: Of<'FollowNominationWithdrawal'>,
+  kase: CaseState,
+): Events => {
   if (isKnown(kase, command) || kase.status !== 'nominated') return [];
   const { recommendationId, revision, reason } = command;
-  return [{ type: 'CaseDenominated', recommendationId, revision, reason }];
+  return [{ type: 'CaseNominationWithdrawn', recommendationId, revision, reason }];
 };
 
 const followLetter = (command: Of<'FollowLetter'>, kase: CaseState, moment: Moment): Events => {
@@ -111,8 +114,8 @@ const eventsOf = (envelope: CaseEnvelope<RecommendationCommand>, kase: CaseState
   switch (command.type) {
     case 'FollowNomination':
       return followNomination(command, kase, envelope);
-    case 'FollowDenomination':
-      return followDenomination(command, kase);
+    case 'FollowNominationWithdrawal':
+      return followNominationWithdrawal(command, kase);
     case 'FollowLetter':
       return followLetter(command, kase, envelope);
     case 'FollowWithdrawal':

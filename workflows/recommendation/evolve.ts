@@ -23,7 +23,7 @@ export const evolve = (
       const { due, upstreamDeadline, warnAt, nextAt } = event;
       return withSlice(kase, { due, upstreamDeadline, warnAt, nextAt });
     }
-    case 'UpstreamDeadlineNear':
+    case 'UpstreamDeadlineNeared':
       return withSlice(kase, { warnAt: undefined, nextAt: event.nextAt });
     case 'NominationReminded':
     case 'UpstreamAnswerAwaited':
@@ -35,7 +35,7 @@ export const evolve = (
       const next = withSlice(kase, { recommendationId, revision, rank, nominatedFrom });
       return moveTo(next, 'nominated', header.at);
     }
-    case 'CaseDenominated': {
+    case 'CaseNominationWithdrawn': {
       // The level below has taken it back meanwhile: there is nothing that it could be nominated for again.
       const takenBack = kase.submission.takenBack !== undefined;
       const back = takenBack ? 'withdrawn' : (kase.recommendation.nominatedFrom ?? kase.status);

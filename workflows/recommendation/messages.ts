@@ -69,8 +69,8 @@ export const recommendationCommands = {
     refusals: ['NotReadyForNomination'],
     example: { ...follow, rank: 1 },
   }),
-  FollowDenomination: command({
-    title: bilingual('移出拟推荐', 'Take in the removal from the nominations'),
+  FollowNominationWithdrawal: command({
+    title: bilingual('移出拟推荐', 'Take in the withdrawal of the nomination'),
     body: z.strictObject({ ...followed, reason: z.string() }),
     may: system,
     refusals: [],
@@ -174,8 +174,9 @@ export const recommendationEvents = {
       ...next,
     }),
   }),
-  UpstreamDeadlineNear: event({
+  UpstreamDeadlineNeared: event({
     v: 1,
+    formerly: ['UpstreamDeadlineNear'],
     title: bilingual('临近上级申报截止时间', 'The upstream deadline is near'),
     data: z.object({ upstreamDeadline: Instant, workingDaysLeft: z.int().min(0), ...next }),
   }),
@@ -194,9 +195,10 @@ export const recommendationEvents = {
     title: bilingual('列入拟推荐', 'Nominated'),
     data: z.object({ ...followed, rank: z.int().positive() }),
   }),
-  CaseDenominated: event({
+  CaseNominationWithdrawn: event({
     v: 1,
-    title: bilingual('移出拟推荐', 'Removed from the nominations'),
+    formerly: ['CaseDenominated'],
+    title: bilingual('移出拟推荐', 'Nomination withdrawn'),
     data: z.object({ ...followed, reason: z.string() }),
   }),
   CaseRecommended: event({

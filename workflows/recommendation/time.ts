@@ -73,7 +73,7 @@ const keepNomination = (moment: Moment, kase: CaseState): readonly Recommendatio
   if (warnAt !== undefined && upstreamDeadline !== undefined && moment.at >= warnAt) {
     const nextAt = due.at > moment.at ? due.at : reminder;
     const workingDaysLeft = daysLeft(moment, upstreamDeadline);
-    return [{ type: 'UpstreamDeadlineNear', upstreamDeadline, workingDaysLeft, nextAt }];
+    return [{ type: 'UpstreamDeadlineNeared', upstreamDeadline, workingDaysLeft, nextAt }];
   }
   const nextAt = earlier(reminder, warnAt);
   return [{ type: 'NominationReminded', dueAt: due.at, nextAt }];

@@ -70,7 +70,7 @@ const decided = (command: ReviewCommand, on: Deciding): Decided => {
       return scoreDefence(command, on);
     case 'ReviseScore':
       return reviseScore(command, on);
-    case 'PanelOpinion':
+    case 'GivePanelOpinion':
       return panelOpinion(command, on);
     case 'EnterDecision':
       return enterDecision(command, on);

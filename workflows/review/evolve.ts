@@ -35,11 +35,11 @@ export const apply = (kase: CaseState, event: ReviewEvent, stamp: Stamp): CaseSt
     case 'AppointmentTakenBack':
     case 'ExpertBarred':
     case 'InterestDeclared':
-    case 'ExpertSilent':
+    case 'ExpertFellSilent':
     case 'ScoreGiven':
     case 'ScoreRevised':
     case 'ScoresFlagged':
-    case 'ScoreStands':
+    case 'ScoreLeftStanding':
     case 'DefenceOpened':
     case 'DefenceMissed':
     case 'ScoresClosed':
@@ -52,7 +52,7 @@ export const apply = (kase: CaseState, event: ReviewEvent, stamp: Stamp): CaseSt
     case 'OutcomeProposed':
     case 'CaseNotSelected':
     case 'ReviewReminded':
-    case 'ReviewOverdue':
+    case 'ReviewTimePassed':
       return evolveDecision(kase, event, stamp);
     case 'VetoFound':
     case 'VetoSettled':

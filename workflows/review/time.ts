@@ -21,12 +21,12 @@ const overdue = (
   if (seat?.expert !== undefined) {
     const { expert, flagged } = seat;
     if (kind === 'declare' || kind === 'score')
-      return [{ type: 'ExpertSilent', seat: of, expert, dueAt: clock.due.at }];
+      return [{ type: 'ExpertFellSilent', seat: of, expert, dueAt: clock.due.at }];
     if (kind === 'defence') return [{ type: 'DefenceMissed', seat: of, expert }];
     if (kind === 'rescore' && flagged !== undefined)
-      return [{ type: 'ScoreStands', seat: of, opinion: flagged.opinion }];
+      return [{ type: 'ScoreLeftStanding', seat: of, opinion: flagged.opinion }];
   }
-  return [{ type: 'ReviewOverdue', taskId, escalatedTo: identity.office }];
+  return [{ type: 'ReviewTimePassed', taskId, escalatedTo: identity.office }];
 };
 
 const dueNow = (on: Deciding): readonly ReviewEvent[] => {

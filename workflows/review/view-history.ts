@@ -37,11 +37,11 @@ const AUDIENCE: Readonly<Record<ReviewEvent['type'], Audience>> = {
   AppointmentTakenBack: 'expert',
   ExpertBarred: 'expert',
   InterestDeclared: 'expert',
-  ExpertSilent: 'office',
+  ExpertFellSilent: 'office',
   ScoreGiven: 'marks',
   ScoreRevised: 'marks',
   ScoresFlagged: 'office',
-  ScoreStands: 'office',
+  ScoreLeftStanding: 'office',
   DefenceOpened: 'whole',
   DefenceMissed: 'office',
   ScoresClosed: 'whole',
@@ -53,7 +53,7 @@ const AUDIENCE: Readonly<Record<ReviewEvent['type'], Audience>> = {
   OutcomeProposed: 'public',
   CaseNotSelected: 'parties',
   ReviewReminded: 'office',
-  ReviewOverdue: 'office',
+  ReviewTimePassed: 'office',
 };
 
 const departmentOf = (event: ReviewEvent): string | undefined =>

@@ -3,29 +3,26 @@ import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import { linesOf, type Rubric, type RubricLine } from './rubric.ts';
 import { SheetKind } from './sheet-kind.ts';
 
+export const ScoredLine = z
+  .object({
+    line: z.string().min(1).max(40),
+    /** Hundredths of a point. */
+    score: z.number(),
+    remark: z.string().max(2_000).optional(),
+  })
+  .readonly();
+export type ScoredLine = z.infer<typeof ScoredLine>;
+
 /** One expert's marks. Any number is read, so that `checkSheet` can name each wrong one beside its line. */
 export const ScoreSheet = z
   .object({
     /** Seat of the panel, from 1. Not the expert: a seat may be filled again. */
     seat: z.int().positive(),
     kind: SheetKind,
-    lines: z
-      .array(
-        z
-          .object({
-            line: z.string().min(1).max(40),
-            /** Hundredths of a point. */
-            score: z.number(),
-            remark: z.string().max(2_000).optional(),
-          })
-          .readonly(),
-      )
-      .max(120)
-      .readonly(),
+    lines: z.array(ScoredLine).max(120).readonly(),
   })
   .readonly();
 export type ScoreSheet = z.infer<typeof ScoreSheet>;
-export type ScoredLine = ScoreSheet['lines'][number];
 
 export type SheetRule =
   | 'line-missing'

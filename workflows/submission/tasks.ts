@@ -152,7 +152,7 @@ const takenBackTasks = (kase: CaseState): readonly Task[] => {
             `下级以${number}撤回推荐，须由本级移出拟推荐名单`,
             `The level below took it back by ${number}: take it out of the nominations`,
           ),
-      commands: [gone ? 'WithdrawRecommendation' : 'Denominate'],
+      commands: [gone ? 'WithdrawRecommendation' : 'WithdrawNomination'],
       since: takenBack.at,
     },
   ];

@@ -121,7 +121,7 @@ export const DocumentInput = (props: Of<'document'>) => {
           id={`${id}-file`}
           label={t('document.scan')}
           caption={t('document.scan')}
-          target={`/api/cases/${caseId}/files`}
+          target={`cases/${caseId}`}
           {...(file.success ? { value: file.data } : {})}
           onChange={(next) => change(withMember(raw, 'file', next))}
         />

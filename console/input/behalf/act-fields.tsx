@@ -30,7 +30,7 @@ export const ActFields = (props: BehalfProps & { readonly command: string }) => 
       return <MarksFields call={call.call} kind="defence" />;
     case 'ReviseScore':
       return <MarksFields call={call.call} seat={seat} />;
-    case 'PanelOpinion':
+    case 'GivePanelOpinion':
       return <TextField />;
     case 'RecordDecision':
       return <DecisionFields call={call.call} />;

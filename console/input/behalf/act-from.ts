@@ -113,7 +113,7 @@ const fieldsOf = (
       return { seat, lines: lines(values) };
     case 'ReviseScore':
       return { seat, kind: values.kind, lines: lines(values) };
-    case 'PanelOpinion':
+    case 'GivePanelOpinion':
       return { text: values.text };
     case 'RecordDecision':
       return decision(values, author.org, document);

@@ -1,7 +1,7 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../../interface/cases.ts';
 import { CONSEQUENCE, FINDING } from '../../../workflows/notice/finding.ts';
-import type { CaseAnswer } from '../../case/answers.ts';
 import { useMoment } from '../../display/moment.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Bilingual } from '../../../engine/bilingual.ts';
 import { Refusal } from '../../../engine/refusal.ts';
+import type { Receipt } from '../../../interface/public.ts';
 import type {
   PublicLine,
   PublicNotice,
@@ -10,7 +11,7 @@ import type {
 import { InvalidInput, NotFound, RequestError } from '../../errors.ts';
 import { formBody } from '../../http/body.ts';
 import { begunAt } from '../limits.ts';
-import { type Receipt, takeObjection } from '../objecting.ts';
+import { takeObjection } from '../objecting.ts';
 import { shownNotice } from '../views.ts';
 import { html, type Markup } from './html.ts';
 import { takesObjections } from './notice-page.ts';

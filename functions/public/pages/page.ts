@@ -1,5 +1,5 @@
 import { PAGE_HEADERS, publicPolicy } from '../../../interface/page-headers.ts';
-import { type Route, type RouteContext, route } from '../../http/route.ts';
+import type { RouteContext, Served } from '../../http/route.ts';
 import type { Site } from '../site.ts';
 import { framed, type View } from './frame.ts';
 import { createReader, inLanguage, type Reader } from './reader.ts';
@@ -39,30 +39,27 @@ export const pageHeaders = (site: Site): Readonly<Record<string, string>> => ({
 export const pageRoutes = (
   { method = 'GET', path, show }: PageDefinition,
   site: () => Promise<Site>,
-): readonly Route[] =>
-  (['zh', 'en'] as const).map((language) =>
-    route({
-      method,
-      path: inLanguage(path, language),
-      title: { zh: '公开页面', en: 'Public page' },
-      public: true,
-      handle: async (context) => {
-        const reader = createReader(language, context.ports);
-        const known = await site();
-        const { status = 200, once, ...view } = await show({ ...context, reader, site: known });
-        const place = { reader, path: chinesePath(context.request.path), demo: known.demo };
-        return {
-          status,
-          headers: {
-            ...pageHeaders(known),
-            'content-language': language === 'zh' ? 'zh-CN' : 'en',
-            'cache-control': once === true || status !== 200 ? 'no-store' : KEPT,
-          },
-          body: framed(place, view),
-        };
-      },
-    }),
-  );
+): readonly Served[] =>
+  (['zh', 'en'] as const).map((language) => ({
+    method,
+    path: inLanguage(path, language),
+    public: true,
+    handle: async (context) => {
+      const reader = createReader(language, context.ports);
+      const known = await site();
+      const { status = 200, once, ...view } = await show({ ...context, reader, site: known });
+      const place = { reader, path: chinesePath(context.request.path), demo: known.demo };
+      return {
+        status,
+        headers: {
+          ...pageHeaders(known),
+          'content-language': language === 'zh' ? 'zh-CN' : 'en',
+          'cache-control': once === true || status !== 200 ? 'no-store' : KEPT,
+        },
+        body: framed(place, view),
+      };
+    },
+  }));
 
 /** `/open/notices` of `/open/en/notices`. */
 export const chinesePath = (path: string): string => path.replace(/^\/open\/en(?=\/|$)/, '/open');

@@ -1,7 +1,7 @@
 import type { Language } from '../../../engine/bilingual.ts';
 import { PAGE_HEADERS } from '../../../interface/page-headers.ts';
 import { compressed } from '../../http/compressed.ts';
-import { type HttpRequest, type HttpResponse, type Route, route } from '../../http/route.ts';
+import type { HttpRequest, HttpResponse, Served } from '../../http/route.ts';
 import { createRouter } from '../../http/router.ts';
 import type { Ports } from '../../ports.ts';
 import { assets } from '../assets.ts';
@@ -32,34 +32,30 @@ const PAGES: readonly PageDefinition[] = [
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-const assetRoutes: readonly Route[] = Object.values(assets).map(({ address, type, content }) =>
-  route({
-    method: 'GET',
-    path: address,
-    title: { zh: '页面文件', en: 'A file of the pages' },
-    public: true,
-    handle: async () => ({
-      status: 200,
-      headers: { ...PAGE_HEADERS, 'content-type': type, 'cache-control': FOR_EVER },
-      body: content,
-    }),
+const assetRoutes: readonly Served[] = Object.values(assets).map(({ address, type, content }) => ({
+  method: 'GET',
+  path: address,
+  public: true,
+  handle: async () => ({
+    status: 200,
+    headers: { ...PAGE_HEADERS, 'content-type': type, 'cache-control': FOR_EVER },
+    body: content,
   }),
-);
+}));
 
 /** What is public may be found by search; what needs an account, and forms, need not be. */
 const ROBOTS = 'User-agent: *\nAllow: /open\nDisallow: /open/*/objection$\nDisallow: /\n';
 
-const robots = route({
+const robots: Served = {
   method: 'GET',
   path: '/robots.txt',
-  title: { zh: '搜索引擎规则', en: 'Rules for search engines' },
   public: true,
   handle: async () => ({
     status: 200,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'max-age=3600' },
     body: ROBOTS,
   }),
-});
+};
 
 const FAILED: Readonly<Record<number, { readonly zh: string; readonly en: string }>> = {
   404: { zh: '没有找到这个页面', en: 'There is no such page' },

@@ -12,7 +12,7 @@ import {
   SameAdministrator,
   UnknownOrganisation,
 } from '../../../workflows/account/refusals.ts';
-import { givenAggregate } from '../../given-aggregate.ts';
+import { givenAggregate } from '../../given.ts';
 
 const administrator = (id: string): Actor => ({ id, role: 'administrator', org: 'BZ-OFFICE' });
 const first = administrator('a-first');

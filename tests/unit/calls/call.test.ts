@@ -22,7 +22,7 @@ import type { Total } from '../../../workflows/score/total.ts';
 import { callOf } from '../../fixtures/call.ts';
 import { form } from '../../fixtures/form.ts';
 import { documentOf, readyCase, servingCall } from '../../fixtures/upstream.ts';
-import { givenAggregate } from '../../given-aggregate.ts';
+import { givenAggregate } from '../../given.ts';
 
 const said = (zh: string, en: string) => ({ zh, en });
 const outcomes: CallInput['outcomes'] = [

@@ -79,13 +79,13 @@ describe('a fact that becomes known on notice', () => {
     const freed = found()
       .when(confirm(false))
       .then([{ type: 'VetoSettled', confirmed: false }]);
-    freed.when(keepTime, clock).then([{ type: 'NoticeOver' }]);
+    freed.when(keepTime, clock).then([{ type: 'NoticePeriodEnded' }]);
   });
 
   it('ends the notice by the answer itself, where its days were over meanwhile', () => {
     found()
       .when(confirm(false), { at: OVER })
-      .then([{ type: 'VetoSettled' }, { type: 'NoticeOver' }]);
+      .then([{ type: 'VetoSettled' }, { type: 'NoticePeriodEnded' }]);
   });
 
   it('is not for the office alone to end the case by: the body that decided decides again', () => {
@@ -111,7 +111,7 @@ describe('a fact that becomes known on notice', () => {
       .then([{ type: 'DecisionRecorded', verdict: 'adopt' }]);
     expect(isHeld(upheld.state())).toBe(false);
     expect(upheld.state().status).toBe('notice');
-    upheld.when(keepTime, clock).then([{ type: 'NoticeOver' }]);
+    upheld.when(keepTime, clock).then([{ type: 'NoticePeriodEnded' }]);
   });
 
   it('ends the case where the body takes its decision back, and closes what was open on the notice', () => {

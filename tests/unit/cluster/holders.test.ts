@@ -5,8 +5,7 @@ import { HolderUnknown, RecordOfAnother } from '../../../workflows/cluster/refus
 import { submission } from '../../../workflows/submission/index.ts';
 import { orgs } from '../../fixtures/orgs.ts';
 import { confirm, openCase, opened } from '../../fixtures/submission.ts';
-import { clerk, given } from '../../given.ts';
-import { givenAggregate } from '../../given-aggregate.ts';
+import { clerk, given, givenAggregate } from '../../given.ts';
 
 const BOXING = '371625';
 const HUIMIN = '371621';

@@ -10,7 +10,7 @@ import {
   DocumentFromTheFuture,
   DocumentOrderImplausible,
 } from '../../../workflows/orgs/refusals.ts';
-import { givenAggregate } from '../../given-aggregate.ts';
+import { givenAggregate } from '../../given.ts';
 
 const document = (date: string, number = '滨工信发〔2026〕40号') => ({
   number,

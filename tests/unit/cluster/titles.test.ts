@@ -14,7 +14,7 @@ import {
 } from '../../../workflows/cluster/refusals.ts';
 import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
 import { proposed } from '../../fixtures/proposed.ts';
-import { givenAggregate } from '../../given-aggregate.ts';
+import { givenAggregate } from '../../given.ts';
 
 // Binzhou's aluminium cluster really was recognised by the province in 2023; the number here is a sample.
 const province = {

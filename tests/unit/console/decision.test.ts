@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import type { Line } from '../../../console/decision/answers.ts';
 import {
   decisionOf,
   lackingIn,
@@ -9,6 +8,7 @@ import {
 import { before, bodyAsked, decidedBy, toCheck } from '../../../console/decision/stages.ts';
 import { procedureText } from '../../../console/notices/procedure-text.ts';
 import { itemsOf } from '../../../console/recommendations/outcome-rows.ts';
+import type { Line } from '../../../interface/calls.ts';
 import type { Call } from '../../../workflows/calls/call.ts';
 
 const call: Pick<Call, 'outcomes'> = {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { openDisputesIn } from '../../../console/office/open-disputes.ts';
 import { owedByOrg, reminderFor } from '../../../console/office/reminders.ts';
-import type { Question, RoundLine } from '../../../console/office/round-answers.ts';
+import type { RoundLine, RoundQuestion } from '../../../interface/calls.ts';
+
 import type { ReviewView } from '../../../workflows/review/view-data.ts';
 
 const words = (zh: string) => ({ zh, en: zh });
-const question = (org: string, zh: string, more: Partial<Question> = {}): Question => ({
+const question = (org: string, zh: string, more: Partial<RoundQuestion> = {}): RoundQuestion => ({
   id: `opinion:${org}`,
   kind: 'opinion',
   org,
@@ -13,14 +14,17 @@ const question = (org: string, zh: string, more: Partial<Question> = {}): Questi
   orgName: words(org),
   title: words('反馈联审意见'),
   since: '2026-03-18T01:00:00.000Z',
+  why: words('负责本项指标'),
+  commands: ['GiveOpinion'],
   reminder: words(zh),
   ...more,
 });
-const line = (id: string, ...questions: readonly Question[]): RoundLine => ({
-  about: { id, status: 'departments' },
+const line = (id: string, ...questions: readonly RoundQuestion[]): RoundLine => ({
+  about: { kind: 'cases', id, status: 'departments' },
   since: '2026-03-18T01:00:00.000Z',
   ended: false,
-  questions,
+  partners: [],
+  questions: [...questions],
 });
 const late = { workingDaysLeft: 0, late: true, workingDaysLate: 2 };
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure, Given, Question } from '../../../console/opinions/answers.ts';
 import { changeOf } from '../../../console/opinions/change.ts';
 import {
   baseless,
@@ -9,6 +8,7 @@ import {
   opinionBody,
   unanswered,
 } from '../../../console/opinions/draft.ts';
+import type { Figure, GivenOpinion, OpenOpinion } from '../../../interface/reviewing.ts';
 import { reviewCommands } from '../../../workflows/review/messages.ts';
 
 const figure = (path: string, field: string, org?: string): Figure => ({
@@ -22,8 +22,8 @@ const figure = (path: string, field: string, org?: string): Figure => ({
   unitDoubtful: false,
 });
 
-const question: Question = {
-  about: { id: 'c-1', status: 'departments' },
+const question: Pick<OpenOpinion, 'about' | 'org' | 'figures' | 'vetoFacts'> = {
+  about: { kind: 'cases', id: 'c-1', status: 'departments' },
   org: 'BZ-TAX',
   figures: [
     figure('size.tax', 'size.tax'),
@@ -76,10 +76,13 @@ describe('what a department marks on its sheet', () => {
   });
 
   it('a given opinion comes back as it was marked, all else as not found', () => {
-    const given: Given = {
+    const given: GivenOpinion = {
       ...question,
       opinion: {
         id: 'o-1',
+        department: 'BZ-TAX',
+        round: 1,
+        by: 'a-1',
         verdict: 'objection',
         values: [{ field: 'size.tax', value: '3.1' }],
         vetoFacts: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { QueueRow } from '../../../console/office/answers.ts';
+import type { QueueRow } from '../../../console/office/queue-filter.ts';
 import { filterRows, NO_FILTER, nearnessOf } from '../../../console/office/queue-filter.ts';
 import { runEach } from '../../../console/office/run-each.ts';
 

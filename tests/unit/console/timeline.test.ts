@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { HistoryItem, ToldEvent } from '../../../console/case/answers.ts';
 import { momentOf, momentsOf } from '../../../console/case/moments.ts';
 import { rowsOf } from '../../../console/case/timeline-rows.ts';
+import type { HistoryItem, ToldEvent } from '../../../interface/history.ts';
 
 const told = (seq: number, at: string, more: Partial<ToldEvent> = {}): ToldEvent => ({
   type: 'CaseAccepted',

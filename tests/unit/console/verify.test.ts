@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ChainAnswer } from '../../../console/audit/answers.ts';
 import { sha256 } from '../../../console/audit/hashing.ts';
 import {
   firstFault,
@@ -9,6 +8,7 @@ import {
   type Verification,
 } from '../../../console/audit/verify.ts';
 import { type ChainLink, GENESIS, headerHash, saltedHash } from '../../../engine/chain.ts';
+import type { ChainAnswer } from '../../../interface/history.ts';
 
 const SALT = '00112233445566778899aabbccddeeff';
 

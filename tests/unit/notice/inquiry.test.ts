@@ -147,7 +147,7 @@ describe('what follows from an inquiry', () => {
     const { story, id } = inquired();
     const kase = story
       .when(concluding(id), { ...committee, at: LATER })
-      .then([{ type: 'InquiryConcluded' }, { type: 'NoticeOver', lastDay: '2026-03-23' }])
+      .then([{ type: 'InquiryConcluded' }, { type: 'NoticePeriodEnded', lastDay: '2026-03-23' }])
       .state();
     expect(kase.status).toBe('notice-over');
   });
@@ -204,7 +204,7 @@ describe('what follows from an inquiry', () => {
     expect(notice.waits(suspended.state())).toMatchObject([{ taskId: 'resume' }]);
     suspended
       .when(resume, { at: LATER })
-      .then([{ type: 'SuspensionLifted' }, { type: 'NoticeOver' }]);
+      .then([{ type: 'SuspensionLifted' }, { type: 'NoticePeriodEnded' }]);
     suspended.when(resume, { at: FIRST }).refuses(DocumentFromTheFuture);
   });
 

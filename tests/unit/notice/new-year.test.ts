@@ -7,8 +7,7 @@ import { FirstDayPast } from '../../../workflows/notice/publication/refusals.ts'
 import { calendar2026 } from '../../fixtures/calendar.ts';
 import { callOf } from '../../fixtures/call.ts';
 import { proposed } from '../../fixtures/proposed.ts';
-import { system } from '../../given.ts';
-import { givenAggregate } from '../../given-aggregate.ts';
+import { givenAggregate, system } from '../../given.ts';
 
 /** As the State Council's office announces it: New Year's Day is a Friday. */
 const announced: WorkCalendar = {

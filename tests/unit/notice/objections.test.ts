@@ -242,7 +242,7 @@ describe('an anonymous report', () => {
     const [task] = notice.tasks(story.state());
     expect(task).toMatchObject({ kind: 'forward-lead', org: 'BZ-OFFICE' });
     expect(notice.rest(story.state())).toBe('PublicNotice');
-    story.when(keepTime, { ...clock, at: OVER }).then([{ type: 'NoticeOver' }]);
+    story.when(keepTime, { ...clock, at: OVER }).then([{ type: 'NoticePeriodEnded' }]);
   });
 
   it('is forwarded to a supervision body, and before the case is closed', () => {
@@ -256,7 +256,7 @@ describe('an anonymous report', () => {
       .when({ type: 'ForwardLead', leadId, to: 'BZ-DISCIPLINE' })
       .then([{ type: 'LeadForwarded', to: 'BZ-DISCIPLINE' }])
       .when({ type: 'IssueRecognition', document }, { at: LATER })
-      .then([{ type: 'NoticeOver' }, { type: 'Recognised' }]);
+      .then([{ type: 'NoticePeriodEnded' }, { type: 'Recognised' }]);
   });
 });
 
@@ -273,7 +273,7 @@ describe('an objection that is not taken in', () => {
     expect(notice.rest(open.state())).toBe('PublicNotice');
     story
       .when(refuse, { at: LATER })
-      .then([{ type: 'ObjectionRefused' }, { type: 'NoticeOver', lastDay: '2026-03-23' }]);
+      .then([{ type: 'ObjectionRefused' }, { type: 'NoticePeriodEnded', lastDay: '2026-03-23' }]);
   });
 
   it('is decided on once', () => {

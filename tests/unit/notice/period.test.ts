@@ -61,7 +61,7 @@ describe('the end of a notice', () => {
       .then([]);
     const kase = onNotice()
       .when(keepTime, { ...clock, at: OVER })
-      .then([{ type: 'NoticeOver', noticeId: 'n-1', lastDay: '2026-03-23' }])
+      .then([{ type: 'NoticePeriodEnded', noticeId: 'n-1', lastDay: '2026-03-23' }])
       .state();
     expect(kase.status).toBe('notice-over');
     expect(notice.tasks(kase)).toMatchObject([{ id: 'recognise', commands: ['IssueRecognition'] }]);
@@ -78,7 +78,7 @@ describe('the end of a notice', () => {
   it('opens the nomination in the same decision where the outcome leads upward', () => {
     const kase = onNotice(proposed('recommend'))
       .when(keepTime, { ...clock, at: OVER })
-      .then([{ type: 'NoticeOver' }, { type: 'NominationAwaited' }])
+      .then([{ type: 'NoticePeriodEnded' }, { type: 'NominationAwaited' }])
       .state();
     expect(notice.rest(kase)).toBe('Done');
     expect(recommendation.rest(kase)).toBe('Nomination');

@@ -19,8 +19,7 @@ import {
 } from '../../../workflows/notice/publication/refusals.ts';
 import { call, callOf } from '../../fixtures/call.ts';
 import { proposed } from '../../fixtures/proposed.ts';
-import { commandIdOf, given, MORNING, system } from '../../given.ts';
-import { givenAggregate } from '../../given-aggregate.ts';
+import { commandIdOf, given, givenAggregate, MORNING, system } from '../../given.ts';
 import { official } from '../calendar/official-table.ts';
 import { everyone, FIRST, file, objection, onNotice } from './story.ts';
 

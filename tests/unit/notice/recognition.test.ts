@@ -87,7 +87,7 @@ describe('the recognition document', () => {
   it('waits for no timer: the notice’s end is told with it', () => {
     onNotice()
       .when(issue(), { at: LATER })
-      .then([{ type: 'NoticeOver' }, { type: 'Recognised' }]);
+      .then([{ type: 'NoticePeriodEnded' }, { type: 'Recognised' }]);
   });
 
   it('is not issued while the notice runs', () => {

@@ -133,4 +133,14 @@ describe('recording on behalf of somebody who does not log in', () => {
       .when({ type: 'CheckRecord', recordId: 'r-none', correct: true }, { at: MORNING })
       .refuses(NoSuchRecord);
   });
+
+  it('is checked by the name that its command has today, whatever it was recorded under', () => {
+    const { story } = recorded();
+    const [pending] = story.state().records;
+    const { since: _since, recorderOrg: _org, recorderRole: _role, ...data } = pending ?? {};
+    const act = { type: 'PanelOpinion', text: '建议支持' };
+    const old = { ...data, type: 'ActRecorded', recordId: 'r-old', act };
+    const [, kept] = story.events(old).state().records;
+    expect(kept?.act).toEqual({ type: 'GivePanelOpinion', text: '建议支持' });
+  });
 });

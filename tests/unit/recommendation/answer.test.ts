@@ -4,6 +4,7 @@ import { NotRecordable, NotTheirs } from '../../../workflows/on-behalf/decide.ts
 import {
   type RecommendationStreamCommand,
   recommendation,
+  recommendationAggregate,
   recommendationFollowUps,
   summarySheet,
 } from '../../../workflows/recommendation/index.ts';
@@ -37,7 +38,7 @@ describe('the province’s answer is recorded from its document', () => {
     const recorded = sent()
       .when({ type: 'RecordOnBehalf', behalfOf, document, act })
       .then([{ type: 'ActRecorded' }]);
-    expect(recorded.head().status).toBe('sent');
+    expect(recommendationAggregate.head(recorded.state()).status).toBe('sent');
     const [record] = recorded.state().records;
     const checked = recorded
       .when(
@@ -45,7 +46,10 @@ describe('the province’s answer is recorded from its document', () => {
         { actor: office('u-second') },
       )
       .then([{ type: 'RecordConfirmed' }, { type: 'UpstreamOutcomeRecorded' }]);
-    expect(checked.head()).toMatchObject({ status: 'answered', open: false });
+    expect(recommendationAggregate.head(checked.state())).toMatchObject({
+      status: 'answered',
+      open: false,
+    });
   });
   it('shows a wrong case or a reversed validity already when it is recorded', () => {
     const wrong = { ...act, items: [{ caseId: 'rope', outcome: 'selected' }] };

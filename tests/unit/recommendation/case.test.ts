@@ -96,8 +96,8 @@ describe('a case follows its recommendation', () => {
     const kase = ready()
       .when({ type: 'FollowNomination', ...rec, revision: 3, rank: 1 })
       .accepted()
-      .when({ type: 'FollowDenomination', ...rec, revision: 4, reason: '放弃' })
-      .then([{ type: 'CaseDenominated' }])
+      .when({ type: 'FollowNominationWithdrawal', ...rec, revision: 4, reason: '放弃' })
+      .then([{ type: 'CaseNominationWithdrawn' }])
       .state();
     expect(kase.status).toBe('notice-over');
     expect(recommendation.rest(kase)).toBe('Nomination');
@@ -241,7 +241,7 @@ describe('time warns and reminds, and nothing lapses', () => {
     const warned = waiting()
       .at('2026-03-23T01:00:00.000Z')
       .when(keep)
-      .then([{ type: 'UpstreamDeadlineNear', workingDaysLeft: 5 }]);
+      .then([{ type: 'UpstreamDeadlineNeared', workingDaysLeft: 5 }]);
     warned.when(keep).then([]);
   });
   it('reminds after the time limit and never ends the case by itself', () => {

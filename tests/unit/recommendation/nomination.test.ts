@@ -22,8 +22,7 @@ import { nominees } from '../../../workflows/recommendation/stream/state.ts';
 import { streamTasks } from '../../../workflows/recommendation/stream/tasks.ts';
 import { callOf } from '../../fixtures/call.ts';
 import { documentOf, readyCase, servingCall } from '../../fixtures/upstream.ts';
-import { leadingGroup, office } from '../../given.ts';
-import { givenAggregate } from '../../given-aggregate.ts';
+import { givenAggregate, leadingGroup, office } from '../../given.ts';
 import { approved, letter, nominated, opened, sent } from './story.ts';
 
 const order = (state: Parameters<typeof nominees>[0]) =>
@@ -136,13 +135,13 @@ describe('the order may change until the letter', () => {
   });
   it('closes the gap that one leaves which is taken out, and its place is free again', () => {
     const after = nominated()
-      .when({ type: 'Denominate', caseId: 'aluminium', reason: '放弃推荐' })
+      .when({ type: 'WithdrawNomination', caseId: 'aluminium', reason: '放弃推荐' })
       .accepted();
     expect(order(after.state())).toEqual(['1 kitchenware']);
     after.when({ type: 'Nominate', caseId: 'rope', rank: 2 }).then([{ type: 'Nominated' }]);
     after.when({ type: 'Nominate', caseId: 'aluminium', rank: 1 }).then([{ type: 'Nominated' }]);
     after
-      .when({ type: 'Denominate', caseId: 'aluminium', reason: '再次放弃' })
+      .when({ type: 'WithdrawNomination', caseId: 'aluminium', reason: '再次放弃' })
       .refuses(NotNominated);
   });
 });
@@ -184,7 +183,7 @@ describe('the decision chain approves the list', () => {
       .when({ type: 'Rerank', order: ['kitchenware', 'aluminium'], reason: '调整' })
       .accepted();
     expect(changed.state().approvals).toEqual([]);
-    expect(changed.head().status).toBe('nominating');
+    expect(recommendationAggregate.head(changed.state()).status).toBe('nominating');
   });
   it('is recorded on behalf of a body that does not sign in, and checked by a second person', () => {
     const act = { type: 'ApproveNominations', body: 'BZ-IIT-PARTY-GROUP', document };
@@ -210,7 +209,7 @@ it('leaves the list alone once the letter is sent', () => {
   const acts: readonly RecommendationStreamCommand[] = [
     { type: 'Nominate', caseId: 'rope', rank: 1 },
     { type: 'Rerank', order: ['kitchenware', 'aluminium'], reason: '调整' },
-    { type: 'Denominate', caseId: 'kitchenware', reason: '放弃' },
+    { type: 'WithdrawNomination', caseId: 'kitchenware', reason: '放弃' },
   ];
   for (const command of acts) sent().when(command).refuses(LetterAlreadySent);
 });
@@ -237,7 +236,7 @@ describe('the upstream may change its terms by a document', () => {
       .when({ type: 'SendLetter', document: letter, cases: ['aluminium', 'kitchenware'] })
       .refuses(UpstreamQuotaExhausted);
     const task = streamTasks(cut.state()).find(({ id }) => id === 'over-quota');
-    expect(task).toMatchObject({ org: 'BZ-OFFICE', commands: ['Denominate'] });
+    expect(task).toMatchObject({ org: 'BZ-OFFICE', commands: ['WithdrawNomination'] });
     expect(task?.why.zh).toContain(`调整为${quota}个，现已列入2个，须移出${2 - quota}个`);
   });
 });

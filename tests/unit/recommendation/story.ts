@@ -1,8 +1,7 @@
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { recommendationAggregate } from '../../../workflows/recommendation/index.ts';
 import { documentOf, readyCase, servingCall } from '../../fixtures/upstream.ts';
-import { leadingGroup, recordedFor } from '../../given.ts';
-import { givenAggregate } from '../../given-aggregate.ts';
+import { givenAggregate, leadingGroup, recordedFor } from '../../given.ts';
 
 /** The aluminium cluster is a joint application of two counties. */
 const withPartner = (kase: CaseState): CaseState =>

@@ -132,7 +132,7 @@ describe('the panel', () => {
   it('fills the seat of a silent expert again', () => {
     const silent = seated(withExperts(), '1')
       .when(tick, { at: on(24), actor: system() })
-      .then([{ type: 'ExpertSilent', seat: '1', expert: 'e-01' }]);
+      .then([{ type: 'ExpertFellSilent', seat: '1', expert: 'e-01' }]);
     expect(review.waits(silent.state())[0]).toMatchObject({ seat: 'seat:1' });
     silent
       .when(appoint('1', 'e-09'), { at: on(24), actor: office() })
@@ -209,7 +209,10 @@ describe('departments and experts at once', () => {
 describe('the panel opinion', () => {
   it('is optional, and the chair’s', () => {
     const state = inRanking()
-      .when({ type: 'PanelOpinion', text: '建议支持' }, { actor: { ...one, role: 'panel-chair' } })
+      .when(
+        { type: 'GivePanelOpinion', text: '建议支持' },
+        { actor: { ...one, role: 'panel-chair' } },
+      )
       .state();
     expect(state.review.panelOpinion?.text).toBe('建议支持');
     expect(callOf().experts.seats).toBe(3);

@@ -23,7 +23,7 @@ describe('each command of the review', () => {
       'ScoreCase',
       'ScoreDefence',
       'ReviseScore',
-      'PanelOpinion',
+      'GivePanelOpinion',
       'RecordDecision',
     ]);
   });

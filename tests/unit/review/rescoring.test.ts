@@ -82,9 +82,9 @@ describe('a department that corrects itself', () => {
       .accepted()
       .when(tick, { at: on(28), actor: system() })
       .then([
-        { type: 'ScoreStands', seat: '1' },
-        { type: 'ScoreStands', seat: '2' },
-        { type: 'ScoreStands', seat: '3' },
+        { type: 'ScoreLeftStanding', seat: '1' },
+        { type: 'ScoreLeftStanding', seat: '2' },
+        { type: 'ScoreLeftStanding', seat: '3' },
         { type: 'ScoresClosed', total: { total: 8000 } },
         { type: 'RankingAwaited' },
       ]);

@@ -59,7 +59,7 @@ describe('silence of a department', () => {
     story.then([
       { type: 'OpinionNotGiven', department: 'BZ-STATS' },
       { type: 'OpinionNotGiven', department: 'BZ-TAX' },
-      { type: 'ReviewOverdue', taskId: 'opinion:BZ-EMERGENCY', escalatedTo: 'BZ-OFFICE' },
+      { type: 'ReviewTimePassed', taskId: 'opinion:BZ-EMERGENCY', escalatedTo: 'BZ-OFFICE' },
     ]);
     expect(story.state().status).toBe('departments');
     const end: ReviewCommand = {
@@ -79,7 +79,7 @@ describe('silence of a department', () => {
     const late = clear(withDepartments(waits))
       .when(tick, { at: AFTER, actor: system() })
       .then([
-        { type: 'ReviewOverdue', taskId: 'opinion:BZ-STATS', escalatedTo: 'BZ-LEADING-GROUP' },
+        { type: 'ReviewTimePassed', taskId: 'opinion:BZ-STATS', escalatedTo: 'BZ-LEADING-GROUP' },
       ]);
     expect(review.tasks(late.state()).map(({ id, org }) => [id, org])).toEqual([
       ['opinion:BZ-STATS', 'BZ-STATS'],

@@ -69,7 +69,7 @@ describe('site visit', () => {
     inSiteVisit('all')
       .by(system())
       .when(tick, { at: on(8, 5) })
-      .then([{ type: 'ReviewOverdue', taskId: 'site-visit' }])
+      .then([{ type: 'ReviewTimePassed', taskId: 'site-visit' }])
       .when(tick, { at: on(9, 5) })
       .then([]);
   });

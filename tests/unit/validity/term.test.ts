@@ -8,8 +8,7 @@ import {
 } from '../../../workflows/orgs/refusals.ts';
 import { validity } from '../../../workflows/validity/index.ts';
 import { TitleNotEnding } from '../../../workflows/validity/refusals.ts';
-import { clerk, office } from '../../given.ts';
-import { givenAggregate } from '../../given-aggregate.ts';
+import { clerk, givenAggregate, office } from '../../given.ts';
 
 const BOXING = '371625';
 const opening = {
@@ -63,7 +62,7 @@ describe('a title nears its last day', () => {
     ]);
     held.when(keepTime, { at: '2029-04-14T09:00:00.000Z', actor: system }).then([]);
     expect(held.tasks()).toEqual([]);
-    expect(held.head()).toMatchObject({ open: true });
+    expect(clusterAggregate.head(held.state())).toMatchObject({ open: true });
   });
 
   it('is then asked of the holder and of the office above it, due on its last day', () => {
@@ -135,7 +134,7 @@ describe('a term is over while its document is missing', () => {
       .then([{ type: 'TitleEnded' }]);
     expect(standingOn(ended.state(), '2029-11-06')).toBe('expired');
     expect(validity.rest(ended.state())).toBe('Done');
-    expect(ended.head()).toMatchObject({ open: false });
+    expect(clusterAggregate.head(ended.state())).toMatchObject({ open: false });
   });
 });
 

@@ -1,57 +1,60 @@
-import type { Bilingual } from '../../../engine/bilingual.ts';
-import type { LocalDate } from '../../calendar/instant.ts';
+import { z } from 'zod';
+import { Bilingual } from '../../../engine/bilingual.ts';
+import { Instant, LocalDate } from '../../calendar/instant.ts';
+import { Call } from '../../calls/call.ts';
 import { isHeld } from '../../case/open-questions.ts';
 import type { CaseState } from '../../case/state.ts';
-import type { Consequence, Finding } from '../finding.ts';
+import { Consequence, Finding } from '../finding.ts';
 import { type Objection, openObjections } from '../state.ts';
-import type { Listed } from './messages.ts';
+import { Listed } from './messages.ts';
 import { type PublicationState, type Round, roundFor } from './state.ts';
 
 /** What came of objections: counts and outcomes, never who objected or what was said. */
-export interface PublicObjections {
-  readonly received: number;
-  readonly open: number;
-  readonly notTakenIn: number;
-  readonly concluded: readonly { readonly finding: Finding; readonly consequence: Consequence }[];
-}
+export const PublicObjections = z.strictObject({
+  received: z.int(),
+  open: z.int(),
+  notTakenIn: z.int(),
+  concluded: z.array(z.strictObject({ finding: Finding, consequence: Consequence })).readonly(),
+});
+export type PublicObjections = z.infer<typeof PublicObjections>;
 
-export interface PublicLine extends Listed {
-  readonly objections: PublicObjections;
+export const PublicLine = z.strictObject({
+  ...Listed.shape,
+  objections: PublicObjections,
   /** 暂缓办理: something is being looked into, and this case waits for it; what, is not told. */
-  readonly held?: boolean;
+  held: z.boolean().optional(),
   /** Where a later round lists the case, this line is marked as replaced by it. */
-  readonly replacedBy?: number;
-}
+  replacedBy: z.int().optional(),
+});
+export type PublicLine = z.infer<typeof PublicLine>;
 
-export interface PublicRound {
-  readonly round: number;
-  readonly firstDay: LocalDate;
-  readonly lastDay: LocalDate;
-  readonly endsAt: string;
+export const PublicRound = z.strictObject({
+  round: z.int(),
+  firstDay: LocalDate,
+  lastDay: LocalDate,
+  endsAt: Instant,
   /** Whether the first day is one of the days that were promised. */
-  readonly countFirstDay: boolean;
-  readonly list: readonly PublicLine[];
-  readonly correction?: { readonly text: string; readonly reason: string };
-}
+  countFirstDay: z.boolean(),
+  list: z.array(PublicLine).readonly(),
+  correction: z.object({ text: z.string(), reason: z.string() }).optional(),
+});
+export type PublicRound = z.infer<typeof PublicRound>;
 
-export interface PublicNotice {
-  readonly noticeId: string;
-  readonly callId: string;
-  readonly title: string;
-  readonly issuer: string;
-  readonly basis: readonly string[];
-  readonly procedure: string;
-  readonly contact: {
-    readonly telephone: string;
-    readonly email?: string;
-    readonly address?: string;
-  };
-  readonly supervisionTelephone: string;
-  readonly howToObject: Bilingual;
-  readonly websites: readonly string[];
-  readonly rounds: readonly PublicRound[];
-  readonly withdrawn: boolean;
-}
+export const PublicNotice = z.strictObject({
+  noticeId: z.string(),
+  callId: z.string(),
+  title: z.string(),
+  issuer: z.string(),
+  basis: z.array(z.string()).readonly(),
+  procedure: z.string(),
+  contact: Call.shape.publicNotice.shape.contact,
+  supervisionTelephone: z.string(),
+  howToObject: Bilingual,
+  websites: z.array(z.string()).readonly(),
+  rounds: z.array(PublicRound).readonly(),
+  withdrawn: z.boolean(),
+});
+export type PublicNotice = z.infer<typeof PublicNotice>;
 
 export const HOW_TO_OBJECT: Bilingual = {
   zh: '如有异议，请在公示期内实名提出：个人写明真实姓名和联系方式，单位加盖公章，并附证据材料；身份依法保密。',

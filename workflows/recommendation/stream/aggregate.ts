@@ -32,8 +32,8 @@ const decideAct = (
       return nominationDecisions.nominate(command, state, envelope);
     case 'Rerank':
       return nominationDecisions.rerank(command, state);
-    case 'Denominate':
-      return nominationDecisions.denominate(command, state);
+    case 'WithdrawNomination':
+      return nominationDecisions.withdraw(command, state);
     case 'ApproveNominations':
       return nominationDecisions.approve(command, state, envelope);
     case 'SendLetter':

@@ -63,9 +63,10 @@ export const streamEvents = {
     title: bilingual('推荐排序已调整', 'Order changed'),
     data: z.object({ order: z.array(z.string()), reason: z.string() }),
   }),
-  Denominated: event({
+  NominationWithdrawn: event({
     v: 1,
-    title: bilingual('移出拟推荐', 'Taken out of the nominations'),
+    formerly: ['Denominated'],
+    title: bilingual('移出拟推荐', 'Nomination withdrawn'),
     data: z.object({ caseId: z.string(), reason: z.string() }),
   }),
   NominationsApproved: event({

@@ -65,17 +65,17 @@ const reranked = (state: State, { order }: Of<'Reranked'>, revision: number): St
   }),
 });
 
-const denominated = (
+const nominationWithdrawn = (
   state: State,
-  { caseId, reason }: Of<'Denominated'>,
+  { caseId, reason }: Of<'NominationWithdrawn'>,
   revision: number,
 ): State => {
   const rank = state.nominations.find((nomination) => nomination.caseId === caseId)?.rank ?? 0;
   const out = change(state, caseId, (nomination) => ({
     ...nomination,
     reason,
-    status: 'denominated',
-    revisions: { ...nomination.revisions, denomination: revision },
+    status: 'nomination-withdrawn',
+    revisions: { ...nomination.revisions, nominationWithdrawal: revision },
   }));
   return { ...state, approvals: [], nominations: shift(out, rank + 1, -1, revision) };
 };
@@ -186,8 +186,8 @@ const evolveOwn = (state: State, { header, event }: Recorded<StreamEvent>): Stat
       return nominated(state, event, seq);
     case 'Reranked':
       return reranked(state, event, seq);
-    case 'Denominated':
-      return denominated(state, event, seq);
+    case 'NominationWithdrawn':
+      return nominationWithdrawn(state, event, seq);
     case 'NominationsApproved': {
       const { body, document } = event;
       return { ...state, approvals: [...state.approvals, { body, document, at }] };

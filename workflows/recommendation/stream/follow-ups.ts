@@ -14,8 +14,10 @@ const told = (opened: Opened, nomination: Nomination): readonly FollowUp['comman
     nomination;
   const stands = contested === undefined || contested === 'stands';
   const say: Told = (type, revision, more) => ({ type, recommendationId, revision, ...more });
-  if (status === 'denominated' && revisions.denomination !== undefined)
-    return [say('FollowDenomination', revisions.denomination, { reason: reason ?? '' })];
+  if (status === 'nomination-withdrawn' && revisions.nominationWithdrawal !== undefined)
+    return [
+      say('FollowNominationWithdrawal', revisions.nominationWithdrawal, { reason: reason ?? '' }),
+    ];
   if (letter === undefined || revisions.letter === undefined)
     return [say('FollowNomination', revisions.nomination, { rank })];
   const to = upstream.issuer;

@@ -76,8 +76,8 @@ export const nominationCommands = {
     refusals: ['RecommendationNotOpen', 'LetterAlreadySent', 'OrderIncomplete'],
     example: { order: [caseId], reason: '局党组会集体研究，按链条完整度调整' },
   }),
-  Denominate: command({
-    title: bilingual('移出拟推荐', 'Take out of the nominations'),
+  WithdrawNomination: command({
+    title: bilingual('移出拟推荐', 'Withdraw the nomination'),
     body: z.strictObject({ caseId: CaseId, reason: Reason }),
     may: office,
     refusals: ['RecommendationNotOpen', 'LetterAlreadySent', 'NotNominated'],

@@ -62,14 +62,14 @@ export const candidate = (
   facts: Facts,
 ): { readonly kase: CaseState; readonly listed: NominatedCase } => {
   const known = nominationOf(state, caseId);
-  if (known !== undefined && known.status !== 'denominated')
+  if (known !== undefined && known.status !== 'nomination-withdrawn')
     throw new AlreadyNominated(caseId, known.status === 'withdrawn');
   const kase = facts.cases?.get(caseId);
   const identity = kase?.identity;
   if (kase === undefined || identity === undefined || identity.callId !== opened.callId)
     throw new NotOfThisCall(caseId);
   // A case that was taken out a moment ago may not have heard of it yet: it counts as ready.
-  const stillListed = known?.status === 'denominated' && kase.status === 'nominated';
+  const stillListed = known?.status === 'nomination-withdrawn' && kase.status === 'nominated';
   if (!stillListed && !isInLine(kase, facts)) throw new NotReadyForNomination(caseId, kase.status);
   requireAnswered(kase);
   const { name, track, clusterId, applicant, partners } = identity;
@@ -153,12 +153,12 @@ const rerank = (command: Of<'Rerank'>, state: State): Decided => {
   return { events: [{ ...command, type: 'Reranked' }] };
 };
 
-const denominate = (command: Of<'Denominate'>, state: State): Decided => {
+const withdraw = (command: Of<'WithdrawNomination'>, state: State): Decided => {
   const { recommendationId } = beforeLetter(state);
   const nomination = nominationOf(state, command.caseId);
   if (nomination?.status !== 'nominated') throw new NotNominated(command.caseId);
   return {
-    events: [{ ...command, type: 'Denominated' }],
+    events: [{ ...command, type: 'NominationWithdrawn' }],
     claims: [freePlace(command.caseId, nomination.name, batchPlace(recommendationId))],
   };
 };
@@ -182,4 +182,4 @@ const approve = (
   };
 };
 
-export const nominationDecisions = { open, amend, nominate, rerank, denominate, approve };
+export const nominationDecisions = { open, amend, nominate, rerank, withdraw, approve };

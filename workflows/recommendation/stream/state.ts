@@ -13,7 +13,7 @@ export interface Nomination extends NominatedCase {
   /** Version of this stream at which each of these last became true: cases follow by it. */
   readonly revisions: {
     readonly nomination: number;
-    readonly denomination?: number;
+    readonly nominationWithdrawal?: number;
     readonly letter?: number;
     readonly withdrawal?: number;
     readonly outcome?: number;

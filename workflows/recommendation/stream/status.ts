@@ -11,12 +11,12 @@ export const BATCH_STATUS = {
   answered: bilingual('上级已公布结果', 'Answered'),
 } as const satisfies Record<BatchStatus, Bilingual>;
 
-/** Where one application of a batch stands; `denominated` is taken out before the letter, `withdrawn` after it. */
-export type NominationStatus = 'nominated' | 'denominated' | 'recommended' | 'withdrawn';
+/** Where one application of a batch stands; a nomination is withdrawn before the letter, a recommendation (`withdrawn`) after it. */
+export type NominationStatus = 'nominated' | 'nomination-withdrawn' | 'recommended' | 'withdrawn';
 
 export const NOMINATION_STATUS = {
   nominated: bilingual('拟推荐', 'Nominated'),
-  denominated: bilingual('已移出', 'Taken out'),
+  'nomination-withdrawn': bilingual('已移出', 'Nomination withdrawn'),
   recommended: bilingual('已推荐上报', 'Recommended'),
   withdrawn: bilingual('已撤回推荐', 'Withdrawn'),
 } as const satisfies Record<NominationStatus, Bilingual>;

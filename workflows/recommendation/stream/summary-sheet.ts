@@ -1,14 +1,18 @@
-import type { Bilingual } from '../../../engine/bilingual.ts';
+import { z } from 'zod';
+import { Bilingual } from '../../../engine/bilingual.ts';
 import type { UpstreamCall } from '../../calls/call.ts';
 import { type OrgDirectory, orgName } from '../../orgs/org.ts';
 import type { Nomination } from './state.ts';
 
-export interface SummarySheet {
-  readonly title: string;
-  readonly columns: readonly Bilingual[];
+export const SummarySheet = z.strictObject({
+  title: z.string(),
+  columns: z.array(Bilingual).readonly(),
   /** In the order of recommendation; each cell a text, empty where nothing was entered. */
-  readonly rows: readonly { readonly caseId: string; readonly cells: readonly string[] }[];
-}
+  rows: z
+    .array(z.strictObject({ caseId: z.string(), cells: z.array(z.string()).readonly() }))
+    .readonly(),
+});
+export type SummarySheet = z.infer<typeof SummarySheet>;
 
 /** Columns that the list itself knows; `case` is no section of a form. */
 export const CASE_COLUMNS = ['rank', 'name', 'track', 'applicant', 'partners', 'letter'] as const;

@@ -109,7 +109,7 @@ const overQuotaTask = (state: State, opened: Opened): Task | undefined => {
       zh: `上级名额调整为${quota}个，现已列入${listed}个，须${sent ? '撤回推荐' : '移出'}${listed - quota}个；由领导小组办公室按程序确定`,
       en: `The upstream now takes ${quota} and ${listed} are ${sent ? 'recommended' : 'nominated'}: ${listed - quota} must go, and the office says which`,
     },
-    commands: [sent ? 'WithdrawRecommendation' : 'Denominate'],
+    commands: [sent ? 'WithdrawRecommendation' : 'WithdrawNomination'],
     since: state.changedAt,
     due: dueUpstream(opened),
   };

@@ -67,7 +67,7 @@ export const evolveDecision = (kase: CaseState, event: DecisionEvent, stamp: Sta
       return event.by === 'office'
         ? kase
         : event.tasks.reduce((folded, id) => withClock(folded, id, { remindedAt: at }), kase);
-    case 'ReviewOverdue':
+    case 'ReviewTimePassed':
       return withClock(kase, event.taskId, { overdueAt: at }, event.escalatedTo);
   }
 };

@@ -158,8 +158,9 @@ export const decisionEvents = {
     title: bilingual('催办', 'Reminded'),
     data: z.object({ tasks: z.array(z.string()).min(1), by: RemindedBy }),
   }),
-  ReviewOverdue: event({
+  ReviewTimePassed: event({
     v: 1,
+    formerly: ['ReviewOverdue'],
     title: bilingual('超过办理时限', 'Time limit passed'),
     data: z.object({ taskId: z.string(), escalatedTo: OrgId }),
   }),

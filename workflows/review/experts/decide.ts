@@ -160,7 +160,7 @@ export const reviseScore = (command: CommandOf<'ReviseScore'>, on: Deciding): De
   return { events: [{ type: 'ScoreRevised', seat: id, expert, kind, lines, opinion }] };
 };
 
-export const panelOpinion = (command: CommandOf<'PanelOpinion'>, on: Deciding): Decided => {
+export const panelOpinion = (command: CommandOf<'GivePanelOpinion'>, on: Deciding): Decided => {
   requireStatus(on, ...SEATED, 'ranking', 'decision', 'deferred');
   return { events: [{ type: 'PanelOpinionGiven', text: command.text }] };
 };

@@ -56,9 +56,10 @@ export const expertEvents = {
     title: bilingual('签署回避声明和保密承诺', 'Independence and secrecy declared'),
     data: z.object({ seat: SeatId, expert: z.string() }),
   }),
-  ExpertSilent: event({
+  ExpertFellSilent: event({
     v: 1,
-    title: bilingual('专家逾期未评分', 'Expert silent'),
+    formerly: ['ExpertSilent'],
+    title: bilingual('专家逾期未评分', 'Expert fell silent'),
     data: z.object({ seat: SeatId, expert: z.string(), dueAt: Instant }),
   }),
   ScoreGiven: event({ v: 1, title: bilingual('专家评分', 'Score given'), data: z.object(sheet) }),
@@ -85,8 +86,9 @@ export const expertEvents = {
     }),
   }),
   /** 维持原评分: recorded as that, never as a second look. */
-  ScoreStands: event({
+  ScoreLeftStanding: event({
     v: 1,
+    formerly: ['ScoreStands'],
     title: bilingual('逾期未复核，维持原评分', 'Not looked at in time: the score stands'),
     data: z.object({ seat: SeatId, opinion: OpinionId }),
   }),

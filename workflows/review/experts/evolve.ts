@@ -129,14 +129,14 @@ export const evolveExperts = (kase: CaseState, event: ExpertEvent, { at }: Stamp
     case 'InterestDeclared':
       return withSeat(kase, event.seat, (seat) => ({ ...seat, declaredAt: at }));
     case 'AppointmentTakenBack':
-    case 'ExpertSilent':
+    case 'ExpertFellSilent':
       return withSeat(kase, event.seat, () => empty(event.seat, at));
     case 'ScoreGiven':
     case 'ScoreRevised':
       return scored(kase, event);
     case 'ScoresFlagged':
       return flagged(kase, event, at);
-    case 'ScoreStands':
+    case 'ScoreLeftStanding':
       return withSeat(kase, event.seat, (seat) => ({ ...seat, flagged: undefined }));
     case 'DefenceOpened': {
       const { due, remindAt } = event;

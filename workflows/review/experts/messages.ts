@@ -128,7 +128,7 @@ export const expertCommands = {
     example: { seat: '1', kind: 'written', lines },
     onBehalf: true,
   }),
-  PanelOpinion: command({
+  GivePanelOpinion: command({
     title: bilingual('专家组评审意见', 'Panel opinion'),
     body: z.strictObject({ text: Text.min(1) }),
     may: [{ role: 'panel-chair', relation: 'seated' }],

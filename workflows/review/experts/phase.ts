@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { ExpertSeat, ReviewState } from '../state.ts';
 
 /** What a seat owes next. */
-export type SeatPhase = 'empty' | 'declare' | 'score' | 'rescore' | 'defence' | 'done';
+export const SeatPhase = z.enum(['empty', 'declare', 'score', 'rescore', 'defence', 'done']);
+export type SeatPhase = z.infer<typeof SeatPhase>;
 
 export const phaseOf = (
   review: Pick<ReviewState, 'defence' | 'total'>,

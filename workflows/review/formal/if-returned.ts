@@ -1,29 +1,31 @@
+import { z } from 'zod';
 import type { WorkCalendar } from '../../calendar/calendar.ts';
-import { type Deadline, deadlineAfter } from '../../calendar/deadline.ts';
-import type { Instant, LocalDate } from '../../calendar/instant.ts';
+import { Deadline, deadlineAfter } from '../../calendar/deadline.ts';
+import { Instant, LocalDate } from '../../calendar/instant.ts';
 import type { Call } from '../../calls/call.ts';
 import type { CaseState } from '../../case/state.ts';
 import { clockFor } from '../clock.ts';
 
 /** What a return for correction would mean if it were sent now. */
-export interface IfReturned {
+export const IfReturned = z.strictObject({
   /** Which return it would be, and how many the round allows. */
-  readonly round: number;
-  readonly rounds: number;
+  round: z.int(),
+  rounds: z.int(),
   /** Until when the applicant would have to answer. */
-  readonly due: Deadline;
-  readonly upstream?:
-    | {
-        readonly deadline: Instant;
-        readonly title: string;
-        readonly number?: string | undefined;
-        /** The day on which all later steps would be over, if each took the days that the round gives it. */
-        readonly paceDate: LocalDate;
-        /** The pace misses the higher level's deadline, which no return moves. */
-        readonly misses: boolean;
-      }
-    | undefined;
-}
+  due: Deadline,
+  upstream: z
+    .strictObject({
+      deadline: Instant,
+      title: z.string(),
+      number: z.string().optional(),
+      /** The day on which all later steps would be over, if each took the days that the round gives it. */
+      paceDate: LocalDate,
+      /** The pace misses the higher level's deadline, which no return moves. */
+      misses: z.boolean(),
+    })
+    .optional(),
+});
+export type IfReturned = z.infer<typeof IfReturned>;
 
 /** Working days that the round gives to everything after the correction, up to the letter to the higher level. */
 const daysAfterCorrection = (call: Call): number => {

@@ -67,7 +67,7 @@ export const endWaiting = (command: CommandOf<'EndWaiting'>, on: Deciding): Deci
 export const silenceOf = (seat: DepartmentSeat, office: string): ReviewEvent =>
   isWaitedFor(seat)
     ? {
-        type: 'ReviewOverdue',
+        type: 'ReviewTimePassed',
         taskId: `opinion:${seat.org}`,
         escalatedTo: endsWaiting(seat, office),
       }

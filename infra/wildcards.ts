@@ -21,7 +21,7 @@ const wide = (
 };
 
 /** What the services can only be allowed on `*`; everything else names its resource. */
-export class Watching extends Construct {
+export class Wildcards extends Construct {
   /** Whether functions and machines write traces. */
   readonly traced: boolean;
   readonly tracing: ManagedPolicy;

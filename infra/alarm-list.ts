@@ -10,7 +10,7 @@ import type { Follower } from './streams.ts';
 import { SWEEP_EVERY } from './sweeper.ts';
 
 /** When somebody should be told. Several metrics are added up. */
-export interface Watch {
+export interface AlarmWhen {
   readonly name: string;
   readonly metrics: readonly IMetric[];
   readonly above?: number;
@@ -23,7 +23,7 @@ export interface Watch {
   readonly silence?: 'alarms';
 }
 
-export interface Watched {
+export interface AlarmSources {
   readonly functions: Functions;
   readonly machines: readonly StateMachine[];
   readonly api: HttpApi;
@@ -36,14 +36,14 @@ export interface Watched {
 const FIVE_MINUTES = { period: Duration.minutes(5), statistic: 'Sum' };
 
 /** A letter lies there until somebody acts, so one look suffices and the alarm stays. */
-const letters = (whose: string, queue: Queue): Watch => ({
+const letters = (whose: string, queue: Queue): AlarmWhen => ({
   name: `Dead letters of ${whose}`,
   metrics: [queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' })],
   above: 0,
 });
 
 /** People do not wait for it, but after ten minutes waits outlive their answers noticeably. */
-const late = (what: string, { follower }: Follower): Watch => ({
+const late = (what: string, { follower }: Follower): AlarmWhen => ({
   name: `${what} is late`,
   metrics: [follower.lambda.metric('IteratorAge', { statistic: 'Maximum' })],
   above: Duration.minutes(10).toMilliseconds(),
@@ -73,7 +73,7 @@ const tableThrottled = (table: ITable): readonly IMetric[] =>
   );
 
 /** All that somebody is told of; tests/docs holds that the runbook has each. */
-export const watches = (of: Watched): readonly Watch[] => {
+export const alarmList = (of: AlarmSources): readonly AlarmWhen[] => {
   const functionAt = (name: string) => of.functions.get(name).lambda;
   return [
     ...Object.entries(of.deadLetters).map(([whose, queue]) => letters(whose, queue)),

@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import { Bilingual } from '../engine/bilingual.ts';
+import { Deadline } from '../workflows/calendar/deadline.ts';
+import { Instant, LocalDate } from '../workflows/calendar/instant.ts';
+import { Call } from '../workflows/calls/call.ts';
+import { Extension, FrozenRanking } from '../workflows/calls/state.ts';
+import { Form } from '../workflows/form/form.ts';
+import { Consequence, Finding } from '../workflows/notice/finding.ts';
+import { ObjectionStatus } from '../workflows/notice/objection-kind.ts';
+import type { Award, NoticePeriodOf } from '../workflows/notice/state.ts';
+import type { RecommendationLetter } from '../workflows/recommendation/letter.ts';
+import { FrozenPosition } from '../workflows/review/decision/data.ts';
+import { IfReturned } from '../workflows/review/formal/if-returned.ts';
+import { SeatStatus, Verdict } from '../workflows/review/opinions/verdict.ts';
+import type { ReviewView } from '../workflows/review/view-data.ts';
+import { Total } from '../workflows/score/working.ts';
+import { caseHeads, records } from './cases.ts';
+import { Card, Id, NamedOrg, page, paging, shaped, status, TimedTask } from './components.ts';
+import { type AnswerOf, route } from './route.ts';
+
+export const many = route({
+  method: 'GET',
+  path: '/api/calls',
+  title: { zh: '申报批次', en: 'Calls' },
+  query: paging,
+  answer: page(
+    z.strictObject({
+      id: Id,
+      status: z.string(),
+      title: z.string(),
+      /** Moves when a ranking is frozen: for who runs or audits the round. */
+      at: Instant.optional(),
+      level: z.string(),
+      office: z.string(),
+      opensAt: Instant,
+      closesAt: Instant,
+    }),
+  ),
+});
+
+export const one = route({
+  method: 'GET',
+  path: '/api/calls/{id}',
+  title: { zh: '申报批次详情', en: 'A call' },
+  answer: z.strictObject({
+    id: Id,
+    call: Call,
+    openedAt: Instant,
+    /** As extended. */
+    closesAt: Instant,
+    extensions: z.array(Extension),
+    version: z.int(),
+    /** By track; scores and order stay with the office until the notice. */
+    rankings: z.record(z.string(), FrozenRanking).optional(),
+    form: Form,
+  }),
+});
+
+/** All for the office and auditors, what they decide on for the bodies of the round. */
+export const cases = route({
+  method: 'GET',
+  path: '/api/calls/{id}/cases',
+  title: { zh: '本批次申报项目', en: 'Applications of a call' },
+  query: paging,
+  answer: caseHeads,
+});
+
+/** A slice of the review by its name in the case's own answer. */
+const reviewed = <K extends keyof ReviewView>(name: K) =>
+  shaped<NonNullable<ReviewView[K]>>(`ReviewView.${name}`).optional();
+
+/** What a meeting has to know of a filed application; of objections where they stand, never who objected. */
+const Line = z.strictObject({
+  id: Id,
+  name: z.string(),
+  applicant: z.string(),
+  partners: z.array(z.string()),
+  track: z.string(),
+  clusterId: z.string(),
+  since: Instant,
+  ...status,
+  total: Total.optional(),
+  ranking: FrozenPosition.optional(),
+  decision: reviewed('decision'),
+  decisions: reviewed('decisions'),
+  reopened: reviewed('reopened'),
+  outcome: reviewed('outcome'),
+  notSelected: reviewed('notSelected'),
+  panelOpinion: reviewed('panelOpinion'),
+  opinions: z.array(
+    z.strictObject({
+      org: z.string(),
+      status: SeatStatus,
+      verdict: Verdict.optional(),
+    }),
+  ),
+  figures: reviewed('figures'),
+  vetoes: reviewed('vetoes'),
+  flags: reviewed('flags'),
+  siteVisit: reviewed('siteVisit'),
+  notice: z.strictObject({
+    current: shaped<NoticePeriodOf>('NoticePeriod').optional(),
+    suspended: z.boolean(),
+    again: z.boolean(),
+    recognition: Deadline.optional(),
+    objections: z.array(
+      z.strictObject({
+        status: ObjectionStatus,
+        receivedOn: LocalDate,
+        finding: Finding.optional(),
+        consequence: Consequence.optional(),
+      }),
+    ),
+    recognised: shaped<Award>('Award').optional(),
+  }),
+  recommendation: z.strictObject({
+    rank: z.int().optional(),
+    letter: shaped<RecommendationLetter>('RecommendationLetter').optional(),
+  }),
+  /** To who sees the whole case: to a body the version would tell that somebody has scored. */
+  version: z.int().optional(),
+  records: records.optional(),
+});
+export type Line = z.infer<typeof Line>;
+
+export const deliberation = route({
+  method: 'GET',
+  path: '/api/calls/{id}/deliberation',
+  title: { zh: '本批次排序与审议情况', en: 'Ranking and decisions of a call' },
+  query: paging,
+  answer: page(Line),
+});
+
+/** Whom to call; for whoever may see natural persons. */
+const Contact = z.strictObject({ name: z.string(), telephone: z.string().optional() });
+export type Contact = z.infer<typeof Contact>;
+
+/** A case with each step that it waits for. */
+const RoundLine = z.strictObject({
+  about: Card,
+  since: Instant,
+  ended: z.boolean(),
+  partners: z.array(NamedOrg),
+  contact: Contact.optional(),
+  /** A date that the case waits for while nobody is asked. */
+  until: Instant.optional(),
+  questions: z.array(
+    TimedTask.extend({
+      telephone: z.string().optional(),
+      contact: Contact.optional(),
+      /** A text to remind with. */
+      reminder: Bilingual.optional(),
+    }),
+  ),
+  latestReturn: IfReturned.extend({ dueExplained: Bilingual }).optional(),
+});
+export type RoundLine = z.infer<typeof RoundLine>;
+
+export const round = route({
+  method: 'GET',
+  path: '/api/calls/{id}/round',
+  title: { zh: '本批次办理情况一览表', en: 'One sheet of the round' },
+  query: { ...paging, limit: { zh: '每页申报项目数', en: 'applications a page' } },
+  answer: page(RoundLine).extend({
+    call: z.strictObject({ id: Id, version: z.int(), title: Bilingual, closesAt: Instant }),
+    now: Instant,
+    upstream: z
+      .strictObject({
+        title: z.string(),
+        number: z.string().optional(),
+        deadline: Instant,
+        quota: z.int().optional(),
+      })
+      .optional(),
+  }),
+});
+
+export const noticeDays = route({
+  method: 'GET',
+  path: '/api/calls/{id}/notice-days',
+  title: { zh: '测算公示起止日期', en: 'Compute the days of a public notice' },
+  query: { firstDay: { zh: '公示首日', en: 'first day' } },
+  answer: z.strictObject({
+    firstDay: LocalDate,
+    lastDay: LocalDate,
+    endsAt: Instant,
+    explained: Bilingual,
+  }),
+});
+
+export const check = route({
+  method: 'POST',
+  path: '/api/calls/check',
+  title: { zh: '检查申报批次文件', en: 'Check the file of a call' },
+  answer: z.strictObject({
+    /** What keeps it from opening first; `message` in the reader's language. */
+    problems: z.array(
+      z.strictObject({
+        path: z.string(),
+        rule: z.string(),
+        message: z.string(),
+        messages: Bilingual,
+        severity: z.enum(['block', 'warn']),
+      }),
+    ),
+    /** How many more there are where not all are listed. */
+    omitted: z.int().optional(),
+  }),
+});
+
+export type CallHead = AnswerOf<typeof many>['items'][number];
+export type CallAnswer = AnswerOf<typeof one>;
+export type RoundPage = AnswerOf<typeof round>;
+export type RoundQuestion = RoundLine['questions'][number];
+export type CallProblem = Omit<AnswerOf<typeof check>['problems'][number], 'message'>;

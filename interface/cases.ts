@@ -1,0 +1,217 @@
+import { z } from 'zod';
+import { Bilingual } from '../engine/bilingual.ts';
+import { Instant } from '../workflows/calendar/instant.ts';
+import { CaseIdentity } from '../workflows/case/state.ts';
+import type { NoticeView } from '../workflows/notice/view.ts';
+import type { PendingRecord } from '../workflows/on-behalf/record.ts';
+import type { RecommendationState } from '../workflows/recommendation/state.ts';
+import { IfReturned } from '../workflows/review/formal/if-returned.ts';
+import type { ReviewView } from '../workflows/review/view-data.ts';
+import type { Filed, SubmissionState } from '../workflows/submission/state.ts';
+import {
+  asItWas,
+  Id,
+  items,
+  page,
+  paging,
+  Question,
+  ShownTask,
+  shaped,
+  status,
+} from './components.ts';
+import { type AnswerOf, route } from './route.ts';
+
+/** A case as lists show it; what is absent is not for the reader. */
+const CaseHead = z.strictObject({
+  id: Id,
+  name: z.string(),
+  applicant: z.string(),
+  status: z.string(),
+  statusTitle: Bilingual.optional(),
+  since: z.string(),
+  track: z.string(),
+  level: z.string(),
+  /** To whoever sees the whole case. */
+  version: z.int().optional(),
+  at: Instant.optional(),
+  tasks: z.int().optional(),
+  /** When somebody's time is over next; for the office alone. */
+  due: Instant.optional(),
+});
+export type CaseHead = z.infer<typeof CaseHead>;
+export const caseHeads = page(CaseHead);
+
+export const myCases = route({
+  method: 'GET',
+  path: '/api/cases',
+  title: { zh: '本单位申报项目', en: 'My organisation’s applications' },
+  query: paging,
+  answer: caseHeads,
+});
+
+/** Acts recorded on behalf that await the second person's check. */
+export const records = z.array(shaped<PendingRecord>('PendingRecord'));
+
+/** Where each process stands: the name of a state of its machine, or `Done`. */
+const position = z.array(z.strictObject({ process: z.string(), state: z.string() }));
+
+/** In full for who files, runs or audits the case; for others only when it was filed. */
+type SubmissionView = Partial<Omit<SubmissionState, 'filed'>> & {
+  readonly filed?: Filed | { readonly at: string; readonly receipt?: undefined };
+};
+
+export const one = route({
+  method: 'GET',
+  path: '/api/cases/{id}',
+  title: { zh: '申报项目', en: 'An application' },
+  query: asItWas,
+  answer: z.strictObject({
+    ...CaseIdentity.shape,
+    id: Id,
+    /** How many events the reader is told of. */
+    version: z.int(),
+    hash: z.string().optional(),
+    ...status,
+    since: Instant,
+    call: z.strictObject({ id: Id, version: z.int(), title: Bilingual }),
+    submission: shaped<SubmissionView>('SubmissionView'),
+    review: shaped<ReviewView>('ReviewView'),
+    notice: shaped<NoticeView>('NoticeView'),
+    recommendation: shaped<RecommendationState>('Recommendation'),
+    /** 版本校验码, for who files, runs or audits it. */
+    checkCode: z.string().optional(),
+    /** For the office and auditors. */
+    records: records.optional(),
+    /** My own open questions. */
+    tasks: z.array(ShownTask),
+    /** What the rights table lets me send here; the case's state may still refuse. */
+    commands: z.array(z.string()),
+    position,
+  }),
+});
+
+export const tasks = route({
+  method: 'GET',
+  path: '/api/cases/{id}/tasks',
+  title: { zh: '现在由谁办理', en: 'Who has it now' },
+  answer: items(Question),
+});
+
+export const ifReturned = route({
+  method: 'GET',
+  path: '/api/cases/{id}/if-returned',
+  title: { zh: '如今日退回补正，最晚补正日期', en: 'The latest date if it were returned today' },
+  answer: IfReturned.extend({ dueExplained: Bilingual }),
+});
+
+export const experts = route({
+  method: 'GET',
+  path: '/api/cases/{id}/experts',
+  title: { zh: '可选评审专家', en: 'Experts to choose from' },
+  answer: items(
+    z.strictObject({
+      account: Id,
+      name: z.string().optional(),
+      org: z.string(),
+      orgName: Bilingual,
+      /** Why not: each stands in the way of an appointment. */
+      hints: z.array(z.enum(['seated', 'recused', 'works-for-party'])),
+    }),
+  ),
+});
+
+const values = z.record(z.string(), z.unknown());
+
+export const parts = route({
+  method: 'GET',
+  path: '/api/cases/{id}/parts',
+  title: { zh: '申报内容', en: 'What was confirmed' },
+  query: asItWas,
+  answer: items(
+    z.strictObject({
+      part: z.string(),
+      org: z.string(),
+      /** Salted hash of the frozen values. */
+      hash: z.string(),
+      confirmedAt: Instant,
+      data: values,
+    }),
+  ),
+});
+
+export const drafts = route({
+  method: 'GET',
+  path: '/api/cases/{id}/drafts',
+  title: { zh: '已暂存内容', en: 'Saved drafts' },
+  answer: items(
+    z.strictObject({
+      section: z.string(),
+      version: z.int(),
+      data: values,
+      savedAt: Instant,
+      savedBy: z.string(),
+    }),
+  ),
+});
+
+export const saveDraft = route({
+  method: 'PUT',
+  path: '/api/cases/{id}/drafts/{part}',
+  title: { zh: '暂存', en: 'Save a draft' },
+  body: z.strictObject({
+    /** Version that was read; 0 for a first save. */
+    version: z.int().min(0),
+    data: z.record(z.string().max(100), z.unknown()),
+  }),
+  example: { version: 0, data: { name: '博兴县商用厨具产业集群' } },
+  answer: z.strictObject({
+    part: z.string(),
+    version: z.int(),
+    savedAt: Instant,
+    /** `message` in the reader's language. */
+    problems: z.array(
+      z.strictObject({
+        path: z.string(),
+        rule: z.string(),
+        message: z.string(),
+        messages: Bilingual,
+      }),
+    ),
+  }),
+});
+
+export const prefill = route({
+  method: 'GET',
+  path: '/api/cases/{id}/prefill',
+  title: { zh: '带入已有数据', en: 'Values to begin with' },
+  query: {
+    of: {
+      zh: 'earlier：只取上次申报的数据，用于核对变动',
+      en: 'earlier: of the last application alone, to compare with',
+    },
+  },
+  answer: items(
+    z.strictObject({
+      part: z.string(),
+      org: z.string(),
+      data: values,
+      source: z.strictObject({
+        /** Of this case itself, of the level below, or of the cluster's last application. */
+        kind: z.enum(['confirmed', 'recommended', 'earlier']),
+        caseId: Id,
+        callId: Id,
+        level: z.string(),
+        name: z.string(),
+        hash: z.string(),
+        confirmedAt: Instant,
+      }),
+    }),
+  ),
+});
+
+export type CaseAnswer = AnswerOf<typeof one>;
+export type Candidate = AnswerOf<typeof experts>['items'][number];
+export type ConfirmedValues = AnswerOf<typeof parts>['items'][number];
+export type SavedDraft = AnswerOf<typeof drafts>['items'][number];
+export type Carried = AnswerOf<typeof prefill>['items'][number];
+export type IfReturnedAnswer = AnswerOf<typeof ifReturned>;

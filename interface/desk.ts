@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { Bilingual } from '../engine/bilingual.ts';
+import { Instant } from '../workflows/calendar/instant.ts';
+import { Card, Id, page, paging, Question, ShownTask, TimedTask } from './components.ts';
+import { type AnswerOf, route } from './route.ts';
+
+/** The stream that a task belongs to, as the store names it: `CASE#c-1`. */
+const stream = z.string();
+
+/** What others did in one of the reader's cases, the latest first. */
+const Changed = z.strictObject({
+  about: Card,
+  at: Instant,
+  events: z.array(
+    z.strictObject({
+      seq: z.int(),
+      type: z.string(),
+      title: Bilingual.optional(),
+      at: Instant,
+      role: z.string(),
+      org: z.string(),
+      orgName: Bilingual,
+      onBehalf: z.boolean(),
+    }),
+  ),
+});
+
+const DeskTask = TimedTask.extend({ stream, about: Card.optional() });
+const Waiting = z.strictObject({ about: Card, question: Question });
+export type Changed = z.infer<typeof Changed>;
+export type DeskTask = z.infer<typeof DeskTask>;
+export type Waiting = z.infer<typeof Waiting>;
+
+/** 工作台: a part that was not asked for is absent. */
+export const desk = route({
+  method: 'GET',
+  path: '/api/desk',
+  title: { zh: '工作台', en: 'Desk' },
+  query: {
+    since: { zh: '上次查看的时刻（UTC），默认七天前', en: 'when one was last here; a week ago' },
+    part: { zh: '只要一部分：tasks、waiting 或 changed', en: 'only tasks, waiting or changed' },
+    limit: { zh: '每部分条数', en: 'items a part' },
+    after: { zh: '某一部分的下一页标记（须指明 part）', en: 'next page of that part' },
+  },
+  answer: z.strictObject({
+    now: Instant,
+    since: Instant,
+    tasks: page(DeskTask).optional(),
+    waiting: page(Waiting).optional(),
+    changed: page(Changed).optional(),
+  }),
+});
+
+export const inbox = route({
+  method: 'GET',
+  path: '/api/inbox',
+  title: { zh: '我的待办', en: 'My tasks' },
+  query: {
+    ...paging,
+    after: { zh: '下一页标记（仅一个身份时）', en: 'next page (with one role only)' },
+  },
+  answer: page(ShownTask.extend({ stream })),
+});
+
+export const me = route({
+  method: 'GET',
+  path: '/api/me',
+  title: { zh: '我的身份', en: 'Who am I' },
+  answer: z.strictObject({
+    account: Id,
+    name: z.string().optional(),
+    grants: z.array(
+      z.strictObject({ role: z.string(), org: z.string(), orgName: Bilingual.optional() }),
+    ),
+    now: Instant,
+  }),
+});
+
+export type DeskAnswer = AnswerOf<typeof desk>;
+export type Me = AnswerOf<typeof me>;

@@ -1,0 +1,218 @@
+import { z } from 'zod';
+import { Bilingual } from '../engine/bilingual.ts';
+import { Deadline } from '../workflows/calendar/deadline.ts';
+import { Instant, LocalDate } from '../workflows/calendar/instant.ts';
+import { Form } from '../workflows/form/form.ts';
+import { Consequence, Finding } from '../workflows/notice/finding.ts';
+import { ObjectionKind, ObjectionStatus } from '../workflows/notice/objection-kind.ts';
+import { SeatPhase } from '../workflows/review/experts/phase.ts';
+import { DisputedValue } from '../workflows/review/opinions/data.ts';
+
+import { Resolution, Verdict } from '../workflows/review/opinions/verdict.ts';
+import { VisitData } from '../workflows/review/site-visit/data.ts';
+import type { Settlement } from '../workflows/review/state.ts';
+import { Rubric } from '../workflows/score/rubric.ts';
+import { ScoredLine } from '../workflows/score/sheet.ts';
+import {
+  bounded,
+  Card,
+  Id,
+  NamedOrg,
+  page,
+  paging,
+  shaped,
+  status,
+  TimedTask,
+  TimeLeft,
+} from './components.ts';
+import { type AnswerOf, route } from './route.ts';
+
+// What departments, experts and inquirers work on: each their own, and nothing else of a case.
+
+const VetoFact = z.strictObject({ id: z.string(), title: Bilingual });
+export type VetoFact = z.infer<typeof VetoFact>;
+
+/** One of the department's own indicators as the applicant gave it. */
+const Figure = z.strictObject({
+  /** With the joint applicant that gave it: `partnerPart@371621.output`. */
+  path: z.string(),
+  /** As an opinion names it: `partnerPart.output`. */
+  field: z.string(),
+  /** The joint applicant, where the figure is its own. */
+  org: z.string().optional(),
+  title: Bilingual,
+  type: z.string(),
+  unit: z.string().optional(),
+  years: z.int().optional(),
+  /** One value, or several years, newest first. */
+  value: z.unknown(),
+  /** In the cluster's last application. */
+  previous: z.unknown().optional(),
+  movedMuch: z.boolean(),
+  unitDoubtful: z.boolean(),
+  /** What the applicant said to it when filing (情况说明). */
+  explanation: z.string().optional(),
+});
+export type Figure = z.infer<typeof Figure>;
+
+const aboutSeat = { figures: z.array(Figure), vetoFacts: z.array(VetoFact) };
+
+export const opinions = route({
+  method: 'GET',
+  path: '/api/opinions',
+  title: { zh: '本部门待反馈的联审意见', en: 'Opinions that my department owes' },
+  query: { ...paging, limit: { zh: '每页申报项目数', en: 'applications a page' } },
+  answer: page(TimedTask.extend({ stream: z.string(), about: Card, ...aboutSeat })),
+});
+
+export const opinionsGiven = route({
+  method: 'GET',
+  path: '/api/opinions/given',
+  title: { zh: '本部门已反馈的联审意见', en: 'Opinions that my department gave' },
+  answer: bounded(
+    z.strictObject({
+      about: Card,
+      org: z.string(),
+      opinion: z.strictObject({
+        id: z.string(),
+        department: z.string(),
+        verdict: Verdict,
+        values: z.array(DisputedValue),
+        vetoFacts: z.array(z.strictObject({ id: z.string(), basis: z.string() })),
+        note: z.string().optional(),
+        round: z.int(),
+        at: Instant,
+        by: z.string(),
+        onBehalf: z.boolean(),
+        replaces: z.string().optional(),
+      }),
+      /** How many opinions this one took the place of. */
+      earlier: z.int(),
+      settlements: z.array(shaped<Settlement>('Settlement')),
+      correctable: z.boolean(),
+      ...aboutSeat,
+    }),
+  ),
+});
+
+/** One of the expert's own seats. */
+const Seat = z.strictObject({
+  caseId: Id,
+  name: z.string(),
+  applicant: NamedOrg,
+  partners: z.array(NamedOrg),
+  recommender: NamedOrg.optional(),
+  call: z.strictObject({ id: Id, title: Bilingual }),
+  track: Bilingual.optional(),
+  ...status,
+  seat: z.string(),
+  phase: SeatPhase,
+  due: Deadline.optional(),
+  dueExplained: Bilingual.optional(),
+  timeLeft: TimeLeft.optional(),
+  declaredAt: Instant.optional(),
+  /** The chair's alone. */
+  panel: z
+    .strictObject({
+      open: z.boolean(),
+      opinion: z.strictObject({ text: z.string(), at: Instant }).optional(),
+    })
+    .optional(),
+});
+
+export type Seat = z.infer<typeof Seat>;
+
+export const reviews = route({
+  method: 'GET',
+  path: '/api/reviews',
+  title: { zh: '我的评审项目', en: 'Applications that I judge' },
+  answer: bounded(Seat),
+});
+
+const PaperFile = z.strictObject({
+  fileId: Id,
+  name: z.string(),
+  size: z.int(),
+  kind: z.string(),
+  title: Bilingual.optional(),
+  field: z.string().optional(),
+});
+export type PaperFile = z.infer<typeof PaperFile>;
+
+/** What one expert needs to judge one application. */
+export const review = route({
+  method: 'GET',
+  path: '/api/reviews/{id}',
+  title: { zh: '评审项目', en: 'An application to judge' },
+  answer: Seat.extend({
+    commitment: Bilingual.optional(),
+    rubric: Rubric,
+    /** Hundredths of a percent. */
+    weights: z.strictObject({ written: z.int(), defence: z.int() }),
+    written: z.array(ScoredLine).optional(),
+    defence: z.array(ScoredLine).optional(),
+    /** Figures that a department corrected after I had scored. */
+    flagged: z.array(Bilingual).optional(),
+    /** Lines to look at again; all where none is named. */
+    again: z.array(z.string()).optional(),
+    /** Once interest is declared. */
+    papers: z
+      .strictObject({
+        form: Form.optional(),
+        files: z.array(PaperFile),
+        figures: z.array(
+          z.strictObject({
+            field: z.string(),
+            title: Bilingual,
+            department: z.string(),
+            resolution: Resolution,
+            value: z.string().optional(),
+            reason: z.string(),
+          }),
+        ),
+        siteVisit: VisitData.pick({ date: true, findings: true, result: true }).optional(),
+      })
+      .optional(),
+  }),
+});
+
+/** Objections that my organisation inquires into, or did; who objected is not in it. */
+export const inquiries = route({
+  method: 'GET',
+  path: '/api/inquiries',
+  title: { zh: '异议核查', en: 'Inquiries' },
+  answer: bounded(
+    z.strictObject({
+      caseId: Id,
+      callId: Id,
+      name: z.string(),
+      applicant: NamedOrg,
+      caseStatus: Bilingual,
+      objectionId: Id,
+      kind: ObjectionKind,
+      receivedOn: LocalDate,
+      status: ObjectionStatus,
+      due: Deadline,
+      dueExplained: Bilingual,
+      timeLeft: TimeLeft,
+      extended: z.boolean(),
+      grounds: z.string().optional(),
+      files: z.array(z.strictObject({ fileId: Id, name: z.string(), size: z.int() })),
+      finding: Finding.optional(),
+      consequence: Consequence.optional(),
+      conclusion: z.string().optional(),
+    }),
+  ),
+});
+
+export const inquiryFile = route({
+  method: 'GET',
+  path: '/api/inquiries/{id}/{objectionId}/files/{fileId}',
+  title: { zh: '查看异议证据', en: 'Read an objection’s evidence' },
+  answer: z.strictObject({ name: z.string(), size: z.int(), url: z.url() }),
+});
+
+export type OpenOpinion = AnswerOf<typeof opinions>['items'][number];
+export type GivenOpinion = AnswerOf<typeof opinionsGiven>['items'][number];
+export type ReviewAnswer = AnswerOf<typeof review>;
+export type Inquiry = AnswerOf<typeof inquiries>['items'][number];

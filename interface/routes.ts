@@ -1,0 +1,84 @@
+import * as accounts from './accounts.ts';
+import * as audit from './audit.ts';
+import * as batches from './batches.ts';
+import * as calls from './calls.ts';
+import * as cases from './cases.ts';
+import * as clusters from './clusters.ts';
+import * as commands from './commands.ts';
+import * as desk from './desk.ts';
+import { documentRoutes } from './documents.ts';
+import * as files from './files.ts';
+import * as history from './history.ts';
+import * as programme from './programme.ts';
+import * as open from './public.ts';
+import * as reference from './reference.ts';
+import * as reviewing from './reviewing.ts';
+import * as system from './system.ts';
+
+/** Everything that can be asked over HTTP; listed by hand. */
+export const routes = [
+  desk.me,
+  desk.desk,
+  desk.inbox,
+  reference.reference,
+  reference.calendar,
+  cases.myCases,
+  cases.one,
+  cases.tasks,
+  cases.ifReturned,
+  cases.experts,
+  cases.parts,
+  cases.drafts,
+  cases.saveDraft,
+  cases.prefill,
+  history.history,
+  history.chain,
+  calls.many,
+  calls.check,
+  calls.one,
+  calls.cases,
+  calls.round,
+  calls.deliberation,
+  calls.noticeDays,
+  reviewing.opinions,
+  reviewing.opinionsGiven,
+  reviewing.reviews,
+  reviewing.review,
+  reviewing.inquiries,
+  reviewing.inquiryFile,
+  programme.programme,
+  programme.targets,
+  audit.search,
+  audit.acts,
+  audit.exceptions,
+  accounts.many,
+  accounts.one,
+  clusters.many,
+  clusters.one,
+  batches.notices,
+  batches.notice,
+  batches.recommendations,
+  batches.recommendation,
+  batches.summary,
+  ...files.WITH_FILES.flatMap((plural) => [
+    files.upload(plural),
+    files.download(plural),
+    files.beginUpload(plural),
+    files.signParts(plural),
+    files.completeUpload(plural),
+  ]),
+  ...documentRoutes,
+  ...commands.OPENED_BY_POST.map((plural) => commands.opening(plural)),
+  ...commands.PLURALS.map((plural) => commands.command(plural)),
+  open.calls,
+  open.call,
+  open.notices,
+  open.notice,
+  open.object,
+  open.evidence,
+  open.clusters,
+  open.cluster,
+  system.site,
+  system.openapi,
+  system.health,
+];

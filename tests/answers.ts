@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Failure } from '../engine/failure.ts';
+import { matchPath } from '../functions/http/route.ts';
+import { routes } from '../interface/routes.ts';
+
+/** An answer of another form than its route says. */
+export class BreaksItsRoute extends Failure {
+  override readonly name = 'BreaksItsRoute';
+}
+
+/** Looks at an answer as it came over the wire; whatever was refused is a problem, and pages are no routes. */
+export const checkAnswer = (
+  { method, path }: { readonly method: string; readonly path: string },
+  { status, body }: { readonly status: number; readonly body: unknown },
+): void => {
+  if (status >= 300) return;
+  const [at = ''] = path.split('?');
+  const route = routes.find(
+    (one) => one.method === method && matchPath(one.path, at) !== undefined,
+  );
+  const read = route?.answer.safeParse(body);
+  if (read === undefined || read.success) return;
+  throw new BreaksItsRoute(`${method} ${path} ${status}: ${z.prettifyError(read.error)}`);
+};
