@@ -11,7 +11,6 @@ import { caseFollowUps } from '../workflows/case/follow-ups.ts';
 import { relationsTo } from '../workflows/case/relations.ts';
 import { clusterAggregate, clusterProcesses } from '../workflows/cluster/index.ts';
 import type { Facts, Need } from '../workflows/facts.ts';
-import { holidayAggregate } from '../workflows/holidays/index.ts';
 import { noticeAggregate, noticeDaysCheck, noticeFollowUps } from '../workflows/notice/index.ts';
 import type { Message } from '../workflows/process.ts';
 import {
@@ -20,6 +19,7 @@ import {
   recommendationLists,
 } from '../workflows/recommendation/index.ts';
 import { maySeeCase } from '../workflows/rights.ts';
+import { calendarAggregate } from '../workflows/work-calendar/index.ts';
 import { accountIdOf } from './account-id.ts';
 import type { AboutCall, Kind, KindBeside, Sent } from './kind.ts';
 import { clusterRelations, relationsInCall, relationsWithoutCall } from './relations.ts';
@@ -150,7 +150,7 @@ const accounts = kind(accountAggregate, {
   },
 });
 
-const calendars = kind(holidayAggregate, {
+const calendars = kind(calendarAggregate, {
   processes: [],
   callOf: noCall,
   relations: (_state, actor, around) => relationsWithoutCall(actor, around),

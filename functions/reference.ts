@@ -4,9 +4,9 @@ import type { WorkCalendar } from '../workflows/calendar/calendar.ts';
 import type { Call } from '../workflows/calls/call.ts';
 import type { CallState } from '../workflows/calls/state.ts';
 import type { Form } from '../workflows/form/form.ts';
-import { amended, CALENDAR_ID } from '../workflows/holidays/index.ts';
 import type { OrgDirectory } from '../workflows/orgs/org.ts';
 import type { Targets } from '../workflows/programme/targets.ts';
+import { amended, CALENDAR_ID } from '../workflows/work-calendar/index.ts';
 import { aggregates, streamKey } from './catalogue.ts';
 import { rehydrate, statesAfterEach } from './history.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
 import { LocalDate } from '../workflows/calendar/instant.ts';
-import type { Amendment } from '../workflows/holidays/state.ts';
 import { Org } from '../workflows/orgs/org.ts';
 import { Targets } from '../workflows/programme/targets.ts';
+import type { Amendment } from '../workflows/work-calendar/state.ts';
 import { Id, shaped } from './components.ts';
 import { targetsWithFigures } from './programme.ts';
 import { type AnswerOf, route } from './route.ts';

@@ -1,10 +1,7 @@
 import { Form, type FormInstance, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseAnswer } from '../../interface/cases.ts';
 import { roleName } from '../../workflows/account/roles.ts';
-import type { Call } from '../../workflows/calls/call.ts';
-import type { Form as CaseForm } from '../../workflows/form/form.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
 import { useReference } from '../api/reference.ts';
 
@@ -12,28 +9,10 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { ActFields } from './behalf/act-fields.tsx';
 import { actFrom, type BehalfValues } from './behalf/act-from.ts';
+import type { BehalfProps } from './behalf/props.ts';
 import { DocumentFields, documentOf } from './document-fields.tsx';
 import { FileUpload } from './file-upload.tsx';
 import { actTitle } from './recordable.ts';
-
-/** For whom: role, organisation, and the person's account where the act is personal. */
-export interface BehalfAuthor {
-  readonly role: string;
-  readonly org: string;
-  readonly account?: string;
-}
-
-export interface BehalfProps {
-  readonly kase: CaseAnswer;
-  readonly call: { readonly call: Call; readonly form: CaseForm };
-  readonly author: BehalfAuthor;
-  /** What may be recorded: one act, or several to choose from. */
-  readonly commands: readonly string[];
-  /** The expert's seat. */
-  readonly seat?: string;
-  /** The question that it answers, where the act needs to know (`decision:BZ-LEADING-GROUP`). */
-  readonly taskId?: string;
-}
 
 interface Values extends BehalfValues {
   readonly scan?: FileRef;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as reference from '../../interface/reference.ts';
-import { CALENDAR_ID, type HolidayState, isPending } from '../../workflows/holidays/index.ts';
+import { CALENDAR_ID, type CalendarState, isPending } from '../../workflows/work-calendar/index.ts';
 import { aggregates, streamKey } from '../catalogue.ts';
 import { rehydrate } from '../history.ts';
 import { parse } from '../http/body.ts';
@@ -12,7 +12,7 @@ const Year = z.coerce.number().int().min(1).max(9999).optional();
 const READS_ACCOUNTS: readonly string[] = ['administrator', 'auditor'];
 
 /** Who proposed and who confirmed is for those who may see accounts; that it was announced, and when, for everybody. */
-const shownAmendments = ({ grants }: Person, { amendments }: HolidayState) => {
+const shownAmendments = ({ grants }: Person, { amendments }: CalendarState) => {
   const whole = grants.some(({ role }) => READS_ACCOUNTS.includes(role));
   return amendments
     .filter((one) => whole || one.confirmedAt !== undefined)

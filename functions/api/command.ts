@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { own } from '../../engine/own.ts';
 import { command, type Done, type DryRun, PLURALS, type Plural } from '../../interface/commands.ts';
-import { CALENDAR_ID } from '../../workflows/holidays/index.ts';
+import { CALENDAR_ID } from '../../workflows/work-calendar/index.ts';
 import { type AnyKind, isOpening, kindOfPlural, streamKey } from '../catalogue.ts';
 import { type CommandRequest, type Handled, handleCommand } from '../command.ts';
 import { InvalidInput, NotFound } from '../errors.ts';

@@ -126,7 +126,10 @@ const lintExpression = (text: string, moment: Moment, known: ReadonlySet<string>
   ];
 };
 
-const lintNames = (state: LoadedState, errors: readonly string[]): [string, string][] => {
+const lintNames = (
+  state: LoadedState,
+  errors: readonly string[],
+): (readonly [string, string])[] => {
   const lists = [
     ...('Retry' in state ? (state.Retry ?? []) : []).map(
       ({ ErrorEquals }, i, all) => [`/Retry/${i}`, ErrorEquals, i === all.length - 1] as const,
@@ -135,21 +138,21 @@ const lintNames = (state: LoadedState, errors: readonly string[]): [string, stri
       ({ ErrorEquals }, i, all) => [`/Catch/${i}`, ErrorEquals, i === all.length - 1] as const,
     ),
   ];
-  return lists.flatMap(([path, names, last]): [string, string][] => [
+  return lists.flatMap(([path, names, last]): (readonly [string, string])[] => [
     ...names
       .filter((name) => !/^(States|Lambda)\./.test(name) && !errors.includes(name))
-      .map((name): [string, string] => [
+      .map((name): readonly [string, string] => [
         `${path}/ErrorEquals`,
         `names ${name}, which nothing throws`,
       ]),
     ...(names.includes('States.ALL') && (names.length > 1 || !last)
-      ? [[`${path}/ErrorEquals`, 'States.ALL must stand alone and last'] as [string, string]]
+      ? [[`${path}/ErrorEquals`, 'States.ALL must stand alone and last'] as const]
       : []),
   ]);
 };
 
 /** A token task whose arguments do not hold its token can never be answered. */
-const lintToken = (state: LoadedState): [string, string][] => {
+const lintToken = (state: LoadedState): (readonly [string, string])[] => {
   if (state.Type !== 'Task' || !state.Resource.endsWith('.waitForTaskToken')) return [];
   if (JSON.stringify(state.Arguments ?? null).includes('$states.context.Task.Token')) return [];
   return [['/Arguments', 'does not pass $states.context.Task.Token on']];
@@ -159,13 +162,16 @@ const lintState = (
   state: LoadedState,
   known: ReadonlySet<string>,
   errors: readonly string[],
-): [string, string][] => [
+): (readonly [string, string])[] => [
   ...(state.QueryLanguage === undefined
     ? []
-    : [['/QueryLanguage', 'stands at the top of the machine only'] as [string, string]]),
+    : [['/QueryLanguage', 'stands at the top of the machine only'] as const]),
   ...fieldsOf(state).flatMap(([path, template, moment]) =>
     textsIn(template, path).flatMap(([at, text]) =>
-      lintExpression(text, moment, known).map((message): [string, string] => [at, message]),
+      lintExpression(text, moment, known).map((message): readonly [string, string] => [
+        at,
+        message,
+      ]),
     ),
   ),
   ...lintNames(state, errors),

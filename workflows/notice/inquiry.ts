@@ -2,9 +2,8 @@ import type { Bilingual } from '../../engine/bilingual.ts';
 import { actingFor } from '../../engine/event.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
-import { checkDate, ofInstant } from '../orgs/document-order.ts';
+import { checkDate, DocumentMissing, ofInstant } from '../orgs/document-order.ts';
 import type { OrgKind } from '../orgs/kind.ts';
-import { DocumentMissing } from '../orgs/refusals.ts';
 import { isListed } from './evolve.ts';
 import type { Consequence } from './finding.ts';
 import {

@@ -1,6 +1,8 @@
+import { bilingual } from '../../engine/bilingual.ts';
+import { refusal } from '../../engine/refusal.ts';
 import { addDays, type Instant, type LocalDate, localDateOf } from '../calendar/instant.ts';
+import { sayDate } from '../calendar/say-date.ts';
 import type { OfficialDocument } from './document.ts';
-import { DocumentFromTheFuture, DocumentOrderImplausible } from './refusals.ts';
 
 /** A document as a sentence names it. */
 export type Named = Pick<OfficialDocument, 'number' | 'title' | 'date'>;
@@ -11,6 +13,63 @@ export interface Earlier {
   readonly zh: string;
   readonly en: string;
 }
+
+const named = ({ number, title }: Named): string => `《${title}》（${number}）`;
+
+export const DocumentMissing = refusal('DocumentMissing', 'document.required', () => ({
+  zh: '此事项须有正式文件，请填写文号、标题和日期',
+  en: 'this act rests on a formal document: give its number, title and date',
+  problems: [
+    {
+      path: 'document',
+      rule: 'required',
+      message: bilingual('请填写正式文件的文号、标题和日期', 'give the document'),
+    },
+  ],
+}));
+
+export const DocumentFromTheFuture = refusal(
+  'DocumentFromTheFuture',
+  'document.date',
+  (document: Named, today: LocalDate, path: string) => {
+    const { number, date } = document;
+    const [dated, now] = [sayDate(date), sayDate(today)];
+    return {
+      inputs: { number, date, today },
+      zh: `${named(document)}的成文日期${dated.zh}晚于今天（${now.zh}），请核对原件`,
+      en: `${named(document)} is dated ${dated.en}, after today (${now.en}): check the original`,
+      problems: [
+        {
+          path: `${path}.date`,
+          rule: 'document.date',
+          message: bilingual('成文日期不能晚于今天', 'a document is not dated after today'),
+        },
+      ],
+    };
+  },
+);
+
+export const DocumentOrderImplausible = refusal(
+  'DocumentOrderImplausible',
+  'document.date-order',
+  (document: Named, earlier: Earlier, path: string) => {
+    const { number, date } = document;
+    const [dated, than] = [sayDate(date), sayDate(earlier.on)];
+    const limit = bilingual(`早于${earlier.zh}（${than.zh}）`, `before ${earlier.en} (${than.en})`);
+    return {
+      inputs: { number, date, earlier: earlier.on },
+      zh: `${named(document)}的成文日期${dated.zh}${limit.zh}，请核对原件`,
+      en: `${named(document)} is dated ${dated.en}, ${limit.en}: check the original`,
+      problems: [
+        {
+          path: `${path}.date`,
+          rule: 'document.date-order',
+          message: bilingual(`成文日期${limit.zh}`, limit.en),
+        },
+      ],
+    };
+  },
+);
 
 /** An earlier document; the later one may bear the same day. */
 export const ofDocument = ({ number, title, date }: Named): Earlier => ({

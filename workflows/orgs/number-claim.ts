@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import type { Bilingual } from '../../engine/bilingual.ts';
+import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import type { Claim } from '../../engine/decider.ts';
 import type { Actor } from '../../engine/event.ts';
 import { comparable } from '../../engine/look-alike.ts';
+import { refusal } from '../../engine/refusal.ts';
 import { type Instant, LocalDate, localDateOf } from '../calendar/instant.ts';
+import { sayDate } from '../calendar/say-date.ts';
 import { type OfficialDocument, officialNumber } from './document.ts';
 import { type OrgDirectory, OrgId, orgName } from './org.ts';
-import { NumberTaken } from './refusals.ts';
 
 /** How a number was used first: kept with its claim, so that a later one can be told. */
 const FirstUse = z.object({
@@ -25,6 +26,40 @@ export interface KnownUse extends FirstUse {
   readonly whose: Bilingual;
   readonly same: boolean;
 }
+
+const first = (use: KnownUse): Bilingual =>
+  bilingual(
+    `已于${sayDate(use.on).zh}登记为${use.whose.zh}的《${use.title}》（成文日期${sayDate(use.date).zh}）`,
+    `was recorded on ${sayDate(use.on).en} for 《${use.title}》 of ${use.whose.en}, dated ${sayDate(use.date).en}`,
+  );
+
+const taken = (number: string, known: KnownUse | undefined): Bilingual => {
+  if (known === undefined)
+    return bilingual(
+      `文号${number}已由其他单位登记使用，请核对文号`,
+      `${number} is in use for another organisation’s document: check the number`,
+    );
+  const { zh, en } = first(known);
+  return known.same
+    ? bilingual(
+        `文号${number}${zh}，已用于另一事项。推荐、补充推荐和撤回推荐须各有文件，请核对所填文件`,
+        `${number} ${en}, for another act. A recommendation, its supplement and its withdrawal each have a document of their own`,
+      )
+    : bilingual(
+        `文号${number}${zh}。一个文号只对应一份文件：同一份文件请按原登记填写标题和日期，另一份文件请核对文号`,
+        `${number} ${en}. One number is one document: give the same title and date where it is the same, check the number where it is another`,
+      );
+};
+
+/** `known`: how the number was used first, where the sender may know it. */
+export const NumberTaken = refusal(
+  'NumberTaken',
+  'document.number-unique',
+  (number: string, known?: KnownUse) => ({
+    inputs: { number, title: known?.title, date: known?.date, recordedOn: known?.on },
+    ...taken(number, known),
+  }),
+);
 
 /** Who enters a document, and when. */
 export interface Entering {

@@ -6,15 +6,14 @@ import { type CaseStatus, hasEnded } from '../case/status.ts';
 import type { CaseEnvelope, Facts } from '../facts.ts';
 import { partsOf } from '../form/form.ts';
 import { requireReason } from '../input/reason.ts';
-import { checkDate, ofInstant } from '../orgs/document-order.ts';
+import { checkDate, DocumentMissing, ofInstant } from '../orgs/document-order.ts';
 import { numberClaim } from '../orgs/number-claim.ts';
-import { DocumentMissing } from '../orgs/refusals.ts';
 import { requireEditable } from './access.ts';
 import type { EventOf } from './events.ts';
-import { filedClaim, quotaLimit, quotaReleased } from './file-case.ts';
 import { isSame, namesOf } from './identity-messages.ts';
 import type { CommandOf } from './messages.ts';
 import { mayFile, partnerProblems } from './open-case.ts';
+import { filedClaim, quotaLimit, quotaReleased } from './quota.ts';
 import {
   ApplicantFixed,
   CorrectedByNotice,

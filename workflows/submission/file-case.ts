@@ -1,8 +1,7 @@
-import type { Claim, Decision } from '../../engine/decider.ts';
+import type { Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
-import { own } from '../../engine/own.ts';
-import type { CaseIdentity, CaseState } from '../case/state.ts';
-import type { CaseEnvelope, Facts } from '../facts.ts';
+import type { CaseState } from '../case/state.ts';
+import type { CaseEnvelope } from '../facts.ts';
 import { openFormalReview } from '../review/open.ts';
 import { closingOf, requireEditable } from './access.ts';
 import { checkCode } from './check-code.ts';
@@ -11,34 +10,9 @@ import type { CommandOf } from './messages.ts';
 import { missingForFiling } from './missing.ts';
 import { NotEditable } from './part-refusals.ts';
 import { openPreliminaryReview } from './preliminary.ts';
-import { ApplicationIncomplete, QuotaExhausted } from './refusals.ts';
+import { quotaClaim } from './quota.ts';
+import { ApplicationIncomplete } from './refusals.ts';
 import { attachmentsOf, paperCount } from './state.ts';
-
-type Filing = Pick<CaseIdentity, 'callId' | 'applicant' | 'caseId'>;
-
-const filedKey = ({ callId, applicant }: Filing): string => `FILED|${callId}|${applicant}`;
-
-/** Always claimed, also where there is no limit: the set is the list of what a unit filed in the round. */
-export const filedClaim = (filing: Filing, limit?: number): Claim => ({
-  kind: 'set',
-  key: filedKey(filing),
-  member: filing.caseId,
-  ...(limit === undefined ? {} : { limit }),
-  refusal: () => new QuotaExhausted(limit),
-});
-
-/** How many a unit may file in the round; undefined: as many as it likes. */
-export const quotaLimit = ({ quota }: Facts['call'], applicant: string): number | undefined =>
-  own(quota.units, applicant) ?? quota.perUnit;
-
-const quotaClaim = (identity: CaseIdentity, { call }: Facts): Claim =>
-  filedClaim(identity, quotaLimit(call, identity.applicant));
-
-/** The unit's place in the round is free again. */
-export const quotaReleased = (kase: CaseState): readonly Claim[] =>
-  kase.identity === undefined || kase.submission.filed === undefined
-    ? []
-    : [{ kind: 'leave', key: filedKey(kase.identity), member: kase.identity.caseId }];
 
 /** 提交: complete, within the window by its hour, within the quota; then it is with the county or with the office. */
 export const fileCase = (

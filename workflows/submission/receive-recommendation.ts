@@ -8,9 +8,9 @@ import type { CaseEnvelope } from '../facts.ts';
 import { openFormalReview } from '../review/open.ts';
 import { checkCodeOf } from './check-code.ts';
 import type { EventOf } from './events.ts';
-import { filedClaim, quotaReleased } from './file-case.ts';
 import type { CommandOf } from './messages.ts';
 import { caseOpened } from './open-case.ts';
+import { filedClaim, quotaReleased } from './quota.ts';
 import { AlreadyOpened, ContentsMissing } from './refusals.ts';
 import { attachmentsOf, paperCount } from './state.ts';
 

@@ -114,16 +114,6 @@ export const ApplicationIncomplete = refusal(
   }),
 );
 
-export const QuotaExhausted = refusal(
-  'QuotaExhausted',
-  'call.quota',
-  (limit: number | undefined) => ({
-    inputs: { limit },
-    zh: `本单位在本批次的申报名额${limit === undefined ? '' : `（${limit}个）`}已用完；可先撤回申报另一项目，再提交本项目`,
-    en: `the quota${limit === undefined ? '' : ` of ${limit}`} of this organisation in this round is used up: withdraw another application first`,
-  }),
-);
-
 export const NotInPreliminaryReview = refusal(
   'NotInPreliminaryReview',
   'preliminary.open',

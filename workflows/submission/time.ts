@@ -10,9 +10,9 @@ import { checkDate } from '../orgs/document-order.ts';
 import { numberClaims } from '../orgs/number-claim.ts';
 import { closingOf } from './access.ts';
 import type { EventOf } from './events.ts';
-import { quotaReleased } from './file-case.ts';
 import type { CommandOf } from './messages.ts';
 import { remindPreliminary } from './preliminary.ts';
+import { quotaReleased } from './quota.ts';
 import { NotWithdrawable } from './refusals.ts';
 import { remindersBefore } from './windows.ts';
 

@@ -1,4 +1,3 @@
-import type { BehalfProps } from '../on-behalf.tsx';
 import { DecisionFields } from './decision-fields.tsx';
 import { InquiryFields } from './inquiry-fields.tsx';
 import { MarksFields } from './marks-fields.tsx';
@@ -12,6 +11,7 @@ import {
   ReasonField,
   TextField,
 } from './plain-fields.tsx';
+import type { BehalfProps } from './props.ts';
 
 /** The fields of one act, as its author's own screen asks them. */
 export const ActFields = (props: BehalfProps & { readonly command: string }) => {

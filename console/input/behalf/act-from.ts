@@ -1,4 +1,4 @@
-import type { BehalfProps } from '../on-behalf.tsx';
+import type { BehalfProps } from './props.ts';
 
 /** What the fields of a recorded act hold; which of them, the act says. */
 export interface ActValues {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldTitle } from '../../../workflows/form/form.ts';
 import { VERDICT } from '../../../workflows/review/opinions/verdict.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
-import type { BehalfProps } from '../on-behalf.tsx';
+import type { BehalfProps } from './props.ts';
 
 const VALUES = ['act', 'values'];
 const FACTS = ['act', 'vetoFacts'];

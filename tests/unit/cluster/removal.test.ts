@@ -9,7 +9,7 @@ import {
 import {
   DocumentFromTheFuture,
   DocumentOrderImplausible,
-} from '../../../workflows/orgs/refusals.ts';
+} from '../../../workflows/orgs/document-order.ts';
 import { givenAggregate } from '../../given.ts';
 
 const document = (date: string, number = '滨工信发〔2026〕40号') => ({

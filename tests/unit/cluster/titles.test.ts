@@ -12,7 +12,7 @@ import {
   TitleRecorded,
   ValidityReversed,
 } from '../../../workflows/cluster/refusals.ts';
-import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
+import { DocumentFromTheFuture } from '../../../workflows/orgs/document-order.ts';
 import { proposed } from '../../fixtures/proposed.ts';
 import { givenAggregate } from '../../given.ts';
 

@@ -10,7 +10,7 @@ import {
   UnfitInquirer,
 } from '../../../workflows/notice/inquiry-refusals.ts';
 import { ObjectionNotAdmitted } from '../../../workflows/notice/refusals.ts';
-import { DocumentFromTheFuture, DocumentMissing } from '../../../workflows/orgs/refusals.ts';
+import { DocumentFromTheFuture, DocumentMissing } from '../../../workflows/orgs/document-order.ts';
 import { call, callOf } from '../../fixtures/call.ts';
 import { proposed } from '../../fixtures/proposed.ts';
 import { office, recordedFor } from '../../given.ts';

@@ -10,8 +10,8 @@ import { lastDayOfTitle } from '../../../workflows/notice/title.ts';
 import {
   DocumentFromTheFuture,
   DocumentOrderImplausible,
-  NumberTaken,
-} from '../../../workflows/orgs/refusals.ts';
+} from '../../../workflows/orgs/document-order.ts';
+import { NumberTaken } from '../../../workflows/orgs/number-claim.ts';
 import { callOf } from '../../fixtures/call.ts';
 import { proposed } from '../../fixtures/proposed.ts';
 import { given, office } from '../../given.ts';

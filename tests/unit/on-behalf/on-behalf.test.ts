@@ -8,7 +8,7 @@ import {
   type OnBehalfCommand,
   SamePerson,
 } from '../../../workflows/on-behalf/decide.ts';
-import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
+import { DocumentFromTheFuture } from '../../../workflows/orgs/document-order.ts';
 import { AlreadyAnswered } from '../../../workflows/review/opinions/refusals.ts';
 import { department, given, MORNING, office } from '../../given.ts';
 import { on, withDepartments } from '../review/story.ts';

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../../engine/refusal.ts';
 import { DocumentNumber, OfficialDocument } from '../../../workflows/orgs/document.ts';
-import { checkDate, ofDocument, ofNoticeEnd } from '../../../workflows/orgs/document-order.ts';
-import { numberClaim } from '../../../workflows/orgs/number-claim.ts';
 import {
+  checkDate,
   DocumentFromTheFuture,
   DocumentOrderImplausible,
-  NumberTaken,
-} from '../../../workflows/orgs/refusals.ts';
+  ofDocument,
+  ofNoticeEnd,
+} from '../../../workflows/orgs/document-order.ts';
+import { NumberTaken, numberClaim } from '../../../workflows/orgs/number-claim.ts';
 import { RecommendationLetter } from '../../../workflows/recommendation/letter.ts';
 import { orgs } from '../../fixtures/orgs.ts';
 import { documentOf } from '../../fixtures/upstream.ts';

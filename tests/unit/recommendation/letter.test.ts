@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { DocumentFromTheFuture } from '../../../workflows/orgs/document-order.ts';
 import { type Org, orgDirectory } from '../../../workflows/orgs/org.ts';
-import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
 import { LetterKindWrong, standing } from '../../../workflows/recommendation/letter.ts';
 import { NotRecommended } from '../../../workflows/recommendation/refusals.ts';
 import {

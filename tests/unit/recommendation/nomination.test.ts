@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BodyNotNext, NotThisBody } from '../../../workflows/calls/refusals.ts';
-import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
+import { DocumentFromTheFuture } from '../../../workflows/orgs/document-order.ts';
 import {
   type RecommendationStreamCommand,
   recommendationAggregate,

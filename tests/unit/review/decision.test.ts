@@ -5,7 +5,7 @@ import { ReasonMissing } from '../../../workflows/input/reason.ts';
 import {
   DocumentFromTheFuture,
   DocumentOrderImplausible,
-} from '../../../workflows/orgs/refusals.ts';
+} from '../../../workflows/orgs/document-order.ts';
 import {
   DeviationUnexplained,
   OutcomeMissing,

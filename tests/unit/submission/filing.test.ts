@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SubmissionCommand } from '../../../workflows/submission/index.ts';
 import { NotEditable } from '../../../workflows/submission/part-refusals.ts';
-import {
-  ApplicationIncomplete,
-  QuotaExhausted,
-  WindowClosed,
-} from '../../../workflows/submission/refusals.ts';
+import { QuotaExhausted } from '../../../workflows/submission/quota.ts';
+import { ApplicationIncomplete, WindowClosed } from '../../../workflows/submission/refusals.ts';
 import { callOf, callStateOf } from '../../fixtures/call.ts';
 import {
   CASE,

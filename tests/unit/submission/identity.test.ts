@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ReasonMissing } from '../../../workflows/input/reason.ts';
-import { DocumentMissing, DocumentOrderImplausible } from '../../../workflows/orgs/refusals.ts';
+import {
+  DocumentMissing,
+  DocumentOrderImplausible,
+} from '../../../workflows/orgs/document-order.ts';
 import { submission } from '../../../workflows/submission/index.ts';
 import {
   ApplicantFixed,

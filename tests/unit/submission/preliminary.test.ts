@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ReasonMissing } from '../../../workflows/input/reason.ts';
-import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
+import { DocumentFromTheFuture } from '../../../workflows/orgs/document-order.ts';
 import { submission } from '../../../workflows/submission/index.ts';
 import { NotInPreliminaryReview } from '../../../workflows/submission/refusals.ts';
 import { CASE, filed, fileIt, ready } from '../../fixtures/submission.ts';

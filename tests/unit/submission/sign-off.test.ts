@@ -3,8 +3,8 @@ import {
   DocumentFromTheFuture,
   DocumentMissing,
   DocumentOrderImplausible,
-  NumberTaken,
-} from '../../../workflows/orgs/refusals.ts';
+} from '../../../workflows/orgs/document-order.ts';
+import { NumberTaken } from '../../../workflows/orgs/number-claim.ts';
 import { checkCode, checkCodeOf, sameCheckCode } from '../../../workflows/submission/check-code.ts';
 import type { SubmissionCommand } from '../../../workflows/submission/index.ts';
 import { CheckCodeStale, PartsUnconfirmed } from '../../../workflows/submission/refusals.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ReasonMissing } from '../../../workflows/input/reason.ts';
-import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
+import { DocumentFromTheFuture } from '../../../workflows/orgs/document-order.ts';
 import { submission } from '../../../workflows/submission/index.ts';
 import { NotEditable } from '../../../workflows/submission/part-refusals.ts';
 import { NotWithdrawable } from '../../../workflows/submission/refusals.ts';

@@ -1,9 +1,9 @@
 import type { Recorded } from '../../engine/event.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { Instant } from '../calendar/instant.ts';
-import type { HolidayEvent } from './messages.ts';
+import type { CalendarEvent } from './messages.ts';
 
-type Proposed = Omit<Extract<HolidayEvent, { type: 'YearProposed' }>, 'type'>;
+type Proposed = Omit<Extract<CalendarEvent, { type: 'YearProposed' }>, 'type'>;
 
 export interface Amendment extends Proposed {
   readonly proposedBy: string;
@@ -13,28 +13,28 @@ export interface Amendment extends Proposed {
   readonly dismissed?: { readonly reason: string; readonly at: Instant };
 }
 
-export interface HolidayState {
+export interface CalendarState {
   /** All that were ever proposed, in order. */
   readonly amendments: readonly Amendment[];
 }
 
-export const initialHolidays: HolidayState = { amendments: [] };
+export const initialCalendar: CalendarState = { amendments: [] };
 
 export const isPending = ({ confirmedBy, dismissed }: Amendment): boolean =>
   confirmedBy === undefined && dismissed === undefined;
 
 const change = (
-  { amendments }: HolidayState,
+  { amendments }: CalendarState,
   id: string,
   changed: Partial<Amendment>,
-): HolidayState => ({
+): CalendarState => ({
   amendments: amendments.map((one) => (one.amendmentId === id ? { ...one, ...changed } : one)),
 });
 
 export const evolve = (
-  state: HolidayState,
-  { header: { at, actor }, event }: Recorded<HolidayEvent>,
-): HolidayState => {
+  state: CalendarState,
+  { header: { at, actor }, event }: Recorded<CalendarEvent>,
+): CalendarState => {
   switch (event.type) {
     case 'YearProposed': {
       const { type: _, ...proposed } = event;
@@ -61,7 +61,7 @@ const withYear = (calendar: WorkCalendar, { year, holidays, makeUpDays }: Amendm
 };
 
 /** Confirmed years in the order in which they were confirmed: a later one for the same year replaces an earlier. */
-const confirmed = ({ amendments }: HolidayState): readonly Amendment[] =>
+const confirmed = ({ amendments }: CalendarState): readonly Amendment[] =>
   amendments
     .filter(({ confirmedAt }) => confirmedAt !== undefined)
     .sort((a, b) => ((a.confirmedAt ?? '') < (b.confirmedAt ?? '') ? -1 : 1));
@@ -70,7 +70,7 @@ const confirmed = ({ amendments }: HolidayState): readonly Amendment[] =>
  * The table as it stands: the one that was deployed with each confirmed year in its place. Its version says by how many
  * years it was amended, so that every time limit names the table that it was counted with.
  */
-export const amended = (base: WorkCalendar, state: HolidayState): WorkCalendar => {
+export const amended = (base: WorkCalendar, state: CalendarState): WorkCalendar => {
   const years = confirmed(state);
   const table = years.reduce(withYear, base);
   const last = years.at(-1);

@@ -2,19 +2,19 @@ import type { Aggregate, Task } from '../../engine/decider.ts';
 import type { Facts, Need } from '../facts.ts';
 import { decide } from './decide.ts';
 import {
-  type HolidayCommand,
-  type HolidayEvent,
-  holidayCommands,
-  holidayEvents,
+  type CalendarCommand,
+  type CalendarEvent,
+  calendarCommands,
+  calendarEvents,
 } from './messages.ts';
-import { evolve, type HolidayState, initialHolidays, isPending } from './state.ts';
+import { type CalendarState, evolve, initialCalendar, isPending } from './state.ts';
 
-export { amended, type HolidayState, initialHolidays, isPending } from './state.ts';
+export { amended, type CalendarState, initialCalendar, isPending } from './state.ts';
 
 /** There is one calendar: the country's. */
 export const CALENDAR_ID = 'cn';
 
-const tasks = ({ amendments }: HolidayState): readonly Task[] =>
+const tasks = ({ amendments }: CalendarState): readonly Task[] =>
   amendments.filter(isPending).map(({ amendmentId, year, document, proposedAt }) => ({
     id: `confirm:${amendmentId}`,
     kind: 'confirm-calendar',
@@ -30,22 +30,27 @@ const tasks = ({ amendments }: HolidayState): readonly Task[] =>
   }));
 
 /** The days off and make-up days of each year, as announced: one administrator proposes, another confirms. */
-export const holidayAggregate: Aggregate<HolidayState, HolidayCommand, HolidayEvent, Facts, Need> =
-  {
-    name: 'calendar',
-    prefix: 'CALENDAR',
-    commands: holidayCommands,
-    events: holidayEvents,
-    initial: initialHolidays,
-    decide,
-    evolve,
-    tasks,
-    head: (state) => ({
-      status: 'open',
-      open: tasks(state).length > 0,
-      list: 'CALENDARS',
-      title: '工作日历',
-      counts: { tasks: tasks(state).length },
-    }),
-    rules: (_state, { calendar }) => ({ calendar: calendar.version }),
-  };
+export const calendarAggregate: Aggregate<
+  CalendarState,
+  CalendarCommand,
+  CalendarEvent,
+  Facts,
+  Need
+> = {
+  name: 'calendar',
+  prefix: 'CALENDAR',
+  commands: calendarCommands,
+  events: calendarEvents,
+  initial: initialCalendar,
+  decide,
+  evolve,
+  tasks,
+  head: (state) => ({
+    status: 'open',
+    open: tasks(state).length > 0,
+    list: 'CALENDARS',
+    title: '工作日历',
+    counts: { tasks: tasks(state).length },
+  }),
+  rules: (_state, { calendar }) => ({ calendar: calendar.version }),
+};

@@ -18,7 +18,7 @@ const AmendmentId = z
   .string()
   .regex(/^y-[0-9a-f-]{1,40}$/, said('请从已有的日历调整中选择', 'choose one of the amendments'));
 
-export const holidayCommands = {
+export const calendarCommands = {
   ProposeYear: command({
     title: bilingual('拟调整工作日历', 'Propose a year of the calendar'),
     body: z.strictObject(year),
@@ -53,9 +53,9 @@ export const holidayCommands = {
     example: { amendmentId: 'y-00000002-0000', reason: '与通知原文不一致' },
   }),
 };
-export type HolidayCommand = CommandsOf<typeof holidayCommands>;
+export type CalendarCommand = CommandsOf<typeof calendarCommands>;
 
-export const holidayEvents = {
+export const calendarEvents = {
   YearProposed: event({
     v: 1,
     title: bilingual('拟调整工作日历，待复核', 'A year of the calendar is proposed'),
@@ -72,4 +72,4 @@ export const holidayEvents = {
     data: z.object({ amendmentId: AmendmentId, reason: z.string() }),
   }),
 };
-export type HolidayEvent = EventsOf<typeof holidayEvents>;
+export type CalendarEvent = EventsOf<typeof calendarEvents>;

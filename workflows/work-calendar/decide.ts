@@ -4,12 +4,12 @@ import { SameAdministrator } from '../account/refusals.ts';
 import { isWeekend } from '../calendar/calendar.ts';
 import type { Facts } from '../facts.ts';
 import { checkDate } from '../orgs/document-order.ts';
-import type { HolidayCommand, HolidayEvent } from './messages.ts';
+import type { CalendarCommand, CalendarEvent } from './messages.ts';
 import { DaysImplausible, NoSuchAmendment, YearOutOfReach } from './refusals.ts';
-import { type Amendment, type HolidayState, isPending } from './state.ts';
+import { type Amendment, type CalendarState, isPending } from './state.ts';
 
-type HolidayEnvelope = Envelope<HolidayCommand, Facts>;
-type Of<T extends HolidayCommand['type']> = Extract<HolidayCommand, { type: T }>;
+type CalendarEnvelope = Envelope<CalendarCommand, Facts>;
+type Of<T extends CalendarCommand['type']> = Extract<CalendarCommand, { type: T }>;
 
 const requireReach = (year: number, { calendar: { firstYear, lastYear } }: Facts): void => {
   if (year < firstYear || year > lastYear + 1) throw new YearOutOfReach(year, firstYear, lastYear);
@@ -41,8 +41,8 @@ const problemsIn = (
 
 const propose = (
   { type: _, ...proposed }: Of<'ProposeYear'>,
-  { at, commandId, facts }: HolidayEnvelope,
-): readonly HolidayEvent[] => {
+  { at, commandId, facts }: CalendarEnvelope,
+): readonly CalendarEvent[] => {
   const { year, holidays, makeUpDays, document } = proposed;
   requireReach(year, facts);
   const problems = [
@@ -54,13 +54,13 @@ const propose = (
   return [{ type: 'YearProposed', amendmentId: `y-${commandId.slice(0, 13)}`, ...proposed }];
 };
 
-const pendingOf = ({ amendments }: HolidayState, id: string): Amendment => {
+const pendingOf = ({ amendments }: CalendarState, id: string): Amendment => {
   const found = amendments.find((one) => one.amendmentId === id);
   if (found === undefined || !isPending(found)) throw new NoSuchAmendment(id);
   return found;
 };
 
-const eventsOf = (envelope: HolidayEnvelope, state: HolidayState): readonly HolidayEvent[] => {
+const eventsOf = (envelope: CalendarEnvelope, state: CalendarState): readonly CalendarEvent[] => {
   const { command, actor, facts } = envelope;
   switch (command.type) {
     case 'ProposeYear':
@@ -79,6 +79,9 @@ const eventsOf = (envelope: HolidayEnvelope, state: HolidayState): readonly Holi
   }
 };
 
-export const decide = (envelope: HolidayEnvelope, state: HolidayState): Decision<HolidayEvent> => ({
+export const decide = (
+  envelope: CalendarEnvelope,
+  state: CalendarState,
+): Decision<CalendarEvent> => ({
   events: eventsOf(envelope, state),
 });

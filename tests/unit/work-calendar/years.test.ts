@@ -5,19 +5,19 @@ import { referenceData } from '../../../functions/reference-data.ts';
 import { SameAdministrator } from '../../../workflows/account/refusals.ts';
 import { WorkCalendar } from '../../../workflows/calendar/calendar.ts';
 import type { Facts } from '../../../workflows/facts.ts';
+import { DocumentFromTheFuture } from '../../../workflows/orgs/document-order.ts';
 import {
   amended,
-  type HolidayState,
-  holidayAggregate,
-  initialHolidays,
-} from '../../../workflows/holidays/index.ts';
-import type { HolidayCommand, HolidayEvent } from '../../../workflows/holidays/messages.ts';
+  type CalendarState,
+  calendarAggregate,
+  initialCalendar,
+} from '../../../workflows/work-calendar/index.ts';
+import type { CalendarCommand, CalendarEvent } from '../../../workflows/work-calendar/messages.ts';
 import {
   DaysImplausible,
   NoSuchAmendment,
   YearOutOfReach,
-} from '../../../workflows/holidays/refusals.ts';
-import { DocumentFromTheFuture } from '../../../workflows/orgs/refusals.ts';
+} from '../../../workflows/work-calendar/refusals.ts';
 
 const { calendar } = referenceData;
 const FIRST = { id: 'a-1', role: 'administrator', org: 'SYSTEM' };
@@ -34,35 +34,35 @@ const proposal = {
     title: '放假安排的通知（示例）',
     date: '2026-11-04',
   },
-} as const satisfies HolidayCommand;
+} as const satisfies CalendarCommand;
 
 const send = (
-  state: HolidayState,
-  command: HolidayCommand,
+  state: CalendarState,
+  command: CalendarCommand,
   actor = FIRST,
   serial = 1,
-): HolidayState => {
+): CalendarState => {
   const commandId = `0000000${serial}-0000-4000-8000-000000000000`;
   const facts = { calendar: amended(calendar, state) } as Facts;
-  const { events } = holidayAggregate.decide({ command, commandId, at: AT, actor, facts }, state);
+  const { events } = calendarAggregate.decide({ command, commandId, at: AT, actor, facts }, state);
   return events.reduce(
     (folded, event) =>
-      holidayAggregate.evolve(folded, {
+      calendarAggregate.evolve(folded, {
         header: { at: `2026-11-05T01:00:0${serial}.000Z`, actor },
         event,
-      } as Recorded<HolidayEvent>),
+      } as Recorded<CalendarEvent>),
     state,
   );
 };
-const idOf = (state: HolidayState) => state.amendments.at(-1)?.amendmentId ?? '';
-const confirm = (state: HolidayState, actor = SECOND, serial = 2) =>
+const idOf = (state: CalendarState) => state.amendments.at(-1)?.amendmentId ?? '';
+const confirm = (state: CalendarState, actor = SECOND, serial = 2) =>
   send(state, { type: 'ConfirmYear', amendmentId: idOf(state) }, actor, serial);
 
 describe('a year of the calendar', () => {
   it('counts only once another administrator has compared it with the announcement', () => {
-    const proposed = send(initialHolidays, proposal);
+    const proposed = send(initialCalendar, proposal);
     expect(amended(calendar, proposed)).toBe(calendar);
-    expect(holidayAggregate.tasks(proposed)).toMatchObject([
+    expect(calendarAggregate.tasks(proposed)).toMatchObject([
       { kind: 'confirm-calendar', role: 'administrator', commands: ['ConfirmYear', 'DismissYear'] },
     ]);
     expect(() => confirm(proposed, FIRST)).toThrow(SameAdministrator);
@@ -76,7 +76,7 @@ describe('a year of the calendar', () => {
 
   it('replaces the year and leaves the others as they were', () => {
     const year = { ...proposal, year: 2026, holidays: ['2026-10-01'], makeUpDays: [] };
-    const table = amended(calendar, confirm(send(initialHolidays, year)));
+    const table = amended(calendar, confirm(send(initialCalendar, year)));
     expect(table.holidays.filter((date) => date.startsWith('2026'))).toEqual(['2026-10-01']);
     expect(table.holidays.filter((date) => date.startsWith('2025'))).toEqual(
       calendar.holidays.filter((date) => date.startsWith('2025')),
@@ -84,7 +84,7 @@ describe('a year of the calendar', () => {
   });
 
   it('announced again in mid-year, the later announcement counts, under another version', () => {
-    const once = confirm(send(initialHolidays, proposal));
+    const once = confirm(send(initialCalendar, proposal));
     const again = send(once, { ...proposal, holidays: ['2027-01-01'] }, SECOND, 3);
     const table = amended(calendar, confirm(again, FIRST, 4));
     expect(table.version).toBe(`${calendar.version}+2`);
@@ -99,7 +99,7 @@ describe('a year of the calendar', () => {
     };
     let refusal: unknown;
     try {
-      send(initialHolidays, wrong);
+      send(initialCalendar, wrong);
     } catch (error) {
       refusal = error;
     }
@@ -113,16 +113,16 @@ describe('a year of the calendar', () => {
   });
 
   it('leaves no gap, and rests on an announcement that is out', () => {
-    expect(() => send(initialHolidays, { ...proposal, year: 2028 })).toThrow(YearOutOfReach);
+    expect(() => send(initialCalendar, { ...proposal, year: 2028 })).toThrow(YearOutOfReach);
     const document = { ...proposal.document, date: '2026-11-06' };
-    expect(() => send(initialHolidays, { ...proposal, document })).toThrow(DocumentFromTheFuture);
+    expect(() => send(initialCalendar, { ...proposal, document })).toThrow(DocumentFromTheFuture);
   });
 
   it('once dismissed can no longer be confirmed', () => {
-    const proposed = send(initialHolidays, proposal);
+    const proposed = send(initialCalendar, proposal);
     const amendmentId = idOf(proposed);
     const dismissed = send(proposed, { type: 'DismissYear', amendmentId, reason: '与原文不一致' });
     expect(() => confirm(dismissed)).toThrow(NoSuchAmendment);
-    expect(holidayAggregate.tasks(dismissed)).toEqual([]);
+    expect(calendarAggregate.tasks(dismissed)).toEqual([]);
   });
 });
