@@ -52,13 +52,16 @@ export const isOneOf =
   (message: Message): message is M =>
     Object.hasOwn(declared, message.type);
 
-type Processes<S> = Readonly<Record<string, Process<S>>>;
+/** A process as the others of its stream see it; `D`: what its decisions may hold, which may be others' events too. */
+type Deciding<S, D extends DomainEvent> = Omit<Process<S>, 'decide'> & {
+  decide(envelope: Envelope<Message, Facts>, state: S): Decision<D>;
+};
 
 /** The commands of processes, and their events. */
 export type CommandOf<P> = P extends Process<unknown, infer C, DomainEvent> ? C : never;
 export type EventOf<P> = P extends Process<unknown, Message, infer E> ? E : never;
 
-const ownerOf = <P extends Process<unknown>>(
+const ownerOf = <P extends Pick<Process<unknown>, 'commands' | 'events'>>(
   processes: readonly P[],
   part: 'commands' | 'events',
   { type }: Message,
@@ -72,7 +75,9 @@ const ownerOf = <P extends Process<unknown>>(
  * The processes of a kind of stream together: each message goes to the process that declares it, and a message that
  * none declares is a defect, never nothing.
  */
-export const together = <S>(processes: Processes<S>) => {
+export const together = <S, D extends DomainEvent = DomainEvent>(
+  processes: Readonly<Record<string, Deciding<S, D>>>,
+) => {
   const all = Object.values(processes);
   const commands: Readonly<Record<string, CommandSpec<Need>>> = Object.fromEntries(
     all.flatMap((process) => Object.entries(process.commands)),
@@ -83,7 +88,7 @@ export const together = <S>(processes: Processes<S>) => {
   return {
     commands,
     events,
-    decide: (envelope: Envelope<Message, Facts>, state: S): Decision<DomainEvent> =>
+    decide: (envelope: Envelope<Message, Facts>, state: S): Decision<D> =>
       ownerOf(all, 'commands', envelope.command).decide(envelope, state),
     evolve: (state: S, recorded: Recorded): S =>
       ownerOf(all, 'events', recorded.event).evolve(state, recorded),

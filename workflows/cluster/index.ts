@@ -24,9 +24,10 @@ const processes = { validity } as const satisfies {
 export const clusterProcesses = Object.values(processes);
 
 type Command = ClusterCommand | CommandOf<(typeof clusterProcesses)[number]>;
-type Event = ClusterEvent | EventOf<(typeof clusterProcesses)[number]>;
+type OfProcesses = EventOf<(typeof clusterProcesses)[number]>;
+type Event = ClusterEvent | OfProcesses;
 
-const ofProcesses = together<ClusterState>(processes);
+const ofProcesses = together<ClusterState, OfProcesses>(processes);
 const isOfRecord = isOneOf<ClusterCommand>(clusterCommands);
 const tellsOfRecord = isOneOf<ClusterEvent>(clusterEvents);
 
@@ -56,7 +57,7 @@ export const clusterAggregate: Aggregate<ClusterState, Command, Event, Facts, Ne
     const { command } = envelope;
     return isOfRecord(command)
       ? decide({ ...envelope, command }, state)
-      : (ofProcesses.decide(envelope, state) as Decision<Event>);
+      : ofProcesses.decide(envelope, state);
   },
   evolve: (state, recorded) => {
     const { event } = recorded;

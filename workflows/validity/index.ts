@@ -14,7 +14,7 @@ import { rest, tasks, waits } from './tasks.ts';
 export type { ValidityCommand, ValidityEvent } from './messages.ts';
 
 /** 称号有效期: who is asked when a title nears its end, and the document that extends or ends it. */
-export const validity: Process<ClusterState, ValidityCommand, ValidityEvent> = {
+export const validity = {
   ...machine,
   commands: validityCommands,
   events: validityEvents,
@@ -24,4 +24,4 @@ export const validity: Process<ClusterState, ValidityCommand, ValidityEvent> = {
   keepTime: 'KeepValidityTime',
   waits,
   rest,
-};
+} satisfies Process<ClusterState, ValidityCommand, ValidityEvent>;

@@ -5,7 +5,7 @@ import { ValidityReversed } from '../../../workflows/cluster/refusals.ts';
 import {
   DocumentFromTheFuture,
   DocumentOrderImplausible,
-} from '../../../workflows/orgs/refusals.ts';
+} from '../../../workflows/orgs/document-order.ts';
 import { validity } from '../../../workflows/validity/index.ts';
 import { TitleNotEnding } from '../../../workflows/validity/refusals.ts';
 import { clerk, givenAggregate, office } from '../../given.ts';
