@@ -1,18 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
-/**
- * One project per kind of test: `npx vitest run --project unit`. Files of a project share a process's modules, which are
- * pure or made per test: loading them for each file anew takes more than half of the unit tests' time.
- */
+/** One project per kind of test: `npx vitest run --project unit`. */
 const project = (name: string, testTimeout: number) => ({
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
     environment: 'node' as const,
-    isolate: false,
     testTimeout,
     hookTimeout: testTimeout,
   },
+});
+
+/**
+ * Files that share a process's modules, which are pure there: loading them for each file anew takes more than half of
+ * the unit tests' time. What starts a system has limits by account in its process, so its files have one each.
+ */
+const shared = (name: string, testTimeout: number) => ({
+  test: { ...project(name, testTimeout).test, isolate: false },
 });
 
 export default defineConfig({
@@ -20,12 +24,12 @@ export default defineConfig({
     // Two workers: the reference machine has two cores, and several kinds start a database of their own.
     maxWorkers: 2,
     projects: [
-      project('unit', 30_000),
-      project('architecture', 120_000),
-      project('property', 120_000),
-      project('golden', 60_000),
-      project('contract', 60_000),
-      project('template', 240_000),
+      shared('unit', 30_000),
+      shared('architecture', 120_000),
+      shared('property', 120_000),
+      shared('golden', 60_000),
+      shared('contract', 60_000),
+      shared('template', 240_000),
       project('end-to-end', 180_000),
       project('scenarios', 180_000),
       project('authz', 180_000),

@@ -118,10 +118,12 @@ export interface CommandSpec<N extends string = string> {
   readonly onBehalf?: boolean;
 }
 
-export interface EventSpec {
+export interface EventSpec<A extends string = string> {
   readonly v: number;
   readonly data: z.ZodType;
   readonly title: Bilingual;
+  /** Who may read what it says: a line of the table of readers. Nobody, where there is no such line. */
+  readonly audience: A;
   /** Names under which it was recorded before: logs keep them, and whoever reads an event is given today's. */
   readonly formerly?: readonly string[];
   /** Older versions become the current one here, and nowhere else. Key: the version it takes. */

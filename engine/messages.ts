@@ -6,9 +6,10 @@ export const command = <B extends z.ZodType, const N extends string = never>(
   spec: Omit<CommandSpec<N>, 'body'> & { readonly body: B },
 ) => spec;
 
-/** Declares an event; keeps the data's own type for inference. */
-export const event = <D extends z.ZodType>(spec: Omit<EventSpec, 'data'> & { readonly data: D }) =>
-  spec;
+/** Declares an event; keeps the data's own type for inference, and the name of its audience. */
+export const event = <D extends z.ZodType, const A extends string>(
+  spec: Omit<EventSpec<A>, 'data'> & { readonly data: D },
+) => spec;
 
 /** The union of `{type, ...body}` over a map of commands. */
 export type CommandsOf<M extends Record<string, { readonly body: z.ZodType }>> = {

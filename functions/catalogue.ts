@@ -18,7 +18,6 @@ import {
   recommendationFollowUps,
   recommendationLists,
 } from '../workflows/recommendation/index.ts';
-import { maySeeCase } from '../workflows/rights.ts';
 import { calendarAggregate } from '../workflows/work-calendar/index.ts';
 import { accountIdOf } from './account-id.ts';
 import type { AboutCall, Kind, KindBeside, Sent } from './kind.ts';
@@ -41,8 +40,6 @@ const keptOrNamed = (kept: string | undefined, { callId }: Command): AboutCall |
   return id === undefined ? undefined : { callId: id };
 };
 
-const WATCHING: readonly string[] = ['auditor', 'supervision'];
-const everybody = (): boolean => true;
 const noCall = (): undefined => undefined;
 
 /** Ids derive from person and key: the double click opens one case, not two. */
@@ -61,7 +58,7 @@ const cases = kind(caseAggregate, {
     around.call === undefined
       ? relationsWithoutCall(actor, around)
       : relationsTo(kase, around.call, actor),
-  isSeenBy: maySeeCase,
+  seenBy: 'application',
   followUps: caseFollowUps,
   level: ({ identity }) => identity?.level ?? '',
   afterCalendar: caseReprojection,
@@ -82,7 +79,7 @@ const calls = kind(callAggregate, {
     return { callId: id, itself: opened.success ? opened.data : call };
   },
   relations: (_state, actor, around) => relationsInCall(actor, around),
-  isSeenBy: everybody,
+  seenBy: 'public',
   followUps: callFollowUps,
   afterCalendar: windowCheck,
   opening: {
@@ -95,7 +92,7 @@ const notices = kind(noticeAggregate, {
   processes: [],
   callOf: ({ callId }, command) => keptOrNamed(callId, command),
   relations: (_state, actor, around) => relationsInCall(actor, around),
-  isSeenBy: everybody,
+  seenBy: 'public',
   followUps: noticeFollowUps,
   afterCalendar: noticeDaysCheck,
   opening: {
@@ -114,11 +111,7 @@ const recommendations = kind(recommendationAggregate, {
   callOf: ({ callId }, command) => keptOrNamed(callId, command),
   // The higher level sees a batch once its letter was sent, and not before.
   relations: ({ letters }, actor, around) => relationsInCall(actor, around, letters.length > 0),
-  isSeenBy: (relations, role) =>
-    relations.has('office') ||
-    relations.has('decider') ||
-    relations.has('upstream') ||
-    WATCHING.includes(role),
+  seenBy: 'batch',
   followUps: recommendationFollowUps,
   opening: {
     command: 'OpenRecommendation',
@@ -135,14 +128,14 @@ const clusters = kind(clusterAggregate, {
   processes: clusterProcesses,
   callOf: noCall,
   relations: clusterRelations,
-  isSeenBy: everybody,
+  seenBy: 'public',
 });
 
 const accounts = kind(accountAggregate, {
   processes: [],
   callOf: noCall,
   relations: (_state, actor, around) => relationsWithoutCall(actor, around),
-  isSeenBy: (_relations, role) => role === 'administrator' || role === 'auditor',
+  seenBy: 'accounts',
   opening: {
     command: 'OpenAccount',
     id: ({ body, sha256 }) => accountIdOf({ sha256 }, text(body.subject) ?? ''),
@@ -154,7 +147,7 @@ const calendars = kind(calendarAggregate, {
   processes: [],
   callOf: noCall,
   relations: (_state, actor, around) => relationsWithoutCall(actor, around),
-  isSeenBy: everybody,
+  seenBy: 'public',
 });
 
 /** The kinds of stream by the plural that addresses them over HTTP; listed by hand. */

@@ -6,6 +6,7 @@ import type { CaseRelation } from '../workflows/case/relations.ts';
 import type { Facts, Need } from '../workflows/facts.ts';
 import type { OrgDirectory } from '../workflows/orgs/org.ts';
 import type { FollowUp, FollowUpToEach, Message, OwnWord, Process } from '../workflows/process.ts';
+import type { Line } from '../workflows/reading.ts';
 import type { HeldRole } from '../workflows/rights.ts';
 
 /**
@@ -65,8 +66,8 @@ export interface KindBeside<S> {
   readonly processes: readonly Process<S>[];
   callOf(state: S, command: Message & Body, id: string): AboutCall | undefined;
   relations(state: S, actor: Actor, around: Surroundings): ReadonlySet<CaseRelation>;
-  /** Whether a stream exists at all for somebody with these relations; where not, the answer is 404. */
-  isSeenBy(relations: ReadonlySet<CaseRelation>, role: string): boolean;
+  /** The line of the table of readers that says for whom a stream exists at all; for others the answer is 404. */
+  readonly seenBy: Line;
   /** What other streams should have been told because of this one. */
   followUps?(state: S): readonly (FollowUp | FollowUpToEach)[];
   readonly opening?: Opening;

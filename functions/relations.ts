@@ -1,7 +1,7 @@
 import type { Actor } from '../engine/event.ts';
 import { Impossible } from '../engine/failure.ts';
 import type { Call } from '../workflows/calls/call.ts';
-import { type CaseRelation, isOfficeOf, sitsIn } from '../workflows/case/relations.ts';
+import { type CaseRelation, standingIn } from '../workflows/case/relations.ts';
 import { type ClusterState, withSuccessors } from '../workflows/cluster/index.ts';
 import type { Facts } from '../workflows/facts.ts';
 import { filingOrgs } from '../workflows/rights.ts';
@@ -50,10 +50,8 @@ export const relationsInCall = (
 ): ReadonlySet<CaseRelation> => {
   const { call } = around;
   if (call === undefined) return relationsWithoutCall(actor, around);
-  const found = new Set<CaseRelation>(['any']);
+  const found = new Set(standingIn(call, actor));
   if (actor.role === 'system') found.add('system');
-  if (isOfficeOf(call, actor)) found.add('office');
-  if (sitsIn(call, actor)) found.add('decider');
   if (call.upstream?.issuer === actor.org && sent) found.add('upstream');
   return found;
 };

@@ -1,20 +1,23 @@
 import type { Call } from '../workflows/calls/call.ts';
-import type { Person } from './http/person.ts';
+import { standingIn } from '../workflows/case/relations.ts';
+import { type Line, mayRead } from '../workflows/reading.ts';
+import { actorAs, type Grant, type Person } from './http/person.ts';
 
-const WATCHING: readonly string[] = ['auditor', 'supervision'];
+const ANY: ReadonlySet<'any'> = new Set(['any']);
 
-type Held = Pick<Person, 'grants'>;
+/** Those of the person's roles that read a line wherever they are held. */
+export const grantsReading = ({ grants }: Pick<Person, 'grants'>, line: Line): readonly Grant[] =>
+  grants.filter(({ role }) => mayRead(line, role, ANY));
 
-/** Audit or supervision: reads everything, acts on nothing of it. */
-export const watches = ({ grants }: Held): boolean =>
-  grants.some(({ role }) => WATCHING.includes(role));
+export const readsAnywhere = (person: Pick<Person, 'grants'>, line: Line): boolean =>
+  grantsReading(person, line).length > 0;
 
-/** The office whose call it is. */
-export const runs = ({ grants }: Held, { office }: Pick<Call, 'office'>): boolean =>
-  grants.some(({ role, org }) => role === 'office' && org === office);
-
-/** A body of the call's decision chain. */
-export const decides = ({ grants }: Held, { decisionChain }: Pick<Call, 'decisionChain'>) =>
-  grants.some(
-    ({ role, org }) => role === 'leading-group' && decisionChain.some((body) => body.org === org),
+/** Whether one of the person's roles reads a line about a round. */
+export const readsRound = (
+  person: Person,
+  call: Pick<Call, 'office' | 'decisionChain'>,
+  line: Line,
+): boolean =>
+  person.grants.some((grant) =>
+    mayRead(line, grant.role, standingIn(call, actorAs(person, grant))),
   );

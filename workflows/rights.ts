@@ -1,7 +1,7 @@
 import type { Bilingual } from '../engine/bilingual.ts';
 import type { CommandSpec } from '../engine/decider.ts';
 import { own } from '../engine/own.ts';
-import type { CaseRelation } from './case/relations.ts';
+import { FILING_ROLES } from './case/relations.ts';
 
 /** A role that an account holds at an organisation. */
 export interface HeldRole {
@@ -53,39 +53,21 @@ export const rightsTable = (catalogue: readonly Commanded[]): readonly RightsRow
     ),
   );
 
-const FILING: readonly CaseRelation[] = ['applicant', 'partner', 'recommender'];
-
-/**
- * In which relations a role sees a case at all. An office also files upward, then it is the applicant. Auditors and
- * supervision read everything and act on nothing of it, but that audit says why where it reads names; administrators
- * see no case: they hand out the rights.
- */
-export const SEES: Readonly<Record<string, readonly CaseRelation[]>> = {
-  clerk: FILING,
-  'unit-head': [...FILING, 'escalated'],
-  // Another office may be the inquirer, or the one that ends the waiting for a silent department.
-  office: ['office', 'escalated', 'inquirer', ...FILING],
-  department: ['asked', 'inquirer'],
-  expert: ['seated'],
-  'panel-chair': ['seated'],
-  'leading-group': ['decider', 'escalated'],
-  'province-department': ['upstream', 'office'],
-  auditor: ['any'],
-  supervision: ['any'],
-  administrator: [],
-  public: [],
-  system: ['any'],
-};
-
-/** Whether a case exists for somebody who stands so to it; where not, the answer is 404, in counts too. */
-export const maySeeCase = (relations: ReadonlySet<CaseRelation>, role: string): boolean =>
-  (own(SEES, role) ?? []).some((relation) => relations.has(relation));
-
 /** Organisations whose applications somebody may list: those where a role of theirs files. A role that merely sits there does not. */
 export const filingOrgs = (grants: readonly HeldRole[]): readonly string[] => [
-  ...new Set(
-    grants
-      .filter(({ role }) => FILING.every((relation) => own(SEES, role)?.includes(relation)))
-      .map(({ org }) => org),
-  ),
+  ...new Set(grants.filter(({ role }) => FILING_ROLES.includes(role)).map(({ org }) => org)),
 ];
+
+/** Who acts on papers of its own and so hands them in: an application's evidence, a reply, minutes, a letter. */
+const HANDS_IN: Readonly<Record<string, readonly string[]>> = {
+  clerk: ['applicant', 'partner', 'recommender'],
+  'unit-head': ['applicant', 'partner', 'recommender', 'escalated'],
+  office: ['office', 'inquirer', 'applicant', 'partner', 'recommender', 'escalated', 'upstream'],
+  department: ['asked', 'inquirer'],
+  supervision: ['inquirer'],
+  'leading-group': ['decider', 'escalated'],
+  'province-department': ['upstream'],
+};
+
+export const mayHandIn = (role: string, relations: ReadonlySet<string>): boolean =>
+  (own(HANDS_IN, role) ?? []).some((relation) => relations.has(relation));

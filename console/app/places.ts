@@ -1,3 +1,5 @@
+import { rolesReading } from '../../workflows/reading.ts';
+
 /** A place in the menu, in the order of the menu. A place stands here once its screen exists. */
 export const PLACES = [
   { key: 'desk', to: '/desk', roles: 'all' },
@@ -5,7 +7,7 @@ export const PLACES = [
   { key: 'queue', to: '/queue', roles: ['office'] },
   { key: 'checks', to: '/checks', roles: ['office'] },
   { key: 'rounds', to: '/rounds', roles: ['office'] },
-  { key: 'opinions', to: '/opinions', roles: ['department'] },
+  { key: 'opinions', to: '/opinions', roles: rolesReading('opinions') },
   { key: 'reviews', to: '/reviews', roles: ['expert', 'panel-chair'] },
   {
     key: 'deliberation',
@@ -16,13 +18,13 @@ export const PLACES = [
   {
     key: 'notices',
     to: '/notices',
-    roles: ['office', 'leading-group', 'supervision', 'auditor'],
+    roles: ['office', 'leading-group', ...rolesReading('audit')],
   },
-  { key: 'recommendations', to: '/recommendations', roles: ['office', 'auditor'] },
+  { key: 'recommendations', to: '/recommendations', roles: ['office', ...rolesReading('audit')] },
   { key: 'upstream', to: '/upstream', roles: ['province-department'] },
   { key: 'clusters', to: '/clusters', roles: 'all' },
   { key: 'programme', to: '/programme', roles: 'all' },
-  { key: 'audit', to: '/audit', roles: ['auditor', 'supervision'] },
+  { key: 'audit', to: '/audit', roles: rolesReading('audit') },
   { key: 'administration', to: '/administration', roles: ['administrator', 'office'] },
 ] as const;
 

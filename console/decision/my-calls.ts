@@ -1,12 +1,15 @@
 import { useQueries } from '@tanstack/react-query';
 import type { Call } from '../../workflows/calls/call.ts';
+import { standingIn } from '../../workflows/case/relations.ts';
 import { api } from '../api/address.ts';
 import { get } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
 import { type Grant, grantKey, useSession } from '../session/session.ts';
 
-const concerns = (call: Call, { role, org }: Grant): boolean =>
-  role === 'office' ? call.office === org : call.decisionChain.some((body) => body.org === org);
+const concerns = (call: Call, grant: Grant): boolean => {
+  const standing = standingIn(call, grant);
+  return standing.has('office') || standing.has('decider');
+};
 
 /** Rounds that the chosen role runs or decides in; undefined until they are known. */
 export const useMyCalls = (): {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { own } from '../../engine/own.ts';
 import type { NoticeAnswer } from '../../interface/batches.ts';
 import { NOTICE_STATUS } from '../../workflows/notice/publication/status.ts';
+import { mayRead } from '../../workflows/reading.ts';
 import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
@@ -134,8 +135,6 @@ const WholeRound = ({
   );
 };
 
-const READS_ROUND = ['office', 'auditor', 'supervision'];
-
 const Content = ({ answer }: { readonly answer: NoticeAnswer }) => {
   const { t } = useTranslation('notices');
   const { grant } = useSession();
@@ -143,7 +142,8 @@ const Content = ({ answer }: { readonly answer: NoticeAnswer }) => {
   if (published === undefined) return null;
   const office = grant?.role === 'office' && grant.org === published.office;
   const reads =
-    office || (grant !== undefined && grant.role !== 'office' && READS_ROUND.includes(grant.role));
+    grant !== undefined &&
+    mayRead('deliberation', grant.role, new Set(['any', ...(office ? (['office'] as const) : [])]));
   return (
     <>
       {withdrawn !== undefined && (

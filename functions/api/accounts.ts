@@ -10,17 +10,15 @@ import { pageOf } from '../http/paging.ts';
 import { type Person, signedIn } from '../http/person.ts';
 import { handle, respond } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
+import { readsAnywhere } from '../standing.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
 
 const { accounts: aggregate } = aggregates;
-const ANY = new Set(['any'] as const);
 
-const sees = ({ grants }: Person): boolean =>
-  grants.some(({ role }) => aggregate.isSeenBy(ANY, role));
+const sees = (person: Person): boolean => readsAnywhere(person, aggregate.seenBy);
 
 /** A person's name is for those who hand out the rights; auditors follow the pseudonym. */
-const mayReadName = ({ grants }: Person): boolean =>
-  grants.some(({ role }) => role === 'administrator');
+const mayReadName = (person: Person): boolean => readsAnywhere(person, 'account-names');
 
 /** An account with its name opened, or without one. */
 type Readable = Omit<AccountState, 'name'> & Partial<Pick<AccountState, 'name'>>;

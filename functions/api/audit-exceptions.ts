@@ -1,6 +1,7 @@
 import * as audit from '../../interface/audit.ts';
 import { EXCEPTIONS, type ExceptionKind, exceptionsIn } from '../../workflows/audit/exceptions.ts';
 import { CallId } from '../../workflows/calls/call.ts';
+import { READERS } from '../../workflows/reading.ts';
 import { eventLine } from '../audit/event-line.ts';
 import { listsFor, mayHold, type Wanted } from '../audit/streams.ts';
 import { type Hit, walk } from '../audit/walk.ts';
@@ -10,7 +11,7 @@ import { parse } from '../http/body.ts';
 import { pageOf } from '../http/paging.ts';
 import { signedIn } from '../http/person.ts';
 import { handle, WHOLE_ROUNDS } from '../http/route.ts';
-import { runs, watches } from '../standing.ts';
+import { readsRound } from '../standing.ts';
 
 interface ExceptionHit extends Hit {
   readonly kind: ExceptionKind;
@@ -24,8 +25,7 @@ export const auditExceptions = handle(
     const id = parse(CallId, request.query.call);
     const { call } = await ports.reference.liveCall(id);
     if (call === undefined) throw new NotFound();
-    if (!watches(person) && !runs(person, call))
-      throw new NotAllowed({ zh: '查看批次例外事项', en: 'see the exceptions of the round' });
+    if (!readsRound(person, call, 'exceptions')) throw new NotAllowed(READERS.exceptions.title);
     const wanted: Wanted = {
       kinds: new Set(['cases', 'calls', 'notices', 'recommendations']),
       call: id,

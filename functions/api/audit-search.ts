@@ -1,4 +1,5 @@
 import * as audit from '../../interface/audit.ts';
+import { READERS } from '../../workflows/reading.ts';
 import { eventLine } from '../audit/event-line.ts';
 import { kindsOf, matches, queryOf } from '../audit/query.ts';
 import { listsFor, mayHold, type Wanted } from '../audit/streams.ts';
@@ -8,7 +9,7 @@ import { NotAllowed } from '../errors.ts';
 import { pageOf } from '../http/paging.ts';
 import { signedIn } from '../http/person.ts';
 import { handle, WHOLE_ROUNDS } from '../http/route.ts';
-import { watches } from '../standing.ts';
+import { readsAnywhere } from '../standing.ts';
 
 /**
  * Search over all that was done: by round, applicant, person, role, act and time. What was refused left no event, so it
@@ -18,8 +19,7 @@ export const auditSearch = handle(
   audit.search,
   async ({ ports, request }) => {
     const person = await signedIn(ports, request);
-    if (!watches(person))
-      throw new NotAllowed({ zh: '检索操作留痕', en: 'search the audit trail' });
+    if (!readsAnywhere(person, 'audit')) throw new NotAllowed(READERS.audit.title);
     const query = queryOf(request);
     const { limit, after } = pageOf(request);
     const { text, ...logged } = query;

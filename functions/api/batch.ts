@@ -1,6 +1,7 @@
 import type { Recorded } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
 import type { Instant } from '../../workflows/calendar/instant.ts';
+import { mayRead } from '../../workflows/reading.ts';
 import type { RecommendationStreamState } from '../../workflows/recommendation/index.ts';
 import { type Nomination, nominationOf } from '../../workflows/recommendation/stream/state.ts';
 import { aggregates, streamKey } from '../catalogue.ts';
@@ -30,7 +31,11 @@ export const visibleBatch = async (
   if (loaded.version === 0) throw new NotFound();
   const facts = await factsFor(ports, { kind: aggregate, stream, state, command: { type: '' } });
   const seen = person.grants.some((grant) =>
-    aggregate.isSeenBy(relationsOf(aggregate, state, facts, actorAs(person, grant)), grant.role),
+    mayRead(
+      aggregate.seenBy,
+      grant.role,
+      relationsOf(aggregate, state, facts, actorAs(person, grant)),
+    ),
   );
   if (!seen) throw new Hidden(loaded);
   return batch;

@@ -6,14 +6,13 @@ import { rehydrate } from '../history.ts';
 import { parse } from '../http/body.ts';
 import { type Person, signedIn } from '../http/person.ts';
 import { respond } from '../http/route.ts';
+import { readsAnywhere } from '../standing.ts';
 
 const Year = z.coerce.number().int().min(1).max(9999).optional();
 
-const READS_ACCOUNTS: readonly string[] = ['administrator', 'auditor'];
-
 /** Who proposed and who confirmed is for those who may see accounts; that it was announced, and when, for everybody. */
-const shownAmendments = ({ grants }: Person, { amendments }: CalendarState) => {
-  const whole = grants.some(({ role }) => READS_ACCOUNTS.includes(role));
+const shownAmendments = (person: Person, { amendments }: CalendarState) => {
+  const whole = readsAnywhere(person, 'accounts');
   return amendments
     .filter((one) => whole || one.confirmedAt !== undefined)
     .map(({ proposedBy, confirmedBy, proposedAt, ...amendment }) => ({

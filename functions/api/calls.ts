@@ -4,6 +4,7 @@ import * as cases from '../../interface/cases.ts';
 import type { AnswerOf } from '../../interface/route.ts';
 import type { CallState } from '../../workflows/calls/state.ts';
 import { CaseStatus, isWithApplicant } from '../../workflows/case/status.ts';
+import { READERS } from '../../workflows/reading.ts';
 import { filingOrgs } from '../../workflows/rights.ts';
 import { idOf } from '../catalogue.ts';
 import { isCase } from '../desk/case-lists.ts';
@@ -12,7 +13,7 @@ import { fieldsOf } from '../head-fields.ts';
 import { pageOf } from '../http/paging.ts';
 import { signedIn } from '../http/person.ts';
 import { handle, respond } from '../http/route.ts';
-import { decides, runs, watches } from '../standing.ts';
+import { readsRound } from '../standing.ts';
 import { visibleHeads } from './heads.ts';
 
 /** A frozen ranking is an event too: whoever may not read it counts without it. */
@@ -36,7 +37,9 @@ export const callsRoute = handle(calls.many, async ({ ports, request }) => {
         status: head.status,
         title: head.title ?? '',
         // Moves when a ranking is frozen.
-        ...(watches(person) || runs(person, fields) ? { at: head.at } : {}),
+        ...(readsRound(person, { office: fields.office, decisionChain: [] }, 'ranking')
+          ? { at: head.at }
+          : {}),
         ...fields,
       };
     }),
@@ -49,7 +52,7 @@ export const callRoute = respond(calls.one, async ({ ports, request, params }) =
   const { call, openedAt, closesAt, extensions, rankings } = state;
   const form = call && ports.reference.form(call.form.id, call.form.version);
   if (call === undefined || form === undefined) throw new NotFound();
-  const whole = runs(person, call) || watches(person);
+  const whole = readsRound(person, call, 'ranking');
   const version = versionFor(state, whole);
   return {
     status: 200,
@@ -79,16 +82,11 @@ export const callCases = handle(calls.cases, async ({ ports, request, params }) 
   const person = await signedIn(ports, request);
   const { call } = await ports.reference.liveCall(params.id);
   if (call === undefined) throw new NotFound();
-  if (!runs(person, call) && !watches(person) && !decides(person, call))
-    throw new NotAllowed({
-      zh: '查看本批次全部申报项目',
-      en: 'see all applications of the call',
-    });
+  if (!readsRound(person, call, 'applications')) throw new NotAllowed(READERS.applications.title);
   const page = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
-  const office = runs(person, call);
-  const whole = office || watches(person);
+  const whole = readsRound(person, call, 'sheet');
   const items = whole ? page.items : page.items.filter(reached);
-  return visibleHeads({ ...page, items }, { office, whole });
+  return visibleHeads({ ...page, items }, whole);
 });
 
 /** Applications of one's own organisations, as lead, partner or recommender. */

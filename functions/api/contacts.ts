@@ -1,20 +1,8 @@
-import { hasAskedOn } from '../../workflows/case/contacts.ts';
-import { ownsPart } from './related.ts';
-import type { Visible } from './visible.ts';
+import { type CaseReader, reads } from '../../workflows/case/reader.ts';
 
 /**
- * Whether names and telephones of people in an application are for this reader: whoever has to call them (the own side,
- * its office, the level above), supervision, and an auditor who asked today and said why. Bodies, experts, departments
- * and inquirers judge papers, not people.
+ * Whether names and telephones of people in an application are for this reader; of an auditor's reading the instant is
+ * asked for too.
  */
-export const seesContacts = (
-  visible: Pick<Visible, 'actors' | 'kase' | 'person' | 'now'>,
-): boolean =>
-  ownsPart(visible) ||
-  visible.actors.some(
-    ({ actor: { role }, relations }) =>
-      relations.has('office') ||
-      relations.has('upstream') ||
-      role === 'supervision' ||
-      (role === 'auditor' && hasAskedOn(visible.kase, visible.person.account, visible.now)),
-  );
+export const seesContacts = (reader: CaseReader & { readonly now: string }): boolean =>
+  reads(reader, 'contacts');

@@ -1,8 +1,10 @@
 import * as calls from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
+import { reads } from '../../workflows/case/reader.ts';
 import { reachedOffice } from '../../workflows/case/relations.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { CASE_STATUS } from '../../workflows/case/status.ts';
+import { READERS } from '../../workflows/reading.ts';
 import { reviewFor } from '../../workflows/review/view.ts';
 import { idOf } from '../catalogue.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
@@ -10,13 +12,9 @@ import { pageOf } from '../http/paging.ts';
 import { type Person, signedIn } from '../http/person.ts';
 import { handle, WHOLE_ROUNDS } from '../http/route.ts';
 import { loadCases } from '../load-cases.ts';
-import { decides, runs, watches } from '../standing.ts';
+import { readsRound } from '../standing.ts';
 import { withoutPersons } from './named-file.ts';
-import { relatedTo, seesAll } from './visible.ts';
-
-/** The office that runs the call, the bodies that decide in it, and those who audit both. */
-const mayRead = (person: Person, call: Call): boolean =>
-  watches(person) || runs(person, call) || decides(person, call);
+import { relatedTo } from './visible.ts';
 
 /** What a meeting has to know of an application; of objections where they stand, never who objected. */
 const lineOf = (person: Person, call: Call, kase: CaseState) => {
@@ -28,7 +26,6 @@ const lineOf = (person: Person, call: Call, kase: CaseState) => {
     kase,
     call,
     actors.map(({ actor }) => actor),
-    person.account,
   );
   const { total, ranking, decision, decisions, reopened, outcome, notSelected, panelOpinion } =
     seen;
@@ -60,7 +57,7 @@ const lineOf = (person: Person, call: Call, kase: CaseState) => {
       },
       recommendation: { rank: recommendation.rank, letter: recommendation.letter },
       // To a body the version would tell that somebody has scored.
-      ...(seesAll({ actors }) ? { version, records: kase.records } : {}),
+      ...(reads({ kase, actors }, 'whole') ? { version, records: kase.records } : {}),
     },
   ];
 };
@@ -72,8 +69,7 @@ export const deliberationRoute = handle(
     const person = await signedIn(ports, request);
     const { call } = await ports.reference.liveCall(params.id);
     if (call === undefined) throw new NotFound();
-    if (!mayRead(person, call))
-      throw new NotAllowed({ zh: '查看排序与审议情况', en: 'see ranking and decisions' });
+    if (!readsRound(person, call, 'deliberation')) throw new NotAllowed(READERS.deliberation.title);
     const { items, ...page } = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
     const cases = await loadCases(
       ports,

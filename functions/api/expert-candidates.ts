@@ -1,6 +1,8 @@
 import * as cases from '../../interface/cases.ts';
 import type { AccountState } from '../../workflows/account/index.ts';
+import { reads } from '../../workflows/case/reader.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
+import { READERS } from '../../workflows/reading.ts';
 import { type Sitting, sittingOf, tiedTo } from '../../workflows/review/experts/sitting.ts';
 import { aggregates } from '../catalogue.ts';
 import { NotAllowed } from '../errors.ts';
@@ -50,8 +52,7 @@ const hintsFor = (
 /** Who could sit on a seat of this case, with what speaks against it; for the office that appoints. */
 export const expertCandidates = handle(cases.experts, async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id);
-  if (!visible.actors.some(({ relations }) => relations.has('office')))
-    throw new NotAllowed({ zh: '选择评审专家', en: 'choose experts' });
+  if (!reads(visible, 'candidates')) throw new NotAllowed(READERS.candidates.title);
   const { reference } = ports;
   const now = ports.now().toISOString();
   const items = (await ports.open(await expertAccounts(ports))).flatMap((account) => {

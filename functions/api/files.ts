@@ -1,7 +1,8 @@
 import type { StreamKey } from '../../engine/ports.ts';
 import * as files from '../../interface/files.ts';
+import { reads } from '../../workflows/case/reader.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
-import { papersOpen } from '../../workflows/review/experts/phase.ts';
+import { mayHandIn } from '../../workflows/rights.ts';
 import { attachmentsOf } from '../../workflows/submission/state.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { attachedKey, fileKey, handedInKey } from '../file-facts.ts';
@@ -11,17 +12,11 @@ import { disclosed, mayReadPersons } from './history.ts';
 import { namedFile } from './named-file.ts';
 import { partRoutes } from './part-uploads.ts';
 import { uploadTo } from './upload.ts';
-import { ownsPart, seesAll, type Visible, visibleCase } from './visible.ts';
-
-/** Besides applicant and office: whoever acts on papers of its own, a department's reply or a body's minutes. */
-const HANDS_IN = ['asked', 'inquirer', 'decider', 'upstream'] as const;
+import { type Visible, visibleCase } from './visible.ts';
 
 const mayUpload = async ({ ports, request, params }: RouteContext<'id'>): Promise<StreamKey> => {
   const visible = await visibleCase(ports, request, params.id);
-  const handsIn = visible.actors.some(({ relations }) =>
-    HANDS_IN.some((relation) => relations.has(relation)),
-  );
-  if (!ownsPart(visible) && !seesAll(visible) && !handsIn)
+  if (!visible.actors.some(({ actor, relations }) => mayHandIn(actor.role, relations)))
     throw new NotAllowed({ zh: '上传附件', en: 'upload a file' });
   return visible.stream;
 };
@@ -46,8 +41,7 @@ const scanOf = async (
   visible: Visible,
   fileId: string,
 ): Promise<FileRef | undefined> => {
-  const decides = visible.actors.some(({ relations }) => relations.has('decider'));
-  if (!seesAll(visible) && !decides && !ownsPart(visible)) return undefined;
+  if (!reads(visible, 'handling')) return undefined;
   const read = visible.loaded.events
     .filter((recorded) => disclosed(visible, recorded))
     .map(({ event }) => event);
@@ -61,14 +55,7 @@ export const downloadFile = handle(files.download('cases'), async ({ ports, requ
   const attached = attachmentsOf(visible.kase.submission).find(
     ({ fileId }) => fileId === params.fileId,
   );
-  const shown =
-    seesAll(visible) ||
-    ownsPart(visible) ||
-    visible.actors.some(
-      ({ actor, relations }) =>
-        relations.has('inquirer') ||
-        (relations.has('seated') && papersOpen(visible.kase.review, actor.id)),
-    );
+  const shown = reads(visible, 'papers');
   const form = shown ? attached : undefined;
   const file = form ?? (await scanOf(ports, visible, params.fileId));
   if (file === undefined) throw new NotFound();

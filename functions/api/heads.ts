@@ -7,11 +7,10 @@ import { fieldsOf } from '../head-fields.ts';
 type Fields = Pick<CaseHead, 'since' | 'track' | 'level' | 'due'>;
 
 /**
- * Heads of cases as lists show them. When somebody's time is over is for the office alone: that shames no peer. Version
- * and number of open tasks move when an expert scores or a department answers: only whoever sees the whole case reads
- * them (`whole`).
+ * Heads of cases as lists show them. When somebody's time is over is no peer's to read. Version and number of open tasks
+ * move when an expert scores or a department answers: only whoever sees the whole case reads either (`whole`).
  */
-export const visibleHeads = (page: Page<Head>, { office = false, whole = false } = {}) => ({
+export const visibleHeads = (page: Page<Head>, whole = false) => ({
   ...page,
   items: page.items.map((head): CaseHead => {
     const { stream, version, status, title, applicant, at, counts } = head;
@@ -25,7 +24,7 @@ export const visibleHeads = (page: Page<Head>, { office = false, whole = false }
       statusTitle: known.success ? CASE_STATUS[known.data] : undefined,
       ...(whole ? { version, at, tasks: counts?.tasks } : {}),
       ...open,
-      ...(office && due !== undefined ? { due } : {}),
+      ...(whole && due !== undefined ? { due } : {}),
     };
   }),
 });

@@ -3,6 +3,7 @@ import type { Recorded } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
 import * as history from '../../interface/history.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
+import { reads } from '../../workflows/case/reader.ts';
 import { nameOfAct } from '../../workflows/on-behalf/record.ts';
 import { aggregates } from '../catalogue.ts';
 import { NotAllowed } from '../errors.ts';
@@ -13,7 +14,7 @@ import { areaOf, courseOf } from './course.ts';
 import { tells, withoutPersons } from './named-file.ts';
 import { mayReadEvent, shownActor } from './readable.ts';
 import { numberOf } from './told.ts';
-import { seesAll, type Visible, visibleCase } from './visible.ts';
+import { type Visible, visibleCase } from './visible.ts';
 
 /**
  * An event that the reader may not read. To whoever sees the whole case it keeps its place in the chain; to others it is
@@ -21,7 +22,7 @@ import { seesAll, type Visible, visibleCase } from './visible.ts';
  */
 const withheld = (visible: Visible, { header, hash }: Recorded) => ({
   seq: numberOf(visible.told, header.seq),
-  ...(seesAll(visible) ? { hash, prevHash: header.prevHash } : {}),
+  ...(reads(visible, 'whole') ? { hash, prevHash: header.prevHash } : {}),
   withheld: true as const,
 });
 
@@ -29,15 +30,14 @@ const withheld = (visible: Visible, { header, hash }: Recorded) => ({
 const linked = (visible: Visible, { header, hash }: Recorded) => {
   const { dataHash, prevHash, ...told } = header;
   const seq = numberOf(visible.told, header.seq);
-  return { ...told, seq, hash, ...(seesAll(visible) ? { dataHash, prevHash } : {}) };
+  return { ...told, seq, hash, ...(reads(visible, 'whole') ? { dataHash, prevHash } : {}) };
 };
 
 export const disclosed = (visible: Visible, recorded: Recorded): boolean =>
-  mayReadEvent({ ...visible, account: visible.person.account }, recorded);
+  mayReadEvent(visible, recorded);
 
 /** Personal values are the office's and supervision's; everybody else sees whose they are, not what they say. */
-export const mayReadPersons = ({ actors }: Visible): boolean =>
-  actors.some(({ actor, relations }) => relations.has('office') || actor.role === 'supervision');
+export const mayReadPersons = (visible: Visible): boolean => reads(visible, 'persons');
 
 const Acting = z.object({ act: z.object({ type: z.string() }) });
 
@@ -102,7 +102,8 @@ const contentsOf = async ({ events }: Pick<Ports, 'events'>, { stream, loaded }:
 /** The chain as it is stored, for checking it elsewhere: headers, hashes, salts and data with personal values sealed. */
 export const chain = handle(history.chain, async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id);
-  if (!seesAll(visible)) throw new NotAllowed({ zh: '导出留痕校验数据', en: 'export the chain' });
+  if (!reads(visible, 'whole'))
+    throw new NotAllowed({ zh: '导出留痕校验数据', en: 'export the chain' });
   const [links, head, contents] = await Promise.all([
     ports.events.links(visible.stream),
     ports.events.head(visible.stream),

@@ -1,5 +1,7 @@
 import * as cases from '../../interface/cases.ts';
 import { explainDeadline } from '../../workflows/calendar/deadline.ts';
+import { reads } from '../../workflows/case/reader.ts';
+import { READERS } from '../../workflows/reading.ts';
 import { ifReturned } from '../../workflows/review/formal/if-returned.ts';
 import { NotAllowed } from '../errors.ts';
 import { handle } from '../http/route.ts';
@@ -8,8 +10,7 @@ import { visibleCase } from './visible.ts';
 /** "If returned today, the latest date is…": for the office that would return it; nothing is recorded. */
 export const ifReturnedRoute = handle(cases.ifReturned, async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id);
-  if (!visible.actors.some(({ relations }) => relations.has('office')))
-    throw new NotAllowed({ zh: '测算补正期限', en: 'compute the time for a correction' });
+  if (!reads(visible, 'correction')) throw new NotAllowed(READERS.correction.title);
   const { kase, call } = visible;
   const { calendar } = ports.reference;
   const answer = ifReturned(kase, call, calendar, ports.now().toISOString());

@@ -2,6 +2,7 @@ import * as reviewing from '../../interface/reviewing.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { CASE_STATUS, hasEnded } from '../../workflows/case/status.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
+import { READERS } from '../../workflows/reading.ts';
 import { opinionOf, settlementsOf } from '../../workflows/review/opinions/questions.ts';
 import type { DepartmentSeat } from '../../workflows/review/state.ts';
 import { aboutSeat } from '../desk/opinion-sheet.ts';
@@ -9,6 +10,7 @@ import { NotAllowed } from '../errors.ts';
 import { type Person, signedIn } from '../http/person.ts';
 import { handle, WHOLE_ROUNDS } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
+import { grantsReading } from '../standing.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
 import { casesIn, UNDER_REVIEW } from './assigned.ts';
 
@@ -50,11 +52,8 @@ export const opinionsGiven = handle(
   reviewing.opinionsGiven,
   async ({ ports, request }) => {
     const person = await signedIn(ports, request);
-    const own = new Set(
-      person.grants.flatMap(({ role, org }) => (role === 'department' ? [org] : [])),
-    );
-    if (own.size === 0)
-      throw new NotAllowed({ zh: '查看部门联审事项', en: 'see what departments are asked' });
+    const own = new Set(grantsReading(person, 'opinions').map(({ org }) => org));
+    if (own.size === 0) throw new NotAllowed(READERS.opinions.title);
     const { cases, cut } = await casesIn(ports, UNDER_REVIEW);
     const seats = cases.flatMap((kase) =>
       Object.values(kase.review.departments)

@@ -1,4 +1,5 @@
 import * as reviewing from '../../interface/reviewing.ts';
+import { READERS } from '../../workflows/reading.ts';
 import { callTitles, cardOf } from '../desk/case-card.ts';
 import { askedOpinion } from '../desk/opinion-sheet.ts';
 import { inboxPage } from '../desk/tasks.ts';
@@ -6,6 +7,7 @@ import { NotAllowed } from '../errors.ts';
 import { pageOf } from '../http/paging.ts';
 import { signedIn } from '../http/person.ts';
 import { handle, WHOLE_ROUNDS } from '../http/route.ts';
+import { grantsReading } from '../standing.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
 
 /** A department's open questions on one sheet, each with the figures of its own indicators and no others. */
@@ -13,9 +15,8 @@ export const opinions = handle(
   reviewing.opinions,
   async ({ ports, request }) => {
     const person = await signedIn(ports, request);
-    const grants = person.grants.filter(({ role }) => role === 'department');
-    if (grants.length === 0)
-      throw new NotAllowed({ zh: '查看部门联审事项', en: 'see what departments are asked' });
+    const grants = grantsReading(person, 'opinions');
+    if (grants.length === 0) throw new NotAllowed(READERS.opinions.title);
     const { items, ...more } = await inboxPage(ports, { ...person, grants }, pageOf(request));
     const asked = await tenAtATime(
       items.filter(({ kind }) => kind === 'opinion'),

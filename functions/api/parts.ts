@@ -1,29 +1,23 @@
 import { own } from '../../engine/own.ts';
 import * as cases from '../../interface/cases.ts';
-import { papersOpen } from '../../workflows/review/experts/phase.ts';
+import { reads } from '../../workflows/case/reader.ts';
+import { mayRead } from '../../workflows/reading.ts';
 import { NotFound } from '../errors.ts';
 import { handle } from '../http/route.ts';
 import { seesContacts } from './contacts.ts';
 import { withoutPersons } from './named-file.ts';
-import { ownsPart, seesAll, type Visible, visibleCase } from './visible.ts';
+import { type Visible, visibleCase } from './visible.ts';
 
 /** Whether the person may read every confirmed part; people's names and telephones are asked for apart. */
-export const seesWholeForm = (visible: Visible): boolean =>
-  seesAll(visible) ||
-  ownsPart(visible) ||
-  visible.actors.some(
-    ({ actor, relations }) =>
-      relations.has('decider') ||
-      relations.has('upstream') ||
-      relations.has('inquirer') ||
-      (relations.has('seated') && papersOpen(visible.kase.review, actor.id)),
-  );
+export const seesWholeForm = (visible: Visible): boolean => reads(visible, 'form');
 
 /** Paths (`section.field`) that a reviewing department may see; undefined: everything. */
 const indicatorsOf = (visible: Visible): ReadonlySet<string> | undefined => {
   if (seesWholeForm(visible)) return undefined;
-  const indicators = visible.actors.flatMap(
-    ({ actor }) => own(visible.kase.review.departments, actor.org)?.indicators ?? [],
+  const indicators = visible.actors.flatMap(({ actor: { role, org }, relations }) =>
+    mayRead('indicators', role, relations)
+      ? (own(visible.kase.review.departments, org)?.indicators ?? [])
+      : [],
   );
   return new Set(indicators);
 };

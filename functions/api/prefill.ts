@@ -4,7 +4,7 @@ import { relationsTo } from '../../workflows/case/relations.ts';
 import type { CaseIdentity, CaseState } from '../../workflows/case/state.ts';
 import { carriedOver } from '../../workflows/form/compare-figures.ts';
 import type { Form } from '../../workflows/form/form.ts';
-import { maySeeCase } from '../../workflows/rights.ts';
+import { mayRead } from '../../workflows/reading.ts';
 import { aggregates, streamKey } from '../catalogue.ts';
 import { earlierApplication } from '../earlier.ts';
 import { NotFound } from '../errors.ts';
@@ -31,7 +31,7 @@ const seen = async (ports: Ports, { actors }: Visible, { identity, kase }: Sourc
   const call = await ports.reference.call(identity.callId, identity.callVersion);
   return (
     call !== undefined &&
-    actors.some(({ actor }) => maySeeCase(relationsTo(kase, call, actor), actor.role))
+    actors.some(({ actor }) => mayRead('application', actor.role, relationsTo(kase, call, actor)))
   );
 };
 

@@ -1,47 +1,17 @@
-import type { Actor, DomainEvent, EventHeader, Recorded } from '../../engine/event.ts';
-import type { Call } from '../../workflows/calls/call.ts';
-import { appliesToApplicant } from '../../workflows/case/disclosure.ts';
-import type { CaseState } from '../../workflows/case/state.ts';
-import { type ReviewEvent, review } from '../../workflows/review/index.ts';
-import { mayReadReviewEvent } from '../../workflows/review/view-history.ts';
-import { ownsPart, type Related, seesAll } from './related.ts';
+import type { Actor, EventHeader, Recorded } from '../../engine/event.ts';
+import { caseAggregate } from '../../workflows/case/aggregate.ts';
+import { type CaseReader, reads, readsEvent } from '../../workflows/case/reader.ts';
 
 /** Somebody who sees a case as it stands today. */
-export interface Reader {
-  readonly kase: CaseState;
-  readonly call: Call;
-  readonly actors: readonly Related[];
+export interface Reader extends CaseReader {
   readonly account: string;
 }
 
-/** The review knows itself who may read what: marks stay closed even to the office until all are in. */
-const isReviewEvent = (event: DomainEvent): event is ReviewEvent =>
-  Object.hasOwn(review.events, event.type);
-
-const ownOrTold = (reader: Reader, header: Pick<EventHeader, 'type' | 'actor'>): boolean =>
-  seesAll(reader) ||
-  reader.actors.some(
-    ({ actor }) =>
-      header.actor.id === actor.id ||
-      header.actor.org === actor.org ||
-      header.actor.onBehalfOf?.org === actor.org,
-  ) ||
-  (ownsPart(reader) && appliesToApplicant(header.type));
-
 /** Whether an event's content is for this reader; that there was one, and its hash, everybody who sees the case may know. */
 export const mayReadEvent = (
-  reader: Reader,
-  { header, event }: Pick<Recorded, 'event'> & { header: Pick<EventHeader, 'type' | 'actor'> },
-): boolean =>
-  isReviewEvent(event)
-    ? mayReadReviewEvent(
-        reader.kase,
-        reader.call,
-        reader.actors.map(({ actor }) => actor),
-        event,
-        reader.account,
-      )
-    : ownOrTold(reader, header);
+  reader: CaseReader,
+  recorded: Pick<Recorded, 'event'> & { readonly header: Pick<EventHeader, 'actor'> },
+): boolean => readsEvent(reader, caseAggregate.events, recorded);
 
 const SEALED_ROLES: readonly string[] = ['expert', 'panel-chair'];
 
@@ -52,7 +22,7 @@ export const SEALED = 'SEALED';
 export const shownActor = (reader: Reader, actor: Actor): Actor => {
   const { role, onBehalfOf } = actor;
   const own = actor.id === reader.account || onBehalfOf?.account === reader.account;
-  if (own || seesAll(reader)) return actor;
+  if (own || reads(reader, 'whole')) return actor;
   const behalf =
     onBehalfOf !== undefined && SEALED_ROLES.includes(onBehalfOf.role)
       ? { onBehalfOf: { ...onBehalfOf, org: SEALED, account: SEALED } }

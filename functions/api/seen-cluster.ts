@@ -1,10 +1,12 @@
+import { own } from '../../engine/own.ts';
 import type { Loaded } from '../../engine/ports.ts';
 import type { ClusterState } from '../../workflows/cluster/index.ts';
+import { type Line, mayRead, type ReadingRelation } from '../../workflows/reading.ts';
 import { filingOrgs } from '../../workflows/rights.ts';
+import { aggregates } from '../catalogue.ts';
 import type { Person } from '../http/person.ts';
 import type { Ports } from '../ports.ts';
 import { type HeldRecord, recordOf } from '../records.ts';
-import { watches } from '../standing.ts';
 import { relatedTo } from './visible.ts';
 
 /** A cluster record as one person finds it. */
@@ -36,35 +38,37 @@ const visibleApplications = async (
   return seen.flat();
 };
 
-/** An office keeps the records: one without any application is its own to see, one with an application by that. */
-const keeps = ({ reference }: Pick<Ports, 'reference'>, { grants }: Person): boolean =>
-  grants.some(
-    ({ role, org }) => role === 'office' && reference.orgs.byId.get(org)?.kind === 'office',
-  );
+/** How each of the person's roles stands to a record: an office keeps them all, a holder's people have their own. */
+const standings = (
+  { reference }: Pick<Ports, 'reference'>,
+  { grants }: Person,
+  { holders }: HeldRecord,
+) =>
+  grants.map(({ role, org }) => ({
+    role,
+    org,
+    relations: new Set<ReadingRelation>([
+      'any',
+      ...(role === 'office' && reference.orgs.byId.get(org)?.kind === 'office'
+        ? (['office'] as const)
+        : []),
+      ...(holders.has(org) ? (['holder'] as const) : []),
+    ]),
+  }));
+
+type Standings = ReturnType<typeof standings>;
+
+const readsAs = (held: Standings, line: Line): boolean =>
+  held.some(({ role, relations }) => mayRead(line, role, relations));
 
 /** In whose name: one's own organisation's, and for a city-wide cluster by its office. */
-const appliesFor = (ports: Ports, person: Person, { holders }: HeldRecord): readonly string[] => {
-  const own = filingOrgs(person.grants);
-  const office = keeps(ports, person);
+const appliesFor = (ports: Ports, held: Standings, { holders }: HeldRecord): readonly string[] => {
+  const mine = filingOrgs(held);
+  const office = held.some(({ relations }) => relations.has('office'));
   return [...holders].filter(
-    (org) => own.includes(org) || (office && ports.reference.orgs.byId.get(org)?.kind === 'city'),
+    (org) => mine.includes(org) || (office && ports.reference.orgs.byId.get(org)?.kind === 'city'),
   );
 };
-
-/** Steps of a removal, who was admitted, and what is asked at the end of a title: the office's, the holders' and the supervisors' affair. */
-const INSIDE: readonly string[] = [
-  'HolderAdmitted',
-  'HolderReminded',
-  'RectificationSet',
-  'RevocationNotified',
-  'RemovalEnded',
-  'ExpiryAsked',
-  'ExpiryReminded',
-  'ExpiryAnswered',
-];
-
-/** Of one application, and so for whoever may see that. */
-const OF_APPLICATIONS: readonly string[] = ['ApplicationAdded', 'ApplicationCorrected'];
 
 const versionFor = (
   { events }: Loaded,
@@ -72,8 +76,14 @@ const versionFor = (
 ): number => {
   const ids = new Set(applications.map(({ caseId }) => caseId));
   return events.filter(({ event }) => {
-    if (OF_APPLICATIONS.includes(event.type)) return ids.has(String(Reflect.get(event, 'caseId')));
-    return removals || !INSIDE.includes(event.type);
+    switch (own(aggregates.clusters.events, event.type)?.audience) {
+      case 'application':
+        return ids.has(String(Reflect.get(event, 'caseId')));
+      case 'removal':
+        return removals;
+      default:
+        return true;
+    }
   }).length;
 };
 
@@ -90,18 +100,18 @@ export const seenCluster = async (
   if (held === undefined) return undefined;
   const { record } = held;
   const applications = await visibleApplications(ports, person, held);
-  const holds = filingOrgs(person.grants).some((org) => held.holders.has(org));
-  const inside = watches(person) || holds || keeps(ports, person);
+  const standing = standings(ports, person, held);
+  const inside = readsAs(standing, 'removal');
   const there =
     record.titles.length > 0 ||
     applications.length > 0 ||
-    holds ||
+    readsAs(standing, 'cluster') ||
     (inside && record.applications.length === 0);
-  if (!there && !watches(person)) return undefined;
+  if (!there) return undefined;
   const seen = { record, applications, removals: inside };
   return {
     ...seen,
-    appliesFor: appliesFor(ports, person, held),
+    appliesFor: appliesFor(ports, standing, held),
     version: versionFor(held.loaded, seen),
   };
 };

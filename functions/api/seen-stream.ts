@@ -1,4 +1,5 @@
 import type { StreamKey } from '../../engine/ports.ts';
+import { mayRead } from '../../workflows/reading.ts';
 import { Hidden, NotFound } from '../errors.ts';
 import { factsFor } from '../facts.ts';
 import { rehydrate } from '../history.ts';
@@ -21,6 +22,7 @@ export const seenStream = async <S>(
     role: grant.role,
     relations: relationsOf(kind, state, facts, actorAs(person, grant)),
   }));
-  if (!held.some(({ role, relations }) => kind.isSeenBy(relations, role))) throw new Hidden(loaded);
+  if (!held.some(({ role, relations }) => mayRead(kind.seenBy, role, relations)))
+    throw new Hidden(loaded);
   return { state, loaded, held };
 };

@@ -1,4 +1,5 @@
 import { caseAggregate, caseProcesses } from '../../workflows/case/aggregate.ts';
+import { reads } from '../../workflows/case/reader.ts';
 import { CASE_STATUS } from '../../workflows/case/status.ts';
 import { noticeFor } from '../../workflows/notice/view.ts';
 import { reviewFor } from '../../workflows/review/view.ts';
@@ -6,7 +7,6 @@ import { checkCode } from '../../workflows/submission/check-code.ts';
 import { NotFound } from '../errors.ts';
 import { seesContacts } from './contacts.ts';
 import { withoutPersons } from './named-file.ts';
-import { ownsPart, seesAll } from './related.ts';
 import { shownTask } from './shown-task.ts';
 import { numberOf } from './told.ts';
 import type { Visible } from './visible.ts';
@@ -39,15 +39,15 @@ const lastTold = ({ told, shownVersion, loaded }: Visible) =>
 
 /** The case as its reader may see it, at the moment that was asked for. */
 export const shownCase = (visible: Visible) => {
-  const { shown, shownVersion, told, call, person, actors } = visible;
+  const { shown, shownVersion, told, call, actors } = visible;
   const { identity } = shown;
   if (identity === undefined) throw new NotFound();
-  const whole = seesAll(visible);
+  const whole = reads(visible, 'whole');
+  const filing = reads(visible, 'filing');
   const review = reviewFor(
     shown,
     call,
     actors.map(({ actor }) => actor),
-    person.account,
   );
   return {
     id: identity.caseId,
@@ -58,16 +58,15 @@ export const shownCase = (visible: Visible) => {
     since: shown.since,
     ...identity,
     call: { id: call.id, version: call.version, title: call.title },
-    submission:
-      whole || ownsPart(visible)
-        ? shown.submission
-        : { filed: shown.submission.filed && { at: shown.submission.filed.at } },
+    submission: filing
+      ? shown.submission
+      : { filed: shown.submission.filed && { at: shown.submission.filed.at } },
     // Who took part in a visit is people's names too.
     review: seesContacts(visible) ? review : withoutPersons(review),
     notice: noticeFor(shown.notice, whole),
     recommendation: shown.recommendation,
     // What the unit's print bears and its head signs off (版本校验码).
-    ...(whole || ownsPart(visible) ? { checkCode: checkCode(shown) } : {}),
+    ...(filing ? { checkCode: checkCode(shown) } : {}),
     ...(whole ? { records: shown.records } : {}),
     tasks: tasksFor(visible),
     commands: commandsFor(visible),

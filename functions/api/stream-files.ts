@@ -1,6 +1,6 @@
-import { own } from '../../engine/own.ts';
 import type { StreamKey } from '../../engine/ports.ts';
 import * as files from '../../interface/files.ts';
+import { mayHandIn } from '../../workflows/rights.ts';
 import { aggregates, kindOfPlural, streamKey } from '../catalogue.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { fileKey } from '../file-facts.ts';
@@ -16,21 +16,11 @@ import { uploadTo } from './upload.ts';
 const WITH_FILES = ['calls', 'notices', 'recommendations'] as const;
 type WithFiles = (typeof WITH_FILES)[number];
 
-/** Who does anything there, and so hands in papers. */
-const HANDS_IN: Readonly<Record<string, 'office' | 'decider' | 'upstream'>> = {
-  office: 'office',
-  'leading-group': 'decider',
-  'province-department': 'upstream',
-};
-
 const found = async (ports: Ports, request: HttpRequest, plural: WithFiles, id: string) => {
   const person = await signedIn(ports, request);
   const stream = streamKey(aggregates[plural], id);
   const { loaded, held } = await seenStream(ports, person, kindOfPlural(plural), stream);
-  const handsIn = held.some(({ role, relations }) => {
-    const relation = own(HANDS_IN, role);
-    return relation !== undefined && relations.has(relation);
-  });
+  const handsIn = held.some(({ role, relations }) => mayHandIn(role, relations));
   return { stream, loaded, handsIn };
 };
 

@@ -1,10 +1,11 @@
+import { reads } from '../../workflows/case/reader.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { aggregates, idOf } from '../catalogue.ts';
 import type { Rehydrated } from '../history.ts';
 import type { Person } from '../http/person.ts';
 import { isOf } from '../kind.ts';
 import type { Ports } from '../ports.ts';
-import { relatedTo, seesAll } from './related.ts';
+import { relatedTo } from './related.ts';
 import { seenCluster } from './seen-cluster.ts';
 import { shownCase } from './shown-case.ts';
 import { numberOf, toldTo } from './told.ts';
@@ -19,7 +20,7 @@ const LENGTH = 20;
  */
 export const caseTag = (ports: Pick<Ports, 'sha256'>, visible: Visible): string => {
   const { kase, loaded } = visible;
-  if (seesAll(visible)) return String(loaded.version);
+  if (reads(visible, 'whole')) return String(loaded.version);
   const now = shownCase({ ...visible, shown: kase, shownVersion: loaded.version });
   return ports.sha256(JSON.stringify(now)).slice(0, LENGTH);
 };
@@ -41,7 +42,7 @@ const caseStanding = async (
   const call = identity && (await ports.reference.call(identity.callId, identity.callVersion));
   if (call === undefined) return undefined;
   const actors = relatedTo(kase, call, person);
-  const told = toldTo({ kase, call, actors, account: person.account }, stream, loaded);
+  const told = toldTo({ kase, actors }, stream, loaded);
   const shown = { shown: kase, shownVersion: loaded.version };
   const now = ports.now().toISOString();
   const visible: Visible = { person, stream, kase, ...shown, loaded, told, call, actors, now };

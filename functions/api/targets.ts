@@ -3,9 +3,7 @@ import { targetFigure } from '../../workflows/programme/targets.ts';
 import { signedIn } from '../http/person.ts';
 import { handle, WHOLE_ROUNDS } from '../http/route.ts';
 import { reachedToday } from '../programme/reached.ts';
-
-/** Who reads figures of all applications anyway: offices, those who decide, and those who audit. */
-const WHOLE: readonly string[] = ['office', 'leading-group', 'auditor', 'supervision'];
+import { readsAnywhere } from '../standing.ts';
 
 /** The policy's targets as it states them; what was reached, for those who may read what all applied with. */
 export const targets = handle(
@@ -13,11 +11,10 @@ export const targets = handle(
   async ({ ports, request }) => {
     const person = await signedIn(ports, request);
     const { targetSystem, targets: all } = ports.reference.targets;
-    const whole = person.grants.some(({ role }) => WHOLE.includes(role));
     return {
       targetSystem,
       targets: all.map((target) => ({ ...target, figure: targetFigure(target) })),
-      ...(whole ? { reached: await reachedToday(ports, person) } : {}),
+      ...(readsAnywhere(person, 'progress') ? { reached: await reachedToday(ports, person) } : {}),
     };
   },
   WHOLE_ROUNDS,

@@ -1,8 +1,8 @@
 import type { Loaded, StreamKey } from '../../engine/ports.ts';
+import { type CaseReader, reads } from '../../workflows/case/reader.ts';
 import { aggregates } from '../catalogue.ts';
 import { statesAfterEach } from '../history.ts';
-import { mayReadEvent, type Reader } from './readable.ts';
-import { seesAll } from './related.ts';
+import { mayReadEvent } from './readable.ts';
 
 /**
  * The events of a case that a reader is told of, by their place in the stream: those that they may read, and those that
@@ -10,11 +10,11 @@ import { seesAll } from './related.ts';
  * (design §7): a place in the stream would tell how much happened in between, and so that somebody had scored.
  */
 export const toldTo = (
-  reader: Reader,
+  reader: CaseReader,
   stream: StreamKey,
   { events }: Loaded,
 ): readonly number[] => {
-  if (seesAll(reader)) return events.map(({ header }) => header.seq);
+  if (reads(reader, 'whole')) return events.map(({ header }) => header.seq);
   const states = statesAfterEach(aggregates.cases, stream, events);
   return events
     .filter(

@@ -37,9 +37,9 @@ const readableTo = (person: Person, would: WouldBe<unknown>) => {
   // What is closed now stays closed, whatever the act would open; a case that is not there yet is its opener's.
   const kase = before.identity === undefined ? after.state : before;
   const actors = relatedTo(kase, call, person);
-  const reader = { kase, call, actors, account: person.account };
+  const reader = { kase, actors };
   return would.events.filter(({ event }) =>
-    mayReadEvent(reader, { header: { type: event.type, actor: would.actor }, event }),
+    mayReadEvent(reader, { header: { actor: would.actor }, event }),
   );
 };
 

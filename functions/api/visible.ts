@@ -3,6 +3,7 @@ import type { Loaded, StreamKey } from '../../engine/ports.ts';
 import { Instant } from '../../workflows/calendar/instant.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
+import type { Related } from '../../workflows/case/reader.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { aggregates, streamKey } from '../catalogue.ts';
 import { Hidden, NotFound } from '../errors.ts';
@@ -11,10 +12,10 @@ import { parse } from '../http/body.ts';
 import { type Person, signedIn } from '../http/person.ts';
 import type { HttpRequest } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
-import { type Related, relatedTo } from './related.ts';
+import { relatedTo } from './related.ts';
 import { toldTo } from './told.ts';
 
-export { ownsPart, type Related, relatedTo, seesAll } from './related.ts';
+export { relatedTo } from './related.ts';
 
 /** A case as somebody who may see it finds it. */
 export interface Visible {
@@ -70,7 +71,7 @@ export const visibleCase = async (
     account: person.account,
     roles: actors.map(({ actor }) => actor.role),
   });
-  const told = toldTo({ kase, call, actors, account: person.account }, stream, loaded);
+  const told = toldTo({ kase, actors }, stream, loaded);
   const now = ports.now().toISOString();
   const shownVersion = upTo(request, loaded, told);
   const shown = foldHistory(aggregates.cases, stream, loaded.events, shownVersion);

@@ -4,6 +4,7 @@ import type { Plural } from '../../interface/commands.ts';
 import { idOf, pluralOf } from '../catalogue.ts';
 import type { Person } from '../http/person.ts';
 import type { Ports } from '../ports.ts';
+import { readsAnywhere } from '../standing.ts';
 
 type PageOf = { readonly limit: number; readonly after?: string };
 
@@ -43,7 +44,7 @@ const offices = ({ reference }: Ports): readonly string[] =>
 
 /** Lists of other streams than cases. Who may act as what is the auditors' to see, not supervision's. */
 const otherLists = (ports: Ports, person: Person, { kinds, call }: Wanted): readonly string[] => {
-  const audits = person.grants.some(({ role }) => role === 'auditor');
+  const audits = readsAnywhere(person, 'accounts');
   const of = (kind: Plural, names: readonly string[]) => (kinds.has(kind) ? names : []);
   return [
     ...of('calls', ['CALLS']),

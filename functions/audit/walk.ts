@@ -97,7 +97,7 @@ const open = async (ports: Ports, person: Person, head: Head): Promise<Opened> =
   const { identity } = kase;
   const call = identity && (await ports.reference.call(identity.callId, identity.callVersion));
   if (call === undefined) return { head, events: [] };
-  const reader = { kase, call, actors: relatedTo(kase, call, person), account: person.account };
+  const reader = { kase, actors: relatedTo(kase, call, person) };
   if (reader.actors.length === 0) return { head, events: [] };
   return { head, events: loaded.events.filter((recorded) => mayReadEvent(reader, recorded)) };
 };

@@ -25,7 +25,7 @@ const readerOf = async (ports: Ports, person: Person, { stream }: Head) => {
   const call = identity && (await ports.reference.call(identity.callId, identity.callVersion));
   if (call === undefined) return undefined;
   const actors = relatedTo(kase, call, person);
-  const reader: Reader = { kase, call, actors, account: person.account };
+  const reader: Reader = { kase, actors, account: person.account };
   return actors.length === 0 ? undefined : { reader, stream, loaded };
 };
 

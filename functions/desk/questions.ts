@@ -2,11 +2,11 @@ import type { Task } from '../../engine/decider.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import { timeLeft } from '../../workflows/calendar/time-left.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
+import { reads } from '../../workflows/case/reader.ts';
 import { CASE_STATUS } from '../../workflows/case/status.ts';
 import { WITH } from '../../workflows/case/with-whom.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
 import type { Reader } from '../api/readable.ts';
-import { ownsPart, seesAll } from '../api/related.ts';
 import { shownTask } from '../api/shown-task.ts';
 import type { Ports } from '../ports.ts';
 
@@ -40,7 +40,7 @@ const outline = (ports: Pick<Ports, 'reference'>, { id, kind, org, title, since 
 /** Lead, partners and recommending unit file together: each may know what the others still have to do. */
 const isOfOwnSide = (reader: Reader, { org }: Task): boolean => {
   const { applicant = '', partners = [], recommender } = reader.kase.identity ?? {};
-  return ownsPart(reader) && [applicant, ...partners, recommender].includes(org);
+  return reads(reader, 'filing') && [applicant, ...partners, recommender].includes(org);
 };
 
 /**
@@ -71,7 +71,7 @@ export const questionsFor = (ports: Pick<Ports, 'reference' | 'now'>, reader: Re
   const tasks = caseAggregate
     .tasks(reader.kase)
     .map((task) => ({ task, mine: isMine(reader, task) }));
-  if (seesAll(reader))
+  if (reads(reader, 'whole'))
     return tasks.map(({ task, mine }) => ({ mine, question: timedTask(ports, task) }));
   const told = tasks
     .filter(({ task, mine }) => mine || isOfOwnSide(reader, task))

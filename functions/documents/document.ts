@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
 import type { WorkbookSheet } from '../../workflows/form/workbook.ts';
-import { RequestError } from '../errors.ts';
+import { requestError } from '../errors.ts';
 import type { RouteContext } from '../http/route.ts';
 import type { BookOrder } from './book/bind-book.ts';
 import type { Why } from './book/left-out.ts';
@@ -34,10 +34,4 @@ export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessin
 export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The reader may have it, but not yet. */
-export class DocumentNotReady extends RequestError {
-  override readonly name = 'DocumentNotReady';
-  override readonly status = 409;
-  constructor(why: Bilingual) {
-    super(why);
-  }
-}
+export const DocumentNotReady = requestError('DocumentNotReady', 409, (why: Bilingual) => why);

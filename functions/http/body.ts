@@ -3,7 +3,7 @@ import type { Bilingual } from '../../engine/bilingual.ts';
 import { officeTextsOf, utf8Of } from '../../engine/encoding.ts';
 import { receive } from '../../engine/text.ts';
 import { problemsOf } from '../../workflows/input/problems-of.ts';
-import { InvalidInput, TooLarge } from '../errors.ts';
+import { InvalidInput, type RequestError, TooLarge } from '../errors.ts';
 import type { HttpRequest } from './route.ts';
 
 /** A megabyte holds the largest form many times over; files go by signed URL. */
@@ -40,7 +40,7 @@ const NOT_UTF8 = {
 };
 const NOT_JSON = { zh: '内容不是有效的JSON', en: 'the body is not valid JSON' };
 
-const refused = (rule: string, message: Bilingual): InvalidInput =>
+const refused = (rule: string, message: Bilingual): RequestError =>
   new InvalidInput([{ path: '', rule, message }]);
 
 /** The bytes that were sent, none where there are none. Throws TooLarge (413). */

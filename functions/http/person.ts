@@ -2,6 +2,7 @@ import type { CommandSpec } from '../../engine/decider.ts';
 import type { Actor } from '../../engine/event.ts';
 import { type AccountState, accountAggregate, grantsOn } from '../../workflows/account/index.ts';
 import type { Facts } from '../../workflows/facts.ts';
+import { mayRead } from '../../workflows/reading.ts';
 import { mayCommand } from '../../workflows/rights.ts';
 import { accountIdOf } from '../account-id.ts';
 import { type AnyKind, aggregates, streamKey } from '../catalogue.ts';
@@ -65,6 +66,8 @@ export const actorFor =
       relationsOf(aggregate, state, facts, actorAs(person, grant));
     const allowed = mayCommand(spec, person.grants, relations);
     if (allowed !== undefined) return actorAs(person, allowed);
-    const visible = person.grants.some((grant) => aggregate.isSeenBy(relations(grant), grant.role));
+    const visible = person.grants.some((grant) =>
+      mayRead(aggregate.seenBy, grant.role, relations(grant)),
+    );
     throw visible ? new NotAllowed(spec.title) : new NotFound();
   };

@@ -8,7 +8,7 @@ import { placeOf } from '../../workflows/programme/ladder.ts';
 import { idOf } from '../catalogue.ts';
 import type { Person } from '../http/person.ts';
 import type { Ports } from '../ports.ts';
-import { decides, runs, watches } from '../standing.ts';
+import { readsRound } from '../standing.ts';
 import { tenAtATime } from '../ten-at-a-time.ts';
 
 /** What one reader may count in a round. */
@@ -28,10 +28,10 @@ export interface Round {
 const MOST_CALLS = 100;
 const MOST_CASES = 10_000;
 
-const standing = (person: Person, call: Call) => {
-  const own = runs(person, call);
-  return { own, whole: own || decides(person, call) || watches(person) };
-};
+const standing = (person: Person, call: Call) => ({
+  own: readsRound(person, call, 'workload'),
+  whole: readsRound(person, call, 'applications'),
+});
 
 /** The rounds with their cases, as far as the person may count them; `only` one of them where it is named. */
 export const roundsFor = async (

@@ -36,7 +36,7 @@ const labelsIn = (source: string): readonly string[] =>
     return home === undefined || ALSO.includes(text) ? [] : [`${text}: ${home}`];
   });
 
-const SAYING = ['console', 'functions', 'cli', 'local', 'infra', 'adapters'];
+const SAYING = ['console', 'functions', 'interface', 'cli', 'local', 'infra', 'adapters'];
 
 describe('the words of a closed set stand beside the set', () => {
   it.each(SAYING)('and are written nowhere in %s', (room) => {

@@ -1,6 +1,6 @@
 import { aggregates, isOpening, isPlural } from '../../functions/catalogue.ts';
 import type { Plural } from '../../interface/commands.ts';
-import { SEES } from '../../workflows/rights.ts';
+import { READERS, type Reads } from '../../workflows/reading.ts';
 import { othersOf, type Setting } from './check.ts';
 import type { Somebody } from './people.ts';
 import { onCases, onOthers, tryCommands } from './try-commands.ts';
@@ -79,21 +79,20 @@ const ofCommand = (setting: Setting, plural: Plural, command: string): readonly 
   ];
 };
 
-/** Who sees an application at all: each relation taken from its role once. */
-const ofSight = (setting: Setting, role: string): readonly Mutant[] => {
-  const relations = (SEES[role] ?? []) as unknown as string[];
-  const people = holding(setting, role);
-  return relations.flatMap((relation, index): readonly Mutant[] =>
-    UNSEEN.includes(`${role} ${relation}`)
+/** Who sees an application at all: each row taken from the table once. */
+const ofSight = (setting: Setting): readonly Mutant[] => {
+  const rows = READERS.application.who as unknown as Reads[];
+  return rows.flatMap((row, index): readonly Mutant[] =>
+    UNSEEN.includes(`${row.role} ${row.relation}`)
       ? []
       : [
           {
-            title: `${role} sees nothing as ${relation}`,
+            title: `${row.role} sees nothing as ${row.relation}`,
             flip: () => {
-              relations.splice(index, 1);
-              return () => void relations.splice(index, 0, relation);
+              rows.splice(index, 1);
+              return () => void rows.splice(index, 0, row);
             },
-            seen: () => sightChanged(setting, people),
+            seen: () => sightChanged(setting, holding(setting, row.role)),
           },
         ],
   );
@@ -119,7 +118,7 @@ const everyMutant = (setting: Setting): readonly Mutant[] => [
         .filter((command) => !isOpening(command))
         .flatMap((command) => ofCommand(setting, plural, command)),
     ),
-  ...Object.keys(SEES).flatMap((role) => ofSight(setting, role)),
+  ...ofSight(setting),
 ];
 
 export interface Outcome {

@@ -100,26 +100,31 @@ export const accountEvents = {
   AccountOpened: event({
     v: 1,
     title: bilingual('账号已建立', 'Account opened'),
+    audience: 'accounts',
     data: z.object({ accountId: AccountId, name: personal(z.string()), org: OrgId }),
   }),
   GrantProposed: event({
     v: 1,
     title: bilingual('拟授予权限，待复核', 'Grant proposed'),
+    audience: 'accounts',
     data: z.object({ grantId: z.string(), ...rights, reason: z.string() }),
   }),
   GrantConfirmed: event({
     v: 1,
     title: bilingual('权限已授予', 'Grant confirmed'),
+    audience: 'accounts',
     data: z.object({ grantId: z.string() }),
   }),
   GrantDismissed: event({
     v: 1,
     title: bilingual('授权已退回', 'Grant dismissed'),
+    audience: 'accounts',
     data: z.object({ grantId: z.string(), reason: z.string() }),
   }),
   GrantEnded: event({
     v: 1,
     title: bilingual('权限已终止', 'Grant ended'),
+    audience: 'accounts',
     data: z.object({ grantId: z.string(), endsAt: Instant, reason: z.string() }),
   }),
 };

@@ -91,16 +91,19 @@ export const callEvents = {
   CallOpened: event({
     v: 1,
     title: bilingual('申报批次已发布', 'Call opened'),
+    audience: 'public',
     data: z.object({ call: Call }),
   }),
   CallRevised: event({
     v: 1,
     title: bilingual('申报批次已修订', 'Call revised'),
+    audience: 'public',
     data: z.object({ call: Call }),
   }),
   CallWindowExtended: event({
     v: 1,
     title: bilingual('申报已延期', 'Window extended'),
+    audience: 'public',
     data: z.object({
       from: Instant,
       closesAt: Instant,
@@ -114,11 +117,13 @@ export const callEvents = {
       '放假安排公布，申报截止日为休息日',
       'Holidays were announced: the window closes on a day off',
     ),
+    audience: 'public',
     data: z.object({ calendarVersion: z.string(), closesAt: Instant, due: LocalDate }),
   }),
   RankingFrozen: event({
     v: 1,
     title: bilingual('综合排序已锁定', 'Ranking frozen'),
+    audience: 'ranking',
     data: z.object({
       track: z.string(),
       ranked: z.array(RankedCase),

@@ -22,6 +22,7 @@ export const contactEvents = {
   ContactsAskedFor: event({
     v: 1,
     title: bilingual('审计查阅联系人信息', 'Audit asked for names and telephones'),
+    audience: 'acts',
     data: z.object({ reason: z.string() }),
   }),
 };

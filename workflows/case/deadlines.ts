@@ -32,6 +32,7 @@ export const deadlineEvents = {
   DeadlinesReprojected: event({
     v: 1,
     title: bilingual('工作日历调整，办理时限重新核定', 'Time limits computed anew'),
+    audience: 'acts',
     data: z.object({ calendarVersion: z.string(), deadlines: z.array(Moved).min(1) }),
   }),
 };

@@ -26,22 +26,38 @@ const endsWaitingFor = (silence: Call['silence'], org: string): boolean =>
 const OFFICE = ['office', 'province-department'];
 
 /** Whether an actor speaks for a body of the call's decision chain. */
-export const sitsIn = ({ decisionChain }: Call, { role, org }: Pick<Actor, 'role' | 'org'>) =>
-  role === 'leading-group' && decisionChain.some((body) => body.org === org);
+export const sitsIn = (
+  { decisionChain }: Pick<Call, 'decisionChain'>,
+  { role, org }: Pick<Actor, 'role' | 'org'>,
+) => role === 'leading-group' && decisionChain.some((body) => body.org === org);
 
 /** Whether an actor is the office that runs the call. */
-export const isOfficeOf = ({ office }: Call, { role, org }: Pick<Actor, 'role' | 'org'>) =>
-  OFFICE.includes(role) && org === office;
+export const isOfficeOf = (
+  { office }: Pick<Call, 'office'>,
+  { role, org }: Pick<Actor, 'role' | 'org'>,
+) => OFFICE.includes(role) && org === office;
+
+/** Relations of an actor to a round, whatever is in it. */
+export const standingIn = (
+  call: Pick<Call, 'office' | 'decisionChain'>,
+  actor: Pick<Actor, 'role' | 'org'>,
+): ReadonlySet<CaseRelation> =>
+  new Set([
+    'any',
+    ...(isOfficeOf(call, actor) ? (['office'] as const) : []),
+    ...(sitsIn(call, actor) ? (['decider'] as const) : []),
+  ]);
 
 /** Filed, and recommended by the county where that comes first: the office has it in front of it. */
 export const reachedOffice = ({ submission, review }: CaseState): boolean =>
   submission.filed !== undefined && review.formal !== undefined;
 
-const FILING = ['clerk', 'unit-head', 'office'];
+/** Roles in which an application is filed: a county's people, and at a higher level the office that recommended. */
+export const FILING_ROLES: readonly string[] = ['clerk', 'unit-head', 'office'];
 
 /** In which ways the case is the application of the actor's organisation; only roles that file speak for it. */
 const filingRelations = ({ identity }: CaseState, { org, role }: Actor): readonly CaseRelation[] =>
-  identity === undefined || !FILING.includes(role)
+  identity === undefined || !FILING_ROLES.includes(role)
     ? []
     : [
         ...(identity.applicant === org ? (['applicant'] as const) : []),

@@ -47,6 +47,20 @@ export const ONCE_LISTED: readonly CaseStatus[] = CaseStatus.options.slice(
   CaseStatus.options.indexOf('not-selected'),
 );
 
+/** On public notice, or past it: order and scores are told from then on, never before. */
+const PUBLISHED: readonly CaseStatus[] = [
+  'notice',
+  'notice-over',
+  'recognised',
+  'listed',
+  'nominated',
+  'recommended',
+  'recommendation-withdrawn',
+  'selected',
+  'not-selected-upstream',
+];
+export const isPublished = (status: CaseStatus): boolean => PUBLISHED.includes(status);
+
 export const CASE_STATUS = {
   none: bilingual('未建立', 'Not opened'),
   draft: bilingual('填报中', 'Draft'),

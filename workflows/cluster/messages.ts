@@ -178,61 +178,73 @@ export const clusterEvents = {
   ClusterOpened: event({
     v: 1,
     title: { zh: '已建立集群档案', en: 'The cluster record is opened' },
+    audience: 'public',
     data: z.object({ clusterId: ClusterId, name, applicant: OrgId }),
   }),
   ApplicationAdded: event({
     v: 1,
     title: { zh: '新增申报项目', en: 'An application was added' },
+    audience: 'application',
     data: application,
   }),
   ApplicationCorrected: event({
     v: 1,
     title: { zh: '申报项目名称已更正', en: 'The name of an application was corrected' },
+    audience: 'application',
     data: z.object({ caseId: z.string(), name, was: name }),
   }),
   TitleAwarded: event({
     v: 1,
     title: { zh: '取得称号', en: 'A title was awarded' },
+    audience: 'public',
     data: z.object({ ...titleFields, caseId: z.string() }),
   }),
   TitleRecordedFromOutside: event({
     v: 1,
     title: { zh: '已登记系统外取得的称号', en: 'A title awarded outside is recorded' },
+    audience: 'public',
     data: z.object({ ...titleFields, source: z.string() }),
   }),
   ClusterRenamed: event({
     v: 1,
     title: { zh: '集群已更名', en: 'The cluster is renamed' },
+    audience: 'public',
     data: z.object({ name, was: name, reason: z.string(), document: OfficialDocument.optional() }),
   }),
   HolderAdmitted: event({
     v: 1,
     title: { zh: '已登记共用单位', en: 'Another holder is admitted' },
+    audience: 'removal',
     data: z.object({ org: OrgId, reason: z.string(), document: OfficialDocument.optional() }),
   }),
   HolderReminded: event({
     v: 1,
     title: { zh: '已提醒', en: 'The holder is reminded' },
+    audience: 'removal',
     data: z.object({ titleId: TitleId, reason: z.string() }),
   }),
   RectificationSet: event({
     v: 1,
     title: { zh: '已限期整改', en: 'A time to rectify is set' },
+    audience: 'removal',
     data: z.object({ titleId: TitleId, until: LocalDate, reason: z.string() }),
   }),
   RevocationNotified: event({
     v: 1,
     title: { zh: '已告知拟撤销', en: 'The intended revocation is notified' },
+    audience: 'removal',
     data: z.object({ titleId: TitleId, document: OfficialDocument, statementUntil: LocalDate }),
   }),
   TitleRevoked: event({
     v: 1,
     title: { zh: '称号已撤销', en: 'The title is revoked' },
+    audience: 'public',
     data: z.object({ titleId: TitleId, document: OfficialDocument, reason: z.string() }),
   }),
   RemovalEnded: event({
     v: 1,
     title: { zh: '保留称号', en: 'The title is kept' },
+    audience: 'removal',
     data: z.object({ titleId: TitleId, reason: z.string() }),
   }),
 };

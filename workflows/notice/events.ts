@@ -16,11 +16,13 @@ const period = {
     v: 1,
     title: { zh: '待公示', en: 'Awaiting publication' },
     /** `needed` false: the call publishes no notice, and the recognition document comes next. */
+    audience: 'acts',
     data: z.object({ needed: z.boolean(), limit: Limit }),
   }),
   NoticeEntered: event({
     v: 1,
     title: { zh: '进入公示', en: 'On public notice' },
+    audience: 'told',
     data: z.object({
       noticeId: z.string(),
       round: z.int().positive(),
@@ -33,12 +35,14 @@ const period = {
   NoticeLeft: event({
     v: 1,
     title: { zh: '公示已撤回', en: 'The notice was withdrawn' },
+    audience: 'told',
     data: z.object({ noticeId: z.string(), reason: z.string() }),
   }),
   NoticePeriodEnded: event({
     v: 1,
     formerly: ['NoticeOver'],
     title: { zh: '公示期满', en: 'Notice period over' },
+    audience: 'told',
     data: z.object({
       noticeId: z.string(),
       lastDay: LocalDate,
@@ -49,11 +53,13 @@ const period = {
   NoticeReminded: event({
     v: 1,
     title: { zh: '已催办', en: 'Reminded' },
+    audience: 'acts',
     data: z.object({ taskId: z.string(), overdue: z.boolean(), wakeAt: Instant }),
   }),
   Recognised: event({
     v: 1,
     title: { zh: '已印发认定文件', en: 'The recognition document is issued' },
+    audience: 'told',
     data: z.object({
       titleId: z.string(),
       clusterId: z.string(),
@@ -76,6 +82,7 @@ const objections = {
   ObjectionReceived: event({
     v: 1,
     title: { zh: '收到异议', en: 'An objection was received' },
+    audience: 'acts',
     data: z.object({
       ...objectionFields,
       objector: personal(Objector),
@@ -88,16 +95,19 @@ const objections = {
   ObjectionAdmitted: event({
     v: 1,
     title: { zh: '异议已受理', en: 'The objection is admitted' },
+    audience: 'acts',
     data: z.object({ objectionId: ObjectionId, inquiry: Limit }),
   }),
   ObjectionRefused: event({
     v: 1,
     title: { zh: '异议不予受理', en: 'The objection is not taken in' },
+    audience: 'acts',
     data: z.object({ objectionId: ObjectionId, reason: RefusalReason, text: z.string() }),
   }),
   LeadReceived: event({
     v: 1,
     title: { zh: '收到问题线索', en: 'A lead was received' },
+    audience: 'acts',
     data: z.object({
       ...objectionFields,
       objector: personal(Objector),
@@ -108,6 +118,7 @@ const objections = {
   LeadForwarded: event({
     v: 1,
     title: { zh: '问题线索已移送', en: 'The lead was forwarded to supervision' },
+    audience: 'acts',
     data: z.object({ leadId: ObjectionId, to: OrgId }),
   }),
 };
@@ -116,16 +127,19 @@ const inquiry = {
   InquiryAssigned: event({
     v: 1,
     title: { zh: '异议核查已交办', en: 'The inquiry is assigned' },
+    audience: 'acts',
     data: z.object({ objectionId: ObjectionId, to: Inquirer }),
   }),
   InquiryExtended: event({
     v: 1,
     title: { zh: '核查期限已延长', en: 'The inquiry is extended' },
+    audience: 'acts',
     data: z.object({ objectionId: ObjectionId, reason: z.string(), inquiry: Limit, was: Deadline }),
   }),
   InquiryConcluded: event({
     v: 1,
     title: { zh: '异议核查结束', en: 'The inquiry is concluded' },
+    audience: 'acts',
     data: z.object({
       objectionId: ObjectionId,
       finding: Finding,
@@ -141,16 +155,19 @@ const inquiry = {
   SuspensionLifted: event({
     v: 1,
     title: { zh: '恢复办理', en: 'The case goes on' },
+    audience: 'told',
     data: z.object({ reason: z.string(), document: OfficialDocument }),
   }),
   ReturnedForNotice: event({
     v: 1,
     title: { zh: '须重新公示', en: 'A second notice is needed' },
+    audience: 'told',
     data: z.object({ objections: z.array(ObjectionId) }),
   }),
   RemovedFromList: event({
     v: 1,
     title: { zh: '核查后不再列入', en: 'Taken off the list after an inquiry' },
+    audience: 'told',
     data: z.object({ objectionId: ObjectionId, moot: z.array(ObjectionId) }),
   }),
 };

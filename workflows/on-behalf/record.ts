@@ -61,6 +61,7 @@ export const onBehalfEvents = {
   ActRecorded: event({
     v: 1,
     title: { zh: '已代录，待复核', en: 'Recorded on behalf, awaiting the check' },
+    audience: 'acts',
     data: z.object({
       recordId: z.string(),
       recorder: z.string(),
@@ -72,11 +73,13 @@ export const onBehalfEvents = {
   RecordConfirmed: event({
     v: 1,
     title: { zh: '代录复核无误', en: 'Record confirmed' },
+    audience: 'acts',
     data: z.object({ recordId: z.string(), checkedBy: z.string() }),
   }),
   RecordDismissed: event({
     v: 1,
     title: { zh: '代录复核有误，已退回', en: 'Record dismissed' },
+    audience: 'acts',
     data: z.object({ recordId: z.string(), checkedBy: z.string(), reason: z.string() }),
   }),
 };

@@ -167,6 +167,7 @@ export const recommendationEvents = {
   NominationAwaited: event({
     v: 1,
     title: bilingual('待推荐', 'Awaiting nomination'),
+    audience: 'acts',
     data: z.object({
       due: Deadline,
       upstreamDeadline: Instant.optional(),
@@ -178,32 +179,38 @@ export const recommendationEvents = {
     v: 1,
     formerly: ['UpstreamDeadlineNear'],
     title: bilingual('临近上级申报截止时间', 'The upstream deadline is near'),
+    audience: 'acts',
     data: z.object({ upstreamDeadline: Instant, workingDaysLeft: z.int().min(0), ...next }),
   }),
   NominationReminded: event({
     v: 1,
     title: bilingual('催办推荐', 'Reminded of the nomination'),
+    audience: 'acts',
     data: z.object({ dueAt: Instant, ...next }),
   }),
   UpstreamAnswerAwaited: event({
     v: 1,
     title: bilingual('提醒了解上级评审进展', "Reminded to ask for the higher level's result"),
+    audience: 'acts',
     data: z.object({ lettered: LocalDate, ...next }),
   }),
   CaseNominated: event({
     v: 1,
     title: bilingual('列入拟推荐', 'Nominated'),
+    audience: 'told',
     data: z.object({ ...followed, rank: z.int().positive() }),
   }),
   CaseNominationWithdrawn: event({
     v: 1,
     formerly: ['CaseDenominated'],
     title: bilingual('移出拟推荐', 'Nomination withdrawn'),
+    audience: 'told',
     data: z.object({ ...followed, reason: z.string() }),
   }),
   CaseRecommended: event({
     v: 1,
     title: bilingual('已推荐上报', 'Recommended upward'),
+    audience: 'told',
     data: z.object({
       ...followed,
       rank: z.int().positive(),
@@ -217,11 +224,13 @@ export const recommendationEvents = {
   CaseRecommendationWithdrawn: event({
     v: 1,
     title: bilingual('已撤回推荐', 'Recommendation withdrawn'),
+    audience: 'told',
     data: z.object({ ...followed, document: OfficialDocument, reason: z.string() }),
   }),
   HigherOutcomeRecorded: event({
     v: 1,
     title: bilingual('上级评审结果', "The higher level's result"),
+    audience: 'told',
     data: z.object({
       ...KnownOutcome.shape,
       recommendationId: z.string().optional(),

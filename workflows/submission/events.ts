@@ -41,6 +41,7 @@ export const submissionEvents = {
   CaseOpened: event({
     v: 1,
     title: bilingual('新建申报', 'Application opened'),
+    audience: 'told',
     data: z.object({
       caseId: z.string(),
       callId: CallId,
@@ -66,6 +67,7 @@ export const submissionEvents = {
   PartConfirmed: event({
     v: 1,
     title: bilingual('确认锁定', 'Part confirmed'),
+    audience: 'told',
     data: z.object({
       part: PartId,
       org: OrgId,
@@ -78,16 +80,19 @@ export const submissionEvents = {
   PartReopened: event({
     v: 1,
     title: bilingual('解除锁定', 'Part unlocked'),
+    audience: 'told',
     data: z.object({ part: PartId, org: OrgId }),
   }),
   FileAttached: event({
     v: 1,
     title: bilingual('上传材料', 'File attached'),
+    audience: 'told',
     data: AttachedData,
   }),
   FilesTakenOver: event({
     v: 1,
     title: bilingual('带入下级申报材料', 'Files taken over from the level below'),
+    audience: 'told',
     data: z.object({
       /** Each with the case in whose store its bytes lie: they are not copied. */
       files: z.array(AttachedData.extend({ from: z.string() })).min(1),
@@ -97,6 +102,7 @@ export const submissionEvents = {
     v: 1,
     title: bilingual('移除材料', 'File detached'),
     /** Without `org` and `kind`: from a time when a file could be attached but once. */
+    audience: 'told',
     data: AttachedData.pick({ fileId: true, org: true, kind: true, field: true }).partial({
       org: true,
       kind: true,
@@ -105,16 +111,19 @@ export const submissionEvents = {
   SignedOff: event({
     v: 1,
     title: bilingual('单位负责人签批', 'Signed off'),
+    audience: 'told',
     data: z.object({ org: OrgId, checkCode: z.string(), document: OfficialDocument.optional() }),
   }),
   SignOffVoided: event({
     v: 1,
     title: bilingual('签批失效', 'Sign-off voided'),
+    audience: 'told',
     data: z.object({ org: OrgId, because: PartId, number: z.string().optional() }),
   }),
   CaseFiled: event({
     v: 1,
     title: bilingual('提交申报', 'Filed'),
+    audience: 'told',
     data: z.object({
       /** Number of the 回执. */
       receipt: z.string(),
@@ -131,16 +140,19 @@ export const submissionEvents = {
   PreliminaryReviewOpened: event({
     v: 1,
     title: bilingual('转县级初审', 'Preliminary review opened'),
+    audience: 'told',
     data: z.object({ recommender: OrgId, due: Deadline, remindAt: Instant.optional() }),
   }),
   PreliminarilyRecommended: event({
     v: 1,
     title: bilingual('县级初审推荐', 'Preliminarily recommended'),
+    audience: 'told',
     data: z.object({ recommender: OrgId, document: OfficialDocument.optional() }),
   }),
   PreliminarilyReturned: event({
     v: 1,
     title: bilingual('县级初审退回', 'Preliminarily returned'),
+    audience: 'told',
     data: z.object({
       recommender: OrgId,
       reason: z.string(),
@@ -153,6 +165,7 @@ export const submissionEvents = {
   PreliminarilyDeclined: event({
     v: 1,
     title: bilingual('县级初审不予推荐', 'Preliminarily declined'),
+    audience: 'told',
     data: z.object({
       recommender: OrgId,
       reason: z.string(),
@@ -162,21 +175,25 @@ export const submissionEvents = {
   PreliminaryReviewReminded: event({
     v: 1,
     title: bilingual('催办县级初审', 'Preliminary review reminded'),
+    audience: 'acts',
     data: z.object({ recommender: OrgId, overdue: z.boolean(), nextAt: Instant }),
   }),
   SubmissionReminded: event({
     v: 1,
     title: bilingual('临近截止提醒', 'Reminded of the closing date'),
+    audience: 'told',
     data: z.object({ workingDaysBefore: z.int().positive(), closesAt: Instant }),
   }),
   WindowExtended: event({
     v: 1,
     title: bilingual('申报延期', 'Window extended'),
+    audience: 'told',
     data: z.object({ closesAt: Instant, reminders: z.array(Reminder) }),
   }),
   CaseRevived: event({
     v: 1,
     title: bilingual('延期后恢复填报', 'Revived by the extension'),
+    audience: 'told',
     data: z.object({
       /** The end by which it had lapsed. */
       lapsedAt: Instant,
@@ -190,11 +207,13 @@ export const submissionEvents = {
   CaseWithdrawn: event({
     v: 1,
     title: bilingual('撤回申报', 'Withdrawn'),
+    audience: 'told',
     data: z.object({ reason: z.string(), document: OfficialDocument.optional() }),
   }),
   RecommendationTakenBack: event({
     v: 1,
     title: bilingual('下级撤回推荐', 'Taken back by the level below'),
+    audience: 'told',
     data: z.object({
       document: OfficialDocument,
       reason: z.string(),
@@ -205,6 +224,7 @@ export const submissionEvents = {
   CaseLapsed: event({
     v: 1,
     title: bilingual('逾期未提交', 'Lapsed'),
+    audience: 'told',
     data: z.object({ closesAt: Instant }),
   }),
 };

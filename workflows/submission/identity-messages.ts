@@ -78,6 +78,7 @@ export const identityEvents = {
   IdentityCorrected: event({
     v: 1,
     title: bilingual('申报信息已更正', 'Name or units corrected'),
+    audience: 'told',
     data: z.object({
       now: IdentityNames,
       was: IdentityNames,

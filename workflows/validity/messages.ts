@@ -97,21 +97,25 @@ export const validityEvents = {
       '称号将到期，已征询',
       'The end of validity is near: holder and office are asked',
     ),
+    audience: 'removal',
     data: z.object({ ...next, to: LocalDate, office: OrgId.optional() }),
   }),
   ExpiryReminded: event({
     v: 1,
     title: bilingual('称号到期事项已催办', 'Reminded of the end of validity'),
+    audience: 'removal',
     data: z.object(next),
   }),
   ExpiryAnswered: event({
     v: 1,
     title: bilingual('已答复称号到期事项', 'The holder answered about the end of validity'),
+    audience: 'removal',
     data: z.object({ titleId: TitleId, choice: ExpiryChoice, document: OfficialDocument }),
   }),
   TitleExtended: event({
     v: 1,
     title: bilingual('复核通过，称号已延续', 'The title is extended'),
+    audience: 'public',
     data: z.object({
       titleId: TitleId,
       document: OfficialDocument,
@@ -122,6 +126,7 @@ export const validityEvents = {
   TitleEnded: event({
     v: 1,
     title: bilingual('称号到期终止', 'The title has ended at its term'),
+    audience: 'public',
     data: z.object({ titleId: TitleId, document: OfficialDocument, reason: z.string() }),
   }),
 };

@@ -59,16 +59,19 @@ export const calendarEvents = {
   YearProposed: event({
     v: 1,
     title: bilingual('拟调整工作日历，待复核', 'A year of the calendar is proposed'),
+    audience: 'accounts',
     data: z.object({ amendmentId: AmendmentId, ...year }),
   }),
   YearConfirmed: event({
     v: 1,
     title: bilingual('工作日历已调整', 'A year of the calendar is in force'),
+    audience: 'public',
     data: z.object({ amendmentId: AmendmentId }),
   }),
   YearDismissed: event({
     v: 1,
     title: bilingual('工作日历调整已退回', 'A proposed year is dismissed'),
+    audience: 'accounts',
     data: z.object({ amendmentId: AmendmentId, reason: z.string() }),
   }),
 };

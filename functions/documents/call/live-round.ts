@@ -2,6 +2,7 @@ import type { Head } from '../../../engine/ports.ts';
 import type { Call } from '../../../workflows/calls/call.ts';
 import type { CallState } from '../../../workflows/calls/state.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
+import type { Line } from '../../../workflows/reading.ts';
 import { idOf } from '../../catalogue.ts';
 import { isCase } from '../../desk/case-lists.ts';
 import { NotFound } from '../../errors.ts';
@@ -9,7 +10,7 @@ import { type Person, signedIn } from '../../http/person.ts';
 import type { RouteContext } from '../../http/route.ts';
 import { loadCases } from '../../load-cases.ts';
 import type { Ports } from '../../ports.ts';
-import { decides, runs, watches } from '../../standing.ts';
+import { readsRound } from '../../standing.ts';
 import type { MeetingContext } from './meeting-lines.ts';
 
 export interface LiveRound {
@@ -18,20 +19,16 @@ export interface LiveRound {
   readonly state: CallState;
 }
 
-/** `office`: who runs the round and who audits it. `meeting`: the deciding bodies too. */
-type Readers = 'office' | 'meeting';
-
 /** The round for whoever may have its papers; NotFound for everybody else, as if it were not there. */
 export const liveRound = async (
   { ports, request, params }: RouteContext,
-  readers: Readers,
+  line: Line,
 ): Promise<LiveRound> => {
   const person = await signedIn(ports, request);
   const state = await ports.reference.liveCall(params.id ?? '');
   const { call } = state;
   if (call === undefined) throw new NotFound();
-  const office = runs(person, call) || watches(person);
-  if (!office && !(readers === 'meeting' && decides(person, call))) throw new NotFound();
+  if (!readsRound(person, call, line)) throw new NotFound();
   ports.log.info('round read', { call: call.id, account: person.account });
   return { person, call, state };
 };

@@ -7,7 +7,7 @@ import { meetingLines } from './meeting-lines.ts';
 
 const listOf = async (context: RouteContext): Promise<LeadingList> => {
   const { ports } = context;
-  const round = await liveRound(context, 'meeting');
+  const round = await liveRound(context, 'deliberation');
   const { call } = round;
   const cases = await casesOfRound(ports, call);
   return {

@@ -69,7 +69,7 @@ const Asked = z.object({
  */
 export const minutes: OrderDocument = async (context) => {
   const { ports, request } = context;
-  const round = await liveRound(context, 'meeting');
+  const round = await liveRound(context, 'deliberation');
   const { call } = round;
   const asked = parse(Asked, { body: request.query.body, document: request.query.document });
   const body = bodyOf(round, asked.body);

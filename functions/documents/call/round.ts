@@ -1,5 +1,5 @@
 import { roundSheet } from '../../desk/round-sheet.ts';
-import { runs } from '../../standing.ts';
+import { readsRound } from '../../standing.ts';
 import { DocumentNotReady, EXCEL, type OrderDocument } from '../document.ts';
 import { fileName } from '../say.ts';
 import { casesOfRound, headsOfRound, liveRound } from './live-round.ts';
@@ -9,7 +9,7 @@ import { roundSheets } from './round-sheets.ts';
 /** 综合得分及排序, once a track is ranked. */
 export const ranking: OrderDocument = async (context) => {
   const { ports } = context;
-  const { call, state } = await liveRound(context, 'office');
+  const { call, state } = await liveRound(context, 'ranking');
   if (Object.keys(state.rankings).length === 0)
     throw new DocumentNotReady({
       zh: '本批次尚未排序；各赛道评分全部结束后自动排序',
@@ -27,9 +27,8 @@ export const ranking: OrderDocument = async (context) => {
 /** 办理情况一览表: the sheet of the round as the office has it on its screen. */
 export const roundTable: OrderDocument = async (context) => {
   const { ports } = context;
-  const { call, person } = await liveRound(context, 'office');
-  const supervises = person.grants.some(({ role }) => role === 'supervision');
-  const persons = runs(person, call) || supervises;
+  const { call, person } = await liveRound(context, 'sheet');
+  const persons = readsRound(person, call, 'persons');
   const lines = await roundSheet(ports, { call, persons }, await headsOfRound(ports, call));
   return {
     name: `${fileName(call.title.zh, '办理情况一览表')}.xlsx`,

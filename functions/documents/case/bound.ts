@@ -1,4 +1,5 @@
-import { ownsPart, seesAll, visibleCase } from '../../api/visible.ts';
+import { reads } from '../../../workflows/case/reader.ts';
+import { visibleCase } from '../../api/visible.ts';
 import { NotFound } from '../../errors.ts';
 import { attachedKey } from '../../file-facts.ts';
 import type { Ports } from '../../ports.ts';
@@ -26,7 +27,7 @@ const reading =
 /** 装订本: cover, contents, form and evidence in one file with running numbers. */
 export const bound: OrderDocument = async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id ?? '');
-  if (!seesAll(visible) && !ownsPart(visible)) throw new NotFound();
+  if (!reads(visible, 'filing')) throw new NotFound();
   const filled = await filledForm(ports, visible);
   if (isDraft(filled))
     throw new DocumentNotReady({

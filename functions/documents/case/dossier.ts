@@ -1,7 +1,8 @@
+import { reads } from '../../../workflows/case/reader.ts';
 import { reviewFor } from '../../../workflows/review/view.ts';
 import { disclosed } from '../../api/history.ts';
 import { numberOf } from '../../api/told.ts';
-import { ownsPart, seesAll, type Visible, visibleCase } from '../../api/visible.ts';
+import { visibleCase } from '../../api/visible.ts';
 import { NotFound } from '../../errors.ts';
 import type { RouteContext } from '../../http/route.ts';
 import { type OrderDocument, PDF, WORD } from '../document.ts';
@@ -10,18 +11,12 @@ import { type Dossier, dossierPaper } from './dossier-paper.ts';
 import { evidenceList } from './evidence-list.ts';
 import { filledForm, formOf } from './filled-form.ts';
 
-/** The parties, the office with those who audit it, the bodies that decide, and the level above: never a department or an expert. */
-const maySeeDossier = (visible: Visible): boolean =>
-  seesAll(visible) ||
-  ownsPart(visible) ||
-  visible.actors.some(({ relations }) => relations.has('decider') || relations.has('upstream'));
-
 const dossierOf = async ({ ports, request, params }: RouteContext): Promise<Dossier> => {
   const visible = await visibleCase(ports, request, params.id ?? '');
-  if (!maySeeDossier(visible)) throw new NotFound();
-  const { shown, call, actors, person } = visible;
+  if (!reads(visible, 'dossier')) throw new NotFound();
+  const { shown, call, actors } = visible;
   const form = formOf(ports, visible);
-  const whole = seesAll(visible) || ownsPart(visible);
+  const whole = reads(visible, 'filing');
   return {
     filled: await filledForm(ports, visible),
     kase: shown,
@@ -29,7 +24,6 @@ const dossierOf = async ({ ports, request, params }: RouteContext): Promise<Doss
       shown,
       call,
       actors.map(({ actor }) => actor),
-      person.account,
     ),
     call,
     form,

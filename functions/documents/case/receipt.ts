@@ -1,5 +1,6 @@
+import { reads } from '../../../workflows/case/reader.ts';
 import { FILE_KIND } from '../../../workflows/submission/file-kind.ts';
-import { ownsPart, seesAll, visibleCase } from '../../api/visible.ts';
+import { visibleCase } from '../../api/visible.ts';
 import { NotFound } from '../../errors.ts';
 import { DocumentNotReady, type OrderDocument, PDF } from '../document.ts';
 import { gridOr, heading, note, type Paper, text } from '../paper.ts';
@@ -67,7 +68,7 @@ export const receiptPaper = (receipt: Receipt): Paper => ({
 
 export const receipt: OrderDocument = async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id ?? '');
-  if (!seesAll(visible) && !ownsPart(visible)) throw new NotFound();
+  if (!reads(visible, 'filing')) throw new NotFound();
   const { name, applicant, partners } = identityOf(visible);
   const { filed } = visible.shown.submission;
   if (filed === undefined)

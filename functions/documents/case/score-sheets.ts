@@ -1,5 +1,6 @@
 import { own } from '../../../engine/own.ts';
 import type { Call } from '../../../workflows/calls/call.ts';
+import { reads } from '../../../workflows/case/reader.ts';
 import { reviewFor } from '../../../workflows/review/view.ts';
 import type { SeatView } from '../../../workflows/review/view-data.ts';
 import { linesOf } from '../../../workflows/score/rubric.ts';
@@ -7,7 +8,7 @@ import { points } from '../../../workflows/score/sheet.ts';
 import type { SheetKind } from '../../../workflows/score/sheet-kind.ts';
 import { SHEET_KIND } from '../../../workflows/score/sheet-kind.ts';
 import { explainTotal, type Total } from '../../../workflows/score/total.ts';
-import { seesAll, visibleCase } from '../../api/visible.ts';
+import { visibleCase } from '../../api/visible.ts';
 import { NotFound } from '../../errors.ts';
 import { DocumentNotReady, EXCEL, type OrderDocument } from '../document.ts';
 import type { ListSheet } from '../excel/write.ts';
@@ -96,7 +97,7 @@ export const scoreSheets = (scores: Scores): readonly ListSheet[] => [
 
 export const scores: OrderDocument = async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id ?? '');
-  if (!seesAll(visible)) throw new NotFound();
+  if (!reads(visible, 'whole')) throw new NotFound();
   const { name } = identityOf(visible);
   const actors = visible.actors.map(({ actor }) => actor);
   const { seats, total } = reviewFor(visible.shown, visible.call, actors);

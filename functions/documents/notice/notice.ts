@@ -69,7 +69,7 @@ const Draft = z.object({ firstDay: LocalDate.optional() });
 /** 公示 before it is published: what is on the proposed list now; `?firstDay=` computes the days. */
 export const noticeDraft: OrderDocument = async (context) => {
   const { ports, request } = context;
-  const round = await liveRound(context, 'office');
+  const round = await liveRound(context, 'drafts');
   const { call } = round;
   const { firstDay } = parse(Draft, { firstDay: request.query.firstDay });
   const cases = await casesOfRound(ports, call);

@@ -12,7 +12,7 @@ import { type Rehydrated, rehydrate } from '../../history.ts';
 import { parse } from '../../http/body.ts';
 import type { Ports } from '../../ports.ts';
 import { orgsAt, rulesOf, type Sent, sentBy, standingAt } from '../../sent.ts';
-import { runs, watches } from '../../standing.ts';
+import { readsRound } from '../../standing.ts';
 import { tenAtATime } from '../../ten-at-a-time.ts';
 import { DocumentNotReady, type OrderDocument, WORD } from '../document.ts';
 import { applicantsZh, fileName, fullName } from '../say.ts';
@@ -129,7 +129,7 @@ const Asked = z.object({ document: z.string().min(2).max(60).optional() });
 export const recognitionWord: OrderDocument = async (context) => {
   const { ports, request } = context;
   const { person, notice, published: of, call } = await published(context);
-  if (!runs(person, call) && !watches(person)) throw new NotFound();
+  if (!readsRound(person, call, 'drafts')) throw new NotFound();
   const { document } = parse(Asked, { document: request.query.document });
   const all = await linesOf(ports, notice);
   const waiting = all.some(({ kase }) => kase.status === 'notice-over');

@@ -1,18 +1,14 @@
 import { Failure } from '../../../engine/failure.ts';
-import { RequestError, TooMany } from '../../errors.ts';
+import { requestError, TooMany } from '../../errors.ts';
 
 /** Even without any evidence the document takes too long or too much memory. */
-export class DocumentTooLarge extends RequestError {
-  override readonly name = 'DocumentTooLarge';
-  override readonly status = 503;
-  constructor(why: 'time' | 'memory') {
-    const [zh, en] = why === 'time' ? ['时间', 'time'] : ['内存', 'memory'];
-    super({
-      zh: `该文件未能在限定的${zh}内生成，未影响任何已保存的内容。请稍后再试；仍不成功的，请联系系统管理员`,
-      en: `the document could not be made within its ${en}; nothing saved is affected. Try again later, and tell the administrator if it stays so`,
-    });
-  }
-}
+export const DocumentTooLarge = requestError('DocumentTooLarge', 503, (why: 'time' | 'memory') => {
+  const [zh, en] = why === 'time' ? ['时间', 'time'] : ['内存', 'memory'];
+  return {
+    zh: `该文件未能在限定的${zh}内生成，未影响任何已保存的内容。请稍后再试；仍不成功的，请联系系统管理员`,
+    en: `the document could not be made within its ${en}; nothing saved is affected. Try again later, and tell the administrator if it stays so`,
+  };
+});
 
 /** Seconds after which a place in the queue is likely free. */
 const LATER = 10;

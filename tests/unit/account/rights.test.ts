@@ -2,18 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { accountAggregate } from '../../../workflows/account/index.ts';
 import { callAggregate } from '../../../workflows/calls/index.ts';
 import { type CaseRelation, relationsTo } from '../../../workflows/case/relations.ts';
+import { mayRead } from '../../../workflows/reading.ts';
 import {
   recommendation,
   recommendationAggregate,
 } from '../../../workflows/recommendation/index.ts';
-import { mayCommand, maySeeCase, rightsTable } from '../../../workflows/rights.ts';
+import { mayCommand, mayHandIn, rightsTable } from '../../../workflows/rights.ts';
 import { documentOf, readyCase, servingCall } from '../../fixtures/upstream.ts';
 import { province } from '../../given.ts';
 
 const aggregates = [recommendationAggregate, callAggregate, accountAggregate, recommendation];
 const table = rightsTable(aggregates);
 const sees = (role: string, ...relations: readonly CaseRelation[]) =>
-  maySeeCase(new Set<CaseRelation>(['any', ...relations]), role);
+  mayRead('application', role, new Set<CaseRelation>(['any', ...relations]));
 
 describe('who may send what is one table', () => {
   it('lets a command through in the role that stands right to the stream', () => {
@@ -74,8 +75,24 @@ describe('who sees an application at all', () => {
     const kase = readyCase('kitchenware');
     const sent = { ...kase, recommendation: { ...kase.recommendation, letter } };
     const seen = (of: typeof kase) =>
-      maySeeCase(relationsTo(of, call, province()), 'province-department');
+      mayRead('application', 'province-department', relationsTo(of, call, province()));
     expect([seen(kase), seen(sent)]).toEqual([false, true]);
+  });
+});
+
+describe('who hands in papers', () => {
+  const hands = (role: string, ...relations: readonly CaseRelation[]) =>
+    mayHandIn(role, new Set<CaseRelation>(['any', ...relations]));
+  it('is whoever acts on papers of its own, whoever ends a waiting among them', () => {
+    expect(hands('department', 'asked')).toBe(true);
+    expect(hands('leading-group', 'escalated')).toBe(true);
+    expect(hands('office', 'upstream')).toBe(true);
+    expect(hands('clerk', 'office')).toBe(false);
+  });
+  it('is no auditor, who acts on nothing', () => {
+    expect(hands('auditor')).toBe(false);
+    expect(hands('supervision')).toBe(false);
+    expect(hands('supervision', 'inquirer')).toBe(true);
   });
 });
 

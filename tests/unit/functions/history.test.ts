@@ -14,6 +14,7 @@ const aggregate: Stored<unknown> = {
     Opened: {
       v: 2,
       title: { zh: '开始', en: 'Opened' },
+      audience: 'public',
       data: z.object({ level: z.string(), area: z.string() }),
       upcast: { 1: (data) => ({ level: 'county', area: Reflect.get(Object(data), 'place') }) },
     },

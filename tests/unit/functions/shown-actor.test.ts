@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../engine/event.ts';
 import { type Reader, SEALED, shownActor } from '../../../functions/api/readable.ts';
 import type { CaseRelation } from '../../../workflows/case/relations.ts';
+import { readyCase } from '../../fixtures/upstream.ts';
 
 const EXPERT: Actor = { id: 'a-expert', role: 'expert', org: 'BZ-UNIVERSITY' };
 
@@ -9,8 +10,9 @@ const EXPERT: Actor = { id: 'a-expert', role: 'expert', org: 'BZ-UNIVERSITY' };
 const reader = (account: string, role: string, ...relations: readonly CaseRelation[]) =>
   ({
     account,
+    kase: readyCase('kitchenware'),
     actors: [{ actor: { id: account, role, org: 'ANY' }, relations: new Set(relations) }],
-  }) as unknown as Reader;
+  }) satisfies Reader;
 
 describe('who the experts are', () => {
   it('stays closed to applicants and departments, whatever they may read of the act', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseState } from '../../../workflows/case/state.ts';
+import { mayRead } from '../../../workflows/reading.ts';
 import { review } from '../../../workflows/review/index.ts';
-import { maySeeCase } from '../../../workflows/rights.ts';
 import { submission } from '../../../workflows/submission/index.ts';
 import { above } from '../../fixtures/above.ts';
 import { callOf } from '../../fixtures/call.ts';
@@ -64,8 +64,8 @@ describe('at the level above', () => {
 });
 
 it('an inquirer sees the case, and so does whoever ends the waiting for a silent department', () => {
-  expect(maySeeCase(new Set(['any', 'inquirer']), 'department')).toBe(true);
-  expect(maySeeCase(new Set(['any', 'inquirer']), office().role)).toBe(true);
-  expect(maySeeCase(new Set(['any', 'escalated']), 'leading-group')).toBe(true);
-  expect(maySeeCase(new Set(['any']), 'department')).toBe(false);
+  expect(mayRead('application', 'department', new Set(['any', 'inquirer']))).toBe(true);
+  expect(mayRead('application', office().role, new Set(['any', 'inquirer']))).toBe(true);
+  expect(mayRead('application', 'leading-group', new Set(['any', 'escalated']))).toBe(true);
+  expect(mayRead('application', 'department', new Set(['any']))).toBe(false);
 });

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../engine/event.ts';
+import { readerOf, readsEvent } from '../../../workflows/case/reader.ts';
 import { relationsTo } from '../../../workflows/case/relations.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
-import type { ReviewCommand, ReviewEvent } from '../../../workflows/review/messages.ts';
+import {
+  type ReviewCommand,
+  type ReviewEvent,
+  reviewEvents,
+} from '../../../workflows/review/messages.ts';
 import { reviewFor } from '../../../workflows/review/view.ts';
-import { mayReadReviewEvent } from '../../../workflows/review/view-history.ts';
 import { call } from '../../fixtures/call.ts';
 import { clerk, department, expert, leadingGroup, office, system } from '../../given.ts';
 import {
@@ -131,7 +135,7 @@ describe('what is blind', () => {
     expect(see(kase, expert('e-01')).departments).toEqual([]);
   });
 
-  it('tells the office alone who is late', () => {
+  it('tells the office, and who audits it, who is late', () => {
     const tick: ReviewCommand = { type: 'KeepReviewTime', taskId: 'x' };
     const kase = clear(withDepartments())
       .when(tick, { at: on(24), actor: system() })
@@ -139,6 +143,7 @@ describe('what is blind', () => {
     const status = (actor: Actor) =>
       see(kase, actor).departments.find(({ org }) => org === 'BZ-STATS')?.status;
     expect(status(office())).toBe('no-reply');
+    expect(status(auditor)).toBe('no-reply');
     expect(status(leadingGroup())).toBe('asked');
     expect(status(department())).toBe('asked');
   });
@@ -158,7 +163,10 @@ describe('the history', () => {
     lines: [],
   };
   const may = (kase: CaseState, actor: Actor, event: ReviewEvent) =>
-    mayReadReviewEvent(kase, call, [actor], event);
+    readsEvent(readerOf(kase, call, [actor]), reviewEvents, {
+      header: { actor: system() },
+      event,
+    });
 
   it('keeps marks blind as long as the case does', () => {
     expect(may(half(), office(), marks)).toBe(false);

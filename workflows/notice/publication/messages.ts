@@ -152,6 +152,7 @@ export const publicationEvents = {
   NoticePublished: event({
     v: 1,
     title: { zh: '公示已发布', en: 'The notice is published' },
+    audience: 'public',
     data: z.object({
       noticeId: NoticeId,
       callId: CallId,
@@ -175,6 +176,7 @@ export const publicationEvents = {
   NoticeCorrected: event({
     v: 1,
     title: { zh: '已更正公示', en: 'The notice is corrected' },
+    audience: 'public',
     data: z.object({
       text: z.string(),
       reason: z.string(),
@@ -189,6 +191,7 @@ export const publicationEvents = {
       zh: '放假安排公布，公示天数不足',
       en: 'Holidays were announced: the notice is too short',
     },
+    audience: 'public',
     data: z.object({
       calendarVersion: z.string(),
       rounds: z
@@ -199,11 +202,13 @@ export const publicationEvents = {
   WebsiteRecorded: event({
     v: 1,
     title: { zh: '已登记公示网页', en: 'The web page is recorded' },
+    audience: 'public',
     data: z.object({ ...site, seenAt: Instant }),
   }),
   NoticeWithdrawn: event({
     v: 1,
     title: { zh: '公示已撤回', en: 'The notice is withdrawn' },
+    audience: 'public',
     data: z.object({ reason: z.string() }),
   }),
 };

@@ -35,6 +35,7 @@ export const streamEvents = {
   RecommendationOpened: event({
     v: 1,
     title: bilingual('推荐批次已建立', 'Recommendation opened'),
+    audience: 'batch',
     data: z.object({
       recommendationId: z.string(),
       callId: z.string(),
@@ -47,6 +48,7 @@ export const streamEvents = {
   UpstreamAmended: event({
     v: 1,
     title: bilingual('上级调整已登记', 'Change by the upstream recorded'),
+    audience: 'batch',
     data: z.object({
       document: OfficialDocument,
       quota: z.int().min(0).optional(),
@@ -56,27 +58,32 @@ export const streamEvents = {
   Nominated: event({
     v: 1,
     title: bilingual('列入拟推荐', 'Nominated'),
+    audience: 'batch',
     data: z.object({ kase: NominatedCase, rank: z.int().positive() }),
   }),
   Reranked: event({
     v: 1,
     title: bilingual('推荐排序已调整', 'Order changed'),
+    audience: 'batch',
     data: z.object({ order: z.array(z.string()), reason: z.string() }),
   }),
   NominationWithdrawn: event({
     v: 1,
     formerly: ['Denominated'],
     title: bilingual('移出拟推荐', 'Nomination withdrawn'),
+    audience: 'batch',
     data: z.object({ caseId: z.string(), reason: z.string() }),
   }),
   NominationsApproved: event({
     v: 1,
     title: bilingual('推荐名单审议通过', 'Nominations approved'),
+    audience: 'batch',
     data: z.object({ body: OrgId, document: OfficialDocument }),
   }),
   LetterSent: event({
     v: 1,
     title: bilingual('推荐文件已报送', 'Letter sent'),
+    audience: 'batch',
     data: z.object({
       document: RecommendationLetter,
       to: OrgId,
@@ -87,6 +94,7 @@ export const streamEvents = {
   DispatchRecorded: event({
     v: 1,
     title: bilingual('寄送与回执已登记', 'Dispatch recorded'),
+    audience: 'batch',
     data: z.object({
       letter: z.string(),
       ems: z.string().optional(),
@@ -97,11 +105,13 @@ export const streamEvents = {
   RecommendationWithdrawn: event({
     v: 1,
     title: bilingual('推荐已撤回', 'Recommendation withdrawn'),
+    audience: 'batch',
     data: z.object({ caseId: z.string(), document: OfficialDocument, reason: z.string() }),
   }),
   RecommendationSupplemented: event({
     v: 1,
     title: bilingual('已补充推荐', 'Recommendation supplemented'),
+    audience: 'batch',
     data: z.object({
       kase: NominatedCase,
       rank: z.int().positive(),
@@ -115,11 +125,13 @@ export const streamEvents = {
   UpstreamOutcomeRecorded: event({
     v: 1,
     title: bilingual('上级评审结果已登记', "Higher level's result recorded"),
+    audience: 'batch',
     data: z.object({ document: OfficialDocument, items: z.array(OutcomeItem) }),
   }),
   OutcomeSettled: event({
     v: 1,
     title: bilingual('撤回后的上级结果已核实', 'Result after a withdrawal settled'),
+    audience: 'batch',
     data: z.object({
       caseId: z.string(),
       stands: z.boolean(),
@@ -130,6 +142,7 @@ export const streamEvents = {
   UpstreamOutcomeTakenIn: event({
     v: 1,
     title: bilingual('已接收上级评审结果', "Higher level's result taken in"),
+    audience: 'batch',
     data: z.object({ caseId: z.string(), outcome: KnownOutcome }),
   }),
 };

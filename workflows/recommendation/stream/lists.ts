@@ -1,13 +1,9 @@
 import type { OrgDirectory } from '../../orgs/org.ts';
+import { rolesReading } from '../../reading.ts';
 import type { HeldRole } from '../../rights.ts';
 
 /** Roles that have to do with batches of other offices than their own. */
-const BESIDE: readonly string[] = [
-  'auditor',
-  'supervision',
-  'leading-group',
-  'province-department',
-];
+const BESIDE = rolesReading('batch').filter((role) => role !== 'office');
 
 /**
  * A batch stands in the list of the office that recommends. Who audits, decides or is recommended to looks at every

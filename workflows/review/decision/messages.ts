@@ -102,6 +102,7 @@ export const decisionEvents = {
   RankingAwaited: event({
     v: 1,
     title: bilingual('待排序', 'Awaiting the ranking'),
+    audience: 'review',
     data: z.object({
       track: z.string(),
       /** The window is open until then: somebody may still file, so nobody is ranked. */
@@ -111,6 +112,7 @@ export const decisionEvents = {
   DecisionOpened: event({
     v: 1,
     title: bilingual('提请审议', 'Submitted for deliberation'),
+    audience: 'review',
     data: z.object({
       chain: DecisionChain,
       due: Deadline,
@@ -121,6 +123,7 @@ export const decisionEvents = {
   DecisionRecorded: event({
     v: 1,
     title: bilingual('集体研究', 'Decision recorded'),
+    audience: 'review',
     data: z.object({
       ...DecisionData.shape,
       /** For the next body of the chain, where there is one. */
@@ -131,6 +134,7 @@ export const decisionEvents = {
   CaseResumed: event({
     v: 1,
     title: bilingual('恢复审议', 'Resumed'),
+    audience: 'review',
     data: z.object({
       note: z.string(),
       document: OfficialDocument.optional(),
@@ -141,6 +145,7 @@ export const decisionEvents = {
   OutcomeProposed: event({
     v: 1,
     title: bilingual('列入拟定名单', 'Put on the proposed list'),
+    audience: 'outcome',
     data: z.object({
       outcome: z.string(),
       kind: Outcome.shape.kind,
@@ -150,18 +155,21 @@ export const decisionEvents = {
   CaseNotSelected: event({
     v: 1,
     title: bilingual('未入选', 'Not selected'),
+    audience: 'handling',
     data: z.object({ by: NotSelectedBy, reason: z.string() }),
   }),
   /** Time has come for questions of the review; what it means for each is in the event. */
   ReviewReminded: event({
     v: 1,
     title: bilingual('催办', 'Reminded'),
+    audience: 'whole',
     data: z.object({ tasks: z.array(z.string()).min(1), by: RemindedBy }),
   }),
   ReviewTimePassed: event({
     v: 1,
     formerly: ['ReviewOverdue'],
     title: bilingual('超过办理时限', 'Time limit passed'),
+    audience: 'whole',
     data: z.object({ taskId: z.string(), escalatedTo: OrgId }),
   }),
 };

@@ -23,6 +23,7 @@ export const expertEvents = {
   ExpertsAsked: event({
     v: 1,
     title: bilingual('进入专家评审', 'Expert review opened'),
+    audience: 'review',
     data: z.object({
       round: z.int().positive(),
       seats: z.int().positive(),
@@ -35,16 +36,19 @@ export const expertEvents = {
   ExpertAppointed: event({
     v: 1,
     title: bilingual('确定评审专家', 'Expert appointed'),
+    audience: 'expert',
     data: z.object({ seat: SeatId, expert: z.string(), org: OrgId, ...clock }),
   }),
   AppointmentTakenBack: event({
     v: 1,
     title: bilingual('撤销专家确定', 'Appointment taken back'),
+    audience: 'expert',
     data: z.object({ seat: SeatId, expert: z.string(), reason: z.string() }),
   }),
   ExpertBarred: event({
     v: 1,
     title: bilingual('专家回避', 'Expert recused'),
+    audience: 'expert',
     data: z.object({
       seat: SeatId,
       expert: z.string(),
@@ -54,23 +58,32 @@ export const expertEvents = {
   InterestDeclared: event({
     v: 1,
     title: bilingual('签署回避声明和保密承诺', 'Independence and secrecy declared'),
+    audience: 'expert',
     data: z.object({ seat: SeatId, expert: z.string() }),
   }),
   ExpertFellSilent: event({
     v: 1,
     formerly: ['ExpertSilent'],
     title: bilingual('专家逾期未评分', 'Expert fell silent'),
+    audience: 'whole',
     data: z.object({ seat: SeatId, expert: z.string(), dueAt: Instant }),
   }),
-  ScoreGiven: event({ v: 1, title: bilingual('专家评分', 'Score given'), data: z.object(sheet) }),
+  ScoreGiven: event({
+    v: 1,
+    title: bilingual('专家评分', 'Score given'),
+    audience: 'marks',
+    data: z.object(sheet),
+  }),
   ScoreRevised: event({
     v: 1,
     title: bilingual('专家复核评分', 'Score looked at again'),
+    audience: 'marks',
     data: z.object({ ...sheet, opinion: OpinionId }),
   }),
   ScoresFlagged: event({
     v: 1,
     title: bilingual('评分待复核', 'Scores flagged'),
+    audience: 'whole',
     data: z.object({
       opinion: OpinionId,
       department: OrgId,
@@ -90,26 +103,31 @@ export const expertEvents = {
     v: 1,
     formerly: ['ScoreStands'],
     title: bilingual('逾期未复核，维持原评分', 'Not looked at in time: the score stands'),
+    audience: 'whole',
     data: z.object({ seat: SeatId, opinion: OpinionId }),
   }),
   DefenceOpened: event({
     v: 1,
     title: bilingual('进入现场答辩', 'Defence opened'),
+    audience: 'review',
     data: z.object({ seats: z.array(SeatId), ...clock }),
   }),
   DefenceMissed: event({
     v: 1,
     title: bilingual('专家缺席答辩', 'Expert absent from the defence'),
+    audience: 'whole',
     data: z.object({ seat: SeatId, expert: z.string() }),
   }),
   ScoresClosed: event({
     v: 1,
     title: bilingual('评分结束', 'Scores closed'),
+    audience: 'review',
     data: z.object({ round: z.int().positive(), rubric: z.string(), total: Total }),
   }),
   PanelOpinionGiven: event({
     v: 1,
     title: bilingual('专家组评审意见', 'Panel opinion given'),
+    audience: 'review',
     data: z.object({ text: z.string() }),
   }),
 };

@@ -95,16 +95,19 @@ export const formalEvents = {
   FormalReviewOpened: event({
     v: 1,
     title: bilingual('进入形式审查', 'Formal review opened'),
+    audience: 'handling',
     data: z.object({ due: Deadline, remindAt: Instant.optional() }),
   }),
   CaseAccepted: event({
     v: 1,
     title: bilingual('受理', 'Accepted'),
+    audience: 'handling',
     data: z.object({ note: z.string().optional() }),
   }),
   CaseReturned: event({
     v: 1,
     title: bilingual('退回补正', 'Returned for correction'),
+    audience: 'handling',
     data: z.object({
       round: z.int().positive(),
       items: z.array(ReturnItem),
@@ -118,6 +121,7 @@ export const formalEvents = {
   CorrectionExtended: event({
     v: 1,
     title: bilingual('延长补正期限', 'Time for correction extended'),
+    audience: 'handling',
     data: z.object({
       reason: z.string(),
       document: OfficialDocument.optional(),
@@ -128,6 +132,7 @@ export const formalEvents = {
   ReturnAnswered: event({
     v: 1,
     title: bilingual('提交补正', 'Return answered'),
+    audience: 'handling',
     data: z.object({
       round: z.int().positive(),
       answers: z.array(ReturnAnswer),
@@ -141,6 +146,7 @@ export const formalEvents = {
   CaseDeclined: event({
     v: 1,
     title: bilingual('不予受理', 'Declined'),
+    audience: 'handling',
     data: z.object({ reason: z.string(), basis: z.string() }),
   }),
 };

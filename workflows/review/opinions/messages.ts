@@ -134,6 +134,7 @@ export const opinionEvents = {
   OpinionsRequested: event({
     v: 1,
     title: bilingual('征求部门意见', 'Opinions requested'),
+    audience: 'review',
     data: z.object({
       round: z.int().positive(),
       /** One time limit for all of them. */
@@ -145,21 +146,25 @@ export const opinionEvents = {
   OpinionGiven: event({
     v: 1,
     title: bilingual('部门反馈意见', 'Opinion given'),
+    audience: 'opinion',
     data: Opinion,
   }),
   OpinionCorrected: event({
     v: 1,
     title: bilingual('部门更正意见', 'Opinion corrected'),
+    audience: 'opinion',
     data: z.object({ ...OpinionData.shape, replaces: OpinionId }),
   }),
   OpinionNotGiven: event({
     v: 1,
     title: bilingual('逾期未反馈', 'No reply in time'),
+    audience: 'whole',
     data: z.object({ department: OrgId, dueAt: Instant }),
   }),
   WaitingEnded: event({
     v: 1,
     title: bilingual('不再等待反馈', 'Waiting ended'),
+    audience: 'whole',
     data: z.object({
       department: OrgId,
       reason: z.string(),
@@ -169,6 +174,7 @@ export const opinionEvents = {
   DisputeSettled: event({
     v: 1,
     title: bilingual('认定有异议数据', 'Disputed figure settled'),
+    audience: 'review',
     data: z.object({
       opinion: OpinionId,
       department: OrgId,

@@ -106,6 +106,7 @@ export const questionEvents = {
   VetoFound: event({
     v: 1,
     title: bilingual('发现一票否决事项', 'Veto fact found'),
+    audience: 'opinion',
     data: z.object({
       fact: z.string(),
       department: OrgId,
@@ -117,16 +118,19 @@ export const questionEvents = {
   VetoSettled: event({
     v: 1,
     title: bilingual('认定一票否决事项', 'Veto fact settled'),
+    audience: 'review',
     data: z.object({ fact: z.string(), confirmed: z.boolean(), reason: z.string() }),
   }),
   FlagAnswered: event({
     v: 1,
     title: bilingual('已处理排序后的更正意见', 'Correction after the ranking dealt with'),
+    audience: 'whole',
     data: z.object({ opinion: OpinionId, reason: z.string() }),
   }),
   DecisionReopened: event({
     v: 1,
     title: bilingual('提请原审议机关重新研究', 'Submitted to the deciding body again'),
+    audience: 'review',
     data: z.object({
       body: OrgId,
       about: z.string(),
@@ -137,11 +141,13 @@ export const questionEvents = {
   ConsequenceAwaited: event({
     v: 1,
     title: bilingual('待登记后续处理', 'A consequence is awaited'),
+    audience: 'review',
     data: z.object({ about: z.string() }),
   }),
   ConsequenceRecorded: event({
     v: 1,
     title: bilingual('已登记后续处理', 'Consequence recorded'),
+    audience: 'review',
     data: z.object({
       about: z.string(),
       measure: Measure,

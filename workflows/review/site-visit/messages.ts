@@ -43,6 +43,7 @@ export const siteVisitEvents = {
   SiteVisitOpened: event({
     v: 1,
     title: bilingual('进入实地核查', 'Site visit opened'),
+    audience: 'review',
     data: z.object({
       due: Deadline,
       remindAt: Instant.optional(),
@@ -53,11 +54,13 @@ export const siteVisitEvents = {
   SiteVisitChosen: event({
     v: 1,
     title: bilingual('确定是否实地核查', 'Chosen for the site visit, or not'),
+    audience: 'review',
     data: z.object({ visit: z.boolean(), reason: z.string() }),
   }),
   SiteVisitRecorded: event({
     v: 1,
     title: bilingual('实地核查', 'Site visit recorded'),
+    audience: 'review',
     data: z.object({ ...VisitData.shape }),
   }),
 };

@@ -1,0 +1,84 @@
+import type { EventSpec } from '../../engine/decider.ts';
+import type { Actor, DomainEvent, EventHeader } from '../../engine/event.ts';
+import { own } from '../../engine/own.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { Call } from '../calls/call.ts';
+import { isLine, type Line, mayRead, type Once, type ReadingRelation } from '../reading.ts';
+import { papersOpen } from '../review/experts/phase.ts';
+import { hasAskedOn } from './contacts.ts';
+import { type CaseRelation, relationsTo } from './relations.ts';
+import type { CaseState } from './state.ts';
+import { isPublished } from './status.ts';
+
+/** One of a person's roles, and how it stands to an application. */
+export interface Related {
+  readonly actor: Actor;
+  readonly relations: ReadonlySet<CaseRelation>;
+}
+
+/** Somebody before an application. */
+export interface CaseReader {
+  readonly kase: CaseState;
+  readonly actors: readonly Related[];
+  /** The instant of the reading, where the day of it counts. */
+  readonly now?: Instant | undefined;
+}
+
+/** Roles of one person before an application as it stands. */
+export const readerOf = (kase: CaseState, call: Call, actors: readonly Actor[]): CaseReader => ({
+  kase,
+  actors: actors.map((actor) => ({ actor, relations: relationsTo(kase, call, actor) })),
+});
+
+/** What is true already of what some lines wait for. */
+const trueFor = ({ kase, now }: CaseReader, { id }: Actor): ReadonlySet<Once> => {
+  const found = new Set<Once>();
+  if (papersOpen(kase.review, id)) found.add('declared');
+  if (kase.review.total !== undefined) found.add('closed');
+  if (isPublished(kase.status)) found.add('published');
+  if (now !== undefined && hasAskedOn(kase, id, now)) found.add('asked');
+  return found;
+};
+
+type Also = (related: Related) => readonly ReadingRelation[];
+
+/** Whether one of the reader's roles reads a line; `also`: how it stands to the part that is read. */
+export const reads = (reader: CaseReader, line: Line, also: Also = () => []): boolean =>
+  reader.actors.some((related) => {
+    const { actor, relations } = related;
+    const standing = new Set([...relations, ...also(related)]);
+    return mayRead(line, actor.role, standing, trueFor(reader, actor));
+  });
+
+/** For a part that is about one organisation or one expert: whether that is the reader. */
+export const named =
+  ({ department, expert }: { readonly department?: unknown; readonly expert?: unknown }): Also =>
+  ({ actor }) =>
+    actor.org === department || actor.id === expert ? ['named'] : [];
+
+type Acted = Pick<EventHeader, 'actor'>;
+
+/** Whether a role acted in an event: its person, its organisation, or on its behalf. */
+const acted = ({ actor }: Related, { actor: by }: Acted): boolean =>
+  by.id === actor.id || by.org === actor.org || by.onBehalfOf?.org === actor.org;
+
+/**
+ * Whether what an event says is for this reader, by the audience that it is declared with; the header without its data
+ * anybody who sees the application may check.
+ */
+export const readsEvent = (
+  reader: CaseReader,
+  events: Readonly<Record<string, Pick<EventSpec, 'audience'>>>,
+  { header, event }: { readonly header: Acted; readonly event: DomainEvent },
+): boolean => {
+  const audience = own(events, event.type)?.audience ?? '';
+  if (!isLine(audience)) return false;
+  const about = named({
+    department: Reflect.get(event, 'department'),
+    expert: Reflect.get(event, 'expert'),
+  });
+  return reads(reader, audience, (related) => [
+    ...about(related),
+    ...(acted(related, header) ? (['author'] as const) : []),
+  ]);
+};
