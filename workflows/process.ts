@@ -1,9 +1,11 @@
 import type { CommandSpec, Decision, Envelope, EventSpec, Task } from '../engine/decider.ts';
 import type { DomainEvent, Recorded } from '../engine/event.ts';
 import { Impossible } from '../engine/failure.ts';
+import type { Clock, Limit } from './calendar/clock.ts';
 import type { Facts, Need } from './facts.ts';
 import type { Machine } from './machine.ts';
 import type { MachineName } from './machines.ts';
+import type { TaskId } from './task-id.ts';
 
 /** A command or an event by its name. */
 export interface Message {
@@ -19,6 +21,22 @@ export interface ProcessWait {
   readonly wakeAt: string;
 }
 
+/** A question whose time runs. */
+export interface Timed {
+  readonly taskId: TaskId;
+  readonly clock: Clock;
+  /** Department or expert seat, stable while the seat is filled again. */
+  readonly seat?: string;
+}
+
+/** Time limits that count working days, of a process or of several together. */
+export interface TimeLimits<S> {
+  /** Every question whose time runs. Days that were printed (公示, 申报截止) are none of them. */
+  clocks(state: S): readonly Timed[];
+  /** The state with another limit of one of these: the table of working days is another. */
+  withLimit(state: S, taskId: string, limit: Limit): S;
+}
+
 /** What a step tells the machine about the stream: ids and the place where it stands, no facts. */
 export interface Look {
   readonly version: number;
@@ -32,7 +50,8 @@ export interface Look {
  * `S`: the state of the streams that it serves. Its name, the kind of stream and the machine are its Machine's.
  */
 export interface Process<S, C extends Message = Message, E extends DomainEvent = DomainEvent>
-  extends Machine<MachineName> {
+  extends Machine<MachineName>,
+    TimeLimits<S> {
   readonly commands: Readonly<Record<string, CommandSpec<Need>>>;
   readonly events: Readonly<Record<string, EventSpec>>;
   decide(envelope: Envelope<C, Facts>, state: S): Decision<DomainEvent>;
@@ -85,9 +104,19 @@ export const together = <S, D extends DomainEvent = DomainEvent>(
   const events: Readonly<Record<string, EventSpec>> = Object.fromEntries(
     all.flatMap((process) => Object.entries(process.events)),
   );
+  const limits: TimeLimits<S> = {
+    clocks: (state) => all.flatMap((process) => process.clocks(state)),
+    withLimit: (state, taskId, limit) => {
+      const owner = all.find((process) =>
+        process.clocks(state).some((timed) => timed.taskId === taskId),
+      );
+      return owner === undefined ? state : owner.withLimit(state, taskId, limit);
+    },
+  };
   return {
     commands,
     events,
+    ...limits,
     decide: (envelope: Envelope<Message, Facts>, state: S): Decision<D> =>
       ownerOf(all, 'commands', envelope.command).decide(envelope, state),
     evolve: (state: S, recorded: Recorded): S =>

@@ -256,7 +256,7 @@ it('after its end a case keeps its status, and asks about nothing but what was p
     fc.property(steps, again, outcome, (all, rule, decided) => {
       let ended: CaseState | undefined;
       history(all, rule, decided, (kase) => {
-        const { objections: _, leads: __, wake: ___, ...fixed } = kase.notice;
+        const { objections: _, leads: __, ...fixed } = kase.notice;
         if (ended !== undefined) {
           expect(kase.status).toBe(ended.status);
           expect(ended.notice).toMatchObject(fixed);

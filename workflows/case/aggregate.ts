@@ -1,5 +1,7 @@
 import type { Aggregate, Decision, HeadSummary, Task } from '../../engine/decider.ts';
 import type { DomainEvent, Recorded } from '../../engine/event.ts';
+import type { WorkCalendar } from '../calendar/calendar.ts';
+import type { Instant } from '../calendar/instant.ts';
 import type { CaseEnvelope, Facts, Need } from '../facts.ts';
 import type { ProcessOf } from '../machines.ts';
 import { notice } from '../notice/index.ts';
@@ -11,7 +13,14 @@ import {
   onBehalfEvents,
   recordTasks,
 } from '../on-behalf/record.ts';
-import { type CommandOf, type EventOf, isOneOf, type Process, together } from '../process.ts';
+import {
+  type CommandOf,
+  type EventOf,
+  isOneOf,
+  type OwnWord,
+  type Process,
+  together,
+} from '../process.ts';
 import { recommendation } from '../recommendation/index.ts';
 import { review } from '../review/index.ts';
 import { submission } from '../submission/index.ts';
@@ -31,6 +40,7 @@ import {
   deadlineEvents,
   evolveDeadlines,
   reprojectDeadlines,
+  reprojection,
 } from './deadlines.ts';
 import { isHeld } from './open-questions.ts';
 import { relationsTo } from './relations.ts';
@@ -49,6 +59,13 @@ type ProcessCommand = CommandOf<(typeof caseProcesses)[number]>;
 type ProcessEvent = EventOf<(typeof caseProcesses)[number]>;
 export type CaseCommand = ProcessCommand | OnBehalfCommand | DeadlineCommand | ContactCommand;
 export type CaseEvent = ProcessEvent | OnBehalfEvent | DeadlineEvent | ContactEvent;
+
+/** Asks for open time limits to be computed anew, with a record. */
+export const caseReprojection = (
+  kase: CaseState,
+  calendar: WorkCalendar,
+  now: Instant,
+): OwnWord | undefined => reprojection(ofProcesses, kase, calendar, now);
 
 const commands = {
   ...ofProcesses.commands,
@@ -73,7 +90,7 @@ const decideAny = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decisi
   }
   if (command.type === 'AskForContacts') return { events: askForContacts(command) };
   if (command.type === 'ReprojectDeadlines')
-    return reprojectDeadlines({ ...envelope, command }, kase);
+    return reprojectDeadlines(ofProcesses, { ...envelope, command }, kase);
   return ofProcesses.decide(envelope, kase);
 };
 
@@ -93,7 +110,7 @@ const evolveAny = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseState =>
   if (isOnBehalfEvent(event))
     return { ...kase, records: evolveRecords(kase.records, { ...recorded, event }) };
   if (isContactEvent(event)) return evolveContacts(kase, { ...recorded, event });
-  if (isDeadlineEvent(event)) return evolveDeadlines(kase, { ...recorded, event });
+  if (isDeadlineEvent(event)) return evolveDeadlines(ofProcesses, kase, { ...recorded, event });
   return ofProcesses.evolve(kase, recorded);
 };
 

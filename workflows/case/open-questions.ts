@@ -1,5 +1,7 @@
+import { objectionTask } from '../notice/clocks.ts';
 import { openObjections } from '../notice/state.ts';
 import { openDisputes, pendingVetoes } from '../review/opinions/questions.ts';
+import { type TaskId, taskId } from '../task-id.ts';
 import type { CaseState } from './state.ts';
 import type { CaseStatus } from './status.ts';
 
@@ -16,7 +18,7 @@ export type OpenQuestionKind =
 export interface OpenQuestion {
   readonly kind: OpenQuestionKind;
   /** Id of the task that asks it. */
-  readonly taskId: string;
+  readonly taskId: TaskId;
   readonly since: string;
 }
 
@@ -34,42 +36,46 @@ const OUT: readonly CaseStatus[] = [
 const reviewQuestions = ({ review }: CaseState): readonly OpenQuestion[] => [
   ...pendingVetoes(review).map(({ fact, department, since }) => ({
     kind: 'veto' as const,
-    taskId: `veto:${fact}:${department}`,
+    taskId: taskId('veto', fact, department),
     since,
   })),
   ...openDisputes(review).map(({ department, field, since }) => ({
     kind: 'dispute' as const,
-    taskId: `dispute:${department}:${field}`,
+    taskId: taskId('dispute', department, field),
     since,
   })),
   ...review.flags
     .filter(({ to, answered }) => to === 'office' && answered === undefined)
-    .map(({ opinion, at }) => ({ kind: 'flag' as const, taskId: `flag:${opinion}`, since: at })),
+    .map(({ opinion, at }) => ({
+      kind: 'flag' as const,
+      taskId: taskId('flag', opinion),
+      since: at,
+    })),
   ...(review.reopened === undefined
     ? []
     : [
         {
           kind: 'reopened' as const,
-          taskId: `decision:${review.reopened.body}`,
+          taskId: taskId('decision', review.reopened.body),
           since: review.reopened.since,
         },
       ]),
   ...review.consequences.map(({ about, since }) => ({
     kind: 'consequence' as const,
-    taskId: `consequence:${about}`,
+    taskId: taskId('consequence', about),
     since,
   })),
 ];
 
 const noticeQuestions = ({ notice }: CaseState): readonly OpenQuestion[] => [
-  ...openObjections(notice).map(({ id, status, since }) => ({
+  ...openObjections(notice).map((objection) => ({
     kind: 'objection' as const,
-    taskId: `${status === 'received' ? 'objection' : 'inquiry'}:${id}`,
-    since,
+    taskId: objectionTask(objection),
+    since: objection.since,
   })),
   ...(notice.suspended === undefined
     ? []
-    : [{ kind: 'suspension' as const, taskId: 'resume', since: notice.suspended.since }]),
+    : [{ kind: 'suspension' as const, taskId: 'resume' as const, since: notice.suspended.since }]),
 ];
 
 /**

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { Bilingual } from '../../engine/bilingual.ts';
 import { event } from '../../engine/messages.ts';
 import { personal } from '../../engine/personal.ts';
+import { Limit } from '../calendar/clock.ts';
 import { Deadline, Derivation } from '../calendar/deadline.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { Outcome } from '../calls/call.ts';
 import { FileRef, OfficialDocument } from '../orgs/document.ts';
 import { LevelId, OrgId } from '../orgs/org.ts';
 import { Consequence, Finding } from './finding.ts';
-import { Inquirer, Limit, ObjectionId, Objector, objectionFields, Statement } from './objection.ts';
+import { Inquirer, ObjectionId, Objector, objectionFields, Statement } from './objection.ts';
 import { RefusalReason } from './objection-kind.ts';
 
 const period = {

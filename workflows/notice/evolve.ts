@@ -2,8 +2,8 @@ import type { Recorded } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { type CaseState, moveTo } from '../case/state.ts';
+import { wakingAt } from './clocks.ts';
 import type { NoticeEvent } from './messages.ts';
-import type { Limit } from './objection.ts';
 import { type NoticeState, type Objection, openObjections } from './state.ts';
 import { awardOf } from './title.ts';
 
@@ -14,9 +14,6 @@ const patch = (kase: CaseState, slice: Partial<NoticeState>): CaseState => ({
   notice: { ...kase.notice, ...slice },
 });
 
-const without = <V>(all: Readonly<Record<string, V>>, ...keys: readonly string[]) =>
-  Object.fromEntries(Object.entries(all).filter(([key]) => !keys.includes(key)));
-
 const change = (kase: CaseState, id: string, fields: Partial<Objection>): CaseState => {
   const objection = own(kase.notice.objections, id);
   if (objection === undefined) return kase;
@@ -25,29 +22,9 @@ const change = (kase: CaseState, id: string, fields: Partial<Objection>): CaseSt
   });
 };
 
-const waking = (kase: CaseState, taskId: string, wakeAt: Instant): CaseState =>
-  patch(kase, { wake: { ...kase.notice.wake, [taskId]: wakeAt } });
-
-const asleep = (kase: CaseState, ...taskIds: readonly string[]): CaseState =>
-  patch(kase, { wake: without(kase.notice.wake, ...taskIds) });
-
-const limited = (kase: CaseState, taskId: string, { wakeAt }: Limit): CaseState =>
-  waking(kase, taskId, wakeAt);
-
-export const objectionTask = (id: string): string => `objection:${id}`;
-export const inquiryTask = (id: string): string => `inquiry:${id}`;
-
-/** Another time limit of an open objection, of the decision or of the inquiry. */
-export const withObjectionLimit = (
-  kase: CaseState,
-  id: string,
-  taskId: string,
-  limit: Limit,
-): CaseState => limited(change(kase, id, { limit }), taskId, limit);
-
 const entered = (kase: CaseState, event: Event<'NoticeEntered'>, at: Instant): CaseState => {
   const { type: _, ...current } = event;
-  const next = patch(asleep(kase, 'publish', 'recognise'), {
+  const next = patch(kase, {
     current,
     periods: [...kase.notice.periods, current],
     publication: undefined,
@@ -78,11 +55,10 @@ const received = (kase: CaseState, event: Event<'ObjectionReceived'>, at: Instan
     extended: false,
   };
   const reopens = kase.status === 'notice-over';
-  const next = patch(asleep(kase, 'recognise'), {
+  const asked = patch(kase, {
     objections: { ...kase.notice.objections, [id]: objection },
     ...(reopens ? { recognition: undefined } : {}),
   });
-  const asked = limited(next, objectionTask(id), decision);
   // An objection in time that is registered late opens the notice again: the case is not over while it is open. What
   // has gone further stays where it is, and is held there.
   return reopens ? moveTo(asked, 'notice', at) : asked;
@@ -94,32 +70,28 @@ export const isListed = ({ status }: CaseState): boolean =>
 
 const concluded = (kase: CaseState, event: Event<'InquiryConcluded'>, at: Instant): CaseState => {
   const { objectionId: id, finding, consequence, again, wakeAt } = event;
-  const settled = asleep(
-    change(kase, id, { status: 'concluded', finding, consequence }),
-    inquiryTask(id),
-  );
+  const settled = change(kase, id, { status: 'concluded', finding, consequence });
   if (!isListed(kase)) return settled;
   const marked = patch(settled, { again: settled.notice.again || again });
-  if (consequence !== 'suspend') return marked;
-  const suspended = patch(marked, { suspended: { since: at, objectionId: id } });
-  return wakeAt === undefined ? suspended : waking(suspended, 'resume', wakeAt);
+  return consequence === 'suspend'
+    ? patch(marked, { suspended: { since: at, objectionId: id, wakeAt } })
+    : marked;
 };
 
 /** The case is off the list: what was open about it has no object any more, and no time runs. */
 export const closed = (kase: CaseState): CaseState => {
   const open = openObjections(kase.notice);
   const next = open.reduce((one, { id }) => change(one, id, { status: 'moot' }), kase);
-  return patch(next, { wake: {}, suspended: undefined });
+  return patch(next, { suspended: undefined });
 };
 
 const over = (kase: CaseState, event: Event<'NoticePeriodEnded'>, at: Instant): CaseState => {
-  const recognition = { since: at, due: event.recognition.due };
-  const next = waking(patch(kase, { recognition }), 'recognise', event.recognition.wakeAt);
-  return moveTo(next, 'notice-over', at);
+  const recognition = { since: at, ...event.recognition };
+  return moveTo(patch(kase, { recognition }), 'notice-over', at);
 };
 
 const recognised = (kase: CaseState, event: Event<'Recognised'>, at: Instant): CaseState => {
-  const next = patch(kase, { recognised: awardOf(event, kase.identity?.caseId ?? ''), wake: {} });
+  const next = patch(kase, { recognised: awardOf(event, kase.identity?.caseId ?? '') });
   return moveTo(next, event.outcome.kind === 'recognise' ? 'recognised' : 'listed', at);
 };
 
@@ -128,8 +100,7 @@ export const apply = (kase: CaseState, event: NoticeEvent, at: Instant): CaseSta
   switch (event.type) {
     case 'PublicationAwaited': {
       const { needed, limit } = event;
-      const next = patch(kase, { publication: { needed, due: limit.due } });
-      return waking(next, needed ? 'publish' : 'recognise', limit.wakeAt);
+      return patch(kase, { publication: { needed, ...limit } });
     }
     case 'NoticeEntered':
       return entered(kase, event, at);
@@ -138,19 +109,18 @@ export const apply = (kase: CaseState, event: NoticeEvent, at: Instant): CaseSta
     case 'NoticePeriodEnded':
       return over(kase, event, at);
     case 'NoticeReminded':
-      return waking(kase, event.taskId, event.wakeAt);
+      return wakingAt(kase, event.taskId, event.wakeAt);
     case 'Recognised':
       return recognised(kase, event, at);
     case 'ObjectionReceived':
       return received(kase, event, at);
     case 'ObjectionAdmitted': {
       const { objectionId: id, inquiry } = event;
-      const next = change(kase, id, { status: 'admitted', limit: inquiry });
-      return limited(asleep(next, objectionTask(id)), inquiryTask(id), inquiry);
+      return change(kase, id, { status: 'admitted', limit: inquiry });
     }
     case 'ObjectionRefused': {
       const { objectionId: id, reason } = event;
-      return asleep(change(kase, id, { status: 'refused', refused: reason }), objectionTask(id));
+      return change(kase, id, { status: 'refused', refused: reason });
     }
     case 'LeadReceived': {
       const lead = { id: event.objectionId, since: at };
@@ -166,16 +136,12 @@ export const apply = (kase: CaseState, event: NoticeEvent, at: Instant): CaseSta
       return change(kase, event.objectionId, { inquirer: event.to });
     case 'InquiryExtended': {
       const { objectionId: id, inquiry } = event;
-      return limited(
-        change(kase, id, { extended: true, limit: inquiry }),
-        inquiryTask(id),
-        inquiry,
-      );
+      return change(kase, id, { extended: true, limit: inquiry });
     }
     case 'InquiryConcluded':
       return concluded(kase, event, at);
     case 'SuspensionLifted':
-      return asleep(patch(kase, { suspended: undefined }), 'resume');
+      return patch(kase, { suspended: undefined });
     case 'ReturnedForNotice':
       return moveTo(patch(kase, { again: false, current: undefined }), 'proposed', at);
     case 'RemovedFromList':

@@ -1,5 +1,6 @@
 import type { CaseState } from '../case/state.ts';
 import type { Process } from '../process.ts';
+import { clocks, withLimit } from './clocks.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { type NoticeCommand, type NoticeEvent, noticeCommands, noticeEvents } from './messages.ts';
@@ -26,6 +27,8 @@ export const notice: Process<CaseState, NoticeCommand, NoticeEvent> = {
   evolve,
   tasks,
   keepTime: 'KeepNoticeTime',
+  clocks,
+  withLimit,
   waits,
   rest,
 };

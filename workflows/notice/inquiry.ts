@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
 import { actingFor } from '../../engine/event.ts';
+import { remindAgainAt } from '../calendar/clock.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { checkDate, DocumentMissing, ofInstant } from '../orgs/document-order.ts';
@@ -15,7 +16,7 @@ import {
   SamePersonInquires,
   UnfitInquirer,
 } from './inquiry-refusals.ts';
-import { inquiryLimit, remindAgainAt } from './limits.ts';
+import { inquiryLimit } from './limits.ts';
 import type { NoticeEvent, Of } from './messages.ts';
 import { objectionUnderInquiry } from './objections.ts';
 import { examinersOf } from './proposal.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Deadline } from '../calendar/deadline.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { oneLine } from '../input/texts.ts';
 import { FileRef } from '../orgs/document.ts';
@@ -23,10 +22,6 @@ export const Statement = z.object({
 export type Statement = z.infer<typeof Statement>;
 
 export const ObjectionId = z.string().min(3).max(60);
-
-/** A time limit with the next instant at which time has something to do: a reminder, then the limit itself. */
-export const Limit = z.object({ due: Deadline, wakeAt: Instant });
-export type Limit = z.infer<typeof Limit>;
 
 /** Who inquires: an organisation other than those concerned, and the role in which it is asked. */
 export const Inquirer = z.object({ org: OrgId, role: z.string().min(1) });

@@ -4,7 +4,7 @@ import { instantAt, type LocalDate, localDateOf } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import type { FileRef } from '../orgs/document.ts';
-import { decisionLimit, inquiryLimit, today } from './limits.ts';
+import { decisionLimit, inquiryLimit } from './limits.ts';
 import type { NoticeEvent, Of } from './messages.ts';
 import type { Objector } from './objection.ts';
 import {
@@ -101,7 +101,7 @@ export const registerObjection = (
 ): NoticeEvent => {
   const { receivedOn, proof, evidence, objector } = envelope.command;
   const { noticeId, firstDay, lastDay } = periodOf(kase, receivedOn);
-  if (receivedOn < firstDay || receivedOn > lastDay || receivedOn > today(envelope))
+  if (receivedOn < firstDay || receivedOn > lastDay || receivedOn > localDateOf(envelope.at))
     throw new OutsideNoticePeriod(receivedOn, firstDay, lastDay);
   checkFiles([...evidence, proof], envelope);
   const lead = isLead(objector, evidence);

@@ -1,13 +1,15 @@
 import type { DomainEvent } from '../../engine/event.ts';
+import { remindAgainAt } from '../calendar/clock.ts';
+import type { Moment } from '../calls/time-limits.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { isSame, namesOf } from '../submission/identity-messages.ts';
 import type { SubmissionEvent } from '../submission/index.ts';
-import { awaitPublication, type Moment, remindAgainAt } from './limits.ts';
+import { awaitPublication } from './limits.ts';
 import type { NoticeEvent, Of } from './messages.ts';
 import { NotForNotice } from './refusals.ts';
 import { afterProposal, settling } from './settle.ts';
-import { dueOf, tasks, waits } from './tasks.ts';
+import { tasks, waits } from './tasks.ts';
 
 /** What a 更正公示 says of name and units holds for the application too: all papers after it print that. */
 const setRight = (
@@ -55,13 +57,11 @@ const opening = (kase: CaseState, moment: Moment): readonly DomainEvent[] =>
 
 const reminders = (kase: CaseState, moment: Moment): readonly NoticeEvent[] => {
   const { at } = moment;
-  const asked = new Set(tasks(kase).map(({ id }) => id));
-  return Object.entries(kase.notice.wake)
-    .filter(([taskId, wakeAt]) => asked.has(taskId) && wakeAt <= at)
-    .map(([taskId]) => {
-      const due = dueOf(kase, taskId)?.at;
-      const early = due !== undefined && at < due;
-      const wakeAt = early ? due : remindAgainAt(moment);
+  return tasks(kase)
+    .filter(({ wakeAt }) => wakeAt !== undefined && wakeAt <= at)
+    .map(({ id: taskId, due }) => {
+      const early = due !== undefined && at < due.at;
+      const wakeAt = early ? due.at : remindAgainAt(moment);
       return { type: 'NoticeReminded', taskId, overdue: due !== undefined && !early, wakeAt };
     });
 };

@@ -1,10 +1,11 @@
 import type { Outcome } from '../calls/call.ts';
+import type { Moment } from '../calls/time-limits.ts';
 import { isHeld } from '../case/open-questions.ts';
 import type { CaseState } from '../case/state.ts';
 import { awaitNomination } from '../recommendation/time.ts';
 import type { ReviewEvent } from '../review/messages.ts';
 import { apply, isListed } from './evolve.ts';
-import { awaitPublication, type Moment, noticeNeeded, recognitionLimit } from './limits.ts';
+import { awaitPublication, noticeNeeded, recognitionLimit } from './limits.ts';
 import type { NoticeEvent } from './messages.ts';
 
 /** Events of this process; the end of a notice may also open the wait for the nomination. */

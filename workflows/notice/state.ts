@@ -1,9 +1,10 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
-import type { Deadline, Derivation } from '../calendar/deadline.ts';
+import type { Limit } from '../calendar/clock.ts';
+import type { Derivation } from '../calendar/deadline.ts';
 import type { Instant, LocalDate } from '../calendar/instant.ts';
 import type { OfficialDocument } from '../orgs/document.ts';
 import type { Consequence, Finding } from './finding.ts';
-import type { Inquirer, Limit } from './objection.ts';
+import type { Inquirer } from './objection.ts';
 import type { Channel, ObjectionKind, ObjectionStatus, RefusalReason } from './objection-kind.ts';
 
 /** The notice that a case is on: the round counts the notice's own publications, corrections included. */
@@ -46,17 +47,22 @@ export interface NoticeState {
   /** Every period that was printed for the case: a correction adds its days to those of before. */
   readonly periods: readonly NoticePeriodOf[];
   /** What a proposed case waits for, once its time limit stands. */
-  readonly publication: { readonly needed: boolean; readonly due: Deadline } | undefined;
+  readonly publication: (Limit & { readonly needed: boolean }) | undefined;
   /** Rounds that were entered, as `noticeId#round`: entering twice changes nothing. */
   readonly entered: readonly string[];
   readonly objections: Readonly<Record<string, Objection>>;
   readonly leads: Readonly<Record<string, Lead>>;
   /** A second notice follows as soon as nothing is open. */
   readonly again: boolean;
-  readonly suspended: { readonly since: Instant; readonly objectionId: string } | undefined;
-  readonly recognition: { readonly since: Instant; readonly due: Deadline } | undefined;
-  /** Next instant of interest by task id, where time has one. */
-  readonly wake: Readonly<Record<string, Instant>>;
+  /** `wakeAt`: when the office is reminded. */
+  readonly suspended:
+    | {
+        readonly since: Instant;
+        readonly objectionId: string;
+        readonly wakeAt?: Instant | undefined;
+      }
+    | undefined;
+  readonly recognition: (Limit & { readonly since: Instant }) | undefined;
   readonly recognised: Recognition | undefined;
 }
 
@@ -92,7 +98,6 @@ export const initialNotice: NoticeState = {
   again: false,
   suspended: undefined,
   recognition: undefined,
-  wake: {},
   recognised: undefined,
 };
 

@@ -1,13 +1,13 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
 import type { Task } from '../../engine/decider.ts';
-import { own } from '../../engine/own.ts';
-import type { Deadline } from '../calendar/deadline.ts';
+import { type Clock, NO_INSTANT } from '../calendar/clock.ts';
+import { compareInstants } from '../calendar/instant.ts';
 import { isHeld } from '../case/open-questions.ts';
 import type { CaseIdentity, CaseState } from '../case/state.ts';
 import { type CaseStatus, hasEnded } from '../case/status.ts';
 import type { ProcessWait } from '../process.ts';
-import { NO_INSTANT } from '../review/clock.ts';
-import { inquiryTask, objectionTask } from './evolve.ts';
+import { type TaskId, taskId } from '../task-id.ts';
+import { clocks, objectionTask } from './clocks.ts';
 import { isForRecommendation } from './proposal.ts';
 import { type NoticeState, type Objection, openObjections } from './state.ts';
 
@@ -43,14 +43,17 @@ const proposedRest = (kase: CaseState): string => {
   return isForRecommendation(kase) ? 'Done' : 'AwaitRecognition';
 };
 
-const HELD_TASK = /^(objection|inquiry):|^resume$/;
-
 /** The earliest instant of an objection or a suspension; where time has none, the machine waits for an answer. */
-const heldWaits = (wake: NoticeState['wake']): readonly ProcessWait[] => {
-  const [next] = Object.entries(wake)
-    .filter(([taskId]) => HELD_TASK.test(taskId))
-    .map(([taskId, wakeAt]) => ({ taskId, wakeAt }))
-    .sort((a, b) => (a.wakeAt < b.wakeAt ? -1 : a.wakeAt > b.wakeAt ? 1 : 0));
+const heldWaits = (notice: NoticeState): readonly ProcessWait[] => {
+  const { suspended } = notice;
+  const timed = [
+    ...openObjections(notice).map((objection) => ({
+      taskId: objectionTask(objection),
+      wakeAt: objection.limit.wakeAt,
+    })),
+    ...(suspended?.wakeAt === undefined ? [] : [{ taskId: 'resume', wakeAt: suspended.wakeAt }]),
+  ];
+  const [next] = timed.sort((a, b) => compareInstants(a.wakeAt, b.wakeAt));
   return [next ?? { taskId: 'held', wakeAt: NO_INSTANT }];
 };
 
@@ -59,28 +62,26 @@ const heldWaits = (wake: NoticeState['wake']): readonly ProcessWait[] => {
  * already, so that the machine asks at once and time opens the wait.
  */
 export const waits = (kase: CaseState): readonly ProcessWait[] => {
-  const { wake, current } = kase.notice;
+  const { publication, recognition, current } = kase.notice;
   switch (rest(kase)) {
     case 'AwaitPublication':
-      return [{ taskId: 'publish', wakeAt: wake.publish ?? kase.since }];
+      return [{ taskId: 'publish', wakeAt: publication?.wakeAt ?? kase.since }];
     case 'PublicNotice':
       return [{ taskId: 'notice-period', wakeAt: current?.endsAt ?? kase.since }];
     case 'AwaitRecognition':
-      return [{ taskId: 'recognise', wakeAt: wake.recognise ?? kase.since }];
+      return [{ taskId: 'recognise', wakeAt: (recognition ?? publication)?.wakeAt ?? kase.since }];
     case 'ObjectionInquiry':
-      return heldWaits(wake);
+      return heldWaits(kase.notice);
     default:
       return [];
   }
 };
 
-/** Due date of a task of this process, where it has one. */
-export const dueOf = (kase: CaseState, taskId: string): Deadline | undefined => {
-  const { publication, recognition, objections } = kase.notice;
-  if (taskId === 'publish') return publication?.due;
-  if (taskId === 'recognise') return recognition?.due ?? publication?.due;
-  return own(objections, taskId.replace(HELD_TASK, ''))?.limit.due;
-};
+/** The clock of a question; of a suspension only when somebody is reminded of it. */
+const clockOf = (kase: CaseState, id: TaskId): Partial<Clock> =>
+  id === 'resume'
+    ? { wakeAt: kase.notice.suspended?.wakeAt }
+    : (clocks(kase).find(({ taskId: of }) => of === id)?.clock ?? {});
 
 type Asked = Pick<Task, 'kind' | 'title' | 'why' | 'commands'> &
   Partial<Pick<Task, 'org' | 'role'>>;
@@ -88,12 +89,11 @@ type Asked = Pick<Task, 'kind' | 'title' | 'why' | 'commands'> &
 const ask = (
   kase: CaseState,
   { office }: CaseIdentity,
-  id: string,
+  id: TaskId,
   since: string,
   asked: Asked,
 ): Task => {
-  const due = dueOf(kase, id);
-  const wakeAt = own(kase.notice.wake, id);
+  const { due, wakeAt } = clockOf(kase, id);
   return {
     id,
     org: office,
@@ -170,10 +170,11 @@ const INQUIRE: Omit<Asked, 'org'> = {
 };
 
 const aboutObjection = (kase: CaseState, identity: CaseIdentity, objection: Objection): Task => {
-  const { id, status, inquirer, since } = objection;
-  if (status === 'received') return ask(kase, identity, objectionTask(id), since, DECIDE);
+  const { status, inquirer, since } = objection;
+  const question = objectionTask(objection);
+  if (status === 'received') return ask(kase, identity, question, since, DECIDE);
   const asked = inquirer === undefined ? ASSIGN : { ...INQUIRE, ...inquirer };
-  return ask(kase, identity, inquiryTask(id), since, asked);
+  return ask(kase, identity, question, since, asked);
 };
 
 /** Ended without a title. */
@@ -195,6 +196,6 @@ export const tasks = (kase: CaseState): readonly Task[] => {
       : []),
     ...Object.values(leads)
       .filter(({ forwardedTo }) => forwardedTo === undefined)
-      .map((lead) => ask(kase, identity, `lead:${lead.id}`, lead.since, FORWARD)),
+      .map((lead) => ask(kase, identity, taskId('lead', lead.id), lead.since, FORWARD)),
   ];
 };

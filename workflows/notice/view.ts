@@ -19,6 +19,10 @@ const outline = ({ id, noticeId, receivedOn, status, finding, consequence }: Obj
   ...(consequence === undefined ? {} : { consequence }),
 });
 
+/** Without the instant at which somebody is reminded. */
+const untimed = <T extends { readonly wakeAt?: string | undefined }>(of: T | undefined) =>
+  of === undefined ? undefined : { ...of, wakeAt: undefined };
+
 /**
  * The notice of a case as somebody may see it. `whole`: the office and those who audit it. To everybody else, the
  * applicant above all, there are no anonymous reports (问题线索), nor who inquires, by which way an objection came, or
@@ -29,9 +33,11 @@ export const noticeFor = (notice: NoticeState, whole: boolean): NoticeView =>
     ? notice
     : {
         ...notice,
+        publication: untimed(notice.publication),
+        recognition: untimed(notice.recognition),
+        suspended: untimed(notice.suspended),
         objections: Object.fromEntries(
           Object.entries(notice.objections).map(([id, objection]) => [id, outline(objection)]),
         ),
         leads: {},
-        wake: {},
       };

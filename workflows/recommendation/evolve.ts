@@ -21,13 +21,13 @@ export const evolve = (
   switch (event.type) {
     case 'NominationAwaited': {
       const { due, upstreamDeadline, warnAt, nextAt } = event;
-      return withSlice(kase, { due, upstreamDeadline, warnAt, nextAt });
+      return withSlice(kase, { due, upstreamDeadline, warnAt, wakeAt: nextAt });
     }
     case 'UpstreamDeadlineNeared':
-      return withSlice(kase, { warnAt: undefined, nextAt: event.nextAt });
+      return withSlice(kase, { warnAt: undefined, wakeAt: event.nextAt });
     case 'NominationReminded':
     case 'UpstreamAnswerAwaited':
-      return withSlice(kase, { nextAt: event.nextAt });
+      return withSlice(kase, { wakeAt: event.nextAt });
     case 'CaseNominated': {
       const { recommendationId, revision, rank } = event;
       const nominatedFrom =
@@ -44,8 +44,8 @@ export const evolve = (
     }
     case 'CaseRecommended': {
       const { recommendationId, revision, rank, letter, parts, to, toLevel, nextAt } = event;
-      const sent = { recommendationId, revision, rank, letter, frozen: parts, to, toLevel, nextAt };
-      return moveTo(withSlice(kase, sent), 'recommended', header.at);
+      const sent = { recommendationId, revision, rank, letter, frozen: parts, to, toLevel };
+      return moveTo(withSlice(kase, { ...sent, wakeAt: nextAt }), 'recommended', header.at);
     }
     case 'CaseRecommendationWithdrawn': {
       const { revision, document, reason } = event;

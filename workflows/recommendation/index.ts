@@ -10,6 +10,7 @@ import {
 } from './messages.ts';
 import { machine } from './state-machine.ts';
 import { rest, tasks, waits } from './tasks.ts';
+import { clocks, withLimit } from './time.ts';
 
 export { recommendationCaseFollowUps } from './follow-ups.ts';
 export type { RecommendationCommand, RecommendationEvent } from './messages.ts';
@@ -32,6 +33,8 @@ export const recommendation: Process<CaseState, RecommendationCommand, Recommend
   evolve,
   tasks,
   keepTime: 'KeepRecommendationTime',
+  clocks,
+  withLimit,
   waits,
   rest,
 };

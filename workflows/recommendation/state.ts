@@ -12,7 +12,7 @@ export interface RecommendationState {
   /** When the upstream deadline counts as near; absent once warned. */
   readonly warnAt?: string;
   /** Next instant at which time has something to do here. */
-  readonly nextAt?: string;
+  readonly wakeAt?: string;
   readonly recommendationId?: string;
   /** Version of the recommendation's stream that was followed last; 0 before. */
   readonly revision: number;

@@ -8,7 +8,7 @@ import { isToRecommend } from './readiness.ts';
 /** The case asks for its nomination; what the batch asks (approval, letter, result) is on the recommendation. */
 export const tasks = (kase: CaseState): readonly Task[] => {
   if (!isToRecommend(kase) || kase.identity === undefined) return [];
-  const { due, nextAt, upstreamDeadline } = kase.recommendation;
+  const { due, wakeAt, upstreamDeadline } = kase.recommendation;
   const limit = upstreamDeadline === undefined ? undefined : localDateOf(upstreamDeadline);
   return [
     {
@@ -24,7 +24,7 @@ export const tasks = (kase: CaseState): readonly Task[] => {
       commands: ['Nominate'],
       since: kase.since,
       ...(due === undefined ? {} : { due }),
-      wakeAt: nextAt ?? kase.since,
+      wakeAt: wakeAt ?? kase.since,
     },
   ];
 };
@@ -45,5 +45,5 @@ const WAITS: Readonly<Record<string, string>> = {
 /** One wait at a time. Without an instant yet, the machine asks at once and time opens the wait. */
 export const waits = (kase: CaseState): readonly ProcessWait[] => {
   const taskId = own(WAITS, rest(kase));
-  return taskId === undefined ? [] : [{ taskId, wakeAt: kase.recommendation.nextAt ?? kase.since }];
+  return taskId === undefined ? [] : [{ taskId, wakeAt: kase.recommendation.wakeAt ?? kase.since }];
 };

@@ -1,50 +1,36 @@
-import { deadlineAfter, workingDaysBefore } from '../calendar/deadline.ts';
-import { instantAt, localDateOf } from '../calendar/instant.ts';
+import { type Limit, openingBefore, remindAgainAt } from '../calendar/clock.ts';
+import { workingDaysBefore } from '../calendar/deadline.ts';
+import { type Instant, localDateOf } from '../calendar/instant.ts';
+import { limitFor, type Moment } from '../calls/time-limits.ts';
 import type { CaseState } from '../case/state.ts';
-import type { CaseEnvelope } from '../facts.ts';
+import type { Timed } from '../process.ts';
 import type { RecommendationEvent } from './messages.ts';
 
 /** Working days before the upstream deadline at which it counts as near: one week of offices. */
 const NEAR_DAYS = 5;
-/** Working days between reminders once the nomination is due: often enough to be seen, never a flood of events. */
-const REMIND_DAYS = 5;
 /** Working days between reminders to ask the higher level: its rounds take months. */
 const ASK_DAYS = 60;
 
-type Moment = Pick<CaseEnvelope<unknown>, 'at' | 'facts'>;
-
-const after = ({ at, facts }: Moment, days: number, rule: string) =>
-  deadlineAfter({ start: at, days, rule, calendar: facts.calendar, hour: facts.call.hour });
-
 /** When to remind the office to ask for the higher level's result. */
-export const askAt = (moment: Moment): string =>
-  after(moment, ASK_DAYS, 'recommendation.ask-upstream').at;
+export const askAt = (moment: Moment): Instant => remindAgainAt(moment, ASK_DAYS);
 
 /** When the upstream deadline begins to count as near, or nothing where that moment has passed. */
-const nearAt = ({ at, facts }: Moment): string | undefined => {
+const nearAt = ({ at, facts }: Moment): Instant | undefined => {
   const limit = facts.call.upstream?.deadline;
-  if (limit === undefined) return undefined;
-  const near = instantAt(workingDaysBefore(facts.calendar, localDateOf(limit), NEAR_DAYS), '09:00');
-  return limit <= at ? undefined : near;
+  return limit === undefined || limit <= at
+    ? undefined
+    : openingBefore(facts.calendar, localDateOf(limit), NEAR_DAYS);
 };
 
-const earlier = (a: string, b: string | undefined): string => (b !== undefined && b < a ? b : a);
+const earlier = (a: Instant, b: Instant | undefined): Instant => (b !== undefined && b < a ? b : a);
 
 /**
  * Opens the wait for a nomination. The process that makes a case ready (the decision where no notice is needed, the
  * end of the notice otherwise) may add it to its own events; if it does not, the machine's first wake does.
  */
 export const awaitNomination = (moment: Moment): RecommendationEvent => {
-  const { facts } = moment;
-  const upstreamDeadline = facts.call.upstream?.deadline;
-  const due = deadlineAfter({
-    start: moment.at,
-    days: facts.call.days.nomination,
-    calendar: facts.calendar,
-    rule: 'call.days.nomination',
-    hour: facts.call.hour,
-    upstreamLimit: upstreamDeadline,
-  });
+  const upstreamDeadline = moment.facts.call.upstream?.deadline;
+  const due = limitFor(moment, { step: 'nomination' });
   const warnAt = nearAt(moment);
   return {
     type: 'NominationAwaited',
@@ -69,7 +55,7 @@ const daysLeft = ({ at, facts }: Moment, limit: string): number => {
 const keepNomination = (moment: Moment, kase: CaseState): readonly RecommendationEvent[] => {
   const { due, warnAt, upstreamDeadline } = kase.recommendation;
   if (due === undefined) return [awaitNomination(moment)];
-  const reminder = after(moment, REMIND_DAYS, 'recommendation.remind').at;
+  const reminder = remindAgainAt(moment);
   if (warnAt !== undefined && upstreamDeadline !== undefined && moment.at >= warnAt) {
     const nextAt = due.at > moment.at ? due.at : reminder;
     const workingDaysLeft = daysLeft(moment, upstreamDeadline);
@@ -85,9 +71,25 @@ export const keepTime = (
   kase: CaseState,
   waiting: boolean,
 ): readonly RecommendationEvent[] => {
-  const { nextAt, letter } = kase.recommendation;
-  if (nextAt !== undefined && moment.at < nextAt) return [];
+  const { wakeAt, letter } = kase.recommendation;
+  if (wakeAt !== undefined && moment.at < wakeAt) return [];
   if (kase.status === 'recommended' && letter !== undefined)
     return [{ type: 'UpstreamAnswerAwaited', lettered: letter.date, nextAt: askAt(moment) }];
   return waiting || kase.status === 'nominated' ? keepNomination(moment, kase) : [];
+};
+
+/** The nomination's own time limit while the case waits for it, or for the letter. */
+export const clocks = ({
+  recommendation: { due, wakeAt },
+  status,
+}: CaseState): readonly Timed[] => {
+  const awaits = status === 'notice-over' || status === 'proposed' || status === 'nominated';
+  return awaits && due !== undefined ? [{ taskId: 'nominate', clock: { due, wakeAt } }] : [];
+};
+
+/** No reminder comes before this limit, but the warning may. */
+export const withLimit = (kase: CaseState, _taskId: string, { due }: Limit): CaseState => {
+  const { recommendation } = kase;
+  const wakeAt = earlier(due.at, recommendation.warnAt);
+  return { ...kase, recommendation: { ...recommendation, due, wakeAt } };
 };

@@ -1,22 +1,16 @@
 import { own } from '../../engine/own.ts';
+import type { Clock, Limit } from '../calendar/clock.ts';
 import type { CaseState } from '../case/state.ts';
-import type { Clock } from './clock.ts';
+import type { Timed } from '../process.ts';
+import { readTaskId, type TaskId, taskId } from '../task-id.ts';
 import { phaseOf, taskOf } from './experts/phase.ts';
 import { withReview } from './fold.ts';
 import { visitDone } from './site-visit/visit.ts';
 
-/** A question whose time runs. */
-export interface Timed {
-  readonly taskId: string;
-  readonly clock: Clock;
-  /** Department or expert seat, stable while the seat is filled again. */
-  readonly seat?: string;
-}
-
 const departmentClocks = ({ review }: CaseState): readonly Timed[] =>
   Object.values(review.departments)
     .filter(({ status }) => status === 'asked')
-    .map((seat) => ({ taskId: `opinion:${seat.org}`, clock: seat, seat: seat.org }));
+    .map((seat) => ({ taskId: taskId('opinion', seat.org), clock: seat, seat: seat.org }));
 
 const seatClocks = ({ review }: CaseState): readonly Timed[] =>
   Object.values(review.seats).flatMap((seat): readonly Timed[] => {
@@ -32,13 +26,13 @@ const decisionClock = ({ review }: CaseState): readonly Timed[] => {
   const body = decision?.chain[decision.next];
   return decision === undefined || body === undefined
     ? []
-    : [{ taskId: `decision:${body.org}`, clock: decision }];
+    : [{ taskId: taskId('decision', body.org), clock: decision }];
 };
 
 const reopenedClock = ({ review: { reopened } }: CaseState): readonly Timed[] =>
-  reopened === undefined ? [] : [{ taskId: `decision:${reopened.body}`, clock: reopened }];
+  reopened === undefined ? [] : [{ taskId: taskId('decision', reopened.body), clock: reopened }];
 
-const one = (taskId: string, clock: Clock | undefined): readonly Timed[] =>
+const one = (taskId: TaskId, clock: Clock | undefined): readonly Timed[] =>
   clock === undefined ? [] : [{ taskId, clock }];
 
 /** Every question whose time runs where the case stands now. */
@@ -64,37 +58,69 @@ export const clocksOf = (kase: CaseState): readonly Timed[] => {
   }
 };
 
+type Change = (clock: Clock) => Partial<Clock>;
+
+const changed = <C extends Clock>(clock: C, change: Change): C => ({ ...clock, ...change(clock) });
+
+const withSeatClock = (kase: CaseState, id: string, kind: string, change: Change): CaseState => {
+  const seat = own(kase.review.seats, id);
+  if (seat === undefined) return kase;
+  const { flagged, clock } = seat;
+  const next =
+    kind === 'rescore' && flagged !== undefined
+      ? { ...seat, flagged: { ...flagged, clock: changed(flagged.clock, change) } }
+      : { ...seat, clock: clock === undefined ? undefined : changed(clock, change) };
+  return withReview(kase, { seats: { ...kase.review.seats, [id]: next } });
+};
+
+const withDepartmentClock = (
+  kase: CaseState,
+  org: string,
+  change: Change,
+  escalatedTo: string | undefined,
+): CaseState => {
+  const seat = own(kase.review.departments, org);
+  if (seat === undefined) return kase;
+  const escalated = escalatedTo === undefined ? {} : { escalatedTo };
+  const departments = {
+    ...kase.review.departments,
+    [org]: { ...changed(seat, change), ...escalated },
+  };
+  return withReview(kase, { departments });
+};
+
 /** Notes what time caused on the question's clock. `escalatedTo`: who may end the waiting for a department. */
 export const withClock = (
   kase: CaseState,
-  taskId: string,
-  change: Partial<Clock>,
+  id: string,
+  change: Change,
   escalatedTo?: string,
 ): CaseState => {
-  const { formal, returned, siteVisit, decision, reopened, departments, seats } = kase.review;
-  const [kind, of = ''] = taskId.split(':');
-  const department = own(departments, of);
-  const seat = own(seats, of);
-  if (kind === 'formal-review' && formal !== undefined)
-    return withReview(kase, { formal: { ...formal, ...change } });
-  if (kind === 'correction' && returned !== undefined)
-    return withReview(kase, { returned: { ...returned, ...change } });
-  if (kind === 'site-visit' && siteVisit !== undefined)
-    return withReview(kase, { siteVisit: { ...siteVisit, ...change } });
-  if (kind === 'decision' && reopened !== undefined)
-    return withReview(kase, { reopened: { ...reopened, ...change } });
-  if (kind === 'decision' && decision !== undefined)
-    return withReview(kase, { decision: { ...decision, ...change } });
-  if (kind === 'opinion' && department !== undefined) {
-    const escalated = escalatedTo === undefined ? {} : { escalatedTo };
-    const changed = { ...department, ...change, ...escalated };
-    return withReview(kase, { departments: { ...departments, [of]: changed } });
+  const { kind, of } = readTaskId(id);
+  const { formal, returned, siteVisit, decision, reopened } = kase.review;
+  switch (kind) {
+    case 'formal-review':
+      return formal === undefined ? kase : withReview(kase, { formal: changed(formal, change) });
+    case 'correction':
+      return returned === undefined
+        ? kase
+        : withReview(kase, { returned: changed(returned, change) });
+    case 'site-visit':
+      return siteVisit === undefined
+        ? kase
+        : withReview(kase, { siteVisit: changed(siteVisit, change) });
+    case 'decision':
+      if (reopened !== undefined) return withReview(kase, { reopened: changed(reopened, change) });
+      return decision === undefined
+        ? kase
+        : withReview(kase, { decision: changed(decision, change) });
+    case 'opinion':
+      return withDepartmentClock(kase, of, change, escalatedTo);
+    default:
+      return withSeatClock(kase, of, kind, change);
   }
-  if (seat === undefined) return kase;
-  const { flagged, clock } = seat;
-  const changed =
-    kind === 'rescore' && flagged !== undefined
-      ? { ...seat, flagged: { ...flagged, clock: { ...flagged.clock, ...change } } }
-      : { ...seat, clock: clock === undefined ? undefined : { ...clock, ...change } };
-  return withReview(kase, { seats: { ...seats, [of]: changed } });
 };
+
+/** Another time limit of one of these questions. */
+export const withLimit = (kase: CaseState, id: string, limit: Limit): CaseState =>
+  withClock(kase, id, () => limit);

@@ -1,5 +1,6 @@
 import type { CaseState } from '../case/state.ts';
 import type { Process } from '../process.ts';
+import { clocksOf, withLimit } from './clocks.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { type ReviewCommand, type ReviewEvent, reviewCommands, reviewEvents } from './messages.ts';
@@ -19,6 +20,8 @@ export const review: Process<CaseState, ReviewCommand, ReviewEvent> = {
   evolve,
   tasks,
   keepTime: 'KeepReviewTime',
+  clocks: clocksOf,
+  withLimit,
   waits,
   rest,
 };

@@ -1,5 +1,5 @@
+import { clockFor } from '../calls/time-limits.ts';
 import type { CaseEnvelope } from '../facts.ts';
-import { clockFor } from './clock.ts';
 import type { ReviewEvent } from './messages.ts';
 
 /** What filing adds to its own events: the office has the call's days for its formal review (形式审查). */

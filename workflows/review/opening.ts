@@ -1,6 +1,6 @@
 import { silenceOf } from '../calls/call.ts';
+import { clockFor } from '../calls/time-limits.ts';
 import type { CaseState } from '../case/state.ts';
-import { clockFor } from './clock.ts';
 import type { Deciding } from './deciding.ts';
 import type { FrozenPosition } from './decision/data.ts';
 import type { ReviewEvent } from './messages.ts';

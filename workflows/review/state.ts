@@ -1,10 +1,10 @@
+import type { Clock } from '../calendar/clock.ts';
 import type { Deadline } from '../calendar/deadline.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Outcome } from '../calls/call.ts';
 import type { OfficialDocument } from '../orgs/document.ts';
 import type { ScoredLine } from '../score/sheet.ts';
 import type { Total } from '../score/working.ts';
-import type { Clock } from './clock.ts';
 import type { DecisionChain, DecisionData, FrozenPosition } from './decision/data.ts';
 import type { ReturnItem } from './formal/data.ts';
 import type { AskedDepartment, OpinionData } from './opinions/data.ts';

@@ -1,10 +1,11 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
 import type { Task } from '../../engine/decider.ts';
+import type { Clock } from '../calendar/clock.ts';
 import type { CaseState } from '../case/state.ts';
-import { type Clock, wakeAt } from './clock.ts';
+import type { TaskId } from '../task-id.ts';
 
 interface Question {
-  readonly id: string;
+  readonly id: TaskId;
   readonly kind: string;
   readonly org: string;
   readonly role: string;
@@ -18,8 +19,8 @@ interface Question {
 /** A task with its time limit, where it has one. Once lateness is on record, no machine waits for it. */
 export const taskOf = (question: Question, clock?: Clock): Task => {
   if (clock === undefined) return question;
-  const wake = wakeAt(clock);
-  return { ...question, due: clock.due, ...(wake === undefined ? {} : { wakeAt: wake }) };
+  const { due, wakeAt } = clock;
+  return { ...question, due, ...(wakeAt === undefined ? {} : { wakeAt }) };
 };
 
 /** The office whose call it is: what it is asked, it is asked as its organiser. */

@@ -1,8 +1,8 @@
 import type { Task } from '../../engine/decider.ts';
+import { NO_INSTANT } from '../calendar/clock.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseStatus } from '../case/status.ts';
 import type { ProcessWait } from '../process.ts';
-import { NO_INSTANT, wakeAt } from './clock.ts';
 import { clocksOf } from './clocks.ts';
 import { decisionTasks, deferredTasks } from './decision/tasks.ts';
 import { phaseOf } from './experts/phase.ts';
@@ -87,7 +87,7 @@ export const waits = (kase: CaseState): readonly ProcessWait[] => {
       // An expert declares and scores within one time limit: one wait for both spares three transitions.
       taskId: seat.startsWith('seat:') ? seat : taskId,
       seat,
-      wakeAt: wakeAt(clock) ?? NO_INSTANT,
+      wakeAt: clock.wakeAt ?? NO_INSTANT,
     }))
     .sort(byInstant);
   const asked = kase.status === 'departments' || !MANY.includes(place) ? [] : emptySeats(kase);

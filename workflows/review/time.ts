@@ -1,6 +1,8 @@
 import { own } from '../../engine/own.ts';
-import { isOverdue, mustRemind } from './clock.ts';
-import { clocksOf, type Timed } from './clocks.ts';
+import { isOverdue, mustRemind } from '../calendar/clock.ts';
+import type { Timed } from '../process.ts';
+import { readTaskId } from '../task-id.ts';
+import { clocksOf } from './clocks.ts';
 import type { Decided, Deciding } from './deciding.ts';
 import { applyAll } from './evolve.ts';
 import type { ReviewEvent } from './messages.ts';
@@ -13,7 +15,7 @@ const overdue = (
   { taskId, clock }: Timed,
   { review, identity }: Deciding,
 ): readonly ReviewEvent[] => {
-  const [kind, of = ''] = taskId.split(':');
+  const { kind, of } = readTaskId(taskId);
   const department = own(review.departments, of);
   if (kind === 'opinion' && department !== undefined)
     return [silenceOf(department, identity.office)];

@@ -1,8 +1,8 @@
 import type { Actor } from '../../engine/event.ts';
+import type { Clock } from '../calendar/clock.ts';
 import type { Call } from '../calls/call.ts';
 import { type CaseReader, named, readerOf, reads } from '../case/reader.ts';
 import type { CaseState } from '../case/state.ts';
-import type { Clock } from './clock.ts';
 import type { ExpertSeat, ReviewState } from './state.ts';
 import type { DepartmentView, ReviewView, SeatView } from './view-data.ts';
 
@@ -107,4 +107,6 @@ const wholeOf = ({
 
 /** Without what would shame a peer. */
 const punctual = <C extends Clock>(clock: C | undefined, reader: CaseReader): C | undefined =>
-  clock === undefined || reads(reader, 'whole') ? clock : { ...clock, overdueAt: undefined };
+  clock === undefined || reads(reader, 'whole')
+    ? clock
+    : { ...clock, overdueAt: undefined, wakeAt: undefined };

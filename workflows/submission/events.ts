@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
 import type { EventsOf } from '../../engine/messages.ts';
 import { event } from '../../engine/messages.ts';
-import { Deadline } from '../calendar/deadline.ts';
+import { FreshClock } from '../calendar/clock.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { CallId } from '../calls/call.ts';
 import { Decimal } from '../decimal/decimal.ts';
@@ -141,7 +141,7 @@ export const submissionEvents = {
     v: 1,
     title: bilingual('转县级初审', 'Preliminary review opened'),
     audience: 'told',
-    data: z.object({ recommender: OrgId, due: Deadline, remindAt: Instant.optional() }),
+    data: z.object({ recommender: OrgId, ...FreshClock.shape }),
   }),
   PreliminarilyRecommended: event({
     v: 1,

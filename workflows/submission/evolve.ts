@@ -1,5 +1,6 @@
 import type { Recorded } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
+import { started } from '../calendar/clock.ts';
 import { type CaseState, moveTo } from '../case/state.ts';
 import type { EventOf, SubmissionEvent } from './events.ts';
 import { corrected } from './evolve-identity.ts';
@@ -99,15 +100,12 @@ const receivedParts = (
 
 const preliminary = (
   kase: CaseState,
-  { recommender, due, remindAt }: EventOf<'PreliminaryReviewOpened'>,
+  event: EventOf<'PreliminaryReviewOpened'>,
   at: string,
 ): CaseState => {
-  const nextAt = remindAt ?? due.at;
-  return moveTo(
-    patch(kase, { preliminary: { recommender, since: at, due, nextAt } }),
-    'preliminary',
-    at,
-  );
+  const { recommender } = event;
+  const asked = patch(kase, { preliminary: { recommender, since: at, ...started(event) } });
+  return moveTo(asked, 'preliminary', at);
 };
 
 const returned = (
@@ -157,7 +155,7 @@ export const evolve = (
     case 'PreliminaryReviewReminded':
       return submission.preliminary === undefined
         ? kase
-        : patch(kase, { preliminary: { ...submission.preliminary, nextAt: event.nextAt } });
+        : patch(kase, { preliminary: { ...submission.preliminary, wakeAt: event.nextAt } });
     case 'SubmissionReminded':
       return patch(kase, {
         reminders: submission.reminders.filter(

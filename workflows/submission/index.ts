@@ -4,6 +4,7 @@ import { decide } from './decide.ts';
 import { type SubmissionEvent, submissionEvents } from './events.ts';
 import { evolve } from './evolve.ts';
 import { type SubmissionCommand, submissionCommands } from './messages.ts';
+import { clocks, withLimit } from './preliminary.ts';
 import { machine } from './state-machine.ts';
 import { tasks } from './tasks.ts';
 
@@ -28,6 +29,8 @@ export const submission: Process<CaseState, SubmissionCommand, SubmissionEvent> 
   evolve,
   tasks,
   keepTime: 'KeepSubmissionTime',
+  clocks,
+  withLimit,
   waits,
   rest,
 };

@@ -1,12 +1,14 @@
 import type { Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
-import { deadlineAfter, workingDaysBefore } from '../calendar/deadline.ts';
-import { type Instant, instantAt, laterOf } from '../calendar/instant.ts';
+import { type Limit, remindAgainAt } from '../calendar/clock.ts';
+import { laterOf } from '../calendar/instant.ts';
+import { clockFor, limitFor } from '../calls/time-limits.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { requireReason } from '../input/reason.ts';
 import { checkDate, ofInstant } from '../orgs/document-order.ts';
 import { numberClaims } from '../orgs/number-claim.ts';
+import type { Timed } from '../process.ts';
 import { openFormalReview } from '../review/open.ts';
 import { closingOf } from './access.ts';
 import type { EventOf } from './events.ts';
@@ -16,56 +18,39 @@ import { NotInPreliminaryReview } from './refusals.ts';
 import type { Preliminary } from './state.ts';
 import { remindersBefore } from './windows.ts';
 
-// Reminders go out when offices open.
-const REMINDER_HOUR = '09:00';
-// A county that is late is reminded again each week of work; nothing is ever decided by its silence.
-const AGAIN_AFTER_DAYS = 5;
-
 type At = Pick<CaseEnvelope<unknown>, 'at' | 'facts'>;
-
-const days = ({ at, facts }: At, step: 'preliminary' | 'correction') =>
-  deadlineAfter({
-    start: at,
-    days: facts.call.days[step],
-    calendar: facts.calendar,
-    rule: `call.days.${step}`,
-    hour: facts.call.hour,
-    upstreamLimit: facts.call.upstream?.deadline,
-  });
 
 /** 转县级初审: parks and promotion organisations file through their county. */
 export const openPreliminaryReview = (
-  envelope: At,
+  moment: At,
   recommender: string,
-): EventOf<'PreliminaryReviewOpened'> => {
-  const due = days(envelope, 'preliminary');
-  const { calendar, call } = envelope.facts;
-  const remindAt = instantAt(workingDaysBefore(calendar, due, call.reminders.tasks), REMINDER_HOUR);
-  const inTime = call.reminders.tasks > 0 && remindAt > envelope.at;
-  return {
-    type: 'PreliminaryReviewOpened',
-    recommender,
-    due,
-    ...(inTime ? { remindAt } : {}),
-  };
+): EventOf<'PreliminaryReviewOpened'> => ({
+  type: 'PreliminaryReviewOpened',
+  recommender,
+  ...clockFor(moment, { step: 'preliminary' }),
+});
+
+/** Reminds the county before it is due, at the due instant, and each week of work after it; its silence decides nothing. */
+export const remindPreliminary = (
+  moment: At,
+  { recommender, due, wakeAt }: Preliminary,
+): readonly EventOf<'PreliminaryReviewReminded'>[] => {
+  if (moment.at < wakeAt) return [];
+  const overdue = moment.at >= due.at;
+  const nextAt = overdue ? remindAgainAt(moment) : due.at;
+  return [{ type: 'PreliminaryReviewReminded', recommender, overdue, nextAt }];
 };
 
-/** Reminds the county before it is due, at the due instant, and each week of work after it. */
-export const remindPreliminary = (
-  { at, facts }: At,
-  { recommender, due, nextAt }: Preliminary,
-): readonly EventOf<'PreliminaryReviewReminded'>[] => {
-  if (at < nextAt) return [];
-  const overdue = at >= due.at;
-  const later = deadlineAfter({
-    start: at,
-    days: AGAIN_AFTER_DAYS,
-    calendar: facts.calendar,
-    rule: 'preliminary.remind-again',
-    hour: REMINDER_HOUR,
-  });
-  const next: Instant = overdue ? later.at : due.at;
-  return [{ type: 'PreliminaryReviewReminded', recommender, overdue, nextAt: next }];
+/** The county's time limit while the case is with it. */
+export const clocks = ({ submission: { preliminary } }: CaseState): readonly Timed[] =>
+  preliminary === undefined ? [] : [{ taskId: 'preliminary', clock: preliminary }];
+
+export const withLimit = (kase: CaseState, _taskId: string, limit: Limit): CaseState => {
+  const { submission } = kase;
+  const { preliminary } = submission;
+  return preliminary === undefined
+    ? kase
+    : { ...kase, submission: { ...submission, preliminary: { ...preliminary, ...limit } } };
 };
 
 /** 县级初审: recommend to the office, return to the applicant with a reason, or decline with a reason. */
@@ -94,7 +79,10 @@ export const recommendPreliminarily = (
     }
     case 'return': {
       const reason = requireReason(command.reason);
-      const closesAt = laterOf(closingOf(kase, facts), days(envelope, 'correction').at);
+      const closesAt = laterOf(
+        closingOf(kase, facts),
+        limitFor(envelope, { step: 'correction' }).at,
+      );
       const returned: EventOf<'PreliminarilyReturned'> = {
         type: 'PreliminarilyReturned',
         ...head,

@@ -1,4 +1,4 @@
-import type { Deadline } from '../calendar/deadline.ts';
+import type { Limit } from '../calendar/clock.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { OfficialDocument } from '../orgs/document.ts';
 import type { FigureWarning } from './events.ts';
@@ -69,12 +69,10 @@ export interface Filed {
   readonly explained: readonly { readonly rule: string; readonly explanation: string }[];
 }
 
-export interface Preliminary {
+/** With the county (县级初审): when it is due, and the next instant at which it is reminded. */
+export interface Preliminary extends Limit {
   readonly recommender: string;
   readonly since: Instant;
-  readonly due: Deadline;
-  /** Next instant at which the recommending unit is reminded. */
-  readonly nextAt: Instant;
 }
 
 export interface SubmissionState {

@@ -2,6 +2,7 @@ import { bilingual } from '../../engine/bilingual.ts';
 import type { Task } from '../../engine/decider.ts';
 import { own } from '../../engine/own.ts';
 import type { CaseState } from '../case/state.ts';
+import { taskId } from '../task-id.ts';
 import { applicantsOf, partsToCorrect, unconfirmedParts } from './access.ts';
 import { checkCode } from './check-code.ts';
 import { closingDay, sayMoment } from './say-moment.ts';
@@ -50,7 +51,7 @@ const fileTask = (kase: CaseState): Task => {
 };
 
 const partTask = (kase: CaseState, part: string, org: string): Task => ({
-  id: `confirm:${part}`,
+  id: taskId('confirm', part),
   kind: 'confirm-part',
   org,
   role: 'clerk',
@@ -86,7 +87,7 @@ const openPartnerParts = (kase: CaseState) => {
 };
 
 const signOffTask = (kase: CaseState, org: string): Task => ({
-  id: `sign-off:${org}`,
+  id: taskId('sign-off', org),
   kind: 'sign-off',
   org,
   role: 'unit-head',
@@ -111,7 +112,7 @@ const signOffTasks = (kase: CaseState): readonly Task[] =>
 const preliminaryTask = (kase: CaseState): readonly Task[] => {
   const { preliminary } = kase.submission;
   if (preliminary === undefined) return [];
-  const { recommender, since, due, nextAt } = preliminary;
+  const { recommender, since, due, wakeAt } = preliminary;
   return [
     {
       id: 'preliminary',
@@ -126,7 +127,7 @@ const preliminaryTask = (kase: CaseState): readonly Task[] => {
       commands: ['RecommendPreliminarily'],
       since,
       due,
-      wakeAt: nextAt,
+      wakeAt,
     },
   ];
 };

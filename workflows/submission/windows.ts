@@ -1,11 +1,8 @@
-import { workingDaysBefore } from '../calendar/deadline.ts';
-import { type Instant, instantAt } from '../calendar/instant.ts';
+import { openingBefore } from '../calendar/clock.ts';
+import type { Instant } from '../calendar/instant.ts';
 import type { Facts } from '../facts.ts';
 import { closingDay } from './say-moment.ts';
 import type { Reminder } from './state.ts';
-
-// Reminders go out when offices open.
-const REMINDER_HOUR = '09:00';
 
 /** Reminders of a window's end that are still to come, earliest first. */
 export const remindersBefore = (
@@ -15,7 +12,7 @@ export const remindersBefore = (
 ): readonly Reminder[] =>
   [...new Set(call.reminders.submission)]
     .map((days) => ({
-      at: instantAt(workingDaysBefore(calendar, closingDay(closesAt), days), REMINDER_HOUR),
+      at: openingBefore(calendar, closingDay(closesAt), days),
       workingDaysBefore: days,
     }))
     .filter(({ at }) => at > after && at < closesAt)

@@ -24,4 +24,7 @@ export const validity = {
   keepTime: 'KeepValidityTime',
   waits,
   rest,
+  // A term's last day is printed in a document: no table of working days moves it.
+  clocks: () => [],
+  withLimit: (state) => state,
 } satisfies Process<ClusterState, ValidityCommand, ValidityEvent>;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deadlineAfter } from '../../../workflows/calendar/deadline.ts';
-import { caseAggregate } from '../../../workflows/case/aggregate.ts';
-import { caseReprojection } from '../../../workflows/case/deadlines.ts';
+import { caseAggregate, caseReprojection } from '../../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { awaitNomination } from '../../../workflows/recommendation/index.ts';
 import { calendar2026 } from '../../fixtures/calendar.ts';
@@ -75,8 +74,8 @@ describe('an amended table of working days', () => {
       calendarVersion: 'fixture-2026.2',
       skippedHolidays: ['2026-04-15', '2026-04-16', '2026-04-17'],
     });
-    expect(seat?.remindAt?.slice(0, 10)).not.toBe(
-      kase.review.departments['BZ-STATS']?.remindAt?.slice(0, 10),
+    expect(seat?.wakeAt?.slice(0, 10)).not.toBe(
+      kase.review.departments['BZ-STATS']?.wakeAt?.slice(0, 10),
     );
     expect(caseAggregate.events.DeadlinesReprojected?.data.safeParse(events[0]).error).toBe(
       undefined,
@@ -105,14 +104,14 @@ describe('an amended table of working days', () => {
     expect(after.notice.objections[id]?.limit.due.date).not.toBe(
       before.objections[id]?.limit.due.date,
     );
-    expect(after.notice.wake[`inquiry:${id}`]).not.toBe(before.wake[`inquiry:${id}`]);
+    expect(after.notice.objections[id]?.limit.wakeAt).not.toBe(before.objections[id]?.limit.wakeAt);
 
     const call = servingCall();
     const { due, nextAt } = awaitNomination({ at: MORNING, facts: factsOf({ call }) }) as never;
     const ready = readyCase('rope');
     const awaiting = {
       ...ready,
-      recommendation: { ...ready.recommendation, due, nextAt },
+      recommendation: { ...ready.recommendation, due, wakeAt: nextAt },
     } as CaseState;
     const nominating = reprojected(awaiting).after.recommendation;
     expect(nominating.due?.date).toBe('2026-04-02');
@@ -124,11 +123,11 @@ describe('an amended table of working days', () => {
       rule: 'call.days.preliminary',
     };
     const asked = deadlineAfter(terms);
-    const preliminary = { recommender: '371625', since: MORNING, due: asked, nextAt: asked.at };
+    const preliminary = { recommender: '371625', since: MORNING, due: asked, wakeAt: asked.at };
     const filed = readyCase('park', { status: 'preliminary' });
     const county = reprojected({ ...filed, submission: { ...filed.submission, preliminary } });
     expect(asked.date).toBe('2026-03-23');
     expect(county.after.submission.preliminary?.due.date).toBe('2026-03-26');
-    expect(county.after.submission.preliminary?.nextAt).toBe('2026-03-25T01:00:00.000Z');
+    expect(county.after.submission.preliminary?.wakeAt).toBe('2026-03-25T01:00:00.000Z');
   });
 });

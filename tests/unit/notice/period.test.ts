@@ -45,12 +45,12 @@ describe('a case on the proposed list', () => {
     const opened = waiting
       .when(keepTime, clock)
       .then([{ type: 'PublicationAwaited', needed: true }]);
-    const due = opened.state().notice.wake.publish ?? '';
+    const due = opened.state().notice.publication?.wakeAt ?? '';
     opened.when(keepTime, clock).then([]);
     const reminded = opened
       .when(keepTime, { ...clock, at: due })
       .then([{ type: 'NoticeReminded', taskId: 'publish', overdue: false }]);
-    expect((reminded.state().notice.wake.publish ?? '') > due).toBe(true);
+    expect((reminded.state().notice.publication?.wakeAt ?? '') > due).toBe(true);
   });
 });
 

@@ -3,6 +3,8 @@ import { own } from '../../../engine/own.ts';
 import { initialNotice, isInquirer, type Objection } from '../../../workflows/notice/state.ts';
 import { noticeFor } from '../../../workflows/notice/view.ts';
 
+const REMIND = '2026-03-13T01:00:00.000Z';
+
 const objection = {
   id: 'o-1',
   noticeId: 'n-1',
@@ -19,7 +21,7 @@ const notice = {
   ...initialNotice,
   objections: { 'o-1': objection },
   leads: { 'o-2': { id: 'o-2', since: '2026-03-05T02:00:00.000Z', forwardedTo: 'BZ-DISCIPLINE' } },
-  wake: { 'lead:o-2': '2026-03-06T02:00:00.000Z' },
+  suspended: { since: '2026-03-06T02:00:00.000Z', objectionId: 'o-1', wakeAt: REMIND },
 };
 
 describe('what is told of a notice', () => {
@@ -28,6 +30,10 @@ describe('what is told of a notice', () => {
     expect(JSON.stringify(told)).not.toContain('BZ-DISCIPLINE');
     expect(JSON.stringify(told)).not.toContain('o-2');
     expect(noticeFor(notice, true)).toBe(notice);
+  });
+
+  it('tells nobody else when somebody is reminded', () => {
+    expect(JSON.stringify(noticeFor(notice, false))).not.toContain(REMIND);
   });
 
   it('tells where an objection stands, never how it came or who inquires', () => {

@@ -1,9 +1,9 @@
 import { own } from '../../../engine/own.ts';
 import { type Outcome, outcomeOf } from '../../calls/call.ts';
 import { BodyNotNext, NotThisBody } from '../../calls/refusals.ts';
+import { clockFor } from '../../calls/time-limits.ts';
 import { requireReason } from '../../input/reason.ts';
 import { numberClaims } from '../../orgs/number-claim.ts';
-import { clockFor } from '../clock.ts';
 import { AFTER_REVIEW, type Decided, type Deciding, idOf, requireStatus } from '../deciding.ts';
 import { checkDocumentDate } from '../document-order.ts';
 import type { CommandOf, ReviewEvent } from '../messages.ts';

@@ -1,3 +1,4 @@
+import { lateSince, started } from '../../calendar/clock.ts';
 import { type CaseState, moveTo } from '../../case/state.ts';
 import { closed } from '../../notice/evolve.ts';
 import { withClock } from '../clocks.ts';
@@ -6,8 +7,8 @@ import type { EventOf } from '../messages.ts';
 import type { DecisionEvent } from './messages.ts';
 
 const opened = (kase: CaseState, event: EventOf<'DecisionOpened'>, at: string): CaseState => {
-  const { chain, due, remindAt, ranking = kase.review.ranking } = event;
-  const decision = { chain, next: 0, since: at, due, remindAt };
+  const { chain, ranking = kase.review.ranking } = event;
+  const decision = { chain, next: 0, since: at, ...started(event) };
   return moveTo(withReview(kase, { decision, ranking }), 'decision', at);
 };
 
@@ -25,21 +26,21 @@ const recorded = (
     return withReview(kept, {
       reopened:
         said.verdict === 'defer' && due !== undefined
-          ? { body: reopened.body, about: reopened.about, since: at, due, remindAt }
+          ? { body: reopened.body, about: reopened.about, since: at, ...started({ due, remindAt }) }
           : undefined,
     });
   if (said.verdict === 'defer') return moveTo(kept, 'deferred', at);
   if (decision === undefined || due === undefined) return kept;
   const { chain, next } = decision;
-  return withReview(kept, { decision: { chain, next: next + 1, since: at, due, remindAt } });
+  const decided = { chain, next: next + 1, since: at, ...started({ due, remindAt }) };
+  return withReview(kept, { decision: decided });
 };
 
 const resumed = (kase: CaseState, event: EventOf<'CaseResumed'>, at: string): CaseState => {
   const { decision } = kase.review;
   if (decision === undefined) return kase;
   const { chain, next } = decision;
-  const { due, remindAt } = event;
-  const again = withReview(kase, { decision: { chain, next, since: at, due, remindAt } });
+  const again = withReview(kase, { decision: { chain, next, since: at, ...started(event) } });
   return moveTo(again, 'decision', at);
 };
 
@@ -66,8 +67,11 @@ export const evolveDecision = (kase: CaseState, event: DecisionEvent, stamp: Sta
     case 'ReviewReminded':
       return event.by === 'office'
         ? kase
-        : event.tasks.reduce((folded, id) => withClock(folded, id, { remindedAt: at }), kase);
+        : event.tasks.reduce(
+            (folded, id) => withClock(folded, id, ({ due }) => ({ wakeAt: due.at })),
+            kase,
+          );
     case 'ReviewTimePassed':
-      return withClock(kase, event.taskId, { overdueAt: at }, event.escalatedTo);
+      return withClock(kase, event.taskId, () => lateSince(at), event.escalatedTo);
   }
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
 import { command, type EventsOf, event } from '../../../engine/messages.ts';
-import { Deadline } from '../../calendar/deadline.ts';
+import { FreshClock } from '../../calendar/clock.ts';
 import { Instant } from '../../calendar/instant.ts';
 import { Outcome } from '../../calls/call.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
@@ -115,8 +115,7 @@ export const decisionEvents = {
     audience: 'review',
     data: z.object({
       chain: DecisionChain,
-      due: Deadline,
-      remindAt: Instant.optional(),
+      ...FreshClock.shape,
       ranking: FrozenPosition.optional(),
     }),
   }),
@@ -127,8 +126,7 @@ export const decisionEvents = {
     data: z.object({
       ...DecisionData.shape,
       /** For the next body of the chain, where there is one. */
-      due: Deadline.optional(),
-      remindAt: Instant.optional(),
+      ...FreshClock.partial().shape,
     }),
   }),
   CaseResumed: event({
@@ -138,8 +136,7 @@ export const decisionEvents = {
     data: z.object({
       note: z.string(),
       document: OfficialDocument.optional(),
-      due: Deadline,
-      remindAt: Instant.optional(),
+      ...FreshClock.shape,
     }),
   }),
   OutcomeProposed: event({

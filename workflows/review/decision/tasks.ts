@@ -1,8 +1,9 @@
 import { bilingual } from '../../../engine/bilingual.ts';
 import type { Task } from '../../../engine/decider.ts';
+import type { Clock } from '../../calendar/clock.ts';
 import type { DecisionBody } from '../../calls/call.ts';
 import type { CaseState } from '../../case/state.ts';
-import type { Clock } from '../clock.ts';
+import { taskId } from '../../task-id.ts';
 import { officeOf, taskOf } from '../task.ts';
 
 /** Leaders read paper: the body is asked, and the office is asked to submit and to record what the minutes say. */
@@ -27,7 +28,7 @@ export const deciderTasks = (
   return [
     taskOf(
       {
-        id: `decision:${body.org}`,
+        id: taskId('decision', body.org),
         kind: 'decision',
         org: body.org,
         role: 'leading-group',
@@ -42,7 +43,7 @@ export const deciderTasks = (
       clock,
     ),
     {
-      id: `submit:${body.org}`,
+      id: taskId('submit', body.org),
       kind: 'submit',
       ...officeOf(kase),
       title: bilingual(`提请审议：${body.title.zh}`, `Submit for deliberation: ${body.title.en}`),

@@ -1,7 +1,7 @@
+import { clockFor } from '../../calls/time-limits.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { ScoreSheet } from '../../score/sheet.ts';
 import { totalScore } from '../../score/total.ts';
-import { clockFor } from '../clock.ts';
 import type { Deciding } from '../deciding.ts';
 import type { ReviewEvent } from '../messages.ts';
 import type { ExpertSeat, ReviewState } from '../state.ts';

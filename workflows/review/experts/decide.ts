@@ -1,9 +1,9 @@
 import { own } from '../../../engine/own.ts';
 import { asPersonal } from '../../../engine/personal.ts';
 import type { Problem } from '../../../engine/refusal.ts';
+import { clockFor } from '../../calls/time-limits.ts';
 import { checkSheet, type ScoredLine } from '../../score/sheet.ts';
 import type { SheetKind } from '../../score/sheet-kind.ts';
-import { clockFor } from '../clock.ts';
 import { type Decided, type Deciding, requireStatus } from '../deciding.ts';
 import type { CommandOf } from '../messages.ts';
 import type { ExpertSeat } from '../state.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
 import { type EventsOf, event } from '../../../engine/messages.ts';
 import { personal } from '../../../engine/personal.ts';
-import { Deadline } from '../../calendar/deadline.ts';
+import { FreshClock } from '../../calendar/clock.ts';
 import { Instant } from '../../calendar/instant.ts';
 import { OrgId } from '../../orgs/org.ts';
 import { ScoreSheet } from '../../score/sheet.ts';
@@ -11,7 +11,6 @@ import { Total } from '../../score/working.ts';
 import { OpinionId } from '../opinions/data.ts';
 import { SeatId } from './messages.ts';
 
-const clock = { due: Deadline, remindAt: Instant.optional() };
 const sheet = {
   seat: SeatId,
   expert: z.string(),
@@ -30,14 +29,14 @@ export const expertEvents = {
       defence: z.boolean(),
       /** Asked at the same time as the departments (平行评审). */
       alongside: z.boolean(),
-      ...clock,
+      ...FreshClock.shape,
     }),
   }),
   ExpertAppointed: event({
     v: 1,
     title: bilingual('确定评审专家', 'Expert appointed'),
     audience: 'expert',
-    data: z.object({ seat: SeatId, expert: z.string(), org: OrgId, ...clock }),
+    data: z.object({ seat: SeatId, expert: z.string(), org: OrgId, ...FreshClock.shape }),
   }),
   AppointmentTakenBack: event({
     v: 1,
@@ -94,8 +93,7 @@ export const expertEvents = {
       /** `office`: the ranking is frozen already, or there are no scores. */
       to: z.enum(['experts', 'office']),
       seats: z.array(SeatId),
-      due: Deadline.optional(),
-      remindAt: Instant.optional(),
+      ...FreshClock.partial().shape,
     }),
   }),
   /** 维持原评分: recorded as that, never as a second look. */
@@ -110,7 +108,7 @@ export const expertEvents = {
     v: 1,
     title: bilingual('进入现场答辩', 'Defence opened'),
     audience: 'review',
-    data: z.object({ seats: z.array(SeatId), ...clock }),
+    data: z.object({ seats: z.array(SeatId), ...FreshClock.shape }),
   }),
   DefenceMissed: event({
     v: 1,

@@ -1,4 +1,5 @@
 import { own } from '../../../engine/own.ts';
+import { started } from '../../calendar/clock.ts';
 import { type CaseState, moveTo } from '../../case/state.ts';
 import { type Stamp, withReview } from '../fold.ts';
 import type { EventOf } from '../messages.ts';
@@ -27,7 +28,6 @@ const sheetsOf = (round: number, seat: ExpertSeat): readonly PastSheet[] =>
 
 const asked = (kase: CaseState, event: EventOf<'ExpertsAsked'>, at: string): CaseState => {
   const { review } = kase;
-  const { due, remindAt } = event;
   // Who declared for this case already need not do so again: the round is new, the papers are not.
   const seats = Array.from({ length: event.seats }, (_, index): [string, ExpertSeat] => {
     const id = String(index + 1);
@@ -36,13 +36,13 @@ const asked = (kase: CaseState, event: EventOf<'ExpertsAsked'>, at: string): Cas
       id,
       declaredAt === undefined
         ? empty(id, at)
-        : { seat: id, since: at, expert, org, declaredAt, clock: { due, remindAt } },
+        : { seat: id, since: at, expert, org, declaredAt, clock: started(event) },
     ];
   });
   const old = Object.values(review.seats).flatMap((seat) => sheetsOf(review.expertRound, seat));
   const opened = withReview(kase, {
     expertRound: event.round,
-    expertsDue: due,
+    expertsDue: event.due,
     seats: Object.fromEntries(seats),
     defence: event.defence ? 'later' : 'none',
     pastSheets: [...review.pastSheets, ...old],
@@ -101,7 +101,12 @@ const flagged = (kase: CaseState, event: EventOf<'ScoresFlagged'>, at: string): 
     (folded, id) =>
       withSeat(folded, id, (seat) => ({
         ...seat,
-        flagged: together(seat.flagged, { opinion, fields, lines, clock: { due, remindAt } }),
+        flagged: together(seat.flagged, {
+          opinion,
+          fields,
+          lines,
+          clock: started({ due, remindAt }),
+        }),
       })),
     withReview(noted, shelved(noted)),
   );
@@ -113,13 +118,13 @@ export const evolveExperts = (kase: CaseState, event: ExpertEvent, { at }: Stamp
     case 'ExpertsAsked':
       return asked(kase, event, at);
     case 'ExpertAppointed': {
-      const { seat, expert, org, due, remindAt } = event;
+      const { seat, expert, org } = event;
       return withSeat(kase, seat, () => ({
         seat,
         since: at,
         expert,
         org,
-        clock: { due, remindAt },
+        clock: started(event),
       }));
     }
     case 'ExpertBarred': {
@@ -139,10 +144,9 @@ export const evolveExperts = (kase: CaseState, event: ExpertEvent, { at }: Stamp
     case 'ScoreLeftStanding':
       return withSeat(kase, event.seat, (seat) => ({ ...seat, flagged: undefined }));
     case 'DefenceOpened': {
-      const { due, remindAt } = event;
+      const clock = started(event);
       return event.seats.reduce(
-        (folded, id) =>
-          withSeat(folded, id, (seat) => ({ ...seat, absent: false, clock: { due, remindAt } })),
+        (folded, id) => withSeat(folded, id, (seat) => ({ ...seat, absent: false, clock })),
         withReview(kase, { defence: 'open' }),
       );
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type TaskId, taskId } from '../../task-id.ts';
 import type { ExpertSeat, ReviewState } from '../state.ts';
 
 /** What a seat owes next. */
@@ -18,8 +19,8 @@ export const phaseOf = (
 };
 
 /** The task's id, different in each phase, so that a wait for one phase ends with it. */
-export const taskOf = (phase: SeatPhase, { seat }: ExpertSeat): string =>
-  `${phase === 'empty' ? 'appoint' : phase}:${seat}`;
+export const taskOf = (phase: Exclude<SeatPhase, 'done'>, { seat }: ExpertSeat): TaskId =>
+  taskId(phase === 'empty' ? 'appoint' : phase, seat);
 
 /** The papers open for an expert once interest is declared and secrecy promised. */
 export const papersOpen = (review: ReviewState, account: string): boolean =>

@@ -1,10 +1,10 @@
 import { own } from '../../../engine/own.ts';
 import type { Problem } from '../../../engine/refusal.ts';
 import { laterOf } from '../../calendar/instant.ts';
+import { clockFor } from '../../calls/time-limits.ts';
 import { sectionOf } from '../../form/form.ts';
 import { requireReason } from '../../input/reason.ts';
 import { numberClaims } from '../../orgs/number-claim.ts';
-import { clockFor } from '../clock.ts';
 import { type Decided, type Deciding, requireStatus } from '../deciding.ts';
 import { checkDocumentDate } from '../document-order.ts';
 import type { CommandOf } from '../messages.ts';

@@ -1,25 +1,26 @@
 import { actingFor } from '../../../engine/event.ts';
+import { started } from '../../calendar/clock.ts';
 import { type CaseState, moveTo } from '../../case/state.ts';
 import { type Stamp, withReview } from '../fold.ts';
 import type { EventOf } from '../messages.ts';
 import type { FormalEvent } from './messages.ts';
 
-const returned = (kase: CaseState, event: EventOf<'CaseReturned'>, at: string): CaseState => {
-  const { type: _, ...fields } = event;
-  return moveTo(withReview(kase, { returned: { ...fields, at } }), 'correction', at);
+const sentBack = (kase: CaseState, event: EventOf<'CaseReturned'>, at: string): CaseState => {
+  const { type: _, due, remindAt, ...fields } = event;
+  const returned = { ...fields, ...started({ due, remindAt }), at };
+  return moveTo(withReview(kase, { returned }), 'correction', at);
 };
 
 const answered = (kase: CaseState, event: EventOf<'ReturnAnswered'>, at: string): CaseState => {
   const { returned: open, formal, returns } = kase.review;
   if (open === undefined || formal === undefined) return kase;
   const closed = { ...open, answers: event.answers, answeredAt: at };
-  const { due, remindAt } = event;
   const pauses = [...formal.pauses, event.pause];
   return moveTo(
     withReview(kase, {
       returned: closed,
       returns: [...returns, closed],
-      formal: { openedAt: formal.openedAt, pauses, due, remindAt },
+      formal: { openedAt: formal.openedAt, pauses, ...started(event) },
     }),
     'formal-review',
     at,
@@ -34,8 +35,7 @@ export const evolveFormal = (
   const { formal, returned: open } = kase.review;
   switch (event.type) {
     case 'FormalReviewOpened': {
-      const { due, remindAt } = event;
-      const opened = withReview(kase, { formal: { due, remindAt, openedAt: at, pauses: [] } });
+      const opened = withReview(kase, { formal: { ...started(event), openedAt: at, pauses: [] } });
       return moveTo(opened, 'formal-review', at);
     }
     case 'CaseAccepted':
@@ -45,10 +45,9 @@ export const evolveFormal = (
             formal: { ...formal, acceptedAt: at, acceptedBy: actingFor(actor).account },
           });
     case 'CaseReturned':
-      return returned(kase, event, at);
+      return sentBack(kase, event, at);
     case 'CorrectionExtended': {
-      const { due, remindAt } = event;
-      const extended = { due, remindAt, remindedAt: undefined, overdueAt: undefined };
+      const extended = { ...started(event), overdueAt: undefined };
       return open === undefined ? kase : withReview(kase, { returned: { ...open, ...extended } });
     }
     case 'ReturnAnswered':

@@ -3,8 +3,8 @@ import type { WorkCalendar } from '../../calendar/calendar.ts';
 import { Deadline, deadlineAfter } from '../../calendar/deadline.ts';
 import { Instant, LocalDate } from '../../calendar/instant.ts';
 import type { Call } from '../../calls/call.ts';
+import { clockFor } from '../../calls/time-limits.ts';
 import type { CaseState } from '../../case/state.ts';
-import { clockFor } from '../clock.ts';
 
 /** What a return for correction would mean if it were sent now. */
 export const IfReturned = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
 import { command, type EventsOf, event } from '../../../engine/messages.ts';
-import { Deadline } from '../../calendar/deadline.ts';
+import { FreshClock } from '../../calendar/clock.ts';
 import { Instant } from '../../calendar/instant.ts';
 import { together } from '../../input/texts.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
@@ -96,7 +96,7 @@ export const formalEvents = {
     v: 1,
     title: bilingual('进入形式审查', 'Formal review opened'),
     audience: 'handling',
-    data: z.object({ due: Deadline, remindAt: Instant.optional() }),
+    data: FreshClock,
   }),
   CaseAccepted: event({
     v: 1,
@@ -112,8 +112,7 @@ export const formalEvents = {
       round: z.int().positive(),
       items: z.array(ReturnItem),
       note: z.string().optional(),
-      due: Deadline,
-      remindAt: Instant.optional(),
+      ...FreshClock.shape,
       /** Of the higher level; the applicant's days do not move it. */
       upstreamDeadline: Instant.optional(),
     }),
@@ -125,8 +124,7 @@ export const formalEvents = {
     data: z.object({
       reason: z.string(),
       document: OfficialDocument.optional(),
-      due: Deadline,
-      remindAt: Instant.optional(),
+      ...FreshClock.shape,
     }),
   }),
   ReturnAnswered: event({
@@ -139,8 +137,7 @@ export const formalEvents = {
       late: z.boolean(),
       /** When the office's clock stood still, and the formal review's time limit without that time. */
       pause: z.object({ from: Instant, to: Instant }),
-      due: Deadline,
-      remindAt: Instant.optional(),
+      ...FreshClock.shape,
     }),
   }),
   CaseDeclined: event({

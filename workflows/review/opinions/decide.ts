@@ -1,6 +1,7 @@
 import { own } from '../../../engine/own.ts';
 import { requireReason } from '../../input/reason.ts';
 import { numberClaims } from '../../orgs/number-claim.ts';
+import { taskId } from '../../task-id.ts';
 import {
   AFTER_REVIEW,
   AFTERWARDS,
@@ -40,7 +41,9 @@ export const remindDepartment = (
   on: Deciding,
 ): Decided => {
   const seat = openSeat(on, department);
-  return { events: [{ type: 'ReviewReminded', tasks: [`opinion:${seat.org}`], by: 'office' }] };
+  return {
+    events: [{ type: 'ReviewReminded', tasks: [taskId('opinion', seat.org)], by: 'office' }],
+  };
 };
 
 /** Who ends the waiting: the organisation that the silence rule names; the office where it names none. */
@@ -68,7 +71,7 @@ export const silenceOf = (seat: DepartmentSeat, office: string): ReviewEvent =>
   isWaitedFor(seat)
     ? {
         type: 'ReviewTimePassed',
-        taskId: `opinion:${seat.org}`,
+        taskId: taskId('opinion', seat.org),
         escalatedTo: endsWaiting(seat, office),
       }
     : { type: 'OpinionNotGiven', department: seat.org, dueAt: seat.due.at };

@@ -1,5 +1,6 @@
 import { actingFor } from '../../../engine/event.ts';
 import { own } from '../../../engine/own.ts';
+import { lateSince, started } from '../../calendar/clock.ts';
 import { type CaseState, moveTo } from '../../case/state.ts';
 import { type Stamp, withReview } from '../fold.ts';
 import type { EventOf } from '../messages.ts';
@@ -18,10 +19,10 @@ const withSeat = (
 };
 
 const requested = (kase: CaseState, event: EventOf<'OpinionsRequested'>, at: string): CaseState => {
-  const { round, due, remindAt } = event;
+  const { round } = event;
   const asked = event.departments.map((department): readonly [string, DepartmentSeat] => [
     department.org,
-    { ...department, round, due, remindAt, askedAt: at, status: 'asked' },
+    { ...department, round, ...started(event), askedAt: at, status: 'asked' },
   ]);
   // Departments that are not asked again keep what they said.
   const departments = { ...kase.review.departments, ...Object.fromEntries(asked) };
@@ -66,7 +67,7 @@ export const evolveOpinions = (kase: CaseState, event: OpinionEvent, stamp: Stam
     case 'OpinionCorrected':
       return withdrawVetoes(given(kase, event, stamp), event.replaces, at);
     case 'OpinionNotGiven':
-      return withSeat(kase, event.department, { status: 'no-reply', overdueAt: at });
+      return withSeat(kase, event.department, { status: 'no-reply', ...lateSince(at) });
     case 'WaitingEnded': {
       const { reason, document } = event;
       return withSeat(kase, event.department, { status: 'ended', ended: { reason, document } });

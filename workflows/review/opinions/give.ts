@@ -1,9 +1,9 @@
 import type { Claim } from '../../../engine/decider.ts';
 import { own } from '../../../engine/own.ts';
+import { clockFor } from '../../calls/time-limits.ts';
 import { fieldTitle } from '../../form/form.ts';
 import { numberClaims } from '../../orgs/number-claim.ts';
 import { linesOn } from '../../score/rubric.ts';
-import { clockFor } from '../clock.ts';
 import {
   AFTER_REVIEW,
   AFTERWARDS,

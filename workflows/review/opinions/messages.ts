@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
 import { command, type EventsOf, event } from '../../../engine/messages.ts';
-import { Deadline } from '../../calendar/deadline.ts';
+import { FreshClock } from '../../calendar/clock.ts';
 import { Instant } from '../../calendar/instant.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { OrgId } from '../../orgs/org.ts';
@@ -138,8 +138,7 @@ export const opinionEvents = {
     data: z.object({
       round: z.int().positive(),
       /** One time limit for all of them. */
-      due: Deadline,
-      remindAt: Instant.optional(),
+      ...FreshClock.shape,
       departments: z.array(AskedDepartment).min(1),
     }),
   }),

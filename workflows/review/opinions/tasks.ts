@@ -1,6 +1,7 @@
 import { bilingual } from '../../../engine/bilingual.ts';
 import type { Task } from '../../../engine/decider.ts';
 import type { CaseState } from '../../case/state.ts';
+import { taskId } from '../../task-id.ts';
 import type { DepartmentSeat } from '../state.ts';
 import { officeOf, taskOf } from '../task.ts';
 
@@ -9,7 +10,7 @@ const opinionTask = (seat: DepartmentSeat): Task => {
   const facts = seat.vetoFacts.length;
   return taskOf(
     {
-      id: `opinion:${seat.org}`,
+      id: taskId('opinion', seat.org),
       kind: 'opinion',
       org: seat.org,
       role: 'department',
@@ -26,7 +27,7 @@ const opinionTask = (seat: DepartmentSeat): Task => {
 };
 
 const escalatedTask = (seat: DepartmentSeat, office: string, to: string): Task => ({
-  id: `escalated:${seat.org}`,
+  id: taskId('escalated', seat.org),
   kind: 'escalated',
   org: to,
   role: to === office ? 'office' : 'leading-group',

@@ -1,8 +1,8 @@
+import { clockFor } from '../../calls/time-limits.ts';
 import { openQuestions } from '../../case/open-questions.ts';
 import { QuestionOpen } from '../../case/question-refusals.ts';
 import { requireReason } from '../../input/reason.ts';
 import { numberClaim } from '../../orgs/number-claim.ts';
-import { clockFor } from '../clock.ts';
 import {
   AFTER_REVIEW,
   AFTERWARDS,

@@ -1,3 +1,4 @@
+import { started } from '../../calendar/clock.ts';
 import type { CaseState } from '../../case/state.ts';
 import { type Stamp, withReview } from '../fold.ts';
 import type { EventOf } from '../messages.ts';
@@ -30,12 +31,12 @@ const settled = (kase: CaseState, event: EventOf<'VetoSettled'>, at: string): Ca
 };
 
 const reopened = (kase: CaseState, event: EventOf<'DecisionReopened'>, at: string): CaseState => {
-  const { body, about, due, remindAt } = event;
+  const { body, about } = event;
   const before = kase.review.reopened;
   // A second fact joins the first: one meeting, one time limit.
   const next =
     before === undefined
-      ? { body, about: [about], since: at, due, remindAt }
+      ? { body, about: [about], since: at, ...started(event) }
       : { ...before, about: [...before.about, about] };
   return withReview(kase, { reopened: next });
 };

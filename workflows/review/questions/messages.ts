@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
 import { command, type EventsOf, event } from '../../../engine/messages.ts';
-import { Deadline } from '../../calendar/deadline.ts';
-import { Instant } from '../../calendar/instant.ts';
+import { FreshClock } from '../../calendar/clock.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { OrgId } from '../../orgs/org.ts';
 import { OpinionId } from '../opinions/data.ts';
@@ -134,8 +133,7 @@ export const questionEvents = {
     data: z.object({
       body: OrgId,
       about: z.string(),
-      due: Deadline,
-      remindAt: Instant.optional(),
+      ...FreshClock.shape,
     }),
   }),
   ConsequenceAwaited: event({

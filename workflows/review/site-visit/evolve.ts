@@ -1,3 +1,4 @@
+import { started } from '../../calendar/clock.ts';
 import { type CaseState, moveTo } from '../../case/state.ts';
 import { type Stamp, withReview } from '../fold.ts';
 import type { SiteVisitEvent } from './messages.ts';
@@ -10,9 +11,8 @@ export const evolveSiteVisit = (
   const { siteVisit } = kase.review;
   switch (event.type) {
     case 'SiteVisitOpened': {
-      const { due, remindAt, sample } = event;
-      const chosen = sample ? undefined : { visit: true };
-      const opened = withReview(kase, { siteVisit: { due, remindAt, since: at, chosen } });
+      const chosen = event.sample ? undefined : { visit: true };
+      const opened = withReview(kase, { siteVisit: { ...started(event), since: at, chosen } });
       return moveTo(opened, 'site-check', at);
     }
     case 'SiteVisitChosen': {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
 import { command, type EventsOf, event } from '../../../engine/messages.ts';
-import { Deadline } from '../../calendar/deadline.ts';
-import { Instant, LocalDate } from '../../calendar/instant.ts';
+import { FreshClock } from '../../calendar/clock.ts';
+import { LocalDate } from '../../calendar/instant.ts';
 import { oneLine } from '../../input/texts.ts';
 import { FileRef } from '../../orgs/document.ts';
 import { VisitData } from './data.ts';
@@ -45,8 +45,7 @@ export const siteVisitEvents = {
     title: bilingual('进入实地核查', 'Site visit opened'),
     audience: 'review',
     data: z.object({
-      due: Deadline,
-      remindAt: Instant.optional(),
+      ...FreshClock.shape,
       /** The office has still to say whether this case is in the sample. */
       sample: z.boolean(),
     }),
