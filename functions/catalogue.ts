@@ -1,7 +1,7 @@
 import type { Aggregate } from '../engine/decider.ts';
 import type { DomainEvent } from '../engine/event.ts';
 import type { StreamKey } from '../engine/ports.ts';
-import { PLURALS, type Plural } from '../interface/commands.ts';
+import { PLURALS, type Plural } from '../interface/plurals.ts';
 import { accountAggregate } from '../workflows/account/index.ts';
 import { Call } from '../workflows/calls/call.ts';
 import { callAggregate, callFollowUps, windowCheck } from '../workflows/calls/index.ts';

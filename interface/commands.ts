@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
-import { components, Id } from './components.ts';
+import { Id } from './components.ts';
+import type { Opened, Plural } from './plurals.ts';
+import { components } from './registry.ts';
 import { route } from './route.ts';
 
 /** Status, version and ETag, as far as the sender may know them; the state itself is read by GET. */
@@ -33,18 +35,6 @@ export type DryRun = z.infer<typeof DryRun>;
 
 const answer = z.union([Done, DryRun]);
 
-/** The kinds of stream by the plural that addresses them. */
-export const PLURALS = [
-  'cases',
-  'calls',
-  'notices',
-  'recommendations',
-  'clusters',
-  'accounts',
-  'calendars',
-] as const;
-export type Plural = (typeof PLURALS)[number];
-
 /** The door for all that changes a stream; each command has its own body (functions/openapi lists them). */
 export const command = <P extends Plural>(plural: P) =>
   route({
@@ -54,10 +44,6 @@ export const command = <P extends Plural>(plural: P) =>
     dryRun: true,
     answer,
   });
-
-/** What a plain POST opens: a stream whose id the server makes. */
-export const OPENED_BY_POST = ['cases', 'calls', 'notices', 'recommendations', 'accounts'] as const;
-export type Opened = (typeof OPENED_BY_POST)[number];
 
 const TITLES: Readonly<Record<Opened, Bilingual>> = {
   cases: { zh: '新建申报项目', en: 'Open an application' },

@@ -9,10 +9,9 @@ import { Form } from '../workflows/form/form.ts';
 import { OfficialDocument } from '../workflows/orgs/document.ts';
 import { OrgId } from '../workflows/orgs/org.ts';
 import { Rubric } from '../workflows/score/rubric.ts';
+import { components } from './registry.ts';
 
-/** Shapes that many answers hold, by the name under which the interface's description lists each once. */
-export const components = z.registry<{ readonly id: string }>();
-
+/** Shapes of the domain that many answers hold. */
 const known = { Bilingual, Actor, Deadline, Derivation, Call, Form, OfficialDocument, Rubric };
 for (const [id, shape] of Object.entries(known)) shape.register(components, { id });
 

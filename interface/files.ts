@@ -3,6 +3,7 @@ import { said } from '../engine/bilingual.ts';
 import { Instant } from '../workflows/calendar/instant.ts';
 import { oneLine } from '../workflows/input/texts.ts';
 import { Id, items } from './components.ts';
+import type { WithFiles } from './plurals.ts';
 import { route } from './route.ts';
 
 const MEGABYTE = 1_048_576;
@@ -64,10 +65,6 @@ const PAPERS = {
     { zh: '查看文件扫描件', en: 'Read a scan' },
   ],
 } as const;
-
-/** By plural. */
-export const WITH_FILES = ['cases', 'calls', 'notices', 'recommendations'] as const;
-export type WithFiles = (typeof WITH_FILES)[number];
 
 const titlesOf = (plural: WithFiles) => (plural === 'cases' ? PAPERS.cases : PAPERS.calls);
 

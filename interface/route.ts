@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Bilingual } from '../engine/bilingual.ts';
-import { components } from './components.ts';
+import { components } from './registry.ts';
 
 /**
  * One thing that can be asked over HTTP, as a value: who answers it (functions/api, functions/public) is checked against

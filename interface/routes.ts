@@ -9,6 +9,7 @@ import * as desk from './desk.ts';
 import { documentRoutes } from './documents.ts';
 import * as files from './files.ts';
 import * as history from './history.ts';
+import { OPENED_BY_POST, PLURALS, WITH_FILES } from './plurals.ts';
 import * as programme from './programme.ts';
 import * as open from './public.ts';
 import * as reference from './reference.ts';
@@ -60,7 +61,7 @@ export const routes = [
   batches.recommendations,
   batches.recommendation,
   batches.summary,
-  ...files.WITH_FILES.flatMap((plural) => [
+  ...WITH_FILES.flatMap((plural) => [
     files.upload(plural),
     files.download(plural),
     files.beginUpload(plural),
@@ -68,8 +69,8 @@ export const routes = [
     files.completeUpload(plural),
   ]),
   ...documentRoutes,
-  ...commands.OPENED_BY_POST.map((plural) => commands.opening(plural)),
-  ...commands.PLURALS.map((plural) => commands.command(plural)),
+  ...OPENED_BY_POST.map((plural) => commands.opening(plural)),
+  ...PLURALS.map((plural) => commands.command(plural)),
   open.calls,
   open.call,
   open.notices,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { WithFiles } from '../../interface/files.ts';
+import type { WithFiles } from '../../interface/plurals.ts';
 import type { ParamsOf } from '../../interface/route.ts';
 import type { routes } from '../../interface/routes.ts';
 

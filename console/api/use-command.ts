@@ -1,6 +1,7 @@
 import { type UseMutationResult, useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { Done, DryRun, Opened, Plural } from '../../interface/commands.ts';
+import type { Done, DryRun } from '../../interface/commands.ts';
+import type { Opened, Plural } from '../../interface/plurals.ts';
 import { type Address, sendTo } from './address.ts';
 import { request } from './client.ts';
 import { readAgain } from './queries.ts';

@@ -1,5 +1,5 @@
 import * as audit from '../../interface/audit.ts';
-import { PLURALS } from '../../interface/commands.ts';
+import { PLURALS } from '../../interface/plurals.ts';
 import { aggregates } from '../catalogue.ts';
 import { signedIn } from '../http/person.ts';
 import { handle, WHOLE_ROUNDS } from '../http/route.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { own } from '../../engine/own.ts';
-import { command, type Done, type DryRun, PLURALS, type Plural } from '../../interface/commands.ts';
+import { command, type Done, type DryRun } from '../../interface/commands.ts';
+import { PLURALS, type Plural } from '../../interface/plurals.ts';
 import { CALENDAR_ID } from '../../workflows/work-calendar/index.ts';
 import { type AnyKind, isOpening, kindOfPlural, streamKey } from '../catalogue.ts';
 import { type CommandRequest, type Handled, handleCommand } from '../command.ts';

@@ -1,4 +1,5 @@
-import { OPENED_BY_POST, opening } from '../../interface/commands.ts';
+import { opening } from '../../interface/commands.ts';
+import { OPENED_BY_POST } from '../../interface/plurals.ts';
 import { kindOfPlural } from '../catalogue.ts';
 import { jsonBody } from '../http/body.ts';
 import { signedIn } from '../http/person.ts';

@@ -1,5 +1,6 @@
 import { PART_BYTES, partCount, type StreamKey } from '../../engine/ports.ts';
 import * as files from '../../interface/files.ts';
+import type { WithFiles } from '../../interface/plurals.ts';
 import { InvalidInput, UploadDiffers, UploadGone, UploadIncomplete } from '../errors.ts';
 import { fileKey } from '../file-facts.ts';
 import { jsonBody, parse } from '../http/body.ts';
@@ -14,7 +15,7 @@ const lengthOf = (size: number, number: number): number | undefined => {
 };
 
 /** `POST …/uploads`: begins, or finds what was begun for the same file, with the parts that have arrived. */
-const begin = (plural: files.WithFiles, mayUpload: MayUpload): Answered =>
+const begin = (plural: WithFiles, mayUpload: MayUpload): Answered =>
   respond(files.beginUpload(plural), async (context) => {
     const { ports, request } = context;
     const stream = await mayUpload(context);
@@ -35,7 +36,7 @@ const begin = (plural: files.WithFiles, mayUpload: MayUpload): Answered =>
   });
 
 /** `POST …/uploads/{sha256}/parts`: a signed URL for each part that is named; each takes just its bytes. */
-const sign = (plural: files.WithFiles, mayUpload: MayUpload): Answered =>
+const sign = (plural: WithFiles, mayUpload: MayUpload): Answered =>
   handle(files.signParts(plural), async (context) => {
     const { ports, request, params } = context;
     const stream = await mayUpload(context);
@@ -60,7 +61,7 @@ const noSuchPart = (number: number) => ({
 });
 
 /** `POST …/uploads/{sha256}/complete`: puts the parts together where they are the announced file. */
-const complete = (plural: files.WithFiles, mayUpload: MayUpload): Answered =>
+const complete = (plural: WithFiles, mayUpload: MayUpload): Answered =>
   handle(files.completeUpload(plural), async (context) => {
     const { ports, request, params } = context;
     const stream = await mayUpload(context);
@@ -84,5 +85,5 @@ const complete = (plural: files.WithFiles, mayUpload: MayUpload): Answered =>
 export type MayUpload = (context: RouteContext<'id'>) => Promise<StreamKey>;
 
 /** Large files of one kind of stream. Small ones take one signed URL (`POST …/files`) and no more. */
-export const partRoutes = (plural: files.WithFiles, mayUpload: MayUpload): readonly Answered[] =>
+export const partRoutes = (plural: WithFiles, mayUpload: MayUpload): readonly Answered[] =>
   [begin, sign, complete].map((make) => make(plural, mayUpload));

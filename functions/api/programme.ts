@@ -18,7 +18,7 @@ export const programmeRoute = handle(
       now: ports.now().toISOString(),
       rounds: rounds.map((round) => shownRound(ports, round)),
       levels: byLevel(ports, rounds),
-      // Lateness is for the office that runs the round, and for nobody else.
+      // How much each has in hand is for the office that runs the round, and for nobody else.
       ...(rounds.some(({ own }) => own) ? { workload: await loadIn(ports, rounds) } : {}),
       clusters: await ladderToday(ports),
     };

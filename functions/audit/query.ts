@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { said } from '../../engine/bilingual.ts';
 import type { Recorded } from '../../engine/event.ts';
-import { PLURALS, type Plural } from '../../interface/commands.ts';
+import { PLURALS, type Plural } from '../../interface/plurals.ts';
 import { Instant } from '../../workflows/calendar/instant.ts';
 import { CallId } from '../../workflows/calls/call.ts';
 import { onBehalfEvents } from '../../workflows/on-behalf/record.ts';

@@ -1,6 +1,6 @@
 import { looksLikePartOf } from '../../engine/look-alike.ts';
 import type { Head, Page } from '../../engine/ports.ts';
-import type { Plural } from '../../interface/commands.ts';
+import type { Plural } from '../../interface/plurals.ts';
 import { idOf, pluralOf } from '../catalogue.ts';
 import type { Person } from '../http/person.ts';
 import type { Ports } from '../ports.ts';

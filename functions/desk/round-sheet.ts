@@ -81,6 +81,6 @@ const lineOf = async (ports: Ports, { call: live, persons }: Sheet, head: Head) 
   ];
 };
 
-/** One sheet of the round: each case, and each step that it waits for. For the office: it shows who is late. */
+/** One sheet of the round: each case, and each step that it waits for. For the office and those who audit it: it shows who is late. */
 export const roundSheet = async (ports: Ports, sheet: Sheet, heads: readonly Head[]) =>
   (await tenAtATime(heads, (head) => lineOf(ports, sheet, head))).flat();

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { CommandSpec } from '../../engine/decider.ts';
 import { own } from '../../engine/own.ts';
-import type { Plural } from '../../interface/commands.ts';
-import { components } from '../../interface/components.ts';
+import type { Plural } from '../../interface/plurals.ts';
+import { components } from '../../interface/registry.ts';
 import { operationId, type Route } from '../../interface/route.ts';
 import { NON_SECRET } from '../../workflows/programme/statement.ts';
 import { aggregates, isOpening, isPlural, kindOfPlural } from '../catalogue.ts';

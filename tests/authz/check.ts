@@ -1,4 +1,4 @@
-import type { Plural } from '../../interface/commands.ts';
+import type { Plural } from '../../interface/plurals.ts';
 import { type Instance, startInstance } from '../end-to-end/instance.ts';
 import { type Asking, asking } from './asking.ts';
 import { leak, type Tally, tallied } from './cell.ts';

@@ -1,4 +1,4 @@
-import type { Plural } from '../../interface/commands.ts';
+import type { Plural } from '../../interface/plurals.ts';
 import { BODY, OFFICE, UPSTREAM } from './call.ts';
 import type { Moment } from './moment.ts';
 import type { Held, Somebody } from './people.ts';

@@ -1,5 +1,5 @@
 import { aggregates, isOpening, isPlural } from '../../functions/catalogue.ts';
-import type { Plural } from '../../interface/commands.ts';
+import type { Plural } from '../../interface/plurals.ts';
 import { READERS, type Reads } from '../../workflows/reading.ts';
 import { othersOf, type Setting } from './check.ts';
 import type { Somebody } from './people.ts';

@@ -1,5 +1,5 @@
 import { aggregates, isOpening, isPlural } from '../../functions/catalogue.ts';
-import { PLURALS, type Plural } from '../../interface/commands.ts';
+import { PLURALS, type Plural } from '../../interface/plurals.ts';
 import type { Answer } from '../end-to-end/instance.ts';
 import { type Asking, fewAtATime, sameAs } from './asking.ts';
 import { leak, overRefused, type Tally, tallied, type Wrong } from './cell.ts';

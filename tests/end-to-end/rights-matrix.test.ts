@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aggregates, isOpening, kindOfPlural } from '../../functions/catalogue.ts';
-import { PLURALS, type Plural } from '../../interface/commands.ts';
+import { PLURALS, type Plural } from '../../interface/plurals.ts';
 import { rightsTable } from '../../workflows/rights.ts';
 import { type Instance, once, startInstance } from './instance.ts';
 import { accept, agree, appoint, CALL, COUNTY, HEAD, openCall, propose, publish } from './story.ts';

@@ -5,7 +5,7 @@ import { kindOfPlural, streamKey } from '../../functions/catalogue.ts';
 import { handleCommand } from '../../functions/command.ts';
 import type { Ports } from '../../functions/ports.ts';
 import { sweep } from '../../functions/stream/sweep.ts';
-import type { Plural } from '../../interface/commands.ts';
+import type { Plural } from '../../interface/plurals.ts';
 import { type Instance, startInstance } from '../end-to-end/instance.ts';
 import { act, CALL, done, openCall, paper, propose } from '../end-to-end/story.ts';
 import { text } from '../round/api.ts';

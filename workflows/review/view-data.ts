@@ -4,7 +4,7 @@ import type { DepartmentSeat, ExpertSeat, Opinion, ReviewState, SiteVisit } from
 export interface DepartmentView
   extends Pick<DepartmentSeat, 'org' | 'indicators' | 'vetoFacts' | 'due' | 'status'> {
   readonly opinions: readonly (Omit<Opinion, 'late'> & { readonly late?: boolean })[];
-  /** Lateness is for the office alone. */
+  /** Lateness is no peer’s to read: the office’s, and theirs who audit it. */
   readonly overdueAt?: string | undefined;
   readonly escalatedTo?: string | undefined;
 }

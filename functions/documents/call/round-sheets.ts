@@ -48,7 +48,7 @@ const rowsOf = (line: RoundLine): readonly (readonly string[])[] => {
   });
 };
 
-/** 办理情况一览表: who has it, since when, until when, whom to call. For the office alone: it shows who is late. */
+/** 办理情况一览表: who has it, since when, until when, whom to call. For the office and those who audit it: it shows who is late. */
 export const roundSheets = (
   title: string,
   lines: readonly RoundLine[],
