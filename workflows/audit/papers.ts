@@ -1,7 +1,12 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import type { LocalDate } from '../calendar/instant.ts';
 import { localDateOf } from '../calendar/instant.ts';
-import { NumberedDocument, numberFits, type OfficialDocument } from '../orgs/document.ts';
+import {
+  NumberedDocument,
+  numberFits,
+  type OfficialDocument,
+  partsOfNumber,
+} from '../orgs/document.ts';
 
 /** An event as far as its papers are looked at: header and data side by side, as a reader of the timeline has them. */
 export interface Papered {
@@ -66,12 +71,6 @@ export const papersOf = (events: readonly Papered[]): readonly Paper[] =>
     })),
   );
 
-/** `滨工信函〔2026〕5号` → who issues it and when, and its place among those. */
-const partsOf = (number: string) => {
-  const [, issuer = '', year = '', serial = ''] = /^(.+)〔(\d{4})〕(\d+)号$/.exec(number) ?? [];
-  return { series: `${issuer}${year}`, serial: Number(serial) };
-};
-
 const ofItself = (paper: Paper): readonly FoundPaperFault[] => [
   ...(paper.date > paper.recordedOn ? [{ fault: 'after-recording' as const, paper }] : []),
   ...(numberFits(paper.number, paper.date) ? [] : [{ fault: 'year-differs' as const, paper }]),
@@ -80,10 +79,12 @@ const ofItself = (paper: Paper): readonly FoundPaperFault[] => [
 const isSame = (a: Paper, b: Paper): boolean => a.title === b.title && a.date === b.date;
 
 const againstEarlier = (paper: Paper, other: Paper): PaperFault | undefined => {
-  const [a, b] = [partsOf(paper.number), partsOf(other.number)];
   if (paper.number === other.number) return isSame(paper, other) ? undefined : 'number-used-twice';
-  const contrary = a.serial < b.serial ? paper.date > other.date : paper.date < other.date;
-  if (a.series === b.series && contrary) return 'serial-against-date';
+  const [a, b] = [partsOfNumber(paper.number), partsOfNumber(other.number)];
+  if (a !== undefined && b !== undefined && a.issuer === b.issuer && a.year === b.year) {
+    const contrary = a.serial < b.serial ? paper.date > other.date : paper.date < other.date;
+    if (contrary) return 'serial-against-date';
+  }
   const decisions = paper.type === 'DecisionRecorded' && other.type === 'DecisionRecorded';
   return decisions && paper.date < other.date ? 'decision-before-earlier' : undefined;
 };

@@ -46,10 +46,12 @@ export const FileRef = z.object({
 });
 export type FileRef = z.infer<typeof FileRef>;
 
-/** The year in 〔〕. */
-export const yearOfNumber = (number: string): number | undefined => {
-  const year = /〔(\d{4})〕/.exec(number)?.[1];
-  return year === undefined ? undefined : Number(year);
+/** `滨工信函〔2026〕5号` → who issues it and when, and its place among those; undefined for what is no number. */
+export const partsOfNumber = (
+  number: string,
+): { readonly issuer: string; readonly year: number; readonly serial: number } | undefined => {
+  const [, issuer, year, serial] = /^(.+)〔(\d{4})〕(\d+)号$/.exec(number) ?? [];
+  return issuer === undefined ? undefined : { issuer, year: Number(year), serial: Number(serial) };
 };
 
 /**
@@ -57,7 +59,7 @@ export const yearOfNumber = (number: string): number | undefined => {
  * December and numbered when it was issued.
  */
 export const numberFits = (number: string, date: LocalDate): boolean => {
-  const [year, of] = [yearOfNumber(number), Number(date.slice(0, 4))];
+  const [year, of] = [partsOfNumber(number)?.year, Number(date.slice(0, 4))];
   return year === undefined || year === of || (year === of + 1 && date.slice(5, 7) === '12');
 };
 
