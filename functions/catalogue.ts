@@ -8,7 +8,7 @@ import { callAggregate, callFollowUps, windowCheck } from '../workflows/calls/in
 import { caseAggregate, caseProcesses, caseReprojection } from '../workflows/case/aggregate.ts';
 import { caseFollowUps } from '../workflows/case/follow-ups.ts';
 import { relationsTo } from '../workflows/case/relations.ts';
-import { clusterAggregate } from '../workflows/cluster/index.ts';
+import { clusterAggregate, clusterProcesses } from '../workflows/cluster/index.ts';
 import type { Facts, Need } from '../workflows/facts.ts';
 import { noticeAggregate, noticeDaysCheck, noticeFollowUps } from '../workflows/notice/index.ts';
 import type { Message } from '../workflows/process.ts';
@@ -20,7 +20,7 @@ import {
 import { calendarAggregate } from '../workflows/work-calendar/index.ts';
 import { accountIdOf } from './account-id.ts';
 import type { AboutCall, Kind, KindBeside, Sent } from './kind.ts';
-import { relationsInCall, relationsWithoutCall } from './relations.ts';
+import { clusterRelations, relationsInCall, relationsWithoutCall } from './relations.ts';
 
 const kind = <S, C extends Message, E extends DomainEvent>(
   aggregate: Aggregate<S, C, E, Facts, Need>,
@@ -124,9 +124,9 @@ const recommendations = kind(recommendationAggregate, {
 });
 
 const clusters = kind(clusterAggregate, {
-  processes: [],
+  processes: clusterProcesses,
   callOf: noCall,
-  relations: (_state, actor, around) => relationsWithoutCall(actor, around),
+  relations: clusterRelations,
   seenBy: 'public',
 });
 

@@ -2,7 +2,9 @@ import type { Actor } from '../engine/event.ts';
 import { Impossible } from '../engine/failure.ts';
 import type { Call } from '../workflows/calls/call.ts';
 import { type CaseRelation, standingIn } from '../workflows/case/relations.ts';
+import { type ClusterState, withSuccessors } from '../workflows/cluster/index.ts';
 import type { Facts } from '../workflows/facts.ts';
+import { filingOrgs } from '../workflows/rights.ts';
 import type { Kind, Surroundings } from './kind.ts';
 
 /** The call that a stream is about; clusters and accounts have none. */
@@ -24,6 +26,20 @@ export const relationsWithoutCall = (
   if (role === 'system') found.add('system');
   if (role === 'office' && orgs.byId.get(org)?.kind === 'office') found.add('office');
   return found;
+};
+
+/** A cluster's record is its holders' too: whoever opened it and whom the office admitted, or who took over from them. */
+export const clusterRelations = (
+  { identity, admitted }: ClusterState,
+  actor: Actor,
+  around: Surroundings,
+): ReadonlySet<CaseRelation> => {
+  const found = relationsWithoutCall(actor, around);
+  const holders = new Set(identity === undefined ? [] : [identity.applicant, ...admitted]);
+  const holds = withSuccessors(holders, around.orgs).has(actor.org);
+  return holds && filingOrgs([actor]).includes(actor.org)
+    ? new Set([...found, 'applicant'])
+    : found;
 };
 
 /** The same of a stream beside the cases of a call; `sent`: whether the higher level has it in front of it. */

@@ -4,6 +4,7 @@ import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { CodeOf } from './function-code.ts';
+import { fileOf, processOf } from './function-list.ts';
 import { logGroup } from './logs.ts';
 
 export interface Size {
@@ -14,7 +15,7 @@ export interface Size {
 }
 
 export interface ProductFunctionProps extends Size {
-  /** Path below functions/. */
+  /** As function-list.ts has it. */
   readonly name: string;
   readonly codeOf: CodeOf;
   readonly environment: Readonly<Record<string, string>>;
@@ -30,15 +31,18 @@ export class ProductFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: ProductFunctionProps) {
     super(scope, id);
+    const process = processOf(props.name);
+    // Steps that every process has share a file; whose this one is stands behind it.
+    const description = `functions/${fileOf(props.name)}.ts${process === undefined ? '' : `: ${process}`}`;
     this.logs = logGroup(this, 'logs');
     this.role = new Role(this, 'role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-      description: `functions/${props.name}.ts`,
+      description,
       managedPolicies: props.traced ? [props.tracing] : [],
     });
     this.logs.grantWrite(this.role);
     this.lambda = new LambdaFunction(this, 'lambda', {
-      description: `functions/${props.name}.ts`,
+      description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       handler: 'index.handler',

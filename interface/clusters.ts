@@ -36,7 +36,8 @@ export const one = route({
     status: z.literal('open'),
     /** The titles whole, and of the applications those that the reader may see. */
     state: shaped<
-      Pick<ClusterState, 'titles' | 'applications'> & Partial<Pick<ClusterState, 'admitted'>>
+      Pick<ClusterState, 'titles' | 'applications'> &
+        Partial<Pick<ClusterState, 'admitted' | 'validity'>>
     >('ClusterState'),
   }),
 });

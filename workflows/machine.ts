@@ -1,10 +1,8 @@
 import type { Bilingual } from '../engine/bilingual.ts';
 import { own } from '../engine/own.ts';
 import type {
-  Catcher,
   ChoiceState,
   Expression,
-  MapState,
   Retrier,
   State,
   StateMachine,
@@ -42,7 +40,7 @@ const retrying = (errors: readonly string[]): readonly Retrier[] => [
 export const RETRY = retrying([...SERVICE_FAULTS, 'States.TaskFailed']);
 
 /** A wait is only asked again where the asking itself failed: an answer, a time-out or a recheck is none of that. */
-const ASK_RETRY = retrying(SERVICE_FAULTS);
+export const ASK_RETRY = retrying(SERVICE_FAULTS);
 
 const LOOK = '{% $states.result.Payload %}';
 
@@ -58,12 +56,12 @@ export interface Machine<N extends string = string, K extends StreamKind = Strea
   readonly machine: StateMachine;
 }
 
-type Process = Pick<Machine, 'name' | 'of'>;
+export type Named = Pick<Machine, 'name' | 'of'>;
 
 /** The member of an execution's and a step's input that names the stream. */
 export const idMember = <K extends string>(of: K): `${K}Id` => `${of}Id`;
 
-const idOf = ({ of }: Process) => ({
+export const idOf = ({ of }: Named) => ({
   [idMember(of)]: `{% $states.context.Execution.Input.${idMember(of)} %}`,
 });
 
@@ -71,10 +69,10 @@ const idOf = ({ of }: Process) => ({
 const LONGEST_WAIT_SECONDS = 2_592_000;
 
 /** Seconds until the instant, rounded up, since a wake before it finds nothing due; at least 1: Step Functions refuses 0. */
-const secondsUntil = (wakeAt: string): Expression =>
+export const secondsUntil = (wakeAt: string): Expression =>
   `{% $max([1, $min([${LONGEST_WAIT_SECONDS}, $ceil(($toMillis(${wakeAt}) - $millis()) / 1000)])]) %}`;
 
-const askPayload = (process: Process, wait: string) => ({
+export const askPayload = (process: Named, wait: string) => ({
   ...idOf(process),
   taskId: `{% ${wait}.taskId %}`,
   seat: `{% ${wait}.seat %}`,
@@ -85,7 +83,7 @@ const askPayload = (process: Process, wait: string) => ({
 });
 
 /** Asks where the case stands: the first state of every machine, so that a restart lands where the case is. */
-const lookState = (process: Process): TaskState => ({
+const lookState = (process: Named): TaskState => ({
   Type: 'Task',
   Comment: `查看所处环节 / where the ${process.of} stands`,
   Resource: LAMBDA_INVOKE,
@@ -96,7 +94,7 @@ const lookState = (process: Process): TaskState => ({
 });
 
 const routeState = (
-  { of }: Process,
+  { of }: Named,
   rests: readonly string[],
   first: Readonly<Record<string, string>>,
 ): ChoiceState => ({
@@ -109,7 +107,7 @@ const routeState = (
   Default: 'Done',
 });
 
-const keepTimeState = (process: Process): TaskState => ({
+const keepTimeState = (process: Named): TaskState => ({
   Type: 'Task',
   Comment: '时限到：催办、升级或关闭 / time has come: remind, escalate or close',
   Resource: LAMBDA_INVOKE,
@@ -127,7 +125,7 @@ const keepTimeState = (process: Process): TaskState => ({
 });
 
 /** One question, bounded by its next instant of interest; the answer is a Look. */
-export const waitState = (process: Process, comment: string): TaskState => ({
+export const waitState = (process: Named, comment: string): TaskState => ({
   Type: 'Task',
   Comment: comment,
   Resource: LAMBDA_ASK,
@@ -139,111 +137,6 @@ export const waitState = (process: Process, comment: string): TaskState => ({
   Assign: { look: '{% $states.result %}' },
   Retry: ASK_RETRY,
   Catch: [{ ErrorEquals: ['States.Timeout', 'Recheck'], Next: 'KeepTime' }],
-  Next: 'Route',
-});
-
-const seatCatch = (name: string): readonly Catcher[] => [
-  {
-    ErrorEquals: ['States.Timeout', 'Recheck'],
-    Output: '{% $states.input %}',
-    Next: `Keep${name}Time`,
-  },
-  {
-    ErrorEquals: ['States.ALL'],
-    Output: "{% $merge([$states.input, {'error': $states.errorOutput.Error}]) %}",
-    Next: `Alarm${name}`,
-  },
-];
-
-const seatLook = "{% {'seat': $states.input.seat, 'look': $states.result.Payload} %}";
-
-/** The iteration of one seat: wait, and while the seat is still asked, wait again. */
-const seatStates = (process: Process, name: string): Readonly<Record<string, State>> => ({
-  [`Await${name}`]: {
-    Type: 'Task',
-    Comment: '等待答复 / this seat is asked and awaited',
-    Resource: LAMBDA_ASK,
-    Arguments: {
-      FunctionName: `\${${process.name}/await-task}`,
-      Payload: askPayload(process, '$states.input'),
-    },
-    TimeoutSeconds: secondsUntil('$states.input.wakeAt'),
-    Retry: ASK_RETRY,
-    Catch: seatCatch(name),
-    End: true,
-  },
-  [`Keep${name}Time`]: {
-    Type: 'Task',
-    Comment: '时限到：催办、升级 / time has come: remind or escalate',
-    Resource: LAMBDA_INVOKE,
-    Arguments: {
-      FunctionName: `\${${process.name}/keep-time}`,
-      Payload: {
-        ...idOf(process),
-        taskId: '{% $states.input.taskId %}',
-        wakeAt: '{% $states.input.wakeAt %}',
-      },
-    },
-    Output: seatLook,
-    Retry: RETRY,
-    Catch: [seatCatch(name)[1] ?? { ErrorEquals: ['States.ALL'], Next: `Alarm${name}` }],
-    Next: `${name}StillAsked`,
-  },
-  [`Alarm${name}`]: {
-    Type: 'Task',
-    Comment: '步骤故障：报警 / a step failed: raise the alarm',
-    Resource: LAMBDA_INVOKE,
-    Arguments: {
-      FunctionName: `\${${process.name}/raise-alarm}`,
-      Payload: {
-        ...idOf(process),
-        taskId: '{% $states.input.taskId %}',
-        error: '{% $states.input.error %}',
-      },
-    },
-    Output: seatLook,
-    Retry: RETRY,
-    Next: `Pause${name}`,
-  },
-  // Five minutes: long enough not to burn transitions while an outage lasts, short against days.
-  [`Pause${name}`]: {
-    Type: 'Wait',
-    Comment: '稍候五分钟 / five minutes, while a fault lasts',
-    Seconds: 300,
-    Next: `${name}StillAsked`,
-  },
-  [`${name}StillAsked`]: {
-    Type: 'Choice',
-    Comment: '是否仍待答复 / whether this seat is still asked',
-    Choices: [
-      {
-        Condition: '{% $count($states.input.look.waits[seat = $states.input.seat]) > 0 %}',
-        Output: '{% $states.input.look.waits[seat = $states.input.seat][0] %}',
-        Next: `Await${name}`,
-      },
-    ],
-    Default: `${name}Settled`,
-  },
-  [`${name}Settled`]: {
-    Type: 'Pass',
-    Comment: '本席办结 / this seat is settled',
-    Output: '{% $states.input.look %}',
-    End: true,
-  },
-});
-
-/** Many are asked at once, each on a seat of its own; one seat's fault never ends the others. At most 40. */
-export const seatsState = (process: Process, name: string, comment: string): MapState => ({
-  Type: 'Map',
-  Comment: comment,
-  Items: '{% [$look.waits] %}',
-  ItemProcessor: {
-    ProcessorConfig: { Mode: 'INLINE' },
-    StartAt: `Await${name}`,
-    States: seatStates(process, name),
-  },
-  // The latest look counts: seats are answered in any order.
-  Assign: { look: '{% $sort($states.result, function($a, $b) { $a.version < $b.version })[0] %}' },
   Next: 'Route',
 });
 

@@ -65,13 +65,22 @@ export interface Process<S, C extends Message = Message, E extends DomainEvent =
   rest(state: S): string;
 }
 
-type Processes<S> = Readonly<Record<string, Process<S>>>;
+/** Whether a message is one of those that are declared there. */
+export const isOneOf =
+  <M extends Message>(declared: Readonly<Record<string, unknown>>) =>
+  (message: Message): message is M =>
+    Object.hasOwn(declared, message.type);
+
+/** A process as the others of its stream see it; `D`: what its decisions may hold, which may be others' events too. */
+type Deciding<S, D extends DomainEvent> = Omit<Process<S>, 'decide'> & {
+  decide(envelope: Envelope<Message, Facts>, state: S): Decision<D>;
+};
 
 /** The commands of processes, and their events. */
 export type CommandOf<P> = P extends Process<unknown, infer C, DomainEvent> ? C : never;
 export type EventOf<P> = P extends Process<unknown, Message, infer E> ? E : never;
 
-const ownerOf = <P extends Process<unknown>>(
+const ownerOf = <P extends Pick<Process<unknown>, 'commands' | 'events'>>(
   processes: readonly P[],
   part: 'commands' | 'events',
   { type }: Message,
@@ -85,8 +94,16 @@ const ownerOf = <P extends Process<unknown>>(
  * The processes of a kind of stream together: each message goes to the process that declares it, and a message that
  * none declares is a defect, never nothing.
  */
-export const together = <S>(processes: Processes<S>) => {
+export const together = <S, D extends DomainEvent = DomainEvent>(
+  processes: Readonly<Record<string, Deciding<S, D>>>,
+) => {
   const all = Object.values(processes);
+  const commands: Readonly<Record<string, CommandSpec<Need>>> = Object.fromEntries(
+    all.flatMap((process) => Object.entries(process.commands)),
+  );
+  const events: Readonly<Record<string, EventSpec>> = Object.fromEntries(
+    all.flatMap((process) => Object.entries(process.events)),
+  );
   const limits: TimeLimits<S> = {
     clocks: (state) => all.flatMap((process) => process.clocks(state)),
     withLimit: (state, taskId, limit) => {
@@ -97,8 +114,10 @@ export const together = <S>(processes: Processes<S>) => {
     },
   };
   return {
+    commands,
+    events,
     ...limits,
-    decide: (envelope: Envelope<Message, Facts>, state: S): Decision<DomainEvent> =>
+    decide: (envelope: Envelope<Message, Facts>, state: S): Decision<D> =>
       ownerOf(all, 'commands', envelope.command).decide(envelope, state),
     evolve: (state: S, recorded: Recorded): S =>
       ownerOf(all, 'events', recorded.event).evolve(state, recorded),

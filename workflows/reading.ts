@@ -172,7 +172,10 @@ export const READERS = {
     who: [...REVIEW, ...ABOVE, ...held('upstream', 'office')],
   },
   removal: {
-    title: bilingual('查看撤销称号程序', 'see the removal of a title'),
+    title: bilingual(
+      '查看撤销称号程序和到期复核',
+      'see the removal and the reassessment of a title',
+    ),
     who: [...WHOLE, ...held('holder', ...FILING_ROLES)],
   },
   cluster: {

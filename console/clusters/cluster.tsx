@@ -19,6 +19,7 @@ import { AdmitHolder } from './admit-holder.tsx';
 import { RecordTitle } from './record-title.tsx';
 import { RemovalActs, RemovalSteps } from './removal.tsx';
 import { Standing, useOutcomes, useValidity } from './standing.tsx';
+import { ExpiryActs, ExpiryFacts, Terms } from './validity.tsx';
 
 const Rename = ({ id, name }: { readonly id: string; readonly name: string }) => {
   const { t } = useTranslation('clusters');
@@ -64,6 +65,7 @@ const TitleCard = ({ cluster, title, today, acts }: TitleProps) => {
   const validity = useValidity();
   const standing = cluster.titles.find(({ titleId }) => titleId === title.titleId)?.standing;
   const { document, revoked, source } = title;
+  const asked = cluster.state.validity?.[title.titleId];
   return (
     <Card
       size="small"
@@ -105,7 +107,10 @@ const TitleCard = ({ cluster, title, today, acts }: TitleProps) => {
               ]),
         ]}
       />
+      <Terms title={title} />
+      {asked !== undefined && <ExpiryFacts asked={asked} />}
       <RemovalSteps title={title} />
+      {asked !== undefined && <ExpiryActs cluster={cluster} title={title} acts={acts} />}
       {acts && <RemovalActs id={cluster.clusterId} title={title} />}
     </Card>
   );

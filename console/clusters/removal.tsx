@@ -1,28 +1,16 @@
-import { Flex, Form, Input, Steps } from 'antd';
+import { Flex, Steps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Title } from '../../workflows/cluster/state.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { Reason } from './reason.tsx';
 
 interface Of {
   readonly id: string;
   readonly title: Title;
 }
-
-const Reason = () => {
-  const { t } = useTranslation('clusters');
-  return (
-    <Form.Item
-      name="reason"
-      label={t('removal.reason')}
-      rules={[{ required: true, whitespace: true, message: t('removal.reasonMissing') }]}
-    >
-      <Input.TextArea rows={3} maxLength={2000} showCount />
-    </Form.Item>
-  );
-};
 
 const Until = ({ name, label }: { readonly name: string; readonly label: string }) => {
   const { t } = useTranslation('clusters');

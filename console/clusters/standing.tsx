@@ -37,7 +37,13 @@ export const Standing = ({
 }) => {
   const { t } = useTranslation('clusters');
   const { say } = useLanguage();
-  const colours = { valid: 'green', 'to-come': 'blue', expired: 'default', revoked: 'red' };
+  const colours = {
+    valid: 'green',
+    'to-come': 'blue',
+    'under-reassessment': 'gold',
+    expired: 'default',
+    revoked: 'red',
+  };
   const soon = standing === 'valid' && endsWithinAYear(to, today);
   return (
     <>

@@ -38,7 +38,7 @@ const stateOf = ({ record, applications, removals }: SeenCluster, { grants }: Pe
   return {
     titles: grants.length === 0 ? [] : titles,
     applications,
-    ...(removals ? { admitted: record.admitted } : {}),
+    ...(removals ? { admitted: record.admitted, validity: record.validity } : {}),
   };
 };
 

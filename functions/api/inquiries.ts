@@ -4,7 +4,7 @@ import * as reviewing from '../../interface/reviewing.ts';
 import { explainDeadline } from '../../workflows/calendar/deadline.ts';
 import { timeLeft } from '../../workflows/calendar/time-left.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
-import { CASE_STATUS, type CaseStatus } from '../../workflows/case/status.ts';
+import { CASE_STATUS, ONCE_LISTED } from '../../workflows/case/status.ts';
 import { Statement } from '../../workflows/notice/objection.ts';
 import type { Objection } from '../../workflows/notice/state.ts';
 import { orgName } from '../../workflows/orgs/org.ts';
@@ -16,21 +16,6 @@ import { type Person, signedIn } from '../http/person.ts';
 import { handle, WHOLE_ROUNDS } from '../http/route.ts';
 import type { Ports } from '../ports.ts';
 import { casesIn } from './assigned.ts';
-
-/** Where a case with an objection may stand, then and later. */
-const WITH_OBJECTIONS: readonly CaseStatus[] = [
-  'proposed',
-  'notice',
-  'notice-over',
-  'not-selected',
-  'recognised',
-  'listed',
-  'nominated',
-  'recommended',
-  'recommendation-withdrawn',
-  'selected',
-  'not-selected-upstream',
-];
 
 const assignedTo = ({ grants }: Person, { inquirer }: Objection): boolean =>
   inquirer !== undefined &&
@@ -101,7 +86,7 @@ export const inquiries = handle(
   reviewing.inquiries,
   async ({ ports, request }) => {
     const person = await signedIn(ports, request);
-    const { cases, cut } = await casesIn(ports, WITH_OBJECTIONS);
+    const { cases, cut } = await casesIn(ports, ONCE_LISTED);
     const own = cases.flatMap((kase) =>
       Object.values(kase.notice.objections)
         .filter((objection) => assignedTo(person, objection))

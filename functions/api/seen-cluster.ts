@@ -14,7 +14,7 @@ export interface SeenCluster {
   readonly record: ClusterState;
   /** Those that the person may see. */
   readonly applications: ClusterState['applications'];
-  /** Whether removals under way and who was admitted are the person's affair. */
+  /** Whether removals under way, who was admitted and what is asked about titles are the person's affair. */
   readonly removals: boolean;
   /** Organisations in whose name the person may apply on it. */
   readonly appliesFor: readonly string[];

@@ -90,6 +90,8 @@ const CASE: Readonly<Record<string, readonly string[]>> = {
 const RUNS = [`office@${OFFICE}`];
 /** Records of clusters are any office's to keep; the kind of the organisation makes an office. */
 const OFFICES = [`office@${OFFICE}`, 'office@SD-OFFICE'];
+/** Whoever opened the records of the check. */
+const HOLDERS = ['clerk@371625', 'unit-head@371625'];
 const ADMINISTRATORS = ['administrator@*'];
 const every = (names: readonly string[], who: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, who]));
@@ -137,9 +139,14 @@ const OTHERS: Readonly<
         'NotifyRevocation',
         'RevokeTitle',
         'EndRemoval',
+        'ExtendTitle',
+        'EndTitle',
       ],
       OFFICES,
     ),
+    // The holder alone speaks for itself: whose record it is, and its head.
+    AnswerExpiry: HOLDERS,
+    KeepValidityTime: NOBODY,
     AwardTitle: NOBODY,
     CorrectApplication: NOBODY,
   },

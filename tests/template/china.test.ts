@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InfraMistake } from '../../infra/mistake.ts';
+import { MACHINES } from '../../workflows/machines.ts';
 import { CLOUD_FRONT, synthesised, written } from './stack.ts';
 
 /** What a partition lacks is a setting: no traces, and the API serves the console. */
@@ -26,7 +27,7 @@ describe.each([CN, 'cn-northwest-1'])('the template for %s', (region) => {
   it('names no resource of another partition, in no policy and in no machine', () => {
     expect(template.match(/arn:aws:[^"]{0,60}/g)).toBeNull();
     const machines = of('AWS::StepFunctions::StateMachine');
-    expect(machines).toHaveLength(4);
+    expect(machines).toHaveLength(MACHINES.length);
     for (const { properties } of machines) {
       expect(String(properties.DefinitionString)).toMatch(/arn:\$\{\w+\}:states:::lambda:invoke/);
       const { DefinitionSubstitutions: words } = properties;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MACHINES } from '../../workflows/machines.ts';
 import { functionIds, ofType, resources, synthesised, written } from './stack.ts';
 
 const queueIds = ofType('AWS::SQS::Queue').map(({ id }) => id);
@@ -108,8 +109,8 @@ describe('the alarms', () => {
   it('a machine that loses executions is noticed, whichever it is', () => {
     const failing = alarms.find(({ id }) => id.includes('Executionsfail'));
     const metrics = JSON.stringify(failing?.properties.Metrics);
-    expect(metrics.match(/ExecutionsFailed/g)).toHaveLength(4);
-    expect(metrics.match(/ExecutionsTimedOut/g)).toHaveLength(4);
+    expect(metrics.match(/ExecutionsFailed/g)).toHaveLength(MACHINES.length);
+    expect(metrics.match(/ExecutionsTimedOut/g)).toHaveLength(MACHINES.length);
   });
 
   it('silence of the sweeper is itself an alarm', () => {
@@ -149,7 +150,7 @@ describe('another partition of AWS, as aws-cn', () => {
     for (const { id, properties } of there)
       expect(`${id} ${JSON.stringify(properties).includes('arn:aws:')}`).toBe(`${id} false`);
     const machines = there.filter(({ type }) => type === 'AWS::StepFunctions::StateMachine');
-    expect(machines).toHaveLength(4);
+    expect(machines).toHaveLength(MACHINES.length);
     for (const { properties } of machines) {
       expect(written(properties.DefinitionString)).toContain(
         `arn:\${aws_partition}:states:::lambda:invoke`,

@@ -4,6 +4,7 @@ import { TABLE } from '../../engine/table.ts';
 import { documentRoutes } from '../../functions/documents/routes.ts';
 import { InfraMistake } from '../../infra/mistake.ts';
 import { settingsOf } from '../../infra/settings.ts';
+import { MACHINES } from '../../workflows/machines.ts';
 import { ofType, type Resource, synthesised, written } from './stack.ts';
 
 const only = (type: string): Resource => {
@@ -141,12 +142,9 @@ describe('the machines', () => {
   const machines = ofType('AWS::StepFunctions::StateMachine');
 
   it('there is one for each process', () => {
-    expect(machines.map(({ properties }) => properties.StateMachineName).sort()).toEqual([
-      'Tidu-notice',
-      'Tidu-recommendation',
-      'Tidu-review',
-      'Tidu-submission',
-    ]);
+    expect(machines.map(({ properties }) => properties.StateMachineName).sort()).toEqual(
+      MACHINES.map(({ name }) => `Tidu-${name}`).sort(),
+    );
   });
 
   it.each(

@@ -62,7 +62,19 @@ const CHECK = 'ConditionCheckItem';
 const ANY_READ = 'BatchGetItem GetItem Query';
 
 const LOOK = ['Query: CASE#*'];
-const KEEP_TIME = ['GetItem Query: CALENDAR#* CALL#* CASE#*', 'DeleteItem PutItem: CASE#*'];
+/** The steps that every process has, by the kind of stream that it serves. */
+const STEPS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  case: {
+    look: LOOK,
+    'await-task': [...LOOK, 'DeleteItem PutItem: CASE#*'],
+    'keep-time': ['GetItem Query: CALENDAR#* CALL#* CASE#*', 'DeleteItem PutItem: CASE#*'],
+  },
+  cluster: {
+    look: ['Query: CLUSTER#*'],
+    'await-task': ['Query: CLUSTER#*', 'DeleteItem PutItem: CLUSTER#*'],
+    'keep-time': ['GetItem Query: CALENDAR#* CLUSTER#*', 'DeleteItem PutItem: CLUSTER#*'],
+  },
+};
 const followed = (lists: string) => [
   `${ANY_READ}: ${FOLLOWED} SETS#FILED|*`,
   `${ANY_WRITE}: ${FOLLOWED} SETS#FILED|*`,
@@ -106,11 +118,9 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
   'stream/on-schedule': followed('Query@lists Query@open: CALL#* OPEN#*'),
   'stream/on-heads-publish': [`Query@pk,sk,h,x: ${STREAMS}`],
   ...Object.fromEntries(
-    ['submission', 'review', 'notice', 'recommendation'].flatMap((process) => [
-      [`${process}/look`, LOOK],
-      [`${process}/await-task`, [...LOOK, 'DeleteItem PutItem: CASE#*']],
-      [`${process}/keep-time`, KEEP_TIME],
-    ]),
+    MACHINES.flatMap(({ name, of }) =>
+      Object.entries(STEPS[of] ?? {}).map(([step, rights]) => [`${name}/${step}`, rights]),
+    ),
   ),
   'review/raise-alarm': LOOK,
   'review/close-ranking': [

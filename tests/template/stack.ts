@@ -75,11 +75,17 @@ export const { stack, resources } = synthesised();
 export const ofType = (type: string): readonly Resource[] =>
   resources.filter((resource) => resource.type === type);
 
-/** Every Lambda's name (path below functions/), by the id of its resource. */
+/** `functions/time/look.ts: review` is `review/look`; of all others the path below functions/. */
+const nameOf = (description: string): string =>
+  description
+    .replace(/^functions\/time\/(?<step>[\w-]+)\.ts: (?<process>\w+)$/, '$<process>/$<step>')
+    .replace(/^functions\/|\.ts$/g, '');
+
+/** Every Lambda's name (as infra/function-list.ts has it), by the id of its resource. */
 export const functionIds: ReadonlyMap<string, string> = new Map(
   ofType('AWS::Lambda::Function').map(({ id, properties }) => [
     id,
-    String(properties.Description).replace(/^functions\/|\.ts$/g, ''),
+    nameOf(String(properties.Description)),
   ]),
 );
 

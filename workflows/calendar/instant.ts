@@ -105,6 +105,17 @@ export const addDays = (date: LocalDate, days: number): LocalDate => {
   return dateFrom(dayNumber(date) + days);
 };
 
+/** The same day so many months earlier; the month's last day where it is shorter. */
+export const monthsBefore = (date: LocalDate, months: number): LocalDate => {
+  const { year, month, day } = civilDateOf(dayNumber(date));
+  const wanted = year * 12 + month - 1 - months;
+  const first = { year: Math.floor(wanted / 12), month: (wanted % 12) + 1, day: 1 };
+  const after = wanted + 1;
+  const next = { year: Math.floor(after / 12), month: (after % 12) + 1, day: 1 };
+  const length = dayNumberOf(next) - dayNumberOf(first);
+  return dateFrom(dayNumberOf(first) + Math.min(day, length) - 1);
+};
+
 /** Negative, zero or positive as `a` is before, at or after `b`. */
 export const compareInstants = (a: Instant, b: Instant): -1 | 0 | 1 => (a < b ? -1 : a > b ? 1 : 0);
 

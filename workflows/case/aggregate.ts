@@ -16,7 +16,7 @@ import {
 import {
   type CommandOf,
   type EventOf,
-  type Message,
+  isOneOf,
   type OwnWord,
   type Process,
   together,
@@ -67,24 +67,13 @@ export const caseReprojection = (
   now: Instant,
 ): OwnWord | undefined => reprojection(ofProcesses, kase, calendar, now);
 
-const is =
-  <C extends Message>(of: Readonly<Record<string, unknown>>) =>
-  (message: Message): message is C =>
-    Object.hasOwn(of, message.type);
-
-const processCommands = {
-  ...submission.commands,
-  ...review.commands,
-  ...notice.commands,
-  ...recommendation.commands,
-};
 const commands = {
-  ...processCommands,
+  ...ofProcesses.commands,
   ...onBehalfCommands,
   ...deadlineCommands,
   ...contactCommands,
 };
-const isProcessCommand = is<ProcessCommand>(processCommands);
+const isProcessCommand = isOneOf<ProcessCommand>(ofProcesses.commands);
 
 const decideAny = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<DomainEvent> => {
   const { command } = envelope;
@@ -112,9 +101,9 @@ const decide = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<
   return { ...decision, claims: [...(decision.claims ?? []), ...places] };
 };
 
-const isOnBehalfEvent = is<OnBehalfEvent>(onBehalfEvents);
-const isContactEvent = is<ContactEvent>(contactEvents);
-const isDeadlineEvent = is<DeadlineEvent>(deadlineEvents);
+const isOnBehalfEvent = isOneOf<OnBehalfEvent>(onBehalfEvents);
+const isContactEvent = isOneOf<ContactEvent>(contactEvents);
+const isDeadlineEvent = isOneOf<DeadlineEvent>(deadlineEvents);
 
 const evolveAny = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseState => {
   const { event } = recorded;
@@ -174,10 +163,7 @@ export const caseAggregate: Aggregate<CaseState, CaseCommand, CaseEvent, Facts, 
   prefix: 'CASE',
   commands,
   events: {
-    ...submission.events,
-    ...review.events,
-    ...notice.events,
-    ...recommendation.events,
+    ...ofProcesses.events,
     ...onBehalfEvents,
     ...deadlineEvents,
     ...contactEvents,

@@ -42,6 +42,11 @@ const WITH_APPLICANT: readonly CaseStatus[] = [
 ];
 export const isWithApplicant = (status: CaseStatus): boolean => WITH_APPLICANT.includes(status);
 
+/** From the decision on, in the order above: where a case may stand that was once on a proposed list. */
+export const ONCE_LISTED: readonly CaseStatus[] = CaseStatus.options.slice(
+  CaseStatus.options.indexOf('not-selected'),
+);
+
 /** On public notice, or past it: order and scores are told from then on, never before. */
 const PUBLISHED: readonly CaseStatus[] = [
   'notice',

@@ -12,7 +12,10 @@ const inOrder = ({ applications }: ClusterState, cases: Cases): readonly CaseSta
     .sort((a, b) => ((a.identity?.openedAt ?? '') < (b.identity?.openedAt ?? '') ? -1 : 1));
 
 /** Its own, whatever it is called by now: a merger or a renaming hands over to the successor. */
-const withSuccessors = (holders: ReadonlySet<string>, orgs: OrgDirectory): ReadonlySet<string> => {
+export const withSuccessors = (
+  holders: ReadonlySet<string>,
+  orgs: OrgDirectory,
+): ReadonlySet<string> => {
   const found = new Set(holders);
   // A set goes on over what is added meanwhile, and adds nothing twice: a circle of successors ends.
   for (const org of found) {

@@ -1,15 +1,23 @@
 import { z } from 'zod';
 import { Bilingual, bilingual } from '../../engine/bilingual.ts';
 import { LocalDate } from '../calendar/instant.ts';
+import { expiryOf } from '../validity/state.ts';
 import { type ClusterState, type Title, titlesOn } from './state.ts';
 
 /** How a title stands on a day. */
-export const TitleStanding = z.enum(['valid', 'to-come', 'expired', 'revoked']);
+export const TitleStanding = z.enum([
+  'valid',
+  'to-come',
+  'under-reassessment',
+  'expired',
+  'revoked',
+]);
 export type TitleStanding = z.infer<typeof TitleStanding>;
 
 export const TITLE_STANDING = {
   valid: bilingual('有效', 'Valid'),
   'to-come': bilingual('尚未生效', 'To come'),
+  'under-reassessment': bilingual('有效期届满、复核中', 'Term over, under reassessment'),
   expired: bilingual('已到期', 'Expired'),
   revoked: bilingual('已撤销', 'Revoked'),
 } as const satisfies Record<TitleStanding, Bilingual>;
@@ -24,6 +32,8 @@ export const PublicTitle = z.strictObject({
   body: z.string(),
   from: LocalDate,
   to: LocalDate.optional(),
+  /** Numbers of the documents that extended or ended it at its term. */
+  documents: z.array(z.string()).readonly(),
   /** On the day that was asked for. */
   standing: TitleStanding,
 });
@@ -42,13 +52,19 @@ export const PublicCluster = z.strictObject({
 });
 export type PublicCluster = z.infer<typeof PublicCluster>;
 
-const standingOf = (title: Title, valid: boolean, date: LocalDate): TitleStanding => {
-  if (valid) return 'valid';
+/** Neither valid nor revoked while it is open what follows its last day. */
+const standingOf = (cluster: ClusterState, title: Title, date: LocalDate): TitleStanding => {
+  if (titlesOn(cluster, date).includes(title)) return 'valid';
   if (title.from > date) return 'to-come';
-  return title.revoked !== undefined && title.revoked.document.date <= date ? 'revoked' : 'expired';
+  if (title.revoked !== undefined && title.revoked.document.date <= date) return 'revoked';
+  return expiryOf(cluster, title.titleId) === undefined ? 'expired' : 'under-reassessment';
 };
 
-const publicTitle = (title: Title, valid: boolean, date: LocalDate): PublicTitle => ({
+/** Numbers of the documents that extended or ended a title at its term, the oldest first. */
+const documentsOf = ({ extensions = [], ended }: Title): readonly string[] =>
+  [...extensions, ...(ended === undefined ? [] : [ended])].map(({ document }) => document.number);
+
+const publicTitle = (cluster: ClusterState, title: Title, date: LocalDate): PublicTitle => ({
   titleId: title.titleId,
   level: title.level,
   name: title.name,
@@ -58,7 +74,8 @@ const publicTitle = (title: Title, valid: boolean, date: LocalDate): PublicTitle
   body: title.body,
   from: title.from,
   ...(title.to === undefined ? {} : { to: title.to }),
-  standing: standingOf(title, valid, date),
+  documents: documentsOf(title),
+  standing: standingOf(cluster, title, date),
 });
 
 /**
@@ -88,6 +105,6 @@ export const publicCluster = (
             ...(top.to === undefined ? {} : { to: top.to }),
           },
         }),
-    titles: titles.map((title) => publicTitle(title, valid.includes(title), date)),
+    titles: titles.map((title) => publicTitle(cluster, title, date)),
   };
 };

@@ -1,6 +1,7 @@
 import type { Recorded } from '../../engine/event.ts';
-import type { LocalDate } from '../calendar/instant.ts';
+import type { Instant, LocalDate } from '../calendar/instant.ts';
 import type { OfficialDocument } from '../orgs/document.ts';
+import { type Extension, initialValidity, type ValidityState } from '../validity/state.ts';
 import type { ClusterEvent } from './messages.ts';
 
 type Awarded = Omit<Extract<ClusterEvent, { type: 'TitleAwarded' }>, 'type' | 'caseId'>;
@@ -19,10 +20,21 @@ export interface Title extends Awarded {
   readonly source?: string;
   readonly removal?: (Removal & { readonly since: string }) | undefined;
   readonly revoked?: { readonly document: OfficialDocument; readonly reason: string };
+  /** When it came on record. */
+  readonly recordedAt: Instant;
+  /** Terms that followed the first, each by its document; `to` is the last one's end. */
+  readonly extensions?: readonly Extension[];
+  /** Ended at its term by a document. */
+  readonly ended?: { readonly document: OfficialDocument; readonly reason: string };
+}
+
+/** What each process of a cluster keeps of it. */
+interface Slices {
+  readonly validity: ValidityState;
 }
 
 /** 集群档案: lives for years; applications of each round refer to it, titles stand on it. */
-export interface ClusterState {
+export interface ClusterState extends Slices {
   readonly identity:
     | { readonly clusterId: string; readonly name: string; readonly applicant: string }
     | undefined;
@@ -40,14 +52,23 @@ export const initialCluster: ClusterState = {
   titles: [],
   admitted: [],
   formerNames: [],
+  validity: initialValidity,
 };
 
-const change = (state: ClusterState, titleId: string, fields: Partial<Title>): ClusterState => ({
+/** One title with what `fields` makes of it. */
+export const changeTitle = (
+  state: ClusterState,
+  titleId: string,
+  fields: (title: Title) => Partial<Title>,
+): ClusterState => ({
   ...state,
   titles: state.titles.map((title) =>
-    title.titleId === titleId ? { ...title, ...fields } : title,
+    title.titleId === titleId ? { ...title, ...fields(title) } : title,
   ),
 });
+
+const change = (state: ClusterState, titleId: string, fields: Partial<Title>): ClusterState =>
+  changeTitle(state, titleId, () => fields);
 
 /** A record that still bears the wrong name of its application bears the right one too: it was never another name. */
 const renamed = (
@@ -80,7 +101,7 @@ export const evolve = (
     case 'TitleAwarded':
     case 'TitleRecordedFromOutside': {
       const { type: _, ...title } = event;
-      return { ...state, titles: [...state.titles, title] };
+      return { ...state, titles: [...state.titles, { ...title, recordedAt: since }] };
     }
     case 'ClusterRenamed': {
       const { name, was } = event;

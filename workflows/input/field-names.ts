@@ -36,6 +36,7 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   channel: ['提出方式', 'channel'],
   checkCode: ['版本校验码', 'check code'],
   closesAt: ['截止时间', 'closing time'],
+  choice: ['答复意见', 'answer'],
   clusterId: ['集群档案编号', 'cluster record id'],
   clusters: ['集群', 'clusters'],
   commitment: ['保密承诺', 'commitment'],

@@ -102,3 +102,19 @@ export const isActive = (
   day: LocalDate,
 ): boolean =>
   (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo);
+
+/** A directory has fewer steps from a park to the province; a ring in the data ends there. */
+const MOST_STEPS = 6;
+
+/** The office of the leading group that is nearest above an organisation: its own government's, else the next one's. */
+export const officeAbove = ({ byId }: OrgDirectory, id: OrgId): OrgId | undefined => {
+  const offices = [...byId.values()].filter(({ kind }) => kind === 'office');
+  let at: OrgId | undefined = id;
+  for (let step = 0; step < MOST_STEPS && at !== undefined; step += 1) {
+    const here: OrgId = at;
+    const office = offices.find((one) => one.id === here || one.parent === here);
+    if (office !== undefined) return office.id;
+    at = byId.get(here)?.parent;
+  }
+  return undefined;
+};

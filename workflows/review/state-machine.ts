@@ -1,6 +1,7 @@
 import { bilingual } from '../../engine/bilingual.ts';
 import { LAMBDA_INVOKE, type TaskState } from '../../engine/state-machine.ts';
-import { processMachine, RETRY, seatsState, waitState } from '../machine.ts';
+import { processMachine, RETRY, waitState } from '../machine.ts';
+import { seatsState } from '../machine-seats.ts';
 
 const REVIEW = { name: 'review', of: 'case', title: bilingual('评审', 'Review') } as const;
 

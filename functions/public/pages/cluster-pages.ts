@@ -62,7 +62,7 @@ const titleRow = (reader: Reader, title: PublicTitle): Row => {
     cells: [
       level(title.level),
       html`<span class="name">${b(title.title ?? outcomeTitle(title.outcome))}</span><br><span class="soft">${own(title.name)}</span>`,
-      html`${own(title.number)}<br><span class="soft">${org(title.body, title.from)}</span>`,
+      html`${own(title.number)}${title.documents.map((number) => html`<br>${own(number)}`)}<br><span class="soft">${org(title.body, title.from)}</span>`,
       validity(reader, title),
       b(TITLE_STANDING[title.standing]),
     ],

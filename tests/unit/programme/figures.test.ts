@@ -108,6 +108,7 @@ const cluster = (
             name: clusterId,
             outcome: 'recognise',
             number: '滨工信字〔2026〕1号',
+            documents: [],
             body: 'BZ-OFFICE',
             from: '2024-01-01',
             ...(to === undefined ? {} : { to }),
