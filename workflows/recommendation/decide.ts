@@ -7,7 +7,8 @@ import type { CaseEnvelope } from '../facts.ts';
 import { checkDate, ofDocument } from '../orgs/document-order.ts';
 import { numberClaim } from '../orgs/number-claim.ts';
 import { levelAbove } from './levels.ts';
-import type { HigherOutcome, RecommendationCommand, RecommendationEvent } from './messages.ts';
+import type { RecommendationCommand, RecommendationEvent } from './messages.ts';
+import type { HigherOutcome } from './outcome.ts';
 import { isInLine, isToRecommend } from './readiness.ts';
 import {
   LevelOutOfOrder,

@@ -1,6 +1,6 @@
 import type { CaseState } from '../case/state.ts';
 import type { FollowUp } from '../process.ts';
-import type { KnownOutcome } from './messages.ts';
+import type { KnownOutcome } from './outcome.ts';
 
 const own = (
   kase: CaseState,

@@ -2,7 +2,7 @@ import type { Deadline } from '../calendar/deadline.ts';
 import type { CaseStatus } from '../case/status.ts';
 import type { OfficialDocument } from '../orgs/document.ts';
 import type { RecommendationLetter } from './letter.ts';
-import type { FrozenParts, KnownOutcome } from './messages.ts';
+import type { FrozenParts, KnownOutcome } from './outcome.ts';
 
 /** The case's own view of its recommendation; the batch (quota, ranks, letter) is the recommendation's stream. */
 export interface RecommendationState {

@@ -7,7 +7,7 @@ import { FileRef, OfficialDocument } from '../../orgs/document.ts';
 import { LevelId, OrgId } from '../../orgs/org.ts';
 import { IdentityNames } from '../../submission/identity-messages.ts';
 import { RecommendationLetter } from '../letter.ts';
-import { FrozenParts, KnownOutcome } from '../messages.ts';
+import { FrozenParts, KnownOutcome } from '../outcome.ts';
 import { OutcomeItem } from './letter-messages.ts';
 
 /** What the recommendation keeps of a case, so that its list can be read without the cases. */

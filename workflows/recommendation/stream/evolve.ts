@@ -1,7 +1,7 @@
 import type { Recorded } from '../../../engine/event.ts';
 import type { OnBehalfEvent } from '../../on-behalf/record.ts';
 import { evolveRecords, onBehalfEvents } from '../../on-behalf/record.ts';
-import type { KnownOutcome } from '../messages.ts';
+import type { KnownOutcome } from '../outcome.ts';
 import type { NominatedCase } from './events.ts';
 import type { StreamEvent } from './messages.ts';
 import { countsInQuota, type Nomination, type RecommendationStreamState } from './state.ts';

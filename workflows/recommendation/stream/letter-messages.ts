@@ -5,7 +5,7 @@ import { LocalDate } from '../../calendar/instant.ts';
 import { oneLine, together } from '../../input/texts.ts';
 import { DocumentNumber, FileRef, OfficialDocument } from '../../orgs/document.ts';
 import { RecommendationLetter } from '../letter.ts';
-import { KnownOutcome } from '../messages.ts';
+import { KnownOutcome } from '../outcome.ts';
 import { Selection } from '../selection.ts';
 import { CaseId, MOST_CASES, Reason } from './nomination-messages.ts';
 

@@ -11,7 +11,7 @@ import { numberClaim } from '../../orgs/number-claim.ts';
 import { namesOf } from '../../submission/identity-messages.ts';
 import { checkValidity } from '../decide.ts';
 import { checkLetterKind, type RecommendationLetter } from '../letter.ts';
-import type { FrozenParts } from '../messages.ts';
+import type { FrozenParts } from '../outcome.ts';
 import { isInLine } from '../readiness.ts';
 import {
   NotReadyForNomination,

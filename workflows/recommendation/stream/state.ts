@@ -2,7 +2,7 @@ import type { DecisionBody, UpstreamCall } from '../../calls/call.ts';
 import type { PendingRecord } from '../../on-behalf/record.ts';
 import type { OfficialDocument } from '../../orgs/document.ts';
 import type { RecommendationLetter } from '../letter.ts';
-import type { FrozenParts, KnownOutcome } from '../messages.ts';
+import type { FrozenParts, KnownOutcome } from '../outcome.ts';
 import type { NominatedCase } from './events.ts';
 import type { NominationStatus } from './status.ts';
 
