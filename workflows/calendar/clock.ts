@@ -46,12 +46,15 @@ export const isOverdue = ({ due, overdueAt }: Clock, at: Instant): boolean =>
 /** Reminders go out when offices open. */
 const OPENING: WallTime = '09:00';
 
+/** When offices open on a day. */
+export const openingOn = (day: LocalDate): Instant => instantAt(day, OPENING);
+
 /** When offices open so many working days before a day. */
 export const openingBefore = (
   calendar: WorkCalendar,
   day: Deadline | LocalDate,
   workingDays: number,
-): Instant => instantAt(workingDaysBefore(calendar, day, workingDays), OPENING);
+): Instant => openingOn(workingDaysBefore(calendar, day, workingDays));
 
 /** Working days between two reminders of what is overdue: a week of offices, seen often and never a flood of events. */
 const AGAIN_AFTER_DAYS = 5;

@@ -1,6 +1,6 @@
 import { own } from '../../engine/own.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
-import { deadlineAfter } from '../calendar/deadline.ts';
+import { openingOn, remindAgainAt } from '../calendar/clock.ts';
 import {
   addDays,
   type Instant,
@@ -16,25 +16,17 @@ const ASK_MONTHS = 6;
 const REMIND_MONTHS = 1;
 /** Working days between reminders once the term is over: seen each month, never a flood of events. */
 const AGAIN_DAYS = 20;
-// Questions and reminders go out when offices open.
-const HOUR = '09:00';
 
 /** When a term is over: with the end of its last day. */
 export const endOf = (to: LocalDate): Instant => instantAt(to, '24:00');
 
 /** When holder and office are asked. No time limit begins with the question, so a day off does no harm. */
-const askAt = (to: LocalDate): Instant => instantAt(monthsBefore(to, ASK_MONTHS), HOUR);
+const askAt = (to: LocalDate): Instant => openingOn(monthsBefore(to, ASK_MONTHS));
 
 /** The next instant of interest of a term that is asked about. */
 export const nextOf = (to: LocalDate, at: Instant, calendar: WorkCalendar): Instant =>
-  [instantAt(monthsBefore(to, REMIND_MONTHS), HOUR), endOf(to)].find((instant) => instant > at) ??
-  deadlineAfter({
-    start: at,
-    days: AGAIN_DAYS,
-    rule: 'validity.remind-again',
-    calendar,
-    hour: HOUR,
-  }).at;
+  [openingOn(monthsBefore(to, REMIND_MONTHS)), endOf(to)].find((instant) => instant > at) ??
+  remindAgainAt({ at, facts: { calendar } }, AGAIN_DAYS);
 
 /** The day on which an extension begins: there is no gap. */
 export const dayAfter = (to: LocalDate): LocalDate => addDays(to, 1);
