@@ -16,8 +16,8 @@ const head = {
   version: z.int(),
 };
 
-const batch = <T extends object>(id: string) =>
-  z.strictObject({ id: Id, version: z.int(), status: z.string(), state: shaped<T>(id) });
+const batch = <T extends object>(state: z.ZodType<T, T>) =>
+  z.strictObject({ id: Id, version: z.int(), status: z.string(), state });
 
 const NOTICES = { zh: '公示', en: 'Notices' } as const;
 
@@ -35,7 +35,7 @@ export const notice = route({
   method: 'GET',
   path: '/api/notices/{id}',
   title: NOTICES,
-  answer: batch<PublicationState>('NoticeState'),
+  answer: batch(shaped<PublicationState>('NoticeState')),
 });
 
 const RECOMMENDATIONS = { zh: '推荐上报', en: 'Recommendations' } as const;
@@ -52,7 +52,7 @@ export const recommendation = route({
   method: 'GET',
   path: '/api/recommendations/{id}',
   title: RECOMMENDATIONS,
-  answer: batch<RecommendationStreamState>('RecommendationState'),
+  answer: batch(shaped<RecommendationStreamState>('RecommendationState')),
 });
 
 /** 推荐汇总表 in the higher level's own columns. */

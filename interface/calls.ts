@@ -66,8 +66,10 @@ export const cases = route({
 });
 
 /** A slice of the review by its name in the case's own answer. */
-const reviewed = <K extends keyof ReviewView>(name: K) =>
-  shaped<NonNullable<ReviewView[K]>>(`ReviewView.${name}`).optional();
+const reviewed = <K extends keyof ReviewView>(
+  name: K,
+  ...list: NonNullable<ReviewView[K]> extends readonly unknown[] ? ['array'] : []
+) => shaped<NonNullable<ReviewView[K]>>(`ReviewView.${name}`, ...list).optional();
 
 /** What a meeting has to know of a filed application; of objections where they stand, never who objected. */
 const Line = z.strictObject({
@@ -82,7 +84,7 @@ const Line = z.strictObject({
   total: Total.optional(),
   ranking: FrozenPosition.optional(),
   decision: reviewed('decision'),
-  decisions: reviewed('decisions'),
+  decisions: reviewed('decisions', 'array'),
   reopened: reviewed('reopened'),
   outcome: reviewed('outcome'),
   notSelected: reviewed('notSelected'),
@@ -94,9 +96,9 @@ const Line = z.strictObject({
       verdict: Verdict.optional(),
     }),
   ),
-  figures: reviewed('figures'),
-  vetoes: reviewed('vetoes'),
-  flags: reviewed('flags'),
+  figures: reviewed('figures', 'array'),
+  vetoes: reviewed('vetoes', 'array'),
+  flags: reviewed('flags', 'array'),
   siteVisit: reviewed('siteVisit'),
   notice: z.strictObject({
     current: shaped<NoticePeriodOf>('NoticePeriod').optional(),

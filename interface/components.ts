@@ -19,10 +19,17 @@ for (const [id, shape] of Object.entries(known)) shape.register(components, { id
  * A value whose shape a type of the domain states already. The compiler holds handler and reader to that type; the
  * interface's description gives its name, and the tests look no deeper than that it is there.
  */
-export const shaped = <T extends object>(id: string): z.ZodType<T, T> =>
+export const shaped = <T extends object>(
+  id: string,
+  // A list says so: nobody else may leave it out.
+  ...[list]: T extends readonly unknown[] ? ['array'] : []
+): z.ZodType<T, T> =>
   z
-    .custom<T>((value) => typeof value === 'object' && value !== null)
-    .meta({ type: 'object' })
+    .custom<T>(
+      (value) =>
+        typeof value === 'object' && value !== null && Array.isArray(value) === (list === 'array'),
+    )
+    .meta({ type: list ?? 'object' })
     .register(components, { id });
 
 /** One of a closed set that is stated with its words. */

@@ -6,7 +6,11 @@ export const oneLine = (least: number, most: number) =>
   z
     .string()
     .trim()
-    .regex(/^[^\t\r\n]*$/, said('应写在一行内，不含换行和制表符', 'is one line, without tabs'))
+    // Blanks around it are taken off first; the description has no other way to say so.
+    .regex(
+      /^\s*[^\t\r\n]*\s*$/,
+      said('应写在一行内，不含换行和制表符', 'is one line, without tabs'),
+    )
     .min(least)
     .max(most);
 
