@@ -2,7 +2,7 @@ import { Flex, Table, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
 import type { CaseAnswer } from '../../interface/cases.ts';
-import { SEAT_STATUS, VERDICT } from '../../workflows/review/opinions/verdict.ts';
+import { seatWord, VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import type { DepartmentView } from '../../workflows/review/view-data.ts';
 import { useReference } from '../api/reference.ts';
 
@@ -24,7 +24,7 @@ interface Props {
 
 const SeatStatus = ({ seat, late }: { readonly seat: DepartmentView; readonly late: boolean }) => {
   const { say } = useLanguage();
-  const word = say(SEAT_STATUS[late ? 'no-reply' : seat.status]);
+  const word = say(seatWord(seat.status, late));
   switch (seat.status) {
     case 'answered':
       return <Tag color="green">{word}</Tag>;

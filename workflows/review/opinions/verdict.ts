@@ -32,3 +32,7 @@ export const RESOLUTION = {
   'department-value': bilingual('采用部门核实值', 'The department’s value'),
   explained: bilingual('作出说明', 'Explained'),
 } as const satisfies Record<Resolution, Bilingual>;
+
+/** What is said of a seat: one that is asked, and whose time is over, has not answered in time; an answer stays one. */
+export const seatWord = (status: keyof typeof SEAT_STATUS, late: boolean): Bilingual =>
+  SEAT_STATUS[status === 'asked' && late ? 'no-reply' : status];
