@@ -90,11 +90,7 @@ const Line = z.strictObject({
   notSelected: reviewed('notSelected'),
   panelOpinion: reviewed('panelOpinion'),
   opinions: z.array(
-    z.strictObject({
-      org: z.string(),
-      status: SeatStatus,
-      verdict: Verdict.optional(),
-    }),
+    z.strictObject({ org: z.string(), status: SeatStatus, verdict: Verdict.optional() }),
   ),
   figures: reviewed('figures', 'array'),
   vetoes: reviewed('vetoes', 'array'),

@@ -18,7 +18,7 @@ export const LONG_FILES: Readonly<Record<string, Long>> = {
     lines: 273,
     why: 'to be told apart: paths, parameters, answers',
   },
-  'interface/calls.ts': { lines: 215, why: 'the answers of one area' },
+  'interface/calls.ts': { lines: 213, why: 'the answers of one area' },
   'interface/cases.ts': { lines: 217, why: 'the answers of one area' },
   'interface/reviewing.ts': { lines: 218, why: 'the answers of one area' },
   'local/step-functions/lint.ts': { lines: 233, why: 'one rule after the other' },
