@@ -17,7 +17,7 @@ describe('what is said over HTTP', () => {
   });
 
   it('is of the form that its route says', () => {
-    expect(() => checkAnswer(asked, { status: 200, body: me })).not.toThrow();
+    expect(checkAnswer(asked, { status: 200, body: me })).toBe(true);
   });
 
   it.each([
@@ -28,7 +28,13 @@ describe('what is said over HTTP', () => {
     expect(() => checkAnswer(asked, { status: 200, body })).toThrow(BreaksItsRoute);
   });
 
+  it('is no route’s where it is a page', () => {
+    expect(checkAnswer({ method: 'GET', path: '/desk' }, { status: 200, body: '<html>' })).toBe(
+      false,
+    );
+  });
+
   it('is a problem where it was refused, which has a form of its own', () => {
-    expect(() => checkAnswer(asked, { status: 401, body: {} })).not.toThrow();
+    expect(checkAnswer(asked, { status: 401, body: {} })).toBe(false);
   });
 });
