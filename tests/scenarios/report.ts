@@ -26,7 +26,7 @@ const Report = z.object({
 });
 
 /** A scenario's title is its id, then what happens: `play.A.1.b a fact found during the notice holds the case`. */
-const TITLE = /^(?<id>[a-z]+(?:\.[A-Za-z0-9]+)+) (?<sentence>.+)$/u;
+const TITLE = /^(?<id>[a-z]+(?:\.[A-Za-z0-9-]+)+) (?<sentence>.+)$/u;
 
 /** The scenarios of a vitest report, in its order. A file that could not be loaded is one that failed. */
 export const scenariosIn = (report: string): readonly Scenario[] =>

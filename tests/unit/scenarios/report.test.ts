@@ -12,6 +12,12 @@ it('reads a scenario by its id', () => {
   ).toEqual([{ id: 'play.A.1', passed: true, detail: 'a fact holds the case' }]);
 });
 
+it('reads the ids that the scenarios have, words with hyphens too', () => {
+  expect(
+    scenariosIn(report([{ title: 'play.C8.name-in-draft it is set right', status: 'passed' }])),
+  ).toEqual([{ id: 'play.C8.name-in-draft', passed: true, detail: 'it is set right' }]);
+});
+
 it('tells why one failed', () => {
   const failed = { title: 'play.A.1 a fact', status: 'failed', failureMessages: ['expected 409'] };
   expect(scenariosIn(report([failed]))).toEqual([
