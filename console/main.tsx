@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import './app/base.css';
-import { App } from './app/app.tsx';
+import './frame/base.css';
+import { App } from './frame/app.tsx';
 import { startTexts } from './i18n/texts.ts';
 import { startSession } from './session/session.ts';
 

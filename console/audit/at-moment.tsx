@@ -4,11 +4,10 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { HistoryItem } from '../../interface/history.ts';
-
+import { useCall } from '../api/call-reads.ts';
 import { DifferenceTable } from '../case/difference-table.tsx';
 import { EventLine } from '../case/event-line.tsx';
 import { type Moment, momentOf, momentsOf } from '../case/moments.ts';
-import { useCallOf } from '../case/use-case.ts';
 import { useSnapshot } from '../case/use-snapshot.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -76,7 +75,7 @@ const MomentSlider = ({ moments, index, choose }: Choosing) => {
 
 const Acts = ({ moment, kase }: { readonly moment: Moment; readonly kase: CaseAnswer }) => {
   const { t } = useTranslation('audit');
-  const { data: call } = useCallOf(kase.callId);
+  const { data: call } = useCall(kase.callId);
   return (
     <Card size="small" title={<h2 className="part-title">{t('moment.acts')}</h2>}>
       {moment.events.map((event) => (

@@ -9,7 +9,7 @@ import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 
 import '../case/case.css';
-import { useCase, useHistory } from '../case/use-case.ts';
+import { useCase, useHistory } from '../api/case-reads.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { AtMoment } from './at-moment.tsx';
 import './audit.css';

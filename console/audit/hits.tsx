@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hit } from '../../interface/audit.ts';
 import { Failure } from '../app/failure.tsx';
-import { pageOf } from '../desk/address.ts';
 import { useMoment } from '../display/moment.tsx';
+import { pageOf } from '../display/page-of.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 
 import type { Walk } from './use-walk.ts';

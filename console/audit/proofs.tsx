@@ -4,10 +4,9 @@ import type { CaseAnswer } from '../../interface/cases.ts';
 import type { HistoryItem } from '../../interface/history.ts';
 import { fieldTitle } from '../../workflows/form/form.ts';
 import { type AttachedFile, attachmentKey } from '../../workflows/submission/state.ts';
+import { useCall } from '../api/call-reads.ts';
 import { useReference } from '../api/reference.ts';
-
 import { isTold } from '../case/timeline-rows.ts';
-import { useCallOf } from '../case/use-case.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Proof } from './proof.tsx';
@@ -37,7 +36,7 @@ export const Proofs = ({
   const { say } = useLanguage();
   const { minute } = useMoment();
   const { orgName } = useReference();
-  const { data: call } = useCallOf(kase.callId);
+  const { data: call } = useCall(kase.callId);
   const files = Object.values(kase.submission.files ?? {});
   if (files.length === 0)
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('proof.none')} />;

@@ -11,10 +11,10 @@ import { useListed } from '../display/listed.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 
 import './case.css';
+import { useCase } from '../api/case-reads.ts';
 import { Header } from './header.tsx';
 import { Overview } from './overview.tsx';
 import { asTab, TABS, type Tab } from './tabs.ts';
-import { useCase } from './use-case.ts';
 
 // Each tab brings its own code: the machines and the forms are not small.
 const Content = lazy(() => import('./content.tsx').then((m) => ({ default: m.Content })));

@@ -3,13 +3,12 @@ import { Card, Flex, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { HistoryItem } from '../../interface/history.ts';
+import { useHistory } from '../api/case-reads.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-
 import { DifferenceTable } from './difference-table.tsx';
 import { type Moment, momentsOf } from './moments.ts';
-import { useHistory } from './use-case.ts';
 import { useSnapshot } from './use-snapshot.ts';
 
 /** After these the case was something that somebody may want to compare with: filed, returned, corrected, decided. */

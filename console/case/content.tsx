@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import { attachmentKey } from '../../workflows/submission/state.ts';
 import { api } from '../api/address.ts';
+import { useCall } from '../api/call-reads.ts';
+import { useParts } from '../api/case-reads.ts';
 import { Problem } from '../api/problem.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { FileLink } from '../display/file-link.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { PartValues } from '../display/part-values.tsx';
-
-import { useCallOf, useParts } from './use-case.ts';
 
 /** Files that prove a figure, below it. */
 export const Proofs = ({ kase, path }: { readonly kase: CaseAnswer; readonly path: string }) => {
@@ -36,7 +36,7 @@ export const Content = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { t } = useTranslation('case');
   const { minute } = useMoment();
   const parts = useParts(kase.id);
-  const call = useCallOf(kase.callId);
+  const call = useCall(kase.callId);
   // Who may see the case but none of its figures is told so, not that something failed.
   if (parts.error instanceof Problem && parts.error.status === 404)
     return <Alert type="info" showIcon title={t('content.notForYou')} />;

@@ -3,14 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { HistoryAnswer, Stay } from '../../interface/history.ts';
 import type { Machine } from '../../workflows/machine.ts';
+import { useHistory } from '../api/case-reads.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-
 import { MachineDrawing } from './machine-drawing.tsx';
 import { MACHINES, type Step, stateMeaning, stepsOf } from './machines.ts';
 import { daysBetween } from './timeline-rows.ts';
-import { useHistory } from './use-case.ts';
 
 /** `order`: the number that the drawing gives to this stay. */
 const StayLine = ({ stay, order }: { readonly stay: Stay; readonly order: number }) => {

@@ -4,20 +4,19 @@ import type { CaseAnswer } from '../../interface/cases.ts';
 import { fieldTitle } from '../../workflows/form/form.ts';
 import { FILE_KIND } from '../../workflows/submission/file-kind.ts';
 import { api } from '../api/address.ts';
+import { useCall } from '../api/call-reads.ts';
 import { useReference } from '../api/reference.ts';
 import { Download } from '../display/download.tsx';
 import { FileLink } from '../display/file-link.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
-import { useCallOf } from './use-case.ts';
-
 const Attached = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
   const { orgNameAt } = useReference();
   const { minute } = useMoment();
-  const { data: call } = useCallOf(kase.callId);
+  const { data: call } = useCall(kase.callId);
   const files = kase.submission.files ?? {};
   if (Object.keys(files).length === 0) return <p>{t('files.none')}</p>;
   return (

@@ -2,14 +2,13 @@ import { Card, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Question } from '../../interface/components.ts';
+import { useHolders } from '../api/case-reads.ts';
 import { useReference } from '../api/reference.ts';
 import { Due } from '../display/due.tsx';
 import { useListed } from '../display/listed.ts';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-
-import { useHolders } from './use-case.ts';
 
 /** With whom the case is, each organisation once. */
 const holdersOf = (items: readonly Question[]): readonly Question[] =>

@@ -5,17 +5,16 @@ import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Question } from '../../interface/components.ts';
 import { roleName } from '../../workflows/account/roles.ts';
+import { useHolders } from '../api/case-reads.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
-import { answerAt } from '../desk/address.ts';
 import { Due } from '../display/due.tsx';
 import { useListed } from '../display/listed.ts';
 import { useMoment } from '../display/moment.tsx';
+import { answerAt } from '../display/page-of.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
 import { Acts } from './acts.tsx';
-
-import { useHolders } from './use-case.ts';
 
 /** The open questions: who is asked what, why them, since when and until when. */
 const Questions = ({

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { HistoryItem } from '../../interface/history.ts';
+import { useCall } from '../api/call-reads.ts';
+import { useHistory } from '../api/case-reads.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { useMoment } from '../display/moment.tsx';
-
 import { EventLine } from './event-line.tsx';
 import { isOfArea, isTold, type Row, rowsOf } from './timeline-rows.ts';
-import { useCallOf, useHistory } from './use-case.ts';
 
 const RowLine = ({ row, call }: { readonly row: Row; readonly call: CallAnswer | undefined }) => {
   const { t } = useTranslation('case');
@@ -78,7 +78,7 @@ const Filter = ({
 export const Timeline = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { t } = useTranslation('case');
   const history = useHistory(kase.id);
-  const { data: call } = useCallOf(kase.callId);
+  const { data: call } = useCall(kase.callId);
   const [area, setArea] = useState('all');
   const [newestFirst, setNewestFirst] = useState(true);
   return (

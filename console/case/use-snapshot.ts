@@ -1,7 +1,8 @@
+import { useCall } from '../api/call-reads.ts';
+import { useCase, useParts } from '../api/case-reads.ts';
 import { Problem } from '../api/problem.ts';
 import { useSaying } from './saying.ts';
 import { type Fact, snapshotOf } from './snapshot.ts';
-import { useCallOf, useCase, useParts } from './use-case.ts';
 
 export interface Snapshot {
   readonly facts: readonly Fact[] | undefined;
@@ -13,7 +14,7 @@ export const useSnapshot = (id: string, version: number | undefined): Snapshot =
   const saying = useSaying();
   const kase = useCase(version === undefined ? undefined : id, { version });
   const parts = useParts(version === undefined ? undefined : id, { version });
-  const { data: call } = useCallOf(kase.data?.callId);
+  const { data: call } = useCall(kase.data?.callId);
   // Some who see the case see none of its figures: then there are none to compare.
   const noParts = parts.error instanceof Problem && parts.error.status === 404;
   const ready = kase.data !== undefined && (parts.data !== undefined || noParts);

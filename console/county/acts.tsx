@@ -9,7 +9,7 @@ import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { useSession } from '../session/session.ts';
 import './county.css';
-import { useCall } from './form-reads.ts';
+import { useCall } from '../api/call-reads.ts';
 import { SignOffs } from './sign-offs.tsx';
 
 interface OfCase {

@@ -12,9 +12,6 @@ import type { Values } from './draft-values.ts';
 import { onSavedElsewhere, openKeepers } from './keepers.ts';
 import { ownParts } from './part-standing.ts';
 
-export const useCall = (id: string | undefined) =>
-  useRead(id === undefined ? undefined : api('/api/calls/{id}', { id }), { staleTime: 60_000 });
-
 export const usePrefill = (caseId: string, earlier = false) =>
   useRead(api('/api/cases/{id}/prefill', { id: caseId, of: earlier ? 'earlier' : undefined }), {
     staleTime: 300_000,

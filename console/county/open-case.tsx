@@ -5,6 +5,7 @@ import type { CallAnswer, CallHead } from '../../interface/calls.ts';
 import type { ReferenceOrg } from '../../interface/reference.ts';
 import { api } from '../api/address.ts';
 import { useAllPages } from '../api/all-pages.ts';
+import { useCall } from '../api/call-reads.ts';
 import { useReference } from '../api/reference.ts';
 import { useCommand } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
@@ -15,7 +16,6 @@ import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { showFields } from '../input/act-dialog.tsx';
 import { useSession } from '../session/session.ts';
-import { useCall } from './form-reads.ts';
 
 interface Values {
   readonly callId: string;

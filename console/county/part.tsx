@@ -4,10 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Section } from '../../workflows/form/form.ts';
+import { useParts } from '../api/case-reads.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
-
-import { useParts } from '../case/use-case.ts';
 import { PartValues } from '../display/part-values.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Conflict } from './conflict.tsx';

@@ -6,18 +6,17 @@ import type { CaseAnswer } from '../../interface/cases.ts';
 import { sectionOf } from '../../workflows/form/form.ts';
 import { paperCount } from '../../workflows/submission/state.ts';
 import { api } from '../api/address.ts';
+import { useCase } from '../api/case-reads.ts';
 import { useRead } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
-
-import { useCase } from '../case/use-case.ts';
 import { CaseLink } from '../display/case-link.tsx';
 import { Download } from '../display/download.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import './county.css';
-import { useCall } from './form-reads.ts';
+import { useCall } from '../api/call-reads.ts';
 
 /** As it was filed: a correction since has its own sign-offs. */
 const useAsFiled = (kase: CaseAnswer) => {

@@ -6,9 +6,8 @@ import { DECISION_VERDICT, type DecisionVerdict } from '../../workflows/review/d
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { NameCell } from '../round/case-cells.tsx';
 import { useSession } from '../session/session.ts';
-
-import { NameCell } from './case-cells.tsx';
 
 interface Values {
   readonly verdict: Exclude<DecisionVerdict, 'send-back'>;

@@ -6,15 +6,14 @@ import type { Call } from '../../workflows/calls/call.ts';
 import type { PendingRecord } from '../../workflows/on-behalf/record.ts';
 import { DECISION_VERDICT, type DecisionVerdict } from '../../workflows/review/decision/verdict.ts';
 import { send } from '../api/use-command.ts';
+import { useEach } from '../api/use-each.ts';
 import { announce } from '../app/announce.tsx';
 import { ItemResult } from '../display/item-result.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import { useEach } from '../input/use-each.ts';
+import { NameCell } from '../round/case-cells.tsx';
 import { useSession } from '../session/session.ts';
-
-import { NameCell } from './case-cells.tsx';
 
 interface Pending {
   readonly line: Line;

@@ -9,7 +9,7 @@ import { ScanLink } from '../display/scan-link.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
-import { NameCell } from './case-cells.tsx';
+import { NameCell } from '../round/case-cells.tsx';
 
 export interface Decided {
   readonly line: Line;

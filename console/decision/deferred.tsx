@@ -4,7 +4,7 @@ import type { Line } from '../../interface/calls.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 
-import { NameCell } from './case-cells.tsx';
+import { NameCell } from '../round/case-cells.tsx';
 
 interface Values {
   readonly note: string;

@@ -17,9 +17,9 @@ import { useSession } from '../session/session.ts';
 
 import { DecidedTable } from './decided.tsx';
 import './meeting.css';
+import { useLines } from '../round/lines.ts';
+import { useMyCalls } from '../round/my-calls.ts';
 import { MeetingTable } from './meeting-table.tsx';
-import { useMyCalls } from './my-calls.ts';
-import { useLines } from './reads.ts';
 import { DecisionSheet } from './sheet.tsx';
 import { before, decidedBy } from './stages.ts';
 

@@ -5,9 +5,9 @@ import type { Call } from '../../workflows/calls/call.ts';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
-import { NameCell, PlaceCell, ScoreCell } from './case-cells.tsx';
+import { NameCell, PlaceCell, ScoreCell } from '../round/case-cells.tsx';
+import { byRanking } from '../round/score-text.ts';
 import { EarlierCell, ObjectionsCell, OpinionsCell } from './meeting-cells.tsx';
-import { byRanking } from './score-text.ts';
 
 /** One track as a meeting reads it: order, score, what was found, what was said before. */
 export const MeetingTable = ({

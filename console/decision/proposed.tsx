@@ -9,7 +9,7 @@ import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Recognition } from '../notices/recognition.tsx';
 
-import { NameCell } from './case-cells.tsx';
+import { NameCell } from '../round/case-cells.tsx';
 
 const byPosition = (a: Line, b: Line): number =>
   a.track.localeCompare(b.track) ||

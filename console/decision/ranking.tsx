@@ -11,8 +11,8 @@ import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 
-import { NameCell, PlaceCell, ScoreCell } from './case-cells.tsx';
-import { byRanking } from './score-text.ts';
+import { NameCell, PlaceCell, ScoreCell } from '../round/case-cells.tsx';
+import { byRanking } from '../round/score-text.ts';
 
 type Track = Call['tracks'][number];
 type Frozen = NonNullable<CallAnswer['rankings']>[string];

@@ -2,16 +2,16 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Flex, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
+import { useCallNow } from '../api/call-reads.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useLines } from '../round/lines.ts';
 import { useSession } from '../session/session.ts';
-
 import { Chain } from './chain.tsx';
 import { ExtendWindow } from './extend.tsx';
 import { Proposed } from './proposed.tsx';
 import { Ranking } from './ranking.tsx';
-import { useCallAnswer, useLines } from './reads.ts';
 import { RoundFacts } from './round-facts.tsx';
 
 const Content = ({ answer, office }: { readonly answer: CallAnswer; readonly office: boolean }) => {
@@ -61,7 +61,7 @@ export const Round = () => {
   const { say } = useLanguage();
   const { id } = useParams({ from: '/shell/rounds/$id' });
   const { grant } = useSession();
-  const answer = useCallAnswer(id);
+  const answer = useCallNow(id);
   const call = answer.data?.call;
   const office = grant?.role === 'office' && grant.org === call?.office;
   const sheet: string = `/rounds/${id}/sheet`;

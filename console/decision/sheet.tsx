@@ -9,9 +9,9 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { DocumentFields } from '../input/document-fields.tsx';
 import { ScanPick } from '../input/scan-field.tsx';
 
-import { NameCell, PlaceCell, ScoreCell } from './case-cells.tsx';
+import { NameCell, PlaceCell, ScoreCell } from '../round/case-cells.tsx';
+import { byRanking } from '../round/score-text.ts';
 import { type Draft, lackingIn, samePlace, startingDraft } from './draft.ts';
-import { byRanking } from './score-text.ts';
 import './sheet.css';
 import { ReasonCell, VerdictCell } from './sheet-row.tsx';
 import { type Paper, useRecording } from './use-recording.ts';

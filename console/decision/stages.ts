@@ -1,7 +1,7 @@
 import type { Line } from '../../interface/calls.ts';
 import type { PendingRecord } from '../../workflows/on-behalf/record.ts';
 
-import { byRanking } from './score-text.ts';
+import { byRanking } from '../round/score-text.ts';
 
 /** The body whose turn it is with an application; undefined where it is before none. */
 export const bodyAsked = ({ status, decision }: Pick<Line, 'status' | 'decision'>) =>

@@ -2,9 +2,9 @@ import type { FormInstance } from 'antd';
 import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { send, tryOut } from '../api/use-command.ts';
+import { type Each, type EachItem, useEach } from '../api/use-each.ts';
 import { type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { uploadFile } from '../input/upload-file.ts';
-import { type Each, type EachItem, useEach } from '../input/use-each.ts';
 
 import { type Draft, decisionOf } from './draft.ts';
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Card } from '../../interface/components.ts';
+import { pageOf } from '../display/page-of.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { pageOf } from './address.ts';
 
 /** The case, its applicant, its round. */
 export const AboutLine = ({ about }: { readonly about: Card }) => {

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DeskTask } from '../../interface/desk.ts';
 import { Due } from '../display/due.tsx';
+import { answerAt } from '../display/page-of.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { AboutLine } from './about-line.tsx';
-import { answerAt } from './address.ts';
 
 /** My tasks by due date: what, about which case, why me, until when. */
 export const TaskTable = ({ tasks }: { readonly tasks: readonly DeskTask[] }) => {

@@ -1,7 +1,7 @@
 import { Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem.ts';
-import type { Outcome } from '../office/run-each.ts';
+import type { Outcome } from '../api/run-each.ts';
 
 /** How an act on one of many things came out: done, or why not. */
 export const ItemResult = ({

@@ -5,10 +5,11 @@ import type { Inquiry } from '../../interface/reviewing.ts';
 import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
 import { OBJECTION_KIND } from '../../workflows/notice/objection-kind.ts';
 import { api } from '../api/address.ts';
+import { useCall } from '../api/call-reads.ts';
+import { useParts } from '../api/case-reads.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
-import { useCallOf, useParts } from '../case/use-case.ts';
 import { Due } from '../display/due.tsx';
 import { FileLink } from '../display/file-link.tsx';
 import { useMoment } from '../display/moment.tsx';
@@ -21,7 +22,7 @@ import { Conclude } from './conclude.tsx';
 const Papers = ({ caseId, callId }: { readonly caseId: string; readonly callId: string }) => {
   const { t } = useTranslation('inquiries');
   const parts = useParts(caseId);
-  const { data } = useCallOf(callId);
+  const { data } = useCall(callId);
   const form = data?.form;
   return (
     <Loaded query={parts} empty={{ when: ({ items }) => items.length === 0, say: t('noPapers') }}>

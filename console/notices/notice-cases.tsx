@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
 import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
 import { OBJECTION_STATUS } from '../../workflows/notice/objection-kind.ts';
-import { NameCell } from '../decision/case-cells.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import { NameCell } from '../round/case-cells.tsx';
 
 const ObjectionTags = ({ line: { notice } }: { readonly line: Line }) => {
   const { t } = useTranslation('notices');

@@ -6,15 +6,16 @@ import type { NoticeAnswer } from '../../interface/batches.ts';
 import { NOTICE_STATUS } from '../../workflows/notice/publication/status.ts';
 import { mayRead } from '../../workflows/reading.ts';
 import { api } from '../api/address.ts';
+import { useCallNow } from '../api/call-reads.ts';
 import { useRead } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
-import { useCallAnswer, useLines } from '../decision/reads.ts';
 import { Download } from '../display/download.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useLines } from '../round/lines.ts';
 import { useSession } from '../session/session.ts';
 
 import { CorrectNotice } from './correct-notice.tsx';
@@ -111,7 +112,7 @@ const WholeRound = ({
   const lines = useLines(callId, (all) =>
     all.every(({ id, status }) => status !== 'proposed' || !order.includes(id)),
   );
-  const call = useCallAnswer(callId);
+  const call = useCallNow(callId);
   return (
     <Loaded
       query={lines}

@@ -3,10 +3,9 @@ import { Alert, Card, Empty, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { HistoryItem } from '../../interface/history.ts';
+import { useCase, useHistory } from '../api/case-reads.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
-
-import { useCase, useHistory } from '../case/use-case.ts';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { LeadCard } from './lead-card.tsx';

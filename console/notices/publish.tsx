@@ -11,14 +11,13 @@ import { Failure } from '../app/failure.tsx';
 import { Loaded } from '../app/loaded.tsx';
 import { Loading } from '../app/loading.tsx';
 import { Page } from '../app/page.tsx';
-
-import { NameCell } from '../decision/case-cells.tsx';
-import { useMyCalls } from '../decision/my-calls.ts';
-import { useLines } from '../decision/reads.ts';
 import { Download } from '../display/download.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { showFields } from '../input/act-dialog.tsx';
 import { dayIn } from '../input/date-field.tsx';
+import { NameCell } from '../round/case-cells.tsx';
+import { useLines } from '../round/lines.ts';
+import { useMyCalls } from '../round/my-calls.ts';
 import { FirstDay } from './first-day.tsx';
 import { procedureText } from './procedure-text.ts';
 

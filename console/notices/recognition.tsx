@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { send } from '../api/use-command.ts';
+import { useEach } from '../api/use-each.ts';
 import { announce } from '../app/announce.tsx';
-
-import { NameCell } from '../decision/case-cells.tsx';
 import { ItemResult } from '../display/item-result.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -14,7 +13,7 @@ import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { ScanPick } from '../input/scan-field.tsx';
 import { uploadFile } from '../input/upload-file.ts';
-import { useEach } from '../input/use-each.ts';
+import { NameCell } from '../round/case-cells.tsx';
 
 interface Values {
   readonly document?: DocumentValue;

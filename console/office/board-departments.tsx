@@ -5,12 +5,11 @@ import type { CaseAnswer } from '../../interface/cases.ts';
 import { seatWord, VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import type { DepartmentView } from '../../workflows/review/view-data.ts';
 import { useReference } from '../api/reference.ts';
-
+import { OnBehalf } from '../behalf/on-behalf.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
-import { OnBehalf } from '../input/on-behalf.tsx';
 import { serverNow } from '../session/clock.ts';
 
 import { Due } from './nearness.tsx';

@@ -6,9 +6,8 @@ import { type Form as CaseForm, sectionOf } from '../../workflows/form/form.ts';
 import { RESOLUTION, type Resolution } from '../../workflows/review/opinions/verdict.ts';
 import type { VetoFinding } from '../../workflows/review/state.ts';
 import type { ReviewView } from '../../workflows/review/view-data.ts';
+import { useParts } from '../api/case-reads.ts';
 import { useReference } from '../api/reference.ts';
-
-import { useParts } from '../case/use-case.ts';
 import { FieldValue } from '../display/part-values.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';

@@ -6,11 +6,10 @@ import type { Candidate, CaseAnswer } from '../../interface/cases.ts';
 import type { SeatView } from '../../workflows/review/view-data.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
-
+import { OnBehalf } from '../behalf/on-behalf.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
-import { OnBehalf } from '../input/on-behalf.tsx';
 import { serverNow } from '../session/clock.ts';
 
 import { Due } from './nearness.tsx';

@@ -15,8 +15,8 @@ import { BoardQuestions, ReportFact } from './board-questions.tsx';
 import { BoardVisit } from './board-visit.tsx';
 import { CloseOpinions } from './case-acts.tsx';
 import './office.css';
-import { useCase } from '../case/use-case.ts';
-import { useCall } from './reads.ts';
+import { useCall } from '../api/call-reads.ts';
+import { useCase } from '../api/case-reads.ts';
 import { RecordsToCheck } from './records-to-check.tsx';
 import { WhoHasIt } from './who-has-it.tsx';
 

@@ -1,13 +1,13 @@
 import { Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type AnswerAt, api } from '../api/address.ts';
+import { useCase } from '../api/case-reads.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
-import { useCase } from '../case/use-case.ts';
 import { CaseLink } from '../display/case-link.tsx';
 import './office.css';
-import { useCall } from './reads.ts';
+import { useCall } from '../api/call-reads.ts';
 import { RecordsToCheck } from './records-to-check.tsx';
 
 /** The longest page of tasks that the API gives. */

@@ -18,10 +18,10 @@ import { FormalActs } from './formal-acts.tsx';
 import { FormalForm } from './formal-form.tsx';
 import { FormalRounds } from './formal-rounds.tsx';
 import './office.css';
-import { useCase, useParts } from '../case/use-case.ts';
+import { useCall } from '../api/call-reads.ts';
+import { useCase, useParts } from '../api/case-reads.ts';
 import { PinnedItems } from './pinned-items.tsx';
 import { type Pinned, usePins } from './pins.ts';
-import { useCall } from './reads.ts';
 
 interface Props {
   readonly kase: CaseAnswer;

@@ -13,12 +13,13 @@ import { useSession } from '../session/session.ts';
 
 import { Bulk } from './bulk.tsx';
 import './office.css';
+import { useCall } from '../api/call-reads.ts';
 import { filterRows } from './queue-filter.ts';
 import { QueueFilters } from './queue-filters.tsx';
 import { useQueueRows } from './queue-rows.ts';
 import { ALL_CALLS, type QueueSearch } from './queue-search.ts';
 import { QueueTable } from './queue-table.tsx';
-import { useCall, useCalls } from './reads.ts';
+import { useCalls } from './reads.ts';
 
 const NOBODY: ReadonlySet<string> = new Set();
 

@@ -1,12 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { CallAnswer, CallHead } from '../../interface/calls.ts';
+import type { CallHead } from '../../interface/calls.ts';
 import type { Candidate, IfReturnedAnswer } from '../../interface/cases.ts';
 import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
-
-/** A call changes seldom: a minute old is new enough. */
-export const useCall = (id: string | undefined): UseQueryResult<CallAnswer> =>
-  useRead(id === undefined ? undefined : api('/api/calls/{id}', { id }), { staleTime: 60_000 });
 
 export const useCalls = (): UseQueryResult<{ readonly items: readonly CallHead[] }> =>
   useRead(api('/api/calls', { limit: 100 }), { staleTime: 60_000 });

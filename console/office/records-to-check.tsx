@@ -6,12 +6,11 @@ import type { CaseAnswer } from '../../interface/cases.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import type { PendingRecord } from '../../workflows/on-behalf/record.ts';
 import { useReference } from '../api/reference.ts';
-
+import { actTitle } from '../behalf/recordable.ts';
 import { Evidence } from '../display/evidence.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
-import { actTitle } from '../input/recordable.ts';
 import { useSession } from '../session/session.ts';
 
 import { RecordedAct } from './recorded-act.tsx';

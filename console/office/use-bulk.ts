@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { Problem } from '../api/problem.ts';
 import { readAgain } from '../api/queries.ts';
+import { type Outcome, runEach } from '../api/run-each.ts';
 import {
   type BulkKind,
   type BulkValues,
@@ -10,7 +11,6 @@ import {
   tryPlan,
 } from './bulk-acts.ts';
 import type { QueueRow } from './queue-filter.ts';
-import { type Outcome, runEach } from './run-each.ts';
 
 const tooMuch = (error: unknown): boolean => error instanceof Problem && error.status === 429;
 

@@ -5,14 +5,13 @@ import type { CallAnswer } from '../../interface/calls.ts';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Question as Row } from '../../interface/components.ts';
 import { roleName } from '../../workflows/account/roles.ts';
+import { useHolders } from '../api/case-reads.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
-
-import { useHolders } from '../case/use-case.ts';
+import { OnBehalf } from '../behalf/on-behalf.tsx';
+import { isRecordable } from '../behalf/recordable.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import { OnBehalf } from '../input/on-behalf.tsx';
-import { isRecordable } from '../input/recordable.ts';
 import { serverNow } from '../session/clock.ts';
 
 import { Due } from './nearness.tsx';

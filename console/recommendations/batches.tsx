@@ -8,10 +8,10 @@ import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
-import { useMyCalls } from '../decision/my-calls.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
+import { useMyCalls } from '../round/my-calls.ts';
 import { useSession } from '../session/session.ts';
 
 type Row = BatchHead;

@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { BatchAnswer } from '../../interface/batches.ts';
 import type { Line } from '../../interface/calls.ts';
 import { countsInQuota, nominees } from '../../workflows/recommendation/stream/state.ts';
+import { useCallNow } from '../api/call-reads.ts';
 import { Loaded } from '../app/loaded.tsx';
-
-import { NameCell, PlaceCell, ScoreCell } from '../decision/case-cells.tsx';
-import { useCallAnswer, useLines } from '../decision/reads.ts';
-import { byRanking } from '../decision/score-text.ts';
 import { StatusTag } from '../display/status-tag.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { documentOf } from '../input/document-fields.tsx';
+import { NameCell, PlaceCell, ScoreCell } from '../round/case-cells.tsx';
+import { useLines } from '../round/lines.ts';
+import { byRanking } from '../round/score-text.ts';
 
 import { LetterFields, type LetterValue, withKind } from './letter-fields.tsx';
 
@@ -138,7 +138,7 @@ export const Candidates = ({ answer }: { readonly answer: BatchAnswer }) => {
   const { t } = useTranslation('recommendations');
   const { callId, nominations, opened } = answer.state;
   const lines = useLines(callId);
-  const call = useCallAnswer(callId).data?.call;
+  const call = useCallNow(callId).data?.call;
   const listed = nominations
     .filter((one) => countsInQuota(one) || one.status === 'withdrawn')
     .map(({ caseId }) => caseId);

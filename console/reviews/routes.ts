@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shell } from '../app/routes.ts';
+import { shell } from '../frame/routes.ts';
 
 const list = createRoute({
   getParentRoute: () => shell,

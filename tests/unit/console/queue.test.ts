@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { runEach } from '../../../console/api/run-each.ts';
 import type { QueueRow } from '../../../console/office/queue-filter.ts';
 import { filterRows, NO_FILTER, nearnessOf } from '../../../console/office/queue-filter.ts';
-import { runEach } from '../../../console/office/run-each.ts';
 
 class Said extends Error {
   readonly status: number;

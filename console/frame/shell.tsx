@@ -3,11 +3,11 @@ import { Layout } from 'antd';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NON_SECRET } from '../../workflows/programme/statement.ts';
+import { Announcement } from '../app/announce.tsx';
+import { Loading } from '../app/loading.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import { Announcement } from './announce.tsx';
 import { DemoBand } from './demo-band.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
-import { Loading } from './loading.tsx';
 import { Navigation } from './navigation.tsx';
 import { RoleSwitch } from './role-switch.tsx';
 

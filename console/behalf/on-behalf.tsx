@@ -6,12 +6,12 @@ import type { FileRef } from '../../workflows/orgs/document.ts';
 import { useReference } from '../api/reference.ts';
 
 import { useLanguage } from '../i18n/use-language.ts';
-import { ActDialog } from './act-dialog.tsx';
-import { ActFields } from './behalf/act-fields.tsx';
-import { actFrom, type BehalfValues } from './behalf/act-from.ts';
-import type { BehalfProps } from './behalf/props.ts';
-import { DocumentFields, documentOf } from './document-fields.tsx';
-import { FileUpload } from './file-upload.tsx';
+import { ActDialog } from '../input/act-dialog.tsx';
+import { DocumentFields, documentOf } from '../input/document-fields.tsx';
+import { FileUpload } from '../input/file-upload.tsx';
+import { ActFields } from './act-fields.tsx';
+import { actFrom, type BehalfValues } from './act-from.ts';
+import type { BehalfProps } from './props.ts';
 import { actTitle } from './recordable.ts';
 
 interface Values extends BehalfValues {

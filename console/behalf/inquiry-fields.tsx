@@ -1,9 +1,9 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CaseAnswer } from '../../../interface/cases.ts';
-import { CONSEQUENCE, FINDING } from '../../../workflows/notice/finding.ts';
-import { useMoment } from '../../display/moment.tsx';
-import { useLanguage } from '../../i18n/use-language.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
+import { useMoment } from '../display/moment.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
 
 /** What an inquiry into an objection came to. */
 export const InquiryFields = ({ kase }: { readonly kase: CaseAnswer }) => {

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, Outlet } from '@tanstack/react-router';
-import { NotFound } from './not-found.tsx';
+import { NotFound } from '../app/not-found.tsx';
 import { Shell } from './shell.tsx';
 
 export const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });

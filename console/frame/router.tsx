@@ -1,5 +1,8 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { administrationRoutes } from '../administration/routes.ts';
+import { Failure } from '../app/failure.tsx';
+import { Loading } from '../app/loading.tsx';
+import { NotFound } from '../app/not-found.tsx';
 import { auditRoutes } from '../audit/routes.ts';
 import { caseRoutes } from '../case/routes.ts';
 import { clusterRoutes } from '../clusters/routes.ts';
@@ -13,9 +16,6 @@ import { opinionsRoute } from '../opinions/routes.ts';
 import { programmeRoute } from '../programme/routes.ts';
 import { recommendationRoutes } from '../recommendations/routes.ts';
 import { reviewRoutes } from '../reviews/routes.ts';
-import { Failure } from './failure.tsx';
-import { Loading } from './loading.tsx';
-import { NotFound } from './not-found.tsx';
 import { root, shell } from './routes.ts';
 
 const start = createRoute({

@@ -1,9 +1,9 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { SELECTION } from '../../../workflows/recommendation/selection.ts';
-import { useReference } from '../../api/reference.ts';
-import { useLanguage } from '../../i18n/use-language.ts';
-import { DateItem } from '../date-field.tsx';
+import { SELECTION } from '../../workflows/recommendation/selection.ts';
+import { useReference } from '../api/reference.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { DateItem } from '../input/date-field.tsx';
 
 /** What a higher level decided, as its document says it. */
 export const OutcomeFields = () => {

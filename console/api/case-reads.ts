@@ -1,10 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { CallAnswer } from '../../interface/calls.ts';
 import type { CaseAnswer, ConfirmedValues } from '../../interface/cases.ts';
 import type { Question } from '../../interface/components.ts';
 import type { HistoryAnswer } from '../../interface/history.ts';
-import { api } from '../api/address.ts';
-import { useRead } from '../api/queries.ts';
+import { api } from './address.ts';
+import { useRead } from './queries.ts';
 
 /** As it was: at an instant or a version; neither: as it is now. */
 export interface AsOf {
@@ -32,7 +31,3 @@ export const useParts = (
   asOf: AsOf = {},
 ): UseQueryResult<{ readonly items: readonly ConfirmedValues[] }> =>
   useRead(id === undefined ? undefined : api('/api/cases/{id}/parts', { id, ...asOf }), kept(asOf));
-
-/** A call changes seldom: a minute old is new enough. */
-export const useCallOf = (id: string | undefined): UseQueryResult<CallAnswer> =>
-  useRead(id === undefined ? undefined : api('/api/calls/{id}', { id }), { staleTime: 60_000 });

@@ -1,8 +1,8 @@
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Call } from '../../../workflows/calls/call.ts';
-import { DECISION_VERDICT, SEND_BACK_TO } from '../../../workflows/review/decision/verdict.ts';
-import { useLanguage } from '../../i18n/use-language.ts';
+import type { Call } from '../../workflows/calls/call.ts';
+import { DECISION_VERDICT, SEND_BACK_TO } from '../../workflows/review/decision/verdict.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 
 const Adopted = ({ call }: { readonly call: Call }) => {
   const { t } = useTranslation('input');

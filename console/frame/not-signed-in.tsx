@@ -2,10 +2,10 @@ import { Alert, Button, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NON_SECRET } from '../../workflows/programme/statement.ts';
 import { Unreachable } from '../api/problem.ts';
+import { Failure } from '../app/failure.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { signIn, useSession } from '../session/session.ts';
 import { NoProvider } from '../session/settings.ts';
-import { Failure } from './failure.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 
 /** The door: who this is for, how to come in, and what is public. */

@@ -1,14 +1,10 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import type { CallAnswer, Line } from '../../interface/calls.ts';
+import type { Line } from '../../interface/calls.ts';
 import { api } from '../api/address.ts';
 import { get } from '../api/client.ts';
-import { useRead } from '../api/queries.ts';
 import { grantKey, useSession } from '../session/session.ts';
 
 const PAGE = 100;
-
-export const useCallAnswer = (id: string | undefined): UseQueryResult<CallAnswer> =>
-  useRead(id === undefined ? undefined : api('/api/calls/{id}', { id }));
 
 interface Lines {
   readonly items: readonly Line[];

@@ -1,6 +1,6 @@
-import type { CaseAnswer } from '../../../interface/cases.ts';
-import type { Call } from '../../../workflows/calls/call.ts';
-import type { Form as CaseForm } from '../../../workflows/form/form.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import type { Call } from '../../workflows/calls/call.ts';
+import type { Form as CaseForm } from '../../workflows/form/form.ts';
 
 /** For whom: role, organisation, and the person's account where the act is personal. */
 export interface BehalfAuthor {

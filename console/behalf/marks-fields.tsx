@@ -1,9 +1,9 @@
 import { Form, Input, InputNumber, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Call } from '../../../workflows/calls/call.ts';
-import { linesOf } from '../../../workflows/score/rubric.ts';
-import { SHEET_KIND, type SheetKind } from '../../../workflows/score/sheet-kind.ts';
-import { useLanguage } from '../../i18n/use-language.ts';
+import type { Call } from '../../workflows/calls/call.ts';
+import { linesOf } from '../../workflows/score/rubric.ts';
+import { SHEET_KIND, type SheetKind } from '../../workflows/score/sheet-kind.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 
 interface Props {
   readonly call: Call;

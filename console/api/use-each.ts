@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import { Problem } from '../api/problem.ts';
-import { readAgain } from '../api/queries.ts';
-import { type Outcome, runEach } from '../office/run-each.ts';
+import { Problem } from './problem.ts';
+import { readAgain } from './queries.ts';
+import { type Outcome, runEach } from './run-each.ts';
 
 /** What is to be sent about one thing. */
 export interface EachItem {

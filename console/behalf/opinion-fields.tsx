@@ -1,8 +1,8 @@
 import { Button, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { fieldTitle } from '../../../workflows/form/form.ts';
-import { VERDICT } from '../../../workflows/review/opinions/verdict.ts';
-import { useLanguage } from '../../i18n/use-language.ts';
+import { fieldTitle } from '../../workflows/form/form.ts';
+import { VERDICT } from '../../workflows/review/opinions/verdict.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import type { BehalfProps } from './props.ts';
 
 const VALUES = ['act', 'values'];

@@ -1,9 +1,9 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CaseAnswer } from '../../../interface/cases.ts';
-import { PRELIMINARY_VERDICT } from '../../../workflows/submission/preliminary-verdict.ts';
-import { useReference } from '../../api/reference.ts';
-import { useLanguage } from '../../i18n/use-language.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import { PRELIMINARY_VERDICT } from '../../workflows/submission/preliminary-verdict.ts';
+import { useReference } from '../api/reference.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 
 export const ReasonField = ({ required = true }: { readonly required?: boolean }) => {
   const { t } = useTranslation('input');
