@@ -1,6 +1,6 @@
-import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../input/act-dialog.tsx';
+import { PassageItem } from '../input/items.tsx';
 import { Holder } from './holder.tsx';
 
 /** Lets another organisation apply on the record: a cluster of two counties, or one that passes to another. */
@@ -15,13 +15,13 @@ export const AdmitHolder = ({ id }: { readonly id: string }) => {
       done={t('admit.done')}
     >
       <Holder name="org" label={t('admit.org')} />
-      <Form.Item
+      <PassageItem
         name="reason"
         label={t('admit.reason')}
-        rules={[{ required: true, whitespace: true, message: t('removal.reasonMissing') }]}
-      >
-        <Input.TextArea rows={2} maxLength={2000} />
-      </Form.Item>
+        missing={t('removal.reasonMissing')}
+        rows={2}
+        maxLength={2000}
+      />
     </ActDialog>
   );
 };

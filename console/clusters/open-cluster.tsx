@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../input/act-dialog.tsx';
+import { LineItem } from '../input/items.tsx';
 import { Holder } from './holder.tsx';
 
 /** As the system names records that an application opens: the same shape, drawn at random. */
@@ -25,13 +25,13 @@ export const OpenCluster = () => {
         setId(newId());
       }}
     >
-      <Form.Item
+      <LineItem
         name="name"
         label={t('open.name')}
-        rules={[{ required: true, whitespace: true, message: t('open.nameMissing') }]}
-      >
-        <Input maxLength={200} autoComplete="off" />
-      </Form.Item>
+        missing={t('open.nameMissing')}
+        maxLength={200}
+        autoComplete="off"
+      />
       <Holder name="applicant" label={t('list.holder')} />
     </ActDialog>
   );

@@ -1,10 +1,11 @@
-import { Checkbox, Form, Input, Select } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { LineItem, OrgItem, PassageItem, SelectItem, TickItem } from '../input/items.tsx';
 import { useOutcomes } from './standing.tsx';
 
 interface Values {
@@ -39,9 +40,44 @@ const Validity = () => {
       {openEnd !== true && (
         <DateItem name="to" label={t('record.to')} missing={t('record.toMissing')} />
       )}
-      <Form.Item name="openEnd" valuePropName="checked">
-        <Checkbox>{t('record.openEnd')}</Checkbox>
-      </Form.Item>
+      <TickItem name="openEnd">{t('record.openEnd')}</TickItem>
+    </>
+  );
+};
+
+const Awarded = () => {
+  const { t } = useTranslation('clusters');
+  const { say } = useLanguage();
+  const { reference } = useReference();
+  const outcome = useOutcomes();
+  const levels = (reference?.levels ?? []).map(({ id, name }) => ({ value: id, label: say(name) }));
+  return (
+    <>
+      <SelectItem
+        name="level"
+        label={t('list.level')}
+        missing={t('record.levelMissing')}
+        options={levels}
+      />
+      <SelectItem
+        name="outcome"
+        label={t('record.outcome')}
+        missing={t('record.outcomeMissing')}
+        options={OUTCOMES.map((value) => ({ value, label: outcome(value) }))}
+      />
+      <LineItem
+        name="name"
+        label={t('record.name')}
+        extra={t('record.nameHelp')}
+        missing={t('record.nameMissing')}
+        maxLength={200}
+      />
+      <OrgItem
+        name="body"
+        label={t('record.body')}
+        missing={t('record.bodyMissing')}
+        among={({ kind }) => AWARD.includes(kind)}
+      />
     </>
   );
 };
@@ -49,10 +85,6 @@ const Validity = () => {
 /** 登记系统外取得的称号: what a document outside of the system gave, and where it was found. */
 export const RecordTitle = ({ id, name }: { readonly id: string; readonly name: string }) => {
   const { t } = useTranslation('clusters');
-  const { say } = useLanguage();
-  const { reference } = useReference();
-  const outcome = useOutcomes();
-  const need = (message: string) => [{ required: true, message }];
   return (
     <ActDialog<Values>
       act={{ plural: 'clusters', id, command: 'RecordTitle' }}
@@ -72,47 +104,17 @@ export const RecordTitle = ({ id, name }: { readonly id: string; readonly name: 
       done={t('record.done')}
       width={640}
     >
-      <Form.Item name="level" label={t('list.level')} rules={need(t('record.levelMissing'))}>
-        <Select
-          options={(reference?.levels ?? []).map((one) => ({
-            value: one.id,
-            label: say(one.name),
-          }))}
-        />
-      </Form.Item>
-      <Form.Item
-        name="outcome"
-        label={t('record.outcome')}
-        rules={need(t('record.outcomeMissing'))}
-      >
-        <Select options={OUTCOMES.map((value) => ({ value, label: outcome(value) }))} />
-      </Form.Item>
-      <Form.Item
-        name="name"
-        label={t('record.name')}
-        extra={t('record.nameHelp')}
-        rules={need(t('record.nameMissing'))}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
-      <Form.Item name="body" label={t('record.body')} rules={need(t('record.bodyMissing'))}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={(reference?.orgs.items ?? [])
-            .filter(({ kind }) => AWARD.includes(kind))
-            .map((one) => ({ value: one.id, label: say(one.name) }))}
-        />
-      </Form.Item>
+      <Awarded />
       <DocumentFields name="document" />
       <Validity />
-      <Form.Item
+      <PassageItem
         name="source"
         label={t('record.source')}
         extra={t('record.sourceHelp')}
-        rules={need(t('record.sourceMissing'))}
-      >
-        <Input.TextArea rows={2} maxLength={2000} />
-      </Form.Item>
+        missing={t('record.sourceMissing')}
+        rows={2}
+        maxLength={2000}
+      />
     </ActDialog>
   );
 };

@@ -6,6 +6,7 @@ import {
   type TitleStanding,
 } from '../../workflows/cluster/public-view.ts';
 import { outcomeTitle } from '../../workflows/cluster/title.ts';
+import type { OfficialDocument } from '../../workflows/orgs/document.ts';
 import { endsWithinAYear } from '../../workflows/programme/ladder.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -23,6 +24,14 @@ export const useValidity = (): ((from: string, to: string | undefined) => string
     to === undefined
       ? t('validity.open', { from: day(from) })
       : t('validity.range', { from: day(from), to: day(to) });
+};
+
+/** A document by its number and its day. */
+export const useNumbered = (): ((
+  document: Pick<OfficialDocument, 'number' | 'date'>,
+) => string) => {
+  const { day } = useMoment();
+  return ({ number, date }) => `${number}，${day(date)}`;
 };
 
 /** Whether a title holds today, and whether it ends within a year. */

@@ -1,18 +1,20 @@
-import { Descriptions, Flex, Form, Radio } from 'antd';
+import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ClusterAnswer } from '../../interface/clusters.ts';
 import type { Title } from '../../workflows/cluster/state.ts';
 import { EXPIRY_CHOICE, ExpiryChoice, type OpenExpiry } from '../../workflows/validity/state.ts';
 import { useReference } from '../api/reference.ts';
+import { type Fact, Facts } from '../display/facts.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { ChoiceItem } from '../input/items.tsx';
 import { useSession } from '../session/session.ts';
 
 import { Reason } from './reason.tsx';
-import { useValidity } from './standing.tsx';
+import { useNumbered, useValidity } from './standing.tsx';
 
 interface Of {
   readonly id: string;
@@ -30,18 +32,15 @@ const Answer = ({ id, title: { titleId } }: Of) => {
       body={({ choice, document }) => ({ titleId, choice, document: documentOf(document) })}
       done={t('expiry.answered')}
     >
-      <Form.Item
+      <ChoiceItem
         name="choice"
         label={t('expiry.choice')}
-        rules={[{ required: true, message: t('expiry.choiceMissing') }]}
-      >
-        <Radio.Group
-          options={ExpiryChoice.options.map((value) => ({
-            value,
-            label: say(EXPIRY_CHOICE[value]),
-          }))}
-        />
-      </Form.Item>
+        missing={t('expiry.choiceMissing')}
+        options={ExpiryChoice.options.map((value) => ({
+          value,
+          label: say(EXPIRY_CHOICE[value]),
+        }))}
+      />
       <DocumentFields name="document" label={t('expiry.letter')} />
     </ActDialog>
   );
@@ -114,25 +113,21 @@ export const ExpiryFacts = ({ asked }: { readonly asked: OpenExpiry }) => {
   const { day } = useMoment();
   const { say } = useLanguage();
   const { orgName } = useReference();
+  const numbered = useNumbered();
   const { askedAt, office, answer } = asked;
   return (
-    <Descriptions
-      size="small"
+    <Facts
       column={{ xs: 1, xl: 2 }}
       title={t('expiry.title')}
-      items={[
-        { key: 'asked', label: t('expiry.asked'), children: day(askedAt) },
-        ...(office === undefined
-          ? []
-          : [{ key: 'office', label: t('expiry.office'), children: orgName(office) }]),
-        {
-          key: 'answer',
-          label: t('expiry.choice'),
-          children:
-            answer === undefined
-              ? t('expiry.unanswered')
-              : `${say(EXPIRY_CHOICE[answer.choice])}（${answer.document.number}，${day(answer.document.date)}）`,
-        },
+      facts={[
+        [t('expiry.asked'), day(askedAt)],
+        [t('expiry.office'), office === undefined ? undefined : orgName(office)],
+        [
+          t('expiry.choice'),
+          answer === undefined
+            ? t('expiry.unanswered')
+            : `${say(EXPIRY_CHOICE[answer.choice])}（${numbered(answer.document)}）`,
+        ],
       ]}
     />
   );
@@ -141,29 +136,21 @@ export const ExpiryFacts = ({ asked }: { readonly asked: OpenExpiry }) => {
 /** The documents that extended the title, and the one that ended it at its term. */
 export const Terms = ({ title }: { readonly title: Title }) => {
   const { t } = useTranslation('clusters');
-  const { day } = useMoment();
   const validity = useValidity();
+  const numbered = useNumbered();
   const { extensions = [], ended } = title;
   if (extensions.length === 0 && ended === undefined) return null;
   return (
-    <Descriptions
-      size="small"
+    <Facts
       column={1}
-      items={[
-        ...extensions.map(({ document, from, to }) => ({
-          key: document.number,
-          label: t('expiry.extension'),
-          children: `${validity(from, to)}（${document.number}，${day(document.date)}）`,
-        })),
-        ...(ended === undefined
-          ? []
-          : [
-              {
-                key: 'ended',
-                label: t('expiry.endedBy'),
-                children: `${ended.document.number}，${day(ended.document.date)}：${ended.reason}`,
-              },
-            ]),
+      facts={[
+        ...extensions.map(
+          ({ document, from, to }): Fact => [
+            t('expiry.extension'),
+            `${validity(from, to)}（${numbered(document)}）`,
+          ],
+        ),
+        [t('expiry.endedBy'), ended && `${numbered(ended.document)}：${ended.reason}`],
       ]}
     />
   );

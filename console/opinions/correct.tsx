@@ -1,4 +1,4 @@
-import { Button, Form, Modal, Radio } from 'antd';
+import { Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GivenOpinion } from '../../interface/reviewing.ts';
@@ -9,93 +9,72 @@ import { useCommand } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import { type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { ChoiceItem } from '../input/items.tsx';
 
 import { baseless, type Draft, draftOf, opinionBody } from './draft.ts';
-import { FactRow } from './fact-row.tsx';
-import { FigureRows } from './figure-rows.tsx';
-import { SendFields } from './send-fields.tsx';
+import { SendFields, type SendValues, saidBy } from './send-fields.tsx';
 import { SheetHead } from './sheet-head.tsx';
+import { SheetRows } from './sheet-rows.tsx';
 
-interface Values {
+interface Values extends SendValues {
   readonly verdict: Verdict;
-  readonly note?: string;
-  readonly document?: DocumentValue;
 }
 
-const Sheet = ({
+interface Props {
+  readonly given: GivenOpinion;
+}
+
+const Fields = ({
   given,
   draft,
   onChange,
-}: {
-  readonly given: GivenOpinion;
-  readonly draft: Draft;
-  readonly onChange: (draft: Draft) => void;
-}) => {
+}: Props & { readonly draft: Draft; readonly onChange: (draft: Draft) => void }) => {
   const { t } = useTranslation('opinions');
-  const { disputes } = draft;
+  const { choices } = useLanguage();
   return (
-    <table className="opinion-sheet" aria-label={t('sheet')}>
-      <SheetHead />
-      <tbody>
-        {given.figures.map((figure) => (
-          <FigureRows
-            key={figure.path}
-            figure={figure}
-            dispute={disputes[figure.path]}
-            onChange={(dispute) => {
-              const rest = Object.entries(disputes).filter(([path]) => path !== figure.path);
-              const own = dispute === undefined ? [] : [[figure.path, dispute] as const];
-              onChange({ ...draft, disputes: Object.fromEntries([...rest, ...own]) });
-            }}
-          />
-        ))}
-        {given.vetoFacts.map((fact) => (
-          <FactRow
-            key={fact.id}
-            fact={fact}
-            answer={draft.facts[fact.id]}
-            onChange={(answer) =>
-              onChange({ ...draft, facts: { ...draft.facts, [fact.id]: answer } })
-            }
-          />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <ChoiceItem name="verdict" label={t('column.verdict')} options={choices(VERDICT)} />
+      <table className="opinion-sheet" aria-label={t('sheet')}>
+        <SheetHead />
+        <tbody>
+          <SheetRows question={given} draft={draft} onChange={onChange} />
+        </tbody>
+      </table>
+      <Form.Item noStyle dependencies={['verdict']}>
+        {({ getFieldValue }) => <SendFields verdict={getFieldValue('verdict')} />}
+      </Form.Item>
+    </>
   );
 };
 
-/** 更正联审意见: a new opinion that names the old one, which stays on file. */
-export const Correct = ({
-  given,
-  onClose,
-}: {
-  readonly given: GivenOpinion;
-  readonly onClose: () => void;
-}) => {
+/** Sends the new opinion, which names the one that it replaces. */
+const useCorrecting = (given: GivenOpinion, draft: Draft, onDone: () => void) => {
   const { t } = useTranslation('opinions');
-  const { choices } = useLanguage();
   const { shortName } = useReference();
+  const { about, opinion } = given;
+  const command = useCommand({ plural: 'cases', id: about.id, command: 'CorrectOpinion' });
+  const correct = ({ verdict, ...values }: Values): void => {
+    const said = { verdict, restClear: false, nameOf: shortName, ...saidBy(values) };
+    const succeed = (): void => {
+      announce(t('correct.done'));
+      onDone();
+    };
+    // What goes wrong is shown from the command itself.
+    void command
+      .mutateAsync({ ...opinionBody(given, draft, said), replaces: opinion.id })
+      .then(succeed, () => undefined);
+  };
+  return { command, correct };
+};
+
+/** 更正联审意见: a new opinion that names the old one, which stays on file. */
+export const Correct = ({ given, onClose }: Props & { readonly onClose: () => void }) => {
+  const { t } = useTranslation('opinions');
   const [form] = Form.useForm<Values>();
   const [draft, setDraft] = useState<Draft>(() => draftOf(given));
   const { about, opinion } = given;
-  const command = useCommand({ plural: 'cases', id: about.id, command: 'CorrectOpinion' });
-  const correct = ({ verdict, note, document }: Values): void => {
-    const paper = documentOf(document);
-    const body = opinionBody(given, draft, {
-      verdict,
-      restClear: false,
-      nameOf: shortName,
-      ...(note === undefined ? {} : { note }),
-      ...(paper.number === '' ? {} : { document: paper }),
-    });
-    const succeed = (): void => {
-      announce(t('correct.done'));
-      onClose();
-    };
-    // What goes wrong is shown from the command itself.
-    void command.mutateAsync({ ...body, replaces: opinion.id }).then(succeed, () => undefined);
-  };
+  const { command, correct } = useCorrecting(given, draft, onClose);
+  const initial = { verdict: opinion.verdict, note: opinion.note };
   return (
     <Modal
       open
@@ -119,19 +98,8 @@ export const Correct = ({
       ]}
     >
       <p>{t('correct.means')}</p>
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        initialValues={{ verdict: opinion.verdict, note: opinion.note }}
-        onFinish={correct}
-      >
-        <Form.Item name="verdict" label={t('column.verdict')}>
-          <Radio.Group options={choices(VERDICT)} />
-        </Form.Item>
-        <Sheet given={given} draft={draft} onChange={setDraft} />
-        <Form.Item noStyle dependencies={['verdict']}>
-          {({ getFieldValue }) => <SendFields verdict={getFieldValue('verdict')} />}
-        </Form.Item>
+      <Form<Values> form={form} layout="vertical" initialValues={initial} onFinish={correct}>
+        <Fields given={given} draft={draft} onChange={setDraft} />
       </Form>
       {command.error !== null && <Failure error={command.error} />}
     </Modal>

@@ -23,6 +23,17 @@ export interface Draft {
 export const EMPTY: Draft = { disputes: {}, facts: {} };
 export const NO_DISPUTE: Dispute = { value: '', source: '', note: '' };
 
+/** The draft with a figure disputed so, or no longer. */
+export const withDispute = (draft: Draft, path: string, dispute: Dispute | undefined): Draft => {
+  const { [path]: _before, ...rest } = draft.disputes;
+  return { ...draft, disputes: dispute === undefined ? rest : { ...rest, [path]: dispute } };
+};
+
+export const withFact = (draft: Draft, id: string, answer: FactAnswer): Draft => ({
+  ...draft,
+  facts: { ...draft.facts, [id]: answer },
+});
+
 /** Veto facts that nothing was said to yet. */
 export const unanswered = ({ vetoFacts }: Pick<OpenOpinion, 'vetoFacts'>, { facts }: Draft) =>
   vetoFacts.filter(({ id }) => facts[id] === undefined);

@@ -6,16 +6,29 @@ import { useLanguage } from '../i18n/use-language.ts';
 import type { FactAnswer } from './draft.ts';
 import { COLUMNS } from './figure-rows.tsx';
 
-/** 一票否决事项: found or not, and on what it rests. Silence never settles it. */
-export const FactRow = ({
-  fact,
-  answer,
-  onChange,
-}: {
+interface Props {
   readonly fact: VetoFact;
   readonly answer: FactAnswer | undefined;
   readonly onChange: (answer: FactAnswer) => void;
-}) => {
+}
+
+const Basis = ({ answer, onChange }: Pick<Props, 'onChange'> & { readonly answer: FactAnswer }) => {
+  const { t } = useTranslation('opinions');
+  return (
+    <Input
+      aria-label={t('veto.basis')}
+      placeholder={t('veto.basis')}
+      value={answer.basis}
+      maxLength={2000}
+      status={answer.basis.trim() === '' ? 'error' : ''}
+      onChange={({ target }) => onChange({ ...answer, basis: target.value })}
+      style={{ flex: 1, minWidth: 260 }}
+    />
+  );
+};
+
+/** 一票否决事项: found or not, and on what it rests. Silence never settles it. */
+export const FactRow = ({ fact, answer, onChange }: Props) => {
   const { t } = useTranslation('opinions');
   const { say } = useLanguage();
   return (
@@ -36,17 +49,7 @@ export const FactRow = ({
               { value: true, label: t('veto.found') },
             ]}
           />
-          {answer?.found === true && (
-            <Input
-              aria-label={t('veto.basis')}
-              placeholder={t('veto.basis')}
-              value={answer.basis}
-              maxLength={2000}
-              status={answer.basis.trim() === '' ? 'error' : ''}
-              onChange={({ target }) => onChange({ ...answer, basis: target.value })}
-              style={{ flex: 1, minWidth: 260 }}
-            />
-          )}
+          {answer?.found === true && <Basis answer={answer} onChange={onChange} />}
         </div>
       </td>
     </tr>

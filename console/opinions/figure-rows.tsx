@@ -1,4 +1,4 @@
-import { Button, Input, Tag } from 'antd';
+import { Button, Input, type InputProps, Tag } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Figure } from '../../interface/reviewing.ts';
@@ -24,89 +24,120 @@ const useShown = (): ((figure: Figure, value: unknown) => string) => {
   };
 };
 
-const DisputeFields = ({
-  figure,
-  dispute,
-  onChange,
-}: {
+/** One text of a dispute, its label before it on the same line. */
+const Labelled = ({
+  label,
+  onType,
+  ...field
+}: Omit<InputProps, 'onChange'> & {
+  readonly label: string;
+  readonly onType: (text: string) => void;
+}) => {
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{label}</label>
+      <Input {...field} id={id} onChange={({ target }) => onType(target.value)} />
+    </>
+  );
+};
+
+interface DisputeProps {
   readonly figure: Figure;
   readonly dispute: Dispute;
   readonly onChange: (dispute: Dispute) => void;
-}) => {
+}
+
+const DisputeFields = ({ figure: { title, unit }, dispute, onChange }: DisputeProps) => {
   const { t } = useTranslation('opinions');
   const { say } = useLanguage();
-  const id = useId();
-  const unit = useUnit();
+  const unitName = useUnit();
   const empty = dispute.value.trim() === '' && dispute.note.trim() === '';
   return (
-    <tr className="dispute">
-      <td colSpan={COLUMNS}>
-        <fieldset className="dispute-fields">
-          <legend className="unseen">{t('dispute.of', { title: say(figure.title) })}</legend>
-          <label htmlFor={`${id}-value`}>
-            {figure.unit === undefined
-              ? t('dispute.value')
-              : t('dispute.valueIn', { unit: unit(figure.unit) })}
-          </label>
-          <Input
-            id={`${id}-value`}
-            value={dispute.value}
-            maxLength={200}
-            autoComplete="off"
-            onChange={({ target }) => onChange({ ...dispute, value: target.value })}
-            style={{ width: 130 }}
-          />
-          <label htmlFor={`${id}-source`}>{t('dispute.source')}</label>
-          <Input
-            id={`${id}-source`}
-            value={dispute.source}
-            maxLength={500}
-            placeholder={t('dispute.sourceHelp')}
-            onChange={({ target }) => onChange({ ...dispute, source: target.value })}
-            style={{ width: 220 }}
-          />
-          <label htmlFor={`${id}-note`}>{t('dispute.note')}</label>
-          <Input
-            id={`${id}-note`}
-            value={dispute.note}
-            maxLength={2000}
-            onChange={({ target }) => onChange({ ...dispute, note: target.value })}
-            style={{ flex: 1, minWidth: 180 }}
-          />
-          {empty && <span className="fault">{t('dispute.needs')}</span>}
-        </fieldset>
-      </td>
-    </tr>
+    <fieldset className="dispute-fields">
+      <legend className="unseen">{t('dispute.of', { title: say(title) })}</legend>
+      <Labelled
+        label={
+          unit === undefined ? t('dispute.value') : t('dispute.valueIn', { unit: unitName(unit) })
+        }
+        value={dispute.value}
+        maxLength={200}
+        autoComplete="off"
+        onType={(value) => onChange({ ...dispute, value })}
+        style={{ width: 130 }}
+      />
+      <Labelled
+        label={t('dispute.source')}
+        value={dispute.source}
+        maxLength={500}
+        placeholder={t('dispute.sourceHelp')}
+        onType={(source) => onChange({ ...dispute, source })}
+        style={{ width: 220 }}
+      />
+      <Labelled
+        label={t('dispute.note')}
+        value={dispute.note}
+        maxLength={2000}
+        onType={(note) => onChange({ ...dispute, note })}
+        style={{ flex: 1, minWidth: 180 }}
+      />
+      {empty && <span className="fault">{t('dispute.needs')}</span>}
+    </fieldset>
+  );
+};
+
+interface Props {
+  readonly figure: Figure;
+  readonly dispute: Dispute | undefined;
+  readonly onChange: (dispute: Dispute | undefined) => void;
+}
+
+const Mark = ({ figure, dispute, onChange }: Props) => {
+  const { t } = useTranslation('opinions');
+  const { say } = useLanguage();
+  const title = say(figure.title);
+  const marked = dispute !== undefined;
+  return (
+    <Button
+      size="small"
+      danger={marked}
+      aria-pressed={marked}
+      aria-label={marked ? t('dispute.undoOf', { title }) : t('dispute.mark', { title })}
+      onClick={() => onChange(marked ? undefined : NO_DISPUTE)}
+    >
+      {marked ? t('dispute.undo') : say(VERDICT.objection)}
+    </Button>
+  );
+};
+
+/** The indicator, whose it is, and what the applicant says of it. */
+const Named = ({ figure: { title, unit, org, explanation } }: Pick<Props, 'figure'>) => {
+  const { t } = useTranslation('opinions');
+  const { say } = useLanguage();
+  const { shortName } = useReference();
+  const titled = useTitled();
+  return (
+    <>
+      {titled(say(title), unit)}
+      {org !== undefined && <Tag>{shortName(org)}</Tag>}
+      {explanation !== undefined && (
+        <div className="under">{t('explained', { text: explanation })}</div>
+      )}
+    </>
   );
 };
 
 /** One indicator of one application: what is claimed, what was before, and the mark that it is disputed. */
-export const FigureRows = ({
-  figure,
-  dispute,
-  onChange,
-}: {
-  readonly figure: Figure;
-  readonly dispute: Dispute | undefined;
-  readonly onChange: (dispute: Dispute | undefined) => void;
-}) => {
+export const FigureRows = ({ figure, dispute, onChange }: Props) => {
   const { t } = useTranslation('opinions');
-  const { say } = useLanguage();
-  const { shortName } = useReference();
   const shown = useShown();
-  const titled = useTitled();
   const [now, before] = yearsOf(figure.value);
   const [last] = yearsOf(figure.previous);
-  const change = changeOf(now, before ?? last);
   return (
     <>
       <tr>
         <td>
-          {titled(say(figure.title), figure.unit)}
-          {figure.org !== undefined && <Tag>{shortName(figure.org)}</Tag>}
-          {figure.explanation !== undefined && (
-            <div className="under">{t('explained', { text: figure.explanation })}</div>
-          )}
+          <Named figure={figure} />
         </td>
         <td className="number end">
           <strong>{shown(figure, now)}</strong>
@@ -114,28 +145,20 @@ export const FigureRows = ({
         <td className="number end">{shown(figure, before)}</td>
         <td className="number end">{shown(figure, last)}</td>
         <td className="number end">
-          {change ?? '—'}
+          {changeOf(now, before ?? last) ?? '—'}
           {figure.movedMuch && <Tag color="orange">{t('movedMuch')}</Tag>}
           {figure.unitDoubtful && <Tag color="red">{t('unitDoubtful')}</Tag>}
         </td>
         <td>
-          <Button
-            size="small"
-            danger={dispute !== undefined}
-            aria-pressed={dispute !== undefined}
-            aria-label={
-              dispute === undefined
-                ? t('dispute.mark', { title: say(figure.title) })
-                : t('dispute.undoOf', { title: say(figure.title) })
-            }
-            onClick={() => onChange(dispute === undefined ? NO_DISPUTE : undefined)}
-          >
-            {dispute === undefined ? say(VERDICT.objection) : t('dispute.undo')}
-          </Button>
+          <Mark figure={figure} dispute={dispute} onChange={onChange} />
         </td>
       </tr>
       {dispute !== undefined && (
-        <DisputeFields figure={figure} dispute={dispute} onChange={onChange} />
+        <tr className="dispute">
+          <td colSpan={COLUMNS}>
+            <DisputeFields figure={figure} dispute={dispute} onChange={onChange} />
+          </td>
+        </tr>
       )}
     </>
   );

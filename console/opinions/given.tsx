@@ -1,4 +1,4 @@
-import { Alert, Button, Table, Tag } from 'antd';
+import { Alert, Button, Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GivenOpinion } from '../../interface/reviewing.ts';
@@ -41,80 +41,93 @@ const Content = ({ given }: { readonly given: GivenOpinion }) => {
   );
 };
 
+const Verdict = ({ given: { opinion, earlier } }: { readonly given: GivenOpinion }) => {
+  const { t } = useTranslation('opinions');
+  const { say } = useLanguage();
+  return (
+    <>
+      <Tag color={opinion.verdict === 'objection' ? 'orange' : 'blue'}>
+        {say(VERDICT[opinion.verdict])}
+      </Tag>
+      {opinion.onBehalf && <Tag>{t('given.onBehalf')}</Tag>}
+      {earlier > 0 && <Tag>{t('given.corrected')}</Tag>}
+    </>
+  );
+};
+
+const About = ({ given: { about } }: { readonly given: GivenOpinion }) => {
+  const { say } = useLanguage();
+  return (
+    <>
+      {about.name}
+      <div className="under">
+        {[say(about.applicantName), say(about.callTitle)].filter(Boolean).join(' · ')}
+      </div>
+    </>
+  );
+};
+
+const useColumns = (correct: (given: GivenOpinion) => void): TableColumnsType<GivenOpinion> => {
+  const { t } = useTranslation('opinions');
+  const { minute } = useMoment();
+  return [
+    { key: 'name', title: t('column.case'), render: (_, one) => <About given={one} /> },
+    { key: 'verdict', title: t('column.verdict'), render: (_, one) => <Verdict given={one} /> },
+    { key: 'content', title: t('column.content'), render: (_, one) => <Content given={one} /> },
+    {
+      key: 'at',
+      title: t('column.at'),
+      render: (_, { opinion }) => <span className="number">{minute(opinion.at)}</span>,
+    },
+    {
+      key: 'status',
+      title: t('column.status'),
+      render: (_, { about }) => <StatusTag status={about.status} />,
+    },
+    {
+      key: 'act',
+      title: t('column.act'),
+      render: (_, one) =>
+        one.correctable && (
+          <Button size="small" onClick={() => correct(one)}>
+            {t('correct.open')}
+          </Button>
+        ),
+    },
+  ];
+};
+
+const GivenTable = ({ items }: { readonly items: readonly GivenOpinion[] }) => {
+  const { say } = useLanguage();
+  const [correcting, setCorrecting] = useState<GivenOpinion>();
+  const columns = useColumns(setCorrecting);
+  return (
+    <>
+      <Table<GivenOpinion>
+        size="middle"
+        rowKey={({ opinion }) => opinion.id}
+        aria-label={say(SEAT_STATUS.answered)}
+        dataSource={[...items]}
+        pagination={items.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
+        columns={columns}
+      />
+      {correcting !== undefined && (
+        <Correct given={correcting} onClose={() => setCorrecting(undefined)} />
+      )}
+    </>
+  );
+};
+
 /** What the department has answered, the latest first; each can be set right. */
 export const GivenOpinions = () => {
   const { t } = useTranslation('opinions');
-  const { say } = useLanguage();
-  const { minute } = useMoment();
-  const [correcting, setCorrecting] = useState<GivenOpinion>();
   const given = useRead(api('/api/opinions/given'));
   return (
     <Loaded query={given} empty={{ when: ({ items }) => items.length === 0, say: t('given.none') }}>
       {({ items, cut }) => (
         <>
           {cut && <Alert type="info" title={t('cut')} style={{ marginBottom: 12 }} />}
-          <Table<GivenOpinion>
-            size="middle"
-            rowKey={({ opinion }) => opinion.id}
-            aria-label={say(SEAT_STATUS.answered)}
-            dataSource={[...items]}
-            pagination={items.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
-            columns={[
-              {
-                key: 'name',
-                title: t('column.case'),
-                render: (_, { about }) => (
-                  <>
-                    {about.name}
-                    <div className="under">
-                      {[say(about.applicantName), say(about.callTitle)].filter(Boolean).join(' · ')}
-                    </div>
-                  </>
-                ),
-              },
-              {
-                key: 'verdict',
-                title: t('column.verdict'),
-                render: (_, { opinion, earlier }) => (
-                  <>
-                    <Tag color={opinion.verdict === 'objection' ? 'orange' : 'blue'}>
-                      {say(VERDICT[opinion.verdict])}
-                    </Tag>
-                    {opinion.onBehalf && <Tag>{t('given.onBehalf')}</Tag>}
-                    {earlier > 0 && <Tag>{t('given.corrected')}</Tag>}
-                  </>
-                ),
-              },
-              {
-                key: 'content',
-                title: t('column.content'),
-                render: (_, one) => <Content given={one} />,
-              },
-              {
-                key: 'at',
-                title: t('column.at'),
-                render: (_, { opinion }) => <span className="number">{minute(opinion.at)}</span>,
-              },
-              {
-                key: 'status',
-                title: t('column.status'),
-                render: (_, { about }) => <StatusTag status={about.status} />,
-              },
-              {
-                key: 'act',
-                title: t('column.act'),
-                render: (_, one) =>
-                  one.correctable && (
-                    <Button size="small" onClick={() => setCorrecting(one)}>
-                      {t('correct.open')}
-                    </Button>
-                  ),
-              },
-            ]}
-          />
-          {correcting !== undefined && (
-            <Correct given={correcting} onClose={() => setCorrecting(undefined)} />
-          )}
+          <GivenTable items={items} />
         </>
       )}
     </Loaded>

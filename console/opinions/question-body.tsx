@@ -7,8 +7,8 @@ import { Due } from '../display/due.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
 import { baseless, type Draft, unanswered } from './draft.ts';
-import { FactRow } from './fact-row.tsx';
-import { COLUMNS, FigureRows } from './figure-rows.tsx';
+import { COLUMNS } from './figure-rows.tsx';
+import { SheetRows } from './sheet-rows.tsx';
 
 interface Props {
   readonly question: OpenOpinion;
@@ -18,9 +18,6 @@ interface Props {
   readonly onChange: (draft: Draft) => void;
   readonly onSend: (verdict: Verdict) => void;
 }
-
-const without = <T,>(of: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
-  Object.fromEntries(Object.entries(of).filter(([name]) => name !== key));
 
 const Acts = ({ question, draft, onSend }: Pick<Props, 'question' | 'draft' | 'onSend'>) => {
   const { say } = useLanguage();
@@ -52,59 +49,40 @@ const Acts = ({ question, draft, onSend }: Pick<Props, 'question' | 'draft' | 'o
   );
 };
 
+const CaseRow = ({ question, chosen, onChoose }: Omit<Props, 'draft' | 'onChange' | 'onSend'>) => {
+  const { say } = useLanguage();
+  const { about, due, timeLeft, dueExplained } = question;
+  return (
+    <tr className="case-row">
+      <th colSpan={COLUMNS} scope="rowgroup">
+        <Flex justify="space-between" align="center" gap={16} wrap>
+          <Checkbox checked={chosen} onChange={({ target }) => onChoose(target.checked)}>
+            <span className="case-name">{about.name ?? about.id}</span>{' '}
+            <span className="under">
+              {[say(about.applicantName), say(about.callTitle)].filter(Boolean).join(' · ')}
+            </span>
+          </Checkbox>
+          <div className="due-line">
+            <Due due={due} timeLeft={timeLeft} explained={dueExplained} />
+          </div>
+        </Flex>
+      </th>
+    </tr>
+  );
+};
+
 /** One application on the department's sheet: its indicators, its veto facts, and the answer. */
 export const QuestionBody = ({ question, draft, chosen, onChoose, onChange, onSend }: Props) => {
   const { t } = useTranslation('opinions');
-  const { say } = useLanguage();
-  const { about, figures, vetoFacts, due, timeLeft, dueExplained } = question;
-  const name = about.name ?? about.id;
+  const { name, id } = question.about;
   return (
     <tbody>
-      <tr className="case-row">
-        <th colSpan={COLUMNS} scope="rowgroup">
-          <Flex justify="space-between" align="center" gap={16} wrap>
-            <Checkbox checked={chosen} onChange={({ target }) => onChoose(target.checked)}>
-              <span className="case-name">{name}</span>{' '}
-              <span className="under">
-                {[say(about.applicantName), say(about.callTitle)].filter(Boolean).join(' · ')}
-              </span>
-            </Checkbox>
-            <div className="due-line">
-              <Due due={due} timeLeft={timeLeft} explained={dueExplained} />
-            </div>
-          </Flex>
-        </th>
-      </tr>
-      {figures.map((figure) => (
-        <FigureRows
-          key={figure.path}
-          figure={figure}
-          dispute={draft.disputes[figure.path]}
-          onChange={(dispute) =>
-            onChange({
-              ...draft,
-              disputes:
-                dispute === undefined
-                  ? without(draft.disputes, figure.path)
-                  : { ...draft.disputes, [figure.path]: dispute },
-            })
-          }
-        />
-      ))}
-      {vetoFacts.map((fact) => (
-        <FactRow
-          key={fact.id}
-          fact={fact}
-          answer={draft.facts[fact.id]}
-          onChange={(answer) =>
-            onChange({ ...draft, facts: { ...draft.facts, [fact.id]: answer } })
-          }
-        />
-      ))}
+      <CaseRow question={question} chosen={chosen} onChoose={onChoose} />
+      <SheetRows question={question} draft={draft} onChange={onChange} />
       <tr>
         <td colSpan={COLUMNS}>
           <fieldset className="bare">
-            <legend className="unseen">{t('act.answer', { name })}</legend>
+            <legend className="unseen">{t('act.answer', { name: name ?? id })}</legend>
             <Acts question={question} draft={draft} onSend={onSend} />
           </fieldset>
         </td>

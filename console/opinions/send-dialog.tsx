@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Modal } from 'antd';
+import { Button, Form, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenOpinion } from '../../interface/reviewing.ts';
@@ -10,19 +10,17 @@ import { send } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import { type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { TickItem } from '../input/items.tsx';
 
 import { type Draft, opinionBody, unanswered } from './draft.ts';
-import { SendFields } from './send-fields.tsx';
+import { SendFields, type SendValues, saidBy } from './send-fields.tsx';
 
 export interface Sending {
   readonly verdict: Verdict;
   readonly items: readonly { readonly question: OpenOpinion; readonly draft: Draft }[];
 }
 
-interface Values {
-  readonly note?: string;
-  readonly document?: DocumentValue;
+interface Values extends SendValues {
   readonly clear?: boolean;
 }
 
@@ -72,15 +70,9 @@ const useSending = (sending: Sending, onDone: (ids: readonly string[]) => void) 
     keys.current.set(text, key);
     return key;
   };
-  const run = async ({ note, document, clear }: Values): Promise<void> => {
-    const paper = documentOf(document);
-    const said = {
-      verdict: sending.verdict,
-      restClear: clear === true,
-      nameOf: shortName,
-      ...(note === undefined ? {} : { note }),
-      ...(paper.number === '' ? {} : { document: paper }),
-    };
+  const run = async ({ clear, ...values }: Values): Promise<void> => {
+    const { verdict } = sending;
+    const said = { verdict, restClear: clear === true, nameOf: shortName, ...saidBy(values) };
     stopped.current = false;
     setRunning(true);
     const found = new Map(results);
@@ -108,29 +100,56 @@ const useSending = (sending: Sending, onDone: (ids: readonly string[]) => void) 
   return { results, running, run, stop: () => (stopped.current = true) };
 };
 
-/** What will be said of which applications, in whose name; then the result of each. */
-export const SendDialog = ({
-  sending,
-  onClose,
-  onDone,
-}: {
+/** In whose name what is said, and of which applications. */
+const Means = ({ sending, listed }: { readonly sending: Sending; readonly listed: boolean }) => {
+  const { t } = useTranslation('opinions');
+  const { say } = useLanguage();
+  const { orgName } = useReference();
+  const { items, verdict } = sending;
+  const org = orgName(items[0]?.question.org);
+  return (
+    <>
+      <p>{t('send.means', { org, verdict: say(VERDICT[verdict]), count: items.length })}</p>
+      {listed && (
+        <ul style={{ maxHeight: 160, overflow: 'auto' }}>
+          {items.map(({ question: { about } }) => (
+            <li key={about.id}>{[about.name, say(about.applicantName)].join(' · ')}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};
+
+/** Veto facts that nothing was said to are looked at and not found, said once for all that is sent. */
+const Clear = ({ items }: Pick<Sending, 'items'>) => {
+  const { t } = useTranslation('opinions');
+  const { say } = useLanguage();
+  const open = items.flatMap(({ question, draft }) => unanswered(question, draft));
+  const facts = new Map(open.map(({ id, title }) => [id, say(title)]));
+  if (facts.size === 0) return null;
+  return (
+    <TickItem name="clear" label={t('veto.label')} missing={t('veto.clearMissing')}>
+      {t('veto.clear', { facts: [...facts.values()].join('、') })}
+    </TickItem>
+  );
+};
+
+interface Props {
   readonly sending: Sending;
   readonly onClose: () => void;
   /** All of them are given. */
   readonly onDone: (ids: readonly string[]) => void;
-}) => {
+}
+
+/** What will be said of which applications, in whose name; then the result of each. */
+export const SendDialog = ({ sending, onClose, onDone }: Props) => {
   const { t } = useTranslation('opinions');
   const { say } = useLanguage();
-  const { orgName } = useReference();
   const [form] = Form.useForm<Values>();
   const { results, running, run, stop } = useSending(sending, onDone);
   const { items, verdict } = sending;
-  const org = items[0]?.question.org;
-  const facts = new Map(
-    items.flatMap(({ question, draft }) =>
-      unanswered(question, draft).map(({ id, title }) => [id, say(title)] as const),
-    ),
-  );
+  const begun = results.size > 0;
   return (
     <Modal
       open
@@ -140,43 +159,16 @@ export const SendDialog = ({
       onCancel={() => !running && onClose()}
       footer={[
         <Button key="cancel" onClick={() => (running ? stop() : onClose())}>
-          {running ? t('send.stop') : results.size > 0 ? t('send.close') : t('send.cancel')}
+          {running ? t('send.stop') : begun ? t('send.close') : t('send.cancel')}
         </Button>,
         <Button key="do" type="primary" loading={running} onClick={() => form.submit()}>
-          {results.size > 0 ? t('send.again') : t('send.do')}
+          {begun ? t('send.again') : t('send.do')}
         </Button>,
       ]}
     >
-      <p>
-        {t('send.means', {
-          org: orgName(org),
-          verdict: say(VERDICT[verdict]),
-          count: items.length,
-        })}
-      </p>
-      {results.size === 0 && (
-        <ul style={{ maxHeight: 160, overflow: 'auto' }}>
-          {items.map(({ question: { about } }) => (
-            <li key={about.id}>{[about.name, say(about.applicantName)].join(' · ')}</li>
-          ))}
-        </ul>
-      )}
+      <Means sending={sending} listed={!begun} />
       <Form<Values> form={form} layout="vertical" onFinish={(values) => void run(values)}>
-        {facts.size > 0 && (
-          <Form.Item
-            name="clear"
-            valuePropName="checked"
-            label={t('veto.label')}
-            rules={[
-              {
-                validator: (_, value) =>
-                  value === true ? Promise.resolve() : Promise.reject(t('veto.clearMissing')),
-              },
-            ]}
-          >
-            <Checkbox>{t('veto.clear', { facts: [...facts.values()].join('、') })}</Checkbox>
-          </Form.Item>
-        )}
+        <Clear items={items} />
         <SendFields verdict={verdict} />
       </Form>
       <Results sending={sending} results={results} />

@@ -7,6 +7,7 @@ import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { Due } from '../display/due.tsx';
+import { useListed } from '../display/listed.ts';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
@@ -24,7 +25,8 @@ const usePhases = (): Readonly<Record<Seat['phase'], string>> => {
 
 const SeatTable = ({ label, seats }: { label: string; seats: readonly Seat[] }) => {
   const { t } = useTranslation('reviews');
-  const { say, language } = useLanguage();
+  const { say } = useLanguage();
+  const listed = useListed();
   const phases = usePhases();
   return (
     <Table<Seat>
@@ -48,9 +50,7 @@ const SeatTable = ({ label, seats }: { label: string; seats: readonly Seat[] }) 
           title: t('list.applicant'),
           width: 140,
           render: (_, { applicant, partners }) =>
-            [applicant, ...partners]
-              .map(({ name }) => say(name))
-              .join(language === 'zh' ? '、' : ', '),
+            listed([applicant, ...partners].map(({ name }) => say(name))),
         },
         { key: 'track', title: t('list.track'), render: (_, { track }) => say(track) },
         { key: 'call', title: t('list.call'), render: (_, { call }) => say(call.title) },

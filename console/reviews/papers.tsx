@@ -1,4 +1,4 @@
-import { Alert, Empty, Table, Tabs } from 'antd';
+import { Alert, Table, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PaperFile, ReviewAnswer } from '../../interface/reviewing.ts';
 import { RESOLUTION } from '../../workflows/review/opinions/verdict.ts';
@@ -8,6 +8,7 @@ import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { FileLink } from '../display/file-link.tsx';
 import { useMoment } from '../display/moment.tsx';
+import { Nothing } from '../display/nothing.tsx';
 import { amount } from '../display/number.ts';
 import { PartValues } from '../display/part-values.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -76,50 +77,59 @@ const Evidence = ({ caseId, files }: { caseId: string; files: readonly PaperFile
   );
 };
 
-const Verified = ({ papers }: { papers: Papers }) => {
+const Visit = ({ visit }: { visit: NonNullable<Papers['siteVisit']> }) => {
+  const { t } = useTranslation('reviews');
+  const { say } = useLanguage();
+  const { day } = useMoment();
+  return (
+    <Alert
+      type={visit.result === 'consistent' ? 'success' : 'warning'}
+      style={{ marginBottom: 12 }}
+      title={t('papers.visit', { date: day(visit.date), result: say(VISIT_RESULT[visit.result]) })}
+      description={visit.findings}
+    />
+  );
+};
+
+const Figures = ({ figures }: Pick<Papers, 'figures'>) => {
   const { t } = useTranslation('reviews');
   const { say, language } = useLanguage();
-  const { day } = useMoment();
-  const { figures, siteVisit } = papers;
+  return (
+    <Table<Papers['figures'][number]>
+      size="small"
+      rowKey={({ field, resolution, value }) => `${field} ${resolution} ${value ?? ''}`}
+      dataSource={[...figures]}
+      pagination={false}
+      aria-label={t('papers.verified')}
+      columns={[
+        { key: 'title', title: t('papers.figure'), render: (_, { title }) => say(title) },
+        {
+          key: 'how',
+          title: t('papers.settled'),
+          render: (_, { resolution }) => say(RESOLUTION[resolution]),
+        },
+        {
+          key: 'value',
+          title: t('papers.value'),
+          align: 'end',
+          render: (_, { value }) => (
+            <span className="number">{value === undefined ? '—' : amount(value, language)}</span>
+          ),
+        },
+        { key: 'reason', title: t('papers.reason'), dataIndex: 'reason' },
+      ]}
+    />
+  );
+};
+
+const Verified = ({ papers: { figures, siteVisit } }: { papers: Papers }) => {
+  const { t } = useTranslation('reviews');
   if (figures.length === 0 && siteVisit === undefined)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('papers.nothingSettled')} />;
+    return <Nothing say={t('papers.nothingSettled')} />;
   return (
     <>
-      {siteVisit !== undefined && (
-        <Alert
-          type={siteVisit.result === 'consistent' ? 'success' : 'warning'}
-          style={{ marginBottom: 12 }}
-          title={t('papers.visit', {
-            date: day(siteVisit.date),
-            result: say(VISIT_RESULT[siteVisit.result]),
-          })}
-          description={siteVisit.findings}
-        />
-      )}
-      <Table<Papers['figures'][number]>
-        size="small"
-        rowKey={({ field, resolution, value }) => `${field} ${resolution} ${value ?? ''}`}
-        dataSource={[...figures]}
-        pagination={false}
-        aria-label={t('papers.verified')}
-        columns={[
-          { key: 'title', title: t('papers.figure'), render: (_, { title }) => say(title) },
-          {
-            key: 'how',
-            title: t('papers.settled'),
-            render: (_, { resolution }) => say(RESOLUTION[resolution]),
-          },
-          {
-            key: 'value',
-            title: t('papers.value'),
-            align: 'end',
-            render: (_, { value }) => (
-              <span className="number">{value === undefined ? '—' : amount(value, language)}</span>
-            ),
-          },
-          { key: 'reason', title: t('papers.reason'), dataIndex: 'reason' },
-        ]}
-      />
+      {siteVisit !== undefined && <Visit visit={siteVisit} />}
+      <Figures figures={figures} />
     </>
   );
 };

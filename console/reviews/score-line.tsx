@@ -50,23 +50,22 @@ interface Props {
   readonly onMove: (by: 1 | -1) => void;
 }
 
-/** One line of the rubric: its mark, what marks mean, and the remark. */
-export const ScoreLine = ({
+type FieldProps = Pick<Props, 'line' | 'mark' | 'readOnly' | 'onChange'> & {
+  readonly id: string;
+  readonly faulty: boolean;
+};
+
+const MarkField = ({
+  id,
   line,
-  number,
   mark,
-  problem,
-  tell,
+  faulty,
   readOnly,
   onChange,
   onLeave,
   onMove,
-}: Props) => {
+}: FieldProps & Pick<Props, 'onLeave' | 'onMove'>) => {
   const { t } = useTranslation('reviews');
-  const { say } = useLanguage();
-  const id = useId();
-  const needsRemark = problem?.rule === 'remark-required';
-  const said = tell && problem !== undefined ? say(problem.message) : '';
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') {
       event.preventDefault();
@@ -78,46 +77,76 @@ export const ScoreLine = ({
     }
   };
   return (
+    <div className="score-row">
+      <label htmlFor={`${id}-mark`}>{t('sheet.mark')}</label>
+      <Input
+        id={`${id}-mark`}
+        data-line={line.id}
+        inputMode="decimal"
+        autoComplete="off"
+        value={mark.text}
+        readOnly={readOnly}
+        status={faulty ? 'error' : ''}
+        aria-invalid={faulty}
+        aria-describedby={`${id}-said`}
+        onChange={({ target }) => onChange({ ...mark, text: target.value })}
+        onKeyDown={typedKey(keys)}
+        onBlur={onLeave}
+        onFocus={({ target }) => target.select()}
+        style={{ width: 96 }}
+      />
+      <span className="under">{t('sheet.of', { max: points(line.max) })}</span>
+    </div>
+  );
+};
+
+const Remark = ({
+  id,
+  mark,
+  needed,
+  faulty,
+  readOnly,
+  onChange,
+}: Omit<FieldProps, 'line'> & { readonly needed: boolean }) => {
+  const { t } = useTranslation('reviews');
+  return (
+    <div className="score-row">
+      <label htmlFor={`${id}-remark`}>{needed ? t('sheet.remarkNeeded') : t('sheet.remark')}</label>
+      <Input.TextArea
+        id={`${id}-remark`}
+        autoSize={{ minRows: 1, maxRows: 5 }}
+        maxLength={2000}
+        value={mark.remark}
+        readOnly={readOnly}
+        status={faulty ? 'error' : ''}
+        aria-invalid={faulty}
+        onChange={({ target }) => onChange({ ...mark, remark: target.value })}
+      />
+    </div>
+  );
+};
+
+/** One line of the rubric: its mark, what marks mean, and the remark. */
+export const ScoreLine = ({ number, problem, tell, onLeave, onMove, ...field }: Props) => {
+  const { line, mark } = field;
+  const { say } = useLanguage();
+  const id = useId();
+  const needed = problem?.rule === 'remark-required';
+  const said = tell && problem !== undefined ? say(problem.message) : '';
+  return (
     <fieldset className="fields score-line">
       <legend>
         {number}. {say(line.title)}
       </legend>
-      <div className="score-row">
-        <label htmlFor={`${id}-mark`}>{t('sheet.mark')}</label>
-        <Input
-          id={`${id}-mark`}
-          data-line={line.id}
-          inputMode="decimal"
-          autoComplete="off"
-          value={mark.text}
-          readOnly={readOnly}
-          status={said === '' || needsRemark ? '' : 'error'}
-          aria-invalid={said !== '' && !needsRemark}
-          aria-describedby={`${id}-said`}
-          onChange={({ target }) => onChange({ ...mark, text: target.value })}
-          onKeyDown={typedKey(keys)}
-          onBlur={onLeave}
-          onFocus={({ target }) => target.select()}
-          style={{ width: 96 }}
-        />
-        <span className="under">{t('sheet.of', { max: points(line.max) })}</span>
-      </div>
+      <MarkField
+        {...field}
+        id={id}
+        faulty={said !== '' && !needed}
+        onLeave={onLeave}
+        onMove={onMove}
+      />
       <Anchors line={line} text={mark.text} />
-      <div className="score-row">
-        <label htmlFor={`${id}-remark`}>
-          {needsRemark ? t('sheet.remarkNeeded') : t('sheet.remark')}
-        </label>
-        <Input.TextArea
-          id={`${id}-remark`}
-          autoSize={{ minRows: 1, maxRows: 5 }}
-          maxLength={2000}
-          value={mark.remark}
-          readOnly={readOnly}
-          status={tell && needsRemark ? 'error' : ''}
-          aria-invalid={tell && needsRemark}
-          onChange={({ target }) => onChange({ ...mark, remark: target.value })}
-        />
-      </div>
+      <Remark {...field} id={id} needed={needed} faulty={tell && needed} />
       <div id={`${id}-said`} className="fault" aria-live="polite">
         {said}
       </div>

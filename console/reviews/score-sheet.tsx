@@ -75,29 +75,98 @@ const useTitles = () => {
   };
 };
 
-/** The marks of one kind: typed with the keyboard, added up at once, kept on this machine until they are signed. */
-export const ScoreSheet = ({ review, kind, command }: Props) => {
-  const { t } = useTranslation('reviews');
+/** The marks as they stand, what is wrong with them, and where the cursor goes. */
+const useSheet = ({ review, kind, command }: Props) => {
   const { me } = useSession();
-  const titles = useTitles();
-  const lines = linesOf(review.rubric, kind);
   const { caseId, seat, rubric } = review;
+  const lines = linesOf(rubric, kind);
   const key = `tidu.marks|${me?.account}|${caseId}|${seat}|${kind}|${command ?? 'signed'}`;
   const kept = useKeptMarks(key, marksOf(review[kind]));
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-  const sheet = useRef<HTMLDivElement>(null);
+  const ref = useRef<HTMLDivElement>(null);
   const scored = scoredLines(lines, kept.marks);
-  const problems = checkSheet(rubric, { seat: Number(seat), kind, lines: scored });
   const goTo = (line: string): void =>
-    sheet.current?.querySelector<HTMLInputElement>(`input[data-line="${line}"]`)?.focus();
+    ref.current?.querySelector<HTMLInputElement>(`input[data-line="${line}"]`)?.focus();
   const leave = (line: RubricLine): void => setTouched((before) => new Set(before).add(line.id));
   const move = (from: RubricLine, by: 1 | -1): void => {
     leave(from);
     goTo(lines[lines.indexOf(from) + by]?.id ?? from.id);
   };
+  return {
+    ref,
+    lines,
+    kept,
+    scored,
+    problems: checkSheet(rubric, { seat: Number(seat), kind, lines: scored }),
+    total: points(sumOf(lines, kept.marks)),
+    touched,
+    goTo,
+    leave,
+    move,
+  };
+};
+
+type Sheet = ReturnType<typeof useSheet>;
+
+const Sign = ({
+  review: { caseId, seat },
+  kind,
+  command,
+  sheet: { kept, scored, problems, total },
+}: Props & { readonly command: Sending; readonly sheet: Sheet }) => {
+  const { t } = useTranslation('reviews');
+  const titles = useTitles()[command];
   return (
-    <div ref={sheet}>
-      {command !== undefined && <Shortcuts />}
+    <ActDialog
+      act={{ plural: 'cases', id: caseId, command }}
+      title={titles.act}
+      consequence={titles.means}
+      disabled={problems.length > 0 || !kept.ready}
+      body={() => ({ seat, lines: scored, ...(command === 'ReviseScore' ? { kind } : {}) })}
+      done={titles.done}
+      onDone={kept.forget}
+      primary
+    >
+      <p>
+        <strong>{t('sheet.total', { total })}</strong>
+      </p>
+    </ActDialog>
+  );
+};
+
+/** The sum so far, what is missing, and the signature. */
+const Foot = ({ sheet, ...of }: Props & { readonly sheet: Sheet }) => {
+  const { t } = useTranslation('reviews');
+  const { command, review } = of;
+  return (
+    <Card size="small" style={{ position: 'sticky', bottom: 0 }}>
+      <Flex justify="space-between" align="center" gap={12} wrap>
+        <div>
+          <strong aria-live="polite" className="number" style={{ fontSize: 18 }}>
+            {t('sheet.total', { total: sheet.total })}
+          </strong>{' '}
+          <span className="under">{t('sheet.of', { max: points(review.rubric.total) })}</span>
+          {command !== undefined && (
+            <div>
+              <Missing problems={sheet.problems} goTo={sheet.goTo} />
+              <Kept at={sheet.kept.keptAt} />
+            </div>
+          )}
+        </div>
+        {command !== undefined && <Sign {...of} command={command} sheet={sheet} />}
+      </Flex>
+    </Card>
+  );
+};
+
+/** The marks of one kind: typed with the keyboard, added up at once, kept on this machine until they are signed. */
+export const ScoreSheet = (props: Props) => {
+  const sheet = useSheet(props);
+  const { ref, lines, kept, problems, touched, leave, move } = sheet;
+  const signed = props.command === undefined;
+  return (
+    <div ref={ref}>
+      {!signed && <Shortcuts />}
       {lines.map((line, index) => (
         <ScoreLine
           key={line.id}
@@ -105,49 +174,14 @@ export const ScoreSheet = ({ review, kind, command }: Props) => {
           number={index + 1}
           mark={kept.marks[line.id] ?? NO_MARK}
           problem={problems.find((one) => one.line === line.id)}
-          tell={command !== undefined && touched.has(line.id)}
-          readOnly={command === undefined}
+          tell={!signed && touched.has(line.id)}
+          readOnly={signed}
           onChange={(mark) => kept.change({ ...kept.marks, [line.id]: mark })}
           onLeave={() => leave(line)}
           onMove={(by) => move(line, by)}
         />
       ))}
-      <Card size="small" style={{ position: 'sticky', bottom: 0 }}>
-        <Flex justify="space-between" align="center" gap={12} wrap>
-          <div>
-            <strong aria-live="polite" className="number" style={{ fontSize: 18 }}>
-              {t('sheet.total', { total: points(sumOf(lines, kept.marks)) })}
-            </strong>{' '}
-            <span className="under">{t('sheet.of', { max: points(rubric.total) })}</span>
-            {command !== undefined && (
-              <div>
-                <Missing problems={problems} goTo={goTo} />
-                <Kept at={kept.keptAt} />
-              </div>
-            )}
-          </div>
-          {command !== undefined && (
-            <ActDialog
-              act={{ plural: 'cases', id: caseId, command }}
-              title={titles[command].act}
-              consequence={titles[command].means}
-              disabled={problems.length > 0 || !kept.ready}
-              body={() => ({
-                seat,
-                lines: scored,
-                ...(command === 'ReviseScore' ? { kind } : {}),
-              })}
-              done={titles[command].done}
-              onDone={kept.forget}
-              primary
-            >
-              <p>
-                <strong>{t('sheet.total', { total: points(sumOf(lines, kept.marks)) })}</strong>
-              </p>
-            </ActDialog>
-          )}
-        </Flex>
-      </Card>
+      <Foot {...props} sheet={sheet} />
     </div>
   );
 };
