@@ -1,8 +1,7 @@
 import { useParams } from '@tanstack/react-router';
-import { Card, Descriptions, Flex, Form, Input, Select, Table, Tag } from 'antd';
+import { Card, Descriptions, Flex, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isPersonal } from '../../engine/personal.ts';
-import { GrantedRole } from '../../workflows/account/messages.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import { type AccountState, grantsOn, isPending } from '../../workflows/account/state.ts';
 import { api } from '../api/address.ts';
@@ -12,134 +11,8 @@ import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import { ActDialog } from '../input/act-dialog.tsx';
-import { DateItem } from '../input/date-field.tsx';
 import { useSession } from '../session/session.ts';
-
-type Grant = AccountState['grants'][number];
-
-interface Proposal {
-  readonly role: string;
-  readonly org: string;
-  readonly from: string;
-  readonly until?: string;
-  readonly reason: string;
-}
-
-const Reason = () => {
-  const { t } = useTranslation('administration');
-  return (
-    <Form.Item
-      name="reason"
-      label={t('grants.reason')}
-      rules={[{ required: true, message: t('grants.reasonMissing') }]}
-    >
-      <Input.TextArea rows={2} maxLength={500} showCount />
-    </Form.Item>
-  );
-};
-
-const Propose = ({ id, org }: { readonly id: string; readonly org: string }) => {
-  const { t } = useTranslation('administration');
-  const { say } = useLanguage();
-  const { reference, orgName } = useReference();
-  return (
-    <ActDialog<Proposal>
-      act={{ plural: 'accounts', id, command: 'ProposeGrant' }}
-      title={t('grants.propose')}
-      consequence={t('grants.proposeMeans')}
-      initial={{ org }}
-      body={({ role, org: at, from, until, reason }) => ({
-        role,
-        org: at,
-        from,
-        ...(until === undefined ? {} : { until }),
-        reason: reason.trim(),
-      })}
-      done={t('grants.proposed')}
-      primary
-    >
-      <Form.Item
-        name="role"
-        label={t('grants.role')}
-        rules={[{ required: true, message: t('grants.roleMissing') }]}
-      >
-        <Select
-          options={GrantedRole.options.map((role) => ({ value: role, label: say(roleName(role)) }))}
-        />
-      </Form.Item>
-      <Form.Item
-        name="org"
-        label={t('grants.org')}
-        rules={[{ required: true, message: t('accounts.orgMissing') }]}
-      >
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={(reference?.orgs.items ?? []).map((one) => ({
-            value: one.id,
-            label: orgName(one.id),
-          }))}
-        />
-      </Form.Item>
-      <Flex gap={12} wrap>
-        <DateItem name="from" label={t('grants.from')} missing={t('grants.daysMissing')} />
-        <DateItem name="until" label={t('grants.until')} extra={t('grants.daysHelp')} />
-      </Flex>
-      <Reason />
-    </ActDialog>
-  );
-};
-
-/** What can be done with one grant: a proposed one is confirmed by somebody else or dismissed, a running one is ended. */
-const GrantActs = ({ id, grant }: { readonly id: string; readonly grant: Grant }) => {
-  const { t } = useTranslation('administration');
-  const { me } = useSession();
-  const { grantId } = grant;
-  if (isPending(grant))
-    return (
-      <Flex gap={8}>
-        <ActDialog
-          act={{ plural: 'accounts', id, command: 'ConfirmGrant' }}
-          title={t('grants.confirm')}
-          consequence={
-            me?.account === grant.proposedBy
-              ? t('grants.confirmByAnother')
-              : t('grants.confirmMeans')
-          }
-          disabled={me?.account === grant.proposedBy}
-          body={() => ({ grantId })}
-          done={t('grants.confirmed')}
-          primary
-        />
-        <ActDialog<{ reason: string }>
-          act={{ plural: 'accounts', id, command: 'DismissGrant' }}
-          title={t('grants.dismiss')}
-          body={({ reason }) => ({ grantId, reason: reason.trim() })}
-          done={t('grants.dismissed')}
-        >
-          <Reason />
-        </ActDialog>
-      </Flex>
-    );
-  if (grant.dismissed || grant.endsAt !== undefined) return null;
-  return (
-    <ActDialog<{ from: string; reason: string }>
-      act={{ plural: 'accounts', id, command: 'EndGrant' }}
-      title={t('grants.end')}
-      consequence={t('grants.endMeans')}
-      body={({ from, reason }) => ({
-        grantId,
-        from,
-        reason: reason.trim(),
-      })}
-      done={t('grants.ended')}
-      danger
-    >
-      <DateItem name="from" label={t('grants.endFrom')} missing={t('grants.daysMissing')} />
-      <Reason />
-    </ActDialog>
-  );
-};
+import { type Grant, GrantActs, Propose } from './grant-acts.tsx';
 
 const Standing = ({ grant, holds }: { readonly grant: Grant; readonly holds: boolean }) => {
   const { t } = useTranslation('administration');

@@ -1,12 +1,57 @@
-import { Card, Descriptions } from 'antd';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Bilingual } from '../../engine/bilingual.ts';
 import { Call } from '../../workflows/calls/call.ts';
 import { ruleInWords } from '../../workflows/calls/in-words.ts';
 import type { Form } from '../../workflows/form/form.ts';
 import { useReference } from '../api/reference.ts';
+import { Facts } from '../display/facts.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { FormPreview } from './form-preview.tsx';
+
+const Settings = ({ call }: { readonly call: Call }) => {
+  const { t } = useTranslation('administration');
+  const { say } = useLanguage();
+  const { shortName } = useReference();
+  const { minute } = useMoment();
+  const { window, tracks, reviewingDepartments, decisionChain, outcomes } = call;
+  const titles = (of: readonly { readonly title: Bilingual }[], between = '、') =>
+    of.map(({ title }) => say(title)).join(between);
+  return (
+    <Facts
+      column={1}
+      facts={[
+        [t('preview.name'), say(call.title)],
+        [t('preview.window'), `${minute(window.opensAt)} – ${minute(window.closesAt)}`],
+        [t('preview.tracks'), titles(tracks)],
+        [
+          t('preview.departments'),
+          reviewingDepartments.map(({ org }) => shortName(org)).join('、'),
+        ],
+        [t('preview.chain'), titles(decisionChain, ' → ')],
+        [t('preview.outcomes'), titles(outcomes)],
+      ]}
+    />
+  );
+};
+
+const Rules = ({ call, form }: { readonly call: Call; readonly form: Form }) => {
+  const { t } = useTranslation('administration');
+  const { say } = useLanguage();
+  const rules = call.eligibility.map((rule) => ruleInWords(form, rule));
+  if (rules.length === 0) return null;
+  return (
+    <>
+      <strong>{t('preview.rules')}</strong>
+      <ul style={{ margin: '4px 0 0', paddingInlineStart: 20 }}>
+        {rules.map((words) => (
+          <li key={words.zh}>{say(words)}</li>
+        ))}
+      </ul>
+    </>
+  );
+};
 
 /** The call as applicants read it: window, who may file, conditions in words, reviewing bodies, the form. */
 export const CallPreview = ({
@@ -17,9 +62,6 @@ export const CallPreview = ({
   readonly form: Form | undefined;
 }) => {
   const { t } = useTranslation('administration');
-  const { say } = useLanguage();
-  const { shortName } = useReference();
-  const { minute } = useMoment();
   const parsed = Call.safeParse(input);
   if (!parsed.success) return null;
   const call = parsed.data;
@@ -27,49 +69,8 @@ export const CallPreview = ({
   return (
     <>
       <Card size="small" title={t('preview.title')}>
-        <Descriptions
-          column={1}
-          size="small"
-          items={[
-            { key: 'title', label: t('preview.name'), children: say(call.title) },
-            {
-              key: 'window',
-              label: t('preview.window'),
-              children: `${minute(call.window.opensAt)} – ${minute(call.window.closesAt)}`,
-            },
-            {
-              key: 'tracks',
-              label: t('preview.tracks'),
-              children: call.tracks.map(({ title }) => say(title)).join('、'),
-            },
-            {
-              key: 'departments',
-              label: t('preview.departments'),
-              children: call.reviewingDepartments.map(({ org }) => shortName(org)).join('、'),
-            },
-            {
-              key: 'chain',
-              label: t('preview.chain'),
-              children: call.decisionChain.map(({ title }) => say(title)).join(' → '),
-            },
-            {
-              key: 'outcomes',
-              label: t('preview.outcomes'),
-              children: call.outcomes.map(({ title }) => say(title)).join('、'),
-            },
-          ]}
-        />
-        {known !== undefined && call.eligibility.length > 0 && (
-          <>
-            <strong>{t('preview.rules')}</strong>
-            <ul style={{ margin: '4px 0 0', paddingInlineStart: 20 }}>
-              {call.eligibility.map((rule) => {
-                const words = ruleInWords(known, rule);
-                return <li key={words.zh}>{say(words)}</li>;
-              })}
-            </ul>
-          </>
-        )}
+        <Settings call={call} />
+        {known !== undefined && <Rules call={call} form={known} />}
       </Card>
       {known === undefined ? <p>{t('preview.noForm')}</p> : <FormPreview form={known} />}
     </>

@@ -3,6 +3,7 @@ import type { TextAreaProps } from 'antd/es/input';
 import type { ReactNode } from 'react';
 import type { ReferenceOrg } from '../../interface/reference.ts';
 import { useReference } from '../api/reference.ts';
+import { required, requiredText } from './required.ts';
 
 interface ItemProps {
   readonly name: string | readonly string[];
@@ -12,17 +13,21 @@ interface ItemProps {
   readonly missing?: string | undefined;
 }
 
-/** One field of the form around it. */
-const Item = ({
-  name,
-  missing,
-  blank = false,
-  ...rest
-}: ItemProps & { readonly blank?: boolean; readonly children: ReactNode }) => (
+interface InItem extends ItemProps {
+  readonly children: ReactNode;
+}
+
+const pathOf = (name: ItemProps['name']) => (typeof name === 'string' ? name : [...name]);
+
+const Item = ({ name, missing, ...rest }: InItem) => (
+  <Form.Item {...rest} name={pathOf(name)} rules={missing === undefined ? [] : required(missing)} />
+);
+
+const TextItem = ({ name, missing, ...rest }: InItem) => (
   <Form.Item
     {...rest}
-    name={typeof name === 'string' ? name : [...name]}
-    rules={missing === undefined ? [] : [{ required: true, whitespace: blank, message: missing }]}
+    name={pathOf(name)}
+    rules={missing === undefined ? [] : requiredText(missing)}
   />
 );
 
@@ -31,9 +36,9 @@ type Own<P> = Omit<P, keyof ItemProps | 'value' | 'onChange'>;
 
 /** A text on one line. */
 export const LineItem = ({ name, label, extra, missing, ...own }: ItemProps & Own<InputProps>) => (
-  <Item {...{ name, label, extra, missing }} blank>
+  <TextItem {...{ name, label, extra, missing }}>
     <Input {...own} />
-  </Item>
+  </TextItem>
 );
 
 /** A text of several lines; it grows with what is typed unless `rows` says how many there are. */
@@ -44,9 +49,9 @@ export const PassageItem = ({
   missing,
   ...own
 }: ItemProps & Own<TextAreaProps>) => (
-  <Item {...{ name, label, extra, missing }} blank>
+  <TextItem {...{ name, label, extra, missing }}>
     <Input.TextArea {...(own.rows === undefined ? { autoSize: { minRows: 2 } } : {})} {...own} />
-  </Item>
+  </TextItem>
 );
 
 /** One of a few, all in sight. */
@@ -109,7 +114,7 @@ export const TickItem = ({
   readonly children: ReactNode;
 }) => (
   <Form.Item
-    name={typeof name === 'string' ? name : [...name]}
+    name={pathOf(name)}
     valuePropName="checked"
     label={label}
     rules={[
