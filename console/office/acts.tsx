@@ -1,11 +1,9 @@
-import { useNavigate } from '@tanstack/react-router';
-import { Button, Flex } from 'antd';
-import type { ReactNode } from 'react';
+import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import { hasEnded } from '../../workflows/case/status.ts';
-
-import { ChooseForVisit, RecordVisit } from './board-visit.tsx';
+import { LinkButton } from '../display/link-button.tsx';
+import { VisitAct } from './board-visit.tsx';
 import {
   AcceptCase,
   CloseOpinions,
@@ -14,128 +12,88 @@ import {
   ResumeCase,
 } from './case-acts.tsx';
 
-const To = ({
-  address,
-  primary = false,
-  children,
-}: {
-  readonly address: string;
+interface Props {
+  readonly kase: CaseAnswer;
+}
+
+interface Way {
+  readonly to: string;
+  readonly text: string;
   readonly primary?: boolean;
-  readonly children: string;
-}) => {
-  const navigate = useNavigate();
-  // A real address, so that it opens in a new tab as well.
-  return (
-    <Button
-      type={primary ? 'primary' : 'default'}
-      href={address}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        void navigate({ to: address });
-      }}
-    >
-      {children}
-    </Button>
-  );
-};
+}
 
-const Visit = ({ kase }: { readonly kase: CaseAnswer }) => {
-  const task = kase.tasks.find(({ id }) => id === 'site-visit');
-  if (task === undefined) return null;
-  return task.kind === 'choose-site-visit' ? (
-    <ChooseForVisit id={kase.id} />
-  ) : (
-    <RecordVisit id={kase.id} />
-  );
-};
-
-/** What the office can do where the case stands: acts at once, and ways to the screens that need more room. */
-const useActsNow = (kase: CaseAnswer): ReactNode => {
+/** Ways to the screens that need more room, the main one first. */
+const useWays = ({ id, status, callId }: CaseAnswer): readonly Way[] => {
   const { t } = useTranslation('office');
-  const { id, status, callId } = kase;
-  const board = `/cases/${id}/board`;
+  const board = { to: `/cases/${id}/board`, text: t('office.toBoard') };
+  const formal = `/cases/${id}/formal`;
   switch (status) {
     case 'formal-review':
-      return (
-        <>
-          <To address={`/cases/${id}/formal`} primary>
-            {t('office.toFormal')}
-          </To>
-          <AcceptCase id={id} primary={false} />
-        </>
-      );
+      return [{ to: formal, text: t('office.toFormal'), primary: true }];
+    case 'correction':
+      return [{ to: formal, text: t('office.toReturned') }];
+    case 'departments':
+    case 'departments-and-experts':
+      return [{ ...board, primary: true }];
+    case 'experts':
+      return [{ to: board.to, text: t('office.toPanel'), primary: true }];
+    case 'deferred':
+      return [];
+    case 'ranking':
+    case 'decision':
+    case 'proposed':
+      return [{ to: `/rounds/${callId}`, text: t('office.toRound'), primary: true }, board];
+    case 'notice':
+    case 'notice-over':
+      return [{ to: `/cases/${id}/objections`, text: t('office.toObjections'), primary: true }];
+    default:
+      return hasEnded(status) ? [] : [board];
+  }
+};
+
+/** Acts at once, behind the ways; a visit is recorded before one goes to the board. */
+const ActsNow = ({ kase: { id, status } }: Props) => {
+  switch (status) {
+    case 'formal-review':
+      return <AcceptCase id={id} primary={false} />;
     case 'correction':
       return (
         <>
-          <To address={`/cases/${id}/formal`}>{t('office.toReturned')}</To>
           <ExtendCorrection id={id} />
           <DeclineCase id={id} />
         </>
       );
     case 'departments':
     case 'departments-and-experts':
-      return (
-        <>
-          <To address={board} primary>
-            {t('office.toBoard')}
-          </To>
-          <CloseOpinions id={id} />
-        </>
-      );
-    case 'site-check':
-      return (
-        <>
-          <Visit kase={kase} />
-          <To address={board}>{t('office.toBoard')}</To>
-        </>
-      );
-    case 'experts':
-      return (
-        <To address={board} primary>
-          {t('office.toPanel')}
-        </To>
-      );
+      return <CloseOpinions id={id} />;
     case 'deferred':
       return <ResumeCase id={id} />;
-    case 'ranking':
-    case 'decision':
-    case 'proposed':
-      return (
-        <>
-          <To address={`/rounds/${callId}`} primary>
-            {t('office.toRound')}
-          </To>
-          <To address={board}>{t('office.toBoard')}</To>
-        </>
-      );
-    case 'notice':
-    case 'notice-over':
-      return (
-        <To address={`/cases/${id}/objections`} primary>
-          {t('office.toObjections')}
-        </To>
-      );
     default:
-      return hasEnded(status) ? null : <To address={board}>{t('office.toBoard')}</To>;
+      return null;
   }
 };
 
 /** The office's buttons for the present status, on the page of any case. */
-export const OfficeActs = ({ kase }: { readonly kase: CaseAnswer }) => {
+export const OfficeActs = ({ kase }: Props) => {
   const { t } = useTranslation('office');
-  const acts = useActsNow(kase);
+  const ways = useWays(kase);
   // AcceptCase is the office's own by the rights table: whoever has it runs the case.
   if (!kase.commands.includes('AcceptCase')) return null;
   const waiting = kase.records?.length ?? 0;
   return (
     <Flex gap={8} wrap align="center" role="group" aria-label={t('office.label')}>
       {waiting > 0 && (
-        <To address={`/cases/${kase.id}/board`} primary>
+        <LinkButton to={`/cases/${kase.id}/board`} primary>
           {t('office.toChecks', { n: waiting })}
-        </To>
+        </LinkButton>
       )}
-      {acts}
+      {kase.status === 'site-check' && <VisitAct kase={kase} />}
+      {ways.map(({ to, text, primary = false }) => (
+        <LinkButton key={text} to={to} primary={primary}>
+          {text}
+        </LinkButton>
+      ))}
+      <ActsNow kase={kase} />
     </Flex>
   );
 };

@@ -1,20 +1,17 @@
-import { Flex, Table, Tag, Typography } from 'antd';
+import { Table, type TableColumnsType, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import { seatWord, VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import type { DepartmentView } from '../../workflows/review/view-data.ts';
 import { useReference } from '../api/reference.ts';
-import { OnBehalf } from '../behalf/on-behalf.tsx';
+
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import { ActDialog } from '../input/act-dialog.tsx';
-import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { serverNow } from '../session/clock.ts';
-
+import { DepartmentActs } from './department-acts.tsx';
 import { Due } from './nearness.tsx';
 import { usePlaceTitle } from './place-title.ts';
-import { ReasonItem } from './reason-item.tsx';
 
 interface Props {
   readonly kase: CaseAnswer;
@@ -67,139 +64,87 @@ const Opinion = ({ seat, call }: { readonly seat: DepartmentView; readonly call:
   );
 };
 
-const EndWaiting = ({
-  kase,
-  seat,
-}: {
-  readonly kase: CaseAnswer;
-  readonly seat: DepartmentView;
-}) => {
-  const { t } = useTranslation('office');
-  const { shortName } = useReference();
-  const veto = seat.vetoFacts.length > 0;
-  return (
-    <ActDialog<{ readonly reason: string; readonly document?: DocumentValue }>
-      act={{ plural: 'cases', id: kase.id, command: 'EndWaiting' }}
-      title={t('seat.endWaiting')}
-      danger
-      consequence={t('seat.endWaitingHelp', { org: shortName(seat.org) })}
-      body={({ reason, document }) => ({
-        department: seat.org,
-        reason,
-        ...(veto ? { document: documentOf(document) } : {}),
-      })}
-      done={t('seat.endedWaiting', { org: shortName(seat.org) })}
-    >
-      <ReasonItem />
-      {veto && <DocumentFields name="document" label={t('seat.endWaitingDocument')} />}
-    </ActDialog>
-  );
-};
-
-const SeatActs = ({
-  kase,
-  call,
-  seat,
-  late,
-}: Props & { readonly seat: DepartmentView; readonly late: boolean }) => {
-  const { t } = useTranslation('office');
-  const { shortName } = useReference();
-  const org = shortName(seat.org);
-  const behalf = { role: 'department', org: seat.org };
-  if (seat.status !== 'asked')
-    return seat.status === 'answered' ? (
-      <OnBehalf kase={kase} call={call} author={behalf} commands={['CorrectOpinion']} />
-    ) : (
-      <OnBehalf kase={kase} call={call} author={behalf} commands={['GiveOpinion']} />
-    );
-  return (
-    <Flex gap={6} wrap>
-      <ActDialog
-        act={{ plural: 'cases', id: kase.id, command: 'RemindDepartment' }}
-        title={t('seat.remind')}
-        consequence={t('seat.remindHelp', { org })}
-        body={() => ({ department: seat.org })}
-        done={t('seat.reminded', { org })}
-      />
-      <OnBehalf kase={kase} call={call} author={behalf} commands={['GiveOpinion']} />
-      {late && <EndWaiting kase={kase} seat={seat} />}
-    </Flex>
-  );
-};
-
-/** Who was asked, until when, what came back, and what the office can do about it. */
-export const BoardDepartments = ({ kase, call }: Props) => {
+const Name = ({ seat }: { readonly seat: DepartmentView }) => {
   const { t } = useTranslation('office');
   const { shortName, org } = useReference();
+  return (
+    <>
+      <div>{shortName(seat.org)}</div>
+      <Typography.Text type="secondary" className="number">
+        {org(seat.org)?.telephone ?? t('seat.noTelephone')}
+      </Typography.Text>
+    </>
+  );
+};
+
+const Asks = ({
+  seat: { indicators, vetoFacts },
+  call,
+}: {
+  readonly seat: DepartmentView;
+  readonly call: CallAnswer;
+}) => {
+  const { t } = useTranslation('office');
   const titleOf = usePlaceTitle(call.form);
+  return (
+    <details>
+      <summary>
+        {t('seat.indicators', { n: indicators.length })}
+        {vetoFacts.length > 0 && `${t('and')}${t('seat.vetoFacts', { n: vetoFacts.length })}`}
+      </summary>
+      <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+        {indicators.map((path) => (
+          <li key={path}>{titleOf(path)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+const useColumns = ({ kase, call }: Props): TableColumnsType<DepartmentView> => {
+  const { t } = useTranslation('office');
   const { day } = useMoment();
   const now = serverNow();
   const late = (seat: DepartmentView) => seat.overdueAt !== undefined || seat.due.at <= now;
+  return [
+    { title: t('seat.department'), width: 130, render: (_, seat) => <Name seat={seat} /> },
+    { title: t('seat.asks'), width: 170, render: (_, seat) => <Asks seat={seat} call={call} /> },
+    {
+      title: t('seat.due'),
+      width: 170,
+      render: (_, { status, due }) =>
+        status === 'asked' ? (
+          <Due due={due.at} now={now} />
+        ) : (
+          <span className="number">{day(due.date)}</span>
+        ),
+    },
+    {
+      title: t('seat.status'),
+      width: 110,
+      render: (_, seat) => <SeatStatus seat={seat} late={late(seat)} />,
+    },
+    { title: t('seat.opinion'), render: (_, seat) => <Opinion seat={seat} call={call} /> },
+    {
+      title: t('seat.acts'),
+      width: 190,
+      render: (_, seat) => <DepartmentActs kase={kase} call={call} seat={seat} late={late(seat)} />,
+    },
+  ];
+};
+
+/** Who was asked, until when, what came back, and what the office can do about it. */
+export const BoardDepartments = (props: Props) => {
+  const { t } = useTranslation('office');
   return (
     <Table<DepartmentView>
       aria-label={t('board.departments')}
       rowKey="org"
       size="small"
       pagination={false}
-      dataSource={kase.review.departments}
+      dataSource={props.kase.review.departments}
       locale={{ emptyText: t('board.noDepartments') }}
-      columns={[
-        {
-          title: t('seat.department'),
-          width: 130,
-          render: (_, seat) => (
-            <>
-              <div>{shortName(seat.org)}</div>
-              <Typography.Text type="secondary" className="number">
-                {org(seat.org)?.telephone ?? t('seat.noTelephone')}
-              </Typography.Text>
-            </>
-          ),
-        },
-        {
-          title: t('seat.asks'),
-          width: 170,
-          render: (_, { indicators, vetoFacts }) => (
-            <details>
-              <summary>
-                {t('seat.indicators', { n: indicators.length })}
-                {vetoFacts.length > 0 &&
-                  `${t('and')}${t('seat.vetoFacts', { n: vetoFacts.length })}`}
-              </summary>
-              <ul style={{ margin: 0, paddingInlineStart: 18 }}>
-                {indicators.map((path) => (
-                  <li key={path}>{titleOf(path)}</li>
-                ))}
-              </ul>
-            </details>
-          ),
-        },
-        {
-          title: t('seat.due'),
-          width: 170,
-          render: (_, seat) =>
-            seat.status === 'asked' ? (
-              <Due due={seat.due.at} now={now} />
-            ) : (
-              <span className="number">{day(seat.due.date)}</span>
-            ),
-        },
-        {
-          title: t('seat.status'),
-          width: 110,
-          render: (_, seat) => <SeatStatus seat={seat} late={late(seat)} />,
-        },
-        {
-          title: t('seat.opinion'),
-
-          render: (_, seat) => <Opinion seat={seat} call={call} />,
-        },
-        {
-          title: t('seat.acts'),
-          width: 190,
-          render: (_, seat) => <SeatActs kase={kase} call={call} seat={seat} late={late(seat)} />,
-        },
-      ]}
+      columns={useColumns(props)}
     />
   );
 };

@@ -1,4 +1,4 @@
-import { Alert, Card, Checkbox, Flex, Form, Input, Radio, Select } from 'antd';
+import { Alert, Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Call } from '../../workflows/calls/call.ts';
@@ -9,6 +9,7 @@ import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { ChoiceItem, OrgItem, PassageItem, TickItem } from '../input/items.tsx';
 import { ReasonItem } from './reason-item.tsx';
 
 interface Reported {
@@ -18,12 +19,38 @@ interface Reported {
   readonly document: DocumentValue;
 }
 
+const ReportFields = ({ vetoFacts }: Pick<Call, 'vetoFacts'>) => {
+  const { t } = useTranslation('office');
+  const { say } = useLanguage();
+  return (
+    <>
+      <ChoiceItem
+        name="fact"
+        label={t('report.fact')}
+        missing={t('report.factMissing')}
+        vertical
+        options={vetoFacts.map(({ id, title }) => ({ value: id, label: say(title) }))}
+      />
+      <OrgItem
+        name="department"
+        label={t('report.department')}
+        missing={t('report.departmentMissing')}
+        among={({ kind }) => kind === 'department'}
+        named="shortName"
+      />
+      <PassageItem
+        name="basis"
+        label={t('report.basis')}
+        missing={t('report.basisMissing')}
+        maxLength={2000}
+      />
+    </>
+  );
+};
+
 /** A bureau's letter about a veto fact, whether or not the round asked that bureau. */
 export const ReportFact = ({ kase, call }: { readonly kase: CaseAnswer; readonly call: Call }) => {
   const { t } = useTranslation('office');
-  const { say } = useLanguage();
-  const { reference, shortName } = useReference();
-  const bureaus = (reference?.orgs.items ?? []).filter(({ kind }) => kind === 'department');
   if (call.vetoFacts.length === 0) return null;
   return (
     <ActDialog<Reported>
@@ -33,33 +60,7 @@ export const ReportFact = ({ kase, call }: { readonly kase: CaseAnswer; readonly
       body={({ document, ...rest }) => ({ ...rest, document: documentOf(document) })}
       done={t('report.done')}
     >
-      <Form.Item
-        name="fact"
-        label={t('report.fact')}
-        rules={[{ required: true, message: t('report.factMissing') }]}
-      >
-        <Radio.Group
-          vertical
-          options={call.vetoFacts.map(({ id, title }) => ({ value: id, label: say(title) }))}
-        />
-      </Form.Item>
-      <Form.Item
-        name="department"
-        label={t('report.department')}
-        rules={[{ required: true, message: t('report.departmentMissing') }]}
-      >
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={bureaus.map(({ id }) => ({ value: id, label: shortName(id) }))}
-        />
-      </Form.Item>
-      <Form.Item
-        name="basis"
-        label={t('report.basis')}
-        rules={[{ required: true, message: t('report.basisMissing') }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
-      </Form.Item>
+      <ReportFields vetoFacts={call.vetoFacts} />
       <DocumentFields name="document" scan={`cases/${kase.id}`} />
     </ActDialog>
   );
@@ -84,9 +85,7 @@ const FlagCard = ({ kase, flag }: { readonly kase: CaseAnswer; readonly flag: Fl
           done={t('flag.done')}
         >
           {DECIDED.includes(kase.status) && (
-            <Form.Item name="resubmit" valuePropName="checked">
-              <Checkbox>{t('flag.resubmit')}</Checkbox>
-            </Form.Item>
+            <TickItem name="resubmit">{t('flag.resubmit')}</TickItem>
           )}
           <ReasonItem />
         </ActDialog>
@@ -126,13 +125,13 @@ const ConsequenceCard = ({
             body={({ document, ...rest }) => ({ about, ...rest, document: documentOf(document) })}
             done={t('consequence.done')}
           >
-            <Form.Item
+            <ChoiceItem
               name="measure"
               label={t('consequence.measure')}
-              rules={[{ required: true, message: t('consequence.measureMissing') }]}
-            >
-              <Radio.Group vertical options={choices(MEASURE)} />
-            </Form.Item>
+              missing={t('consequence.measureMissing')}
+              vertical
+              options={choices(MEASURE)}
+            />
             <ReasonItem />
             <DocumentFields name="document" scan={`cases/${kase.id}`} />
           </ActDialog>

@@ -1,10 +1,12 @@
-import { Button, Form, Input, Modal, Progress, Radio } from 'antd';
+import { Button, Form, Modal, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkKind, BulkValues } from './bulk-acts.ts';
 import { BulkResults } from './bulk-results.tsx';
+import { NoteItem } from './note-item.tsx';
 import type { QueueRow } from './queue-filter.ts';
 import { type BulkRun, useBulk } from './use-bulk.ts';
+import { VisitChoice } from './visit-choice.tsx';
 
 interface Props {
   readonly kind: BulkKind;
@@ -15,37 +17,8 @@ interface Props {
 }
 
 const Fields = ({ kind }: { readonly kind: BulkKind }) => {
-  const { t } = useTranslation('office');
   if (kind === 'remind') return null;
-  if (kind !== 'visit')
-    return (
-      <Form.Item name="note" label={t('bulk.note')}>
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
-      </Form.Item>
-    );
-  return (
-    <>
-      <Form.Item
-        name="visit"
-        label={t('visit.choice')}
-        rules={[{ required: true, message: t('visit.choiceMissing') }]}
-      >
-        <Radio.Group
-          options={[
-            { value: true, label: t('visit.yes') },
-            { value: false, label: t('visit.no') },
-          ]}
-        />
-      </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t('visit.reason')}
-        rules={[{ required: true, message: t('visit.reasonMissing') }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
-      </Form.Item>
-    </>
-  );
+  return kind === 'visit' ? <VisitChoice maxLength={2000} /> : <NoteItem />;
 };
 
 const useConsequence = (kind: BulkKind): string => {
@@ -98,6 +71,19 @@ const Buttons = ({
   );
 };
 
+const Told = ({ run, rows }: { readonly run: BulkRun; readonly rows: number }) => {
+  const { t } = useTranslation('office');
+  const running = run.stage === 'running';
+  const told = running ? countOf(run, 'done') + countOf(run, 'failed') : run.items.size;
+  const total = running ? told + countOf(run, 'possible') : rows;
+  return (
+    <Progress
+      percent={total === 0 ? 100 : Math.floor((told / total) * 100)}
+      aria-label={t('bulk.progress')}
+    />
+  );
+};
+
 /** One act on many cases: what was entered, a try on each, the results; it can be stopped at any moment. */
 export const BulkDialog = ({ kind, title, rows: given, close }: Props) => {
   const { t } = useTranslation('office');
@@ -107,9 +93,7 @@ export const BulkDialog = ({ kind, title, rows: given, close }: Props) => {
   const [rows] = useState(given);
   const run = useBulk(kind, rows);
   const busy = run.stage === 'trying' || run.stage === 'running';
-  const told =
-    run.stage === 'running' ? countOf(run, 'done') + countOf(run, 'failed') : run.items.size;
-  const total = run.stage === 'running' ? told + countOf(run, 'possible') : rows.length;
+  const leave = (): void => close(countOf(run, 'done') > 0);
   return (
     <Modal
       open
@@ -119,14 +103,8 @@ export const BulkDialog = ({ kind, title, rows: given, close }: Props) => {
       mask={{ closable: false }}
       closable={!busy}
       keyboard={!busy}
-      onCancel={() => close(countOf(run, 'done') > 0)}
-      footer={
-        <Buttons
-          run={run}
-          tryOut={() => form.submit()}
-          close={() => close(countOf(run, 'done') > 0)}
-        />
-      }
+      onCancel={leave}
+      footer={<Buttons run={run} tryOut={() => form.submit()} close={leave} />}
     >
       <p>{consequence}</p>
       <Form<BulkValues>
@@ -137,12 +115,7 @@ export const BulkDialog = ({ kind, title, rows: given, close }: Props) => {
       >
         <Fields kind={kind} />
       </Form>
-      {busy && (
-        <Progress
-          percent={total === 0 ? 100 : Math.floor((told / total) * 100)}
-          aria-label={t('bulk.progress')}
-        />
-      )}
+      {busy && <Told run={run} rows={rows.length} />}
       {run.stage !== 'idle' && <BulkResults run={run} rows={rows} />}
     </Modal>
   );

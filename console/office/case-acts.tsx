@@ -1,13 +1,34 @@
-import { Form, Input, InputNumber, Switch } from 'antd';
+import { Form, InputNumber, Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { LineItem, PassageItem } from '../input/items.tsx';
+import { NoteItem } from './note-item.tsx';
 import { ReasonItem } from './reason-item.tsx';
 
 const act = (id: string, command: string) => ({ plural: 'cases' as const, id, command });
 const blankIs = (text: string | undefined): object =>
   text === undefined || text.trim() === '' ? {} : { note: text.trim() };
+
+/** The act may rest on a document; its fields are there once one says so. */
+const ByDocument = ({
+  on,
+  change,
+}: {
+  readonly on: boolean;
+  readonly change: (on: boolean) => void;
+}) => {
+  const { t } = useTranslation('office');
+  return (
+    <>
+      <Form.Item label={t('acts.byDocument')}>
+        <Switch checked={on} onChange={change} aria-label={t('acts.byDocument')} />
+      </Form.Item>
+      {on && <DocumentFields name="document" />}
+    </>
+  );
+};
 
 interface Noted {
   readonly note?: string;
@@ -30,9 +51,7 @@ export const AcceptCase = ({
       body={({ note }) => blankIs(note)}
       done={t('acts.accepted')}
     >
-      <Form.Item name="note" label={t('bulk.note')}>
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
-      </Form.Item>
+      <NoteItem />
     </ActDialog>
   );
 };
@@ -49,14 +68,13 @@ export const DeclineCase = ({ id }: { readonly id: string }) => {
       done={t('acts.declined')}
     >
       <ReasonItem />
-      <Form.Item
+      <LineItem
         name="basis"
         label={t('acts.basis')}
         extra={t('acts.basisHelp')}
-        rules={[{ required: true, message: t('acts.basisMissing') }]}
-      >
-        <Input maxLength={2000} />
-      </Form.Item>
+        missing={t('acts.basisMissing')}
+        maxLength={2000}
+      />
     </ActDialog>
   );
 };
@@ -91,10 +109,7 @@ export const ExtendCorrection = ({ id }: { readonly id: string }) => {
         <InputNumber min={1} max={60} precision={0} />
       </Form.Item>
       <ReasonItem />
-      <Form.Item label={t('acts.byDocument')}>
-        <Switch checked={byDocument} onChange={setByDocument} aria-label={t('acts.byDocument')} />
-      </Form.Item>
-      {byDocument && <DocumentFields name="document" />}
+      <ByDocument on={byDocument} change={setByDocument} />
     </ActDialog>
   );
 };
@@ -109,9 +124,7 @@ export const CloseOpinions = ({ id }: { readonly id: string }) => {
       body={({ note }) => blankIs(note)}
       done={t('acts.closedOpinions')}
     >
-      <Form.Item name="note" label={t('bulk.note')}>
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
-      </Form.Item>
+      <NoteItem />
     </ActDialog>
   );
 };
@@ -131,17 +144,13 @@ export const ResumeCase = ({ id }: { readonly id: string }) => {
       })}
       done={t('acts.resumed')}
     >
-      <Form.Item
+      <PassageItem
         name="note"
         label={t('acts.resumeNote')}
-        rules={[{ required: true, message: t('acts.reasonMissing') }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={5000} />
-      </Form.Item>
-      <Form.Item label={t('acts.byDocument')}>
-        <Switch checked={byDocument} onChange={setByDocument} aria-label={t('acts.byDocument')} />
-      </Form.Item>
-      {byDocument && <DocumentFields name="document" />}
+        missing={t('acts.reasonMissing')}
+        maxLength={5000}
+      />
+      <ByDocument on={byDocument} change={setByDocument} />
     </ActDialog>
   );
 };

@@ -2,28 +2,23 @@ import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Form } from '../../workflows/form/form.ts';
+import type { Returned } from '../../workflows/review/state.ts';
 
 import { useMoment } from '../display/moment.tsx';
 import { usePlaceTitle } from './place-title.ts';
 
-/** What was returned before and how it was answered, item by item. */
-export const FormalRounds = ({
-  kase,
-  form,
-}: {
+interface Props {
   readonly kase: CaseAnswer;
   readonly form: Form;
-}) => {
+}
+
+const Round = ({ form, returned }: Pick<Props, 'form'> & { readonly returned: Returned }) => {
   const { t } = useTranslation('office');
   const { minute } = useMoment();
   const titleOf = usePlaceTitle(form);
-  const { returned, returns = [] } = kase.review;
-  const open = returned !== undefined && returned.answeredAt === undefined ? [returned] : [];
-  const rounds = [...returns, ...open].reverse();
-  if (rounds.length === 0) return null;
-  return rounds.map(({ round, at, items, answers, answeredAt, due }) => (
+  const { round, at, items, answers, answeredAt, due } = returned;
+  return (
     <Card
-      key={round}
       size="small"
       style={{ marginBottom: 12 }}
       title={<h2 className="card-title">{t('rounds.title', { round })}</h2>}
@@ -47,5 +42,14 @@ export const FormalRounds = ({
         })}
       </ol>
     </Card>
-  ));
+  );
+};
+
+/** What was returned before and how it was answered, item by item. */
+export const FormalRounds = ({ kase, form }: Props) => {
+  const { returned, returns = [] } = kase.review;
+  const open = returned !== undefined && returned.answeredAt === undefined ? [returned] : [];
+  return [...returns, ...open]
+    .reverse()
+    .map((one) => <Round key={one.round} form={form} returned={one} />);
 };

@@ -1,27 +1,22 @@
 import { useParams } from '@tanstack/react-router';
-import { Alert, Flex, Tabs } from 'antd';
+import { Alert, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
 import type { CaseAnswer, ConfirmedValues } from '../../interface/cases.ts';
-import { useReference } from '../api/reference.ts';
+import { useCall } from '../api/call-reads.ts';
+import { useParts } from '../api/case-reads.ts';
 import { Loaded } from '../app/loaded.tsx';
-import { Page } from '../app/page.tsx';
-
 import { CaseLink } from '../display/case-link.tsx';
 import { Evidence } from '../display/evidence.tsx';
-import { StatusTag } from '../display/status-tag.tsx';
 import { useKept } from '../input/use-kept.ts';
-
+import { CasePage } from './case-page.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { FormalActs } from './formal-acts.tsx';
 import { FormalForm } from './formal-form.tsx';
 import { FormalRounds } from './formal-rounds.tsx';
-import './office.css';
-import { useCall } from '../api/call-reads.ts';
-import { useCase, useParts } from '../api/case-reads.ts';
 import { PinnedItems } from './pinned-items.tsx';
-import { type Pinned, usePins } from './pins.ts';
+import { type Pinned, type Pins, usePins } from './pins.ts';
 
 interface Props {
   readonly kase: CaseAnswer;
@@ -31,15 +26,59 @@ interface Props {
 
 const NONE: Pinned = {};
 
+const filesOf = ({ submission }: CaseAnswer) => Object.values(submission.files ?? {});
+
+interface WorkProps extends Pick<Props, 'kase' | 'call'> {
+  /** None: nothing can be returned now. */
+  readonly pins: Pins | undefined;
+  readonly pinned: Pinned;
+  readonly forget: () => void;
+  readonly file: string | undefined;
+  readonly setFile: (fileId: string) => void;
+}
+
+/** What is to be corrected and what can be done, or the evidence. */
+const useTabs = ({ kase, call: { form }, pins, pinned, forget, file, setFile }: WorkProps) => {
+  const { t } = useTranslation('office');
+  const files = filesOf(kase);
+  return [
+    {
+      key: 'work',
+      label:
+        pins === undefined
+          ? t('acts.title')
+          : t('formal.tabItems', { n: Object.keys(pinned).length }),
+      children: (
+        <>
+          {pins !== undefined && <PinnedItems form={form} pins={pins} />}
+          <FormalActs kase={kase} form={form} pinned={pinned} sent={forget} />
+          <FormalRounds kase={kase} form={form} />
+        </>
+      ),
+    },
+    {
+      key: 'evidence',
+      label: t('formal.tabEvidence', { n: files.length }),
+      children: (
+        <>
+          <EvidenceList form={form} files={files} current={file} open={setFile} />
+          {file !== undefined && <Evidence caseId={kase.id} fileId={file} height={520} />}
+        </>
+      ),
+    },
+  ];
+};
+
 const Sides = ({ kase, call, parts }: Props) => {
   const { t } = useTranslation('office');
   const [kept, keep, forget] = useKept<Pinned>(`return.${kase.id}`, NONE);
   const [file, setFile] = useState<string>();
-  const [tab, setTab] = useState<'work' | 'evidence'>('work');
+  const [tab, setTab] = useState('work');
   const pinned = kept ?? NONE;
-  const files = Object.values(kase.submission.files ?? {});
   const open = kase.status === 'formal-review' && kase.commands.includes('ReturnForCorrection');
-  const pins = usePins(pinned, keep);
+  const own = usePins(pinned, keep);
+  const pins = open ? own : undefined;
+  const tabs = useTabs({ kase, call, pins, pinned, forget, file, setFile });
   const openFile = (fileId: string): void => {
     setFile(fileId);
     setTab('evidence');
@@ -50,48 +89,20 @@ const Sides = ({ kase, call, parts }: Props) => {
         <FormalForm
           form={call.form}
           parts={parts}
-          files={files}
+          files={filesOf(kase)}
           returns={kase.review.returns ?? []}
-          {...(open ? { pins } : {})}
+          pins={pins}
           openFile={openFile}
         />
       </section>
       <section aria-label={t('formal.work')} className="side">
-        <Tabs
-          activeKey={tab}
-          onChange={(key) => setTab(key === 'evidence' ? 'evidence' : 'work')}
-          items={[
-            {
-              key: 'work',
-              label: open
-                ? t('formal.tabItems', { n: Object.keys(pinned).length })
-                : t('acts.title'),
-              children: (
-                <>
-                  {open && <PinnedItems form={call.form} pins={pins} />}
-                  <FormalActs kase={kase} form={call.form} pinned={pinned} sent={forget} />
-                  <FormalRounds kase={kase} form={call.form} />
-                </>
-              ),
-            },
-            {
-              key: 'evidence',
-              label: t('formal.tabEvidence', { n: files.length }),
-              children: (
-                <>
-                  <EvidenceList form={call.form} files={files} current={file} open={setFile} />
-                  {file !== undefined && <Evidence caseId={kase.id} fileId={file} height={520} />}
-                </>
-              ),
-            },
-          ]}
-        />
+        <Tabs activeKey={tab} onChange={setTab} items={tabs} />
       </section>
     </div>
   );
 };
 
-const Content = ({ kase }: { readonly kase: CaseAnswer }) => {
+const Content = ({ kase }: Pick<Props, 'kase'>) => {
   const { t } = useTranslation('office');
   const call = useCall(kase.callId);
   const parts = useParts(kase.id);
@@ -115,26 +126,17 @@ const Content = ({ kase }: { readonly kase: CaseAnswer }) => {
 export const Formal = () => {
   const { t } = useTranslation('office');
   const { id } = useParams({ from: '/shell/cases/$id/formal' });
-  const { shortName } = useReference();
-  const query = useCase(id);
-  const { data: kase } = query;
   return (
-    <Page
-      title={kase === undefined ? t('formal.title') : t('formal.titleOf', { name: kase.name })}
-      lead={
-        kase !== undefined && (
-          <Flex gap={12} align="center" wrap className="lead">
-            <StatusTag status={kase.status} />
-            <span>{[kase.applicant, ...kase.partners].map(shortName).join(t('and'))}</span>
-            <CaseLink id={id}>{t('toCase')}</CaseLink>
-            <CaseLink id={id} screen="board">
-              {t('toBoard')}
-            </CaseLink>
-          </Flex>
-        )
+    <CasePage
+      id={id}
+      title={(name) => (name === undefined ? t('formal.title') : t('formal.titleOf', { name }))}
+      way={
+        <CaseLink id={id} screen="board">
+          {t('toBoard')}
+        </CaseLink>
       }
     >
-      <Loaded query={query}>{(answer) => <Content kase={answer} />}</Loaded>
-    </Page>
+      {(kase) => <Content kase={kase} />}
+    </CasePage>
   );
 };

@@ -1,16 +1,15 @@
-import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { PassageItem } from '../input/items.tsx';
 
 /** Why an act is done; compulsory. */
-export const ReasonItem = () => {
+export const ReasonItem = ({ maxLength = 2000 }: { readonly maxLength?: number }) => {
   const { t } = useTranslation('office');
   return (
-    <Form.Item
+    <PassageItem
       name="reason"
       label={t('acts.reason')}
-      rules={[{ required: true, message: t('acts.reasonMissing') }]}
-    >
-      <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
-    </Form.Item>
+      missing={t('acts.reasonMissing')}
+      maxLength={maxLength}
+    />
   );
 };

@@ -1,9 +1,9 @@
-import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
 import { valueWord } from '../../workflows/case/words.ts';
 import type { RecordedAct as Act } from '../../workflows/on-behalf/record.ts';
 import { useReference } from '../api/reference.ts';
+import { type Fact, Facts } from '../display/facts.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
 import { usePlaceTitle } from './place-title.ts';
@@ -56,52 +56,69 @@ const useWords = (call: CallAnswer): ((name: string, value: unknown) => string) 
 const points = (hundredths: unknown): string =>
   typeof hundredths === 'number' ? (hundredths / 100).toFixed(2) : '';
 
-/** What was typed, field by field, so that it can be compared with the paper beside it. */
-export const RecordedAct = ({ act, call }: { readonly act: Act; readonly call: CallAnswer }) => {
+const listIn = (act: Act, name: string): readonly unknown[] => {
+  const value = act[name];
+  return Array.isArray(value) ? value : [];
+};
+
+interface Props {
+  readonly act: Act;
+  readonly call: CallAnswer;
+}
+
+/** Disputed figures, facts that were found, marks: what an act says line by line. */
+const useLines = ({ act, call }: Props): readonly Fact[] => {
   const { t } = useTranslation('office');
   const { say } = useLanguage();
+  const titleOf = usePlaceTitle(call.form);
+  const { rubric, vetoFacts } = call.call;
+  const lines = [...rubric.lines, ...(rubric.defenceLines ?? [])];
+  const factTitle = (id: unknown) => say(vetoFacts.find((one) => one.id === id)?.title);
+  return [
+    ...listIn(act, 'values').map(
+      (value): Fact => [
+        titleOf(text(member(value, 'field'))),
+        ['value', 'source', 'note']
+          .map((name) => text(member(value, name)))
+          .filter((part) => part !== '')
+          .join(t('and')),
+      ],
+    ),
+    ...listIn(act, 'vetoFacts').map(
+      (fact): Fact => [
+        factTitle(member(fact, 'id')) || t('recorded.vetoFact'),
+        text(member(fact, 'basis')),
+      ],
+    ),
+    ...listIn(act, 'lines').map(
+      (line): Fact => [
+        say(lines.find(({ id }) => id === member(line, 'line'))?.title),
+        `${points(member(line, 'score'))} ${text(member(line, 'remark'))}`,
+      ],
+    ),
+  ];
+};
+
+/** What was typed, field by field, so that it can be compared with the paper beside it. */
+export const RecordedAct = ({ act, call }: Props) => {
+  const { t } = useTranslation('office');
   const labels = useLabels();
   const inWords = useWords(call);
-  const titleOf = usePlaceTitle(call.form);
-  const list = (name: string): readonly unknown[] => {
-    const value = act[name];
-    return Array.isArray(value) ? value : [];
-  };
-  const rubric = [...call.call.rubric.lines, ...(call.call.rubric.defenceLines ?? [])];
-  const items = [
-    ...Object.entries(labels).flatMap(([name, label]) =>
-      act[name] === undefined ? [] : [{ key: name, label, children: inWords(name, act[name]) }],
-    ),
-    ...list('values').map((value, index) => ({
-      key: `value-${index}`,
-      label: titleOf(text(member(value, 'field'))),
-      children: ['value', 'source', 'note']
-        .map((name) => text(member(value, name)))
-        .filter((part) => part !== '')
-        .join(t('and')),
-    })),
-    ...list('vetoFacts').map((fact, index) => ({
-      key: `fact-${index}`,
-      label:
-        say(call.call.vetoFacts.find(({ id }) => id === member(fact, 'id'))?.title) ||
-        t('recorded.vetoFact'),
-      children: text(member(fact, 'basis')),
-    })),
-    ...list('lines').map((line, index) => ({
-      key: `line-${index}`,
-      label: say(rubric.find(({ id }) => id === member(line, 'line'))?.title),
-      children: `${points(member(line, 'score'))} ${text(member(line, 'remark'))}`,
-    })),
-  ];
+  const lines = useLines({ act, call });
+  const said = Object.entries(labels).map(
+    ([name, label]): Fact => [
+      label,
+      act[name] === undefined ? undefined : inWords(name, act[name]),
+    ],
+  );
   return (
-    <Descriptions
+    <Facts
       styles={{ label: { width: 130 } }}
       style={{ marginTop: 8 }}
-      size="small"
       column={1}
       bordered
       title={t('recorded.heading')}
-      items={items}
+      facts={[...said, ...lines]}
     />
   );
 };

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Descriptions, Flex, Form, Input } from 'antd';
+import { Alert, Button, Card, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
@@ -8,11 +8,12 @@ import type { PendingRecord } from '../../workflows/on-behalf/record.ts';
 import { useReference } from '../api/reference.ts';
 import { actTitle } from '../behalf/recordable.ts';
 import { Evidence } from '../display/evidence.tsx';
+import { Facts } from '../display/facts.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { useSession } from '../session/session.ts';
-
+import { ReasonItem } from './reason-item.tsx';
 import { RecordedAct } from './recorded-act.tsx';
 
 const Checks = ({ id, recordId }: { readonly id: string; readonly recordId: string }) => {
@@ -35,36 +36,61 @@ const Checks = ({ id, recordId }: { readonly id: string; readonly recordId: stri
         body={({ reason }) => ({ recordId, correct: false, reason })}
         done={t('record.dismissed')}
       >
-        <Form.Item
-          name="reason"
-          label={t('acts.reason')}
-          rules={[{ required: true, message: t('acts.reasonMissing') }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
-        </Form.Item>
+        <ReasonItem maxLength={500} />
       </ActDialog>
     </Flex>
   );
 };
 
-const OneRecord = ({
-  kase,
-  call,
-  record,
-}: {
+interface Props {
   readonly kase: CaseAnswer;
   readonly call: CallAnswer;
+}
+
+/** The paper that the act was recorded from; its scan opens beside. */
+const Paper = ({
+  record: { document, since },
+  shown,
+  show,
+}: {
   readonly record: PendingRecord;
+  readonly shown: boolean;
+  readonly show: (shown: boolean) => void;
 }) => {
   const { t } = useTranslation('office');
-  const { say } = useLanguage();
   const { day, minute } = useMoment();
+  const { number, title, date, file } = document;
+  return (
+    <Facts
+      styles={{ label: { width: 130 } }}
+      column={1}
+      bordered
+      facts={[
+        [t('record.document'), `${number}《${title}》 ${day(date)}`],
+        [t('record.since'), minute(since)],
+        [
+          t('record.scan'),
+          file === undefined ? (
+            t('record.noScan')
+          ) : (
+            <Button key="scan" size="small" aria-expanded={shown} onClick={() => show(!shown)}>
+              {shown ? t('record.hideScan') : t('record.showScan', { name: file.name })}
+            </Button>
+          ),
+        ],
+      ]}
+    />
+  );
+};
+
+const OneRecord = ({ kase, call, record }: Props & { readonly record: PendingRecord }) => {
+  const { t } = useTranslation('office');
+  const { say } = useLanguage();
   const { shortName } = useReference();
   const { me } = useSession();
   const [shown, show] = useState(false);
-  const { behalfOf, document, act, since, recordId, recorder } = record;
+  const { behalfOf, document, act, recordId, recorder } = record;
   const own = me?.account === recorder;
-  const { file } = document;
   return (
     <Card
       size="small"
@@ -78,48 +104,19 @@ const OneRecord = ({
       {own && <Alert type="info" showIcon style={{ marginBottom: 8 }} title={t('record.own')} />}
       <div className={shown ? 'sides' : undefined}>
         <div>
-          <Descriptions
-            styles={{ label: { width: 130 } }}
-            size="small"
-            column={1}
-            bordered
-            items={[
-              {
-                key: 'document',
-                label: t('record.document'),
-                children: `${document.number}《${document.title}》 ${day(document.date)}`,
-              },
-              { key: 'since', label: t('record.since'), children: minute(since) },
-              {
-                key: 'scan',
-                label: t('record.scan'),
-                children:
-                  file === undefined ? (
-                    t('record.noScan')
-                  ) : (
-                    <Button size="small" aria-expanded={shown} onClick={() => show(!shown)}>
-                      {shown ? t('record.hideScan') : t('record.showScan', { name: file.name })}
-                    </Button>
-                  ),
-              },
-            ]}
-          />
+          <Paper record={record} shown={shown} show={show} />
           <RecordedAct act={act} call={call} />
         </div>
-        {shown && file !== undefined && <Evidence caseId={kase.id} fileId={file.fileId} />}
+        {shown && document.file !== undefined && (
+          <Evidence caseId={kase.id} fileId={document.file.fileId} />
+        )}
       </div>
     </Card>
   );
 };
 
 /** Acts recorded on behalf that wait for a second person: what was typed beside the scan of the original. */
-export const RecordsToCheck = ({
-  kase,
-  call,
-}: {
-  readonly kase: CaseAnswer;
-  readonly call: CallAnswer;
-}) => {
+export const RecordsToCheck = ({ kase, call }: Props) => {
   const { t } = useTranslation('office');
   const { records = [] } = kase;
   if (records.length === 0) return null;

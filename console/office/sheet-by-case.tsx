@@ -1,4 +1,5 @@
-import { Table } from 'antd';
+import { Table, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundLine, RoundQuestion } from '../../interface/calls.ts';
 import { roleName } from '../../workflows/account/roles.ts';
@@ -68,13 +69,92 @@ const LatestReturn = ({ line }: { readonly line: RoundLine }) => {
   );
 };
 
-/** Case by case, each open question a row. */
-export const SheetByCase = ({ lines }: { readonly lines: readonly RoundLine[] }) => {
+const About = ({ line }: { readonly line: RoundLine }) => {
+  const { say } = useLanguage();
+  const { id, name, applicantName } = line.about;
+  return (
+    <>
+      <CaseLink id={id}>{name ?? id}</CaseLink>
+      <div className="dim">{say(applicantName)}</div>
+      <LatestReturn line={line} />
+    </>
+  );
+};
+
+const Remind = ({ question: { reminder, org } }: { readonly question: RoundQuestion }) => {
+  const { t } = useTranslation('office');
+  const { say } = useLanguage();
+  const { shortName } = useReference();
+  if (reminder === undefined) return null;
+  return (
+    <Copy
+      text={say(reminder)}
+      label={t('sheet.copyShort')}
+      hint={t('sheet.copy', { org: shortName(org) })}
+    />
+  );
+};
+
+/** What the rows of one case share. */
+const useCaseColumns = (): TableColumnsType<Row> => {
+  const { t } = useTranslation('office');
+  const onCell = ({ span }: Row) => ({ rowSpan: span });
+  return [
+    {
+      title: t('queue.name'),
+      width: 190,
+      onCell,
+      render: (_, { line }) => <About line={line} />,
+    },
+    {
+      title: t('queue.status'),
+      width: 110,
+      onCell,
+      render: (_, { line }) => <StatusTag status={line.about.status} />,
+    },
+  ];
+};
+
+const useQuestionColumns = (): TableColumnsType<Row> => {
   const { t } = useTranslation('office');
   const { say } = useLanguage();
   const { day } = useMoment();
-  const { shortName } = useReference();
-  const whole = ({ span }: Row) => ({ rowSpan: span });
+  const asked = (show: (question: RoundQuestion) => ReactNode) => (_: unknown, row: Row) =>
+    row.question !== undefined && show(row.question);
+  const nobody = ({ ended }: RoundLine) => (ended ? t('sheet.ended') : t('sheet.nobody'));
+  return [
+    {
+      title: t('who.org'),
+      width: 140,
+      render: (_, { question, line }) =>
+        question === undefined ? nobody(line) : <Who question={question} />,
+    },
+    { title: t('who.task'), width: 130, render: asked(({ title }) => say(title)) },
+    { title: t('who.since'), width: 125, render: asked(({ since }) => day(since)) },
+    {
+      title: t('seat.due'),
+      width: 165,
+      render: asked(({ due, timeLeft, paused }) => (
+        <Due due={due} timeLeft={timeLeft} paused={paused} />
+      )),
+    },
+    {
+      title: t('sheet.telephone'),
+      width: 130,
+      render: asked((question) => <Telephone question={question} />),
+    },
+    {
+      title: t('sheet.remind'),
+      width: 110,
+      className: 'no-print',
+      render: asked((question) => <Remind question={question} />),
+    },
+  ];
+};
+
+/** Case by case, each open question a row. */
+export const SheetByCase = ({ lines }: { readonly lines: readonly RoundLine[] }) => {
+  const { t } = useTranslation('office');
   return (
     <Table<Row>
       aria-label={t('sheet.byCase')}
@@ -82,66 +162,7 @@ export const SheetByCase = ({ lines }: { readonly lines: readonly RoundLine[] })
       bordered
       pagination={lines.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
       dataSource={rowsOf(lines)}
-      columns={[
-        {
-          title: t('queue.name'),
-          width: 190,
-          onCell: whole,
-          render: (_, { line }) => (
-            <>
-              <CaseLink id={line.about.id}>{line.about.name ?? line.about.id}</CaseLink>
-              <div className="dim">{say(line.about.applicantName)}</div>
-              <LatestReturn line={line} />
-            </>
-          ),
-        },
-        {
-          title: t('queue.status'),
-          width: 110,
-          onCell: whole,
-          render: (_, { line }) => <StatusTag status={line.about.status} />,
-        },
-        {
-          title: t('who.org'),
-          width: 140,
-          render: (_, { question, line }) => {
-            if (question !== undefined) return <Who question={question} />;
-            return line.ended ? t('sheet.ended') : t('sheet.nobody');
-          },
-        },
-        { title: t('who.task'), width: 130, render: (_, { question }) => say(question?.title) },
-        {
-          title: t('who.since'),
-          width: 125,
-          render: (_, { question }) => question !== undefined && day(question.since),
-        },
-        {
-          title: t('seat.due'),
-          width: 165,
-          render: (_, { question }) =>
-            question !== undefined && (
-              <Due due={question.due} timeLeft={question.timeLeft} paused={question.paused} />
-            ),
-        },
-        {
-          title: t('sheet.telephone'),
-          width: 130,
-          render: (_, { question }) => question !== undefined && <Telephone question={question} />,
-        },
-        {
-          title: t('sheet.remind'),
-          width: 110,
-          className: 'no-print',
-          render: (_, { question }) =>
-            question?.reminder !== undefined && (
-              <Copy
-                text={say(question.reminder)}
-                label={t('sheet.copyShort')}
-                hint={t('sheet.copy', { org: shortName(question.org) })}
-              />
-            ),
-        },
-      ]}
+      columns={[...useCaseColumns(), ...useQuestionColumns()]}
     />
   );
 };

@@ -1,4 +1,4 @@
-import { Table, Typography } from 'antd';
+import { Table, type TableColumnsType, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
@@ -19,21 +19,69 @@ import { Due } from './nearness.tsx';
 /** The office acts itself; departments and experts have rows of their own on the board. */
 const ELSEWHERE: readonly string[] = ['office', 'department', 'expert', 'panel-chair'];
 
-/** With whom each open question is; what came on paper is recorded from here. */
-export const WhoHasIt = ({
-  kase,
-  call,
-}: {
+interface Props {
   readonly kase: CaseAnswer;
   readonly call: CallAnswer;
-}) => {
+}
+
+const Who = ({ row }: { readonly row: Row }) => {
+  const { t } = useTranslation('office');
+  const { say } = useLanguage();
+  const { org } = useReference();
+  const name = say(row.orgName);
+  return (
+    <>
+      <div>
+        {row.role === undefined ? name : t('orgRole', { org: name, role: say(roleName(row.role)) })}
+      </div>
+      <Typography.Text type="secondary">{org(row.org)?.telephone ?? ''}</Typography.Text>
+    </>
+  );
+};
+
+const OnPaper = ({ kase, call, row }: Props & { readonly row: Row }) => {
+  const { role, org, account, commands = [] } = row;
+  const recordable = commands.filter(isRecordable);
+  if (recordable.length === 0 || role === undefined || ELSEWHERE.includes(role)) return null;
+  return (
+    <OnBehalf
+      kase={kase}
+      call={call}
+      author={{ role, org, ...(account === undefined ? {} : { account }) }}
+      commands={recordable}
+      taskId={row.id}
+    />
+  );
+};
+
+const useColumns = (of: Props): TableColumnsType<Row> => {
   const { t } = useTranslation('office');
   const { say } = useLanguage();
   const { day } = useMoment();
-  const { org } = useReference();
   const [now] = useState(serverNow);
-  const query = useHolders(kase.id);
-  const recordable = ({ commands = [] }: Row) => commands.filter(isRecordable);
+  return [
+    { title: t('who.org'), width: 170, render: (_, row) => <Who row={row} /> },
+    { title: t('who.task'), width: 160, render: (_, { title }) => say(title) },
+    { title: t('who.since'), width: 130, render: (_, { since }) => day(since) },
+    { title: t('seat.due'), width: 180, render: (_, { due }) => <Due due={due?.at} now={now} /> },
+    {
+      title: t('who.why'),
+      render: (_, { why, dueExplained }) => (
+        <details>
+          <summary>{say(why)}</summary>
+          {say(dueExplained)}
+        </details>
+      ),
+    },
+    { title: t('seat.acts'), width: 120, render: (_, row) => <OnPaper {...of} row={row} /> },
+  ];
+};
+
+/** With whom each open question is; what came on paper is recorded from here. */
+export const WhoHasIt = (props: Props) => {
+  const { t } = useTranslation('office');
+  const query = useHolders(props.kase.id);
+  const columns = useColumns(props);
   return (
     <Loaded query={query} empty={{ when: ({ items }) => items.length === 0, say: t('who.nobody') }}>
       {({ items }) => (
@@ -43,59 +91,7 @@ export const WhoHasIt = ({
           size="small"
           pagination={false}
           dataSource={items}
-          columns={[
-            {
-              title: t('who.org'),
-              width: 170,
-              render: (_, row) => (
-                <>
-                  <div>
-                    {row.role === undefined
-                      ? say(row.orgName)
-                      : t('orgRole', { org: say(row.orgName), role: say(roleName(row.role)) })}
-                  </div>
-                  <Typography.Text type="secondary">
-                    {org(row.org)?.telephone ?? ''}
-                  </Typography.Text>
-                </>
-              ),
-            },
-            { title: t('who.task'), width: 160, render: (_, { title }) => say(title) },
-            { title: t('who.since'), width: 130, render: (_, { since }) => day(since) },
-            {
-              title: t('seat.due'),
-              width: 180,
-              render: (_, { due }) => <Due due={due?.at} now={now} />,
-            },
-            {
-              title: t('who.why'),
-              render: (_, { why, dueExplained }) => (
-                <details>
-                  <summary>{say(why)}</summary>
-                  {say(dueExplained)}
-                </details>
-              ),
-            },
-            {
-              title: t('seat.acts'),
-              width: 120,
-              render: (_, row) => {
-                const commands = recordable(row);
-                const { role, org: unit, account } = row;
-                if (commands.length === 0 || role === undefined || ELSEWHERE.includes(role))
-                  return null;
-                return (
-                  <OnBehalf
-                    kase={kase}
-                    call={call}
-                    author={{ role, org: unit, ...(account === undefined ? {} : { account }) }}
-                    commands={commands}
-                    taskId={row.id}
-                  />
-                );
-              },
-            },
-          ]}
+          columns={columns}
         />
       )}
     </Loaded>
