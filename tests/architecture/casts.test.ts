@@ -17,7 +17,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'console/i18n/use-language.ts': 'Object.keys forgets which keys a record has',
   'console/notices/register.tsx': 'a computed key widens to string',
   'console/notices/reports.ts': 'a computed key widens to string',
-  'console/office/queue-filters.tsx': 'a select gives back one of the values that it was given',
   'console/office/round-lines.ts': 'a query’s first page has no cursor, the others have',
   'engine/text.ts': 'a copy has the shape of what was copied, text by text',
   'functions/api/named-file.ts': 'a copy has the shape of what was copied, text by text',
