@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { browserAtHand } from './tests/browser/browser-at-hand.ts';
 
 /** One project per kind of test: `npx vitest run --project unit`. */
 const project = (name: string, testTimeout: number) => ({
@@ -19,6 +20,17 @@ const shared = (name: string, testTimeout: number) => ({
   test: { ...project(name, testTimeout).test, isolate: false },
 });
 
+/** Where no browser is at hand its tests do not run: said aloud, so that nobody takes a green run for more than it is. */
+const inBrowser = () => {
+  const { test } = project('browser', 240_000);
+  if (browserAtHand() !== undefined)
+    return [{ test: { ...test, globalSetup: ['tests/browser/built.ts'] } }];
+  process.stderr.write(
+    'tidu: 未找到浏览器，tests/browser不运行：请用CHROME_PATH指明Chrome或Edge / no browser found, tests/browser does not run: name Chrome or Edge by CHROME_PATH\n',
+  );
+  return [];
+};
+
 export default defineConfig({
   test: {
     // Two workers: the reference machine has two cores, and several kinds start a database of their own.
@@ -35,12 +47,7 @@ export default defineConfig({
       project('authz', 180_000),
       project('fuzz', 180_000),
       project('docs', 60_000),
-      {
-        test: {
-          ...project('browser', 240_000).test,
-          globalSetup: ['tests/browser/built.ts'],
-        },
-      },
+      ...inBrowser(),
     ],
   },
 });

@@ -21,9 +21,11 @@ export const runningServer = (given?: string): RunningServer => {
     const { origin, secret } = JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8'));
     return { origin, secret };
   } catch {
+    const own = process.env.TIDU_COMMAND;
+    const start = own === undefined ? 'npm start' : `${own} start`;
     throw new CommandFailed(
-      `在 ${folder} 没有正在运行的系统：请先运行 npm start（或用 --data 指明数据目录）`,
-      `nothing runs on ${folder}: start it by npm start, or name its data folder by --data`,
+      `在 ${folder} 没有正在运行的系统：请先运行 ${start}（或用 --data 指明数据目录）`,
+      `nothing runs on ${folder}: start it by ${start}, or name its data folder by --data`,
     );
   }
 };

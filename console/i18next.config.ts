@@ -1,6 +1,7 @@
 import { defineConfig } from 'i18next-cli';
 
-const here = `${import.meta.dirname}/`;
+// A backslash, as Windows writes folders, means something else in a pattern.
+const here = `${import.meta.dirname.replaceAll('\\', '/')}/`;
 
 /** Where texts are and how they are found: `node node_modules/.bin/i18next-cli extract --config console/i18next.config.ts`. */
 export default defineConfig({

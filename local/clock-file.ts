@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClock, type MovableClock } from './clock.ts';
+import { replaceFileSync } from './replace-file.ts';
 
 const FILE = 'clock.json';
 
@@ -26,7 +27,7 @@ export const storedClock = (folder: string, startAt?: Date): StoredClock => {
   const store = (): void => {
     const path = join(folder, FILE);
     writeFileSync(`${path}.new`, JSON.stringify({ offsetMs: clock.offsetMs() }));
-    renameSync(`${path}.new`, path);
+    replaceFileSync(`${path}.new`, path);
   };
   store();
   return { ...clock, store };

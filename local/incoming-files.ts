@@ -1,7 +1,8 @@
-import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { INCOMING } from '../engine/ports.ts';
 import { removeOlder } from './older-files.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** As in the bucket (infra/files.ts). */
 const DAY_MS = 24 * 60 * 60_000;
@@ -39,8 +40,8 @@ export const incomingFiles = (folder: string): IncomingFiles => {
       }
       await mkdir(dirname(to), { recursive: true });
       // What it is comes first: a file is there once its bytes are.
-      await rename(`${from}.json`, `${to}.json`);
-      await rename(from, to);
+      await replaceFile(`${from}.json`, `${to}.json`);
+      await replaceFile(from, to);
     },
     sweep: () => removeOlder(join(folder, INCOMING), DAY_MS),
   };

@@ -6,6 +6,8 @@ import { createLogger } from '../adapters/logger.ts';
 import { type Announcement, startSystem } from './system.ts';
 
 const { values } = parseArgs({
+  // The start script of a bundle hands its own word on.
+  args: process.argv.slice(process.argv[2]?.toLowerCase() === 'start' ? 3 : 2),
   options: {
     empty: { type: 'boolean', default: false },
     demo: { type: 'boolean', default: false },
@@ -23,12 +25,15 @@ const port = Number(values.port ?? process.env.PORT ?? 3716);
 const demo = !values.empty;
 const log = createLogger('tidu', process.env.TIDU_LOG === 'info' ? 'INFO' : 'ERROR');
 const began = performance.now();
+// The start script of a bundle (cli/bundle/start.ts) says what people type there.
+const COMMAND = process.env.TIDU_COMMAND ?? 'npx tidu';
+const START = process.env.TIDU_COMMAND === undefined ? 'npm start --' : `${COMMAND} start`;
 
 /** Faults of the surroundings that the person at the keyboard can mend, in both languages. */
 const wayOut = (error: unknown): string | undefined => {
   if (!(error instanceof Error)) return undefined;
   if ('code' in error && error.code === 'EADDRINUSE') {
-    return `端口 ${port} 已被占用：请先停止占用它的程序，或换一个端口，如 PORT=3717 npm start\nport ${port} is taken: stop what uses it, or choose another: PORT=3717 npm start`;
+    return `端口 ${port} 已被占用：请先停止占用它的程序，或用 --port 换一个端口，如 ${START} --port 3717\nport ${port} is taken: stop what uses it, or choose another: ${START} --port 3717`;
   }
   if (error.name === 'FolderInUse') {
     return `数据目录 ${folder} 正由另一个进程使用：请先停止它，或用 TIDU_DATA 换一个目录\n${folder} is in use by another process: stop it, or name another folder by TIDU_DATA`;
@@ -77,7 +82,7 @@ const banner = `
   ${
     demo
       ? `演示模式 demo mode : 内置演示账号，仅限本机 127.0.0.1，时钟可拨动 / demo accounts, this machine only
-  演示账号 accounts    : npx tidu accounts      凭证 token : npx tidu token --as county:371625`
+  演示账号 accounts    : ${COMMAND} accounts      凭证 token : ${COMMAND} token --as county:371625`
       : `空系统 empty         : 无演示数据和演示账号 / no demo data, no demo accounts
   身份认证 sign-in     : ${
     process.env.TIDU_OIDC_ISSUER ??
@@ -90,10 +95,15 @@ const banner = `
 `;
 process.stdout.write(banner);
 
-let stopping = false;
+/** Ctrl+C reaches everybody in the window, and whoever started this hands it on: within so long it is the same one. */
+const SAME_MS = 1_000;
+let stopping: number | undefined;
 const stop = (): void => {
-  if (stopping) process.exit(1);
-  stopping = true;
+  if (stopping !== undefined) {
+    if (performance.now() - stopping > SAME_MS) process.exit(1);
+    return;
+  }
+  stopping = performance.now();
   rmSync(note, { force: true });
   system.stop().then(
     () => process.exit(0),

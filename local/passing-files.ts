@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PASSING } from '../engine/ports.ts';
 import { removeOlder } from './older-files.ts';
+import { replaceFile } from './replace-file.ts';
 
 export interface PassingFiles {
   put(key: string, bytes: Uint8Array, known: { size: number; sha256: string }): Promise<void>;
@@ -13,7 +14,7 @@ const replace = async (path: string, content: Uint8Array | string): Promise<void
   const aside = `${path}.${randomUUID()}.part`;
   try {
     await writeFile(aside, content);
-    await rename(aside, path);
+    await replaceFile(aside, path);
   } catch (error) {
     await rm(aside, { force: true });
     throw error;

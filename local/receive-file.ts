@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Failure } from '../engine/failure.ts';
+import { replaceFile } from './replace-file.ts';
 
 export class UploadRefused extends Failure {
   override readonly name = 'UploadRefused';
@@ -47,7 +48,7 @@ export const receive = async (
     if (size !== announced.size || sha256 !== announced.sha256)
       throw new UploadRefused(400, 'length or checksum differs');
     await writeFile(`${path}.json`, JSON.stringify({ size, sha256 }));
-    await rename(part, path);
+    await replaceFile(part, path);
   } catch (error) {
     await rm(part, { force: true });
     throw error;

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { tool } from './tool.ts';
 
 // What `npm test` runs, in this order: cheap gates first, then all tests. Nothing is skipped after a failure, so that
 // one run shows all that is wrong. The last line alone is `N passed, N failed`; a gate counts as one.
@@ -59,9 +60,8 @@ const seconds = (began: number): number => Math.round((performance.now() - began
 
 /** Resolves with the exit code; 1 where the command could not be started. */
 const run = async (command: string, args: readonly string[], quiet = false): Promise<number> => {
-  const child = spawn(command, args, {
+  const child = spawn(process.execPath, tool(command, args), {
     stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
-    shell: process.platform === 'win32',
   });
   const words: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr])

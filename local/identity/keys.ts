@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { replaceFile } from '../replace-file.ts';
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -19,7 +20,7 @@ export const secretFile = async (
     const made = await make();
     await mkdir(folder, { recursive: true });
     await writeFile(`${path}.new`, made, { mode: 0o600 });
-    await rename(`${path}.new`, path);
+    await replaceFile(`${path}.new`, path);
     return made;
   }
 };

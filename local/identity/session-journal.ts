@@ -1,7 +1,8 @@
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AdapterPayload } from 'oidc-provider';
 import { z } from 'zod';
+import { replaceFileSync } from '../replace-file.ts';
 
 export interface Kept {
   readonly payload: AdapterPayload;
@@ -56,7 +57,7 @@ export const sessionJournal = (path: string, now: () => number = Date.now): Sess
     const text = [...live].map(([key, kept]) => `${JSON.stringify({ key, ...kept })}\n`).join('');
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(`${path}.new`, text, { mode: 0o600 });
-    renameSync(`${path}.new`, path);
+    replaceFileSync(`${path}.new`, path);
     lines = live.size;
   };
 

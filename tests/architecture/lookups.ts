@@ -30,6 +30,9 @@ const asksIn = (root: SourceFile): readonly Asked[] => {
   return found;
 };
 
+/** With slashes on every platform. */
+const fromRoot = (name: string): string => relative('.', name).replaceAll('\\', '/');
+
 const asksByAnyText = ({ program, checker }: Project, name: string): readonly string[] => {
   const file = program.getSourceFile(name);
   const asked = file === undefined ? [] : asksIn(file);
@@ -37,7 +40,7 @@ const asksByAnyText = ({ program, checker }: Project, name: string): readonly st
   const types = checker.getTypeAtLocation(asked.map(({ key }) => key));
   return asked.flatMap(({ node }, at) => {
     if (((types[at]?.flags ?? 0) & ANY_TEXT) === 0) return [];
-    return [`${relative('.', name)}: ${file.text.slice(node.pos, node.end).trim()}`];
+    return [`${fromRoot(name)}: ${file.text.slice(node.pos, node.end).trim()}`];
   });
 };
 
@@ -51,7 +54,7 @@ export const lookupsByAnyText = (of: (file: string) => boolean): readonly string
     const [project] = api
       .updateSnapshot({ openProjects: [resolve('tsconfig.json')] })
       .getProjects();
-    const files = project?.rootFiles.filter((name) => of(relative('.', name))) ?? [];
+    const files = project?.rootFiles.filter((name) => of(fromRoot(name))) ?? [];
     return project === undefined ? [] : files.flatMap((name) => asksByAnyText(project, name));
   } finally {
     api.close();

@@ -11,9 +11,15 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
+import { Failure } from '../../engine/failure.ts';
+import { browserAtHand } from './browser-at-hand.ts';
 
 // A browser that npm alone brings: @sparticuz/chromium with its own system libraries, and an open Chinese font. It is
 // unpacked once, below node_modules, so that nothing is left in the system's temporary folder.
+
+class NoBrowser extends Failure {
+  override readonly name = 'NoBrowser';
+}
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const cache = join(root, 'node_modules', '.cache');
@@ -56,11 +62,13 @@ const unpack = (): void => {
   }
 };
 
-/** Starts Chromium: `CHROME_PATH` where it is set, else the one that npm brought. */
+/** Starts Chromium: the one that is at hand (browser-at-hand.ts). Throws NoBrowser. */
 export const launch = async (args: readonly string[] = []): Promise<Browser> => {
-  const { CHROME_PATH, ...env } = process.env;
-  if (CHROME_PATH !== undefined)
-    return chromium.launch({ executablePath: CHROME_PATH, args: [...args] });
+  const { CHROME_PATH: _named, ...env } = process.env;
+  const found = browserAtHand();
+  if (found === undefined) throw new NoBrowser('no browser here: name one by CHROME_PATH');
+  if (found.by === 'path') return chromium.launch({ executablePath: found.file, args: [...args] });
+  if (found.by === 'channel') return chromium.launch({ channel: found.channel, args: [...args] });
   if (!existsSync(unpacked)) unpack();
   return chromium.launch({
     executablePath: join(unpacked, 'chromium'),

@@ -49,7 +49,8 @@ const run = async (script: string, port: number): Promise<Ran> => {
 
 const TOUR = 'Ten minutes: from nothing to a recommended cluster';
 
-describe('the ten-minute tour of the README', () => {
+// It wants bash and curl.
+describe.skipIf(process.platform === 'win32')('the ten-minute tour of the README', () => {
   // A minute on a busy machine: `npx` alone takes a second each time.
   it('works line by line on a fresh system', { timeout: 240_000 }, async () => {
     const blocks = commandsIn('README.md').filter(({ under }) => under === TOUR);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tool } from '../tool.ts';
 import { type Scenario, scenariosIn } from './report.ts';
 
 /**
@@ -18,9 +19,8 @@ const path = join(folder, 'report.json');
 
 const play = (): readonly Scenario[] => {
   const vitest = ['run', '--project', 'scenarios', '--reporter=json', `--outputFile=${path}`];
-  const { status, stderr } = spawnSync('vitest', [...vitest, ...filters], {
+  const { status, stderr } = spawnSync(process.execPath, tool('vitest', [...vitest, ...filters]), {
     encoding: 'utf8',
-    shell: process.platform === 'win32',
   });
   const scenarios = scenariosIn(readFileSync(path, 'utf8'));
   if (status !== 0 && scenarios.every(({ passed }) => passed))

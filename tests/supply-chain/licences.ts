@@ -42,12 +42,6 @@ const EXCEPTIONS: readonly Exception[] = [
     taken: 'Unlicense',
     why: 'given to the public domain; part of the router in the browser',
   },
-  {
-    name: 'case',
-    license: '(MIT OR GPL-3.0-or-later)',
-    taken: 'MIT',
-    why: 'inside aws-cdk-lib: taken under MIT',
-  },
 ];
 
 const exceptionFor = ({ name, license }: Locked): Exception | undefined =>

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { Failure } from '../../engine/failure.ts';
+import { tool } from '../tool.ts';
 import { billOfMaterials } from './bill.ts';
 import { licenceProblems } from './licences.ts';
 import { lockedIn, readLock } from './lock.ts';
@@ -15,10 +16,9 @@ class NoBill extends Failure {
 
 const npmBill = (): unknown => {
   const args = ['sbom', '--package-lock-only', '--sbom-format=cyclonedx', '--offline'];
-  const { status, stdout, stderr } = spawnSync('npm', args, {
+  const { status, stdout, stderr } = spawnSync(process.execPath, tool('npm', args), {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    shell: process.platform === 'win32',
   });
   if (status !== 0) throw new NoBill(stderr);
   return JSON.parse(stdout);

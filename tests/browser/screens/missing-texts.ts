@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tool } from '../../tool.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -13,8 +14,15 @@ const emptyIn = (value: unknown): number =>
 /** Texts that are used and not written, or written and not used; 0 where the extraction finds the files as they are. */
 export const missingTexts = (): number => {
   const extracted = spawnSync(
-    join(root, 'node_modules', '.bin', 'i18next-cli'),
-    ['extract', '--ci', '--dry-run', '--quiet', '--config', 'console/i18next.config.ts'],
+    process.execPath,
+    tool('i18next-cli', [
+      'extract',
+      '--ci',
+      '--dry-run',
+      '--quiet',
+      '--config',
+      'console/i18next.config.ts',
+    ]),
     { cwd: root, stdio: 'ignore' },
   );
   const empty = ['zh', 'en'].flatMap((language) => {
