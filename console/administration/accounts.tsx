@@ -1,8 +1,6 @@
 import { Link, Navigate } from '@tanstack/react-router';
-import { Table, type TableColumnsType, Tag } from 'antd';
-import { useState } from 'react';
+import { type TableColumnsType, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { looksLikePartOf } from '../../engine/look-alike.ts';
 import { type AnswerAt, api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
@@ -12,7 +10,7 @@ import { useMoment } from '../display/moment.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { LineItem, OrgItem } from '../input/items.tsx';
 import { useSession } from '../session/session.ts';
-import { Find } from './find.tsx';
+import { Searched } from './searched.tsx';
 import { Sections } from './sections.tsx';
 
 type AccountHead = AnswerAt<'/api/accounts'>['items'][number];
@@ -87,7 +85,6 @@ export const Accounts = () => {
   const { t } = useTranslation('administration');
   const { grant } = useSession();
   const { orgName } = useReference();
-  const [wanted, setWanted] = useState('');
   const accounts = useRead(api('/api/accounts', { limit: 100 }));
   const columns = useColumns();
   // An office edits calls here; accounts are the administrators'.
@@ -95,17 +92,13 @@ export const Accounts = () => {
   return (
     <Page title={t('accounts.title')} lead={t('accounts.lead')} actions={<OpenAccount />}>
       <Sections />
-      <Find label={t('accounts.search')} onType={setWanted} />
       <Loaded query={accounts}>
         {({ items }) => (
-          <Table<AccountHead>
-            aria-label={t('accounts.title')}
-            size="middle"
-            rowKey="id"
-            pagination={{ pageSize: 20, showSizeChanger: false }}
-            dataSource={items.filter(({ id, org, name }) =>
-              [id, orgName(org), name ?? ''].some((text) => looksLikePartOf(wanted, text)),
-            )}
+          <Searched
+            label={t('accounts.title')}
+            search={t('accounts.search')}
+            rows={items}
+            textsOf={({ id, org, name }) => [id, orgName(org), name ?? '']}
             columns={columns}
           />
         )}

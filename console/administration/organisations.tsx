@@ -1,7 +1,5 @@
-import { Alert, Table, type TableColumnsType, Tag } from 'antd';
-import { useState } from 'react';
+import { Alert, type TableColumnsType, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { looksLikePartOf } from '../../engine/look-alike.ts';
 import { own } from '../../engine/own.ts';
 import type { Reference, ReferenceOrg } from '../../interface/reference.ts';
 import { ORG_KIND } from '../../workflows/orgs/kind.ts';
@@ -9,7 +7,7 @@ import { useReference } from '../api/reference.ts';
 import { Loading } from '../app/loading.tsx';
 import { Page } from '../app/page.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import { Find } from './find.tsx';
+import { Searched } from './searched.tsx';
 import { Sections } from './sections.tsx';
 
 const Version = ({ orgs, calendar }: Reference) => {
@@ -56,19 +54,14 @@ const useColumns = (): TableColumnsType<ReferenceOrg> => {
 const Shown = ({ reference }: { readonly reference: Reference }) => {
   const { t } = useTranslation('administration');
   const { say } = useLanguage();
-  const [wanted, setWanted] = useState('');
   return (
     <>
       <Version {...reference} />
-      <Find label={t('organisations.search')} onType={setWanted} />
-      <Table<ReferenceOrg>
-        aria-label={t('organisations.title')}
-        size="middle"
-        rowKey="id"
-        pagination={{ pageSize: 20, showSizeChanger: false }}
-        dataSource={reference.orgs.items.filter(({ id, name, shortName }) =>
-          [id, say(name), say(shortName)].some((text) => looksLikePartOf(wanted, text)),
-        )}
+      <Searched
+        label={t('organisations.title')}
+        search={t('organisations.search')}
+        rows={reference.orgs.items}
+        textsOf={({ id, name, shortName }) => [id, say(name), say(shortName)]}
         columns={useColumns()}
       />
     </>

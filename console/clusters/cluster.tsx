@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Card, Table } from 'antd';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ClusterAnswer } from '../../interface/clusters.ts';
 import { localDateOf } from '../../workflows/calendar/instant.ts';
@@ -11,6 +11,7 @@ import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useListed } from '../display/listed.ts';
+import { SmallTable } from '../display/small-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { LineItem, PassageItem } from '../input/items.tsx';
@@ -57,12 +58,10 @@ const Applications = ({ items }: { readonly items: readonly Application[] }) => 
   const calls = useAllPages(api('/api/calls'));
   const titles = new Map(calls.data?.map(({ id, title }) => [id, title]));
   return (
-    <Table<Application>
-      size="small"
+    <SmallTable<Application>
+      label={t('applications')}
+      rows={[...items].reverse()}
       rowKey="caseId"
-      aria-label={t('applications')}
-      dataSource={[...items].reverse()}
-      pagination={false}
       locale={{ emptyText: t('noApplications') }}
       columns={[
         {

@@ -1,4 +1,4 @@
-import { Table, type TableColumnsType, Tag, Typography } from 'antd';
+import { Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
 import type { CaseAnswer } from '../../interface/cases.ts';
@@ -7,6 +7,7 @@ import type { DepartmentView } from '../../workflows/review/view-data.ts';
 import { useReference } from '../api/reference.ts';
 
 import { useMoment } from '../display/moment.tsx';
+import { type Column, SmallTable } from '../display/small-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { serverNow } from '../session/clock.ts';
 import { DepartmentActs } from './department-acts.tsx';
@@ -101,7 +102,7 @@ const Asks = ({
   );
 };
 
-const useColumns = ({ kase, call }: Props): TableColumnsType<DepartmentView> => {
+const useColumns = ({ kase, call }: Props): Column<DepartmentView>[] => {
   const { t } = useTranslation('office');
   const { day } = useMoment();
   const now = serverNow();
@@ -137,12 +138,10 @@ const useColumns = ({ kase, call }: Props): TableColumnsType<DepartmentView> => 
 export const BoardDepartments = (props: Props) => {
   const { t } = useTranslation('office');
   return (
-    <Table<DepartmentView>
-      aria-label={t('board.departments')}
+    <SmallTable<DepartmentView>
+      label={t('board.departments')}
+      rows={props.kase.review.departments}
       rowKey="org"
-      size="small"
-      pagination={false}
-      dataSource={props.kase.review.departments}
       locale={{ emptyText: t('board.noDepartments') }}
       columns={useColumns(props)}
     />

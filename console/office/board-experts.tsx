@@ -1,4 +1,4 @@
-import { Table, type TableColumnsType, Tag, Typography } from 'antd';
+import { Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
@@ -6,6 +6,7 @@ import type { CaseAnswer } from '../../interface/cases.ts';
 import type { SeatView } from '../../workflows/review/view-data.ts';
 import { useReference } from '../api/reference.ts';
 import { useMoment } from '../display/moment.tsx';
+import { type Column, SmallTable } from '../display/small-table.tsx';
 import { serverNow } from '../session/clock.ts';
 import { ExpertActs } from './expert-acts.tsx';
 import { Due } from './nearness.tsx';
@@ -37,7 +38,7 @@ interface Props {
   readonly call: CallAnswer;
 }
 
-const useColumns = ({ kase, call }: Props): TableColumnsType<SeatView> => {
+const useColumns = ({ kase, call }: Props): Column<SeatView>[] => {
   const { t } = useTranslation('office');
   const { shortName } = useReference();
   const [now] = useState(serverNow);
@@ -72,12 +73,10 @@ export const BoardExperts = (props: Props) => {
   return (
     <>
       <Typography.Paragraph type="secondary">{t('expert.blind')}</Typography.Paragraph>
-      <Table<SeatView>
-        aria-label={t('board.experts')}
+      <SmallTable<SeatView>
+        label={t('board.experts')}
+        rows={seats}
         rowKey="seat"
-        size="small"
-        pagination={false}
-        dataSource={seats}
         columns={columns}
       />
     </>

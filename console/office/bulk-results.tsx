@@ -1,6 +1,7 @@
-import { Alert, Table, Typography } from 'antd';
+import { Alert, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem.ts';
+import { SmallTable } from '../display/small-table.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import type { QueueRow } from './queue-filter.ts';
 import type { BulkRun, ItemState } from './use-bulk.ts';
@@ -70,14 +71,11 @@ export const BulkResults = ({
         title={acted ? t('bulk.summaryDone', summary) : t('bulk.summaryTried', summary)}
         style={{ marginBottom: 8 }}
       />
-      <Table<QueueRow>
-        aria-label={t('bulk.results')}
-        rowKey="id"
-        size="small"
-        pagination={false}
+      <SmallTable<QueueRow>
+        label={t('bulk.results')}
+        rows={rows}
         virtual={virtual}
         scroll={virtual ? { x: 760, y: HEIGHT } : { y: HEIGHT }}
-        dataSource={rows}
         columns={[
           { title: t('queue.name'), dataIndex: 'name', width: 300 },
           {

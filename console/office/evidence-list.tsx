@@ -1,8 +1,9 @@
-import { Button, Empty } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Form } from '../../workflows/form/form.ts';
 import { type AttachedFile, attachmentKey } from '../../workflows/submission/state.ts';
 import { useReference } from '../api/reference.ts';
+import { Nothing } from '../display/nothing.tsx';
 import { sizeText } from '../display/size.ts';
 import { usePlaceTitle } from './place-title.ts';
 
@@ -18,8 +19,7 @@ export const EvidenceList = ({ form, files, current, open }: Props) => {
   const { t } = useTranslation('office');
   const { shortName } = useReference();
   const titleOf = usePlaceTitle(form);
-  if (files.length === 0)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('evidence.none')} />;
+  if (files.length === 0) return <Nothing say={t('evidence.none')} />;
   return (
     <ul className="plain-list">
       {files.map(({ fileId, name, size, field, org, kind }) => (

@@ -1,10 +1,10 @@
-import { Table, type TableColumnsType } from 'antd';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
 import { useReference } from '../api/reference.ts';
 import { CaseLink } from '../display/case-link.tsx';
 import { useMoment } from '../display/moment.tsx';
+import { type Column, SmallTable } from '../display/small-table.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Due } from './nearness.tsx';
@@ -50,7 +50,7 @@ const Work = ({ id, status }: Pick<QueueRow, 'id' | 'status'>) => {
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A plain box for each row: antd's own selection looks at every row at every change, which ten thousand do not bear. */
-const useChoice = ({ rows, chosen, choose }: Props): TableColumnsType<QueueRow>[number] => {
+const useChoice = ({ rows, chosen, choose }: Props): Column<QueueRow> => {
   const { t } = useTranslation('office');
   const all = rows.length > 0 && rows.every(({ id }) => chosen.has(id));
   const toggle = (id: string): void => {
@@ -83,7 +83,7 @@ const useChoice = ({ rows, chosen, choose }: Props): TableColumnsType<QueueRow>[
   };
 };
 
-const useColumns = ({ call, now }: Pick<Props, 'call' | 'now'>): TableColumnsType<QueueRow> => {
+const useColumns = ({ call, now }: Pick<Props, 'call' | 'now'>): Column<QueueRow>[] => {
   const { t } = useTranslation('office');
   const { say } = useLanguage();
   const { shortName } = useReference();
@@ -133,14 +133,11 @@ export const QueueTable = memo((props: Props) => {
   const columns = [useChoice(props), ...useColumns({ call, now })];
   const virtual = rows.length > VIRTUAL_FROM;
   return (
-    <Table<QueueRow>
-      aria-label={t('queue.title')}
-      rowKey="id"
-      size="small"
+    <SmallTable<QueueRow>
+      label={t('queue.title')}
+      rows={rows}
       virtual={virtual}
       {...(virtual ? { scroll: { x: 1150, y: HEIGHT } } : {})}
-      pagination={false}
-      dataSource={rows}
       rowClassName={({ id }) => (chosen.has(id) ? 'chosen' : '')}
       columns={columns}
     />

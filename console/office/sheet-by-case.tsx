@@ -1,4 +1,3 @@
-import { Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundLine, RoundQuestion } from '../../interface/calls.ts';
@@ -8,6 +7,7 @@ import { CaseLink } from '../display/case-link.tsx';
 import { Copy } from '../display/copy.tsx';
 import { Due } from '../display/due.tsx';
 import { useMoment } from '../display/moment.tsx';
+import { type Column, SmallTable } from '../display/small-table.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
@@ -96,7 +96,7 @@ const Remind = ({ question: { reminder, org } }: { readonly question: RoundQuest
 };
 
 /** What the rows of one case share. */
-const useCaseColumns = (): TableColumnsType<Row> => {
+const useCaseColumns = (): Column<Row>[] => {
   const { t } = useTranslation('office');
   const onCell = ({ span }: Row) => ({ rowSpan: span });
   return [
@@ -115,7 +115,7 @@ const useCaseColumns = (): TableColumnsType<Row> => {
   ];
 };
 
-const useQuestionColumns = (): TableColumnsType<Row> => {
+const useQuestionColumns = (): Column<Row>[] => {
   const { t } = useTranslation('office');
   const { say } = useLanguage();
   const { day } = useMoment();
@@ -156,12 +156,12 @@ const useQuestionColumns = (): TableColumnsType<Row> => {
 export const SheetByCase = ({ lines }: { readonly lines: readonly RoundLine[] }) => {
   const { t } = useTranslation('office');
   return (
-    <Table<Row>
-      aria-label={t('sheet.byCase')}
-      size="small"
+    <SmallTable<Row>
+      label={t('sheet.byCase')}
+      rows={rowsOf(lines)}
+      rowKey="key"
       bordered
       pagination={lines.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
-      dataSource={rowsOf(lines)}
       columns={[...useCaseColumns(), ...useQuestionColumns()]}
     />
   );

@@ -1,8 +1,9 @@
-import { Card, Empty, Flex, Tag } from 'antd';
+import { Card, Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { roleName } from '../../workflows/account/roles.ts';
 import { useReference } from '../api/reference.ts';
 import { Copy } from '../display/copy.tsx';
+import { Nothing } from '../display/nothing.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { type OwedBy, reminderFor } from './reminders.ts';
 
@@ -40,8 +41,7 @@ const One = ({ owed }: { readonly owed: OwedBy }) => {
 /** Whom to call, those who are late first, with one text for all that each owes. */
 export const SheetByOrg = ({ owed }: { readonly owed: readonly OwedBy[] }) => {
   const { t } = useTranslation('office');
-  if (owed.length === 0)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('sheet.nobodyOwes')} />;
+  if (owed.length === 0) return <Nothing say={t('sheet.nobodyOwes')} />;
   return (
     <Flex vertical gap={12}>
       {owed.map((one) => (

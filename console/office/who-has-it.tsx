@@ -1,4 +1,4 @@
-import { Table, type TableColumnsType, Typography } from 'antd';
+import { Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
@@ -11,6 +11,7 @@ import { Loaded } from '../app/loaded.tsx';
 import { OnBehalf } from '../behalf/on-behalf.tsx';
 import { isRecordable } from '../behalf/recordable.ts';
 import { useMoment } from '../display/moment.tsx';
+import { type Column, SmallTable } from '../display/small-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { serverNow } from '../session/clock.ts';
 
@@ -54,7 +55,7 @@ const OnPaper = ({ kase, call, row }: Props & { readonly row: Row }) => {
   );
 };
 
-const useColumns = (of: Props): TableColumnsType<Row> => {
+const useColumns = (of: Props): Column<Row>[] => {
   const { t } = useTranslation('office');
   const { say } = useLanguage();
   const { day } = useMoment();
@@ -84,16 +85,7 @@ export const WhoHasIt = (props: Props) => {
   const columns = useColumns(props);
   return (
     <Loaded query={query} empty={{ when: ({ items }) => items.length === 0, say: t('who.nobody') }}>
-      {({ items }) => (
-        <Table<Row>
-          aria-label={t('board.who')}
-          rowKey="id"
-          size="small"
-          pagination={false}
-          dataSource={items}
-          columns={columns}
-        />
-      )}
+      {({ items }) => <SmallTable<Row> label={t('board.who')} rows={items} columns={columns} />}
     </Loaded>
   );
 };

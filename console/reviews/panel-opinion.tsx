@@ -1,7 +1,7 @@
-import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Seat } from '../../interface/reviewing.ts';
 import { useMoment } from '../display/moment.tsx';
+import { Part } from '../display/part.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { PassageItem } from '../input/items.tsx';
 
@@ -38,9 +38,8 @@ export const PanelOpinion = ({ review: { caseId, panel } }: { readonly review: S
   if (panel === undefined) return null;
   const { open, opinion } = panel;
   return (
-    <Card
-      size="small"
-      title={<h2 className="part-title">{t('panel.title')}</h2>}
+    <Part
+      title={t('panel.title')}
       style={{ marginTop: 12 }}
       extra={open && <Give id={caseId} opinion={opinion} />}
     >
@@ -52,6 +51,6 @@ export const PanelOpinion = ({ review: { caseId, panel } }: { readonly review: S
           <span className="under">{t('panel.at', { at: minute(opinion.at) })}</span>
         </>
       )}
-    </Card>
+    </Part>
   );
 };

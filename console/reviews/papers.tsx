@@ -1,4 +1,4 @@
-import { Alert, Table, Tabs } from 'antd';
+import { Alert, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PaperFile, ReviewAnswer } from '../../interface/reviewing.ts';
 import { RESOLUTION } from '../../workflows/review/opinions/verdict.ts';
@@ -11,6 +11,7 @@ import { useMoment } from '../display/moment.tsx';
 import { Nothing } from '../display/nothing.tsx';
 import { amount } from '../display/number.ts';
 import { PartValues } from '../display/part-values.tsx';
+import { SmallTable } from '../display/small-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
 type Papers = NonNullable<ReviewAnswer['papers']>;
@@ -47,12 +48,10 @@ const Evidence = ({ caseId, files }: { caseId: string; files: readonly PaperFile
   const { t } = useTranslation('reviews');
   const { say } = useLanguage();
   return (
-    <Table<PaperFile>
-      size="small"
+    <SmallTable<PaperFile>
+      label={t('papers.evidence')}
+      rows={files}
       rowKey={({ fileId, kind, field }) => [fileId, kind, field].join(' ')}
-      dataSource={[...files]}
-      pagination={false}
-      aria-label={t('papers.evidence')}
       locale={{ emptyText: t('papers.noEvidence') }}
       columns={[
         {
@@ -95,12 +94,10 @@ const Figures = ({ figures }: Pick<Papers, 'figures'>) => {
   const { t } = useTranslation('reviews');
   const { say, language } = useLanguage();
   return (
-    <Table<Papers['figures'][number]>
-      size="small"
+    <SmallTable<Papers['figures'][number]>
+      label={t('papers.verified')}
+      rows={figures}
       rowKey={({ field, resolution, value }) => `${field} ${resolution} ${value ?? ''}`}
-      dataSource={[...figures]}
-      pagination={false}
-      aria-label={t('papers.verified')}
       columns={[
         { key: 'title', title: t('papers.figure'), render: (_, { title }) => say(title) },
         {
