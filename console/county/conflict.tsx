@@ -3,9 +3,15 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field, Section } from '../../workflows/form/form.ts';
 import { FieldValue } from '../display/part-values.tsx';
+import { PlainTable } from '../display/plain-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { Difference } from './draft-values.ts';
+
+interface Props {
+  readonly keeper: DraftKeeper;
+  readonly section: Section;
+}
 
 type Side = 'mine' | 'theirs';
 
@@ -55,35 +61,67 @@ const Line = ({
   );
 };
 
-/**
- * Two copies of one part, field by field, side by side. What only one of them changed is settled already; nothing is
- * saved before the person says so.
- */
-export const Conflict = ({
-  keeper,
-  section,
-}: {
-  readonly keeper: DraftKeeper;
-  readonly section: Section;
-}) => {
-  const { t } = useTranslation('county');
+/** Which side stands for each field: as chosen, else as only one of them changed it. */
+const useSides = (keeper: DraftKeeper) => {
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>({});
-  const frame = useRef<HTMLElement>(null);
-  // Whoever was typing far below must see why nothing is taken any more.
-  useEffect(() => {
-    frame.current?.scrollIntoView({ block: 'start' });
-    frame.current?.focus();
-  }, []);
   const { differences } = keeper;
   const sideOf = ({ field, suggested }: Difference): Side | undefined => sides[field] ?? suggested;
-  const open = differences.filter((difference) => sideOf(difference) === undefined);
-  const all = (side: Side): void =>
+  const open = differences.filter((difference) => sideOf(difference) === undefined).length;
+  const choose = (field: string, side: Side): void => setSides({ ...sides, [field]: side });
+  const chooseAll = (side: Side): void =>
     setSides(Object.fromEntries(differences.map(({ field }) => [field, side])));
   const take = (): void => {
     const mine = differences.filter((difference) => sideOf(difference) === 'mine');
     setSides({});
     void keeper.choose(Object.fromEntries(mine.map(({ field, mine: value }) => [field, value])));
   };
+  return { differences, sideOf, open, choose, chooseAll, take };
+};
+
+const Choice = ({ keeper, section }: Props) => {
+  const { t } = useTranslation('county');
+  const { differences, sideOf, open, choose, chooseAll, take } = useSides(keeper);
+  return (
+    <>
+      <p>{t('conflict.help')}</p>
+      <PlainTable
+        caption={t('conflict.title')}
+        heads={[t('conflict.field'), t('conflict.mine'), t('conflict.theirs')]}
+      >
+        {differences.map((difference) => (
+          <Line
+            key={difference.field}
+            difference={difference}
+            field={section.fields.find(({ id }) => id === difference.field)}
+            side={sideOf(difference)}
+            choose={(side) => choose(difference.field, side)}
+          />
+        ))}
+      </PlainTable>
+      <Flex gap={8} wrap style={{ marginTop: 12 }}>
+        <Button type="primary" disabled={open > 0} onClick={take}>
+          {t('conflict.take')}
+        </Button>
+        <Button onClick={() => chooseAll('mine')}>{t('conflict.allMine')}</Button>
+        <Button onClick={() => chooseAll('theirs')}>{t('conflict.allTheirs')}</Button>
+        {open > 0 && <span>{t('conflict.open', { count: open })}</span>}
+      </Flex>
+    </>
+  );
+};
+
+/**
+ * Two copies of one part, field by field, side by side. What only one of them changed is settled already; nothing is
+ * saved before the person says so.
+ */
+export const Conflict = ({ keeper, section }: Props) => {
+  const { t } = useTranslation('county');
+  const frame = useRef<HTMLElement>(null);
+  // Whoever was typing far below must see why nothing is taken any more.
+  useEffect(() => {
+    frame.current?.scrollIntoView({ block: 'start' });
+    frame.current?.focus();
+  }, []);
   return (
     <section ref={frame} tabIndex={-1} className="conflict" aria-label={t('conflict.title')}>
       <Alert
@@ -91,40 +129,7 @@ export const Conflict = ({
         showIcon
         role="alert"
         title={t('conflict.title')}
-        description={
-          <>
-            <p>{t('conflict.help')}</p>
-            <table className="plain">
-              <caption className="unseen">{t('conflict.title')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('conflict.field')}</th>
-                  <th scope="col">{t('conflict.mine')}</th>
-                  <th scope="col">{t('conflict.theirs')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {differences.map((difference) => (
-                  <Line
-                    key={difference.field}
-                    difference={difference}
-                    field={section.fields.find(({ id }) => id === difference.field)}
-                    side={sideOf(difference)}
-                    choose={(side) => setSides({ ...sides, [difference.field]: side })}
-                  />
-                ))}
-              </tbody>
-            </table>
-            <Flex gap={8} wrap style={{ marginTop: 12 }}>
-              <Button type="primary" disabled={open.length > 0} onClick={take}>
-                {t('conflict.take')}
-              </Button>
-              <Button onClick={() => all('mine')}>{t('conflict.allMine')}</Button>
-              <Button onClick={() => all('theirs')}>{t('conflict.allTheirs')}</Button>
-              {open.length > 0 && <span>{t('conflict.open', { count: open.length })}</span>}
-            </Flex>
-          </>
-        }
+        description={<Choice keeper={keeper} section={section} />}
       />
     </section>
   );

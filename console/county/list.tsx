@@ -12,10 +12,12 @@ import { Page } from '../app/page.tsx';
 import { CaseLink } from '../display/case-link.tsx';
 import { Due } from '../display/due.tsx';
 import { useMoment } from '../display/moment.tsx';
+import { PlainTable } from '../display/plain-table.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
 import './county.css';
+import { isWithApplicant } from './part-standing.ts';
 
 const ended = (status: string): boolean => {
   const known = CaseStatus.safeParse(status);
@@ -52,54 +54,54 @@ const WhoHasIt = ({ id, open }: { readonly id: string; readonly open: boolean })
   );
 };
 
-const TO_FILL: readonly string[] = ['draft', 'correction'];
+/** Its name leads to it; whoever leads it goes on filling it in from here. */
+const Named = ({ row }: { readonly row: CaseHead }) => {
+  const { t } = useTranslation('county');
+  const { orgName, levelName } = useReference();
+  const { grant } = useSession();
+  const leads = row.applicant === grant?.org;
+  return (
+    <>
+      <CaseLink id={row.id}>
+        <strong>{row.name ?? row.id}</strong>
+      </CaseLink>
+      <div className="under">
+        {levelName(row.level)}
+        {leads ? '' : ` · ${t('list.ledBy', { org: orgName(row.applicant) })}`}
+      </div>
+      {leads && isWithApplicant(row) && (
+        <CaseLink id={row.id} screen="fill">
+          {row.status === 'draft' ? t('acts.fill') : t('acts.correct')}
+        </CaseLink>
+      )}
+    </>
+  );
+};
 
 const Rows = ({ rows }: { readonly rows: readonly CaseHead[] }) => {
   const { t } = useTranslation('county');
-  const { orgName, levelName } = useReference();
   const { minute } = useMoment();
-  const { grant } = useSession();
   return (
-    <table className="plain cases">
-      <caption className="unseen">{t('list.title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('list.name')}</th>
-          <th scope="col">{t('list.status')}</th>
-          <th scope="col">{t('list.since')}</th>
-          <th scope="col">{t('list.who')}</th>
+    <PlainTable
+      caption={t('list.title')}
+      className="cases"
+      heads={[t('list.name'), t('list.status'), t('list.since'), t('list.who')]}
+    >
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <td>
+            <Named row={row} />
+          </td>
+          <td>
+            <StatusTag status={row.status} />
+          </td>
+          <td className="number">{row.since === undefined ? '' : minute(row.since)}</td>
+          <td>
+            <WhoHasIt id={row.id} open={!ended(row.status)} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <td>
-              <CaseLink id={row.id}>
-                <strong>{row.name ?? row.id}</strong>
-              </CaseLink>
-              <div className="under">
-                {levelName(row.level)}
-                {row.applicant === grant?.org
-                  ? ''
-                  : ` · ${t('list.ledBy', { org: orgName(row.applicant) })}`}
-              </div>
-              {row.applicant === grant?.org && TO_FILL.includes(row.status) && (
-                <CaseLink id={row.id} screen="fill">
-                  {row.status === 'draft' ? t('acts.fill') : t('acts.correct')}
-                </CaseLink>
-              )}
-            </td>
-            <td>
-              <StatusTag status={row.status} />
-            </td>
-            <td className="number">{row.since === undefined ? '' : minute(row.since)}</td>
-            <td>
-              <WhoHasIt id={row.id} open={!ended(row.status)} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 };
 

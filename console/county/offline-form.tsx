@@ -1,5 +1,5 @@
-import { Alert, Button, Modal } from 'antd';
-import { useRef, useState } from 'react';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
 import type { CaseAnswer } from '../../interface/cases.ts';
@@ -11,6 +11,8 @@ import { announce } from '../app/announce.tsx';
 
 import { Download } from '../display/download.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import { ActModal } from '../input/act-modal.tsx';
+import { FileChooser } from '../input/file-chooser.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { Values } from './draft-values.ts';
 import { Changes } from './excel/changes.tsx';
@@ -84,13 +86,11 @@ const Reading = ({ answer, reading, keepers }: Omit<Props, 'kase'> & Read) => {
 /** 离线填报: the form as an Excel workbook, filled in elsewhere and read back with each fault by sheet, row and column. */
 export const OfflineForm = ({ kase, answer, keepers }: Props) => {
   const { t } = useTranslation('county');
-  const chooser = useRef<HTMLInputElement>(null);
   const [reading, setReading] = useState<WorkbookReading>();
   const [unreadable, setUnreadable] = useState(false);
   const mine = [...keepers.keys()].filter((part) => isEditable(partStanding(kase, part)));
   if (mine.length === 0) return null;
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
+  const take = async (file: File): Promise<void> => {
     setUnreadable(false);
     try {
       const { readWorkbook } = await import('../../workflows/form/read-workbook.ts');
@@ -113,42 +113,22 @@ export const OfflineForm = ({ kase, answer, keepers }: Props) => {
         path={api('/api/cases/{id}/documents/workbook.xlsx', { id: kase.id })}
         label={t('offline.download')}
       />
-      <input
-        ref={chooser}
-        type="file"
-        accept=".xlsx"
-        className="unseen"
-        tabIndex={-1}
-        aria-label={t('offline.choose')}
-        onChange={({ target }) => {
-          void take(target.files?.[0]);
-          target.value = '';
-        }}
-      />
-      <Button onClick={() => chooser.current?.click()}>{t('offline.choose')}</Button>
+      <FileChooser accept=".xlsx" label={t('offline.choose')} take={(file) => void take(file)}>
+        {(choose) => <Button onClick={choose}>{t('offline.choose')}</Button>}
+      </FileChooser>
       {unreadable && <Alert type="error" role="alert" title={t('import.unreadable')} />}
-      <Modal
+      <ActModal
         open={reading !== undefined}
         title={t('offline.choose')}
         width={720}
+        act={t('offline.accept')}
+        onAct={accept}
         onCancel={() => setReading(undefined)}
-        footer={[
-          <Button key="cancel" onClick={() => setReading(undefined)}>
-            {t('import.cancel')}
-          </Button>,
-          <Button
-            key="take"
-            type="primary"
-            disabled={Object.keys(reading?.parts ?? {}).length === 0}
-            onClick={accept}
-          >
-            {t('offline.accept')}
-          </Button>,
-        ]}
+        disabled={Object.keys(reading?.parts ?? {}).length === 0}
       >
         {reading !== undefined && <Reading answer={answer} reading={reading} keepers={keepers} />}
         <p>{t('offline.means')}</p>
-      </Modal>
+      </ActModal>
     </section>
   );
 };

@@ -18,6 +18,10 @@ export const partStanding = (
   return confirmed !== undefined && confirmed.at > returned.at ? 'corrected' : 'to-correct';
 };
 
+/** Before it is filed, and while a return is corrected: what the applicant's side works on. */
+export const isWithApplicant = ({ status }: { readonly status: string }): boolean =>
+  status === 'draft' || status === 'correction';
+
 export const isEditable = (standing: PartStanding): boolean => EDITABLE.includes(standing);
 
 /** Roles that fill in what their organisation answers for; at a higher level its office does. */

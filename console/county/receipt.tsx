@@ -12,8 +12,10 @@ import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { CaseLink } from '../display/case-link.tsx';
+import { useDocumentName } from '../display/document-name.ts';
 import { Download } from '../display/download.tsx';
 import { useMoment } from '../display/moment.tsx';
+import { PlainTable } from '../display/plain-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import './county.css';
 import { useCall } from '../api/call-reads.ts';
@@ -26,63 +28,56 @@ const useAsFiled = (kase: CaseAnswer) => {
   });
 };
 
-const Slip = ({ kase, answer }: { readonly kase: CaseAnswer; readonly answer: CallAnswer }) => {
+/** The lines of the slip; those that do not apply are not there. */
+const useLines = (kase: CaseAnswer, answer: CallAnswer, asFiled: CaseAnswer | undefined) => {
   const { t } = useTranslation('county');
   const { say } = useLanguage();
   const { orgName } = useReference();
-  const { minute, day } = useMoment();
-  const { filed } = kase.submission;
-  const asFiled = useAsFiled(kase);
-  const { signOffs = {}, files = {} } = asFiled.data?.submission ?? {};
-  if (filed?.receipt === undefined)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('receipt.notFiled')} />;
-  const track = answer.call.tracks.find(({ id }) => id === kase.track);
-  if (asFiled.data === undefined) return <Loaded query={asFiled}>{() => null}</Loaded>;
-  const lines: readonly (readonly [string, string])[] = [
-    [t('receipt.number'), filed.receipt],
-    [t('receipt.name'), kase.name],
-    [t('receipt.call'), say(kase.call.title)],
-    [t('receipt.track'), say(track?.title)],
-    [t('receipt.applicant'), orgName(kase.applicant)],
+  const { minute } = useMoment();
+  const documentName = useDocumentName();
+  const { filed, closesAt = answer.closesAt } = kase.submission;
+  const { signOffs = {}, files = {} } = asFiled?.submission ?? {};
+  if (filed?.receipt === undefined) return [];
+  const parts = Object.keys(filed.parts).map((part) => say(sectionOf(answer.form, part)?.title));
+  const documents = Object.values(signOffs).flatMap(({ document }) => document ?? []);
+  const line = (label: string, value: string) => ({ label, value });
+  return [
+    line(t('receipt.number'), filed.receipt),
+    line(t('receipt.name'), kase.name),
+    line(t('receipt.call'), say(kase.call.title)),
+    line(t('receipt.track'), say(answer.call.tracks.find(({ id }) => id === kase.track)?.title)),
+    line(t('receipt.applicant'), orgName(kase.applicant)),
     ...(kase.partners.length === 0
       ? []
-      : [[t('receipt.partners'), kase.partners.map(orgName).join(t('and'))] as const]),
-    [t('receipt.filedAt'), minute(filed.at)],
-    [t('receipt.closesAt'), minute(kase.submission.closesAt ?? answer.closesAt)],
-    [t('receipt.code'), filed.checkCode],
-    [
-      t('receipt.parts'),
-      Object.keys(filed.parts)
-        .map((part) => say(sectionOf(answer.form, part)?.title))
-        .join(t('semicolon')),
-    ],
-    [t('receipt.files'), t('receipt.fileCount', { count: paperCount(Object.values(files)) })],
-    ...Object.values(signOffs).flatMap(({ document }) =>
-      document === undefined
-        ? []
-        : [
-            [
-              t('receipt.document'),
-              `《${document.title}》（${document.number}）${day(document.date)}`,
-            ] as const,
-          ],
-    ),
-    [t('receipt.receiver'), orgName(kase.office)],
+      : [line(t('receipt.partners'), kase.partners.map(orgName).join(t('and')))]),
+    line(t('receipt.filedAt'), minute(filed.at)),
+    line(t('receipt.closesAt'), minute(closesAt)),
+    line(t('receipt.code'), filed.checkCode),
+    line(t('receipt.parts'), parts.join(t('semicolon'))),
+    line(t('receipt.files'), t('receipt.fileCount', { count: paperCount(Object.values(files)) })),
+    ...documents.map((document) => line(t('receipt.document'), documentName(document))),
+    line(t('receipt.receiver'), orgName(kase.office)),
   ];
+};
+
+const Slip = ({ kase, answer }: { readonly kase: CaseAnswer; readonly answer: CallAnswer }) => {
+  const { t } = useTranslation('county');
+  const asFiled = useAsFiled(kase);
+  const lines = useLines(kase, answer, asFiled.data);
+  if (kase.submission.filed?.receipt === undefined)
+    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('receipt.notFiled')} />;
+  if (asFiled.data === undefined) return <Loaded query={asFiled}>{() => null}</Loaded>;
   return (
     <Card className="receipt">
       <h2>{t('receipt.title')}</h2>
-      <table className="plain">
-        <caption className="unseen">{t('receipt.title')}</caption>
-        <tbody>
-          {lines.map(([label, value]) => (
-            <tr key={`${label} ${value}`}>
-              <th scope="row">{label}</th>
-              <td>{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlainTable caption={t('receipt.title')}>
+        {lines.map(({ label, value }) => (
+          <tr key={`${label} ${value}`}>
+            <th scope="row">{label}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </PlainTable>
       <p className="under">{t('receipt.note')}</p>
     </Card>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../engine/bilingual.ts';
 import type { Waiting } from '../../interface/desk.ts';
 import { useMoment } from '../display/moment.tsx';
+import { PlainTable } from '../display/plain-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { AboutLine } from './about-line.tsx';
 
@@ -39,30 +40,27 @@ export const WaitingList = ({ items }: { readonly items: readonly Waiting[] }) =
   const { say } = useLanguage();
   const { day } = useMoment();
   return (
-    <table className="plain">
-      <caption className="unseen">{t('waiting')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('column.about')}</th>
-          <th scope="col">{t('column.task')}</th>
-          <th scope="col">{t('column.with')}</th>
-          <th scope="col">{t('column.since')}</th>
-          <th scope="col">{t('column.until')}</th>
+    <PlainTable
+      caption={t('waiting')}
+      heads={[
+        t('column.about'),
+        t('column.task'),
+        t('column.with'),
+        t('column.since'),
+        t('column.until'),
+      ]}
+    >
+      {linesOf(items, say).map(({ about, title, names, since, until }) => (
+        <tr key={`${about.id} ${title}`}>
+          <td>
+            <AboutLine about={about} />
+          </td>
+          <td>{title}</td>
+          <td>{names.join(t('and'))}</td>
+          <td className="number">{day(since)}</td>
+          <td className="number">{until === undefined ? '—' : day(until)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {linesOf(items, say).map(({ about, title, names, since, until }) => (
-          <tr key={`${about.id} ${title}`}>
-            <td>
-              <AboutLine about={about} />
-            </td>
-            <td>{title}</td>
-            <td>{names.join(t('and'))}</td>
-            <td className="number">{day(since)}</td>
-            <td className="number">{until === undefined ? '—' : day(until)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 };

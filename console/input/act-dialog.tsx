@@ -1,4 +1,4 @@
-import { Button, Form, type FormInstance, Modal } from 'antd';
+import { Button, Form, type FormInstance } from 'antd';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Done } from '../../interface/commands.ts';
@@ -6,6 +6,7 @@ import { Problem } from '../api/problem.ts';
 import { type Act, useCommand } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
+import { ActModal } from './act-modal.tsx';
 import { typedKey } from './typed-key.ts';
 
 interface Props<V extends object> {
@@ -62,7 +63,8 @@ export const ActDialog = <V extends object>({
   disabled = false,
   width = 560,
 }: Props<V>) => {
-  const { t } = useTranslation('input');
+  // Read with the button: words that come only with the dialog would hide the screen for that moment.
+  useTranslation('input');
   const [open, setOpen] = useState(false);
   // A board has dozens of dialogs: one that was never opened is not there.
   const [met, setMet] = useState(false);
@@ -97,27 +99,17 @@ export const ActDialog = <V extends object>({
         {title}
       </Button>
       {met && (
-        <Modal
+        <ActModal
           open={open}
           title={title}
           width={width}
-          onCancel={close}
           mask={{ closable: false }}
           forceRender
-          footer={[
-            <Button key="cancel" onClick={close}>
-              {t('cancel')}
-            </Button>,
-            <Button
-              key="do"
-              type="primary"
-              danger={danger}
-              loading={command.isPending}
-              onClick={() => form.submit()}
-            >
-              {title}
-            </Button>,
-          ]}
+          act={title}
+          onAct={form.submit}
+          onCancel={close}
+          danger={danger}
+          loading={command.isPending}
         >
           {consequence !== undefined && <p>{consequence}</p>}
           <Form<V>
@@ -131,7 +123,7 @@ export const ActDialog = <V extends object>({
             {typeof children === 'function' ? children(form) : children}
           </Form>
           {command.error !== null && <Failure error={command.error} />}
-        </Modal>
+        </ActModal>
       )}
     </>
   );

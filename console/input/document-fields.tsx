@@ -21,6 +21,12 @@ export const documentOf = (value: DocumentValue | undefined) => ({
   ...(value?.file === undefined ? {} : { file: value.file }),
 });
 
+/** As a member of the command that has one only where a document was named. */
+export const optionalDocument = (value: DocumentValue | undefined) => {
+  const document = documentOf(value);
+  return document.number === '' ? {} : { document };
+};
+
 /** 文号, title and date of the document that an act rests on, as fields of the form around it, below `name`. */
 export const DocumentFields = ({
   name,

@@ -1,7 +1,8 @@
 import { Button, Flex, Form, Typography } from 'antd';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StreamName } from '../api/address.ts';
+import { FileChooser } from './file-chooser.tsx';
 import { FileUpload } from './file-upload.tsx';
 import { LARGEST_FILE } from './upload-file.ts';
 
@@ -15,36 +16,29 @@ interface PickProps {
   readonly onClear: () => void;
 }
 
-/** The browser's own file chooser behind a button, since it is reached by every keyboard and reader. */
 const Pick = ({ id, shown, onPick, onClear }: PickProps) => {
   const { t } = useTranslation('input');
   const own = useId();
   const [tooLarge, setTooLarge] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const take = (file: File | undefined): void => {
-    if (file === undefined) return;
+  const take = (file: File): void => {
     const fits = file.size <= LARGEST_FILE;
     setTooLarge(!fits);
     if (fits) onPick(file);
   };
   return (
     <Flex gap={8} align="center" wrap>
-      <input
-        ref={input}
+      <FileChooser
         id={`${id ?? own}-file`}
-        type="file"
         accept={SCAN_TYPES}
-        className="unseen"
-        tabIndex={-1}
-        aria-label={t('file.choose')}
-        onChange={({ target }) => {
-          take(target.files?.[0]);
-          target.value = '';
-        }}
-      />
-      <Button id={id ?? own} onClick={() => input.current?.click()}>
-        {shown === undefined ? t('file.choose') : t('file.replace')}
-      </Button>
+        label={t('file.choose')}
+        take={take}
+      >
+        {(choose) => (
+          <Button id={id ?? own} onClick={choose}>
+            {shown === undefined ? t('file.choose') : t('file.replace')}
+          </Button>
+        )}
+      </FileChooser>
       {shown === undefined ? (
         <Typography.Text type="secondary">{t('file.limit')}</Typography.Text>
       ) : (

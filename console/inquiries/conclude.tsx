@@ -5,7 +5,8 @@ import type { Consequence, Finding } from '../../workflows/notice/finding.ts';
 import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
-import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { DocumentFields, type DocumentValue, optionalDocument } from '../input/document-fields.tsx';
+import { required, requiredText } from '../input/required.ts';
 
 interface Values {
   readonly finding: Finding;
@@ -35,7 +36,7 @@ const Follows = () => {
         <Form.Item
           name="consequence"
           label={t('conclude.consequence')}
-          rules={[{ required: true, message: t('conclude.consequenceMissing') }]}
+          rules={required(t('conclude.consequenceMissing'))}
         >
           <Radio.Group vertical options={choices(CONSEQUENCE)} />
         </Form.Item>
@@ -66,16 +67,13 @@ export const Conclude = ({ inquiry }: { readonly inquiry: Inquiry }) => {
       act={{ plural: 'cases', id: caseId, command: 'ConcludeInquiry' }}
       title={t('conclude.title')}
       consequence={t('conclude.lead')}
-      body={({ finding, consequence, text, document }) => {
-        const paper = documentOf(document);
-        return {
-          objectionId,
-          finding,
-          text: text.trim(),
-          consequence: finding === 'not-upheld' ? 'continue' : consequence,
-          ...(paper.number === '' ? {} : { document: paper }),
-        };
-      }}
+      body={({ finding, consequence, text, document }) => ({
+        objectionId,
+        finding,
+        text: text.trim(),
+        consequence: finding === 'not-upheld' ? 'continue' : consequence,
+        ...optionalDocument(document),
+      })}
       done={t('conclude.done')}
       primary
       width={680}
@@ -83,7 +81,7 @@ export const Conclude = ({ inquiry }: { readonly inquiry: Inquiry }) => {
       <Form.Item
         name="finding"
         label={t('conclude.finding')}
-        rules={[{ required: true, message: t('conclude.findingMissing') }]}
+        rules={required(t('conclude.findingMissing'))}
       >
         <Radio.Group options={choices(FINDING)} />
       </Form.Item>
@@ -91,7 +89,7 @@ export const Conclude = ({ inquiry }: { readonly inquiry: Inquiry }) => {
         name="text"
         label={t('conclude.text')}
         extra={t('conclude.textHelp')}
-        rules={[{ required: true, whitespace: true, message: t('conclude.textMissing') }]}
+        rules={requiredText(t('conclude.textMissing'))}
       >
         <Input.TextArea rows={5} maxLength={2000} showCount />
       </Form.Item>

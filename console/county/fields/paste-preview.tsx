@@ -1,7 +1,7 @@
-import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../app/announce.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { ActModal } from '../../input/act-modal.tsx';
 import { Changes, Handled } from '../excel/changes.tsx';
 import { type Pasted, type Row, type TableField, tableChanges } from '../rows.ts';
 import { Errors } from './table-import.tsx';
@@ -29,19 +29,13 @@ export const PastePreview = ({
     close();
   };
   return (
-    <Modal
+    <ActModal
       open={pasted !== undefined}
       title={t('paste.into', { table: say(field.title) })}
       width={720}
+      act={t('paste.accept')}
+      onAct={accept}
       onCancel={close}
-      footer={[
-        <Button key="cancel" onClick={close}>
-          {t('import.cancel')}
-        </Button>,
-        <Button key="take" type="primary" onClick={accept}>
-          {t('paste.accept')}
-        </Button>,
-      ]}
     >
       {pasted !== undefined && (
         <>
@@ -50,6 +44,6 @@ export const PastePreview = ({
           <Changes changes={tableChanges(field, rows, pasted.next)} />
         </>
       )}
-    </Modal>
+    </ActModal>
   );
 };

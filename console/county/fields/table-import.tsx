@@ -1,5 +1,5 @@
-import { Alert, Button, Modal, Radio } from 'antd';
-import { useRef, useState } from 'react';
+import { Alert, Button, Radio } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readTable } from '../../../workflows/form/read-table.ts';
 import {
@@ -11,6 +11,8 @@ import {
 } from '../../../workflows/form/sheet-rows.ts';
 import { announce } from '../../app/announce.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { ActModal } from '../../input/act-modal.tsx';
+import { FileChooser } from '../../input/file-chooser.tsx';
 import { Changes, Handled } from '../excel/changes.tsx';
 import { readSheets } from '../excel/read-sheets.ts';
 import { tableChanges } from '../rows.ts';
@@ -96,12 +98,10 @@ const Found = ({ field, read }: { readonly field: TableField; readonly read: She
 export const TableImport = ({ field, rows, change }: Props) => {
   const { t } = useTranslation('county');
   const { say } = useLanguage();
-  const chooser = useRef<HTMLInputElement>(null);
   const [read, setRead] = useState<SheetRead>();
   const [unreadable, setUnreadable] = useState(false);
   const [mode, setMode] = useState<'replace' | 'append'>('replace');
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
+  const take = async (file: File): Promise<void> => {
     setUnreadable(false);
     try {
       setRead(bestSheet(await readSheets(file), field.columns));
@@ -119,38 +119,22 @@ export const TableImport = ({ field, rows, change }: Props) => {
   };
   return (
     <>
-      <input
-        ref={chooser}
-        type="file"
+      <FileChooser
         accept=".xlsx"
-        className="unseen"
-        tabIndex={-1}
-        aria-label={t('import.choose', { table: say(field.title) })}
-        onChange={({ target }) => {
-          void take(target.files?.[0]);
-          target.value = '';
-        }}
-      />
-      <Button onClick={() => chooser.current?.click()}>{t('import.title')}</Button>
+        label={t('import.choose', { table: say(field.title) })}
+        take={(file) => void take(file)}
+      >
+        {(choose) => <Button onClick={choose}>{t('import.title')}</Button>}
+      </FileChooser>
       {unreadable && <Alert type="error" role="alert" title={t('import.unreadable')} />}
-      <Modal
+      <ActModal
         open={read !== undefined}
         title={t('import.into', { table: say(field.title) })}
         width={680}
+        act={t('import.accept')}
+        onAct={accept}
         onCancel={() => setRead(undefined)}
-        footer={[
-          <Button key="cancel" onClick={() => setRead(undefined)}>
-            {t('import.cancel')}
-          </Button>,
-          <Button
-            key="take"
-            type="primary"
-            disabled={read === undefined || read.rows.length === 0}
-            onClick={accept}
-          >
-            {t('import.accept')}
-          </Button>,
-        ]}
+        disabled={given.length === 0}
       >
         {read !== undefined && <Found field={field} read={read} />}
         {rows.length > 0 && (
@@ -165,7 +149,7 @@ export const TableImport = ({ field, rows, change }: Props) => {
           />
         )}
         {read !== undefined && <Changes changes={tableChanges(field, rows, next)} />}
-      </Modal>
+      </ActModal>
     </>
   );
 };

@@ -1,0 +1,43 @@
+import { Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import { ActDialog } from '../input/act-dialog.tsx';
+import { DocumentFields, type DocumentValue, optionalDocument } from '../input/document-fields.tsx';
+import { requiredText } from '../input/required.ts';
+
+const WITHDRAWABLE: readonly CaseAnswer['status'][] = [
+  'draft',
+  'preliminary',
+  'formal-review',
+  'correction',
+];
+
+interface Values {
+  readonly reason: string;
+  readonly document?: DocumentValue;
+}
+
+/** 撤回申报: for good, and said so. */
+export const Withdraw = ({ kase }: { readonly kase: CaseAnswer }) => {
+  const { t } = useTranslation('county');
+  if (!kase.commands.includes('WithdrawCase') || !WITHDRAWABLE.includes(kase.status)) return null;
+  return (
+    <ActDialog<Values>
+      act={{ plural: 'cases', id: kase.id, command: 'WithdrawCase' }}
+      title={t('withdraw.title')}
+      consequence={t('withdraw.means')}
+      body={({ reason, document }) => ({ reason: reason.trim(), ...optionalDocument(document) })}
+      done={t('withdraw.done')}
+      danger
+    >
+      <Form.Item
+        name="reason"
+        label={t('withdraw.reason')}
+        rules={requiredText(t('withdraw.reasonMissing'))}
+      >
+        <Input.TextArea autoSize={{ minRows: 2 }} />
+      </Form.Item>
+      <DocumentFields name="document" label={t('withdraw.document')} required={false} />
+    </ActDialog>
+  );
+};
