@@ -2,10 +2,11 @@ import { Alert, Button, Flex, Radio } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field, Section } from '../../workflows/form/form.ts';
-import { FieldValue } from '../display/part-values.tsx';
+import { FieldValue } from '../display/field-value.tsx';
 import { PlainTable } from '../display/plain-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
+import { differencesIn } from './draft-standing.ts';
 import type { Difference } from './draft-values.ts';
 
 interface Props {
@@ -64,7 +65,7 @@ const Line = ({
 /** Which side stands for each field: as chosen, else as only one of them changed it. */
 const useSides = (keeper: DraftKeeper) => {
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>({});
-  const { differences } = keeper;
+  const differences = differencesIn(keeper.snapshot().standing);
   const sideOf = ({ field, suggested }: Difference): Side | undefined => sides[field] ?? suggested;
   const open = differences.filter((difference) => sideOf(difference) === undefined).length;
   const choose = (field: string, side: Side): void => setSides({ ...sides, [field]: side });

@@ -1,68 +1,7 @@
-import { differences, sameValues, type Values } from './draft-values.ts';
-
-/** A working copy as the server has it; version 0: none yet. */
-export interface StoredDraft {
-  readonly version: number;
-  readonly data: Values;
-  readonly savedAt?: string | undefined;
-}
-
-/** What stays on this machine until the server has it. */
-export interface Kept {
-  /** Version that the work began from, and what stood there. */
-  readonly base: number;
-  readonly synced: Values;
-  readonly data: Values;
-  readonly at: string;
-}
-
-export type Standing =
-  | { readonly kind: 'saved'; readonly at?: string | undefined }
-  | { readonly kind: 'changed' | 'saving'; readonly at?: string | undefined }
-  /** No answer came, or a busy one: it is tried again by itself. `kept`: whether this machine has it meanwhile. */
-  | {
-      readonly kind: 'waiting';
-      readonly why: 'line' | 'busy';
-      readonly kept: boolean;
-      readonly at?: string | undefined;
-    }
-  /** Somebody else saved, or another copy was found on this machine: the person chooses. */
-  | {
-      readonly kind: 'conflict';
-      readonly stored: StoredDraft;
-      readonly mine: Values;
-      readonly synced: Values;
-    }
-  /** The server says no, whoever asks again. */
-  | { readonly kind: 'refused'; readonly error: unknown };
-
-export interface Snapshot {
-  readonly data: Values;
-  /** Of the server, that this work rests on. */
-  readonly version: number;
-  readonly standing: Standing;
-}
-
-export interface KeeperPorts {
-  save(
-    expected: number,
-    data: Values,
-  ): Promise<{ readonly version: number; readonly savedAt: string }>;
-  /** What a failed save found stored, where somebody else was faster. */
-  conflict(error: unknown): StoredDraft | undefined;
-  /** Why the same may succeed later: no line, a server that is busy or restarts; undefined where it cannot. */
-  passing(error: unknown): 'line' | 'busy' | undefined;
-  keep(kept: Kept): Promise<void>;
-  forget(): Promise<void>;
-  now(): string;
-}
-
-/** Long enough to finish a word, short enough that nobody leaves before. */
-const QUIET_MS = 1_000;
-/** On this machine sooner: a browser may be killed at any moment. */
-const KEEP_MS = 150;
-/** While there is no answer: soon at first, then twice a minute for as long as it takes. */
-const AGAIN_MS = [2_000, 5_000, 10_000, 30_000];
+import type { KeeperPorts, Kept, Snapshot, StoredDraft } from './draft-standing.ts';
+import { sameValues, type Values } from './draft-values.ts';
+import { LocalCopy } from './local-copy.ts';
+import { SaveTimer } from './save-timer.ts';
 
 /**
  * Keeps one part's working copy: on this machine at once, on the server a second after the last stroke, again and again
@@ -70,21 +9,19 @@ const AGAIN_MS = [2_000, 5_000, 10_000, 30_000];
  */
 export class DraftKeeper {
   readonly #ports: KeeperPorts;
+  readonly #local: LocalCopy;
+  readonly #timer = new SaveTimer(() => this.flush());
   readonly #listeners = new Set<() => void>();
   #synced: StoredDraft;
   #snapshot: Snapshot;
   #others: readonly Kept[] = [];
-  #keepTimer: ReturnType<typeof setTimeout> | undefined;
-  #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
-  #failures = 0;
   /** Sent since the last answer: the server may have any of them. */
   #unanswered: readonly Values[] = [];
-  #kept = false;
-  #closed = false;
 
   constructor(stored: StoredDraft, ports: KeeperPorts) {
     this.#ports = ports;
+    this.#local = new LocalCopy(ports);
     this.#synced = stored;
     this.#snapshot = {
       data: stored.data,
@@ -112,58 +49,43 @@ export class DraftKeeper {
   /** What the person typed. */
   change(changed: Values): void {
     this.#set({ data: { ...this.#snapshot.data, ...changed } });
-    this.#kept = false;
-    clearTimeout(this.#keepTimer);
-    this.#keepTimer = setTimeout(() => void this.keepNow(), KEEP_MS);
+    this.#local.typed(() => this.keepNow());
     if (this.#snapshot.standing.kind === 'conflict') return;
     if (this.#running === undefined) this.#stand('changed');
-    this.#later(QUIET_MS);
+    this.#timer.soon();
   }
 
   #stand(kind: 'saved' | 'changed' | 'saving'): void {
     this.#set({ standing: { kind, at: this.#synced.savedAt } });
   }
 
-  #later(ms: number): void {
-    clearTimeout(this.#saveTimer);
-    if (this.#closed) return;
-    this.#saveTimer = setTimeout(() => void this.flush(), ms);
-  }
-
   /** Puts what the server does not have yet on this machine; nothing to do where it has all. */
   async keepNow(): Promise<void> {
-    clearTimeout(this.#keepTimer);
-    const { data } = this.#snapshot;
+    this.#local.rest();
     if (!this.#dirty) return;
     const { version: base, data: synced } = this.#synced;
-    try {
-      await this.#ports.keep({ base, synced, data, at: this.#ports.now() });
-      this.#kept = true;
-    } catch {
-      // A locked-down profile keeps nothing: said beside the form, since then only this page has it.
-      this.#kept = false;
-    }
+    await this.#local.write({ base, synced, data: this.#snapshot.data });
     const { standing } = this.#snapshot;
-    if (standing.kind === 'waiting') this.#set({ standing: { ...standing, kept: this.#kept } });
+    if (standing.kind === 'waiting')
+      this.#set({ standing: { ...standing, kept: this.#local.complete } });
   }
 
   /** Whether closing the page now would lose something. */
   get losable(): boolean {
-    return !this.#closed && this.#dirty && !this.#kept;
+    return !this.#timer.closed && this.#dirty && !this.#local.complete;
   }
 
   /** Somebody signed out: what is unsaved is put on this machine, and nothing is sent from here any more. */
   async close(): Promise<void> {
-    this.#closed = true;
-    clearTimeout(this.#saveTimer);
+    this.#timer.close();
     await this.keepNow();
   }
 
   /** Saves what is unsaved, one request at a time; resolves when nothing is under way. */
   async flush(): Promise<void> {
-    clearTimeout(this.#saveTimer);
+    this.#timer.stop();
     while (this.#running !== undefined) await this.#running;
-    if (this.#closed) return;
+    if (this.#timer.closed) return;
     const { kind } = this.#snapshot.standing;
     if (!this.#dirty || kind === 'conflict') return this.#settled();
     this.#running = this.#save();
@@ -175,7 +97,7 @@ export class DraftKeeper {
     this.#stand('saving');
     try {
       const { version, savedAt } = await this.#ports.save(this.#synced.version, data);
-      this.#failures = 0;
+      this.#timer.answered();
       this.#unanswered = [];
       this.#synced = { version, data, savedAt };
       this.#set({ version });
@@ -191,13 +113,13 @@ export class DraftKeeper {
     if (this.#snapshot.standing.kind === 'conflict') return;
     if (this.#dirty) {
       this.#stand('changed');
-      this.#later(QUIET_MS);
+      this.#timer.soon();
       return;
     }
     this.#stand('saved');
-    clearTimeout(this.#keepTimer);
+    this.#local.rest();
     // Not before the last of several copies was chosen or dropped.
-    if (this.#others.length === 0) await this.#ports.forget().catch(() => undefined);
+    if (this.#others.length === 0) await this.#local.forget();
     this.#next();
   }
 
@@ -209,9 +131,8 @@ export class DraftKeeper {
     const why = this.#ports.passing(error);
     if (why !== undefined) {
       const at = this.#synced.savedAt;
-      this.#set({ standing: { kind: 'waiting', why, kept: this.#kept, at } });
-      this.#later(AGAIN_MS[Math.min(this.#failures, AGAIN_MS.length - 1)] ?? 0);
-      this.#failures += 1;
+      this.#set({ standing: { kind: 'waiting', why, kept: this.#local.complete, at } });
+      this.#timer.again();
     } else this.#set({ standing: { kind: 'refused', error } });
   }
 
@@ -274,13 +195,5 @@ export class DraftKeeper {
     this.#stand('changed');
     await this.keepNow();
     await this.flush();
-  }
-
-  /** Where two copies differ, with what only one of them changed already settled. */
-  get differences() {
-    const { standing } = this.#snapshot;
-    return standing.kind === 'conflict'
-      ? differences(standing.synced, standing.mine, standing.stored.data)
-      : [];
   }
 }

@@ -60,6 +60,26 @@ const Attached = ({
   );
 };
 
+/** What the call wants here. */
+const Wanted = ({
+  title,
+  required,
+  missing,
+}: {
+  readonly title: string;
+  readonly required: boolean;
+  readonly missing: boolean;
+}) => {
+  const { t } = useTranslation('county');
+  return (
+    <div>
+      <strong>{t('evidence.wanted', { title })}</strong>
+      {!required && <span className="dim"> {t('field.optional')}</span>}
+      {required && missing && <span className="fault"> {t('evidence.missing')}</span>}
+    </div>
+  );
+};
+
 /** A declaration is proved by the signed commitment (真实性承诺书), everything else by evidence. */
 const kindFor = (field: Field): 'commitment' | 'evidence' =>
   field.type === 'yes-no' ? 'commitment' : 'evidence';
@@ -83,13 +103,7 @@ export const FieldEvidence = ({ kase, call, path, field, editable }: Props) => {
   return (
     <div className="evidence">
       {wanted !== undefined && (
-        <div>
-          <strong>{t('evidence.wanted', { title })}</strong>
-          {!wanted.required && <span className="dim"> {t('field.optional')}</span>}
-          {wanted.required && files.length === 0 && (
-            <span className="fault"> {t('evidence.missing')}</span>
-          )}
-        </div>
+        <Wanted title={title} required={wanted.required} missing={files.length === 0} />
       )}
       {files.map((file) => (
         <Attached key={attachmentKey(file)} kase={kase} file={file} editable={editable} />

@@ -2,8 +2,8 @@ import { Alert, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { MovedFigure } from '../../workflows/form/compare-figures.ts';
 import type { Field } from '../../workflows/form/form.ts';
+import { FieldValue, unitOf } from '../display/field-value.tsx';
 import { amount } from '../display/number.ts';
-import { FieldValue, unitOf } from '../display/part-values.tsx';
 import { useUnit } from '../display/unit.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 
@@ -42,32 +42,32 @@ export const Before = ({
   );
 };
 
-/** 变动超过30%请说明, or a figure that cannot well be: the question stands at it, and its answer goes along when filing. */
-export const Moved = ({
-  id,
-  figure,
-  slip,
-  kind,
-  unit,
-  explanation,
-  change,
-  disabled,
-}: {
-  readonly id: string;
+/** A figure that asks a question. */
+export interface Asked {
   readonly figure: MovedFigure;
+  /** Whether it looks like another unit than the field's. */
   readonly slip: boolean;
   /** What the figure is compared with. */
   readonly kind: 'earlier' | 'years' | 'region';
+}
+
+interface MovedProps {
+  readonly id: string;
+  readonly asked: Asked;
   readonly unit: string;
   readonly explanation: string;
   readonly change: (text: string) => void;
   readonly disabled: boolean;
-}) => {
+}
+
+/** 变动超过30%请说明, or a figure that cannot well be: the question stands at it, and its answer goes along when filing. */
+export const Moved = ({ id, asked, unit, explanation, change, disabled }: MovedProps) => {
   const { t } = useTranslation('county');
   const { language } = useLanguage();
+  const { figure, slip, kind } = asked;
   const [previous, current] = [figure.previous, figure.current].map((one) => amount(one, language));
   const values = { previous, current, unit };
-  const asked = {
+  const question = {
     earlier: t('field.moved', values),
     years: t('field.yearsApart', values),
     region: t('field.overRegion', values),
@@ -75,7 +75,7 @@ export const Moved = ({
   return (
     <div className="moved">
       {slip && <Alert type="error" showIcon title={t('field.slip', values)} />}
-      <label htmlFor={`${id}-why`}>{asked}</label>
+      <label htmlFor={`${id}-why`}>{question}</label>
       <Input.TextArea
         id={`${id}-why`}
         value={explanation}

@@ -4,7 +4,8 @@ import { sendTo } from '../api/address.ts';
 import { request } from '../api/client.ts';
 import { Problem, passing } from '../api/problem.ts';
 import { beforeLeaving } from '../session/leaving.ts';
-import { DraftKeeper, type StoredDraft } from './draft-keeper.ts';
+import { DraftKeeper } from './draft-keeper.ts';
+import type { StoredDraft } from './draft-standing.ts';
 import {
   forgetDraft,
   forgetLeftovers,

@@ -1,5 +1,5 @@
 import { createStore, del, entries, set } from 'idb-keyval';
-import type { Kept } from './draft-keeper.ts';
+import type { Kept } from './draft-standing.ts';
 import { otherTabs, thisTab } from './tab.ts';
 
 /** Of one part, in the hands of one account. */

@@ -1,5 +1,4 @@
-import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
 import type { CaseAnswer } from '../../interface/cases.ts';
@@ -12,11 +11,11 @@ import { announce } from '../app/announce.tsx';
 import { Download } from '../display/download.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActModal } from '../input/act-modal.tsx';
-import { FileChooser } from '../input/file-chooser.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { Values } from './draft-values.ts';
 import { Changes } from './excel/changes.tsx';
 import { readSheets } from './excel/read-sheets.ts';
+import { useWorkbook, WorkbookChooser } from './excel/workbook-chooser.tsx';
 
 import { isEditable, partStanding } from './part-standing.ts';
 
@@ -86,24 +85,18 @@ const Reading = ({ answer, reading, keepers }: Omit<Props, 'kase'> & Read) => {
 /** 离线填报: the form as an Excel workbook, filled in elsewhere and read back with each fault by sheet, row and column. */
 export const OfflineForm = ({ kase, answer, keepers }: Props) => {
   const { t } = useTranslation('county');
-  const [reading, setReading] = useState<WorkbookReading>();
-  const [unreadable, setUnreadable] = useState(false);
   const mine = [...keepers.keys()].filter((part) => isEditable(partStanding(kase, part)));
+  const reading = useWorkbook(async (file) => {
+    const { readWorkbook } = await import('../../workflows/form/read-workbook.ts');
+    return readWorkbook(answer.form, mine, await readSheets(file));
+  });
   if (mine.length === 0) return null;
-  const take = async (file: File): Promise<void> => {
-    setUnreadable(false);
-    try {
-      const { readWorkbook } = await import('../../workflows/form/read-workbook.ts');
-      setReading(readWorkbook(answer.form, mine, await readSheets(file)));
-    } catch {
-      setUnreadable(true);
-    }
-  };
+  const { found, putAside } = reading;
   const accept = (): void => {
-    for (const [part, data] of Object.entries(reading?.parts ?? {}))
+    for (const [part, data] of Object.entries(found?.parts ?? {}))
       keepers.get(part)?.change(takenOver({ answer, keepers }, part, data).data);
     announce(t('offline.done'));
-    setReading(undefined);
+    putAside();
   };
   return (
     <section className="offline" aria-label={t('offline.title')}>
@@ -113,20 +106,19 @@ export const OfflineForm = ({ kase, answer, keepers }: Props) => {
         path={api('/api/cases/{id}/documents/workbook.xlsx', { id: kase.id })}
         label={t('offline.download')}
       />
-      <FileChooser accept=".xlsx" label={t('offline.choose')} take={(file) => void take(file)}>
-        {(choose) => <Button onClick={choose}>{t('offline.choose')}</Button>}
-      </FileChooser>
-      {unreadable && <Alert type="error" role="alert" title={t('import.unreadable')} />}
+      <WorkbookChooser reading={reading} label={t('offline.choose')}>
+        {t('offline.choose')}
+      </WorkbookChooser>
       <ActModal
-        open={reading !== undefined}
+        open={found !== undefined}
         title={t('offline.choose')}
         width={720}
         act={t('offline.accept')}
         onAct={accept}
-        onCancel={() => setReading(undefined)}
-        disabled={Object.keys(reading?.parts ?? {}).length === 0}
+        onCancel={putAside}
+        disabled={Object.keys(found?.parts ?? {}).length === 0}
       >
-        {reading !== undefined && <Reading answer={answer} reading={reading} keepers={keepers} />}
+        {found !== undefined && <Reading answer={answer} reading={found} keepers={keepers} />}
         <p>{t('offline.means')}</p>
       </ActModal>
     </section>

@@ -11,7 +11,7 @@ import { PartValues } from '../display/part-values.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Conflict } from './conflict.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
-import { sameValues } from './draft-values.ts';
+import { sameValues, type Values } from './draft-values.ts';
 import { useChecked, usePrefill } from './form-reads.ts';
 import { PartActs } from './part-acts.tsx';
 import { isEditable, partStanding } from './part-standing.ts';
@@ -41,31 +41,45 @@ const goToFirstFault = (): void => {
 /** What is locked is still read. */
 const READABLE = { token: { colorTextDisabled: '#3a4350' } };
 
-/** A part of one's own, to be filled in. */
-export const OpenPart = ({
-  kase,
-  answer,
-  part,
-  section,
-  keeper,
-}: Props & { readonly keeper: DraftKeeper }) => {
-  const { t } = useTranslation('county');
-  const { say } = useLanguage();
-  const snapshot = useSyncExternalStore(keeper.subscribe, keeper.snapshot);
-  const [strict, setStrict] = useState(false);
-  const carried = usePrefill(kase.id);
-  const earlier = usePrefill(kase.id, true);
-  const { problems } = useChecked(answer.form, part, snapshot.data);
-  const standing = partStanding(kase, part);
-  const conflict = snapshot.standing.kind === 'conflict';
-  const editable = isEditable(standing) && !conflict;
-  const ofPart = (items: typeof carried) => items.data?.items.find((one) => one.part === part);
-  const filed = ofPart(carried);
-  const before = ofPart(earlier);
+/** Where a list of what is missing led here by a field, that field. */
+const useNamedField = (part: string): void =>
   useEffect(() => {
     const path = decodeURIComponent(location.hash.slice(1));
     if (path.startsWith(`${part}.`)) goTo(path);
   }, [part]);
+
+/** What an earlier application, or this one as it was filed, holds for the part. */
+const useCarried = (kase: CaseAnswer, part: string) => {
+  const carried = usePrefill(kase.id);
+  const earlier = usePrefill(kase.id, true);
+  const ofPart = ({ data }: typeof carried) => data?.items.find((one) => one.part === part);
+  const [offered, before] = [ofPart(carried), ofPart(earlier)];
+  const correcting = kase.status === 'correction';
+  return {
+    offered,
+    earlier: before?.source.kind === 'earlier' ? before.data : undefined,
+    filed: correcting && offered?.source.kind === 'confirmed' ? offered.data : undefined,
+  };
+};
+
+/** A part of one's own, to be filled in. */
+export const OpenPart = ({ keeper, ...of }: Props & { readonly keeper: DraftKeeper }) => {
+  const { kase, answer, part, section } = of;
+  const { t } = useTranslation('county');
+  const { say } = useLanguage();
+  const snapshot = useSyncExternalStore(keeper.subscribe, keeper.snapshot);
+  const [strict, setStrict] = useState(false);
+  const { offered, ...before } = useCarried(kase, part);
+  const { problems } = useChecked(answer.form, part, snapshot.data);
+  const standing = partStanding(kase, part);
+  const conflict = snapshot.standing.kind === 'conflict';
+  const editable = isEditable(standing) && !conflict;
+  const change = (changed: Values): void => keeper.change(changed);
+  const check = (): void => {
+    setStrict(true);
+    setTimeout(goToFirstFault);
+  };
+  useNamedField(part);
   return (
     <Card
       title={<h2 className="part-title">{say(section.title)}</h2>}
@@ -76,42 +90,19 @@ export const OpenPart = ({
       {standing === 'locked' && (
         <Alert type="success" showIcon style={{ marginBottom: 12 }} title={t('part.isLocked')} />
       )}
-      <Prefill
-        carried={filed}
-        empty={editable && sameValues(snapshot.data, {})}
-        take={(data) => keeper.change(data)}
-      />
+      <Prefill carried={offered} empty={editable && sameValues(snapshot.data, {})} take={change} />
       <ConfigProvider theme={READABLE}>
         <SectionForm
-          kase={kase}
-          answer={answer}
-          section={section}
-          part={part}
+          {...{ ...of, ...before, change, editable, strict }}
           data={snapshot.data}
-          change={(changed) => keeper.change(changed)}
-          editable={editable}
           evidenceOpen={standing !== 'not-named' && standing !== 'closed'}
-          strict={strict}
-          earlier={before?.source.kind === 'earlier' ? before.data : undefined}
-          filed={
-            kase.status === 'correction' && filed?.source.kind === 'confirmed'
-              ? filed.data
-              : undefined
-          }
         />
       </ConfigProvider>
       <div className="part-acts">
         <PartActs
-          kase={kase}
-          part={part}
+          {...{ kase, part, standing, snapshot, check }}
           title={say(section.title)}
-          standing={standing}
-          snapshot={snapshot}
           problems={problems.length}
-          check={() => {
-            setStrict(true);
-            setTimeout(goToFirstFault);
-          }}
         />
       </div>
     </Card>

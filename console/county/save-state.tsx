@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../app/failure.tsx';
 import { useSession } from '../session/session.ts';
-import type { Standing } from './draft-keeper.ts';
+import type { Standing } from './draft-standing.ts';
 
 /** Hour and minute in Beijing, as on the clock of the office. */
 const clock = (instant: string): string =>

@@ -58,48 +58,51 @@ const Rows = <T,>({
   );
 };
 
+const Parts = ({ answer }: { readonly answer: DeskAnswer }) => {
+  const { t } = useTranslation('desk');
+  const { minute } = useMoment();
+  return (
+    <div className="desk">
+      <Card title={t('tasksCount', { count: answer.tasks?.items.length ?? 0 })}>
+        <Rows
+          name="tasks"
+          answer={answer}
+          of={({ tasks }) => tasks}
+          empty={t('noTasks')}
+          render={(items) => <TaskTable tasks={items} />}
+        />
+      </Card>
+      <Card title={t('waiting')}>
+        <Rows
+          name="waiting"
+          answer={answer}
+          of={({ waiting }) => waiting}
+          empty={t('noWaiting')}
+          render={(items) => <WaitingList items={items} />}
+        />
+      </Card>
+      <Card title={t('changed', { since: minute(answer.since) })}>
+        <Rows
+          name="changed"
+          answer={answer}
+          of={({ changed }) => changed}
+          empty={t('noChanged')}
+          render={(items) => <ChangedList items={items} />}
+        />
+      </Card>
+    </div>
+  );
+};
+
 /** 工作台: what I am asked, what I wait for, what changed. */
 export const Desk = () => {
   const { t } = useTranslation('desk');
-  const { minute } = useMoment();
   const { me } = useSession();
   const [since] = useState(() => sinceFor(me?.account ?? '', me?.now ?? ''));
   const desk = useRead(api('/api/desk', { since }), { refetchInterval: 60_000 });
   return (
     <Page title={t('title')}>
-      <Loaded query={desk}>
-        {(answer) => (
-          <div className="desk">
-            <Card title={t('tasksCount', { count: answer.tasks?.items.length ?? 0 })}>
-              <Rows
-                name="tasks"
-                answer={answer}
-                of={({ tasks }) => tasks}
-                empty={t('noTasks')}
-                render={(items) => <TaskTable tasks={items} />}
-              />
-            </Card>
-            <Card title={t('waiting')}>
-              <Rows
-                name="waiting"
-                answer={answer}
-                of={({ waiting }) => waiting}
-                empty={t('noWaiting')}
-                render={(items) => <WaitingList items={items} />}
-              />
-            </Card>
-            <Card title={t('changed', { since: minute(answer.since) })}>
-              <Rows
-                name="changed"
-                answer={answer}
-                of={({ changed }) => changed}
-                empty={t('noChanged')}
-                render={(items) => <ChangedList items={items} />}
-              />
-            </Card>
-          </div>
-        )}
-      </Loaded>
+      <Loaded query={desk}>{(answer) => <Parts answer={answer} />}</Loaded>
     </Page>
   );
 };

@@ -45,26 +45,8 @@ const onlyByButton = (event: KeyboardEvent): void => {
   if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 };
 
-/**
- * One act of one person: a button that opens a dialog, its fields, what it will do, and what the API says to it. What was
- * typed stays when it fails or is closed by mistake.
- */
-export const ActDialog = <V extends object>({
-  act,
-  title,
-  consequence,
-  children,
-  initial,
-  body,
-  done,
-  onDone,
-  primary = false,
-  danger = false,
-  disabled = false,
-  width = 560,
-}: Props<V>) => {
-  // Read with the button: words that come only with the dialog would hide the screen for that moment.
-  useTranslation('input');
+/** Opens, sends and closes; what was typed stays when it fails or is closed by mistake. */
+const useDialog = <V extends object>({ act, body, done, onDone }: Props<V>) => {
   const [open, setOpen] = useState(false);
   // A board has dozens of dialogs: one that was never opened is not there.
   const [met, setMet] = useState(false);
@@ -81,34 +63,37 @@ export const ActDialog = <V extends object>({
     void command
       .mutateAsync(body === undefined ? {} : body(values))
       .then(succeed, (error: unknown) => showFields(form, error));
+  const show = (): void => {
+    command.reset();
+    setMet(true);
+    setOpen(true);
+  };
   const close = (): void => {
     if (!command.isPending) setOpen(false);
   };
+  return { open, met, form, command, submit, show, close };
+};
+
+/** One act of one person: a button that opens a dialog, its fields, what it will do, and what the API says to it. */
+export const ActDialog = <V extends object>(props: Props<V>) => {
+  const { title, consequence, children, initial, width = 560 } = props;
+  const { primary = false, danger = false, disabled = false } = props;
+  const { open, met, form, command, submit, show, close } = useDialog(props);
+  // Read with the button: words that come only with the dialog would hide the screen for that moment.
+  useTranslation('input');
   return (
     <>
-      <Button
-        type={primary ? 'primary' : 'default'}
-        danger={danger}
-        disabled={disabled}
-        onClick={() => {
-          command.reset();
-          setMet(true);
-          setOpen(true);
-        }}
-      >
+      <Button type={primary ? 'primary' : 'default'} {...{ danger, disabled }} onClick={show}>
         {title}
       </Button>
       {met && (
         <ActModal
-          open={open}
-          title={title}
-          width={width}
+          {...{ open, title, width, danger }}
           mask={{ closable: false }}
           forceRender
           act={title}
           onAct={form.submit}
           onCancel={close}
-          danger={danger}
           loading={command.isPending}
         >
           {consequence !== undefined && <p>{consequence}</p>}

@@ -27,19 +27,16 @@ export const optionalDocument = (value: DocumentValue | undefined) => {
   return document.number === '' ? {} : { document };
 };
 
-/** 文号, title and date of the document that an act rests on, as fields of the form around it, below `name`. */
-export const DocumentFields = ({
-  name,
-  label,
-  required = true,
-  scan,
-}: {
+interface Props {
   readonly name: string | readonly string[];
   readonly label?: string;
   readonly required?: boolean;
   /** Where its scan is uploaded to; without it none is asked for. */
   readonly scan?: StreamName;
-}) => {
+}
+
+/** 文号, title and date of the document that an act rests on, as fields of the form around it, below `name`. */
+export const DocumentFields = ({ name, label, required = true, scan }: Props) => {
   const { t } = useTranslation('input');
   const at = typeof name === 'string' ? [name] : name;
   return (

@@ -84,12 +84,34 @@ const useLines = (inquiry: Inquiry) => {
   ];
 };
 
+/** The papers below the button that asks for them. */
+const PapersOnDemand = ({ inquiry }: { readonly inquiry: Inquiry }) => {
+  const { t } = useTranslation('inquiries');
+  const [shown, setShown] = useState(false);
+  return (
+    <div style={{ marginTop: 12 }}>
+      <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {shown ? t('hidePapers') : t('showPapers')}
+      </Button>
+      {shown && (
+        <div style={{ marginTop: 12 }}>
+          <Papers caseId={inquiry.caseId} callId={inquiry.callId} />
+        </div>
+      )}
+    </div>
+  );
+};
+
 const InquiryCard = ({ inquiry }: { readonly inquiry: Inquiry }) => {
   const { t } = useTranslation('inquiries');
-  const [papers, setPapers] = useState(false);
   const lines = useLines(inquiry);
-  const { caseId, callId, status, name, due, timeLeft, dueExplained, extended } = inquiry;
+  const { status, name, due, timeLeft, dueExplained, extended } = inquiry;
   const open = status === 'admitted';
+  const untilWhen = {
+    key: 'due',
+    label: extended ? t('dueExtended') : t('due'),
+    children: <Due due={due} timeLeft={timeLeft} explained={dueExplained} />,
+  };
   return (
     <Card
       title={<h2 className="part-title">{name}</h2>}
@@ -101,31 +123,9 @@ const InquiryCard = ({ inquiry }: { readonly inquiry: Inquiry }) => {
         size="small"
         bordered
         styles={{ label: { width: 160 } }}
-        items={[
-          ...(open
-            ? [
-                {
-                  key: 'due',
-                  label: extended ? t('dueExtended') : t('due'),
-                  children: <Due due={due} timeLeft={timeLeft} explained={dueExplained} />,
-                },
-              ]
-            : []),
-          ...lines,
-        ]}
+        items={[...(open ? [untilWhen] : []), ...lines]}
       />
-      {open && (
-        <div style={{ marginTop: 12 }}>
-          <Button aria-expanded={papers} onClick={() => setPapers(!papers)}>
-            {papers ? t('hidePapers') : t('showPapers')}
-          </Button>
-          {papers && (
-            <div style={{ marginTop: 12 }}>
-              <Papers caseId={caseId} callId={callId} />
-            </div>
-          )}
-        </div>
-      )}
+      {open && <PapersOnDemand inquiry={inquiry} />}
     </Card>
   );
 };

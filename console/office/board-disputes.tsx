@@ -7,7 +7,7 @@ import { RESOLUTION, type Resolution } from '../../workflows/review/opinions/ver
 import { useParts } from '../api/case-reads.ts';
 import { useReference } from '../api/reference.ts';
 import { Facts } from '../display/facts.tsx';
-import { FieldValue } from '../display/part-values.tsx';
+import { FieldValue } from '../display/field-value.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { ChoiceItem } from '../input/items.tsx';

@@ -5,9 +5,8 @@ import { type Field, type Form, type Section, sectionOf } from '../../workflows/
 import type { Returned } from '../../workflows/review/state.ts';
 import { type AttachedFile, attachmentKey } from '../../workflows/submission/state.ts';
 import { useReference } from '../api/reference.ts';
-
+import { FieldValue, unitOf } from '../display/field-value.tsx';
 import { useMoment } from '../display/moment.tsx';
-import { FieldValue, unitOf } from '../display/part-values.tsx';
 import { useTitled } from '../display/unit.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { PinButton, PinReason } from './pin.tsx';

@@ -1,12 +1,9 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Field } from '../../../workflows/form/form.ts';
 import { FileRef } from '../../../workflows/orgs/document.ts';
 import { DateField } from '../../input/date-field.tsx';
 import { FileUpload } from '../../input/file-upload.tsx';
-import type { InputProps } from './field-frame.tsx';
-
-type Of<T extends Field['type']> = InputProps<Extract<Field, { type: T }>>;
+import { type Control, controlOf, type Of } from './control.ts';
 
 const read = (raw: unknown, name: string): unknown => Reflect.get(Object(raw), name);
 const textOf = (raw: unknown, name: string): string => {
@@ -24,30 +21,22 @@ const withMember = (raw: unknown, name: string, value: unknown): unknown => {
   return Object.keys(next).length === 0 ? undefined : next;
 };
 
-interface PieceProps {
-  readonly id: string;
+interface PieceProps extends Control {
   readonly label: string;
   readonly value: string;
-  readonly disabled: boolean;
-  readonly invalid: boolean;
-  readonly describedBy: string;
   readonly type?: string;
   readonly change: (typed: string) => void;
 }
 
-const Piece = ({ id, label, value, disabled, invalid, describedBy, type, change }: PieceProps) => (
-  <label htmlFor={id}>
+const Piece = ({ label, value, type = 'text', change, ...control }: PieceProps) => (
+  <label htmlFor={control.id}>
     <span className="under">{label}</span>
     <Input
-      id={id}
+      {...controlOf(control)}
       value={value}
-      disabled={disabled}
-      type={type ?? 'text'}
+      type={type}
       autoComplete="off"
-      aria-invalid={invalid}
-      aria-describedby={describedBy}
       onChange={({ target }) => change(target.value)}
-      {...(invalid ? { status: 'error' as const } : {})}
     />
   </label>
 );

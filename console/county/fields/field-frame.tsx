@@ -37,24 +37,26 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A field with its label, unit, hint, what is wrong with it, and what belongs to it. */
-export const FieldFrame = ({ path, id, field, unit, errors, notes, children }: Props) => {
+const Label = ({ field, unit }: Pick<Props, 'field' | 'unit'>) => {
   const { t } = useTranslation('county');
   const { say } = useLanguage();
   const titled = useTitled();
-  const single = isSingle(field);
-  const label = (
+  const computed = field.type === 'ratio';
+  return (
     <>
       {titled(say(field.title), unit)}
-      {!field.required && field.type !== 'ratio' && (
-        <span className="dim"> {t('field.optional')}</span>
-      )}
-      {field.type === 'ratio' && <span className="dim"> {t('field.computed')}</span>}
+      {!field.required && !computed && <span className="dim"> {t('field.optional')}</span>}
+      {computed && <span className="dim"> {t('field.computed')}</span>}
     </>
   );
-  const content = (
+};
+
+const Content = ({ id, field, unit, errors, notes, children }: Omit<Props, 'path'>) => {
+  const { say } = useLanguage();
+  const label = <Label field={field} unit={unit} />;
+  return (
     <>
-      {single ? (
+      {isSingle(field) ? (
         <label className="field-label" htmlFor={id}>
           {label}
         </label>
@@ -75,14 +77,17 @@ export const FieldFrame = ({ path, id, field, unit, errors, notes, children }: P
       {notes}
     </>
   );
-  return single ? (
+};
+
+/** A field with its label, unit, hint, what is wrong with it, and what belongs to it. */
+export const FieldFrame = ({ path, ...rest }: Props) =>
+  isSingle(rest.field) ? (
     <div id={path} className="field">
-      {content}
+      <Content {...rest} />
     </div>
   ) : (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in the grid, and notes are no part of the choice
-    <div id={path} className="field" role="group" aria-labelledby={`${id}-label`}>
-      {content}
+    <div id={path} className="field" role="group" aria-labelledby={`${rest.id}-label`}>
+      <Content {...rest} />
     </div>
   );
-};

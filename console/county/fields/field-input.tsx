@@ -1,16 +1,10 @@
 import type { ReactNode } from 'react';
+import { ChoiceInput, YesNoInput } from './choice-inputs.tsx';
 import { DocumentInput, PersonInput } from './compound-inputs.tsx';
 import type { InputProps } from './field-frame.tsx';
-import {
-  ChoiceInput,
-  DateInput,
-  NumberInput,
-  RatioOutput,
-  TextInput,
-  YearsInput,
-  YesNoInput,
-} from './simple-inputs.tsx';
+import { NumberInput, RatioOutput, YearsInput } from './number-inputs.tsx';
 import { TableInput } from './table-input.tsx';
+import { DateInput, TextInput } from './text-inputs.tsx';
 
 /** The input for a field, by its type. */
 export const FieldInput = ({ field, ...rest }: InputProps): ReactNode => {

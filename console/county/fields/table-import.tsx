@@ -1,4 +1,4 @@
-import { Alert, Button, Radio } from 'antd';
+import { Alert, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readTable } from '../../../workflows/form/read-table.ts';
@@ -12,9 +12,9 @@ import {
 import { announce } from '../../app/announce.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { ActModal } from '../../input/act-modal.tsx';
-import { FileChooser } from '../../input/file-chooser.tsx';
 import { Changes, Handled } from '../excel/changes.tsx';
 import { readSheets } from '../excel/read-sheets.ts';
+import { useWorkbook, WorkbookChooser } from '../excel/workbook-chooser.tsx';
 import { tableChanges } from '../rows.ts';
 
 interface Props {
@@ -22,6 +22,8 @@ interface Props {
   readonly rows: readonly Row[];
   readonly change: (rows: readonly Row[]) => void;
 }
+
+type Mode = 'replace' | 'append';
 
 /** Errors told before anything is taken over; more would not be read. */
 const TOLD = 30;
@@ -94,61 +96,61 @@ const Found = ({ field, read }: { readonly field: TableField; readonly read: She
   );
 };
 
+/** Instead of the rows that stand, or after them. */
+const Where = ({
+  count,
+  mode,
+  choose,
+}: {
+  readonly count: number;
+  readonly mode: Mode;
+  readonly choose: (mode: Mode) => void;
+}) => {
+  const { t } = useTranslation('county');
+  return (
+    <Radio.Group
+      style={{ marginTop: 12 }}
+      value={mode}
+      onChange={({ target }) => choose(target.value)}
+      options={[
+        { value: 'replace', label: t('import.replace', { count }) },
+        { value: 'append', label: t('import.append') },
+      ]}
+    />
+  );
+};
+
 /** Reads the fitting sheet of an Excel file, shows what is wrong line by line, and takes the rows over when told to. */
 export const TableImport = ({ field, rows, change }: Props) => {
   const { t } = useTranslation('county');
   const { say } = useLanguage();
-  const [read, setRead] = useState<SheetRead>();
-  const [unreadable, setUnreadable] = useState(false);
-  const [mode, setMode] = useState<'replace' | 'append'>('replace');
-  const take = async (file: File): Promise<void> => {
-    setUnreadable(false);
-    try {
-      setRead(bestSheet(await readSheets(file), field.columns));
-    } catch {
-      setUnreadable(true);
-    }
-  };
-  const given = read?.rows ?? [];
+  const [mode, setMode] = useState<Mode>('replace');
+  const reading = useWorkbook(async (file) => bestSheet(await readSheets(file), field.columns));
+  const { found, putAside } = reading;
+  const given = found?.rows ?? [];
   const next = mode === 'append' ? [...rows, ...given] : given;
   const accept = (): void => {
-    if (read === undefined) return;
     change(next);
-    announce(t('import.done', { count: read.rows.length }));
-    setRead(undefined);
+    announce(t('import.done', { count: given.length }));
+    putAside();
   };
   return (
     <>
-      <FileChooser
-        accept=".xlsx"
-        label={t('import.choose', { table: say(field.title) })}
-        take={(file) => void take(file)}
-      >
-        {(choose) => <Button onClick={choose}>{t('import.title')}</Button>}
-      </FileChooser>
-      {unreadable && <Alert type="error" role="alert" title={t('import.unreadable')} />}
+      <WorkbookChooser reading={reading} label={t('import.choose', { table: say(field.title) })}>
+        {t('import.title')}
+      </WorkbookChooser>
       <ActModal
-        open={read !== undefined}
+        open={found !== undefined}
         title={t('import.into', { table: say(field.title) })}
         width={680}
         act={t('import.accept')}
         onAct={accept}
-        onCancel={() => setRead(undefined)}
+        onCancel={putAside}
         disabled={given.length === 0}
       >
-        {read !== undefined && <Found field={field} read={read} />}
-        {rows.length > 0 && (
-          <Radio.Group
-            style={{ marginTop: 12 }}
-            value={mode}
-            onChange={({ target }) => setMode(target.value)}
-            options={[
-              { value: 'replace', label: t('import.replace', { count: rows.length }) },
-              { value: 'append', label: t('import.append') },
-            ]}
-          />
-        )}
-        {read !== undefined && <Changes changes={tableChanges(field, rows, next)} />}
+        {found !== undefined && <Found field={field} read={found} />}
+        {rows.length > 0 && <Where count={rows.length} mode={mode} choose={setMode} />}
+        {found !== undefined && <Changes changes={tableChanges(field, rows, next)} />}
       </ActModal>
     </>
   );

@@ -20,6 +20,8 @@ import { PastePreview } from './paste-preview.tsx';
 import { TableImport } from './table-import.tsx';
 import { Line } from './table-line.tsx';
 
+type Props = InputProps<TableField>;
+
 /** Of problems that many are told in words; the cells show all. */
 const TOLD = 8;
 
@@ -64,21 +66,14 @@ const Problems = ({ problems }: { readonly problems: ReadonlyMap<string, string>
   );
 };
 
-/** Rows as in a spreadsheet: typed, pasted from one, or read from a file. */
-export const TableInput = ({
-  id,
-  field,
-  raw,
-  change,
-  disabled,
-  problems,
-}: InputProps<TableField>) => {
+/**
+ * What is done to the rows. The lines are drawn again only where they changed, so that the acts stay the same and always
+ * work on the rows that stand. `seen` is a paste that is looked at before it is taken.
+ */
+const useRowActs = ({ field, raw, change }: Pick<Props, 'field' | 'raw' | 'change'>) => {
   const { t } = useTranslation('county');
-  const { say } = useLanguage();
-  const titled = useTitled();
   const rows = rowsOf(raw);
   const [seen, setSeen] = useState<Pasted>();
-  // The lines are drawn again only where they changed: their acts always work on the rows that stand.
   const now = useRef({ rows, change });
   now.current = { rows, change };
   const set = useCallback((index: number, column: string, typed: string): void => {
@@ -104,34 +99,70 @@ export const TableInput = ({
     },
     [field, t],
   );
+  return { rows, seen, put: { set, remove, paste }, close: () => setSeen(undefined) };
+};
+
+const Head = ({ field, disabled }: Pick<Props, 'field' | 'disabled'>) => {
+  const { t } = useTranslation('county');
+  const { say } = useLanguage();
+  const titled = useTitled();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('table.number')}</th>
+        {field.columns.map((column) => (
+          <th key={column.id} scope="col">
+            {titled(say(column.title), column.unit)}
+            {!column.required && <span className="dim"> {t('field.optional')}</span>}
+          </th>
+        ))}
+        {!disabled && (
+          <th scope="col">
+            <span className="unseen">{t('table.remove')}</span>
+          </th>
+        )}
+      </tr>
+    </thead>
+  );
+};
+
+/** More rows: an empty one, or those of a file. */
+const More = ({
+  field,
+  rows,
+  change,
+}: Pick<Props, 'field' | 'change'> & { readonly rows: readonly Row[] }) => {
+  const { t } = useTranslation('county');
+  return (
+    <Flex gap={8} wrap align="center" style={{ marginTop: 8 }}>
+      <Button disabled={rows.length >= field.maxRows} onClick={() => change([...rows, {}])}>
+        {t('table.add')}
+      </Button>
+      <TableImport field={field} rows={rows} change={change} />
+      <span className="under">{t('table.help', { count: rows.length, most: field.maxRows })}</span>
+    </Flex>
+  );
+};
+
+/** Rows as in a spreadsheet: typed, pasted from one, or read from a file. */
+export const TableInput = (props: Props) => {
+  const { id, field, change, disabled, problems } = props;
+  const { t } = useTranslation('county');
+  const { say } = useLanguage();
+  const { rows, seen, put, close } = useRowActs(props);
   const wrong = wrongCells(problems);
   return (
     <div>
       <div className="grid">
         <table onKeyDown={typedKey(move)}>
           <caption className="unseen">{say(field.title)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('table.number')}</th>
-              {field.columns.map((column) => (
-                <th key={column.id} scope="col">
-                  {titled(say(column.title), column.unit)}
-                  {!column.required && <span className="dim"> {t('field.optional')}</span>}
-                </th>
-              ))}
-              {!disabled && (
-                <th scope="col">
-                  <span className="unseen">{t('table.remove')}</span>
-                </th>
-              )}
-            </tr>
-          </thead>
+          <Head field={field} disabled={disabled} />
           <tbody>
             {rows.map((row, index) => (
               <Line
                 // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own, and inputs keep what is typed outside
                 key={index}
-                {...{ id, index, row, field, disabled, set, remove, paste }}
+                {...{ id, index, row, field, disabled, ...put }}
                 wrong={wrong.get(index) ?? ''}
               />
             ))}
@@ -140,24 +171,8 @@ export const TableInput = ({
       </div>
       {rows.length === 0 && <p className="under">{t('table.empty')}</p>}
       <Problems problems={problems} />
-      <PastePreview
-        field={field}
-        rows={rows}
-        pasted={seen}
-        take={change}
-        close={() => setSeen(undefined)}
-      />
-      {!disabled && (
-        <Flex gap={8} wrap align="center" style={{ marginTop: 8 }}>
-          <Button disabled={rows.length >= field.maxRows} onClick={() => change([...rows, {}])}>
-            {t('table.add')}
-          </Button>
-          <TableImport field={field} rows={rows} change={change} />
-          <span className="under">
-            {t('table.help', { count: rows.length, most: field.maxRows })}
-          </span>
-        </Flex>
-      )}
+      <PastePreview {...{ field, rows, close }} pasted={seen} take={change} />
+      {!disabled && <More {...{ field, rows, change }} />}
     </div>
   );
 };

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DraftKeeper, type Kept, type StoredDraft } from '../../../console/county/draft-keeper.ts';
+import { DraftKeeper } from '../../../console/county/draft-keeper.ts';
+import {
+  differencesIn,
+  type Kept,
+  type StoredDraft,
+} from '../../../console/county/draft-standing.ts';
 import type { Values } from '../../../console/county/draft-values.ts';
 
 class NoLine extends Error {}
@@ -118,7 +123,7 @@ describe('a part that is being filled in', () => {
     await pass(1_100);
     expect(standing(keeper)).toBe('conflict');
     expect(server.draft.data).toMatchObject({ area: '11' });
-    expect(keeper.differences).toEqual([
+    expect(differencesIn(keeper.snapshot().standing)).toEqual([
       { field: 'area', mine: '12', theirs: '11' },
       { field: 'location', mine: '兴福镇', theirs: '曹王镇', suggested: 'theirs' },
       { field: 'industry', mine: '商用厨具', theirs: '厨具', suggested: 'mine' },
