@@ -90,6 +90,14 @@ const outcome = (values: ActValues, body: string, document: object) => ({
   validTo: values.validTo,
 });
 
+const inquiry = ({ objectionId, finding, text, consequence }: ActValues, document: object) => ({
+  objectionId,
+  finding,
+  text,
+  consequence,
+  document,
+});
+
 type Context = BehalfProps & { readonly command: string };
 
 const fieldsOf = (
@@ -124,13 +132,7 @@ const fieldsOf = (
     case 'SignOff':
       return { document, checkCode: filled(values.checkCode)?.toUpperCase() };
     case 'ConcludeInquiry':
-      return {
-        objectionId: values.objectionId,
-        finding: values.finding,
-        text: values.text,
-        consequence: values.consequence,
-        document,
-      };
+      return inquiry(values, document);
     case 'RecordOutcome':
       return outcome(values, author.org, document);
     default:

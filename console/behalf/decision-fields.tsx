@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Call } from '../../workflows/calls/call.ts';
 import { DECISION_VERDICT, SEND_BACK_TO } from '../../workflows/review/decision/verdict.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { required } from '../input/required.ts';
 
 const Adopted = ({ call }: { readonly call: Call }) => {
   const { t } = useTranslation('input');
@@ -12,7 +13,7 @@ const Adopted = ({ call }: { readonly call: Call }) => {
       <Form.Item
         name={['act', 'outcome']}
         label={t('decision.outcome')}
-        rules={[{ required: true, message: t('decision.outcomeMissing') }]}
+        rules={required(t('decision.outcomeMissing'))}
       >
         <Select
           options={call.outcomes
@@ -43,7 +44,7 @@ export const DecisionFields = ({ call }: { readonly call: Call }) => {
       <Form.Item
         name={['act', 'verdict']}
         label={t('decision.verdict')}
-        rules={[{ required: true, message: t('decision.verdictMissing') }]}
+        rules={required(t('decision.verdictMissing'))}
       >
         <Radio.Group options={choices(DECISION_VERDICT)} />
       </Form.Item>
@@ -52,7 +53,7 @@ export const DecisionFields = ({ call }: { readonly call: Call }) => {
         <Form.Item
           name={['act', 'sendBackTo']}
           label={t('decision.to')}
-          rules={[{ required: true, message: t('decision.toMissing') }]}
+          rules={required(t('decision.toMissing'))}
         >
           <Radio.Group options={choices(SEND_BACK_TO)} />
         </Form.Item>

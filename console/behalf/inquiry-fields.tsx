@@ -4,28 +4,35 @@ import type { CaseAnswer } from '../../interface/cases.ts';
 import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import { required } from '../input/required.ts';
+
+const Objection = ({ kase }: { readonly kase: CaseAnswer }) => {
+  const { t } = useTranslation('input');
+  const { day } = useMoment();
+  const open = Object.values(kase.notice.objections).filter(({ status }) => status === 'admitted');
+  return (
+    <Form.Item
+      name={['act', 'objectionId']}
+      label={t('inquiry.objection')}
+      rules={required(t('inquiry.objectionMissing'))}
+    >
+      <Select
+        options={open.map(({ id, receivedOn }) => ({
+          value: id,
+          label: t('inquiry.receivedOn', { day: day(receivedOn), id }),
+        }))}
+      />
+    </Form.Item>
+  );
+};
 
 /** What an inquiry into an objection came to. */
 export const InquiryFields = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { t } = useTranslation('input');
-  const { day } = useMoment();
   const { choices } = useLanguage();
-  const open = Object.values(kase.notice.objections).filter(({ status }) => status === 'admitted');
-  const required = (message: string) => [{ required: true, message }];
   return (
     <>
-      <Form.Item
-        name={['act', 'objectionId']}
-        label={t('inquiry.objection')}
-        rules={required(t('inquiry.objectionMissing'))}
-      >
-        <Select
-          options={open.map(({ id, receivedOn }) => ({
-            value: id,
-            label: t('inquiry.receivedOn', { day: day(receivedOn), id }),
-          }))}
-        />
-      </Form.Item>
+      <Objection kase={kase} />
       <Form.Item
         name={['act', 'finding']}
         label={t('inquiry.finding')}

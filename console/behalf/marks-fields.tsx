@@ -4,6 +4,7 @@ import type { Call } from '../../workflows/calls/call.ts';
 import { linesOf } from '../../workflows/score/rubric.ts';
 import { SHEET_KIND, type SheetKind } from '../../workflows/score/sheet-kind.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { required } from '../input/required.ts';
 
 interface Props {
   readonly call: Call;
@@ -32,7 +33,7 @@ export const MarksFields = ({ call, kind }: Props) => {
             <Form.Item
               name={['act', 'scores', id]}
               label={t('marks.line', { title: say(title), max: max / 100 })}
-              rules={[{ required: true, message: t('marks.missing') }]}
+              rules={required(t('marks.missing'))}
             >
               <InputNumber
                 min={0}

@@ -9,6 +9,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, documentOf } from '../input/document-fields.tsx';
 import { FileUpload } from '../input/file-upload.tsx';
+import { required } from '../input/required.ts';
 import { ActFields } from './act-fields.tsx';
 import { actFrom, type BehalfValues } from './act-from.ts';
 import type { BehalfProps } from './props.ts';
@@ -46,11 +47,7 @@ const Fields = ({
         </Form.Item>
       )}
       <DocumentFields name="document" label={t('behalf.document')} />
-      <Form.Item
-        name="scan"
-        label={t('behalf.scan')}
-        rules={[{ required: true, message: t('behalf.scanMissing') }]}
-      >
+      <Form.Item name="scan" label={t('behalf.scan')} rules={required(t('behalf.scanMissing'))}>
         <FileUpload target={`cases/${props.kase.id}`} />
       </Form.Item>
       <ActFields {...props} command={command} />

@@ -3,16 +3,40 @@ import { useTranslation } from 'react-i18next';
 import { fieldTitle } from '../../workflows/form/form.ts';
 import { VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { required } from '../input/required.ts';
 import type { BehalfProps } from './props.ts';
 
 const VALUES = ['act', 'values'];
 const FACTS = ['act', 'vetoFacts'];
 
-const Disputed = ({
-  options,
-}: {
-  readonly options: readonly { value: string; label: string }[];
-}) => {
+type Options = { value: string; label: string }[];
+
+/** One disputed figure, at its place in the list. */
+const Dispute = ({ at, options }: { readonly at: number; readonly options: Options }) => {
+  const { t } = useTranslation('input');
+  return (
+    <>
+      <Form.Item
+        name={[at, 'field']}
+        label={t('opinion.field')}
+        rules={required(t('opinion.fieldMissing'))}
+      >
+        <Select options={options} />
+      </Form.Item>
+      <Form.Item name={[at, 'value']} label={t('opinion.value')} extra={t('opinion.valueHelp')}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name={[at, 'source']} label={t('opinion.source')}>
+        <Input maxLength={500} />
+      </Form.Item>
+      <Form.Item name={[at, 'note']} label={t('opinion.note')}>
+        <Input maxLength={2000} />
+      </Form.Item>
+    </>
+  );
+};
+
+const Disputed = ({ options }: { readonly options: Options }) => {
   const { t } = useTranslation('input');
   return (
     <Form.List name={VALUES} initialValue={[{}]}>
@@ -21,26 +45,7 @@ const Disputed = ({
           <legend>{t('opinion.values')}</legend>
           {rows.map(({ key, name }) => (
             <div key={key} style={{ borderBottom: '1px dashed #c3cad5', marginBottom: 12 }}>
-              <Form.Item
-                name={[name, 'field']}
-                label={t('opinion.field')}
-                rules={[{ required: true, message: t('opinion.fieldMissing') }]}
-              >
-                <Select options={[...options]} />
-              </Form.Item>
-              <Form.Item
-                name={[name, 'value']}
-                label={t('opinion.value')}
-                extra={t('opinion.valueHelp')}
-              >
-                <Input maxLength={200} />
-              </Form.Item>
-              <Form.Item name={[name, 'source']} label={t('opinion.source')}>
-                <Input maxLength={500} />
-              </Form.Item>
-              <Form.Item name={[name, 'note']} label={t('opinion.note')}>
-                <Input maxLength={2000} />
-              </Form.Item>
+              <Dispute at={name} options={options} />
               {rows.length > 1 && (
                 <Button size="small" style={{ marginBottom: 8 }} onClick={() => remove(name)}>
                   {t('opinion.remove')}
@@ -57,11 +62,41 @@ const Disputed = ({
   );
 };
 
-const VetoFacts = ({
-  options,
-}: {
-  readonly options: readonly { value: string; label: string }[];
-}) => {
+const Facts = ({ options }: { readonly options: Options }) => {
+  const { t } = useTranslation('input');
+  return (
+    <Form.List name={FACTS} initialValue={[{}]}>
+      {(rows, { add }) => (
+        <fieldset className="fields">
+          <legend>{t('opinion.vetoFacts')}</legend>
+          {rows.map(({ key, name }) => (
+            <div key={key}>
+              <Form.Item
+                name={[name, 'id']}
+                label={t('opinion.fact')}
+                rules={required(t('opinion.factMissing'))}
+              >
+                <Select options={options} />
+              </Form.Item>
+              <Form.Item
+                name={[name, 'basis']}
+                label={t('opinion.basis')}
+                rules={required(t('opinion.basisMissing'))}
+              >
+                <Input maxLength={2000} />
+              </Form.Item>
+            </div>
+          ))}
+          <Button style={{ marginBottom: 12 }} onClick={() => add({})}>
+            {t('opinion.addFact')}
+          </Button>
+        </fieldset>
+      )}
+    </Form.List>
+  );
+};
+
+const VetoFacts = ({ options }: { readonly options: Options }) => {
   const { t } = useTranslation('input');
   const clear: unknown = Form.useWatch(['act', 'vetoFactsClear']);
   return (
@@ -69,7 +104,7 @@ const VetoFacts = ({
       <Form.Item
         name={['act', 'vetoFactsClear']}
         label={t('opinion.veto')}
-        rules={[{ required: true, message: t('opinion.vetoMissing') }]}
+        rules={required(t('opinion.vetoMissing'))}
       >
         <Radio.Group
           options={[
@@ -78,36 +113,7 @@ const VetoFacts = ({
           ]}
         />
       </Form.Item>
-      {clear === false && (
-        <Form.List name={FACTS} initialValue={[{}]}>
-          {(rows, { add }) => (
-            <fieldset className="fields">
-              <legend>{t('opinion.vetoFacts')}</legend>
-              {rows.map(({ key, name }) => (
-                <div key={key}>
-                  <Form.Item
-                    name={[name, 'id']}
-                    label={t('opinion.fact')}
-                    rules={[{ required: true, message: t('opinion.factMissing') }]}
-                  >
-                    <Select options={[...options]} />
-                  </Form.Item>
-                  <Form.Item
-                    name={[name, 'basis']}
-                    label={t('opinion.basis')}
-                    rules={[{ required: true, message: t('opinion.basisMissing') }]}
-                  >
-                    <Input maxLength={2000} />
-                  </Form.Item>
-                </div>
-              ))}
-              <Button style={{ marginBottom: 12 }} onClick={() => add({})}>
-                {t('opinion.addFact')}
-              </Button>
-            </fieldset>
-          )}
-        </Form.List>
-      )}
+      {clear === false && <Facts options={options} />}
     </>
   );
 };
@@ -135,7 +141,7 @@ export const OpinionFields = ({
       <Form.Item
         name={['act', 'verdict']}
         label={t('opinion.verdict')}
-        rules={[{ required: true, message: t('opinion.verdictMissing') }]}
+        rules={required(t('opinion.verdictMissing'))}
       >
         <Radio.Group options={choices(VERDICT)} />
       </Form.Item>

@@ -4,6 +4,7 @@ import { SELECTION } from '../../workflows/recommendation/selection.ts';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { DateItem } from '../input/date-field.tsx';
+import { required } from '../input/required.ts';
 
 /** What a higher level decided, as its document says it. */
 export const OutcomeFields = () => {
@@ -11,7 +12,6 @@ export const OutcomeFields = () => {
   const { say, choices } = useLanguage();
   const { reference } = useReference();
   const outcome: unknown = Form.useWatch(['act', 'outcome']);
-  const required = (message: string) => [{ required: true, message }];
   return (
     <>
       <Form.Item

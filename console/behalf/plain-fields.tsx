@@ -4,6 +4,7 @@ import type { CaseAnswer } from '../../interface/cases.ts';
 import { PRELIMINARY_VERDICT } from '../../workflows/submission/preliminary-verdict.ts';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { required } from '../input/required.ts';
 
 export const ReasonField = ({ required = true }: { readonly required?: boolean }) => {
   const { t } = useTranslation('input');
@@ -24,7 +25,7 @@ export const TextField = () => {
     <Form.Item
       name={['act', 'text']}
       label={t('behalf.text')}
-      rules={[{ required: true, message: t('behalf.textMissing') }]}
+      rules={required(t('behalf.textMissing'))}
     >
       <Input.TextArea autoSize={{ minRows: 4 }} maxLength={5000} />
     </Form.Item>
@@ -38,7 +39,7 @@ export const CheckCodeField = () => {
       name={['act', 'checkCode']}
       label={t('behalf.checkCode')}
       extra={t('behalf.checkCodeHelp')}
-      rules={[{ required: true, message: t('behalf.checkCodeMissing') }]}
+      rules={required(t('behalf.checkCodeMissing'))}
     >
       <Input autoComplete="off" style={{ width: 220 }} maxLength={20} />
     </Form.Item>
@@ -54,7 +55,7 @@ export const ConflictFields = () => {
         name={['act', 'conflict']}
         label={t('behalf.conflict')}
         extra={t('behalf.commitment')}
-        rules={[{ required: true, message: t('behalf.conflictMissing') }]}
+        rules={required(t('behalf.conflictMissing'))}
       >
         <Radio.Group
           options={[
@@ -77,7 +78,7 @@ export const EndWaitingFields = ({ kase }: { readonly kase: CaseAnswer }) => {
       <Form.Item
         name={['act', 'text']}
         label={t('behalf.department')}
-        rules={[{ required: true, message: t('behalf.departmentMissing') }]}
+        rules={required(t('behalf.departmentMissing'))}
       >
         <Select options={open.map(({ org }) => ({ value: org, label: shortName(org) }))} />
       </Form.Item>
@@ -95,7 +96,7 @@ export const PreliminaryFields = () => {
       <Form.Item
         name={['act', 'verdict']}
         label={t('behalf.verdict')}
-        rules={[{ required: true, message: t('behalf.verdictMissing') }]}
+        rules={required(t('behalf.verdictMissing'))}
       >
         <Radio.Group options={choices(PRELIMINARY_VERDICT)} />
       </Form.Item>

@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '../api/reference.ts';
+import { required } from './required.ts';
 
 /** Name and units of an application, to be set right. */
 export const NameFields = ({
@@ -32,7 +33,7 @@ export const NameFields = ({
         <Form.Item
           name={[...at, 'applicant']}
           label={t('names.applicant')}
-          rules={[{ required: true, message: t('names.applicantMissing') }]}
+          rules={required(t('names.applicantMissing'))}
         >
           <Select showSearch={{ optionFilterProp: 'label' }} options={units} />
         </Form.Item>

@@ -124,6 +124,6 @@ export const LONG_FUNCTIONS: Readonly<Record<string, Long>> = {
 
 /** Screens have no list yet: so many are too long at most, and none is longer than the longest. */
 export const SCREENS = {
-  files: { most: 13, longest: 286 },
-  functions: { most: 91, longest: 105 },
+  files: { most: 7, longest: 286 },
+  functions: { most: 57, longest: 105 },
 } as const;
