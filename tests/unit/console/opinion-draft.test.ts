@@ -7,6 +7,8 @@ import {
   EMPTY,
   opinionBody,
   unanswered,
+  withDispute,
+  withFact,
 } from '../../../console/opinions/draft.ts';
 import type { Figure, GivenOpinion, OpenOpinion } from '../../../interface/reviewing.ts';
 import { reviewCommands } from '../../../workflows/review/messages.ts';
@@ -40,6 +42,17 @@ const said = {
 const clear: Draft = { ...EMPTY, facts: { 'tax-fraud': { found: false, basis: '' } } };
 
 describe('what a department marks on its sheet', () => {
+  it('disputes one figure and takes that back, and leaves every other mark as it was', () => {
+    const mark = { value: '548.6', source: '', note: '' };
+    const both = withDispute(withDispute(clear, 'size.tax', mark), 'size.output', mark);
+    expect(withDispute(both, 'size.tax', undefined)).toEqual({
+      ...clear,
+      disputes: { 'size.output': mark },
+    });
+    const found = { found: true, basis: '税处〔2026〕1号' };
+    expect(withFact(both, 'tax-fraud', found)).toEqual({ ...both, facts: { 'tax-fraud': found } });
+  });
+
   it('says that no veto fact was found only where that was answered', () => {
     expect(opinionBody(question, EMPTY, said)).not.toHaveProperty('vetoFactsClear');
     expect(opinionBody(question, clear, said)).toMatchObject({ vetoFactsClear: true });
