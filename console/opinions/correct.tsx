@@ -1,4 +1,4 @@
-import { Button, Form, Modal } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GivenOpinion } from '../../interface/reviewing.ts';
@@ -9,6 +9,7 @@ import { useCommand } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import { ActModal } from '../input/act-modal.tsx';
 import { ChoiceItem } from '../input/items.tsx';
 
 import { baseless, type Draft, draftOf, opinionBody } from './draft.ts';
@@ -76,32 +77,22 @@ export const Correct = ({ given, onClose }: Props & { readonly onClose: () => vo
   const { command, correct } = useCorrecting(given, draft, onClose);
   const initial = { verdict: opinion.verdict, note: opinion.note };
   return (
-    <Modal
+    <ActModal
       open
       width={980}
       title={t('correct.title', { name: about.name })}
       mask={{ closable: false }}
+      act={t('correct.act')}
+      onAct={form.submit}
       onCancel={onClose}
-      footer={[
-        <Button key="cancel" onClick={onClose}>
-          {t('send.cancel')}
-        </Button>,
-        <Button
-          key="do"
-          type="primary"
-          loading={command.isPending}
-          disabled={baseless(draft).length > 0}
-          onClick={() => form.submit()}
-        >
-          {t('correct.act')}
-        </Button>,
-      ]}
+      loading={command.isPending}
+      disabled={baseless(draft).length > 0}
     >
       <p>{t('correct.means')}</p>
       <Form<Values> form={form} layout="vertical" initialValues={initial} onFinish={correct}>
         <Fields given={given} draft={draft} onChange={setDraft} />
       </Form>
       {command.error !== null && <Failure error={command.error} />}
-    </Modal>
+    </ActModal>
   );
 };

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Verdict } from '../../workflows/review/opinions/verdict.ts';
-import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { DocumentFields, type DocumentValue, optionalDocument } from '../input/document-fields.tsx';
 import { PassageItem } from '../input/items.tsx';
 
 /** What the fields below hold. */
@@ -10,13 +10,10 @@ export interface SendValues {
 }
 
 /** As an opinion takes it: what was left empty is not said. */
-export const saidBy = ({ note, document }: SendValues) => {
-  const paper = documentOf(document);
-  return {
-    ...(note === undefined ? {} : { note }),
-    ...(paper.number === '' ? {} : { document: paper }),
-  };
-};
+export const saidBy = ({ note, document }: SendValues) => ({
+  ...(note === undefined ? {} : { note }),
+  ...optionalDocument(document),
+});
 
 /** A note, and the department's own letter (复函) where it answers by one. */
 export const SendFields = ({ verdict }: { readonly verdict: Verdict }) => {
