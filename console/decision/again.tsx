@@ -1,4 +1,4 @@
-import { Card, Flex, Form, Input, Radio, Select } from 'antd';
+import { Card, Flex, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
@@ -6,7 +6,9 @@ import { DECISION_VERDICT, type DecisionVerdict } from '../../workflows/review/d
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { ChoiceItem, PassageItem, SelectItem } from '../input/items.tsx';
 import { NameCell } from '../round/case-cells.tsx';
+import { useOutcomes } from '../round/use-outcomes.ts';
 import { useSession } from '../session/session.ts';
 
 interface Values {
@@ -16,73 +18,79 @@ interface Values {
   readonly document: DocumentValue;
 }
 
-/** The body's own act, or the office's record of it from the minutes (代录). */
-const DecideAgain = ({
-  line,
-  call,
-  body,
-}: {
+interface Props {
   readonly line: Line;
   readonly call: Call;
   readonly body: string;
-}) => {
-  const { t } = useTranslation('decision');
-  const { say, choices } = useLanguage();
-  const { grant } = useSession();
-  const own = grant?.role === 'leading-group';
-  const act = ({ verdict, outcome, reason, document }: Values) => ({
+}
+
+/** The body's own act, or the office's record of it from the minutes (代录). */
+const bodyOf = (own: boolean, body: string, { verdict, outcome, reason, document }: Values) => {
+  const act = {
     body,
     verdict,
     reason,
     document: documentOf(document),
     ...(verdict === 'adopt' ? { outcome } : {}),
-  });
+  };
+  return own
+    ? act
+    : {
+        behalfOf: { role: 'leading-group', org: body },
+        document: act.document,
+        act: { type: 'RecordDecision', ...act },
+      };
+};
+
+const Fields = ({ line, call }: Omit<Props, 'body'>) => {
+  const { t } = useTranslation('decision');
+  const { choices } = useLanguage();
+  const { options } = useOutcomes(call);
+  return (
+    <>
+      <ChoiceItem
+        name="verdict"
+        label={t('again.verdict')}
+        vertical
+        options={choices(DECISION_VERDICT, ['adopt', 'reject', 'defer'])}
+      />
+      <Form.Item noStyle shouldUpdate>
+        {({ getFieldValue }) =>
+          getFieldValue('verdict') === 'adopt' && (
+            <SelectItem name="outcome" label={t('again.outcome')} options={options} />
+          )
+        }
+      </Form.Item>
+      <PassageItem
+        name="reason"
+        label={t('again.reason')}
+        missing={t('again.reasonMissing')}
+        rows={3}
+        maxLength={5000}
+      />
+      <DocumentFields name="document" scan={`cases/${line.id}`} />
+    </>
+  );
+};
+
+const DecideAgain = ({ line, call, body }: Props) => {
+  const { t } = useTranslation('decision');
+  const { grant } = useSession();
+  const own = grant?.role === 'leading-group';
+  const command = own ? 'RecordDecision' : 'RecordOnBehalf';
   return (
     <ActDialog<Values>
-      act={{
-        plural: 'cases',
-        id: line.id,
-        command: own ? 'RecordDecision' : 'RecordOnBehalf',
-      }}
+      act={{ plural: 'cases', id: line.id, command }}
       title={t('again.act')}
       consequence={t('again.means', { name: line.name })}
       initial={{
         verdict: 'adopt',
         ...(line.outcome === undefined ? {} : { outcome: line.outcome.id }),
       }}
-      body={(values) =>
-        own
-          ? act(values)
-          : {
-              behalfOf: { role: 'leading-group', org: body },
-              document: documentOf(values.document),
-              act: { type: 'RecordDecision', ...act(values) },
-            }
-      }
+      body={(values) => bodyOf(own, body, values)}
       done={own ? t('again.done') : t('again.recorded')}
     >
-      <Form.Item name="verdict" label={t('again.verdict')}>
-        <Radio.Group vertical options={choices(DECISION_VERDICT, ['adopt', 'reject', 'defer'])} />
-      </Form.Item>
-      <Form.Item noStyle shouldUpdate>
-        {({ getFieldValue }) =>
-          getFieldValue('verdict') === 'adopt' && (
-            <Form.Item name="outcome" label={t('again.outcome')}>
-              <Select
-                options={call.outcomes.map(({ id, title }) => ({ value: id, label: say(title) }))}
-              />
-            </Form.Item>
-          )
-        }
-      </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t('again.reason')}
-        rules={[{ required: true, message: t('again.reasonMissing') }]}
-      >
-        <Input.TextArea rows={3} maxLength={5000} />
-      </Form.Item>
-      <DocumentFields name="document" scan={`cases/${line.id}`} />
+      <Fields line={line} call={call} />
     </ActDialog>
   );
 };

@@ -1,9 +1,10 @@
-import { Card, Flex, Form, Input } from 'antd';
+import { Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 
+import { PassageItem } from '../input/items.tsx';
 import { NameCell } from '../round/case-cells.tsx';
 
 interface Values {
@@ -27,13 +28,13 @@ const Resume = ({ line }: { readonly line: Line }) => {
       })}
       done={t('resume.done')}
     >
-      <Form.Item
+      <PassageItem
         name="note"
         label={t('resume.note')}
-        rules={[{ required: true, message: t('resume.noteMissing') }]}
-      >
-        <Input.TextArea rows={3} maxLength={5000} />
-      </Form.Item>
+        missing={t('resume.noteMissing')}
+        rows={3}
+        maxLength={5000}
+      />
       <DocumentFields
         name="document"
         label={t('resume.document')}

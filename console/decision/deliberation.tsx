@@ -1,13 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, Button, Card, Checkbox, Flex, Select } from 'antd';
+import { Alert, Button, Checkbox, Flex, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { api } from '../api/address.ts';
-import { Failure } from '../app/failure.tsx';
 import { Loaded } from '../app/loaded.tsx';
-import { Loading } from '../app/loading.tsx';
 import { Page } from '../app/page.tsx';
 import { Download } from '../display/download.tsx';
 import { useMoment } from '../display/moment.tsx';
@@ -15,15 +13,46 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { ApprovalOf } from '../recommendations/approval-of.tsx';
 import { useSession } from '../session/session.ts';
 
-import { DecidedTable } from './decided.tsx';
 import './meeting.css';
+import { AwaitingCalls } from '../round/awaiting-calls.tsx';
 import { useLines } from '../round/lines.ts';
 import { useMyCalls } from '../round/my-calls.ts';
+import { DecidedCard, WaitingCard } from './body-cards.tsx';
 import { MeetingTable } from './meeting-table.tsx';
-import { DecisionSheet } from './sheet.tsx';
-import { before, decidedBy } from './stages.ts';
 
 const LARGE = 'tidu.meeting.large';
+
+/** Large letters, the whole screen, and papers of the list. */
+const Tools = ({
+  call,
+  large,
+  enlarge,
+  fill,
+}: {
+  readonly call: Call;
+  readonly large: boolean;
+  readonly enlarge: (large: boolean) => void;
+  readonly fill: () => void;
+}) => {
+  const { t } = useTranslation('decision');
+  return (
+    <Flex gap={16} align="center" wrap className="no-print">
+      <Checkbox checked={large} onChange={({ target }) => enlarge(target.checked)}>
+        {t('meeting.large')}
+      </Checkbox>
+      <Button onClick={fill}>{t('meeting.fullscreen')}</Button>
+      <Button onClick={() => window.print()}>{t('meeting.print')}</Button>
+      <Download
+        path={api('/api/calls/{id}/documents/list.pdf', { id: call.id })}
+        label={t('meeting.pdf')}
+      />
+      <Download
+        path={api('/api/calls/{id}/documents/list.docx', { id: call.id })}
+        label={t('meeting.word')}
+      />
+    </Flex>
+  );
+};
 
 /** The list itself, as a projector or a sheet of paper shows it. */
 const Meeting = ({ call, lines }: { readonly call: Call; readonly lines: readonly Line[] }) => {
@@ -33,35 +62,22 @@ const Meeting = ({ call, lines }: { readonly call: Call; readonly lines: readonl
   const { me } = useSession();
   const [large, setLarge] = useState(localStorage.getItem(LARGE) === 'yes');
   const stage = useRef<HTMLDivElement>(null);
+  const enlarge = (wanted: boolean): void => {
+    setLarge(wanted);
+    localStorage.setItem(LARGE, wanted ? 'yes' : 'no');
+  };
   return (
     <div ref={stage} className={large ? 'meeting large' : 'meeting'}>
       <p className="print-only print-title">{say(call.title)}</p>
       <p className="print-only">
         {t('meeting.printed', { date: me === undefined ? '' : day(me.now) })}
       </p>
-      <Flex gap={16} align="center" wrap className="no-print">
-        <Checkbox
-          checked={large}
-          onChange={({ target }) => {
-            setLarge(target.checked);
-            localStorage.setItem(LARGE, target.checked ? 'yes' : 'no');
-          }}
-        >
-          {t('meeting.large')}
-        </Checkbox>
-        <Button onClick={() => void stage.current?.requestFullscreen()}>
-          {t('meeting.fullscreen')}
-        </Button>
-        <Button onClick={() => window.print()}>{t('meeting.print')}</Button>
-        <Download
-          path={api('/api/calls/{id}/documents/list.pdf', { id: call.id })}
-          label={t('meeting.pdf')}
-        />
-        <Download
-          path={api('/api/calls/{id}/documents/list.docx', { id: call.id })}
-          label={t('meeting.word')}
-        />
-      </Flex>
+      <Tools
+        call={call}
+        large={large}
+        enlarge={enlarge}
+        fill={() => void stage.current?.requestFullscreen()}
+      />
       {call.tracks.map((track) => {
         const of = lines.filter((line) => line.track === track.id);
         return of.length === 0 ? null : (
@@ -74,43 +90,14 @@ const Meeting = ({ call, lines }: { readonly call: Call; readonly lines: readonl
 
 /** What the body that looks at this has to decide, and what it has decided. */
 const OwnPart = ({ call, lines }: { readonly call: Call; readonly lines: readonly Line[] }) => {
-  const { t } = useTranslation('decision');
-  const { say } = useLanguage();
   const { grant } = useSession();
   const body = call.decisionChain.find(({ org }) => org === grant?.org);
   if (grant?.role !== 'leading-group' || body === undefined) return null;
-  const waiting = before(lines, body.org);
-  const decided = decidedBy(lines, body.org);
+  const of = { call, body, lines };
   return (
     <div className="no-print" style={{ marginTop: 20 }}>
-      {waiting.length > 0 && (
-        <Card
-          size="small"
-          title={t('chain.waiting', { body: say(body.title), n: waiting.length })}
-          style={{ marginBottom: 16 }}
-        >
-          <Alert
-            type="info"
-            showIcon
-            title={t('meeting.recordHere')}
-            style={{ marginBottom: 12 }}
-          />
-          <DecisionSheet call={call} body={body} lines={waiting} own />
-        </Card>
-      )}
-      {decided.length > 0 && (
-        <Card
-          size="small"
-          title={t('chain.decided', { body: say(body.title), n: decided.length })}
-          style={{ marginBottom: 16 }}
-        >
-          <DecidedTable
-            call={call}
-            decided={decided}
-            label={t('chain.decided', { body: say(body.title), n: decided.length })}
-          />
-        </Card>
-      )}
+      <WaitingCard {...of} own />
+      <DecidedCard {...of} style={{ marginBottom: 16 }} />
       <ApprovalOf callId={call.id} />
     </div>
   );
@@ -157,8 +144,7 @@ export const Deliberation = () => {
         )
       }
     >
-      {error !== undefined && error !== null && <Failure error={error} />}
-      {calls === undefined && (error === undefined || error === null) && <Loading />}
+      <AwaitingCalls calls={calls} error={error} />
       {calls?.length === 0 && <Alert type="info" showIcon title={t('meeting.none')} />}
       {call !== undefined && <OneRound key={call.id} call={call} />}
     </Page>

@@ -1,4 +1,4 @@
-import { Flex, Form, Input } from 'antd';
+import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
@@ -6,6 +6,7 @@ import { beijingInstant } from '../input/beijing.ts';
 import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { HourItem } from '../input/hour-field.tsx';
+import { PassageItem } from '../input/items.tsx';
 import { serverNow } from '../session/clock.ts';
 
 interface Values {
@@ -37,14 +38,13 @@ export const ExtendWindow = ({ answer }: { readonly answer: CallAnswer }) => {
         <HourItem name="hour" label={t('extend.hour')} missing={t('extend.hourMissing')} />
       </Flex>
       {closed && (
-        <Form.Item
+        <PassageItem
           name="reason"
           label={t('extend.reason')}
           extra={t('extend.reasonClosed')}
-          rules={[{ required: true, whitespace: true, message: t('extend.reasonMissing') }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
-        </Form.Item>
+          missing={t('extend.reasonMissing')}
+          maxLength={500}
+        />
       )}
       <DocumentFields name="document" label={t('extend.document')} scan={`calls/${answer.id}`} />
     </ActDialog>

@@ -14,8 +14,26 @@ interface Props {
   readonly call: Call;
 }
 
+/** Facts that stand against an application, found or confirmed. */
+const Vetoes = ({ line: { vetoes = [] }, call }: Props) => {
+  const { t } = useTranslation('decision');
+  const { say } = useLanguage();
+  return vetoes
+    .filter(({ status }) => status === 'found' || status === 'confirmed')
+    .map(({ fact, status }) => (
+      <div key={fact}>
+        <Tag color="red">
+          {t(status === 'found' ? 'meeting.vetoFound' : 'meeting.vetoConfirmed', {
+            fact: say(call.vetoFacts.find(({ id }) => id === fact)?.title) || fact,
+          })}
+        </Tag>
+      </div>
+    ));
+};
+
 /** What departments said, in one line where they agree; who has not answered is a number here and no name. */
-export const OpinionsCell = ({ line: { opinions, vetoes = [], figures = [] }, call }: Props) => {
+export const OpinionsCell = ({ line, call }: Props) => {
+  const { opinions, figures = [] } = line;
   const { t } = useTranslation('decision');
   const { say } = useLanguage();
   const { shortName } = useReference();
@@ -42,17 +60,7 @@ export const OpinionsCell = ({ line: { opinions, vetoes = [], figures = [] }, ca
         </div>
       ))}
       {silent > 0 && <div>{t('meeting.silent', { n: silent })}</div>}
-      {vetoes
-        .filter(({ status }) => status === 'found' || status === 'confirmed')
-        .map(({ fact, status }) => (
-          <div key={fact}>
-            <Tag color="red">
-              {t(status === 'found' ? 'meeting.vetoFound' : 'meeting.vetoConfirmed', {
-                fact: say(call.vetoFacts.find(({ id }) => id === fact)?.title) || fact,
-              })}
-            </Tag>
-          </div>
-        ))}
+      <Vetoes line={line} call={call} />
     </>
   );
 };

@@ -1,15 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import { Alert, Button, Card, Empty, Flex, Table, Tag } from 'antd';
+import { Alert, Button, Card, Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { CONSEQUENCE } from '../../workflows/notice/finding.ts';
 import { useMoment } from '../display/moment.tsx';
+import { Nothing } from '../display/nothing.tsx';
+import { type Column, SmallTable } from '../display/small-table.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Recognition } from '../notices/recognition.tsx';
 
-import { NameCell } from '../round/case-cells.tsx';
+import { nameColumn } from '../round/columns.tsx';
 
 const byPosition = (a: Line, b: Line): number =>
   a.track.localeCompare(b.track) ||
@@ -39,6 +41,40 @@ const NoticeCell = ({ line: { notice } }: { readonly line: Line }) => {
   );
 };
 
+const useColumns = (call: Call): Column<Line>[] => {
+  const { t } = useTranslation('decision');
+  const { say } = useLanguage();
+  return [
+    {
+      title: t('column.track'),
+      width: 190,
+      render: (_, { track }) => say(call.tracks.find(({ id }) => id === track)?.title),
+    },
+    {
+      title: t('column.position'),
+      width: 90,
+      render: (_, { outcome }) => <span className="number">{outcome?.position ?? '—'}</span>,
+    },
+    nameColumn(t('column.name')),
+    { title: t('column.notice'), width: 250, render: (_, line) => <NoticeCell line={line} /> },
+    {
+      title: t('column.recognised'),
+      width: 200,
+      render: (_, { notice: { recognised }, recommendation: { letter } }) =>
+        recognised?.document.number ?? letter?.number ?? '',
+    },
+    {
+      title: t('column.status'),
+      width: 120,
+      render: (_, { status, statusTitle }) => (
+        <span title={say(statusTitle)}>
+          <StatusTag status={status} />
+        </span>
+      ),
+    },
+  ];
+};
+
 const OutcomeTable = ({
   call,
   title,
@@ -49,55 +85,39 @@ const OutcomeTable = ({
   readonly lines: readonly Line[];
 }) => {
   const { t } = useTranslation('decision');
-  const { say } = useLanguage();
   return (
     <Card
       size="small"
       title={t('proposed.outcome', { title, n: lines.length })}
       style={{ marginBottom: 16 }}
     >
-      <Table<Line>
-        aria-label={title}
-        rowKey="id"
-        size="small"
-        pagination={false}
-        dataSource={[...lines].sort(byPosition)}
-        columns={[
-          {
-            title: t('column.track'),
-            width: 190,
-            render: (_, { track }) => say(call.tracks.find(({ id }) => id === track)?.title),
-          },
-          {
-            title: t('column.position'),
-            width: 90,
-            render: (_, { outcome }) => <span className="number">{outcome?.position ?? '—'}</span>,
-          },
-          { title: t('column.name'), render: (_, line) => <NameCell line={line} /> },
-          {
-            title: t('column.notice'),
-            width: 250,
-            render: (_, line) => <NoticeCell line={line} />,
-          },
-          {
-            title: t('column.recognised'),
-            width: 200,
-            render: (_, { notice: { recognised }, recommendation: { letter } }) =>
-              recognised?.document.number ?? letter?.number ?? '',
-          },
-          {
-            title: t('column.status'),
-            width: 120,
-            render: (_, { status, statusTitle }) => (
-              <span title={say(statusTitle)}>
-                <StatusTag status={status} />
-              </span>
-            ),
-          },
-        ]}
+      <SmallTable<Line>
+        label={title}
+        rows={[...lines].sort(byPosition)}
+        columns={useColumns(call)}
         scroll={{ x: 900 }}
       />
     </Card>
+  );
+};
+
+/** The public has to hear of it next. */
+const ToPublish = ({ call, n }: { readonly call: Call; readonly n: number }) => {
+  const { t } = useTranslation('decision');
+  return (
+    <Alert
+      type="info"
+      showIcon
+      style={{ marginBottom: 16 }}
+      title={t('proposed.toPublish', { n })}
+      action={
+        <Flex gap={8}>
+          <Button type="primary" href={`/notices/new?call=${call.id}`}>
+            {t('proposed.publish')}
+          </Button>
+        </Flex>
+      }
+    />
   );
 };
 
@@ -114,26 +134,12 @@ export const Proposed = ({
   const { t } = useTranslation('decision');
   const { say } = useLanguage();
   const listed = lines.filter(({ outcome }) => outcome !== undefined);
-  const unpublished = listed.filter(({ status }) => status === 'proposed');
-  const publishAt: string = `/notices/new?call=${call.id}`;
-  if (listed.length === 0)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('proposed.none')} />;
+  const unpublished = listed.filter(({ status }) => status === 'proposed').length;
+  if (listed.length === 0) return <Nothing say={t('proposed.none')} />;
   return (
     <>
-      {office && unpublished.length > 0 && call.publicNotice.days > 0 && (
-        <Alert
-          type="info"
-          showIcon
-          style={{ marginBottom: 16 }}
-          title={t('proposed.toPublish', { n: unpublished.length })}
-          action={
-            <Flex gap={8}>
-              <Button type="primary" href={publishAt}>
-                {t('proposed.publish')}
-              </Button>
-            </Flex>
-          }
-        />
+      {office && unpublished > 0 && call.publicNotice.days > 0 && (
+        <ToPublish call={call} n={unpublished} />
       )}
       {office && <Recognition call={call} lines={lines} />}
       {call.outcomes.map(({ id, title }) => {

@@ -1,63 +1,21 @@
-import { Alert, Card, Flex, Table, Tag } from 'antd';
+import { Alert, Card, Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer, Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { hasEnded } from '../../workflows/case/status.ts';
-import { explainTotal } from '../../workflows/score/working.ts';
 import { api } from '../api/address.ts';
 import { Download } from '../display/download.tsx';
 import { useMoment } from '../display/moment.tsx';
-import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
-
-import { NameCell, PlaceCell, ScoreCell } from '../round/case-cells.tsx';
-import { byRanking } from '../round/score-text.ts';
-
-type Track = Call['tracks'][number];
-type Frozen = NonNullable<CallAnswer['rankings']>[string];
+import { RankedTable } from './ranked-table.tsx';
 
 interface Props {
   readonly answer: CallAnswer;
-  readonly track: Track;
+  readonly track: Call['tracks'][number];
   readonly lines: readonly Line[];
   readonly office: boolean;
 }
-
-/** What gave a place: the total, a tie-break, or nothing that tells the tied apart. */
-const useBasis = ({ call }: CallAnswer): ((decidedBy: string | undefined) => string) => {
-  const { t } = useTranslation('decision');
-  const { say } = useLanguage();
-  return (decidedBy) => {
-    if (decidedBy === undefined) return '';
-    if (decidedBy === 'total') return t('basis.total');
-    if (decidedBy === 'tie') return t('basis.tie');
-    const id = decidedBy.replace('tie-break:', '');
-    if (id === 'defence') return t('basis.defence');
-    const { lines, defenceLines = [] } = call.rubric;
-    const line = [...lines, ...defenceLines].find((one) => one.id === id);
-    return t('basis.line', { line: line === undefined ? id : say(line.title) });
-  };
-};
-
-/** How the total came about, a sentence a step. */
-const Working = ({ line }: { readonly line: Line }) => {
-  const { t } = useTranslation('decision');
-  const { say } = useLanguage();
-  if (line.total === undefined) return null;
-  return (
-    <>
-      <ol style={{ margin: 0 }}>
-        {explainTotal(line.total).map((step) => (
-          <li key={step.en}>{say(step)}</li>
-        ))}
-      </ol>
-      {line.panelOpinion !== undefined && (
-        <p>{t('panelOpinion', { text: line.panelOpinion.text })}</p>
-      )}
-    </>
-  );
-};
 
 const Freeze = ({ answer, track, lines }: Props) => {
   const { t } = useTranslation('decision');
@@ -93,60 +51,6 @@ const Freeze = ({ answer, track, lines }: Props) => {
   );
 };
 
-const RankedTable = ({
-  answer,
-  track,
-  lines,
-  frozen,
-}: Props & { readonly frozen: Frozen | undefined }) => {
-  const { t } = useTranslation('decision');
-  const { say } = useLanguage();
-  const basis = useBasis(answer);
-  const placeOf = (id: string) => frozen?.ranked.find(({ caseId }) => caseId === id);
-  return (
-    <Table<Line>
-      aria-label={t('ranking.label', { track: say(track.title) })}
-      rowKey="id"
-      size="small"
-      pagination={false}
-      dataSource={[...lines].sort(byRanking)}
-      expandable={{
-        rowExpandable: ({ total }) => total !== undefined,
-        expandedRowRender: (line) => <Working line={line} />,
-      }}
-      columns={[
-        { title: t('column.place'), width: 100, render: (_, line) => <PlaceCell line={line} /> },
-        { title: t('column.name'), render: (_, line) => <NameCell line={line} /> },
-        { title: t('column.score'), width: 130, render: (_, line) => <ScoreCell line={line} /> },
-        {
-          title: t('column.basis'),
-          width: 170,
-          render: (_, { id }) => basis(placeOf(id)?.decidedBy),
-        },
-        {
-          title: t('column.remarks'),
-          width: 190,
-          render: (_, { flags = [], vetoes = [], notSelected }) => (
-            <>
-              {flags.length > 0 && <Tag color="orange">{t('remark.corrected')}</Tag>}
-              {vetoes.some(({ status }) => status === 'found') && (
-                <Tag color="red">{t('remark.veto')}</Tag>
-              )}
-              {notSelected?.reason}
-            </>
-          ),
-        },
-        {
-          title: t('column.status'),
-          width: 130,
-          render: (_, { status }) => <StatusTag status={status} />,
-        },
-      ]}
-      scroll={{ x: 1000 }}
-    />
-  );
-};
-
 /** One track: its order as frozen, or what the freezing waits for. */
 const TrackCard = (props: Props) => {
   const { answer, track, lines, office } = props;
@@ -170,7 +74,7 @@ const TrackCard = (props: Props) => {
       {frozen === undefined && answer.call.ranking === 'track' && office && lines.length > 0 && (
         <Freeze {...props} />
       )}
-      <RankedTable {...props} frozen={frozen} />
+      <RankedTable answer={answer} track={track} lines={lines} />
     </Card>
   );
 };

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { Card, Descriptions, Tag } from 'antd';
+import { Card, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer, Line } from '../../interface/calls.ts';
 import { CASE_STATUS } from '../../workflows/case/status.ts';
+import { Facts } from '../display/facts.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -42,6 +43,26 @@ const Extensions = ({ answer }: { readonly answer: CallAnswer }) => {
   );
 };
 
+/** The call of the higher level that this round serves, and the batch that goes there. */
+const Upstream = ({ answer }: { readonly answer: CallAnswer }) => {
+  const { t } = useTranslation('decision');
+  const { minute } = useMoment();
+  const { upstream } = answer.call;
+  const batch: string = `/recommendations/rec-${answer.id}`;
+  if (upstream === undefined) return null;
+  return (
+    <span>
+      {t('facts.upstreamCall', {
+        title: upstream.title,
+        number: upstream.number ?? t('facts.noNumber'),
+        deadline: minute(upstream.deadline),
+        quota: upstream.quota ?? t('facts.noQuota'),
+      })}{' '}
+      <Link to={batch}>{t('facts.toBatch')}</Link>
+    </span>
+  );
+};
+
 /** Window, upstream and how far the round is. */
 export const RoundFacts = ({
   answer,
@@ -53,57 +74,16 @@ export const RoundFacts = ({
   const { t } = useTranslation('decision');
   const { minute } = useMoment();
   const { call, closesAt } = answer;
-  const { upstream } = call;
-  const batch: string = `/recommendations/rec-${answer.id}`;
+  const window = t('facts.fromTo', { from: minute(call.window.opensAt), to: minute(closesAt) });
   return (
     <Card size="small" style={{ marginBottom: 16 }}>
-      <Descriptions
-        size="small"
+      <Facts
         column={2}
-        items={[
-          {
-            key: 'window',
-            label: t('facts.window'),
-            children: t('facts.fromTo', {
-              from: minute(call.window.opensAt),
-              to: minute(closesAt),
-            }),
-          },
-          {
-            key: 'extensions',
-            label: t('facts.extensions'),
-            children: <Extensions answer={answer} />,
-          },
-          ...(upstream === undefined
-            ? []
-            : [
-                {
-                  key: 'upstream',
-                  label: t('facts.upstream'),
-                  span: 2,
-                  children: (
-                    <span>
-                      {t('facts.upstreamCall', {
-                        title: upstream.title,
-                        number: upstream.number ?? t('facts.noNumber'),
-                        deadline: minute(upstream.deadline),
-                        quota: upstream.quota ?? t('facts.noQuota'),
-                      })}{' '}
-                      <Link to={batch}>{t('facts.toBatch')}</Link>
-                    </span>
-                  ),
-                },
-              ]),
-          ...(lines === undefined
-            ? []
-            : [
-                {
-                  key: 'counts',
-                  label: t('facts.counts'),
-                  span: 2,
-                  children: <Counts lines={lines} />,
-                },
-              ]),
+        facts={[
+          [t('facts.window'), window],
+          [t('facts.extensions'), <Extensions key="extensions" answer={answer} />],
+          [t('facts.upstream'), call.upstream && <Upstream key="upstream" answer={answer} />, 2],
+          [t('facts.counts'), lines && <Counts key="counts" lines={lines} />, 2],
         ]}
       />
     </Card>

@@ -9,6 +9,7 @@ import {
   type SendBackTo,
 } from '../../workflows/review/decision/verdict.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useOutcomes } from '../round/use-outcomes.ts';
 import type { Draft, Lacking } from './draft.ts';
 import { lackingIn } from './draft.ts';
 
@@ -22,7 +23,8 @@ interface Props {
 /** What the document says: adopted with which outcome, deferred, rejected or sent back where to. */
 export const VerdictCell = ({ line, call, draft, onChange }: Props) => {
   const { t } = useTranslation('decision');
-  const { say, choices } = useLanguage();
+  const { choices } = useLanguage();
+  const { options } = useOutcomes(call);
   const lacks = lackingIn(draft, line, call);
   return (
     <Flex vertical gap={6}>
@@ -38,7 +40,7 @@ export const VerdictCell = ({ line, call, draft, onChange }: Props) => {
           placeholder={t('sheet.outcome')}
           {...(lacks === 'outcome' ? { status: 'warning' as const } : {})}
           {...(draft.outcome === undefined ? {} : { value: draft.outcome })}
-          options={call.outcomes.map(({ id, title }) => ({ value: id, label: say(title) }))}
+          options={options}
           onChange={(outcome) => onChange({ ...draft, outcome })}
         />
       )}
@@ -51,6 +53,23 @@ export const VerdictCell = ({ line, call, draft, onChange }: Props) => {
           onChange={(sendBackTo) => onChange({ ...draft, sendBackTo })}
         />
       )}
+    </Flex>
+  );
+};
+
+const Position = ({ line, draft, onChange }: Omit<Props, 'call'>) => {
+  const { t } = useTranslation('decision');
+  return (
+    <Flex gap={6} align="center">
+      <Typography.Text type="secondary">{t('sheet.position')}</Typography.Text>
+      <InputNumber<number>
+        aria-label={t('sheet.positionOf', { name: line.name })}
+        min={1}
+        precision={0}
+        style={{ width: 76 }}
+        value={draft.position ?? line.ranking?.position ?? null}
+        onChange={(position) => onChange({ ...draft, position: position ?? undefined })}
+      />
     </Flex>
   );
 };
@@ -69,17 +88,7 @@ export const ReasonCell = ({ line, call, draft, onChange }: Props) => {
   return (
     <Flex vertical gap={6}>
       {draft.verdict === 'adopt' && place !== undefined && (
-        <Flex gap={6} align="center">
-          <Typography.Text type="secondary">{t('sheet.position')}</Typography.Text>
-          <InputNumber<number>
-            aria-label={t('sheet.positionOf', { name: line.name })}
-            min={1}
-            precision={0}
-            style={{ width: 76 }}
-            value={draft.position ?? place}
-            onChange={(position) => onChange({ ...draft, position: position ?? undefined })}
-          />
-        </Flex>
+        <Position line={line} draft={draft} onChange={onChange} />
       )}
       <Input.TextArea
         aria-label={t('sheet.reasonOf', { name: line.name })}

@@ -31,3 +31,10 @@ export const decidedBy = (lines: readonly Line[], body: string) =>
       const decision = line.decisions?.filter((one) => one.body === body).at(-1);
       return decision === undefined ? [] : [{ line, decision }];
     });
+
+/** How many are before a body, await the second person's check, and are decided by it. */
+export const countsOf = (lines: readonly Line[], body: string) => ({
+  waiting: before(lines, body).length,
+  checks: toCheck(lines, body).length,
+  decided: decidedBy(lines, body).length,
+});

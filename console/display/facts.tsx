@@ -1,8 +1,8 @@
 import { Descriptions, type DescriptionsProps } from 'antd';
 import type { ReactNode } from 'react';
 
-/** A label and what stands behind it; undefined: the line is left out. */
-export type Fact = readonly [label: ReactNode, value: ReactNode];
+/** A label and what stands behind it, and over how many columns; undefined: the line is left out. */
+export type Fact = readonly [label: ReactNode, value: ReactNode, span?: number];
 
 /** Labelled facts below each other, or in columns. */
 export const Facts = ({
@@ -14,6 +14,6 @@ export const Facts = ({
     {...rest}
     items={facts
       .filter(([, value]) => value !== undefined)
-      .map(([label, children], key) => ({ key, label, children }))}
+      .map(([label, children, span = 1], key) => ({ key, label, children, span }))}
   />
 );
