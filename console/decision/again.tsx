@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { DECISION_VERDICT, type DecisionVerdict } from '../../workflows/review/decision/verdict.ts';
+import { ownOrBehalf } from '../behalf/own-or-behalf.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
@@ -23,24 +24,6 @@ interface Props {
   readonly call: Call;
   readonly body: string;
 }
-
-/** The body's own act, or the office's record of it from the minutes (代录). */
-const bodyOf = (own: boolean, body: string, { verdict, outcome, reason, document }: Values) => {
-  const act = {
-    body,
-    verdict,
-    reason,
-    document: documentOf(document),
-    ...(verdict === 'adopt' ? { outcome } : {}),
-  };
-  return own
-    ? act
-    : {
-        behalfOf: { role: 'leading-group', org: body },
-        document: act.document,
-        act: { type: 'RecordDecision', ...act },
-      };
-};
 
 const Fields = ({ line, call }: Omit<Props, 'body'>) => {
   const { t } = useTranslation('decision');
@@ -73,11 +56,15 @@ const Fields = ({ line, call }: Omit<Props, 'body'>) => {
   );
 };
 
+/** The body's own act, or the office's record of it from the minutes (代录). */
 const DecideAgain = ({ line, call, body }: Props) => {
   const { t } = useTranslation('decision');
   const { grant } = useSession();
   const own = grant?.role === 'leading-group';
-  const command = own ? 'RecordDecision' : 'RecordOnBehalf';
+  const { command, bodyOf } = ownOrBehalf(own, 'RecordDecision', {
+    role: 'leading-group',
+    org: body,
+  });
   return (
     <ActDialog<Values>
       act={{ plural: 'cases', id: line.id, command }}
@@ -87,7 +74,15 @@ const DecideAgain = ({ line, call, body }: Props) => {
         verdict: 'adopt',
         ...(line.outcome === undefined ? {} : { outcome: line.outcome.id }),
       }}
-      body={(values) => bodyOf(own, body, values)}
+      body={({ verdict, outcome, reason, document }) =>
+        bodyOf({
+          body,
+          verdict,
+          reason,
+          document: documentOf(document),
+          ...(verdict === 'adopt' ? { outcome } : {}),
+        })
+      }
       done={own ? t('again.done') : t('again.recorded')}
     >
       <Fields line={line} call={call} />

@@ -3,6 +3,7 @@ import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { send, tryOut } from '../api/use-command.ts';
 import { type Each, type EachItem, useEach } from '../api/use-each.ts';
+import { ownOrBehalf } from '../behalf/own-or-behalf.ts';
 import { type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { uploadFile } from '../input/upload-file.ts';
 
@@ -32,17 +33,16 @@ interface On {
 /** One document over many applications: each keeps its own record and its own copy of the scan. */
 export const useRecording = ({ body, own, lines, draftOf, form }: On): Recording => {
   const each = useEach();
-  const command = own ? 'RecordDecision' : 'RecordOnBehalf';
+  const { command, bodyOf } = ownOrBehalf(own, 'RecordDecision', {
+    role: 'leading-group',
+    org: body,
+  });
   const items = (): readonly EachItem[] => {
     const document = documentOf(form.getFieldValue('document'));
-    return lines.map((line) => {
-      const act = decisionOf(draftOf(line), line, body, document);
-      const behalfOf = { role: 'leading-group', org: body };
-      return {
-        id: line.id,
-        body: own ? act : { behalfOf, document, act: { type: 'RecordDecision', ...act } },
-      };
-    });
+    return lines.map((line) => ({
+      id: line.id,
+      body: bodyOf(decisionOf(draftOf(line), line, body, document)),
+    }));
   };
   const withScan = async (item: EachItem): Promise<unknown> => {
     const scan: File | undefined = form.getFieldValue('scan');

@@ -1,10 +1,12 @@
-import { Checkbox, Divider, Form, Input } from 'antd';
+import { Checkbox, Divider, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { NoticeAnswer } from '../../interface/batches.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { changedNames, type Names } from '../input/changed-names.ts';
+import { PassageItem } from '../input/items.tsx';
 import { NameFields } from '../input/name-fields.tsx';
+import { required } from '../input/required.ts';
 
 import { FirstDay } from './first-day.tsx';
 
@@ -53,69 +55,73 @@ const useExtension = ({ rounds, short }: NoticeAnswer['state']): Values | undefi
   };
 };
 
-/** 更正公示: what was wrong is set right, with new days for it; the old page stays, marked. */
-export const CorrectNotice = ({ answer }: { readonly answer: NoticeAnswer }) => {
+const listedIn = (rounds: NoticeAnswer['state']['rounds']): ReadonlyMap<string, Line> =>
+  new Map(rounds.flatMap(({ list }) => list.map((line) => [line.caseId, line] as const)));
+
+/** Of the chosen cases what their lines shall say from now on, where it is something else. */
+const changesIn = (listed: ReadonlyMap<string, Line>, { cases, names }: Values) =>
+  cases.flatMap((caseId) => {
+    const line = listed.get(caseId);
+    const changed = line === undefined ? {} : changedNames(line, names?.[caseId] ?? {});
+    return Object.keys(changed).length === 0 ? [] : [{ caseId, ...changed }];
+  });
+
+const Fields = ({ listed }: { readonly listed: ReadonlyMap<string, Line> }) => {
   const { t } = useTranslation('notices');
-  const { published, rounds } = answer.state;
-  const extension = useExtension(answer.state);
-  const listed: ReadonlyMap<string, Line> = new Map(
-    rounds.flatMap(({ list }) => list.map((line) => [line.caseId, line] as const)),
-  );
-  if (published === undefined) return null;
-  const namesOf = (cases: readonly string[], names: Values['names']) =>
-    cases.flatMap((caseId) => {
-      const line = listed.get(caseId);
-      const changed = line === undefined ? {} : changedNames(line, names?.[caseId] ?? {});
-      return Object.keys(changed).length === 0 ? [] : [{ caseId, ...changed }];
-    });
   return (
-    <ActDialog<Values>
-      act={{ plural: 'notices', id: answer.id, command: 'CorrectNotice' }}
-      title={t('correct.act')}
-      consequence={t(extension === undefined ? 'correct.means' : 'correct.extendMeans')}
-      initial={{
-        ...extension,
-        names: Object.fromEntries(
-          [...listed].map(([caseId, { name, applicant, partners = [] }]) => [
-            caseId,
-            { name, applicant, partners },
-          ]),
-        ),
-      }}
-      body={({ cases, names, text, reason, firstDay }) => ({
-        cases,
-        names: namesOf(cases, names),
-        text,
-        reason,
-        firstDay,
-      })}
-      done={t('correct.done')}
-      width={640}
-    >
+    <>
       <Form.Item
         name="cases"
         label={t('correct.cases')}
-        rules={[{ required: true, message: t('correct.casesMissing') }]}
+        rules={required(t('correct.casesMissing'))}
       >
         <Checkbox.Group
           options={[...listed].map(([value, { name }]) => ({ value, label: name }))}
         />
       </Form.Item>
       <ChosenNames listed={listed} />
-      <Form.Item
+      <PassageItem
         name="text"
         label={t('correct.text')}
-        rules={[{ required: true, message: t('correct.textMissing') }]}
-      >
-        <Input.TextArea rows={3} maxLength={5000} />
-      </Form.Item>
-      <Form.Item
+        missing={t('correct.textMissing')}
+        rows={3}
+        maxLength={5000}
+      />
+      <PassageItem
         name="reason"
         label={t('correct.reason')}
-        rules={[{ required: true, message: t('correct.reasonMissing') }]}
-      >
-        <Input.TextArea rows={2} maxLength={5000} />
-      </Form.Item>
+        missing={t('correct.reasonMissing')}
+        rows={2}
+        maxLength={5000}
+      />
+    </>
+  );
+};
+
+/** 更正公示: what was wrong is set right, with new days for it; the old page stays, marked. */
+export const CorrectNotice = ({ answer }: { readonly answer: NoticeAnswer }) => {
+  const { t } = useTranslation('notices');
+  const { published, rounds } = answer.state;
+  const extension = useExtension(answer.state);
+  const listed = listedIn(rounds);
+  if (published === undefined) return null;
+  const names = Object.fromEntries(
+    [...listed].map(([caseId, { name, applicant, partners = [] }]) => [
+      caseId,
+      { name, applicant, partners },
+    ]),
+  );
+  return (
+    <ActDialog<Values>
+      act={{ plural: 'notices', id: answer.id, command: 'CorrectNotice' }}
+      title={t('correct.act')}
+      consequence={t(extension === undefined ? 'correct.means' : 'correct.extendMeans')}
+      initial={{ ...extension, names }}
+      body={(values) => ({ ...values, names: changesIn(listed, values) })}
+      done={t('correct.done')}
+      width={640}
+    >
+      <Fields listed={listed} />
       <FirstDay callId={published.callId} kept={extension?.firstDay} />
     </ActDialog>
   );

@@ -1,4 +1,4 @@
-import { Card, Form, Select } from 'antd';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Lead } from '../../workflows/notice/state.ts';
@@ -7,7 +7,28 @@ import { useReference } from '../api/reference.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
+import { SelectItem } from '../input/items.tsx';
 import type { Report } from './reports.ts';
+
+/** Passed on to a body of supervision. */
+const Forward = ({ kase, lead }: { readonly kase: CaseAnswer; readonly lead: Lead }) => {
+  const { t } = useTranslation('notices');
+  const { reference, orgName } = useReference();
+  const options = (reference?.orgs.items ?? [])
+    .filter(({ kind, active }) => kind === 'supervision' && active)
+    .map(({ id }) => ({ value: id, label: orgName(id) }));
+  return (
+    <ActDialog<{ readonly to: string }>
+      act={{ plural: 'cases', id: kase.id, command: 'ForwardLead' }}
+      title={t('lead.act')}
+      consequence={t('lead.means')}
+      body={({ to }) => ({ leadId: lead.id, to })}
+      done={t('lead.done')}
+    >
+      <SelectItem name="to" label={t('lead.to')} missing={t('lead.toMissing')} options={options} />
+    </ActDialog>
+  );
+};
 
 /** 问题线索: anonymous with evidence; it is passed on to supervision and holds nothing up. */
 export const LeadCard = ({
@@ -21,11 +42,7 @@ export const LeadCard = ({
 }) => {
   const { t } = useTranslation('notices');
   const { day } = useMoment();
-  const { reference, orgName } = useReference();
-
-  const supervision = (reference?.orgs.items ?? []).filter(
-    ({ kind, active }) => kind === 'supervision' && active,
-  );
+  const { orgName } = useReference();
   return (
     <Card
       size="small"
@@ -40,21 +57,7 @@ export const LeadCard = ({
         <p>{t('lead.forwarded', { to: orgName(lead.forwardedTo) })}</p>
       )}
       {lead.forwardedTo === undefined && kase.commands.includes('ForwardLead') && (
-        <ActDialog<{ readonly to: string }>
-          act={{ plural: 'cases', id: kase.id, command: 'ForwardLead' }}
-          title={t('lead.act')}
-          consequence={t('lead.means')}
-          body={({ to }) => ({ leadId: lead.id, to })}
-          done={t('lead.done')}
-        >
-          <Form.Item
-            name="to"
-            label={t('lead.to')}
-            rules={[{ required: true, message: t('lead.toMissing') }]}
-          >
-            <Select options={supervision.map(({ id }) => ({ value: id, label: orgName(id) }))} />
-          </Form.Item>
-        </ActDialog>
+        <Forward kase={kase} lead={lead} />
       )}
     </Card>
   );

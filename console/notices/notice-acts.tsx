@@ -7,6 +7,7 @@ import { ActDialog } from '../input/act-dialog.tsx';
 import { beijingDay, beijingHour, beijingInstant } from '../input/beijing.ts';
 import { DateItem } from '../input/date-field.tsx';
 import { HourItem } from '../input/hour-field.tsx';
+import { PassageItem } from '../input/items.tsx';
 import { ScanField } from '../input/scan-field.tsx';
 import { useSession } from '../session/session.ts';
 
@@ -75,13 +76,13 @@ export const WithdrawNotice = ({ answer }: Props) => {
       done={t('withdraw.done')}
       danger
     >
-      <Form.Item
+      <PassageItem
         name="reason"
         label={t('withdraw.reason')}
-        rules={[{ required: true, message: t('withdraw.reasonMissing') }]}
-      >
-        <Input.TextArea rows={3} maxLength={5000} />
-      </Form.Item>
+        missing={t('withdraw.reasonMissing')}
+        rows={3}
+        maxLength={5000}
+      />
     </ActDialog>
   );
 };

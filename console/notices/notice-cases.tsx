@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { Card, Table, Tag } from 'antd';
+import { Card, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
 import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
 import { OBJECTION_STATUS } from '../../workflows/notice/objection-kind.ts';
 import { useMoment } from '../display/moment.tsx';
-import { StatusTag } from '../display/status-tag.tsx';
+import { SmallTable } from '../display/small-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import { NameCell } from '../round/case-cells.tsx';
+import { nameColumn, statusColumn } from '../round/columns.tsx';
 
 const ObjectionTags = ({ line: { notice } }: { readonly line: Line }) => {
   const { t } = useTranslation('notices');
@@ -36,19 +36,12 @@ export const NoticeCases = ({ lines }: { readonly lines: readonly Line[] }) => {
   const { t } = useTranslation('notices');
   return (
     <Card size="small" title={t('cases.title')} style={{ marginBottom: 16 }}>
-      <Table<Line>
-        aria-label={t('cases.title')}
-        rowKey="id"
-        size="small"
-        pagination={false}
-        dataSource={lines}
+      <SmallTable<Line>
+        label={t('cases.title')}
+        rows={lines}
         columns={[
-          { title: t('column.name'), render: (_, line) => <NameCell line={line} /> },
-          {
-            title: t('column.status'),
-            width: 170,
-            render: (_, { status }) => <StatusTag status={status} />,
-          },
+          nameColumn(t('column.name')),
+          statusColumn(t('column.status'), 170),
           {
             title: t('column.objections'),
             width: 320,

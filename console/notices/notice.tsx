@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { Alert, Card, Descriptions, Flex } from 'antd';
+import { Alert, Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { own } from '../../engine/own.ts';
 import type { NoticeAnswer } from '../../interface/batches.ts';
@@ -8,92 +8,19 @@ import { mayRead } from '../../workflows/reading.ts';
 import { api } from '../api/address.ts';
 import { useCallNow } from '../api/call-reads.ts';
 import { useRead } from '../api/queries.ts';
-import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { Download } from '../display/download.tsx';
-import { useMoment } from '../display/moment.tsx';
-import { ScanLink } from '../display/scan-link.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useLines } from '../round/lines.ts';
-import { useSession } from '../session/session.ts';
+import { type Grant, useSession } from '../session/session.ts';
 
 import { CorrectNotice } from './correct-notice.tsx';
 import { RecordWebsite, WithdrawNotice } from './notice-acts.tsx';
 import { NoticeCases } from './notice-cases.tsx';
+import { NoticeFacts } from './notice-facts.tsx';
 import { Recognition } from './recognition.tsx';
 import { RoundCard } from './round-card.tsx';
-
-type Published = NonNullable<NoticeAnswer['state']['published']>;
-
-const Facts = ({
-  answer,
-  published,
-}: {
-  readonly answer: NoticeAnswer;
-  readonly published: Published;
-}) => {
-  const { t } = useTranslation('notices');
-  const { orgName } = useReference();
-  const { minute } = useMoment();
-  const { contact } = published;
-  return (
-    <Descriptions
-      size="small"
-      column={2}
-      items={[
-        { key: 'issuer', label: t('field.issuer'), children: orgName(published.issuer) },
-        {
-          key: 'supervision',
-          label: t('field.supervision'),
-          children: published.supervisionTelephone,
-        },
-        {
-          key: 'contact',
-          label: t('field.contact'),
-          span: 2,
-          children: [contact.telephone, contact.email, contact.address].filter(Boolean).join('　'),
-        },
-        {
-          key: 'basis',
-          label: t('field.basis'),
-          span: 2,
-          children: (
-            <div>
-              {published.basis.map((basis) => (
-                <div key={basis}>{basis}</div>
-              ))}
-            </div>
-          ),
-        },
-        { key: 'procedure', label: t('field.procedure'), span: 2, children: published.procedure },
-        {
-          key: 'websites',
-          label: t('field.website'),
-          span: 2,
-          children:
-            answer.state.websites.length === 0 ? (
-              t('website.none')
-            ) : (
-              <div>
-                {answer.state.websites.map(({ url, screenshot, seenAt }) => (
-                  <div key={`${url} ${seenAt ?? ''}`}>
-                    <a href={url} rel="noreferrer noopener" target="_blank">
-                      {url}
-                    </a>{' '}
-                    {seenAt !== undefined && t('website.seen', { at: minute(seenAt) })}{' '}
-                    {screenshot !== undefined && (
-                      <ScanLink stream={`notices/${answer.id}`} file={screenshot} />
-                    )}
-                  </div>
-                ))}
-              </div>
-            ),
-        },
-      ]}
-    />
-  );
-};
 
 /** For those who run or audit the round: objections and documents of each listed application. */
 const WholeRound = ({
@@ -136,37 +63,43 @@ const WholeRound = ({
   );
 };
 
-const Content = ({ answer }: { readonly answer: NoticeAnswer }) => {
+/** It was withdrawn, or its place on the government's site is not proved yet. */
+const Warnings = ({
+  state: { withdrawn, websites },
+  office,
+}: NoticeAnswer & { readonly office: boolean }) => {
   const { t } = useTranslation('notices');
+  const style = { marginBottom: 16 };
+  if (withdrawn !== undefined)
+    return (
+      <Alert
+        type="error"
+        showIcon
+        style={style}
+        title={t('withdraw.was', { reason: withdrawn.reason })}
+      />
+    );
+  const proved = websites.some(({ screenshot }) => screenshot !== undefined);
+  if (!office || proved) return null;
+  return <Alert type="warning" showIcon style={style} title={t('website.missing')} />;
+};
+
+const isOffice = (grant: Grant | undefined, { state }: NoticeAnswer): boolean =>
+  grant?.role === 'office' && grant.org === state.published?.office;
+
+const Content = ({ answer }: { readonly answer: NoticeAnswer }) => {
   const { grant } = useSession();
   const { published, rounds, withdrawn } = answer.state;
   if (published === undefined) return null;
-  const office = grant?.role === 'office' && grant.org === published.office;
+  const office = isOffice(grant, answer);
   const reads =
     grant !== undefined &&
     mayRead('deliberation', grant.role, new Set(['any', ...(office ? (['office'] as const) : [])]));
   return (
     <>
-      {withdrawn !== undefined && (
-        <Alert
-          type="error"
-          showIcon
-          style={{ marginBottom: 16 }}
-          title={t('withdraw.was', { reason: withdrawn.reason })}
-        />
-      )}
-      {office &&
-        withdrawn === undefined &&
-        answer.state.websites.every(({ screenshot }) => screenshot === undefined) && (
-          <Alert
-            type="warning"
-            showIcon
-            style={{ marginBottom: 16 }}
-            title={t('website.missing')}
-          />
-        )}
+      <Warnings {...answer} office={office} />
       <Card size="small" style={{ marginBottom: 16 }}>
-        <Facts answer={answer} published={published} />
+        <NoticeFacts answer={answer} published={published} />
       </Card>
       {[...rounds].reverse().map((round) => (
         <RoundCard
@@ -188,6 +121,21 @@ const Content = ({ answer }: { readonly answer: NoticeAnswer }) => {
   );
 };
 
+const OfficeActs = ({ answer }: { readonly answer: NoticeAnswer }) => {
+  const { t } = useTranslation('notices');
+  return (
+    <>
+      <Download
+        path={api('/api/notices/{id}/documents/recognition.docx', { id: answer.id })}
+        label={t('one.recognitionDraft')}
+      />
+      <RecordWebsite answer={answer} />
+      <CorrectNotice answer={answer} />
+      <WithdrawNotice answer={answer} />
+    </>
+  );
+};
+
 /** One notice: what it says, where it stands, what came in, what follows. */
 export const Notice = () => {
   const { t } = useTranslation('notices');
@@ -195,31 +143,20 @@ export const Notice = () => {
   const { say } = useLanguage();
   const { grant } = useSession();
   const answer = useRead(api('/api/notices/{id}', { id }));
-  const published = answer.data?.state.published;
-  const office = grant?.role === 'office' && grant.org === published?.office;
-  const publicPage = `/public/notices/${id}`;
+  const { data } = answer;
+  const acts = data !== undefined && isOffice(grant, data) && data.state.withdrawn === undefined;
   return (
     <Page
-      title={published?.title ?? t('one.title')}
-      lead={answer.data === undefined ? undefined : say(own(NOTICE_STATUS, answer.data.status))}
+      title={data?.state.published?.title ?? t('one.title')}
+      lead={data === undefined ? undefined : say(own(NOTICE_STATUS, data.status))}
       actions={
         <Flex gap={8} wrap align="center">
-          {answer.data !== undefined && <a href={publicPage}>{t('one.publicPage')}</a>}
-          {office && answer.data !== undefined && answer.data.state.withdrawn === undefined && (
-            <>
-              <Download
-                path={api('/api/notices/{id}/documents/recognition.docx', { id })}
-                label={t('one.recognitionDraft')}
-              />
-              <RecordWebsite answer={answer.data} />
-              <CorrectNotice answer={answer.data} />
-              <WithdrawNotice answer={answer.data} />
-            </>
-          )}
+          {data !== undefined && <a href={`/public/notices/${id}`}>{t('one.publicPage')}</a>}
+          {acts && <OfficeActs answer={data} />}
         </Flex>
       }
     >
-      <Loaded query={answer}>{(data) => <Content answer={data} />}</Loaded>
+      <Loaded query={answer}>{(read) => <Content answer={read} />}</Loaded>
     </Page>
   );
 };

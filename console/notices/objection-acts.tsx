@@ -1,8 +1,5 @@
-import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
-import type { Consequence, Finding } from '../../workflows/notice/finding.ts';
-import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
 import type { RefusalReason } from '../../workflows/notice/objection-kind.ts';
 import { REFUSAL_REASON } from '../../workflows/notice/objection-kind.ts';
 import type { Objection } from '../../workflows/notice/state.ts';
@@ -10,8 +7,9 @@ import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { PassageItem, SelectItem } from '../input/items.tsx';
 
-interface Props {
+export interface OnObjection {
   readonly kase: CaseAnswer;
   readonly objection: Objection;
 }
@@ -19,10 +17,7 @@ interface Props {
 const actOf = (kase: CaseAnswer, command: string) =>
   ({ plural: 'cases', id: kase.id, command }) as const;
 
-const hasDocument = (document: DocumentValue | undefined): boolean =>
-  (document?.number ?? '').trim() !== '';
-
-export const Admit = ({ kase, objection }: Props) => {
+export const Admit = ({ kase, objection }: OnObjection) => {
   const { t } = useTranslation('notices');
   return (
     <ActDialog
@@ -36,7 +31,7 @@ export const Admit = ({ kase, objection }: Props) => {
   );
 };
 
-export const Refuse = ({ kase, objection }: Props) => {
+export const Refuse = ({ kase, objection }: OnObjection) => {
   const { t } = useTranslation('notices');
   const { choices } = useLanguage();
   return (
@@ -48,20 +43,19 @@ export const Refuse = ({ kase, objection }: Props) => {
       done={t('refuse.done')}
       danger
     >
-      <Form.Item
+      <SelectItem
         name="reason"
         label={t('refuse.reason')}
-        rules={[{ required: true, message: t('refuse.reasonMissing') }]}
-      >
-        <Select options={choices(REFUSAL_REASON)} />
-      </Form.Item>
-      <Form.Item
+        missing={t('refuse.reasonMissing')}
+        options={choices(REFUSAL_REASON)}
+      />
+      <PassageItem
         name="text"
         label={t('refuse.text')}
-        rules={[{ required: true, message: t('refuse.textMissing') }]}
-      >
-        <Input.TextArea rows={3} maxLength={2000} />
-      </Form.Item>
+        missing={t('refuse.textMissing')}
+        rows={3}
+        maxLength={2000}
+      />
     </ActDialog>
   );
 };
@@ -69,7 +63,7 @@ export const Refuse = ({ kase, objection }: Props) => {
 const INQUIRERS = ['supervision', 'department', 'office'];
 
 /** To somebody else than those concerned, and supervision first. */
-export const Assign = ({ kase, objection }: Props) => {
+export const Assign = ({ kase, objection }: OnObjection) => {
   const { t } = useTranslation('notices');
   const { reference, orgName } = useReference();
   const concerned = [kase.applicant, ...kase.partners, kase.recommender];
@@ -85,21 +79,18 @@ export const Assign = ({ kase, objection }: Props) => {
       done={t('assign.done')}
       primary={objection.inquirer === undefined}
     >
-      <Form.Item
+      <SelectItem
         name="to"
         label={t('assign.to')}
-        rules={[{ required: true, message: t('assign.toMissing') }]}
-      >
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={candidates.map(({ id }) => ({ value: id, label: orgName(id) }))}
-        />
-      </Form.Item>
+        missing={t('assign.toMissing')}
+        options={candidates.map(({ id }) => ({ value: id, label: orgName(id) }))}
+        search
+      />
     </ActDialog>
   );
 };
 
-export const Extend = ({ kase, objection }: Props) => {
+export const Extend = ({ kase, objection }: OnObjection) => {
   const { t } = useTranslation('notices');
   return (
     <ActDialog<{ readonly reason: string }>
@@ -109,76 +100,12 @@ export const Extend = ({ kase, objection }: Props) => {
       body={({ reason }) => ({ objectionId: objection.id, reason })}
       done={t('extend.done')}
     >
-      <Form.Item
+      <PassageItem
         name="reason"
         label={t('extend.reason')}
-        rules={[{ required: true, message: t('extend.reasonMissing') }]}
-      >
-        <Input.TextArea rows={3} maxLength={2000} />
-      </Form.Item>
-    </ActDialog>
-  );
-};
-
-interface Conclusion {
-  readonly finding: Finding;
-  readonly consequence: Consequence;
-  readonly text: string;
-  readonly document?: DocumentValue;
-}
-
-/** 核查结论: the inquirer's own, or recorded from its report by the office. */
-export const Conclude = ({ kase, objection }: Props) => {
-  const { t } = useTranslation('notices');
-  const { choices } = useLanguage();
-  const { orgName } = useReference();
-  const own = kase.commands.includes('ConcludeInquiry');
-  const { inquirer } = objection;
-  const bodyOf = ({ finding, consequence, text, document }: Conclusion) => {
-    const paper = hasDocument(document) ? { document: documentOf(document) } : {};
-    const conclusion = { objectionId: objection.id, finding, consequence, text, ...paper };
-    return own
-      ? conclusion
-      : { behalfOf: inquirer, ...paper, act: { type: 'ConcludeInquiry', ...conclusion } };
-  };
-  return (
-    <ActDialog<Conclusion>
-      act={actOf(kase, own ? 'ConcludeInquiry' : 'RecordOnBehalf')}
-      title={own ? t('conclude.act') : t('conclude.onBehalf')}
-      consequence={
-        own ? t('conclude.means') : t('conclude.meansOnBehalf', { org: orgName(inquirer?.org) })
-      }
-      initial={{ consequence: 'continue' }}
-      body={bodyOf}
-      done={own ? t('conclude.done') : t('conclude.recorded')}
-      width={680}
-    >
-      <Form.Item
-        name="finding"
-        label={t('conclude.finding')}
-        rules={[{ required: true, message: t('conclude.findingMissing') }]}
-      >
-        <Radio.Group options={choices(FINDING)} />
-      </Form.Item>
-      <Form.Item
-        name="consequence"
-        label={t('conclude.consequence')}
-        extra={t('conclude.consequenceHelp')}
-      >
-        <Select options={choices(CONSEQUENCE)} />
-      </Form.Item>
-      <Form.Item
-        name="text"
-        label={t('conclude.text')}
-        rules={[{ required: true, message: t('conclude.textMissing') }]}
-      >
-        <Input.TextArea rows={4} maxLength={2000} />
-      </Form.Item>
-      <DocumentFields
-        name="document"
-        label={t('conclude.document')}
-        required={!own}
-        scan={`cases/${kase.id}`}
+        missing={t('extend.reasonMissing')}
+        rows={3}
+        maxLength={2000}
       />
     </ActDialog>
   );
@@ -195,13 +122,13 @@ export const ResumeAfterSuspension = ({ kase }: { readonly kase: CaseAnswer }) =
       body={({ reason, document }) => ({ reason, document: documentOf(document) })}
       done={t('resume.done')}
     >
-      <Form.Item
+      <PassageItem
         name="reason"
         label={t('resume.reason')}
-        rules={[{ required: true, message: t('resume.reasonMissing') }]}
-      >
-        <Input.TextArea rows={3} maxLength={2000} />
-      </Form.Item>
+        missing={t('resume.reasonMissing')}
+        rows={3}
+        maxLength={2000}
+      />
       <DocumentFields name="document" scan={`cases/${kase.id}`} />
     </ActDialog>
   );

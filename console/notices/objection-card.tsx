@@ -1,4 +1,4 @@
-import { Card, Descriptions, Flex, Tag } from 'antd';
+import { Card, Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
@@ -12,10 +12,12 @@ import type { Objection } from '../../workflows/notice/state.ts';
 import { useReference } from '../api/reference.ts';
 
 import { Due } from '../display/due.tsx';
+import { type Fact, Facts } from '../display/facts.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import { Admit, Assign, Conclude, Extend, Refuse } from './objection-acts.tsx';
+import { Conclude } from './conclude.tsx';
+import { Admit, Assign, Extend, Refuse } from './objection-acts.tsx';
 import { ObjectorLine } from './objector.tsx';
 import type { Report } from './reports.ts';
 
@@ -52,125 +54,94 @@ const Acts = ({ kase, objection }: Props) => {
   );
 };
 
-const useOutcomeItems = (report: Report | undefined, kase: CaseAnswer) => {
+/** What the inquiry came to, and the report that says so. */
+const Concluded = ({
+  kase,
+  concluded: { finding, consequence, text, document },
+}: {
+  readonly kase: CaseAnswer;
+  readonly concluded: NonNullable<Report['concluded']>;
+}) => {
+  const { say } = useLanguage();
+  return (
+    <div>
+      <Tag>{finding === undefined ? '' : say(FINDING[finding])}</Tag>
+      <Tag>{consequence === undefined ? '' : say(CONSEQUENCE[consequence])}</Tag>
+      <div>{text}</div>
+      {document !== undefined && (
+        <div>
+          {document.number} {document.title}{' '}
+          {document.file !== undefined && (
+            <ScanLink stream={`cases/${kase.id}`} file={document.file} />
+          )}
+        </div>
+      )}
+    </div>
+  );
+};
+
+/** Proof of who objects, for those who may know it, and what was handed in. */
+const Papers = ({ kase, report }: Pick<Props, 'kase' | 'report'>) => {
+  const { proof, objector, statement } = report ?? {};
+  const identity = proof === undefined || objector === undefined ? [] : [proof];
+  return (
+    <Flex gap={12} wrap>
+      {[...identity, ...(statement?.evidence ?? [])].map((file) => (
+        <ScanLink key={file.fileId} stream={`cases/${kase.id}`} file={file} />
+      ))}
+    </Flex>
+  );
+};
+
+const isOpen = ({ status }: Objection): boolean => status === 'received' || status === 'admitted';
+
+const useObjectionFacts = ({ kase, objection, report }: Props): readonly Fact[] => {
   const { t } = useTranslation('notices');
   const { say } = useLanguage();
+  const { orgName } = useReference();
   const { refused, concluded } = report ?? {};
+  const { kind, channel, status, inquirer, limit } = objection;
+  const dueName = status === 'received' ? t('card.decideBy') : t('card.inquireBy');
   return [
-    ...(refused === undefined
-      ? []
-      : [
-          {
-            key: 'refused',
-            label: say(OBJECTION_STATUS.refused),
-            span: 2,
-            children: `${refused.reason === undefined ? '' : say(REFUSAL_REASON[refused.reason])}　${refused.text}`,
-          },
-        ]),
-    ...(concluded === undefined
-      ? []
-      : [
-          {
-            key: 'concluded',
-            label: t('card.concluded'),
-            span: 2,
-            children: (
-              <div>
-                <Tag>{concluded.finding === undefined ? '' : say(FINDING[concluded.finding])}</Tag>
-                <Tag>
-                  {concluded.consequence === undefined
-                    ? ''
-                    : say(CONSEQUENCE[concluded.consequence])}
-                </Tag>
-                <div>{concluded.text}</div>
-                {concluded.document !== undefined && (
-                  <div>
-                    {concluded.document.number} {concluded.document.title}{' '}
-                    {concluded.document.file !== undefined && (
-                      <ScanLink stream={`cases/${kase.id}`} file={concluded.document.file} />
-                    )}
-                  </div>
-                )}
-              </div>
-            ),
-          },
-        ]),
+    [t('card.kind'), say(OBJECTION_KIND[kind])],
+    [t('card.channel'), say(CHANNEL[channel])],
+    [t('card.objector'), <ObjectorLine key="objector" report={report} />, 2],
+    [t('card.grounds'), report?.statement?.grounds ?? t('objector.sealed'), 2],
+    [t('card.papers'), <Papers key="papers" kase={kase} report={report} />, 2],
+    [t('card.inquirer'), inquirer === undefined ? t('card.notAssigned') : orgName(inquirer.org)],
+    [dueName, isOpen(objection) ? <Due key="due" due={limit.due} /> : undefined],
+    [
+      say(OBJECTION_STATUS.refused),
+      refused && `${say(refused.reason && REFUSAL_REASON[refused.reason])}　${refused.text}`,
+      2,
+    ],
+    [
+      t('card.concluded'),
+      concluded && <Concluded key="concluded" kase={kase} concluded={concluded} />,
+      2,
+    ],
   ];
 };
 
 /** One objection: what was said, whose turn it is until when, and what came of it. */
 export const ObjectionCard = (props: Props) => {
-  const { kase, objection, number, report } = props;
+  const { objection, number } = props;
   const { t } = useTranslation('notices');
   const { say } = useLanguage();
   const { day } = useMoment();
-  const { orgName } = useReference();
-  const outcomeItems = useOutcomeItems(report, kase);
-  const open = objection.status === 'received' || objection.status === 'admitted';
+  const facts = useObjectionFacts(props);
   return (
     <Card
       size="small"
       style={{ marginBottom: 16 }}
       title={t('card.title', { n: number, date: day(objection.receivedOn) })}
       extra={
-        <Tag color={open ? 'orange' : 'default'}>{say(OBJECTION_STATUS[objection.status])}</Tag>
+        <Tag color={isOpen(objection) ? 'orange' : 'default'}>
+          {say(OBJECTION_STATUS[objection.status])}
+        </Tag>
       }
     >
-      <Descriptions
-        size="small"
-        column={2}
-        items={[
-          { key: 'kind', label: t('card.kind'), children: say(OBJECTION_KIND[objection.kind]) },
-          { key: 'channel', label: t('card.channel'), children: say(CHANNEL[objection.channel]) },
-          {
-            key: 'objector',
-            label: t('card.objector'),
-            span: 2,
-            children: <ObjectorLine report={report} />,
-          },
-          {
-            key: 'grounds',
-            label: t('card.grounds'),
-            span: 2,
-            children: report?.statement?.grounds ?? t('objector.sealed'),
-          },
-          {
-            key: 'papers',
-            label: t('card.papers'),
-            span: 2,
-            children: (
-              <Flex gap={12} wrap>
-                {[
-                  ...(report?.proof === undefined || report.objector === undefined
-                    ? []
-                    : [report.proof]),
-                  ...(report?.statement?.evidence ?? []),
-                ].map((file) => (
-                  <ScanLink key={file.fileId} stream={`cases/${kase.id}`} file={file} />
-                ))}
-              </Flex>
-            ),
-          },
-          {
-            key: 'inquirer',
-            label: t('card.inquirer'),
-            children:
-              objection.inquirer === undefined
-                ? t('card.notAssigned')
-                : orgName(objection.inquirer.org),
-          },
-          ...(open
-            ? [
-                {
-                  key: 'due',
-                  label: objection.status === 'received' ? t('card.decideBy') : t('card.inquireBy'),
-                  children: <Due due={objection.limit.due} />,
-                },
-              ]
-            : []),
-          ...outcomeItems,
-        ]}
-      />
+      <Facts column={2} facts={facts} />
       <Acts {...props} />
     </Card>
   );

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Alert, Card, Empty, Flex } from 'antd';
+import { Alert, Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { HistoryItem } from '../../interface/history.ts';
@@ -7,6 +7,7 @@ import { useCase, useHistory } from '../api/case-reads.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useMoment } from '../display/moment.tsx';
+import { Nothing } from '../display/nothing.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { LeadCard } from './lead-card.tsx';
 import { ResumeAfterSuspension } from './objection-acts.tsx';
@@ -63,9 +64,7 @@ const Content = ({
     <>
       <Alert type="info" showIcon title={t('objections.secret')} style={{ marginBottom: 16 }} />
       <Period kase={kase} />
-      {objections.length + leads.length === 0 && (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('objections.none')} />
-      )}
+      {objections.length + leads.length === 0 && <Nothing say={t('objections.none')} />}
       {objections.map((objection, index) => (
         <ObjectionCard
           key={objection.id}

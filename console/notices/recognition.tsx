@@ -1,25 +1,8 @@
-import { Alert, Button, Card, Flex, Form, Progress, Table, Tag } from 'antd';
-import { useState } from 'react';
+import { Alert, Card, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
-import { send } from '../api/use-command.ts';
-import { useEach } from '../api/use-each.ts';
-import { announce } from '../app/announce.tsx';
-import { ItemResult } from '../display/item-result.tsx';
-import { useMoment } from '../display/moment.tsx';
-import { useLanguage } from '../i18n/use-language.ts';
-import { DateItem } from '../input/date-field.tsx';
-import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
-import { ScanPick } from '../input/scan-field.tsx';
-import { uploadFile } from '../input/upload-file.ts';
-import { NameCell } from '../round/case-cells.tsx';
-
-interface Values {
-  readonly document?: DocumentValue;
-  readonly scan?: File;
-  readonly publishedOn?: string;
-}
+import { IssueForm } from './issue-form.tsx';
 
 const isHeld = ({ notice }: Line): boolean =>
   notice.suspended ||
@@ -51,104 +34,6 @@ const Held = ({ lines }: { readonly lines: readonly Line[] }) => {
       })}
       description={t('recognise.heldHelp')}
     />
-  );
-};
-
-const IssueForm = ({ call, ready }: { readonly call: Call; readonly ready: readonly Line[] }) => {
-  const { t } = useTranslation('notices');
-  const { say } = useLanguage();
-  const { day } = useMoment();
-  const [form] = Form.useForm<Values>();
-  const each = useEach();
-  const [left, setLeft] = useState<readonly string[]>([]);
-  const chosen = ready.filter(({ id }) => !left.includes(id));
-  const issue = async ({ document, scan, publishedOn }: Values): Promise<void> => {
-    const body = {
-      document: documentOf(document),
-      ...(publishedOn === undefined ? {} : { publishedOn }),
-    };
-    const well = await each.run(
-      chosen.map(({ id }) => ({ id, body })),
-      async ({ id }, key) => {
-        const file = scan === undefined ? undefined : await uploadFile(`cases/${id}`, scan);
-        const attached =
-          file === undefined ? body : { ...body, document: { ...body.document, file } };
-        return send({ plural: 'cases', id, command: 'IssueRecognition' }, attached, key);
-      },
-    );
-    if (well) {
-      form.resetFields();
-      announce(t('recognise.done'));
-    }
-  };
-  return (
-    <Form<Values> form={form} layout="vertical" onFinish={(values) => void issue(values)}>
-      <Table<Line>
-        aria-label={t('recognise.list')}
-        rowKey="id"
-        size="small"
-        pagination={false}
-        dataSource={ready}
-        rowSelection={{
-          selectedRowKeys: chosen.map(({ id }) => id),
-          onChange: (keys) => setLeft(ready.map(({ id }) => id).filter((id) => !keys.includes(id))),
-          getCheckboxProps: ({ name }) => ({ 'aria-label': t('publish.covers', { name }) }),
-        }}
-        columns={[
-          { title: t('column.name'), render: (_, line) => <NameCell line={line} /> },
-          {
-            title: t('column.outcome'),
-            width: 240,
-            render: (_, { outcome }) =>
-              say(call.outcomes.find(({ id }) => id === outcome?.id)?.title),
-          },
-          {
-            title: t('column.due'),
-            width: 170,
-            render: (_, { notice }) =>
-              notice.recognition === undefined ? '' : day(notice.recognition.date),
-          },
-          {
-            title: t('column.result'),
-            width: 240,
-            render: (_, { id }) => (
-              <ItemResult outcome={each.outcomes.get(id)} done={t('recognise.issued')} />
-            ),
-          },
-        ]}
-      />
-      <div style={{ maxWidth: 640, marginTop: 16 }}>
-        <DocumentFields name="document" label={t('recognise.document')} />
-        <Form.Item name="scan" label={t('recognise.scan')}>
-          <ScanPick />
-        </Form.Item>
-        <DateItem name="publishedOn" label={t('recognise.publishedOn')} />
-        <Alert
-          type="warning"
-          showIcon
-          style={{ marginBottom: 12 }}
-          title={t('recognise.means', { n: chosen.length })}
-          description={
-            call.validityYears === undefined
-              ? t('recognise.noValidity')
-              : t('recognise.validity', { years: call.validityYears })
-          }
-        />
-        {each.running && (
-          <Progress percent={Math.round((100 * each.outcomes.size) / Math.max(each.asked, 1))} />
-        )}
-        <Flex gap={8}>
-          <Button
-            type="primary"
-            onClick={() => form.submit()}
-            loading={each.running}
-            disabled={chosen.length === 0}
-          >
-            {t('recognise.act', { n: chosen.length })}
-          </Button>
-        </Flex>
-      </div>
-    </Form>
   );
 };
 

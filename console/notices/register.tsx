@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, Radio, Select } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Channel, ObjectionKind } from '../../workflows/notice/objection-kind.ts';
@@ -13,6 +13,7 @@ import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DateItem } from '../input/date-field.tsx';
+import { ChoiceItem, LineItem, SelectItem } from '../input/items.tsx';
 import { ScanField } from '../input/scan-field.tsx';
 
 interface Values {
@@ -69,31 +70,55 @@ const ObjectorFields = () => {
       </Form.Item>
       {!anonymous && (
         <>
-          <Form.Item name="name" label={t('register.name')}>
-            <Input maxLength={60} autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="seal" label={t('register.seal')}>
-            <Input maxLength={120} autoComplete="off" />
-          </Form.Item>
-          <Form.Item
+          <LineItem name="name" label={t('register.name')} maxLength={60} autoComplete="off" />
+          <LineItem name="seal" label={t('register.seal')} maxLength={120} autoComplete="off" />
+          <LineItem
             name="contact"
             label={t('register.contact')}
-            rules={[{ required: true, message: t('register.contactMissing') }]}
-          >
-            <Input maxLength={120} autoComplete="off" />
-          </Form.Item>
+            missing={t('register.contactMissing')}
+            maxLength={120}
+            autoComplete="off"
+          />
         </>
       )}
     </fieldset>
   );
 };
 
-/** An objection on paper, by telephone, a visit or 12345: the day of the postmark or the call counts. */
-export const RegisterObjection = ({ kase }: { readonly kase: CaseAnswer }) => {
+/** How it came, when, of which kind and what it says. */
+const ObjectionFields = ({ current }: Pick<CaseAnswer['notice'], 'current'>) => {
   const { t } = useTranslation('notices');
   const { choices } = useLanguage();
   const { day } = useMoment();
-  const { current } = kase.notice;
+  const days = current && { first: day(current.firstDay), last: day(current.lastDay) };
+  return (
+    <>
+      <SelectItem
+        name="channel"
+        label={t('register.channel')}
+        options={choices<Channel>(CHANNEL, PaperChannel.options)}
+      />
+      <DateItem
+        name="receivedOn"
+        label={t('register.receivedOn')}
+        missing={t('register.receivedMissing')}
+        extra={days && t('register.receivedHelp', days)}
+      />
+      <ChoiceItem name="kind" label={t('register.kind')} options={choices(OBJECTION_KIND_CHOICE)} />
+      <Form.Item
+        name="grounds"
+        label={t('register.grounds')}
+        rules={[{ required: true, min: 10, message: t('register.groundsMissing') }]}
+      >
+        <Input.TextArea rows={4} maxLength={5000} showCount />
+      </Form.Item>
+    </>
+  );
+};
+
+/** An objection on paper, by telephone, a visit or 12345: the day of the postmark or the call counts. */
+export const RegisterObjection = ({ kase }: { readonly kase: CaseAnswer }) => {
+  const { t } = useTranslation('notices');
   const files = `cases/${kase.id}` as const;
   return (
     <ActDialog<Values>
@@ -106,32 +131,7 @@ export const RegisterObjection = ({ kase }: { readonly kase: CaseAnswer }) => {
       primary
       width={680}
     >
-      <Form.Item name="channel" label={t('register.channel')}>
-        <Select options={choices<Channel>(CHANNEL, PaperChannel.options)} />
-      </Form.Item>
-      <DateItem
-        name="receivedOn"
-        label={t('register.receivedOn')}
-        missing={t('register.receivedMissing')}
-        extra={
-          current === undefined
-            ? undefined
-            : t('register.receivedHelp', {
-                first: day(current.firstDay),
-                last: day(current.lastDay),
-              })
-        }
-      />
-      <Form.Item name="kind" label={t('register.kind')}>
-        <Radio.Group options={choices(OBJECTION_KIND_CHOICE)} />
-      </Form.Item>
-      <Form.Item
-        name="grounds"
-        label={t('register.grounds')}
-        rules={[{ required: true, min: 10, message: t('register.groundsMissing') }]}
-      >
-        <Input.TextArea rows={4} maxLength={5000} showCount />
-      </Form.Item>
+      <ObjectionFields current={kase.notice.current} />
       <ObjectorFields />
       <ScanField name="proof" target={files} label={t('register.proof')} required />
       <ScanField name="evidence" target={files} label={t('register.evidence')} />

@@ -1,28 +1,54 @@
-import { Alert, Card, Flex, Table, Tag } from 'antd';
+import { Alert, Card, Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Round } from '../../workflows/notice/publication/state.ts';
 import { api } from '../api/address.ts';
 import { useReference } from '../api/reference.ts';
 import { Download } from '../display/download.tsx';
 import { useMoment } from '../display/moment.tsx';
+import { type Column, SmallTable } from '../display/small-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
-/** One publication: the first, or a correction with days of its own. */
-export const RoundCard = ({
-  id,
-  round,
-  later,
-}: {
+interface Props {
   readonly id: string;
   readonly round: Round;
   readonly later: readonly Round[];
-}) => {
+}
+
+const useColumns = ({ round, later }: Props): Column<Round['list'][number]>[] => {
   const { t } = useTranslation('notices');
   const { say } = useLanguage();
-  const { day } = useMoment();
   const { shortNameAt } = useReference();
-  const replaced = (caseId: string) =>
-    later.filter(({ list }) => list.some((line) => line.caseId === caseId)).at(-1);
+  const replacedBy = (id: string) =>
+    later.filter(({ list }) => list.some(({ caseId }) => caseId === id)).at(-1);
+  return [
+    { title: t('column.name'), dataIndex: 'name' },
+    {
+      title: t('column.applicant'),
+      width: 220,
+      render: (_, { applicant, partners = [] }) =>
+        [applicant, ...partners].map((org) => shortNameAt(org, round.at)).join(t('listMark')),
+    },
+    { title: t('column.outcome'), width: 260, render: (_, { outcome }) => say(outcome.title) },
+    {
+      title: t('column.mark'),
+      width: 200,
+      render: (_, { caseId }) => {
+        const by = replacedBy(caseId);
+        return by === undefined ? (
+          ''
+        ) : (
+          <Tag color="orange">{t('round.replaced', { n: by.round })}</Tag>
+        );
+      },
+    },
+  ];
+};
+
+/** One publication: the first, or a correction with days of its own. */
+export const RoundCard = (props: Props) => {
+  const { id, round } = props;
+  const { t } = useTranslation('notices');
+  const { day } = useMoment();
   return (
     <Card
       size="small"
@@ -51,38 +77,11 @@ export const RoundCard = ({
           description={t('round.because', { reason: round.correction.reason })}
         />
       )}
-      <Table
-        aria-label={t('round.list')}
+      <SmallTable
+        label={t('round.list')}
         rowKey="caseId"
-        size="small"
-        pagination={false}
-        dataSource={round.list}
-        columns={[
-          { title: t('column.name'), dataIndex: 'name' },
-          {
-            title: t('column.applicant'),
-            width: 220,
-            render: (_, { applicant, partners = [] }) =>
-              [applicant, ...partners].map((org) => shortNameAt(org, round.at)).join(t('listMark')),
-          },
-          {
-            title: t('column.outcome'),
-            width: 260,
-            render: (_, { outcome }) => say(outcome.title),
-          },
-          {
-            title: t('column.mark'),
-            width: 200,
-            render: (_, { caseId }) => {
-              const by = replaced(caseId);
-              return by === undefined ? (
-                ''
-              ) : (
-                <Tag color="orange">{t('round.replaced', { n: by.round })}</Tag>
-              );
-            },
-          },
-        ]}
+        rows={round.list}
+        columns={useColumns(props)}
       />
     </Card>
   );

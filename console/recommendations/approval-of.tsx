@@ -1,8 +1,9 @@
-import { Card, Table } from 'antd';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Nomination, nominees } from '../../workflows/recommendation/stream/state.ts';
 import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
+import { SmallTable } from '../display/small-table.tsx';
 
 import { Approvals } from './approvals.tsx';
 import { CaseName } from './case-name.tsx';
@@ -13,13 +14,11 @@ const OneBatch = ({ id }: { readonly id: string }) => {
   if (data === undefined || nominees(data.state).length === 0) return null;
   return (
     <Card size="small" title={t('approvals.ofRound')} style={{ marginBottom: 16 }}>
-      <Table<Nomination>
-        aria-label={t('approvals.ofRound')}
+      <SmallTable<Nomination>
+        label={t('approvals.ofRound')}
         rowKey="caseId"
-        size="small"
-        pagination={false}
         style={{ marginBottom: 12 }}
-        dataSource={nominees(data.state)}
+        rows={nominees(data.state)}
         columns={[
           { title: t('column.rank'), width: 90, dataIndex: 'rank' },
           { title: t('column.name'), render: (_, one) => <CaseName of={one} /> },

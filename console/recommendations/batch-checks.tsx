@@ -1,4 +1,4 @@
-import { Card, Flex, Form, Input, Typography } from 'antd';
+import { Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BatchAnswer } from '../../interface/batches.ts';
 import type { PendingRecord } from '../../workflows/on-behalf/record.ts';
@@ -8,6 +8,7 @@ import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
+import { PassageItem } from '../input/items.tsx';
 import { useSession } from '../session/session.ts';
 
 import { OutcomeItems } from './outcome-items.tsx';
@@ -37,13 +38,13 @@ const Check = ({ id, record }: { readonly id: string; readonly record: PendingRe
         done={t('check.dismissed')}
         danger
       >
-        <Form.Item
+        <PassageItem
           name="reason"
           label={t('check.reason')}
-          rules={[{ required: true, message: t('check.reasonMissing') }]}
-        >
-          <Input.TextArea rows={3} maxLength={500} />
-        </Form.Item>
+          missing={t('check.reasonMissing')}
+          rows={3}
+          maxLength={500}
+        />
       </ActDialog>
     </Flex>
   );

@@ -17,48 +17,36 @@ import { Nominations } from './nominations.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { Summary } from './summary.tsx';
 
-const Content = ({
-  answer,
-  office,
-}: {
+interface Props {
   readonly answer: BatchAnswer;
   readonly office: boolean;
-}) => {
+}
+
+/** The parts of a recommendation, in the order in which they come. */
+const useParts = (props: Props) => {
   const { t } = useTranslation('recommendations');
+  return [
+    { key: 'nominations', label: t('tab.nominations'), children: <Nominations {...props} /> },
+    { key: 'approvals', label: t('tab.approvals'), children: <Approvals {...props} /> },
+    { key: 'letters', label: t('tab.letters'), children: <Letters {...props} /> },
+    { key: 'summary', label: t('tab.summary'), children: <Summary answer={props.answer} /> },
+    { key: 'outcomes', label: t('tab.outcomes'), children: <Outcomes {...props} /> },
+  ];
+};
+
+const Content = (props: Props) => {
   const { tab } = useSearch({ from: '/shell/recommendations/$id' });
   const navigate = useNavigate({ from: '/recommendations/$id' });
-  const sent = answer.state.letters.length > 0;
+  const sent = props.answer.state.letters.length > 0;
   return (
     <>
-      <BatchFacts answer={answer} office={office} />
-      <BatchChecks answer={answer} office={office} />
-      <Contested answer={answer} office={office} />
+      <BatchFacts {...props} />
+      <BatchChecks {...props} />
+      <Contested {...props} />
       <Tabs
         activeKey={tab ?? (sent ? 'outcomes' : 'nominations')}
         onChange={(key) => void navigate({ search: { tab: key }, replace: true })}
-        items={[
-          {
-            key: 'nominations',
-            label: t('tab.nominations'),
-            children: <Nominations answer={answer} office={office} />,
-          },
-          {
-            key: 'approvals',
-            label: t('tab.approvals'),
-            children: <Approvals answer={answer} office={office} />,
-          },
-          {
-            key: 'letters',
-            label: t('tab.letters'),
-            children: <Letters answer={answer} office={office} />,
-          },
-          { key: 'summary', label: t('tab.summary'), children: <Summary answer={answer} /> },
-          {
-            key: 'outcomes',
-            label: t('tab.outcomes'),
-            children: <Outcomes answer={answer} office={office} />,
-          },
-        ]}
+        items={useParts(props)}
       />
     </>
   );

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Form, Select, Table, Tag } from 'antd';
+import { Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { own } from '../../engine/own.ts';
 import type { BatchHead } from '../../interface/batches.ts';
@@ -11,6 +11,7 @@ import { Page } from '../app/page.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
+import { SelectItem } from '../input/items.tsx';
 import { useMyCalls } from '../round/my-calls.ts';
 import { useSession } from '../session/session.ts';
 
@@ -39,13 +40,12 @@ const Open = ({ batches }: { readonly batches: readonly Row[] }) => {
       }}
       primary
     >
-      <Form.Item
+      <SelectItem
         name="callId"
         label={t('open.call')}
-        rules={[{ required: true, message: t('open.callMissing') }]}
-      >
-        <Select options={possible.map(({ id, title }) => ({ value: id, label: say(title) }))} />
-      </Form.Item>
+        missing={t('open.callMissing')}
+        options={possible.map(({ id, title }) => ({ value: id, label: say(title) }))}
+      />
     </ActDialog>
   );
 };

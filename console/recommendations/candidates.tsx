@@ -1,23 +1,40 @@
-import { Alert, Card, Empty, Form, Input, InputNumber, Table } from 'antd';
+import { Alert, Card, Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BatchAnswer } from '../../interface/batches.ts';
 import type { Line } from '../../interface/calls.ts';
 import { countsInQuota, nominees } from '../../workflows/recommendation/stream/state.ts';
 import { useCallNow } from '../api/call-reads.ts';
 import { Loaded } from '../app/loaded.tsx';
-import { StatusTag } from '../display/status-tag.tsx';
+import { Nothing } from '../display/nothing.tsx';
+import { SmallTable } from '../display/small-table.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
-import { documentOf } from '../input/document-fields.tsx';
-import { NameCell, PlaceCell, ScoreCell } from '../round/case-cells.tsx';
+import { PassageItem } from '../input/items.tsx';
+import { required } from '../input/required.ts';
+import { nameColumn, placeColumn, scoreColumn, statusColumn } from '../round/columns.tsx';
 import { useLines } from '../round/lines.ts';
 import { byRanking } from '../round/score-text.ts';
 
-import { LetterFields, type LetterValue, withKind } from './letter-fields.tsx';
+import { LetterFields, type LetterValue, sentBy } from './letter-fields.tsx';
 
 interface Props {
   readonly answer: BatchAnswer;
   readonly line: Line;
 }
+
+/** The place in the list; `last` is the furthest that there is. */
+const RankField = ({ last }: { readonly last?: number }) => {
+  const { t } = useTranslation('recommendations');
+  return (
+    <Form.Item
+      name="rank"
+      label={t('nominate.rank')}
+      {...(last === undefined ? {} : { extra: t('nominate.rankHelp', { last }) })}
+      rules={required(t('nominate.rankMissing'))}
+    >
+      <InputNumber min={1} {...(last === undefined ? {} : { max: last })} precision={0} />
+    </Form.Item>
+  );
+};
 
 const Nominate = ({ answer, line }: Props) => {
   const { t } = useTranslation('recommendations');
@@ -32,14 +49,7 @@ const Nominate = ({ answer, line }: Props) => {
       done={t('nominate.done')}
       primary
     >
-      <Form.Item
-        name="rank"
-        label={t('nominate.rank')}
-        extra={t('nominate.rankHelp', { last })}
-        rules={[{ required: true, message: t('nominate.rankMissing') }]}
-      >
-        <InputNumber min={1} max={last} precision={0} />
-      </Form.Item>
+      <RankField last={last} />
     </ActDialog>
   );
 };
@@ -63,31 +73,17 @@ const Supplement = ({ answer, line }: Props) => {
       title={t('supplement.act')}
       consequence={t('supplement.means', { name: line.name })}
       initial={free === undefined ? {} : { rank: free }}
-      body={({ rank, letter, reason }) => ({
-        caseId: line.id,
-        rank,
-        reason,
-        document: withKind(letter),
-        ...(letter.agreement?.number === undefined || letter.agreement.number === ''
-          ? {}
-          : { agreement: documentOf(letter.agreement) }),
-      })}
+      body={({ rank, letter, reason }) => ({ caseId: line.id, rank, reason, ...sentBy(letter) })}
       done={t('supplement.done')}
     >
-      <Form.Item
-        name="rank"
-        label={t('nominate.rank')}
-        rules={[{ required: true, message: t('nominate.rankMissing') }]}
-      >
-        <InputNumber min={1} precision={0} />
-      </Form.Item>
-      <Form.Item
+      <RankField />
+      <PassageItem
         name="reason"
         label={t('supplement.reason')}
-        rules={[{ required: true, message: t('supplement.reasonMissing') }]}
-      >
-        <Input.TextArea rows={2} maxLength={1000} />
-      </Form.Item>
+        missing={t('supplement.reasonMissing')}
+        rows={2}
+        maxLength={1000}
+      />
       <LetterFields answer={answer} />
     </ActDialog>
   );
@@ -103,21 +99,14 @@ const CandidateTable = ({
   const { t } = useTranslation('recommendations');
   const sent = answer.state.letters.length > 0;
   return (
-    <Table<Line>
-      aria-label={t('candidates.title')}
-      rowKey="id"
-      size="small"
-      pagination={false}
-      dataSource={[...lines].sort(byRanking)}
+    <SmallTable<Line>
+      label={t('candidates.title')}
+      rows={[...lines].sort(byRanking)}
       columns={[
-        { title: t('column.place'), width: 110, render: (_, line) => <PlaceCell line={line} /> },
-        { title: t('column.name'), render: (_, line) => <NameCell line={line} /> },
-        { title: t('column.score'), width: 140, render: (_, line) => <ScoreCell line={line} /> },
-        {
-          title: t('column.status'),
-          width: 160,
-          render: (_, { status }) => <StatusTag status={status} />,
-        },
+        placeColumn(t('column.place'), 110),
+        nameColumn(t('column.name')),
+        scoreColumn(t('column.score'), 140),
+        statusColumn(t('column.status'), 160),
         {
           title: t('column.act'),
           width: 150,
@@ -160,7 +149,7 @@ export const Candidates = ({ answer }: { readonly answer: BatchAnswer }) => {
         {(all) => {
           const ready = all.filter(isReady);
           return ready.length === 0 ? (
-            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('candidates.none')} />
+            <Nothing say={t('candidates.none')} />
           ) : (
             <CandidateTable answer={answer} lines={ready} />
           );

@@ -1,14 +1,48 @@
-import { Alert, Flex, Form, Input, Radio } from 'antd';
+import { Alert, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BatchAnswer } from '../../interface/batches.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { ChoiceItem, PassageItem } from '../input/items.tsx';
 
 interface Values {
   readonly stands: boolean;
   readonly reason: string;
   readonly document: DocumentValue;
 }
+
+/** The higher level's word on whether the result stands. */
+const Settle = ({ id, caseId }: { readonly id: string; readonly caseId: string }) => {
+  const { t } = useTranslation('recommendations');
+  return (
+    <ActDialog<Values>
+      act={{ plural: 'recommendations', id, command: 'SettleOutcome' }}
+      title={t('contested.act')}
+      consequence={t('contested.means')}
+      body={({ document, ...rest }) => ({ caseId, ...rest, document: documentOf(document) })}
+      done={t('contested.done')}
+    >
+      <ChoiceItem
+        name="stands"
+        label={t('contested.stands')}
+        missing={t('contested.standsMissing')}
+        vertical
+        options={[
+          { value: true, label: t('contested.kept') },
+          { value: false, label: t('contested.dropped') },
+        ]}
+      />
+      <PassageItem
+        name="reason"
+        label={t('contested.reason')}
+        missing={t('contested.reasonMissing')}
+        rows={3}
+        maxLength={1000}
+      />
+      <DocumentFields name="document" />
+    </ActDialog>
+  );
+};
 
 /** Results that came for what had been taken back: the office asks the higher level whether they stand. */
 export const Contested = ({
@@ -29,43 +63,7 @@ export const Contested = ({
           type="warning"
           showIcon
           title={t('contested.title', { name })}
-          description={
-            office && (
-              <ActDialog<Values>
-                act={{ plural: 'recommendations', id: answer.id, command: 'SettleOutcome' }}
-                title={t('contested.act')}
-                consequence={t('contested.means')}
-                body={({ document, ...rest }) => ({
-                  caseId,
-                  ...rest,
-                  document: documentOf(document),
-                })}
-                done={t('contested.done')}
-              >
-                <Form.Item
-                  name="stands"
-                  label={t('contested.stands')}
-                  rules={[{ required: true, message: t('contested.standsMissing') }]}
-                >
-                  <Radio.Group
-                    vertical
-                    options={[
-                      { value: true, label: t('contested.kept') },
-                      { value: false, label: t('contested.dropped') },
-                    ]}
-                  />
-                </Form.Item>
-                <Form.Item
-                  name="reason"
-                  label={t('contested.reason')}
-                  rules={[{ required: true, message: t('contested.reasonMissing') }]}
-                >
-                  <Input.TextArea rows={3} maxLength={1000} />
-                </Form.Item>
-                <DocumentFields name="document" />
-              </ActDialog>
-            )
-          }
+          description={office && <Settle id={answer.id} caseId={caseId} />}
         />
       ))}
     </Flex>

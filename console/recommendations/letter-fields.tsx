@@ -12,8 +12,13 @@ export interface LetterValue {
   readonly agreement?: DocumentValue;
 }
 
-/** As SendLetter and SupplementRecommendation take it. */
-export const withKind = ({ kind, document }: LetterValue) => ({ ...documentOf(document), kind });
+/** The letter, and the consent that came with it, as SendLetter and SupplementRecommendation take them. */
+export const sentBy = ({ kind, document, agreement }: LetterValue) => ({
+  document: { ...documentOf(document), kind },
+  ...(agreement?.number === undefined || agreement.number === ''
+    ? {}
+    : { agreement: documentOf(agreement) }),
+});
 
 /** Kind, number, title, date and scan of a letter; after the deadline also the upstream's consent. */
 export const LetterFields = ({ answer }: { readonly answer: BatchAnswer }) => {

@@ -1,4 +1,4 @@
-import { Alert, Card, Empty, Flex, Form, Input, Table } from 'antd';
+import { Alert, Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BatchAnswer } from '../../interface/batches.ts';
 import type { FileRef } from '../../workflows/orgs/document.ts';
@@ -7,13 +7,15 @@ import { api } from '../api/address.ts';
 import { useReference } from '../api/reference.ts';
 import { Download } from '../display/download.tsx';
 import { useMoment } from '../display/moment.tsx';
+import { Nothing } from '../display/nothing.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
+import { type Column, SmallTable } from '../display/small-table.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DateItem } from '../input/date-field.tsx';
-import { documentOf } from '../input/document-fields.tsx';
+import { LineItem } from '../input/items.tsx';
 import { ScanField } from '../input/scan-field.tsx';
 
-import { LetterFields, type LetterValue, withKind } from './letter-fields.tsx';
+import { LetterFields, type LetterValue, sentBy } from './letter-fields.tsx';
 import { SentPapers } from './sent-papers.tsx';
 
 /** 报送推荐文件: from here on the list stands, and the applications are frozen as they are sent. */
@@ -27,13 +29,7 @@ const Send = ({ answer }: { readonly answer: BatchAnswer }) => {
       act={{ plural: 'recommendations', id: answer.id, command: 'SendLetter' }}
       title={t('send.act')}
       consequence={t('send.means', { n: cases.length, to: orgName(issuer) })}
-      body={({ letter }) => ({
-        document: withKind(letter),
-        cases,
-        ...(letter.agreement?.number === undefined
-          ? {}
-          : { agreement: documentOf(letter.agreement) }),
-      })}
+      body={({ letter }) => ({ cases, ...sentBy(letter) })}
       done={t('send.done')}
       primary
       width={640}
@@ -64,96 +60,95 @@ const Dispatch = ({ id, letter }: { readonly id: string; readonly letter: SentLe
       })}
       done={t('dispatch.done')}
     >
-      <Form.Item name="ems" label={t('dispatch.ems')}>
-        <Input autoComplete="off" maxLength={20} />
-      </Form.Item>
+      <LineItem name="ems" label={t('dispatch.ems')} autoComplete="off" maxLength={20} />
       <DateItem name="receiptDate" label={t('dispatch.receiptDate')} />
       <ScanField name="receipt" target={`recommendations/${id}`} label={t('dispatch.receipt')} />
     </ActDialog>
   );
 };
 
-const LetterTable = ({
-  answer,
-  office,
-}: {
+interface Props {
   readonly answer: BatchAnswer;
   readonly office: boolean;
-}) => {
+}
+
+interface Sent {
+  readonly id: string;
+  readonly letter: SentLetter;
+}
+
+const LetterCell = ({ id, letter: { document } }: Sent) => {
+  const { day } = useMoment();
+  const stream = `recommendations/${id}` as const;
+  return (
+    <>
+      <strong>{document.number}</strong>（{document.kind}）
+      <div>
+        {document.title}，{day(document.date)}
+      </div>
+      {document.file !== undefined && <ScanLink stream={stream} file={document.file} />}
+      <SentPapers stream={stream} number={document.number} sheet />
+    </>
+  );
+};
+
+const DispatchCell = ({ id, letter: { ems, receiptDate, receiptFile } }: Sent) => {
   const { t } = useTranslation('recommendations');
   const { day } = useMoment();
-  const stream = `recommendations/${answer.id}` as const;
-  const nameOf = (id: string): string =>
-    answer.state.nominations.find(({ caseId }) => caseId === id)?.name ?? id;
   return (
-    <Table<SentLetter>
-      aria-label={t('letters.title')}
+    <>
+      {ems !== undefined && <div>{t('letters.ems', { ems })}</div>}
+      {receiptDate !== undefined && <div>{t('letters.received', { date: day(receiptDate) })}</div>}
+      {receiptFile !== undefined && (
+        <ScanLink
+          stream={`recommendations/${id}`}
+          file={{ fileId: receiptFile, name: t('letters.receipt') }}
+        />
+      )}
+      {ems === undefined && receiptDate === undefined && t('letters.notDispatched')}
+    </>
+  );
+};
+
+const useColumns = ({ answer: { id, state }, office }: Props): Column<SentLetter>[] => {
+  const { t } = useTranslation('recommendations');
+  const nameOf = (wanted: string): string =>
+    state.nominations.find(({ caseId }) => caseId === wanted)?.name ?? wanted;
+  const acts: Column<SentLetter> = {
+    title: t('column.act'),
+    width: 170,
+    render: (_, letter) => <Dispatch id={id} letter={letter} />,
+  };
+  return [
+    { title: t('column.letter'), render: (_, letter) => <LetterCell id={id} letter={letter} /> },
+    {
+      title: t('column.cases'),
+      width: 320,
+      render: (_, { cases }) => cases.map((one) => <div key={one}>{nameOf(one)}</div>),
+    },
+    {
+      title: t('column.dispatch'),
+      width: 260,
+      render: (_, letter) => <DispatchCell id={id} letter={letter} />,
+    },
+    ...(office ? [acts] : []),
+  ];
+};
+
+const LetterTable = (props: Props) => {
+  const { t } = useTranslation('recommendations');
+  return (
+    <SmallTable<SentLetter>
+      label={t('letters.title')}
       rowKey={({ document }) => document.number}
-      size="small"
-      pagination={false}
-      dataSource={answer.state.letters}
-      columns={[
-        {
-          title: t('column.letter'),
-          render: (_, { document }) => (
-            <>
-              <strong>{document.number}</strong>（{document.kind}）
-              <div>
-                {document.title}，{day(document.date)}
-              </div>
-              {document.file !== undefined && <ScanLink stream={stream} file={document.file} />}
-              <SentPapers stream={stream} number={document.number} sheet />
-            </>
-          ),
-        },
-        {
-          title: t('column.cases'),
-          width: 320,
-          render: (_, { cases }) => cases.map((id) => <div key={id}>{nameOf(id)}</div>),
-        },
-        {
-          title: t('column.dispatch'),
-          width: 260,
-          render: (_, { ems, receiptDate, receiptFile }) => (
-            <>
-              {ems !== undefined && <div>{t('letters.ems', { ems })}</div>}
-              {receiptDate !== undefined && (
-                <div>{t('letters.received', { date: day(receiptDate) })}</div>
-              )}
-              {receiptFile !== undefined && (
-                <ScanLink
-                  stream={stream}
-                  file={{ fileId: receiptFile, name: t('letters.receipt') }}
-                />
-              )}
-              {ems === undefined && receiptDate === undefined && t('letters.notDispatched')}
-            </>
-          ),
-        },
-        ...(office
-          ? [
-              {
-                title: t('column.act'),
-                width: 170,
-                render: (_: unknown, letter: SentLetter) => (
-                  <Dispatch id={answer.id} letter={letter} />
-                ),
-              },
-            ]
-          : []),
-      ]}
+      rows={props.answer.state.letters}
+      columns={useColumns(props)}
     />
   );
 };
 
 /** Letters that went out, or the one that is next. */
-export const Letters = ({
-  answer,
-  office,
-}: {
-  readonly answer: BatchAnswer;
-  readonly office: boolean;
-}) => {
+export const Letters = ({ answer, office }: Props) => {
   const { t } = useTranslation('recommendations');
   const { letters } = answer.state;
   if (letters.length > 0)
@@ -177,10 +172,7 @@ export const Letters = ({
           </Flex>
         </Flex>
       ) : (
-        <Empty
-          image={Empty.PRESENTED_IMAGE_SIMPLE}
-          description={approved ? t('letters.none') : t('letters.approveFirst')}
-        />
+        <Nothing say={approved ? t('letters.none') : t('letters.approveFirst')} />
       )}
     </Card>
   );

@@ -1,11 +1,14 @@
-import { Button, Card, Empty, Flex, Form, Input, Table, Tag } from 'antd';
+import { Button, Card, Flex, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchAnswer } from '../../interface/batches.ts';
 import { type Nomination, nominees } from '../../workflows/recommendation/stream/state.ts';
 import { NOMINATION_STATUS } from '../../workflows/recommendation/stream/status.ts';
+import { Nothing } from '../display/nothing.tsx';
+import { type Column, SmallTable } from '../display/small-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
+import { PassageItem } from '../input/items.tsx';
 
 import { Candidates } from './candidates.tsx';
 import { CaseName } from './case-name.tsx';
@@ -15,12 +18,8 @@ interface Props {
   readonly office: boolean;
 }
 
-const REASON_LIMIT = 1000;
-
 const ReasonField = ({ label, missing }: { readonly label: string; readonly missing: string }) => (
-  <Form.Item name="reason" label={label} rules={[{ required: true, message: missing }]}>
-    <Input.TextArea rows={3} maxLength={REASON_LIMIT} />
-  </Form.Item>
+  <PassageItem name="reason" label={label} missing={missing} rows={3} maxLength={1000} />
 );
 
 const WithdrawNomination = ({
@@ -69,97 +68,105 @@ const useOrder = (listed: readonly Nomination[]) => {
   };
 };
 
-const useColumns = (answer: BatchAnswer, editing: boolean, order: ReturnType<typeof useOrder>) => {
+interface RowProps {
+  readonly answer: BatchAnswer;
+  readonly order: ReturnType<typeof useOrder>;
+  readonly one: Nomination;
+  readonly index: number;
+}
+
+/** Up, down, and off the list. */
+const RowActs = ({ answer, order, one, index }: RowProps) => {
+  const { t } = useTranslation('recommendations');
+  const { name } = one;
+  return (
+    <Flex gap={8}>
+      <Button
+        disabled={index === 0}
+        aria-label={t('rerank.upOf', { name })}
+        onClick={() => order.move(index, -1)}
+      >
+        {t('rerank.up')}
+      </Button>
+      <Button
+        disabled={index === order.order.length - 1}
+        aria-label={t('rerank.downOf', { name })}
+        onClick={() => order.move(index, 1)}
+      >
+        {t('rerank.down')}
+      </Button>
+      <WithdrawNomination id={answer.id} nomination={one} />
+    </Flex>
+  );
+};
+
+type Listing = Pick<RowProps, 'answer' | 'order'>;
+
+const useColumns = ({ answer, order }: Listing, editing: boolean): Column<Nomination>[] => {
   const { t } = useTranslation('recommendations');
   const { say } = useLanguage();
+  const acts: Column<Nomination> = {
+    title: t('column.act'),
+    width: 290,
+    render: (_, one, index) => <RowActs {...{ answer, order, one, index }} />,
+  };
   return [
     {
       title: t('column.rank'),
       width: 80,
-      render: (_: unknown, { rank }: Nomination, index: number) => (
+      render: (_, { rank }, index) => (
         <strong className="number">{order.changed ? index + 1 : rank}</strong>
       ),
     },
-    { title: t('column.name'), render: (_: unknown, one: Nomination) => <CaseName of={one} /> },
+    { title: t('column.name'), render: (_, one) => <CaseName of={one} /> },
     {
       title: t('column.status'),
       width: 140,
-      render: (_: unknown, { status }: Nomination) => <Tag>{say(NOMINATION_STATUS[status])}</Tag>,
+      render: (_, { status }) => <Tag>{say(NOMINATION_STATUS[status])}</Tag>,
     },
-    ...(editing
-      ? [
-          {
-            title: t('column.act'),
-            width: 290,
-            render: (_: unknown, one: Nomination, index: number) => (
-              <Flex gap={8}>
-                <Button
-                  disabled={index === 0}
-                  aria-label={t('rerank.upOf', { name: one.name })}
-                  onClick={() => order.move(index, -1)}
-                >
-                  {t('rerank.up')}
-                </Button>
-                <Button
-                  disabled={index === order.order.length - 1}
-                  aria-label={t('rerank.downOf', { name: one.name })}
-                  onClick={() => order.move(index, 1)}
-                >
-                  {t('rerank.down')}
-                </Button>
-                <WithdrawNomination id={answer.id} nomination={one} />
-              </Flex>
-            ),
-          },
-        ]
-      : []),
+    ...(editing ? [acts] : []),
   ];
+};
+
+/** A new order, for a reason; or back to the one that holds. */
+const SaveOrder = ({ answer, order }: Listing) => {
+  const { t } = useTranslation('recommendations');
+  return (
+    <Flex gap={8} style={{ marginTop: 12 }} role="status" align="center">
+      {t('rerank.changed')}
+      <ActDialog<{ readonly reason: string }>
+        act={{ plural: 'recommendations', id: answer.id, command: 'Rerank' }}
+        title={t('rerank.act')}
+        consequence={t('rerank.means')}
+        body={({ reason }) => ({ order: order.order, reason })}
+        done={t('rerank.done')}
+        onDone={order.reset}
+        primary
+      >
+        <ReasonField label={t('rerank.reason')} missing={t('rerank.reasonMissing')} />
+      </ActDialog>
+      <Button onClick={order.reset}>{t('rerank.undo')}</Button>
+    </Flex>
+  );
 };
 
 /** 拟推荐名单 in its order, and what may still be nominated. */
 export const Nominations = ({ answer, office }: Props) => {
   const { t } = useTranslation('recommendations');
   const listed = nominees(answer.state);
-  const editing = office && answer.state.letters.length === 0;
   const order = useOrder(listed);
-  const columns = useColumns(answer, editing, order);
+  const columns = useColumns({ answer, order }, office && answer.state.letters.length === 0);
+  const title = t('nominations.title', { n: listed.length });
   const rows = order.order.flatMap((id) => listed.find(({ caseId }) => caseId === id) ?? []);
   return (
     <>
-      <Card
-        size="small"
-        title={t('nominations.title', { n: listed.length })}
-        style={{ marginBottom: 16 }}
-      >
+      <Card size="small" title={title} style={{ marginBottom: 16 }}>
         {listed.length === 0 ? (
-          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('nominations.none')} />
+          <Nothing say={t('nominations.none')} />
         ) : (
-          <Table<Nomination>
-            aria-label={t('nominations.title', { n: listed.length })}
-            rowKey="caseId"
-            size="small"
-            pagination={false}
-            dataSource={rows}
-            columns={columns}
-          />
+          <SmallTable<Nomination> label={title} rowKey="caseId" rows={rows} columns={columns} />
         )}
-        {order.changed && (
-          <Flex gap={8} style={{ marginTop: 12 }} role="status" align="center">
-            {t('rerank.changed')}
-            <ActDialog<{ readonly reason: string }>
-              act={{ plural: 'recommendations', id: answer.id, command: 'Rerank' }}
-              title={t('rerank.act')}
-              consequence={t('rerank.means')}
-              body={({ reason }) => ({ order: order.order, reason })}
-              done={t('rerank.done')}
-              onDone={order.reset}
-              primary
-            >
-              <ReasonField label={t('rerank.reason')} missing={t('rerank.reasonMissing')} />
-            </ActDialog>
-            <Button onClick={order.reset}>{t('rerank.undo')}</Button>
-          </Flex>
-        )}
+        {order.changed && <SaveOrder answer={answer} order={order} />}
       </Card>
       {office && <Candidates answer={answer} />}
     </>

@@ -1,16 +1,19 @@
-import { Alert, Card, Empty, Form, Input, Table, Tag } from 'antd';
+import { Alert, Card, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BatchAnswer } from '../../interface/batches.ts';
 import { SELECTION } from '../../workflows/recommendation/selection.ts';
 import type { Nomination } from '../../workflows/recommendation/stream/state.ts';
 import { NOMINATION_STATUS } from '../../workflows/recommendation/stream/status.ts';
+import type { StreamName } from '../api/address.ts';
 import { useReference } from '../api/reference.ts';
 import { useMoment } from '../display/moment.tsx';
+import { Nothing } from '../display/nothing.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
+import { type Column, SmallTable } from '../display/small-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
-
+import { PassageItem } from '../input/items.tsx';
 import { CaseName } from './case-name.tsx';
 import { RecordOutcome } from './record-outcome.tsx';
 import { SentPapers } from './sent-papers.tsx';
@@ -36,36 +39,29 @@ const Withdraw = ({ id, nomination }: { readonly id: string; readonly nomination
         label={t('withdraw.document')}
         scan={`recommendations/${id}`}
       />
-      <Form.Item
+      <PassageItem
         name="reason"
         label={t('withdraw.reason')}
-        rules={[{ required: true, message: t('withdraw.reasonMissing') }]}
-      >
-        <Input.TextArea rows={3} maxLength={1000} />
-      </Form.Item>
+        missing={t('withdraw.reasonMissing')}
+        rows={3}
+        maxLength={1000}
+      />
     </ActDialog>
   );
 };
 
-const OutcomeCell = ({
-  id,
-  nomination: { outcome, withdrawal, reason },
+/** What the higher level decided: which title under which name, by which document, from when to when. */
+const Told = ({
+  stream,
+  outcome,
 }: {
-  readonly id: string;
-  readonly nomination: Nomination;
+  readonly stream: StreamName;
+  readonly outcome: NonNullable<Nomination['outcome']>;
 }) => {
   const { t } = useTranslation('recommendations');
   const { say } = useLanguage();
   const { day } = useMoment();
   const { orgName } = useReference();
-  if (withdrawal !== undefined)
-    return (
-      <>
-        {t('outcomes.withdrawn', { number: withdrawal.number, reason: reason ?? '' })}
-        <SentPapers stream={`recommendations/${id}`} number={withdrawal.number} />
-      </>
-    );
-  if (outcome === undefined) return <>{t('outcomes.awaited')}</>;
   const { document, title, name, validFrom, validTo, body } = outcome;
   return (
     <>
@@ -86,11 +82,56 @@ const OutcomeCell = ({
           })}
         </div>
       )}
-      {document?.file !== undefined && (
-        <ScanLink stream={`recommendations/${id}`} file={document.file} />
-      )}
+      {document?.file !== undefined && <ScanLink stream={stream} file={document.file} />}
     </>
   );
+};
+
+const OutcomeCell = ({
+  id,
+  nomination: { outcome, withdrawal, reason },
+}: {
+  readonly id: string;
+  readonly nomination: Nomination;
+}) => {
+  const { t } = useTranslation('recommendations');
+  const stream = `recommendations/${id}` as const;
+  if (withdrawal !== undefined)
+    return (
+      <>
+        {t('outcomes.withdrawn', { number: withdrawal.number, reason: reason ?? '' })}
+        <SentPapers stream={stream} number={withdrawal.number} />
+      </>
+    );
+  return outcome === undefined ? t('outcomes.awaited') : <Told stream={stream} outcome={outcome} />;
+};
+
+const useColumns = (id: string, withdraws: boolean): Column<Nomination>[] => {
+  const { t } = useTranslation('recommendations');
+  const { say } = useLanguage();
+  const acts: Column<Nomination> = {
+    title: t('column.act'),
+    width: 150,
+    render: (_, one) =>
+      one.status === 'recommended' &&
+      one.outcome === undefined && <Withdraw id={id} nomination={one} />,
+  };
+  return [
+    { title: t('column.rank'), width: 80, dataIndex: 'rank' },
+    { title: t('column.name'), render: (_, one) => <CaseName of={one} /> },
+    { title: t('column.letter'), width: 230, render: (_, { letter }) => letter?.number ?? '' },
+    {
+      title: t('column.status'),
+      width: 130,
+      render: (_, { status }) => <Tag>{say(NOMINATION_STATUS[status])}</Tag>,
+    },
+    {
+      title: t('column.outcome'),
+      width: 360,
+      render: (_, one) => <OutcomeCell id={id} nomination={one} />,
+    },
+    ...(withdraws ? [acts] : []),
+  ];
 };
 
 /** What was sent, and what came of it. */
@@ -102,44 +143,15 @@ export const OutcomeTable = ({
   readonly withdraws: boolean;
 }) => {
   const { t } = useTranslation('recommendations');
-  const { say } = useLanguage();
   const sent = answer.state.nominations
     .filter(({ letter }) => letter !== undefined)
     .sort((a, b) => a.rank - b.rank);
   return (
-    <Table<Nomination>
-      aria-label={t('outcomes.title')}
+    <SmallTable<Nomination>
+      label={t('outcomes.title')}
       rowKey="caseId"
-      size="small"
-      pagination={false}
-      dataSource={sent}
-      columns={[
-        { title: t('column.rank'), width: 80, dataIndex: 'rank' },
-        { title: t('column.name'), render: (_, one) => <CaseName of={one} /> },
-        { title: t('column.letter'), width: 230, render: (_, { letter }) => letter?.number ?? '' },
-        {
-          title: t('column.status'),
-          width: 130,
-          render: (_, { status }) => <Tag>{say(NOMINATION_STATUS[status])}</Tag>,
-        },
-        {
-          title: t('column.outcome'),
-          width: 360,
-          render: (_, one) => <OutcomeCell id={answer.id} nomination={one} />,
-        },
-        ...(withdraws
-          ? [
-              {
-                title: t('column.act'),
-                width: 150,
-                render: (_: unknown, one: Nomination) =>
-                  one.status === 'recommended' && one.outcome === undefined ? (
-                    <Withdraw id={answer.id} nomination={one} />
-                  ) : null,
-              },
-            ]
-          : []),
-      ]}
+      rows={sent}
+      columns={useColumns(answer.id, withdraws)}
     />
   );
 };
@@ -156,8 +168,7 @@ export const Outcomes = ({
   const { opened, letters, records } = answer.state;
   const answersItself = opened?.upstream.callId !== undefined;
   const recorded = records.some(({ act }) => act.type === 'RecordUpstreamOutcome');
-  if (letters.length === 0)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('outcomes.notSent')} />;
+  if (letters.length === 0) return <Nothing say={t('outcomes.notSent')} />;
   return (
     <Card
       size="small"

@@ -4,6 +4,7 @@ import type { BatchAnswer } from '../../interface/batches.ts';
 import { SELECTION } from '../../workflows/recommendation/selection.ts';
 import { type Nomination, nominees } from '../../workflows/recommendation/stream/state.ts';
 import { useReference } from '../api/reference.ts';
+import { ownOrBehalf } from '../behalf/own-or-behalf.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DateItem } from '../input/date-field.tsx';
@@ -74,26 +75,15 @@ export const RecordOutcome = ({
   const open = unanswered(answer);
   if (open.length === 0) return null;
   const role = org(issuer)?.kind === 'office' ? 'office' : 'province-department';
+  const { command, bodyOf } = ownOrBehalf(own, 'RecordUpstreamOutcome', { role, org: issuer });
   return (
     <ActDialog<Values>
-      act={{
-        plural: 'recommendations',
-        id: answer.id,
-        command: own ? 'RecordUpstreamOutcome' : 'RecordOnBehalf',
-      }}
+      act={{ plural: 'recommendations', id: answer.id, command }}
       title={own ? t('outcome.act') : t('outcome.onBehalf')}
       consequence={own ? t('outcome.means') : t('outcome.meansOnBehalf', { org: orgName(issuer) })}
-      body={({ document: paper, rows }) => {
-        const document = documentOf(paper);
-        const answerOf = { document, items: itemsOf(rows) };
-        return own
-          ? answerOf
-          : {
-              behalfOf: { role, org: issuer },
-              document,
-              act: { type: 'RecordUpstreamOutcome', ...answerOf },
-            };
-      }}
+      body={({ document, rows }) =>
+        bodyOf({ document: documentOf(document), items: itemsOf(rows) })
+      }
       done={own ? t('outcome.done') : t('outcome.recorded')}
       primary
       width={760}

@@ -1,4 +1,4 @@
-import { Button, Card, Flex, Table } from 'antd';
+import { Button, Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BatchAnswer } from '../../interface/batches.ts';
 import type { SummarySheet } from '../../workflows/recommendation/stream/summary-sheet.ts';
@@ -6,6 +6,7 @@ import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Download } from '../display/download.tsx';
+import { SmallTable } from '../display/small-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
 /** Wide enough for a name or a figure with its unit. */
@@ -16,13 +17,11 @@ const Sheet = ({ sheet }: { readonly sheet: SummarySheet }) => {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard (WCAG 2.1.1)
     <section className="wide-table" aria-label={sheet.title} tabIndex={0}>
-      <Table<SummarySheet['rows'][number]>
-        aria-label={sheet.title}
+      <SmallTable<SummarySheet['rows'][number]>
+        label={sheet.title}
         rowKey="caseId"
-        size="small"
         bordered
-        pagination={false}
-        dataSource={sheet.rows}
+        rows={sheet.rows}
         style={{ minWidth: sheet.columns.length * COLUMN_PX }}
         columns={sheet.columns.map((title, index) => ({
           key: `${index} ${title.zh}`,
