@@ -85,27 +85,85 @@ const Acts = ({ moment, kase }: { readonly moment: Moment; readonly kase: CaseAn
   );
 };
 
-/** The case as it was at any moment, and compared with another. */
-export const AtMoment = ({
-  kase,
-  items,
+/** Another moment to compare with; none: the case as it was. */
+const Other = ({
+  moments,
+  value,
+  choose,
 }: {
-  readonly kase: CaseAnswer;
-  readonly items: readonly HistoryItem[];
+  readonly moments: readonly Moment[];
+  readonly value: number | undefined;
+  readonly choose: (seq: number | undefined) => void;
 }) => {
   const { t } = useTranslation('audit');
   const label = useLabel();
+  return (
+    <Flex gap={12} align="center" wrap>
+      <label htmlFor="with">{t('moment.compare')}</label>
+      <Select
+        id="with"
+        style={{ minWidth: 420 }}
+        allowClear
+        placeholder={t('moment.compareNone')}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={value ?? null}
+        options={moments.map((one) => ({ value: one.seq, label: label(one) }))}
+        onChange={(seq) => choose(seq ?? undefined)}
+      />
+    </Flex>
+  );
+};
+
+interface Props {
+  readonly kase: CaseAnswer;
+  readonly items: readonly HistoryItem[];
+}
+
+/** What differs between two moments, the earlier one first. */
+const Between = ({
+  kase,
+  moments,
+  moment,
+  other,
+}: {
+  readonly kase: CaseAnswer;
+  readonly moments: readonly Moment[];
+  readonly moment: Moment;
+  readonly other: number;
+}) => {
+  const label = useLabel();
+  const one = useSnapshot(kase.id, moment.seq);
+  const two = useSnapshot(kase.id, other);
+  const here = label(moment);
+  const compared = moments.find(({ seq }) => seq === other);
+  const there = compared === undefined ? here : label(compared);
+  return (
+    <Card size="small">
+      {other <= moment.seq ? (
+        <DifferenceTable from={two} to={one} before={there} after={here} />
+      ) : (
+        <DifferenceTable from={one} to={two} before={here} after={there} />
+      )}
+    </Card>
+  );
+};
+
+const Then = ({ kase, moment }: { readonly kase: CaseAnswer; readonly moment: Moment }) => (
+  <>
+    <Acts moment={moment} kase={kase} />
+    <State kase={kase} snapshot={useSnapshot(kase.id, moment.seq)} />
+  </>
+);
+
+/** The case as it was at any moment, and compared with another. */
+export const AtMoment = ({ kase, items }: Props) => {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const moments = momentsOf(items);
   const moment = momentOf(moments, search.version ?? kase.version);
-  const other = search.with;
-  const now = useSnapshot(kase.id, moment?.seq);
-  const then = useSnapshot(kase.id, other);
   if (moment === undefined) return null;
   const put = (next: { readonly version?: number; readonly with?: number | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
-  const compared = moments.find(({ seq }) => seq === other);
   return (
     <div className="stack">
       <MomentSlider
@@ -113,33 +171,11 @@ export const AtMoment = ({
         index={moments.indexOf(moment)}
         choose={(index) => put({ version: moments[index]?.seq ?? kase.version })}
       />
-      <Flex gap={12} align="center" wrap>
-        <label htmlFor="with">{t('moment.compare')}</label>
-        <Select
-          id="with"
-          style={{ minWidth: 420 }}
-          allowClear
-          placeholder={t('moment.compareNone')}
-          showSearch={{ optionFilterProp: 'label' }}
-          value={other ?? null}
-          options={moments.map((one) => ({ value: one.seq, label: label(one) }))}
-          onChange={(seq) => put({ with: seq ?? undefined })}
-        />
-      </Flex>
-      {other === undefined ? (
-        <>
-          <Acts moment={moment} kase={kase} />
-          <State kase={kase} snapshot={now} />
-        </>
+      <Other moments={moments} value={search.with} choose={(seq) => put({ with: seq })} />
+      {search.with === undefined ? (
+        <Then kase={kase} moment={moment} />
       ) : (
-        <Card size="small">
-          <DifferenceTable
-            from={other <= moment.seq ? then : now}
-            to={other <= moment.seq ? now : then}
-            before={other <= moment.seq && compared !== undefined ? label(compared) : label(moment)}
-            after={other <= moment.seq || compared === undefined ? label(moment) : label(compared)}
-          />
-        </Card>
+        <Between kase={kase} moments={moments} moment={moment} other={search.with} />
       )}
     </div>
   );

@@ -7,8 +7,31 @@ import { type FoundPaperFault, PAPER_FAULTS, type Paper } from '../../workflows/
 
 import { ActorLine } from '../case/event-line.tsx';
 import { useMoment } from '../display/moment.tsx';
+import { PlainTable } from '../display/plain-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { type CaseException, findingsIn } from './findings.ts';
+
+const Exception = ({ id, of }: { readonly id: string; readonly of: CaseException }) => {
+  const { say } = useLanguage();
+  const { minute } = useMoment();
+  const { kind, event } = of;
+  return (
+    <tr>
+      <td>
+        <Tag color="orange">{say(EXCEPTIONS[kind])}</Tag>
+      </td>
+      <td>
+        <Link to="/audit/cases/$id" params={{ id }} search={{ version: event.seq }}>
+          {say(event.title)}
+        </Link>
+      </td>
+      <td className="number">{minute(event.at)}</td>
+      <td>
+        <ActorLine event={event} />
+      </td>
+    </tr>
+  );
+};
 
 const Exceptions = ({
   id,
@@ -18,39 +41,16 @@ const Exceptions = ({
   readonly found: readonly CaseException[];
 }) => {
   const { t } = useTranslation('audit');
-  const { say } = useLanguage();
-  const { minute } = useMoment();
   if (found.length === 0) return <p>{t('exceptions.none')}</p>;
   return (
-    <table className="plain">
-      <caption className="unseen">{t('exceptions.ofCase')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('exceptions.kind')}</th>
-          <th scope="col">{t('hits.act')}</th>
-          <th scope="col">{t('hits.at')}</th>
-          <th scope="col">{t('hits.who')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {found.map(({ kind, event }) => (
-          <tr key={`${kind} ${event.seq}`}>
-            <td>
-              <Tag color="orange">{say(EXCEPTIONS[kind])}</Tag>
-            </td>
-            <td>
-              <Link to="/audit/cases/$id" params={{ id }} search={{ version: event.seq }}>
-                {say(event.title)}
-              </Link>
-            </td>
-            <td className="number">{minute(event.at)}</td>
-            <td>
-              <ActorLine event={event} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <PlainTable
+      caption={t('exceptions.ofCase')}
+      heads={[t('exceptions.kind'), t('hits.act'), t('hits.at'), t('hits.who')]}
+    >
+      {found.map((one) => (
+        <Exception key={`${one.kind} ${one.event.seq}`} id={id} of={one} />
+      ))}
+    </PlainTable>
   );
 };
 
@@ -71,29 +71,22 @@ const Papers = ({ found }: { readonly found: readonly FoundPaperFault[] }) => {
   const { say } = useLanguage();
   if (found.length === 0) return <p>✓ {t('papers.none')}</p>;
   return (
-    <table className="plain">
-      <caption className="unseen">{t('papers.title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('papers.fault')}</th>
-          <th scope="col">{t('papers.paper')}</th>
-          <th scope="col">{t('papers.other')}</th>
+    <PlainTable
+      caption={t('papers.title')}
+      heads={[t('papers.fault'), t('papers.paper'), t('papers.other')]}
+    >
+      {found.map(({ fault, paper, other }) => (
+        <tr key={`${fault} ${paper.seq} ${other?.seq}`}>
+          <td>
+            <Tag color="orange">{say(PAPER_FAULTS[fault])}</Tag>
+          </td>
+          <td>
+            <PaperName paper={paper} />
+          </td>
+          <td>{other === undefined ? '—' : <PaperName paper={other} />}</td>
         </tr>
-      </thead>
-      <tbody>
-        {found.map(({ fault, paper, other }) => (
-          <tr key={`${fault} ${paper.seq} ${other?.seq}`}>
-            <td>
-              <Tag color="orange">{say(PAPER_FAULTS[fault])}</Tag>
-            </td>
-            <td>
-              <PaperName paper={paper} />
-            </td>
-            <td>{other === undefined ? '—' : <PaperName paper={other} />}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 };
 

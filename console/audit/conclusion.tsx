@@ -11,6 +11,7 @@ import { useReference } from '../api/reference.ts';
 import { isTold } from '../case/timeline-rows.ts';
 import { useListed } from '../display/listed.ts';
 import { useMoment } from '../display/moment.tsx';
+import { PlainTable } from '../display/plain-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { serverNow } from '../session/clock.ts';
 import { useSession } from '../session/session.ts';
@@ -62,49 +63,67 @@ const useFindingSentences = (items: readonly HistoryItem[]): readonly [string, s
   ];
 };
 
-const Sheet = ({ kase, items, verifying }: Props) => {
+/** Which case it was, whose, in which round, and where it stands. */
+const CaseLines = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { t } = useTranslation('audit');
   const { say } = useLanguage();
   const { minute } = useMoment();
   const { orgName, levelName } = useReference();
-  const { me, grant } = useSession();
   const listed = useListed();
+  return (
+    <>
+      <Line title={t('conclusion.case')}>
+        {kase.name}（{kase.id}）
+      </Line>
+      <Line title={t('conclusion.applicant')}>
+        {listed([kase.applicant, ...kase.partners].map(orgName))}
+      </Line>
+      <Line title={t('conclusion.call')}>
+        {say(kase.call.title)}，{levelName(kase.level)}
+      </Line>
+      <Line title={t('conclusion.status')}>
+        {say(kase.statusTitle)}，{minute(kase.since)}
+      </Line>
+    </>
+  );
+};
+
+/** Who looked, in which role. */
+const ReaderLine = () => {
+  const { t } = useTranslation('audit');
+  const { say } = useLanguage();
+  const { orgName } = useReference();
+  const { me, grant } = useSession();
+  return (
+    <Line title={t('conclusion.reader')}>
+      {grant !== undefined && `${orgName(grant.org)}，${say(roleName(grant.role))}`}
+      {me !== undefined && `（${me.name ?? me.account}）`}
+    </Line>
+  );
+};
+
+const Sheet = ({ kase, items, verifying }: Props) => {
+  const { t } = useTranslation('audit');
+  const { minute } = useMoment();
   const chain = useChainSentence(verifying);
   const [exceptions, papers] = useFindingSentences(items);
   const closed = items.filter((item) => !isTold(item)).length;
   return (
-    <table className="plain sheet">
-      <caption className="unseen">{t('conclusion.title')}</caption>
-      <tbody>
-        <Line title={t('conclusion.case')}>
-          {kase.name}（{kase.id}）
-        </Line>
-        <Line title={t('conclusion.applicant')}>
-          {listed([kase.applicant, ...kase.partners].map(orgName))}
-        </Line>
-        <Line title={t('conclusion.call')}>
-          {say(kase.call.title)}，{levelName(kase.level)}
-        </Line>
-        <Line title={t('conclusion.status')}>
-          {say(kase.statusTitle)}，{minute(kase.since)}
-        </Line>
-        <Line title={t('conclusion.records')}>
-          {t('conclusion.recordCount', { count: items.length, closed })}
-        </Line>
-        <Line title={t('conclusion.chain')}>
-          {chain}
-          {'\n'}
-          {t('conclusion.head')} <code className="digest">{kase.hash}</code>
-        </Line>
-        <Line title={t('exceptions.ofCase')}>{exceptions}</Line>
-        <Line title={t('papers.title')}>{papers}</Line>
-        <Line title={t('conclusion.reader')}>
-          {grant !== undefined && `${orgName(grant.org)}，${say(roleName(grant.role))}`}
-          {me !== undefined && `（${me.name ?? me.account}）`}
-        </Line>
-        <Line title={t('conclusion.at')}>{minute(serverNow())}</Line>
-      </tbody>
-    </table>
+    <PlainTable caption={t('conclusion.title')} className="sheet">
+      <CaseLines kase={kase} />
+      <Line title={t('conclusion.records')}>
+        {t('conclusion.recordCount', { count: items.length, closed })}
+      </Line>
+      <Line title={t('conclusion.chain')}>
+        {chain}
+        {'\n'}
+        {t('conclusion.head')} <code className="digest">{kase.hash}</code>
+      </Line>
+      <Line title={t('exceptions.ofCase')}>{exceptions}</Line>
+      <Line title={t('papers.title')}>{papers}</Line>
+      <ReaderLine />
+      <Line title={t('conclusion.at')}>{minute(serverNow())}</Line>
+    </PlainTable>
   );
 };
 

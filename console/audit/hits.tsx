@@ -6,6 +6,7 @@ import type { Hit } from '../../interface/audit.ts';
 import { Failure } from '../app/failure.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { pageOf } from '../display/page-of.ts';
+import { PlainTable } from '../display/plain-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
 import type { Walk } from './use-walk.ts';
@@ -61,6 +62,32 @@ const Grounds = ({ hit: { document, reason, orgName } }: { readonly hit: Hit }) 
   return lines.length === 0 ? '—' : lines.map((line) => <div key={line}>{line}</div>);
 };
 
+const Row = ({ hit, kind }: { readonly hit: Hit; readonly kind: ReactNode }) => {
+  const { t } = useTranslation('audit');
+  const { say } = useLanguage();
+  const { minute } = useMoment();
+  return (
+    <tr>
+      {kind !== undefined && <td>{kind}</td>}
+      <td className="number">{minute(hit.at)}</td>
+      <td>
+        <AboutLink hit={hit} />
+        <div className="under">{say(hit.about.applicantName)}</div>
+      </td>
+      <td>
+        {say(hit.title) || hit.type}
+        <div className="under">{t('hits.seq', { seq: hit.seq })}</div>
+      </td>
+      <td>
+        <Who hit={hit} />
+      </td>
+      <td>
+        <Grounds hit={hit} />
+      </td>
+    </tr>
+  );
+};
+
 /** Acts as auditors read them, a line each. */
 export const Hits = <T extends Hit>({
   items,
@@ -73,44 +100,17 @@ export const Hits = <T extends Hit>({
   readonly kind?: { readonly title: string; readonly of: (hit: T) => ReactNode };
 }) => {
   const { t } = useTranslation('audit');
-  const { say } = useLanguage();
-  const { minute } = useMoment();
+  const heads = [t('hits.at'), t('hits.about'), t('hits.act'), t('hits.who'), t('hits.grounds')];
   return (
-    <table className="plain hits">
-      <caption className="unseen">{caption}</caption>
-      <thead>
-        <tr>
-          {kind !== undefined && <th scope="col">{kind.title}</th>}
-          <th scope="col">{t('hits.at')}</th>
-          <th scope="col">{t('hits.about')}</th>
-          <th scope="col">{t('hits.act')}</th>
-          <th scope="col">{t('hits.who')}</th>
-          <th scope="col">{t('hits.grounds')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((hit) => (
-          <tr key={`${hit.about.kind} ${hit.about.id} ${hit.seq}`}>
-            {kind !== undefined && <td>{kind.of(hit)}</td>}
-            <td className="number">{minute(hit.at)}</td>
-            <td>
-              <AboutLink hit={hit} />
-              <div className="under">{say(hit.about.applicantName)}</div>
-            </td>
-            <td>
-              {say(hit.title) || hit.type}
-              <div className="under">{t('hits.seq', { seq: hit.seq })}</div>
-            </td>
-            <td>
-              <Who hit={hit} />
-            </td>
-            <td>
-              <Grounds hit={hit} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <PlainTable
+      caption={caption}
+      className="hits"
+      heads={kind === undefined ? heads : [kind.title, ...heads]}
+    >
+      {items.map((hit) => (
+        <Row key={`${hit.about.kind} ${hit.about.id} ${hit.seq}`} hit={hit} kind={kind?.of(hit)} />
+      ))}
+    </PlainTable>
   );
 };
 

@@ -1,4 +1,4 @@
-import { Card, Empty } from 'antd';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { HistoryItem } from '../../interface/history.ts';
@@ -8,6 +8,8 @@ import { useCall } from '../api/call-reads.ts';
 import { useReference } from '../api/reference.ts';
 import { isTold } from '../case/timeline-rows.ts';
 import { useMoment } from '../display/moment.tsx';
+import { Nothing } from '../display/nothing.tsx';
+import { PlainTable } from '../display/plain-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Proof } from './proof.tsx';
 
@@ -24,57 +26,51 @@ const recordOf = (items: readonly HistoryItem[], file: AttachedFile): number | u
     )
     .at(-1)?.seq;
 
-/** Every file with its digest and the record that sealed it. */
-export const Proofs = ({
-  kase,
-  items,
-}: {
+interface Props {
   readonly kase: CaseAnswer;
   readonly items: readonly HistoryItem[];
-}) => {
+}
+
+const Row = ({ kase, items, file }: Props & { readonly file: AttachedFile }) => {
   const { t } = useTranslation('audit');
   const { say } = useLanguage();
   const { minute } = useMoment();
   const { orgName } = useReference();
-  const { data: call } = useCall(kase.callId);
+  const form = useCall(kase.callId).data?.form;
+  const { field, org, at, sha256 } = file;
+  return (
+    <tr>
+      <td>
+        <Proof caseId={kase.id} file={file} />
+      </td>
+      <td>{field === undefined || form === undefined ? '—' : say(fieldTitle(form, field))}</td>
+      <td>
+        {t('proof.by', { org: orgName(org), at: minute(at) })}
+        <div className="under">{t('hits.seq', { seq: recordOf(items, file) ?? '—' })}</div>
+      </td>
+      <td>
+        <code className="digest">{sha256}</code>
+      </td>
+    </tr>
+  );
+};
+
+/** Every file with its digest and the record that sealed it. */
+export const Proofs = ({ kase, items }: Props) => {
+  const { t } = useTranslation('audit');
   const files = Object.values(kase.submission.files ?? {});
-  if (files.length === 0)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('proof.none')} />;
+  if (files.length === 0) return <Nothing say={t('proof.none')} />;
   return (
     <Card size="small">
       <p className="under">{t('proof.what')}</p>
-      <table className="plain">
-        <caption className="unseen">{t('tabs.proofs')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('proof.file')}</th>
-            <th scope="col">{t('proof.figure')}</th>
-            <th scope="col">{t('proof.attached')}</th>
-            <th scope="col">{t('proof.digest')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {files.map((file) => (
-            <tr key={attachmentKey(file)}>
-              <td>
-                <Proof caseId={kase.id} file={file} />
-              </td>
-              <td>
-                {file.field === undefined || call?.form === undefined
-                  ? '—'
-                  : say(fieldTitle(call.form, file.field))}
-              </td>
-              <td>
-                {t('proof.by', { org: orgName(file.org), at: minute(file.at) })}
-                <div className="under">{t('hits.seq', { seq: recordOf(items, file) ?? '—' })}</div>
-              </td>
-              <td>
-                <code className="digest">{file.sha256}</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlainTable
+        caption={t('tabs.proofs')}
+        heads={[t('proof.file'), t('proof.figure'), t('proof.attached'), t('proof.digest')]}
+      >
+        {files.map((file) => (
+          <Row key={attachmentKey(file)} kase={kase} items={items} file={file} />
+        ))}
+      </PlainTable>
     </Card>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Flex, Form, Input, Select } from 'antd';
+import { Button, Checkbox, Flex, Form, Input, Select, type SelectProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { roleTitles } from '../../workflows/account/roles.ts';
 import { api } from '../api/address.ts';
@@ -23,7 +23,20 @@ const termsOf = ({ onBehalf, ...plain }: Values): Record<string, unknown> => ({
   ...(onBehalf === true ? { onBehalf: true } : {}),
 });
 
-const choosing = { showSearch: { optionFilterProp: 'label' }, allowClear: true } as const;
+/** One of a list that is found by typing, or none. */
+const Choice = ({
+  name,
+  label,
+  options,
+}: {
+  readonly name: keyof Values;
+  readonly label: string;
+  readonly options: SelectProps['options'];
+}) => (
+  <Form.Item name={name} label={label}>
+    <Select showSearch={{ optionFilterProp: 'label' }} allowClear options={options} />
+  </Form.Item>
+);
 
 const useChoices = () => {
   const { say } = useLanguage();
@@ -38,6 +51,31 @@ const useChoices = () => {
   };
 };
 
+const Fields = () => {
+  const { t } = useTranslation('audit');
+  const { calls, orgs, roles, acts } = useChoices();
+  return (
+    <>
+      <Form.Item name="text" label={t('search.text')}>
+        <Input allowClear />
+      </Form.Item>
+      <Choice name="call" label={t('search.call')} options={calls} />
+      <Choice name="org" label={t('search.org')} options={orgs} />
+      <Choice name="act" label={t('search.act')} options={acts} />
+      <Choice name="actorOrg" label={t('search.actorOrg')} options={orgs} />
+      <Choice name="role" label={t('search.role')} options={roles} />
+      <Form.Item name="account" label={t('search.account')}>
+        <Input allowClear autoComplete="off" />
+      </Form.Item>
+      <DateItem name="from" label={t('search.from')} />
+      <DateItem name="to" label={t('search.to')} />
+      <Form.Item name="onBehalf" valuePropName="checked" className="behalf">
+        <Checkbox>{t('search.onBehalf')}</Checkbox>
+      </Form.Item>
+    </>
+  );
+};
+
 /** Searches by case, people, organisations, dates and acts. */
 export const SearchForm = ({
   terms,
@@ -47,8 +85,13 @@ export const SearchForm = ({
   readonly search: (terms: Record<string, unknown>) => void;
 }) => {
   const { t } = useTranslation('audit');
-  const choices = useChoices();
   const [form] = Form.useForm<Values>();
+  const clear = (): void => {
+    form.setFieldsValue(
+      Object.fromEntries(Object.keys(form.getFieldsValue()).map((key) => [key, undefined])),
+    );
+    search({});
+  };
   return (
     <Form<Values>
       form={form}
@@ -57,48 +100,12 @@ export const SearchForm = ({
       initialValues={valuesOf(terms)}
       onFinish={(values) => search(termsOf(values))}
     >
-      <Form.Item name="text" label={t('search.text')}>
-        <Input allowClear />
-      </Form.Item>
-      <Form.Item name="call" label={t('search.call')}>
-        <Select {...choosing} options={choices.calls} />
-      </Form.Item>
-      <Form.Item name="org" label={t('search.org')}>
-        <Select {...choosing} options={choices.orgs} />
-      </Form.Item>
-      <Form.Item name="act" label={t('search.act')}>
-        <Select {...choosing} options={choices.acts} />
-      </Form.Item>
-      <Form.Item name="actorOrg" label={t('search.actorOrg')}>
-        <Select {...choosing} options={choices.orgs} />
-      </Form.Item>
-      <Form.Item name="role" label={t('search.role')}>
-        <Select {...choosing} options={choices.roles} />
-      </Form.Item>
-      <Form.Item name="account" label={t('search.account')}>
-        <Input allowClear autoComplete="off" />
-      </Form.Item>
-      <DateItem name="from" label={t('search.from')} />
-      <DateItem name="to" label={t('search.to')} />
-      <Form.Item name="onBehalf" valuePropName="checked" className="behalf">
-        <Checkbox>{t('search.onBehalf')}</Checkbox>
-      </Form.Item>
+      <Fields />
       <Flex gap={8} align="end" className="buttons">
         <Button type="primary" htmlType="submit">
           {t('search.search')}
         </Button>
-        <Button
-          onClick={() => {
-            form.setFieldsValue({
-              ...Object.fromEntries(
-                Object.keys(form.getFieldsValue()).map((key) => [key, undefined]),
-              ),
-            });
-            search({});
-          }}
-        >
-          {t('search.clear')}
-        </Button>
+        <Button onClick={clear}>{t('search.clear')}</Button>
       </Flex>
     </Form>
   );

@@ -6,6 +6,7 @@ import { Loading } from '../app/loading.tsx';
 import { grouped, useGroupTitles } from '../case/difference-table.tsx';
 import type { Fact } from '../case/snapshot.ts';
 import type { Snapshot } from '../case/use-snapshot.ts';
+import { PlainTable } from '../display/plain-table.tsx';
 import { ProofsOf } from './proof.tsx';
 
 const CONTENT = 'content.';
@@ -35,12 +36,9 @@ export const State = ({
   if (snapshot.facts === undefined) return <Loading />;
   return grouped(snapshot.facts).map(({ group, items }) => (
     <Card key={group} size="small" title={<h2 className="part-title">{titles[group]}</h2>}>
-      <table className="plain difference">
-        <caption className="unseen">{titles[group]}</caption>
-        <tbody>
-          <Rows facts={items} kase={kase} />
-        </tbody>
-      </table>
+      <PlainTable caption={titles[group]} className="difference">
+        <Rows facts={items} kase={kase} />
+      </PlainTable>
     </Card>
   ));
 };

@@ -26,6 +26,15 @@ interface Found<T> extends Pick<Walk<T>, 'items' | 'looked' | 'list' | 'lists'> 
 
 const NOTHING = { items: [], looked: 0, list: 0, lists: 0, next: undefined, begun: false };
 
+const further = <T>(known: Found<T>, { items, progress, next }: Walked<T>): Found<T> => ({
+  items: [...known.items, ...items],
+  looked: known.looked + progress.heads,
+  list: progress.list,
+  lists: progress.lists,
+  next,
+  begun: true,
+});
+
 /** One go fetches until so many more are found, or everything was looked at, or it is stopped. */
 const ENOUGH = 50;
 
@@ -48,14 +57,7 @@ export const useWalk = <T>(path: Address<Walked<T>> | undefined): Walk<T> => {
     try {
       do {
         const answer: Walked<T> = await get(pageAt(from, { after: known.next }), control.signal);
-        known = {
-          items: [...known.items, ...answer.items],
-          looked: known.looked + answer.progress.heads,
-          list: answer.progress.list,
-          lists: answer.progress.lists,
-          next: answer.next,
-          begun: true,
-        };
+        known = further(known, answer);
         setFound(known);
       } while (known.next !== undefined && known.items.length < begin.items.length + ENOUGH);
     } catch (failure) {

@@ -42,11 +42,8 @@ const Shown = ({ tab, kase }: { readonly tab: Tab; readonly kase: CaseAnswer }):
   }
 };
 
-const Whole = ({ kase }: { readonly kase: CaseAnswer }) => {
+const CaseTabs = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { t } = useTranslation('case');
-  const { say } = useLanguage();
-  const { orgName, levelName } = useReference();
-  const listed = useListed();
   const { tab = 'overview' } = route.useSearch();
   const navigate = route.useNavigate();
   const titles: Readonly<Record<Tab, string>> = {
@@ -57,6 +54,32 @@ const Whole = ({ kase }: { readonly kase: CaseAnswer }) => {
     files: t('tabs.files'),
     compare: t('tabs.compare'),
   };
+  return (
+    <Tabs
+      activeKey={tab}
+      onChange={(key) => {
+        const chosen = asTab(key);
+        if (chosen !== undefined)
+          void navigate({ search: chosen === 'overview' ? {} : { tab: chosen }, replace: true });
+      }}
+      items={TABS.map((key) => ({
+        key,
+        label: titles[key],
+        children: key === tab && (
+          <Suspense fallback={<Loading />}>
+            <Shown tab={key} kase={kase} />
+          </Suspense>
+        ),
+      }))}
+    />
+  );
+};
+
+const Whole = ({ kase }: { readonly kase: CaseAnswer }) => {
+  const { t } = useTranslation('case');
+  const { say } = useLanguage();
+  const { orgName, levelName } = useReference();
+  const listed = useListed();
   const partners = listed(kase.partners.map(orgName));
   const applicant = orgName(kase.applicant);
   return (
@@ -69,23 +92,7 @@ const Whole = ({ kase }: { readonly kase: CaseAnswer }) => {
       })}
     >
       <Header kase={kase} />
-      <Tabs
-        activeKey={tab}
-        onChange={(key) => {
-          const chosen = asTab(key);
-          if (chosen !== undefined)
-            void navigate({ search: chosen === 'overview' ? {} : { tab: chosen }, replace: true });
-        }}
-        items={TABS.map((key) => ({
-          key,
-          label: titles[key],
-          children: key === tab && (
-            <Suspense fallback={<Loading />}>
-              <Shown tab={key} kase={kase} />
-            </Suspense>
-          ),
-        }))}
-      />
+      <CaseTabs kase={kase} />
     </Page>
   );
 };

@@ -24,6 +24,52 @@ const MILESTONES = [
 const usualFrom = (moments: readonly Moment[]): number | undefined =>
   (moments.find(({ events }) => events[0].type === 'CaseFiled') ?? moments[0])?.seq;
 
+interface Option {
+  readonly value: number;
+  readonly label: string;
+}
+
+/** `第20版 提交申报，2026年3月16日 09:00`, and every version to choose from, the latest first. */
+const useVersions = (kase: CaseAnswer, moments: readonly Moment[]) => {
+  const { t } = useTranslation('case');
+  const { say } = useLanguage();
+  const { minute } = useMoment();
+  const label = ({ seq, at, events: [{ title }] }: Moment): string =>
+    t('compare.moment', { seq, title: say(title), at: minute(at) });
+  const named = (seq: number | undefined): string => {
+    const moment = moments.find((one) => one.seq === seq);
+    return moment === undefined ? t('compare.version', { seq }) : label(moment);
+  };
+  const told: readonly Option[] = [...moments].reverse().map((moment) => ({
+    value: moment.seq,
+    label: MILESTONES.includes(moment.events[0].type) ? `★ ${label(moment)}` : label(moment),
+  }));
+  // Where the latest record is withheld, the present is a moment all the same.
+  const present = { value: kase.version, label: t('compare.version', { seq: kase.version }) };
+  return { named, options: told[0]?.value === kase.version ? told : [present, ...told] };
+};
+
+const Version = ({
+  label,
+  value,
+  options,
+  choose,
+}: {
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly options: readonly Option[];
+  readonly choose: (seq: number | null) => void;
+}) => (
+  <Select
+    aria-label={label}
+    style={{ minWidth: 420 }}
+    showSearch={{ optionFilterProp: 'label' }}
+    value={value ?? null}
+    options={[...options]}
+    onChange={choose}
+  />
+);
+
 const Compared = ({
   kase,
   items,
@@ -32,50 +78,32 @@ const Compared = ({
   readonly items: readonly HistoryItem[];
 }) => {
   const { t } = useTranslation('case');
-  const { say } = useLanguage();
-  const { minute } = useMoment();
   const route = getRouteApi('/shell/cases/$id');
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const moments = momentsOf(items);
+  const { named, options } = useVersions(kase, moments);
   const from = search.from ?? usualFrom(moments);
   const to = search.to ?? kase.version;
   const before = useSnapshot(kase.id, from);
   const after = useSnapshot(kase.id, to);
-  const label = ({ seq, at, events: [{ title }] }: Moment): string =>
-    t('compare.moment', { seq, title: say(title), at: minute(at) });
-  const told = [...moments].reverse().map((moment) => ({
-    value: moment.seq,
-    label: MILESTONES.includes(moment.events[0].type) ? `★ ${label(moment)}` : label(moment),
-  }));
-  // Where the latest record is withheld, the present is a moment all the same.
-  const present = { value: kase.version, label: t('compare.version', { seq: kase.version }) };
-  const options = told[0]?.value === kase.version ? told : [present, ...told];
-  const named = (seq: number | undefined): string => {
-    const moment = moments.find((one) => one.seq === seq);
-    return moment === undefined ? t('compare.version', { seq }) : label(moment);
-  };
   const choose = (next: { readonly from?: number; readonly to?: number }) =>
     void navigate({ search: (previous) => ({ ...previous, ...next }), replace: true });
   return (
     <>
       <Flex gap={12} align="center" wrap style={{ marginBottom: 12 }}>
-        <Select
-          aria-label={t('compare.from')}
-          style={{ minWidth: 420 }}
-          showSearch={{ optionFilterProp: 'label' }}
-          value={from ?? null}
+        <Version
+          label={t('compare.from')}
+          value={from}
           options={options}
-          onChange={(seq) => choose({ from: seq ?? 1 })}
+          choose={(seq) => choose({ from: seq ?? 1 })}
         />
         <span>{t('compare.with')}</span>
-        <Select
-          aria-label={t('compare.to')}
-          style={{ minWidth: 420 }}
-          showSearch={{ optionFilterProp: 'label' }}
+        <Version
+          label={t('compare.to')}
           value={to}
           options={options}
-          onChange={(seq) => choose({ to: seq })}
+          choose={(seq) => choose({ to: seq ?? kase.version })}
         />
       </Flex>
       <Card size="small">

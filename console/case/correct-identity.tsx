@@ -1,10 +1,10 @@
-import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import { hasEnded } from '../../workflows/case/status.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { changedNames, type Names } from '../input/changed-names.ts';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { PassageItem } from '../input/items.tsx';
 import { NameFields } from '../input/name-fields.tsx';
 
 interface Values extends Names {
@@ -14,6 +14,22 @@ interface Values extends Names {
 
 /** What is on a public notice is set right there, before the public. */
 const ON_NOTICE: readonly CaseAnswer['status'][] = ['notice', 'notice-over'];
+
+/** Why, and on which document: asked of the office alone. */
+const Grounds = () => {
+  const { t } = useTranslation('case');
+  return (
+    <>
+      <PassageItem
+        name="reason"
+        label={t('correct.reason')}
+        missing={t('correct.reasonMissing')}
+        maxLength={2000}
+      />
+      <DocumentFields name="document" label={t('correct.document')} />
+    </>
+  );
+};
 
 /** 更正申报信息: by the clerk in a draft; afterwards by the office, on the document that says so. */
 export const CorrectIdentity = ({
@@ -33,11 +49,7 @@ export const CorrectIdentity = ({
       act={{ plural: 'cases', id: kase.id, command: 'CorrectIdentity' }}
       title={t('correct.act')}
       consequence={draft ? t('correct.meansDraft') : t('correct.means')}
-      initial={{
-        name: kase.name,
-        applicant: kase.applicant,
-        partners: [...kase.partners],
-      }}
+      initial={{ name: kase.name, applicant: kase.applicant, partners: [...kase.partners] }}
       body={({ reason, document, ...names }) => ({
         ...changedNames(kase, names),
         ...(office ? { reason: reason?.trim(), document: documentOf(document) } : {}),
@@ -46,18 +58,7 @@ export const CorrectIdentity = ({
       width={640}
     >
       <NameFields lead={office} />
-      {office && (
-        <>
-          <Form.Item
-            name="reason"
-            label={t('correct.reason')}
-            rules={[{ required: true, whitespace: true, message: t('correct.reasonMissing') }]}
-          >
-            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
-          </Form.Item>
-          <DocumentFields name="document" label={t('correct.document')} />
-        </>
-      )}
+      {office && <Grounds />}
     </ActDialog>
   );
 };

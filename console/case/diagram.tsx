@@ -101,11 +101,8 @@ const MachineCard = ({
   const over = stays.length > 0 && state === 'Done';
   const name = say(machine.title);
   const meaning = say(stateMeaning(machine.machine.Comment));
-  const standing = over
-    ? t('machine.processDone')
-    : stays.length > 0
-      ? t('machine.processCurrent')
-      : t('machine.processAhead');
+  const begun = stays.length > 0 ? t('machine.processCurrent') : t('machine.processAhead');
+  const standing = over ? t('machine.processDone') : begun;
   return (
     <Card
       size="small"

@@ -1,8 +1,9 @@
-import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../app/failure.tsx';
 import { Loading } from '../app/loading.tsx';
-import { type Difference, differences, type Fact, type Group } from './snapshot.ts';
+import { Nothing } from '../display/nothing.tsx';
+import { type Difference, differences } from './differences.ts';
+import type { Fact, Group } from './snapshot.ts';
 import type { Snapshot } from './use-snapshot.ts';
 
 const ORDER: readonly Group[] = [
@@ -82,8 +83,7 @@ const Table = ({
 }) => {
   const { t } = useTranslation('case');
   const found = differences(from, to);
-  if (found.length === 0)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('compare.same')} />;
+  if (found.length === 0) return <Nothing say={t('compare.same')} />;
   return (
     <>
       <p className="under" role="status">

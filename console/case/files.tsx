@@ -3,56 +3,52 @@ import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import { fieldTitle } from '../../workflows/form/form.ts';
 import { FILE_KIND } from '../../workflows/submission/file-kind.ts';
+import type { AttachedFile } from '../../workflows/submission/state.ts';
 import { api } from '../api/address.ts';
 import { useCall } from '../api/call-reads.ts';
 import { useReference } from '../api/reference.ts';
 import { Download } from '../display/download.tsx';
 import { FileLink } from '../display/file-link.tsx';
 import { useMoment } from '../display/moment.tsx';
+import { PlainTable } from '../display/plain-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
-const Attached = ({ kase }: { readonly kase: CaseAnswer }) => {
-  const { t } = useTranslation('case');
+const Row = ({ kase, file }: { readonly kase: CaseAnswer; readonly file: AttachedFile }) => {
   const { say } = useLanguage();
   const { orgNameAt } = useReference();
   const { minute } = useMoment();
-  const { data: call } = useCall(kase.callId);
-  const files = kase.submission.files ?? {};
-  if (Object.keys(files).length === 0) return <p>{t('files.none')}</p>;
+  const form = useCall(kase.callId).data?.form;
+  const { fileId, name, size, kind, field, org, at } = file;
   return (
-    <table className="plain">
-      <caption className="unseen">{t('files.attached')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('files.name')}</th>
-          <th scope="col">{t('files.kind')}</th>
-          <th scope="col">{t('files.proves')}</th>
-          <th scope="col">{t('files.by')}</th>
-          <th scope="col">{t('files.at')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {Object.entries(files).map(([key, { fileId, name, size, kind, field, org, at }]) => (
-          <tr key={key}>
-            <td>
-              <FileLink
-                path={api('/api/cases/{id}/files/{fileId}', { id: kase.id, fileId })}
-                name={name}
-                size={size}
-              />
-            </td>
-            <td>{say(FILE_KIND[kind])}</td>
-            <td>
-              {field === undefined || call?.form === undefined
-                ? '—'
-                : say(fieldTitle(call.form, field))}
-            </td>
-            <td>{orgNameAt(org, at)}</td>
-            <td className="number">{minute(at)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <tr>
+      <td>
+        <FileLink
+          path={api('/api/cases/{id}/files/{fileId}', { id: kase.id, fileId })}
+          name={name}
+          size={size}
+        />
+      </td>
+      <td>{say(FILE_KIND[kind])}</td>
+      <td>{field === undefined || form === undefined ? '—' : say(fieldTitle(form, field))}</td>
+      <td>{orgNameAt(org, at)}</td>
+      <td className="number">{minute(at)}</td>
+    </tr>
+  );
+};
+
+const Attached = ({ kase }: { readonly kase: CaseAnswer }) => {
+  const { t } = useTranslation('case');
+  const files = Object.entries(kase.submission.files ?? {});
+  if (files.length === 0) return <p>{t('files.none')}</p>;
+  return (
+    <PlainTable
+      caption={t('files.attached')}
+      heads={[t('files.name'), t('files.kind'), t('files.proves'), t('files.by'), t('files.at')]}
+    >
+      {files.map(([key, file]) => (
+        <Row key={key} kase={kase} file={file} />
+      ))}
+    </PlainTable>
   );
 };
 

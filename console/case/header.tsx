@@ -1,10 +1,11 @@
-import { Card, Descriptions } from 'antd';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Question } from '../../interface/components.ts';
 import { useHolders } from '../api/case-reads.ts';
 import { useReference } from '../api/reference.ts';
 import { Due } from '../display/due.tsx';
+import { type Fact, Facts } from '../display/facts.tsx';
 import { useListed } from '../display/listed.ts';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
@@ -38,58 +39,52 @@ const nextDue = (items: readonly Question[]): Question | undefined =>
     .filter(({ due, paused }) => due !== undefined && paused !== true)
     .sort((a, b) => ((a.due?.at ?? '') < (b.due?.at ?? '') ? -1 : 1))[0];
 
-/** Where it stands, who has it now, what is next, until when: the same for everybody who sees the case. */
-export const Header = ({ kase }: { readonly kase: CaseAnswer }) => {
+/** What is next, and until when. */
+const useNext = (items: readonly Question[]): readonly Fact[] => {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
   const listed = useListed();
-  const { minute } = useMoment();
-  const { orgName } = useReference();
-  const { data } = useHolders(kase.id);
-  const items = data?.items ?? [];
-  const due = nextDue(items);
   const titles = [...new Set(items.map(({ title }) => say(title)))];
+  const due = nextDue(items);
+  return [
+    [t('header.next'), titles.length === 0 ? t('header.nothing') : listed(titles)],
+    [
+      t('header.due'),
+      due === undefined ? (
+        t('header.noDue')
+      ) : (
+        <Due key="due" due={due.due} timeLeft={due.timeLeft} explained={due.dueExplained} />
+      ),
+    ],
+  ];
+};
+
+const Standing = ({ kase: { status, since } }: { readonly kase: CaseAnswer }) => {
+  const { t } = useTranslation('case');
+  const { minute } = useMoment();
+  return (
+    <div>
+      <StatusTag status={status} />
+      <div className="under">{t('header.since', { at: minute(since) })}</div>
+    </div>
+  );
+};
+
+/** Where it stands, who has it now, what is next, until when: the same for everybody who sees the case. */
+export const Header = ({ kase }: { readonly kase: CaseAnswer }) => {
+  const { t } = useTranslation('case');
+  const { orgName } = useReference();
+  const items = useHolders(kase.id).data?.items ?? [];
+  const next = useNext(items);
   return (
     <Card size="small" style={{ marginBottom: 12 }}>
-      <Descriptions
-        size="small"
+      <Facts
         column={{ xs: 1, md: 2, xl: 4 }}
-        items={[
-          {
-            key: 'status',
-            label: t('header.status'),
-            children: (
-              <div>
-                <StatusTag status={kase.status} />
-                <div className="under">{t('header.since', { at: minute(kase.since) })}</div>
-              </div>
-            ),
-          },
-          { key: 'holder', label: t('header.holder'), children: <Holders items={items} /> },
-          {
-            key: 'next',
-            label: t('header.next'),
-            children: titles.length === 0 ? t('header.nothing') : listed(titles),
-          },
-          {
-            key: 'due',
-            label: t('header.due'),
-            children:
-              due === undefined ? (
-                t('header.noDue')
-              ) : (
-                <Due due={due.due} timeLeft={due.timeLeft} explained={due.dueExplained} />
-              ),
-          },
-          ...(kase.recommender === undefined
-            ? []
-            : [
-                {
-                  key: 'recommender',
-                  label: t('header.recommender'),
-                  children: orgName(kase.recommender),
-                },
-              ]),
+        facts={[
+          [t('header.status'), <Standing key="status" kase={kase} />],
+          [t('header.holder'), <Holders key="holders" items={items} />],
+          ...next,
+          [t('header.recommender'), kase.recommender && orgName(kase.recommender)],
         ]}
       />
     </Card>

@@ -87,16 +87,78 @@ const Numbers = ({ box, visited }: { readonly box: Box; readonly visited: readon
   ));
 };
 
+/** Heads of arrows, for ways that were gone and ways that were not. */
+const Arrows = () => (
+  <defs>
+    {['done', 'ahead'].map((kind) => (
+      <marker
+        key={kind}
+        id={`arrow-${kind}`}
+        viewBox="0 0 8 8"
+        refX={8}
+        refY={4}
+        markerWidth={7}
+        markerHeight={7}
+        markerUnits="userSpaceOnUse"
+        orient="auto-start-reverse"
+      >
+        <path d="M0 0 L8 4 L0 8 Z" className={`arrow-${kind}`} />
+      </marker>
+    ))}
+  </defs>
+);
+
+interface WayProps {
+  readonly way: Layout['ways'][number];
+  readonly gone: boolean;
+  readonly boxes: readonly Box[];
+  readonly bottom: number;
+}
+
+const Way = ({ way, gone, boxes, bottom }: WayProps) => {
+  const [from, to] = [way.from, way.to].map((end) => boxes.find(({ name }) => name === end));
+  if (from === undefined || to === undefined) return null;
+  const kind = gone ? 'done' : 'ahead';
+  return (
+    <path
+      d={pathOf(from, to, bottom)}
+      className={`way way-${kind} way-${way.kind}`}
+      markerEnd={`url(#arrow-${kind})`}
+      {...(way.both ? { markerStart: `url(#arrow-${kind})` } : {})}
+    />
+  );
+};
+
+const State = ({
+  box,
+  standing,
+  visited,
+}: {
+  readonly box: Box;
+  readonly standing: 'current' | 'done' | 'ahead';
+  readonly visited: readonly string[];
+}) => (
+  <g className={`state state-${standing}`}>
+    {box.type === 'Map' && (
+      <path d={outline({ ...box, x: box.x + 5, y: box.y + 5 })} className="behind" />
+    )}
+    <path d={outline(box)} />
+    <text x={box.x + box.width / 2} y={box.y + HEIGHT / 2 + 5} textAnchor="middle">
+      {box.label}
+    </text>
+    <Numbers box={box} visited={visited} />
+  </g>
+);
+
 /** A machine as its definition has it, with where the case is and the way it came. */
 export const MachineDrawing = ({ scope, label, current, visited, over }: Props) => {
   const { say } = useLanguage();
   const layout = layoutOf(scope);
   const boxes = boxesOf(layout, (name) => say(stateName(name, scope.States[name]?.Comment)));
-  const box = new Map(boxes.map((one) => [one.name, one]));
   const { states, ways } = touchedWays(scope, layout, visited, over);
   const bottom = MARGIN + layout.rows * ROW - 4;
   const width = Math.max(...boxes.map(({ x, width: own }) => x + own)) + MARGIN;
-  const standing = (name: string): string =>
+  const standing = (name: string) =>
     current.includes(name) ? 'current' : states.has(name) ? 'done' : 'ahead';
   return (
     <svg
@@ -106,50 +168,14 @@ export const MachineDrawing = ({ scope, label, current, visited, over }: Props) 
       viewBox={`0 0 ${width} ${bottom + MARGIN}`}
       style={{ width: '100%', maxWidth: width, display: 'block' }}
     >
-      <defs>
-        {['done', 'ahead'].map((kind) => (
-          <marker
-            key={kind}
-            id={`arrow-${kind}`}
-            viewBox="0 0 8 8"
-            refX={8}
-            refY={4}
-            markerWidth={7}
-            markerHeight={7}
-            markerUnits="userSpaceOnUse"
-            orient="auto-start-reverse"
-          >
-            <path d="M0 0 L8 4 L0 8 Z" className={`arrow-${kind}`} />
-          </marker>
-        ))}
-      </defs>
+      <Arrows />
       {[...layout.ways]
         .sort((a, b) => Number(ways.has(a)) - Number(ways.has(b)))
-        .map((way) => {
-          const [from, to] = [box.get(way.from), box.get(way.to)];
-          if (from === undefined || to === undefined) return null;
-          const kind = ways.has(way) ? 'done' : 'ahead';
-          return (
-            <path
-              key={`${way.from} ${way.to}`}
-              d={pathOf(from, to, bottom)}
-              className={`way way-${kind} way-${way.kind}`}
-              markerEnd={`url(#arrow-${kind})`}
-              {...(way.both ? { markerStart: `url(#arrow-${kind})` } : {})}
-            />
-          );
-        })}
-      {boxes.map((one) => (
-        <g key={one.name} className={`state state-${standing(one.name)}`}>
-          {one.type === 'Map' && (
-            <path d={outline({ ...one, x: one.x + 5, y: one.y + 5 })} className="behind" />
-          )}
-          <path d={outline(one)} />
-          <text x={one.x + one.width / 2} y={one.y + HEIGHT / 2 + 5} textAnchor="middle">
-            {one.label}
-          </text>
-          <Numbers box={one} visited={visited} />
-        </g>
+        .map((way) => (
+          <Way key={`${way.from} ${way.to}`} {...{ way, gone: ways.has(way), boxes, bottom }} />
+        ))}
+      {boxes.map((box) => (
+        <State key={box.name} box={box} standing={standing(box.name)} visited={visited} />
       ))}
     </svg>
   );

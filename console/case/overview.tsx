@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Card, Descriptions, Empty } from 'antd';
-import type { ReactNode } from 'react';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Question } from '../../interface/components.ts';
@@ -9,12 +8,70 @@ import { useHolders } from '../api/case-reads.ts';
 import { useReference } from '../api/reference.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Due } from '../display/due.tsx';
+import { type Fact, Facts } from '../display/facts.tsx';
 import { useListed } from '../display/listed.ts';
 import { useMoment } from '../display/moment.tsx';
+import { Nothing } from '../display/nothing.tsx';
 import { answerAt } from '../display/page-of.ts';
+import { PlainTable } from '../display/plain-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
 import { Acts } from './acts.tsx';
+
+interface RowProps {
+  readonly kase: CaseAnswer;
+  readonly item: Question;
+}
+
+/** What is asked, with a way to where one answers it if one is asked oneself. */
+const What = ({ kase, item: { id, kind, title } }: RowProps) => {
+  const { t } = useTranslation('case');
+  const { say } = useLanguage();
+  if (kase.tasks.every((task) => task.id !== id)) return say(title);
+  const address = answerAt(kind, { kind: 'cases', id: kase.id, status: kase.status });
+  return (
+    <>
+      {address === `/cases/${kase.id}` ? (
+        say(title)
+      ) : (
+        <Link to={address}>
+          <strong>{say(title)}</strong>
+        </Link>
+      )}
+      <div className="mine">{t('questions.mine')}</div>
+    </>
+  );
+};
+
+const Row = ({ kase, item }: RowProps) => {
+  const { say } = useLanguage();
+  const { minute } = useMoment();
+  return (
+    <tr>
+      <td>
+        {say(item.orgName)}
+        {item.role !== undefined && <div className="under">{say(roleName(item.role))}</div>}
+      </td>
+      <td>
+        <What kase={kase} item={item} />
+      </td>
+      <td>{item.why === undefined ? '—' : say(item.why)}</td>
+      <td className="number">{minute(item.since)}</td>
+      <td>
+        {item.due === undefined ? (
+          '—'
+        ) : (
+          <Due
+            due={item.due}
+            timeLeft={item.timeLeft}
+            explained={item.dueExplained}
+            paused={item.paused}
+          />
+        )}
+      </td>
+    </tr>
+  );
+};
 
 /** The open questions: who is asked what, why them, since when and until when. */
 const Questions = ({
@@ -25,115 +82,74 @@ const Questions = ({
   readonly items: readonly Question[];
 }) => {
   const { t } = useTranslation('case');
-  const { say } = useLanguage();
-  const { minute } = useMoment();
-  const mine = new Set(kase.tasks.map(({ id }) => id));
-  const about = { kind: 'cases', id: kase.id, status: kase.status };
   return (
-    <table className="plain">
-      <caption className="unseen">{t('questions.title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('questions.who')}</th>
-          <th scope="col">{t('questions.what')}</th>
-          <th scope="col">{t('questions.why')}</th>
-          <th scope="col">{t('questions.since')}</th>
-          <th scope="col">{t('questions.due')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => {
-          const address = answerAt(item.kind, about);
-          return (
-            <tr key={item.id}>
-              <td>
-                {say(item.orgName)}
-                {item.role !== undefined && <div className="under">{say(roleName(item.role))}</div>}
-              </td>
-              <td>
-                {mine.has(item.id) && address !== `/cases/${kase.id}` ? (
-                  <Link to={address}>
-                    <strong>{say(item.title)}</strong>
-                  </Link>
-                ) : (
-                  say(item.title)
-                )}
-                {mine.has(item.id) && <div className="mine">{t('questions.mine')}</div>}
-              </td>
-              <td>{item.why === undefined ? '—' : say(item.why)}</td>
-              <td className="number">{minute(item.since)}</td>
-              <td>
-                {item.due === undefined ? (
-                  '—'
-                ) : (
-                  <Due
-                    due={item.due}
-                    timeLeft={item.timeLeft}
-                    explained={item.dueExplained}
-                    paused={item.paused}
-                  />
-                )}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <PlainTable
+      caption={t('questions.title')}
+      heads={[
+        t('questions.who'),
+        t('questions.what'),
+        t('questions.why'),
+        t('questions.since'),
+        t('questions.due'),
+      ]}
+    >
+      {items.map((item) => (
+        <Row key={item.id} kase={kase} item={item} />
+      ))}
+    </PlainTable>
+  );
+};
+
+/** What came of the case, as far as it came. */
+const useOutcomeFacts = ({ submission: { filed }, notice, checkCode }: CaseAnswer) => {
+  const { t } = useTranslation('case');
+  const { minute, day } = useMoment();
+  const { current, recognised } = notice;
+  const days = current && { from: day(current.firstDay), to: day(current.lastDay) };
+  const facts: readonly Fact[] = [
+    [t('particulars.filed'), filed && minute(filed.at)],
+    [t('particulars.receipt'), filed?.receipt],
+    [t('particulars.checkCode'), checkCode],
+    [t('particulars.notice'), days && t('particulars.noticeDays', days)],
+    [t('particulars.recognised'), recognised?.command.document.number],
+  ];
+  return facts;
+};
+
+/** The case of the level below that was recommended here. */
+const Below = ({ from }: { readonly from: NonNullable<CaseAnswer['from']> }) => {
+  const { t } = useTranslation('case');
+  const { levelName } = useReference();
+  return (
+    <Link to="/cases/$id" params={{ id: from.caseId }}>
+      {t('particulars.belowAt', { level: levelName(from.level) })}
+    </Link>
   );
 };
 
 const Particulars = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { t } = useTranslation('case');
   const { orgName, levelName } = useReference();
-  const { minute, day } = useMoment();
+  const { minute } = useMoment();
   const listed = useListed();
-  const { filed } = kase.submission;
-  const { current, recognised } = kase.notice;
-  const line = (key: string, label: string, children: ReactNode) =>
-    children === undefined || children === '' ? [] : [{ key, label, children }];
+  const came = useOutcomeFacts(kase);
+  const record = (
+    <Link key="cluster" to="/clusters/$id" params={{ id: kase.clusterId }}>
+      {t('particulars.clusterRecord')}
+    </Link>
+  );
+  const facts: readonly Fact[] = [
+    [t('particulars.applicant'), orgName(kase.applicant)],
+    [t('particulars.partners'), listed(kase.partners.map(orgName))],
+    [t('particulars.office'), orgName(kase.office)],
+    [t('particulars.level'), levelName(kase.level)],
+    [t('particulars.opened'), minute(kase.openedAt)],
+    ...came,
+    [t('particulars.below'), kase.from && <Below key="below" from={kase.from} />],
+    [t('particulars.cluster'), record],
+  ];
   return (
-    <Descriptions
-      size="small"
-      bordered
-      column={{ xs: 1, lg: 2 }}
-      items={[
-        ...line('applicant', t('particulars.applicant'), orgName(kase.applicant)),
-        ...line('partners', t('particulars.partners'), listed(kase.partners.map(orgName))),
-        ...line('office', t('particulars.office'), orgName(kase.office)),
-        ...line('level', t('particulars.level'), levelName(kase.level)),
-        ...line('opened', t('particulars.opened'), minute(kase.openedAt)),
-        ...line('filed', t('particulars.filed'), filed === undefined ? '' : minute(filed.at)),
-        ...line('receipt', t('particulars.receipt'), filed?.receipt),
-        ...line('code', t('particulars.checkCode'), kase.checkCode),
-        ...line(
-          'notice',
-          t('particulars.notice'),
-          current === undefined
-            ? ''
-            : t('particulars.noticeDays', {
-                from: day(current.firstDay),
-                to: day(current.lastDay),
-              }),
-        ),
-        ...line('recognised', t('particulars.recognised'), recognised?.command.document.number),
-        ...line(
-          'below',
-          t('particulars.below'),
-          kase.from === undefined ? undefined : (
-            <Link to="/cases/$id" params={{ id: kase.from.caseId }}>
-              {t('particulars.belowAt', { level: levelName(kase.from.level) })}
-            </Link>
-          ),
-        ),
-        ...line(
-          'cluster',
-          t('particulars.cluster'),
-          <Link to="/clusters/$id" params={{ id: kase.clusterId }}>
-            {t('particulars.clusterRecord')}
-          </Link>,
-        ),
-      ]}
-    />
+    <Facts bordered column={{ xs: 1, lg: 2 }} facts={facts.filter(([, value]) => value !== '')} />
   );
 };
 
@@ -149,7 +165,7 @@ export const Overview = ({ kase }: { readonly kase: CaseAnswer }) => {
         <Loaded query={holders}>
           {({ items }) =>
             items.length === 0 ? (
-              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('questions.none')} />
+              <Nothing say={t('questions.none')} />
             ) : (
               <Questions kase={kase} items={items} />
             )

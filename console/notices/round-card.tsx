@@ -47,34 +47,31 @@ const useColumns = ({ round, later }: Props): Column<Round['list'][number]>[] =>
 /** One publication: the first, or a correction with days of its own. */
 export const RoundCard = (props: Props) => {
   const { id, round } = props;
+  const { round: n, correction } = round;
   const { t } = useTranslation('notices');
   const { day } = useMoment();
   return (
     <Card
       size="small"
       style={{ marginBottom: 16 }}
-      title={
-        round.correction === undefined
-          ? t('round.first')
-          : t('round.correction', { n: round.round })
-      }
+      title={correction === undefined ? t('round.first') : t('round.correction', { n })}
       extra={
         <Flex gap={8} wrap align="center">
           <strong>{t('days', { first: day(round.firstDay), last: day(round.lastDay) })}</strong>
           <Download
-            path={api('/api/notices/{id}/documents/notice.docx', { id, round: round.round })}
+            path={api('/api/notices/{id}/documents/notice.docx', { id, round: n })}
             label={t('one.word')}
           />
         </Flex>
       }
     >
-      {round.correction !== undefined && (
+      {correction !== undefined && (
         <Alert
           type="warning"
           showIcon
           style={{ marginBottom: 12 }}
-          title={round.correction.text}
-          description={t('round.because', { reason: round.correction.reason })}
+          title={correction.text}
+          description={t('round.because', { reason: correction.reason })}
         />
       )}
       <SmallTable

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProgrammeAnswer } from '../../interface/programme.ts';
 import { useReference } from '../api/reference.ts';
 import { useMoment } from '../display/moment.tsx';
+import { type Column, SmallTable } from '../display/small-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
 import { WithTable } from './with-table.tsx';
@@ -18,13 +19,10 @@ const COLOURS = ['#9db9e6', '#4f86cf', '#0b4ea2', '#c77700'] as const;
 const countAt = (place: Place, level: string): number =>
   place.levels.find((one) => one.level === level)?.count ?? 0;
 
-/** Clusters with a title, by the county that holds them and their highest level. */
-export const Ladder = ({ clusters }: { readonly clusters: Clusters }) => {
-  const { t } = useTranslation('programme');
+/** Bars of counties, a colour for each level; memoised, since a new one draws the chart anew. */
+const useOption = ({ byLevel, byPlace }: Clusters) => {
   const { say } = useLanguage();
-  const { byLevel, byPlace, total, partial } = clusters;
-  const levels = byLevel.filter(({ count }) => count > 0);
-  const option = useMemo(
+  return useMemo(
     () => ({
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
       legend: { top: 0 },
@@ -43,6 +41,61 @@ export const Ladder = ({ clusters }: { readonly clusters: Clusters }) => {
     }),
     [byLevel, byPlace, say],
   );
+};
+
+interface Counted {
+  readonly levels: Clusters['byLevel'];
+  readonly total: number;
+}
+
+const Sums = ({ levels, total }: Counted) => {
+  const { t } = useTranslation('programme');
+  return (
+    <Table.Summary.Row>
+      <Table.Summary.Cell index={0}>{t('ladder.sum')}</Table.Summary.Cell>
+      {levels.map(({ level, count }, index) => (
+        <Table.Summary.Cell key={level} index={index + 1} align="end">
+          {count}
+        </Table.Summary.Cell>
+      ))}
+      <Table.Summary.Cell index={levels.length + 1} align="end">
+        {total}
+      </Table.Summary.Cell>
+    </Table.Summary.Row>
+  );
+};
+
+const Places = ({ places, ...counted }: Counted & { readonly places: readonly Place[] }) => {
+  const { t } = useTranslation('programme');
+  const { say } = useLanguage();
+  return (
+    <SmallTable<Place>
+      rowKey="org"
+      label={t('ladder.title')}
+      rows={places}
+      columns={[
+        { key: 'name', title: t('place'), render: (_, { name }) => say(name) },
+        ...counted.levels.map(
+          ({ level, name }): Column<Place> => ({
+            key: level,
+            title: say(name),
+            align: 'end',
+            render: (_, place) => countAt(place, level),
+          }),
+        ),
+        { key: 'total', title: t('ladder.total'), align: 'end', dataIndex: 'total' },
+      ]}
+      summary={() => <Sums {...counted} />}
+    />
+  );
+};
+
+/** Clusters with a title, by the county that holds them and their highest level. */
+export const Ladder = ({ clusters }: { readonly clusters: Clusters }) => {
+  const { t } = useTranslation('programme');
+  const { byLevel, byPlace, total, partial } = clusters;
+  const option = useOption(clusters);
+  const levels = byLevel.filter(({ count }) => count > 0);
   return (
     <WithTable
       title={t('ladder.title')}
@@ -51,38 +104,7 @@ export const Ladder = ({ clusters }: { readonly clusters: Clusters }) => {
       height={Math.max(220, byPlace.length * 34 + 60)}
       nothing={total === 0 ? t('ladder.nothing') : undefined}
       lead={partial ? <span className="under">{t('partial')}</span> : undefined}
-      table={
-        <Table<Place>
-          size="small"
-          rowKey="org"
-          aria-label={t('ladder.title')}
-          dataSource={[...byPlace]}
-          pagination={false}
-          columns={[
-            { key: 'name', title: t('place'), render: (_, { name }) => say(name) },
-            ...levels.map(({ level, name }) => ({
-              key: level,
-              title: say(name),
-              align: 'end' as const,
-              render: (_: unknown, place: Place) => countAt(place, level),
-            })),
-            { key: 'total', title: t('ladder.total'), align: 'end', dataIndex: 'total' },
-          ]}
-          summary={() => (
-            <Table.Summary.Row>
-              <Table.Summary.Cell index={0}>{t('ladder.sum')}</Table.Summary.Cell>
-              {levels.map(({ level, count }, index) => (
-                <Table.Summary.Cell key={level} index={index + 1} align="end">
-                  {count}
-                </Table.Summary.Cell>
-              ))}
-              <Table.Summary.Cell index={levels.length + 1} align="end">
-                {total}
-              </Table.Summary.Cell>
-            </Table.Summary.Row>
-          )}
-        />
-      }
+      table={<Places places={byPlace} levels={levels} total={total} />}
     />
   );
 };
@@ -101,12 +123,10 @@ export const EndingTitles = ({ ending }: { readonly ending: readonly Ending[] })
       {ending.length === 0 ? (
         <span className="under">{t('ending.none')}</span>
       ) : (
-        <Table<Ending>
-          size="small"
+        <SmallTable<Ending>
           rowKey="titleId"
-          aria-label={t('ending.label')}
-          dataSource={[...ending]}
-          pagination={false}
+          label={t('ending.label')}
+          rows={ending}
           columns={[
             {
               key: 'name',

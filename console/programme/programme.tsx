@@ -8,8 +8,9 @@ import { useMoment } from '../display/moment.tsx';
 
 import { EndingTitles, Ladder } from './ladder.tsx';
 import './programme.css';
+import { OtherTargets } from './other-targets.tsx';
 import { Rounds } from './rounds.tsx';
-import { OtherTargets, TargetSystem } from './targets.tsx';
+import { TargetSystem } from './targets.tsx';
 import { Workload } from './workload.tsx';
 
 /** 培育情况: the targets, the rounds, the ladder; for the office also who has how much in hand. */

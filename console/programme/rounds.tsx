@@ -1,9 +1,10 @@
-import { Select, Table } from 'antd';
-import { useMemo, useState } from 'react';
+import { Select } from 'antd';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Round } from '../../interface/programme.ts';
 import { STAGES } from '../../workflows/programme/funnel.ts';
 import { useReference } from '../api/reference.ts';
+import { type Column, SmallTable } from '../display/small-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
 import { WithTable } from './with-table.tsx';
@@ -20,12 +21,10 @@ const Places = ({ places }: { readonly places: readonly Place[] }) => {
   const counted = ({ stages }: Place, name: Stage['stage']): number =>
     stages.find(({ stage }) => stage === name)?.count ?? 0;
   return (
-    <Table<Place>
-      size="small"
+    <SmallTable<Place>
       rowKey="org"
-      aria-label={t('rounds.byPlace')}
-      dataSource={[...places]}
-      pagination={false}
+      label={t('rounds.byPlace')}
+      rows={places}
       style={{ marginTop: 16 }}
       columns={[
         { key: 'name', title: t('place'), render: (_, { name }) => say(name) },
@@ -35,32 +34,22 @@ const Places = ({ places }: { readonly places: readonly Place[] }) => {
           align: 'end',
           dataIndex: 'total',
         },
-        ...COUNTED.map((stage) => ({
-          key: stage,
-          title: say(STAGES[stage]),
-          align: 'end' as const,
-          render: (_: unknown, place: Place) => counted(place, stage),
-        })),
+        ...COUNTED.map(
+          (stage): Column<Place> => ({
+            key: stage,
+            title: say(STAGES[stage]),
+            align: 'end',
+            render: (_, place) => counted(place, stage),
+          }),
+        ),
       ]}
     />
   );
 };
 
-/** One round as a funnel: how many applications have each step behind them. */
-export const Rounds = ({ rounds }: { readonly rounds: readonly Round[] }) => {
-  const { t } = useTranslation('programme');
-  const { say } = useLanguage();
-  const { levelName } = useReference();
-  const [chosen, setChosen] = useState(rounds[0]?.call.id);
-  const round = rounds.find(({ call }) => call.id === chosen) ?? rounds[0];
-  const stages = useMemo(
-    () =>
-      (round?.stages ?? [])
-        .filter(({ count }) => count > 0)
-        .map(({ title, count }) => ({ name: say(title), value: count })),
-    [round, say],
-  );
-  const option = useMemo(
+/** The funnel of steps that anybody took; memoised, since a new one draws the chart anew. */
+const useOption = (stages: readonly { readonly name: string; readonly value: number }[]) =>
+  useMemo(
     () => ({
       tooltip: { trigger: 'item' },
       series: [
@@ -81,57 +70,101 @@ export const Rounds = ({ rounds }: { readonly rounds: readonly Round[] }) => {
     }),
     [stages],
   );
-  if (round === undefined) return null;
+
+const useStages = ({ stages }: Round) => {
+  const { say } = useLanguage();
+  return useMemo(
+    () =>
+      stages
+        .filter(({ count }) => count > 0)
+        .map(({ title, count }) => ({ name: say(title), value: count })),
+    [stages, say],
+  );
+};
+
+/** Each step in figures, and the steps that are counted by place. */
+const Figures = ({ round }: { readonly round: Round }) => {
+  const { t } = useTranslation('programme');
+  const { say } = useLanguage();
   const first = round.stages[0]?.count ?? 0;
+  return (
+    <>
+      <SmallTable<Stage>
+        rowKey="stage"
+        label={t('rounds.title')}
+        rows={round.stages}
+        columns={[
+          { key: 'stage', title: t('rounds.stage'), render: (_, { title }) => say(title) },
+          { key: 'count', title: t('rounds.count'), align: 'end', dataIndex: 'count' },
+          {
+            key: 'share',
+            title: t('rounds.share'),
+            align: 'end',
+            render: (_, { count }) => (first === 0 ? '—' : `${Math.round((count * 100) / first)}%`),
+          },
+        ]}
+      />
+      {round.places !== undefined && round.places.length > 0 && <Places places={round.places} />}
+    </>
+  );
+};
+
+/** Which round is drawn. */
+const Choice = ({
+  rounds,
+  chosen,
+  choose,
+}: {
+  readonly rounds: readonly Round[];
+  readonly chosen: string;
+  readonly choose: (id: string) => void;
+}) => {
+  const { t } = useTranslation('programme');
+  const { say } = useLanguage();
+  const { levelName } = useReference();
+  return (
+    <Select
+      aria-label={t('rounds.choose')}
+      style={{ width: 420 }}
+      value={chosen}
+      onChange={choose}
+      options={rounds.map(({ call }) => ({
+        value: call.id,
+        label: `${say(call.title)}（${levelName(call.level)}）`,
+      }))}
+    />
+  );
+};
+
+const Funnel = ({ round, extra }: { readonly round: Round; readonly extra: ReactNode }) => {
+  const { t } = useTranslation('programme');
+  const { say } = useLanguage();
+  const stages = useStages(round);
+  const option = useOption(stages);
+  const cut = round.whole ? round.partial && t('partial') : t('rounds.public');
   return (
     <WithTable
       title={t('rounds.title')}
       label={t('rounds.chart', { round: say(round.call.title) })}
       option={option}
       height={Math.max(120, stages.length * 42)}
-      nothing={first === 0 ? t('rounds.nothing') : undefined}
-      extra={
-        <Select
-          aria-label={t('rounds.choose')}
-          style={{ width: 420 }}
-          value={round.call.id}
-          onChange={setChosen}
-          options={rounds.map(({ call }) => ({
-            value: call.id,
-            label: `${say(call.title)}（${levelName(call.level)}）`,
-          }))}
-        />
-      }
-      lead={
-        !round.whole || round.partial ? (
-          <span className="under">{round.whole ? t('partial') : t('rounds.public')}</span>
-        ) : undefined
-      }
-      table={
-        <>
-          <Table<Stage>
-            size="small"
-            rowKey="stage"
-            aria-label={t('rounds.title')}
-            dataSource={[...round.stages]}
-            pagination={false}
-            columns={[
-              { key: 'stage', title: t('rounds.stage'), render: (_, { title }) => say(title) },
-              { key: 'count', title: t('rounds.count'), align: 'end', dataIndex: 'count' },
-              {
-                key: 'share',
-                title: t('rounds.share'),
-                align: 'end',
-                render: (_, { count }) =>
-                  first === 0 ? '—' : `${Math.round((count * 100) / first)}%`,
-              },
-            ]}
-          />
-          {round.places !== undefined && round.places.length > 0 && (
-            <Places places={round.places} />
-          )}
-        </>
-      }
+      nothing={(round.stages[0]?.count ?? 0) === 0 ? t('rounds.nothing') : undefined}
+      extra={extra}
+      lead={cut === false ? undefined : <span className="under">{cut}</span>}
+      table={<Figures round={round} />}
+    />
+  );
+};
+
+/** One round as a funnel: how many applications have each step behind them. */
+export const Rounds = ({ rounds }: { readonly rounds: readonly Round[] }) => {
+  const [chosen, choose] = useState(rounds[0]?.call.id);
+  const round = rounds.find(({ call }) => call.id === chosen) ?? rounds[0];
+  if (round === undefined) return null;
+  return (
+    <Funnel
+      round={round}
+      extra={<Choice rounds={rounds} chosen={round.call.id} choose={choose} />}
     />
   );
 };

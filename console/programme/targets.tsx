@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { Card, Table, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReachedAnswer, TargetsAnswer } from '../../interface/programme.ts';
 import { compareDecimals, ratioPercent } from '../../workflows/decimal/decimal.ts';
-import { useReference } from '../api/reference.ts';
 import { amount } from '../display/number.ts';
-import { useUnit } from '../display/unit.ts';
+import { type Column, SmallTable } from '../display/small-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
 import { WithTable } from './with-table.tsx';
@@ -15,6 +14,9 @@ type TargetRow = TargetsAnswer['targets'][number];
 type ReachedRow = ReachedAnswer['items'][number];
 
 const COLOURS = { reached: '#0b4ea2', target: '#9db9e6' } as const;
+
+/** Of the N named clusters each has a figure of its own; the others share one. */
+const isSingle = ({ clusters }: TargetRow): boolean => clusters?.length === 1;
 
 /** Which clusters a figure is the sum of, each with a way to its record. */
 const Shares = ({ reached }: { readonly reached: ReachedRow }) => {
@@ -31,70 +33,129 @@ const Shares = ({ reached }: { readonly reached: ReachedRow }) => {
   ));
 };
 
-/** The six named clusters and the N: what the policy states, and the revenue of the latest application. */
-export const TargetSystem = ({ targets, reached, targetSystem }: TargetsAnswer) => {
+/** Bars of what the policy states and what is reached; memoised, since a new one draws the chart anew. */
+const useOption = ({ targets, reached }: TargetsAnswer) => {
   const { t } = useTranslation('programme');
-  const { say, language } = useLanguage();
-  const found = new Map(reached?.items.map((one) => [one.target, one]));
-  const named = targets.filter(({ clusters }) => clusters !== undefined);
-  const single = named.filter(({ clusters }) => clusters?.length === 1);
-  const option = useMemo(() => {
+  const { language } = useLanguage();
+  return useMemo(() => {
     const of = new Map(reached?.items.map((one) => [one.target, one.value]));
-    const rows = targets.filter(({ clusters }) => clusters?.length === 1).reverse();
-    const name = (zh: string) => zh.replace(/产业集群$/, '');
+    const rows = targets.filter(isSingle).reverse();
+    const nameOf = ({ title }: TargetRow): string =>
+      language === 'zh' ? title.zh.replace(/产业集群$/, '') : title.en;
+    const series = (
+      name: string,
+      color: string,
+      figureOf: (row: TargetRow) => string | undefined,
+    ) => ({
+      name,
+      type: 'bar',
+      itemStyle: { color },
+      data: rows.map((row) => Number(figureOf(row) ?? 0)),
+    });
+    const now = series(t('targets.reached'), COLOURS.reached, ({ id }) => of.get(id));
     return {
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
       legend: { top: 0 },
       grid: { left: 8, right: 24, top: 34, bottom: 30, containLabel: true },
-      xAxis: {
-        type: 'value',
-        name: t('targets.unit'),
-        nameLocation: 'middle',
-        nameGap: 28,
-      },
+      xAxis: { type: 'value', name: t('targets.unit'), nameLocation: 'middle', nameGap: 28 },
       yAxis: {
         type: 'category',
-        data: rows.map(({ title }) => (language === 'zh' ? name(title.zh) : title.en)),
+        data: rows.map(nameOf),
         axisLabel: { width: 150, overflow: 'break' },
       },
       series: [
-        ...(reached === undefined
-          ? []
-          : [
-              {
-                name: t('targets.reached'),
-                type: 'bar',
-                itemStyle: { color: COLOURS.reached },
-                data: rows.map(({ id }) => Number(of.get(id) ?? 0)),
-              },
-            ]),
-        {
-          name: t('targets.target'),
-          type: 'bar',
-          itemStyle: { color: COLOURS.target },
-          data: rows.map(({ value }) => Number(value ?? 0)),
-        },
+        ...(reached === undefined ? [] : [now]),
+        series(t('targets.target'), COLOURS.target, ({ value }) => value),
       ],
     };
   }, [targets, reached, language, t]);
-  const share = ({ id, value, clusters }: TargetRow): string => {
-    const now = found.get(id)?.value;
-    // Of the N each is meant to reach the figure: a sum over them says nothing.
-    if (now === undefined || value === undefined || clusters?.length !== 1) return '—';
-    return `${ratioPercent(now, value, 1) ?? '—'}%`;
-  };
+};
+
+type Found = (target: string) => ReachedRow | undefined;
+
+const foundIn = ({ reached }: TargetsAnswer): Found => {
+  const found = new Map(reached?.items.map((one) => [one.target, one]));
+  return (target) => found.get(target);
+};
+
+/** What is reached in figures, or of the N how many reach it; and its share in what is meant to be. */
+const useReachedColumns = (found: Found): Column<TargetRow>[] => {
+  const { t } = useTranslation('programme');
+  const { language } = useLanguage();
   const count = ({ id, value }: TargetRow): string => {
-    const own = found.get(id)?.clusters ?? [];
+    const own = found(id)?.clusters ?? [];
     if (value === undefined) return '';
     return t('targets.thoseReached', {
       count: own.filter((one) => compareDecimals(one.value, value) >= 0).length,
       all: own.length,
     });
   };
+  const share = (row: TargetRow): string => {
+    const now = found(row.id)?.value;
+    // Of the N each is meant to reach the figure: a sum over them says nothing.
+    if (now === undefined || row.value === undefined || !isSingle(row)) return '—';
+    return `${ratioPercent(now, row.value, 1) ?? '—'}%`;
+  };
+  return [
+    {
+      key: 'reached',
+      title: t('targets.reachedIn', { unit: t('targets.unit') }),
+      align: 'end',
+      render: (_, row) =>
+        isSingle(row) ? (
+          <span className="number">{amount(found(row.id)?.value ?? '—', language)}</span>
+        ) : (
+          count(row)
+        ),
+    },
+    {
+      key: 'share',
+      title: t('targets.share'),
+      align: 'end',
+      render: (_, row) => <span className="number">{share(row)}</span>,
+    },
+  ];
+};
+
+const useColumns = (answer: TargetsAnswer): Column<TargetRow>[] => {
+  const { t } = useTranslation('programme');
+  const { say } = useLanguage();
+  const found = foundIn(answer);
+  const reached = useReachedColumns(found);
+  return [
+    {
+      key: 'title',
+      title: t('targets.cluster'),
+      render: (_, row) => {
+        const own = found(row.id);
+        return (
+          <>
+            {say(row.title)}
+            {own !== undefined && isSingle(row) && <Shares reached={own} />}
+          </>
+        );
+      },
+    },
+    {
+      key: 'figure',
+      title: t('targets.target'),
+      render: (_, { figure }) => <span className="number one-line">{say(figure)}</span>,
+    },
+    ...(answer.reached === undefined ? [] : reached),
+  ];
+};
+
+/** The six named clusters and the N: what the policy states, and the revenue of the latest application. */
+export const TargetSystem = (answer: TargetsAnswer) => {
+  const { targets, reached, targetSystem } = answer;
+  const { t } = useTranslation('programme');
+  const { say } = useLanguage();
+  const option = useOption(answer);
+  const columns = useColumns(answer);
   return (
     <WithTable
       title={say(targetSystem.name)}
-      label={t('targets.chart', { count: single.length })}
+      label={t('targets.chart', { count: targets.filter(isSingle).length })}
       option={option}
       height={380}
       lead={
@@ -107,120 +168,12 @@ export const TargetSystem = ({ targets, reached, targetSystem }: TargetsAnswer) 
         </>
       }
       table={
-        <Table<TargetRow>
-          size="small"
-          rowKey="id"
-          aria-label={say(targetSystem.name)}
-          dataSource={named}
-          pagination={false}
-          columns={[
-            {
-              key: 'title',
-              title: t('targets.cluster'),
-              render: (_, { id, title, clusters }) => {
-                const own = found.get(id);
-                return (
-                  <>
-                    {say(title)}
-                    {own !== undefined && clusters?.length === 1 && <Shares reached={own} />}
-                  </>
-                );
-              },
-            },
-            {
-              key: 'figure',
-              title: t('targets.target'),
-              render: (_, { figure }) => <span className="number one-line">{say(figure)}</span>,
-            },
-            ...(reached === undefined
-              ? []
-              : [
-                  {
-                    key: 'reached',
-                    title: t('targets.reachedIn', { unit: t('targets.unit') }),
-                    align: 'end' as const,
-                    render: (_: unknown, row: TargetRow) =>
-                      row.clusters?.length === 1 ? (
-                        <span className="number">
-                          {amount(found.get(row.id)?.value ?? '—', language)}
-                        </span>
-                      ) : (
-                        count(row)
-                      ),
-                  },
-                  {
-                    key: 'share',
-                    title: t('targets.share'),
-                    align: 'end' as const,
-                    render: (_: unknown, row: TargetRow) => (
-                      <span className="number">{share(row)}</span>
-                    ),
-                  },
-                ]),
-          ]}
+        <SmallTable<TargetRow>
+          label={say(targetSystem.name)}
+          rows={targets.filter(({ clusters }) => clusters !== undefined)}
+          columns={columns}
         />
       }
     />
-  );
-};
-
-/** All other targets as the policy states them, with clause and who answers for them. */
-export const OtherTargets = ({ targets, reached }: TargetsAnswer) => {
-  const { t } = useTranslation('programme');
-  const { say, language } = useLanguage();
-  const { shortName } = useReference();
-  const found = new Map(reached?.items.map((one) => [one.target, one]));
-  const unitName = useUnit();
-  const counted = (value: string, unit: string): string =>
-    [amount(value, language), unitName(unit)].join(language === 'zh' ? '' : ' ');
-  const rows = targets.filter(({ clusters }) => clusters === undefined);
-  return (
-    <Card
-      title={<h2 className="part-title">{t('targets.others')}</h2>}
-      style={{ marginBottom: 16 }}
-    >
-      {reached !== undefined && <p className="under">{t('targets.howOthers')}</p>}
-      <Table<TargetRow>
-        size="small"
-        rowKey="id"
-        aria-label={t('targets.others')}
-        dataSource={rows}
-        pagination={false}
-        columns={[
-          { key: 'title', title: t('targets.title'), render: (_, { title }) => say(title) },
-          { key: 'figure', title: t('targets.target'), render: (_, { figure }) => say(figure) },
-          {
-            key: 'by',
-            title: t('targets.by'),
-            render: (_, { by }) =>
-              by === undefined ? t('targets.noYear') : t('targets.year', { year: by }),
-          },
-          ...(reached === undefined
-            ? []
-            : [
-                {
-                  key: 'reached',
-                  title: t('targets.claimed'),
-                  align: 'end' as const,
-                  render: (_: unknown, { id, unit }: TargetRow) => {
-                    const own = found.get(id);
-                    return own === undefined ? '—' : counted(own.value, unit);
-                  },
-                },
-              ]),
-          {
-            key: 'clause',
-            title: t('targets.clause'),
-            render: (_, { clause }) => <span className="one-line">{clause}</span>,
-          },
-          {
-            key: 'departments',
-            title: t('targets.departments'),
-            render: (_, { departments }) =>
-              departments.map(shortName).join(language === 'zh' ? '、' : ', '),
-          },
-        ]}
-      />
-    </Card>
   );
 };

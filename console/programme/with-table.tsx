@@ -1,7 +1,8 @@
-import { Card, Empty } from 'antd';
+import { Card } from 'antd';
 import type { EChartsCoreOption } from 'echarts/core';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Loading } from '../app/loading.tsx';
+import { Nothing } from '../display/nothing.tsx';
 
 /** The charts' library comes when the first is drawn. */
 const Chart = lazy(() => import('./chart.tsx'));
@@ -42,7 +43,7 @@ export const WithTable = ({
         <div>{table}</div>
       </div>
     ) : (
-      <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={nothing} />
+      <Nothing say={nothing} />
     )}
   </Card>
 );
