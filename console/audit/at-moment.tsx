@@ -10,6 +10,7 @@ import { EventLine } from '../case/event-line.tsx';
 import { type Moment, momentOf, momentsOf } from '../case/moments.ts';
 import { useSnapshot } from '../case/use-snapshot.ts';
 import { useMoment } from '../display/moment.tsx';
+import { Part } from '../display/part.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { State } from './state.tsx';
 
@@ -77,11 +78,11 @@ const Acts = ({ moment, kase }: { readonly moment: Moment; readonly kase: CaseAn
   const { t } = useTranslation('audit');
   const { data: call } = useCall(kase.callId);
   return (
-    <Card size="small" title={<h2 className="part-title">{t('moment.acts')}</h2>}>
+    <Part title={t('moment.acts')}>
       {moment.events.map((event) => (
         <EventLine key={event.seq} event={event} call={call} />
       ))}
-    </Card>
+    </Part>
   );
 };
 

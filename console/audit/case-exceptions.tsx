@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Card, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { HistoryItem } from '../../interface/history.ts';
 import { EXCEPTIONS } from '../../workflows/audit/exceptions.ts';
@@ -7,6 +7,7 @@ import { type FoundPaperFault, PAPER_FAULTS, type Paper } from '../../workflows/
 
 import { ActorLine } from '../case/event-line.tsx';
 import { useMoment } from '../display/moment.tsx';
+import { Part } from '../display/part.tsx';
 import { PlainTable } from '../display/plain-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { type CaseException, findingsIn } from './findings.ts';
@@ -102,13 +103,13 @@ export const CaseExceptions = ({
   const { exceptions, papers } = findingsIn(items);
   return (
     <div className="stack">
-      <Card size="small" title={<h2 className="part-title">{t('exceptions.ofCase')}</h2>}>
+      <Part title={t('exceptions.ofCase')}>
         <Exceptions id={id} found={exceptions} />
-      </Card>
-      <Card size="small" title={<h2 className="part-title">{t('papers.title')}</h2>}>
+      </Part>
+      <Part title={t('papers.title')}>
         <p className="under">{t('papers.what')}</p>
         <Papers found={papers} />
-      </Card>
+      </Part>
     </div>
   );
 };

@@ -1,4 +1,3 @@
-import { Card } from 'antd';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import { Failure } from '../app/failure.tsx';
 import { Loading } from '../app/loading.tsx';
@@ -6,6 +5,7 @@ import { Loading } from '../app/loading.tsx';
 import { grouped, useGroupTitles } from '../case/difference-table.tsx';
 import type { Fact } from '../case/snapshot.ts';
 import type { Snapshot } from '../case/use-snapshot.ts';
+import { Part } from '../display/part.tsx';
 import { PlainTable } from '../display/plain-table.tsx';
 import { ProofsOf } from './proof.tsx';
 
@@ -35,10 +35,10 @@ export const State = ({
     return <Failure error={snapshot.error} />;
   if (snapshot.facts === undefined) return <Loading />;
   return grouped(snapshot.facts).map(({ group, items }) => (
-    <Card key={group} size="small" title={<h2 className="part-title">{titles[group]}</h2>}>
+    <Part key={group} title={titles[group]}>
       <PlainTable caption={titles[group]} className="difference">
         <Rows facts={items} kase={kase} />
       </PlainTable>
-    </Card>
+    </Part>
   ));
 };

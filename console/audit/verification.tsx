@@ -5,6 +5,7 @@ import { Failure } from '../app/failure.tsx';
 
 import { isTold } from '../case/timeline-rows.ts';
 import { useMoment } from '../display/moment.tsx';
+import { Part } from '../display/part.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { saveJson } from './save.ts';
 import type { Verifying } from './use-verification.ts';
@@ -132,7 +133,7 @@ const Links = ({
 const HowToCheckElsewhere = ({ file }: { readonly file: string }) => {
   const { t } = useTranslation('audit');
   return (
-    <Card size="small" title={<h2 className="part-title">{t('elsewhere.title')}</h2>}>
+    <Part title={t('elsewhere.title')}>
       <ol className="elsewhere">
         <li>{t('elsewhere.export')}</li>
         <li>
@@ -141,7 +142,7 @@ const HowToCheckElsewhere = ({ file }: { readonly file: string }) => {
         <li>{t('elsewhere.method')}</li>
         <li>{t('elsewhere.head')}</li>
       </ol>
-    </Card>
+    </Part>
   );
 };
 

@@ -1,4 +1,4 @@
-import { Card, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { HistoryAnswer, Stay } from '../../interface/history.ts';
@@ -6,6 +6,7 @@ import type { Machine } from '../../workflows/machine.ts';
 import { useHistory } from '../api/case-reads.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { useMoment } from '../display/moment.tsx';
+import { Part } from '../display/part.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { MachineDrawing } from './machine-drawing.tsx';
 import { MACHINES, type Step, stateMeaning, stepsOf } from './machines.ts';
@@ -104,10 +105,7 @@ const MachineCard = ({
   const begun = stays.length > 0 ? t('machine.processCurrent') : t('machine.processAhead');
   const standing = over ? t('machine.processDone') : begun;
   return (
-    <Card
-      size="small"
-      title={<h2 className="part-title">{t('machine.process', { name, standing })}</h2>}
-    >
+    <Part title={t('machine.process', { name, standing })}>
       {meaning !== name && <p className="under">{meaning}</p>}
       <div className="machine-and-steps">
         <MachineDrawing
@@ -120,7 +118,7 @@ const MachineCard = ({
         <Steps steps={steps} stays={stays} label={t('machine.steps', { name })} />
       </div>
       <Seats steps={steps} />
-    </Card>
+    </Part>
   );
 };
 

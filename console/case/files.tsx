@@ -1,4 +1,4 @@
-import { Card, Flex } from 'antd';
+import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import { fieldTitle } from '../../workflows/form/form.ts';
@@ -10,6 +10,7 @@ import { useReference } from '../api/reference.ts';
 import { Download } from '../display/download.tsx';
 import { FileLink } from '../display/file-link.tsx';
 import { useMoment } from '../display/moment.tsx';
+import { Part } from '../display/part.tsx';
 import { PlainTable } from '../display/plain-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
@@ -96,12 +97,12 @@ export const Files = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { t } = useTranslation('case');
   return (
     <div className="stack">
-      <Card size="small" title={<h2 className="part-title">{t('files.made')}</h2>}>
+      <Part title={t('files.made')}>
         <Made kase={kase} />
-      </Card>
-      <Card size="small" title={<h2 className="part-title">{t('files.attached')}</h2>}>
+      </Part>
+      <Part title={t('files.attached')}>
         <Attached kase={kase} />
-      </Card>
+      </Part>
     </div>
   );
 };

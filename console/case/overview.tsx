@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Question } from '../../interface/components.ts';
@@ -13,6 +12,7 @@ import { useListed } from '../display/listed.ts';
 import { useMoment } from '../display/moment.tsx';
 import { Nothing } from '../display/nothing.tsx';
 import { answerAt } from '../display/page-of.ts';
+import { Part } from '../display/part.tsx';
 import { PlainTable } from '../display/plain-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
@@ -161,7 +161,7 @@ export const Overview = ({ kase }: { readonly kase: CaseAnswer }) => {
   return (
     <div className="stack">
       <Acts kase={kase} role={grant?.role} />
-      <Card size="small" title={<h2 className="part-title">{t('questions.title')}</h2>}>
+      <Part title={t('questions.title')}>
         <Loaded query={holders}>
           {({ items }) =>
             items.length === 0 ? (
@@ -171,10 +171,10 @@ export const Overview = ({ kase }: { readonly kase: CaseAnswer }) => {
             )
           }
         </Loaded>
-      </Card>
-      <Card size="small" title={<h2 className="part-title">{t('particulars.title')}</h2>}>
+      </Part>
+      <Part title={t('particulars.title')}>
         <Particulars kase={kase} />
-      </Card>
+      </Part>
     </div>
   );
 };

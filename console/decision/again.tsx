@@ -11,6 +11,7 @@ import { ChoiceItem, PassageItem, SelectItem } from '../input/items.tsx';
 import { NameCell } from '../round/case-cells.tsx';
 import { useOutcomes } from '../round/use-outcomes.ts';
 import { useSession } from '../session/session.ts';
+import type { OfRound } from './of-round.ts';
 
 interface Values {
   readonly verdict: Exclude<DecisionVerdict, 'send-back'>;
@@ -91,13 +92,7 @@ const DecideAgain = ({ line, call, body }: Props) => {
 };
 
 /** 重新研究: decided once, and a fact became known since; the body upholds, changes or takes back its decision. */
-export const Again = ({
-  lines,
-  call,
-}: {
-  readonly lines: readonly Line[];
-  readonly call: Call;
-}) => {
+export const Again = ({ lines, call }: OfRound) => {
   const { t } = useTranslation('decision');
   const reopened = lines.flatMap((line) =>
     line.reopened === undefined ? [] : [{ line, body: line.reopened.body }],

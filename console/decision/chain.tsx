@@ -1,8 +1,6 @@
 import { Flex, Steps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Line } from '../../interface/calls.ts';
-import type { Call } from '../../workflows/calls/call.ts';
 import { api } from '../api/address.ts';
 import { Download } from '../display/download.tsx';
 import { Nothing } from '../display/nothing.tsx';
@@ -11,12 +9,8 @@ import { Again } from './again.tsx';
 import { DecidedCard, WaitingCard } from './body-cards.tsx';
 import { Checks } from './checks.tsx';
 import { Deferred } from './deferred.tsx';
+import type { OfRound } from './of-round.ts';
 import { countsOf, toCheck } from './stages.ts';
-
-interface Props {
-  readonly call: Call;
-  readonly lines: readonly Line[];
-}
 
 /** How far each body is; a click on one shows its part. */
 const Bodies = ({
@@ -24,7 +18,7 @@ const Bodies = ({
   lines,
   at,
   choose,
-}: Props & { readonly at: number; readonly choose: (at: number) => void }) => {
+}: OfRound & { readonly at: number; readonly choose: (at: number) => void }) => {
   const { t } = useTranslation('decision');
   const { say } = useLanguage();
   return (
@@ -46,7 +40,7 @@ const Bodies = ({
 };
 
 /** The bodies in the order of the call, each with what is before it, what awaits the check and what it decided. */
-export const Chain = ({ call, lines, office }: Props & { readonly office: boolean }) => {
+export const Chain = ({ call, lines, office }: OfRound & { readonly office: boolean }) => {
   const { t } = useTranslation('decision');
   const { say } = useLanguage();
   const first = call.decisionChain.findIndex(({ org }) => {

@@ -6,6 +6,7 @@ import { DocumentFields, type DocumentValue, documentOf } from '../input/documen
 
 import { PassageItem } from '../input/items.tsx';
 import { NameCell } from '../round/case-cells.tsx';
+import type { OfRound } from './of-round.ts';
 
 interface Values {
   readonly note: string;
@@ -49,10 +50,7 @@ const Resume = ({ line }: { readonly line: Line }) => {
 export const Deferred = ({
   lines,
   office,
-}: {
-  readonly lines: readonly Line[];
-  readonly office: boolean;
-}) => {
+}: Omit<OfRound, 'call'> & { readonly office: boolean }) => {
   const { t } = useTranslation('decision');
   const deferred = lines.filter(({ status }) => status === 'deferred');
   if (deferred.length === 0) return null;

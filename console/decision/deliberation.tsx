@@ -2,7 +2,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Checkbox, Flex, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Line } from '../../interface/calls.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { api } from '../api/address.ts';
 import { Loaded } from '../app/loaded.tsx';
@@ -19,6 +18,7 @@ import { useLines } from '../round/lines.ts';
 import { useMyCalls } from '../round/my-calls.ts';
 import { DecidedCard, WaitingCard } from './body-cards.tsx';
 import { MeetingTable } from './meeting-table.tsx';
+import type { OfRound } from './of-round.ts';
 
 const LARGE = 'tidu.meeting.large';
 
@@ -55,7 +55,7 @@ const Tools = ({
 };
 
 /** The list itself, as a projector or a sheet of paper shows it. */
-const Meeting = ({ call, lines }: { readonly call: Call; readonly lines: readonly Line[] }) => {
+const Meeting = ({ call, lines }: OfRound) => {
   const { t } = useTranslation('decision');
   const { say } = useLanguage();
   const { day } = useMoment();
@@ -89,7 +89,7 @@ const Meeting = ({ call, lines }: { readonly call: Call; readonly lines: readonl
 };
 
 /** What the body that looks at this has to decide, and what it has decided. */
-const OwnPart = ({ call, lines }: { readonly call: Call; readonly lines: readonly Line[] }) => {
+const OwnPart = ({ call, lines }: OfRound) => {
   const { grant } = useSession();
   const body = call.decisionChain.find(({ org }) => org === grant?.org);
   if (grant?.role !== 'leading-group' || body === undefined) return null;

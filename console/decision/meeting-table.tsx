@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { nameColumn, placeColumn, scoreColumn, statusColumn } from '../round/columns.tsx';
 import { byRanking } from '../round/score-text.ts';
 import { EarlierCell, ObjectionsCell, OpinionsCell } from './meeting-cells.tsx';
+import type { OfRound } from './of-round.ts';
 
 const useColumns = (call: Call): Column<Line>[] => {
   const { t } = useTranslation('decision');
@@ -37,11 +38,7 @@ export const MeetingTable = ({
   call,
   track,
   lines,
-}: {
-  readonly call: Call;
-  readonly track: Call['tracks'][number];
-  readonly lines: readonly Line[];
-}) => {
+}: OfRound & { readonly track: Call['tracks'][number] }) => {
   const { t } = useTranslation('decision');
   const { say } = useLanguage();
   return (

@@ -12,6 +12,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { Recognition } from '../notices/recognition.tsx';
 
 import { nameColumn } from '../round/columns.tsx';
+import type { OfRound } from './of-round.ts';
 
 const byPosition = (a: Line, b: Line): number =>
   a.track.localeCompare(b.track) ||
@@ -75,15 +76,7 @@ const useColumns = (call: Call): Column<Line>[] => {
   ];
 };
 
-const OutcomeTable = ({
-  call,
-  title,
-  lines,
-}: {
-  readonly call: Call;
-  readonly title: string;
-  readonly lines: readonly Line[];
-}) => {
+const OutcomeTable = ({ call, title, lines }: OfRound & { readonly title: string }) => {
   const { t } = useTranslation('decision');
   return (
     <Card
@@ -122,15 +115,7 @@ const ToPublish = ({ call, n }: { readonly call: Call; readonly n: number }) => 
 };
 
 /** 拟定名单: by outcome, and what comes next for each. */
-export const Proposed = ({
-  call,
-  lines,
-  office,
-}: {
-  readonly call: Call;
-  readonly lines: readonly Line[];
-  readonly office: boolean;
-}) => {
+export const Proposed = ({ call, lines, office }: OfRound & { readonly office: boolean }) => {
   const { t } = useTranslation('decision');
   const { say } = useLanguage();
   const listed = lines.filter(({ outcome }) => outcome !== undefined);

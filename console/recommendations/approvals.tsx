@@ -9,11 +9,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
 
 import { Approve } from './approve.tsx';
-
-interface Props {
-  readonly answer: BatchAnswer;
-  readonly office: boolean;
-}
+import type { OfBatch } from './of-batch.ts';
 
 type Approval = BatchAnswer['state']['approvals'][number];
 
@@ -31,7 +27,7 @@ const Approved = ({ id, document }: { readonly id: string } & Pick<Approval, 'do
 };
 
 /** The body whose turn it is: it approves, the office records that it did, or a record awaits its check. */
-const Next = ({ answer, office, body }: Props & { readonly body: DecisionBody }) => {
+const Next = ({ answer, office, body }: OfBatch & { readonly body: DecisionBody }) => {
   const { t } = useTranslation('recommendations');
   const { grant } = useSession();
   const own = grant?.role === 'leading-group' && grant.org === body.org;
@@ -43,7 +39,7 @@ const Next = ({ answer, office, body }: Props & { readonly body: DecisionBody })
 };
 
 /** The bodies of the chain, one after another, on the list as it stands; a change of the list begins anew. */
-export const Approvals = ({ answer, office }: Props) => {
+export const Approvals = ({ answer, office }: OfBatch) => {
   const { t } = useTranslation('recommendations');
   const { say } = useLanguage();
   const { opened, approvals, letters } = answer.state;

@@ -1,6 +1,5 @@
 import { Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { BatchAnswer } from '../../interface/batches.ts';
 import type { PendingRecord } from '../../workflows/on-behalf/record.ts';
 import { streamCommands } from '../../workflows/recommendation/stream/messages.ts';
 import { useReference } from '../api/reference.ts';
@@ -10,7 +9,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { PassageItem } from '../input/items.tsx';
 import { useSession } from '../session/session.ts';
-
+import type { OfBatch } from './of-batch.ts';
 import { OutcomeItems } from './outcome-items.tsx';
 
 const titleOf = (type: string) =>
@@ -51,13 +50,7 @@ const Check = ({ id, record }: { readonly id: string; readonly record: PendingRe
 };
 
 /** 代录 that awaits the second person's check against the paper. */
-export const BatchChecks = ({
-  answer,
-  office,
-}: {
-  readonly answer: BatchAnswer;
-  readonly office: boolean;
-}) => {
+export const BatchChecks = ({ answer, office }: OfBatch) => {
   const { t } = useTranslation('recommendations');
   const { say } = useLanguage();
   const { day } = useMoment();

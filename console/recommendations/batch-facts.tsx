@@ -1,6 +1,5 @@
 import { Alert, Card, Flex, Form, InputNumber, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { BatchAnswer } from '../../interface/batches.ts';
 import { nominees } from '../../workflows/recommendation/stream/state.ts';
 import { useReference } from '../api/reference.ts';
 import { useMoment } from '../display/moment.tsx';
@@ -10,6 +9,7 @@ import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { HourItem } from '../input/hour-field.tsx';
 import { useSession } from '../session/session.ts';
+import type { OfBatch } from './of-batch.ts';
 
 interface Amendment {
   readonly document: DocumentValue;
@@ -66,13 +66,7 @@ const Quota = ({ used, quota }: { readonly used: number; readonly quota: number 
 };
 
 /** To whom, until when, how many. */
-export const BatchFacts = ({
-  answer,
-  office,
-}: {
-  readonly answer: BatchAnswer;
-  readonly office: boolean;
-}) => {
+export const BatchFacts = ({ answer, office }: OfBatch) => {
   const { t } = useTranslation('recommendations');
   const { minute } = useMoment();
   const { orgName } = useReference();

@@ -1,7 +1,6 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { BatchAnswer } from '../../interface/batches.ts';
 import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
@@ -14,16 +13,12 @@ import { BatchFacts } from './batch-facts.tsx';
 import { Contested } from './contested.tsx';
 import { Letters } from './letters.tsx';
 import { Nominations } from './nominations.tsx';
+import type { OfBatch } from './of-batch.ts';
 import { Outcomes } from './outcomes.tsx';
 import { Summary } from './summary.tsx';
 
-interface Props {
-  readonly answer: BatchAnswer;
-  readonly office: boolean;
-}
-
 /** The parts of a recommendation, in the order in which they come. */
-const useParts = (props: Props) => {
+const useParts = (props: OfBatch) => {
   const { t } = useTranslation('recommendations');
   return [
     { key: 'nominations', label: t('tab.nominations'), children: <Nominations {...props} /> },
@@ -34,7 +29,7 @@ const useParts = (props: Props) => {
   ];
 };
 
-const Content = (props: Props) => {
+const Content = (props: OfBatch) => {
   const { tab } = useSearch({ from: '/shell/recommendations/$id' });
   const navigate = useNavigate({ from: '/recommendations/$id' });
   const sent = props.answer.state.letters.length > 0;

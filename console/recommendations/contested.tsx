@@ -1,9 +1,9 @@
 import { Alert, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { BatchAnswer } from '../../interface/batches.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { ChoiceItem, PassageItem } from '../input/items.tsx';
+import type { OfBatch } from './of-batch.ts';
 
 interface Values {
   readonly stands: boolean;
@@ -45,13 +45,7 @@ const Settle = ({ id, caseId }: { readonly id: string; readonly caseId: string }
 };
 
 /** Results that came for what had been taken back: the office asks the higher level whether they stand. */
-export const Contested = ({
-  answer,
-  office,
-}: {
-  readonly answer: BatchAnswer;
-  readonly office: boolean;
-}) => {
+export const Contested = ({ answer, office }: OfBatch) => {
   const { t } = useTranslation('recommendations');
   const open = answer.state.nominations.filter(({ contested }) => contested === 'open');
   if (open.length === 0) return null;

@@ -16,6 +16,7 @@ import { LineItem } from '../input/items.tsx';
 import { ScanField } from '../input/scan-field.tsx';
 
 import { LetterFields, type LetterValue, sentBy } from './letter-fields.tsx';
+import type { OfBatch } from './of-batch.ts';
 import { SentPapers } from './sent-papers.tsx';
 
 /** 报送推荐文件: from here on the list stands, and the applications are frozen as they are sent. */
@@ -67,11 +68,6 @@ const Dispatch = ({ id, letter }: { readonly id: string; readonly letter: SentLe
   );
 };
 
-interface Props {
-  readonly answer: BatchAnswer;
-  readonly office: boolean;
-}
-
 interface Sent {
   readonly id: string;
   readonly letter: SentLetter;
@@ -110,7 +106,7 @@ const DispatchCell = ({ id, letter: { ems, receiptDate, receiptFile } }: Sent) =
   );
 };
 
-const useColumns = ({ answer: { id, state }, office }: Props): Column<SentLetter>[] => {
+const useColumns = ({ answer: { id, state }, office }: OfBatch): Column<SentLetter>[] => {
   const { t } = useTranslation('recommendations');
   const nameOf = (wanted: string): string =>
     state.nominations.find(({ caseId }) => caseId === wanted)?.name ?? wanted;
@@ -135,7 +131,7 @@ const useColumns = ({ answer: { id, state }, office }: Props): Column<SentLetter
   ];
 };
 
-const LetterTable = (props: Props) => {
+const LetterTable = (props: OfBatch) => {
   const { t } = useTranslation('recommendations');
   return (
     <SmallTable<SentLetter>
@@ -148,7 +144,7 @@ const LetterTable = (props: Props) => {
 };
 
 /** Letters that went out, or the one that is next. */
-export const Letters = ({ answer, office }: Props) => {
+export const Letters = ({ answer, office }: OfBatch) => {
   const { t } = useTranslation('recommendations');
   const { letters } = answer.state;
   if (letters.length > 0)

@@ -12,11 +12,7 @@ import { PassageItem } from '../input/items.tsx';
 
 import { Candidates } from './candidates.tsx';
 import { CaseName } from './case-name.tsx';
-
-interface Props {
-  readonly answer: BatchAnswer;
-  readonly office: boolean;
-}
+import type { OfBatch } from './of-batch.ts';
 
 const ReasonField = ({ label, missing }: { readonly label: string; readonly missing: string }) => (
   <PassageItem name="reason" label={label} missing={missing} rows={3} maxLength={1000} />
@@ -151,7 +147,7 @@ const SaveOrder = ({ answer, order }: Listing) => {
 };
 
 /** 拟推荐名单 in its order, and what may still be nominated. */
-export const Nominations = ({ answer, office }: Props) => {
+export const Nominations = ({ answer, office }: OfBatch) => {
   const { t } = useTranslation('recommendations');
   const listed = nominees(answer.state);
   const order = useOrder(listed);

@@ -15,6 +15,7 @@ import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { PassageItem } from '../input/items.tsx';
 import { CaseName } from './case-name.tsx';
+import type { OfBatch } from './of-batch.ts';
 import { RecordOutcome } from './record-outcome.tsx';
 import { SentPapers } from './sent-papers.tsx';
 
@@ -157,13 +158,7 @@ export const OutcomeTable = ({
 };
 
 /** 上级评审结果. */
-export const Outcomes = ({
-  answer,
-  office,
-}: {
-  readonly answer: BatchAnswer;
-  readonly office: boolean;
-}) => {
+export const Outcomes = ({ answer, office }: OfBatch) => {
   const { t } = useTranslation('recommendations');
   const { opened, letters, records } = answer.state;
   const answersItself = opened?.upstream.callId !== undefined;
