@@ -1,4 +1,4 @@
-import { Alert, Empty } from 'antd';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import { attachmentKey } from '../../workflows/submission/state.ts';
@@ -9,6 +9,7 @@ import { Problem } from '../api/problem.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { FileLink } from '../display/file-link.tsx';
 import { useMoment } from '../display/moment.tsx';
+import { Nothing } from '../display/nothing.tsx';
 import { PartValues } from '../display/part-values.tsx';
 
 /** Files that prove a figure, below it. */
@@ -48,7 +49,7 @@ export const Content = ({ kase }: { readonly kase: CaseAnswer }) => {
     <Loaded query={parts}>
       {({ items }) =>
         items.length === 0 || call.data?.form === undefined ? (
-          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('content.none')} />
+          <Nothing say={t('content.none')} />
         ) : (
           <>
             {latest !== undefined && (

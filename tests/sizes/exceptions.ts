@@ -121,9 +121,3 @@ export const LONG_FUNCTIONS: Readonly<Record<string, Long>> = {
     why: 'a switch over all messages, a line or a few for each',
   },
 };
-
-/** Screens have no list yet: so many are too long at most, and none is longer than the longest. */
-export const SCREENS = {
-  files: { most: 7, longest: 286 },
-  functions: { most: 57, longest: 105 },
-} as const;
