@@ -1,6 +1,6 @@
 /**
  * What finds the system busy (503) is sent again by itself: the system has tried for some seconds already
- * (functions/command.ts), so three more times are half a minute of trying, and then a person should know.
+ * (functions/door/command.ts), so three more times are half a minute of trying, and then a person should know.
  */
 const REPEATS = 3;
 /** In seconds; whoever asks for more patience than that is not waited for. */

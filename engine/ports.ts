@@ -48,7 +48,7 @@ export interface Append {
 /**
  * Where streams are kept. An event comes under the name that its kind has today; `links` alone gives the one that it
  * was recorded under, which its hash covers. What it gives holds personal values as they are stored, sealed: whoever shows them opens them
- * (functions/ports.ts), and nobody else needs the right to. `load` is strongly consistent. `append` is one transaction
+ * (functions/kinds/ports.ts), and nobody else needs the right to. `load` is strongly consistent. `append` is one transaction
  * and resolves with the recorded events; it throws VersionConflict where another writer was first, here or on a stream
  * that was read (reload and decide again), the claim's own
  * refusal where a claim fails, and StoreUnavailable after bounded retries. A doubtful write (sent, no answer) is

@@ -3,12 +3,12 @@ import { Impossible } from '../engine/failure.ts';
 import { taskFunctions } from '../engine/state-machine.ts';
 import type { Step } from '../engine/step.ts';
 import { MACHINES } from '../workflows/machines.ts';
-import { processNamed, type Served } from './look.ts';
-import type { Ports } from './ports.ts';
+import type { Ports } from './kinds/ports.ts';
 import { closeRanking } from './review/close-ranking.ts';
 import { awaitTask } from './time/await-task.ts';
 import { keepTime } from './time/keep-time.ts';
 import { look } from './time/look.ts';
+import { processNamed, type Served } from './time/look-at.ts';
 import { raiseAlarm } from './time/raise-alarm.ts';
 
 /** A step with its input's type forgotten: the engine hands over JSON and the step's schema parses it. */

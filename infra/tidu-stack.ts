@@ -1,12 +1,16 @@
 import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Machine } from '../workflows/machine.ts';
-import { Alarms } from './alarms.ts';
-import { Bus } from './bus.ts';
-import type { BuiltConsole } from './console-build.ts';
-import { EdgeKey } from './edge-key.ts';
-import { Files } from './files.ts';
-import type { CodeOf } from './function-code.ts';
+import { EdgeKey } from './api/edge-key.ts';
+import { HttpApi } from './api/http-api.ts';
+import { Files } from './data/files.ts';
+import { Keys } from './data/keys.ts';
+import { CaseTable } from './data/table.ts';
+import { Bus } from './events/bus.ts';
+import { Follower } from './events/streams.ts';
+import { Sweeper } from './events/sweeper.ts';
+import { Workflows } from './events/workflows.ts';
+import type { CodeOf } from './functions/function-code.ts';
 import {
   API,
   AUTHORIZER,
@@ -16,17 +20,13 @@ import {
   PUBLISH,
   RECONCILE,
   SWEEP,
-} from './function-list.ts';
-import { Functions } from './functions.ts';
-import { HttpApi } from './http-api.ts';
-import { Keys } from './keys.ts';
+} from './functions/function-list.ts';
+import { Functions } from './functions/functions.ts';
+import { Wildcards } from './functions/wildcards.ts';
 import type { Settings } from './settings.ts';
-import { Follower } from './streams.ts';
-import { Sweeper } from './sweeper.ts';
-import { CaseTable } from './table.ts';
-import { Website } from './website.ts';
-import { Wildcards } from './wildcards.ts';
-import { Workflows } from './workflows.ts';
+import { Alarms } from './watch/alarms.ts';
+import type { BuiltConsole } from './website/console-build.ts';
+import { Website } from './website/website.ts';
 
 export interface TiduStackProps extends StackProps {
   readonly settings: Settings;

@@ -1,5 +1,5 @@
 import type { Log, StreamKey } from '../engine/ports.ts';
-import type { Commit, Ports } from '../functions/ports.ts';
+import type { Commit, Ports } from '../functions/kinds/ports.ts';
 import { publish } from '../functions/stream/publish.ts';
 import { reconcile } from '../functions/stream/reconcile.ts';
 

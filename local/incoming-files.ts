@@ -4,7 +4,7 @@ import { INCOMING } from '../engine/ports.ts';
 import { removeOlder } from './older-files.ts';
 import { replaceFile } from './replace-file.ts';
 
-/** As in the bucket (infra/files.ts). */
+/** As in the bucket (infra/data/files.ts). */
 const DAY_MS = 24 * 60 * 60_000;
 
 const isThere = (path: string): Promise<boolean> =>

@@ -14,7 +14,7 @@ import {
 } from '../engine/ports.ts';
 import { receive, UploadRefused } from './receive-file.ts';
 
-/** What nobody went on with for a week goes, as in the bucket (infra/files.ts). Real time, whatever the clock says. */
+/** What nobody went on with for a week goes, as in the bucket (infra/data/files.ts). Real time, whatever the clock says. */
 const KEPT_MS = 7 * 24 * 60 * 60_000;
 
 const Begun = z.object({ uploadId: z.string(), size: z.int() });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { tokenVerifier } from '../../adapters/oidc-tokens.ts';
-import { NotConfigured } from '../environment.ts';
+import { NotConfigured } from '../wiring/environment.ts';
 
-/** What infra/functions.ts gives as TOKENS, in JSON. */
+/** What infra/functions/functions.ts gives as TOKENS, in JSON. */
 const Tokens = z.object({
   issuer: z.url(),
   audience: z.array(z.string().min(1)).min(1),

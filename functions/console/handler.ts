@@ -7,7 +7,7 @@ import { siteIn } from '../public/site.ts';
 import { consoleFolder } from './folder.ts';
 import { serveConsole } from './serve.ts';
 
-/** Beside the bundle (infra/function-code.ts). */
+/** Beside the bundle (infra/functions/function-code.ts). */
 const BUILT = join(import.meta.dirname, 'built');
 
 const serve = serveConsole(consoleFolder(BUILT), async () => {

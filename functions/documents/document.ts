@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
 import type { WorkbookSheet } from '../../workflows/form/workbook.ts';
-import { requestError } from '../errors.ts';
+import { requestError } from '../door/errors.ts';
 import type { RouteContext } from '../http/route.ts';
 import type { BookOrder } from './book/bind-book.ts';
 import type { Why } from './book/left-out.ts';

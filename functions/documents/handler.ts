@@ -3,7 +3,7 @@ import { onHttp } from '../../adapters/lambda.ts';
 import { s3Files } from '../../adapters/s3.ts';
 import { resultFrom } from '../http/event.ts';
 import { createRouter } from '../http/router.ts';
-import { log, portsWith } from '../runtime.ts';
+import { log, portsWith } from '../wiring/runtime.ts';
 import { documentRoutes } from './routes.ts';
 
 const ports = portsWith({

@@ -1,8 +1,8 @@
 import { PASSING } from '../../engine/ports.ts';
 import type { DocumentId } from '../../interface/document-list.ts';
 import type { Made } from '../../interface/documents.ts';
-import { accountIdOf } from '../account-id.ts';
 import type { RouteContext } from '../http/route.ts';
+import { accountIdOf } from '../kinds/account-id.ts';
 import { becauseOf } from './book/left-out.ts';
 import { makers } from './makers.ts';
 import { writeInTurn } from './press/press.ts';

@@ -1,4 +1,4 @@
-import { TooMany } from '../errors.ts';
+import { TooMany } from '../door/errors.ts';
 
 /** Senders remembered; the one that was idle the longest goes first, and it would be full again anyway. */
 const SENDERS = 5_000;

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../engine/bilingual.ts';
 import { officeTextsOf, utf8Of } from '../../engine/encoding.ts';
 import { receive } from '../../engine/text.ts';
 import { problemsOf } from '../../workflows/input/problems-of.ts';
-import { InvalidInput, type RequestError, TooLarge } from '../errors.ts';
+import { InvalidInput, type RequestError, TooLarge } from '../door/errors.ts';
 import type { HttpRequest } from './route.ts';
 
 /** A megabyte holds the largest form many times over; files go by signed URL. */

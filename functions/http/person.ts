@@ -4,12 +4,12 @@ import { type AccountState, accountAggregate, grantsOn } from '../../workflows/a
 import type { Facts } from '../../workflows/facts.ts';
 import { mayRead } from '../../workflows/reading.ts';
 import { mayCommand } from '../../workflows/rights.ts';
-import { accountIdOf } from '../account-id.ts';
-import { type AnyKind, aggregates, streamKey } from '../catalogue.ts';
-import { NotAllowed, NotFound, NotSignedIn } from '../errors.ts';
-import { rehydrate } from '../history.ts';
-import type { Ports } from '../ports.ts';
-import { relationsOf } from '../relations.ts';
+import { NotAllowed, NotFound, NotSignedIn } from '../door/errors.ts';
+import { accountIdOf } from '../kinds/account-id.ts';
+import { type AnyKind, aggregates, streamKey } from '../kinds/catalogue.ts';
+import { rehydrate } from '../kinds/history.ts';
+import type { Ports } from '../kinds/ports.ts';
+import { relationsOf } from '../kinds/relations.ts';
 import type { HttpRequest } from './route.ts';
 
 export interface Grant {

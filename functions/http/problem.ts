@@ -8,7 +8,7 @@ import {
   TooLargeToKeep,
   VersionConflict,
 } from '../../engine/store-errors.ts';
-import { DraftChanged, InvalidInput, RequestError, TooLarge, TooMany } from '../errors.ts';
+import { DraftChanged, InvalidInput, RequestError, TooLarge, TooMany } from '../door/errors.ts';
 import type { HttpResponse } from './route.ts';
 
 const CONTENT_TYPE = 'application/problem+json; charset=utf-8';

@@ -1,7 +1,7 @@
 import type { Language } from '../../engine/bilingual.ts';
 import { unfitIn } from '../../engine/text.ts';
 import type { AnswerTo, ParamsOf, Route } from '../../interface/route.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../kinds/ports.ts';
 
 export interface HttpRequest {
   readonly method: string;

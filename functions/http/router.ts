@@ -1,7 +1,7 @@
 import type { Language } from '../../engine/bilingual.ts';
-import { accountIdOf } from '../account-id.ts';
-import { Hidden, InvalidInput, NotFound } from '../errors.ts';
-import type { Ports } from '../ports.ts';
+import { Hidden, InvalidInput, NotFound } from '../door/errors.ts';
+import { accountIdOf } from '../kinds/account-id.ts';
+import type { Ports } from '../kinds/ports.ts';
 import { limitAccount, limitReads } from './account-limit.ts';
 import { networkOf } from './network.ts';
 import { problemOf } from './problem.ts';

@@ -5,7 +5,7 @@ import type { Plural } from '../../interface/plurals.ts';
 import { components } from '../../interface/registry.ts';
 import { operationId, type Route } from '../../interface/route.ts';
 import { NON_SECRET } from '../../workflows/programme/statement.ts';
-import { aggregates, isOpening, isPlural, kindOfPlural } from '../catalogue.ts';
+import { aggregates, isOpening, isPlural, kindOfPlural } from '../kinds/catalogue.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 

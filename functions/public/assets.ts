@@ -16,7 +16,7 @@ interface Asset {
   readonly content: string;
 }
 
-/** Beside this file here, beside the bundle on Lambda (infra/function-code.ts). */
+/** Beside this file here, beside the bundle on Lambda (infra/functions/function-code.ts). */
 const FOLDER = join(import.meta.dirname, 'assets');
 
 const read = (name: Name): Asset => {

@@ -1,6 +1,6 @@
 import type { HttpRequest, HttpResponse } from '../http/route.ts';
 import { createRouter } from '../http/router.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../kinds/ports.ts';
 import { createPages, isPage } from './pages/pages.ts';
 import { publicRoutes } from './routes.ts';
 import { type Site, siteRoute } from './site.ts';

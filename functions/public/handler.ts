@@ -4,7 +4,7 @@ import { onHttp } from '../../adapters/lambda.ts';
 import { s3Files } from '../../adapters/s3.ts';
 import { throughEdge } from '../http/edge.ts';
 import { resultFrom } from '../http/event.ts';
-import { log, portsWith } from '../runtime.ts';
+import { log, portsWith } from '../wiring/runtime.ts';
 import { publicDoor } from './door.ts';
 import { siteIn } from './site.ts';
 
@@ -13,7 +13,7 @@ const ports = portsWith({
   files: ({ BUCKET }) => s3Files(BUCKET, {}, { lists: false }),
 });
 
-/** What anybody may see and do without an account; its rights are its own (infra/functions.ts). */
+/** What anybody may see and do without an account; its rights are its own (infra/functions/functions.ts). */
 export const handler = onHttp(log, async (event) => {
   const answer = publicDoor(ports(), async () => siteIn(process.env));
   return resultFrom(throughEdge(event, process.env.EDGE_KEY), answer);

@@ -1,7 +1,7 @@
-import { TooMany } from '../errors.ts';
+import { TooMany } from '../door/errors.ts';
 import { networkOf } from '../http/network.ts';
 import type { HttpRequest } from '../http/route.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../kinds/ports.ts';
 
 /** A person writes an objection now and then; ten at once and one more every six minutes is plenty. */
 const OBJECTIONS = { capacity: 10, refillPerMinute: 1 / 6 };

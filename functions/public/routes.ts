@@ -1,12 +1,12 @@
 import * as open from '../../interface/public.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
-import { keyOf } from '../api/command.ts';
-import { requireSize, uploadTo } from '../api/upload.ts';
-import { streamKey } from '../catalogue.ts';
-import { publicFileKey } from '../file-facts.ts';
+import { publicFileKey } from '../door/file-facts.ts';
 import { jsonBody, parse } from '../http/body.ts';
 import { pageOf } from '../http/paging.ts';
 import { type Answered, handle, respond } from '../http/route.ts';
+import { requireSize, uploadTo } from '../http/upload.ts';
+import { streamKey } from '../kinds/catalogue.ts';
+import { keyOf } from '../sending/send.ts';
 import { MAX_EVIDENCE } from './evidence.ts';
 import { limitFiles } from './limits.ts';
 import { noticedCase, takeObjection } from './objecting.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { site } from '../../interface/system.ts';
-import { NotConfigured } from '../environment.ts';
 import { type Answered, respond } from '../http/route.ts';
+import { NotConfigured } from '../wiring/environment.ts';
 
 /** As the functions are given it; `files`: origin of the file store, where it is another than this one. */
 const Site = site.answer.extend({ files: z.url().optional() });
@@ -15,7 +15,7 @@ const given = (text: string | undefined): unknown => {
   }
 };
 
-/** What infra/functions.ts gives as SITE, in JSON. Throws NotConfigured. */
+/** What infra/functions/functions.ts gives as SITE, in JSON. Throws NotConfigured. */
 export const siteIn = (environment: Readonly<Record<string, string | undefined>>): Site => {
   const parsed = Site.safeParse(given(environment.SITE));
   if (!parsed.success) throw new NotConfigured(`SITE: ${z.prettifyError(parsed.error)}`);

@@ -15,12 +15,12 @@ import {
   publicNotice,
 } from '../../workflows/notice/index.ts';
 import type { PublicNotice } from '../../workflows/notice/publication/public-view.ts';
-import { aggregates, idOf, streamKey } from '../catalogue.ts';
-import { NotFound } from '../errors.ts';
-import { rehydrate } from '../history.ts';
-import { loadCases } from '../load-cases.ts';
-import type { Ports } from '../ports.ts';
-import { visiblePage } from '../visible-page.ts';
+import { NotFound } from '../door/errors.ts';
+import { aggregates, idOf, streamKey } from '../kinds/catalogue.ts';
+import { rehydrate } from '../kinds/history.ts';
+import { loadCases } from '../kinds/load-cases.ts';
+import type { Ports } from '../kinds/ports.ts';
+import { visiblePage } from '../views/visible-page.ts';
 
 // What anybody may read, for the interface in JSON and the pages alike.
 

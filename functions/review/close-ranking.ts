@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { Refusal } from '../../engine/refusal.ts';
 import { step } from '../../engine/step.ts';
 import type { Look } from '../../workflows/process.ts';
-import { aggregates } from '../catalogue.ts';
-import { loadCase, lookInto, processNamed } from '../look.ts';
-import { onLambda } from '../on-lambda.ts';
-import type { Ports } from '../ports.ts';
-import { systemCommand } from '../system.ts';
+import { systemCommand } from '../door/system.ts';
+import { aggregates } from '../kinds/catalogue.ts';
+import { loadCase } from '../kinds/load-cases.ts';
+import type { Ports } from '../kinds/ports.ts';
+import { lookInto, processNamed } from '../time/look-at.ts';
+import { onLambda } from '../wiring/on-lambda.ts';
 
 /**
  * Tries to freeze the ranking of the case's track. Whichever case is scored last succeeds; for the others it is too

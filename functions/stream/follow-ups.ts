@@ -1,10 +1,10 @@
 import type { StreamKey } from '../../engine/ports.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import type { FollowUp, FollowUpToEach } from '../../workflows/process.ts';
-import { idOf, kindNamed, streamKey } from '../catalogue.ts';
-import { NotFound } from '../errors.ts';
-import type { Ports } from '../ports.ts';
-import { systemCommand } from '../system.ts';
+import { NotFound } from '../door/errors.ts';
+import { systemCommand } from '../door/system.ts';
+import { idOf, kindNamed, streamKey } from '../kinds/catalogue.ts';
+import type { Ports } from '../kinds/ports.ts';
 
 type Word = FollowUp | FollowUpToEach;
 

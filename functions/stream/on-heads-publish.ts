@@ -1,6 +1,6 @@
 import { eventBridgeBus } from '../../adapters/eventbridge.ts';
 import { onStream } from '../../adapters/lambda.ts';
-import { log, portsWith } from '../runtime.ts';
+import { log, portsWith } from '../wiring/runtime.ts';
 import { headStream } from './head-stream.ts';
 import { publishSince } from './publish.ts';
 

@@ -1,6 +1,6 @@
 import { onStream } from '../../adapters/lambda.ts';
 import { sfnExecutions } from '../../adapters/sfn.ts';
-import { log, portsWith } from '../runtime.ts';
+import { log, portsWith } from '../wiring/runtime.ts';
 import { headStream } from './head-stream.ts';
 import { reconcile } from './reconcile.ts';
 

@@ -1,7 +1,7 @@
 import { onEvent } from '../../adapters/lambda.ts';
 import { sfnExecutions } from '../../adapters/sfn.ts';
 import { Failure } from '../../engine/failure.ts';
-import { log, portsWith } from '../runtime.ts';
+import { log, portsWith } from '../wiring/runtime.ts';
 import { sweep } from './sweep.ts';
 
 /** Some streams could not be looked at; each is in the log. Thrown, so that the alarm hears of it. */

@@ -1,6 +1,6 @@
 import type { Recorded } from '../../engine/event.ts';
 import type { StreamKey } from '../../engine/ports.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../kinds/ports.ts';
 
 /**
  * Announces events on the bus, at least once: what, where, when, in which role; never the data, so that a mail

@@ -1,12 +1,12 @@
 import type { Run, StreamKey, Wait } from '../../engine/ports.ts';
 import { idMember } from '../../workflows/machine.ts';
 import type { Look } from '../../workflows/process.ts';
-import { type AnyKind, idOf, kindOf } from '../catalogue.ts';
-import { type Rehydrated, rehydrate } from '../history.ts';
-import { lookAt } from '../look.ts';
-import type { Ports } from '../ports.ts';
-import { systemCommand } from '../system.ts';
-import { settleWait } from '../waits.ts';
+import { systemCommand } from '../door/system.ts';
+import { type AnyKind, idOf, kindOf } from '../kinds/catalogue.ts';
+import { type Rehydrated, rehydrate } from '../kinds/history.ts';
+import type { Ports } from '../kinds/ports.ts';
+import { lookAt } from '../time/look-at.ts';
+import { settleWait } from '../time/waits.ts';
 import { followUp } from './follow-ups.ts';
 
 /** `changed`: the stream has a new head. `sweep`: time has passed, look closely. */

@@ -1,4 +1,4 @@
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../kinds/ports.ts';
 import { reconcile } from './reconcile.ts';
 
 /** Open streams looked at together; each costs about five reads. */

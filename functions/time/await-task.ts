@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { step } from '../../engine/step.ts';
-import { streamKey } from '../catalogue.ts';
-import { lookInto, type Served } from '../look.ts';
-import type { Ports } from '../ports.ts';
-import { settleWait } from '../waits.ts';
+import { streamKey } from '../kinds/catalogue.ts';
+import type { Ports } from '../kinds/ports.ts';
+import { lookInto, type Served } from './look-at.ts';
 import { onLambdaOfProcess } from './of-process.ts';
 import { inputOf } from './process-input.ts';
+import { settleWait } from './waits.ts';
 
 const WAIT = {
   taskId: z.string().min(1),

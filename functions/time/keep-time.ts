@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { step } from '../../engine/step.ts';
 import type { Look } from '../../workflows/process.ts';
-import { lookInto, type Served } from '../look.ts';
-import type { Ports } from '../ports.ts';
-import { systemCommand } from '../system.ts';
+import { systemCommand } from '../door/system.ts';
+import type { Ports } from '../kinds/ports.ts';
+import { lookInto, type Served } from './look-at.ts';
 import { onLambdaOfProcess } from './of-process.ts';
 import { inputOf } from './process-input.ts';
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Step } from '../../engine/step.ts';
-import { processNamed, type Served } from '../look.ts';
-import { onLambda } from '../on-lambda.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../kinds/ports.ts';
+import { onLambda } from '../wiring/on-lambda.ts';
+import { processNamed, type Served } from './look-at.ts';
 
 /**
  * The handler of a step that every process has. Which process, says the function's environment: one file serves the

@@ -1,10 +1,10 @@
 import type { Actor } from '../../engine/event.ts';
-import { accountIdOf } from '../../functions/account-id.ts';
-import { aggregates, streamKey } from '../../functions/catalogue.ts';
-import { handleCommand } from '../../functions/command.ts';
-import { rehydrate } from '../../functions/history.ts';
-import type { Ports } from '../../functions/ports.ts';
-import { derivedId } from '../../functions/system.ts';
+import { handleCommand } from '../../functions/door/command.ts';
+import { derivedId } from '../../functions/door/system.ts';
+import { accountIdOf } from '../../functions/kinds/account-id.ts';
+import { aggregates, streamKey } from '../../functions/kinds/catalogue.ts';
+import { rehydrate } from '../../functions/kinds/history.ts';
+import type { Ports } from '../../functions/kinds/ports.ts';
 import { accountAggregate } from '../../workflows/account/index.ts';
 import { localDateOf } from '../../workflows/calendar/instant.ts';
 import { DEMO_ADMINISTRATORS, type DemoAccount } from './demo-accounts.ts';

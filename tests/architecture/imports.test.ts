@@ -27,7 +27,11 @@ describe('rooms', () => {
 /** Each was once a way to get past such a test. */
 const PLANTED: readonly (readonly [string, string, string])[] = [
   ['a value', 'engine/x.ts', "import { handler } from '../functions/api/handler.ts';"],
-  ['a type', 'workflows/review/x.ts', "import type { Ports } from '../../functions/ports.ts';"],
+  [
+    'a type',
+    'workflows/review/x.ts',
+    "import type { Ports } from '../../functions/kinds/ports.ts';",
+  ],
   [
     'a type among values',
     'adapters/x.ts',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS } from '../../functions/catalogue.ts';
+import { KINDS } from '../../functions/kinds/catalogue.ts';
 
 /** Past forms; `Set` is also the present one. */
 const PAST = /[a-z]ed$|^(Sent|Left|Found|Fell|Given|Taken|Withdrawn|Frozen|Chosen)$/;

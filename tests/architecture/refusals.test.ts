@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aggregates } from '../../functions/catalogue.ts';
+import { aggregates } from '../../functions/kinds/catalogue.ts';
 import { declaredIn, faultsOfDeclaration, meantTwice, refusals } from './refusals.ts';
 
 const commands = Object.values(aggregates).flatMap(({ commands: of }) => Object.entries(of));

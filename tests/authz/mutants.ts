@@ -1,4 +1,4 @@
-import { aggregates, isOpening, isPlural } from '../../functions/catalogue.ts';
+import { aggregates, isOpening, isPlural } from '../../functions/kinds/catalogue.ts';
 import type { Plural } from '../../interface/plurals.ts';
 import { READERS, type Reads } from '../../workflows/reading.ts';
 import { othersOf, type Setting } from './check.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { aggregates, streamKey } from '../../functions/catalogue.ts';
-import { rehydrate } from '../../functions/history.ts';
+import { aggregates, streamKey } from '../../functions/kinds/catalogue.ts';
+import { rehydrate } from '../../functions/kinds/history.ts';
 import type { AccountState } from '../../workflows/account/index.ts';
 import type { Instance } from '../end-to-end/instance.ts';
 import type { Held } from './people.ts';

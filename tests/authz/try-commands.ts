@@ -1,4 +1,4 @@
-import { aggregates, isOpening, isPlural } from '../../functions/catalogue.ts';
+import { aggregates, isOpening, isPlural } from '../../functions/kinds/catalogue.ts';
 import { PLURALS, type Plural } from '../../interface/plurals.ts';
 import type { Answer } from '../end-to-end/instance.ts';
 import { type Asking, fewAtATime, sameAs } from './asking.ts';

@@ -7,7 +7,7 @@ import { chainFaults } from '../../engine/chain.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import { asPersonal } from '../../engine/personal.ts';
 import { VersionConflict } from '../../engine/store-errors.ts';
-import { NotWired, noKeys } from '../../functions/not-wired.ts';
+import { NotWired, noKeys } from '../../functions/wiring/not-wired.ts';
 import { FolderKeyBroken, folderKeyWrapper } from '../../local/keys.ts';
 import { type EmbeddedStore, embedded, TABLE_NAME } from './embedded.ts';
 import { append, appendNext, newCase } from './samples.ts';

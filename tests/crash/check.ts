@@ -1,8 +1,8 @@
 import { sha256 } from '../../adapters/sha256.ts';
 import { canonical } from '../../engine/canonical.ts';
 import { type ChainLink, chainFaults } from '../../engine/chain.ts';
-import { accountIdOf } from '../../functions/account-id.ts';
-import { derivedId } from '../../functions/system.ts';
+import { derivedId } from '../../functions/door/system.ts';
+import { accountIdOf } from '../../functions/kinds/account-id.ts';
 import { OFFICE } from '../round/acts.ts';
 import { list, text } from '../round/api.ts';
 import type { Performing } from '../round/script.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { aggregates } from '../../functions/catalogue.ts';
+import { aggregates } from '../../functions/kinds/catalogue.ts';
 import { closedSets } from '../architecture/closed-sets.ts';
 import { filesBelow } from '../architecture/files.ts';
 import { SCREENS } from '../browser/screens/list.ts';

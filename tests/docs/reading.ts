@@ -1,4 +1,4 @@
-import { aggregates } from '../../functions/catalogue.ts';
+import { aggregates } from '../../functions/kinds/catalogue.ts';
 import { READERS, type Reads } from '../../workflows/reading.ts';
 
 const ONCE: Readonly<Record<NonNullable<Reads['once']>, string>> = {

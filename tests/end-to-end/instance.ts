@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Meter } from '../../adapters/dynamodb/meter.ts';
 import type { Log } from '../../engine/ports.ts';
 import { consoleFolder } from '../../functions/console/folder.ts';
-import type { ReferenceData } from '../../functions/reference.ts';
+import type { ReferenceData } from '../../functions/kinds/reference.ts';
 import { type System, startSystem } from '../../local/system.ts';
 import { checkAnswer } from '../answers.ts';
 import { text } from '../round/api.ts';

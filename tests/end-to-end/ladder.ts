@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Failure } from '../../engine/failure.ts';
-import type { ReferenceData } from '../../functions/reference.ts';
-import { referenceData } from '../../functions/reference-data.ts';
+import type { ReferenceData } from '../../functions/kinds/reference.ts';
+import { referenceData } from '../../functions/wiring/reference-data.ts';
 import { type Org, orgDirectory } from '../../workflows/orgs/org.ts';
 import { list, text } from '../round/api.ts';
 import type { Answer, Person } from './instance.ts';

@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiRoutes } from '../../functions/api/routes.ts';
-import { aggregates, isOpening } from '../../functions/catalogue.ts';
+import { aggregates, isOpening } from '../../functions/kinds/catalogue.ts';
 import { publicRoutes } from '../../functions/public/routes.ts';
 import { field, list, text } from '../round/api.ts';
 import { type Instance, startInstance } from './instance.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aggregates, isOpening, kindOfPlural } from '../../functions/catalogue.ts';
+import { aggregates, isOpening, kindOfPlural } from '../../functions/kinds/catalogue.ts';
 import { PLURALS, type Plural } from '../../interface/plurals.ts';
 import { rightsTable } from '../../workflows/rights.ts';
 import { type Instance, once, startInstance } from './instance.ts';

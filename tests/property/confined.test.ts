@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rightsFor } from '../../infra/rights.ts';
+import { rightsFor } from '../../infra/functions/rights.ts';
 import { MACHINES } from '../../workflows/machines.ts';
 import { type Embedded, embedded } from '../contract/embedded.ts';
 import { append, newCase } from '../contract/samples.ts';

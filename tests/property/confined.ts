@@ -1,7 +1,7 @@
 import type { Item } from '../../adapters/dynamodb/item.ts';
 import type { Wire } from '../../adapters/dynamodb/wire.ts';
 import { HEADER_ATTRIBUTES, TABLE } from '../../engine/table.ts';
-import type { Rights } from '../../infra/rights.ts';
+import type { Rights } from '../../infra/functions/rights.ts';
 
 /** A function went beyond its rights: on AWS this would be an AccessDenied. */
 export class BeyondRights extends Error {

@@ -1,5 +1,5 @@
 import type { StreamKey } from '../../engine/ports.ts';
-import type { Ports } from '../../functions/ports.ts';
+import type { Ports } from '../../functions/kinds/ports.ts';
 
 /** What an actor does that others can see or that others' doings change. */
 export type Operation =

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../engine/event.ts';
-import { streamKey } from '../../functions/catalogue.ts';
-import { lookAt } from '../../functions/look.ts';
 import { reconcile } from '../../functions/stream/reconcile.ts';
+import { streamKey } from '../../functions/kinds/catalogue.ts';
+import { lookAt } from '../../functions/time/look-at.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
 import { review } from '../../workflows/review/index.ts';
 import { type Embedded, embedded } from '../contract/embedded.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { GENESIS } from '../../engine/chain.ts';
 import type { Actor } from '../../engine/event.ts';
-import { aggregates, streamKey } from '../../functions/catalogue.ts';
-import { handleCommand } from '../../functions/command.ts';
-import { rehydrate } from '../../functions/history.ts';
+import { handleCommand } from '../../functions/door/command.ts';
+import { aggregates, streamKey } from '../../functions/kinds/catalogue.ts';
+import { rehydrate } from '../../functions/kinds/history.ts';
 import type { AccountState } from '../../workflows/account/index.ts';
 import { Call } from '../../workflows/calls/call.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DatabaseError } from '../../adapters/dynamodb/database-error.ts';
-import type { Ports } from '../../functions/ports.ts';
+import type { Ports } from '../../functions/kinds/ports.ts';
 import { type Embedded, embedded } from '../contract/embedded.ts';
 import { department, fileCase, office, openCall } from './office.ts';
 import { createWorld, type World } from './world.ts';

@@ -1,6 +1,6 @@
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { referenceData } from '../../functions/reference-data.ts';
+import { referenceData } from '../../functions/wiring/reference-data.ts';
 import { fetched } from '../end-to-end/documents.ts';
 import { type Instance, startInstance } from '../end-to-end/instance.ts';
 import {

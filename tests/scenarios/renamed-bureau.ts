@@ -1,4 +1,4 @@
-import { referenceData } from '../../functions/reference-data.ts';
+import { referenceData } from '../../functions/wiring/reference-data.ts';
 import { orgDirectory } from '../../workflows/orgs/org.ts';
 import type { Instance } from '../end-to-end/instance.ts';
 import { act, COUNTY, done, fill, HEAD, newCase, paper } from '../end-to-end/story.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../../engine/event.ts';
-import { kindOfPlural, streamKey } from '../../functions/catalogue.ts';
-import { handleCommand } from '../../functions/command.ts';
-import type { Ports } from '../../functions/ports.ts';
+import { handleCommand } from '../../functions/door/command.ts';
 import { sweep } from '../../functions/stream/sweep.ts';
+import { kindOfPlural, streamKey } from '../../functions/kinds/catalogue.ts';
+import type { Ports } from '../../functions/kinds/ports.ts';
 import type { Plural } from '../../interface/plurals.ts';
 import { type Instance, startInstance } from '../end-to-end/instance.ts';
 import { act, CALL, done, openCall, paper, propose } from '../end-to-end/story.ts';

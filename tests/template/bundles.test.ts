@@ -7,8 +7,8 @@ import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../../console/build.ts';
 import { assets } from '../../functions/public/assets.ts';
-import { bundle } from '../../infra/function-code.ts';
-import { AUTHORIZER } from '../../infra/function-list.ts';
+import { bundle } from '../../infra/functions/function-code.ts';
+import { AUTHORIZER } from '../../infra/functions/function-list.ts';
 import { InfraMistake } from '../../infra/mistake.ts';
 import { names as always } from './stack.ts';
 

@@ -12,7 +12,7 @@ import {
   taskFunctions,
 } from '../../engine/state-machine.ts';
 import { stepNamed, steps } from '../../functions/steps.ts';
-import { fileOf } from '../../infra/function-list.ts';
+import { fileOf } from '../../infra/functions/function-list.ts';
 import { lintMachine } from '../../local/step-functions/lint.ts';
 import { MACHINE_ERRORS } from '../../workflows/machine.ts';
 import { MACHINES } from '../../workflows/machines.ts';

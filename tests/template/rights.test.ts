@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { taskFunctions } from '../../engine/state-machine.ts';
-import { bundle } from '../../infra/function-code.ts';
+import { bundle } from '../../infra/functions/function-code.ts';
 import { MACHINES } from '../../workflows/machines.ts';
 import {
   functionIds,
@@ -82,7 +82,7 @@ const followed = (lists: string) => [
 ];
 
 /**
- * What each function may do with data, written apart from infra/rights.ts: actions, then keys (partitions of the table,
+ * What each function may do with data, written apart from infra/functions/rights.ts: actions, then keys (partitions of the table,
  * of an index, subjects of personal values, or prefixes of files). Any other right is one too many.
  */
 const RIGHTS: Readonly<Record<string, readonly string[]>> = {

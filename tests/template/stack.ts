@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { functionNames } from '../../infra/function-list.ts';
+import { functionNames } from '../../infra/functions/function-list.ts';
 import { settingsOf } from '../../infra/settings.ts';
 import { TiduStack } from '../../infra/tidu-stack.ts';
 import { MACHINES } from '../../workflows/machines.ts';
@@ -81,7 +81,7 @@ const nameOf = (description: string): string =>
     .replace(/^functions\/time\/(?<step>[\w-]+)\.ts: (?<process>\w+)$/, '$<process>/$<step>')
     .replace(/^functions\/|\.ts$/g, '');
 
-/** Every Lambda's name (as infra/function-list.ts has it), by the id of its resource. */
+/** Every Lambda's name (as infra/functions/function-list.ts has it), by the id of its resource. */
 export const functionIds: ReadonlyMap<string, string> = new Map(
   ofType('AWS::Lambda::Function').map(({ id, properties }) => [
     id,

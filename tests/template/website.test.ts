@@ -5,7 +5,7 @@ import { App } from 'aws-cdk-lib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { InfraMistake } from '../../infra/mistake.ts';
 import { settingsOf } from '../../infra/settings.ts';
-import { SCREENS } from '../../infra/website.ts';
+import { SCREENS } from '../../infra/website/website.ts';
 import { EDGE_HEADER, isScreen } from '../../interface/doors.ts';
 import { consolePolicy, PAGE_HEADERS } from '../../interface/page-headers.ts';
 import { CLOUD_FRONT, synthesised, ofType as withoutCloudFront, written } from './stack.ts';

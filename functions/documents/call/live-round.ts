@@ -3,14 +3,14 @@ import type { Call } from '../../../workflows/calls/call.ts';
 import type { CallState } from '../../../workflows/calls/state.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import type { Line } from '../../../workflows/reading.ts';
-import { idOf } from '../../catalogue.ts';
-import { isCase } from '../../desk/case-lists.ts';
-import { NotFound } from '../../errors.ts';
+import { NotFound } from '../../door/errors.ts';
 import { type Person, signedIn } from '../../http/person.ts';
 import type { RouteContext } from '../../http/route.ts';
-import { loadCases } from '../../load-cases.ts';
-import type { Ports } from '../../ports.ts';
-import { readsRound } from '../../standing.ts';
+import { idOf } from '../../kinds/catalogue.ts';
+import { loadCases } from '../../kinds/load-cases.ts';
+import type { Ports } from '../../kinds/ports.ts';
+import { isCase } from '../../views/desk/case-lists.ts';
+import { readsRound } from '../../views/standing.ts';
 import type { MeetingContext } from './meeting-lines.ts';
 
 export interface LiveRound {

@@ -1,4 +1,4 @@
-import type { roundSheet } from '../../desk/round-sheet.ts';
+import type { roundSheet } from '../../views/desk/round-sheet.ts';
 import type { ListSheet } from '../excel/write.ts';
 import { dayZh, momentZh } from '../say.ts';
 

@@ -1,5 +1,5 @@
-import { roundSheet } from '../../desk/round-sheet.ts';
-import { readsRound } from '../../standing.ts';
+import { roundSheet } from '../../views/desk/round-sheet.ts';
+import { readsRound } from '../../views/standing.ts';
 import { DocumentNotReady, EXCEL, type OrderDocument } from '../document.ts';
 import { fileName } from '../say.ts';
 import { casesOfRound, headsOfRound, liveRound } from './live-round.ts';

@@ -1,8 +1,8 @@
 import { reads } from '../../../workflows/case/reader.ts';
-import { visibleCase } from '../../api/visible.ts';
-import { NotFound } from '../../errors.ts';
-import { attachedKey } from '../../file-facts.ts';
-import type { Ports } from '../../ports.ts';
+import { NotFound } from '../../door/errors.ts';
+import { attachedKey } from '../../door/file-facts.ts';
+import type { Ports } from '../../kinds/ports.ts';
+import { visibleCase } from '../../views/visible.ts';
 import { isBindable, SIGNATURE } from '../book/signature.ts';
 import { DocumentNotReady, type OrderDocument, type OrderedDocument, PDF } from '../document.ts';
 import { fileName } from '../say.ts';

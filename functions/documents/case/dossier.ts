@@ -1,10 +1,10 @@
 import { reads } from '../../../workflows/case/reader.ts';
 import { reviewFor } from '../../../workflows/review/view.ts';
-import { disclosed } from '../../api/history.ts';
-import { numberOf } from '../../api/told.ts';
-import { visibleCase } from '../../api/visible.ts';
-import { NotFound } from '../../errors.ts';
+import { NotFound } from '../../door/errors.ts';
 import type { RouteContext } from '../../http/route.ts';
+import { disclosed } from '../../views/disclosed.ts';
+import { numberOf } from '../../views/told.ts';
+import { visibleCase } from '../../views/visible.ts';
 import { type OrderDocument, PDF, WORD } from '../document.ts';
 import { fileName } from '../say.ts';
 import { type Dossier, dossierPaper } from './dossier-paper.ts';

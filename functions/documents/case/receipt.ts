@@ -1,7 +1,7 @@
 import { reads } from '../../../workflows/case/reader.ts';
 import { FILE_KIND } from '../../../workflows/submission/file-kind.ts';
-import { visibleCase } from '../../api/visible.ts';
-import { NotFound } from '../../errors.ts';
+import { NotFound } from '../../door/errors.ts';
+import { visibleCase } from '../../views/visible.ts';
 import { DocumentNotReady, type OrderDocument, PDF } from '../document.ts';
 import { gridOr, heading, note, type Paper, text } from '../paper.ts';
 import { fileName, fullName, fullNames, momentZh, sizeZh } from '../say.ts';

@@ -1,8 +1,8 @@
 import { own } from '../../../engine/own.ts';
 import { formWorkbook } from '../../../workflows/form/workbook.ts';
-import { fills } from '../../api/drafts.ts';
-import { visibleCase } from '../../api/visible.ts';
-import { NotFound } from '../../errors.ts';
+import { NotFound } from '../../door/errors.ts';
+import { fills } from '../../views/fills.ts';
+import { visibleCase } from '../../views/visible.ts';
 import { EXCEL, type OrderDocument } from '../document.ts';
 import { fileName, shortName } from '../say.ts';
 import { formOf, identityOf, ownDrafts } from './filled-form.ts';

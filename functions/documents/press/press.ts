@@ -21,7 +21,7 @@ const IDLE_MS = 120_000;
 /** A whole case has eight documents; twice as many may be asked for at one click after another. */
 const WAITING = { ofOne: 16, ofAll: 200 } as const;
 
-/** On Lambda it lies beside the bundle (infra/function-code.ts), elsewhere beside this file. */
+/** On Lambda it lies beside the bundle (infra/functions/function-code.ts), elsewhere beside this file. */
 const workerFile = (): string => {
   const root = process.env.LAMBDA_TASK_ROOT;
   return root === undefined ? join(import.meta.dirname, 'worker.ts') : join(root, 'worker.mjs');

@@ -1,5 +1,5 @@
 import { Failure } from '../../../engine/failure.ts';
-import { requestError, TooMany } from '../../errors.ts';
+import { requestError, TooMany } from '../../door/errors.ts';
 
 /** Even without any evidence the document takes too long or too much memory. */
 export const DocumentTooLarge = requestError('DocumentTooLarge', 503, (why: 'time' | 'memory') => {

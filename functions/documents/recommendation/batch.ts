@@ -1,9 +1,9 @@
 import { fieldAt } from '../../../workflows/calls/check-fields.ts';
 import { officialNumber } from '../../../workflows/orgs/document.ts';
-import { sentPaper, visibleBatch } from '../../api/batch.ts';
-import { SummaryAsked, summaryOf } from '../../api/summary.ts';
-import { NotFound } from '../../errors.ts';
+import { NotFound } from '../../door/errors.ts';
 import { parse } from '../../http/body.ts';
+import { sentPaper, visibleBatch } from '../../views/batch.ts';
+import { SummaryAsked, summaryOf } from '../../views/summary.ts';
 import { DocumentNotReady, EXCEL, type OrderDocument } from '../document.ts';
 import { fileName, fullName } from '../say.ts';
 

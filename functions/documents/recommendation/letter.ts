@@ -12,11 +12,11 @@ import {
   nominees,
   type Opened,
 } from '../../../workflows/recommendation/stream/state.ts';
-import { type Batch, type SentPaper, sentPaper, visibleBatch } from '../../api/batch.ts';
-import { NotFound } from '../../errors.ts';
+import { NotFound } from '../../door/errors.ts';
 import { parse } from '../../http/body.ts';
-import type { Ports } from '../../ports.ts';
-import { orgsAt, rulesOf } from '../../sent.ts';
+import type { Ports } from '../../kinds/ports.ts';
+import { orgsAt, rulesOf } from '../../kinds/sent.ts';
+import { type Batch, type SentPaper, sentPaper, visibleBatch } from '../../views/batch.ts';
 import { DocumentNotReady, type OrderDocument, WORD } from '../document.ts';
 import { fileName, fullName, fullNames } from '../say.ts';
 import { procedureOf } from '../say-official.ts';

@@ -8,7 +8,7 @@ import type {
   PublicNotice,
   PublicRound,
 } from '../../../workflows/notice/publication/public-view.ts';
-import { InvalidInput, NotFound, RequestError } from '../../errors.ts';
+import { InvalidInput, NotFound, RequestError } from '../../door/errors.ts';
 import { formBody } from '../../http/body.ts';
 import { begunAt } from '../limits.ts';
 import { takeObjection } from '../objecting.ts';

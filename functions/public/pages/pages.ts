@@ -3,7 +3,7 @@ import { PAGE_HEADERS } from '../../../interface/page-headers.ts';
 import { compressed } from '../../http/compressed.ts';
 import type { HttpRequest, HttpResponse, Served } from '../../http/route.ts';
 import { createRouter } from '../../http/router.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../kinds/ports.ts';
 import { assets } from '../assets.ts';
 import type { Site } from '../site.ts';
 import { callListPage, callPage } from './call-pages.ts';

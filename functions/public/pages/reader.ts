@@ -3,7 +3,7 @@ import { type Instant, type LocalDate, localDateOf } from '../../../workflows/ca
 import { sayDate, sayWeekday } from '../../../workflows/calendar/say-date.ts';
 import { namesOn } from '../../../workflows/orgs/org.ts';
 import { closingDay } from '../../../workflows/submission/say-moment.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports } from '../../kinds/ports.ts';
 import { html, type Markup } from './html.ts';
 
 /** Who reads: in which language, and how things are named in it. */

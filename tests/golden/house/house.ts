@@ -5,7 +5,7 @@ import { vi } from 'vitest';
 import { internal } from '../../../cli/demo/people.ts';
 import { morningOf, type World, worldOn } from '../../../cli/demo/world.ts';
 import type { Log, StreamKey } from '../../../engine/ports.ts';
-import type { Ports } from '../../../functions/ports.ts';
+import type { Ports } from '../../../functions/kinds/ports.ts';
 import { settled } from '../../../local/move-clock.ts';
 import { startSystem } from '../../../local/system.ts';
 import { steady } from './steady.ts';

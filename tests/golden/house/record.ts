@@ -1,6 +1,6 @@
 import type { StreamKey } from '../../../engine/ports.ts';
-import { kindOf } from '../../../functions/catalogue.ts';
-import { rehydrate } from '../../../functions/history.ts';
+import { kindOf } from '../../../functions/kinds/catalogue.ts';
+import { rehydrate } from '../../../functions/kinds/history.ts';
 import { openedZip, wordText } from '../../fixtures/opened-zip.ts';
 import { pdfPages } from '../../fixtures/pdf-text.ts';
 import { type Address, GENERAL, PEOPLE, pagesOf, papersOf, readsOf } from './addresses.ts';

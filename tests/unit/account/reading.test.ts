@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aggregates } from '../../../functions/catalogue.ts';
+import { aggregates } from '../../../functions/kinds/catalogue.ts';
 import { roleTitles } from '../../../workflows/account/roles.ts';
 import { caseAggregate } from '../../../workflows/case/aggregate.ts';
 import { isLine, type Line, mayRead, type Once, READERS } from '../../../workflows/reading.ts';

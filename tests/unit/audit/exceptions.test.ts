@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../../../engine/event.ts';
-import { aggregates } from '../../../functions/catalogue.ts';
+import { aggregates } from '../../../functions/kinds/catalogue.ts';
 import { EXCEPTIONS, exceptionsIn } from '../../../workflows/audit/exceptions.ts';
 
 const kinds = (...events: readonly (DomainEvent & Readonly<Record<string, unknown>>)[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { referenceData } from '../../../functions/reference-data.ts';
+import { referenceData } from '../../../functions/wiring/reference-data.ts';
 import { timeLeft } from '../../../workflows/calendar/time-left.ts';
 
 const { calendar } = referenceData;

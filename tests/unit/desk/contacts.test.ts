@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { asPersonal } from '../../../engine/personal.ts';
-import { contactsOf } from '../../../functions/desk/contacts.ts';
+import { contactsOf } from '../../../functions/views/desk/contacts.ts';
 import { type CaseState, initialCase } from '../../../workflows/case/state.ts';
 import { Form } from '../../../workflows/form/form.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TooMany } from '../../../functions/errors.ts';
+import { TooMany } from '../../../functions/door/errors.ts';
 import { limitAccount, limitReads, limitUploads } from '../../../functions/http/account-limit.ts';
 
 const often = (account: string, times: number, now: number): void => {

@@ -2,8 +2,8 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publicPart } from '../../../adapters/oidc-tokens.ts';
 import { subjectTeller } from '../../../functions/authorizer/subject.ts';
-import { NotConfigured } from '../../../functions/environment.ts';
 import { type HttpEvent, requestOf } from '../../../functions/http/event.ts';
+import { NotConfigured } from '../../../functions/wiring/environment.ts';
 
 const issuer = 'https://id.inside.example.gov.cn/realms/tidu';
 

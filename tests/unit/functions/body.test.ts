@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InvalidInput, TooLarge } from '../../../functions/errors.ts';
+import { InvalidInput, TooLarge } from '../../../functions/door/errors.ts';
 import { formBody, jsonBody, MAX_BODY } from '../../../functions/http/body.ts';
 import { type HttpEvent, requestOf } from '../../../functions/http/event.ts';
 import { matchPath } from '../../../functions/http/route.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { apiRoutes } from '../../../functions/api/routes.ts';
-import { aggregates } from '../../../functions/catalogue.ts';
+import { aggregates } from '../../../functions/kinds/catalogue.ts';
 import { publicRoutes } from '../../../functions/public/routes.ts';
 import { fieldName } from '../../../workflows/input/field-names.ts';
 import { problemsOf } from '../../../workflows/input/problems-of.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { NeedsNewerVersion } from '../../../engine/failure.ts';
-import { foldHistory } from '../../../functions/history.ts';
-import type { Stored } from '../../../functions/kind.ts';
+import { foldHistory } from '../../../functions/kinds/history.ts';
+import type { Stored } from '../../../functions/kinds/kind.ts';
 import { MORNING, office, recordedEvent } from '../../given.ts';
 
 /** Version 1 said `place`; version 2 says `level` and `area`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepNamed } from '../../../functions/file-facts.ts';
+import { keepNamed } from '../../../functions/door/file-facts.ts';
 
 const hash = (digit: string) => digit.repeat(64);
 const named = (sha256: string) => ({ fileId: 'f-1', name: '方案.pdf', sha256, size: 9 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { environmentOf, NotConfigured } from '../../../functions/environment.ts';
-import { NotWired, noBus, noExecutions, noFiles } from '../../../functions/not-wired.ts';
-import { portsWith } from '../../../functions/runtime.ts';
 import { headStream, NoStream } from '../../../functions/stream/head-stream.ts';
+import { environmentOf, NotConfigured } from '../../../functions/wiring/environment.ts';
+import { NotWired, noBus, noExecutions, noFiles } from '../../../functions/wiring/not-wired.ts';
+import { portsWith } from '../../../functions/wiring/runtime.ts';
 
 const complete = {
   TABLE_NAME: 'table',

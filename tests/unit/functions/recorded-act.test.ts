@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aggregates } from '../../../functions/catalogue.ts';
-import { askedAct } from '../../../functions/recorded-act.ts';
+import { askedAct } from '../../../functions/door/recorded-act.ts';
+import { aggregates } from '../../../functions/kinds/catalogue.ts';
 
 const of = (kind: (typeof aggregates)['cases'], records: readonly unknown[]) => ({
   kind,

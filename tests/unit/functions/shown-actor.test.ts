@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../engine/event.ts';
-import { type Reader, SEALED, shownActor } from '../../../functions/api/readable.ts';
+import { type Reader, SEALED, shownActor } from '../../../functions/views/readable.ts';
 import type { CaseRelation } from '../../../workflows/case/relations.ts';
 import { readyCase } from '../../fixtures/upstream.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS, TODAYS_NAMES } from '../../../functions/catalogue.ts';
+import { KINDS, TODAYS_NAMES } from '../../../functions/kinds/catalogue.ts';
 
 describe('an event that was renamed', () => {
   it('is found by each name that it was recorded under, and none of them means another event', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { StoreUnavailable, VersionConflict } from '../../../engine/store-errors.ts';
-import { untilFirst } from '../../../functions/until-first.ts';
+import { untilFirst } from '../../../functions/door/until-first.ts';
 
 /** A clock that moves by pauses, and by what an attempt takes. */
 const patience = (random: number, costs: number) => {

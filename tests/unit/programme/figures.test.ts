@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../../engine/decider.ts';
-import { referenceData } from '../../../functions/reference-data.ts';
+import { referenceData } from '../../../functions/wiring/reference-data.ts';
 import type { PublicCluster } from '../../../workflows/cluster/public-view.ts';
 import { funnel, publicFunnel } from '../../../workflows/programme/funnel.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Recorded } from '../../../engine/event.ts';
 import type { Refusal } from '../../../engine/refusal.ts';
-import { referenceData } from '../../../functions/reference-data.ts';
+import { referenceData } from '../../../functions/wiring/reference-data.ts';
 import { SameAdministrator } from '../../../workflows/account/refusals.ts';
 import { WorkCalendar } from '../../../workflows/calendar/calendar.ts';
 import type { Facts } from '../../../workflows/facts.ts';

@@ -1,0 +1,92 @@
+import { own } from '../../../engine/own.ts';
+import * as cases from '../../../interface/cases.ts';
+import { relationsTo } from '../../../workflows/case/relations.ts';
+import type { CaseIdentity, CaseState } from '../../../workflows/case/state.ts';
+import { carriedOver } from '../../../workflows/form/compare-figures.ts';
+import type { Form } from '../../../workflows/form/form.ts';
+import { mayRead } from '../../../workflows/reading.ts';
+import { earlierApplication } from '../../door/earlier.ts';
+import { NotFound } from '../../door/errors.ts';
+import { handle } from '../../http/route.ts';
+import { aggregates, streamKey } from '../../kinds/catalogue.ts';
+import { rehydrate } from '../../kinds/history.ts';
+import type { Ports } from '../../kinds/ports.ts';
+import { fills } from '../../views/fills.ts';
+import { type Visible, visibleCase } from '../../views/visible.ts';
+
+/** `confirmed`: of this case itself. `recommended`: of the level below. `earlier`: of the cluster's last application. */
+type Kind = 'confirmed' | 'recommended' | 'earlier';
+
+interface Source {
+  readonly kind: Kind;
+  readonly kase: CaseState;
+  readonly identity: CaseIdentity;
+}
+
+const sourceOf = (kind: Kind, kase: CaseState | undefined): readonly Source[] =>
+  kase?.identity === undefined ? [] : [{ kind, kase, identity: kase.identity }];
+
+/** Whether the person may see that case by itself: a prefill opens no door. */
+const seen = async (ports: Ports, { actors }: Visible, { identity, kase }: Source) => {
+  const call = await ports.reference.call(identity.callId, identity.callVersion);
+  return (
+    call !== undefined &&
+    actors.some(({ actor }) => mayRead('application', actor.role, relationsTo(kase, call, actor)))
+  );
+};
+
+/** Where values may come from, the nearest first. */
+const sourcesOf = async (ports: Ports, visible: Visible): Promise<readonly Source[]> => {
+  const { kase } = visible;
+  const { identity } = kase;
+  if (identity === undefined) throw new NotFound();
+  const { cases } = aggregates;
+  const below =
+    identity.from === undefined
+      ? undefined
+      : await rehydrate(ports, cases, streamKey(cases, identity.from.caseId));
+  const sources = [
+    ...sourceOf('recommended', below?.state),
+    ...sourceOf('earlier', await earlierApplication(ports, identity)),
+  ];
+  const open = await Promise.all(sources.map((source) => seen(ports, visible, source)));
+  return [...sourceOf('confirmed', kase), ...sources.filter((_source, index) => open[index])];
+};
+
+/** The part as the first source has it: nothing computed, persons plain, what the present form does not ask for left out. */
+const carried = async (ports: Ports, form: Form, sources: readonly Source[], part: string) => {
+  for (const { kind, kase, identity } of sources) {
+    const confirmed = own(kase.submission.parts, part);
+    if (confirmed === undefined) continue;
+    const stream = streamKey(aggregates.cases, identity.caseId);
+    const kept = await ports.events.content(stream, confirmed.content);
+    const data = carriedOver(form, new Map([[part, await ports.open(kept?.data)]])).get(part);
+    if (data === undefined) continue;
+    const { caseId, callId, level, name } = identity;
+    const { content: hash, at: confirmedAt } = confirmed;
+    return { data, source: { kind, caseId, callId, level, name, hash, confirmedAt } };
+  }
+  return undefined;
+};
+
+/**
+ * What the person's own parts can begin with (去年数据带入): the confirmed values of this case, of the level below, or of
+ * the cluster's last application, each with where it comes from. Saving it as a draft is a step of its own.
+ */
+export const prefill = handle(cases.prefill, async ({ ports, request, params }) => {
+  const visible = await visibleCase(ports, request, params.id);
+  const { call, kase } = visible;
+  const form = ports.reference.form(call.form.id, call.form.version);
+  if (form === undefined) throw new NotFound();
+  const own = kase.submission.wanted.filter(({ org }) => fills(visible, org));
+  const found = own.length === 0 ? [] : await sourcesOf(ports, visible);
+  const sources =
+    request.query.of === 'earlier' ? found.filter(({ kind }) => kind === 'earlier') : found;
+  const items = await Promise.all(
+    own.map(async ({ part, org }) => {
+      const values = await carried(ports, form, sources, part);
+      return values === undefined ? [] : [{ part, org, ...values }];
+    }),
+  );
+  return { items: items.flat() };
+});

@@ -1,0 +1,13 @@
+import * as desk from '../../../interface/desk.ts';
+import { pageOf } from '../../http/paging.ts';
+import { signedIn } from '../../http/person.ts';
+import { handle } from '../../http/route.ts';
+import { inboxPage } from '../../views/desk/tasks.ts';
+import { shownTask } from '../../views/shown-task.ts';
+
+/** Open tasks of all of the person's roles, soonest due first; a task for one account shows to that account alone. */
+export const inbox = handle(desk.inbox, async ({ ports, request }) => {
+  const person = await signedIn(ports, request);
+  const { items, ...more } = await inboxPage(ports, person, pageOf(request));
+  return { items: items.map(shownTask), ...more };
+});

@@ -1,0 +1,72 @@
+import type { StreamKey } from '../../../engine/ports.ts';
+import * as files from '../../../interface/files.ts';
+import { reads } from '../../../workflows/case/reader.ts';
+import type { FileRef } from '../../../workflows/orgs/document.ts';
+import { mayHandIn } from '../../../workflows/rights.ts';
+import { attachmentsOf } from '../../../workflows/submission/state.ts';
+import { NotAllowed, NotFound } from '../../door/errors.ts';
+import { attachedKey, fileKey, handedInKey } from '../../door/file-facts.ts';
+import { handle, type RouteContext, respond } from '../../http/route.ts';
+import { uploadTo } from '../../http/upload.ts';
+import type { Ports } from '../../kinds/ports.ts';
+import { disclosed, mayReadPersons } from '../../views/disclosed.ts';
+import { namedFile } from '../../views/named-file.ts';
+import { type Visible, visibleCase } from '../../views/visible.ts';
+import { partRoutes } from './part-uploads.ts';
+
+const mayUpload = async ({ ports, request, params }: RouteContext<'id'>): Promise<StreamKey> => {
+  const visible = await visibleCase(ports, request, params.id);
+  if (!visible.actors.some(({ actor, relations }) => mayHandIn(actor.role, relations)))
+    throw new NotAllowed({ zh: '上传附件', en: 'upload a file' });
+  return visible.stream;
+};
+
+export const uploadFile = respond(files.upload('cases'), async (context) => {
+  const stream = await mayUpload(context);
+  return uploadTo(
+    context.ports,
+    context.request,
+    (sha256) => fileKey(stream, sha256),
+    files.MAX_FILE,
+  );
+});
+
+/** The same for large files, part by part. */
+export const casePartRoutes = partRoutes('cases', mayUpload);
+
+/** The scan of a document that an act rests on, for those who read the act: the applicant's side,
+ * the office, the deciding bodies, those who audit. */
+const scanOf = async (
+  ports: Ports,
+  visible: Visible,
+  fileId: string,
+): Promise<FileRef | undefined> => {
+  if (!reads(visible, 'handling')) return undefined;
+  const read = visible.loaded.events
+    .filter((recorded) => disclosed(visible, recorded))
+    .map(({ event }) => event);
+  const persons = mayReadPersons(visible);
+  return namedFile(persons ? await ports.open(read) : read, fileId, persons);
+};
+
+/** A signed URL to read an attached file: for the applicant, office, auditors, who inquires, and experts who declared. */
+export const downloadFile = handle(files.download('cases'), async ({ ports, request, params }) => {
+  const visible = await visibleCase(ports, request, params.id);
+  const attached = attachmentsOf(visible.kase.submission).find(
+    ({ fileId }) => fileId === params.fileId,
+  );
+  const shown = reads(visible, 'papers');
+  const form = shown ? attached : undefined;
+  const file = form ?? (await scanOf(ports, visible, params.fileId));
+  if (file === undefined) throw new NotFound();
+  const key =
+    file === form
+      ? attachedKey(visible.stream, file)
+      : await handedInKey(ports, visible.stream, file);
+  return {
+    name: file.name,
+    size: file.size,
+    sha256: file.sha256,
+    url: await ports.files.downloadUrl(key, file.name),
+  };
+});

@@ -1,0 +1,61 @@
+import type { StreamKey } from '../../../engine/ports.ts';
+import * as files from '../../../interface/files.ts';
+import { mayHandIn } from '../../../workflows/rights.ts';
+import { NotAllowed, NotFound } from '../../door/errors.ts';
+import { fileKey } from '../../door/file-facts.ts';
+import { signedIn } from '../../http/person.ts';
+import { type HttpRequest, handle, type RouteContext, respond } from '../../http/route.ts';
+import { uploadTo } from '../../http/upload.ts';
+import { aggregates, kindOfPlural, streamKey } from '../../kinds/catalogue.ts';
+import type { Ports } from '../../kinds/ports.ts';
+import { namedFile } from '../../views/named-file.ts';
+import { seenStream } from '../../views/seen-stream.ts';
+import { partRoutes } from './part-uploads.ts';
+
+/** Batches whose acts rest on papers of their own: letters and minutes, screenshots of the published page, extensions. */
+const WITH_FILES = ['calls', 'notices', 'recommendations'] as const;
+type WithFiles = (typeof WITH_FILES)[number];
+
+const found = async (ports: Ports, request: HttpRequest, plural: WithFiles, id: string) => {
+  const person = await signedIn(ports, request);
+  const stream = streamKey(aggregates[plural], id);
+  const { loaded, held } = await seenStream(ports, person, kindOfPlural(plural), stream);
+  const handsIn = held.some(({ role, relations }) => mayHandIn(role, relations));
+  return { stream, loaded, handsIn };
+};
+
+const mayUpload =
+  (plural: WithFiles) =>
+  async ({ ports, request, params }: RouteContext<'id'>): Promise<StreamKey> => {
+    const { stream, handsIn } = await found(ports, request, plural, params.id);
+    if (!handsIn) throw new NotAllowed({ zh: '上传文件扫描件', en: 'upload a scan' });
+    return stream;
+  };
+
+const upload = (plural: WithFiles) =>
+  respond(files.upload(plural), async (context) => {
+    const stream = await mayUpload(plural)(context);
+    return uploadTo(
+      context.ports,
+      context.request,
+      (sha256) => fileKey(stream, sha256),
+      files.MAX_FILE,
+    );
+  });
+
+const download = (plural: WithFiles) =>
+  handle(files.download(plural), async ({ ports, request, params }) => {
+    const { stream, loaded } = await found(ports, request, plural, params.id);
+    const events = loaded.events.map(({ event }) => event);
+    const file = namedFile(events, params.fileId, false);
+    if (file === undefined) throw new NotFound();
+    const { name, size, sha256 } = file;
+    const url = await ports.files.downloadUrl(fileKey(stream, sha256), name);
+    return { name, size, sha256, url };
+  });
+
+export const streamFileRoutes = WITH_FILES.flatMap((plural) => [
+  upload(plural),
+  download(plural),
+  ...partRoutes(plural, mayUpload(plural)),
+]);

@@ -1,0 +1,121 @@
+import { own } from '../../../engine/own.ts';
+import { isPersonal } from '../../../engine/personal.ts';
+import * as reviewing from '../../../interface/reviewing.ts';
+import { explainDeadline } from '../../../workflows/calendar/deadline.ts';
+import { timeLeft } from '../../../workflows/calendar/time-left.ts';
+import type { CaseState } from '../../../workflows/case/state.ts';
+import { CASE_STATUS, ONCE_LISTED } from '../../../workflows/case/status.ts';
+import { Statement } from '../../../workflows/notice/objection.ts';
+import type { Objection } from '../../../workflows/notice/state.ts';
+import { orgName } from '../../../workflows/orgs/org.ts';
+import { NotFound } from '../../door/errors.ts';
+import { handedInKey } from '../../door/file-facts.ts';
+import { type Person, signedIn } from '../../http/person.ts';
+import { handle, WHOLE_ROUNDS } from '../../http/route.ts';
+import { aggregates, streamKey } from '../../kinds/catalogue.ts';
+import { rehydrate } from '../../kinds/history.ts';
+import type { Ports } from '../../kinds/ports.ts';
+import { casesIn } from '../../views/assigned.ts';
+
+const assignedTo = ({ grants }: Person, { inquirer }: Objection): boolean =>
+  inquirer !== undefined &&
+  grants.some(({ role, org }) => org === inquirer.org && role === inquirer.role);
+
+interface Said {
+  readonly grounds?: string;
+  readonly files: readonly {
+    readonly fileId: string;
+    readonly name: string;
+    readonly size: number;
+    readonly sha256: string;
+  }[];
+  readonly conclusion?: string;
+}
+
+/** What the objector said and sent; who it was stays sealed, for whoever inquires too. */
+const saidIn = async (ports: Ports, caseId: string, objectionId: string): Promise<Said> => {
+  const { loaded } = await rehydrate(ports, aggregates.cases, streamKey(aggregates.cases, caseId));
+  const about = loaded.events
+    .map(({ event }) => event)
+    .filter((event) => Reflect.get(event, 'objectionId') === objectionId);
+  const received = about.find(({ type }) => type === 'ObjectionReceived');
+  const said: unknown = await ports.open(Reflect.get(received ?? {}, 'statement'));
+  const statement = Statement.safeParse(isPersonal(said) ? said.value : said);
+  const concluded = about.findLast(({ type }) => type === 'InquiryConcluded');
+  const text: unknown = Reflect.get(concluded ?? {}, 'text');
+  return {
+    ...(statement.success ? { grounds: statement.data.grounds } : {}),
+    files: statement.success ? statement.data.evidence : [],
+    ...(typeof text === 'string' ? { conclusion: text } : {}),
+  };
+};
+
+const shownInquiry = async (ports: Ports, kase: CaseState, objection: Objection) => {
+  const { identity } = kase;
+  if (identity === undefined) return [];
+  const { id, kind, receivedOn, status, limit, extended, finding, consequence } = objection;
+  const { files, ...said } = await saidIn(ports, identity.caseId, id);
+  return [
+    {
+      caseId: identity.caseId,
+      name: identity.name,
+      applicant: {
+        org: identity.applicant,
+        name: orgName(ports.reference.orgs, identity.applicant),
+      },
+      caseStatus: CASE_STATUS[kase.status],
+      objectionId: id,
+      kind,
+      receivedOn,
+      status,
+      due: limit.due,
+      dueExplained: explainDeadline(limit.due),
+      timeLeft: timeLeft(ports.reference.calendar, ports.now().toISOString(), limit.due),
+      callId: identity.callId,
+      extended,
+      finding,
+      consequence,
+      ...said,
+      files: files.map(({ fileId, name, size }) => ({ fileId, name, size })),
+    },
+  ];
+};
+
+/** Objections that were given to one's own organisation to inquire into: open ones and those concluded. */
+export const inquiries = handle(
+  reviewing.inquiries,
+  async ({ ports, request }) => {
+    const person = await signedIn(ports, request);
+    const { cases, cut } = await casesIn(ports, ONCE_LISTED);
+    const own = cases.flatMap((kase) =>
+      Object.values(kase.notice.objections)
+        .filter((objection) => assignedTo(person, objection))
+        .map((objection) => ({ kase, objection })),
+    );
+    const items = await Promise.all(
+      own.map(({ kase, objection }) => shownInquiry(ports, kase, objection)),
+    );
+    ports.log.info('objections read', { account: person.account, count: own.length });
+    return { items: items.flat(), cut };
+  },
+  WHOLE_ROUNDS,
+);
+
+/** A signed URL to what the objector sent: for the organisation that inquires. */
+export const inquiryFile = handle(reviewing.inquiryFile, async ({ ports, request, params }) => {
+  const person = await signedIn(ports, request);
+  const { id, objectionId, fileId } = params;
+  const stream = streamKey(aggregates.cases, id);
+  const { state } = await rehydrate(ports, aggregates.cases, stream);
+  const objection = own(state.notice.objections, objectionId);
+  if (objection === undefined || !assignedTo(person, objection)) throw new NotFound();
+  const { files } = await saidIn(ports, id, objectionId);
+  const file = files.find((one) => one.fileId === fileId);
+  if (file === undefined) throw new NotFound();
+  ports.log.info('objection evidence read', { stream, account: person.account, fileId });
+  return {
+    name: file.name,
+    size: file.size,
+    url: await ports.files.downloadUrl(await handedInKey(ports, stream, file), file.name),
+  };
+});

@@ -1,0 +1,49 @@
+import * as reviewing from '../../../interface/reviewing.ts';
+import { READERS } from '../../../workflows/reading.ts';
+import { NotAllowed } from '../../door/errors.ts';
+import { pageOf } from '../../http/paging.ts';
+import { signedIn } from '../../http/person.ts';
+import { handle, WHOLE_ROUNDS } from '../../http/route.ts';
+import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
+import { callTitles, cardOf } from '../../views/desk/case-card.ts';
+import { askedOpinion } from '../../views/desk/opinion-sheet.ts';
+import { inboxPage } from '../../views/desk/tasks.ts';
+import { grantsReading } from '../../views/standing.ts';
+
+/** A department's open questions on one sheet, each with the figures of its own indicators and no others. */
+export const opinions = handle(
+  reviewing.opinions,
+  async ({ ports, request }) => {
+    const person = await signedIn(ports, request);
+    const grants = grantsReading(person, 'opinions');
+    if (grants.length === 0) throw new NotAllowed(READERS.opinions.title);
+    const { items, ...more } = await inboxPage(ports, { ...person, grants }, pageOf(request));
+    const asked = await tenAtATime(
+      items.filter(({ kind }) => kind === 'opinion'),
+      async (task) => {
+        const [question, head] = await Promise.all([
+          askedOpinion(ports, person, task),
+          ports.events.head(task.stream),
+        ]);
+        return question === undefined || head === undefined ? [] : [{ question, head }];
+      },
+    );
+    const found = asked.flat();
+    const titles = await callTitles(
+      ports,
+      found.map(({ head }) => head),
+    );
+    ports.log.info('opinions read', {
+      account: person.account,
+      streams: found.map(({ head }) => head.stream),
+    });
+    return {
+      items: found.map(({ question, head }) => ({
+        about: cardOf(ports, head, titles),
+        ...question,
+      })),
+      ...more,
+    };
+  },
+  WHOLE_ROUNDS,
+);

@@ -1,0 +1,221 @@
+import { saltedHash } from '../../engine/chain.ts';
+import type { Content } from '../../engine/decider.ts';
+import { Impossible } from '../../engine/failure.ts';
+import { own } from '../../engine/own.ts';
+import type { StreamKey } from '../../engine/ports.ts';
+import { localDateOf } from '../../workflows/calendar/instant.ts';
+import type { CaseState } from '../../workflows/case/state.ts';
+import { levelsHeldOn } from '../../workflows/cluster/index.ts';
+import type { Facts, Need } from '../../workflows/facts.ts';
+import { frozenValues } from '../../workflows/form/validate-part.ts';
+import type { Message } from '../../workflows/process.ts';
+import { aggregates, idOf, streamKey } from '../kinds/catalogue.ts';
+import { isOf, type Kind } from '../kinds/kind.ts';
+import { loadCases } from '../kinds/load-cases.ts';
+import type { Ports } from '../kinds/ports.ts';
+import { recordOf } from '../kinds/records.ts';
+import { earlierApplication } from './earlier.ts';
+import { NotFound } from './errors.ts';
+import { expertNamed } from './expert-fact.ts';
+import { uploadedFiles } from './file-facts.ts';
+import { askedAct } from './recorded-act.ts';
+
+/** The stream as it stands, of whatever kind, and what is asked of it. */
+interface Subject {
+  readonly kind: Kind<unknown>;
+  readonly stream: StreamKey;
+  readonly state: unknown;
+  readonly command: Message & Readonly<Record<string, unknown>>;
+}
+
+/** A member of what was sent: its schema has checked it, whatever kind of command it is. */
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+/** The call that a command is about, with its stream where its version is not the stream's to keep. */
+const callOf = async (ports: Ports, { kind, state, command, stream }: Subject) => {
+  const about = kind.callOf(state, command, idOf(stream));
+  if (about === undefined) return undefined;
+  const { callId } = about;
+  if ('itself' in about) return { callId, call: about.itself, live: undefined };
+  if (about.version !== undefined)
+    return { callId, call: await ports.reference.call(callId, about.version), live: undefined };
+  const live = await ports.reference.liveCall(callId);
+  return { callId, call: live.call, live };
+};
+
+/** What is only asked of applications; an empty one for every other kind of stream. */
+const caseIn = (subject: Subject): CaseState =>
+  isOf(subject, aggregates.cases) ? subject.state : aggregates.cases.initial;
+
+const caseIds = (command: Subject['command']): readonly string[] => {
+  const named = [
+    command.caseId,
+    field(command.from, 'caseId'),
+    ...list(command.cases),
+    ...list(command.order),
+    ...list(command.items).map((item) => field(item, 'caseId')),
+  ];
+  return [...new Set(named.filter((id): id is string => typeof id === 'string'))];
+};
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Working copies, each with the content that confirming it would freeze: checked values, persons sealed, then hashed. */
+const drafts = async (
+  ports: Ports,
+  subject: Subject,
+  facts: Pick<Facts, 'form'>,
+): Promise<Facts['drafts']> => {
+  const { stream } = subject;
+  const caseId = caseIn(subject).identity?.caseId ?? '';
+  const saved = await ports.drafts.all(stream);
+  const read = saved.map(async (draft) => {
+    const values = frozenValues(facts.form, caseId, draft.section, draft.data);
+    const data = await ports.seal(values);
+    const salt = ports.salt();
+    const content: Content = { salt, data, hash: saltedHash(ports.sha256, salt, data) };
+    return [draft.section, { draft, content }] as const;
+  });
+  return new Map(await Promise.all(read));
+};
+
+const kept = async (ports: Ports, stream: StreamKey, hash: string): Promise<Content> => {
+  const content = await ports.events.content(stream, hash);
+  if (content === undefined) throw new Impossible(`content ${hash} of ${stream} is gone`);
+  return content;
+};
+
+type PartHashes = readonly (readonly [string, string])[];
+
+/** Values of confirmed parts; what rules read of a person is whether one is named. */
+const contentsOf = async (ports: Ports, stream: StreamKey, parts: PartHashes) =>
+  new Map(
+    await Promise.all(
+      parts.map(async ([part, hash]) => [part, (await kept(ports, stream, hash)).data] as const),
+    ),
+  );
+
+/** Confirmed parts as they were frozen, so that hash and salt go over to another case unchanged. */
+const frozenOf = async (ports: Ports, stream: StreamKey, parts: PartHashes) =>
+  new Map(
+    await Promise.all(
+      parts.map(async ([part, hash]) => [part, await kept(ports, stream, hash)] as const),
+    ),
+  );
+
+const confirmedHashes = ({ submission }: CaseState): PartHashes =>
+  Object.entries(submission.parts).map(([part, { content }]) => [part, content] as const);
+
+/** Of the parts that a command hands over from another case. */
+const namedHashes = (parts: unknown): PartHashes =>
+  Object.entries(Object(parts)).flatMap(([part, hash]) =>
+    typeof hash === 'string' ? [[part, hash] as const] : [],
+  );
+
+const contents = (ports: Ports, subject: Subject) => {
+  const { stream, command } = subject;
+  const source = text(field(command.from, 'caseId'));
+  return source === undefined
+    ? contentsOf(ports, stream, confirmedHashes(caseIn(subject)))
+    : frozenOf(ports, streamKey(aggregates.cases, source), namedHashes(command.parts));
+};
+
+/** Members of all units' filed sets in a call: strongly consistent, since filing claims them. */
+const filedIn = async (ports: Ports, callId: string): Promise<readonly string[]> =>
+  [...(await ports.events.sets(`FILED|${callId}|`)).values()].flat().sort();
+
+/** The parts of the latest earlier application of the same cluster, if there was one. */
+const previous = async (ports: Ports, subject: Subject): Promise<Facts['previous']> => {
+  const { identity } = caseIn(subject);
+  const found = identity && (await earlierApplication(ports, identity));
+  return found?.identity === undefined
+    ? undefined
+    : contentsOf(ports, streamKey(aggregates.cases, found.identity.caseId), confirmedHashes(found));
+};
+
+/**
+ * Levels at which the case's cluster holds a valid title today, if the record is its applicant's: an application that
+ * somebody hung on another's record earns nothing by it.
+ */
+const titles = async (ports: Ports, subject: Subject): Promise<ReadonlySet<string>> => {
+  const { identity } = caseIn(subject);
+  if (identity === undefined) return new Set();
+  const held = await recordOf(ports, identity.clusterId);
+  if (held?.holders.has(identity.applicant) !== true) return new Set();
+  return new Set(levelsHeldOn(held.record, localDateOf(ports.now().toISOString())));
+};
+
+/** The record that an opening names. */
+const namedRecord = async (ports: Ports, { command }: Subject): Promise<Facts['record']> => {
+  const clusterId = text(command.clusterId);
+  return clusterId === undefined ? undefined : recordOf(ports, clusterId);
+};
+
+type Found = Awaited<ReturnType<typeof callOf>>;
+
+/** The call and the reference data: all that it takes to tell who may act. Throws NotFound. */
+export interface StandingFacts {
+  readonly facts: Facts;
+  readonly found: Found;
+}
+
+export const standingFacts = async (ports: Ports, subject: Subject): Promise<StandingFacts> => {
+  const found = await callOf(ports, subject);
+  if (found !== undefined && found.call === undefined && !isOf(subject, aggregates.calls))
+    throw new NotFound();
+  const { reference } = ports;
+  const callId = found?.callId ?? '';
+  const facts = {
+    get call() {
+      if (found?.call === undefined) throw new Impossible(`${subject.command.type} has no call`);
+      return found.call;
+    },
+    get form() {
+      const form = found?.call && reference.form(found.call.form.id, found.call.form.version);
+      if (form === undefined) throw new Impossible(`no form for ${callId}`);
+      return form;
+    },
+    calendar: reference.calendar,
+    orgs: reference.orgs,
+  };
+  return { facts, found };
+};
+
+/** What the rules of this command read; only what its `needs` names is loaded, and only for somebody who may send it. */
+export const factsFor = async (
+  ports: Ports,
+  sent: Subject,
+  standing?: StandingFacts,
+): Promise<Facts> => {
+  const subject = { ...sent, command: askedAct(sent) };
+  const { facts, found } = standing ?? (await standingFacts(ports, subject));
+  const needs: ReadonlySet<Need> = new Set(
+    own(subject.kind.commands, subject.command.type)?.needs ?? [],
+  );
+  const callId = found?.callId ?? '';
+  const filed = needs.has('filed') ? await filedIn(ports, callId) : undefined;
+  const more = {
+    ...(needs.has('call-live')
+      ? { callState: found?.live ?? (await ports.reference.liveCall(callId)) }
+      : {}),
+    ...(needs.has('drafts') ? { drafts: await drafts(ports, subject, facts) } : {}),
+    ...(needs.has('contents') ? { contents: await contents(ports, subject) } : {}),
+    ...(needs.has('files')
+      ? { files: await uploadedFiles(ports, subject.stream, subject.command) }
+      : {}),
+    ...(needs.has('cases')
+      ? { cases: await loadCases(ports, filed ?? caseIds(subject.command)) }
+      : {}),
+    ...(needs.has('record') ? { record: await namedRecord(ports, subject) } : {}),
+    ...(needs.has('expert') ? { expert: await expertNamed(ports, subject.command.expert) } : {}),
+    ...(needs.has('titles') ? { titles: await titles(ports, subject) } : {}),
+    ...(needs.has('previous') ? { previous: await previous(ports, subject) } : {}),
+    ...(filed === undefined ? {} : { filed }),
+  };
+  // Not spread: the getters must stay getters, since a cluster or an account has no call.
+  return Object.assign(facts, more);
+};

@@ -1,0 +1,199 @@
+import type { Aggregate } from '../../engine/decider.ts';
+import type { DomainEvent } from '../../engine/event.ts';
+import type { StreamKey } from '../../engine/ports.ts';
+import { PLURALS, type Plural } from '../../interface/plurals.ts';
+import { accountAggregate } from '../../workflows/account/index.ts';
+import { Call } from '../../workflows/calls/call.ts';
+import { callAggregate, callFollowUps, windowCheck } from '../../workflows/calls/index.ts';
+import { caseAggregate, caseProcesses, caseReprojection } from '../../workflows/case/aggregate.ts';
+import { caseFollowUps } from '../../workflows/case/follow-ups.ts';
+import { relationsTo } from '../../workflows/case/relations.ts';
+import { clusterAggregate, clusterProcesses } from '../../workflows/cluster/index.ts';
+import type { Facts, Need } from '../../workflows/facts.ts';
+import { noticeAggregate, noticeDaysCheck, noticeFollowUps } from '../../workflows/notice/index.ts';
+import type { Message } from '../../workflows/process.ts';
+import {
+  recommendationAggregate,
+  recommendationFollowUps,
+  recommendationLists,
+} from '../../workflows/recommendation/index.ts';
+import { calendarAggregate } from '../../workflows/work-calendar/index.ts';
+import { accountIdOf } from './account-id.ts';
+import type { AboutCall, Kind, KindBeside, Sent } from './kind.ts';
+import { clusterRelations, relationsInCall, relationsWithoutCall } from './relations.ts';
+
+const kind = <S, C extends Message, E extends DomainEvent>(
+  aggregate: Aggregate<S, C, E, Facts, Need>,
+  beside: KindBeside<S>,
+): Kind<S> => ({ ...aggregate, ...beside });
+
+type Command = Message & Readonly<Record<string, unknown>>;
+
+/** A text that says something: states begin with empty ones. */
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+/** The call that the stream keeps, else the one that the command names. */
+const keptOrNamed = (kept: string | undefined, { callId }: Command): AboutCall | undefined => {
+  const id = text(kept) ?? text(callId);
+  return id === undefined ? undefined : { callId: id };
+};
+
+const noCall = (): undefined => undefined;
+
+/** Ids derive from person and key: the double click opens one case, not two. */
+const derived =
+  (prefix: string) =>
+  ({ sha256, account, key }: Sent): string =>
+    `${prefix}-${sha256(`${account}|${key}`).slice(0, 16)}`;
+
+const cases = kind(caseAggregate, {
+  processes: caseProcesses,
+  callOf: ({ identity }, command) =>
+    identity === undefined
+      ? keptOrNamed(undefined, command)
+      : { callId: identity.callId, version: identity.callVersion },
+  relations: (kase, actor, around) =>
+    around.call === undefined
+      ? relationsWithoutCall(actor, around)
+      : relationsTo(kase, around.call, actor),
+  seenBy: 'application',
+  followUps: caseFollowUps,
+  level: ({ identity }) => identity?.level ?? '',
+  afterCalendar: caseReprojection,
+  opening: {
+    command: 'OpenCase',
+    id: derived('c'),
+    idMember: 'caseId',
+    add: (id, { body, sha256 }) => ({
+      clusterId: body.clusterId ?? `cl-${sha256(id).slice(0, 16)}`,
+    }),
+  },
+});
+
+const calls = kind(callAggregate, {
+  processes: [],
+  callOf: ({ call }, command, id) => {
+    const opened = Call.safeParse(command.call);
+    return { callId: id, itself: opened.success ? opened.data : call };
+  },
+  relations: (_state, actor, around) => relationsInCall(actor, around),
+  seenBy: 'public',
+  followUps: callFollowUps,
+  afterCalendar: windowCheck,
+  opening: {
+    command: 'OpenCall',
+    id: ({ body }) => text(Object(body.call).id) ?? '',
+  },
+});
+
+const notices = kind(noticeAggregate, {
+  processes: [],
+  callOf: ({ callId }, command) => keptOrNamed(callId, command),
+  relations: (_state, actor, around) => relationsInCall(actor, around),
+  seenBy: 'public',
+  followUps: noticeFollowUps,
+  afterCalendar: noticeDaysCheck,
+  opening: {
+    command: 'PublishNotice',
+    id: derived('n'),
+    idMember: 'noticeId',
+  },
+  listed: {
+    names: () => ['NOTICES'],
+    isPublic: true,
+  },
+});
+
+const recommendations = kind(recommendationAggregate, {
+  processes: [],
+  callOf: ({ callId }, command) => keptOrNamed(callId, command),
+  // The higher level sees a batch once its letter was sent, and not before.
+  relations: ({ letters }, actor, around) => relationsInCall(actor, around, letters.length > 0),
+  seenBy: 'batch',
+  followUps: recommendationFollowUps,
+  opening: {
+    command: 'OpenRecommendation',
+    id: ({ body }) => `rec-${text(body.callId) ?? ''}`,
+    idMember: 'recommendationId',
+  },
+  listed: {
+    names: recommendationLists,
+    isPublic: false,
+  },
+});
+
+const clusters = kind(clusterAggregate, {
+  processes: clusterProcesses,
+  callOf: noCall,
+  relations: clusterRelations,
+  seenBy: 'public',
+});
+
+const accounts = kind(accountAggregate, {
+  processes: [],
+  callOf: noCall,
+  relations: (_state, actor, around) => relationsWithoutCall(actor, around),
+  seenBy: 'accounts',
+  opening: {
+    command: 'OpenAccount',
+    id: ({ body, sha256 }) => accountIdOf({ sha256 }, text(body.subject) ?? ''),
+    idMember: 'accountId',
+  },
+});
+
+const calendars = kind(calendarAggregate, {
+  processes: [],
+  callOf: noCall,
+  relations: (_state, actor, around) => relationsWithoutCall(actor, around),
+  seenBy: 'public',
+});
+
+/** The kinds of stream by the plural that addresses them over HTTP; listed by hand. */
+export const aggregates = {
+  cases,
+  calls,
+  notices,
+  recommendations,
+  clusters,
+  accounts,
+  calendars,
+} as const satisfies Readonly<Record<Plural, unknown>>;
+
+/** A kind where any of them may come. */
+export type AnyKind = Kind<unknown>;
+
+export const KINDS: readonly AnyKind[] = Object.values(aggregates);
+
+/** Today's names of events, by the names that they were recorded under. */
+export const TODAYS_NAMES: ReadonlyMap<string, string> = new Map(
+  KINDS.flatMap(({ events }) =>
+    Object.entries(events).flatMap(([name, { formerly = [] }]) =>
+      formerly.map((old) => [old, name] as const),
+    ),
+  ),
+);
+
+export const isPlural = (value: string): value is Plural => Object.hasOwn(aggregates, value);
+
+export const kindOfPlural = (plural: Plural): AnyKind => aggregates[plural];
+
+export const kindNamed = (name: string): AnyKind | undefined =>
+  KINDS.find((one) => one.name === name);
+
+export const kindOf = (stream: StreamKey): AnyKind | undefined =>
+  KINDS.find(({ prefix }) => stream.startsWith(`${prefix}#`));
+
+/** How the kind of a stream is addressed. */
+export const pluralOf = (stream: StreamKey): Plural | undefined =>
+  PLURALS.find((plural) => kindOfPlural(plural) === kindOf(stream));
+
+const OPENED = new Set(KINDS.map(({ opening }) => opening?.command));
+
+/** Whether a command opens a stream. */
+export const isOpening = (command: string): boolean => OPENED.has(command);
+
+export const streamKey = (aggregate: { readonly prefix: string }, id: string): StreamKey =>
+  `${aggregate.prefix}#${id}`;
+
+export const idOf = (stream: StreamKey): string => stream.slice(stream.indexOf('#') + 1);

@@ -1,0 +1,66 @@
+import type { Actor } from '../../engine/event.ts';
+import { Impossible } from '../../engine/failure.ts';
+import type { Call } from '../../workflows/calls/call.ts';
+import { type CaseRelation, standingIn } from '../../workflows/case/relations.ts';
+import { type ClusterState, withSuccessors } from '../../workflows/cluster/index.ts';
+import type { Facts } from '../../workflows/facts.ts';
+import { filingOrgs } from '../../workflows/rights.ts';
+import type { Kind, Surroundings } from './kind.ts';
+
+/** The call that a stream is about; clusters and accounts have none. */
+export const callOfFacts = (facts: Facts): Call | undefined => {
+  try {
+    return facts.call;
+  } catch (error) {
+    if (error instanceof Impossible) return undefined;
+    throw error;
+  }
+};
+
+/** How an actor stands to a stream that no call runs: an office keeps it. */
+export const relationsWithoutCall = (
+  { role, org }: Actor,
+  { orgs }: Surroundings,
+): ReadonlySet<CaseRelation> => {
+  const found = new Set<CaseRelation>(['any']);
+  if (role === 'system') found.add('system');
+  if (role === 'office' && orgs.byId.get(org)?.kind === 'office') found.add('office');
+  return found;
+};
+
+/** A cluster's record is its holders' too: whoever opened it and whom the office admitted, or who took over from them. */
+export const clusterRelations = (
+  { identity, admitted }: ClusterState,
+  actor: Actor,
+  around: Surroundings,
+): ReadonlySet<CaseRelation> => {
+  const found = relationsWithoutCall(actor, around);
+  const holders = new Set(identity === undefined ? [] : [identity.applicant, ...admitted]);
+  const holds = withSuccessors(holders, around.orgs).has(actor.org);
+  return holds && filingOrgs([actor]).includes(actor.org)
+    ? new Set([...found, 'applicant'])
+    : found;
+};
+
+/** The same of a stream beside the cases of a call; `sent`: whether the higher level has it in front of it. */
+export const relationsInCall = (
+  actor: Actor,
+  around: Surroundings,
+  sent = true,
+): ReadonlySet<CaseRelation> => {
+  const { call } = around;
+  if (call === undefined) return relationsWithoutCall(actor, around);
+  const found = new Set(standingIn(call, actor));
+  if (actor.role === 'system') found.add('system');
+  if (call.upstream?.issuer === actor.org && sent) found.add('upstream');
+  return found;
+};
+
+/** How an actor stands to a stream of any kind, in the rights table's words. */
+export const relationsOf = <S>(
+  kind: Kind<S>,
+  state: S,
+  facts: Facts,
+  actor: Actor,
+): ReadonlySet<CaseRelation> =>
+  kind.relations(state, actor, { call: callOfFacts(facts), orgs: facts.orgs });

@@ -1,0 +1,64 @@
+import type { Bilingual } from '../../../engine/bilingual.ts';
+import type { Head } from '../../../engine/ports.ts';
+import { CASE_STATUS, CaseStatus } from '../../../workflows/case/status.ts';
+import { orgName } from '../../../workflows/orgs/org.ts';
+import { idOf, pluralOf } from '../../kinds/catalogue.ts';
+import type { Ports } from '../../kinds/ports.ts';
+import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
+
+/** What a line of a list says of what it is about. */
+export interface Card {
+  /** Plural of the kind, as in its address: `cases`, `recommendations`, `accounts`. */
+  readonly kind: string;
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly status: string;
+  readonly statusTitle?: Bilingual | undefined;
+  readonly applicant?: string | undefined;
+  readonly applicantName?: Bilingual | undefined;
+  readonly callId?: string | undefined;
+  readonly callTitle?: Bilingual | undefined;
+  readonly level?: string | undefined;
+  readonly track?: string | undefined;
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+export type CallTitles = ReadonlyMap<string, Bilingual>;
+
+const callIdOf = ({ list }: Head): string | undefined =>
+  list.startsWith('CALL#') ? list.slice('CALL#'.length) : undefined;
+
+/** Titles of the rounds that these heads belong to, each read once. */
+export const callTitles = async (
+  { reference }: Pick<Ports, 'reference'>,
+  heads: readonly Head[],
+): Promise<CallTitles> => {
+  const ids = [...new Set(heads.flatMap((head) => callIdOf(head) ?? []))];
+  const found = await tenAtATime(ids, async (id) => {
+    const { call } = await reference.liveCall(id);
+    return call === undefined ? [] : [[id, call.title] as const];
+  });
+  return new Map(found.flat());
+};
+
+export const cardOf = ({ reference }: Pick<Ports, 'reference'>, head: Head, calls: CallTitles) => {
+  const { stream, title, status, applicant, fields } = head;
+  const known = CaseStatus.safeParse(status);
+  const callId = callIdOf(head);
+  const card: Card = {
+    kind: pluralOf(stream) ?? '',
+    id: idOf(stream),
+    name: title,
+    status,
+    statusTitle: known.success ? CASE_STATUS[known.data] : undefined,
+    applicant,
+    applicantName: applicant === undefined ? undefined : orgName(reference.orgs, applicant),
+    callId,
+    callTitle: callId === undefined ? undefined : calls.get(callId),
+    level: text(fields?.level),
+    track: text(fields?.track),
+  };
+  return card;
+};

@@ -1,0 +1,105 @@
+import { own } from '../../../engine/own.ts';
+import type { Head } from '../../../engine/ports.ts';
+import { roleName } from '../../../workflows/account/roles.ts';
+import { localDateOf } from '../../../workflows/calendar/instant.ts';
+import { caseAggregate } from '../../../workflows/case/aggregate.ts';
+import { orgName } from '../../../workflows/orgs/org.ts';
+import type { Person } from '../../http/person.ts';
+import { aggregates } from '../../kinds/catalogue.ts';
+import { rehydrate } from '../../kinds/history.ts';
+import type { Ports } from '../../kinds/ports.ts';
+import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
+import { mayReadEvent, type Reader, SEALED, shownActor } from '../readable.ts';
+import { numberOf, toldTo } from '../told.ts';
+import { relatedTo } from '../visible.ts';
+import { callTitles, cardOf } from './case-card.ts';
+import { type CaseList, walk } from './case-lists.ts';
+import { questionsFor } from './questions.ts';
+
+type PageOf = { readonly limit: number; readonly after?: string };
+
+/** The case behind a head as its reader finds it; undefined where it does not exist for this person. */
+const readerOf = async (ports: Ports, person: Person, { stream }: Head) => {
+  const { state: kase, loaded } = await rehydrate(ports, aggregates.cases, stream);
+  const { identity } = kase;
+  const call = identity && (await ports.reference.call(identity.callId, identity.callVersion));
+  if (call === undefined) return undefined;
+  const actors = relatedTo(kase, call, person);
+  const reader: Reader = { kase, actors, account: person.account };
+  return actors.length === 0 ? undefined : { reader, stream, loaded };
+};
+
+/** Asks something of each case that fits, and leaves out those that have nothing to answer. */
+const ofEach = async <T>(
+  ports: Ports,
+  person: Person,
+  { heads, next }: { readonly heads: readonly Head[]; readonly next?: string },
+  tell: (found: NonNullable<Awaited<ReturnType<typeof readerOf>>>) => readonly T[],
+) => {
+  const titles = await callTitles(ports, heads);
+  const items = await tenAtATime(heads, async (head) => {
+    const found = await readerOf(ports, person, head);
+    if (found === undefined) return [];
+    return tell(found).map((told) => ({ about: cardOf(ports, head, titles), ...told }));
+  });
+  return { items: items.flat(), ...(next === undefined ? {} : { next }) };
+};
+
+const due = (question: object): string => {
+  const at: unknown = Reflect.get(Object(Reflect.get(question, 'due')), 'at');
+  return typeof at === 'string' ? at : '9';
+};
+
+/** What the person's cases wait for at others, soonest due first where the due date is theirs to see. */
+export const waiting = async (
+  ports: Ports,
+  person: Person,
+  lists: readonly CaseList[],
+  page: PageOf,
+) => {
+  // Not by the number of open tasks: that moves with what the person may not see.
+  const asks = await walk(ports, lists, ({ open }) => open, page);
+  const found = await ofEach(ports, person, asks, ({ reader }) =>
+    questionsFor(ports, reader).flatMap(({ mine, question }) => (mine ? [] : [{ question }])),
+  );
+  return {
+    ...found,
+    items: [...found.items].sort((a, b) => (due(a.question) < due(b.question) ? -1 : 1)),
+  };
+};
+
+/** The person's cases in which others did something after `since`, newest first, with what this person may read of it. */
+export const changed = async (
+  ports: Ports,
+  person: Person,
+  lists: readonly CaseList[],
+  since: string,
+  page: PageOf,
+) => {
+  const moved = await walk(ports, lists, ({ at }) => at > since, page);
+  const found = await ofEach(ports, person, moved, ({ reader, stream, loaded }) => {
+    const told = toldTo(reader, stream, loaded);
+    const news = loaded.events
+      .filter(({ header }) => header.at > since && header.actor.id !== person.account)
+      .filter((recorded) => mayReadEvent(reader, recorded))
+      .map(({ header: { seq: place, type, at, actor: acted } }) => {
+        const seq = numberOf(told, place);
+        const actor = shownActor(reader, acted);
+        const { role, org } = actor.onBehalfOf ?? actor;
+        return {
+          seq,
+          type,
+          title: own(caseAggregate.events, type)?.title,
+          at,
+          role,
+          org,
+          orgName:
+            org === SEALED ? roleName(role) : orgName(ports.reference.orgs, org, localDateOf(at)),
+          onBehalf: actor.onBehalfOf !== undefined,
+        };
+      });
+    const last = news.at(-1);
+    return last === undefined ? [] : [{ at: last.at, events: news.reverse() }];
+  });
+  return { ...found, items: [...found.items].sort((a, b) => (a.at < b.at ? 1 : -1)) };
+};

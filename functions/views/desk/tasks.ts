@@ -1,0 +1,44 @@
+import type { StreamKey } from '../../../engine/ports.ts';
+import { NotAllowed } from '../../door/errors.ts';
+import type { Person } from '../../http/person.ts';
+import type { Ports } from '../../kinds/ports.ts';
+import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
+import { callTitles, cardOf } from './case-card.ts';
+import { timedTask } from './questions.ts';
+
+type PageOf = { readonly limit: number; readonly after?: string };
+
+/**
+ * One page of the open tasks of all of a person's roles, soonest due first; a task for one account shows to that
+ * account alone. Only one role can be paged through. Throws NotAllowed.
+ */
+export const inboxPage = async (ports: Ports, person: Person, page: PageOf) => {
+  if (page.after !== undefined && person.grants.length !== 1) {
+    throw new NotAllowed({
+      zh: '翻页查看待办（请先用 Tidu-Role 选定一个身份）',
+      en: 'page through tasks: choose one role by Tidu-Role first',
+    });
+  }
+  const pages = await Promise.all(person.grants.map((grant) => ports.lists.inbox(grant, page)));
+  const items = pages
+    .flatMap(({ items: tasks }) => tasks)
+    .filter(({ account }) => account === undefined || account === person.account)
+    .sort((a, b) => ((a.due?.at ?? '9') < (b.due?.at ?? '9') ? -1 : 1));
+  const next = pages.length === 1 ? pages[0]?.next : undefined;
+  return { items, ...(next === undefined ? {} : { next }) };
+};
+
+/** The person's tasks, each with what it is about and what is left of its time. */
+export const deskTasks = async (ports: Ports, person: Person, page: PageOf) => {
+  const { items, ...more } = await inboxPage(ports, person, page);
+  const streams = [...new Set(items.map(({ stream }): StreamKey => stream))];
+  const heads = (
+    await tenAtATime(streams, async (stream) => (await ports.events.head(stream)) ?? [])
+  ).flat();
+  const titles = await callTitles(ports, heads);
+  const cards = new Map(heads.map((head) => [head.stream, cardOf(ports, head, titles)]));
+  return {
+    items: items.map((task) => ({ ...timedTask(ports, task), about: cards.get(task.stream) })),
+    ...more,
+  };
+};

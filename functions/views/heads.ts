@@ -1,0 +1,30 @@
+import type { Head, Page } from '../../engine/ports.ts';
+import type { CaseHead } from '../../interface/cases.ts';
+import { CASE_STATUS, CaseStatus } from '../../workflows/case/status.ts';
+import { idOf } from '../kinds/catalogue.ts';
+import { fieldsOf } from '../kinds/head-fields.ts';
+
+type Fields = Pick<CaseHead, 'since' | 'track' | 'level' | 'due'>;
+
+/**
+ * Heads of cases as lists show them. When somebody's time is over is no peer's to read. Version and number of open tasks
+ * move when an expert scores or a department answers: only whoever sees the whole case reads either (`whole`).
+ */
+export const visibleHeads = (page: Page<Head>, whole = false) => ({
+  ...page,
+  items: page.items.map((head): CaseHead => {
+    const { stream, version, status, title, applicant, at, counts } = head;
+    const known = CaseStatus.safeParse(status);
+    const { due, ...open } = fieldsOf<Fields>(head);
+    return {
+      id: idOf(stream),
+      name: title ?? '',
+      applicant: applicant ?? '',
+      status,
+      statusTitle: known.success ? CASE_STATUS[known.data] : undefined,
+      ...(whole ? { version, at, tasks: counts?.tasks } : {}),
+      ...open,
+      ...(whole && due !== undefined ? { due } : {}),
+    };
+  }),
+});

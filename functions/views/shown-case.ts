@@ -1,0 +1,75 @@
+import { caseAggregate, caseProcesses } from '../../workflows/case/aggregate.ts';
+import { reads } from '../../workflows/case/reader.ts';
+import { CASE_STATUS } from '../../workflows/case/status.ts';
+import { noticeFor } from '../../workflows/notice/view.ts';
+import { reviewFor } from '../../workflows/review/view.ts';
+import { checkCode } from '../../workflows/submission/check-code.ts';
+import { NotFound } from '../door/errors.ts';
+import { seesContacts } from './contacts.ts';
+import { withoutPersons } from './named-file.ts';
+import { shownTask } from './shown-task.ts';
+import { numberOf } from './told.ts';
+import type { Visible } from './visible.ts';
+
+/** What this person may still do here: command names by the rights table; state may yet refuse. */
+const commandsFor = ({ actors }: Visible): readonly string[] =>
+  Object.entries(caseAggregate.commands)
+    .filter(([, spec]) =>
+      actors.some(({ actor, relations }) =>
+        spec.may.some(
+          ({ role, relation }) =>
+            role === actor.role && [...relations].some((own) => own === relation),
+        ),
+      ),
+    )
+    .map(([name]) => name);
+
+const tasksFor = (visible: Visible) =>
+  caseAggregate
+    .tasks(visible.kase)
+    .filter((task) =>
+      visible.actors.some(({ actor }) => task.org === actor.org && task.role === actor.role),
+    )
+    .filter(({ account }) => account === undefined || account === visible.person.account)
+    .map(shownTask);
+
+/** The last event that the reader is told of by then: its hash proves it, and tells of no other. */
+const lastTold = ({ told, shownVersion, loaded }: Visible) =>
+  loaded.events[(told[numberOf(told, shownVersion) - 1] ?? 0) - 1];
+
+/** The case as its reader may see it, at the moment that was asked for. */
+export const shownCase = (visible: Visible) => {
+  const { shown, shownVersion, told, call, actors } = visible;
+  const { identity } = shown;
+  if (identity === undefined) throw new NotFound();
+  const whole = reads(visible, 'whole');
+  const filing = reads(visible, 'filing');
+  const review = reviewFor(
+    shown,
+    call,
+    actors.map(({ actor }) => actor),
+  );
+  return {
+    id: identity.caseId,
+    version: numberOf(told, shownVersion),
+    hash: lastTold(visible)?.hash,
+    status: shown.status,
+    statusTitle: CASE_STATUS[shown.status],
+    since: shown.since,
+    ...identity,
+    call: { id: call.id, version: call.version, title: call.title },
+    submission: filing
+      ? shown.submission
+      : { filed: shown.submission.filed && { at: shown.submission.filed.at } },
+    // Who took part in a visit is people's names too.
+    review: seesContacts(visible) ? review : withoutPersons(review),
+    notice: noticeFor(shown.notice, whole),
+    recommendation: shown.recommendation,
+    // What the unit's print bears and its head signs off (版本校验码).
+    ...(filing ? { checkCode: checkCode(shown) } : {}),
+    ...(whole ? { records: shown.records } : {}),
+    tasks: tasksFor(visible),
+    commands: commandsFor(visible),
+    position: caseProcesses.map(({ name, rest }) => ({ process: name, state: rest(shown) })),
+  };
+};

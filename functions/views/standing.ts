@@ -1,0 +1,23 @@
+import type { Call } from '../../workflows/calls/call.ts';
+import { standingIn } from '../../workflows/case/relations.ts';
+import { type Line, mayRead } from '../../workflows/reading.ts';
+import { actorAs, type Grant, type Person } from '../http/person.ts';
+
+const ANY: ReadonlySet<'any'> = new Set(['any']);
+
+/** Those of the person's roles that read a line wherever they are held. */
+export const grantsReading = ({ grants }: Pick<Person, 'grants'>, line: Line): readonly Grant[] =>
+  grants.filter(({ role }) => mayRead(line, role, ANY));
+
+export const readsAnywhere = (person: Pick<Person, 'grants'>, line: Line): boolean =>
+  grantsReading(person, line).length > 0;
+
+/** Whether one of the person's roles reads a line about a round. */
+export const readsRound = (
+  person: Person,
+  call: Pick<Call, 'office' | 'decisionChain'>,
+  line: Line,
+): boolean =>
+  person.grants.some((grant) =>
+    mayRead(line, grant.role, standingIn(call, actorAs(person, grant))),
+  );

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Loaded, StreamKey } from '../../engine/ports.ts';
+import { Instant } from '../../workflows/calendar/instant.ts';
+import type { Call } from '../../workflows/calls/call.ts';
+import { caseAggregate } from '../../workflows/case/aggregate.ts';
+import type { Related } from '../../workflows/case/reader.ts';
+import type { CaseState } from '../../workflows/case/state.ts';
+import { Hidden, NotFound } from '../door/errors.ts';
+import { parse } from '../http/body.ts';
+import { type Person, signedIn } from '../http/person.ts';
+import type { HttpRequest } from '../http/route.ts';
+import { aggregates, streamKey } from '../kinds/catalogue.ts';
+import { foldHistory, rehydrate } from '../kinds/history.ts';
+import type { Ports } from '../kinds/ports.ts';
+import { relatedTo } from './related.ts';
+import { toldTo } from './told.ts';
+
+export { relatedTo } from './related.ts';
+
+/** A case as somebody who may see it finds it. */
+export interface Visible {
+  readonly person: Person;
+  readonly stream: StreamKey;
+  readonly kase: CaseState;
+  /** As asked for by `?at=` or `?version=`; rights are always today's (design §7). */
+  readonly shown: CaseState;
+  /** Events that lie before that moment, of all that there are. */
+  readonly shownVersion: number;
+  readonly loaded: Loaded;
+  /** Events that the person is told of; versions that a person reads or names count these alone. */
+  readonly told: readonly number[];
+  readonly call: Call;
+  /** The person's roles that stand in a relation to it. */
+  readonly actors: readonly Related[];
+  /** The instant of the reading. */
+  readonly now: string;
+}
+
+const Moment = z.object({
+  at: Instant.optional(),
+  version: z.coerce.number().int().positive().optional(),
+});
+
+/** How many events there were at the asked moment; a version counts what the person is told. */
+const upTo = (request: HttpRequest, loaded: Loaded, told: readonly number[]): number => {
+  const { at, version } = parse(Moment, { at: request.query.at, version: request.query.version });
+  const byVersion =
+    version === undefined || version >= told.length ? loaded.version : (told[version - 1] ?? 0);
+  return at === undefined
+    ? byVersion
+    : loaded.events.slice(0, byVersion).filter(({ header }) => header.at <= at).length;
+};
+
+/** Throws NotFound where there is no such case, or none for this person: the two look the same. */
+export const visibleCase = async (
+  ports: Ports,
+  request: HttpRequest,
+  id: string,
+): Promise<Visible> => {
+  const person = await signedIn(ports, request);
+  const stream = streamKey(caseAggregate, id);
+  const { state: kase, loaded } = await rehydrate(ports, aggregates.cases, stream);
+  if (kase.identity === undefined) throw new NotFound();
+  const call = await ports.reference.call(kase.identity.callId, kase.identity.callVersion);
+  if (call === undefined) throw new NotFound();
+  const actors = relatedTo(kase, call, person);
+  if (actors.length === 0) throw new Hidden(loaded);
+  // Reading is kept too (auditors ask for it): who, in which roles, which case; never what it says.
+  ports.log.info('case read', {
+    stream,
+    account: person.account,
+    roles: actors.map(({ actor }) => actor.role),
+  });
+  const told = toldTo({ kase, actors }, stream, loaded);
+  const now = ports.now().toISOString();
+  const shownVersion = upTo(request, loaded, told);
+  const shown = foldHistory(aggregates.cases, stream, loaded.events, shownVersion);
+  if (shown.identity === undefined) throw new NotFound();
+  return { person, stream, kase, shown, shownVersion, loaded, told, call, actors, now };
+};

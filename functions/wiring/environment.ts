@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { Failure } from '../../engine/failure.ts';
+
+/** The deployment did not say what the functions need: names what is missing. */
+export class NotConfigured extends Failure {
+  override readonly name = 'NotConfigured';
+}
+
+const names = z.string().transform((text) => text.split(' ').filter((name) => name !== ''));
+
+const arns = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'no JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string(), z.string().startsWith('arn:')));
+
+/** What infra/functions/functions.ts gives every function. */
+const Environment = z.object({
+  TABLE_NAME: z.string().min(1),
+  PERSONAL_KEY_ARN: z.string().startsWith('arn:'),
+  BUCKET: z.string().min(1),
+  BUS_NAME: z.string().min(1),
+  /** ARN of each process's machine, as JSON. */
+  MACHINE_ARNS: arns,
+  /** OIDC subjects, separated by spaces. */
+  FIRST_ADMINISTRATORS: names,
+});
+export type Environment = z.output<typeof Environment>;
+
+/** Throws NotConfigured. */
+export const environmentOf = (given: Readonly<Record<string, string | undefined>>): Environment => {
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) throw new NotConfigured(z.prettifyError(parsed.error));
+  return parsed.data;
+};

@@ -1,0 +1,59 @@
+import { posix } from 'node:path';
+import { importsOf } from './imports.ts';
+
+/** The rooms of `functions` and `infra`: which others each may import. Files beside the rooms list what is in them. */
+export const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  functions: {
+    // Which kinds of stream there are, and how one is read; the ports of all that runs.
+    kinds: [],
+    // The one door: what a command is decided by, and what it is refused with.
+    door: ['kinds'],
+    wiring: ['kinds'],
+    http: ['kinds', 'door'],
+    time: ['kinds', 'door', 'wiring'],
+    // What may be read, by whom; routes, papers and public pages show it.
+    views: ['kinds', 'door', 'http'],
+    sending: ['kinds', 'door', 'http', 'views'],
+    review: ['kinds', 'door', 'time', 'wiring'],
+    stream: ['kinds', 'door', 'time', 'wiring'],
+    authorizer: ['wiring'],
+    openapi: ['kinds'],
+    documents: ['kinds', 'door', 'wiring', 'http', 'views'],
+    public: ['kinds', 'door', 'wiring', 'http', 'views', 'sending'],
+    // Stands on the same site as the public pages.
+    console: ['http', 'public'],
+    // Its list of routes names those of public and documents, for OpenAPI.
+    api: ['kinds', 'door', 'wiring', 'http', 'views', 'sending', 'openapi', 'public', 'documents'],
+  },
+  infra: {
+    // What is kept: the table, files, keys, logs, what could not be delivered.
+    data: [],
+    functions: ['data'],
+    api: ['data', 'functions'],
+    events: ['data', 'functions'],
+    website: ['data', 'functions', 'api'],
+    watch: ['functions', 'api', 'events'],
+  },
+};
+
+/** The room below its top: undefined for what stands beside the rooms. */
+const innerOf = (path: string): readonly [string, string] | undefined => {
+  const [top = '', room = '', ...rest] = path.split('/');
+  return top in INNER && rest.length > 0 ? [top, room] : undefined;
+};
+
+/** Imports that the order of the rooms does not allow, each as `file: what`. */
+export const wrongWithin = (file: string, source: string): readonly string[] => {
+  const place = innerOf(file);
+  if (place === undefined) return [];
+  const [top, room] = place;
+  return importsOf(source)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => posix.join(posix.dirname(file), specifier))
+    .filter((target) => {
+      const other = innerOf(target);
+      if (other === undefined || other[0] !== top || other[1] === room) return false;
+      return !(INNER[top]?.[room] ?? []).includes(other[1]);
+    })
+    .map((target) => `${file}: ${target}`);
+};
