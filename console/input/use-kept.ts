@@ -2,9 +2,6 @@ import { del, get, set } from 'idb-keyval';
 import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../session/session.ts';
 
-/** Typing rests this long before it is written. */
-const REST_MS = 400;
-
 /**
  * Unsent work that stays on this machine, per account, until it is sent: a closed page loses nothing. `undefined` while
  * it is being read. Its third member forgets it.
@@ -16,7 +13,6 @@ export const useKept = <T>(
   const { me } = useSession();
   const key = `tidu.kept.${me?.account ?? ''}.${name}`;
   const [value, setValue] = useState<T>();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const first = useRef(empty);
   useEffect(() => {
     let current = true;
@@ -32,11 +28,10 @@ export const useKept = <T>(
   }, [key]);
   const change = (next: T): void => {
     setValue(next);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void set(key, next).catch(() => undefined), REST_MS);
+    // At once, not when typing rests: the page may be closed on the last key.
+    void set(key, next).catch(() => undefined);
   };
   const forget = (): void => {
-    clearTimeout(timer.current);
     setValue(first.current);
     void del(key).catch(() => undefined);
   };

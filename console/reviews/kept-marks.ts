@@ -7,9 +7,6 @@ interface Kept {
   readonly at: string;
 }
 
-/** Long enough to type a number, short enough to lose nothing worth typing again. */
-const QUIET_MS = 400;
-
 /**
  * Marks that are not sent yet, kept on this machine alone under `key` (account, application, seat and kind): nobody else
  * may see them before they are signed. `keptAt` tells when they were last kept; `forget` once they are sent.
@@ -37,14 +34,16 @@ export const useKeptMarks = (key: string, initial: Marks) => {
   }, [key]);
   useEffect(() => {
     if (!changed.current) return undefined;
-    const timer = setTimeout(() => {
-      const at = new Date().toISOString();
-      set(key, { marks, at } satisfies Kept).then(
-        () => setKeptAt(at),
-        () => setKeptAt(undefined),
-      );
-    }, QUIET_MS);
-    return () => clearTimeout(timer);
+    let current = true;
+    const at = new Date().toISOString();
+    // At once, not when typing rests: the page may be closed on the last key.
+    set(key, { marks, at } satisfies Kept).then(
+      () => current && setKeptAt(at),
+      () => current && setKeptAt(undefined),
+    );
+    return () => {
+      current = false;
+    };
   }, [key, marks]);
   return {
     marks,

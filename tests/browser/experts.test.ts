@@ -18,6 +18,15 @@ afterAll(async () => {
 const MARKS = ['13', '12.5', '14', '8.5', '13', '8', '8', '7'];
 const fields = (page: Page) => page.locator('input[data-line]');
 
+/** In the page: what its browser keeps of marks that are not sent, as JSON. */
+const KEPT = `new Promise((resolve) => {
+  const opening = indexedDB.open('keyval-store');
+  opening.onsuccess = () => {
+    const all = opening.result.transaction('keyval').objectStore('keyval').getAll();
+    all.onsuccess = () => resolve(JSON.stringify(all.result));
+  };
+})`;
+
 const declare = async (page: Page): Promise<void> => {
   await page.getByRole('radio', { name: '不存在利害关系' }).check();
   await page.getByRole('checkbox').check();
@@ -37,6 +46,7 @@ it('an expert scores by keyboard alone, loses nothing with the page, and signs o
   }
   // Five lines are typed and three are missing; the browser is closed on them.
   await page.getByText('已暂存于本机').waitFor();
+  await expect.poll(() => page.evaluate(KEPT)).toMatch(/"13".*"13"/);
   await page.reload();
   await fields(page).first().waitFor();
   await expect.poll(() => fields(page).nth(4).inputValue()).toBe('13');

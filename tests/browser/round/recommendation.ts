@@ -22,7 +22,10 @@ export const nominate = async (office: Office): Promise<void> => {
 export const approve = async (office: Office, date: string): Promise<void> => {
   const { page, go, press, dialog, reads } = await office.at('body:BZ-LEADING-GROUP');
   await go('/recommendations/rec-joint-2026').catch(() => go('/deliberation'));
+  // Which of the two pages it is shows once its list is read.
   const tab = page.getByRole('tab', { name: '审议' });
+  const approving = page.getByRole('button', { name: '审议通过推荐名单', exact: true });
+  await tab.or(approving).first().waitFor();
   if (await tab.isVisible()) await tab.click();
   await press('审议通过推荐名单');
   const form = dialog('审议通过推荐名单');
