@@ -1,26 +1,23 @@
-import { Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../../workflows/calls/call.ts';
 import { DECISION_VERDICT, SEND_BACK_TO } from '../../workflows/review/decision/verdict.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { required } from '../input/required.ts';
+import { ChoiceItem, SelectItem } from '../input/items.tsx';
 
 const Adopted = ({ call }: { readonly call: Call }) => {
   const { t } = useTranslation('input');
   const { say } = useLanguage();
   return (
     <>
-      <Form.Item
+      <SelectItem
         name={['act', 'outcome']}
         label={t('decision.outcome')}
-        rules={required(t('decision.outcomeMissing'))}
-      >
-        <Select
-          options={call.outcomes
-            .filter(({ kind }) => kind !== 'not')
-            .map(({ id, title }) => ({ value: id, label: say(title) }))}
-        />
-      </Form.Item>
+        missing={t('decision.outcomeMissing')}
+        options={call.outcomes
+          .filter(({ kind }) => kind !== 'not')
+          .map(({ id, title }) => ({ value: id, label: say(title) }))}
+      />
       <Form.Item
         name={['act', 'position']}
         label={t('decision.position')}
@@ -41,22 +38,20 @@ export const DecisionFields = ({ call }: { readonly call: Call }) => {
   const explained = (verdict !== undefined && verdict !== 'adopt') || typeof position === 'number';
   return (
     <>
-      <Form.Item
+      <ChoiceItem
         name={['act', 'verdict']}
         label={t('decision.verdict')}
-        rules={required(t('decision.verdictMissing'))}
-      >
-        <Radio.Group options={choices(DECISION_VERDICT)} />
-      </Form.Item>
+        missing={t('decision.verdictMissing')}
+        options={choices(DECISION_VERDICT)}
+      />
       {verdict === 'adopt' && <Adopted call={call} />}
       {verdict === 'send-back' && (
-        <Form.Item
+        <ChoiceItem
           name={['act', 'sendBackTo']}
           label={t('decision.to')}
-          rules={required(t('decision.toMissing'))}
-        >
-          <Radio.Group options={choices(SEND_BACK_TO)} />
-        </Form.Item>
+          missing={t('decision.toMissing')}
+          options={choices(SEND_BACK_TO)}
+        />
       )}
       <Form.Item
         name={['act', 'reason']}

@@ -1,9 +1,10 @@
-import { Form, Input, InputNumber, Radio } from 'antd';
+import { Form, InputNumber, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../../workflows/calls/call.ts';
 import { linesOf } from '../../workflows/score/rubric.ts';
 import { SHEET_KIND, type SheetKind } from '../../workflows/score/sheet-kind.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { LineItem } from '../input/items.tsx';
 import { required } from '../input/required.ts';
 
 interface Props {
@@ -43,9 +44,7 @@ export const MarksFields = ({ call, kind }: Props) => {
                 style={{ width: 160 }}
               />
             </Form.Item>
-            <Form.Item name={['act', 'remarks', id]} label={t('marks.remark')}>
-              <Input maxLength={2000} />
-            </Form.Item>
+            <LineItem name={['act', 'remarks', id]} label={t('marks.remark')} maxLength={2000} />
           </div>
         ))}
       </fieldset>

@@ -1,9 +1,9 @@
-import { Button, Form, Input, Radio, Select } from 'antd';
+import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { fieldTitle } from '../../workflows/form/form.ts';
 import { VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { required } from '../input/required.ts';
+import { ChoiceItem, LineItem, PassageItem, SelectItem } from '../input/items.tsx';
 import type { BehalfProps } from './props.ts';
 
 const VALUES = ['act', 'values'];
@@ -16,22 +16,20 @@ const Dispute = ({ at, options }: { readonly at: number; readonly options: Optio
   const { t } = useTranslation('input');
   return (
     <>
-      <Form.Item
+      <SelectItem
         name={[at, 'field']}
         label={t('opinion.field')}
-        rules={required(t('opinion.fieldMissing'))}
-      >
-        <Select options={options} />
-      </Form.Item>
-      <Form.Item name={[at, 'value']} label={t('opinion.value')} extra={t('opinion.valueHelp')}>
-        <Input maxLength={200} />
-      </Form.Item>
-      <Form.Item name={[at, 'source']} label={t('opinion.source')}>
-        <Input maxLength={500} />
-      </Form.Item>
-      <Form.Item name={[at, 'note']} label={t('opinion.note')}>
-        <Input maxLength={2000} />
-      </Form.Item>
+        missing={t('opinion.fieldMissing')}
+        options={options}
+      />
+      <LineItem
+        name={[at, 'value']}
+        label={t('opinion.value')}
+        extra={t('opinion.valueHelp')}
+        maxLength={200}
+      />
+      <LineItem name={[at, 'source']} label={t('opinion.source')} maxLength={500} />
+      <LineItem name={[at, 'note']} label={t('opinion.note')} maxLength={2000} />
     </>
   );
 };
@@ -62,7 +60,7 @@ const Disputed = ({ options }: { readonly options: Options }) => {
   );
 };
 
-const Facts = ({ options }: { readonly options: Options }) => {
+const FoundFacts = ({ options }: { readonly options: Options }) => {
   const { t } = useTranslation('input');
   return (
     <Form.List name={FACTS} initialValue={[{}]}>
@@ -71,20 +69,18 @@ const Facts = ({ options }: { readonly options: Options }) => {
           <legend>{t('opinion.vetoFacts')}</legend>
           {rows.map(({ key, name }) => (
             <div key={key}>
-              <Form.Item
+              <SelectItem
                 name={[name, 'id']}
                 label={t('opinion.fact')}
-                rules={required(t('opinion.factMissing'))}
-              >
-                <Select options={options} />
-              </Form.Item>
-              <Form.Item
+                missing={t('opinion.factMissing')}
+                options={options}
+              />
+              <LineItem
                 name={[name, 'basis']}
                 label={t('opinion.basis')}
-                rules={required(t('opinion.basisMissing'))}
-              >
-                <Input maxLength={2000} />
-              </Form.Item>
+                missing={t('opinion.basisMissing')}
+                maxLength={2000}
+              />
             </div>
           ))}
           <Button style={{ marginBottom: 12 }} onClick={() => add({})}>
@@ -101,19 +97,16 @@ const VetoFacts = ({ options }: { readonly options: Options }) => {
   const clear: unknown = Form.useWatch(['act', 'vetoFactsClear']);
   return (
     <>
-      <Form.Item
+      <ChoiceItem
         name={['act', 'vetoFactsClear']}
         label={t('opinion.veto')}
-        rules={required(t('opinion.vetoMissing'))}
-      >
-        <Radio.Group
-          options={[
-            { value: true, label: t('opinion.vetoClear') },
-            { value: false, label: t('opinion.vetoFound') },
-          ]}
-        />
-      </Form.Item>
-      {clear === false && <Facts options={options} />}
+        missing={t('opinion.vetoMissing')}
+        options={[
+          { value: true, label: t('opinion.vetoClear') },
+          { value: false, label: t('opinion.vetoFound') },
+        ]}
+      />
+      {clear === false && <FoundFacts options={options} />}
     </>
   );
 };
@@ -138,18 +131,15 @@ export const OpinionFields = ({
   }));
   return (
     <>
-      <Form.Item
+      <ChoiceItem
         name={['act', 'verdict']}
         label={t('opinion.verdict')}
-        rules={required(t('opinion.verdictMissing'))}
-      >
-        <Radio.Group options={choices(VERDICT)} />
-      </Form.Item>
+        missing={t('opinion.verdictMissing')}
+        options={choices(VERDICT)}
+      />
       {verdict === 'objection' && <Disputed options={fields} />}
       {facts.length > 0 && <VetoFacts options={facts} />}
-      <Form.Item name={['act', 'note']} label={t('opinion.remark')}>
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
-      </Form.Item>
+      <PassageItem name={['act', 'note']} label={t('opinion.remark')} maxLength={2000} />
     </>
   );
 };

@@ -1,10 +1,10 @@
-import { Form, Input, Radio, Select } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { SELECTION } from '../../workflows/recommendation/selection.ts';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { DateItem } from '../input/date-field.tsx';
-import { required } from '../input/required.ts';
+import { ChoiceItem, LineItem, SelectItem } from '../input/items.tsx';
 
 /** What a higher level decided, as its document says it. */
 export const OutcomeFields = () => {
@@ -14,30 +14,24 @@ export const OutcomeFields = () => {
   const outcome: unknown = Form.useWatch(['act', 'outcome']);
   return (
     <>
-      <Form.Item
+      <SelectItem
         name={['act', 'level']}
         label={t('outcome.level')}
-        rules={required(t('outcome.levelMissing'))}
-      >
-        <Select
-          options={(reference?.levels ?? []).map(({ id, name }) => ({
-            value: id,
-            label: say(name),
-          }))}
-        />
-      </Form.Item>
-      <Form.Item
+        missing={t('outcome.levelMissing')}
+        options={(reference?.levels ?? []).map(({ id, name }) => ({
+          value: id,
+          label: say(name),
+        }))}
+      />
+      <ChoiceItem
         name={['act', 'outcome']}
         label={t('outcome.outcome')}
-        rules={required(t('outcome.outcomeMissing'))}
-      >
-        <Radio.Group options={choices(SELECTION)} />
-      </Form.Item>
+        missing={t('outcome.outcomeMissing')}
+        options={choices(SELECTION)}
+      />
       {outcome === 'selected' && (
         <>
-          <Form.Item name={['act', 'title']} label={t('outcome.title')}>
-            <Input maxLength={200} />
-          </Form.Item>
+          <LineItem name={['act', 'title']} label={t('outcome.title')} maxLength={200} />
           <DateItem name={['act', 'validFrom']} label={t('outcome.validFrom')} />
           <DateItem name={['act', 'validTo']} label={t('outcome.validTo')} />
         </>

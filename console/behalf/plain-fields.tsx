@@ -1,10 +1,10 @@
-import { Form, Input, Radio, Select } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import { PRELIMINARY_VERDICT } from '../../workflows/submission/preliminary-verdict.ts';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { required } from '../input/required.ts';
+import { ChoiceItem, LineItem, PassageItem, SelectItem } from '../input/items.tsx';
 
 export const ReasonField = ({ required = true }: { readonly required?: boolean }) => {
   const { t } = useTranslation('input');
@@ -22,27 +22,28 @@ export const ReasonField = ({ required = true }: { readonly required?: boolean }
 export const TextField = () => {
   const { t } = useTranslation('input');
   return (
-    <Form.Item
+    <PassageItem
       name={['act', 'text']}
       label={t('behalf.text')}
-      rules={required(t('behalf.textMissing'))}
-    >
-      <Input.TextArea autoSize={{ minRows: 4 }} maxLength={5000} />
-    </Form.Item>
+      missing={t('behalf.textMissing')}
+      autoSize={{ minRows: 4 }}
+      maxLength={5000}
+    />
   );
 };
 
 export const CheckCodeField = () => {
   const { t } = useTranslation('input');
   return (
-    <Form.Item
+    <LineItem
       name={['act', 'checkCode']}
       label={t('behalf.checkCode')}
       extra={t('behalf.checkCodeHelp')}
-      rules={required(t('behalf.checkCodeMissing'))}
-    >
-      <Input autoComplete="off" style={{ width: 220 }} maxLength={20} />
-    </Form.Item>
+      missing={t('behalf.checkCodeMissing')}
+      autoComplete="off"
+      style={{ width: 220 }}
+      maxLength={20}
+    />
   );
 };
 
@@ -51,19 +52,16 @@ export const ConflictFields = () => {
   const conflict: unknown = Form.useWatch(['act', 'conflict']);
   return (
     <>
-      <Form.Item
+      <ChoiceItem
         name={['act', 'conflict']}
         label={t('behalf.conflict')}
         extra={t('behalf.commitment')}
-        rules={required(t('behalf.conflictMissing'))}
-      >
-        <Radio.Group
-          options={[
-            { value: false, label: t('behalf.noConflict') },
-            { value: true, label: t('behalf.hasConflict') },
-          ]}
-        />
-      </Form.Item>
+        missing={t('behalf.conflictMissing')}
+        options={[
+          { value: false, label: t('behalf.noConflict') },
+          { value: true, label: t('behalf.hasConflict') },
+        ]}
+      />
       {conflict === true && <ReasonField />}
     </>
   );
@@ -75,13 +73,12 @@ export const EndWaitingFields = ({ kase }: { readonly kase: CaseAnswer }) => {
   const open = kase.review.departments.filter(({ status }) => status === 'asked');
   return (
     <>
-      <Form.Item
+      <SelectItem
         name={['act', 'text']}
         label={t('behalf.department')}
-        rules={required(t('behalf.departmentMissing'))}
-      >
-        <Select options={open.map(({ org }) => ({ value: org, label: shortName(org) }))} />
-      </Form.Item>
+        missing={t('behalf.departmentMissing')}
+        options={open.map(({ org }) => ({ value: org, label: shortName(org) }))}
+      />
       <ReasonField />
     </>
   );
@@ -93,13 +90,12 @@ export const PreliminaryFields = () => {
   const verdict: unknown = Form.useWatch(['act', 'verdict']);
   return (
     <>
-      <Form.Item
+      <ChoiceItem
         name={['act', 'verdict']}
         label={t('behalf.verdict')}
-        rules={required(t('behalf.verdictMissing'))}
-      >
-        <Radio.Group options={choices(PRELIMINARY_VERDICT)} />
-      </Form.Item>
+        missing={t('behalf.verdictMissing')}
+        options={choices(PRELIMINARY_VERDICT)}
+      />
       <ReasonField required={verdict === 'return' || verdict === 'decline'} />
     </>
   );

@@ -1,8 +1,9 @@
-import { Form, Radio, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/address.ts';
 import { useAllPages } from '../api/all-pages.ts';
 import { useReference } from '../api/reference.ts';
+import { ChoiceItem } from '../input/items.tsx';
 import { required } from '../input/required.ts';
 
 interface Opened {
@@ -21,14 +22,15 @@ export const ClusterFields = () => {
   const own = clusters.data?.filter(({ appliesFor }) => appliesFor.includes(unit));
   return (
     <>
-      <Form.Item name="cluster" label={t('open.cluster')} extra={t('open.clusterHelp')}>
-        <Radio.Group
-          options={[
-            { value: 'new', label: t('open.clusterNew') },
-            { value: 'known', label: t('open.clusterKnown') },
-          ]}
-        />
-      </Form.Item>
+      <ChoiceItem
+        name="cluster"
+        label={t('open.cluster')}
+        extra={t('open.clusterHelp')}
+        options={[
+          { value: 'new', label: t('open.clusterNew') },
+          { value: 'known', label: t('open.clusterKnown') },
+        ]}
+      />
       {kind === 'known' && (
         <Form.Item
           name="clusterId"

@@ -1,11 +1,11 @@
-import { Alert, Form, Input, Radio, Select } from 'antd';
+import { Alert, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
 import type { ReferenceOrg } from '../../interface/reference.ts';
 import { useReference } from '../api/reference.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import { required } from '../input/required.ts';
+import { ChoiceItem, SelectItem } from '../input/items.tsx';
 import { useSession } from '../session/session.ts';
 import { ClusterFields } from './open-case-cluster.tsx';
 
@@ -52,13 +52,12 @@ const Applicant = ({
   const { afterPreliminaryReview } = answer.call.mayFile;
   return (
     <>
-      <Form.Item
+      <SelectItem
         name="applicant"
         label={t('open.applicant')}
-        rules={required(t('open.applicantMissing'))}
-      >
-        <Select options={applicants.map(({ id, name }) => ({ value: id, label: say(name) }))} />
-      </Form.Item>
+        missing={t('open.applicantMissing')}
+        options={applicants.map(({ id, name }) => ({ value: id, label: say(name) }))}
+      />
       {first !== undefined && afterPreliminaryReview.some((kind) => kind === first.kind) && (
         <Alert
           type="info"
@@ -107,12 +106,13 @@ export const Details = ({ answer }: OfCall) => {
     <>
       <Window answer={answer} />
       <Applicant answer={answer} applicants={applicants} />
-      <Form.Item name="track" label={t('open.track')} rules={required(t('open.trackMissing'))}>
-        <Radio.Group
-          vertical
-          options={call.tracks.map(({ id, title }) => ({ value: id, label: say(title) }))}
-        />
-      </Form.Item>
+      <ChoiceItem
+        name="track"
+        label={t('open.track')}
+        missing={t('open.trackMissing')}
+        vertical
+        options={call.tracks.map(({ id, title }) => ({ value: id, label: say(title) }))}
+      />
       <Form.Item
         name="name"
         label={t('open.name')}

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Alert, Button, Card, Form, Select } from 'antd';
+import { Alert, Button, Card, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CallHead } from '../../interface/calls.ts';
 import { api } from '../api/address.ts';
@@ -11,7 +11,7 @@ import { Failure } from '../app/failure.tsx';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { showFields } from '../input/act-dialog.tsx';
-import { required } from '../input/required.ts';
+import { SelectItem } from '../input/items.tsx';
 import { useSession } from '../session/session.ts';
 import { Details } from './open-case-fields.tsx';
 
@@ -68,9 +68,12 @@ const Opening = ({ open }: { readonly open: readonly CallHead[] }) => {
           cluster: 'new',
         }}
       >
-        <Form.Item name="callId" label={t('open.round')} rules={required(t('open.roundMissing'))}>
-          <Select options={open.map(({ id, title }) => ({ value: id, label: title ?? id }))} />
-        </Form.Item>
+        <SelectItem
+          name="callId"
+          label={t('open.round')}
+          missing={t('open.roundMissing')}
+          options={open.map(({ id, title }) => ({ value: id, label: title ?? id }))}
+        />
         {call.data !== undefined && <Details answer={call.data} />}
         {call.error !== null && <Failure error={call.error} />}
         {command.error !== null && <Failure error={command.error} />}

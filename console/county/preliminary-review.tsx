@@ -1,4 +1,4 @@
-import { Alert, Form, Input, Radio } from 'antd';
+import { Alert, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { PreliminaryVerdict } from '../../workflows/submission/preliminary-verdict.ts';
@@ -6,7 +6,7 @@ import { PRELIMINARY_VERDICT } from '../../workflows/submission/preliminary-verd
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, optionalDocument } from '../input/document-fields.tsx';
-import { required, requiredText } from '../input/required.ts';
+import { ChoiceItem, PassageItem } from '../input/items.tsx';
 
 interface Values {
   readonly verdict: PreliminaryVerdict;
@@ -25,13 +25,13 @@ const Fields = () => {
   };
   return (
     <>
-      <Form.Item
+      <ChoiceItem
         name="verdict"
         label={t('preliminary.verdict')}
-        rules={required(t('preliminary.verdictMissing'))}
-      >
-        <Radio.Group vertical options={choices(PRELIMINARY_VERDICT)} />
-      </Form.Item>
+        missing={t('preliminary.verdictMissing')}
+        vertical
+        options={choices(PRELIMINARY_VERDICT)}
+      />
       {verdict !== undefined && (
         <Alert
           type={verdict === 'decline' ? 'warning' : 'info'}
@@ -40,13 +40,12 @@ const Fields = () => {
         />
       )}
       {verdict !== undefined && verdict !== 'recommend' && (
-        <Form.Item
+        <PassageItem
           name="reason"
           label={t('preliminary.reason')}
-          rules={requiredText(t('preliminary.reasonMissing'))}
-        >
-          <Input.TextArea autoSize={{ minRows: 3 }} />
-        </Form.Item>
+          missing={t('preliminary.reasonMissing')}
+          autoSize={{ minRows: 3 }}
+        />
       )}
       <DocumentFields name="document" label={t('preliminary.document')} required={false} />
     </>

@@ -1,9 +1,8 @@
-import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, optionalDocument } from '../input/document-fields.tsx';
-import { requiredText } from '../input/required.ts';
+import { PassageItem } from '../input/items.tsx';
 
 const WITHDRAWABLE: readonly CaseAnswer['status'][] = [
   'draft',
@@ -30,13 +29,11 @@ export const Withdraw = ({ kase }: { readonly kase: CaseAnswer }) => {
       done={t('withdraw.done')}
       danger
     >
-      <Form.Item
+      <PassageItem
         name="reason"
         label={t('withdraw.reason')}
-        rules={requiredText(t('withdraw.reasonMissing'))}
-      >
-        <Input.TextArea autoSize={{ minRows: 2 }} />
-      </Form.Item>
+        missing={t('withdraw.reasonMissing')}
+      />
       <DocumentFields name="document" label={t('withdraw.document')} required={false} />
     </ActDialog>
   );

@@ -6,7 +6,7 @@ import { useReference } from '../api/reference.ts';
 import { required, requiredText } from './required.ts';
 
 interface ItemProps {
-  readonly name: string | readonly string[];
+  readonly name: string | readonly (string | number)[];
   readonly label: string;
   readonly extra?: ReactNode;
   /** Said where it is empty; without it the field may stay empty. */

@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '../api/reference.ts';
-import { required } from './required.ts';
+import { SelectItem } from './items.tsx';
 
 /** Name and units of an application, to be set right. */
 export const NameFields = ({
@@ -30,13 +30,13 @@ export const NameFields = ({
         <Input autoComplete="off" />
       </Form.Item>
       {lead && (
-        <Form.Item
+        <SelectItem
           name={[...at, 'applicant']}
           label={t('names.applicant')}
-          rules={required(t('names.applicantMissing'))}
-        >
-          <Select showSearch={{ optionFilterProp: 'label' }} options={units} />
-        </Form.Item>
+          missing={t('names.applicantMissing')}
+          options={units}
+          search
+        />
       )}
       <Form.Item name={[...at, 'partners']} label={t('names.partners')}>
         <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={units} />

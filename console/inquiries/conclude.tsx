@@ -1,4 +1,4 @@
-import { Alert, Form, Input, Radio } from 'antd';
+import { Alert, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Inquiry } from '../../interface/reviewing.ts';
 import type { Consequence, Finding } from '../../workflows/notice/finding.ts';
@@ -6,7 +6,7 @@ import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, optionalDocument } from '../input/document-fields.tsx';
-import { required, requiredText } from '../input/required.ts';
+import { ChoiceItem, PassageItem } from '../input/items.tsx';
 
 interface Values {
   readonly finding: Finding;
@@ -33,13 +33,13 @@ const Follows = () => {
   return (
     <>
       {finding !== 'not-upheld' && (
-        <Form.Item
+        <ChoiceItem
           name="consequence"
           label={t('conclude.consequence')}
-          rules={required(t('conclude.consequenceMissing'))}
-        >
-          <Radio.Group vertical options={choices(CONSEQUENCE)} />
-        </Form.Item>
+          missing={t('conclude.consequenceMissing')}
+          vertical
+          options={choices(CONSEQUENCE)}
+        />
       )}
       {follows !== undefined && (
         <Alert
@@ -78,21 +78,21 @@ export const Conclude = ({ inquiry }: { readonly inquiry: Inquiry }) => {
       primary
       width={680}
     >
-      <Form.Item
+      <ChoiceItem
         name="finding"
         label={t('conclude.finding')}
-        rules={required(t('conclude.findingMissing'))}
-      >
-        <Radio.Group options={choices(FINDING)} />
-      </Form.Item>
-      <Form.Item
+        missing={t('conclude.findingMissing')}
+        options={choices(FINDING)}
+      />
+      <PassageItem
         name="text"
         label={t('conclude.text')}
         extra={t('conclude.textHelp')}
-        rules={requiredText(t('conclude.textMissing'))}
-      >
-        <Input.TextArea rows={5} maxLength={2000} showCount />
-      </Form.Item>
+        missing={t('conclude.textMissing')}
+        rows={5}
+        maxLength={2000}
+        showCount
+      />
       <Follows />
     </ActDialog>
   );
