@@ -43,6 +43,8 @@ export interface RuntimeOptions {
   readonly origin: () => string;
   readonly bus?: Bus;
   readonly meter?: Meter;
+  /** Waits and runs go to the table as on AWS, for who counts what that costs; else they are kept in memory. */
+  readonly following?: 'table';
   /** The offset of a fresh folder's clock starts here, so that a demo can play a day of the past. */
   readonly startAt?: Date;
 }
@@ -128,7 +130,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
   const afterCommit = createAfterCommit(ports, log);
   held.ports = {
     ...stored,
-    ...followingInMemory(),
+    ...(options.following === 'table' ? {} : followingInMemory()),
     executions: directExecutions(stepFunctions),
     files,
     log,

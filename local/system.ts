@@ -24,7 +24,7 @@ import { createIdentity, type Identity } from './identity/provider.ts';
 import { remembering } from './identity/remembering.ts';
 import { sessionJournal } from './identity/session-journal.ts';
 import { privateFolder } from './private-folder.ts';
-import { type Runtime, startRuntime } from './runtime.ts';
+import { type Runtime, type RuntimeOptions, startRuntime } from './runtime.ts';
 import { siteOf } from './site.ts';
 
 export interface SystemOptions {
@@ -38,6 +38,7 @@ export interface SystemOptions {
   readonly reference?: ReferenceData;
   readonly bus?: Bus;
   readonly meter?: Meter;
+  readonly following?: RuntimeOptions['following'];
   /** The built console; default: where console/build.ts puts it. */
   readonly console?: ConsoleFiles;
   /** Told where the system listens, before it says that it is well. */
@@ -122,6 +123,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     origin: () => address.origin,
     ...(options.bus === undefined ? {} : { bus: options.bus }),
     ...(options.meter === undefined ? {} : { meter: options.meter }),
+    ...(options.following === undefined ? {} : { following: options.following }),
     ...(options.startAt === undefined ? {} : { startAt: options.startAt }),
   });
   const held: { identity?: Identity; ready?: true } = {};

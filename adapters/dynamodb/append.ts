@@ -8,8 +8,9 @@ import { type ClaimWrite, claimWrite, noteOf } from './claim-write.ts';
 import type { CancellationReason } from './database-error.ts';
 import { eventItem, type StoredEvent } from './event-item.ts';
 import { headItem, partyItem, partyKey, taskItem, taskKey } from './head-item.ts';
-import { fitting, type Item, number, packedJson, packHex, text } from './item.ts';
+import { economical, fitting, type Item, number, packHex, text } from './item.ts';
 import { headKey, key } from './keys.ts';
+import type { Placed } from './task-keys.ts';
 import type { Vault } from './vault.ts';
 import type { Input } from './wire.ts';
 
@@ -115,13 +116,33 @@ const contentWrite = async (
   vault: Vault,
 ): Promise<Write> => ({
   // No condition: the key is the hash, so whoever confirms the same again writes the same.
-  item: put(table, {
-    ...contentKey(stream, content.hash),
-    s: text(packHex(content.salt)),
-    d: text(packedJson(JSON.stringify(await vault.seal(content.data)))),
-  }),
+  item: put(
+    table,
+    economical({
+      ...contentKey(stream, content.hash),
+      s: text(packHex(content.salt)),
+      d: text(JSON.stringify(await vault.seal(content.data))),
+    }),
+  ),
   onRefused: 'impossible',
 });
+
+const taskWrites = (
+  table: string,
+  { stream, tasks }: Append,
+  { keyOf, gone }: Placed,
+): readonly Write[] => [
+  ...tasks.put.map((task): Write => {
+    const item = taskItem(stream, task, keyOf.get(task.id) ?? task.id);
+    return { item: put(table, item), onRefused: 'impossible' };
+  }),
+  ...gone.map(
+    (at): Write => ({
+      item: { Delete: { TableName: table, Key: taskKey(stream, at) } },
+      onRefused: 'impossible',
+    }),
+  ),
+];
 
 /** All writes of an append, in one transaction: events, head, claims, tasks, contents. */
 export const transaction = async (
@@ -129,6 +150,7 @@ export const transaction = async (
   append: Append,
   events: readonly StoredEvent[],
   last: StoredEvent,
+  keys: Placed,
   vault: Vault,
 ): Promise<readonly Write[]> => {
   const writes: readonly Write[] = [
@@ -137,18 +159,7 @@ export const transaction = async (
     ...partyWrites(table, append),
     ...append.claims.map((claim) => claimWrite(table, claim)),
     ...(append.reads ?? []).map((read) => readCheck(table, read)),
-    ...append.tasks.put.map(
-      (task): Write => ({
-        item: put(table, taskItem(append.stream, task)),
-        onRefused: 'impossible',
-      }),
-    ),
-    ...append.tasks.remove.map(
-      (id): Write => ({
-        item: { Delete: { TableName: table, Key: taskKey(append.stream, id) } },
-        onRefused: 'impossible',
-      }),
-    ),
+    ...taskWrites(table, append, keys),
     ...(await Promise.all(
       append.contents.map((content) => contentWrite(table, append.stream, content, vault)),
     )),

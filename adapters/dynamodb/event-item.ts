@@ -3,15 +3,16 @@ import type { ChainLink } from '../../engine/chain.ts';
 import type { Actor, EventHeader } from '../../engine/event.ts';
 import {
   CorruptItem,
+  economical,
   type Item,
   jsonOf,
-  packedJson,
   packHex,
   text,
   textOf,
   unpackHex,
 } from './item.ts';
 import { eventSortKey, key } from './keys.ts';
+import type { TaskKeys } from './task-keys.ts';
 
 /** An event as it is stored: personal values sealed. */
 export interface StoredEvent {
@@ -20,11 +21,13 @@ export interface StoredEvent {
   readonly salt: string;
   readonly commandHash: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Of the last event of an append, where a task stands at the key of another. */
+  readonly taskKeys?: TaskKeys;
 }
 
 /**
  * Item: `h` the header without names and with packed hashes, `x` its hash, `s` the salt, `c` the command's hash,
- * `d` the data. JSON text rather than DynamoDB maps: the very bytes that were hashed come back (numbers, empty
+ * `d` the data, `t` the keys of tasks (task-keys.ts), which no hash covers. JSON text rather than DynamoDB maps: the very bytes that were hashed come back (numbers, empty
  * values), one attribute costs the client less to write and read than a tree of typed ones, and the header as an
  * array saves some 250 bytes of names, which keeps most events within the first KB (2 write units in a transaction).
  */
@@ -37,14 +40,15 @@ export const eventItem = (stream: string, stored: StoredEvent): Item => {
     ...(actor.onBehalfOf === undefined ? [] : [actor.onBehalfOf]),
   ];
   const header = [type, v, at, who, commandId, rules, packHex(dataHash), packHex(prevHash)];
-  return {
+  return economical({
     ...key(stream, eventSortKey(seq)),
     h: text(canonical(header)),
     x: text(packHex(stored.hash)),
     s: text(packHex(stored.salt)),
     c: text(packHex(stored.commandHash)),
-    d: text(packedJson(canonical(stored.data))),
-  };
+    d: text(canonical(stored.data)),
+    ...(stored.taskKeys === undefined ? {} : { t: text(JSON.stringify(stored.taskKeys)) }),
+  });
 };
 
 type StoredWho = readonly [id: string, role: string, org: string, onBehalfOf?: Actor['onBehalfOf']];
@@ -89,6 +93,9 @@ const headerOf = (item: Item): EventHeader => {
   };
 };
 
+export const taskKeysIn = (item: Item): TaskKeys =>
+  item.t === undefined ? {} : (jsonOf(item, 't') as TaskKeys);
+
 /** Throws CorruptItem for anything that eventItem did not write. */
 export const storedEvent = (item: Item): StoredEvent => {
   const data = jsonOf(item, 'd');
@@ -100,6 +107,7 @@ export const storedEvent = (item: Item): StoredEvent => {
     salt: unpackHex(item, textOf(item, 's')),
     commandHash: unpackHex(item, textOf(item, 'c')),
     data: data as Readonly<Record<string, unknown>>,
+    ...(item.t === undefined ? {} : { taskKeys: taskKeysIn(item) }),
   };
 };
 

@@ -6,13 +6,15 @@ import { HEADER_ATTRIBUTES } from '../../engine/table.ts';
 import { cancelledBy, chained, contentKey, transaction, type Write } from './append.ts';
 import { claimRefused } from './claim-check.ts';
 import { DatabaseError } from './database-error.ts';
-import { chainLink, type StoredEvent, storedEvent, storedHeader } from './event-item.ts';
+import { chainLink, type StoredEvent, storedHeader } from './event-item.ts';
 import { headOf, taskOf } from './head-item.ts';
 import { historyCache } from './history-cache.ts';
 import { jsonOf, packHex, stringsOf, textOf, unpackHex } from './item.ts';
-import { eventSortKey, headKey, key, LAST_EVENT_SORT_KEY, setKey, setName } from './keys.ts';
+import { eventSortKey, headKey, key, setKey, setName } from './keys.ts';
 import { pause } from './retry.ts';
+import { between, eventsFrom, taskKeysBefore } from './stored-events.ts';
 import { get, queryAll, queryBeginning, type Table } from './table.ts';
+import { placed, withTaskKeys } from './task-keys.ts';
 import type { Vault } from './vault.ts';
 
 /**
@@ -39,25 +41,6 @@ const recordedIn = (stored: StoredEvent, names: Names): Recorded => {
   const recorded = { header, hash, salt, commandHash, event };
   made.set(stored, recorded);
   return recorded;
-};
-
-const between = (stream: string, from: number, to?: number) => ({
-  KeyConditionExpression: 'pk = :p AND sk BETWEEN :a AND :b',
-  ExpressionAttributeValues: {
-    ':p': { S: stream },
-    ':a': { S: eventSortKey(from) },
-    ':b': { S: to === undefined ? LAST_EVENT_SORT_KEY : eventSortKey(to) },
-  },
-});
-
-/** Events from `from` on, in order. */
-const eventsFrom = async (
-  table: Table,
-  stream: string,
-  from: number,
-): Promise<readonly StoredEvent[]> => {
-  const items = await queryAll(table, between(stream, from));
-  return items.map(storedEvent);
 };
 
 type Names = ReadonlyMap<string, string>;
@@ -162,10 +145,14 @@ export const eventStore = (
       return item === undefined ? undefined : headOf(item);
     },
     async append(append) {
-      const events = await chained(append, vault);
+      const keys = placed(
+        append.tasks,
+        await taskKeysBefore(table, append, cache.get(append.stream)),
+      );
+      const events = withTaskKeys(await chained(append, vault), keys);
       const [first, last] = [events[0], events.at(-1)];
       if (first === undefined || last === undefined) return [];
-      const writes = await transaction(table.name, append, events, last, vault);
+      const writes = await transaction(table.name, append, events, last, keys, vault);
       try {
         await write(append, first, writes);
       } catch (error) {

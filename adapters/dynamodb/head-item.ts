@@ -2,6 +2,7 @@ import type { HeadSummary, Task } from '../../engine/decider.ts';
 import type { Head, StreamKey } from '../../engine/ports.ts';
 import {
   CorruptItem,
+  economical,
   type Item,
   jsonOf,
   number,
@@ -69,17 +70,19 @@ export const headOf = (item: Item): Head => {
 /** Sorts behind every instant: questions without a due date come last. */
 const NO_DUE_DATE = '~';
 
-export const taskKey = (stream: string, taskId: string): Item => key(stream, `T#${taskId}`);
+/** `at`: the task's id, or the key of a question before it (task-keys.ts). */
+export const taskKey = (stream: string, at: string): Item => key(stream, `T#${at}`);
 
 /** The partition of the inbox that a task is in. */
 export const inboxOf = ({ org, role }: { readonly org: string; readonly role: string }): string =>
   `${org}#${role}`;
 
-export const taskItem = (stream: string, task: Task): Item => ({
-  ...taskKey(stream, task.id),
-  inbox: text(inboxOf(task)),
-  due: text(`${task.due?.at ?? NO_DUE_DATE}#${task.id}`),
-  d: text(JSON.stringify(task)),
-});
+export const taskItem = (stream: string, task: Task, at: string): Item =>
+  economical({
+    ...taskKey(stream, at),
+    inbox: text(inboxOf(task)),
+    due: text(`${task.due?.at ?? NO_DUE_DATE}#${task.id}`),
+    d: text(JSON.stringify(task)),
+  });
 
 export const taskOf = (item: Item): Task => jsonOf(item, 'd') as Task;

@@ -1,9 +1,10 @@
 import { DatabaseError } from './database-error.ts';
-import type { Answer, Operation, Units, Wire } from './wire.ts';
+import type { Answer, Input, Operation, Units, Wire } from './wire.ts';
 
 /** Consumed capacity as the database reports it (0 for what it refuses to report, as after a cancellation). */
 export interface Metered {
   readonly operation: Operation;
+  readonly input: Input;
   readonly readUnits: number;
   readonly writeUnits: number;
   /** A transaction that was cancelled, or a write whose condition failed. */
@@ -13,6 +14,8 @@ export interface Metered {
 
 export interface Meter {
   onRequest(request: Metered): void;
+  /** The embedded store has made writes durable: one commit, one flush to the disk. */
+  onFlush?(): void;
 }
 
 const READS: ReadonlySet<Operation> = new Set(['GetItem', 'Query', 'BatchGetItem']);
@@ -39,10 +42,16 @@ const isCancelled = (error: unknown): boolean =>
 
 /** Asks for the capacity of each request and reports it, failed ones too. */
 export const metered = (wire: Wire, meter: Meter): Wire => {
-  const report = (operation: Operation, began: number, answer: Answer, cancelled: boolean) => {
+  const report = (
+    [operation, input]: Parameters<Wire>,
+    began: number,
+    answer: Answer,
+    cancelled: boolean,
+  ) => {
     const reads = READS.has(operation);
     meter.onRequest({
       operation,
+      input,
       readUnits: reads ? unitsOf(answer.ConsumedCapacity, 'read') : 0,
       writeUnits: reads ? 0 : unitsOf(answer.ConsumedCapacity, 'write'),
       cancelled,
@@ -54,10 +63,10 @@ export const metered = (wire: Wire, meter: Meter): Wire => {
     const began = performance.now();
     try {
       const answer = await wire(operation, { ...input, ReturnConsumedCapacity: 'TOTAL' });
-      report(operation, began, answer, false);
+      report([operation, input], began, answer, false);
       return answer;
     } catch (error) {
-      report(operation, began, {}, isCancelled(error));
+      report([operation, input], began, {}, isCancelled(error));
       throw error;
     }
   };

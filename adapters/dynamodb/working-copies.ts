@@ -1,6 +1,6 @@
 import type { Draft, Drafts } from '../../engine/ports.ts';
 import { DraftConflict } from '../../engine/store-errors.ts';
-import { fitting, type Item, jsonOf, number, numberOf, packedJson, text, textOf } from './item.ts';
+import { economical, fitting, type Item, jsonOf, number, numberOf, text, textOf } from './item.ts';
 import { key } from './keys.ts';
 import { conditional, queryBeginning, type Table } from './table.ts';
 import type { Vault } from './vault.ts';
@@ -20,17 +20,20 @@ export const drafts = (table: Table, vault: Vault): Drafts => {
     },
     async save(stream, draft, expected) {
       const version = expected + 1;
-      const sealed = packedJson(JSON.stringify(await vault.seal(draft.data)));
+      const sealed = JSON.stringify(await vault.seal(draft.data));
+      const item = fitting(
+        economical({
+          ...key(stream, `D#${draft.section}`),
+          v: number(version),
+          d: text(sealed),
+          at: text(draft.savedAt),
+          by: text(draft.savedBy),
+        }),
+      );
       const refused = await conditional(
         table.wire('PutItem', {
           TableName: table.name,
-          Item: fitting({
-            ...key(stream, `D#${draft.section}`),
-            v: number(version),
-            d: text(sealed),
-            at: text(draft.savedAt),
-            by: text(draft.savedBy),
-          }),
+          Item: item,
           ...(expected === 0
             ? { ConditionExpression: 'attribute_not_exists(pk)' }
             : {
@@ -44,7 +47,9 @@ export const drafts = (table: Table, vault: Vault): Drafts => {
       const stored = refused.item;
       // An earlier try was lost on its way back: what stands there is what we wrote.
       const same =
-        stored !== undefined && textOf(stored, 'd') === sealed && numberOf(stored, 'v') === version;
+        stored !== undefined &&
+        textOf(stored, 'd') === textOf(item, 'd') &&
+        numberOf(stored, 'v') === version;
       if (refused.doubted && same && textOf(stored, 'at') === draft.savedAt)
         return { ...draft, version };
       throw new DraftConflict(stored === undefined ? undefined : await draftOf(stored));

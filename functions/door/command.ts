@@ -79,6 +79,7 @@ const taskChanges = (before: readonly Task[], after: readonly Task[]) => {
   return {
     put: after.filter((task) => old.get(task.id) !== canonical(task)),
     remove: before.filter(({ id }) => !kept.has(id)).map(({ id }) => id),
+    open: before.map(({ id }) => id),
   };
 };
 

@@ -19,11 +19,13 @@ const MOST = 128;
 
 /**
  * All writes that came in during one turn of the loop share one transaction of SQLite, hence one flush to the disk; none
- * is answered before it. `failed` turns what kept the whole from being committed into what each writer is told.
+ * is answered before it. `failed` turns what kept the whole from being committed into what each writer is told; `flushed` is told of each
+ * commit that wrote.
  */
 export const groupCommit = (
   together: (work: () => void) => void,
   failed: (error: unknown) => unknown,
+  flushed: () => void = () => undefined,
 ): GroupCommit => {
   const waiting: Waiting[] = [];
 
@@ -31,11 +33,13 @@ export const groupCommit = (
     const group = waiting.splice(0, MOST);
     if (waiting.length > 0) setImmediate(flush);
     const answers: (() => void)[] = [];
+    let written = 0;
     try {
       together(() => {
         for (const { write, resolve, reject } of group) {
           try {
             const answer = write();
+            written += 1;
             answers.push(() => resolve(answer));
           } catch (error) {
             // Refused by our own rules, with nothing written; whatever else happens undoes the whole.
@@ -49,6 +53,7 @@ export const groupCommit = (
       for (const { reject } of group) reject(told);
       return;
     }
+    if (written > 0) flushed();
     for (const answer of answers) answer();
   };
 

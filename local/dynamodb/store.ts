@@ -78,11 +78,12 @@ const removeExpired = (items: Items, now: () => number): void => {
   }
 };
 
-const wireOn = (items: Items, onFault: (why: string) => void) => {
-  const commits = groupCommit(items.together, (error) => {
+const wireOn = (items: Items, onFault: (why: string) => void, meter?: Meter) => {
+  const failed = (error: unknown): DatabaseError => {
     onFault(faultOf(error));
     return unstored(error);
-  });
+  };
+  const commits = groupCommit(items.together, failed, () => meter?.onFlush?.());
   const turn = turns();
   const read = async (of: typeof getItem, input: Input): Promise<Answer> => {
     await turn();
@@ -130,7 +131,7 @@ export const openStore = ({
     requireWhole(file);
     const items = openItems(file, mostPages);
     takeOlder(folder, items);
-    const { wire, drained } = wireOn(items, onFault);
+    const { wire, drained } = wireOn(items, onFault, meter);
     const sweeping = setInterval(() => removeExpired(items, now), SWEEP_MS);
     sweeping.unref();
     return {

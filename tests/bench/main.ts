@@ -3,7 +3,8 @@ import './one-account.ts';
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import type { Opinions } from '../round/script.ts';
-import { type Costs, measureCosts, measureTimes, type Timed } from './measure.ts';
+import { type Costs, measureCosts } from './costs.ts';
+import { measureTimes, type Timed } from './measure.ts';
 import { median, round, times } from './numbers.ts';
 import { measureOpenCases } from './open-cases.ts';
 import { measureStart } from './start.ts';
@@ -27,8 +28,14 @@ const { values } = parseArgs({
 });
 
 const AT_ONCE = 16;
-const costsOf = (opinions?: Opinions) =>
-  measureCosts({ lifecycles: 48, atOnce: AT_ONCE }, opinions);
+const costsOf = async (opinions: Opinions): Promise<Costs> => {
+  const { items: _apart, ...costs } = await measureCosts({
+    lifecycles: 48,
+    atOnce: AT_ONCE,
+    opinions,
+  });
+  return costs;
+};
 
 /** The queue is switched when the process starts, so the other setting needs a process of its own. */
 const costsWithoutQueue = (opinions: Opinions): Costs =>
@@ -59,14 +66,22 @@ const rounded = (costs: Costs): Costs =>
 const measure = async () => {
   const startMs = Math.round(await measureStart());
   const timed = await rounds();
-  const costs = rounded(await costsOf());
+  const costs = rounded(await costsOf('together'));
   const all = (of: (each: Timed) => readonly number[]): readonly number[] => timed.flatMap(of);
   const command = times(all(({ commandMs }) => commandMs));
   const raw = times(all(({ rawTransactionMs }) => rawTransactionMs));
   const alone = times(all(({ commandAloneMs }) => commandAloneMs));
   const rawAlone = times(all(({ rawTransactionAloneMs }) => rawTransactionAloneMs));
-  const { commands, transactions, cancelled, writeUnits, readUnits, transitions, invocations } =
-    costs;
+  const {
+    commands,
+    transactions,
+    cancelled,
+    writeUnits,
+    readUnits,
+    transitions,
+    invocations,
+    flushes,
+  } = costs;
   return {
     lifecyclesPerSecond: round(median(timed.map((each) => each.lifecyclesPerSecond))),
     commandMs: command,
@@ -79,6 +94,7 @@ const measure = async () => {
       readUnits,
       transitions,
       invocations,
+      flushes,
     },
     rssMb: Math.round(Math.max(...timed.map(({ rssMb }) => rssMb))),
     startMs,

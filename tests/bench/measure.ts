@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Meter, Metered } from '../../adapters/dynamodb/meter.ts';
 import type { Wire } from '../../adapters/dynamodb/wire.ts';
 import { settled } from '../../local/move-clock.ts';
-import { type System, startSystem } from '../../local/system.ts';
+import { type System, type SystemOptions, startSystem } from '../../local/system.ts';
 import { minutes } from '../round/acts.ts';
 import { lifecycle, type Opinions, type Prepared, prepare } from '../round/script.ts';
 import { inParallel } from './numbers.ts';
@@ -28,12 +27,11 @@ const quiet = {
 
 /** A system of its own on a new folder on disk, with the call open. */
 export const withSystem = async <T>(
-  meter: Meter | undefined,
+  counting: Pick<SystemOptions, 'meter' | 'following'>,
   work: (system: System, playing: Playing) => Promise<T>,
 ): Promise<T> => {
   const folder = mkdtempSync(join(tmpdir(), 'tidu-bench-'));
-  const metered = meter === undefined ? {} : { meter };
-  const options = { folder, port: 0, demo: true, log: quiet, startAt: START, ...metered };
+  const options = { folder, port: 0, demo: true, log: quiet, startAt: START, ...counting };
   const system = await startSystem(options);
   try {
     const playing = await startPlaying(system);
@@ -46,7 +44,7 @@ export const withSystem = async <T>(
   }
 };
 
-const prepared = async (playing: Playing, count: number): Promise<readonly Prepared[]> => {
+export const prepared = async (playing: Playing, count: number): Promise<readonly Prepared[]> => {
   const cases: Prepared[] = [];
   const numbers = Array.from({ length: count }, (_none, n) => n);
   await inParallel(numbers, 8, async (n) => {
@@ -55,7 +53,7 @@ const prepared = async (playing: Playing, count: number): Promise<readonly Prepa
   return cases;
 };
 
-const play = async (
+export const play = async (
   { on, today, expert }: Playing,
   cases: readonly Prepared[],
   atOnce: number,
@@ -97,7 +95,7 @@ export interface Timed {
 
 /** Times, without a meter: asking for capacity costs time itself. */
 export const measureTimes = ({ lifecycles, atOnce, alone }: Options): Promise<Timed> =>
-  withSystem(undefined, async (system, playing) => {
+  withSystem({}, async (system, playing) => {
     const { wire } = system.runtime;
     const cases = await prepared(playing, lifecycles + alone + atOnce);
     // Whatever starts slowly is no command's fault.
@@ -132,57 +130,3 @@ export const measureTimes = ({ lifecycles, atOnce, alone }: Options): Promise<Ti
       cpuMs: (user + kernel) / 1000 / lifecycles,
     };
   });
-
-/** What one lifecycle costs, on average. */
-export interface Costs {
-  readonly commands: number;
-  /** Every TransactWriteItems of the process, cancelled ones included. */
-  readonly transactions: number;
-  readonly cancelled: number;
-  readonly writeUnits: number;
-  readonly readUnits: number;
-  /** States entered in all machines, which is what AWS bills. */
-  readonly transitions: number;
-  /** Functions that the machines invoked. */
-  readonly invocations: number;
-  /** Writes of one item outside transactions: waits and runs of the machines. */
-  readonly singleWrites: number;
-  readonly reads: number;
-}
-
-const READS = ['GetItem', 'Query', 'BatchGetItem'];
-
-/** Capacity and counts, with everything that follows of itself until nothing moves. */
-export const measureCosts = async (
-  { lifecycles, atOnce }: Pick<Options, 'lifecycles' | 'atOnce'>,
-  opinions: Opinions = 'together',
-): Promise<Costs> => {
-  const requests: Metered[] = [];
-  const meter: Meter = { onRequest: (request) => requests.push(request) };
-  return withSystem(meter, async ({ runtime }, playing) => {
-    const cases = await prepared(playing, lifecycles);
-    await settled(runtime);
-    requests.length = 0;
-    playing.commandMs.length = 0;
-    const before = [runtime.stepFunctions.transitions(), runtime.invocations()] as const;
-    await play(playing, cases, atOnce, opinions);
-    await settled(runtime);
-    const each = (total: number): number => total / lifecycles;
-    const sum = (of: (request: Metered) => number): number =>
-      requests.reduce((total, request) => total + of(request), 0);
-    const count = (of: (request: Metered) => boolean): number => requests.filter(of).length;
-    const transacts = ({ operation }: Metered): boolean => operation === 'TransactWriteItems';
-    const reads = ({ operation }: Metered): boolean => READS.includes(operation);
-    return {
-      commands: each(playing.commandMs.length),
-      transactions: each(count(transacts)),
-      cancelled: each(count((request) => transacts(request) && request.cancelled)),
-      writeUnits: each(sum(({ writeUnits }) => writeUnits)),
-      readUnits: each(sum(({ readUnits }) => readUnits)),
-      transitions: each(runtime.stepFunctions.transitions() - before[0]),
-      invocations: each(runtime.invocations() - before[1]),
-      singleWrites: each(count((request) => !transacts(request) && !reads(request))),
-      reads: each(count(reads)),
-    };
-  });
-};

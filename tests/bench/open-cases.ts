@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Item } from '../../adapters/dynamodb/item.ts';
+import { type Item, readable } from '../../adapters/dynamodb/item.ts';
 import { openShard } from '../../adapters/dynamodb/keys.ts';
 import type { Wire } from '../../adapters/dynamodb/wire.ts';
 import { openStore } from '../../local/dynamodb/store.ts';
@@ -47,7 +47,7 @@ const itemsOf = async (wire: Wire, id: string): Promise<readonly Item[]> => {
 
 /** The same case under another id. Its hashes do not fit any more, which only a verification looks at. */
 const copied = (items: readonly Item[], from: string, to: string): readonly Item[] =>
-  items.map((item) => {
+  items.map(readable).map((item) => {
     const text = JSON.stringify(item).replaceAll(from, to);
     const copy = JSON.parse(text) as Item;
     return copy.open === undefined ? copy : { ...copy, open: { S: openShard(`CASE#${to}`) } };
