@@ -26,7 +26,7 @@ export const storedClock = (folder: string, startAt?: Date): StoredClock => {
   const clock = createClock({ offsetMs: storedOffset(folder, startAt) });
   const store = (): void => {
     const path = join(folder, FILE);
-    writeFileSync(`${path}.new`, JSON.stringify({ offsetMs: clock.offsetMs() }));
+    writeFileSync(`${path}.new`, JSON.stringify({ offsetMs: clock.offsetMs() }), { flush: true });
     replaceFileSync(`${path}.new`, path);
   };
   store();

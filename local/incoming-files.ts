@@ -1,6 +1,7 @@
-import { access, mkdir, rm } from 'node:fs/promises';
+import { access, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { INCOMING } from '../engine/ports.ts';
+import { flushFolder, makeFolder } from './lasting.ts';
 import { removeOlder } from './older-files.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -38,10 +39,12 @@ export const incomingFiles = (folder: string): IncomingFiles => {
         await rm(`${from}.json`, { force: true });
         return;
       }
-      await mkdir(dirname(to), { recursive: true });
+      await makeFolder(dirname(to));
       // What it is comes first: a file is there once its bytes are.
       await replaceFile(`${from}.json`, `${to}.json`);
       await replaceFile(from, to);
+      // The event that names it comes next, and must not outlive it.
+      await flushFolder(dirname(to));
     },
     sweep: () => removeOlder(join(folder, INCOMING), DAY_MS),
   };

@@ -3,6 +3,7 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import type { KeyWrapper } from '../adapters/dynamodb/data-keys.ts';
 import { Failure } from '../engine/failure.ts';
+import { flushFolderSync } from './lasting.ts';
 
 /** The folder's key is damaged, or a data key was wrapped by another folder's. */
 export class FolderKeyBroken extends Failure {
@@ -30,6 +31,8 @@ const folderKey = (folder: string): Buffer => {
   } finally {
     rmSync(draft, { force: true });
   }
+  // What it wraps is flushed to the table soon: without it all of that would be lost.
+  flushFolderSync(folder);
   const key = readFileSync(file);
   if (key.length !== KEY_BYTES)
     throw new FolderKeyBroken(`${file} is not a key of ${KEY_BYTES} bytes`);

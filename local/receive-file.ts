@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Failure } from '../engine/failure.ts';
+import { flushFolder, makeFolder } from './lasting.ts';
 import { replaceFile } from './replace-file.ts';
 
 export class UploadRefused extends Failure {
@@ -31,7 +32,8 @@ const measured = (limit: number) => {
 };
 
 /**
- * Writes a stream to a path, with what it is beside it as `<path>.json`; the path is there only once all of it is.
+ * Writes a stream to a path, with what it is beside it as `<path>.json`; the path is there only once all of it is,
+ * and stays there when the power goes.
  * Throws UploadRefused where it is not what was announced: nothing stays then.
  */
 export const receive = async (
@@ -39,7 +41,7 @@ export const receive = async (
   announced: { readonly size: number; readonly sha256: string },
   source: Readable,
 ): Promise<void> => {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const part = `${path}.${crypto.randomUUID()}.part`;
   const { stream, result } = measured(announced.size);
   try {
@@ -47,8 +49,9 @@ export const receive = async (
     const { size, sha256 } = result();
     if (size !== announced.size || sha256 !== announced.sha256)
       throw new UploadRefused(400, 'length or checksum differs');
-    await writeFile(`${path}.json`, JSON.stringify({ size, sha256 }));
+    await writeFile(`${path}.json`, JSON.stringify({ size, sha256 }), { flush: true });
     await replaceFile(part, path);
+    await flushFolder(dirname(path));
   } catch (error) {
     await rm(part, { force: true });
     throw error;

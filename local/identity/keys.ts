@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { flushFolder, makeFolder } from '../lasting.ts';
 import { replaceFile } from '../replace-file.ts';
 
 const isMissing = (error: unknown): boolean =>
@@ -18,9 +19,10 @@ export const secretFile = async (
   } catch (error) {
     if (!isMissing(error)) throw error;
     const made = await make();
-    await mkdir(folder, { recursive: true });
-    await writeFile(`${path}.new`, made, { mode: 0o600 });
+    await makeFolder(folder);
+    await writeFile(`${path}.new`, made, { mode: 0o600, flush: true });
     await replaceFile(`${path}.new`, path);
+    await flushFolder(folder);
     return made;
   }
 };

@@ -8,7 +8,13 @@ const START = new Date('2026-03-03T01:00:00Z');
 
 /** The system in a process of its own, as `npm start` runs it, without npm. */
 export const systemOn = async (folder: string): Promise<Victim> =>
-  createVictim({ folder, port: await freePort(), startAt: START, heard: () => undefined });
+  createVictim({
+    folder,
+    port: await freePort(),
+    startAt: START,
+    heard: () => undefined,
+    bare: true,
+  });
 
 /** Milliseconds from the start of the process to /health. */
 export const timeToHealth = async (victim: Victim): Promise<number> => {

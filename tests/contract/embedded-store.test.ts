@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import {
   existsSync,
   mkdtempSync,
@@ -14,14 +12,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dynamoDb } from '../../adapters/dynamodb/index.ts';
-import { sha256 } from '../../adapters/sha256.ts';
-import { chainFaults } from '../../engine/chain.ts';
 import { FolderInUse } from '../../local/dynamodb/owner.ts';
 import { openStore } from '../../local/dynamodb/store.ts';
 import { StoreDamaged, StoreFromTheFuture } from '../../local/dynamodb/whole.ts';
 import { FolderKeyBroken, folderKeyWrapper } from '../../local/keys.ts';
 import { TABLE_NAME } from './other-database.ts';
 import { append, newCase } from './samples.ts';
+import { lostIn, writingChild } from './writing-process.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -37,30 +34,6 @@ const eventsOf = (store: ReturnType<typeof openStore>) =>
   dynamoDb({ wire: store.wire, tableName: TABLE_NAME, keyWrapper: folderKeyWrapper(folder) })
     .events;
 
-/** A process of its own that works on the folder, with what it said so far. */
-const writingChild = () => {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'writing-child.ts'), folder],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  let said = '';
-  child.stdout?.on('data', (chunk: Buffer) => {
-    said += chunk.toString('utf8');
-  });
-  // The last line may have been cut.
-  const accepted = () =>
-    said
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => line.split(' '));
-  const kill = async () => {
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  };
-  return { accepted, kill };
-};
-
 describe('the embedded store', () => {
   it('keeps what was written when it is stopped and started', async () => {
     const stream = newCase();
@@ -73,29 +46,17 @@ describe('the embedded store', () => {
   });
 
   it('loses nothing that was accepted when its process is killed, and doubles nothing', async () => {
-    const { accepted, kill } = writingChild();
+    const { accepted, kill } = writingChild(folder);
     await vi.waitFor(() => expect(accepted().length).toBeGreaterThan(200), { timeout: 30_000 });
     await kill();
     const store = openStore({ folder });
     const events = eventsOf(store);
-    const streams = [...new Set(accepted().map(([stream]) => stream))];
-    expect(streams).toHaveLength(8);
-    for (const stream of streams as `CASE#${string}`[]) {
-      const { events: stored } = await events.load(stream);
-      const hashes = stored.map(({ hash }) => hash);
-      const promised = accepted().flatMap(([of, hash]) => (of === stream ? [hash] : []));
-      // One may have been written and not been answered.
-      expect([promised.length, promised.length + 1]).toContain(hashes.length);
-      expect(hashes.slice(0, promised.length)).toEqual(promised);
-      expect(chainFaults(sha256, await events.links(stream), await events.head(stream))).toEqual(
-        [],
-      );
-    }
+    expect(await lostIn(events, accepted())).toEqual([]);
     await store.stop();
   });
 
   it('belongs to one process, and is free again when that one is killed', async () => {
-    const { accepted, kill } = writingChild();
+    const { accepted, kill } = writingChild(folder);
     await vi.waitFor(() => expect(accepted().length).toBeGreaterThan(0), { timeout: 30_000 });
     expect(() => openStore({ folder })).toThrow(FolderInUse);
     await kill();

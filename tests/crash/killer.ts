@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OFFICE } from '../round/acts.ts';
 import { type Api, NoAnswer } from '../round/api.ts';
+import { type Cut, cutPower } from './power-cut.ts';
 import type { Random } from './random.ts';
 import { NotUpAgain, type Victim } from './victim.ts';
 
@@ -12,13 +13,27 @@ export interface Killer {
   readonly killed: () => number;
   /** Milliseconds from each kill to the next answer that needs the store. */
   readonly downMs: readonly number[];
+  /** Of each power cut, what it took. */
+  readonly cuts: readonly Cut[];
+}
+
+/** How often a kill is a power cut as well, and how often it hits inside a commit. */
+export interface Chances {
+  readonly cut: number;
+  readonly inside: number;
 }
 
 const PATIENCE_MS = 60_000;
 
-export const createKiller = (victim: Victim, api: Api, random: Random): Killer => {
+export const createKiller = (
+  victim: Victim,
+  api: Api,
+  random: Random,
+  chances: Chances,
+): Killer => {
   let killed = 0;
   const downMs: number[] = [];
+  const cuts: Cut[] = [];
 
   /** Until a request that reads the table is answered. */
   const answering = async (): Promise<void> => {
@@ -38,7 +53,8 @@ export const createKiller = (victim: Victim, api: Api, random: Random): Killer =
 
   const killSystem = async (): Promise<void> => {
     killed += 1;
-    await victim.killSystem();
+    await (random.chance(chances.inside) ? victim.killInside() : victim.killSystem());
+    if (random.chance(chances.cut)) cuts.push(cutPower(victim.store, victim.noted(), random));
   };
 
   const restart = async (): Promise<void> => {
@@ -62,6 +78,7 @@ export const createKiller = (victim: Victim, api: Api, random: Random): Killer =
 
   return {
     downMs,
+    cuts,
     killed: () => killed,
     kill: async (times) => {
       for (let kill = 0; kill < times; kill += 1) {

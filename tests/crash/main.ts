@@ -27,9 +27,12 @@ const show = (title: string, sentences: readonly string[]): void => {
   for (const sentence of sentences.slice(0, SHOWN)) out(`  ${sentence}`);
 };
 
+const sum = <T>(of: readonly T[], count: (each: T) => number): number =>
+  of.reduce((total, each) => total + count(each), 0);
+
 const seconds = (ms: number): string => `${round(ms / 1000, 1)} s`;
 
-const report = ({ kills, killed, cases, findings, downMs, met }: Outcome): boolean => {
+const report = ({ kills, killed, cases, findings, downMs, cuts, met }: Outcome): boolean => {
   const { lost, doubled, askedTwice, wrongEnds, brokenChains } = findings;
   const commands = cases.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0);
   const lives = cases.flatMap(({ kind, beganAt, endedAt }) =>
@@ -37,6 +40,9 @@ const report = ({ kills, killed, cases, findings, downMs, met }: Outcome): boole
   );
   out(`acknowledged commands ${commands}, sent again ${met.retries}`);
   out(`killed ${killed}`);
+  out(
+    `power cuts ${cuts.length}, frames lost ${sum(cuts, ({ dropped }) => dropped)}, pages torn ${sum(cuts, ({ torn }) => torn)}`,
+  );
   out(`down, median ${seconds(median(downMs))}, longest ${seconds(Math.max(0, ...downMs))}`);
   out(`longest lifecycle ${seconds(Math.max(0, ...lives))} (deadlines that are waited for apart)`);
   out(`chains ${cases.length}, broken ${brokenChains.length}`);

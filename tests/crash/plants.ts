@@ -8,9 +8,10 @@ import type { Played } from './ledger.ts';
 
 /**
  * Faults put in on purpose, to show that the checks can fail. None is in the product: `double` is a client that
- * forgets its key, the others change the table while everything is down.
+ * forgets its key, `drop` and `ask-twice` change the table while everything is down; with `no-flush` a commit is not
+ * flushed to the disk, with `early-answer` it comes after the answer (victim-flushes.ts).
  */
-export const PLANTS = ['drop', 'double', 'ask-twice'] as const;
+export const PLANTS = ['drop', 'double', 'ask-twice', 'no-flush', 'early-answer'] as const;
 export type Plant = (typeof PLANTS)[number];
 
 export const isPlant = (value: string): value is Plant => PLANTS.some((plant) => plant === value);
@@ -61,7 +62,7 @@ export const tamper = async (
   folder: string,
   kase: Played | undefined,
 ): Promise<void> => {
-  if (kase === undefined || plant === undefined || plant === 'double') return;
+  if (kase === undefined || (plant !== 'drop' && plant !== 'ask-twice')) return;
   const { wire, stop } = openStore({ folder: join(folder, 'dynamodb') });
   await (plant === 'drop' ? drop(wire, kase) : askTwice(wire, kase));
   await stop();

@@ -9,9 +9,10 @@ import { checkCases, type Findings, noFindings } from './check.ts';
 import { type Client, type Met, performerFor } from './client.ts';
 import { type Clients, createClients } from './clients.ts';
 import { checkInboxes } from './inboxes.ts';
-import { createKiller, type Killer } from './killer.ts';
+import { type Chances, createKiller, type Killer } from './killer.ts';
 import { type Played, played } from './ledger.ts';
 import { forgetsKeyOf, type Plant, tamper } from './plants.ts';
+import type { Cut } from './power-cut.ts';
 import { seeded } from './random.ts';
 import { createVictim, freePort, type Victim } from './victim.ts';
 
@@ -28,6 +29,7 @@ export interface Outcome {
   readonly cases: readonly Played[];
   readonly findings: Findings;
   readonly downMs: readonly number[];
+  readonly cuts: readonly Cut[];
   readonly met: Met;
 }
 
@@ -96,6 +98,13 @@ const inspect = async (client: Client, cases: readonly Played[]): Promise<Findin
   return findings;
 };
 
+/** A fault of the store is one that the next power cut brings to light. */
+const chancesOf = (plant: Plant | undefined): Chances =>
+  plantIn(plant) === undefined ? { cut: 0.5, inside: 0.4 } : { cut: 1, inside: 0.4 };
+
+const plantIn = (plant: Plant | undefined): Plant | undefined =>
+  plant === 'no-flush' || plant === 'early-answer' ? plant : undefined;
+
 /** Plays rounds on a fresh folder under kills, then looks at everything. Throws NotUpAgain where nothing can be said. */
 export const runCrash = async ({ kills, seed, plant, tell }: Options): Promise<Outcome> => {
   const folder = mkdtempSync(join(tmpdir(), 'tidu-crash-'));
@@ -105,7 +114,7 @@ export const runCrash = async ({ kills, seed, plant, tell }: Options): Promise<O
   const heard = (text: string): void => {
     said = `${said}${text}`.slice(-LAST_WORDS);
   };
-  const victim = createVictim({ folder, port, startAt: START, heard });
+  const victim = createVictim({ folder, port, startAt: START, heard, plant: plantIn(plant) });
   const api = createApi(victim.server);
   const met: Met = { retries: 0, faults: [] };
   // Clients toss coins of their own, so that the kills stay the same whatever the clients do.
@@ -115,7 +124,7 @@ export const runCrash = async ({ kills, seed, plant, tell }: Options): Promise<O
     const opening = performerFor(client, played('plain'));
     await opening.save(OFFICE, openCall);
     const clients = createClients(client, await expertAccount(opening));
-    const killer = createKiller(victim, api, random);
+    const killer = createKiller(victim, api, random, chancesOf(plant));
     await playRounds({ victim, killer, clients, random }, kills, tell);
     const { cases } = clients;
     await victim.killSystem();
@@ -126,7 +135,8 @@ export const runCrash = async ({ kills, seed, plant, tell }: Options): Promise<O
     );
     await victim.start();
     const findings = await inspect(client, cases);
-    return { kills, killed: killer.killed(), cases, findings, downMs: killer.downMs, met };
+    const { downMs, cuts } = killer;
+    return { kills, killed: killer.killed(), cases, findings, downMs, cuts, met };
   } catch (error) {
     tell(said);
     throw error;

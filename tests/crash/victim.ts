@@ -14,6 +14,8 @@ export class NotUpAgain extends Failure {
 const ROOT = join(import.meta.dirname, '../..');
 /** It is up within 3 s on a quiet machine; neighbours may be busy. */
 const PATIENCE_MS = 60_000;
+/** Eight clients leave no longer gap between two commits. */
+const COMMITS_WITHIN_MS = 500;
 
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -33,6 +35,12 @@ export interface Victim {
   start(): Promise<void>;
   /** SIGKILL; resolves when the process is gone. */
   killSystem(): Promise<void>;
+  /** Killed while it commits, if it does so soon; else like any other. */
+  killInside(): Promise<void>;
+  /** The folder of its store. */
+  readonly store: string;
+  /** What it noted last of what is flushed. */
+  readonly noted: () => string;
   /** Time that passes while everything is down. */
   passTime(ms: number): void;
   readonly running: () => boolean;
@@ -68,12 +76,30 @@ export interface Place {
   readonly startAt: Date;
   /** Takes what the system says on its standard error. */
   readonly heard: (text: string) => void;
+  /** A fault of the store, played by victim-flushes.ts. */
+  readonly plant?: string | undefined;
+  /** Left as it is: what is measured is not told how far it is flushed. */
+  readonly bare?: boolean;
 }
 
-const launch = ({ folder, port, startAt, heard }: Place): ChildProcess => {
+const noteFile = (folder: string): string => join(folder, 'flushed.note');
+
+/** Loaded before the system: notes what is flushed, and plays faults. */
+const watching = ({ folder, plant = '', bare = false }: Place) =>
+  bare
+    ? { args: [], env: {} }
+    : {
+        args: ['--import', join(import.meta.dirname, 'victim-flushes.ts')],
+        env: { TIDU_CRASH_NOTE: noteFile(folder), TIDU_CRASH_PLANT: plant },
+      };
+
+const launch = (place: Place): ChildProcess => {
+  const { folder, port, startAt, heard } = place;
+  const { args, env } = watching(place);
   const child = spawn(
     process.execPath,
     [
+      ...args,
       'local/main.ts',
       '--data',
       folder,
@@ -88,6 +114,7 @@ const launch = ({ folder, port, startAt, heard }: Place): ChildProcess => {
       // Eight busy clients send more than eight people do.
       env: {
         ...process.env,
+        ...env,
         TIDU_COMMANDS_PER_MINUTE: '1000000',
         TIDU_READS_PER_MINUTE: '1000000',
       },
@@ -112,6 +139,18 @@ export const createVictim = (place: Place): Victim => {
     return true;
   };
 
+  const gone = (dying: ChildProcess): Promise<unknown> =>
+    new Promise((resolve) => dying.once('exit', resolve));
+  const living = (): ChildProcess | undefined =>
+    child === undefined || child.exitCode !== null || child.signalCode !== null ? undefined : child;
+  const killSystem = async (): Promise<void> => {
+    const dying = living();
+    if (dying === undefined) return;
+    const end = gone(dying);
+    dying.kill('SIGKILL');
+    await end;
+  };
+
   return {
     server: () => note ?? { origin: `http://127.0.0.1:${port}`, secret: '' },
     running: () => child !== undefined && child.exitCode === null && child.signalCode === null,
@@ -128,12 +167,22 @@ export const createVictim = (place: Place): Victim => {
         await sleep(5);
       }
     },
-    killSystem: async () => {
-      const dying = child;
-      if (dying === undefined || dying.exitCode !== null || dying.signalCode !== null) return;
-      const gone = new Promise((resolve) => dying.once('exit', resolve));
-      dying.kill('SIGKILL');
-      await gone;
+    store: join(folder, 'dynamodb'),
+    killSystem,
+    killInside: async () => {
+      const dying = living();
+      if (dying === undefined) return;
+      const end = gone(dying);
+      dying.kill('SIGUSR2');
+      await Promise.race([end, sleep(COMMITS_WITHIN_MS)]);
+      await killSystem();
+    },
+    noted: () => {
+      try {
+        return readFileSync(noteFile(folder), 'utf8');
+      } catch {
+        return '';
+      }
     },
     passTime: (ms) => {
       const file = join(folder, 'clock.json');

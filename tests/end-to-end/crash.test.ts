@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Plant } from '../crash/plants.ts';
 import { type Outcome, runCrash } from '../crash/run.ts';
 
-/** `npm run crash -- --kills 50` is the long one; this shows that it works, and that it can fail. */
+/**
+ * `npm run crash -- --kills 200` is the long one; this shows that it works, and that it can fail. That power cuts are
+ * found out shows tests/contract/power-cut.test.ts on the store alone.
+ */
 const run = (kills: number, plant?: Plant): Promise<Outcome> =>
   runCrash({ kills, seed: 20_260_303, plant, tell: () => undefined });
 
 describe('a system that is killed again and again', () => {
   it('loses nothing that it acknowledged, does nothing twice and asks nobody twice', async () => {
-    const { findings, cases, killed, met } = await run(6);
+    const { findings, cases, killed, cuts, met } = await run(6);
     expect(findings).toEqual({
       lost: [],
       doubled: [],
@@ -18,6 +21,7 @@ describe('a system that is killed again and again', () => {
     });
     expect(met.faults).toEqual([]);
     expect(killed).toBeGreaterThanOrEqual(6);
+    expect(cuts.length).toBeGreaterThan(0);
     expect(cases.length).toBeGreaterThanOrEqual(8);
     const acknowledged = cases.flatMap((kase) => kase.acknowledged);
     expect(acknowledged.length).toBeGreaterThan(80);
