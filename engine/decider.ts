@@ -89,6 +89,13 @@ export interface Task {
   readonly paused?: boolean;
 }
 
+/** Tasks to write, and ids of those that are no longer asked; `open`: ids of all that were asked before. */
+export interface TaskChanges {
+  readonly put: readonly Task[];
+  readonly remove: readonly string[];
+  readonly open?: readonly string[];
+}
+
 /** What lists show of a stream; with version and hash it must stay within 1 KB, so counts and never lists. */
 export interface HeadSummary {
   readonly status: string;

@@ -1,5 +1,5 @@
 import type { ChainLink } from './chain.ts';
-import type { Claim, Content, HeadSummary, StreamRead, Task } from './decider.ts';
+import type { Claim, Content, HeadSummary, StreamRead, Task, TaskChanges } from './decider.ts';
 import type { Actor, DomainEvent, Recorded } from './event.ts';
 
 /** `CASE#<id>`: kind and id of a stream, as its partition key. */
@@ -37,12 +37,7 @@ export interface Append {
   readonly head: HeadSummary;
   /** Whose lists it joins and leaves after its first event, where a correction changed who takes part. */
   readonly parties?: { readonly put: readonly string[]; readonly remove: readonly string[] };
-  /** Tasks to write, and ids of those that are no longer asked; `open`: ids of all that were asked before. */
-  readonly tasks: {
-    readonly put: readonly Task[];
-    readonly remove: readonly string[];
-    readonly open?: readonly string[];
-  };
+  readonly tasks: TaskChanges;
   readonly claims: readonly Claim[];
   /** Streams that must still be at these versions. */
   readonly reads?: readonly StreamRead[];

@@ -105,6 +105,8 @@ const below =
     return true;
   };
 
+const counting = ({ meter, following }: SystemOptions) => ({ meter, following });
+
 /** Starts everything: database, engine, identity, HTTP; then looks at all open cases, since executions are in memory. */
 export const startSystem = async (options: SystemOptions): Promise<System> => {
   const { folder, demo, log, reference = referenceData } = options;
@@ -122,8 +124,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     firstAdministrators: [...configured, ...(demo ? DEMO_ADMINISTRATORS : [])],
     origin: () => address.origin,
     ...(options.bus === undefined ? {} : { bus: options.bus }),
-    ...(options.meter === undefined ? {} : { meter: options.meter }),
-    ...(options.following === undefined ? {} : { following: options.following }),
+    ...counting(options),
     ...(options.startAt === undefined ? {} : { startAt: options.startAt }),
   });
   const held: { identity?: Identity; ready?: true } = {};

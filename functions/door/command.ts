@@ -76,11 +76,9 @@ const earlierAnswer = <S>(
 const taskChanges = (before: readonly Task[], after: readonly Task[]) => {
   const old = new Map(before.map((task) => [task.id, canonical(task)]));
   const kept = new Set(after.map(({ id }) => id));
-  return {
-    put: after.filter((task) => old.get(task.id) !== canonical(task)),
-    remove: before.filter(({ id }) => !kept.has(id)).map(({ id }) => id),
-    open: before.map(({ id }) => id),
-  };
+  const open = [...old.keys()];
+  const put = after.filter((task) => old.get(task.id) !== canonical(task));
+  return { put, remove: open.filter((id) => !kept.has(id)), open };
 };
 
 /** Whose lists a stream joins and leaves; nothing with its first event, which settles them by itself. */
