@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 
 export const DEPARTMENTS = ['dept-a', 'dept-b', 'dept-c'] as const;
 export const PHASES = ['review', 'expert', 'decision', 'done'] as const;
-export type Phase = (typeof PHASES)[number];
 
 export interface Done {
   readonly id: string;
