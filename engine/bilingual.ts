@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A text for people: simplified Chinese first, English second, both complete. */
 export const Bilingual = z.object({ zh: z.string().min(1), en: z.string().min(1) });

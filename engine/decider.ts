@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Bilingual } from './bilingual.ts';
 import type { Actor, DomainEvent, Recorded } from './event.ts';
 

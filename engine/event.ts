@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Who acted: a pseudonymous account id, the role and organisation at the time, and for whom where recorded on behalf. */
 export const Actor = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A personal value inside an event, a draft or a content. `subject` names whose it is (a key of its own encrypts

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** One Lambda of a Task state: parsed input, pure wiring of ports, an output the machine's expressions may read. */
 export interface Step<P, I extends z.ZodType, O> {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { Impossible } from '../engine/failure.ts';
 import { taskFunctions } from '../engine/state-machine.ts';
 import type { Step } from '../engine/step.ts';

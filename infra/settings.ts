@@ -1,5 +1,5 @@
 import type { Node } from 'constructs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { InfraMistake } from './mistake.ts';
 
 /** What differs from one installation to the next: the context `tidu` of cdk.json, or `-c tidu='{…}'`. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
 import { GrantedRole } from '../workflows/account/messages.ts';
 import { type AccountState, GrantStanding } from '../workflows/account/state.ts';

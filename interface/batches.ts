@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Instant } from '../workflows/calendar/instant.ts';
 import type { PublicationState } from '../workflows/notice/publication/state.ts';
 import type { RecommendationStreamState } from '../workflows/recommendation/stream/state.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
 import { PublicCluster } from '../workflows/cluster/public-view.ts';
 import type { ClusterState } from '../workflows/cluster/state.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
 import { Id } from './components.ts';
 import type { Opened, Plural } from './plurals.ts';

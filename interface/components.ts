@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
 import { Actor } from '../engine/event.ts';
 import { Deadline, Derivation } from '../workflows/calendar/deadline.ts';

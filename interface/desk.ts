@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
 import { Instant } from '../workflows/calendar/instant.ts';
 import { Card, Id, page, paging, Question, ShownTask, TimedTask } from './components.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
 import { documents } from './document-list.ts';
 import { type Route, route } from './route.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Instant } from '../workflows/calendar/instant.ts';
 import { PublicCall } from '../workflows/calls/public-view.ts';
 import { PublicCluster } from '../workflows/cluster/public-view.ts';

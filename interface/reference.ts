@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
 import { LocalDate } from '../workflows/calendar/instant.ts';
 import { Org } from '../workflows/orgs/org.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
 import { Deadline } from '../workflows/calendar/deadline.ts';
 import { Instant, LocalDate } from '../workflows/calendar/instant.ts';

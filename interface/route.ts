@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Bilingual } from '../engine/bilingual.ts';
 import { components } from './registry.ts';
 

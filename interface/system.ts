@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { route } from './route.ts';
 
 /** What a page has to know before anybody signs in; infra gives it to the functions. Holds no secret. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Failure } from '../engine/failure.ts';
 import { matchPath } from '../functions/http/route.ts';
 import { routes } from '../interface/routes.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { tool } from './tool.ts';
 
 // What `npm test` runs, in this order: cheap gates first, then all tests. Nothing is skipped after a failure, so that

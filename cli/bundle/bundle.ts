@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { writeArchive } from './archive.ts';
 import { nodeFor } from './node-binary.ts';
 import { platformNamed } from './platform.ts';

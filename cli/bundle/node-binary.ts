@@ -8,7 +8,7 @@ import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CommandFailed } from '../failed.ts';
 import type { Entry } from './entries.ts';
 import type { Platform } from './platform.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import beef from '../../data/cases/beef-processing.json' with { type: 'json' };
 import kitchenware from '../../data/cases/commercial-kitchenware.json' with { type: 'json' };
 import chemicals from '../../data/cases/fine-chemicals.json' with { type: 'json' };

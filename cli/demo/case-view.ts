@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { NotComeAbout } from './failures.ts';
 import type { Person } from './people.ts';
 import type { World } from './world.ts';

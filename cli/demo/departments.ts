@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { view } from './case-view.ts';
 import type { World } from './world.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CallFile } from './departments.ts';
 import type { Person } from './people.ts';
 import type { World } from './world.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Application, plainFields } from './applications.ts';
 import { view } from './case-view.ts';
 import { upload } from './pdf.ts';

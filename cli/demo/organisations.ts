@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import directory from '../../data/orgs/binzhou.json' with { type: 'json' };
 
 const Orgs = z.array(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { WrongAnswer } from './failures.ts';
 import type { Person } from './people.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { whenServed } from '../server.ts';
 import { NotComeAbout, WrongAnswer } from './failures.ts';
 import type { Instance } from './instance.ts';

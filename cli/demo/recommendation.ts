@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { must, mustRest } from './case-view.ts';
 import { type Cases, filingOf } from './municipal-round.ts';
 import { Done } from './people.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import first from '../../data/calls/binzhou-2023-province-round.json' with { type: 'json' };
 import second from '../../data/calls/binzhou-2024-province-round.json' with { type: 'json' };
 import binzhou from '../../data/records/binzhou.json' with { type: 'json' };

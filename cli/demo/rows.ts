@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ChainLink, chainFaults } from '../../engine/chain.ts';
 import { view, Words } from './case-view.ts';
 import type { World } from './world.ts';

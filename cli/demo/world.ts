@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { NotComeAbout } from './failures.ts';
 import { type Instance, startInstance } from './instance.ts';
 import { internal, type Person, peopleOf } from './people.ts';

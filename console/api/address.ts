@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { WithFiles } from '../../interface/plurals.ts';
 import type { ParamsOf } from '../../interface/route.ts';
 import type { routes } from '../../interface/routes.ts';

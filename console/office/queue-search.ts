@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the queue's address holds, so that coming back to it finds the same list. */
 export const QueueSearch = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RecordedAct } from '../../workflows/on-behalf/record.ts';
 import { SELECTION } from '../../workflows/recommendation/selection.ts';
 import { OutcomeItem } from '../../workflows/recommendation/stream/letter-messages.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Selection } from '../../workflows/recommendation/selection.ts';
 import type { OutcomeItem } from '../../workflows/recommendation/stream/letter-messages.ts';
 

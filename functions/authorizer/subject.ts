@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { tokenVerifier } from '../../adapters/oidc-tokens.ts';
 import { NotConfigured } from '../wiring/environment.ts';
 

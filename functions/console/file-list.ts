@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Ways in which a file lies compressed beside itself, the better first. */
 export const ENCODINGS = ['br', 'gzip'] as const;

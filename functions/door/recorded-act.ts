@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PendingRecord } from '../../workflows/on-behalf/record.ts';
 import { aggregates } from '../kinds/catalogue.ts';
 import { isOf, type Of } from '../kinds/kind.ts';

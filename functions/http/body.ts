@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Bilingual } from '../../engine/bilingual.ts';
 import { officeTextsOf, utf8Of } from '../../engine/encoding.ts';
 import { receive } from '../../engine/text.ts';

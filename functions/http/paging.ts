@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parse } from './body.ts';
 import type { HttpRequest } from './route.ts';
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Uploading } from '../../interface/files.ts';
 import { Upload } from '../../interface/files.ts';
 import { TooLarge } from '../door/errors.ts';

@@ -48,8 +48,7 @@ export const createReference = (
   data: ReferenceData,
 ): Reference => {
   const calls = new Map<string, Call>();
-  const table = {
-    calendar: data.calendar,
+  const table: { calendar?: WorkCalendar; readAt: number; reading: Promise<void> } = {
     readAt: Number.NEGATIVE_INFINITY,
     reading: Promise.resolve(),
   };
@@ -65,10 +64,22 @@ export const createReference = (
     return statesAfterEach(aggregates.calls, stream, (await events.load(stream)).events);
   };
 
+  // Part by part: each is parsed when somebody reads it (reference-data.ts).
   return {
-    ...data,
+    get forms() {
+      return data.forms;
+    },
+    get orgs() {
+      return data.orgs;
+    },
+    get levels() {
+      return data.levels;
+    },
+    get targets() {
+      return data.targets;
+    },
     get calendar() {
-      return table.calendar;
+      return table.calendar ?? data.calendar;
     },
     freshen: (how) => {
       const read = performance.now();

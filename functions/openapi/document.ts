@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CommandSpec } from '../../engine/decider.ts';
 import { own } from '../../engine/own.ts';
 import type { Plural } from '../../interface/plurals.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { site } from '../../interface/system.ts';
 import { type Answered, respond } from '../http/route.ts';
 import { NotConfigured } from '../wiring/environment.ts';

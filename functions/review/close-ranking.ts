@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Refusal } from '../../engine/refusal.ts';
 import { step } from '../../engine/step.ts';
 import type { Look } from '../../workflows/process.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { own } from '../../engine/own.ts';
 import type { Done, DryRun } from '../../interface/commands.ts';
 import { type CommandRequest, type Handled, handleCommand } from '../door/command.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { step } from '../../engine/step.ts';
 import { streamKey } from '../kinds/catalogue.ts';
 import type { Ports } from '../kinds/ports.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { step } from '../../engine/step.ts';
 import type { Look } from '../../workflows/process.ts';
 import { systemCommand } from '../door/system.ts';

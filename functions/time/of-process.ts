@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Step } from '../../engine/step.ts';
 import type { Ports } from '../kinds/ports.ts';
 import { onLambda } from '../wiring/on-lambda.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idMember, type Machine } from '../../workflows/machine.ts';
 
 /** What a step of a process is told: the stream's id, under the name that the machine gives it (`caseId`), and more. */

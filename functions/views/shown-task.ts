@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual } from '../../engine/bilingual.ts';
 import type { Task } from '../../engine/decider.ts';
 import { Deadline, explainDeadline } from '../../workflows/calendar/deadline.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { summarySheet } from '../../workflows/recommendation/index.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Loaded, StreamKey } from '../../engine/ports.ts';
 import { Instant } from '../../workflows/calendar/instant.ts';
 import type { Call } from '../../workflows/calls/call.ts';

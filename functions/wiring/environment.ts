@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Failure } from '../../engine/failure.ts';
 
 /** The deployment did not say what the functions need: names what is missing. */

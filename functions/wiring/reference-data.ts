@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import calendar from '../../data/calendar/cn-2000-2026.json' with { type: 'json' };
 import benchForm from '../../data/forms/bench-form.json' with { type: 'json' };
 import clusterForm from '../../data/forms/cluster-form.json' with { type: 'json' };
@@ -16,11 +16,31 @@ import type { ReferenceData } from '../kinds/reference.ts';
 
 const Levels = z.array(z.object({ id: LevelId, order: z.int(), name: Bilingual }));
 
-/** What is deployed with the code: organisations, levels, calendar, forms and targets, parsed once; listed by hand. */
+const made: { -readonly [part in keyof ReferenceData]?: ReferenceData[part] } = {};
+
+/**
+ * What is deployed with the code: organisations, levels, calendar, forms and targets; listed by hand. Each is parsed when
+ * it is first read, and once: most functions never read most of them, and parsing all takes longer than loading the rest.
+ */
 export const referenceData: ReferenceData = {
-  forms: [clusterForm, recordForm, shortForm, benchForm].map((form) => Form.parse(form)),
-  calendar: WorkCalendar.parse(calendar),
-  orgs: orgDirectory(orgs.version, z.array(Org).parse(orgs.orgs)),
-  levels: Levels.parse(levels.levels).sort((a, b) => a.order - b.order),
-  targets: Targets.parse(targets),
+  get forms() {
+    made.forms ??= [clusterForm, recordForm, shortForm, benchForm].map((form) => Form.parse(form));
+    return made.forms;
+  },
+  get calendar() {
+    made.calendar ??= WorkCalendar.parse(calendar);
+    return made.calendar;
+  },
+  get orgs() {
+    made.orgs ??= orgDirectory(orgs.version, z.array(Org).parse(orgs.orgs));
+    return made.orgs;
+  },
+  get levels() {
+    made.levels ??= Levels.parse(levels.levels).sort((a, b) => a.order - b.order);
+    return made.levels;
+  },
+  get targets() {
+    made.targets ??= Targets.parse(targets);
+    return made.targets;
+  },
 };

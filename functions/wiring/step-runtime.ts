@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { onStep } from '../../adapters/lambda.ts';
 import { sfnExecutions } from '../../adapters/sfn.ts';
 import type { Step } from '../../engine/step.ts';

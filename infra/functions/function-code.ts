@@ -1,7 +1,7 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { type BuildOptions, buildSync } from 'esbuild';
+import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import { InfraMistake } from '../mistake.ts';
 import { CONSOLE, fileOf, PUBLIC } from './function-list.ts';
 
@@ -17,20 +17,23 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const REQUIRE =
   "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);";
 
-const OPTIONS: BuildOptions = {
+/** How every function is bundled; the bench bundles what it compares them with alike. */
+export const OPTIONS = {
   outExtension: { '.js': '.mjs' },
   bundle: true,
   format: 'esm',
   platform: 'node',
   target: 'node24',
   mainFields: ['module', 'main'],
+  // package.json, `imports`: what is another file on Lambda. Named conditions replace esbuild's own, `module`.
+  conditions: ['lambda', 'module'],
   // Whitespace and syntax only: names of classes are names of errors, which machines match and logs show.
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
   banner: { js: REQUIRE },
   logLevel: 'silent',
-};
+} satisfies BuildOptions;
 
 /** Where console/build.ts puts the console. */
 export const BUILT_CONSOLE = join(ROOT, 'node_modules', '.cache', 'tidu-console');
@@ -87,17 +90,23 @@ const bundleDocuments = (names: readonly string[], folder: string): void => {
 /**
  * Bundles every function but the documents' in one run of esbuild: a process per function, as NodejsFunction starts them, takes minutes.
  * The SDK is bundled, so that what was tested runs; no source maps, since Node's stack of a bundle names the function
- * and a map would double what a cold start reads.
+ * and a map would double what a cold start reads. `holds` is told what went into each.
  */
-export const bundle = (names: readonly string[], folder: string): CodeOf => {
+export const bundle = (
+  names: readonly string[],
+  folder: string,
+  holds: (what: Metafile) => void = () => undefined,
+): CodeOf => {
   try {
-    buildSync({
+    const { metafile } = buildSync({
       absWorkingDir: ROOT,
       entryPoints: names.filter((name) => !isOfDocuments(name)).map(entry),
       outdir: folder,
       ...OPTIONS,
       external: [MAKES_DOCUMENTS],
+      metafile: true,
     });
+    holds(metafile);
     bundleDocuments(names.filter(isOfDocuments), folder);
     for (const name of names) copyBeside(name, folder);
   } catch (error) {

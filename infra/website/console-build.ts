@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { BUILT_CONSOLE } from '../functions/function-code.ts';
 import { InfraMistake } from '../mistake.ts';
 

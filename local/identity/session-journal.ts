@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AdapterPayload } from 'oidc-provider';
-import { z } from 'zod';
+import * as z from 'zod';
 import { replaceFileSync } from '../replace-file.ts';
 
 export interface Kept {

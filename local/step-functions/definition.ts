@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Json } from '../../engine/state-machine.ts';
 
 // The quotas of the service: https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual } from '../../engine/bilingual.ts';
 import { filesBelow } from './files.ts';
 

@@ -24,7 +24,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   functions: {
     rooms: ['functions/documents', 'interface', 'workflows', 'engine', 'adapters', 'data'],
-    packages: ['zod'],
+    // Not a package: a file of this room, another one on Lambda (package.json, `imports`).
+    packages: ['zod', '#step-runtime'],
     node: true,
   },
   // A room inside of a room: the one place that may load what Word, Excel and PDF need.

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Json } from '../../engine/state-machine.ts';
 
 const JsonValue: z.ZodType<Json> = z.json();

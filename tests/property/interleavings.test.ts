@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../engine/event.ts';
-import { reconcile } from '../../functions/stream/reconcile.ts';
 import { streamKey } from '../../functions/kinds/catalogue.ts';
+import { reconcile } from '../../functions/stream/reconcile.ts';
 import { lookAt } from '../../functions/time/look-at.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
 import { review } from '../../workflows/review/index.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One scenario as it was played. `detail` is its sentence, or why it failed. */
 export interface Scenario {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { licenceOf } from './licences.ts';
 import type { Locked } from './lock.ts';
 

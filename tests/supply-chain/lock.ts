@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { filesBelow, SOURCES } from '../architecture/files.ts';
 import { importsOf } from '../architecture/imports.ts';
 

@@ -10,16 +10,15 @@ import { assets } from '../../functions/public/assets.ts';
 import { bundle } from '../../infra/functions/function-code.ts';
 import { AUTHORIZER } from '../../infra/functions/function-list.ts';
 import { InfraMistake } from '../../infra/mistake.ts';
+import { mostKilobytes } from './bundle-sizes.ts';
 import { names as always } from './stack.ts';
 
 const names = [...always, AUTHORIZER];
 
-/** Zipped, Lambda takes 50 MB; a cold start reads it all, so the bound is what we measured and a little more. */
-const MAX_BYTES = 2_600_000;
 /** docx, pdfmake with fontkit, pdf-lib and write-excel-file, and nothing that reaches a service; fonts lie outside. */
 const MAX_OF_WORKER = 4_200_000;
-/** No client of any service: middy, the logger and a schema. */
-const MAX_OF_CONSOLE = 700_000;
+
+const LOCALE = /node_modules\/zod\/v4\/locales\/(?!en\.js)/;
 
 const folder = mkdtempSync(join(tmpdir(), 'tidu-bundles-'));
 const fileOf = (name: string) => join(folder, name, 'index.mjs');
@@ -54,6 +53,9 @@ const request = (method: string, path: string) => ({
 
 const context = { awsRequestId: 'r-1', functionName: 'f', getRemainingTimeInMillis: () => 1000 };
 
+/** What went into a function, in bytes, by the file that it runs. */
+const held = new Map<string, Readonly<Record<string, { readonly bytesInOutput: number }>>>();
+
 const handlerOf = async (name: string) => {
   const { handler } = (await import(pathToFileURL(fileOf(name)).href)) as {
     handler: (event: unknown, context: unknown) => Promise<Record<string, unknown>>;
@@ -64,7 +66,10 @@ const handlerOf = async (name: string) => {
 describe('the bundles', () => {
   beforeAll(() => {
     Object.assign(process.env, environment);
-    bundle(names, folder);
+    bundle(names, folder, ({ outputs }) => {
+      for (const { entryPoint, inputs } of Object.values(outputs))
+        if (entryPoint !== undefined) held.set(entryPoint, inputs);
+    });
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -94,10 +99,23 @@ describe('the bundles', () => {
     expect(`${stdout.split('\n').at(-1)}${stderr}`).toBe('{"wrong":[],"status":404}');
   });
 
-  it.each(names)('%s is no larger than it must be', (name) => {
-    expect(statSync(fileOf(name)).size).toBeLessThan(MAX_BYTES);
+  it.each(names)('%s is no larger than it was, and its limit follows where it shrinks', (name) => {
+    const kilobytes = statSync(fileOf(name)).size / 1_000;
+    const most = mostKilobytes(name);
+    expect(kilobytes).toBeLessThanOrEqual(most);
+    expect(kilobytes).toBeGreaterThan(most * 0.95);
     if (name.startsWith('documents/'))
       expect(statSync(workerOf(name)).size).toBeLessThan(MAX_OF_WORKER);
+  });
+
+  it('hold the one language that schemas speak by themselves', () => {
+    expect(held.size).toBeGreaterThan(8);
+    const locales = [...held].flatMap(([entry, inputs]) =>
+      Object.entries(inputs)
+        .filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && LOCALE.test(file))
+        .map(([file]) => `${entry}: ${file}`),
+    );
+    expect(locales).toEqual([]);
   });
 
   it('write a document in the thread beside the handler, with the fonts beside both', () => {
@@ -191,7 +209,6 @@ describe('the bundles', () => {
     expect(brotliDecompressSync(Buffer.from(String(page.body), 'base64')).toString()).toContain(
       '<!doctype html>',
     );
-    expect(statSync(fileOf('console/handler')).size).toBeLessThan(MAX_OF_CONSOLE);
   });
 
   it('write a PDF with the fonts that lie beside the code', async () => {

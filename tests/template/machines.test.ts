@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import validate from 'asl-validator';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   type Json,
   LAMBDA_ASK,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Personal } from '../../engine/personal.ts';
 import { addDays, type Instant, instantAt, type LocalDate } from '../calendar/instant.ts';
 import type { GrantedRole } from './messages.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { said } from '../../engine/bilingual.ts';
 import { weekdayOf } from './day-number.ts';
 import { dayNumber, LocalDate } from './instant.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { WorkCalendar } from './calendar.ts';
 import { Deadline, deadlineAfter, workingDaysBefore } from './deadline.ts';
 import { Instant, instantAt, type LocalDate, type WallTime } from './instant.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isWorkingDay, type WorkCalendar } from './calendar.ts';
 import { type ClockPause, countDays } from './count-days.ts';
 import {

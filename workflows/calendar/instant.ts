@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { said } from '../../engine/bilingual.ts';
 import { Failure } from '../../engine/failure.ts';
 import { civilDateOf, dayNumberOf } from './day-number.ts';

@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
 import type { CommandsOf, EventsOf } from '../../engine/messages.ts';
-import { command, event } from '../../engine/messages.ts';
+import { command, event, holding, strictly } from '../../engine/messages.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { OfficialDocument } from '../orgs/document.ts';
 import { Call } from './call.ts';
@@ -22,14 +22,14 @@ export const RankedCase = z.object({
 export const callCommands = {
   OpenCall: command({
     title: bilingual('发布申报批次', 'Open a call'),
-    body: z.strictObject({ call: Call }),
+    body: () => z.strictObject({ call: Call }),
     may: [office],
     refusals: ['CallAlreadyOpen', 'CallIncomplete'],
     example: { call: exampleCall },
   }),
   ReviseCall: command({
     title: bilingual('修订申报批次', 'Revise a call'),
-    body: z.strictObject({ call: Call }),
+    body: () => z.strictObject({ call: Call }),
     may: [office],
     refusals: [
       'CallNotOpen',
@@ -43,12 +43,12 @@ export const callCommands = {
   }),
   ExtendWindow: command({
     title: bilingual('申报延期', 'Extend the window'),
-    body: z.strictObject({
+    body: strictly(() => ({
       closesAt: Instant,
       document: OfficialDocument,
       /** Why; asked for once the window has closed, since applications that lapsed by then go on. */
       reason: z.string().trim().max(500).optional(),
-    }),
+    })),
     may: [office],
     refusals: [
       'CallNotOpen',
@@ -71,14 +71,14 @@ export const callCommands = {
   }),
   CheckWindow: command({
     title: bilingual('按新工作日历核对申报截止日', 'Check the closing day anew'),
-    body: z.strictObject({ calendarVersion: z.string().min(1) }),
+    body: () => z.strictObject({ calendarVersion: z.string().min(1) }),
     may: [{ role: 'system', relation: 'system' }],
     refusals: ['CallNotOpen'],
     example: { calendarVersion: 'cn-2000-2027.1' },
   }),
   FreezeRanking: command({
     title: bilingual('锁定综合排序', 'Freeze the ranking'),
-    body: z.strictObject({ track: z.string().min(1).max(60) }),
+    body: () => z.strictObject({ track: z.string().min(1).max(60) }),
     may: [office, { role: 'system', relation: 'system' }],
     refusals: ['CallNotOpen', 'UnknownTrack', 'RankingNotUsed', 'RankingNotReady'],
     example: { track: 'advanced' },
@@ -92,24 +92,24 @@ export const callEvents = {
     v: 1,
     title: bilingual('申报批次已发布', 'Call opened'),
     audience: 'public',
-    data: z.object({ call: Call }),
+    data: () => z.object({ call: Call }),
   }),
   CallRevised: event({
     v: 1,
     title: bilingual('申报批次已修订', 'Call revised'),
     audience: 'public',
-    data: z.object({ call: Call }),
+    data: () => z.object({ call: Call }),
   }),
   CallWindowExtended: event({
     v: 1,
     title: bilingual('申报已延期', 'Window extended'),
     audience: 'public',
-    data: z.object({
+    data: holding(() => ({
       from: Instant,
       closesAt: Instant,
       document: OfficialDocument,
       reason: z.string().optional(),
-    }),
+    })),
   }),
   WindowFoundShort: event({
     v: 1,
@@ -118,18 +118,18 @@ export const callEvents = {
       'Holidays were announced: the window closes on a day off',
     ),
     audience: 'public',
-    data: z.object({ calendarVersion: z.string(), closesAt: Instant, due: LocalDate }),
+    data: () => z.object({ calendarVersion: z.string(), closesAt: Instant, due: LocalDate }),
   }),
   RankingFrozen: event({
     v: 1,
     title: bilingual('综合排序已锁定', 'Ranking frozen'),
     audience: 'ranking',
-    data: z.object({
+    data: holding(() => ({
       track: z.string(),
       ranked: z.array(RankedCase),
       out: z.array(z.string()),
       rubricVersion: z.string(),
-    }),
+    })),
   }),
 };
 export type CallEvent = EventsOf<typeof callEvents>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual } from '../../engine/bilingual.ts';
 import { Instant } from '../calendar/instant.ts';
 import type { Form } from '../form/form.ts';

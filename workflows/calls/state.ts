@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OfficialDocument } from '../orgs/document.ts';
 import type { Call } from './call.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
 import type { Decision } from '../../engine/decider.ts';
 import type { Recorded } from '../../engine/event.ts';
@@ -19,7 +19,7 @@ type Moved = z.infer<typeof Moved>;
 export const deadlineCommands = {
   ReprojectDeadlines: command({
     title: bilingual('按新工作日历核定时限', 'Compute time limits anew'),
-    body: z.strictObject({ calendarVersion: z.string().min(1) }),
+    body: () => z.strictObject({ calendarVersion: z.string().min(1) }),
     may: [{ role: 'system', relation: 'system' }],
     refusals: [],
     example: { calendarVersion: 'cn-2000-2027.1' },
@@ -32,7 +32,7 @@ export const deadlineEvents = {
     v: 1,
     title: bilingual('工作日历调整，办理时限重新核定', 'Time limits computed anew'),
     audience: 'acts',
-    data: z.object({ calendarVersion: z.string(), deadlines: z.array(Moved).min(1) }),
+    data: () => z.object({ calendarVersion: z.string(), deadlines: z.array(Moved).min(1) }),
   }),
 };
 export type DeadlineEvent = EventsOf<typeof deadlineEvents>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { NoticeState } from '../notice/state.ts';
 import { initialNotice } from '../notice/state.ts';
 import type { PendingRecord } from '../on-behalf/record.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 
 /** Where an application (申报项目) stands. One word per place where it can rest; ends are marked. */

@@ -1,6 +1,5 @@
-import { z } from 'zod';
-import type { CommandsOf, EventsOf } from '../../engine/messages.ts';
-import { command, event } from '../../engine/messages.ts';
+import * as z from 'zod';
+import { type CommandsOf, command, type EventsOf, event, strictly } from '../../engine/messages.ts';
 import { LocalDate } from '../calendar/instant.ts';
 import { oneLine, passage } from '../input/texts.ts';
 import { OfficialDocument } from '../orgs/document.ts';
@@ -11,6 +10,8 @@ const byOffice = [{ role: 'office', relation: 'office' }] as const;
 const bySystem = [{ role: 'system', relation: 'system' }] as const;
 const text = passage(2, 2000);
 const name = oneLine(2, 200);
+const paper = OfficialDocument.optional();
+const titleByPaper = { titleId: TitleId, document: OfficialDocument };
 
 const application = z.object({
   caseId: z.string().max(120),
@@ -34,13 +35,13 @@ const { titleId: _, ...recorded } = titleFields;
 export const clusterCommands = {
   OpenCluster: command({
     title: { zh: '建立集群档案', en: 'Open a cluster record' },
-    body: z.strictObject({
+    body: strictly(() => ({
       clusterId: ClusterId,
       name,
       applicant: OrgId,
       /** The application because of which it is opened; each further one is added. */
       application: application.strict().optional(),
-    }),
+    })),
     may: [...bySystem, ...byOffice],
     refusals: ['ClusterNamedOtherwise', 'RecordOfAnother'],
     example: {
@@ -51,14 +52,14 @@ export const clusterCommands = {
   }),
   CorrectApplication: command({
     title: { zh: '更正申报项目名称', en: 'Take in a corrected application' },
-    body: z.strictObject({ caseId: z.string(), name }),
+    body: () => z.strictObject({ caseId: z.string(), name }),
     may: bySystem,
     refusals: [],
     example: { caseId: 'c-1', name: '博兴县商用厨具产业集群' },
   }),
   AwardTitle: command({
     title: { zh: '记载称号', en: 'Take in a title' },
-    body: z.strictObject({ ...titleFields, caseId: z.string() }),
+    body: () => z.strictObject({ ...titleFields, caseId: z.string() }),
     may: bySystem,
     refusals: [],
     example: {
@@ -79,7 +80,7 @@ export const clusterCommands = {
   }),
   RecordTitle: command({
     title: { zh: '登记系统外取得的称号', en: 'Record a title awarded outside' },
-    body: z.strictObject({ ...recorded, source: text }),
+    body: () => z.strictObject({ ...recorded, source: text }),
     may: byOffice,
     refusals: ['ClusterUnknown', 'TitleRecorded', 'DocumentFromTheFuture', 'ValidityReversed'],
     example: {
@@ -94,28 +95,28 @@ export const clusterCommands = {
   }),
   RenameCluster: command({
     title: { zh: '集群更名', en: 'Rename the cluster' },
-    body: z.strictObject({ name, reason: text, document: OfficialDocument.optional() }),
+    body: () => z.strictObject({ name, reason: text, document: paper }),
     may: byOffice,
     refusals: ['ClusterUnknown'],
     example: { name: '滨州市高端铝业集群', reason: '与全市集群目录一致' },
   }),
   AdmitHolder: command({
     title: { zh: '登记共用单位', en: 'Admit another holder' },
-    body: z.strictObject({ org: OrgId, reason: text, document: OfficialDocument.optional() }),
+    body: () => z.strictObject({ org: OrgId, reason: text, document: paper }),
     may: byOffice,
     refusals: ['ClusterUnknown', 'HolderUnknown'],
     example: { org: '371681', reason: '该集群已由市统筹调整为邹平市申报' },
   }),
   RemindHolder: command({
     title: { zh: '提醒', en: 'Remind the holder' },
-    body: z.strictObject({ titleId: TitleId, reason: text }),
+    body: () => z.strictObject({ titleId: TitleId, reason: text }),
     may: byOffice,
     refusals: ['TitleUnknown', 'RemovalOutOfOrder'],
     example: { titleId: 't-1', reason: '年度评价指标连续两年下降。' },
   }),
   SetRectification: command({
     title: { zh: '限期整改', en: 'Set a time to rectify' },
-    body: z.strictObject({ titleId: TitleId, until: LocalDate, reason: text }),
+    body: () => z.strictObject({ titleId: TitleId, until: LocalDate, reason: text }),
     may: byOffice,
     refusals: ['TitleUnknown', 'RemovalOutOfOrder', 'RectificationTooShort'],
     example: { titleId: 't-1', until: '2027-03-31', reason: '提醒后未见改进。' },
@@ -125,12 +126,11 @@ export const clusterCommands = {
       zh: '告知拟撤销并听取陈述申辩',
       en: 'Notify the intended revocation and hear the holder',
     },
-    body: z.strictObject({
-      titleId: TitleId,
-      document: OfficialDocument,
+    body: strictly(() => ({
+      ...titleByPaper,
       /** Last day for the holder's statement (陈述申辩). */
       statementUntil: LocalDate,
-    }),
+    })),
     may: byOffice,
     refusals: [
       'TitleUnknown',
@@ -148,12 +148,12 @@ export const clusterCommands = {
   }),
   RevokeTitle: command({
     title: { zh: '撤销称号', en: 'Revoke the title' },
-    body: z.strictObject({
+    body: strictly(() => ({
       titleId: TitleId,
       /** The document of the collective decision (集体研究). */
       document: OfficialDocument,
       reason: text,
-    }),
+    })),
     may: byOffice,
     refusals: [
       'TitleUnknown',
@@ -166,7 +166,7 @@ export const clusterCommands = {
   }),
   EndRemoval: command({
     title: { zh: '整改到位，保留称号', en: 'Keep the title' },
-    body: z.strictObject({ titleId: TitleId, reason: text }),
+    body: () => z.strictObject({ titleId: TitleId, reason: text }),
     may: byOffice,
     refusals: ['TitleUnknown', 'RemovalOutOfOrder'],
     example: { titleId: 't-1', reason: '整改到位，经复核符合条件。' },
@@ -179,73 +179,73 @@ export const clusterEvents = {
     v: 1,
     title: { zh: '已建立集群档案', en: 'The cluster record is opened' },
     audience: 'public',
-    data: z.object({ clusterId: ClusterId, name, applicant: OrgId }),
+    data: () => z.object({ clusterId: ClusterId, name, applicant: OrgId }),
   }),
   ApplicationAdded: event({
     v: 1,
     title: { zh: '新增申报项目', en: 'An application was added' },
     audience: 'application',
-    data: application,
+    data: () => application,
   }),
   ApplicationCorrected: event({
     v: 1,
     title: { zh: '申报项目名称已更正', en: 'The name of an application was corrected' },
     audience: 'application',
-    data: z.object({ caseId: z.string(), name, was: name }),
+    data: () => z.object({ caseId: z.string(), name, was: name }),
   }),
   TitleAwarded: event({
     v: 1,
     title: { zh: '取得称号', en: 'A title was awarded' },
     audience: 'public',
-    data: z.object({ ...titleFields, caseId: z.string() }),
+    data: () => z.object({ ...titleFields, caseId: z.string() }),
   }),
   TitleRecordedFromOutside: event({
     v: 1,
     title: { zh: '已登记系统外取得的称号', en: 'A title awarded outside is recorded' },
     audience: 'public',
-    data: z.object({ ...titleFields, source: z.string() }),
+    data: () => z.object({ ...titleFields, source: z.string() }),
   }),
   ClusterRenamed: event({
     v: 1,
     title: { zh: '集群已更名', en: 'The cluster is renamed' },
     audience: 'public',
-    data: z.object({ name, was: name, reason: z.string(), document: OfficialDocument.optional() }),
+    data: () => z.object({ name, was: name, reason: z.string(), document: paper }),
   }),
   HolderAdmitted: event({
     v: 1,
     title: { zh: '已登记共用单位', en: 'Another holder is admitted' },
     audience: 'removal',
-    data: z.object({ org: OrgId, reason: z.string(), document: OfficialDocument.optional() }),
+    data: () => z.object({ org: OrgId, reason: z.string(), document: paper }),
   }),
   HolderReminded: event({
     v: 1,
     title: { zh: '已提醒', en: 'The holder is reminded' },
     audience: 'removal',
-    data: z.object({ titleId: TitleId, reason: z.string() }),
+    data: () => z.object({ titleId: TitleId, reason: z.string() }),
   }),
   RectificationSet: event({
     v: 1,
     title: { zh: '已限期整改', en: 'A time to rectify is set' },
     audience: 'removal',
-    data: z.object({ titleId: TitleId, until: LocalDate, reason: z.string() }),
+    data: () => z.object({ titleId: TitleId, until: LocalDate, reason: z.string() }),
   }),
   RevocationNotified: event({
     v: 1,
     title: { zh: '已告知拟撤销', en: 'The intended revocation is notified' },
     audience: 'removal',
-    data: z.object({ titleId: TitleId, document: OfficialDocument, statementUntil: LocalDate }),
+    data: () => z.object({ ...titleByPaper, statementUntil: LocalDate }),
   }),
   TitleRevoked: event({
     v: 1,
     title: { zh: '称号已撤销', en: 'The title is revoked' },
     audience: 'public',
-    data: z.object({ titleId: TitleId, document: OfficialDocument, reason: z.string() }),
+    data: () => z.object({ ...titleByPaper, reason: z.string() }),
   }),
   RemovalEnded: event({
     v: 1,
     title: { zh: '保留称号', en: 'The title is kept' },
     audience: 'removal',
-    data: z.object({ titleId: TitleId, reason: z.string() }),
+    data: () => z.object({ titleId: TitleId, reason: z.string() }),
   }),
 };
 export type ClusterEvent = EventsOf<typeof clusterEvents>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual, bilingual } from '../../engine/bilingual.ts';
 import { LocalDate } from '../calendar/instant.ts';
 import { expiryOf } from '../validity/state.ts';

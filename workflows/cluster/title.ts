@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Bilingual, bilingual, said } from '../../engine/bilingual.ts';
 import { own } from '../../engine/own.ts';
 import { LocalDate } from '../calendar/instant.ts';

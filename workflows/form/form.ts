@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual, said } from '../../engine/bilingual.ts';
 
 /** A field's id is unique in its form; `section.field` is its path. */

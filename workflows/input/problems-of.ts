@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Bilingual, bilingual, saidIn } from '../../engine/bilingual.ts';
 import type { Problem } from '../../engine/refusal.ts';
 import { fieldName } from './field-names.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { said } from '../../engine/bilingual.ts';
 
 /** A name, a title, a telephone: one line, without blanks around it, so that a blank one is none. */

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { command } from '../../engine/messages.ts';
+import * as z from 'zod';
+import { command, strictly } from '../../engine/messages.ts';
 import { Derivation } from '../calendar/deadline.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { passage } from '../input/texts.ts';
@@ -24,13 +24,13 @@ const file = {
 const objections = {
   Object: command({
     title: { zh: '提出异议', en: 'Object' },
-    body: z.strictObject({
+    body: strictly(() => ({
       kind: ObjectionKind,
       grounds,
       evidence: z.array(FileRef).max(20).default([]),
       objector: Objector,
       channel: z.literal('online').default('online'),
-    }),
+    })),
     may: [{ role: 'public', relation: 'any' }],
     needs: ['files'],
     refusals: [
@@ -53,7 +53,7 @@ const objections = {
       zh: '登记书面、来电、来访异议',
       en: 'Register an objection from paper, call or visit',
     },
-    body: z.strictObject({
+    body: strictly(() => ({
       kind: ObjectionKind,
       grounds,
       evidence: z.array(FileRef).max(20).default([]),
@@ -63,7 +63,7 @@ const objections = {
       receivedOn: LocalDate,
       /** Scan of the letter with its postmark, or the signed note of the call or visit. */
       proof: FileRef,
-    }),
+    })),
     may: byOffice,
     needs: ['files'],
     refusals: [
@@ -85,21 +85,21 @@ const objections = {
   }),
   ForwardLead: command({
     title: { zh: '移送问题线索', en: 'Forward a lead to supervision' },
-    body: z.strictObject({ leadId: ObjectionId, to: OrgId }),
+    body: () => z.strictObject({ leadId: ObjectionId, to: OrgId }),
     may: byOffice,
     refusals: ['NotOnNotice', 'NoSuchLead', 'NotSupervision'],
     example: { leadId: 'o-6f1c2a3b-0001', to: 'BZ-DISCIPLINE' },
   }),
   AdmitObjection: command({
     title: { zh: '受理异议', en: 'Admit an objection' },
-    body: z.strictObject({ objectionId: ObjectionId }),
+    body: () => z.strictObject({ objectionId: ObjectionId }),
     may: byOffice,
     refusals: ['NotOnNotice', 'NoSuchObjection', 'ObjectionSettled'],
     example: { objectionId: 'o-6f1c2a3b-0001' },
   }),
   RefuseObjection: command({
     title: { zh: '不予受理异议', en: 'Decline an objection' },
-    body: z.strictObject({ objectionId: ObjectionId, reason: RefusalReason, text }),
+    body: () => z.strictObject({ objectionId: ObjectionId, reason: RefusalReason, text }),
     may: byOffice,
     refusals: ['NotOnNotice', 'NoSuchObjection', 'ObjectionSettled'],
     example: {
@@ -113,14 +113,14 @@ const objections = {
 const inquiry = {
   AssignInquiry: command({
     title: { zh: '交办异议核查', en: 'Assign the inquiry' },
-    body: z.strictObject({ objectionId: ObjectionId, to: OrgId }),
+    body: () => z.strictObject({ objectionId: ObjectionId, to: OrgId }),
     may: byOffice,
     refusals: ['NotOnNotice', 'NoSuchObjection', 'ObjectionNotAdmitted', 'UnfitInquirer'],
     example: { objectionId: 'o-6f1c2a3b-0001', to: 'BZ-DISCIPLINE' },
   }),
   ExtendInquiry: command({
     title: { zh: '延长核查期限', en: 'Extend the inquiry' },
-    body: z.strictObject({ objectionId: ObjectionId, reason: text }),
+    body: () => z.strictObject({ objectionId: ObjectionId, reason: text }),
     may: byOffice,
     refusals: [
       'NotOnNotice',
@@ -133,13 +133,13 @@ const inquiry = {
   }),
   ConcludeInquiry: command({
     title: { zh: '作出核查结论', en: 'Conclude the inquiry' },
-    body: z.strictObject({
+    body: strictly(() => ({
       objectionId: ObjectionId,
       finding: Finding,
       text,
       consequence: Consequence,
       document: OfficialDocument.optional(),
-    }),
+    })),
     may: [
       { role: 'supervision', relation: 'inquirer' },
       { role: 'department', relation: 'inquirer' },
@@ -168,7 +168,7 @@ const inquiry = {
   }),
   ResumeAfterSuspension: command({
     title: { zh: '恢复办理', en: 'Resume after a suspension' },
-    body: z.strictObject({ reason: text, document: OfficialDocument }),
+    body: () => z.strictObject({ reason: text, document: OfficialDocument }),
     may: byOffice,
     refusals: [
       'NotOnNotice',
@@ -187,7 +187,7 @@ const inquiry = {
 const period = {
   EnterNotice: command({
     title: { zh: '列入公示', en: 'Enter the public notice' },
-    body: z.strictObject({
+    body: strictly(() => ({
       noticeId: z.string(),
       round: z.int().positive(),
       firstDay: LocalDate,
@@ -196,7 +196,7 @@ const period = {
       why: Derivation,
       /** Name and units as the round sets them right, and why. */
       corrected: IdentityNames.extend({ reason: z.string() }).optional(),
-    }),
+    })),
     may: bySystem,
     refusals: ['NotForNotice'],
     example: {
@@ -223,14 +223,14 @@ const period = {
   }),
   LeaveNotice: command({
     title: { zh: '撤出公示', en: 'Leave a withdrawn notice' },
-    body: z.strictObject({ noticeId: z.string(), reason: text }),
+    body: () => z.strictObject({ noticeId: z.string(), reason: text }),
     may: bySystem,
     refusals: [],
     example: { noticeId: 'n-2026-1', reason: '名单排版有误，公示前撤回。' },
   }),
   IssueRecognition: command({
     title: { zh: '印发认定文件', en: 'Issue the recognition document' },
-    body: z.strictObject({ document: OfficialDocument, publishedOn: LocalDate.optional() }),
+    body: () => z.strictObject({ document: OfficialDocument, publishedOn: LocalDate.optional() }),
     may: byOffice,
     refusals: [
       'NotOnNotice',
@@ -254,7 +254,7 @@ const period = {
   }),
   KeepNoticeTime: command({
     title: { zh: '公示计时', en: 'Keep the notice’s time' },
-    body: z.strictObject({ taskId: z.string() }),
+    body: () => z.strictObject({ taskId: z.string() }),
     may: bySystem,
     refusals: [],
     example: { taskId: 'notice-period' },

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 
 /** 核查结论: what an inquiry into an objection found. */

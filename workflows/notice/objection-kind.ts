@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 
 /** 实质性: truth, merit, false statements. 非实质性: persons, order, form (as science prizes tell them apart). */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { oneLine } from '../input/texts.ts';
 import { FileRef } from '../orgs/document.ts';

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Task } from '../../engine/decider.ts';
 import type { Actor, Recorded } from '../../engine/event.ts';
 import type { EventsOf } from '../../engine/messages.ts';
-import { command, event } from '../../engine/messages.ts';
+import { command, event, holding } from '../../engine/messages.ts';
 import { own } from '../../engine/own.ts';
 import { OfficialDocument } from '../orgs/document.ts';
 import { OrgId } from '../orgs/org.ts';
@@ -31,7 +31,7 @@ const document = OfficialDocument;
 export const onBehalfCommands = {
   RecordOnBehalf: command({
     title: { zh: '代录', en: 'Record on behalf' },
-    body: z.object({ behalfOf: BehalfOf, document, act: RecordedAct }),
+    body: () => z.object({ behalfOf: BehalfOf, document, act: RecordedAct }),
     may: [{ role: 'office', relation: 'office' }],
     refusals: ['NotRecordable', 'NotTheirs', 'DocumentFromTheFuture'],
     example: {
@@ -46,11 +46,11 @@ export const onBehalfCommands = {
   }),
   CheckRecord: command({
     title: { zh: '复核代录', en: 'Check a record on behalf' },
-    body: z.object({
+    body: holding(() => ({
       recordId: z.string().max(100),
       correct: z.boolean(),
       reason: z.string().max(500).optional(),
-    }),
+    })),
     may: [{ role: 'office', relation: 'office' }],
     refusals: ['NoSuchRecord', 'SamePerson', 'ReasonMissing'],
     example: { recordId: 'r-6f1c', correct: true },
@@ -62,25 +62,25 @@ export const onBehalfEvents = {
     v: 1,
     title: { zh: '已代录，待复核', en: 'Recorded on behalf, awaiting the check' },
     audience: 'acts',
-    data: z.object({
+    data: holding(() => ({
       recordId: z.string(),
       recorder: z.string(),
       behalfOf: BehalfOf,
       document,
       act: RecordedAct,
-    }),
+    })),
   }),
   RecordConfirmed: event({
     v: 1,
     title: { zh: '代录复核无误', en: 'Record confirmed' },
     audience: 'acts',
-    data: z.object({ recordId: z.string(), checkedBy: z.string() }),
+    data: () => z.object({ recordId: z.string(), checkedBy: z.string() }),
   }),
   RecordDismissed: event({
     v: 1,
     title: { zh: '代录复核有误，已退回', en: 'Record dismissed' },
     audience: 'acts',
-    data: z.object({ recordId: z.string(), checkedBy: z.string(), reason: z.string() }),
+    data: () => z.object({ recordId: z.string(), checkedBy: z.string(), reason: z.string() }),
   }),
 };
 export type OnBehalfEvent = EventsOf<typeof onBehalfEvents>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import type { Claim } from '../../engine/decider.ts';
 import type { Actor } from '../../engine/event.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual, said } from '../../engine/bilingual.ts';
 import type { LocalDate } from '../calendar/instant.ts';
 import { OrgKind } from './kind.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual } from '../../engine/bilingual.ts';
 import { LocalDate } from '../calendar/instant.ts';
 import type { PublicCluster } from '../cluster/public-view.ts';

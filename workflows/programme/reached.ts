@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { looksLikePartOf } from '../../engine/look-alike.ts';
 import { own } from '../../engine/own.ts';
 import { addDecimals, Decimal } from '../decimal/decimal.ts';

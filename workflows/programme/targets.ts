@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual, bilingual } from '../../engine/bilingual.ts';
 import { own } from '../../engine/own.ts';
 import { Decimal } from '../decimal/decimal.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Task } from '../../engine/decider.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { Instant } from '../calendar/instant.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { refusal } from '../../engine/refusal.ts';
 import { OfficialDocument } from '../orgs/document.ts';
 import type { OrgDirectory, OrgId } from '../orgs/org.ts';

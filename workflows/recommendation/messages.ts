@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
 import type { CommandsOf, EventsOf } from '../../engine/messages.ts';
-import { command, event } from '../../engine/messages.ts';
+import { command, event, holding, strictly } from '../../engine/messages.ts';
 import { Deadline } from '../calendar/deadline.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { OfficialDocument } from '../orgs/document.ts';
@@ -33,28 +33,28 @@ const follow = { recommendationId: 'rec-2026-bz', revision: 4 };
 export const recommendationCommands = {
   FollowNomination: command({
     title: bilingual('列入拟推荐', 'Take in the nomination'),
-    body: z.strictObject({ ...followed, rank: z.int().positive() }),
+    body: () => z.strictObject({ ...followed, rank: z.int().positive() }),
     may: system,
     refusals: ['NotReadyForNomination'],
     example: { ...follow, rank: 1 },
   }),
   FollowNominationWithdrawal: command({
     title: bilingual('移出拟推荐', 'Take in the withdrawal of the nomination'),
-    body: z.strictObject({ ...followed, reason: z.string() }),
+    body: () => z.strictObject({ ...followed, reason: z.string() }),
     may: system,
     refusals: [],
     example: { ...follow, reason: '申报单位主动放弃' },
   }),
   FollowLetter: command({
     title: bilingual('推荐上报', 'Take in the recommendation letter'),
-    body: z.strictObject({
+    body: strictly(() => ({
       ...followed,
       rank: z.int().positive(),
       letter: RecommendationLetter,
       parts: FrozenParts,
       to: OrgId,
       toLevel: LevelId,
-    }),
+    })),
     may: system,
     refusals: ['NotReadyForNomination'],
     example: {
@@ -68,14 +68,14 @@ export const recommendationCommands = {
   }),
   FollowWithdrawal: command({
     title: bilingual('撤回推荐', 'Take in the withdrawal of the recommendation'),
-    body: z.strictObject({ ...followed, document: OfficialDocument, reason: z.string() }),
+    body: () => z.strictObject({ ...followed, document: OfficialDocument, reason: z.string() }),
     may: system,
     refusals: ['NotRecommended'],
     example: { ...follow, document, reason: '企业发生安全事故' },
   }),
   FollowOutcome: command({
     title: bilingual('上级评审结果', "Take in the higher level's result"),
-    body: z.strictObject({ ...followed, outcome: KnownOutcome }),
+    body: () => z.strictObject({ ...followed, outcome: KnownOutcome }),
     may: system,
     refusals: ['NotRecommended'],
     example: {
@@ -85,7 +85,7 @@ export const recommendationCommands = {
   }),
   FollowFurtherOutcome: command({
     title: bilingual('更上一级结果', 'Take in the result of a level further up'),
-    body: z.strictObject({ outcome: KnownOutcome }),
+    body: () => z.strictObject({ outcome: KnownOutcome }),
     may: system,
     refusals: ['NotRecommended'],
     example: {
@@ -99,7 +99,7 @@ export const recommendationCommands = {
   }),
   RecordOutcome: command({
     title: bilingual('登记更上一级结果', 'Record the result of a level further up'),
-    body: HigherOutcome,
+    body: () => HigherOutcome,
     may: [{ role: 'province-department', relation: 'upstream' }],
     refusals: [
       'NotTheUpstream',
@@ -121,7 +121,7 @@ export const recommendationCommands = {
   }),
   KeepRecommendationTime: command({
     title: bilingual('推荐环节计时', "Keep the recommendation's time"),
-    body: z.strictObject({ taskId: z.string() }),
+    body: () => z.strictObject({ taskId: z.string() }),
     may: system,
     refusals: [],
     example: { taskId: 'nominate' },
@@ -137,50 +137,50 @@ export const recommendationEvents = {
     v: 1,
     title: bilingual('待推荐', 'Awaiting nomination'),
     audience: 'acts',
-    data: z.object({
+    data: holding(() => ({
       due: Deadline,
       upstreamDeadline: Instant.optional(),
       warnAt: Instant.optional(),
       ...next,
-    }),
+    })),
   }),
   UpstreamDeadlineNeared: event({
     v: 1,
     formerly: ['UpstreamDeadlineNear'],
     title: bilingual('临近上级申报截止时间', 'The upstream deadline is near'),
     audience: 'acts',
-    data: z.object({ upstreamDeadline: Instant, workingDaysLeft: z.int().min(0), ...next }),
+    data: () => z.object({ upstreamDeadline: Instant, workingDaysLeft: z.int().min(0), ...next }),
   }),
   NominationReminded: event({
     v: 1,
     title: bilingual('催办推荐', 'Reminded of the nomination'),
     audience: 'acts',
-    data: z.object({ dueAt: Instant, ...next }),
+    data: () => z.object({ dueAt: Instant, ...next }),
   }),
   UpstreamAnswerAwaited: event({
     v: 1,
     title: bilingual('提醒了解上级评审进展', "Reminded to ask for the higher level's result"),
     audience: 'acts',
-    data: z.object({ lettered: LocalDate, ...next }),
+    data: () => z.object({ lettered: LocalDate, ...next }),
   }),
   CaseNominated: event({
     v: 1,
     title: bilingual('列入拟推荐', 'Nominated'),
     audience: 'told',
-    data: z.object({ ...followed, rank: z.int().positive() }),
+    data: () => z.object({ ...followed, rank: z.int().positive() }),
   }),
   CaseNominationWithdrawn: event({
     v: 1,
     formerly: ['CaseDenominated'],
     title: bilingual('移出拟推荐', 'Nomination withdrawn'),
     audience: 'told',
-    data: z.object({ ...followed, reason: z.string() }),
+    data: () => z.object({ ...followed, reason: z.string() }),
   }),
   CaseRecommended: event({
     v: 1,
     title: bilingual('已推荐上报', 'Recommended upward'),
     audience: 'told',
-    data: z.object({
+    data: holding(() => ({
       ...followed,
       rank: z.int().positive(),
       letter: RecommendationLetter,
@@ -188,23 +188,23 @@ export const recommendationEvents = {
       to: OrgId,
       toLevel: LevelId,
       ...next,
-    }),
+    })),
   }),
   CaseRecommendationWithdrawn: event({
     v: 1,
     title: bilingual('已撤回推荐', 'Recommendation withdrawn'),
     audience: 'told',
-    data: z.object({ ...followed, document: OfficialDocument, reason: z.string() }),
+    data: () => z.object({ ...followed, document: OfficialDocument, reason: z.string() }),
   }),
   HigherOutcomeRecorded: event({
     v: 1,
     title: bilingual('上级评审结果', "The higher level's result"),
     audience: 'told',
-    data: z.object({
+    data: holding(() => ({
       ...KnownOutcome.shape,
       recommendationId: z.string().optional(),
       revision: z.int().positive().optional(),
-    }),
+    })),
   }),
 };
 export type RecommendationEvent = EventsOf<typeof recommendationEvents>;

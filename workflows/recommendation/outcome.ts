@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LocalDate } from '../calendar/instant.ts';
 import { PartId } from '../form/form.ts';
 import { oneLine } from '../input/texts.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import { points } from './sheet.ts';
 import { SheetKind } from './sheet-kind.ts';

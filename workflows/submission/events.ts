@@ -1,7 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
-import type { EventsOf } from '../../engine/messages.ts';
-import { event } from '../../engine/messages.ts';
+import { type EventsOf, event, holding } from '../../engine/messages.ts';
 import { FreshClock } from '../calendar/clock.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { CallId } from '../calls/call.ts';
@@ -42,7 +41,7 @@ export const submissionEvents = {
     v: 1,
     title: bilingual('新建申报', 'Application opened'),
     audience: 'told',
-    data: z.object({
+    data: holding(() => ({
       caseId: z.string(),
       callId: CallId,
       callVersion: z.int().positive(),
@@ -61,70 +60,71 @@ export const submissionEvents = {
       parts: z.array(z.object({ part: PartId, org: OrgId })),
       closesAt: Instant,
       reminders: z.array(Reminder),
-    }),
+    })),
   }),
   ...identityEvents,
   PartConfirmed: event({
     v: 1,
     title: bilingual('确认锁定', 'Part confirmed'),
     audience: 'told',
-    data: z.object({
+    data: holding(() => ({
       part: PartId,
       org: OrgId,
       /** Hash under which the values are kept. */
       content: z.string(),
       draftVersion: z.int().min(0),
       warnings: z.array(FigureWarning),
-    }),
+    })),
   }),
   PartReopened: event({
     v: 1,
     title: bilingual('解除锁定', 'Part unlocked'),
     audience: 'told',
-    data: z.object({ part: PartId, org: OrgId }),
+    data: () => z.object({ part: PartId, org: OrgId }),
   }),
   FileAttached: event({
     v: 1,
     title: bilingual('上传材料', 'File attached'),
     audience: 'told',
-    data: AttachedData,
+    data: () => AttachedData,
   }),
   FilesTakenOver: event({
     v: 1,
     title: bilingual('带入下级申报材料', 'Files taken over from the level below'),
     audience: 'told',
-    data: z.object({
+    data: holding(() => ({
       /** Each with the case in whose store its bytes lie: they are not copied. */
       files: z.array(AttachedData.extend({ from: z.string() })).min(1),
-    }),
+    })),
   }),
   FileDetached: event({
     v: 1,
     title: bilingual('移除材料', 'File detached'),
     /** Without `org` and `kind`: from a time when a file could be attached but once. */
     audience: 'told',
-    data: AttachedData.pick({ fileId: true, org: true, kind: true, field: true }).partial({
-      org: true,
-      kind: true,
-    }),
+    data: () =>
+      AttachedData.pick({ fileId: true, field: true }).extend(
+        AttachedData.pick({ org: true, kind: true }).partial().shape,
+      ),
   }),
   SignedOff: event({
     v: 1,
     title: bilingual('单位负责人签批', 'Signed off'),
     audience: 'told',
-    data: z.object({ org: OrgId, checkCode: z.string(), document: OfficialDocument.optional() }),
+    data: () =>
+      z.object({ org: OrgId, checkCode: z.string(), document: OfficialDocument.optional() }),
   }),
   SignOffVoided: event({
     v: 1,
     title: bilingual('签批失效', 'Sign-off voided'),
     audience: 'told',
-    data: z.object({ org: OrgId, because: PartId, number: z.string().optional() }),
+    data: () => z.object({ org: OrgId, because: PartId, number: z.string().optional() }),
   }),
   CaseFiled: event({
     v: 1,
     title: bilingual('提交申报', 'Filed'),
     audience: 'told',
-    data: z.object({
+    data: holding(() => ({
       /** Number of the 回执. */
       receipt: z.string(),
       parts: Hashes,
@@ -135,66 +135,66 @@ export const submissionEvents = {
       closesAt: Instant,
       /** Where the case was filed by the level below: its letter. */
       letter: z.object({ number: z.string(), date: LocalDate }).optional(),
-    }),
+    })),
   }),
   PreliminaryReviewOpened: event({
     v: 1,
     title: bilingual('转县级初审', 'Preliminary review opened'),
     audience: 'told',
-    data: z.object({ recommender: OrgId, ...FreshClock.shape }),
+    data: () => z.object({ recommender: OrgId, ...FreshClock.shape }),
   }),
   PreliminarilyRecommended: event({
     v: 1,
     title: bilingual('县级初审推荐', 'Preliminarily recommended'),
     audience: 'told',
-    data: z.object({ recommender: OrgId, document: OfficialDocument.optional() }),
+    data: () => z.object({ recommender: OrgId, document: OfficialDocument.optional() }),
   }),
   PreliminarilyReturned: event({
     v: 1,
     title: bilingual('县级初审退回', 'Preliminarily returned'),
     audience: 'told',
-    data: z.object({
+    data: holding(() => ({
       recommender: OrgId,
       reason: z.string(),
       document: OfficialDocument.optional(),
       /** Until when it may be filed again: the window's end, or the days for a correction where those end later. */
       closesAt: Instant,
       reminders: z.array(Reminder),
-    }),
+    })),
   }),
   PreliminarilyDeclined: event({
     v: 1,
     title: bilingual('县级初审不予推荐', 'Preliminarily declined'),
     audience: 'told',
-    data: z.object({
+    data: holding(() => ({
       recommender: OrgId,
       reason: z.string(),
       document: OfficialDocument.optional(),
-    }),
+    })),
   }),
   PreliminaryReviewReminded: event({
     v: 1,
     title: bilingual('催办县级初审', 'Preliminary review reminded'),
     audience: 'acts',
-    data: z.object({ recommender: OrgId, overdue: z.boolean(), nextAt: Instant }),
+    data: () => z.object({ recommender: OrgId, overdue: z.boolean(), nextAt: Instant }),
   }),
   SubmissionReminded: event({
     v: 1,
     title: bilingual('临近截止提醒', 'Reminded of the closing date'),
     audience: 'told',
-    data: z.object({ workingDaysBefore: z.int().positive(), closesAt: Instant }),
+    data: () => z.object({ workingDaysBefore: z.int().positive(), closesAt: Instant }),
   }),
   WindowExtended: event({
     v: 1,
     title: bilingual('申报延期', 'Window extended'),
     audience: 'told',
-    data: z.object({ closesAt: Instant, reminders: z.array(Reminder) }),
+    data: () => z.object({ closesAt: Instant, reminders: z.array(Reminder) }),
   }),
   CaseRevived: event({
     v: 1,
     title: bilingual('延期后恢复填报', 'Revived by the extension'),
     audience: 'told',
-    data: z.object({
+    data: holding(() => ({
       /** The end by which it had lapsed. */
       lapsedAt: Instant,
       closesAt: Instant,
@@ -202,30 +202,30 @@ export const submissionEvents = {
       /** Of the extension. */
       document: OfficialDocument.optional(),
       reason: z.string().optional(),
-    }),
+    })),
   }),
   CaseWithdrawn: event({
     v: 1,
     title: bilingual('撤回申报', 'Withdrawn'),
     audience: 'told',
-    data: z.object({ reason: z.string(), document: OfficialDocument.optional() }),
+    data: () => z.object({ reason: z.string(), document: OfficialDocument.optional() }),
   }),
   RecommendationTakenBack: event({
     v: 1,
     title: bilingual('下级撤回推荐', 'Taken back by the level below'),
     audience: 'told',
-    data: z.object({
+    data: holding(() => ({
       document: OfficialDocument,
       reason: z.string(),
       /** False where it went further up already: then this level's office has to take it back itself. */
       ends: z.boolean(),
-    }),
+    })),
   }),
   CaseLapsed: event({
     v: 1,
     title: bilingual('逾期未提交', 'Lapsed'),
     audience: 'told',
-    data: z.object({ closesAt: Instant }),
+    data: () => z.object({ closesAt: Instant }),
   }),
 };
 export type SubmissionEvent = EventsOf<typeof submissionEvents>;

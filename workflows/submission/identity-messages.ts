@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
-import { command, event } from '../../engine/messages.ts';
+import { command, event, holding, strictly } from '../../engine/messages.ts';
 import type { CaseIdentity } from '../case/state.ts';
 import { PartId } from '../form/form.ts';
 import { oneLine } from '../input/texts.ts';
@@ -19,12 +19,12 @@ export const identityFields = {
 export const identityCommands = {
   CorrectIdentity: command({
     title: bilingual('更正申报信息', 'Correct name or units'),
-    body: z.strictObject({
+    body: strictly(() => ({
       ...identityFields,
       reason: z.string().trim().max(2000).optional(),
       /** Once it is filed: what the correction rests on. */
       document: OfficialDocument.optional(),
-    }),
+    })),
     may: [
       { role: 'clerk', relation: 'applicant' },
       { role: 'office', relation: 'office' },
@@ -79,7 +79,7 @@ export const identityEvents = {
     v: 1,
     title: bilingual('申报信息已更正', 'Name or units corrected'),
     audience: 'told',
-    data: z.object({
+    data: holding(() => ({
       now: IdentityNames,
       was: IdentityNames,
       reason: z.string(),
@@ -88,6 +88,6 @@ export const identityEvents = {
       notice: z.object({ noticeId: z.string(), round: z.int().positive() }).optional(),
       /** While it is filled in: who answers for which part from now on. */
       parts: z.array(z.object({ part: PartId, org: OrgId })).optional(),
-    }),
+    })),
   }),
 };

@@ -1,7 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual, said } from '../../engine/bilingual.ts';
-import type { CommandsOf } from '../../engine/messages.ts';
-import { command } from '../../engine/messages.ts';
+import { type CommandsOf, command, strictly } from '../../engine/messages.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { CallId } from '../calls/call.ts';
 import { PartId } from '../form/form.ts';
@@ -50,7 +49,7 @@ const attached = {
 export const submissionCommands = {
   OpenCase: command({
     title: bilingual('新建申报', 'Open an application'),
-    body: z.strictObject({
+    body: strictly(() => ({
       caseId: StreamId,
       callId: CallId,
       track: z.string().max(60),
@@ -59,7 +58,7 @@ export const submissionCommands = {
       partners: z.array(OrgId).max(30).default([]),
       /** Of an existing cluster record; a new record's id derives from the command where it is left out. */
       clusterId: StreamId.optional(),
-    }),
+    })),
     // Nobody is an applicant before the case exists: decide compares the actor's organisation with `applicant`.
     may: [
       { role: 'clerk', relation: 'any' },
@@ -90,7 +89,7 @@ export const submissionCommands = {
   ...identityCommands,
   ConfirmPart: command({
     title: bilingual('确认锁定', 'Confirm and lock a part'),
-    body: z.strictObject({ part: PartId, draftVersion: z.int().min(0) }),
+    body: () => z.strictObject({ part: PartId, draftVersion: z.int().min(0) }),
     may: [clerk, partnerClerk, recommendingOffice],
     refusals: [
       'NotEditable',
@@ -108,7 +107,7 @@ export const submissionCommands = {
   }),
   ReopenPart: command({
     title: bilingual('解除锁定', 'Unlock a part'),
-    body: z.strictObject({ part: PartId }),
+    body: () => z.strictObject({ part: PartId }),
     may: [clerk, partnerClerk, recommendingOffice],
     refusals: ['NotEditable', 'WindowClosed', 'NoSuchPart', 'NotYourPart', 'NotConfirmed'],
     example: { part: 'partnerPart@371621' },
@@ -116,13 +115,13 @@ export const submissionCommands = {
   }),
   AttachFile: command({
     title: bilingual('上传材料', 'Attach a file'),
-    body: z.strictObject({
+    body: strictly(() => ({
       ...FileRef.shape,
       contentType: z.string().min(3).max(100),
       kind: FileKind,
       /** The figure that it proves, as `section.field`. */
       field: Proved.optional(),
-    }),
+    })),
     may: [clerk, unitHead, partnerClerk, partnerHead, recommendingOffice],
     refusals: ['NotEditable', 'WindowClosed', 'FileUnusable', 'NoSuchField'],
     example: { ...attached, kind: 'evidence', field: 'size.output' },
@@ -130,11 +129,11 @@ export const submissionCommands = {
   }),
   DetachFile: command({
     title: bilingual('移除材料', 'Detach a file'),
-    body: z.strictObject({
+    body: strictly(() => ({
       fileId: z.string().min(1).max(100),
       /** Only from the figure `section.field`; without it from everything that one's organisation attached it to. */
       field: Proved.optional(),
-    }),
+    })),
     may: [clerk, unitHead, partnerClerk, partnerHead, recommendingOffice],
     refusals: ['NotEditable', 'WindowClosed', 'NotAttached', 'NotYourFile'],
     example: { fileId: 'f-1', field: 'size.output' },
@@ -142,7 +141,8 @@ export const submissionCommands = {
   }),
   SignOff: command({
     title: bilingual('单位负责人签批', "Head's sign-off"),
-    body: z.strictObject({ document: OfficialDocument.optional(), checkCode: z.string().max(20) }),
+    body: () =>
+      z.strictObject({ document: OfficialDocument.optional(), checkCode: z.string().max(20) }),
     may: [unitHead, partnerHead],
     refusals: [
       'NotEditable',
@@ -160,10 +160,10 @@ export const submissionCommands = {
   }),
   FileCase: command({
     title: bilingual('提交', 'File'),
-    body: z.strictObject({
+    body: strictly(() => ({
       /** 情况说明, by the rule that asks for it. */
       explanations: together(z.record(z.string().max(200), Reason)).default({}),
-    }),
+    })),
     may: [clerk, unitHead],
     refusals: ['NotEditable', 'WindowClosed', 'ApplicationIncomplete', 'QuotaExhausted'],
     example: { explanations: { 'lead-70': '主导产业占比68%，正在建设的三个项目投产后可达75%。' } },
@@ -171,11 +171,11 @@ export const submissionCommands = {
   }),
   RecommendPreliminarily: command({
     title: bilingual('县级初审', 'Preliminary review'),
-    body: z.strictObject({
+    body: strictly(() => ({
       verdict: PreliminaryVerdict,
       reason: Reason.optional(),
       document: OfficialDocument.optional(),
-    }),
+    })),
     may: [
       { role: 'office', relation: 'recommender' },
       { role: 'clerk', relation: 'recommender' },
@@ -192,7 +192,7 @@ export const submissionCommands = {
   }),
   WithdrawCase: command({
     title: bilingual('撤回申报', 'Withdraw'),
-    body: z.strictObject({ reason: Reason, document: OfficialDocument.optional() }),
+    body: () => z.strictObject({ reason: Reason, document: OfficialDocument.optional() }),
     may: [clerk, unitHead],
     refusals: [
       'NotWithdrawable',
@@ -207,7 +207,7 @@ export const submissionCommands = {
   }),
   KeepSubmissionTime: command({
     title: bilingual('申报时限', 'Time for filing'),
-    body: z.strictObject({ taskId: z.string() }),
+    body: () => z.strictObject({ taskId: z.string() }),
     may: system,
     refusals: [],
     example: { taskId: 'file' },
@@ -215,20 +215,20 @@ export const submissionCommands = {
   }),
   FollowWindow: command({
     title: bilingual('申报延期', 'Window extended'),
-    body: z.strictObject({
+    body: strictly(() => ({
       closesAt: Instant,
       /** The end that was moved: what lapsed by it goes on. None where the round was revised before its end. */
       from: Instant.optional(),
       document: OfficialDocument.optional(),
       reason: z.string().optional(),
-    }),
+    })),
     may: system,
     refusals: [],
     example: { closesAt: '2026-04-17T09:30:00.000Z', from: '2026-04-10T09:30:00.000Z' },
   }),
   ReceiveRecommendation: command({
     title: bilingual('接收推荐', 'Receive a recommendation'),
-    body: z.strictObject({
+    body: strictly(() => ({
       caseId: StreamId,
       callId: CallId,
       track: z.string().max(60),
@@ -244,7 +244,7 @@ export const submissionCommands = {
       }),
       parts: z.record(PartId, Hash),
       letter: z.object({ number: DocumentNumber, date: LocalDate }),
-    }),
+    })),
     may: system,
     refusals: ['AlreadyOpened', 'ContentsMissing', 'UnknownTrack'],
     example: {
@@ -267,7 +267,7 @@ export const submissionCommands = {
   }),
   TakeBackRecommendation: command({
     title: bilingual('下级撤回推荐', 'Taken back by the level below'),
-    body: z.strictObject({ callId: CallId, document: OfficialDocument, reason: z.string() }),
+    body: () => z.strictObject({ callId: CallId, document: OfficialDocument, reason: z.string() }),
     may: system,
     refusals: [],
     example: {

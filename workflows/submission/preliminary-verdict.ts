@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 
 /** What a county says in its preliminary review (县级初审). */

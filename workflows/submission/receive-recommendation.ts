@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Content, Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import type { Instant } from '../calendar/instant.ts';

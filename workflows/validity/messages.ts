@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
 import type { CommandsOf, EventsOf } from '../../engine/messages.ts';
-import { command, event } from '../../engine/messages.ts';
+import { command, event, holding, strictly } from '../../engine/messages.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { TitleId } from '../cluster/title.ts';
 import { passage } from '../input/texts.ts';
@@ -29,12 +29,12 @@ const decision = {
 export const validityCommands = {
   AnswerExpiry: command({
     title: bilingual('答复称号到期事项', 'Answer about the end of validity'),
-    body: z.strictObject({
+    body: strictly(() => ({
       titleId: TitleId,
       choice: ExpiryChoice,
       /** The holder's own paper (来函). */
       document: OfficialDocument,
-    }),
+    })),
     may: byHolder,
     refusals: [
       'TitleNotEnding',
@@ -46,12 +46,12 @@ export const validityCommands = {
   }),
   ExtendTitle: command({
     title: bilingual('复核通过，延续称号', 'Extend the title'),
-    body: z.strictObject({
+    body: strictly(() => ({
       titleId: TitleId,
       document: OfficialDocument,
       /** The new last day; the new term dates from the day after the old end. */
       to: LocalDate,
-    }),
+    })),
     may: byOffice,
     refusals: [
       'TitleNotEnding',
@@ -64,11 +64,11 @@ export const validityCommands = {
   }),
   EndTitle: command({
     title: bilingual('发文终止到期称号', 'End the title at its term'),
-    body: z.strictObject({
+    body: strictly(() => ({
       titleId: TitleId,
       document: OfficialDocument,
       reason: passage(2, 2000),
-    }),
+    })),
     may: byOffice,
     refusals: [
       'TitleNotEnding',
@@ -80,7 +80,7 @@ export const validityCommands = {
   }),
   KeepValidityTime: command({
     title: bilingual('称号有效期计时', 'Keep the time of titles'),
-    body: z.strictObject({ taskId: z.string() }),
+    body: () => z.strictObject({ taskId: z.string() }),
     may: [{ role: 'system', relation: 'system' }],
     refusals: [],
     example: { taskId: 'reassess:t-1' },
@@ -98,36 +98,36 @@ export const validityEvents = {
       'The end of validity is near: holder and office are asked',
     ),
     audience: 'removal',
-    data: z.object({ ...next, to: LocalDate, office: OrgId.optional() }),
+    data: () => z.object({ ...next, to: LocalDate, office: OrgId.optional() }),
   }),
   ExpiryReminded: event({
     v: 1,
     title: bilingual('称号到期事项已催办', 'Reminded of the end of validity'),
     audience: 'removal',
-    data: z.object(next),
+    data: () => z.object(next),
   }),
   ExpiryAnswered: event({
     v: 1,
     title: bilingual('已答复称号到期事项', 'The holder answered about the end of validity'),
     audience: 'removal',
-    data: z.object({ titleId: TitleId, choice: ExpiryChoice, document: OfficialDocument }),
+    data: () => z.object({ titleId: TitleId, choice: ExpiryChoice, document: OfficialDocument }),
   }),
   TitleExtended: event({
     v: 1,
     title: bilingual('复核通过，称号已延续', 'The title is extended'),
     audience: 'public',
-    data: z.object({
+    data: holding(() => ({
       titleId: TitleId,
       document: OfficialDocument,
       from: LocalDate,
       to: LocalDate,
-    }),
+    })),
   }),
   TitleEnded: event({
     v: 1,
     title: bilingual('称号到期终止', 'The title has ended at its term'),
     audience: 'public',
-    data: z.object({ titleId: TitleId, document: OfficialDocument, reason: z.string() }),
+    data: () => z.object({ titleId: TitleId, document: OfficialDocument, reason: z.string() }),
   }),
 };
 export type ValidityEvent = EventsOf<typeof validityEvents>;

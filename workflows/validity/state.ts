@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import { own } from '../../engine/own.ts';
 import type { Instant, LocalDate } from '../calendar/instant.ts';

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual, said } from '../../engine/bilingual.ts';
-import { type CommandsOf, command, type EventsOf, event } from '../../engine/messages.ts';
+import { type CommandsOf, command, type EventsOf, event, strictly } from '../../engine/messages.ts';
 import { LocalDate } from '../calendar/instant.ts';
 import { OfficialDocument } from '../orgs/document.ts';
 
@@ -21,7 +21,7 @@ const AmendmentId = z
 export const calendarCommands = {
   ProposeYear: command({
     title: bilingual('拟调整工作日历', 'Propose a year of the calendar'),
-    body: z.strictObject(year),
+    body: () => z.strictObject(year),
     may: administrator,
     refusals: ['YearOutOfReach', 'DaysImplausible', 'DocumentFromTheFuture'],
     example: {
@@ -37,17 +37,17 @@ export const calendarCommands = {
   }),
   ConfirmYear: command({
     title: bilingual('复核工作日历', 'Confirm a year of the calendar'),
-    body: z.strictObject({ amendmentId: AmendmentId }),
+    body: () => z.strictObject({ amendmentId: AmendmentId }),
     may: administrator,
     refusals: ['NoSuchAmendment', 'SameAdministrator', 'YearOutOfReach'],
     example: { amendmentId: 'y-00000002-0000' },
   }),
   DismissYear: command({
     title: bilingual('退回工作日历调整', 'Dismiss a proposed year'),
-    body: z.strictObject({
+    body: strictly(() => ({
       amendmentId: AmendmentId,
       reason: z.string().trim().min(1).max(500),
-    }),
+    })),
     may: administrator,
     refusals: ['NoSuchAmendment'],
     example: { amendmentId: 'y-00000002-0000', reason: '与通知原文不一致' },
@@ -60,19 +60,19 @@ export const calendarEvents = {
     v: 1,
     title: bilingual('拟调整工作日历，待复核', 'A year of the calendar is proposed'),
     audience: 'accounts',
-    data: z.object({ amendmentId: AmendmentId, ...year }),
+    data: () => z.object({ amendmentId: AmendmentId, ...year }),
   }),
   YearConfirmed: event({
     v: 1,
     title: bilingual('工作日历已调整', 'A year of the calendar is in force'),
     audience: 'public',
-    data: z.object({ amendmentId: AmendmentId }),
+    data: () => z.object({ amendmentId: AmendmentId }),
   }),
   YearDismissed: event({
     v: 1,
     title: bilingual('工作日历调整已退回', 'A proposed year is dismissed'),
     audience: 'accounts',
-    data: z.object({ amendmentId: AmendmentId, reason: z.string() }),
+    data: () => z.object({ amendmentId: AmendmentId, reason: z.string() }),
   }),
 };
 export type CalendarEvent = EventsOf<typeof calendarEvents>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import * as reference from '../../../interface/reference.ts';
 import {
   CALENDAR_ID,

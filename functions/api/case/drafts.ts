@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import * as cases from '../../../interface/cases.ts';
 import { type Form, sectionOf } from '../../../workflows/form/form.ts';
 import { unwrapPersons, wrapPersons } from '../../../workflows/form/person-fields.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Recorded } from '../../../engine/event.ts';
 import { own } from '../../../engine/own.ts';
 import * as history from '../../../interface/history.ts';

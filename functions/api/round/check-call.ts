@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import * as calls from '../../../interface/calls.ts';
 import { CallId } from '../../../workflows/calls/call.ts';
 import type { CallAbove } from '../../../workflows/calls/check-above.ts';

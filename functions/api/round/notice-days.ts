@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import * as calls from '../../../interface/calls.ts';
 import { explainDeadline, noticePeriod } from '../../../workflows/calendar/deadline.ts';
 import { LocalDate } from '../../../workflows/calendar/instant.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DecisionBody } from '../../../workflows/calls/call.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { officialNumber } from '../../../workflows/orgs/document.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { noticePeriod } from '../../../workflows/calendar/deadline.ts';
 import { LocalDate } from '../../../workflows/calendar/instant.ts';
 import { outcomeOf } from '../../../workflows/calls/call.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Call, outcomeOf } from '../../../workflows/calls/call.ts';
 import { caseAggregate } from '../../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Call } from '../../../workflows/calls/call.ts';
 import type { OfficialDocument } from '../../../workflows/orgs/document.ts';
 import type { OrgDirectory } from '../../../workflows/orgs/org.ts';

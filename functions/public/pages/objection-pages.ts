@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Bilingual } from '../../../engine/bilingual.ts';
 import { Refusal } from '../../../engine/refusal.ts';
 import type { Receipt } from '../../../interface/public.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Recorded } from '../../../engine/event.ts';
 import type { Head } from '../../../engine/ports.ts';
 import { BadCursor } from '../../../engine/store-errors.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Head } from '../../../engine/ports.ts';
 import { BadCursor } from '../../../engine/store-errors.ts';
 import type { Person } from '../../http/person.ts';

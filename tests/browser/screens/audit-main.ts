@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { stage } from '../../../cli/demo/stage.ts';
 import { setup } from '../built.ts';
 import { launch } from '../chromium.ts';

@@ -1,6 +1,6 @@
 import type { Context, DynamoDBStreamEvent } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { headChange, onHttp, onStep, onStream } from '../../../adapters/lambda.ts';
 import { createLogger, type LambdaLog } from '../../../adapters/logger.ts';
 import { asPersonal } from '../../../engine/personal.ts';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual } from '../../../engine/bilingual.ts';
 import { Call } from '../../../workflows/calls/call.ts';
 import { Form } from '../../../workflows/form/form.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { workingDaysBetween } from '../../../workflows/calendar/deadline.ts';
 import { LocalDate } from '../../../workflows/calendar/instant.ts';
 import { validatePart } from '../../../workflows/form/validate-part.ts';

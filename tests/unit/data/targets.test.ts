@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual } from '../../../engine/bilingual.ts';
 import { Decimal } from '../../../workflows/decimal/decimal.ts';
 import { orgById, readJson } from './read.ts';

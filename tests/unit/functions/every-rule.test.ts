@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { apiRoutes } from '../../../functions/api/routes.ts';
 import { aggregates } from '../../../functions/kinds/catalogue.ts';
 import { publicRoutes } from '../../../functions/public/routes.ts';

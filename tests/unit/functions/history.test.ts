@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { NeedsNewerVersion } from '../../../engine/failure.ts';
 import { foldHistory } from '../../../functions/kinds/history.ts';
 import type { Stored } from '../../../functions/kinds/kind.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CommandSpec } from '../../../engine/decider.ts';
 import { aggregates } from '../../../functions/kinds/catalogue.ts';
 import { MOST_TOGETHER, together } from '../../../workflows/input/texts.ts';

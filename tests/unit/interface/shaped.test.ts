@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { shaped } from '../../../interface/components.ts';
 
 // Told apart by the compiler too: of a list, `array` cannot be left out.

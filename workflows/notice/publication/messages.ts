@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual, said } from '../../../engine/bilingual.ts';
 import type { CommandsOf, EventsOf } from '../../../engine/messages.ts';
-import { command, event } from '../../../engine/messages.ts';
+import { command, event, holding, strictly } from '../../../engine/messages.ts';
 import { Derivation } from '../../calendar/deadline.ts';
 import { Instant, LocalDate } from '../../calendar/instant.ts';
 import { CallId } from '../../calls/call.ts';
@@ -36,7 +36,7 @@ const url = 'https://gxj.binzhou.gov.cn/art/2026/10/9/art_1.html';
 export const publicationCommands = {
   PublishNotice: command({
     title: { zh: '发布公示', en: 'Publish the notice' },
-    body: z.strictObject({
+    body: strictly(() => ({
       noticeId: NoticeId,
       callId: CallId,
       title: oneLine(2, 200),
@@ -45,7 +45,7 @@ export const publicationCommands = {
       /** Steps that the list has passed (公布程序). */
       procedure: text,
       website: z.strictObject(site).optional(),
-    }),
+    })),
     may: byOffice,
     needs: ['cases', 'call-live'],
     refusals: [
@@ -66,7 +66,7 @@ export const publicationCommands = {
   }),
   CorrectNotice: command({
     title: { zh: '更正公示', en: 'Correct the notice' },
-    body: z.strictObject({
+    body: strictly(() => ({
       /** What is corrected, as the public reads it. */
       text,
       /** Cases whose published content changed: their days run anew. */
@@ -80,7 +80,7 @@ export const publicationCommands = {
       reason: text,
       /** Today or later; or the printed one, where holidays announced since made the notice too short: it is extended. */
       firstDay: LocalDate,
-    }),
+    })),
     may: byOffice,
     needs: ['cases', 'call-live'],
     refusals: [
@@ -101,7 +101,7 @@ export const publicationCommands = {
   }),
   CheckNoticeDays: command({
     title: { zh: '按新工作日历核定公示天数', en: 'Compute the days of the notice anew' },
-    body: z.strictObject({ calendarVersion: z.string().min(1) }),
+    body: () => z.strictObject({ calendarVersion: z.string().min(1) }),
     may: [{ role: 'system', relation: 'system' }],
     needs: ['call-live'],
     refusals: ['NoticeNotPublished'],
@@ -109,7 +109,7 @@ export const publicationCommands = {
   }),
   RecordWebsite: command({
     title: { zh: '登记政府网站公示页', en: 'Record where it stands on the government’s site' },
-    body: z.strictObject({ ...site, screenshot: FileRef, seenAt: Instant }),
+    body: () => z.strictObject({ ...site, screenshot: FileRef, seenAt: Instant }),
     may: byOffice,
     refusals: ['NoticeNotPublished', 'SeenInFuture'],
     example: {
@@ -120,7 +120,7 @@ export const publicationCommands = {
   }),
   WithdrawNotice: command({
     title: { zh: '撤回公示', en: 'Withdraw the notice before its first day' },
-    body: z.strictObject({ reason: text }),
+    body: () => z.strictObject({ reason: text }),
     may: byOffice,
     refusals: ['NoticeNotPublished', 'NoticeBegun'],
     example: { reason: '名单需进一步核对' },
@@ -153,7 +153,7 @@ export const publicationEvents = {
     v: 1,
     title: { zh: '公示已发布', en: 'The notice is published' },
     audience: 'public',
-    data: z.object({
+    data: holding(() => ({
       noticeId: NoticeId,
       callId: CallId,
       level: LevelId,
@@ -171,19 +171,19 @@ export const publicationEvents = {
       supervisionTelephone: z.string(),
       website: z.object(site).optional(),
       ...days,
-    }),
+    })),
   }),
   NoticeCorrected: event({
     v: 1,
     title: { zh: '已更正公示', en: 'The notice is corrected' },
     audience: 'public',
-    data: z.object({
+    data: holding(() => ({
       text: z.string(),
       reason: z.string(),
       /** What the round sets right: the applications are told. */
       corrected: z.array(IdentityNames.extend({ caseId: z.string() })).optional(),
       ...days,
-    }),
+    })),
   }),
   NoticeFoundShort: event({
     v: 1,
@@ -192,24 +192,24 @@ export const publicationEvents = {
       en: 'Holidays were announced: the notice is too short',
     },
     audience: 'public',
-    data: z.object({
+    data: holding(() => ({
       calendarVersion: z.string(),
       rounds: z
         .array(z.object({ round: z.int().positive(), lastDay: LocalDate, due: LocalDate }))
         .min(1),
-    }),
+    })),
   }),
   WebsiteRecorded: event({
     v: 1,
     title: { zh: '已登记公示网页', en: 'The web page is recorded' },
     audience: 'public',
-    data: z.object({ ...site, seenAt: Instant }),
+    data: () => z.object({ ...site, seenAt: Instant }),
   }),
   NoticeWithdrawn: event({
     v: 1,
     title: { zh: '公示已撤回', en: 'The notice is withdrawn' },
     audience: 'public',
-    data: z.object({ reason: z.string() }),
+    data: () => z.object({ reason: z.string() }),
   }),
 };
 export type PublicationEvent = EventsOf<typeof publicationEvents>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual } from '../../../engine/bilingual.ts';
 import { Instant, LocalDate } from '../../calendar/instant.ts';
 import { Call } from '../../calls/call.ts';

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual, said } from '../../../engine/bilingual.ts';
-import { command } from '../../../engine/messages.ts';
+import { command, strictly } from '../../../engine/messages.ts';
 import { LocalDate } from '../../calendar/instant.ts';
 import { oneLine, together } from '../../input/texts.ts';
 import { DocumentNumber, FileRef, OfficialDocument } from '../../orgs/document.ts';
@@ -38,11 +38,11 @@ const late = {
 export const letterCommands = {
   SendLetter: command({
     title: bilingual('报送推荐文件', 'Send the recommendation letter'),
-    body: z.strictObject({
+    body: strictly(() => ({
       document: RecommendationLetter,
       cases: z.array(CaseId).min(1).max(MOST_CASES),
       ...late,
-    }),
+    })),
     may: office,
     refusals: [
       'RecommendationNotOpen',
@@ -64,7 +64,7 @@ export const letterCommands = {
   }),
   RecordDispatch: command({
     title: bilingual('登记寄送与回执', 'Record dispatch and receipt'),
-    body: z.strictObject({
+    body: strictly(() => ({
       letter: DocumentNumber,
       ems: z
         .string()
@@ -78,14 +78,14 @@ export const letterCommands = {
         .optional(),
       receiptDate: LocalDate.optional(),
       receipt: FileRef.optional(),
-    }),
+    })),
     may: office,
     refusals: ['NoSuchLetter', 'DispatchEmpty', 'ReceiptDateImplausible'],
     example: { letter: letter.number, ems: '1098765432100', receiptDate: '2026-11-23' },
   }),
   WithdrawRecommendation: command({
     title: bilingual('撤回推荐', 'Withdraw a recommendation'),
-    body: z.strictObject({ caseId: CaseId, document: OfficialDocument, reason: Reason }),
+    body: () => z.strictObject({ caseId: CaseId, document: OfficialDocument, reason: Reason }),
     may: office,
     refusals: [
       'NotRecommended',
@@ -102,13 +102,13 @@ export const letterCommands = {
   }),
   SupplementRecommendation: command({
     title: bilingual('补充推荐', 'Supplement a recommendation'),
-    body: z.strictObject({
+    body: strictly(() => ({
       caseId: CaseId,
       rank: z.int().positive(),
       document: RecommendationLetter,
       reason: Reason,
       ...late,
-    }),
+    })),
     may: office,
     refusals: [
       'LetterNotSent',
@@ -135,10 +135,10 @@ export const letterCommands = {
   }),
   RecordUpstreamOutcome: command({
     title: bilingual('登记上级评审结果', "Record the higher level's result"),
-    body: z.strictObject({
+    body: strictly(() => ({
       document: OfficialDocument,
       items: together(z.array(OutcomeItem).min(1).max(MOST_CASES)),
-    }),
+    })),
     // An office above that is on the system answers for itself.
     may: [
       { role: 'province-department', relation: 'upstream' },
@@ -165,13 +165,13 @@ export const letterCommands = {
   }),
   SettleOutcome: command({
     title: bilingual('核实撤回后的上级结果', 'Settle a result after a withdrawal'),
-    body: z.strictObject({
+    body: strictly(() => ({
       caseId: CaseId,
       /** Whether the higher level's selection stands, as its document says. */
       stands: z.boolean(),
       document: OfficialDocument,
       reason: Reason,
-    }),
+    })),
     may: office,
     refusals: [
       'OutcomeNotContested',
@@ -192,7 +192,7 @@ export const letterCommands = {
   }),
   TakeInOutcome: command({
     title: bilingual('接收上级评审结果', "Take in the result of the higher level's case"),
-    body: z.strictObject({ caseId: CaseId, outcome: KnownOutcome }),
+    body: () => z.strictObject({ caseId: CaseId, outcome: KnownOutcome }),
     may: [{ role: 'system', relation: 'system' }],
     refusals: [],
     example: {

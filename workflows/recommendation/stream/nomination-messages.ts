@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
-import { command } from '../../../engine/messages.ts';
+import { command, strictly } from '../../../engine/messages.ts';
 import { Instant } from '../../calendar/instant.ts';
 import { CallId } from '../../calls/call.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
@@ -23,18 +23,18 @@ const minutes = {
 export const nominationCommands = {
   OpenRecommendation: command({
     title: bilingual('建立推荐批次', 'Open a recommendation'),
-    body: z.strictObject({ recommendationId: z.string().min(1).max(80), callId: CallId }),
+    body: () => z.strictObject({ recommendationId: z.string().min(1).max(80), callId: CallId }),
     may: office,
     refusals: ['RecommendationOpen', 'RecommendationExists', 'NoUpstreamCall'],
     example: { recommendationId: 'rec-2026-bz', callId: 'bz-2026' },
   }),
   AmendUpstream: command({
     title: bilingual('登记上级调整', 'Record a change by the upstream'),
-    body: z.strictObject({
+    body: strictly(() => ({
       document: OfficialDocument,
       quota: z.int().min(0).optional(),
       deadline: Instant.optional(),
-    }),
+    })),
     may: office,
     refusals: [
       'RecommendationNotOpen',
@@ -53,7 +53,7 @@ export const nominationCommands = {
   }),
   Nominate: command({
     title: bilingual('列入拟推荐', 'Nominate'),
-    body: z.strictObject({ caseId: CaseId, rank: z.int().positive() }),
+    body: () => z.strictObject({ caseId: CaseId, rank: z.int().positive() }),
     may: office,
     refusals: [
       'RecommendationNotOpen',
@@ -71,21 +71,21 @@ export const nominationCommands = {
   }),
   Rerank: command({
     title: bilingual('调整推荐排序', 'Change the order'),
-    body: z.strictObject({ order: z.array(CaseId).min(1).max(MOST_CASES), reason: Reason }),
+    body: () => z.strictObject({ order: z.array(CaseId).min(1).max(MOST_CASES), reason: Reason }),
     may: office,
     refusals: ['RecommendationNotOpen', 'LetterAlreadySent', 'OrderIncomplete'],
     example: { order: [caseId], reason: '局党组会集体研究，按链条完整度调整' },
   }),
   WithdrawNomination: command({
     title: bilingual('移出拟推荐', 'Withdraw the nomination'),
-    body: z.strictObject({ caseId: CaseId, reason: Reason }),
+    body: () => z.strictObject({ caseId: CaseId, reason: Reason }),
     may: office,
     refusals: ['RecommendationNotOpen', 'LetterAlreadySent', 'NotNominated'],
     example: { caseId, reason: '申报单位书面放弃推荐' },
   }),
   ApproveNominations: command({
     title: bilingual('审议通过推荐名单', 'Approve the nominations'),
-    body: z.strictObject({ body: OrgId, document: OfficialDocument }),
+    body: () => z.strictObject({ body: OrgId, document: OfficialDocument }),
     may: [{ role: 'leading-group', relation: 'decider' }],
     refusals: [
       'RecommendationNotOpen',

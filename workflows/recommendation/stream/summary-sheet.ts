@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bilingual } from '../../../engine/bilingual.ts';
 import type { UpstreamCall } from '../../calls/call.ts';
 import { type OrgDirectory, orgName } from '../../orgs/org.ts';

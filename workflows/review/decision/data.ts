@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Instant } from '../../calendar/instant.ts';
 import { DecisionBody, Outcome } from '../../calls/call.ts';
 import { OfficialDocument } from '../../orgs/document.ts';

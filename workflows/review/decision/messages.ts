@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
-import { command, type EventsOf, event } from '../../../engine/messages.ts';
+import { command, type EventsOf, event, holding, strictly } from '../../../engine/messages.ts';
 import { FreshClock } from '../../calendar/clock.ts';
 import { Instant } from '../../calendar/instant.ts';
 import { Outcome } from '../../calls/call.ts';
@@ -15,7 +15,7 @@ const Text = z.string().trim().max(5000);
 export const decisionCommands = {
   EnterDecision: command({
     title: bilingual('排序已定，提请审议', 'Enter the decision'),
-    body: z.strictObject({ ...FrozenPosition.shape }),
+    body: () => z.strictObject({ ...FrozenPosition.shape }),
     may: bySystem,
     refusals: [],
     example: {
@@ -29,7 +29,7 @@ export const decisionCommands = {
   }),
   RecordDecision: command({
     title: bilingual('集体研究', 'Record a collective decision'),
-    body: z.strictObject({
+    body: strictly(() => ({
       body: OrgId,
       document: OfficialDocument,
       verdict: DecisionVerdict,
@@ -46,7 +46,7 @@ export const decisionCommands = {
           departments: z.array(OrgId).min(1).max(100).optional(),
         })
         .optional(),
-    }),
+    })),
     may: [{ role: 'leading-group', relation: 'decider' }],
     refusals: [
       'NotAtThisStage',
@@ -76,7 +76,7 @@ export const decisionCommands = {
   }),
   ResumeCase: command({
     title: bilingual('恢复审议', 'Resume a deferred case'),
-    body: z.strictObject({ note: Text, document: OfficialDocument.optional() }),
+    body: () => z.strictObject({ note: Text, document: OfficialDocument.optional() }),
     may: [{ role: 'office', relation: 'office' }],
     refusals: [
       'NotAtThisStage',
@@ -90,7 +90,7 @@ export const decisionCommands = {
   }),
   KeepReviewTime: command({
     title: bilingual('评审时限', 'Time of the review'),
-    body: z.strictObject({ taskId: z.string() }),
+    body: () => z.strictObject({ taskId: z.string() }),
     may: bySystem,
     refusals: [],
     example: { taskId: 'opinion:BZ-STATS' },
@@ -103,71 +103,71 @@ export const decisionEvents = {
     v: 1,
     title: bilingual('待排序', 'Awaiting the ranking'),
     audience: 'review',
-    data: z.object({
+    data: holding(() => ({
       track: z.string(),
       /** The window is open until then: somebody may still file, so nobody is ranked. */
       notBefore: Instant.optional(),
-    }),
+    })),
   }),
   DecisionOpened: event({
     v: 1,
     title: bilingual('提请审议', 'Submitted for deliberation'),
     audience: 'review',
-    data: z.object({
+    data: holding(() => ({
       chain: DecisionChain,
       ...FreshClock.shape,
       ranking: FrozenPosition.optional(),
-    }),
+    })),
   }),
   DecisionRecorded: event({
     v: 1,
     title: bilingual('集体研究', 'Decision recorded'),
     audience: 'review',
-    data: z.object({
+    data: holding(() => ({
       ...DecisionData.shape,
       /** For the next body of the chain, where there is one. */
       ...FreshClock.partial().shape,
-    }),
+    })),
   }),
   CaseResumed: event({
     v: 1,
     title: bilingual('恢复审议', 'Resumed'),
     audience: 'review',
-    data: z.object({
+    data: holding(() => ({
       note: z.string(),
       document: OfficialDocument.optional(),
       ...FreshClock.shape,
-    }),
+    })),
   }),
   OutcomeProposed: event({
     v: 1,
     title: bilingual('列入拟定名单', 'Put on the proposed list'),
     audience: 'outcome',
-    data: z.object({
+    data: holding(() => ({
       outcome: z.string(),
       kind: Outcome.shape.kind,
       position: z.int().positive().optional(),
-    }),
+    })),
   }),
   CaseNotSelected: event({
     v: 1,
     title: bilingual('未入选', 'Not selected'),
     audience: 'handling',
-    data: z.object({ by: NotSelectedBy, reason: z.string() }),
+    data: () => z.object({ by: NotSelectedBy, reason: z.string() }),
   }),
   /** Time has come for questions of the review; what it means for each is in the event. */
   ReviewReminded: event({
     v: 1,
     title: bilingual('催办', 'Reminded'),
     audience: 'whole',
-    data: z.object({ tasks: z.array(z.string()).min(1), by: RemindedBy }),
+    data: () => z.object({ tasks: z.array(z.string()).min(1), by: RemindedBy }),
   }),
   ReviewTimePassed: event({
     v: 1,
     formerly: ['ReviewOverdue'],
     title: bilingual('超过办理时限', 'Time limit passed'),
     audience: 'whole',
-    data: z.object({ taskId: z.string(), escalatedTo: OrgId }),
+    data: () => z.object({ taskId: z.string(), escalatedTo: OrgId }),
   }),
 };
 export type DecisionEvent = EventsOf<typeof decisionEvents>;

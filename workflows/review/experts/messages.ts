@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual, said } from '../../../engine/bilingual.ts';
-import { command } from '../../../engine/messages.ts';
+import { command, strictly } from '../../../engine/messages.ts';
 import { together } from '../../input/texts.ts';
 import { OrgId } from '../../orgs/org.ts';
 import { SheetKind } from '../../score/sheet-kind.ts';
@@ -37,13 +37,13 @@ const lines = [
 export const expertCommands = {
   AppointExpert: command({
     title: bilingual('确定评审专家', 'Appoint an expert'),
-    body: z.strictObject({
+    body: strictly(() => ({
       seat: SeatId,
       /** Account of the expert. */
       expert: z.string().min(1).max(100),
       /** Where the office takes the expert to work; what counts is the account, and another is refused. */
       org: OrgId.optional(),
-    }),
+    })),
     may: byOffice,
     refusals: [
       'NotAtThisStage',
@@ -60,20 +60,20 @@ export const expertCommands = {
   }),
   TakeBackAppointment: command({
     title: bilingual('撤销专家确定', 'Take back an appointment'),
-    body: z.strictObject({ seat: SeatId, reason: Text.min(1) }),
+    body: () => z.strictObject({ seat: SeatId, reason: Text.min(1) }),
     may: byOffice,
     refusals: ['NotAtThisStage', 'SelfReview', 'NoSuchSeat', 'SeatEmpty', 'ExpertDeclared'],
     example: { seat: '1', reason: '误选同名专家' },
   }),
   DeclareInterest: command({
     title: bilingual('回避声明和保密承诺', 'Declare interest and commit to secrecy'),
-    body: z.strictObject({
+    body: strictly(() => ({
       seat: SeatId,
       conflict: z.boolean(),
       /** 保密承诺: without it nobody opens the papers. */
       commitment: z.literal(true),
       reason: Text.optional(),
-    }),
+    })),
     may: bySeated,
     refusals: [
       'NotAtThisStage',
@@ -87,7 +87,7 @@ export const expertCommands = {
   }),
   ScoreCase: command({
     title: bilingual('专家评分', 'Score'),
-    body: z.strictObject({ seat: SeatId, lines: Lines }),
+    body: () => z.strictObject({ seat: SeatId, lines: Lines }),
     may: bySeated,
     refusals: [
       'NotAtThisStage',
@@ -102,7 +102,7 @@ export const expertCommands = {
   }),
   ScoreDefence: command({
     title: bilingual('现场答辩评分', 'Score the defence'),
-    body: z.strictObject({ seat: SeatId, lines: Lines }),
+    body: () => z.strictObject({ seat: SeatId, lines: Lines }),
     may: bySeated,
     refusals: [
       'NotAtThisStage',
@@ -117,12 +117,12 @@ export const expertCommands = {
   }),
   ReviseScore: command({
     title: bilingual('复核评分', 'Look again at a score'),
-    body: z.strictObject({
+    body: strictly(() => ({
       seat: SeatId,
       kind: SheetKind.default('written'),
       /** The same marks again where they stand. */
       lines: Lines,
-    }),
+    })),
     may: bySeated,
     refusals: ['NotAtThisStage', 'SelfReview', 'NotYourSeat', 'NotFlagged', 'SheetFaulty'],
     example: { seat: '1', kind: 'written', lines },
@@ -130,7 +130,7 @@ export const expertCommands = {
   }),
   GivePanelOpinion: command({
     title: bilingual('专家组评审意见', 'Panel opinion'),
-    body: z.strictObject({ text: Text.min(1) }),
+    body: () => z.strictObject({ text: Text.min(1) }),
     may: [{ role: 'panel-chair', relation: 'seated' }],
     refusals: ['NotAtThisStage', 'SelfReview'],
     example: { text: '专家组认为该集群主导产业突出，链条完整，建议予以支持。' },

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type TaskId, taskId } from '../../task-id.ts';
 import type { ExpertSeat, ReviewState } from '../state.ts';
 

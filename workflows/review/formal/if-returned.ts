@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { WorkCalendar } from '../../calendar/calendar.ts';
 import { Deadline, deadlineAfter } from '../../calendar/deadline.ts';
 import { Instant, LocalDate } from '../../calendar/instant.ts';

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
-import { command, type EventsOf, event } from '../../../engine/messages.ts';
+import { command, type EventsOf, event, holding, strictly } from '../../../engine/messages.ts';
 import { FreshClock } from '../../calendar/clock.ts';
 import { Instant } from '../../calendar/instant.ts';
 import { together } from '../../input/texts.ts';
@@ -13,14 +13,14 @@ const Text = z.string().trim().max(2000);
 export const formalCommands = {
   AcceptCase: command({
     title: bilingual('受理', 'Accept'),
-    body: z.strictObject({ note: Text.optional() }),
+    body: () => z.strictObject({ note: Text.optional() }),
     may: byOffice,
     refusals: ['NotAtThisStage', 'SelfReview'],
     example: {},
   }),
   ReturnForCorrection: command({
     title: bilingual('退回补正', 'Return for correction'),
-    body: z.strictObject({
+    body: strictly(() => ({
       /** All that is missing, at once (一次性告知). */
       items: together(
         z
@@ -29,7 +29,7 @@ export const formalCommands = {
           .max(200),
       ),
       note: Text.optional(),
-    }),
+    })),
     may: byOffice,
     refusals: ['NotAtThisStage', 'SelfReview', 'CorrectionRoundsUsed', 'UnknownPlaces'],
     example: {
@@ -41,11 +41,11 @@ export const formalCommands = {
   }),
   ExtendCorrection: command({
     title: bilingual('延长补正期限', 'Extend the time for correction'),
-    body: z.strictObject({
+    body: strictly(() => ({
       days: z.int().min(1).max(60),
       reason: Text.min(1),
       document: OfficialDocument.optional(),
-    }),
+    })),
     may: byOffice,
     refusals: [
       'NotAtThisStage',
@@ -58,7 +58,7 @@ export const formalCommands = {
   }),
   DeclineCase: command({
     title: bilingual('不予受理', 'Decline'),
-    body: z.strictObject({ reason: Text, basis: Text }),
+    body: () => z.strictObject({ reason: Text, basis: Text }),
     may: byOffice,
     refusals: ['NotAtThisStage', 'SelfReview', 'ReasonMissing', 'CorrectionStillRunning'],
     example: {
@@ -68,14 +68,14 @@ export const formalCommands = {
   }),
   AnswerReturn: command({
     title: bilingual('提交补正', 'Answer a return'),
-    body: z.strictObject({
+    body: strictly(() => ({
       answers: together(
         z
           .array(z.strictObject({ path: FieldPath, answer: Text }))
           .min(1)
           .max(200),
       ),
-    }),
+    })),
     // At a higher level the applicant is the office that recommended.
     may: [
       { role: 'clerk', relation: 'applicant' },
@@ -96,55 +96,55 @@ export const formalEvents = {
     v: 1,
     title: bilingual('进入形式审查', 'Formal review opened'),
     audience: 'handling',
-    data: FreshClock,
+    data: () => FreshClock,
   }),
   CaseAccepted: event({
     v: 1,
     title: bilingual('受理', 'Accepted'),
     audience: 'handling',
-    data: z.object({ note: z.string().optional() }),
+    data: () => z.object({ note: z.string().optional() }),
   }),
   CaseReturned: event({
     v: 1,
     title: bilingual('退回补正', 'Returned for correction'),
     audience: 'handling',
-    data: z.object({
+    data: holding(() => ({
       round: z.int().positive(),
       items: z.array(ReturnItem),
       note: z.string().optional(),
       ...FreshClock.shape,
       /** Of the higher level; the applicant's days do not move it. */
       upstreamDeadline: Instant.optional(),
-    }),
+    })),
   }),
   CorrectionExtended: event({
     v: 1,
     title: bilingual('延长补正期限', 'Time for correction extended'),
     audience: 'handling',
-    data: z.object({
+    data: holding(() => ({
       reason: z.string(),
       document: OfficialDocument.optional(),
       ...FreshClock.shape,
-    }),
+    })),
   }),
   ReturnAnswered: event({
     v: 1,
     title: bilingual('提交补正', 'Return answered'),
     audience: 'handling',
-    data: z.object({
+    data: holding(() => ({
       round: z.int().positive(),
       answers: z.array(ReturnAnswer),
       late: z.boolean(),
       /** When the office's clock stood still, and the formal review's time limit without that time. */
       pause: z.object({ from: Instant, to: Instant }),
       ...FreshClock.shape,
-    }),
+    })),
   }),
   CaseDeclined: event({
     v: 1,
     title: bilingual('不予受理', 'Declined'),
     audience: 'handling',
-    data: z.object({ reason: z.string(), basis: z.string() }),
+    data: () => z.object({ reason: z.string(), basis: z.string() }),
   }),
 };
 export type FormalEvent = EventsOf<typeof formalEvents>;

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
-import { command, type EventsOf, event } from '../../../engine/messages.ts';
+import { command, type EventsOf, event, holding, strictly } from '../../../engine/messages.ts';
 import { FreshClock } from '../../calendar/clock.ts';
 import { Instant } from '../../calendar/instant.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
@@ -28,7 +28,7 @@ const opinionRefusals = [
 export const opinionCommands = {
   GiveOpinion: command({
     title: bilingual('反馈联审意见', 'Give an opinion'),
-    body: z.strictObject(opinionBody),
+    body: () => z.strictObject(opinionBody),
     may: byDepartment,
     refusals: [...opinionRefusals, 'AlreadyAnswered'],
     example: {
@@ -46,7 +46,7 @@ export const opinionCommands = {
   }),
   CorrectOpinion: command({
     title: bilingual('更正联审意见', 'Correct an opinion'),
-    body: z.strictObject({ replaces: OpinionId, ...opinionBody }),
+    body: () => z.strictObject({ replaces: OpinionId, ...opinionBody }),
     may: byDepartment,
     refusals: [...opinionRefusals, 'NotTheOpinionThatCounts'],
     example: {
@@ -59,19 +59,19 @@ export const opinionCommands = {
   }),
   RemindDepartment: command({
     title: bilingual('催办', 'Remind a department'),
-    body: z.strictObject({ department: OrgId }),
+    body: () => z.strictObject({ department: OrgId }),
     may: byOffice,
     refusals: ['NotAtThisStage', 'SelfReview', 'NotAsked', 'AlreadyAnswered'],
     example: { department: 'BZ-STATS' },
   }),
   EndWaiting: command({
     title: bilingual('结束等待', 'End the waiting for a department'),
-    body: z.strictObject({
+    body: strictly(() => ({
       department: OrgId,
       reason: Text,
       /** Compulsory where the department answers for veto facts. */
       document: OfficialDocument.optional(),
-    }),
+    })),
     may: [
       ...byOffice,
       { role: 'office', relation: 'escalated' },
@@ -99,19 +99,19 @@ export const opinionCommands = {
   }),
   CloseOpinions: command({
     title: bilingual('结束部门联审', 'Close the departmental review'),
-    body: z.strictObject({ note: Text.optional() }),
+    body: () => z.strictObject({ note: Text.optional() }),
     may: byOffice,
     refusals: ['NotAtThisStage', 'SelfReview', 'OpinionOutstanding'],
     example: {},
   }),
   SettleDispute: command({
     title: bilingual('认定有异议数据', 'Settle a disputed figure'),
-    body: z.strictObject({
+    body: strictly(() => ({
       department: OrgId,
       field: z.string().min(1).max(130),
       resolution: Resolution,
       reason: Text,
-    }),
+    })),
     may: byOffice,
     refusals: [
       'NotAtThisStage',
@@ -135,53 +135,53 @@ export const opinionEvents = {
     v: 1,
     title: bilingual('征求部门意见', 'Opinions requested'),
     audience: 'review',
-    data: z.object({
+    data: holding(() => ({
       round: z.int().positive(),
       /** One time limit for all of them. */
       ...FreshClock.shape,
       departments: z.array(AskedDepartment).min(1),
-    }),
+    })),
   }),
   OpinionGiven: event({
     v: 1,
     title: bilingual('部门反馈意见', 'Opinion given'),
     audience: 'opinion',
-    data: Opinion,
+    data: () => Opinion,
   }),
   OpinionCorrected: event({
     v: 1,
     title: bilingual('部门更正意见', 'Opinion corrected'),
     audience: 'opinion',
-    data: z.object({ ...OpinionData.shape, replaces: OpinionId }),
+    data: () => z.object({ ...OpinionData.shape, replaces: OpinionId }),
   }),
   OpinionNotGiven: event({
     v: 1,
     title: bilingual('逾期未反馈', 'No reply in time'),
     audience: 'whole',
-    data: z.object({ department: OrgId, dueAt: Instant }),
+    data: () => z.object({ department: OrgId, dueAt: Instant }),
   }),
   WaitingEnded: event({
     v: 1,
     title: bilingual('不再等待反馈', 'Waiting ended'),
     audience: 'whole',
-    data: z.object({
+    data: holding(() => ({
       department: OrgId,
       reason: z.string(),
       document: OfficialDocument.optional(),
-    }),
+    })),
   }),
   DisputeSettled: event({
     v: 1,
     title: bilingual('认定有异议数据', 'Disputed figure settled'),
     audience: 'review',
-    data: z.object({
+    data: holding(() => ({
       opinion: OpinionId,
       department: OrgId,
       field: z.string(),
       resolution: Resolution,
       value: z.string().optional(),
       reason: z.string(),
-    }),
+    })),
   }),
 };
 export type OpinionEvent = EventsOf<typeof opinionEvents>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Bilingual, bilingual } from '../../../engine/bilingual.ts';
 
 /** What a department says of an application. A veto fact stands beside any of them. */

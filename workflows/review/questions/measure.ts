@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Bilingual, bilingual } from '../../../engine/bilingual.ts';
 
 /** What follows a fact found true after the result is public. Taking a recommendation back is an act of the batch, and ends the question. */

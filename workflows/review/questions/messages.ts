@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
-import { command, type EventsOf, event } from '../../../engine/messages.ts';
+import { command, type EventsOf, event, holding, strictly } from '../../../engine/messages.ts';
 import { FreshClock } from '../../calendar/clock.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { OrgId } from '../../orgs/org.ts';
@@ -21,13 +21,13 @@ const letter = {
 export const questionCommands = {
   ReportFact: command({
     title: bilingual('登记一票否决事项线索', 'Put a veto fact on record'),
-    body: z.strictObject({
+    body: strictly(() => ({
       fact: z.string().min(1).max(60),
       /** The bureau whose letter says so, whether or not the round asked it. */
       department: OrgId,
       basis: z.string().trim().min(1).max(2000),
       document: OfficialDocument,
-    }),
+    })),
     may: [...byOffice, { role: 'department', relation: 'bureau' }],
     refusals: [
       'NotAtThisStage',
@@ -47,11 +47,11 @@ export const questionCommands = {
   }),
   ConfirmVeto: command({
     title: bilingual('认定一票否决事项', 'Settle a veto fact'),
-    body: z.strictObject({
+    body: strictly(() => ({
       fact: z.string().min(1).max(60),
       confirmed: z.boolean(),
       reason: Text,
-    }),
+    })),
     may: byOffice,
     refusals: ['NotAtThisStage', 'SelfReview', 'NoVetoFound', 'ReasonMissing'],
     example: {
@@ -62,12 +62,12 @@ export const questionCommands = {
   }),
   AnswerFlag: command({
     title: bilingual('处理排序后的更正意见', 'Deal with a correction after the ranking'),
-    body: z.strictObject({
+    body: strictly(() => ({
       opinion: OpinionId,
       /** The body that decided takes its decision again. */
       resubmit: z.boolean().default(false),
       reason: Text,
-    }),
+    })),
     may: byOffice,
     refusals: ['NotAtThisStage', 'SelfReview', 'NoSuchFlag', 'ReasonMissing'],
     example: {
@@ -77,12 +77,12 @@ export const questionCommands = {
   }),
   RecordConsequence: command({
     title: bilingual('登记后续处理', 'Record what followed'),
-    body: z.strictObject({
+    body: strictly(() => ({
       about: About,
       measure: Measure,
       reason: Text,
       document: OfficialDocument,
-    }),
+    })),
     may: byOffice,
     refusals: [
       'NotAtThisStage',
@@ -106,52 +106,52 @@ export const questionEvents = {
     v: 1,
     title: bilingual('发现一票否决事项', 'Veto fact found'),
     audience: 'opinion',
-    data: z.object({
+    data: holding(() => ({
       fact: z.string(),
       department: OrgId,
       opinion: OpinionId.optional(),
       document: OfficialDocument.optional(),
       basis: z.string(),
-    }),
+    })),
   }),
   VetoSettled: event({
     v: 1,
     title: bilingual('认定一票否决事项', 'Veto fact settled'),
     audience: 'review',
-    data: z.object({ fact: z.string(), confirmed: z.boolean(), reason: z.string() }),
+    data: () => z.object({ fact: z.string(), confirmed: z.boolean(), reason: z.string() }),
   }),
   FlagAnswered: event({
     v: 1,
     title: bilingual('已处理排序后的更正意见', 'Correction after the ranking dealt with'),
     audience: 'whole',
-    data: z.object({ opinion: OpinionId, reason: z.string() }),
+    data: () => z.object({ opinion: OpinionId, reason: z.string() }),
   }),
   DecisionReopened: event({
     v: 1,
     title: bilingual('提请原审议机关重新研究', 'Submitted to the deciding body again'),
     audience: 'review',
-    data: z.object({
+    data: holding(() => ({
       body: OrgId,
       about: z.string(),
       ...FreshClock.shape,
-    }),
+    })),
   }),
   ConsequenceAwaited: event({
     v: 1,
     title: bilingual('待登记后续处理', 'A consequence is awaited'),
     audience: 'review',
-    data: z.object({ about: z.string() }),
+    data: () => z.object({ about: z.string() }),
   }),
   ConsequenceRecorded: event({
     v: 1,
     title: bilingual('已登记后续处理', 'Consequence recorded'),
     audience: 'review',
-    data: z.object({
+    data: holding(() => ({
       about: z.string(),
       measure: Measure,
       reason: z.string(),
       document: OfficialDocument,
-    }),
+    })),
   }),
 };
 export type QuestionEvent = EventsOf<typeof questionEvents>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { personal } from '../../../engine/personal.ts';
 import { LocalDate } from '../../calendar/instant.ts';
 import { FileRef } from '../../orgs/document.ts';

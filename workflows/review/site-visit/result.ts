@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Bilingual, bilingual } from '../../../engine/bilingual.ts';
 
 /** What a site visit (实地核查) came to. */
