@@ -14,6 +14,7 @@ const USAGE = `梯度 Tidu
   tidu clock [--to 2026-04-01T00:00:00Z]   查看或拨动演示时钟 / show or move the demo clock
   tidu verify [CASE …] [--as auditor:BZ-AUDIT]   校验留痕 / verify hash chains (all cases of all calls)
   tidu verify --file FILE             校验导出的留痕文件，不需要系统 / check an exported chain; needs no system
+  tidu table                          数据表的地址和凭证，供 AWS 工具使用 / address and credentials of the table, for tools of AWS
 
   --data FOLDER  数据目录 / data folder (TIDU_DATA, else ./tidu-data)
   TIDU_TOKEN     代替 --as 的登录凭证 / a token instead of --as
@@ -149,6 +150,21 @@ const verify = async (cases: readonly string[]): Promise<void> => {
   if (broken > 0) throw new CommandFailed('留痕校验未通过', 'a chain is broken');
 };
 
+/** Lines for a shell, which the AWS CLI and every SDK of AWS read. */
+const table = (): void => {
+  const { dynamodb } = server();
+  if (dynamodb === undefined)
+    throw new CommandFailed(
+      '数据表没有对工具开放：请用 TIDU_DYNAMODB_PORT=8000 npm start 启动',
+      'the table is not open to tools: start by TIDU_DYNAMODB_PORT=8000 npm start',
+    );
+  const { endpoint, region, accessKeyId, secretAccessKey } = dynamodb;
+  out(`export AWS_ENDPOINT_URL_DYNAMODB=${endpoint}
+export AWS_REGION=${region} AWS_DEFAULT_REGION=${region}
+export AWS_ACCESS_KEY_ID=${accessKeyId}
+export AWS_SECRET_ACCESS_KEY=${secretAccessKey}`);
+};
+
 const main = async (): Promise<void> => {
   const [command, ...rest] = positionals;
   if (values.help || command === undefined) return out(USAGE);
@@ -157,6 +173,7 @@ const main = async (): Promise<void> => {
   if (command === 'call') return call(rest[0], rest[1]);
   if (command === 'clock') return clock();
   if (command === 'verify') return verify(rest);
+  if (command === 'table') return table();
   throw new CommandFailed(
     `没有“${command}”这个命令，运行 tidu --help 查看`,
     `there is no command "${command}": see tidu --help`,

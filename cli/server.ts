@@ -8,6 +8,10 @@ import { CommandFailed } from './failed.ts';
 export interface RunningServer {
   readonly origin: string;
   readonly secret: string;
+  /** Where and as whom tools reach the table, where it is open to them. */
+  readonly dynamodb?: Readonly<
+    Record<'endpoint' | 'region' | 'accessKeyId' | 'secretAccessKey', string>
+  >;
 }
 
 /** The data folder that `npm start` uses unless told otherwise. */
@@ -18,8 +22,9 @@ export const dataFolder = (given?: string): string =>
 export const runningServer = (given?: string): RunningServer => {
   const folder = dataFolder(given);
   try {
-    const { origin, secret } = JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8'));
-    return { origin, secret };
+    const note = JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8'));
+    const { origin, secret, dynamodb } = note;
+    return { origin, secret, ...(dynamodb === undefined ? {} : { dynamodb }) };
   } catch {
     const own = process.env.TIDU_COMMAND;
     const start = own === undefined ? 'npm start' : `${own} start`;

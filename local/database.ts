@@ -3,12 +3,15 @@ import type { Meter } from '../adapters/dynamodb/meter.ts';
 import { sdkWire } from '../adapters/dynamodb/sdk-wire.ts';
 import type { Wire } from '../adapters/dynamodb/wire.ts';
 import type { Log } from '../engine/ports.ts';
-import { openStore } from './dynamodb/store.ts';
+import { openStore, type Store } from './dynamodb/store.ts';
+import { tableDoorWrites } from './table-door.ts';
 
 interface Database {
   readonly wire: Wire;
-  /** The folder has one owner; a table of somebody else may have many. */
+  /** Nobody writes but this process: the folder has one owner, and its door for tools only reads. */
   readonly sole: boolean;
+  /** Absent where the table is somebody else's. */
+  readonly store?: Store;
   readonly stop: () => Promise<void>;
 }
 
@@ -30,11 +33,11 @@ export const openDatabase = async (of: {
     await createTable(wire, of.tableName);
     return { wire, sole: false, stop: async () => undefined };
   }
-  const { wire, stop } = openStore({
+  const store = openStore({
     folder: of.folder,
     now: of.now,
     onFault: (why) => of.log.error('not stored', { why }),
     ...meter,
   });
-  return { wire, sole: true, stop };
+  return { wire: store.wire, sole: !tableDoorWrites(), store, stop: store.stop };
 };

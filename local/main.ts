@@ -33,7 +33,13 @@ const START = process.env.TIDU_COMMAND === undefined ? 'npm start --' : `${COMMA
 const wayOut = (error: unknown): string | undefined => {
   if (!(error instanceof Error)) return undefined;
   if ('code' in error && error.code === 'EADDRINUSE') {
+    const taken = 'port' in error ? Number(error.port) : port;
+    if (taken !== port)
+      return `TIDU_DYNAMODB_PORT 指定的端口 ${taken} 已被占用：请先停止占用它的程序，或换一个端口\nport ${taken} of TIDU_DYNAMODB_PORT is taken: stop what uses it, or choose another`;
     return `端口 ${port} 已被占用：请先停止占用它的程序，或用 --port 换一个端口，如 ${START} --port 3717\nport ${port} is taken: stop what uses it, or choose another: ${START} --port 3717`;
+  }
+  if (error.name === 'NoTableHere') {
+    return `TIDU_DYNAMODB_PORT 只能用于内置数据表：已设置 TIDU_DYNAMODB_ENDPOINT 时请去掉它\nTIDU_DYNAMODB_PORT opens the embedded table: leave it out where TIDU_DYNAMODB_ENDPOINT names another`;
   }
   if (error.name === 'FolderInUse') {
     return `数据目录 ${folder} 正由另一个进程使用：请先停止它，或用 TIDU_DATA 换一个目录\n${folder} is in use by another process: stop it, or name another folder by TIDU_DATA`;
@@ -89,7 +95,11 @@ const banner = `
     '未配置：请设置 TIDU_OIDC_ISSUER、TIDU_OIDC_JWKS、TIDU_OIDC_AUDIENCE 和 TIDU_FIRST_ADMINISTRATORS / not configured: set these'
   }`
   }
-  接口文档 API         : ${system.origin}/openapi.json
+  接口文档 API         : ${system.origin}/openapi.json${
+    system.dynamodb === undefined
+      ? ''
+      : `\n  数据表 table         : ${system.dynamodb.endpoint} （DynamoDB 协议，凭证 / DynamoDB's protocol, credentials: npx tidu table）`
+  }
   停止 stop            : Ctrl+C （随时可停，数据不丢 / at any moment, nothing is lost）
   ${Math.round(performance.now() - began)} ms
 `;

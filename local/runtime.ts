@@ -23,6 +23,7 @@ import { followingInMemory } from './following.ts';
 import { folderKeyWrapper } from './keys.ts';
 import type { StepFunctions } from './step-functions/port.ts';
 import { createStepFunctions } from './step-functions/service.ts';
+import { type TableDoor, tableDoor } from './table-door.ts';
 
 const TABLE = 'tidu';
 
@@ -59,6 +60,8 @@ export interface Runtime {
   readonly wire: Wire;
   readonly invocations: () => number;
   readonly erase: (subject: string) => Promise<void>;
+  /** The table's door for tools. */
+  readonly table: Pick<TableDoor, 'open'>;
   stop(): Promise<void>;
 }
 
@@ -92,6 +95,15 @@ const startStepFunctions = (
   }
   return stepFunctions;
 };
+
+const sweepingOften = (ports: () => Ports, files: LocalFiles, log: Log) =>
+  setInterval(
+    () =>
+      void Promise.all([sweep(ports()), files.sweep()]).catch((error: unknown) =>
+        log.error('sweep failed', { error: String(error) }),
+      ),
+    SWEEP_MS,
+  ).unref();
 
 const never = (): never => {
   throw new NotStarted('the runtime is not ready');
@@ -147,14 +159,8 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     // By the demo's clock: whoever waits by moving it has waited.
     takeToken: (of, bucket) => tokenBucket.take(of, bucket, clock.now().getTime()),
   };
-  const sweeping = setInterval(
-    () =>
-      void Promise.all([sweep(ports()), files.sweep()]).catch((error: unknown) =>
-        log.error('sweep failed', { error: String(error) }),
-      ),
-    SWEEP_MS,
-  );
-  sweeping.unref();
+  const table = tableDoor({ store: database.store, tableName: TABLE, ports, afterCommit, log });
+  const sweeping = sweepingOften(ports, files, log);
 
   return {
     ports: ports(),
@@ -165,8 +171,10 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     wire: database.wire,
     invocations: () => invocations,
     erase: (subject) => vault.eraseSubject(subject),
+    table,
     stop: async () => {
       clearInterval(sweeping);
+      await table.stop();
       await afterCommit.close();
       await stepFunctions.close();
       await database.stop();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Meter } from '../adapters/dynamodb/meter.ts';
@@ -26,6 +26,7 @@ import { sessionJournal } from './identity/session-journal.ts';
 import { privateFolder } from './private-folder.ts';
 import { type Runtime, type RuntimeOptions, startRuntime } from './runtime.ts';
 import { siteOf } from './site.ts';
+import type { TableAccess } from './table-door.ts';
 
 export interface SystemOptions {
   readonly folder: string;
@@ -48,6 +49,8 @@ export interface SystemOptions {
 export interface Announcement {
   readonly origin: string;
   readonly secret: string;
+  /** Where and as whom tools reach the table, where it is open to them. */
+  readonly dynamodb: TableAccess | undefined;
 }
 
 export interface System {
@@ -56,6 +59,7 @@ export interface System {
   readonly secret: string;
   readonly runtime: Runtime;
   readonly identity: Identity | undefined;
+  readonly dynamodb: TableAccess | undefined;
   stop(): Promise<void>;
 }
 
@@ -106,6 +110,13 @@ const below =
   };
 
 const counting = ({ meter, following }: SystemOptions) => ({ meter, following });
+
+/** Throws EADDRINUSE and its like. */
+const listening = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, HOST, resolve);
+  });
 
 /** Starts everything: database, engine, identity, HTTP; then looks at all open cases, since executions are in memory. */
 export const startSystem = async (options: SystemOptions): Promise<System> => {
@@ -160,13 +171,11 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     },
     (error) => log.error('server', { error: String(error) }),
   );
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, HOST, resolve);
-  });
+  await listening(server, options.port);
   address.origin = `http://${HOST}:${(server.address() as AddressInfo).port}`;
   if (demo) held.identity = await demoIdentity(folder, address.origin, runtime, reference);
-  options.announce?.({ origin: address.origin, secret });
+  const dynamodb = await runtime.table.open();
+  options.announce?.({ origin: address.origin, secret, dynamodb });
   held.ready = true;
   // Executions lived in memory: every open case is looked at once more. People can work meanwhile.
   const swept = sweep(runtime.ports).catch((error: unknown) =>
@@ -178,6 +187,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     secret,
     runtime,
     identity: held.identity,
+    dynamodb,
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

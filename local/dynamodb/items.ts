@@ -17,7 +17,8 @@ export interface Items {
   expired(before: number): readonly Key[];
   /** Runs the work in one transaction of SQLite: one flush to the disk. */
   together(work: () => void): void;
-  all(): Iterable<Item>;
+  /** All, in the order of their keys, or those behind a key. */
+  all(after?: Key): Iterable<Item>;
   close(): void;
 }
 
@@ -115,6 +116,7 @@ export const openItems = (file: string, mostPages?: number): Items => {
   const partitionAfter = prepare('SELECT item FROM items WHERE pk = ? AND sk > ? ORDER BY sk');
   const expired = prepare(`SELECT pk, sk FROM items WHERE expires < ? LIMIT ${EXPIRED}`);
   const every = prepare('SELECT item FROM items ORDER BY pk, sk');
+  const behind = prepare('SELECT item FROM items WHERE (pk, sk) > (?, ?) ORDER BY pk, sk');
   const readers = new Map(TABLE.indexes.map((index) => [index, indexReader(database, index)]));
   const columns = COLUMNS.length + 4;
   return {
@@ -141,7 +143,8 @@ export const openItems = (file: string, mostPages?: number): Items => {
         throw error;
       }
     },
-    all: () => each(every.iterate()),
+    all: (after) =>
+      each(after === undefined ? every.iterate() : behind.iterate(after.pk, after.sk)),
     close: () => database.close(),
   };
 };

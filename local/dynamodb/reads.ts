@@ -15,7 +15,7 @@ const PAGE_BYTES = 1024 * 1024;
 const BATCH_KEYS = 100;
 const BATCH_BYTES = 16 * 1024 * 1024;
 
-const capacity = (asked: Asked, units: number) =>
+export const capacity = (asked: Asked, units: number) =>
   asked.ReturnConsumedCapacity === 'TOTAL'
     ? { ConsumedCapacity: { TableName: asked.TableName, CapacityUnits: units } }
     : {};
@@ -96,14 +96,14 @@ const only = (item: Item, names: readonly string[]): Item =>
   );
 
 /** The keys at which the next page begins. */
-const lastKey = (index: TableIndex | undefined, item: Item): Item =>
+export const lastKey = (index: TableIndex | undefined, item: Item): Item =>
   only(item, [
     TABLE.partitionKey,
     TABLE.sortKey,
     ...(index === undefined ? [] : [index.partitionKey, index.sortKey]),
   ]);
 
-const projection = (asked: Asked): ((item: Item) => Item) => {
+export const projection = (asked: Asked): ((item: Item) => Item) => {
   if (asked.ProjectionExpression === undefined) return (item) => item;
   const given = placeholders(asked);
   const names = asked.ProjectionExpression.split(',').map((path) => nameIn(path.trim(), given));
@@ -111,7 +111,7 @@ const projection = (asked: Asked): ((item: Item) => Item) => {
 };
 
 /** Items up to the limit or a MB, whichever comes first; `more` where the source had another. */
-const pageOf = (from: Iterable<Item>, range: Range, limit: number) => {
+export const pageOf = (from: Iterable<Item>, range: Pick<Range, 'until'>, limit: number) => {
   const page: Item[] = [];
   let bytes = 0;
   for (const item of from) {
@@ -126,18 +126,22 @@ const pageOf = (from: Iterable<Item>, range: Range, limit: number) => {
   return { page, bytes, more: false };
 };
 
+export const limitOf = ({ Limit = Number.POSITIVE_INFINITY }: Asked): number => {
+  if (Limit < 1) throw invalid('Limit has to be at least 1');
+  return Limit;
+};
+
 export const query = (items: Items, input: Input): Answer => {
   const asked = understood('Query', input);
   const index = indexNamed(asked.IndexName);
   const consistent = asked.ConsistentRead === true;
   if (index !== undefined && consistent)
     throw invalid('Consistent reads are not supported on global secondary indexes');
-  if (asked.Limit !== undefined && asked.Limit < 1) throw invalid('Limit has to be at least 1');
   const range = rangeOf(asked.KeyConditionExpression ?? '', index ?? TABLE, placeholders(asked));
   const { page, bytes, more } = pageOf(
     source(items, index, range, asked.ExclusiveStartKey),
     range,
-    asked.Limit ?? Number.POSITIVE_INFINITY,
+    limitOf(asked),
   );
   const last = page.at(-1);
   return {

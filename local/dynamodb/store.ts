@@ -11,11 +11,17 @@ import { codeOf, takeFolder } from './owner.ts';
 import { batchGetItem, getItem, query } from './reads.ts';
 import { notSupported } from './rejected.ts';
 import { requireWhole } from './whole.ts';
+import { batchWriteItem, scan } from './whole-table.ts';
 import { transactWriteItems, writeItem } from './writes.ts';
 
 /** The table in this process: SQLite behind the same requests that go to DynamoDB on AWS. */
 export interface Store {
   readonly wire: Wire;
+  /** What tools ask for beside it (local/dynamodb/door). */
+  readonly tools: {
+    scan(input: Input): Promise<Answer>;
+    batchWrite(input: Input): Promise<Answer>;
+  };
   /** Every item, for who looks at the whole. */
   items(): Iterable<Item>;
   stop(): Promise<void>;
@@ -110,7 +116,11 @@ const wireOn = (items: Items, onFault: (why: string) => void, meter?: Meter) => 
         throw notSupported(operation);
     }
   };
-  return { wire, drained: commits.drained };
+  const tools: Store['tools'] = {
+    scan: (input) => read(scan, input),
+    batchWrite: (input) => commits.queued(() => batchWriteItem(items, input)),
+  };
+  return { wire, tools, drained: commits.drained };
 };
 
 /**
@@ -131,11 +141,12 @@ export const openStore = ({
     requireWhole(file);
     const items = openItems(file, mostPages);
     takeOlder(folder, items);
-    const { wire, drained } = wireOn(items, onFault, meter);
+    const { wire, tools, drained } = wireOn(items, onFault, meter);
     const sweeping = setInterval(() => removeExpired(items, now), SWEEP_MS);
     sweeping.unref();
     return {
       wire: meter === undefined ? wire : metered(wire, meter),
+      tools,
       items: () => items.all(),
       stop: async () => {
         clearInterval(sweeping);
