@@ -2,23 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { officeTextOf } from '../engine/encoding.ts';
 import { CommandFailed } from './failed.ts';
-import { api, internal, runningServer, tokenFor } from './server.ts';
+import { api, dataFolder, internal, runningServer, tokenFor } from './server.ts';
+import { USAGE } from './usage.ts';
 import { verifyCases, verifyFile } from './verify.ts';
-
-const USAGE = `梯度 Tidu
-
-  tidu accounts                       演示账号 / demo accounts
-  tidu token --as county:371625       该账号的登录凭证 / a token for one of them
-  tidu call check FILE                检查申报批次文件 / check the file of a call
-  tidu call open FILE [--as office]   发布申报批次 / open the call
-  tidu clock [--to 2026-04-01T00:00:00Z]   查看或拨动演示时钟 / show or move the demo clock
-  tidu verify [CASE …] [--as auditor:BZ-AUDIT]   校验留痕 / verify hash chains (all cases of all calls)
-  tidu verify --file FILE             校验导出的留痕文件，不需要系统 / check an exported chain; needs no system
-  tidu table                          数据表的地址和凭证，供 AWS 工具使用 / address and credentials of the table, for tools of AWS
-
-  --data FOLDER  数据目录 / data folder (TIDU_DATA, else ./tidu-data)
-  TIDU_TOKEN     代替 --as 的登录凭证 / a token instead of --as
-`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,6 +13,11 @@ const { values, positionals } = parseArgs({
     to: { type: 'string' },
     data: { type: 'string' },
     file: { type: 'string' },
+    key: { type: 'string' },
+    table: { type: 'string' },
+    bucket: { type: 'string' },
+    'kms-key': { type: 'string' },
+    'without-key': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -35,6 +26,7 @@ const { values, positionals } = parseArgs({
 const out = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
+const said = { out, json: values.json };
 const server = () => runningServer(values.data);
 
 const token = (fallback: string): Promise<string> => {
@@ -165,6 +157,17 @@ export AWS_ACCESS_KEY_ID=${accessKeyId}
 export AWS_SECRET_ACCESS_KEY=${secretAccessKey}`);
 };
 
+/** What is done to a data folder itself; loaded where it is asked for, since it knows all rules. */
+const upkeep = async (command: string, [one, other]: readonly string[]): Promise<void> => {
+  const folder = dataFolder(values.data);
+  if (command === 'move') return (await import('./move.ts')).move(folder, { ...said, ...values });
+  const { backup, check, restore } = await import('./upkeep.ts');
+  if (command === 'check') return check(folder, said);
+  if (command === 'backup')
+    return backup(folder, one, { ...said, withoutKey: values['without-key'] });
+  return restore([one, other], { ...said, key: values.key });
+};
+
 const main = async (): Promise<void> => {
   const [command, ...rest] = positionals;
   if (values.help || command === undefined) return out(USAGE);
@@ -174,6 +177,7 @@ const main = async (): Promise<void> => {
   if (command === 'clock') return clock();
   if (command === 'verify') return verify(rest);
   if (command === 'table') return table();
+  if (['check', 'backup', 'restore', 'move'].includes(command)) return upkeep(command, rest);
   throw new CommandFailed(
     `没有“${command}”这个命令，运行 tidu --help 查看`,
     `there is no command "${command}": see tidu --help`,

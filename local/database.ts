@@ -4,6 +4,7 @@ import { sdkWire } from '../adapters/dynamodb/sdk-wire.ts';
 import type { Wire } from '../adapters/dynamodb/wire.ts';
 import type { Log } from '../engine/ports.ts';
 import { openStore, type Store } from './dynamodb/store.ts';
+import { requireStaying } from './move-note.ts';
 import { tableDoorWrites } from './table-door.ts';
 
 interface Database {
@@ -17,7 +18,7 @@ interface Database {
 
 /**
  * The store in this process, or with TIDU_DYNAMODB_ENDPOINT the DynamoDB that it names.
- * Throws FolderInUse, StoreDamaged, StoreFromTheFuture.
+ * Throws FolderInUse, FolderMoves, StoreDamaged, StoreFromTheFuture.
  */
 export const openDatabase = async (of: {
   readonly folder: string;
@@ -33,6 +34,7 @@ export const openDatabase = async (of: {
     await createTable(wire, of.tableName);
     return { wire, sole: false, stop: async () => undefined };
   }
+  requireStaying(of.folder);
   const store = openStore({
     folder: of.folder,
     now: of.now,

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KeyWrapper } from '../adapters/dynamodb/data-keys.ts';
+import type { RewrappingKeys } from '../adapters/dynamodb/data-keys.ts';
 import { Failure } from '../engine/failure.ts';
 import { flushFolderSync } from './lasting.ts';
 
@@ -33,26 +33,46 @@ const folderKey = (folder: string): Buffer => {
   }
   // What it wraps is flushed to the table soon: without it all of that would be lost.
   flushFolderSync(folder);
+  return readKey(file);
+};
+
+/** Throws FolderKeyBroken. */
+const readKey = (file: string): Buffer => {
   const key = readFileSync(file);
   if (key.length !== KEY_BYTES)
     throw new FolderKeyBroken(`${file} is not a key of ${KEY_BYTES} bytes`);
   return key;
 };
 
+/** Where the key of a folder is. */
+export const keyFile = (folder: string): string => join(folder, FILE);
+
 /**
  * Wraps data keys by a key in the data folder: what KMS does on AWS. A backup of the folder without this file cannot
  * be read, and with it can be. Throws FolderKeyBroken.
  */
-export const folderKeyWrapper = (folder: string): KeyWrapper => {
-  const master = folderKey(folder);
+export const folderKeyWrapper = (folder: string): RewrappingKeys => wrapperBy(folderKey(folder));
+
+/** The same, of a key that is there; undefined where none is. Throws FolderKeyBroken. */
+export const existingKeyWrapper = (folder: string): RewrappingKeys | undefined =>
+  existsSync(keyFile(folder)) ? wrapperBy(readKey(keyFile(folder))) : undefined;
+
+/** The same, of a file that holds a folder's key. Throws FolderKeyBroken. */
+export const keyWrapperOf = (file: string): RewrappingKeys => wrapperBy(readKey(file));
+
+const wrapperBy = (master: Buffer): RewrappingKeys => {
+  const wrap = (subject: string, key: Uint8Array): string => {
+    const iv = randomBytes(IV_BYTES);
+    const cipher = createCipheriv(CIPHER, master, iv).setAAD(Buffer.from(subject));
+    const wrapped = Buffer.concat([iv, cipher.update(key), cipher.final(), cipher.getAuthTag()]);
+    return wrapped.toString('base64url');
+  };
   return {
     async create(subject) {
       const key = randomBytes(KEY_BYTES);
-      const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv(CIPHER, master, iv).setAAD(Buffer.from(subject));
-      const wrapped = Buffer.concat([iv, cipher.update(key), cipher.final(), cipher.getAuthTag()]);
-      return { key, wrapped: wrapped.toString('base64url') };
+      return { key, wrapped: wrap(subject, key) };
     },
+    wrap: async (subject, key) => wrap(subject, key),
     async unwrap(subject, wrapped) {
       const body = Buffer.from(wrapped, 'base64url');
       try {

@@ -44,6 +44,9 @@ const wayOut = (error: unknown): string | undefined => {
   if (error.name === 'FolderInUse') {
     return `数据目录 ${folder} 正由另一个进程使用：请先停止它，或用 TIDU_DATA 换一个目录\n${folder} is in use by another process: stop it, or name another folder by TIDU_DATA`;
   }
+  if (error.name === 'FolderMoves') {
+    return `数据目录 ${folder} 的数据已迁往别处或正在迁移，为避免两处各自办理，系统没有启动：请在新的系统中办理，或运行 tidu move 完成迁移\nthe folder moves (${error.message}), so it is not started: work where it went, or finish it by tidu move`;
+  }
   if (error.name === 'StoreDamaged') {
     return `数据文件已损坏，为避免在错误的数据上继续办理，系统没有启动：请用备份恢复数据目录 ${folder}\n${error.message}`;
   }

@@ -11,6 +11,11 @@ export interface KeyWrapper {
   unwrap(subject: string, wrapped: string): Promise<Uint8Array>;
 }
 
+/** What takes over data keys that another wrapper made: a table that moves to other keys. */
+export interface RewrappingKeys extends KeyWrapper {
+  wrap(subject: string, key: Uint8Array): Promise<string>;
+}
+
 /**
  * For a function that may seal and never open (the public's). A key that is there already was made by another process
  * for the same command: whoever decides anew finds that one's events, or is told to repeat.

@@ -1,6 +1,6 @@
 import { canonical } from '../../engine/canonical.ts';
 import type { ChainLink } from '../../engine/chain.ts';
-import type { Actor, EventHeader } from '../../engine/event.ts';
+import type { Actor, DomainEvent, EventHeader, Recorded } from '../../engine/event.ts';
 import {
   CorruptItem,
   economical,
@@ -123,3 +123,27 @@ export const chainLink = ({ header, hash, salt, data }: StoredEvent): ChainLink 
   salt,
   data,
 });
+
+/** Personal values stay sealed, so that an event is the same for every reader: made once, as long as the cache keeps it. */
+const made = new WeakMap<StoredEvent, Recorded>();
+
+/** Today's names of events, by the names that they were recorded under. */
+export type Names = ReadonlyMap<string, string>;
+
+/** Under the name that the kind of event has today; the chain alone holds the one that it was recorded under. */
+export const today = <H extends Pick<StoredEvent, 'header'>>(stored: H, names: Names): H => {
+  const { header } = stored;
+  const type = names.get(header.type);
+  return type === undefined ? stored : { ...stored, header: { ...header, type } };
+};
+
+/** A stored event as those who read it know it. */
+export const recordedIn = (stored: StoredEvent, names: Names): Recorded => {
+  const known = made.get(stored);
+  if (known !== undefined) return known;
+  const { header, hash, salt, commandHash, data } = today(stored, names);
+  const event: DomainEvent = { ...data, type: header.type };
+  const recorded = { header, hash, salt, commandHash, event };
+  made.set(stored, recorded);
+  return recorded;
+};

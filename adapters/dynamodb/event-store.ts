@@ -1,12 +1,18 @@
 import { GENESIS } from '../../engine/chain.ts';
-import type { DomainEvent, Recorded } from '../../engine/event.ts';
 import type { Append, EventStore, Loaded, StreamKey } from '../../engine/ports.ts';
 import { StoreUnavailable, VersionConflict } from '../../engine/store-errors.ts';
 import { HEADER_ATTRIBUTES } from '../../engine/table.ts';
 import { cancelledBy, chained, contentKey, transaction, type Write } from './append.ts';
 import { claimRefused } from './claim-check.ts';
 import { DatabaseError } from './database-error.ts';
-import { chainLink, type StoredEvent, storedHeader } from './event-item.ts';
+import {
+  chainLink,
+  type Names,
+  recordedIn,
+  type StoredEvent,
+  storedHeader,
+  today,
+} from './event-item.ts';
 import { headOf, taskOf } from './head-item.ts';
 import { historyCache } from './history-cache.ts';
 import { jsonOf, packHex, stringsOf, textOf, unpackHex } from './item.ts';
@@ -23,30 +29,8 @@ import type { Vault } from './vault.ts';
  */
 const COLLISIONS = 3;
 
-/** Personal values stay sealed, so that an event is the same for every reader: made once, as long as the cache keeps it. */
-const made = new WeakMap<StoredEvent, Recorded>();
-
-/** Under the name that the kind of event has today; the chain alone holds the one that it was recorded under. */
-const today = <H extends Pick<StoredEvent, 'header'>>(stored: H, names: Names): H => {
-  const { header } = stored;
-  const type = names.get(header.type);
-  return type === undefined ? stored : { ...stored, header: { ...header, type } };
-};
-
-const recordedIn = (stored: StoredEvent, names: Names): Recorded => {
-  const known = made.get(stored);
-  if (known !== undefined) return known;
-  const { header, hash, salt, commandHash, data } = today(stored, names);
-  const event: DomainEvent = { ...data, type: header.type };
-  const recorded = { header, hash, salt, commandHash, event };
-  made.set(stored, recorded);
-  return recorded;
-};
-
-type Names = ReadonlyMap<string, string>;
-
 export interface StoreOptions {
-  /** Today's names of events, by the names that they were recorded under; none, unless said. */
+  /** None, unless said. */
   readonly names?: Names;
   /**
    * No other process writes to this table (embedded: the data folder has one owner), so that a history once read or

@@ -30,6 +30,12 @@ export const attachedKey = (
   { sha256, from }: { readonly sha256: string; readonly from?: string | undefined },
 ): string => fileKey(from === undefined ? stream : streamKey(aggregates.cases, from), sha256);
 
+/** Where the file of an event may lie: what came up from a level below, what the public handed in, all else. */
+export const placesOf = (
+  stream: StreamKey,
+  file: { readonly sha256: string; readonly from?: string | undefined },
+): readonly string[] => [attachedKey(stream, file), publicFileKey(stream, file.sha256)];
+
 /** First bytes that tell a type, whatever the name says. */
 const SIGNATURES: readonly {
   readonly type: string;
@@ -66,11 +72,19 @@ interface Named {
   readonly name: string;
   readonly sha256: string;
   readonly contentType: string;
+  /** The case of a level below that it came up from. */
+  readonly from?: string;
 }
 
 const fileIn = (value: object): Named | undefined => {
   const read = (name: string): unknown => Reflect.get(value, name);
-  const [fileId, name, sha256, contentType] = ['fileId', 'name', 'sha256', 'contentType'].map(read);
+  const [fileId, name, sha256, contentType, from] = [
+    'fileId',
+    'name',
+    'sha256',
+    'contentType',
+    'from',
+  ].map(read);
   if (typeof fileId !== 'string' || typeof name !== 'string' || typeof sha256 !== 'string')
     return undefined;
   return {
@@ -78,21 +92,23 @@ const fileIn = (value: object): Named | undefined => {
     name,
     sha256,
     contentType: typeof contentType === 'string' ? contentType : 'application/octet-stream',
+    ...(typeof from === 'string' ? { from } : {}),
   };
 };
 
 /** Deeper than any act, also one that is recorded on behalf, and any field of a form. */
 const DEEPEST = 12;
 
-/** Every file that a command names, wherever it stands in it. */
-const filesIn = (value: unknown, deepest = DEEPEST): readonly Named[] => {
+/** Every file that a command, an event or a working copy names, wherever it stands in it. */
+export const filesIn = (value: unknown, deepest = DEEPEST): readonly Named[] => {
   if (typeof value !== 'object' || value === null || deepest === 0) return [];
   const own = Array.isArray(value) ? undefined : fileIn(value);
   if (own !== undefined) return [own];
   return Object.values(value).flatMap((member) => filesIn(member, deepest - 1));
 };
 
-const HASH = /^[0-9a-f]{64}$/;
+/** A working copy holds whatever was typed: nothing but a hash may become part of a path. */
+export const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 
 /** What an act's events or a working copy name is kept for good: until then an upload is removed after a day. */
 export const keepNamed = async (
@@ -102,8 +118,7 @@ export const keepNamed = async (
   keyOf = fileKey,
 ): Promise<void> => {
   const hashes = new Set(filesIn(named).map(({ sha256 }) => sha256));
-  // A working copy holds whatever was typed: nothing but a hash may become part of a path.
-  for (const sha256 of hashes) if (HASH.test(sha256)) await files.keep(keyOf(stream, sha256));
+  for (const sha256 of hashes) if (isHash(sha256)) await files.keep(keyOf(stream, sha256));
 };
 
 /** The uploaded files that a command names, as the storage verified them; none where nothing arrived. */

@@ -22,7 +22,8 @@ export interface Items {
   close(): void;
 }
 
-const COLUMNS: readonly string[] = [
+/** Of the SQLite table, beside keys, expiry and the item: the keys of the indexes. */
+export const COLUMNS: readonly string[] = [
   ...new Set(TABLE.indexes.flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey])),
 ].filter((name) => name !== TABLE.partitionKey);
 

@@ -15,17 +15,22 @@ export class StoreFromTheFuture extends Failure {
 }
 
 /** SQLITE_CORRUPT, SQLITE_NOTADB: https://sqlite.org/rescode.html */
-const DAMAGED: readonly (number | undefined)[] = [11, 26];
+export const isDamage = (error: unknown): boolean => [11, 26].includes(codeOf(error) ?? 0);
 
 /** Some 0.3 s: larger files are looked through only where their process did not end in order. */
 const SMALL_BYTES = 256 * 1024 * 1024;
 
-const faultIn = (database: DatabaseSync, thorough: boolean): string | undefined => {
+/** Throws StoreFromTheFuture. */
+export const requireKnownForm = (database: DatabaseSync): void => {
   const version = Number(database.prepare('PRAGMA user_version').get()?.user_version);
   if (version > FORM)
     throw new StoreFromTheFuture(
       `${database.location()} has form ${version}, this software knows ${FORM}: use a newer one`,
     );
+};
+
+const faultIn = (database: DatabaseSync, thorough: boolean): string | undefined => {
+  requireKnownForm(database);
   if (!thorough) return undefined;
   const found = database.prepare('PRAGMA quick_check(1)').get()?.quick_check;
   return found === 'ok' ? undefined : String(found);
@@ -47,7 +52,7 @@ export const requireWhole = (file: string): void => {
     const fault = faultIn(database, thorough);
     if (fault !== undefined) throw damaged(fault);
   } catch (error) {
-    if (!DAMAGED.includes(codeOf(error))) throw error;
+    if (!isDamage(error)) throw error;
     throw damaged(String(error), error);
   } finally {
     database.close();

@@ -45,6 +45,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['jose', 'jsonata', 'oidc-provider', 'zod'],
     node: true,
   },
+  // What is done to a data folder by whoever keeps it: looked through, copied, moved. Never by the running system.
+  'local/upkeep': {
+    rooms: ['local', 'functions', 'workflows', 'engine', 'adapters', 'package.json'],
+    packages: ['zod'],
+    node: true,
+  },
   // What people see: types, labels and pure rules; everything else comes over HTTP.
   console: {
     rooms: ['interface', 'workflows', 'engine'],
@@ -69,7 +75,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     // It makes the files that the others become.
     node: ['console/build.ts'],
   },
-  // HTTP only, but for the check of an exported chain, which must trust no server, how long one waits for a busy one,
+  // HTTP only, but for the upkeep of a data folder, which nobody serves, the check of an exported chain, which must trust no server, how long one waits for a busy one,
   // how a file's bytes are read, and what values of closed sets are called; the demo plays reference data.
   cli: {
     rooms: [
@@ -78,6 +84,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'engine/busy.ts',
       'engine/encoding.ts',
       'workflows/case/words.ts',
+      'local/upkeep',
       'data',
     ],
     packages: ['zod'],

@@ -14,6 +14,18 @@ export const noticePlace = (noticeId: string, round: number): string => `${notic
 export const batchPlace = (recommendationId: string): string => `batch:${recommendationId}`;
 const titlePlace = (caseId: string): string => `title:${caseId}`;
 
+/** The stream that owns a place, by its kind and id; none where the place is free. */
+export const ownerOfPlace = (
+  owner: string,
+): { readonly kind: 'notice' | 'recommendation' | 'case'; readonly id: string } | undefined => {
+  if (owner === FREE) return undefined;
+  const [, batch] = /^batch:(.+)$/.exec(owner) ?? [];
+  if (batch !== undefined) return { kind: 'recommendation', id: batch };
+  const [, titled] = /^title:(.+)$/.exec(owner) ?? [];
+  if (titled !== undefined) return { kind: 'case', id: titled };
+  return { kind: 'notice', id: owner.slice(0, owner.lastIndexOf('#')) };
+};
+
 type Placed = Pick<CaseState, 'identity' | 'notice'>;
 
 const claim = (kase: Placed, owner: string, over: readonly string[]): Claim => {

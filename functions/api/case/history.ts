@@ -9,6 +9,7 @@ import { NotAllowed } from '../../door/errors.ts';
 import { handle } from '../../http/route.ts';
 import { aggregates } from '../../kinds/catalogue.ts';
 import { statesAfterEach } from '../../kinds/history.ts';
+import { contentsNamed } from '../../kinds/named-contents.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { areaOf, courseOf } from '../../views/course.ts';
 import { disclosed, mayReadPersons } from '../../views/disclosed.ts';
@@ -76,23 +77,14 @@ export const historyRoute = handle(history.history, async ({ ports, request, par
   return { items, course };
 });
 
-const Confirmed = z.object({ type: z.literal('PartConfirmed'), content: z.string() });
-
 /** Frozen values that the events refer to, as they are stored, each once. */
-const contentsOf = async ({ events }: Pick<Ports, 'events'>, { stream, loaded }: Visible) => {
-  const hashes = new Set(
-    loaded.events.flatMap(({ event }) => {
-      const confirmed = Confirmed.safeParse(event);
-      return confirmed.success ? [confirmed.data.content] : [];
-    }),
-  );
-  return Promise.all(
-    [...hashes].map(async (hash) => {
+const contentsOf = async ({ events }: Pick<Ports, 'events'>, { stream, loaded }: Visible) =>
+  Promise.all(
+    contentsNamed(loaded.events.map(({ event }) => event)).map(async (hash) => {
       const kept = await events.content(stream, hash);
       return { hash, ...(kept === undefined ? {} : { salt: kept.salt, data: kept.data }) };
     }),
   );
-};
 
 /** The chain as it is stored, for checking it elsewhere: headers, hashes, salts and data with personal values sealed. */
 export const chain = handle(history.chain, async ({ ports, request, params }) => {

@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { own } from '../../../engine/own.ts';
 import { type Fault, fault } from './fault.ts';
 
 /** Who may ask: written into server.json, which only the owner of the data folder can read. */
@@ -32,7 +33,7 @@ const instantOf = (text: string): number =>
 const canonicalRequest = (headers: IncomingHttpHeaders, signed: string, body: Buffer): string => {
   const lines = signed.split(';').map(
     (name) =>
-      `${name}:${String(headers[name] ?? '')
+      `${name}:${String(own(headers, name) ?? '')
         .trim()
         .replaceAll(/\s+/g, ' ')}\n`,
   );
