@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DomainEvent } from '../../engine/event.ts';
 
 const Confirmed = z.object({ type: z.literal('PartConfirmed'), content: z.string() });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Failure } from '../../engine/failure.ts';
 import { StoreFromTheFuture } from '../dynamodb/whole.ts';
 

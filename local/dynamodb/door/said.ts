@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Input } from '../../../adapters/dynamodb/wire.ts';
 import { own } from '../../../engine/own.ts';
 
