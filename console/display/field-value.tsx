@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPersonal } from '../../engine/personal.ts';
 import type { Field } from '../../workflows/form/form.ts';
+import { kindOf } from '../../workflows/form/kind-of.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useMoment } from './moment.tsx';
 import { amount } from './number.ts';
@@ -112,8 +113,6 @@ const Entered = ({ field, value }: Props): ReactNode => {
       );
     case 'yes-no':
       return value === 'yes' || value === true ? t('yes') : t('no');
-    case 'choice':
-      return say(field.options.find(({ id }) => id === value)?.title) || plainText(value);
     case 'date':
       return typeof value === 'string' ? day(value) : '—';
     case 'person':
@@ -127,6 +126,8 @@ const Entered = ({ field, value }: Props): ReactNode => {
       return <Rows field={field} rows={Array.isArray(value) ? value.map(Object) : []} />;
     case 'text':
       return <span style={{ whiteSpace: 'pre-wrap' }}>{String(value)}</span>;
+    default:
+      return say(kindOf(field).say(value));
   }
 };
 

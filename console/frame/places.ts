@@ -1,61 +1,68 @@
+import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import { rolesReading } from '../../workflows/reading.ts';
 
-/** A place in the menu, in the order of the menu. A place stands here once its screen exists. */
-export const PLACES = [
-  { key: 'desk', to: '/desk', roles: 'all' },
-  { key: 'cases', to: '/cases', roles: ['clerk', 'unit-head', 'office'] },
-  { key: 'queue', to: '/queue', roles: ['office'] },
-  { key: 'checks', to: '/checks', roles: ['office'] },
-  { key: 'rounds', to: '/rounds', roles: ['office'] },
-  { key: 'opinions', to: '/opinions', roles: rolesReading('opinions') },
-  { key: 'reviews', to: '/reviews', roles: ['expert', 'panel-chair'] },
-  {
-    key: 'deliberation',
-    to: '/deliberation',
-    roles: ['leading-group', 'office'],
-  },
-  { key: 'inquiries', to: '/inquiries', roles: ['supervision', 'department', 'office'] },
-  {
-    key: 'notices',
-    to: '/notices',
-    roles: ['office', 'leading-group', ...rolesReading('audit')],
-  },
-  { key: 'recommendations', to: '/recommendations', roles: ['office', ...rolesReading('audit')] },
-  { key: 'upstream', to: '/upstream', roles: ['province-department'] },
-  { key: 'clusters', to: '/clusters', roles: 'all' },
-  { key: 'programme', to: '/programme', roles: 'all' },
-  { key: 'audit', to: '/audit', roles: rolesReading('audit') },
-  { key: 'administration', to: '/administration', roles: ['administrator', 'office'] },
-] as const;
-
-type Key =
-  | 'desk'
-  | 'cases'
-  | 'queue'
-  | 'checks'
-  | 'rounds'
-  | 'opinions'
-  | 'reviews'
-  | 'deliberation'
-  | 'inquiries'
-  | 'notices'
-  | 'recommendations'
-  | 'upstream'
-  | 'clusters'
-  | 'programme'
-  | 'audit'
-  | 'administration';
-
 export interface Place {
-  readonly key: Key;
   readonly to: string;
+  readonly title: Bilingual;
   /** Roles that have work there. */
   readonly roles: 'all' | readonly string[];
 }
 
-export const placesFor = (role: string | undefined): readonly Place[] => {
-  const places: readonly Place[] = PLACES;
-  return places.filter(
-    ({ roles }) => roles === 'all' || (role !== undefined && roles.includes(role)),
-  );
-};
+/** The places of the menu, in its order, each with its word. A place stands here once its screen exists. */
+const PLACES: readonly Place[] = [
+  { to: '/desk', title: bilingual('工作台', 'Desk'), roles: 'all' },
+  {
+    to: '/cases',
+    title: bilingual('申报项目', 'Applications'),
+    roles: ['clerk', 'unit-head', 'office'],
+  },
+  { to: '/queue', title: bilingual('项目办理', 'Applications in hand'), roles: ['office'] },
+  { to: '/checks', title: bilingual('代录复核', 'Checks'), roles: ['office'] },
+  { to: '/rounds', title: bilingual('申报批次', 'Rounds'), roles: ['office'] },
+  {
+    to: '/opinions',
+    title: bilingual('部门联审', 'Joint review'),
+    roles: rolesReading('opinions'),
+  },
+  {
+    to: '/reviews',
+    title: bilingual('专家评审', 'Expert review'),
+    roles: ['expert', 'panel-chair'],
+  },
+  {
+    to: '/deliberation',
+    title: bilingual('提请审议', 'Deliberation'),
+    roles: ['leading-group', 'office'],
+  },
+  {
+    to: '/inquiries',
+    title: bilingual('异议核查', 'Inquiries'),
+    roles: ['supervision', 'department', 'office'],
+  },
+  {
+    to: '/notices',
+    title: bilingual('公示', 'Public notices'),
+    roles: ['office', 'leading-group', ...rolesReading('audit')],
+  },
+  {
+    to: '/recommendations',
+    title: bilingual('推荐上报', 'Recommendations'),
+    roles: ['office', ...rolesReading('audit')],
+  },
+  {
+    to: '/upstream',
+    title: bilingual('下级推荐项目', 'Recommended from below'),
+    roles: ['province-department'],
+  },
+  { to: '/clusters', title: bilingual('集群档案', 'Clusters'), roles: 'all' },
+  { to: '/programme', title: bilingual('培育情况', 'Programme'), roles: 'all' },
+  { to: '/audit', title: bilingual('审计查询', 'Audit'), roles: rolesReading('audit') },
+  {
+    to: '/administration',
+    title: bilingual('系统管理', 'Administration'),
+    roles: ['administrator', 'office'],
+  },
+];
+
+export const placesFor = (role: string | undefined): readonly Place[] =>
+  PLACES.filter(({ roles }) => roles === 'all' || (role !== undefined && roles.includes(role)));

@@ -1,7 +1,8 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import { own } from '../../engine/own.ts';
 import type { Field, Section } from './form.ts';
-import { MEMBERS, NO, YES } from './workbook.ts';
+import { NO, YES } from './kinds/choice.ts';
+import { MEMBERS } from './workbook.ts';
 import { yearTitle } from './years.ts';
 
 /** One cell of the form that an import would change; '' is an empty one. */

@@ -5,8 +5,8 @@ import { type Field, type Form, type Section, sectionOf } from './form.ts';
 
 export { sectionOf } from './form.ts';
 
+import { kindOf } from './kind-of.ts';
 import { personSubject } from './person-fields.ts';
-import { readField } from './read-field.ts';
 import { isEmpty, missing, type Reading } from './read-number.ts';
 
 /** Values by field id, and under `$originals` the texts that differ from them, by path. */
@@ -72,11 +72,11 @@ const readEntry = (
   const subject = personSubject(caseId, part, field.id);
   const raw = own(entered, field.id);
   if (field.type === 'ratio') return {};
-  if (!isEmpty(raw)) return readField(field.id, raw, field, subject);
+  if (!isEmpty(raw)) return kindOf(field).read(field.id, raw, subject);
   if (!field.required || section.id === SIX_ONES) return {};
   // A list of years names each year that is missing.
   return field.type === 'decimal' && field.years !== undefined
-    ? readField(field.id, [], field, subject)
+    ? kindOf(field).read(field.id, [], subject)
     : missing(field.id, field.title);
 };
 

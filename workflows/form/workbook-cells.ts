@@ -1,4 +1,4 @@
-import { NO, YES } from './workbook.ts';
+import { NO, YES } from './kinds/choice.ts';
 
 /** Excel keeps fifteen digits: what is longer and came as a number has lost its end. */
 const EXACT_DIGITS = 15;

@@ -1,11 +1,12 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import { writtenDate } from '../calendar/written.ts';
 import type { Field, Section } from './form.ts';
+import { kindOf } from './kind-of.ts';
 import { isEmpty } from './read-number.ts';
 import { type CellAsked, readSheetCell } from './sheet-cell.ts';
 import { rowsOf, type TableField, unitsAbove } from './sheet-rows.ts';
 import { isUnit } from './units.ts';
-import { MEMBERS, NO, YES } from './workbook.ts';
+import { MEMBERS } from './workbook.ts';
 import { typed } from './workbook-cells.ts';
 
 /** Where something stands in a sheet, counted from 0. */
@@ -36,14 +37,8 @@ const rowOf = (rows: Rows, key: string): number =>
   rows.findIndex((_, at) => keyAt(rows, at) === key);
 
 /** What the text of a cell means for a field. */
-const meaning = (field: Field, text: string | undefined): unknown => {
-  if (text === undefined) return undefined;
-  if (field.type === 'date') return writtenDate(text) ?? text;
-  if (field.type === 'yes-no') return text === YES ? true : text === NO ? false : text;
-  if (field.type === 'choice')
-    return field.options.find(({ title }) => title.zh === text)?.id ?? text;
-  return text;
-};
+const meaning = (field: Field, text: string | undefined): unknown =>
+  text === undefined ? undefined : (kindOf(field).cell?.means(text) ?? text);
 
 const take = (
   found: Found,

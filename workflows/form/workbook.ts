@@ -1,6 +1,8 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import { own } from '../../engine/own.ts';
 import { type Field, type Form, type Section, sectionOf } from './form.ts';
+import { kindOf } from './kind-of.ts';
+import { plainText as text, typedCell } from './kinds/kind.ts';
 import { unwrapPersons } from './person-fields.ts';
 
 /**
@@ -65,11 +67,6 @@ export const MEMBERS = {
 export const markOf = ({ id, version }: Pick<Form, 'id' | 'version'>, part: string): string =>
   `tidu:${id}@${version}:${part}`;
 
-export const YES = '是';
-export const NO = '否';
-
-const text = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 const member = (value: unknown, name: string): string =>
   typeof value === 'object' && value !== null ? text(Reflect.get(value, name)) : '';
 
@@ -89,25 +86,8 @@ const valuesWidth = (section: Section): number =>
 const titled = ({ title, required }: Field): string => `${title.zh}${required ? ' *' : ''}`;
 
 const plainInput = (field: Field, value: unknown): WorkbookCell => {
-  switch (field.type) {
-    case 'choice': {
-      const titles = field.options.map(({ title }) => title.zh);
-      const chosen = field.options.find(({ id }) => id === value)?.title.zh;
-      return input(chosen ?? text(value), true, titles);
-    }
-    case 'yes-no': {
-      const said = value === true ? YES : value === false ? NO : text(value);
-      return input(said, true, [YES, NO]);
-    }
-    case 'text':
-    case 'date':
-      return input(text(value), true);
-    case 'decimal':
-      // As a figure, 55.4% would become 0.554 without a word.
-      return input(text(value), field.unit === '%');
-    default:
-      return input(text(value));
-  }
+  const cell = kindOf(field).cell ?? typedCell(false);
+  return input(cell.text(value), cell.asText, cell.choices);
 };
 
 /** A field's rows: key, title, unit, one input or one a year, hint. */

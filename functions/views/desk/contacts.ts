@@ -2,7 +2,7 @@ import { own } from '../../../engine/own.ts';
 import { isPersonal } from '../../../engine/personal.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { type Form, sectionOf } from '../../../workflows/form/form.ts';
-import { Person } from '../../../workflows/form/read-field.ts';
+import { Person } from '../../../workflows/form/kinds/compound.ts';
 import { aggregates, streamKey } from '../../kinds/catalogue.ts';
 import type { Ports } from '../../kinds/ports.ts';
 
