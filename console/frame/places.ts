@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** The places of the menu, in its order, each with its word. A place stands here once its screen exists. */
-const PLACES: readonly Place[] = [
+export const PLACES: readonly Place[] = [
   { to: '/desk', title: bilingual('工作台', 'Desk'), roles: 'all' },
   {
     to: '/cases',

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { PLACES } from '../../console/frame/places.ts';
 import { aggregates } from '../../functions/kinds/catalogue.ts';
 import { closedSets } from '../architecture/closed-sets.ts';
 import { filesBelow } from '../architecture/files.ts';
@@ -16,12 +17,13 @@ const COUNT = /\s?[（(][^（(]*\{\{\w+\}\}[^）)]*[）)]$/;
 
 const sets = await closedSets();
 
-/** Words of the screens in a language: the console's own, and those of the closed sets that it shows. */
+/** Words of the screens in a language: the console's own, the menu's, and those of the closed sets that it shows. */
 const wordsOf = (language: 'zh' | 'en'): ReadonlySet<string> =>
   new Set([
     ...filesBelow(`console/i18n/${language}`, ['.json']).flatMap((path) =>
       textsIn(JSON.parse(readFileSync(path, 'utf8'))).map((text) => text.replace(COUNT, '')),
     ),
+    ...PLACES.map(({ title }) => title[language]),
     ...[...sets.values()].flatMap((words) => Object.values(words).map((word) => word[language])),
   ]);
 
