@@ -105,6 +105,8 @@ export interface HeadSummary {
   readonly applicant?: string;
   /** Other organisations in whose lists it stands too (partners, recommender). */
   readonly parties?: readonly string[];
+  /** Other lists in which it stands too, by their keys: of whoever has to do with it. */
+  readonly lists?: readonly string[];
   readonly counts?: Readonly<Record<string, number>>;
   readonly title?: string;
   readonly fields?: Readonly<Record<string, string | number | boolean>>;

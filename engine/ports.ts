@@ -21,6 +21,12 @@ export interface Loaded<E extends DomainEvent = DomainEvent> {
   readonly remembered?: boolean;
 }
 
+/** Where a stream is put beside its own list, and what it leaves. */
+export interface Joining {
+  readonly put: readonly string[];
+  readonly remove: readonly string[];
+}
+
 export interface Append {
   readonly stream: StreamKey;
   readonly expectedVersion: number;
@@ -36,7 +42,9 @@ export interface Append {
   };
   readonly head: HeadSummary;
   /** Whose lists it joins and leaves after its first event, where a correction changed who takes part. */
-  readonly parties?: { readonly put: readonly string[]; readonly remove: readonly string[] };
+  readonly parties?: Joining;
+  /** Further lists that it joins and leaves after its first event. */
+  readonly lists?: Joining;
   readonly tasks: TaskChanges;
   readonly claims: readonly Claim[];
   /** Streams that must still be at these versions. */
@@ -103,6 +111,13 @@ export interface Lists {
     page: { limit: number; after?: string },
   ): Promise<Page<Task & { stream: StreamKey }>>;
   heads(list: string, page: { limit: number; after?: string }): Promise<Page<Head>>;
+  /** The streams alone, for whoever loads them anyway. */
+  streams(list: string, page: { limit: number; after?: string }): Promise<Page<StreamKey>>;
+  /**
+   * Puts a stream that is at this version into these further lists and no others. Where it has moved on meanwhile,
+   * nothing is written: its own events have done so. Tells whether something was amiss.
+   */
+  mend(stream: StreamKey, version: number, wanted: readonly string[]): Promise<boolean>;
   /** A list at once, for counting: its first `most` heads, in no order; `partial` where there are more. */
   whole(
     list: string,

@@ -128,10 +128,6 @@ export const page = <T extends z.ZodType>(item: T) =>
 /** A list whole. */
 export const items = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item) });
 
-/** As many as one request reads; `cut` where there were more. */
-export const bounded = <T extends z.ZodType>(item: T) =>
-  z.strictObject({ items: z.array(item), cut: z.boolean() });
-
 /** What every paged list takes. */
 export const paging = {
   limit: { zh: '每页条数', en: 'items a page' },

@@ -14,7 +14,6 @@ import type { Settlement } from '../workflows/review/state.ts';
 import { Rubric } from '../workflows/score/rubric.ts';
 import { ScoredLine } from '../workflows/score/sheet.ts';
 import {
-  bounded,
   Card,
   Id,
   NamedOrg,
@@ -69,7 +68,8 @@ export const opinionsGiven = route({
   method: 'GET',
   path: '/api/opinions/given',
   title: { zh: '本部门已反馈的联审意见', en: 'Opinions that my department gave' },
-  answer: bounded(
+  query: paging,
+  answer: page(
     z.strictObject({
       about: Card,
       org: z.string(),
@@ -126,7 +126,8 @@ export const reviews = route({
   method: 'GET',
   path: '/api/reviews',
   title: { zh: '我的评审项目', en: 'Applications that I judge' },
-  answer: bounded(Seat),
+  query: paging,
+  answer: page(Seat),
 });
 
 const PaperFile = z.strictObject({
@@ -181,7 +182,8 @@ export const inquiries = route({
   method: 'GET',
   path: '/api/inquiries',
   title: { zh: '异议核查', en: 'Inquiries' },
-  answer: bounded(
+  query: paging,
+  answer: page(
     z.strictObject({
       caseId: Id,
       callId: Id,

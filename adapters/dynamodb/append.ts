@@ -1,18 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { headerHash, saltedHash } from '../../engine/chain.ts';
-import type { Content, StreamRead } from '../../engine/decider.ts';
+import type { Content } from '../../engine/decider.ts';
 import { Failure } from '../../engine/failure.ts';
 import type { Append } from '../../engine/ports.ts';
 import { sha256 } from '../sha256.ts';
-import { type ClaimWrite, claimWrite, noteOf } from './claim-write.ts';
+import { claimWrite, noteOf } from './claim-write.ts';
 import type { CancellationReason } from './database-error.ts';
 import { eventItem, type StoredEvent } from './event-item.ts';
-import { headItem, partyItem, partyKey, taskItem, taskKey } from './head-item.ts';
-import { economical, fitting, type Item, number, packHex, text } from './item.ts';
-import { headKey, key } from './keys.ts';
+import { headItem, taskItem, taskKey } from './head-item.ts';
+import { economical, type Item, number, packHex, text } from './item.ts';
+import { placeWrites } from './joining.ts';
+import { key } from './keys.ts';
 import type { Placed } from './task-keys.ts';
 import type { Vault } from './vault.ts';
 import type { Input } from './wire.ts';
+import { put, readCheck, type Write } from './write.ts';
 
 /** More than one transaction can hold: a defect of the process that decided so much at once. */
 export class AppendTooLarge extends Failure {
@@ -22,9 +24,6 @@ export class AppendTooLarge extends Failure {
 /** A transaction takes at most 100 items. */
 const ITEMS = 100;
 const SALT_BYTES = 16;
-
-/** A write, and what becomes of it where its condition was not met. */
-export type Write = ClaimWrite | { readonly item: Input; readonly onRefused: 'version' };
 
 /** The events as they will be stored: sealed, hashed, each pointing to the one before. */
 export const chained = async (append: Append, vault: Vault): Promise<readonly StoredEvent[]> => {
@@ -43,10 +42,6 @@ export const chained = async (append: Append, vault: Vault): Promise<readonly St
   }
   return stored;
 };
-
-const put = (table: string, item: Item, condition: Input = {}): Input => ({
-  Put: { TableName: table, Item: fitting(item), ...condition },
-});
 
 const eventWrite = (table: string, stream: string, event: StoredEvent): Write => ({
   item: put(table, eventItem(stream, event), { ConditionExpression: 'attribute_not_exists(pk)' }),
@@ -69,42 +64,6 @@ const headWrite = (table: string, append: Append, last: StoredEvent): Write => {
     item: put(table, headItem(append.stream, at, append.head), condition),
     onRefused: 'version',
   };
-};
-
-/** A stream that was read is where it was. */
-const readCheck = (table: string, { stream, version }: StreamRead): Write => ({
-  item: {
-    ConditionCheck: {
-      TableName: table,
-      Key: headKey(stream),
-      ...(version === 0
-        ? { ConditionExpression: 'attribute_not_exists(pk)' }
-        : {
-            ConditionExpression: 'v = :v',
-            ExpressionAttributeValues: { ':v': number(version) },
-          }),
-    },
-  },
-  onRefused: 'version',
-});
-
-/** Who else has a stream in its list: settled when it opens, and again where a correction changes who takes part. */
-const partyWrites = (
-  table: string,
-  { stream, expectedVersion, head, parties = { put: [], remove: [] } }: Append,
-): readonly Write[] => {
-  const joining = expectedVersion > 0 ? parties.put : (head.parties ?? []);
-  return [
-    ...joining.map(
-      (org): Write => ({ item: put(table, partyItem(stream, org)), onRefused: 'impossible' }),
-    ),
-    ...parties.remove.map(
-      (org): Write => ({
-        item: { Delete: { TableName: table, Key: partyKey(stream, org) } },
-        onRefused: 'impossible',
-      }),
-    ),
-  ];
 };
 
 export const contentKey = (stream: string, hash: string): Item => key(stream, `F#${hash}`);
@@ -156,7 +115,7 @@ export const transaction = async (
   const writes: readonly Write[] = [
     ...events.map((event) => eventWrite(table, append.stream, event)),
     headWrite(table, append, last),
-    ...partyWrites(table, append),
+    ...placeWrites(table, append),
     ...append.claims.map((claim) => claimWrite(table, claim)),
     ...(append.reads ?? []).map((read) => readCheck(table, read)),
     ...taskWrites(table, append, keys),

@@ -2,7 +2,7 @@ import { GENESIS } from '../../engine/chain.ts';
 import type { Append, EventStore, Loaded, StreamKey } from '../../engine/ports.ts';
 import { StoreUnavailable, VersionConflict } from '../../engine/store-errors.ts';
 import { HEADER_ATTRIBUTES } from '../../engine/table.ts';
-import { cancelledBy, chained, contentKey, transaction, type Write } from './append.ts';
+import { cancelledBy, chained, contentKey, transaction } from './append.ts';
 import { claimRefused } from './claim-check.ts';
 import { DatabaseError } from './database-error.ts';
 import {
@@ -22,6 +22,7 @@ import { between, eventsFrom, taskKeysBefore } from './stored-events.ts';
 import { get, queryAll, queryBeginning, type Table } from './table.ts';
 import { placed, withTaskKeys } from './task-keys.ts';
 import type { Vault } from './vault.ts';
+import type { Write } from './write.ts';
 
 /**
  * Two transactions on one item at the same moment: AWS cancels one, or both. Twice the same is tried; by then another

@@ -23,7 +23,7 @@ export const headItem = (
   at: { readonly version: number; readonly hash: string; readonly at: string },
   head: HeadSummary,
 ): Item => {
-  const { open, list, applicant, parties: _written, ...shown } = head;
+  const { open, list, applicant, parties: _parties, lists: _lists, ...shown } = head;
   return {
     ...headKey(stream),
     v: number(at.version),
@@ -42,6 +42,17 @@ export const partyKey = (stream: string, org: string): Item => key(stream, `P#${
 export const partyItem = (stream: string, org: string): Item => ({
   ...partyKey(stream, org),
   applicant: text(org),
+});
+
+/** Begins the sort key of a stream's place in a further list. */
+export const FURTHER = 'L#';
+
+export const furtherKey = (stream: string, list: string): Item => key(stream, `${FURTHER}${list}`);
+
+/** In one more list: keys alone, as with parties. */
+export const furtherItem = (stream: string, list: string): Item => ({
+  ...furtherKey(stream, list),
+  list: text(list),
 });
 
 /** `CASE#1` and its like; anything else under a stream's keys is damage. */

@@ -4,6 +4,7 @@ import { APPLICANT, INBOX, LISTS, OPEN, OPEN_SHARDS, type TableIndex } from '../
 import { headOf, inboxOf, streamOf, taskOf } from './head-item.ts';
 import { type Item, text, textOf } from './item.ts';
 import { headKey } from './keys.ts';
+import { mendLists } from './mend-lists.ts';
 import { getMany, type Table } from './table.ts';
 
 /** The heads of a page are read in one BatchGetItem. */
@@ -143,6 +144,11 @@ export const lists = (table: Table): Lists => ({
   async heads(list, page) {
     return headsOf(table, await pageOf(table, LISTS, list, page));
   },
+  async streams(list, page) {
+    const found = await pageOf(table, LISTS, list, page);
+    return { ...found, items: found.items.map(streamOf) };
+  },
+  mend: (stream, version, wanted) => mendLists(table, stream, version, wanted),
   whole: (list, most) => wholeList(table, list, most),
   async applicant(org, page) {
     return headsOf(table, await pageOf(table, APPLICANT, org, page));

@@ -5,9 +5,9 @@ import type { Inquiry } from '../../interface/reviewing.ts';
 import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
 import { OBJECTION_KIND } from '../../workflows/notice/objection-kind.ts';
 import { api } from '../api/address.ts';
+import { useAllPages } from '../api/all-pages.ts';
 import { useCall } from '../api/call-reads.ts';
 import { useParts } from '../api/case-reads.ts';
-import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { Due } from '../display/due.tsx';
@@ -133,18 +133,17 @@ const InquiryCard = ({ inquiry }: { readonly inquiry: Inquiry }) => {
 /** Objections given to my organisation to inquire into: open ones first, those concluded below. */
 export const Inquiries = () => {
   const { t } = useTranslation('inquiries');
-  const inquiries = useRead(api('/api/inquiries'));
+  const inquiries = useAllPages(api('/api/inquiries'));
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <Loaded query={inquiries} empty={{ when: ({ items }) => items.length === 0, say: t('none') }}>
-        {({ items, cut }) => {
+      <Loaded query={inquiries} empty={{ when: (all) => all.length === 0, say: t('none') }}>
+        {(items) => {
           const open = items
             .filter(({ status }) => status === 'admitted')
             .sort((a, b) => (a.due.at < b.due.at ? -1 : 1));
           const closed = items.filter(({ status }) => status !== 'admitted');
           return (
             <>
-              {cut && <Alert type="info" title={t('cut')} style={{ marginBottom: 12 }} />}
               {open.length === 0 && (
                 <Alert type="success" title={t('noneOpen')} style={{ marginBottom: 16 }} />
               )}

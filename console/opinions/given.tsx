@@ -1,10 +1,10 @@
-import { Alert, Button, Table, type TableColumnsType, Tag } from 'antd';
+import { Button, Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GivenOpinion } from '../../interface/reviewing.ts';
 import { SEAT_STATUS, VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import { api } from '../api/address.ts';
-import { useRead } from '../api/queries.ts';
+import { useAllPages } from '../api/all-pages.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
@@ -118,18 +118,15 @@ const GivenTable = ({ items }: { readonly items: readonly GivenOpinion[] }) => {
   );
 };
 
+const latest = (a: GivenOpinion, b: GivenOpinion): number => (a.opinion.at > b.opinion.at ? -1 : 1);
+
 /** What the department has answered, the latest first; each can be set right. */
 export const GivenOpinions = () => {
   const { t } = useTranslation('opinions');
-  const given = useRead(api('/api/opinions/given'));
+  const given = useAllPages(api('/api/opinions/given'));
   return (
-    <Loaded query={given} empty={{ when: ({ items }) => items.length === 0, say: t('given.none') }}>
-      {({ items, cut }) => (
-        <>
-          {cut && <Alert type="info" title={t('cut')} style={{ marginBottom: 12 }} />}
-          <GivenTable items={items} />
-        </>
-      )}
+    <Loaded query={given} empty={{ when: (all) => all.length === 0, say: t('given.none') }}>
+      {(all) => <GivenTable items={[...all].sort(latest)} />}
     </Loaded>
   );
 };

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { Alert, Card, Table, Tag } from 'antd';
+import { Card, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Seat } from '../../interface/reviewing.ts';
 import { api } from '../api/address.ts';
-import { useRead } from '../api/queries.ts';
+import { useAllPages } from '../api/all-pages.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { Due } from '../display/due.tsx';
@@ -82,16 +82,15 @@ const soonest = (a: Seat, b: Seat): number => ((a.due?.at ?? '9') < (b.due?.at ?
 /** My seats: what I owe, soonest due first, and what I have done. */
 export const Reviews = () => {
   const { t } = useTranslation('reviews');
-  const seats = useRead(api('/api/reviews'));
+  const seats = useAllPages(api('/api/reviews'));
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <Loaded query={seats} empty={{ when: ({ items }) => items.length === 0, say: t('none') }}>
-        {({ items, cut }) => {
+      <Loaded query={seats} empty={{ when: (all) => all.length === 0, say: t('none') }}>
+        {(items) => {
           const done = items.filter(({ phase }) => phase === 'done');
           const open = items.filter(({ phase }) => phase !== 'done').sort(soonest);
           return (
             <>
-              {cut && <Alert type="info" title={t('cut')} style={{ marginBottom: 12 }} />}
               <Card
                 title={<h2 className="part-title">{t('list.open', { count: open.length })}</h2>}
                 style={{ marginBottom: 16 }}

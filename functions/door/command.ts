@@ -1,8 +1,8 @@
 import { canonical } from '../../engine/canonical.ts';
-import type { Decision, Task } from '../../engine/decider.ts';
+import type { Decision, HeadSummary, Task } from '../../engine/decider.ts';
 import type { Actor, DomainEvent, EventHeader, Recorded } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
-import type { Loaded, StreamKey } from '../../engine/ports.ts';
+import type { Append, Joining, Loaded, StreamKey } from '../../engine/ports.ts';
 import { laterOf } from '../../workflows/calendar/instant.ts';
 import type { Facts } from '../../workflows/facts.ts';
 import { idOf } from '../kinds/catalogue.ts';
@@ -81,13 +81,15 @@ const taskChanges = (before: readonly Task[], after: readonly Task[]) => {
   return { put, remove: open.filter((id) => !kept.has(id)), open };
 };
 
-/** Whose lists a stream joins and leaves; nothing with its first event, which settles them by itself. */
-const partyChanges = (
-  before: readonly string[] = [],
-  after: readonly string[] = [],
-): { readonly put: readonly string[]; readonly remove: readonly string[] } => ({
-  put: after.filter((org) => !before.includes(org)),
-  remove: before.filter((org) => !after.includes(org)),
+const joining = (before: readonly string[] = [], after: readonly string[] = []): Joining => ({
+  put: after.filter((one) => !before.includes(one)),
+  remove: before.filter((one) => !after.includes(one)),
+});
+
+/** What a stream joins and leaves; nothing with its first event, which settles it by itself. */
+const joinings = (before: HeadSummary, after: HeadSummary): Pick<Append, 'parties' | 'lists'> => ({
+  parties: joining(before.parties, after.parties),
+  lists: joining(before.lists, after.lists),
 });
 
 /** What a command comes to, before anything is written. */
@@ -188,9 +190,7 @@ const appended = async <S>(
     })),
     meta: { at, actor, commandId, commandHash, rules },
     head,
-    ...(loaded.version === 0
-      ? {}
-      : { parties: partyChanges(aggregate.head(state).parties, head.parties) }),
+    ...(loaded.version === 0 ? {} : joinings(aggregate.head(state), head)),
     tasks: taskChanges(aggregate.tasks(state), aggregate.tasks(next)),
     claims: decision.claims ?? [],
     reads: decision.reads ?? [],

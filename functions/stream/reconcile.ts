@@ -116,6 +116,14 @@ const followCalendar = async ({ ports, kind, held }: Present): Promise<void> => 
   await systemCommand(ports, kind, idOf(held.stream), told.command, key);
 };
 
+/** Its events have put the stream into its lists; what an earlier release did not write is written now. */
+const mendLists = async ({ ports, kind, held }: Present): Promise<void> => {
+  const { lists } = kind.head(held.state);
+  if (lists === undefined) return;
+  if (await ports.lists.mend(held.stream, held.loaded.version, lists))
+    ports.log.warn('lists were mended', { stream: held.stream });
+};
+
 const isFollowed = ({ processes, followUps, afterCalendar }: AnyKind): boolean =>
   processes.length > 0 || followUps !== undefined || afterCalendar !== undefined;
 
@@ -139,7 +147,10 @@ export const reconcile = async (
   if (held.loaded.version === 0) return;
   const present: Present = { ports, kind, held, occasion };
   await mendProcesses(present, running);
-  // Only with the sweep: a table changes once a year, and the look that follows the record mends the waits.
-  if (occasion === 'sweep') await followCalendar(present);
+  if (occasion === 'sweep') {
+    await mendLists(present);
+    // Only with the sweep: a table changes once a year, and the look that follows the record mends the waits.
+    await followCalendar(present);
+  }
   await followUp(ports, stream, kind.followUps?.(held.state) ?? []);
 };

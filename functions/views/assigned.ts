@@ -1,63 +1,53 @@
-import type { Head } from '../../engine/ports.ts';
+import type { StreamKey } from '../../engine/ports.ts';
+import { BadCursor } from '../../engine/store-errors.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
-import { CaseStatus } from '../../workflows/case/status.ts';
 import { idOf } from '../kinds/catalogue.ts';
 import { loadCases } from '../kinds/load-cases.ts';
 import type { Ports } from '../kinds/ports.ts';
 
-/** A request reads this many streams at most: an expert or a department has some dozens of cases in a year. */
-const MOST = 300;
-const PAGE = 100;
+/** A case, and the list (workflows/case/assigned.ts) that it stands in because of what somebody has to do with it. */
+export interface Assigned {
+  readonly list: string;
+  readonly kase: CaseState;
+}
 
-/** Every page of a list, up to a bound. */
-const allHeads = async (
-  { lists }: Pick<Ports, 'lists'>,
-  list: string,
-  most: number,
-): Promise<readonly Head[]> => {
-  const found: Head[] = [];
-  let after: string | undefined;
-  do {
-    const page = await lists.heads(list, {
-      limit: PAGE,
-      ...(after === undefined ? {} : { after }),
-    });
-    found.push(...page.items);
-    after = page.next;
-  } while (after !== undefined && found.length < most);
-  return found.slice(0, most);
+type Paging = { readonly limit: number; readonly after?: string };
+
+/** A cursor: which of the lists, and where in it; one who holds several roles looks through one list after another. */
+const placeIn = (after: string | undefined): { index: number; inner: string } => {
+  if (after === undefined) return { index: 0, inner: '' };
+  const [, index, inner = ''] = /^(\d{1,3})\.(.*)$/.exec(after) ?? [];
+  if (index === undefined) throw new BadCursor('the cursor belongs to another list');
+  return { index: Number(index), inner };
 };
 
 /**
- * Cases that may concern somebody: those in one of these statuses, the calls one after the other. Nothing of them is
- * told here; the caller shows what is the asker's own. `cut` says that there were more than one request reads.
+ * A page of the cases in which somebody has a part, as they stand now. Nothing of them is told here; the caller shows
+ * what is the asker's own. Throws BadCursor.
  */
-export const casesIn = async (
+export const assignedPage = async (
   ports: Ports,
-  statuses: readonly CaseStatus[],
-): Promise<{ readonly cases: readonly CaseState[]; readonly cut: boolean }> => {
-  const wanted = new Set<string>(statuses);
-  const ids: string[] = [];
-  for (const call of await allHeads(ports, 'CALLS', MOST)) {
-    const heads = await allHeads(ports, `CALL#${idOf(call.stream)}`, 50 * MOST);
-    ids.push(...heads.filter(({ status }) => wanted.has(status)).map(({ stream }) => idOf(stream)));
-    if (ids.length > MOST) break;
+  lists: readonly string[],
+  { limit, after }: Paging,
+): Promise<{ readonly cases: readonly Assigned[]; readonly next?: string }> => {
+  const found: { readonly list: string; readonly stream: StreamKey }[] = [];
+  let { index, inner } = placeIn(after);
+  for (let list = lists[index]; list !== undefined; list = lists[index]) {
+    const left = limit - found.length;
+    if (left === 0) break;
+    const page = await ports.lists.streams(list, {
+      limit: left,
+      ...(inner === '' ? {} : { after: inner }),
+    });
+    for (const stream of page.items) found.push({ list, stream });
+    inner = page.next ?? '';
+    if (page.next === undefined) index += 1;
   }
-  const cases = await loadCases(ports, ids.slice(0, MOST));
-  return { cases: [...cases.values()], cut: ids.length > MOST };
+  const ids = new Set(found.map(({ stream }) => idOf(stream)));
+  const loaded = await loadCases(ports, [...ids]);
+  const cases = found.flatMap(({ list, stream }) => {
+    const kase = loaded.get(idOf(stream));
+    return kase === undefined ? [] : [{ list, kase }];
+  });
+  return { cases, ...(index < lists.length ? { next: `${index}.${inner}` } : {}) };
 };
-
-const BEFORE_REVIEW: readonly CaseStatus[] = [
-  'none',
-  'draft',
-  'withdrawn',
-  'lapsed',
-  'preliminary',
-  'formal-review',
-  'declined',
-];
-
-/** Statuses of cases that departments were asked about or in which experts may sit. */
-export const UNDER_REVIEW: readonly CaseStatus[] = CaseStatus.options.filter(
-  (status) => !BEFORE_REVIEW.includes(status),
-);

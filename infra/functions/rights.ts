@@ -118,8 +118,12 @@ const DOORS: Readonly<Record<string, Rights>> = {
     keepsFiles: [`${FROM_PUBLIC}*`, `${INCOMING}${FROM_PUBLIC}*`],
   },
   [RECONCILE]: RECONCILES,
-  // It also finds the streams that are open.
-  [SWEEP]: { ...RECONCILES, lists: { indexes: [LISTS, OPEN], partitions: ['CALL#*', 'OPEN#*'] } },
+  // It also finds the streams that are open, and mends the lists that they stand in.
+  [SWEEP]: {
+    ...RECONCILES,
+    writes: { partitions: [...FOLLOWED, FILED], by: ['ConditionCheckItem', ...WRITING] },
+    lists: { indexes: [LISTS, OPEN], partitions: ['CALL#*', 'OPEN#*'] },
+  },
   [PUBLISH]: { readsHeaders: STREAMS },
 };
 

@@ -137,6 +137,43 @@ describe.each(databases())('%s', (_name, open) => {
       expect((await on.db.lists.heads('CALL#none', { limit: 3 })).items).toEqual([]);
     });
 
+    it('of one who has to do with streams are found page by page, at the cost of the page', async () => {
+      const streams = Array.from({ length: 7 }, newCase);
+      for (const stream of streams) {
+        await on.db.events.append(append(stream));
+        await appendNext(on.db.events, stream, { lists: { put: ['SEATS#a', 'X#y'], remove: [] } });
+      }
+      const pageOf = (after?: string) =>
+        on.db.lists.streams('SEATS#a', { limit: 3, ...(after === undefined ? {} : { after }) });
+      expect(await allPages(pageOf)).toEqual(streams);
+      const left = streams[4] ?? newCase();
+      await appendNext(on.db.events, left, { lists: { put: [], remove: ['SEATS#a'] } });
+      expect(await allPages(pageOf)).toEqual(streams.filter((stream) => stream !== left));
+      expect((await on.db.lists.heads('CALL#2026-1', { limit: 1 })).items).toHaveLength(1);
+    });
+
+    it('that a stream joined with its first event hold it, and its head does not repeat them', async () => {
+      const stream = newCase();
+      await on.db.events.append(append(stream, { head: head({ lists: ['OPINIONS#first'] }) }));
+      expect((await on.db.lists.streams('OPINIONS#first', { limit: 9 })).items).toEqual([stream]);
+      expect(await on.db.events.head(stream)).not.toHaveProperty('lists');
+    });
+
+    it('are mended where they lack a stream or hold it wrongly, and only at its own version', async () => {
+      const stream = newCase();
+      const holding = async (list: string) =>
+        (await on.db.lists.streams(list, { limit: 9 })).items.includes(stream);
+      await on.db.events.append(append(stream, { head: head({ lists: ['OPINIONS#wrong'] }) }));
+      expect(await on.db.lists.mend(stream, 7, ['OPINIONS#right'])).toBe(true);
+      expect(await holding('OPINIONS#right')).toBe(false);
+      expect(await on.db.lists.mend(stream, 1, ['OPINIONS#right'])).toBe(true);
+      expect([await holding('OPINIONS#right'), await holding('OPINIONS#wrong')]).toEqual([
+        true,
+        false,
+      ]);
+      expect(await on.db.lists.mend(stream, 1, ['OPINIONS#right'])).toBe(false);
+    });
+
     it('does not take a damaged cursor, nor that of another list', async () => {
       const { next } = await on.db.lists.heads('CALL#paged', { limit: 3 });
       await expect(

@@ -25,6 +25,7 @@ import { recommendation } from '../recommendation/index.ts';
 import { review } from '../review/index.ts';
 import { submission } from '../submission/index.ts';
 import { draftClaims } from '../submission/open-drafts.ts';
+import { assignedLists } from './assigned.ts';
 import {
   askForContacts,
   type ContactCommand,
@@ -142,6 +143,7 @@ const summary = (kase: CaseState, open: number, due: string | undefined): HeadSu
     : {
         applicant: kase.identity.applicant,
         parties: otherParties(kase.identity),
+        lists: assignedLists(kase),
         title: kase.identity.name.slice(0, 60),
       }),
   counts: { tasks: open },

@@ -3,19 +3,21 @@ import { isPersonal } from '../../../engine/personal.ts';
 import * as reviewing from '../../../interface/reviewing.ts';
 import { explainDeadline } from '../../../workflows/calendar/deadline.ts';
 import { timeLeft } from '../../../workflows/calendar/time-left.ts';
+import { inquiredBy } from '../../../workflows/case/assigned.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
-import { CASE_STATUS, ONCE_LISTED } from '../../../workflows/case/status.ts';
+import { CASE_STATUS } from '../../../workflows/case/status.ts';
 import { Statement } from '../../../workflows/notice/objection.ts';
 import type { Objection } from '../../../workflows/notice/state.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
 import { NotFound } from '../../door/errors.ts';
 import { handedInKey } from '../../door/file-facts.ts';
+import { pageOf } from '../../http/paging.ts';
 import { type Person, signedIn } from '../../http/person.ts';
-import { handle, WHOLE_ROUNDS } from '../../http/route.ts';
+import { handle } from '../../http/route.ts';
 import { aggregates, streamKey } from '../../kinds/catalogue.ts';
 import { rehydrate } from '../../kinds/history.ts';
 import type { Ports } from '../../kinds/ports.ts';
-import { casesIn } from '../../views/assigned.ts';
+import { assignedPage } from '../../views/assigned.ts';
 
 const assignedTo = ({ grants }: Person, { inquirer }: Objection): boolean =>
   inquirer !== undefined &&
@@ -81,25 +83,22 @@ const shownInquiry = async (ports: Ports, kase: CaseState, objection: Objection)
   ];
 };
 
-/** Objections that were given to one's own organisation to inquire into: open ones and those concluded. */
-export const inquiries = handle(
-  reviewing.inquiries,
-  async ({ ports, request }) => {
-    const person = await signedIn(ports, request);
-    const { cases, cut } = await casesIn(ports, ONCE_LISTED);
-    const own = cases.flatMap((kase) =>
-      Object.values(kase.notice.objections)
-        .filter((objection) => assignedTo(person, objection))
-        .map((objection) => ({ kase, objection })),
-    );
-    const items = await Promise.all(
-      own.map(({ kase, objection }) => shownInquiry(ports, kase, objection)),
-    );
-    ports.log.info('objections read', { account: person.account, count: own.length });
-    return { items: items.flat(), cut };
-  },
-  WHOLE_ROUNDS,
-);
+/** A page of the objections that were given to one's own organisation to inquire into: open ones and those concluded. */
+export const inquiries = handle(reviewing.inquiries, async ({ ports, request }) => {
+  const person = await signedIn(ports, request);
+  const lists = [...new Set(person.grants.map(inquiredBy))].sort();
+  const { cases, ...more } = await assignedPage(ports, lists, pageOf(request));
+  const own = cases.flatMap(({ list, kase }) =>
+    Object.values(kase.notice.objections)
+      .filter(({ inquirer }) => inquirer !== undefined && inquiredBy(inquirer) === list)
+      .map((objection) => ({ kase, objection })),
+  );
+  const items = await Promise.all(
+    own.map(({ kase, objection }) => shownInquiry(ports, kase, objection)),
+  );
+  ports.log.info('objections read', { account: person.account, count: own.length });
+  return { items: items.flat(), ...more };
+});
 
 /** A signed URL to what the objector sent: for the organisation that inquires. */
 export const inquiryFile = handle(reviewing.inquiryFile, async ({ ports, request, params }) => {

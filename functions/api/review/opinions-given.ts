@@ -1,4 +1,5 @@
 import * as reviewing from '../../../interface/reviewing.ts';
+import { answeredBy } from '../../../workflows/case/assigned.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { CASE_STATUS, hasEnded } from '../../../workflows/case/status.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
@@ -6,11 +7,12 @@ import { READERS } from '../../../workflows/reading.ts';
 import { opinionOf, settlementsOf } from '../../../workflows/review/opinions/questions.ts';
 import type { DepartmentSeat } from '../../../workflows/review/state.ts';
 import { NotAllowed } from '../../door/errors.ts';
+import { pageOf } from '../../http/paging.ts';
 import { type Person, signedIn } from '../../http/person.ts';
-import { handle, WHOLE_ROUNDS } from '../../http/route.ts';
+import { handle } from '../../http/route.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
-import { casesIn, UNDER_REVIEW } from '../../views/assigned.ts';
+import { assignedPage } from '../../views/assigned.ts';
 import { aboutSeat } from '../../views/desk/opinion-sheet.ts';
 import { grantsReading } from '../../views/standing.ts';
 
@@ -47,24 +49,20 @@ const given = async (ports: Ports, person: Person, kase: CaseState, seat: Depart
   ];
 };
 
-/** What one's own department has answered, the latest first; each may be set right by a new opinion. */
-export const opinionsGiven = handle(
-  reviewing.opinionsGiven,
-  async ({ ports, request }) => {
-    const person = await signedIn(ports, request);
-    const own = new Set(grantsReading(person, 'opinions').map(({ org }) => org));
-    if (own.size === 0) throw new NotAllowed(READERS.opinions.title);
-    const { cases, cut } = await casesIn(ports, UNDER_REVIEW);
-    const seats = cases.flatMap((kase) =>
-      Object.values(kase.review.departments)
-        .filter(({ org, status }) => own.has(org) && status === 'answered')
-        .map((seat) => ({ kase, seat })),
-    );
-    const items = await tenAtATime(seats, ({ kase, seat }) => given(ports, person, kase, seat));
-    return {
-      items: items.flat().sort((a, b) => (a.opinion.at > b.opinion.at ? -1 : 1)),
-      cut,
-    };
-  },
-  WHOLE_ROUNDS,
-);
+/** What one's own department has answered, the latest of a page first; each may be set right by a new opinion. */
+export const opinionsGiven = handle(reviewing.opinionsGiven, async ({ ports, request }) => {
+  const person = await signedIn(ports, request);
+  const own = [...new Set(grantsReading(person, 'opinions').map(({ org }) => answeredBy(org)))];
+  if (own.length === 0) throw new NotAllowed(READERS.opinions.title);
+  const { cases, ...more } = await assignedPage(ports, own.sort(), pageOf(request));
+  const seats = cases.flatMap(({ list, kase }) =>
+    Object.values(kase.review.departments)
+      .filter(({ org, status }) => answeredBy(org) === list && status === 'answered')
+      .map((seat) => ({ kase, seat })),
+  );
+  const items = await tenAtATime(seats, ({ kase, seat }) => given(ports, person, kase, seat));
+  return {
+    items: items.flat().sort((a, b) => (a.opinion.at > b.opinion.at ? -1 : 1)),
+    ...more,
+  };
+});

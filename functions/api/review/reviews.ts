@@ -2,6 +2,7 @@ import * as reviewing from '../../../interface/reviewing.ts';
 import { explainDeadline } from '../../../workflows/calendar/deadline.ts';
 import { timeLeft } from '../../../workflows/calendar/time-left.ts';
 import type { Call } from '../../../workflows/calls/call.ts';
+import { seatsOf } from '../../../workflows/case/assigned.ts';
 import type { CaseIdentity, CaseState } from '../../../workflows/case/state.ts';
 import { CASE_STATUS } from '../../../workflows/case/status.ts';
 import { fieldTitle } from '../../../workflows/form/form.ts';
@@ -10,10 +11,11 @@ import { phaseOf } from '../../../workflows/review/experts/phase.ts';
 import type { ExpertSeat } from '../../../workflows/review/state.ts';
 import { type AttachedFile, attachmentsOf } from '../../../workflows/submission/state.ts';
 import { NotFound } from '../../door/errors.ts';
+import { pageOf } from '../../http/paging.ts';
 import { type Person, signedIn } from '../../http/person.ts';
-import { handle, respond, WHOLE_ROUNDS } from '../../http/route.ts';
+import { handle, respond } from '../../http/route.ts';
 import type { Ports } from '../../kinds/ports.ts';
-import { casesIn, UNDER_REVIEW } from '../../views/assigned.ts';
+import { assignedPage } from '../../views/assigned.ts';
 import { caseTag } from '../../views/tag.ts';
 import { type Visible, visibleCase } from '../../views/visible.ts';
 
@@ -76,26 +78,22 @@ const shownSeat = (ports: Ports, person: Person, { kase, identity, seat, call }:
   };
 };
 
-/** An expert's seats, what is owed first; the rest is what was done. */
-export const reviews = handle(
-  reviewing.reviews,
-  async ({ ports, request }) => {
-    const person = await signedIn(ports, request);
-    if (!judges(person)) return { items: [], cut: false };
-    const { cases, cut } = await casesIn(ports, UNDER_REVIEW);
-    const items = await Promise.all(
-      cases.map(async (kase) => {
-        const { identity } = kase;
-        const seat = seatOf(kase, person);
-        if (identity === undefined || seat === undefined) return [];
-        const call = await ports.reference.call(identity.callId, identity.callVersion);
-        return call === undefined ? [] : [shownSeat(ports, person, { kase, identity, seat, call })];
-      }),
-    );
-    return { items: items.flat(), cut };
-  },
-  WHOLE_ROUNDS,
-);
+/** A page of an expert's seats, of what is owed and of what was done. */
+export const reviews = handle(reviewing.reviews, async ({ ports, request }) => {
+  const person = await signedIn(ports, request);
+  if (!judges(person)) return { items: [] };
+  const { cases, ...more } = await assignedPage(ports, [seatsOf(person.account)], pageOf(request));
+  const items = await Promise.all(
+    cases.map(async ({ kase }) => {
+      const { identity } = kase;
+      const seat = seatOf(kase, person);
+      if (identity === undefined || seat === undefined) return [];
+      const call = await ports.reference.call(identity.callId, identity.callVersion);
+      return call === undefined ? [] : [shownSeat(ports, person, { kase, identity, seat, call })];
+    }),
+  );
+  return { items: items.flat(), ...more };
+});
 
 /** The same file for the same figure by two organisations is one paper. */
 const provedBy = ({ fileId, kind, field }: AttachedFile): string => [fileId, kind, field].join(' ');
