@@ -1,4 +1,6 @@
 import type { Following, Run, Runs, StreamKey, Wait, Waits } from '../engine/ports.ts';
+import type { Wakes } from '../engine/wakes.ts';
+import { wakesInMemory } from './wakes.ts';
 
 /** A wait of a later entry, or of a later retry of the same entry, stays: its token is the one that counts. */
 const isLater = (known: Wait, wait: Wait): boolean =>
@@ -19,6 +21,7 @@ export const followingInMemory = (): {
   readonly waits: Waits;
   readonly runs: Runs;
   readonly following: Following;
+  readonly wakes: Wakes;
 } => {
   const waitsOf = new Map<StreamKey, Map<string, Wait>>();
   const runsOf = new Map<StreamKey, Map<string, Run>>();
@@ -44,6 +47,10 @@ export const followingInMemory = (): {
         return true;
       },
     },
+    wakes: wakesInMemory((stream, { process, taskId, wakeAt }) => {
+      const wait = waitsOf.get(stream)?.get(taskId);
+      return wait?.process === process && wait.wakeAt === wakeAt;
+    }),
     following: {
       async of(stream) {
         return {

@@ -178,7 +178,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
   options.announce?.({ origin: address.origin, secret, dynamodb });
   held.ready = true;
   // Executions lived in memory: every open case is looked at once more. People can work meanwhile.
-  const swept = sweep(runtime.ports).catch((error: unknown) =>
+  const swept = sweep(runtime.ports, 'whole').catch((error: unknown) =>
     log.error('first sweep failed', { error: String(error) }),
   );
 

@@ -15,6 +15,7 @@ import type {
   TurnedAway,
   Waits,
 } from '../../engine/ports.ts';
+import type { Wakes } from '../../engine/wakes.ts';
 import type { Reference } from './reference.ts';
 
 /** Everything that functions reach outside; adapters give it on AWS, local/ gives it embedded. */
@@ -26,6 +27,8 @@ export interface Ports {
   readonly runs: Runs;
   readonly following: Following;
   readonly marks: Marks;
+  /** Not on AWS, where the sweep looks at every open stream. */
+  readonly wakes?: Wakes;
   readonly executions: Executions;
   readonly bus: Bus;
   readonly files: Files;

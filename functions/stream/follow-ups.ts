@@ -52,15 +52,19 @@ const tell = async (ports: Ports, stream: StreamKey, word: Word): Promise<boolea
   return true;
 };
 
-/** Tells other streams what they have not been told yet; the mark keeps it from being told again. */
+/** Tells other streams what they have not been told yet; the mark keeps it from being told again. False where one is left. */
 export const followUp = async (
   ports: Ports,
   stream: StreamKey,
   wanted: readonly Word[],
-): Promise<void> => {
-  if (wanted.length === 0) return;
+): Promise<boolean> => {
+  if (wanted.length === 0) return true;
   const done = await ports.marks.of(stream);
-  for (const word of wanted)
-    if (!done.has(word.key) && (await tell(ports, stream, word)))
-      await ports.marks.set(stream, word.key);
+  let all = true;
+  for (const word of wanted) {
+    if (done.has(word.key)) continue;
+    if (await tell(ports, stream, word)) await ports.marks.set(stream, word.key);
+    else all = false;
+  }
+  return all;
 };

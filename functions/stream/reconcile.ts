@@ -1,4 +1,5 @@
 import type { Run, StreamKey, Wait } from '../../engine/ports.ts';
+import type { Expected } from '../../engine/wakes.ts';
 import { idMember } from '../../workflows/machine.ts';
 import type { Look } from '../../workflows/process.ts';
 import { systemCommand } from '../door/system.ts';
@@ -124,6 +125,18 @@ const mendLists = async ({ ports, kind, held }: Present): Promise<void> => {
     ports.log.warn('lists were mended', { stream: held.stream });
 };
 
+/** What its executions should wait for from now on; nothing once the stream has ended. */
+const expectedOf = ({ ports, kind, held }: Present, undone: boolean): Expected | undefined => {
+  const { state, loaded } = held;
+  if (!kind.head(state).open) return undefined;
+  const waits = kind.processes.flatMap((process) => {
+    const look = lookAt(process, state, loaded.version);
+    if (look.rest === 'Done') return [];
+    return look.waits.map(({ taskId, wakeAt }) => ({ process: process.name, taskId, wakeAt }));
+  });
+  return { version: loaded.version, at: ports.now().toISOString(), waits, undone };
+};
+
 const isFollowed = ({ processes, followUps, afterCalendar }: AnyKind): boolean =>
   processes.length > 0 || followUps !== undefined || afterCalendar !== undefined;
 
@@ -152,5 +165,6 @@ export const reconcile = async (
     // Only with the sweep: a table changes once a year, and the look that follows the record mends the waits.
     await followCalendar(present);
   }
-  await followUp(ports, stream, kind.followUps?.(held.state) ?? []);
+  const told = await followUp(ports, stream, kind.followUps?.(held.state) ?? []);
+  ports.wakes?.keep(stream, expectedOf(present, !told));
 };

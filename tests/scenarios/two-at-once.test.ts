@@ -60,7 +60,7 @@ const send = (
 };
 
 const heard = async (): Promise<void> => {
-  await sweep(instance.system.runtime.ports);
+  await sweep(instance.system.runtime.ports, 'whole');
   await instance.settled();
 };
 
