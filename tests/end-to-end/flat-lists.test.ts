@@ -49,12 +49,17 @@ describe('what somebody has a part in', () => {
   it('costs the same to find in a round of a thousand cases as in one of a hundred', async () => {
     const requests: Metered[] = [];
     const meter = { onRequest: (request: Metered) => requests.push(request) };
-    await withSystem(meter, async (system, playing) => {
+    await withSystem({ meter }, async (system, playing) => {
       const kase = await prepare(playing.on, 0);
       await lifecycle(playing.on, kase, playing.expert, minutes(1, playing.today));
       await settled(system.runtime);
       await fill(system, kase.id, 0, 100);
       const small = await costsOf(playing, requests);
+      for (const { requests: asked, units } of Object.values(small)) {
+        expect(asked).toBeGreaterThan(0);
+        expect(units).toBeGreaterThan(0);
+        expect(units).toBeLessThan(10);
+      }
       await fill(system, kase.id, 100, 1_000);
       expect(await costsOf(playing, requests)).toEqual(small);
     });

@@ -38,7 +38,7 @@ describe('the sweep', () => {
   it('costs what is due, not what is open, and keeps the time of an execution that was lost', async () => {
     const requests: Metered[] = [];
     const meter = { onRequest: (request: Metered) => requests.push(request) };
-    await withSystem(meter, async (system, { on }) => {
+    await withSystem({ meter }, async (system, { on }) => {
       const { runtime } = system;
       const kase = await prepare(on, 0);
       await on.act(kase.acts.file);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import table from '../../data/calendar/cn-2000-2026.json' with { type: 'json' };
 import { isWorkingDay, WorkCalendar } from '../../workflows/calendar/calendar.ts';
+import { workingDaysBetween } from '../../workflows/calendar/day-table.ts';
 import {
   type DayUnit,
   deadlineAfter,
@@ -9,7 +10,6 @@ import {
   noticePeriod,
   reproject,
   workingDaysBefore,
-  workingDaysBetween,
   workingDaysLeft,
 } from '../../workflows/calendar/deadline.ts';
 import { addDays, instantAt, laterOf, localDateOf } from '../../workflows/calendar/instant.ts';
@@ -46,6 +46,37 @@ const terms = instant.chain((start) =>
     rule: fc.constant('call.days.departments'),
   }),
 );
+
+/** Day by day, from the table as it is announced. */
+const walked = (from: string, to: string): number => {
+  let working = 0;
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const weekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+    const works = weekend ? table.makeUpDays.includes(day) : !table.holidays.includes(day);
+    if (works) working += 1;
+  }
+  return working;
+};
+
+describe('working days between two days', () => {
+  it('are as many as somebody counts who goes through the calendar', () => {
+    fc.assert(
+      fc.property(date, fc.integer({ min: -20, max: 900 }), (from, days) => {
+        const to = addDays(from, days);
+        expect(workingDaysBetween(calendar, from, to)).toBe(walked(from, to));
+      }),
+    );
+  });
+
+  it('before 1970 and over the whole table too', () => {
+    for (const [from, to] of [
+      ['1969-12-20', '1970-01-12'],
+      ['1968-02-27', '1968-03-03'],
+      ['1999-12-01', '2027-02-01'],
+    ] as const)
+      expect(workingDaysBetween(calendar, from, to)).toBe(walked(from, to));
+  });
+});
 
 describe('every time limit', () => {
   it('ends on a working day, after its start, at the stated hour', () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { said } from '../../engine/bilingual.ts';
 import { weekdayOf } from './day-number.ts';
+import { dayTable } from './day-table.ts';
 import { dayNumber, LocalDate } from './instant.ts';
 
 export const isWeekend = (date: LocalDate): boolean => {
@@ -67,10 +68,10 @@ export const covers = (
 };
 
 export const isHoliday = (calendar: WorkCalendar, date: LocalDate): boolean =>
-  calendar.holidays.includes(date);
+  dayTable(calendar).holidays.has(date);
 
 export const isMakeUpDay = (calendar: WorkCalendar, date: LocalDate): boolean =>
-  calendar.makeUpDays.includes(date);
+  dayTable(calendar).makeUpDays.has(date);
 
 /** Whether offices work on this day. Outside of the table's years by weekday alone: ask `covers`. */
 export const isWorkingDay = (calendar: WorkCalendar, date: LocalDate): boolean =>

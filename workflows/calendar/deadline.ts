@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isWorkingDay, type WorkCalendar } from './calendar.ts';
 import { type ClockPause, countDays } from './count-days.ts';
+import { workingDaysBetween } from './day-table.ts';
 import {
   addDays,
   compareInstants,
@@ -148,19 +149,6 @@ export const reproject = ({ why }: Deadline, calendar: WorkCalendar): Deadline =
   const { rule, startedOn, days, unit, countFirstDay, hour, pauses, upstreamLimit } = why;
   const inputs = { rule, startedOn, days, unit, countFirstDay, hour, pauses };
   return derive(upstreamLimit === undefined ? inputs : { ...inputs, upstreamLimit }, calendar);
-};
-
-/** Working days from `from` to `to`, both included; 0 where `to` is before `from`. */
-export const workingDaysBetween = (
-  calendar: WorkCalendar,
-  from: LocalDate,
-  to: LocalDate,
-): number => {
-  let working = 0;
-  for (let date = from; date <= to; date = addDays(date, 1)) {
-    if (isWorkingDay(calendar, date)) working += 1;
-  }
-  return working;
 };
 
 /** The `n`-th working day before a deadline's day: 1 is the day for “tomorrow it is due”, 0 the day itself. */

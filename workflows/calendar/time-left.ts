@@ -1,5 +1,5 @@
 import type { WorkCalendar } from './calendar.ts';
-import { workingDaysBetween } from './deadline.ts';
+import { workingDaysBetween } from './day-table.ts';
 import { addDays, type Instant, type LocalDate, localDateOf } from './instant.ts';
 
 /** How a time limit stands at an instant, in working days as offices count them. */

@@ -1,5 +1,5 @@
 import { covers, type WorkCalendar } from '../calendar/calendar.ts';
-import { workingDaysBetween } from '../calendar/deadline.ts';
+import { workingDaysBetween } from '../calendar/day-table.ts';
 import { addDays, localDateOf } from '../calendar/instant.ts';
 import type { Call } from './call.ts';
 import { block, type CallProblem, repeated, warn } from './problem.ts';

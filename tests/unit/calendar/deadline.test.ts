@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { WorkCalendar } from '../../../workflows/calendar/calendar.ts';
+import { workingDaysBetween } from '../../../workflows/calendar/day-table.ts';
 import {
   Deadline,
   deadlineAfter,
   reproject,
   UncountableDays,
   workingDaysBefore,
-  workingDaysBetween,
   workingDaysLeft,
 } from '../../../workflows/calendar/deadline.ts';
 import { instantAt } from '../../../workflows/calendar/instant.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noticePeriod, workingDaysBetween } from '../../../workflows/calendar/deadline.ts';
+import { workingDaysBetween } from '../../../workflows/calendar/day-table.ts';
+import { noticePeriod } from '../../../workflows/calendar/deadline.ts';
 import { official } from './official-table.ts';
 
 const notice = (firstDay: string, days: number, countFirstDay = true) =>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { covers, isWorkingDay, WorkCalendar } from '../../../workflows/calendar/calendar.ts';
-import { workingDaysBetween } from '../../../workflows/calendar/deadline.ts';
+import { workingDaysBetween } from '../../../workflows/calendar/day-table.ts';
 import { addDays } from '../../../workflows/calendar/instant.ts';
 import { official } from './official-table.ts';
 
@@ -43,6 +43,16 @@ describe('the official table', () => {
     expect(
       [2024, 2025, 2026].map((y) => workingDaysBetween(official, `${y}-01-01`, `${y}-12-31`)),
     ).toEqual([251, 248, 248]);
+  });
+
+  it('counts as far as anybody can type at no cost: a thousand times the ten thousand years take no walk', () => {
+    const all = workingDaysBetween(official, '0001-01-01', '9999-12-31');
+    const split =
+      workingDaysBetween(official, '0001-01-01', '2026-02-28') +
+      workingDaysBetween(official, '2026-03-01', '9999-12-31');
+    expect(all).toBe(split);
+    for (let n = 0; n < 1_000; n += 1)
+      expect(workingDaysBetween(official, '0001-01-01', '9999-12-31')).toBe(all);
   });
 
   it('works on the Saturday that makes up for the National Day, and rests on the Thursday of the holiday', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { workingDaysBetween } from '../../../workflows/calendar/deadline.ts';
+import { workingDaysBetween } from '../../../workflows/calendar/day-table.ts';
 import { LocalDate } from '../../../workflows/calendar/instant.ts';
 import { validatePart } from '../../../workflows/form/validate-part.ts';
 import { DocumentNumber } from '../../../workflows/orgs/document.ts';
