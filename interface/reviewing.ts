@@ -7,7 +7,6 @@ import { Consequence, Finding } from '../workflows/notice/finding.ts';
 import { ObjectionKind, ObjectionStatus } from '../workflows/notice/objection-kind.ts';
 import { SeatPhase } from '../workflows/review/experts/phase.ts';
 import { DisputedValue } from '../workflows/review/opinions/data.ts';
-
 import { Resolution, Verdict } from '../workflows/review/opinions/verdict.ts';
 import { VisitData } from '../workflows/review/site-visit/data.ts';
 import type { Settlement } from '../workflows/review/state.ts';
@@ -119,7 +118,6 @@ const Seat = z.strictObject({
     })
     .optional(),
 });
-
 export type Seat = z.infer<typeof Seat>;
 
 export const reviews = route({

@@ -1,8 +1,8 @@
+import type { Lists } from '../../engine/lists.ts';
 import type {
   Drafts,
   EventStore,
   Following,
-  Lists,
   Marks,
   Runs,
   TurnedAway,

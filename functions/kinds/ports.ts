@@ -1,5 +1,6 @@
 import type { Sha256 } from '../../engine/chain.ts';
 import type { Recorded } from '../../engine/event.ts';
+import type { Lists } from '../../engine/lists.ts';
 import type {
   Bus,
   Drafts,
@@ -7,7 +8,6 @@ import type {
   Executions,
   Files,
   Following,
-  Lists,
   Log,
   Marks,
   Runs,
