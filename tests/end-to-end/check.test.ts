@@ -116,6 +116,17 @@ const PLANTS: readonly (readonly [string, Plant, FaultKind])[] = [
     'party',
   ],
   [
+    'it stands in the list of somebody who has no part in it',
+    (database) => {
+      const { pk } = first(database, EVENT);
+      const item = { pk, sk: { S: 'L#SEATS#a-1' }, list: { S: 'SEATS#a-1' } };
+      database
+        .prepare('INSERT INTO items (pk, sk, list, item) VALUES (?, ?, ?, ?)')
+        .run(pk?.S ?? '', 'L#SEATS#a-1', 'SEATS#a-1', JSON.stringify(item));
+    },
+    'list',
+  ],
+  [
     'a place on a list belongs to nobody',
     edit("pk LIKE 'UNIQUE#place|%'", (item) => ({ ...item, o: { S: 'n-none#1' } })),
     'claim',

@@ -1,6 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StoredEvent } from '../../../adapters/dynamodb/event-item.ts';
-import { headItem, partyItem, taskItem } from '../../../adapters/dynamodb/head-item.ts';
+import {
+  FURTHER,
+  furtherItem,
+  headItem,
+  partyItem,
+  taskItem,
+} from '../../../adapters/dynamodb/head-item.ts';
 import { CorruptItem, type Item, jsonOf } from '../../../adapters/dynamodb/item.ts';
 import { own } from '../../../engine/own.ts';
 import { HEAD_SORT_KEY } from '../../../engine/table.ts';
@@ -76,7 +82,7 @@ const noteMarks = (known: Known, kind: AnyKind, { pk, items }: Partition, state:
   }
 };
 
-/** Head, tasks, parties and marks are what the events give. */
+/** Head, tasks, parties, further lists and marks are what the events give. */
 export const checkDerived = (
   known: Known,
   kind: AnyKind,
@@ -103,5 +109,7 @@ export const checkDerived = (
   });
   const parties = (summary.parties ?? []).map((org) => partyItem(pk, org));
   compare(known, partition, { kind: 'party', prefix: 'P#', expected: parties });
+  const lists = (summary.lists ?? []).map((list) => furtherItem(pk, list));
+  compare(known, partition, { kind: 'list', prefix: FURTHER, expected: lists });
   noteMarks(known, kind, partition, state);
 };

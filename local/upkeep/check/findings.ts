@@ -51,6 +51,13 @@ export const FAULTS = {
       'those in whose lists it stands are not the ones of the events',
     ),
   },
+  list: {
+    of: 'derived',
+    says: bilingual(
+      '所在的办理清单与事件推得的不同',
+      'the lists of whoever has a part in it are not the ones of the events',
+    ),
+  },
   claim: {
     of: 'derived',
     says: bilingual('占用者不存在', 'what owns this claim does not exist'),
