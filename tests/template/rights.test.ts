@@ -75,9 +75,9 @@ const STEPS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'keep-time': ['GetItem Query: CALENDAR#* CLUSTER#*', 'DeleteItem PutItem: CLUSTER#*'],
   },
 };
-const followed = (lists: string) => [
+const followed = (lists: string, writing = ANY_WRITE) => [
   `${ANY_READ}: ${FOLLOWED} SETS#FILED|*`,
-  `${ANY_WRITE}: ${FOLLOWED} SETS#FILED|*`,
+  `${writing}: ${FOLLOWED} SETS#FILED|*`,
   lists,
 ];
 
@@ -115,7 +115,7 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'console/handler': [],
   'stream/on-heads-reconcile': followed('Query@lists: CALL#*'),
-  'stream/on-schedule': followed('Query@lists Query@open: CALL#* OPEN#*'),
+  'stream/on-schedule': followed('Query@lists Query@open: CALL#* OPEN#*', `${CHECK} ${ANY_WRITE}`),
   'stream/on-heads-publish': [`Query@pk,sk,h,x: ${STREAMS}`],
   ...Object.fromEntries(
     MACHINES.flatMap(({ name, of }) =>
