@@ -44,7 +44,7 @@ export interface RuntimeOptions {
   readonly origin: () => string;
   readonly bus?: Bus;
   readonly meter?: Meter;
-  /** Waits and runs go to the table as on AWS, for who counts what that costs; else they are kept in memory. */
+  /** Waits and runs go to the table and histories are asked for again, as on AWS: for who counts what that costs. */
   readonly following?: 'table';
   /** The offset of a fresh folder's clock starts here, so that a demo can play a day of the past. */
   readonly startAt?: Date;
@@ -124,7 +124,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     wire: database.wire,
     tableName: TABLE,
     keyWrapper: folderKeyWrapper(folder),
-    sole: database.sole,
+    sole: database.sole && options.following === undefined,
     names: TODAYS_NAMES,
   });
   const files = createFiles({
