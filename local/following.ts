@@ -1,4 +1,5 @@
-import type { Following, Run, Runs, StreamKey, Wait, Waits } from '../engine/ports.ts';
+import type { StreamKey } from '../engine/ports/event-store.ts';
+import type { Following, Run, Runs, Wait, Waits } from '../engine/ports/executions.ts';
 
 /** A wait of a later entry, or of a later retry of the same entry, stays: its token is the one that counts. */
 const isLater = (known: Wait, wait: Wait): boolean =>

@@ -1,4 +1,5 @@
-import type { Run, StreamKey, Wait } from '../../engine/ports.ts';
+import type { StreamKey } from '../../engine/ports/event-store.ts';
+import type { Run, Wait } from '../../engine/ports/executions.ts';
 import { idMember } from '../../workflows/machine.ts';
 import type { Look } from '../../workflows/process.ts';
 import { systemCommand } from '../door/system.ts';

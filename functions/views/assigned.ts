@@ -1,4 +1,4 @@
-import type { Head } from '../../engine/ports.ts';
+import type { Head } from '../../engine/ports/event-store.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { CaseStatus } from '../../workflows/case/status.ts';
 import { idOf } from '../kinds/catalogue.ts';

@@ -1,7 +1,7 @@
 import type { Meter, Metered } from '../../adapters/dynamodb/meter.ts';
 import { settled } from '../../local/move-clock.ts';
 import type { Runtime } from '../../local/runtime.ts';
-import type { SystemOptions } from '../../local/system.ts';
+import type { SystemOptions } from '../../local/system-options.ts';
 import { COUNTIES } from '../round/acts.ts';
 import type { Opinions } from '../round/script.ts';
 import { itemLedger, type Share } from './items.ts';

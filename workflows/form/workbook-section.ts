@@ -6,7 +6,7 @@ import { isEmpty } from './read-number.ts';
 import { type CellAsked, readSheetCell } from './sheet-cell.ts';
 import { rowsOf, type TableField, unitsAbove } from './sheet-rows.ts';
 import { isUnit } from './units.ts';
-import { MEMBERS } from './workbook.ts';
+import { MEMBERS } from './workbook-rows.ts';
 import { typed } from './workbook-cells.ts';
 
 /** Where something stands in a sheet, counted from 0. */
