@@ -112,11 +112,21 @@ const keepSweeping = (work: () => Promise<unknown>, log: Log): (() => void) => {
   return () => clearInterval(sweeping);
 };
 
-type Stored = ReturnType<typeof dynamoDb>;
+const storedIn = (
+  { wire, sole }: Awaited<ReturnType<typeof openDatabase>>,
+  { folder, following }: RuntimeOptions,
+) =>
+  dynamoDb({
+    wire,
+    sole: sole && following === undefined,
+    tableName: TABLE,
+    keyWrapper: folderKeyWrapper(folder),
+    names: TODAYS_NAMES,
+  });
 
 /** What functions reach, with this machine's adapters. */
 const portsOf = (
-  { vault, tokenBucket, ...stored }: Stored,
+  { vault, tokenBucket, ...stored }: ReturnType<typeof dynamoDb>,
   { log, bus, following, reference, firstAdministrators, demo }: RuntimeOptions,
   clock: StoredClock,
   others: Pick<Ports, 'executions' | 'files' | 'committed'>,
@@ -149,13 +159,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     log,
   });
   const clock = storedClock(folder, options.startAt);
-  const stored = dynamoDb({
-    wire: database.wire,
-    tableName: TABLE,
-    keyWrapper: folderKeyWrapper(folder),
-    sole: database.sole && options.following === undefined,
-    names: TODAYS_NAMES,
-  });
+  const stored = storedIn(database, options);
   const secret = randomBytes(32).toString('hex');
   const files = createFiles({ folder: join(folder, 'files'), secret, origin: options.origin });
   let invocations = 0;
