@@ -2,8 +2,8 @@ import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import { own } from '../../engine/own.ts';
 import { type Form, type Section, sectionOf } from './form.ts';
 import { unwrapPersons } from './person-fields.ts';
+import { BLANK, fieldRows, head, key, label, note, tableRows } from './workbook-rows.ts';
 import type { WorkbookSheet } from './workbook-sheets.ts';
-import { BLANK, key, label, head, note, fieldRows, tableRows } from './workbook-rows.ts';
 
 /** What a part's sheet is made of. */
 export interface WorkbookPart {
