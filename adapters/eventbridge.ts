@@ -5,7 +5,7 @@ import {
   type PutEventsRequestEntry,
 } from '@aws-sdk/client-eventbridge';
 import { Failure } from '../engine/failure.ts';
-import type { Bus } from '../engine/ports.ts';
+import type { Bus } from '../engine/ports/onward.ts';
 
 /** Events that the bus did not take in all tries; whoever publishes is retried, and publishes them again. */
 export class BusRefused extends Failure {

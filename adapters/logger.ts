@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import { isPersonal } from '../engine/personal.ts';
-import type { Log } from '../engine/ports.ts';
+import type { Log } from '../engine/ports/log.ts';
 
 export interface LambdaLog extends Log {
   /** Request id and trace id of the invocation go into each line from now on. */

@@ -8,7 +8,7 @@ import {
   S3Client,
   type S3ClientConfig,
 } from '@aws-sdk/client-s3';
-import type { StoredFile } from '../engine/ports.ts';
+import type { StoredFile } from '../engine/ports/files.ts';
 import { base64, hex } from './s3-signing.ts';
 
 /** Files that are kept, from one place to another: what moves them may ask for it. Throws the SDK's own errors. */

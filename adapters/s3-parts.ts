@@ -20,7 +20,7 @@ import {
   type PartUploads,
   STAGING,
   type StoredFile,
-} from '../engine/ports.ts';
+} from '../engine/ports/files.ts';
 import { base64, hex, URL_SECONDS } from './s3-signing.ts';
 
 const staged = (key: string): string => `${STAGING}${key}`;

@@ -9,7 +9,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { type Files, INCOMING, type StoredFile } from '../engine/ports.ts';
+import { type Files, INCOMING, type StoredFile } from '../engine/ports/files.ts';
 import { COPY_TIMEOUT, s3Parts } from './s3-parts.ts';
 import { base64, hex, URL_SECONDS } from './s3-signing.ts';
 

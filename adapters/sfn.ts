@@ -14,7 +14,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { Failure } from '../engine/failure.ts';
 import { own } from '../engine/own.ts';
-import type { Executions } from '../engine/ports.ts';
+import type { Executions } from '../engine/ports/executions.ts';
 
 /** A machine that the deployment did not name: a defect of the wiring. */
 export class UnknownMachine extends Failure {

@@ -1,5 +1,5 @@
 import { Failure } from './failure.ts';
-import type { Draft } from './ports.ts';
+import type { Draft } from './ports/drafts.ts';
 
 /** Another writer was first: reload and decide again. */
 export class VersionConflict extends Failure {

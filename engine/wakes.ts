@@ -1,4 +1,5 @@
-import type { StreamKey, Wait } from './ports.ts';
+import type { StreamKey } from './ports/event-store.ts';
+import type { Wait } from './ports/executions.ts';
 
 /** What a stream's executions should wait for, as it was seen. */
 export interface Expected {

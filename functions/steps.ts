@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { Impossible } from '../engine/failure.ts';
-import { taskFunctions } from '../engine/state-machine.ts';
+import { taskFunctions } from '../engine/placeholders.ts';
 import type { Step } from '../engine/step.ts';
 import { MACHINES } from '../workflows/machines.ts';
 import type { Ports } from './kinds/ports.ts';

@@ -1,15 +1,13 @@
 import * as z from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
 import { Deadline } from '../workflows/calendar/deadline.ts';
-import { Instant, LocalDate } from '../workflows/calendar/instant.ts';
+import { Instant } from '../workflows/calendar/instant.ts';
 import { Form } from '../workflows/form/form.ts';
-import { Consequence, Finding } from '../workflows/notice/finding.ts';
-import { ObjectionKind, ObjectionStatus } from '../workflows/notice/objection-kind.ts';
 import { SeatPhase } from '../workflows/review/experts/phase.ts';
 import { DisputedValue } from '../workflows/review/opinions/data.ts';
+import type { Settlement } from '../workflows/review/opinions/state.ts';
 import { Resolution, Verdict } from '../workflows/review/opinions/verdict.ts';
 import { VisitData } from '../workflows/review/site-visit/data.ts';
-import type { Settlement } from '../workflows/review/state.ts';
 import { Rubric } from '../workflows/score/rubric.ts';
 import { ScoredLine } from '../workflows/score/sheet.ts';
 import {
@@ -26,7 +24,6 @@ import {
 import { type AnswerOf, route } from './route.ts';
 
 // What departments, experts and inquirers work on: each their own, and nothing else of a case.
-
 const VetoFact = z.strictObject({ id: z.string(), title: Bilingual });
 export type VetoFact = z.infer<typeof VetoFact>;
 
@@ -175,44 +172,6 @@ export const review = route({
   }),
 });
 
-/** Objections that my organisation inquires into, or did; who objected is not in it. */
-export const inquiries = route({
-  method: 'GET',
-  path: '/api/inquiries',
-  title: { zh: '异议核查', en: 'Inquiries' },
-  query: paging,
-  answer: page(
-    z.strictObject({
-      caseId: Id,
-      callId: Id,
-      name: z.string(),
-      applicant: NamedOrg,
-      caseStatus: Bilingual,
-      objectionId: Id,
-      kind: ObjectionKind,
-      receivedOn: LocalDate,
-      status: ObjectionStatus,
-      due: Deadline,
-      dueExplained: Bilingual,
-      timeLeft: TimeLeft,
-      extended: z.boolean(),
-      grounds: z.string().optional(),
-      files: z.array(z.strictObject({ fileId: Id, name: z.string(), size: z.int() })),
-      finding: Finding.optional(),
-      consequence: Consequence.optional(),
-      conclusion: z.string().optional(),
-    }),
-  ),
-});
-
-export const inquiryFile = route({
-  method: 'GET',
-  path: '/api/inquiries/{id}/{objectionId}/files/{fileId}',
-  title: { zh: '查看异议证据', en: 'Read an objection’s evidence' },
-  answer: z.strictObject({ name: z.string(), size: z.int(), url: z.url() }),
-});
-
 export type OpenOpinion = AnswerOf<typeof opinions>['items'][number];
 export type GivenOpinion = AnswerOf<typeof opinionsGiven>['items'][number];
 export type ReviewAnswer = AnswerOf<typeof review>;
-export type Inquiry = AnswerOf<typeof inquiries>['items'][number];

@@ -5,15 +5,18 @@ import * as calls from './calls.ts';
 import * as cases from './cases.ts';
 import * as clusters from './clusters.ts';
 import * as commands from './commands.ts';
+import * as contents from './contents.ts';
 import * as desk from './desk.ts';
 import { documentRoutes } from './documents.ts';
 import * as files from './files.ts';
 import * as history from './history.ts';
+import * as inquiries from './inquiries.ts';
 import { OPENED_BY_POST, PLURALS, WITH_FILES } from './plurals.ts';
 import * as programme from './programme.ts';
 import * as open from './public.ts';
 import * as reference from './reference.ts';
 import * as reviewing from './reviewing.ts';
+import * as round from './round.ts';
 import * as system from './system.ts';
 
 /** Everything that can be asked over HTTP; listed by hand. */
@@ -28,25 +31,25 @@ export const routes = [
   cases.tasks,
   cases.ifReturned,
   cases.experts,
-  cases.parts,
-  cases.drafts,
-  cases.saveDraft,
-  cases.prefill,
+  contents.parts,
+  contents.drafts,
+  contents.saveDraft,
+  contents.prefill,
   history.history,
   history.chain,
   calls.many,
   calls.check,
   calls.one,
   calls.cases,
-  calls.round,
+  round.round,
   calls.deliberation,
   calls.noticeDays,
   reviewing.opinions,
   reviewing.opinionsGiven,
   reviewing.reviews,
   reviewing.review,
-  reviewing.inquiries,
-  reviewing.inquiryFile,
+  inquiries.inquiries,
+  inquiries.inquiryFile,
   programme.programme,
   programme.targets,
   audit.search,

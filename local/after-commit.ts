@@ -1,4 +1,5 @@
-import type { Log, StreamKey } from '../engine/ports.ts';
+import type { StreamKey } from '../engine/ports/event-store.ts';
+import type { Log } from '../engine/ports/log.ts';
 import type { Commit, Ports } from '../functions/kinds/ports.ts';
 import { publish } from '../functions/stream/publish.ts';
 import { reconcile } from '../functions/stream/reconcile.ts';

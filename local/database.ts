@@ -2,7 +2,7 @@ import { createTable } from '../adapters/dynamodb/create-table.ts';
 import type { Meter } from '../adapters/dynamodb/meter.ts';
 import { sdkWire } from '../adapters/dynamodb/sdk-wire.ts';
 import type { Wire } from '../adapters/dynamodb/wire.ts';
-import type { Log } from '../engine/ports.ts';
+import type { Log } from '../engine/ports/log.ts';
 import { openStore, type Store } from './dynamodb/store.ts';
 import { requireStaying } from './move-note.ts';
 import { tableDoorWrites } from './table-door.ts';

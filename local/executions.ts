@@ -1,4 +1,4 @@
-import type { Executions } from '../engine/ports.ts';
+import type { Executions } from '../engine/ports/executions.ts';
 import type { Json } from '../engine/state-machine.ts';
 import { ServiceError } from './step-functions/errors.ts';
 import type { StepFunctions } from './step-functions/port.ts';

@@ -2,7 +2,7 @@ import { open, readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Files, StoredFile } from '../engine/ports.ts';
+import type { Files, StoredFile } from '../engine/ports/files.ts';
 import { type FileGrant, fileGrants } from './file-grants.ts';
 import { incomingFiles } from './incoming-files.ts';
 import { partFiles } from './part-files.ts';

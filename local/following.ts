@@ -1,4 +1,5 @@
-import type { Following, Run, Runs, StreamKey, Wait, Waits } from '../engine/ports.ts';
+import type { StreamKey } from '../engine/ports/event-store.ts';
+import type { Following, Run, Runs, Wait, Waits } from '../engine/ports/executions.ts';
 import type { Wakes } from '../engine/wakes.ts';
 import { wakesInMemory } from './wakes.ts';
 

@@ -1,6 +1,6 @@
 import { access, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { INCOMING } from '../engine/ports.ts';
+import { INCOMING } from '../engine/ports/files.ts';
 import { flushFolder, makeFolder } from './lasting.ts';
 import { removeOlder } from './older-files.ts';
 import { replaceFile } from './replace-file.ts';

@@ -3,7 +3,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createLogger } from '../adapters/logger.ts';
-import { type Announcement, startSystem } from './system.ts';
+import { startSystem } from './system.ts';
+import type { Announcement } from './system-options.ts';
 
 const { values } = parseArgs({
   // The start script of a bundle hands its own word on.

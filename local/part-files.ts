@@ -11,7 +11,7 @@ import {
   type SignedUpload,
   STAGING,
   type StoredFile,
-} from '../engine/ports.ts';
+} from '../engine/ports/files.ts';
 import { receive, UploadRefused } from './receive-file.ts';
 
 /** What nobody went on with for a week goes, as in the bucket (infra/data/files.ts). Real time, whatever the clock says. */

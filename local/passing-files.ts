@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { PASSING } from '../engine/ports.ts';
+import { PASSING } from '../engine/ports/files.ts';
 import { removeOlder } from './older-files.ts';
 import { replaceFile } from './replace-file.ts';
 

@@ -5,9 +5,10 @@ import type { Meter } from '../adapters/dynamodb/meter.ts';
 import type { Wire } from '../adapters/dynamodb/wire.ts';
 import { sha256 } from '../adapters/sha256.ts';
 import { Failure } from '../engine/failure.ts';
-import type { Bus, Log } from '../engine/ports.ts';
+import { substitute, taskFunctions } from '../engine/placeholders.ts';
+import type { Log } from '../engine/ports/log.ts';
+import type { Bus } from '../engine/ports/onward.ts';
 import type { Json } from '../engine/state-machine.ts';
-import { substitute, taskFunctions } from '../engine/state-machine.ts';
 import { TODAYS_NAMES } from '../functions/kinds/catalogue.ts';
 import type { Ports } from '../functions/kinds/ports.ts';
 import { createReference, type ReferenceData } from '../functions/kinds/reference.ts';
@@ -44,7 +45,7 @@ export interface RuntimeOptions {
   readonly origin: () => string;
   readonly bus?: Bus;
   readonly meter?: Meter;
-  /** Waits and runs go to the table as on AWS, for who counts what that costs; else they are kept in memory. */
+  /** Waits and runs go to the table and histories are asked for again, as on AWS: for who counts what that costs. */
   readonly following?: 'table';
   /** The offset of a fresh folder's clock starts here, so that a demo can play a day of the past. */
   readonly startAt?: Date;
@@ -96,18 +97,56 @@ const startStepFunctions = (
   return stepFunctions;
 };
 
-const sweepingOften = (ports: () => Ports, files: LocalFiles, log: Log) =>
-  setInterval(
-    () =>
-      void Promise.all([sweep(ports()), files.sweep()]).catch((error: unknown) =>
-        log.error('sweep failed', { error: String(error) }),
-      ),
-    SWEEP_MS,
-  ).unref();
-
 const never = (): never => {
   throw new NotStarted('the runtime is not ready');
 };
+
+/** Until the answer is called. */
+const keepSweeping = (work: () => Promise<unknown>, log: Log): (() => void) => {
+  const sweeping = setInterval(
+    () =>
+      void work().catch((error: unknown) => log.error('sweep failed', { error: String(error) })),
+    SWEEP_MS,
+  );
+  sweeping.unref();
+  return () => clearInterval(sweeping);
+};
+
+const storedIn = (
+  { wire, sole }: Awaited<ReturnType<typeof openDatabase>>,
+  { folder, following }: RuntimeOptions,
+) =>
+  dynamoDb({
+    wire,
+    sole: sole && following === undefined,
+    tableName: TABLE,
+    keyWrapper: folderKeyWrapper(folder),
+    names: TODAYS_NAMES,
+  });
+
+/** What functions reach, with this machine's adapters. */
+const portsOf = (
+  { vault, tokenBucket, ...stored }: ReturnType<typeof dynamoDb>,
+  { log, bus, following, reference, firstAdministrators, demo }: RuntimeOptions,
+  clock: StoredClock,
+  others: Pick<Ports, 'executions' | 'files' | 'committed'>,
+): Ports => ({
+  ...stored,
+  ...(following === 'table' ? {} : followingInMemory()),
+  ...others,
+  log,
+  sha256,
+  bus: bus ?? silentBus(log),
+  seal: (value) => vault.seal(value),
+  open: (value) => vault.open(value),
+  now: () => clock.now(),
+  salt: () => randomBytes(16).toString('hex'),
+  reference: createReference(stored.events, reference),
+  firstAdministrators,
+  demo,
+  // By the demo's clock: whoever waits by moving it has waited.
+  takeToken: (of, bucket) => tokenBucket.take(of, bucket, clock.now().getTime()),
+});
 
 /** The whole system in this process: the same functions as on AWS, with adapters of this machine. */
 export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> => {
@@ -120,47 +159,23 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     log,
   });
   const clock = storedClock(folder, options.startAt);
-  const { vault, tokenBucket, ...stored } = dynamoDb({
-    wire: database.wire,
-    tableName: TABLE,
-    keyWrapper: folderKeyWrapper(folder),
-    sole: database.sole,
-    names: TODAYS_NAMES,
-  });
-  const files = createFiles({
-    folder: join(folder, 'files'),
-    secret: randomBytes(32).toString('hex'),
-    origin: options.origin,
-  });
+  const stored = storedIn(database, options);
+  const secret = randomBytes(32).toString('hex');
+  const files = createFiles({ folder: join(folder, 'files'), secret, origin: options.origin });
   let invocations = 0;
-  const counted = (): void => {
-    invocations += 1;
-  };
   const held: { ports?: Ports } = {};
   const ports = (): Ports => held.ports ?? never();
-  const stepFunctions = startStepFunctions(clock, ports, log, counted);
+  const stepFunctions = startStepFunctions(clock, ports, log, () => {
+    invocations += 1;
+  });
   const afterCommit = createAfterCommit(ports, log);
-  held.ports = {
-    ...stored,
-    ...(options.following === 'table' ? {} : followingInMemory()),
+  held.ports = portsOf(stored, options, clock, {
     executions: directExecutions(stepFunctions),
     files,
-    log,
-    sha256,
-    bus: options.bus ?? silentBus(log),
-    seal: (value) => vault.seal(value),
-    open: (value) => vault.open(value),
-    now: () => clock.now(),
-    salt: () => randomBytes(16).toString('hex'),
-    reference: createReference(stored.events, options.reference),
     committed: afterCommit.committed,
-    firstAdministrators: options.firstAdministrators,
-    demo: options.demo,
-    // By the demo's clock: whoever waits by moving it has waited.
-    takeToken: (of, bucket) => tokenBucket.take(of, bucket, clock.now().getTime()),
-  };
+  });
   const table = tableDoor({ store: database.store, tableName: TABLE, ports, afterCommit, log });
-  const sweeping = sweepingOften(ports, files, log);
+  const stopSweeping = keepSweeping(() => Promise.all([sweep(ports()), files.sweep()]), log);
 
   return {
     ports: ports(),
@@ -169,11 +184,11 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     afterCommit,
     files,
     wire: database.wire,
-    invocations: () => invocations,
-    erase: (subject) => vault.eraseSubject(subject),
     table,
+    invocations: () => invocations,
+    erase: (subject) => stored.vault.eraseSubject(subject),
     stop: async () => {
-      clearInterval(sweeping);
+      stopSweeping();
       await table.stop();
       await afterCommit.close();
       await stepFunctions.close();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Failure } from '../engine/failure.ts';
-import type { Log } from '../engine/ports.ts';
+import type { Log } from '../engine/ports/log.ts';
 import type { Ports } from '../functions/kinds/ports.ts';
 import { headStream } from '../functions/stream/head-stream.ts';
 import { publishSince } from '../functions/stream/publish.ts';

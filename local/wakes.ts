@@ -1,4 +1,4 @@
-import type { StreamKey } from '../engine/ports.ts';
+import type { StreamKey } from '../engine/ports/event-store.ts';
 import type { Expected, Wakes } from '../engine/wakes.ts';
 
 /** An execution on its way to a wait has attached it long before that, and a wait's own time limit comes first. */

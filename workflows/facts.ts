@@ -1,5 +1,5 @@
 import type { Content, Envelope } from '../engine/decider.ts';
-import type { Draft } from '../engine/ports.ts';
+import type { Draft } from '../engine/ports/drafts.ts';
 import type { WorkCalendar } from './calendar/calendar.ts';
 import type { Call } from './calls/call.ts';
 import type { CallState } from './calls/state.ts';

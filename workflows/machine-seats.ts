@@ -1,5 +1,6 @@
 import {
   type Catcher,
+  type Json,
   LAMBDA_ASK,
   LAMBDA_INVOKE,
   type MapState,
@@ -24,8 +25,27 @@ const seatCatch = (name: string): readonly Catcher[] => [
 
 const seatLook = "{% {'seat': $states.input.seat, 'look': $states.result.Payload} %}";
 
-/** The iteration of one seat: wait, and while the seat is still asked, wait again. */
-const seatStates = (process: Named, name: string): Readonly<Record<string, State>> => ({
+/** A state of a seat that calls one of the steps that every process has. */
+const seatStep = (
+  process: Named,
+  step: string,
+  comment: string,
+  more: Readonly<Record<string, Json>>,
+) =>
+  ({
+    Type: 'Task',
+    Comment: comment,
+    Resource: LAMBDA_INVOKE,
+    Arguments: {
+      FunctionName: `\${${process.name}/${step}}`,
+      Payload: { ...idOf(process), taskId: '{% $states.input.taskId %}', ...more },
+    },
+    Output: seatLook,
+    Retry: RETRY,
+  }) as const;
+
+/** The seat is asked and awaited until its time comes. */
+const askedStates = (process: Named, name: string): Readonly<Record<string, State>> => ({
   [`Await${name}`]: {
     Type: 'Task',
     Comment: '等待答复 / this seat is asked and awaited',
@@ -40,36 +60,20 @@ const seatStates = (process: Named, name: string): Readonly<Record<string, State
     End: true,
   },
   [`Keep${name}Time`]: {
-    Type: 'Task',
-    Comment: '时限到：催办、升级 / time has come: remind or escalate',
-    Resource: LAMBDA_INVOKE,
-    Arguments: {
-      FunctionName: `\${${process.name}/keep-time}`,
-      Payload: {
-        ...idOf(process),
-        taskId: '{% $states.input.taskId %}',
-        wakeAt: '{% $states.input.wakeAt %}',
-      },
-    },
-    Output: seatLook,
-    Retry: RETRY,
+    ...seatStep(process, 'keep-time', '时限到：催办、升级 / time has come: remind or escalate', {
+      wakeAt: '{% $states.input.wakeAt %}',
+    }),
     Catch: [seatCatch(name)[1] ?? { ErrorEquals: ['States.ALL'], Next: `Alarm${name}` }],
     Next: `${name}StillAsked`,
   },
+});
+
+/** A step of the seat failed: somebody is told, and it is tried again. */
+const faultStates = (process: Named, name: string): Readonly<Record<string, State>> => ({
   [`Alarm${name}`]: {
-    Type: 'Task',
-    Comment: '步骤故障：报警 / a step failed: raise the alarm',
-    Resource: LAMBDA_INVOKE,
-    Arguments: {
-      FunctionName: `\${${process.name}/raise-alarm}`,
-      Payload: {
-        ...idOf(process),
-        taskId: '{% $states.input.taskId %}',
-        error: '{% $states.input.error %}',
-      },
-    },
-    Output: seatLook,
-    Retry: RETRY,
+    ...seatStep(process, 'raise-alarm', '步骤故障：报警 / a step failed: raise the alarm', {
+      error: '{% $states.input.error %}',
+    }),
     Next: `Pause${name}`,
   },
   // Five minutes: long enough not to burn transitions while an outage lasts, short against days.
@@ -79,6 +83,12 @@ const seatStates = (process: Named, name: string): Readonly<Record<string, State
     Seconds: 300,
     Next: `${name}StillAsked`,
   },
+});
+
+/** The iteration of one seat: wait, and while the seat is still asked, wait again. */
+const seatStates = (process: Named, name: string): Readonly<Record<string, State>> => ({
+  ...askedStates(process, name),
+  ...faultStates(process, name),
   [`${name}StillAsked`]: {
     Type: 'Choice',
     Comment: '是否仍待答复 / whether this seat is still asked',

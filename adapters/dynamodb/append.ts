@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { headerHash, saltedHash } from '../../engine/chain.ts';
 import type { Content } from '../../engine/decider.ts';
 import { Failure } from '../../engine/failure.ts';
-import type { Append } from '../../engine/ports.ts';
+import type { Append } from '../../engine/ports/event-store.ts';
 import { sha256 } from '../sha256.ts';
 import { claimWrite, noteOf } from './claim-write.ts';
 import type { CancellationReason } from './database-error.ts';

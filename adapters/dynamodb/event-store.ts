@@ -1,5 +1,5 @@
 import { GENESIS } from '../../engine/chain.ts';
-import type { Append, EventStore, Loaded, StreamKey } from '../../engine/ports.ts';
+import type { Append, EventStore, Loaded, StreamKey } from '../../engine/ports/event-store.ts';
 import { StoreUnavailable, VersionConflict } from '../../engine/store-errors.ts';
 import { HEADER_ATTRIBUTES } from '../../engine/table.ts';
 import { cancelledBy, chained, contentKey, transaction } from './append.ts';

@@ -1,4 +1,5 @@
-import type { Following, Marks, Run, Runs, Wait, Waits } from '../../engine/ports.ts';
+import type { Following, Run, Runs, Wait, Waits } from '../../engine/ports/executions.ts';
+import type { Marks } from '../../engine/ports/onward.ts';
 import { type Item, jsonOf, number, numberOf, text, textOf } from './item.ts';
 import { key } from './keys.ts';
 import { conditional, queryAll, queryBeginning, type Table } from './table.ts';

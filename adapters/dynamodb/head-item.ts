@@ -1,5 +1,5 @@
 import type { HeadSummary, Task } from '../../engine/decider.ts';
-import type { Head, StreamKey } from '../../engine/ports.ts';
+import type { Head, StreamKey } from '../../engine/ports/event-store.ts';
 import {
   CorruptItem,
   economical,

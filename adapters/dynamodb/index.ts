@@ -1,13 +1,9 @@
-import type { Lists } from '../../engine/lists.ts';
-import type {
-  Drafts,
-  EventStore,
-  Following,
-  Marks,
-  Runs,
-  TurnedAway,
-  Waits,
-} from '../../engine/ports.ts';
+import type { Drafts } from '../../engine/ports/drafts.ts';
+import type { EventStore } from '../../engine/ports/event-store.ts';
+import type { Following, Runs, Waits } from '../../engine/ports/executions.ts';
+import type { Lists } from '../../engine/ports/lists.ts';
+import type { Marks } from '../../engine/ports/onward.ts';
+import type { TurnedAway } from '../../engine/ports/turned-away.ts';
 import type { KeyWrapper } from './data-keys.ts';
 import { eventStore, type StoreOptions } from './event-store.ts';
 import { following, marks, runs, waits } from './following.ts';

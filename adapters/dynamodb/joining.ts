@@ -1,5 +1,5 @@
 import type { StreamRead } from '../../engine/decider.ts';
-import type { Append, Joining } from '../../engine/ports.ts';
+import type { Append, Joining } from '../../engine/ports/event-store.ts';
 import { furtherItem, furtherKey, partyItem, partyKey } from './head-item.ts';
 import type { Item } from './item.ts';
 import { put, readCheck, type Write } from './write.ts';

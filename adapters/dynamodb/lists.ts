@@ -1,5 +1,5 @@
-import type { Lists } from '../../engine/lists.ts';
-import type { Head, Page, StreamKey } from '../../engine/ports.ts';
+import type { Head, StreamKey } from '../../engine/ports/event-store.ts';
+import type { Lists, Page } from '../../engine/ports/lists.ts';
 import { BadCursor } from '../../engine/store-errors.ts';
 import { APPLICANT, INBOX, LISTS, OPEN, OPEN_SHARDS, type TableIndex } from '../../engine/table.ts';
 import { headOf, inboxOf, streamOf, taskOf } from './head-item.ts';

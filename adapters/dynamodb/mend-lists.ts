@@ -1,4 +1,4 @@
-import type { StreamKey } from '../../engine/ports.ts';
+import type { StreamKey } from '../../engine/ports/event-store.ts';
 import { DatabaseError } from './database-error.ts';
 import { FURTHER } from './head-item.ts';
 import { textOf } from './item.ts';

@@ -1,4 +1,4 @@
-import type { Append } from '../../engine/ports.ts';
+import type { Append } from '../../engine/ports/event-store.ts';
 import { type StoredEvent, storedEvent, taskKeysIn } from './event-item.ts';
 import { eventSortKey, key, LAST_EVENT_SORT_KEY } from './keys.ts';
 import { get, queryAll, type Table } from './table.ts';

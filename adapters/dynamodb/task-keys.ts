@@ -1,5 +1,5 @@
 import { own } from '../../engine/own.ts';
-import type { Append } from '../../engine/ports.ts';
+import type { Append } from '../../engine/ports/event-store.ts';
 
 /**
  * Which key (behind `T#`) an open task stands at, where it is not its own id. It goes with the last event of each

@@ -1,4 +1,4 @@
-import type { TurnedAway } from '../../engine/ports.ts';
+import type { TurnedAway } from '../../engine/ports/turned-away.ts';
 import { type Item, number, numberOf } from './item.ts';
 import { key } from './keys.ts';
 import { conditional, get, type Table } from './table.ts';

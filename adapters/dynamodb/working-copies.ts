@@ -1,4 +1,4 @@
-import type { Draft, Drafts } from '../../engine/ports.ts';
+import type { Draft, Drafts } from '../../engine/ports/drafts.ts';
 import { DraftConflict } from '../../engine/store-errors.ts';
 import { economical, fitting, type Item, jsonOf, number, numberOf, text, textOf } from './item.ts';
 import { key } from './keys.ts';

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { CaseAnswer, ConfirmedValues } from '../../interface/cases.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Question } from '../../interface/components.ts';
+import type { ConfirmedValues } from '../../interface/contents.ts';
 import type { HistoryAnswer } from '../../interface/history.ts';
 import { api } from './address.ts';
 import { useRead } from './queries.ts';

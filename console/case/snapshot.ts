@@ -1,4 +1,5 @@
-import type { CaseAnswer, ConfirmedValues } from '../../interface/cases.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import type { ConfirmedValues } from '../../interface/contents.ts';
 import { OUTCOME_KIND } from '../../workflows/calls/outcome-kind.ts';
 import { type Form, fieldTitle } from '../../workflows/form/form.ts';
 import { FINDING } from '../../workflows/notice/finding.ts';

@@ -1,4 +1,4 @@
-import type { Carried, SavedDraft } from '../../interface/cases.ts';
+import type { Carried, SavedDraft } from '../../interface/contents.ts';
 import { unwrapPersons } from '../../workflows/form/person-fields.ts';
 import { sendTo } from '../api/address.ts';
 import { request } from '../api/client.ts';

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Carried } from '../../interface/cases.ts';
+import type { Carried } from '../../interface/contents.ts';
 import { useReference } from '../api/reference.ts';
 import { announce } from '../app/announce.tsx';
 import { useMoment } from '../display/moment.tsx';

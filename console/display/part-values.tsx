@@ -1,6 +1,6 @@
 import { Card, Descriptions } from 'antd';
 import type { ReactNode } from 'react';
-import type { ConfirmedValues } from '../../interface/cases.ts';
+import type { ConfirmedValues } from '../../interface/contents.ts';
 import type { Field, Form, Section } from '../../workflows/form/form.ts';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';

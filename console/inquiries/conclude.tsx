@@ -1,6 +1,6 @@
 import { Alert, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Inquiry } from '../../interface/reviewing.ts';
+import type { Inquiry } from '../../interface/inquiries.ts';
 import type { Consequence, Finding } from '../../workflows/notice/finding.ts';
 import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
 import { useLanguage } from '../i18n/use-language.ts';

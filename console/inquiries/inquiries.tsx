@@ -1,7 +1,7 @@
 import { Alert, Button, Card, Descriptions } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Inquiry } from '../../interface/reviewing.ts';
+import type { Inquiry } from '../../interface/inquiries.ts';
 import { CONSEQUENCE, FINDING } from '../../workflows/notice/finding.ts';
 import { OBJECTION_KIND } from '../../workflows/notice/objection-kind.ts';
 import { api } from '../api/address.ts';

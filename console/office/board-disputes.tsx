@@ -1,6 +1,7 @@
 import { Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CaseAnswer, ConfirmedValues } from '../../interface/cases.ts';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import type { ConfirmedValues } from '../../interface/contents.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { type Form as CaseForm, sectionOf } from '../../workflows/form/form.ts';
 import { RESOLUTION, type Resolution } from '../../workflows/review/opinions/verdict.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { MEASURE, type Measure } from '../../workflows/review/questions/measure.ts';
-import type { Consequence, Flag } from '../../workflows/review/state.ts';
+import type { Consequence, Flag } from '../../workflows/review/questions/state.ts';
 import { useReference } from '../api/reference.ts';
 
 import { useLanguage } from '../i18n/use-language.ts';

@@ -2,7 +2,7 @@ import { Alert, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Call } from '../../workflows/calls/call.ts';
-import type { VetoFinding } from '../../workflows/review/state.ts';
+import type { VetoFinding } from '../../workflows/review/questions/state.ts';
 import type { ReviewView } from '../../workflows/review/view-data.ts';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';

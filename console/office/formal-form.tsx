@@ -1,8 +1,8 @@
 import { Button, Card, Flex, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ConfirmedValues } from '../../interface/cases.ts';
+import type { ConfirmedValues } from '../../interface/contents.ts';
 import { type Field, type Form, type Section, sectionOf } from '../../workflows/form/form.ts';
-import type { Returned } from '../../workflows/review/state.ts';
+import type { Returned } from '../../workflows/review/formal/state.ts';
 import { type AttachedFile, attachmentKey } from '../../workflows/submission/state.ts';
 import { useReference } from '../api/reference.ts';
 import { FieldValue, unitOf } from '../display/field-value.tsx';

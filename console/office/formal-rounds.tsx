@@ -2,7 +2,7 @@ import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Form } from '../../workflows/form/form.ts';
-import type { Returned } from '../../workflows/review/state.ts';
+import type { Returned } from '../../workflows/review/formal/state.ts';
 
 import { useMoment } from '../display/moment.tsx';
 import { usePlaceTitle } from './place-title.ts';

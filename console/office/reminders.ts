@@ -1,5 +1,5 @@
 import type { Language } from '../../engine/bilingual.ts';
-import type { RoundLine, RoundQuestion } from '../../interface/calls.ts';
+import type { RoundLine, RoundQuestion } from '../../interface/round.ts';
 
 /** Everything that one organisation still owes in a round, with the texts to remind it. */
 export interface OwedBy {

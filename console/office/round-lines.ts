@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import type { RoundLine, RoundPage } from '../../interface/calls.ts';
+import type { RoundLine, RoundPage } from '../../interface/round.ts';
 import { api } from '../api/address.ts';
 import { get } from '../api/client.ts';
 import { grantKey, useSession } from '../session/session.ts';

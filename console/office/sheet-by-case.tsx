@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RoundLine, RoundQuestion } from '../../interface/calls.ts';
+import type { RoundLine, RoundQuestion } from '../../interface/round.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import { useReference } from '../api/reference.ts';
 import { CaseLink } from '../display/case-link.tsx';

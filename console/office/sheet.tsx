@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { Alert, Button, Checkbox, Flex, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RoundLine, RoundPage } from '../../interface/calls.ts';
+import type { RoundLine, RoundPage } from '../../interface/round.ts';
 import { Failure } from '../app/failure.tsx';
 import { Loading } from '../app/loading.tsx';
 import { Page } from '../app/page.tsx';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { RecordedAct } from '../../workflows/on-behalf/record.ts';
 import { SELECTION } from '../../workflows/recommendation/selection.ts';
-import { OutcomeItem } from '../../workflows/recommendation/stream/letter-messages.ts';
+import { OutcomeItem } from '../../workflows/recommendation/stream/outcome-messages.ts';
 import type { Nomination } from '../../workflows/recommendation/stream/state.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 

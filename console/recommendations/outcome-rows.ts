@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Selection } from '../../workflows/recommendation/selection.ts';
-import type { OutcomeItem } from '../../workflows/recommendation/stream/letter-messages.ts';
+import type { OutcomeItem } from '../../workflows/recommendation/stream/outcome-messages.ts';
 
 /** One row of the higher level's list while it is entered; without a result it is not on this document. */
 export interface OutcomeRow {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
-import type { WorkbookSheet } from '../../workflows/form/workbook.ts';
+import type { WorkbookSheet } from '../../workflows/form/workbook-sheets.ts';
 import { requestError } from '../door/errors.ts';
 import type { RouteContext } from '../http/route.ts';
 import type { BookOrder } from './book/bind-book.ts';

@@ -1,4 +1,4 @@
-import { PASSING } from '../../engine/ports.ts';
+import { PASSING } from '../../engine/ports/files.ts';
 import type { DocumentId } from '../../interface/document-list.ts';
 import type { Made } from '../../interface/documents.ts';
 import type { RouteContext } from '../http/route.ts';

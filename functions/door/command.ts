@@ -2,7 +2,7 @@ import { canonical } from '../../engine/canonical.ts';
 import type { Decision, HeadSummary, Task } from '../../engine/decider.ts';
 import type { Actor, DomainEvent, EventHeader, Recorded } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
-import type { Append, Joining, Loaded, StreamKey } from '../../engine/ports.ts';
+import type { Append, Joining, Loaded, StreamKey } from '../../engine/ports/event-store.ts';
 import { laterOf } from '../../workflows/calendar/instant.ts';
 import type { Facts } from '../../workflows/facts.ts';
 import { idOf } from '../kinds/catalogue.ts';

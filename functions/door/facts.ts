@@ -2,7 +2,7 @@ import { saltedHash } from '../../engine/chain.ts';
 import type { Content } from '../../engine/decider.ts';
 import { Impossible } from '../../engine/failure.ts';
 import { own } from '../../engine/own.ts';
-import type { StreamKey } from '../../engine/ports.ts';
+import type { StreamKey } from '../../engine/ports/event-store.ts';
 import { localDateOf } from '../../workflows/calendar/instant.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { levelsHeldOn } from '../../workflows/cluster/index.ts';
@@ -18,6 +18,7 @@ import { earlierApplication } from './earlier.ts';
 import { NotFound } from './errors.ts';
 import { expertNamed } from './expert-fact.ts';
 import { uploadedFiles } from './file-facts.ts';
+import { confirmedHashes, contentsOf, frozenOf, namedHashes } from './frozen-parts.ts';
 import { askedAct } from './recorded-act.ts';
 
 /** The stream as it stands, of whatever kind, and what is asked of it. */
@@ -82,39 +83,6 @@ const drafts = async (
   });
   return new Map(await Promise.all(read));
 };
-
-const kept = async (ports: Ports, stream: StreamKey, hash: string): Promise<Content> => {
-  const content = await ports.events.content(stream, hash);
-  if (content === undefined) throw new Impossible(`content ${hash} of ${stream} is gone`);
-  return content;
-};
-
-type PartHashes = readonly (readonly [string, string])[];
-
-/** Values of confirmed parts; what rules read of a person is whether one is named. */
-const contentsOf = async (ports: Ports, stream: StreamKey, parts: PartHashes) =>
-  new Map(
-    await Promise.all(
-      parts.map(async ([part, hash]) => [part, (await kept(ports, stream, hash)).data] as const),
-    ),
-  );
-
-/** Confirmed parts as they were frozen, so that hash and salt go over to another case unchanged. */
-const frozenOf = async (ports: Ports, stream: StreamKey, parts: PartHashes) =>
-  new Map(
-    await Promise.all(
-      parts.map(async ([part, hash]) => [part, await kept(ports, stream, hash)] as const),
-    ),
-  );
-
-const confirmedHashes = ({ submission }: CaseState): PartHashes =>
-  Object.entries(submission.parts).map(([part, { content }]) => [part, content] as const);
-
-/** Of the parts that a command hands over from another case. */
-const namedHashes = (parts: unknown): PartHashes =>
-  Object.entries(Object(parts)).flatMap(([part, hash]) =>
-    typeof hash === 'string' ? [[part, hash] as const] : [],
-  );
 
 const contents = (ports: Ports, subject: Subject) => {
   const { stream, command } = subject;

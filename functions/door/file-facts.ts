@@ -1,4 +1,5 @@
-import { FROM_PUBLIC, type StreamKey } from '../../engine/ports.ts';
+import type { StreamKey } from '../../engine/ports/event-store.ts';
+import { FROM_PUBLIC } from '../../engine/ports/files.ts';
 import type { UploadedFile } from '../../workflows/facts.ts';
 import { aggregates, idOf, streamKey } from '../kinds/catalogue.ts';
 import type { Ports } from '../kinds/ports.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '../../engine/event.ts';
-import type { StreamKey } from '../../engine/ports.ts';
+import type { StreamKey } from '../../engine/ports/event-store.ts';
 import { streamKey } from '../kinds/catalogue.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Ports } from '../kinds/ports.ts';

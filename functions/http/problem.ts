@@ -82,6 +82,23 @@ const ofRequestError = (error: RequestError, language: Language): HttpResponse =
     error instanceof TooMany ? { 'retry-after': String(error.retryAfterSeconds) } : {},
   );
 
+const BAD_CURSOR = {
+  path: 'after',
+  rule: 'cursor',
+  message: {
+    zh: '翻页标记无效，请从第一页重新查看',
+    en: 'the page cursor is not valid: start from the first page',
+  },
+};
+
+/** What whoever asked can mend, where it is that. */
+const requestErrorOf = (error: unknown): RequestError | undefined => {
+  if (error instanceof BadCursor) return new InvalidInput([BAD_CURSOR]);
+  if (error instanceof DraftConflict) return new DraftChanged(error.stored);
+  if (error instanceof TooLargeToKeep) return new TooLarge(TOO_LARGE_TO_KEEP);
+  return error instanceof RequestError ? error : undefined;
+};
+
 /**
  * What went wrong, as RFC 9457. A defect shows no more than the request's id; `unexpected` tells the caller to log it.
  */
@@ -91,41 +108,12 @@ export const problemOf = (
   requestId: string,
 ): { readonly response: HttpResponse; readonly unexpected: boolean } => {
   if (error instanceof Refusal) return { response: ofRefusal(error, language), unexpected: false };
-  if (error instanceof BadCursor) {
-    const message = {
-      zh: '翻页标记无效，请从第一页重新查看',
-      en: 'the page cursor is not valid: start from the first page',
-    };
-    return {
-      response: ofRequestError(
-        new InvalidInput([{ path: 'after', rule: 'cursor', message }]),
-        language,
-      ),
-      unexpected: false,
-    };
-  }
-  if (error instanceof DraftConflict)
-    return {
-      response: ofRequestError(new DraftChanged(error.stored), language),
-      unexpected: false,
-    };
-  if (error instanceof TooLargeToKeep)
-    return {
-      response: ofRequestError(new TooLarge(TOO_LARGE_TO_KEEP), language),
-      unexpected: false,
-    };
-  if (error instanceof RequestError)
-    return { response: ofRequestError(error, language), unexpected: false };
+  const theirs = requestErrorOf(error);
+  if (theirs !== undefined)
+    return { response: ofRequestError(theirs, language), unexpected: false };
   if (error instanceof VersionConflict || error instanceof StoreUnavailable) {
-    return {
-      response: problem(
-        503,
-        'Busy',
-        { detail: OUTAGE[language], requestId },
-        { 'retry-after': '1' },
-      ),
-      unexpected: true,
-    };
+    const fields = { detail: OUTAGE[language], requestId };
+    return { response: problem(503, 'Busy', fields, { 'retry-after': '1' }), unexpected: true };
   }
   const name = error instanceof NeedsNewerVersion ? 'NeedsNewerVersion' : 'InternalError';
   return {

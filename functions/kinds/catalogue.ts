@@ -1,6 +1,6 @@
 import type { Aggregate } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
-import type { StreamKey } from '../../engine/ports.ts';
+import type { StreamKey } from '../../engine/ports/event-store.ts';
 import { PLURALS, type Plural } from '../../interface/plurals.ts';
 import { accountAggregate } from '../../workflows/account/index.ts';
 import { Call } from '../../workflows/calls/call.ts';

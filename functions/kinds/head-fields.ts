@@ -1,4 +1,4 @@
-import type { Head } from '../../engine/ports.ts';
+import type { Head } from '../../engine/ports/event-store.ts';
 
 /**
  * What a kind of stream says of itself in lists beside what all say. The store keeps it as it was given; its own `head`

@@ -1,7 +1,7 @@
 import type { Recorded } from '../../engine/event.ts';
 import { NeedsNewerVersion } from '../../engine/failure.ts';
 import { own } from '../../engine/own.ts';
-import type { Loaded, StreamKey } from '../../engine/ports.ts';
+import type { Loaded, StreamKey } from '../../engine/ports/event-store.ts';
 import type { Of, Stored } from './kind.ts';
 import type { Ports } from './ports.ts';
 

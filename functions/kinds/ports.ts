@@ -1,20 +1,13 @@
 import type { Sha256 } from '../../engine/chain.ts';
 import type { Recorded } from '../../engine/event.ts';
-import type { Lists } from '../../engine/lists.ts';
-import type {
-  Bus,
-  Drafts,
-  EventStore,
-  Executions,
-  Files,
-  Following,
-  Log,
-  Marks,
-  Runs,
-  StreamKey,
-  TurnedAway,
-  Waits,
-} from '../../engine/ports.ts';
+import type { Drafts } from '../../engine/ports/drafts.ts';
+import type { EventStore, StreamKey } from '../../engine/ports/event-store.ts';
+import type { Executions, Following, Runs, Waits } from '../../engine/ports/executions.ts';
+import type { Files } from '../../engine/ports/files.ts';
+import type { Lists } from '../../engine/ports/lists.ts';
+import type { Log } from '../../engine/ports/log.ts';
+import type { Bus, Marks } from '../../engine/ports/onward.ts';
+import type { TurnedAway } from '../../engine/ports/turned-away.ts';
 import type { Wakes } from '../../engine/wakes.ts';
 import type { Reference } from './reference.ts';
 

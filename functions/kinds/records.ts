@@ -1,4 +1,4 @@
-import type { Loaded } from '../../engine/ports.ts';
+import type { Loaded } from '../../engine/ports/event-store.ts';
 import { type ClusterState, holdersOf } from '../../workflows/cluster/index.ts';
 import { aggregates, streamKey } from './catalogue.ts';
 import { rehydrate } from './history.ts';

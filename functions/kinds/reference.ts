@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
-import type { EventStore } from '../../engine/ports.ts';
+import type { EventStore } from '../../engine/ports/event-store.ts';
 import type { WorkCalendar } from '../../workflows/calendar/calendar.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import type { CallState } from '../../workflows/calls/state.ts';

@@ -1,4 +1,5 @@
-import type { Head, Page } from '../../engine/ports.ts';
+import type { Head } from '../../engine/ports/event-store.ts';
+import type { Page } from '../../engine/ports/lists.ts';
 import { localDateOf } from '../../workflows/calendar/instant.ts';
 import { openCalls, publicCall } from '../../workflows/calls/index.ts';
 import type { PublicCall } from '../../workflows/calls/public-view.ts';

@@ -1,4 +1,4 @@
-import type { StreamKey } from '../../engine/ports.ts';
+import type { StreamKey } from '../../engine/ports/event-store.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import type { FollowUp, FollowUpToEach } from '../../workflows/process.ts';
 import { NotFound } from '../door/errors.ts';

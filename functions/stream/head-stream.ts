@@ -1,5 +1,5 @@
 import { Failure } from '../../engine/failure.ts';
-import type { StreamKey } from '../../engine/ports.ts';
+import type { StreamKey } from '../../engine/ports/event-store.ts';
 
 /** A head under a key that is no stream's: the table was written by something else. */
 export class NoStream extends Failure {

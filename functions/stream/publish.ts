@@ -1,5 +1,5 @@
 import type { Recorded } from '../../engine/event.ts';
-import type { StreamKey } from '../../engine/ports.ts';
+import type { StreamKey } from '../../engine/ports/event-store.ts';
 import type { Ports } from '../kinds/ports.ts';
 
 /**

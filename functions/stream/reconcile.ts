@@ -1,4 +1,5 @@
-import type { Run, StreamKey, Wait } from '../../engine/ports.ts';
+import type { StreamKey } from '../../engine/ports/event-store.ts';
+import type { Run, Wait } from '../../engine/ports/executions.ts';
 import type { Expected } from '../../engine/wakes.ts';
 import { idMember } from '../../workflows/machine.ts';
 import type { Look } from '../../workflows/process.ts';

@@ -1,4 +1,4 @@
-import type { StreamKey } from '../../engine/ports.ts';
+import type { StreamKey } from '../../engine/ports/event-store.ts';
 import type { Ports } from '../kinds/ports.ts';
 import { reconcile } from './reconcile.ts';
 

@@ -1,4 +1,5 @@
-import type { StreamKey, Wait } from '../../engine/ports.ts';
+import type { StreamKey } from '../../engine/ports/event-store.ts';
+import type { Wait } from '../../engine/ports/executions.ts';
 import type { Look } from '../../workflows/process.ts';
 import type { Ports } from '../kinds/ports.ts';
 

@@ -1,4 +1,4 @@
-import type { StreamKey } from '../../engine/ports.ts';
+import type { StreamKey } from '../../engine/ports/event-store.ts';
 import { BadCursor } from '../../engine/store-errors.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { idOf } from '../kinds/catalogue.ts';

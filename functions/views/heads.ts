@@ -1,4 +1,5 @@
-import type { Head, Page } from '../../engine/ports.ts';
+import type { Head } from '../../engine/ports/event-store.ts';
+import type { Page } from '../../engine/ports/lists.ts';
 import type { CaseHead } from '../../interface/cases.ts';
 import { CASE_STATUS, CaseStatus } from '../../workflows/case/status.ts';
 import { idOf } from '../kinds/catalogue.ts';

@@ -1,5 +1,5 @@
 import { own } from '../../engine/own.ts';
-import type { Loaded } from '../../engine/ports.ts';
+import type { Loaded } from '../../engine/ports/event-store.ts';
 import type { ClusterState } from '../../workflows/cluster/index.ts';
 import { type Line, mayRead, type ReadingRelation } from '../../workflows/reading.ts';
 import { filingOrgs } from '../../workflows/rights.ts';

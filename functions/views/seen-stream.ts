@@ -1,4 +1,4 @@
-import type { StreamKey } from '../../engine/ports.ts';
+import type { StreamKey } from '../../engine/ports/event-store.ts';
 import { mayRead } from '../../workflows/reading.ts';
 import { Hidden, NotFound } from '../door/errors.ts';
 import { factsFor } from '../door/facts.ts';

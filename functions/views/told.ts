@@ -1,4 +1,4 @@
-import type { Loaded, StreamKey } from '../../engine/ports.ts';
+import type { Loaded, StreamKey } from '../../engine/ports/event-store.ts';
 import { type CaseReader, reads } from '../../workflows/case/reader.ts';
 import { aggregates } from '../kinds/catalogue.ts';
 import { statesAfterEach } from '../kinds/history.ts';

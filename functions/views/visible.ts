@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Loaded, StreamKey } from '../../engine/ports.ts';
+import type { Loaded, StreamKey } from '../../engine/ports/event-store.ts';
 import { Instant } from '../../workflows/calendar/instant.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';

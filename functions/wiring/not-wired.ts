@@ -1,6 +1,8 @@
 import type { KeyWrapper } from '../../adapters/dynamodb/data-keys.ts';
 import { Failure } from '../../engine/failure.ts';
-import type { Bus, Executions, Files } from '../../engine/ports.ts';
+import type { Executions } from '../../engine/ports/executions.ts';
+import type { Files } from '../../engine/ports/files.ts';
+import type { Bus } from '../../engine/ports/onward.ts';
 
 /** A function used a port that it is deployed without: a defect of its wiring. */
 export class NotWired extends Failure {

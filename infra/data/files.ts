@@ -11,7 +11,7 @@ import {
   StorageClass,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { INCOMING, PASSING, STAGING } from '../../engine/ports.ts';
+import { INCOMING, PASSING, STAGING } from '../../engine/ports/files.ts';
 import { KEPT } from './kept.ts';
 
 export const CLOSED = {

@@ -7,7 +7,7 @@ import {
   StateMachineType,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { substitute, taskFunctions } from '../../engine/state-machine.ts';
+import { substitute, taskFunctions } from '../../engine/placeholders.ts';
 import type { Machine as ProcessMachine } from '../../workflows/machine.ts';
 import { logGroup } from '../data/logs.ts';
 import { machineName } from '../functions/access.ts';

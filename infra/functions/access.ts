@@ -3,7 +3,7 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
-import { STAGING } from '../../engine/ports.ts';
+import { STAGING } from '../../engine/ports/files.ts';
 import { HEADER_ATTRIBUTES } from '../../engine/table.ts';
 import { acknowledgeWildcards } from '../acknowledge.ts';
 import type { Keys } from '../data/keys.ts';

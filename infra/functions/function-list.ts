@@ -1,4 +1,4 @@
-import { taskFunctions } from '../../engine/state-machine.ts';
+import { taskFunctions } from '../../engine/placeholders.ts';
 import { EACH_STEPS, type Machine } from '../../workflows/machine.ts';
 import type { Settings } from '../settings.ts';
 

@@ -1,4 +1,4 @@
-import { FROM_PUBLIC, INCOMING, PASSING, STAGING } from '../../engine/ports.ts';
+import { FROM_PUBLIC, INCOMING, PASSING, STAGING } from '../../engine/ports/files.ts';
 import { APPLICANT, INBOX, LISTS, OPEN, type TableIndex } from '../../engine/table.ts';
 import type { Machine } from '../../workflows/machine.ts';
 import { API, DOCUMENTS, PUBLIC, PUBLISH, RECONCILE, SWEEP } from './function-list.ts';

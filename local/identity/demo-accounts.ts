@@ -1,4 +1,4 @@
-import type { OrgDirectory } from '../../workflows/orgs/org.ts';
+import type { Org, OrgDirectory } from '../../workflows/orgs/org.ts';
 
 /** An account that exists only with `--demo`: everybody may use it, so it is bound to 127.0.0.1. */
 export interface DemoAccount {
@@ -27,46 +27,48 @@ export const DEMO_ADMINISTRATORS = ['demo:admin:1', 'demo:admin:2'] as const;
 
 const EXPERTS = 9;
 
-/** One account per organisation and role that the demo data knows; counties get a clerk and a unit head. */
-export const demoAccounts = (orgs: OrgDirectory): readonly DemoAccount[] => {
-  const of = (...kinds: readonly string[]) =>
-    [...orgs.byId.values()].filter((org) => kinds.includes(org.kind) && org.validTo === undefined);
-  const applicants = of('county', 'zone', 'city', 'park', 'promotion-organization').flatMap(
-    (org) => [
-      account(`county:${org.id}`, `${org.shortName.zh}经办人`, `clerk, ${org.shortName.en}`, [
-        { role: 'clerk', org: org.id },
-      ]),
-      account(`head:${org.id}`, `${org.shortName.zh}单位负责人`, `unit head, ${org.shortName.en}`, [
-        { role: 'unit-head', org: org.id },
-      ]),
-    ],
+type Of = (...kinds: readonly string[]) => readonly Org[];
+
+const at = (role: string, { id }: Org): DemoAccount['grants'] => [{ role, org: id }];
+
+/** One account at each organisation of a kind. */
+const officers = (orgs: readonly Org[], alias: string, role: string, zh: string, en: string) =>
+  orgs.map((org) =>
+    account(
+      `${alias}:${org.id}`,
+      `${org.shortName.zh}${zh}`,
+      `${en}, ${org.shortName.en}`,
+      at(role, org),
+    ),
   );
-  const offices = of('office').flatMap((org, index) =>
+
+const applicants = (of: Of): readonly DemoAccount[] =>
+  of('county', 'zone', 'city', 'park', 'promotion-organization').flatMap((org) => [
+    ...officers([org], 'county', 'clerk', '经办人', 'clerk'),
+    ...officers([org], 'head', 'unit-head', '单位负责人', 'unit head'),
+  ]);
+
+/** Two people in each, since one checks what the other records; the first office needs no id. */
+const offices = (of: Of): readonly DemoAccount[] =>
+  of('office').flatMap((org, index) =>
     [1, 2].map((person) =>
       account(
-        index === 0
-          ? person === 1
-            ? 'office'
-            : 'office:2'
-          : `office:${org.id}${person === 1 ? '' : ':2'}`,
+        `office${index === 0 ? '' : `:${org.id}`}${person === 1 ? '' : ':2'}`,
         `${org.shortName.zh}工作人员${person}`,
         `officer ${person}, ${org.shortName.en}`,
-        [{ role: 'office', org: org.id }],
+        at('office', org),
       ),
     ),
   );
-  const departments = of('department').map((org) =>
-    account(`department:${org.id}`, `${org.shortName.zh}经办人`, `officer, ${org.shortName.en}`, [
-      { role: 'department', org: org.id },
-    ]),
+
+const bodies = (of: Of): readonly DemoAccount[] =>
+  of('decision-body').map((org) =>
+    account(`body:${org.id}`, org.shortName.zh, org.shortName.en, at('leading-group', org)),
   );
-  const bodies = of('decision-body').map((org) =>
-    account(`body:${org.id}`, org.shortName.zh, org.shortName.en, [
-      { role: 'leading-group', org: org.id },
-    ]),
-  );
+
+const experts = (orgs: OrgDirectory): readonly DemoAccount[] => {
   const homes = [...orgs.byId.values()].filter(({ id }) => id.startsWith('X-EXPERT-'));
-  const experts = Array.from({ length: EXPERTS }, (_none, index) => {
+  return Array.from({ length: EXPERTS }, (_none, index) => {
     const org = homes[index % homes.length]?.id ?? 'BZ-EXPERTS';
     return account(
       `expert:${index + 1}`,
@@ -75,27 +77,28 @@ export const demoAccounts = (orgs: OrgDirectory): readonly DemoAccount[] => {
       [{ role: 'expert', org }, ...(index === 0 ? [{ role: 'panel-chair', org }] : [])],
     );
   });
-  const others = [
-    ...of('province-department').map((org) =>
-      account(`province:${org.id}`, `${org.shortName.zh}工作人员`, `officer, ${org.shortName.en}`, [
-        { role: 'province-department', org: org.id },
-      ]),
+};
+
+/** One account per organisation and role that the demo data knows; counties get a clerk and a unit head. */
+export const demoAccounts = (orgs: OrgDirectory): readonly DemoAccount[] => {
+  const of: Of = (...kinds) =>
+    [...orgs.byId.values()].filter((org) => kinds.includes(org.kind) && org.validTo === undefined);
+  return [
+    ...offices(of),
+    ...applicants(of),
+    ...officers(of('department'), 'department', 'department', '经办人', 'officer'),
+    ...experts(orgs),
+    ...bodies(of),
+    ...officers(
+      of('province-department'),
+      'province',
+      'province-department',
+      '工作人员',
+      'officer',
     ),
-    ...of('supervision').map((org) =>
-      account(
-        `supervision:${org.id}`,
-        `${org.shortName.zh}工作人员`,
-        `officer, ${org.shortName.en}`,
-        [{ role: 'supervision', org: org.id }],
-      ),
-    ),
-    ...of('audit').map((org) =>
-      account(`auditor:${org.id}`, `${org.shortName.zh}审计人员`, `auditor, ${org.shortName.en}`, [
-        { role: 'auditor', org: org.id },
-      ]),
-    ),
+    ...officers(of('supervision'), 'supervision', 'supervision', '工作人员', 'officer'),
+    ...officers(of('audit'), 'auditor', 'auditor', '审计人员', 'auditor'),
     account('admin:1', '系统管理员1', 'administrator 1', []),
     account('admin:2', '系统管理员2', 'administrator 2', []),
   ];
-  return [...offices, ...applicants, ...departments, ...experts, ...bodies, ...others];
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Json, LAMBDA_ASK, LAMBDA_INVOKE } from '../../engine/state-machine.ts';
 import { StateFailure } from './errors.ts';
 import type { Options } from './port.ts';
-import type { Call } from './visit.ts';
+import type { Call } from './run.ts';
 
 /** The task results have the shape that the service gives for lambda:invoke: `$states.result.Payload`. */
 export const lambda =

@@ -2,16 +2,8 @@ import type { Json } from '../../engine/state-machine.ts';
 import type { LoadedMap, LoadedParallel, LoadedScope } from './definition.ts';
 import { Aborted, queryFailure } from './errors.ts';
 import { wrongType } from './expressions.ts';
-import {
-  checkSize,
-  evaluate,
-  evaluateWhole,
-  type Frame,
-  type Run,
-  record,
-  type Visit,
-  within,
-} from './visit.ts';
+import type { Frame, Run, Visit } from './run.ts';
+import { checkSize, evaluate, evaluateWhole, record, within } from './visit.ts';
 
 export type RunScope = (run: Run, scope: LoadedScope, input: Json, frame: Frame) => Promise<Json>;
 

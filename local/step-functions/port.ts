@@ -1,7 +1,7 @@
 import type { Clock } from '../../engine/clock.ts';
 import type { Json } from '../../engine/state-machine.ts';
 import type { Execution, ExecutionStatus, HistoryEvent } from './execution.ts';
-import type { Call } from './visit.ts';
+import type { Call } from './run.ts';
 
 /** A function call that leaves the engine. `token` is there when the machine waits for the answer to it. */
 export interface Invocation {

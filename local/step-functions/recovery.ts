@@ -1,7 +1,8 @@
 import type { Json } from '../../engine/state-machine.ts';
 import type { LoadedCatcher, LoadedRetrier } from './definition.ts';
 import { StateFailure } from './errors.ts';
-import { leave, type Step, type Visit } from './visit.ts';
+import type { Step, Visit } from './run.ts';
+import { leave } from './visit.ts';
 
 /** Never retried, never caught. */
 const FATAL = 'States.Runtime';

@@ -2,8 +2,8 @@ import type { Clock } from '../../engine/clock.ts';
 import type { Json } from '../../engine/state-machine.ts';
 import { Aborted, StateFailure } from './errors.ts';
 import type { Execution } from './execution.ts';
+import type { Run } from './run.ts';
 import { runScope } from './states.ts';
-import type { Run } from './visit.ts';
 
 /** Ends an execution by what its run came to. */
 const conclude = async (execution: Execution, work: Promise<Json>): Promise<void> => {

@@ -11,19 +11,9 @@ import { Aborted, queryFailure, StateFailure } from './errors.ts';
 import { expressionIn, wrongType } from './expressions.ts';
 import { runMap, runParallel } from './nested.ts';
 import { withRecovery } from './recovery.ts';
+import type { Frame, Run, Step, Visit } from './run.ts';
 import { runTask } from './task.ts';
-import {
-  checkSize,
-  evaluate,
-  evaluateWhole,
-  type Frame,
-  leave,
-  type Run,
-  record,
-  type Step,
-  type Visit,
-  within,
-} from './visit.ts';
+import { checkSize, evaluate, evaluateWhole, leave, record, within } from './visit.ts';
 
 const runChoice = async (visit: Visit, state: LoadedChoice): Promise<Step> => {
   for (const [i, rule] of state.Choices.entries()) {

@@ -1,8 +1,9 @@
 import type { Json } from '../../engine/state-machine.ts';
 import type { LoadedTask } from './definition.ts';
 import { Aborted, StateFailure } from './errors.ts';
+import type { Visit } from './run.ts';
 import type { Ticket } from './tokens.ts';
-import { checkSize, evaluate, evaluateWhole, record, type Visit } from './visit.ts';
+import { checkSize, evaluate, evaluateWhole, record } from './visit.ts';
 
 const ASKS = '.waitForTaskToken';
 

@@ -58,7 +58,11 @@ const PLANTED: readonly (readonly [string, string, string])[] = [
   ['many lines', 'engine/x.ts', "import {\n  a,\n  b,\n} from '../functions/x.ts';"],
   ['without a semicolon before it', 'engine/x.ts', "const a = 1\nimport { b } from '../cli/x.ts'"],
   ['the tests', 'functions/x.ts', "import { given } from '../tests/given.ts';"],
-  ['another file than is allowed', 'cli/x.ts', "import { Head } from '../engine/ports.ts';"],
+  [
+    'another file than is allowed',
+    'cli/x.ts',
+    "import { Head } from '../engine/ports/event-store.ts';",
+  ],
   ['a package', 'workflows/x.ts', "import { S3Client } from '@aws-sdk/client-s3';"],
   ['a package with a like name', 'engine/x.ts', "import { z } from 'zod-extra';"],
   ['middy outside the adapters', 'functions/x.ts', "import middy from '@middy/core';"],

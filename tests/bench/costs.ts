@@ -1,7 +1,7 @@
 import type { Meter, Metered } from '../../adapters/dynamodb/meter.ts';
 import { settled } from '../../local/move-clock.ts';
 import type { Runtime } from '../../local/runtime.ts';
-import type { SystemOptions } from '../../local/system.ts';
+import type { SystemOptions } from '../../local/system-options.ts';
 import { COUNTIES } from '../round/acts.ts';
 import type { Opinions } from '../round/script.ts';
 import { itemLedger, type Share } from './items.ts';
@@ -81,13 +81,29 @@ const counter = () => {
 };
 
 export type Counting = Pick<Options, 'lifecycles' | 'atOnce'> &
-  Pick<SystemOptions, 'following'> & { readonly opinions?: Opinions };
+  Pick<SystemOptions, 'following'> & {
+    readonly opinions?: Opinions;
+    /** Everything that follows of an act is done before the next: people are slower than machines. */
+    readonly slowly?: boolean;
+  };
+
+const slow = (playing: Playing, runtime: Runtime): Playing => ({
+  ...playing,
+  on: {
+    ...playing.on,
+    act: async (act) => {
+      const body = await playing.on.act(act);
+      await settled(runtime);
+      return body;
+    },
+  },
+});
 
 /** Both halves of applications, each with everything that follows of itself until nothing moves. */
 export const measureBoth = async (
   counting: Counting,
 ): Promise<{ readonly filling: Counted; readonly lifecycle: Counted }> => {
-  const { lifecycles, atOnce, following, opinions } = counting;
+  const { lifecycles, atOnce, following, opinions, slowly = false } = counting;
   const { meter, forget, counted } = counter();
   return withSystem({ meter, following }, async ({ runtime }, playing) => {
     // Whoever acts for the first time has an account made, which is no application's cost.
@@ -98,7 +114,7 @@ export const measureBoth = async (
     await settled(runtime);
     const filling = counted(runtime, playing, lifecycles);
     forget(runtime, playing);
-    await play(playing, cases, atOnce, opinions);
+    await play(slowly ? slow(playing, runtime) : playing, cases, atOnce, opinions);
     await settled(runtime);
     return { filling, lifecycle: counted(runtime, playing, lifecycles) };
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from '../../engine/ports.ts';
+import type { Page } from '../../engine/ports/lists.ts';
 import { BadCursor, DraftConflict } from '../../engine/store-errors.ts';
 import { databases, type Embedded } from './embedded.ts';
 import { append, appendNext, head, newCase, task } from './samples.ts';

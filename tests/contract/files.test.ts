@@ -6,7 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { s3Files } from '../../adapters/s3.ts';
-import { type FilePart, type Files, PART_BYTES, type SignedUpload } from '../../engine/ports.ts';
+import {
+  type FilePart,
+  type Files,
+  PART_BYTES,
+  type SignedUpload,
+} from '../../engine/ports/files.ts';
 import { createFiles } from '../../local/files.ts';
 import { startS3 } from './s3-server.ts';
 

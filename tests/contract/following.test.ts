@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Following, Runs, Wait, Waits } from '../../engine/ports.ts';
+import type { Following, Runs, Wait, Waits } from '../../engine/ports/executions.ts';
 import { followingInMemory } from '../../local/following.ts';
 import { databases } from './embedded.ts';
 import { newCase } from './samples.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { INCOMING } from '../../engine/ports.ts';
+import { INCOMING } from '../../engine/ports/files.ts';
 import { secretFile } from '../../local/identity/keys.ts';
 import { incomingFiles } from '../../local/incoming-files.ts';
 import { receive } from '../../local/receive-file.ts';

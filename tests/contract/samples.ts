@@ -1,7 +1,7 @@
 import { GENESIS } from '../../engine/chain.ts';
 import type { HeadSummary, Task } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
-import type { Append, EventStore, StreamKey } from '../../engine/ports.ts';
+import type { Append, EventStore, StreamKey } from '../../engine/ports/event-store.ts';
 
 let cases = 0;
 export const newCase = (): StreamKey => `CASE#01JD${String(++cases).padStart(8, '0')}`;

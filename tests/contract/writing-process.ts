@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { sha256 } from '../../adapters/sha256.ts';
 import { chainFaults } from '../../engine/chain.ts';
-import type { EventStore, StreamKey } from '../../engine/ports.ts';
+import type { EventStore, StreamKey } from '../../engine/ports/event-store.ts';
 
 /** Stream and hash of an event that was accepted. */
 export type Accepted = readonly string[];

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Meter } from '../../adapters/dynamodb/meter.ts';
-import type { Log } from '../../engine/ports.ts';
+import type { Log } from '../../engine/ports/log.ts';
 import { consoleFolder } from '../../functions/console/folder.ts';
 import type { ReferenceData } from '../../functions/kinds/reference.ts';
 import { type System, startSystem } from '../../local/system.ts';

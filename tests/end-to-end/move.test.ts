@@ -11,7 +11,7 @@ import { kmsKeyWrapper } from '../../adapters/kms.ts';
 import { kmsRewrapping } from '../../adapters/kms-wrap.ts';
 import { s3Kept } from '../../adapters/s3-kept.ts';
 import { isPersonal } from '../../engine/personal.ts';
-import type { StreamKey } from '../../engine/ports.ts';
+import type { StreamKey } from '../../engine/ports/event-store.ts';
 import { openStore } from '../../local/dynamodb/store.ts';
 import { FolderMoves } from '../../local/move-note.ts';
 import { startSystem } from '../../local/system.ts';

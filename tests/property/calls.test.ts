@@ -10,7 +10,7 @@ import {
 } from '../../workflows/account/index.ts';
 import { freezeRanking } from '../../workflows/calls/ranking.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
-import type { Total } from '../../workflows/score/total.ts';
+import type { Total } from '../../workflows/score/working.ts';
 import { call, callStateOf } from '../fixtures/call.ts';
 import { factsOf } from '../fixtures/facts.ts';
 import { readyCase } from '../fixtures/upstream.ts';

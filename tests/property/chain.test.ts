@@ -6,7 +6,7 @@ import { sha256 } from '../../adapters/sha256.ts';
 import { type ChainLink, chainFaults } from '../../engine/chain.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import { asPersonal } from '../../engine/personal.ts';
-import type { Head } from '../../engine/ports.ts';
+import type { Head } from '../../engine/ports/event-store.ts';
 import { type EmbeddedStore, embedded } from '../contract/embedded.ts';
 import { appendNext, newCase } from '../contract/samples.ts';
 

@@ -1,4 +1,4 @@
-import type { StreamKey } from '../../engine/ports.ts';
+import type { StreamKey } from '../../engine/ports/event-store.ts';
 import type { Ports } from '../../functions/kinds/ports.ts';
 
 /** What an actor does that others can see or that others' doings change. */

@@ -4,7 +4,8 @@ import { rank } from '../../workflows/score/rank.ts';
 import { Rubric, ScoringRules } from '../../workflows/score/rubric.ts';
 import { checkSheet, type ScoreSheet } from '../../workflows/score/sheet.ts';
 import type { SheetKind } from '../../workflows/score/sheet-kind.ts';
-import { replay, Total, totalScore } from '../../workflows/score/total.ts';
+import { replay, totalScore } from '../../workflows/score/total.ts';
+import { Total } from '../../workflows/score/working.ts';
 
 const title = { zh: '项', en: 'Line' };
 const rubric = Rubric.parse({

@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sha256 } from '../../adapters/sha256.ts';
 import type { Actor } from '../../engine/event.ts';
-import type { Executions, StreamKey } from '../../engine/ports.ts';
-import { type Json, substitute, taskFunctions } from '../../engine/state-machine.ts';
+import { substitute, taskFunctions } from '../../engine/placeholders.ts';
+import type { StreamKey } from '../../engine/ports/event-store.ts';
+import type { Executions } from '../../engine/ports/executions.ts';
+import type { Json } from '../../engine/state-machine.ts';
 import { handleCommand } from '../../functions/door/command.ts';
 import { aggregates, streamKey } from '../../functions/kinds/catalogue.ts';
 import { rehydrate } from '../../functions/kinds/history.ts';

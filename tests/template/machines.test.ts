@@ -2,14 +2,13 @@ import { existsSync } from 'node:fs';
 import validate from 'asl-validator';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { substitute, taskFunctions } from '../../engine/placeholders.ts';
 import {
   type Json,
   LAMBDA_ASK,
   type Scope,
   type State,
   type StateMachine,
-  substitute,
-  taskFunctions,
 } from '../../engine/state-machine.ts';
 import { stepNamed, steps } from '../../functions/steps.ts';
 import { fileOf } from '../../infra/functions/function-list.ts';

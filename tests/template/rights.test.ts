@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { taskFunctions } from '../../engine/state-machine.ts';
+import { taskFunctions } from '../../engine/placeholders.ts';
 import { bundle } from '../../infra/functions/function-code.ts';
 import { MACHINES } from '../../workflows/machines.ts';
 import {

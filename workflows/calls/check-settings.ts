@@ -1,7 +1,8 @@
 import { covers, type WorkCalendar } from '../calendar/calendar.ts';
-import { workingDaysBetween } from '../calendar/day-table.ts';
-import { addDays, localDateOf } from '../calendar/instant.ts';
+import { localDateOf } from '../calendar/instant.ts';
 import type { Call } from './call.ts';
+import { checkOutcomes } from './check-outcomes.ts';
+import { checkUpstreamTime } from './check-upstream-time.ts';
 import { block, type CallProblem, repeated, warn } from './problem.ts';
 
 const checkWindow = ({ window }: Call): readonly CallProblem[] =>
@@ -54,58 +55,6 @@ const checkVetoFacts = (call: Call): readonly CallProblem[] => {
   ];
 };
 
-const NO_SUCCESS = block(
-  'outcomes',
-  'call.outcome-success',
-  '结果中至少要有一种入选结果',
-  'at least one outcome must be other than “not selected”',
-);
-const NO_REJECTION = block(
-  'outcomes',
-  'call.outcome-not',
-  '结果中应有“未入选”，否则无法作出不予入选的决定',
-  'there is no outcome for an application that is not selected',
-);
-const NOTHING_ABOVE = block(
-  'upstream',
-  'call.upstream',
-  '设有“推荐”结果，须填写对应的上级申报通知',
-  'an outcome recommends upward, but the call has no upstream call',
-);
-const NOTHING_UPWARD = warn(
-  'outcomes',
-  'call.outcome-recommend',
-  '对应上级申报通知，但没有“推荐”结果',
-  'the call serves an upstream call, but no outcome recommends',
-);
-
-const checkOutcomes = (call: Call): readonly CallProblem[] => {
-  const kinds = call.outcomes.map(({ kind }) => kind);
-  const recommends = kinds.includes('recommend');
-  return [
-    ...(kinds.every((kind) => kind === 'not') ? [NO_SUCCESS] : []),
-    ...(kinds.includes('not') ? [] : [NO_REJECTION]),
-    ...(recommends && call.upstream === undefined ? [NOTHING_ABOVE] : []),
-    ...(!recommends && call.upstream !== undefined ? [NOTHING_UPWARD] : []),
-    ...checkLegalBasis(call),
-  ];
-};
-
-/** Whether a level may recognise at all needs a stated basis (创建示范活动管理办法(试行), arts. 3 and 4). */
-const checkLegalBasis = ({ outcomes }: Call): readonly CallProblem[] =>
-  outcomes.flatMap(({ kind, legalBasis, title }, i) =>
-    kind === 'recognise' && (legalBasis ?? '').trim() === ''
-      ? [
-          block(
-            `outcomes.${i}.legalBasis`,
-            'call.legal-basis',
-            `“${title.zh}”属于认定，须写明依据；没有依据的，请用“列入重点培育对象”等结果`,
-            `“${title.en}” recognises: state its legal basis, or use an outcome that lists candidates`,
-          ),
-        ]
-      : [],
-  );
-
 const checkScoring = ({ rubric, scoring, experts, ranking }: Call): readonly CallProblem[] => {
   const lines = [...rubric.lines, ...(rubric.defenceLines ?? [])].map(({ id }) => id);
   const found = scoring.tieBreak.flatMap((criterion, i) =>
@@ -141,50 +90,6 @@ const checkScoring = ({ rubric, scoring, experts, ranking }: Call): readonly Cal
     );
   }
   return found;
-};
-
-/** Working days from the window's end to the letter at today's settings; the silence of nobody is counted. */
-const roadDays = ({
-  days,
-  order,
-  siteCheck,
-  experts,
-  decisionChain,
-  publicNotice,
-}: Call): number => {
-  const written = experts.seats === 0 ? 0 : days.experts;
-  const review =
-    order === 'parallel' ? Math.max(days.departments, written) : days.departments + written;
-  const visit = siteCheck === 'none' ? 0 : days.siteCheck;
-  const decision = decisionChain.length * days.decision;
-  return days.formalReview + review + visit + decision + publicNotice.days + days.nomination;
-};
-
-const checkUpstreamTime = (call: Call, calendar: WorkCalendar): readonly CallProblem[] => {
-  const { upstream, window } = call;
-  if (upstream === undefined) return [];
-  if (upstream.deadline <= window.closesAt) {
-    return [
-      block(
-        'upstream.deadline',
-        'call.upstream-order',
-        '本级申报截止时间应早于上级申报截止时间',
-        'the window closes after the upstream deadline',
-      ),
-    ];
-  }
-  const from = addDays(localDateOf(window.closesAt), 1);
-  const left = workingDaysBetween(calendar, from, localDateOf(upstream.deadline));
-  const needed = roadDays(call);
-  if (left >= needed) return [];
-  return [
-    warn(
-      'upstream.deadline',
-      'call.upstream-days',
-      `截止后到上级申报截止只有${left}个工作日，按各环节时限需${needed}个`,
-      `${left} working days lie between the window and the upstream deadline; the steps take up to ${needed}`,
-    ),
-  ];
 };
 
 const checkCalendar = (call: Call, calendar: WorkCalendar): readonly CallProblem[] => {

@@ -3,7 +3,9 @@ import { bilingual } from '../../engine/bilingual.ts';
 import type { CommandsOf, EventsOf } from '../../engine/messages.ts';
 import { command, event, holding, strictly } from '../../engine/messages.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
+import { bySystem } from '../may.ts';
 import { OfficialDocument } from '../orgs/document.ts';
+import { DOCUMENT_REFUSALS } from '../orgs/number-claim.ts';
 import { Call } from './call.ts';
 import { exampleCall } from './example.ts';
 
@@ -56,9 +58,7 @@ export const callCommands = {
       'WindowShortened',
       'WindowBeyondUpstream',
       'RankingAlreadyFrozen',
-      'DocumentFromTheFuture',
-      'DocumentOrderImplausible',
-      'NumberTaken',
+      ...DOCUMENT_REFUSALS,
     ],
     example: {
       closesAt: '2026-04-17T09:30:00.000Z',
@@ -72,7 +72,7 @@ export const callCommands = {
   CheckWindow: command({
     title: bilingual('按新工作日历核对申报截止日', 'Check the closing day anew'),
     body: () => z.strictObject({ calendarVersion: z.string().min(1) }),
-    may: [{ role: 'system', relation: 'system' }],
+    may: bySystem,
     refusals: ['CallNotOpen'],
     example: { calendarVersion: 'cn-2000-2027.1' },
   }),

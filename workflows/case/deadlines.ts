@@ -9,6 +9,7 @@ import { Deadline, reproject } from '../calendar/deadline.ts';
 import { Instant } from '../calendar/instant.ts';
 import { reminded } from '../calls/time-limits.ts';
 import type { CaseEnvelope } from '../facts.ts';
+import { bySystem } from '../may.ts';
 import type { OwnWord, Timed, TimeLimits } from '../process.ts';
 import type { CaseState } from './state.ts';
 
@@ -20,7 +21,7 @@ export const deadlineCommands = {
   ReprojectDeadlines: command({
     title: bilingual('按新工作日历核定时限', 'Compute time limits anew'),
     body: () => z.strictObject({ calendarVersion: z.string().min(1) }),
-    may: [{ role: 'system', relation: 'system' }],
+    may: bySystem,
     refusals: [],
     example: { calendarVersion: 'cn-2000-2027.1' },
   }),

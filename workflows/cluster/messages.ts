@@ -1,17 +1,14 @@
 import * as z from 'zod';
 import { type CommandsOf, command, type EventsOf, event, strictly } from '../../engine/messages.ts';
-import { LocalDate } from '../calendar/instant.ts';
-import { oneLine, passage } from '../input/texts.ts';
+import { oneLine, paragraph } from '../input/texts.ts';
+import { byOffice, bySystem } from '../may.ts';
 import { OfficialDocument } from '../orgs/document.ts';
 import { LevelId, OrgId } from '../orgs/org.ts';
-import { ClusterId, TitleId, titleFields } from './title.ts';
+import { removalCommands, removalEvents } from './removal-messages.ts';
+import { ClusterId, titleFields } from './title.ts';
 
-const byOffice = [{ role: 'office', relation: 'office' }] as const;
-const bySystem = [{ role: 'system', relation: 'system' }] as const;
-const text = passage(2, 2000);
 const name = oneLine(2, 200);
 const paper = OfficialDocument.optional();
-const titleByPaper = { titleId: TitleId, document: OfficialDocument };
 
 const application = z.object({
   caseId: z.string().max(120),
@@ -25,11 +22,7 @@ const document = {
   title: '关于公布2023年先进制造业集群名单的通知',
   date: '2023-11-10',
 };
-const minutes = {
-  number: '滨工信发〔2027〕9号',
-  title: '关于撤销有关集群称号的通知',
-  date: '2027-05-20',
-};
+
 const { titleId: _, ...recorded } = titleFields;
 
 export const clusterCommands = {
@@ -80,7 +73,7 @@ export const clusterCommands = {
   }),
   RecordTitle: command({
     title: { zh: '登记系统外取得的称号', en: 'Record a title awarded outside' },
-    body: () => z.strictObject({ ...recorded, source: text }),
+    body: () => z.strictObject({ ...recorded, source: paragraph }),
     may: byOffice,
     refusals: ['ClusterUnknown', 'TitleRecorded', 'DocumentFromTheFuture', 'ValidityReversed'],
     example: {
@@ -95,83 +88,21 @@ export const clusterCommands = {
   }),
   RenameCluster: command({
     title: { zh: '集群更名', en: 'Rename the cluster' },
-    body: () => z.strictObject({ name, reason: text, document: paper }),
+    body: () => z.strictObject({ name, reason: paragraph, document: paper }),
     may: byOffice,
     refusals: ['ClusterUnknown'],
     example: { name: '滨州市高端铝业集群', reason: '与全市集群目录一致' },
   }),
   AdmitHolder: command({
     title: { zh: '登记共用单位', en: 'Admit another holder' },
-    body: () => z.strictObject({ org: OrgId, reason: text, document: paper }),
+    body: () => z.strictObject({ org: OrgId, reason: paragraph, document: paper }),
     may: byOffice,
     refusals: ['ClusterUnknown', 'HolderUnknown'],
     example: { org: '371681', reason: '该集群已由市统筹调整为邹平市申报' },
   }),
-  RemindHolder: command({
-    title: { zh: '提醒', en: 'Remind the holder' },
-    body: () => z.strictObject({ titleId: TitleId, reason: text }),
-    may: byOffice,
-    refusals: ['TitleUnknown', 'RemovalOutOfOrder'],
-    example: { titleId: 't-1', reason: '年度评价指标连续两年下降。' },
-  }),
-  SetRectification: command({
-    title: { zh: '限期整改', en: 'Set a time to rectify' },
-    body: () => z.strictObject({ titleId: TitleId, until: LocalDate, reason: text }),
-    may: byOffice,
-    refusals: ['TitleUnknown', 'RemovalOutOfOrder', 'RectificationTooShort'],
-    example: { titleId: 't-1', until: '2027-03-31', reason: '提醒后未见改进。' },
-  }),
-  NotifyRevocation: command({
-    title: {
-      zh: '告知拟撤销并听取陈述申辩',
-      en: 'Notify the intended revocation and hear the holder',
-    },
-    body: strictly(() => ({
-      ...titleByPaper,
-      /** Last day for the holder's statement (陈述申辩). */
-      statementUntil: LocalDate,
-    })),
-    may: byOffice,
-    refusals: [
-      'TitleUnknown',
-      'RemovalOutOfOrder',
-      'DocumentFromTheFuture',
-      'DocumentOrderImplausible',
-      'StatementTimeMissing',
-      'NumberTaken',
-    ],
-    example: {
-      titleId: 't-1',
-      document: { ...minutes, number: '滨工信函〔2027〕8号', date: '2027-04-06' },
-      statementUntil: '2027-04-16',
-    },
-  }),
-  RevokeTitle: command({
-    title: { zh: '撤销称号', en: 'Revoke the title' },
-    body: strictly(() => ({
-      titleId: TitleId,
-      /** The document of the collective decision (集体研究). */
-      document: OfficialDocument,
-      reason: text,
-    })),
-    may: byOffice,
-    refusals: [
-      'TitleUnknown',
-      'RemovalOutOfOrder',
-      'DocumentFromTheFuture',
-      'DocumentOrderImplausible',
-      'NumberTaken',
-    ],
-    example: { titleId: 't-1', document: minutes, reason: '整改期满仍未达标。' },
-  }),
-  EndRemoval: command({
-    title: { zh: '整改到位，保留称号', en: 'Keep the title' },
-    body: () => z.strictObject({ titleId: TitleId, reason: text }),
-    may: byOffice,
-    refusals: ['TitleUnknown', 'RemovalOutOfOrder'],
-    example: { titleId: 't-1', reason: '整改到位，经复核符合条件。' },
-  }),
+  ...removalCommands,
 };
+
 export type ClusterCommand = CommandsOf<typeof clusterCommands>;
 
 export const clusterEvents = {
@@ -217,35 +148,7 @@ export const clusterEvents = {
     audience: 'removal',
     data: () => z.object({ org: OrgId, reason: z.string(), document: paper }),
   }),
-  HolderReminded: event({
-    v: 1,
-    title: { zh: '已提醒', en: 'The holder is reminded' },
-    audience: 'removal',
-    data: () => z.object({ titleId: TitleId, reason: z.string() }),
-  }),
-  RectificationSet: event({
-    v: 1,
-    title: { zh: '已限期整改', en: 'A time to rectify is set' },
-    audience: 'removal',
-    data: () => z.object({ titleId: TitleId, until: LocalDate, reason: z.string() }),
-  }),
-  RevocationNotified: event({
-    v: 1,
-    title: { zh: '已告知拟撤销', en: 'The intended revocation is notified' },
-    audience: 'removal',
-    data: () => z.object({ ...titleByPaper, statementUntil: LocalDate }),
-  }),
-  TitleRevoked: event({
-    v: 1,
-    title: { zh: '称号已撤销', en: 'The title is revoked' },
-    audience: 'public',
-    data: () => z.object({ ...titleByPaper, reason: z.string() }),
-  }),
-  RemovalEnded: event({
-    v: 1,
-    title: { zh: '保留称号', en: 'The title is kept' },
-    audience: 'removal',
-    data: () => z.object({ titleId: TitleId, reason: z.string() }),
-  }),
+  ...removalEvents,
 };
+
 export type ClusterEvent = EventsOf<typeof clusterEvents>;

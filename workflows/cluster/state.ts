@@ -1,8 +1,10 @@
 import type { Recorded } from '../../engine/event.ts';
+import type { EventsOf } from '../../engine/messages.ts';
 import type { Instant, LocalDate } from '../calendar/instant.ts';
 import type { OfficialDocument } from '../orgs/document.ts';
 import { type Extension, initialValidity, type ValidityState } from '../validity/state.ts';
 import type { ClusterEvent } from './messages.ts';
+import { removalEvents } from './removal-messages.ts';
 
 type Awarded = Omit<Extract<ClusterEvent, { type: 'TitleAwarded' }>, 'type' | 'caseId'>;
 type Application = Omit<Extract<ClusterEvent, { type: 'ApplicationAdded' }>, 'type'>;
@@ -83,10 +85,38 @@ const renamed = (
   applications: state.applications.map((one) => (one.caseId === caseId ? { ...one, name } : one)),
 });
 
+type RemovalEvent = EventsOf<typeof removalEvents>;
+
+const isRemoval = (event: ClusterEvent): event is RemovalEvent =>
+  Object.hasOwn(removalEvents, event.type);
+
+const evolveRemoval = (state: ClusterState, event: RemovalEvent, since: Instant): ClusterState => {
+  switch (event.type) {
+    case 'HolderReminded':
+      return change(state, event.titleId, { removal: { step: 'reminded', since } });
+    case 'RectificationSet': {
+      const { titleId, until } = event;
+      return change(state, titleId, { removal: { step: 'rectifying', until, since } });
+    }
+    case 'RevocationNotified': {
+      const { titleId, statementUntil, document } = event;
+      const removal = { step: 'notified', statementUntil, on: document.date, since } as const;
+      return change(state, titleId, { removal });
+    }
+    case 'TitleRevoked': {
+      const { titleId, document, reason } = event;
+      return change(state, titleId, { removal: undefined, revoked: { document, reason } });
+    }
+    case 'RemovalEnded':
+      return change(state, event.titleId, { removal: undefined });
+  }
+};
+
 export const evolve = (
   state: ClusterState,
   { header: { at: since }, event }: Recorded<ClusterEvent>,
 ): ClusterState => {
+  if (isRemoval(event)) return evolveRemoval(state, event, since);
   switch (event.type) {
     case 'ClusterOpened': {
       const { clusterId, name, applicant } = event;
@@ -110,23 +140,6 @@ export const evolve = (
     }
     case 'HolderAdmitted':
       return { ...state, admitted: [...state.admitted, event.org] };
-    case 'HolderReminded':
-      return change(state, event.titleId, { removal: { step: 'reminded', since } });
-    case 'RectificationSet': {
-      const { titleId, until } = event;
-      return change(state, titleId, { removal: { step: 'rectifying', until, since } });
-    }
-    case 'RevocationNotified': {
-      const { titleId, statementUntil, document } = event;
-      const removal = { step: 'notified', statementUntil, on: document.date, since } as const;
-      return change(state, titleId, { removal });
-    }
-    case 'TitleRevoked': {
-      const { titleId, document, reason } = event;
-      return change(state, titleId, { removal: undefined, revoked: { document, reason } });
-    }
-    case 'RemovalEnded':
-      return change(state, event.titleId, { removal: undefined });
   }
 };
 

@@ -2,7 +2,7 @@ import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import { own } from '../../engine/own.ts';
 import type { Field, Section } from './form.ts';
 import { NO, YES } from './kinds/choice.ts';
-import { MEMBERS } from './workbook.ts';
+import { MEMBERS } from './workbook-rows.ts';
 import { yearTitle } from './years.ts';
 
 /** One cell of the form that an import would change; '' is an empty one. */

@@ -6,8 +6,8 @@ import { isEmpty } from './read-number.ts';
 import { type CellAsked, readSheetCell } from './sheet-cell.ts';
 import { rowsOf, type TableField, unitsAbove } from './sheet-rows.ts';
 import { isUnit } from './units.ts';
-import { MEMBERS } from './workbook.ts';
 import { typed } from './workbook-cells.ts';
+import { MEMBERS } from './workbook-rows.ts';
 
 /** Where something stands in a sheet, counted from 0. */
 interface Place {

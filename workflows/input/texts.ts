@@ -17,6 +17,9 @@ export const oneLine = (least: number, most: number) =>
 /** Reasons, grounds, notes: of paragraphs, without blanks around them. */
 export const passage = (least: number, most: number) => z.string().trim().min(least).max(most);
 
+/** A reason, a finding. */
+export const paragraph = passage(2, 2000);
+
 /** Characters that the texts of one list may have together: each of them far from its own limit in practice. */
 export const MOST_TOGETHER = 40_000;
 

@@ -4,8 +4,9 @@ import { clocks, withLimit } from './clocks.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { type NoticeCommand, type NoticeEvent, noticeCommands, noticeEvents } from './messages.ts';
+import { rest, waits } from './rest.ts';
 import { machine } from './state-machine.ts';
-import { rest, tasks, waits } from './tasks.ts';
+import { tasks } from './tasks.ts';
 
 export { noticeCaseFollowUps } from './follow-ups.ts';
 export type { NoticeCommand, NoticeEvent } from './messages.ts';

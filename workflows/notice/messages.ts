@@ -1,8 +1,11 @@
 import type { CommandsOf, EventsOf } from '../../engine/messages.ts';
-import { noticeCommands } from './commands.ts';
-import { noticeEvents } from './events.ts';
+import { inquiryCommands, inquiryEvents } from './inquiry-messages.ts';
+import { objectionCommands, objectionEvents } from './objection-messages.ts';
+import { periodCommands, periodEvents } from './period-messages.ts';
 
-export { noticeCommands, noticeEvents };
+export const noticeCommands = { ...periodCommands, ...objectionCommands, ...inquiryCommands };
 export type NoticeCommand = CommandsOf<typeof noticeCommands>;
-export type NoticeEvent = EventsOf<typeof noticeEvents>;
 export type Of<T extends NoticeCommand['type']> = Extract<NoticeCommand, { type: T }>;
+
+export const noticeEvents = { ...periodEvents, ...objectionEvents, ...inquiryEvents };
+export type NoticeEvent = EventsOf<typeof noticeEvents>;

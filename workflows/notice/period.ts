@@ -8,8 +8,9 @@ import type { SubmissionEvent } from '../submission/index.ts';
 import { awaitPublication } from './limits.ts';
 import type { NoticeEvent, Of } from './messages.ts';
 import { NotForNotice } from './refusals.ts';
+import { waits } from './rest.ts';
 import { afterProposal, settling } from './settle.ts';
-import { tasks, waits } from './tasks.ts';
+import { tasks } from './tasks.ts';
 
 /** What a 更正公示 says of name and units holds for the application too: all papers after it print that. */
 const setRight = (

@@ -4,6 +4,7 @@ import type { Actor, Recorded } from '../../engine/event.ts';
 import type { EventsOf } from '../../engine/messages.ts';
 import { command, event, holding } from '../../engine/messages.ts';
 import { own } from '../../engine/own.ts';
+import { byOffice } from '../may.ts';
 import { OfficialDocument } from '../orgs/document.ts';
 import { OrgId } from '../orgs/org.ts';
 
@@ -32,7 +33,7 @@ export const onBehalfCommands = {
   RecordOnBehalf: command({
     title: { zh: '代录', en: 'Record on behalf' },
     body: () => z.object({ behalfOf: BehalfOf, document, act: RecordedAct }),
-    may: [{ role: 'office', relation: 'office' }],
+    may: byOffice,
     refusals: ['NotRecordable', 'NotTheirs', 'DocumentFromTheFuture'],
     example: {
       behalfOf: { role: 'department', org: 'BZ-STATS' },
@@ -51,7 +52,7 @@ export const onBehalfCommands = {
       correct: z.boolean(),
       reason: z.string().max(500).optional(),
     })),
-    may: [{ role: 'office', relation: 'office' }],
+    may: byOffice,
     refusals: ['NoSuchRecord', 'SamePerson', 'ReasonMissing'],
     example: { recordId: 'r-6f1c', correct: true },
   }),

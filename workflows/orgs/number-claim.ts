@@ -113,3 +113,10 @@ export const numberClaims = (
   document: OfficialDocument | undefined,
   body: OrgId,
 ): readonly Claim[] => (document === undefined ? [] : [numberClaim(entering, document, body)]);
+
+/** What may be wrong with the document of an act: its date, or its number. */
+export const DOCUMENT_REFUSALS = [
+  'DocumentFromTheFuture',
+  'DocumentOrderImplausible',
+  'NumberTaken',
+] as const;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { looksLikePartOf } from '../../engine/look-alike.ts';
 import { own } from '../../engine/own.ts';
 import { addDecimals, Decimal } from '../decimal/decimal.ts';
-import type { Settlement } from '../review/state.ts';
+import type { Settlement } from '../review/opinions/state.ts';
 import type { Target } from './targets.ts';
 
 /** What a cluster's latest application says: confirmed values by part, and what was settled of them. */

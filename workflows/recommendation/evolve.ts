@@ -1,7 +1,10 @@
 import type { Recorded } from '../../engine/event.ts';
+import type { Instant } from '../calendar/instant.ts';
 import { type CaseState, moveTo } from '../case/state.ts';
 import type { RecommendationEvent } from './messages.ts';
 import type { RecommendationState } from './state.ts';
+
+type Of<T extends RecommendationEvent['type']> = Extract<RecommendationEvent, { type: T }>;
 
 const withSlice = (kase: CaseState, slice: Partial<RecommendationState>): CaseState => ({
   ...kase,
@@ -13,6 +16,24 @@ const statusAfter = (kase: CaseState, outcome: 'selected' | 'not-selected') =>
   outcome === 'selected' || kase.recommendation.outcomes.length > 0
     ? ('selected' as const)
     : ('not-selected-upstream' as const);
+
+const nominationWithdrawn = (
+  kase: CaseState,
+  { revision }: Of<'CaseNominationWithdrawn'>,
+  at: Instant,
+): CaseState => {
+  // The level below has taken it back meanwhile: there is nothing that it could be nominated for again.
+  const takenBack = kase.submission.takenBack !== undefined;
+  const back = takenBack ? 'withdrawn' : (kase.recommendation.nominatedFrom ?? kase.status);
+  return moveTo(withSlice(kase, { revision, rank: undefined }), back, at);
+};
+
+const answered = (kase: CaseState, event: Of<'HigherOutcomeRecorded'>, at: Instant): CaseState => {
+  const { type: _, recommendationId: __, revision, ...outcome } = event;
+  const outcomes = [...kase.recommendation.outcomes, { ...outcome, at }];
+  const next = withSlice(kase, { outcomes, revision: revision ?? kase.recommendation.revision });
+  return moveTo(next, statusAfter(kase, event.outcome), at);
+};
 
 export const evolve = (
   kase: CaseState,
@@ -35,13 +56,8 @@ export const evolve = (
       const next = withSlice(kase, { recommendationId, revision, rank, nominatedFrom });
       return moveTo(next, 'nominated', header.at);
     }
-    case 'CaseNominationWithdrawn': {
-      // The level below has taken it back meanwhile: there is nothing that it could be nominated for again.
-      const takenBack = kase.submission.takenBack !== undefined;
-      const back = takenBack ? 'withdrawn' : (kase.recommendation.nominatedFrom ?? kase.status);
-      const next = withSlice(kase, { revision: event.revision, rank: undefined });
-      return moveTo(next, back, header.at);
-    }
+    case 'CaseNominationWithdrawn':
+      return nominationWithdrawn(kase, event, header.at);
     case 'CaseRecommended': {
       const { recommendationId, revision, rank, letter, parts, to, toLevel, nextAt } = event;
       const sent = { recommendationId, revision, rank, letter, frozen: parts, to, toLevel };
@@ -52,14 +68,7 @@ export const evolve = (
       const next = withSlice(kase, { revision, withdrawn: { document, reason } });
       return moveTo(next, 'recommendation-withdrawn', header.at);
     }
-    case 'HigherOutcomeRecorded': {
-      const { type: _, recommendationId: __, revision, ...outcome } = event;
-      const outcomes = [...kase.recommendation.outcomes, { ...outcome, at: header.at }];
-      const next = withSlice(kase, {
-        outcomes,
-        revision: revision ?? kase.recommendation.revision,
-      });
-      return moveTo(next, statusAfter(kase, event.outcome), header.at);
-    }
+    case 'HigherOutcomeRecorded':
+      return answered(kase, event, header.at);
   }
 };

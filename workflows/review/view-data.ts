@@ -1,5 +1,8 @@
 import type { ScoredLine } from '../score/sheet.ts';
-import type { DepartmentSeat, ExpertSeat, Opinion, ReviewState, SiteVisit } from './state.ts';
+import type { ExpertSeat } from './experts/state.ts';
+import type { DepartmentSeat, Opinion } from './opinions/state.ts';
+import type { SiteVisit } from './site-visit/state.ts';
+import type { ReviewState } from './state.ts';
 
 export interface DepartmentView
   extends Pick<DepartmentSeat, 'org' | 'indicators' | 'vetoFacts' | 'due' | 'status'> {

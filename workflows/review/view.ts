@@ -3,7 +3,8 @@ import type { Clock } from '../calendar/clock.ts';
 import type { Call } from '../calls/call.ts';
 import { type CaseReader, named, readerOf, reads } from '../case/reader.ts';
 import type { CaseState } from '../case/state.ts';
-import type { ExpertSeat, ReviewState } from './state.ts';
+import type { ExpertSeat } from './experts/state.ts';
+import type { ReviewState } from './state.ts';
 import type { DepartmentView, ReviewView, SeatView } from './view-data.ts';
 
 /** A department sees its own indicators and its own opinions; who is late only the office sees, and who audits it. */

@@ -1,6 +1,6 @@
 import { own } from '../../engine/own.ts';
 import type { ScoringRules } from './rubric.ts';
-import type { Total } from './total.ts';
+import type { Total } from './working.ts';
 
 export interface RankEntry {
   readonly caseId: string;

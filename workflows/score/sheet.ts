@@ -60,6 +60,9 @@ export const points = (hundredths: number): string => {
   return `${hundredths < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 };
 
+export const pointsIfAny = (hundredths: number | undefined): string =>
+  hundredths === undefined ? '' : points(hundredths);
+
 const checkMark = (rubric: Rubric, line: RubricLine, scored: ScoredLine): SheetProblem[] => {
   const { zh, en } = line.title;
   const problem = (rule: SheetRule, message: Bilingual): SheetProblem[] => [

@@ -5,8 +5,6 @@ import { checkSheet, type ScoreSheet } from './sheet.ts';
 import { SheetKind } from './sheet-kind.ts';
 import type { ScoringStep, SheetSum, Total } from './working.ts';
 
-export { explainTotal, Total } from './working.ts';
-
 /** The sheets do not make a score yet, or cannot. */
 export const SheetsIncomplete = refusal(
   'SheetsIncomplete',

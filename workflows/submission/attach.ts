@@ -6,8 +6,7 @@ import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope, UploadedFile } from '../facts.ts';
 import { sectionOf } from '../form/form.ts';
 import { requireEditable } from './access.ts';
-import type { EventOf } from './events.ts';
-import type { CommandOf } from './messages.ts';
+import type { CommandOf, EventOf } from './messages.ts';
 import { FileUnusable, NoSuchField, NotAttached, NotYourFile } from './part-refusals.ts';
 import { attachmentKey, attachmentsOf } from './state.ts';
 

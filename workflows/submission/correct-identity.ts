@@ -9,9 +9,8 @@ import { requireReason } from '../input/reason.ts';
 import { checkDate, DocumentMissing, ofInstant } from '../orgs/document-order.ts';
 import { numberClaim } from '../orgs/number-claim.ts';
 import { requireEditable } from './access.ts';
-import type { EventOf } from './events.ts';
 import { isSame, namesOf } from './identity-messages.ts';
-import type { CommandOf } from './messages.ts';
+import type { CommandOf, EventOf } from './messages.ts';
 import { mayFile, partnerProblems } from './open-case.ts';
 import { filedClaim, quotaLimit, quotaReleased } from './quota.ts';
 import {

@@ -1,11 +1,7 @@
 import type { CaseState } from '../case/state.ts';
-import type { EventOf } from './events.ts';
+import { withSubmission } from './fold.ts';
+import type { EventOf } from './messages.ts';
 import type { SubmissionState } from './state.ts';
-
-const patch = (kase: CaseState, changed: Partial<SubmissionState>): CaseState => ({
-  ...kase,
-  submission: { ...kase.submission, ...changed },
-});
 
 const handedOver = <T extends { readonly org: string }>(one: T, from: string, to: string): T =>
   one.org === from ? { ...one, org: to } : one;
@@ -13,7 +9,7 @@ const handedOver = <T extends { readonly org: string }>(one: T, from: string, to
 /** What was filed stays as it was filed; the lead's parts are the right lead's. */
 const renamed = (kase: CaseState, { now, was }: EventOf<'IdentityCorrected'>): CaseState => {
   const { wanted, parts } = kase.submission;
-  return patch(kase, {
+  return withSubmission(kase, {
     wanted: wanted.map((one) => handedOver(one, was.applicant, now.applicant)),
     parts: Object.fromEntries(
       Object.entries(parts).map(([part, one]) => [
@@ -33,7 +29,7 @@ const refilled = (
   const { parts, files } = kase.submission;
   const stays = ({ org }: { readonly org: string }) =>
     org === now.applicant || now.partners.includes(org);
-  return patch(kase, {
+  return withSubmission(kase, {
     wanted,
     parts: Object.fromEntries(Object.entries(parts).filter(([, part]) => stays(part))),
     files: Object.fromEntries(Object.entries(files).filter(([, file]) => stays(file))),

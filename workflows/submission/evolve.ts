@@ -2,22 +2,14 @@ import type { Recorded } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
 import { started } from '../calendar/clock.ts';
 import { type CaseState, moveTo } from '../case/state.ts';
-import type { EventOf, SubmissionEvent } from './events.ts';
+import { evolveFollowing, type FollowingEvent } from './evolve-following.ts';
 import { corrected } from './evolve-identity.ts';
-import { attachmentKey, type SubmissionState } from './state.ts';
-
-type Header = Recorded['header'];
-
-const without = <T>(
-  record: Readonly<Record<string, T>>,
-  key: string,
-): Readonly<Record<string, T>> =>
-  Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
-
-const patch = (kase: CaseState, changed: Partial<SubmissionState>): CaseState => ({
-  ...kase,
-  submission: { ...kase.submission, ...changed },
-});
+import { evolveParts, type PartEvent } from './evolve-parts.ts';
+import { type Header, without, withSubmission } from './fold.ts';
+import { followingEvents } from './following-messages.ts';
+import type { EventOf, SubmissionEvent } from './messages.ts';
+import { partEvents } from './part-messages.ts';
+import type { SubmissionState } from './state.ts';
 
 const opened = (
   kase: CaseState,
@@ -25,43 +17,12 @@ const opened = (
   { at, actor }: Header,
 ): CaseState => {
   const { type: _type, parts, closesAt, reminders, ...identity } = event;
-  const next = patch(kase, { wanted: parts, closesAt, reminders });
+  const next = withSubmission(kase, { wanted: parts, closesAt, reminders });
   return moveTo(
     { ...next, identity: { ...identity, openedAt: at, openedBy: actor.id } },
     'draft',
     at,
   );
-};
-
-const confirmed = (kase: CaseState, event: EventOf<'PartConfirmed'>, header: Header): CaseState => {
-  const { part, org, content, draftVersion, warnings } = event;
-  const { at, actor } = header;
-  const parts = {
-    ...kase.submission.parts,
-    [part]: { org, content, draftVersion, warnings, at, by: actor.id },
-  };
-  return patch(kase, { parts });
-};
-
-const attached = (kase: CaseState, event: EventOf<'FileAttached'>, at: string): CaseState => {
-  const { type: _type, ...file } = event;
-  const files = { ...kase.submission.files, [attachmentKey(file)]: { ...file, at } };
-  return patch(kase, { files });
-};
-
-const detached = (kase: CaseState, event: EventOf<'FileDetached'>): CaseState => {
-  const { fileId, org, kind, field } = event;
-  const files = Object.entries(kase.submission.files).filter(([key, file]) =>
-    org === undefined || kind === undefined
-      ? file.fileId !== fileId
-      : key !== attachmentKey({ fileId, org, kind, field }),
-  );
-  return patch(kase, { files: Object.fromEntries(files) });
-};
-
-const takenOver = (kase: CaseState, event: EventOf<'FilesTakenOver'>, at: string): CaseState => {
-  const files = event.files.map((file) => [attachmentKey(file), { ...file, at }] as const);
-  return patch(kase, { files: { ...kase.submission.files, ...Object.fromEntries(files) } });
 };
 
 const signed = (kase: CaseState, event: EventOf<'SignedOff'>, { at, actor }: Header): CaseState => {
@@ -70,13 +31,13 @@ const signed = (kase: CaseState, event: EventOf<'SignedOff'>, { at, actor }: Hea
     ...kase.submission.signOffs,
     [org]: { checkCode, document, at, by: actor.id },
   };
-  return patch(kase, { signOffs });
+  return withSubmission(kase, { signOffs });
 };
 
 const filed = (kase: CaseState, event: EventOf<'CaseFiled'>, { at, actor }: Header): CaseState => {
   const { receipt, checkCode, parts, explained, letter } = event;
   const received = letter === undefined ? {} : { parts: receivedParts(kase, event, at, actor.id) };
-  return patch(kase, {
+  return withSubmission(kase, {
     ...received,
     filed: { at, by: actor.id, receipt, checkCode, parts, explained },
     reminders: [],
@@ -104,7 +65,9 @@ const preliminary = (
   at: string,
 ): CaseState => {
   const { recommender } = event;
-  const asked = patch(kase, { preliminary: { recommender, since: at, ...started(event) } });
+  const asked = withSubmission(kase, {
+    preliminary: { recommender, since: at, ...started(event) },
+  });
   return moveTo(asked, 'preliminary', at);
 };
 
@@ -114,68 +77,49 @@ const returned = (
   at: string,
 ): CaseState => {
   const changed = { returned: { reason, at }, preliminary: undefined, filed: undefined };
-  return moveTo(patch(kase, { ...changed, closesAt, reminders }), 'draft', at);
+  return moveTo(withSubmission(kase, { ...changed, closesAt, reminders }), 'draft', at);
 };
+
+const reminded = (
+  kase: CaseState,
+  { nextAt: wakeAt }: EventOf<'PreliminaryReviewReminded'>,
+): CaseState => {
+  const { preliminary: asked } = kase.submission;
+  return asked === undefined ? kase : withSubmission(kase, { preliminary: { ...asked, wakeAt } });
+};
+
+const isPart = (event: SubmissionEvent): event is PartEvent =>
+  Object.hasOwn(partEvents, event.type);
+const isFollowing = (event: SubmissionEvent): event is FollowingEvent =>
+  Object.hasOwn(followingEvents, event.type);
 
 export const evolve = (
   kase: CaseState,
   { event, header }: Recorded<SubmissionEvent>,
 ): CaseState => {
-  const { submission } = kase;
   const { at } = header;
+  if (isPart(event)) return evolveParts(kase, event, header);
+  if (isFollowing(event)) return evolveFollowing(kase, event, at);
   switch (event.type) {
     case 'CaseOpened':
       return opened(kase, event, header);
     case 'IdentityCorrected':
       return corrected(kase, event);
-    case 'PartConfirmed':
-      return confirmed(kase, event, header);
-    case 'PartReopened':
-      return patch(kase, { parts: without(submission.parts, event.part) });
-    case 'FileAttached':
-      return attached(kase, event, at);
-    case 'FilesTakenOver':
-      return takenOver(kase, event, at);
-    case 'FileDetached':
-      return detached(kase, event);
     case 'SignedOff':
       return signed(kase, event, header);
     case 'SignOffVoided':
-      return patch(kase, { signOffs: without(submission.signOffs, event.org) });
+      return withSubmission(kase, { signOffs: without(kase.submission.signOffs, event.org) });
     case 'CaseFiled':
       return filed(kase, event, header);
     case 'PreliminaryReviewOpened':
       return preliminary(kase, event, at);
     case 'PreliminarilyRecommended':
-      return patch(kase, { preliminary: undefined });
+      return withSubmission(kase, { preliminary: undefined });
     case 'PreliminarilyReturned':
       return returned(kase, event, at);
     case 'PreliminarilyDeclined':
-      return moveTo(patch(kase, { preliminary: undefined }), 'declined', at);
+      return moveTo(withSubmission(kase, { preliminary: undefined }), 'declined', at);
     case 'PreliminaryReviewReminded':
-      return submission.preliminary === undefined
-        ? kase
-        : patch(kase, { preliminary: { ...submission.preliminary, wakeAt: event.nextAt } });
-    case 'SubmissionReminded':
-      return patch(kase, {
-        reminders: submission.reminders.filter(
-          (reminder) => reminder.workingDaysBefore < event.workingDaysBefore,
-        ),
-      });
-    case 'WindowExtended':
-      return patch(kase, { closesAt: event.closesAt, reminders: event.reminders });
-    case 'CaseRevived': {
-      const { closesAt, reminders } = event;
-      return moveTo(patch(kase, { closesAt, reminders }), 'draft', at);
-    }
-    case 'CaseWithdrawn':
-      return moveTo(kase, 'withdrawn', at);
-    case 'RecommendationTakenBack': {
-      const { document, reason, ends } = event;
-      const next = patch(kase, { takenBack: { document, reason, at } });
-      return ends ? moveTo(next, 'withdrawn', at) : next;
-    }
-    case 'CaseLapsed':
-      return moveTo(kase, 'lapsed', at);
+      return reminded(kase, event);
   }
 };

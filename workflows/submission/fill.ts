@@ -12,8 +12,8 @@ import { sectionOf } from '../form/form.ts';
 import { doubtfulFigures } from '../form/plausible-figures.ts';
 import { validatePart } from '../form/validate-part.ts';
 import { requireEditable, requireOwnPart } from './access.ts';
-import type { EventOf, FigureWarning } from './events.ts';
-import type { CommandOf } from './messages.ts';
+import type { CommandOf, EventOf } from './messages.ts';
+import type { FigureWarning } from './part-messages.ts';
 import {
   AlreadyConfirmed,
   DraftMoved,

@@ -5,6 +5,7 @@ import type { CaseIdentity } from '../case/state.ts';
 import { PartId } from '../form/form.ts';
 import { oneLine } from '../input/texts.ts';
 import { OfficialDocument } from '../orgs/document.ts';
+import { DOCUMENT_REFUSALS } from '../orgs/number-claim.ts';
 import { OrgId } from '../orgs/org.ts';
 
 export const CaseName = oneLine(2, 100);
@@ -39,9 +40,7 @@ export const identityCommands = {
       'CorrectedByNotice',
       'DocumentMissing',
       'ReasonMissing',
-      'DocumentFromTheFuture',
-      'DocumentOrderImplausible',
-      'NumberTaken',
+      ...DOCUMENT_REFUSALS,
       'QuotaExhausted',
     ],
     example: { name: '博兴县商用厨具产业集群' },

@@ -1,15 +1,18 @@
 import type { CaseState } from '../case/state.ts';
 import type { Process, ProcessWait } from '../process.ts';
 import { decide } from './decide.ts';
-import { type SubmissionEvent, submissionEvents } from './events.ts';
 import { evolve } from './evolve.ts';
-import { type SubmissionCommand, submissionCommands } from './messages.ts';
+import {
+  type SubmissionCommand,
+  type SubmissionEvent,
+  submissionCommands,
+  submissionEvents,
+} from './messages.ts';
 import { clocks, withLimit } from './preliminary.ts';
 import { machine } from './state-machine.ts';
 import { tasks } from './tasks.ts';
 
-export type { SubmissionEvent } from './events.ts';
-export type { SubmissionCommand } from './messages.ts';
+export type { SubmissionCommand, SubmissionEvent } from './messages.ts';
 
 const rest = (kase: CaseState): string => {
   if (kase.status === 'draft') return 'Filling';

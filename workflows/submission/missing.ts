@@ -9,8 +9,8 @@ import { isEmpty } from '../form/read-number.ts';
 import { SIX_ONES } from '../form/validate-part.ts';
 import { orgName } from '../orgs/org.ts';
 import { applicantsOf, unconfirmedParts } from './access.ts';
-import type { FigureWarning } from './events.ts';
 import { readDraft } from './fill.ts';
+import type { FigureWarning } from './part-messages.ts';
 import { unconfirmedProblems } from './sign-off.ts';
 import { attachmentsOf } from './state.ts';
 

@@ -10,8 +10,7 @@ import type { CaseEnvelope, Facts } from '../facts.ts';
 import { partsOf } from '../form/form.ts';
 import type { Org } from '../orgs/org.ts';
 import { orgName } from '../orgs/org.ts';
-import type { EventOf } from './events.ts';
-import type { CommandOf } from './messages.ts';
+import type { CommandOf, EventOf } from './messages.ts';
 import {
   AlreadyOpened,
   MayNotFile,

@@ -2,7 +2,7 @@ import type { Claim } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import type { Call } from '../calls/call.ts';
 import type { CaseIdentity, CaseState } from '../case/state.ts';
-import type { SubmissionEvent } from './events.ts';
+import type { SubmissionEvent } from './messages.ts';
 import { TooManyDrafts } from './refusals.ts';
 
 /** Whether an application is being filled in after the event. */

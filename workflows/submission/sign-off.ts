@@ -9,8 +9,7 @@ import { numberClaims } from '../orgs/number-claim.ts';
 import { orgName } from '../orgs/org.ts';
 import { requireEditable, unconfirmedParts } from './access.ts';
 import { checkCode, sameCheckCode } from './check-code.ts';
-import type { EventOf } from './events.ts';
-import type { CommandOf } from './messages.ts';
+import type { CommandOf, EventOf } from './messages.ts';
 import { CheckCodeStale, PartsUnconfirmed } from './refusals.ts';
 
 /** Parts that nobody confirmed yet, each with the organisation that answers for it. */

@@ -1,8 +1,8 @@
 import type { Limit } from '../calendar/clock.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { OfficialDocument } from '../orgs/document.ts';
-import type { FigureWarning } from './events.ts';
 import type { FileKind } from './file-kind.ts';
+import type { FigureWarning } from './part-messages.ts';
 
 /** A part that its organisation confirmed and locked (确认锁定). */
 export interface ConfirmedPart {

@@ -4,8 +4,10 @@ import type { CommandsOf, EventsOf } from '../../engine/messages.ts';
 import { command, event, holding, strictly } from '../../engine/messages.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { TitleId } from '../cluster/title.ts';
-import { passage } from '../input/texts.ts';
+import { paragraph } from '../input/texts.ts';
+import { byOffice, bySystem } from '../may.ts';
 import { OfficialDocument } from '../orgs/document.ts';
+import { DOCUMENT_REFUSALS } from '../orgs/number-claim.ts';
 import { OrgId } from '../orgs/org.ts';
 import { ExpiryChoice } from './state.ts';
 
@@ -13,7 +15,6 @@ const byHolder = [
   { role: 'clerk', relation: 'applicant' },
   { role: 'unit-head', relation: 'applicant' },
 ] as const;
-const byOffice = [{ role: 'office', relation: 'office' }] as const;
 
 const request = {
   number: '博政函〔2029〕12号',
@@ -36,12 +37,7 @@ export const validityCommands = {
       document: OfficialDocument,
     })),
     may: byHolder,
-    refusals: [
-      'TitleNotEnding',
-      'DocumentFromTheFuture',
-      'DocumentOrderImplausible',
-      'NumberTaken',
-    ],
+    refusals: ['TitleNotEnding', ...DOCUMENT_REFUSALS],
     example: { titleId: 't-1', choice: 'reassess', document: request },
   }),
   ExtendTitle: command({
@@ -53,13 +49,7 @@ export const validityCommands = {
       to: LocalDate,
     })),
     may: byOffice,
-    refusals: [
-      'TitleNotEnding',
-      'ValidityReversed',
-      'DocumentFromTheFuture',
-      'DocumentOrderImplausible',
-      'NumberTaken',
-    ],
+    refusals: ['TitleNotEnding', 'ValidityReversed', ...DOCUMENT_REFUSALS],
     example: { titleId: 't-1', document: decision, to: '2032-10-15' },
   }),
   EndTitle: command({
@@ -67,21 +57,16 @@ export const validityCommands = {
     body: strictly(() => ({
       titleId: TitleId,
       document: OfficialDocument,
-      reason: passage(2, 2000),
+      reason: paragraph,
     })),
     may: byOffice,
-    refusals: [
-      'TitleNotEnding',
-      'DocumentFromTheFuture',
-      'DocumentOrderImplausible',
-      'NumberTaken',
-    ],
+    refusals: ['TitleNotEnding', ...DOCUMENT_REFUSALS],
     example: { titleId: 't-1', document: decision, reason: '有效期届满，未申请复核。' },
   }),
   KeepValidityTime: command({
     title: bilingual('称号有效期计时', 'Keep the time of titles'),
     body: () => z.strictObject({ taskId: z.string() }),
-    may: [{ role: 'system', relation: 'system' }],
+    may: bySystem,
     refusals: [],
     example: { taskId: 'reassess:t-1' },
   }),

@@ -1,4 +1,4 @@
-import type { Head, Loaded } from '../../../engine/ports.ts';
+import type { Head, Loaded } from '../../../engine/ports/event-store.ts';
 import * as accounts from '../../../interface/accounts.ts';
 import { roleName } from '../../../workflows/account/roles.ts';
 import { type AccountState, standingOf } from '../../../workflows/account/state.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import * as cases from '../../../interface/cases.ts';
+import * as contents from '../../../interface/contents.ts';
 import { type Form, sectionOf } from '../../../workflows/form/form.ts';
 import { unwrapPersons, wrapPersons } from '../../../workflows/form/person-fields.ts';
 import { validatePart } from '../../../workflows/form/validate-part.ts';
@@ -38,43 +38,46 @@ const formOf = (visible: Visible, ports: Parameters<typeof visibleCase>[0]) => {
 };
 
 /** Saves a working copy (暂存): no event, nothing is checked away; what is wrong comes back beside it. */
-export const saveDraft = respond(cases.saveDraft, async ({ ports, request, params, language }) => {
-  const visible = await visibleCase(ports, request, params.id);
-  const part = params.part;
-  const form = formOf(visible, ports);
-  const { section } = ownPart(visible, form, part);
-  const { version, data } = parse(Saved, jsonBody(request));
-  await keepNamed(ports, visible.stream, data);
-  const saved = await ports.drafts.save(
-    visible.stream,
-    {
-      section: part,
-      data: wrapPersons(form, params.id, part, data),
-      savedAt: ports.now().toISOString(),
-      savedBy: visible.person.account,
-    },
-    version,
-  );
-  const { problems } = validatePart(form, section, data, { caseId: params.id, part });
-  return {
-    status: 200,
-    headers: { etag: `"${saved.version}"` },
-    body: {
-      part,
-      version: saved.version,
-      savedAt: saved.savedAt,
-      problems: problems.map(({ path, rule, message }) => ({
-        path,
-        rule,
-        message: message[language],
-        messages: message,
-      })),
-    },
-  };
-});
+export const saveDraft = respond(
+  contents.saveDraft,
+  async ({ ports, request, params, language }) => {
+    const visible = await visibleCase(ports, request, params.id);
+    const part = params.part;
+    const form = formOf(visible, ports);
+    const { section } = ownPart(visible, form, part);
+    const { version, data } = parse(Saved, jsonBody(request));
+    await keepNamed(ports, visible.stream, data);
+    const saved = await ports.drafts.save(
+      visible.stream,
+      {
+        section: part,
+        data: wrapPersons(form, params.id, part, data),
+        savedAt: ports.now().toISOString(),
+        savedBy: visible.person.account,
+      },
+      version,
+    );
+    const { problems } = validatePart(form, section, data, { caseId: params.id, part });
+    return {
+      status: 200,
+      headers: { etag: `"${saved.version}"` },
+      body: {
+        part,
+        version: saved.version,
+        savedAt: saved.savedAt,
+        problems: problems.map(({ path, rule, message }) => ({
+          path,
+          rule,
+          message: message[language],
+          messages: message,
+        })),
+      },
+    };
+  },
+);
 
 /** The person's own working copies. */
-export const drafts = handle(cases.drafts, async ({ ports, request, params }) => {
+export const drafts = handle(contents.drafts, async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id);
   const mine = new Set(
     visible.kase.submission.wanted

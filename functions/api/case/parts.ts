@@ -1,5 +1,5 @@
 import { own } from '../../../engine/own.ts';
-import * as cases from '../../../interface/cases.ts';
+import * as contents from '../../../interface/contents.ts';
 import { mayRead } from '../../../workflows/reading.ts';
 import { NotFound } from '../../door/errors.ts';
 import { handle } from '../../http/route.ts';
@@ -31,7 +31,7 @@ const restricted = (
       );
 
 /** The confirmed parts as they were at the asked moment; a department sees its own indicators alone. */
-export const parts = handle(cases.parts, async ({ ports, request, params }) => {
+export const parts = handle(contents.parts, async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id);
   const allowed = indicatorsOf(visible);
   if (allowed !== undefined && allowed.size === 0) throw new NotFound();

@@ -1,5 +1,5 @@
 import { own } from '../../../engine/own.ts';
-import * as cases from '../../../interface/cases.ts';
+import * as contents from '../../../interface/contents.ts';
 import { relationsTo } from '../../../workflows/case/relations.ts';
 import type { CaseIdentity, CaseState } from '../../../workflows/case/state.ts';
 import { carriedOver } from '../../../workflows/form/compare-figures.ts';
@@ -73,7 +73,7 @@ const carried = async (ports: Ports, form: Form, sources: readonly Source[], par
  * What the person's own parts can begin with (去年数据带入): the confirmed values of this case, of the level below, or of
  * the cluster's last application, each with where it comes from. Saving it as a draft is a step of its own.
  */
-export const prefill = handle(cases.prefill, async ({ ports, request, params }) => {
+export const prefill = handle(contents.prefill, async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id);
   const { call, kase } = visible;
   const form = ports.reference.form(call.form.id, call.form.version);

@@ -1,4 +1,4 @@
-import type { StreamKey } from '../../../engine/ports.ts';
+import type { StreamKey } from '../../../engine/ports/event-store.ts';
 import * as files from '../../../interface/files.ts';
 import { reads } from '../../../workflows/case/reader.ts';
 import type { FileRef } from '../../../workflows/orgs/document.ts';

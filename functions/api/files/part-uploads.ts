@@ -1,4 +1,5 @@
-import { PART_BYTES, partCount, type StreamKey } from '../../../engine/ports.ts';
+import type { StreamKey } from '../../../engine/ports/event-store.ts';
+import { PART_BYTES, partCount } from '../../../engine/ports/files.ts';
 import * as files from '../../../interface/files.ts';
 import type { WithFiles } from '../../../interface/plurals.ts';
 import { InvalidInput, UploadDiffers, UploadGone, UploadIncomplete } from '../../door/errors.ts';

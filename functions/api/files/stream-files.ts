@@ -1,4 +1,4 @@
-import type { StreamKey } from '../../../engine/ports.ts';
+import type { StreamKey } from '../../../engine/ports/event-store.ts';
 import * as files from '../../../interface/files.ts';
 import { mayHandIn } from '../../../workflows/rights.ts';
 import { NotAllowed, NotFound } from '../../door/errors.ts';

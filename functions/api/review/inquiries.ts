@@ -1,6 +1,6 @@
 import { own } from '../../../engine/own.ts';
 import { isPersonal } from '../../../engine/personal.ts';
-import * as reviewing from '../../../interface/reviewing.ts';
+import * as asked from '../../../interface/inquiries.ts';
 import { explainDeadline } from '../../../workflows/calendar/deadline.ts';
 import { timeLeft } from '../../../workflows/calendar/time-left.ts';
 import { inquiredBy } from '../../../workflows/case/assigned.ts';
@@ -84,7 +84,7 @@ const shownInquiry = async (ports: Ports, kase: CaseState, objection: Objection)
 };
 
 /** A page of the objections that were given to one's own organisation to inquire into: open ones and those concluded. */
-export const inquiries = handle(reviewing.inquiries, async ({ ports, request }) => {
+export const inquiries = handle(asked.inquiries, async ({ ports, request }) => {
   const person = await signedIn(ports, request);
   const lists = [...new Set(person.grants.map(inquiredBy))].sort();
   const { cases, ...more } = await assignedPage(ports, lists, pageOf(request));
@@ -101,7 +101,7 @@ export const inquiries = handle(reviewing.inquiries, async ({ ports, request }) 
 });
 
 /** A signed URL to what the objector sent: for the organisation that inquires. */
-export const inquiryFile = handle(reviewing.inquiryFile, async ({ ports, request, params }) => {
+export const inquiryFile = handle(asked.inquiryFile, async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
   const { id, objectionId, fileId } = params;
   const stream = streamKey(aggregates.cases, id);

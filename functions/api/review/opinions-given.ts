@@ -5,7 +5,7 @@ import { CASE_STATUS, hasEnded } from '../../../workflows/case/status.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
 import { READERS } from '../../../workflows/reading.ts';
 import { opinionOf, settlementsOf } from '../../../workflows/review/opinions/questions.ts';
-import type { DepartmentSeat } from '../../../workflows/review/state.ts';
+import type { DepartmentSeat } from '../../../workflows/review/opinions/state.ts';
 import { NotAllowed } from '../../door/errors.ts';
 import { pageOf } from '../../http/paging.ts';
 import { type Person, signedIn } from '../../http/person.ts';

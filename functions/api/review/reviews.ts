@@ -8,7 +8,7 @@ import { CASE_STATUS } from '../../../workflows/case/status.ts';
 import { fieldTitle } from '../../../workflows/form/form.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
 import { phaseOf } from '../../../workflows/review/experts/phase.ts';
-import type { ExpertSeat } from '../../../workflows/review/state.ts';
+import type { ExpertSeat } from '../../../workflows/review/experts/state.ts';
 import { type AttachedFile, attachmentsOf } from '../../../workflows/submission/state.ts';
 import { NotFound } from '../../door/errors.ts';
 import { pageOf } from '../../http/paging.ts';

@@ -1,4 +1,4 @@
-import type { Head } from '../../../engine/ports.ts';
+import type { Head } from '../../../engine/ports/event-store.ts';
 import * as calls from '../../../interface/calls.ts';
 import * as cases from '../../../interface/cases.ts';
 import type { AnswerOf } from '../../../interface/route.ts';

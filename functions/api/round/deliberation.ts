@@ -4,6 +4,7 @@ import { reads } from '../../../workflows/case/reader.ts';
 import { reachedOffice } from '../../../workflows/case/relations.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { CASE_STATUS } from '../../../workflows/case/status.ts';
+import type { NoticeState } from '../../../workflows/notice/state.ts';
 import { READERS } from '../../../workflows/reading.ts';
 import { reviewFor } from '../../../workflows/review/view.ts';
 import { NotAllowed, NotFound } from '../../door/errors.ts';
@@ -16,7 +17,29 @@ import { withoutPersons } from '../../views/named-file.ts';
 import { readsRound } from '../../views/standing.ts';
 import { relatedTo } from '../../views/visible.ts';
 
-/** What a meeting has to know of an application; of objections where they stand, never who objected. */
+/** Of objections where they stand, never who objected. */
+const noticeOf = ({
+  current,
+  suspended,
+  again,
+  recognition,
+  objections,
+  recognised,
+}: NoticeState) => ({
+  current,
+  suspended: suspended !== undefined,
+  again,
+  recognition: recognition?.due,
+  objections: Object.values(objections).map(({ status, receivedOn, finding, consequence }) => ({
+    status,
+    receivedOn,
+    finding,
+    consequence,
+  })),
+  recognised: recognised?.command,
+});
+
+/** What a meeting has to know of an application. */
 const lineOf = (person: Person, call: Call, kase: CaseState) => {
   const actors = relatedTo(kase, call, person);
   const { identity, status, since, notice, recommendation, version } = kase;
@@ -42,19 +65,7 @@ const lineOf = (person: Person, call: Call, kase: CaseState) => {
       ...{ figures: seen.figures, vetoes: seen.vetoes, flags: seen.flags },
       // A meeting judges what was found, not who went there.
       siteVisit: withoutPersons(seen.siteVisit),
-      notice: {
-        current: notice.current,
-        suspended: notice.suspended !== undefined,
-        again: notice.again,
-        recognition: notice.recognition?.due,
-        objections: Object.values(notice.objections).map((objection) => ({
-          status: objection.status,
-          receivedOn: objection.receivedOn,
-          finding: objection.finding,
-          consequence: objection.consequence,
-        })),
-        recognised: notice.recognised?.command,
-      },
+      notice: noticeOf(notice),
       recommendation: { rank: recommendation.rank, letter: recommendation.letter },
       // To a body the version would tell that somebody has scored.
       ...(reads({ kase, actors }, 'whole') ? { version, records: kase.records } : {}),

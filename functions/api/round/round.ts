@@ -1,4 +1,4 @@
-import * as calls from '../../../interface/calls.ts';
+import * as sheet from '../../../interface/round.ts';
 import { READERS } from '../../../workflows/reading.ts';
 import { NotAllowed, NotFound } from '../../door/errors.ts';
 import { pageOf } from '../../http/paging.ts';
@@ -9,7 +9,7 @@ import { readsRound } from '../../views/standing.ts';
 
 /** Lateness is the office's; those who audit it may see what it sees. */
 export const round = handle(
-  calls.round,
+  sheet.round,
   async ({ ports, request, params }) => {
     const person = await signedIn(ports, request);
     const { call, closesAt } = await ports.reference.liveCall(params.id);

@@ -1,4 +1,4 @@
-import type { StreamKey } from '../../../engine/ports.ts';
+import type { StreamKey } from '../../../engine/ports/event-store.ts';
 import * as clusters from '../../../interface/clusters.ts';
 import { localDateOf } from '../../../workflows/calendar/instant.ts';
 import { publicCluster } from '../../../workflows/cluster/index.ts';

@@ -1,4 +1,5 @@
-import type { Head, Page } from '../../../engine/ports.ts';
+import type { Head } from '../../../engine/ports/event-store.ts';
+import type { Page } from '../../../engine/ports/lists.ts';
 import * as batches from '../../../interface/batches.ts';
 import { NotFound } from '../../door/errors.ts';
 import { pageOf } from '../../http/paging.ts';

@@ -1,6 +1,6 @@
 import type { ListedFile } from '../case/evidence-list.ts';
 import { coverOf, type FilledForm } from '../case/form-paper.ts';
-import type { Paper } from '../paper.ts';
+import type { Block, Paper } from '../paper.ts';
 import { sizeZh } from '../say.ts';
 import { becauseOf, type Why } from './left-out.ts';
 
@@ -28,6 +28,20 @@ const bothOf = (why: Why): string => {
 export const apartTitle = ({ file, why }: Apart): string =>
   `${fileTitle(file)}\n另附，未并入本册：${becauseOf(why).zh}`;
 
+const apartBlocks = (apart: readonly Apart[]): readonly Block[] => [
+  { kind: 'note', text: '下列材料不能并入本册，另附：' },
+  {
+    kind: 'grid',
+    columns: [
+      { title: '材料名称', weight: 2.2 },
+      { title: '原因', weight: 2.8 },
+      { title: '大小', weight: 0.8, align: 'right' },
+      { title: 'SHA-256校验值', weight: 2.2 },
+    ],
+    rows: apart.map(({ file, why }) => [file.name, bothOf(why), sizeZh(file.size), file.sha256]),
+  },
+];
+
 /** Cover and contents (封面、目录) of a bound set. */
 export const frontPaper = (
   filled: FilledForm,
@@ -47,26 +61,7 @@ export const frontPaper = (
       ],
       rows: lines.map(({ title, page }, index) => [String(index + 1), title, String(page)]),
     },
-    ...(apart.length === 0
-      ? []
-      : [
-          { kind: 'note', text: '下列材料不能并入本册，另附：' } as const,
-          {
-            kind: 'grid',
-            columns: [
-              { title: '材料名称', weight: 2.2 },
-              { title: '原因', weight: 2.8 },
-              { title: '大小', weight: 0.8, align: 'right' },
-              { title: 'SHA-256校验值', weight: 2.2 },
-            ],
-            rows: apart.map(({ file, why }) => [
-              file.name,
-              bothOf(why),
-              sizeZh(file.size),
-              file.sha256,
-            ]),
-          } as const,
-        ]),
+    ...(apart.length === 0 ? [] : apartBlocks(apart)),
   ],
   foot: '',
   at: filled.at,

@@ -1,4 +1,4 @@
-import type { Head } from '../../../engine/ports.ts';
+import type { Head } from '../../../engine/ports/event-store.ts';
 import type { Call } from '../../../workflows/calls/call.ts';
 import type { CallState } from '../../../workflows/calls/state.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';

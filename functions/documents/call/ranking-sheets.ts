@@ -4,7 +4,7 @@ import type { CallState, RankedCase } from '../../../workflows/calls/state.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import type { OrgDirectory } from '../../../workflows/orgs/org.ts';
 import { linesOf } from '../../../workflows/score/rubric.ts';
-import { points } from '../../../workflows/score/sheet.ts';
+import { points, pointsIfAny } from '../../../workflows/score/sheet.ts';
 import { SHEET_KIND } from '../../../workflows/score/sheet-kind.ts';
 import type { ListSheet } from '../excel/write.ts';
 import { fullName, momentZh } from '../say.ts';
@@ -27,12 +27,32 @@ const decidedZh = ({ call }: RankedRound, { decidedBy, tiedWith }: RankedCase): 
   return `得分相同，按“${title ?? criterion}”得分`;
 };
 
+const rankedRow = (
+  round: RankedRound,
+  ranked: RankedCase,
+  lines: readonly { readonly id: string }[],
+): readonly string[] => {
+  const kase = round.cases.get(ranked.caseId);
+  const total = kase?.review.total;
+  return [
+    String(ranked.position),
+    kase?.identity?.name ?? ranked.caseId,
+    kase?.identity === undefined ? '' : fullName(round.orgs, kase.identity.applicant),
+    points(ranked.total),
+    pointsIfAny(total?.written),
+    pointsIfAny(total?.defence),
+    pointsIfAny(total?.spread),
+    ...lines.map((line) => pointsIfAny(own(total?.lines, line.id))),
+    decidedZh(round, ranked),
+  ];
+};
+
 /** One track: rank, total, paper and defence, spread, and the mean of each line of the rubric. */
 const trackSheet = (
   round: RankedRound,
   { id, title }: Call['tracks'][number],
 ): readonly ListSheet[] => {
-  const { call, state, cases, orgs } = round;
+  const { call, state } = round;
   const frozen = own(state.rankings, id);
   if (frozen === undefined) return [];
   const lines = linesOf(call.rubric, 'written');
@@ -52,23 +72,7 @@ const trackSheet = (
         ...lines.map((line) => ({ title: line.title.zh, width: 11, number: true })),
         { title: '排序依据', width: 24 },
       ],
-      rows: frozen.ranked.map((ranked) => {
-        const kase = cases.get(ranked.caseId);
-        const total = kase?.review.total;
-        const shown = (hundredths: number | undefined) =>
-          hundredths === undefined ? '' : points(hundredths);
-        return [
-          String(ranked.position),
-          kase?.identity?.name ?? ranked.caseId,
-          kase?.identity === undefined ? '' : fullName(orgs, kase.identity.applicant),
-          points(ranked.total),
-          shown(total?.written),
-          shown(total?.defence),
-          shown(total?.spread),
-          ...lines.map((line) => shown(own(total?.lines, line.id))),
-          decidedZh(round, ranked),
-        ];
-      }),
+      rows: frozen.ranked.map((ranked) => rankedRow(round, ranked, lines)),
     },
   ];
 };
@@ -88,9 +92,8 @@ const seatSheet = ({ call, state, cases }: RankedRound): readonly ListSheet[] =>
   const kinds = (['written', 'defence'] as const).filter((kind) =>
     totals.some(({ total }) => total.perSheet.some((sheet) => sheet.kind === kind)),
   );
-  const heads = kinds.flatMap((kind) =>
-    seats.sort((a, b) => a - b).map((seat) => ({ kind, seat })),
-  );
+  seats.sort((a, b) => a - b);
+  const heads = kinds.flatMap((kind) => seats.map((seat) => ({ kind, seat })));
   return [
     {
       name: '各席位评分',
@@ -106,10 +109,9 @@ const seatSheet = ({ call, state, cases }: RankedRound): readonly ListSheet[] =>
       ],
       rows: totals.map(({ name, total }) => [
         name,
-        ...heads.map(({ kind, seat }) => {
-          const sheet = total.perSheet.find((one) => one.kind === kind && one.seat === seat);
-          return sheet === undefined ? '' : points(sheet.sum);
-        }),
+        ...heads.map(({ kind, seat }) =>
+          pointsIfAny(total.perSheet.find((one) => one.kind === kind && one.seat === seat)?.sum),
+        ),
         points(total.total),
       ]),
     },

@@ -5,9 +5,10 @@ import { FILE_KIND } from '../../../workflows/submission/file-kind.ts';
 import { type Block, gridOr, heading, type Paper } from '../paper.ts';
 import { dayZh, documentZh, fullName, momentZh, sizeZh } from '../say.ts';
 import { afterBlocks } from './dossier-after.ts';
-import { type ReviewPapers, reviewBlocks } from './dossier-review.ts';
+import { reviewBlocks } from './dossier-review.ts';
 import type { ListedFile } from './evidence-list.ts';
 import { coverOf, type FilledForm, formBlocks } from './form-paper.ts';
+import type { ReviewPapers } from './review-papers.ts';
 
 /** All papers of one application, as one reader may see them. */
 export interface Dossier extends ReviewPapers {

@@ -1,23 +1,13 @@
-import type { Call } from '../../../workflows/calls/call.ts';
-import { type Form, fieldTitle } from '../../../workflows/form/form.ts';
-import type { OrgDirectory } from '../../../workflows/orgs/org.ts';
+import { fieldTitle } from '../../../workflows/form/form.ts';
 import { DECISION_VERDICT } from '../../../workflows/review/decision/verdict.ts';
-import { RESOLUTION, SEAT_STATUS, VERDICT } from '../../../workflows/review/opinions/verdict.ts';
 import { VISIT_RESULT } from '../../../workflows/review/site-visit/result.ts';
-import type { DepartmentView, ReviewView } from '../../../workflows/review/view-data.ts';
 import { points } from '../../../workflows/score/sheet.ts';
 import { SHEET_KIND } from '../../../workflows/score/sheet-kind.ts';
-import { explainTotal } from '../../../workflows/score/total.ts';
+import { explainTotal } from '../../../workflows/score/working.ts';
 import { type Block, gridOr, heading, note, text } from '../paper.ts';
 import { dateZh, dayZh, documentZh, fullName, momentZh } from '../say.ts';
-
-/** What the review's papers are written from: the slice as the reader may see it. */
-export interface ReviewPapers {
-  readonly view: ReviewView;
-  readonly call: Call;
-  readonly form: Form;
-  readonly orgs: OrgDirectory;
-}
+import { departments } from './dossier-departments.ts';
+import type { ReviewPapers } from './review-papers.ts';
 
 /** What was asked for and what came: of the return that is still open, until when an answer may come. */
 const returnedRows = ({ view, form }: ReviewPapers): readonly (readonly string[])[] => {
@@ -70,76 +60,6 @@ const formal = (papers: ReviewPapers): readonly Block[] => {
               { title: '申报单位答复', weight: 2 },
             ],
             items,
-          ),
-        ]),
-  ];
-};
-
-const departmentRow = (
-  { form, orgs, call }: ReviewPapers,
-  { org, status, opinions }: DepartmentView,
-): readonly string[] => {
-  const last = opinions.at(-1);
-  const values = last?.values.map(({ field, value, source, note: more }) =>
-    [
-      fieldTitle(form, field).zh,
-      value === undefined ? '' : `部门核实值${value}`,
-      source === undefined ? '' : `来源：${source}`,
-      more ?? '',
-    ]
-      .filter((part) => part !== '')
-      .join('，'),
-  );
-  const vetoes = last?.vetoFacts.map(({ id, basis }) => {
-    const title = call.vetoFacts.find((fact) => fact.id === id)?.title.zh ?? id;
-    return `一票否决事项：${title}（${basis}）`;
-  });
-  return [
-    fullName(orgs, org, last?.at),
-    last === undefined ? SEAT_STATUS[status].zh : VERDICT[last.verdict].zh,
-    [...(values ?? []), ...(vetoes ?? []), last?.note ?? '']
-      .filter((part) => part !== '')
-      .join('；'),
-    last === undefined ? '' : `${dayZh(last.at)}${last.onBehalf ? '（代录）' : ''}`,
-  ];
-};
-
-const departments = (papers: ReviewPapers): readonly Block[] => {
-  const { view, form } = papers;
-  if (view.departments.length === 0) return [];
-  const settled = view.figures ?? [];
-  return [
-    heading('部门联审'),
-    {
-      kind: 'grid',
-      columns: [
-        { title: '成员单位', weight: 1.6 },
-        { title: '意见', weight: 1 },
-        { title: '说明', weight: 2.6 },
-        { title: '日期', weight: 1.1 },
-      ],
-      rows: view.departments.map((seat) => departmentRow(papers, seat)),
-    },
-    ...(settled.length === 0
-      ? []
-      : [
-          heading('异议数据认定', 2),
-          gridOr(
-            '',
-            [
-              { title: '指标', weight: 1.4 },
-              { title: '认定结果', weight: 1 },
-              { title: '认定值', weight: 0.8, align: 'right' },
-              { title: '理由', weight: 2.4 },
-              { title: '日期', weight: 1 },
-            ],
-            settled.map(({ field, resolution, value = '', reason, at }) => [
-              fieldTitle(form, field).zh,
-              RESOLUTION[resolution].zh,
-              value,
-              reason,
-              dayZh(at),
-            ]),
           ),
         ]),
   ];

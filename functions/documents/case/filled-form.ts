@@ -1,5 +1,5 @@
 import { own } from '../../../engine/own.ts';
-import type { Draft } from '../../../engine/ports.ts';
+import type { Draft } from '../../../engine/ports/drafts.ts';
 import { type Form, sectionOf } from '../../../workflows/form/form.ts';
 import { unwrapPersons } from '../../../workflows/form/person-fields.ts';
 import { validatePart } from '../../../workflows/form/validate-part.ts';

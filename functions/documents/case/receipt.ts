@@ -22,23 +22,22 @@ export interface Receipt {
 
 const HASH = 16;
 
+const factsOf = (receipt: Receipt) => [
+  { label: '回执编号', value: receipt.number },
+  { label: '申报批次', value: receipt.call },
+  { label: '集群名称', value: receipt.name },
+  { label: '申报单位', value: receipt.applicant },
+  ...(receipt.partners === '' ? [] : [{ label: '联合申报单位', value: receipt.partners }]),
+  { label: '提交时间', value: momentZh(receipt.filedAt) },
+  { label: '版本校验码', value: receipt.checkCode },
+  { label: '接收单位', value: receipt.office },
+];
+
 /** 回执: that it was filed, when, in which version, with what; what a clerk shows who asks. */
 export const receiptPaper = (receipt: Receipt): Paper => ({
   title: '申报材料接收回执',
   blocks: [
-    {
-      kind: 'facts',
-      rows: [
-        { label: '回执编号', value: receipt.number },
-        { label: '申报批次', value: receipt.call },
-        { label: '集群名称', value: receipt.name },
-        { label: '申报单位', value: receipt.applicant },
-        ...(receipt.partners === '' ? [] : [{ label: '联合申报单位', value: receipt.partners }]),
-        { label: '提交时间', value: momentZh(receipt.filedAt) },
-        { label: '版本校验码', value: receipt.checkCode },
-        { label: '接收单位', value: receipt.office },
-      ],
-    },
+    { kind: 'facts', rows: factsOf(receipt) },
     text(
       '上述申报材料已通过系统提交。提交不等于受理，是否受理以形式审查结果为准；提交时的版本留存备查，以版本校验码为准。',
     ),

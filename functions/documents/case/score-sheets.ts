@@ -4,10 +4,10 @@ import { reads } from '../../../workflows/case/reader.ts';
 import { reviewFor } from '../../../workflows/review/view.ts';
 import type { SeatView } from '../../../workflows/review/view-data.ts';
 import { linesOf } from '../../../workflows/score/rubric.ts';
-import { points } from '../../../workflows/score/sheet.ts';
+import { points, pointsIfAny } from '../../../workflows/score/sheet.ts';
 import type { SheetKind } from '../../../workflows/score/sheet-kind.ts';
 import { SHEET_KIND } from '../../../workflows/score/sheet-kind.ts';
-import { explainTotal, type Total } from '../../../workflows/score/total.ts';
+import { explainTotal, type Total } from '../../../workflows/score/working.ts';
 import { NotFound } from '../../door/errors.ts';
 import { visibleCase } from '../../views/visible.ts';
 import { DocumentNotReady, EXCEL, type OrderDocument } from '../document.ts';
@@ -23,18 +23,21 @@ export interface Scores {
   readonly total: Total;
 }
 
+const markOf = (seat: SeatView, kind: SheetKind, line: string) =>
+  seat[kind]?.find((one) => one.line === line);
+
+const remarksZh = (seats: readonly SeatView[], kind: SheetKind, line: string): string =>
+  seats
+    .flatMap((seat) => {
+      const remark = markOf(seat, kind, line)?.remark ?? '';
+      return remark === '' ? [] : [`${seat.seat}号：${remark}`];
+    })
+    .join('；');
+
 const kindSheet = ({ name, call, seats, total }: Scores, kind: SheetKind): readonly ListSheet[] => {
   const scored = seats.filter((seat) => seat[kind] !== undefined);
   if (scored.length === 0) return [];
   const lines = linesOf(call.rubric, kind);
-  const markOf = (seat: SeatView, line: string) => seat[kind]?.find((one) => one.line === line);
-  const remarks = (line: string): string =>
-    scored
-      .flatMap((seat) => {
-        const remark = markOf(seat, line)?.remark ?? '';
-        return remark === '' ? [] : [`${seat.seat}号：${remark}`];
-      })
-      .join('；');
   const sums = scored.map(
     (seat) =>
       total.perSheet.find((one) => one.kind === kind && String(one.seat) === seat.seat)?.sum,
@@ -55,17 +58,14 @@ const kindSheet = ({ name, call, seats, total }: Scores, kind: SheetKind): reado
         ...lines.map((line) => [
           line.title.zh,
           points(line.max),
-          ...scored.map((seat) => {
-            const mark = markOf(seat, line.id);
-            return mark === undefined ? '' : points(mark.score);
-          }),
-          own(total.lines, line.id) === undefined ? '' : points(own(total.lines, line.id) ?? 0),
-          remarks(line.id),
+          ...scored.map((seat) => pointsIfAny(markOf(seat, kind, line.id)?.score)),
+          pointsIfAny(own(total.lines, line.id)),
+          remarksZh(scored, kind, line.id),
         ]),
         [
           '合计',
           points(call.rubric.total),
-          ...sums.map((sum) => (sum === undefined ? '' : points(sum))),
+          ...sums.map(pointsIfAny),
           points(kind === 'written' ? total.written : (total.defence ?? 0)),
           '',
         ],

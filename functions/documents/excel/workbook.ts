@@ -1,5 +1,5 @@
 import type { Cell } from 'write-excel-file/node';
-import type { WorkbookCell, WorkbookSheet } from '../../../workflows/form/workbook.ts';
+import type { WorkbookCell, WorkbookSheet } from '../../../workflows/form/workbook-sheets.ts';
 import { writablePaper } from '../plain-text.ts';
 import { type Choice, choices, fitToWidth, lockedBut } from './features.ts';
 import { writeSheets } from './write.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { noticePeriod } from '../../../workflows/calendar/deadline.ts';
 import { LocalDate } from '../../../workflows/calendar/instant.ts';
-import { outcomeOf } from '../../../workflows/calls/call.ts';
+import { type Call, outcomeOf } from '../../../workflows/calls/call.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { noticeAggregate } from '../../../workflows/notice/index.ts';
 import { NotFound } from '../../door/errors.ts';
@@ -66,6 +66,14 @@ export const noticeWord: OrderDocument = async (context) => {
 
 const Draft = z.object({ firstDay: LocalDate.optional() });
 
+const NOTHING_PROPOSED = {
+  zh: '目前没有列入拟定名单、待公示的项目',
+  en: 'nothing is on the proposed list at present',
+};
+
+const outcomeZh = (call: Call, kase: CaseState | undefined): string =>
+  outcomeOf(call, kase?.review.outcome?.id ?? '')?.title.zh ?? '';
+
 /** 公示 before it is published: what is on the proposed list now; `?firstDay=` computes the days. */
 export const noticeDraft: OrderDocument = async (context) => {
   const { ports, request } = context;
@@ -77,16 +85,10 @@ export const noticeDraft: OrderDocument = async (context) => {
     [...cases.values()].filter(({ status }) => status === 'proposed'),
     meetingContext(ports, round),
   );
-  if (proposed.length === 0)
-    throw new DocumentNotReady({
-      zh: '目前没有列入拟定名单、待公示的项目',
-      en: 'nothing is on the proposed list at present',
-    });
+  if (proposed.length === 0) throw new DocumentNotReady(NOTHING_PROPOSED);
   const { orgs, calendar } = ports.reference;
   const { days, unit, countFirstDay, issuer } = call.publicNotice;
   const rule = 'call.publicNotice.days';
-  const outcomeZh = ({ review }: CaseState): string =>
-    outcomeOf(call, review.outcome?.id ?? '')?.title.zh ?? '';
   const paper = noticePaper({
     title: undefined,
     issuer: fullName(orgs, issuer),
@@ -102,7 +104,7 @@ export const noticeDraft: OrderDocument = async (context) => {
     list: proposed.map(({ caseId, name, applicant, partners }) => {
       const kase = cases.get(caseId);
       const units = [applicant, partners].filter((part) => part !== '').join('、');
-      return { name, applicant: units, outcome: kase === undefined ? '' : outcomeZh(kase) };
+      return { name, applicant: units, outcome: outcomeZh(call, kase) };
     }),
   });
   return {

@@ -1,7 +1,7 @@
 import type { Recorded } from '../../../engine/event.ts';
 import { own } from '../../../engine/own.ts';
 import { isPersonal } from '../../../engine/personal.ts';
-import type { Head } from '../../../engine/ports.ts';
+import type { Head } from '../../../engine/ports/event-store.ts';
 import { roleName } from '../../../workflows/account/roles.ts';
 import { localDateOf } from '../../../workflows/calendar/instant.ts';
 import { OfficialDocument } from '../../../workflows/orgs/document.ts';

@@ -1,5 +1,6 @@
 import { looksLikePartOf } from '../../../engine/look-alike.ts';
-import type { Head, Page } from '../../../engine/ports.ts';
+import type { Head } from '../../../engine/ports/event-store.ts';
+import type { Page } from '../../../engine/ports/lists.ts';
 import type { Plural } from '../../../interface/plurals.ts';
 import type { Person } from '../../http/person.ts';
 import { idOf, pluralOf } from '../../kinds/catalogue.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Recorded } from '../../../engine/event.ts';
-import type { Head } from '../../../engine/ports.ts';
+import type { Head } from '../../../engine/ports/event-store.ts';
 import { BadCursor } from '../../../engine/store-errors.ts';
 import type { Person } from '../../http/person.ts';
 import { aggregates, kindOf } from '../../kinds/catalogue.ts';

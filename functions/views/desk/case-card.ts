@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../engine/bilingual.ts';
-import type { Head } from '../../../engine/ports.ts';
+import type { Head } from '../../../engine/ports/event-store.ts';
 import { CASE_STATUS, CaseStatus } from '../../../workflows/case/status.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
 import { idOf, pluralOf } from '../../kinds/catalogue.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Head } from '../../../engine/ports.ts';
+import type { Head } from '../../../engine/ports/event-store.ts';
 import { BadCursor } from '../../../engine/store-errors.ts';
 import type { Person } from '../../http/person.ts';
 import { aggregates, idOf, kindOf } from '../../kinds/catalogue.ts';

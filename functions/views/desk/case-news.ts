@@ -1,5 +1,5 @@
 import { own } from '../../../engine/own.ts';
-import type { Head } from '../../../engine/ports.ts';
+import type { Head } from '../../../engine/ports/event-store.ts';
 import { roleName } from '../../../workflows/account/roles.ts';
 import { localDateOf } from '../../../workflows/calendar/instant.ts';
 import { caseAggregate } from '../../../workflows/case/aggregate.ts';

@@ -1,6 +1,6 @@
 import type { Task } from '../../../engine/decider.ts';
 import { own } from '../../../engine/own.ts';
-import type { StreamKey } from '../../../engine/ports.ts';
+import type { StreamKey } from '../../../engine/ports/event-store.ts';
 import type { Call } from '../../../workflows/calls/call.ts';
 import { relationsTo } from '../../../workflows/case/relations.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
@@ -8,7 +8,7 @@ import { likelyUnitSlip } from '../../../workflows/decimal/decimal.ts';
 import { largeChanges, type Parts, unitSlips } from '../../../workflows/form/compare-figures.ts';
 import { type Form, sectionOf } from '../../../workflows/form/form.ts';
 import { doubtfulFigures } from '../../../workflows/form/plausible-figures.ts';
-import type { DepartmentSeat } from '../../../workflows/review/state.ts';
+import type { DepartmentSeat } from '../../../workflows/review/opinions/state.ts';
 import { earlierApplication } from '../../door/earlier.ts';
 import { actorAs, type Person } from '../../http/person.ts';
 import { aggregates, streamKey } from '../../kinds/catalogue.ts';

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../engine/bilingual.ts';
-import type { Head } from '../../../engine/ports.ts';
+import type { Head } from '../../../engine/ports/event-store.ts';
 import { explainDeadline } from '../../../workflows/calendar/deadline.ts';
 import type { Call } from '../../../workflows/calls/call.ts';
 import { caseAggregate } from '../../../workflows/case/aggregate.ts';

@@ -1,4 +1,4 @@
-import type { StreamKey } from '../../../engine/ports.ts';
+import type { StreamKey } from '../../../engine/ports/event-store.ts';
 import { NotAllowed } from '../../door/errors.ts';
 import type { Person } from '../../http/person.ts';
 import type { Ports } from '../../kinds/ports.ts';

@@ -1,4 +1,4 @@
-import type { Head } from '../../../engine/ports.ts';
+import type { Head } from '../../../engine/ports/event-store.ts';
 import type { Call } from '../../../workflows/calls/call.ts';
 import { CASE_STATUS, CaseStatus } from '../../../workflows/case/status.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';

@@ -7,7 +7,7 @@ import {
   textOf,
 } from '../../../adapters/dynamodb/item.ts';
 import { Failure } from '../../../engine/failure.ts';
-import type { StreamKey } from '../../../engine/ports.ts';
+import type { StreamKey } from '../../../engine/ports/event-store.ts';
 import { aggregates, kindNamed, streamKey } from '../../../functions/kinds/catalogue.ts';
 import { ownerOfPlace } from '../../../workflows/case/place.ts';
 import type { Known, Partition } from './known.ts';

@@ -1,5 +1,5 @@
 import type { Item } from '../../../adapters/dynamodb/item.ts';
-import type { StreamKey } from '../../../engine/ports.ts';
+import type { StreamKey } from '../../../engine/ports/event-store.ts';
 import type { Tell } from './findings.ts';
 
 /** One partition of the table. */

@@ -18,7 +18,7 @@ import {
 import { sha256 } from '../../../adapters/sha256.ts';
 import { chainFaults, contentHolds } from '../../../engine/chain.ts';
 import { NeedsNewerVersion } from '../../../engine/failure.ts';
-import type { StreamKey } from '../../../engine/ports.ts';
+import type { StreamKey } from '../../../engine/ports/event-store.ts';
 import { HEAD_SORT_KEY } from '../../../engine/table.ts';
 import { filesIn, isHash, placesOf } from '../../../functions/door/file-facts.ts';
 import { type AnyKind, TODAYS_NAMES } from '../../../functions/kinds/catalogue.ts';

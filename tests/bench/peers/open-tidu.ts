@@ -20,6 +20,7 @@ import { inParallel } from '../numbers.ts';
 import { type Call, client, succeeded, WrongAnswer } from './client.ts';
 import type { Engine, Opening } from './engine.ts';
 import { expected, DEPARTMENTS as THEIRS } from './flow.ts';
+import { endWithUs } from './processes.ts';
 
 // Tidu as an office runs it: the one process of `npm start`, everything on (sign-in, rights, validation, chain, inboxes,
 // machines), asked through its public interface by those whose turn it is. A lifecycle has nine acts of people there
@@ -136,6 +137,8 @@ export const openTidu = async ({ folder, applications }: Opening): Promise<Engin
   const heard = () => undefined;
   const victim = createVictim({ folder: data, port, startAt: START, heard, bare: true });
   await victim.start();
+  const { pid } = JSON.parse(readFileSync(join(data, 'server.json'), 'utf8'));
+  const { forget } = endWithUs(Number(pid));
   const { call, close } = client(port);
   const internal = async (path: string) => {
     const secret = { 'x-tidu-secret': victim.server().secret };
@@ -151,7 +154,6 @@ export const openTidu = async ({ folder, applications }: Opening): Promise<Engin
   // What the machines still do for applications just signed is no lifecycle's cost.
   await internal('settled');
   const cases = new Map<string, Prepared>();
-  const { pid } = JSON.parse(readFileSync(join(data, 'server.json'), 'utf8'));
   return {
     api: flowOn(on, ready, cases, expert),
     pids: () => [Number(pid)],
@@ -159,6 +161,7 @@ export const openTidu = async ({ folder, applications }: Opening): Promise<Engin
     stop: async () => {
       close();
       await victim.killSystem();
+      forget();
     },
   };
 };

@@ -11,9 +11,17 @@ export class NotUp extends Failure {
 }
 
 const mine = new Set<ChildProcess>();
+const others = new Set<number>();
 process.on('exit', () => {
   for (const child of mine) child.kill('SIGKILL');
+  for (const pid of others) unlessGone(() => process.kill(pid, 'SIGKILL'), false);
 });
+
+/** A process that was not started here ends with this one too, until `forget` is called. */
+export const endWithUs = (pid: number): { readonly forget: () => void } => {
+  others.add(pid);
+  return { forget: () => others.delete(pid) };
+};
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => process.exit(130));
 

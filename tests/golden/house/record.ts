@@ -1,4 +1,4 @@
-import type { StreamKey } from '../../../engine/ports.ts';
+import type { StreamKey } from '../../../engine/ports/event-store.ts';
 import { kindOf } from '../../../functions/kinds/catalogue.ts';
 import { rehydrate } from '../../../functions/kinds/history.ts';
 import { openedZip, wordText } from '../../fixtures/opened-zip.ts';

@@ -18,7 +18,7 @@ import {
 } from '../../../workflows/calls/refusals.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import type { CaseStatus } from '../../../workflows/case/status.ts';
-import type { Total } from '../../../workflows/score/total.ts';
+import type { Total } from '../../../workflows/score/working.ts';
 import { callOf } from '../../fixtures/call.ts';
 import { form } from '../../fixtures/form.ts';
 import { documentOf, readyCase, servingCall } from '../../fixtures/upstream.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openDisputesIn } from '../../../console/office/open-disputes.ts';
 import { owedByOrg, reminderFor } from '../../../console/office/reminders.ts';
-import type { RoundLine, RoundQuestion } from '../../../interface/calls.ts';
+import type { RoundLine, RoundQuestion } from '../../../interface/round.ts';
 
 import type { ReviewView } from '../../../workflows/review/view-data.ts';
 

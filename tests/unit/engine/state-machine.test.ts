@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type StateMachine,
-  substitute,
-  taskFunctions,
-  UnknownPlaceholder,
-} from '../../../engine/state-machine.ts';
+import { substitute, taskFunctions, UnknownPlaceholder } from '../../../engine/placeholders.ts';
+import type { StateMachine } from '../../../engine/state-machine.ts';
 
 const machine: StateMachine = {
   QueryLanguage: 'JSONata',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Executions } from '../../../engine/ports.ts';
+import type { Executions } from '../../../engine/ports/executions.ts';
 import { directExecutions } from '../../../local/executions.ts';
 import { askTask, engine, machineOf } from './step-functions/fixture.ts';
 

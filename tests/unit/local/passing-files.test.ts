@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../../adapters/sha256.ts';
-import { PASSING } from '../../../engine/ports.ts';
+import { PASSING } from '../../../engine/ports/files.ts';
 import { createFiles, type LocalFiles } from '../../../local/files.ts';
 
 const ELEVEN_MINUTES_S = 660;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { StreamKey } from '../../../engine/ports.ts';
+import type { StreamKey } from '../../../engine/ports/event-store.ts';
 import type { Wakes } from '../../../engine/wakes.ts';
 import { wakesInMemory } from '../../../local/wakes.ts';
 

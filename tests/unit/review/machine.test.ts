@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../../../engine/event.ts';
+import { taskFunctions } from '../../../engine/placeholders.ts';
 import type { Json } from '../../../engine/state-machine.ts';
-import { taskFunctions } from '../../../engine/state-machine.ts';
 import { createFakeClock } from '../../../local/clock.ts';
 import { lintMachine } from '../../../local/step-functions/lint.ts';
 import type { Invocation, StepFunctions } from '../../../local/step-functions/port.ts';

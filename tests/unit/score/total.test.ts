@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ScoringRules } from '../../../workflows/score/rubric.ts';
-import {
-  explainTotal,
-  replay,
-  SheetsIncomplete,
-  Total,
-  totalScore,
-} from '../../../workflows/score/total.ts';
+import { replay, SheetsIncomplete, totalScore } from '../../../workflows/score/total.ts';
+import { explainTotal, Total } from '../../../workflows/score/working.ts';
 import { paperOnly, rubric, sheet } from './kitchenware.ts';
 
 const three = [

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { taskFunctions } from '../../../engine/state-machine.ts';
-import { submissionEvents } from '../../../workflows/submission/events.ts';
+import { taskFunctions } from '../../../engine/placeholders.ts';
 import { submission } from '../../../workflows/submission/index.ts';
-import { submissionCommands } from '../../../workflows/submission/messages.ts';
+import { submissionCommands, submissionEvents } from '../../../workflows/submission/messages.ts';
 import { confirm, confirmed, filed, opened, signed } from '../../fixtures/submission.ts';
 import { clerk } from '../../given.ts';
 

@@ -1,19 +1,17 @@
-import type { Claim, Decision, Envelope } from '../../../engine/decider.ts';
+import type { Decision, Envelope } from '../../../engine/decider.ts';
 import { noticePeriod } from '../../calendar/deadline.ts';
 import { instantAt, type LocalDate, localDateOf } from '../../calendar/instant.ts';
 import { isHeld } from '../../case/open-questions.ts';
-import { freePlace, movePlace, noticePlace } from '../../case/place.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { CaseStatus } from '../../case/status.ts';
 import type { Facts } from '../../facts.ts';
-import { namesOf } from '../../submission/identity-messages.ts';
 import { noticeNeeded } from '../limits.ts';
-import { proposedOutcome } from '../proposal.ts';
 import { mayKeep, newlyShort } from './calendar.ts';
-import type { Listed, PublicationCommand, PublicationEvent } from './messages.ts';
+import { listOf } from './list.ts';
+import type { PublicationCommand, PublicationEvent } from './messages.ts';
 import { correctedNames } from './names.ts';
+import { placesOf } from './places.ts';
 import {
-  CasesNotProposed,
   FirstDayPast,
   NotInNotice,
   NoticeBegun,
@@ -47,40 +45,6 @@ const daysFrom = (
   });
   if (firstDay < today && !(keeps && period.endsAt > at)) throw new FirstDayPast(firstDay, today);
   return period;
-};
-
-type Corrected = NonNullable<Extract<PublicationEvent, { type: 'NoticeCorrected' }>['corrected']>;
-
-const listed = (
-  kase: CaseState | undefined,
-  facts: Facts,
-  corrected: Corrected,
-): Listed | undefined => {
-  const outcome = kase === undefined ? undefined : proposedOutcome(kase, facts);
-  if (kase?.identity === undefined || outcome === undefined) return undefined;
-  const { caseId } = kase.identity;
-  const names = corrected.find((one) => one.caseId === caseId) ?? {
-    caseId,
-    ...namesOf(kase.identity),
-  };
-  return { ...names, outcome: { id: outcome.id, title: outcome.title } };
-};
-
-/** Names, corrected where they are, and outcomes as of now. Throws CasesNotProposed, which names every case that may not be listed. */
-const listOf = (
-  cases: readonly string[],
-  { facts }: Envelope<unknown, Facts>,
-  may: (kase: CaseState) => boolean,
-  corrected: Corrected = [],
-): Listed[] => {
-  const found = [...new Set(cases)].map((caseId, index) => {
-    const kase = facts.cases?.get(caseId);
-    const ours = kase?.identity?.callId === facts.call.id && may(kase);
-    return { caseId, index, line: ours ? listed(kase, facts, corrected) : undefined };
-  });
-  const wrong = found.filter(({ line }) => line === undefined);
-  if (wrong.length > 0) throw new CasesNotProposed(wrong);
-  return found.flatMap(({ line }) => line ?? []);
 };
 
 const isPublishable = (kase: CaseState): boolean => kase.status === 'proposed' && !isHeld(kase);
@@ -184,27 +148,6 @@ const eventsOf = (
     case 'WithdrawNotice':
       return [withdraw({ ...envelope, command }, state)];
   }
-};
-
-/** Each listed case stands on this round from now on, whether or not it has heard of it; a withdrawal lets all go. */
-const placesOf = (
-  event: PublicationEvent,
-  state: PublicationState,
-  { cases }: Facts,
-): readonly Claim[] => {
-  const noticeId = event.type === 'NoticePublished' ? event.noticeId : state.published?.noticeId;
-  const { rounds } = state;
-  if (noticeId === undefined) return [];
-  if (event.type === 'WebsiteRecorded' || event.type === 'NoticeFoundShort') return [];
-  if (event.type === 'NoticeWithdrawn')
-    return (rounds[0]?.list ?? []).map(({ caseId, name }) =>
-      freePlace(caseId, name, noticePlace(noticeId, roundFor(state, caseId)?.round ?? 1)),
-    );
-  const earlier = rounds.map(({ round }) => noticePlace(noticeId, round));
-  return event.list.flatMap(({ caseId }) => {
-    const kase = cases?.get(caseId);
-    return kase === undefined ? [] : [movePlace(kase, noticePlace(noticeId, event.round), earlier)];
-  });
 };
 
 export const decide = (

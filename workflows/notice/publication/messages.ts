@@ -1,37 +1,31 @@
 import * as z from 'zod';
 import { Bilingual, said } from '../../../engine/bilingual.ts';
-import type { CommandsOf, EventsOf } from '../../../engine/messages.ts';
-import { command, event, holding, strictly } from '../../../engine/messages.ts';
+import {
+  type CommandsOf,
+  command,
+  type EventsOf,
+  event,
+  holding,
+  strictly,
+} from '../../../engine/messages.ts';
 import { Derivation } from '../../calendar/deadline.ts';
 import { Instant, LocalDate } from '../../calendar/instant.ts';
 import { CallId } from '../../calls/call.ts';
 import { oneLine, passage, together } from '../../input/texts.ts';
-import { FileRef } from '../../orgs/document.ts';
+import { byOffice, bySystem } from '../../may.ts';
 import { LevelId, OrgId } from '../../orgs/org.ts';
 import { IdentityNames, identityFields } from '../../submission/identity-messages.ts';
+import { site, websiteCommands, websiteEvents } from './website-messages.ts';
 
 /** One list is read on one page, and recorded in one transaction with the place of each case. */
 const MOST_CASES = 90;
 
-const byOffice = [{ role: 'office', relation: 'office' }] as const;
 const text = passage(2, 5000);
 const cases = z.array(z.string().min(1).max(120)).min(1).max(MOST_CASES);
+
 export const NoticeId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{2,59}$/, said('请从公示中选择', 'choose one of the notices'));
-
-/** Where the notice stands on the government's site. */
-const site = {
-  url: z.url({
-    protocol: /^https?$/,
-    error: said(
-      '应为以http://或https://开头的网址',
-      'is an address that begins with http:// or https://',
-    ),
-  }),
-  screenshot: FileRef.optional(),
-};
-const url = 'https://gxj.binzhou.gov.cn/art/2026/10/9/art_1.html';
 
 export const publicationCommands = {
   PublishNotice: command({
@@ -102,22 +96,12 @@ export const publicationCommands = {
   CheckNoticeDays: command({
     title: { zh: '按新工作日历核定公示天数', en: 'Compute the days of the notice anew' },
     body: () => z.strictObject({ calendarVersion: z.string().min(1) }),
-    may: [{ role: 'system', relation: 'system' }],
+    may: bySystem,
     needs: ['call-live'],
     refusals: ['NoticeNotPublished'],
     example: { calendarVersion: 'cn-2000-2027.1' },
   }),
-  RecordWebsite: command({
-    title: { zh: '登记政府网站公示页', en: 'Record where it stands on the government’s site' },
-    body: () => z.strictObject({ ...site, screenshot: FileRef, seenAt: Instant }),
-    may: byOffice,
-    refusals: ['NoticeNotPublished', 'SeenInFuture'],
-    example: {
-      url,
-      screenshot: { fileId: 'f-1', name: '公示截图.png', sha256: 'b'.repeat(64), size: 300_000 },
-      seenAt: '2026-09-25T01:30:00.000Z',
-    },
-  }),
+  ...websiteCommands,
   WithdrawNotice: command({
     title: { zh: '撤回公示', en: 'Withdraw the notice before its first day' },
     body: () => z.strictObject({ reason: text }),
@@ -126,6 +110,7 @@ export const publicationCommands = {
     example: { reason: '名单需进一步核对' },
   }),
 };
+
 export type PublicationCommand = CommandsOf<typeof publicationCommands>;
 
 /** A line of the published list, with the name as of then. */
@@ -199,12 +184,7 @@ export const publicationEvents = {
         .min(1),
     })),
   }),
-  WebsiteRecorded: event({
-    v: 1,
-    title: { zh: '已登记公示网页', en: 'The web page is recorded' },
-    audience: 'public',
-    data: () => z.object({ ...site, seenAt: Instant }),
-  }),
+  ...websiteEvents,
   NoticeWithdrawn: event({
     v: 1,
     title: { zh: '公示已撤回', en: 'The notice is withdrawn' },
@@ -212,4 +192,5 @@ export const publicationEvents = {
     data: () => z.object({ reason: z.string() }),
   }),
 };
+
 export type PublicationEvent = EventsOf<typeof publicationEvents>;

@@ -4,11 +4,14 @@ import type { Facts, Need } from '../../facts.ts';
 import { decideOnBehalf, type OnBehalfCommand } from '../../on-behalf/decide.ts';
 import { type OnBehalfEvent, onBehalfCommands, onBehalfEvents } from '../../on-behalf/record.ts';
 import { evolveStream } from './evolve.ts';
-import { letterDecisions } from './letter.ts';
+import { dispatch, send } from './letter.ts';
 import { type StreamCommand, type StreamEvent, streamCommands, streamEvents } from './messages.ts';
 import { nominationDecisions, type StreamEnvelope } from './nomination.ts';
+import { recordOutcome, settleOutcome, takeInOutcome } from './outcome.ts';
 import { initialStream, type RecommendationStreamState } from './state.ts';
+import { supplement } from './supplement.ts';
 import { streamHead, streamTasks } from './tasks.ts';
+import { withdraw } from './withdrawal.ts';
 
 export type RecommendationStreamCommand = StreamCommand | OnBehalfCommand;
 export type RecommendationStreamEvent = StreamEvent | OnBehalfEvent;
@@ -37,19 +40,19 @@ const decideAct = (
     case 'ApproveNominations':
       return nominationDecisions.approve(command, state, envelope);
     case 'SendLetter':
-      return letterDecisions.send(command, state, envelope);
+      return send(command, state, envelope);
     case 'RecordDispatch':
-      return letterDecisions.dispatch(command, state, envelope);
+      return dispatch(command, state, envelope);
     case 'WithdrawRecommendation':
-      return letterDecisions.withdraw(command, state, envelope);
+      return withdraw(command, state, envelope);
     case 'SupplementRecommendation':
-      return letterDecisions.supplement(command, state, envelope);
+      return supplement(command, state, envelope);
     case 'RecordUpstreamOutcome':
-      return letterDecisions.recordOutcome(command, state, envelope);
+      return recordOutcome(command, state, envelope);
     case 'SettleOutcome':
-      return letterDecisions.settleOutcome(command, state, envelope);
+      return settleOutcome(command, state, envelope);
     case 'TakeInOutcome':
-      return letterDecisions.takeInOutcome(command, state);
+      return takeInOutcome(command, state);
   }
 };
 

@@ -8,7 +8,7 @@ import { LevelId, OrgId } from '../../orgs/org.ts';
 import { IdentityNames } from '../../submission/identity-messages.ts';
 import { RecommendationLetter } from '../letter.ts';
 import { FrozenParts, KnownOutcome } from '../outcome.ts';
-import { OutcomeItem } from './letter-messages.ts';
+import { OutcomeItem } from './outcome-messages.ts';
 
 /** What the recommendation keeps of a case, so that its list can be read without the cases. */
 export const NominatedCase = z.object({

@@ -2,33 +2,22 @@ import * as z from 'zod';
 import { bilingual, said } from '../../../engine/bilingual.ts';
 import { command, strictly } from '../../../engine/messages.ts';
 import { LocalDate } from '../../calendar/instant.ts';
-import { oneLine, together } from '../../input/texts.ts';
+import { byOffice } from '../../may.ts';
 import { DocumentNumber, FileRef, OfficialDocument } from '../../orgs/document.ts';
+import { DOCUMENT_REFUSALS } from '../../orgs/number-claim.ts';
 import { RecommendationLetter } from '../letter.ts';
-import { KnownOutcome } from '../outcome.ts';
-import { Selection } from '../selection.ts';
 import { CaseId, MOST_CASES, Reason } from './nomination-messages.ts';
 
-const office = [{ role: 'office', relation: 'office' }] as const;
-const caseId = 'bz-2026-boxing-kitchenware';
+export const caseId = 'bz-2026-boxing-kitchenware';
+
 const letter = {
   number: '滨工信函〔2026〕5号',
   title: '关于推荐先进制造业集群的函',
   date: '2026-11-20',
   kind: '函',
 };
-const plain = { number: letter.number, title: letter.title, date: letter.date };
 
-/** One row of the higher level's list. */
-export const OutcomeItem = z.strictObject({
-  caseId: CaseId,
-  outcome: Selection,
-  /** The cluster's name as the document gives it. */
-  name: oneLine(2, 200).optional(),
-  title: oneLine(2, 200).optional(),
-  validFrom: LocalDate.optional(),
-  validTo: LocalDate.optional(),
-});
+const plain = { number: letter.number, title: letter.title, date: letter.date };
 
 const late = {
   /** The upstream's own document that it takes what comes after its deadline. */
@@ -43,7 +32,7 @@ export const letterCommands = {
       cases: z.array(CaseId).min(1).max(MOST_CASES),
       ...late,
     })),
-    may: office,
+    may: byOffice,
     refusals: [
       'RecommendationNotOpen',
       'LetterAlreadySent',
@@ -51,9 +40,7 @@ export const letterCommands = {
       'LetterDoesNotMatch',
       'UpstreamDeadlinePassed',
       'LetterKindWrong',
-      'DocumentFromTheFuture',
-      'DocumentOrderImplausible',
-      'NumberTaken',
+      ...DOCUMENT_REFUSALS,
       'NotReadyForNomination',
       'QuestionOpen',
       'UpstreamQuotaExhausted',
@@ -79,21 +66,15 @@ export const letterCommands = {
       receiptDate: LocalDate.optional(),
       receipt: FileRef.optional(),
     })),
-    may: office,
+    may: byOffice,
     refusals: ['NoSuchLetter', 'DispatchEmpty', 'ReceiptDateImplausible'],
     example: { letter: letter.number, ems: '1098765432100', receiptDate: '2026-11-23' },
   }),
   WithdrawRecommendation: command({
     title: bilingual('撤回推荐', 'Withdraw a recommendation'),
     body: () => z.strictObject({ caseId: CaseId, document: OfficialDocument, reason: Reason }),
-    may: office,
-    refusals: [
-      'NotRecommended',
-      'OutcomeAlreadyRecorded',
-      'DocumentFromTheFuture',
-      'DocumentOrderImplausible',
-      'NumberTaken',
-    ],
+    may: byOffice,
+    refusals: ['NotRecommended', 'OutcomeAlreadyRecorded', ...DOCUMENT_REFUSALS],
     example: {
       caseId,
       document: { ...plain, number: '滨工信函〔2026〕8号', title: '关于撤回推荐的函' },
@@ -109,7 +90,7 @@ export const letterCommands = {
       reason: Reason,
       ...late,
     })),
-    may: office,
+    may: byOffice,
     refusals: [
       'LetterNotSent',
       'AlreadyNominated',
@@ -121,9 +102,7 @@ export const letterCommands = {
       'RankTaken',
       'UpstreamDeadlinePassed',
       'LetterKindWrong',
-      'DocumentFromTheFuture',
-      'DocumentOrderImplausible',
-      'NumberTaken',
+      ...DOCUMENT_REFUSALS,
     ],
     example: {
       caseId,
@@ -132,77 +111,5 @@ export const letterCommands = {
       reason: '撤回推荐后名额空出，经市领导同意补充推荐',
     },
     needs: ['cases'],
-  }),
-  RecordUpstreamOutcome: command({
-    title: bilingual('登记上级评审结果', "Record the higher level's result"),
-    body: strictly(() => ({
-      document: OfficialDocument,
-      items: together(z.array(OutcomeItem).min(1).max(MOST_CASES)),
-    })),
-    // An office above that is on the system answers for itself.
-    may: [
-      { role: 'province-department', relation: 'upstream' },
-      { role: 'office', relation: 'upstream' },
-    ],
-    refusals: [
-      'NotTheUpstream',
-      'NotRecommended',
-      'OutcomeAlreadyRecorded',
-      'DocumentFromTheFuture',
-      'DocumentOrderImplausible',
-      'ValidityReversed',
-      'NumberTaken',
-    ],
-    example: {
-      document: {
-        number: '鲁工信产〔2027〕3号',
-        title: '关于公布山东省先进制造业集群名单的通知',
-        date: '2027-03-02',
-      },
-      items: [{ caseId, outcome: 'selected', title: '山东省先进制造业集群' }],
-    },
-    onBehalf: true,
-  }),
-  SettleOutcome: command({
-    title: bilingual('核实撤回后的上级结果', 'Settle a result after a withdrawal'),
-    body: strictly(() => ({
-      caseId: CaseId,
-      /** Whether the higher level's selection stands, as its document says. */
-      stands: z.boolean(),
-      document: OfficialDocument,
-      reason: Reason,
-    })),
-    may: office,
-    refusals: [
-      'OutcomeNotContested',
-      'DocumentFromTheFuture',
-      'DocumentOrderImplausible',
-      'NumberTaken',
-    ],
-    example: {
-      caseId,
-      stands: false,
-      document: {
-        number: '鲁工信产函〔2027〕6号',
-        title: '关于取消某集群入选资格的复函',
-        date: '2027-03-20',
-      },
-      reason: '经与省厅核实，撤回推荐在先，入选结果不予保留。',
-    },
-  }),
-  TakeInOutcome: command({
-    title: bilingual('接收上级评审结果', "Take in the result of the higher level's case"),
-    body: () => z.strictObject({ caseId: CaseId, outcome: KnownOutcome }),
-    may: [{ role: 'system', relation: 'system' }],
-    refusals: [],
-    example: {
-      caseId,
-      outcome: {
-        level: 'province',
-        outcome: 'not-selected',
-        body: 'SD-OFFICE',
-        decidedIn: `${caseId}-province`,
-      },
-    },
   }),
 };

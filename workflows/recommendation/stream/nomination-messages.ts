@@ -3,7 +3,9 @@ import { bilingual } from '../../../engine/bilingual.ts';
 import { command, strictly } from '../../../engine/messages.ts';
 import { Instant } from '../../calendar/instant.ts';
 import { CallId } from '../../calls/call.ts';
+import { byOffice } from '../../may.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
+import { DOCUMENT_REFUSALS } from '../../orgs/number-claim.ts';
 import { OrgId } from '../../orgs/org.ts';
 
 /** Of one unit in one round of the higher level. */
@@ -11,7 +13,6 @@ export const MOST_CASES = 200;
 
 export const CaseId = z.string().min(1).max(120);
 export const Reason = z.string().trim().min(1).max(1000);
-const office = [{ role: 'office', relation: 'office' }] as const;
 
 const caseId = 'bz-2026-boxing-kitchenware';
 const minutes = {
@@ -24,7 +25,7 @@ export const nominationCommands = {
   OpenRecommendation: command({
     title: bilingual('建立推荐批次', 'Open a recommendation'),
     body: () => z.strictObject({ recommendationId: z.string().min(1).max(80), callId: CallId }),
-    may: office,
+    may: byOffice,
     refusals: ['RecommendationOpen', 'RecommendationExists', 'NoUpstreamCall'],
     example: { recommendationId: 'rec-2026-bz', callId: 'bz-2026' },
   }),
@@ -35,13 +36,8 @@ export const nominationCommands = {
       quota: z.int().min(0).optional(),
       deadline: Instant.optional(),
     })),
-    may: office,
-    refusals: [
-      'RecommendationNotOpen',
-      'DocumentFromTheFuture',
-      'DocumentOrderImplausible',
-      'NumberTaken',
-    ],
+    may: byOffice,
+    refusals: ['RecommendationNotOpen', ...DOCUMENT_REFUSALS],
     example: {
       document: {
         number: '鲁工信产〔2026〕40号',
@@ -54,7 +50,7 @@ export const nominationCommands = {
   Nominate: command({
     title: bilingual('列入拟推荐', 'Nominate'),
     body: () => z.strictObject({ caseId: CaseId, rank: z.int().positive() }),
-    may: office,
+    may: byOffice,
     refusals: [
       'RecommendationNotOpen',
       'LetterAlreadySent',
@@ -72,14 +68,14 @@ export const nominationCommands = {
   Rerank: command({
     title: bilingual('调整推荐排序', 'Change the order'),
     body: () => z.strictObject({ order: z.array(CaseId).min(1).max(MOST_CASES), reason: Reason }),
-    may: office,
+    may: byOffice,
     refusals: ['RecommendationNotOpen', 'LetterAlreadySent', 'OrderIncomplete'],
     example: { order: [caseId], reason: '局党组会集体研究，按链条完整度调整' },
   }),
   WithdrawNomination: command({
     title: bilingual('移出拟推荐', 'Withdraw the nomination'),
     body: () => z.strictObject({ caseId: CaseId, reason: Reason }),
-    may: office,
+    may: byOffice,
     refusals: ['RecommendationNotOpen', 'LetterAlreadySent', 'NotNominated'],
     example: { caseId, reason: '申报单位书面放弃推荐' },
   }),
@@ -93,9 +89,7 @@ export const nominationCommands = {
       'NothingNominated',
       'NotThisBody',
       'BodyNotNext',
-      'DocumentFromTheFuture',
-      'DocumentOrderImplausible',
-      'NumberTaken',
+      ...DOCUMENT_REFUSALS,
     ],
     example: { body: 'BZ-IIT-PARTY-GROUP', document: minutes },
     onBehalf: true,

@@ -28,10 +28,10 @@ import {
 import { approvalsOf } from './rests-on.ts';
 import { nominationOf, nominees, type Opened, type RecommendationStreamState } from './state.ts';
 
-type State = RecommendationStreamState;
+export type State = RecommendationStreamState;
 export type Of<T extends StreamCommand['type']> = Extract<StreamCommand, { type: T }>;
 export type StreamEnvelope<C = unknown> = Envelope<C, Facts>;
-type Decided = Decision<StreamEvent>;
+export type Decided = Decision<StreamEvent>;
 
 /** Throws RecommendationNotOpen. */
 export const openedOf = ({ opened }: State): Opened => {

@@ -9,9 +9,10 @@ import { checkDocumentDate } from '../document-order.ts';
 import type { CommandOf, ReviewEvent } from '../messages.ts';
 import { askDepartments, askExperts, openDecision } from '../opening.ts';
 import { requireAnswered } from '../questions/decide.ts';
+import type { Reopened } from '../questions/state.ts';
 import { NotAtThisStage } from '../refusals.ts';
-import type { DecisionStage, Reopened } from '../state.ts';
 import { DeviationUnexplained, OutcomeMissing, SendBackUnclear } from './refusals.ts';
+import type { DecisionStage } from './state.ts';
 
 type Record = CommandOf<'RecordDecision'>;
 

@@ -4,12 +4,13 @@ import { command, type EventsOf, event, holding, strictly } from '../../../engin
 import { FreshClock } from '../../calendar/clock.ts';
 import { Instant } from '../../calendar/instant.ts';
 import { Outcome } from '../../calls/call.ts';
+import { byOffice, bySystem } from '../../may.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
+import { DOCUMENT_REFUSALS } from '../../orgs/number-claim.ts';
 import { OrgId } from '../../orgs/org.ts';
 import { DecisionChain, DecisionData, FrozenPosition } from './data.ts';
 import { DecisionVerdict, NotSelectedBy, RemindedBy, SendBackTo } from './verdict.ts';
 
-const bySystem = [{ role: 'system', relation: 'system' }] as const;
 const Text = z.string().trim().max(5000);
 
 export const decisionCommands = {
@@ -58,9 +59,7 @@ export const decisionCommands = {
       'ReasonMissing',
       'SendBackUnclear',
       'DeviationUnexplained',
-      'DocumentFromTheFuture',
-      'DocumentOrderImplausible',
-      'NumberTaken',
+      ...DOCUMENT_REFUSALS,
     ],
     example: {
       body: 'BZ-LEADING-GROUP',
@@ -77,15 +76,8 @@ export const decisionCommands = {
   ResumeCase: command({
     title: bilingual('恢复审议', 'Resume a deferred case'),
     body: () => z.strictObject({ note: Text, document: OfficialDocument.optional() }),
-    may: [{ role: 'office', relation: 'office' }],
-    refusals: [
-      'NotAtThisStage',
-      'SelfReview',
-      'ReasonMissing',
-      'DocumentFromTheFuture',
-      'DocumentOrderImplausible',
-      'NumberTaken',
-    ],
+    may: byOffice,
+    refusals: ['NotAtThisStage', 'SelfReview', 'ReasonMissing', ...DOCUMENT_REFUSALS],
     example: { note: '已补充土地手续证明材料，提请再次审议。' },
   }),
   KeepReviewTime: command({

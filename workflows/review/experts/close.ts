@@ -4,8 +4,9 @@ import type { ScoreSheet } from '../../score/sheet.ts';
 import { totalScore } from '../../score/total.ts';
 import type { Deciding } from '../deciding.ts';
 import type { ReviewEvent } from '../messages.ts';
-import type { ExpertSeat, ReviewState } from '../state.ts';
+import type { ReviewState } from '../state.ts';
 import { phaseOf } from './phase.ts';
+import type { ExpertSeat } from './state.ts';
 
 /** The sheets that count in the present round, by seat and never by who came first. */
 export const sheetsOf = (seats: readonly ExpertSeat[]): readonly ScoreSheet[] =>

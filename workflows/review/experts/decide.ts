@@ -6,7 +6,6 @@ import { checkSheet, type ScoredLine } from '../../score/sheet.ts';
 import type { SheetKind } from '../../score/sheet-kind.ts';
 import { type Decided, type Deciding, requireStatus } from '../deciding.ts';
 import type { CommandOf } from '../messages.ts';
-import type { ExpertSeat } from '../state.ts';
 import { worksForParty } from './independence.ts';
 import { phaseOf } from './phase.ts';
 import {
@@ -27,6 +26,7 @@ import {
   SheetFaulty,
 } from './refusals.ts';
 import { tiedTo } from './sitting.ts';
+import type { ExpertSeat } from './state.ts';
 
 const SEATED = ['experts', 'departments-and-experts'] as const;
 

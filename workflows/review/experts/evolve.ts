@@ -3,8 +3,8 @@ import { started } from '../../calendar/clock.ts';
 import { type CaseState, moveTo } from '../../case/state.ts';
 import { type Stamp, withReview } from '../fold.ts';
 import type { EventOf } from '../messages.ts';
-import type { ExpertSeat, PastSheet } from '../state.ts';
 import type { ExpertEvent } from './events.ts';
+import type { ExpertSeat, PastSheet } from './state.ts';
 
 const withSeat = (
   kase: CaseState,
@@ -113,19 +113,22 @@ const flagged = (kase: CaseState, event: EventOf<'ScoresFlagged'>, at: string): 
   return again.status === 'ranking' ? moveTo(again, 'experts', at) : again;
 };
 
+const defending = (kase: CaseState, event: EventOf<'DefenceOpened'>): CaseState => {
+  const clock = started(event);
+  return event.seats.reduce(
+    (folded, id) => withSeat(folded, id, (seat) => ({ ...seat, absent: false, clock })),
+    withReview(kase, { defence: 'open' }),
+  );
+};
+
 export const evolveExperts = (kase: CaseState, event: ExpertEvent, { at }: Stamp): CaseState => {
   switch (event.type) {
     case 'ExpertsAsked':
       return asked(kase, event, at);
     case 'ExpertAppointed': {
       const { seat, expert, org } = event;
-      return withSeat(kase, seat, () => ({
-        seat,
-        since: at,
-        expert,
-        org,
-        clock: started(event),
-      }));
+      const clock = started(event);
+      return withSeat(kase, seat, () => ({ seat, since: at, expert, org, clock }));
     }
     case 'ExpertBarred': {
       const barred = [...kase.review.barred, event.expert];
@@ -143,13 +146,8 @@ export const evolveExperts = (kase: CaseState, event: ExpertEvent, { at }: Stamp
       return flagged(kase, event, at);
     case 'ScoreLeftStanding':
       return withSeat(kase, event.seat, (seat) => ({ ...seat, flagged: undefined }));
-    case 'DefenceOpened': {
-      const clock = started(event);
-      return event.seats.reduce(
-        (folded, id) => withSeat(folded, id, (seat) => ({ ...seat, absent: false, clock })),
-        withReview(kase, { defence: 'open' }),
-      );
-    }
+    case 'DefenceOpened':
+      return defending(kase, event);
     case 'DefenceMissed':
       return withSeat(kase, event.seat, (seat) => ({ ...seat, absent: true, clock: undefined }));
     case 'ScoresClosed':

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { bilingual, said } from '../../../engine/bilingual.ts';
 import { command, strictly } from '../../../engine/messages.ts';
 import { together } from '../../input/texts.ts';
+import { byOffice } from '../../may.ts';
 import { OrgId } from '../../orgs/org.ts';
 import { SheetKind } from '../../score/sheet-kind.ts';
 
-const byOffice = [{ role: 'office', relation: 'office' }] as const;
 // The chair of the panel sits on a seat too.
 const bySeated = [
   { role: 'expert', relation: 'seated' },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type TaskId, taskId } from '../../task-id.ts';
-import type { ExpertSeat, ReviewState } from '../state.ts';
+import type { ReviewState } from '../state.ts';
+import type { ExpertSeat } from './state.ts';
 
 /** What a seat owes next. */
 export const SeatPhase = z.enum(['empty', 'declare', 'score', 'rescore', 'defence', 'done']);

@@ -1,9 +1,9 @@
 import { type Bilingual, bilingual } from '../../../engine/bilingual.ts';
 import type { Task } from '../../../engine/decider.ts';
 import type { CaseState } from '../../case/state.ts';
-import type { ExpertSeat } from '../state.ts';
 import { officeOf, taskOf } from '../task.ts';
 import { taskOf as idOf, phaseOf, type SeatPhase } from './phase.ts';
+import type { ExpertSeat } from './state.ts';
 
 interface Ask {
   readonly title: Bilingual;

@@ -9,13 +9,13 @@ import { type Decided, type Deciding, requireStatus } from '../deciding.ts';
 import { checkDocumentDate } from '../document-order.ts';
 import type { CommandOf } from '../messages.ts';
 import { NotAtThisStage } from '../refusals.ts';
-import type { Returned } from '../state.ts';
 import {
   CorrectionIncomplete,
   CorrectionRoundsUsed,
   CorrectionStillRunning,
   UnknownPlaces,
 } from './refusals.ts';
+import type { Returned } from './state.ts';
 
 export const acceptCase = ({ note }: CommandOf<'AcceptCase'>, on: Deciding): Decided => {
   requireStatus(on, 'formal-review');

@@ -4,10 +4,11 @@ import { command, type EventsOf, event, holding, strictly } from '../../../engin
 import { FreshClock } from '../../calendar/clock.ts';
 import { Instant } from '../../calendar/instant.ts';
 import { together } from '../../input/texts.ts';
+import { byOffice } from '../../may.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
+import { DOCUMENT_REFUSALS } from '../../orgs/number-claim.ts';
 import { FieldPath, ReturnAnswer, ReturnItem } from './data.ts';
 
-const byOffice = [{ role: 'office', relation: 'office' }] as const;
 const Text = z.string().trim().max(2000);
 
 export const formalCommands = {
@@ -47,13 +48,7 @@ export const formalCommands = {
       document: OfficialDocument.optional(),
     })),
     may: byOffice,
-    refusals: [
-      'NotAtThisStage',
-      'SelfReview',
-      'DocumentFromTheFuture',
-      'DocumentOrderImplausible',
-      'NumberTaken',
-    ],
+    refusals: ['NotAtThisStage', 'SelfReview', ...DOCUMENT_REFUSALS],
     example: { days: 3, reason: '申报单位书面说明统计部门月底出具证明。' },
   }),
   DeclineCase: command({

@@ -2,8 +2,8 @@ import { bilingual } from '../../../engine/bilingual.ts';
 import type { Task } from '../../../engine/decider.ts';
 import type { CaseState } from '../../case/state.ts';
 import { sayMoment } from '../../submission/say-moment.ts';
-import type { Returned } from '../state.ts';
 import { officeOf, taskOf } from '../task.ts';
+import type { Returned } from './state.ts';
 
 export const formalTasks = (kase: CaseState): readonly Task[] => {
   const { formal, returns } = kase.review;

@@ -13,7 +13,6 @@ import {
 import { checkDocumentDate } from '../document-order.ts';
 import type { CommandOf, ReviewEvent } from '../messages.ts';
 import { afterwards } from '../questions/decide.ts';
-import type { DepartmentSeat } from '../state.ts';
 import { isWaitedFor, openDisputes } from './questions.ts';
 import {
   AlreadyAnswered,
@@ -25,6 +24,7 @@ import {
   OpinionOutstanding,
   VetoFactsUnsettled,
 } from './refusals.ts';
+import type { DepartmentSeat } from './state.ts';
 
 const WAITING = ['departments', 'departments-and-experts'] as const;
 

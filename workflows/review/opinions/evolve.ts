@@ -4,8 +4,8 @@ import { lateSince, started } from '../../calendar/clock.ts';
 import { type CaseState, moveTo } from '../../case/state.ts';
 import { type Stamp, withReview } from '../fold.ts';
 import type { EventOf } from '../messages.ts';
-import type { DepartmentSeat, Opinion } from '../state.ts';
 import type { OpinionEvent } from './messages.ts';
+import type { DepartmentSeat, Opinion } from './state.ts';
 
 const withSeat = (
   kase: CaseState,

@@ -16,7 +16,6 @@ import {
 } from '../deciding.ts';
 import { checkDocumentDate } from '../document-order.ts';
 import type { CommandOf, ReviewEvent } from '../messages.ts';
-import type { DepartmentSeat } from '../state.ts';
 import { changedFigures } from './changed-figures.ts';
 import type { OpinionData } from './data.ts';
 import { opinionOf } from './questions.ts';
@@ -30,6 +29,7 @@ import {
   VetoFactsUnanswered,
   VetoWithoutBasis,
 } from './refusals.ts';
+import type { DepartmentSeat } from './state.ts';
 
 type Said = CommandOf<'GiveOpinion'> | CommandOf<'CorrectOpinion'>;
 

@@ -3,12 +3,12 @@ import { bilingual } from '../../../engine/bilingual.ts';
 import { command, type EventsOf, event, holding, strictly } from '../../../engine/messages.ts';
 import { FreshClock } from '../../calendar/clock.ts';
 import { Instant } from '../../calendar/instant.ts';
+import { byOffice } from '../../may.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { OrgId } from '../../orgs/org.ts';
 import { AskedDepartment, OpinionData, OpinionId, opinionBody } from './data.ts';
 import { Resolution } from './verdict.ts';
 
-const byOffice = [{ role: 'office', relation: 'office' }] as const;
 const byDepartment = [{ role: 'department', relation: 'asked' }] as const;
 const Text = z.string().trim().max(2000);
 const opinionRefusals = [

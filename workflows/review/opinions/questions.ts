@@ -1,6 +1,8 @@
-import type { DepartmentSeat, Opinion, ReviewState, Settlement, VetoFinding } from '../state.ts';
+import type { VetoFinding } from '../questions/state.ts';
+import type { ReviewState } from '../state.ts';
 import { sameFigure } from './changed-figures.ts';
 import type { DisputedValue } from './data.ts';
+import type { DepartmentSeat, Opinion, Settlement } from './state.ts';
 
 export interface Dispute extends DisputedValue {
   readonly department: string;

@@ -1,4 +1,4 @@
-import type { Settlement } from '../state.ts';
+import type { Settlement } from './state.ts';
 
 type Values = ReadonlyMap<string, unknown>;
 

@@ -2,8 +2,8 @@ import { bilingual } from '../../../engine/bilingual.ts';
 import type { Task } from '../../../engine/decider.ts';
 import type { CaseState } from '../../case/state.ts';
 import { taskId } from '../../task-id.ts';
-import type { DepartmentSeat } from '../state.ts';
 import { officeOf, taskOf } from '../task.ts';
+import type { DepartmentSeat } from './state.ts';
 
 const opinionTask = (seat: DepartmentSeat): Task => {
   const figures = seat.indicators.length;

@@ -2,8 +2,8 @@ import { started } from '../../calendar/clock.ts';
 import type { CaseState } from '../../case/state.ts';
 import { type Stamp, withReview } from '../fold.ts';
 import type { EventOf } from '../messages.ts';
-import type { VetoFinding } from '../state.ts';
 import type { QuestionEvent } from './messages.ts';
+import type { VetoFinding } from './state.ts';
 
 /** A later word of the same department about the same fact takes the place of the earlier one. */
 const found = (kase: CaseState, event: EventOf<'VetoFound'>, at: string): CaseState => {

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
 import { command, type EventsOf, event, holding, strictly } from '../../../engine/messages.ts';
 import { FreshClock } from '../../calendar/clock.ts';
+import { byOffice } from '../../may.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
+import { DOCUMENT_REFUSALS } from '../../orgs/number-claim.ts';
 import { OrgId } from '../../orgs/org.ts';
 import { OpinionId } from '../opinions/data.ts';
 import { Measure } from './measure.ts';
 
-const byOffice = [{ role: 'office', relation: 'office' }] as const;
 const Text = z.string().trim().max(2000);
 /** What a question is about: `veto:accident`, `dispute:size.output`, `flag:o-6f1c`, `objection:o-6f1c`. */
 const About = z.string().min(1).max(200);
@@ -34,9 +35,7 @@ export const questionCommands = {
       'SelfReview',
       'UnknownVetoFact',
       'NotThisBureau',
-      'DocumentFromTheFuture',
-      'DocumentOrderImplausible',
-      'NumberTaken',
+      ...DOCUMENT_REFUSALS,
     ],
     example: {
       fact: 'accident',
@@ -84,14 +83,7 @@ export const questionCommands = {
       document: OfficialDocument,
     })),
     may: byOffice,
-    refusals: [
-      'NotAtThisStage',
-      'NothingToFollow',
-      'ReasonMissing',
-      'DocumentFromTheFuture',
-      'DocumentOrderImplausible',
-      'NumberTaken',
-    ],
+    refusals: ['NotAtThisStage', 'NothingToFollow', 'ReasonMissing', ...DOCUMENT_REFUSALS],
     example: {
       about: 'veto:accident',
       measure: 'rectify',

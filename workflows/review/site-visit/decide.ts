@@ -4,8 +4,8 @@ import { requireReason } from '../../input/reason.ts';
 import { type Decided, type Deciding, requireStatus } from '../deciding.ts';
 import type { CommandOf } from '../messages.ts';
 import { NotAtThisStage } from '../refusals.ts';
-import type { SiteVisit } from '../state.ts';
 import { AlreadyChosen, NotChosenForVisit, VisitDateImplausible } from './refusals.ts';
+import type { SiteVisit } from './state.ts';
 
 const openVisit = (on: Deciding): SiteVisit => {
   requireStatus(on, 'site-check');

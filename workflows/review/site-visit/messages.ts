@@ -4,11 +4,11 @@ import { command, type EventsOf, event, holding, strictly } from '../../../engin
 import { FreshClock } from '../../calendar/clock.ts';
 import { LocalDate } from '../../calendar/instant.ts';
 import { oneLine } from '../../input/texts.ts';
+import { byOffice } from '../../may.ts';
 import { FileRef } from '../../orgs/document.ts';
 import { VisitData } from './data.ts';
 import { VisitResult } from './result.ts';
 
-const byOffice = [{ role: 'office', relation: 'office' }] as const;
 const Text = z.string().trim().max(5000);
 
 export const siteVisitCommands = {

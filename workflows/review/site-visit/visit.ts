@@ -1,4 +1,4 @@
-import type { SiteVisit } from '../state.ts';
+import type { SiteVisit } from './state.ts';
 
 /** The visit took place, or this case was left out of the sample. */
 export const visitDone = (visit: SiteVisit | undefined): boolean =>

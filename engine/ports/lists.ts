@@ -1,5 +1,10 @@
-import type { Task } from './decider.ts';
-import type { Head, Page, StreamKey } from './ports.ts';
+import type { Task } from '../decider.ts';
+import type { Head, StreamKey } from './event-store.ts';
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
 
 /** Derived lists; eventually consistent on AWS. `after` is the `next` of the page before. */
 export interface Lists {
