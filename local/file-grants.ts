@@ -22,6 +22,8 @@ const FIELDS = ['expires', 'sha256', 'size', 'name', 'type', 'upload', 'part'] a
 /** Keys are `<KIND>/<id>/<sha256>`: nothing that could climb out of the folder. */
 const KEY = /^[A-Z]{2,20}\/[A-Za-z0-9_-]{1,120}\/[0-9a-f]{64}$/;
 
+export const isFileKey = (key: string): boolean => KEY.test(key);
+
 /** Signs and reads URLs below `/files/`, as S3's presigned ones: whoever has one may do what it says, and no more. */
 export const fileGrants = (secret: string, origin: () => string) => {
   const signature = (grant: FileGrant): string =>
@@ -62,7 +64,7 @@ export const fileGrants = (secret: string, origin: () => string) => {
     };
     const valid =
       isSigned(grant, url.searchParams.get('signature') ?? '') &&
-      KEY.test(grant.key) &&
+      isFileKey(grant.key) &&
       grant.expires > new Date().toISOString();
     return valid ? grant : undefined;
   };

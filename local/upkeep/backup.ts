@@ -3,13 +3,14 @@ import { basename, dirname, join } from 'node:path';
 import { Failure } from '../../engine/failure.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { copySnapshot, digestOf } from '../dynamodb/snapshot.ts';
+import { isFileKey } from '../file-grants.ts';
 import { existingKeyWrapper, keyFile } from '../keys.ts';
 import { flushFolderSync } from '../lasting.ts';
 import { manifestOf, writeArchive } from './archive.ts';
 import { asideOf, flushed } from './aside.ts';
 import { FAULTS, type Tell } from './check/findings.ts';
 import type { Report } from './check/table.ts';
-import { checkFile, filesIn, leaveNoTrace, tableIn } from './folder.ts';
+import { checkFile, fileAt, leaveNoTrace, tableIn } from './folder.ts';
 
 /** Something has that name already; a backup takes nobody's place. */
 export class BackupExists extends Failure {
@@ -37,7 +38,7 @@ export const isOfRecord = ({ findings }: Report): boolean =>
 /** Where the files lie that the table names; named after their hashes, and looked at when they are copied. */
 const filesNamed = async (table: string, folder: string): Promise<readonly string[]> => {
   const there = async (key: string) =>
-    existsSync(join(filesIn(folder), key)) ? basename(key) : undefined;
+    isFileKey(key) && existsSync(fileAt(folder, key)) ? basename(key) : undefined;
   return (await checkFile(table, { hashOf: there })).files;
 };
 
@@ -51,7 +52,7 @@ const filled = async (part: string, { folder, withKey, mostPages, tell }: Fillin
   const keys = await filesNamed(part, folder);
   const archive = writeArchive(part, mostPages);
   try {
-    for (const key of keys) archive.addFile(key, join(filesIn(folder), key));
+    for (const key of keys) archive.addFile(key, fileAt(folder, key));
     archive.keep('clock.json', readFileSync(join(folder, 'clock.json')));
     if (withKey) archive.keep('data.key', readFileSync(keyFile(folder)));
     const hashOf = async (key: string) => archive.hashOf(key);

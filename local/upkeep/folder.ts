@@ -3,8 +3,10 @@ import { createReadStream, existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Item } from '../../adapters/dynamodb/item.ts';
+import { Failure } from '../../engine/failure.ts';
 import { FolderInUse, takeFolder } from '../dynamodb/owner.ts';
 import { openSnapshot, type Snapshot, tableFile } from '../dynamodb/snapshot.ts';
+import { isFileKey } from '../file-grants.ts';
 import { existingKeyWrapper } from '../keys.ts';
 import type { Tell } from './check/findings.ts';
 import { type Checked, checkTable, type Report } from './check/table.ts';
@@ -17,7 +19,17 @@ export const hashOfFile = async (path: string): Promise<string | undefined> => {
   return hash.digest('hex');
 };
 
-export const filesIn = (folder: string): string => join(folder, 'files');
+/** A key that no upload has: as a path it could lie anywhere. */
+export class StrangeFileKey extends Failure {
+  override readonly name = 'StrangeFileKey';
+}
+
+/** Where a file of a data folder lies: within it, whatever key a table or a backup names. Throws StrangeFileKey. */
+export const fileAt = (folder: string, key: string): string => {
+  if (!isFileKey(key)) throw new StrangeFileKey(`${key} is no key of a file`);
+  return join(folder, 'files', key);
+};
+
 export const storeIn = (folder: string): string => join(folder, 'dynamodb');
 export const tableIn = (folder: string): string => tableFile(storeIn(folder));
 
@@ -74,7 +86,8 @@ export const checkFolderAsOwner = (folder: string, tell?: Tell): Promise<Report>
   checkFile(
     tableIn(folder),
     {
-      hashOf: (key: string) => hashOfFile(join(filesIn(folder), key)),
+      hashOf: (key: string) =>
+        isFileKey(key) ? hashOfFile(fileAt(folder, key)) : Promise.resolve(undefined),
       wrapper: existingKeyWrapper(folder),
     },
     tell,

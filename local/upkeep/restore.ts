@@ -25,7 +25,7 @@ import { asideOf, flushed, namesFlushed } from './aside.ts';
 import { isOfRecord } from './backup.ts';
 import type { Tell } from './check/findings.ts';
 import type { Report } from './check/table.ts';
-import { checkFile, filesIn, tableIn } from './folder.ts';
+import { checkFile, fileAt, StrangeFileKey, tableIn } from './folder.ts';
 
 /** There is something in the folder; nothing of it is touched. */
 export class FolderNotEmpty extends Failure {
@@ -85,7 +85,7 @@ const writeTable = (file: string, folder: string, mostPages?: number): void => {
 /** A file with what it is beside it, as uploads leave it. */
 const writeKept = (archive: ArchiveReader, folder: string): void => {
   for (const key of archive.keys()) {
-    const path = join(filesIn(folder), key);
+    const path = fileAt(folder, key);
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(path, 'wx');
     let size = 0;
@@ -156,7 +156,7 @@ export const restore = async (options: RestoreOptions): Promise<Report & { made:
 const NOT_A_DATABASE = 26;
 
 const asDamage = (file: string, error: unknown): unknown =>
-  isDamage(error) || error instanceof StoreDamaged
+  isDamage(error) || error instanceof StoreDamaged || error instanceof StrangeFileKey
     ? new BackupDamaged(`${file} is damaged`, { cause: error })
     : error;
 

@@ -176,6 +176,10 @@ describe('a backup', () => {
     ['an item is gone', "DELETE FROM items WHERE pk LIKE 'UNIQUE#%'"],
     ['a file was changed', "UPDATE files SET content = x'00'"],
     ['a file is gone', 'DELETE FROM files'],
+    [
+      'a file would lie outside of the folder',
+      "INSERT INTO files VALUES ('../../damaged-outside', 0, x'00')",
+    ],
   ])('is refused where %s, and nothing is left', async (what, text) => {
     const file = changed(`${what.replaceAll(' ', '-')}.tidu`, sql(text));
     await expect(restore({ file, folder: at('damaged') })).rejects.toThrow(BackupDamaged);

@@ -10,7 +10,7 @@ import { folderKeyWrapper } from '../../keys.ts';
 import { endMove, type MoveNote, moveNote, noteMove } from '../../move-note.ts';
 import { receive } from '../../receive-file.ts';
 import { isOfRecord } from '../backup.ts';
-import { checkFile, checkFolderAsOwner, filesIn, hashOfFile, storeIn, tableIn } from '../folder.ts';
+import { checkFile, checkFolderAsOwner, fileAt, hashOfFile, storeIn, tableIn } from '../folder.ts';
 import { FolderNotEmpty } from '../restore.ts';
 import { carried, goes, MARKER } from './carried.ts';
 import { compared } from './compare.ts';
@@ -69,7 +69,7 @@ const fetchItems = async (
 const fetchFiles = async ({ folder, far, progress }: MoveOptions): Promise<void> => {
   const { files } = await checkFile(tableIn(folder), { hashOf: (file) => far.files.hashOf(file) });
   for (const [index, file] of files.entries()) {
-    const path = join(filesIn(folder), file);
+    const path = fileAt(folder, file);
     const sha256 = basename(file);
     if ((await hashOfFile(path)) !== sha256) {
       mkdirSync(dirname(path), { recursive: true });

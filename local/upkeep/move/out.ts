@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { RewrappingKeys } from '../../../adapters/dynamodb/data-keys.ts';
 import { type Item, text } from '../../../adapters/dynamodb/item.ts';
 import { Failure } from '../../../engine/failure.ts';
@@ -11,7 +11,7 @@ import { folderKeyWrapper } from '../../keys.ts';
 import { type MoveNote, moveNote, noteMove } from '../../move-note.ts';
 import { isOfRecord } from '../backup.ts';
 import type { Report } from '../check/table.ts';
-import { checkFolderAsOwner, filesIn, storeIn, tableIn } from '../folder.ts';
+import { checkFolderAsOwner, fileAt, storeIn, tableIn } from '../folder.ts';
 import { carried, goes, isHead, MARKER } from './carried.ts';
 import { compared } from './compare.ts';
 import type { Far, Moved, MoveOptions } from './far.ts';
@@ -70,7 +70,7 @@ const sendFiles = async (
   { folder, far, progress }: MoveOptions,
 ): Promise<void> => {
   for (const [index, key] of keys.entries()) {
-    const path = join(filesIn(folder), key);
+    const path = fileAt(folder, key);
     const sha256 = basename(key);
     if ((await far.files.hashOf(key)) !== sha256)
       await far.files.put({ key, size: statSync(path).size, sha256 }, path);
