@@ -109,19 +109,21 @@ export const objectionCommands = {
   }),
 };
 
+/** What is kept of what came in, be it an objection or a lead. */
+const received = () => ({
+  ...objectionFields,
+  objector: personal(Objector),
+  statement: personal(Statement),
+  /** Scan with the postmark, or the signed note. */
+  proof: FileRef.optional(),
+});
+
 export const objectionEvents = {
   ObjectionReceived: event({
     v: 1,
     title: { zh: '收到异议', en: 'An objection was received' },
     audience: 'acts',
-    data: holding(() => ({
-      ...objectionFields,
-      objector: personal(Objector),
-      statement: personal(Statement),
-      /** Scan with the postmark, or the signed note. */
-      proof: FileRef.optional(),
-      decision: Limit,
-    })),
+    data: holding(() => ({ ...received(), decision: Limit })),
   }),
   ObjectionAdmitted: event({
     v: 1,
@@ -139,12 +141,7 @@ export const objectionEvents = {
     v: 1,
     title: { zh: '收到问题线索', en: 'A lead was received' },
     audience: 'acts',
-    data: holding(() => ({
-      ...objectionFields,
-      objector: personal(Objector),
-      statement: personal(Statement),
-      proof: FileRef.optional(),
-    })),
+    data: holding(received),
   }),
   LeadForwarded: event({
     v: 1,
