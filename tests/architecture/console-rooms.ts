@@ -1,8 +1,5 @@
-import { posix } from 'node:path';
-import { importsOf } from './imports.ts';
-
 /** What every screen is made of, from the ground up: each room may import those before it, and no area. */
-export const GROUND: readonly string[] = [
+const GROUND: readonly string[] = [
   'i18n',
   'session',
   'api',
@@ -16,7 +13,7 @@ export const GROUND: readonly string[] = [
 ];
 
 /** A folder of screens each, and the areas before it that it may import besides the ground. */
-export const AREAS: Readonly<Record<string, readonly string[]>> = {
+const AREAS: Readonly<Record<string, readonly string[]>> = {
   administration: [],
   clusters: [],
   county: [],
@@ -36,34 +33,14 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   decision: ['notices', 'recommendations'],
 };
 
-/** What stands around the screens and lists them: it may import everything. */
-export const FRAME = 'frame';
+/** The route that each area's routes name as their parent: all that an area may import of the frame. */
+const PARENT = 'frame/routes.ts';
 
-/** The route that each area's routes name as their parent. */
-const PARENT = 'console/frame/routes.ts';
-
-const roomOf = (path: string): string | undefined => {
-  const [top, room, ...rest] = path.split('/');
-  return top === 'console' && rest.length > 0 ? room : undefined;
-};
-
-const mayImport = (room: string): readonly string[] =>
-  Object.hasOwn(AREAS, room)
-    ? [...GROUND, ...(AREAS[room] ?? [])]
-    : GROUND.slice(0, Math.max(0, GROUND.indexOf(room)));
-
-/** Imports within the console that the order of its rooms does not allow, each as `file: what`. */
-export const wrongWithinConsole = (file: string, source: string): readonly string[] => {
-  const room = roomOf(file);
-  // What stands beside the rooms builds or starts the whole.
-  if (room === undefined || room === FRAME) return [];
-  return importsOf(source)
-    .filter((specifier) => specifier.startsWith('.'))
-    .map((specifier) => posix.join(posix.dirname(file), specifier))
-    .filter((target) => {
-      const other = roomOf(target);
-      if (other === undefined || other === room) return false;
-      return !mayImport(room).includes(other) && !(Object.hasOwn(AREAS, room) && target === PARENT);
-    })
-    .map((target) => `${file}: ${target}`);
+/** Which rooms of the console each may import. The frame stands around the screens and lists them. */
+export const CONSOLE: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(GROUND.map((room, index) => [room, GROUND.slice(0, index)])),
+  ...Object.fromEntries(
+    Object.entries(AREAS).map(([room, others]) => [room, [...GROUND, ...others, PARENT]]),
+  ),
+  frame: [...GROUND, ...Object.keys(AREAS)],
 };

@@ -1,7 +1,11 @@
 import { posix } from 'node:path';
+import { CONSOLE } from './console-rooms.ts';
 import { importsOf } from './imports.ts';
 
-/** The rooms of `functions` and `infra`: which others each may import. Files beside the rooms list what is in them. */
+/**
+ * The rooms of `functions`, `infra` and the console: which others each may import, or which single file of one. Files
+ * beside the rooms list what is in them.
+ */
 export const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   functions: {
     // Which kinds of stream there are, and how one is read; the ports of all that runs.
@@ -34,6 +38,7 @@ export const INNER: Readonly<Record<string, Readonly<Record<string, readonly str
     website: ['data', 'functions', 'api'],
     watch: ['functions', 'api', 'events'],
   },
+  console: CONSOLE,
 };
 
 /** The room below its top: undefined for what stands beside the rooms. */
@@ -53,7 +58,8 @@ export const wrongWithin = (file: string, source: string): readonly string[] => 
     .filter((target) => {
       const other = innerOf(target);
       if (other === undefined || other[0] !== top || other[1] === room) return false;
-      return !(INNER[top]?.[room] ?? []).includes(other[1]);
+      const allowed = INNER[top]?.[room] ?? [];
+      return !allowed.includes(other[1]) && !allowed.includes(target.slice(`${top}/`.length));
     })
     .map((target) => `${file}: ${target}`);
 };

@@ -88,7 +88,7 @@ describe('the recipes of CONTRIBUTING', () => {
   it('together compile, keep the rooms and name every message', { timeout: 300_000 }, () => {
     expect(said(copy, 'typescript/bin/tsc')).toBe('');
     expect(said(copy, 'typescript/bin/tsc', '-p', 'console')).toBe('');
-    const gates = ['imports', 'console-rooms', 'names', 'refusals', 'messages', 'cycles', 'casts'];
+    const gates = ['imports', 'inner-rooms', 'names', 'refusals', 'messages', 'cycles', 'casts'];
     const tests = gates.map((name) => `tests/architecture/${name}.test.ts`);
     const more = ['tests/docs/machines.test.ts', 'tests/unit/interface'];
     expect(said(copy, 'vitest/vitest.mjs', 'run', '--maxWorkers=1', ...tests, ...more)).toBe('');
