@@ -1,10 +1,10 @@
-/** Time as a port: the embedded engine sleeps on it, tests move it. */
+/** Time as a port: the embedded engine is woken by it, tests move it. */
 export interface Clock {
   /** The present instant. */
   now(): Date;
   /**
-   * Resolves once `now()` is at or after `at`, however far away that is (weeks are normal).
-   * Rejects with the signal's reason when it aborts first.
+   * Calls `wake` once, never before it has returned, when `now()` is at or after `at`, however far away that is (weeks
+   * are normal). The answer calls it off; afterwards that does nothing.
    */
-  sleepUntil(at: Date, signal?: AbortSignal): Promise<void>;
+  wakeAt(at: Date, wake: () => void): () => void;
 }

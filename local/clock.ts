@@ -21,30 +21,22 @@ const createDormitory = (emptied: () => void = () => undefined) => {
     for (const { at } of sleepers) if (earliest === undefined || at < earliest) earliest = at;
     return earliest;
   };
-  const sleep = (at: number, signal?: AbortSignal): Promise<void> =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
-      const leave = (): void => {
-        sleepers.delete(sleeper);
-        signal?.removeEventListener('abort', abort);
-        if (sleepers.size === 0) emptied();
-      };
-      const abort = (): void => {
-        leave();
-        reject(signal?.reason);
-      };
-      const wake = (): void => {
-        leave();
-        resolve();
-      };
-      const sleeper = { at, wake };
-      sleepers.add(sleeper);
-      signal?.addEventListener('abort', abort, { once: true });
-    });
-  /** Wakes all whose instant has come, the earliest first. */
+  const leave = (sleeper: Sleeper): void => {
+    if (sleepers.delete(sleeper) && sleepers.size === 0) emptied();
+  };
+  const sleep = (at: number, wake: () => void): (() => void) => {
+    const sleeper = { at, wake };
+    sleepers.add(sleeper);
+    return () => leave(sleeper);
+  };
+  /** Wakes all whose instant has come, the earliest first; one of them may still call off another. */
   const wakeUntil = (now: number): void => {
     const due = [...sleepers].filter(({ at }) => at <= now).sort((a, b) => a.at - b.at);
-    for (const { wake } of due) wake();
+    for (const sleeper of due) {
+      if (!sleepers.has(sleeper)) continue;
+      leave(sleeper);
+      sleeper.wake();
+    }
   };
   return { sleep, next, wakeUntil };
 };
@@ -68,8 +60,7 @@ export const createClock = ({ offsetMs = 0 }: { offsetMs?: number } = {}): Movab
   let timer: NodeJS.Timeout | undefined;
   let armedFor = Number.POSITIVE_INFINITY;
   const now = (): number => Date.now() + offset;
-  const arm = (): void => {
-    const earliest = dormitory.next();
+  const arm = (earliest: number | undefined): void => {
     clearTimeout(timer);
     armedFor = earliest ?? Number.POSITIVE_INFINITY;
     if (earliest === undefined) return;
@@ -77,16 +68,17 @@ export const createClock = ({ offsetMs = 0 }: { offsetMs?: number } = {}): Movab
   };
   const fire = (): void => {
     dormitory.wakeUntil(now());
-    arm();
+    arm(dormitory.next());
   };
   // An emptied dormitory drops the timer: it would keep the process alive for up to an hour.
-  const dormitory = createDormitory(() => arm());
+  const dormitory = createDormitory(() => arm(undefined));
   return {
     now: () => new Date(now()),
-    sleepUntil: (at, signal) => {
-      const slept = dormitory.sleep(at.getTime(), signal);
-      if (at.getTime() < armedFor) arm();
-      return slept;
+    wakeAt: (at, wake) => {
+      const callOff = dormitory.sleep(at.getTime(), wake);
+      // Without a look at the others: thousands fall asleep at a start.
+      if (at.getTime() < armedFor) arm(at.getTime());
+      return callOff;
     },
     offsetMs: () => offset,
     advanceTo: (instant) => {
@@ -119,8 +111,10 @@ export const createFakeClock = (start: Date, settle: () => Promise<void> = turn)
   };
   return {
     now: () => new Date(now),
-    sleepUntil: async (at, signal) => {
-      if (at.getTime() > now) await dormitory.sleep(at.getTime(), signal);
+    wakeAt: (at, wake) => {
+      const callOff = dormitory.sleep(at.getTime(), wake);
+      if (at.getTime() <= now) queueMicrotask(() => dormitory.wakeUntil(now));
+      return callOff;
     },
     advance: async (ms) => {
       const until = now + ms;

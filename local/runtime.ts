@@ -89,6 +89,8 @@ const startStepFunctions = (
       return JSON.parse(JSON.stringify((await step.run(ports())(input as never)) ?? null)) as Json;
     },
     onAlarm: (alarm) => log.error('execution failed', { ...alarm }),
+    // Nobody asks a running system for them: what happened to a case is in its own events.
+    keepEvents: 0,
   });
   for (const { name, machine } of MACHINES) {
     const functions = Object.fromEntries(taskFunctions(machine).map((file) => [file, file]));

@@ -1,12 +1,10 @@
 /**
- * Counts what moves: frames that compute and calls under way. A frame that waits for time, for an
- * answer or for its branches is parked. At zero nothing can move without time passing or an answer.
+ * Counts what moves: lines that compute and calls under way. A line that waits for time, for an answer or for its
+ * branches holds nothing that moves. At zero nothing can move without time passing or an answer.
  */
 export interface Activity {
   /** Counts as moving until the promise settles. */
   during<T>(work: Promise<T>): Promise<T>;
-  /** Does not count as moving until the promise settles. */
-  parked<T>(wait: Promise<T>): Promise<T>;
   idle(): Promise<void>;
 }
 
@@ -23,10 +21,6 @@ export const createActivity = (): Activity => {
       for (const resolve of resting) resolve();
     });
   };
-  const leave = (): void => {
-    moving -= 1;
-    if (moving === 0 && waiters.length > 0) look();
-  };
 
   return {
     during: async (work) => {
@@ -34,15 +28,8 @@ export const createActivity = (): Activity => {
       try {
         return await work;
       } finally {
-        leave();
-      }
-    },
-    parked: async (wait) => {
-      leave();
-      try {
-        return await wait;
-      } finally {
-        moving += 1;
+        moving -= 1;
+        if (moving === 0 && waiters.length > 0) look();
       }
     },
     idle: () =>

@@ -1,6 +1,6 @@
 import type { Json } from '../../engine/state-machine.ts';
 import type { LoadedMachine } from './definition.ts';
-import { type Aborted, StateFailure } from './errors.ts';
+import { StateFailure } from './errors.ts';
 
 export interface HistoryEvent {
   readonly id: number;
@@ -27,25 +27,29 @@ export interface Ending {
   readonly cause?: string;
 }
 
+/** What is known of an execution. Thousands wait at a time, so it is data alone. */
 export interface Execution {
   readonly arn: string;
   readonly name: string;
   readonly machine: Machine;
   readonly input: Json;
   readonly startDate: Date;
-  readonly signal: AbortSignal;
-  ending(): (Ending & { readonly stopDate: Date }) | undefined;
-  events(): readonly HistoryEvent[];
-  /** Adds to the history; throws StateFailure States.Runtime at the service's limit. Gives the event's id. */
-  record(type: string, previous: number, details?: HistoryEvent['details']): number;
-  /** Ends the execution, once; false when it has ended already. */
-  end(ending: Ending, aborting?: Aborted): boolean;
+  readonly history: History;
+  /** Absent while it runs. */
+  ending?: Ending & { readonly stopDate: Date };
+}
+
+/** What happened, as far as it is kept. */
+export interface History {
+  readonly now: () => Date;
+  /** Events kept to look at, besides the first; none where it is 0. */
+  readonly keep: number;
+  readonly events: HistoryEvent[];
+  count: number;
 }
 
 /** https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html */
 const MAX_EVENTS = 25_000;
-/** Events kept to look at, per execution; the first one always stays. */
-const KEPT_EVENTS = 1_000;
 const DROPPED_AT_ONCE = 200;
 
 const LAST_EVENT: Readonly<Record<Ending['status'], string>> = {
@@ -55,53 +59,57 @@ const LAST_EVENT: Readonly<Record<Ending['status'], string>> = {
   ABORTED: 'ExecutionAborted',
 };
 
+const append = (
+  history: History,
+  type: string,
+  previousEventId: number,
+  details: HistoryEvent['details'],
+): number => {
+  history.count += 1;
+  const { keep, events, count: id, now } = history;
+  if (keep > 0) events.push({ id, previousEventId, timestamp: now(), type, details });
+  if (events.length > keep) events.splice(1, DROPPED_AT_ONCE);
+  return id;
+};
+
 export const createExecution = (
   about: Pick<Execution, 'arn' | 'name' | 'machine' | 'input'>,
-  now: () => Date,
+  { now, keep }: Pick<History, 'now' | 'keep'>,
 ): Execution => {
-  const controller = new AbortController();
-  const events: HistoryEvent[] = [];
-  let count = 0;
-  let ended: (Ending & { readonly stopDate: Date }) | undefined;
+  const history: History = { now, keep, events: [], count: 0 };
+  append(history, 'ExecutionStarted', 0, { input: about.input });
+  return { ...about, startDate: now(), history };
+};
 
-  const append = (
-    type: string,
-    previousEventId: number,
-    details: HistoryEvent['details'],
-  ): number => {
-    count += 1;
-    events.push({ id: count, previousEventId, timestamp: now(), type, details });
-    if (events.length > KEPT_EVENTS) events.splice(1, DROPPED_AT_ONCE);
-    return count;
-  };
+/**
+ * Adds to the history, as long as the execution runs; throws StateFailure States.Runtime at the service's limit. Gives
+ * the event's id.
+ */
+export const recordEvent = (
+  { ending, history }: Execution,
+  type: string,
+  previous: number,
+  details: HistoryEvent['details'] = {},
+): number => {
+  if (ending !== undefined) return history.count;
+  if (history.count >= MAX_EVENTS - 1) {
+    throw new StateFailure(
+      'States.Runtime',
+      `The execution reached the maximum number of history events (${MAX_EVENTS}).`,
+    );
+  }
+  return append(history, type, previous, details);
+};
 
-  append('ExecutionStarted', 0, { input: about.input });
-  return {
-    ...about,
-    startDate: now(),
-    signal: controller.signal,
-    ending: () => ended,
-    events: () => events,
-    record: (type, previous, details = {}) => {
-      if (ended !== undefined) return count;
-      if (count >= MAX_EVENTS - 1) {
-        throw new StateFailure(
-          'States.Runtime',
-          `The execution reached the maximum number of history events (${MAX_EVENTS}).`,
-        );
-      }
-      return append(type, previous, details);
-    },
-    end: (ending, aborting) => {
-      if (ended !== undefined) return false;
-      ended = { ...ending, stopDate: now() };
-      append(LAST_EVENT[ending.status], count, {
-        output: ending.output,
-        error: ending.error,
-        cause: ending.cause,
-      });
-      if (aborting !== undefined) controller.abort(aborting);
-      return true;
-    },
-  };
+/** Ends the execution, once; false when it has ended already. */
+export const endExecution = (execution: Execution, ending: Ending): boolean => {
+  if (execution.ending !== undefined) return false;
+  const { history } = execution;
+  execution.ending = { ...ending, stopDate: history.now() };
+  append(history, LAST_EVENT[ending.status], history.count, {
+    output: ending.output,
+    error: ending.error,
+    cause: ending.cause,
+  });
+  return true;
 };

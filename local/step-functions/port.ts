@@ -28,6 +28,8 @@ export interface Options {
   readonly onAlarm?: (alarm: Alarm) => void;
   /** Ended executions kept to look at; 2,000 when absent. */
   readonly keepEnded?: number;
+  /** Events of each execution kept to look at, besides the first; 1,000 when absent, none where it is 0. */
+  readonly keepEvents?: number;
   /** Replaces the table of resources (golden cases answer any resource); throws StateFailure for an error. */
   readonly call?: (call: Call) => Promise<Json>;
 }
@@ -75,7 +77,7 @@ export interface StepFunctions {
 
 /** An execution as callers see it. */
 export const view = (execution: Execution): ExecutionView => {
-  const ending = execution.ending();
+  const { ending } = execution;
   return {
     executionArn: execution.arn,
     stateMachineArn: execution.machine.arn,

@@ -1,7 +1,7 @@
 import type { Json } from '../../engine/state-machine.ts';
 import type { LoadedCatcher, LoadedRetrier } from './definition.ts';
-import { StateFailure } from './errors.ts';
-import type { Step, Visit } from './run.ts';
+import type { StateFailure } from './errors.ts';
+import { restUntil, type Step, type Visit, type Work } from './run.ts';
 import { leave } from './visit.ts';
 
 /** Never retried, never caught. */
@@ -46,35 +46,27 @@ interface Recovering {
   readonly Catch?: readonly LoadedCatcher[] | undefined;
 }
 
-/** Tries a state until it succeeds, its retriers are used up and a catcher takes it, or it fails. */
-export const withRecovery = async (
+/** Rests before the next try where a retrier takes the failure; else leads where a catcher says, or throws it again. */
+export const recover = async (
   visit: Visit,
-  state: Recovering,
-  attempt: () => Promise<Step>,
-): Promise<Step> => {
-  const used = new Map<LoadedRetrier, number>();
-  const { clock, activity, countTransition } = visit.run;
-  for (;;) {
-    try {
-      return await attempt();
-    } catch (failure) {
-      if (!(failure instanceof StateFailure)) throw failure;
-      const retrier = state.Retry?.find(({ ErrorEquals }) => matches(failure, ErrorEquals));
-      const nth = retrier === undefined ? 0 : (used.get(retrier) ?? 0);
-      if (retrier !== undefined && nth < (retrier.MaxAttempts ?? 3)) {
-        used.set(retrier, nth + 1);
-        visit.retryCount += 1;
-        countTransition();
-        const at = new Date(clock.now().getTime() + delayMs(retrier, nth));
-        await activity.parked(clock.sleepUntil(at, visit.frame.signal));
-        continue;
-      }
-      const index =
-        state.Catch?.findIndex(({ ErrorEquals }) => matches(failure, ErrorEquals)) ?? -1;
-      const catcher = state.Catch?.[index];
-      if (catcher === undefined) throw failure;
-      const caught = errorOutput(failure);
-      return leave(visit, catcher, caught, { errorOutput: caught }, `Catch[${index}]/`);
-    }
+  failure: StateFailure,
+  again: Work,
+): Promise<Step | undefined> => {
+  const { state } = visit;
+  const { Retry, Catch }: Recovering = 'Retry' in state || 'Catch' in state ? state : {};
+  const { clock, countTransition } = visit.line.engine;
+  const retrier = Retry?.find(({ ErrorEquals }) => matches(failure, ErrorEquals));
+  visit.retried ??= new Map();
+  const nth = retrier === undefined ? 0 : (visit.retried.get(retrier) ?? 0);
+  if (retrier !== undefined && nth < (retrier.MaxAttempts ?? 3)) {
+    visit.retried.set(retrier, nth + 1);
+    visit.retryCount += 1;
+    countTransition();
+    return restUntil(visit, new Date(clock.now().getTime() + delayMs(retrier, nth)), again);
   }
+  const index = Catch?.findIndex(({ ErrorEquals }) => matches(failure, ErrorEquals)) ?? -1;
+  const catcher = Catch?.[index];
+  if (catcher === undefined) throw failure;
+  const caught = errorOutput(failure);
+  return leave(visit, catcher, caught, { errorOutput: caught }, `Catch[${index}]/`);
 };

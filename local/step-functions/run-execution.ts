@@ -1,43 +1,51 @@
-import type { Clock } from '../../engine/clock.ts';
-import type { Json } from '../../engine/state-machine.ts';
 import { Aborted, StateFailure } from './errors.ts';
-import type { Execution } from './execution.ts';
-import type { Run } from './run.ts';
-import { runScope } from './states.ts';
+import { type Ending, type Execution, endExecution } from './execution.ts';
+import { callOff, type Engine, type Line, type Outcome } from './run.ts';
 
-/** Ends an execution by what its run came to. */
-const conclude = async (execution: Execution, work: Promise<Json>): Promise<void> => {
-  try {
-    execution.end({ status: 'SUCCEEDED', output: await work });
-  } catch (error) {
-    if (error instanceof Aborted) return;
-    const failure =
-      error instanceof StateFailure ? error : new StateFailure('States.Runtime', String(error));
-    execution.end({ status: 'FAILED', error: failure.error, cause: failure.reason });
-  }
+/** What the machine's line came to, as the execution's ending; none where it was called off. */
+const endingOf = (outcome: Outcome): Ending | undefined => {
+  if ('output' in outcome) return { status: 'SUCCEEDED', output: outcome.output };
+  const { error } = outcome;
+  if (error instanceof Aborted) return undefined;
+  const failure =
+    error instanceof StateFailure ? error : new StateFailure('States.Runtime', String(error));
+  return { status: 'FAILED', error: failure.error, cause: failure.reason };
 };
 
-/** Ends the execution as TIMED_OUT when its machine's TimeoutSeconds are over before `done`. */
-const watchTime = (execution: Execution, clock: Clock, done: AbortSignal): void => {
-  const seconds = execution.machine.definition.TimeoutSeconds;
-  if (seconds === undefined) return;
-  const at = new Date(execution.startDate.getTime() + seconds * 1_000);
-  const late = (): boolean =>
-    execution.end({ status: 'TIMED_OUT', error: 'States.Timeout' }, new Aborted('timed-out'));
-  clock.sleepUntil(at, done).then(late, () => undefined);
+/** Calls `late` when the machine's TimeoutSeconds are over; the answer calls that off. */
+const watchTime = (
+  { machine, startDate }: Execution,
+  { clock }: Engine,
+  late: () => void,
+): (() => void) | undefined => {
+  const seconds = machine.definition.TimeoutSeconds;
+  if (seconds === undefined) return undefined;
+  return clock.wakeAt(new Date(startDate.getTime() + seconds * 1_000), late);
 };
 
-/** Runs an execution to its end; never rejects. */
-export const runExecution = async (run: Run): Promise<void> => {
-  const { execution, clock } = run;
-  const done = new AbortController();
-  watchTime(execution, clock, done.signal);
-  const frame = {
-    scope: { outer: {}, own: {} },
-    signal: execution.signal,
+/** Runs an execution to its end; the answer is its line, by which it is called off. */
+export const runExecution = (engine: Engine, execution: Execution, ended: () => void): Line => {
+  const line: Line = {
+    engine,
+    execution,
+    scope: execution.machine.definition,
+    outer: {},
+    own: {},
     item: undefined,
     last: 0,
+    rest: undefined,
+    aborted: undefined,
+    end: (outcome) => {
+      noTimer?.();
+      const ending = endingOf(outcome);
+      if (ending !== undefined) endExecution(execution, ending);
+      ended();
+    },
   };
-  await conclude(execution, runScope(run, execution.machine.definition, execution.input, frame));
-  done.abort(new Aborted('closed'));
+  const noTimer = watchTime(execution, engine, () => {
+    endExecution(execution, { status: 'TIMED_OUT', error: 'States.Timeout' });
+    callOff(line, new Aborted('timed-out'));
+  });
+  engine.begin(line, () => Promise.resolve(execution.input));
+  return line;
 };

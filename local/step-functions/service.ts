@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createActivity } from './activity.ts';
+import { driving } from './drive.ts';
 import { Aborted, ServiceError } from './errors.ts';
-import { createExecution, type Execution, type Machine } from './execution.ts';
+import { createExecution, type Execution, endExecution, type Machine } from './execution.ts';
 import { createExpressions } from './expressions.ts';
 import { lambda, RESOURCES } from './lambda.ts';
 import { loadMachine } from './load.ts';
 import { type ExecutionView, type Options, type StepFunctions, view } from './port.ts';
+import { callOff, type Engine, type Line } from './run.ts';
 import { runExecution } from './run-execution.ts';
 import { createTokens } from './tokens.ts';
 import { tooLarge } from './visit.ts';
@@ -13,29 +15,33 @@ import { tooLarge } from './visit.ts';
 const ARN = 'arn:aws:states:local:000000000000';
 const NAME = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u;
 const KEPT_ENDED = 2_000;
+const KEPT_EVENTS = 1_000;
 
 const machineArn = (name: string): string => `${ARN}:stateMachine:${name}`;
 
-/** The executions that are known: all that run, and the latest that ended. */
+/** The executions that are known, by their machines' lines: all that run, and the latest that ended. */
 const createRegister = (keepEnded: number) => {
-  const executions = new Map<string, Execution>();
+  const lines = new Map<string, Line>();
   const ended: string[] = [];
   return {
-    get: (arn: string) => executions.get(arn),
-    add: (execution: Execution) => executions.set(execution.arn, execution),
-    all: () => [...executions.values()],
+    get: (arn: string) => lines.get(arn)?.execution,
+    add: (line: Line) => lines.set(line.execution.arn, line),
+    all: () => [...lines.values()],
     /** Notes that an execution has ended and drops the oldest beyond the bound. */
     ended: (arn: string) => {
       ended.push(arn);
-      for (const oldest of ended.splice(0, ended.length - keepEnded)) executions.delete(oldest);
+      for (const oldest of ended.splice(0, ended.length - keepEnded)) lines.delete(oldest);
     },
     find: (arn: string) => {
-      const execution = executions.get(arn);
-      if (execution !== undefined) return execution;
+      const line = lines.get(arn);
+      if (line !== undefined) return line;
       throw new ServiceError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`);
     },
     views: (chosen: (execution: Execution) => boolean): ExecutionView[] =>
-      [...executions.values()].filter(chosen).map(view),
+      [...lines.values()]
+        .map(({ execution }) => execution)
+        .filter(chosen)
+        .map(view),
   };
 };
 
@@ -48,7 +54,7 @@ const alarmIfBad = (execution: Execution, onAlarm: Options['onAlarm']): void => 
 
 /** The execution of that name: the running one when the input is the same, else ExecutionAlreadyExists. */
 const already = (known: Execution, input: string): Execution => {
-  if (known.ending() === undefined && JSON.stringify(known.input) === input) return known;
+  if (known.ending === undefined && JSON.stringify(known.input) === input) return known;
   throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${known.arn}'`);
 };
 
@@ -59,29 +65,23 @@ const already = (known: Execution, input: string): Execution => {
 export const createStepFunctions = (options: Options): StepFunctions => {
   const { clock, onAlarm, keepEnded = KEPT_ENDED } = options;
   const call = options.call ?? lambda(options.invoke);
-  const expressions = createExpressions(clock);
   const activity = createActivity();
   const tokens = createTokens();
   const machines = new Map<string, Machine>();
   const register = createRegister(keepEnded);
   let transitions = 0;
-  const countTransition = (): void => {
-    transitions += 1;
+  const engine: Engine = {
+    clock,
+    expressions: createExpressions(clock),
+    activity,
+    tokens,
+    call,
+    countTransition: () => {
+      transitions += 1;
+    },
+    ...driving(activity),
   };
-
-  const run = async (execution: Execution): Promise<void> => {
-    await runExecution({
-      execution,
-      clock,
-      expressions,
-      activity,
-      tokens,
-      call,
-      countTransition,
-    });
-    register.ended(execution.arn);
-    alarmIfBad(execution, onAlarm);
-  };
+  const history = { now: () => clock.now(), keep: options.keepEvents ?? KEPT_EVENTS };
 
   const start: StepFunctions['start'] = ({ machine: of, name = randomUUID(), input }) => {
     const machine = machines.get(of);
@@ -103,9 +103,12 @@ export const createStepFunctions = (options: Options): StepFunctions => {
     if (known !== undefined) {
       return { executionArn: arn, startDate: already(known, JSON.stringify(input)).startDate };
     }
-    const execution = createExecution({ arn, name, machine, input }, () => clock.now());
-    register.add(execution);
-    void activity.during(Promise.resolve().then(() => run(execution)));
+    const execution = createExecution({ arn, name, machine, input }, history);
+    const ended = (): void => {
+      register.ended(arn);
+      alarmIfBad(execution, onAlarm);
+    };
+    register.add(runExecution(engine, execution, ended));
     return { executionArn: arn, startDate: execution.startDate };
   };
 
@@ -120,11 +123,12 @@ export const createStepFunctions = (options: Options): StepFunctions => {
         definition: loadMachine(definition, supported),
       });
     },
-    describe: (arn) => view(register.find(arn)),
+    describe: (arn) => view(register.find(arn).execution),
     stop: (arn, error, cause) => {
-      const execution = register.find(arn);
-      execution.end({ status: 'ABORTED', error, cause }, new Aborted('stopped'));
-      return { stopDate: execution.ending()?.stopDate ?? clock.now() };
+      const line = register.find(arn);
+      endExecution(line.execution, { status: 'ABORTED', error, cause });
+      callOff(line, new Aborted('stopped'));
+      return { stopDate: line.execution.ending?.stopDate ?? clock.now() };
     },
     sendTaskSuccess: (token, output) => {
       if (tooLarge(output)) throw new ServiceError('InvalidOutput', 'Invalid Output: too long');
@@ -132,15 +136,17 @@ export const createStepFunctions = (options: Options): StepFunctions => {
     },
     sendTaskFailure: (token, error, cause) => tokens.fail(token, error, cause),
     sendTaskHeartbeat: (token) => tokens.beat(token, clock.now()),
-    history: (arn) => register.find(arn).events(),
+    history: (arn) => register.find(arn).execution.history.events,
     transitions: () => transitions,
-    open: () => register.views((execution) => execution.ending() === undefined),
+    open: () => register.views(({ ending }) => ending === undefined),
     list: (machine) => register.views((execution) => execution.machine.name === machine).reverse(),
     idle: () => activity.idle(),
     close: async () => {
       machines.clear();
-      for (const execution of register.all())
-        execution.end({ status: 'ABORTED' }, new Aborted('closed'));
+      for (const line of register.all()) {
+        endExecution(line.execution, { status: 'ABORTED' });
+        callOff(line, new Aborted('closed'));
+      }
       await activity.idle();
     },
   };

@@ -1,19 +1,10 @@
-import { own } from '../../engine/own.ts';
-import type { Json } from '../../engine/state-machine.ts';
-import type {
-  LoadedChoice,
-  LoadedFail,
-  LoadedScope,
-  LoadedState,
-  LoadedWait,
-} from './definition.ts';
-import { Aborted, queryFailure, StateFailure } from './errors.ts';
+import type { LoadedChoice, LoadedFail, LoadedWait } from './definition.ts';
+import { queryFailure, StateFailure } from './errors.ts';
 import { expressionIn, wrongType } from './expressions.ts';
 import { runMap, runParallel } from './nested.ts';
-import { withRecovery } from './recovery.ts';
-import type { Frame, Run, Step, Visit } from './run.ts';
+import { restUntil, type Step, type Visit } from './run.ts';
 import { runTask } from './task.ts';
-import { checkSize, evaluate, evaluateWhole, leave, record, within } from './visit.ts';
+import { evaluate, evaluateWhole, leave, within } from './visit.ts';
 
 const runChoice = async (visit: Visit, state: LoadedChoice): Promise<Step> => {
   for (const [i, rule] of state.Choices.entries()) {
@@ -53,7 +44,7 @@ const instantOf = (text: string): Date | undefined => {
 const waitUntil = async (visit: Visit, state: LoadedWait): Promise<Date> => {
   if (state.Seconds !== undefined) {
     const seconds = await evaluateWhole(visit, state.Seconds, 'Seconds', 0);
-    return new Date(visit.run.clock.now().getTime() + seconds * 1_000);
+    return new Date(visit.line.engine.clock.now().getTime() + seconds * 1_000);
   }
   const text = await evaluate(visit, state.Timestamp ?? null, 'Timestamp');
   return within(visit, () => {
@@ -67,12 +58,8 @@ const waitUntil = async (visit: Visit, state: LoadedWait): Promise<Date> => {
   });
 };
 
-const runWait = async (visit: Visit, state: LoadedWait): Promise<Step> => {
-  const until = await waitUntil(visit, state);
-  const { clock, activity } = visit.run;
-  await activity.parked(clock.sleepUntil(until, visit.frame.signal));
-  return leave(visit, state, visit.input);
-};
+const runWait = async (visit: Visit, state: LoadedWait): Promise<undefined> =>
+  restUntil(visit, await waitUntil(visit, state), () => leave(visit, state, visit.input));
 
 const runFail = async (visit: Visit, state: LoadedFail): Promise<never> => {
   const text = async (field: 'Error' | 'Cause'): Promise<string | undefined> => {
@@ -87,7 +74,9 @@ const runFail = async (visit: Visit, state: LoadedFail): Promise<never> => {
   throw new StateFailure(await text('Error'), await text('Cause'));
 };
 
-const runState = (visit: Visit, state: LoadedState): Promise<Step> => {
+/** One try of the state that is visited. Undefined: the line rests in it. */
+export const runState = (visit: Visit): Promise<Step | undefined> => {
+  const { state } = visit;
   switch (state.Type) {
     case 'Pass':
       return leave(visit, state, visit.input);
@@ -100,65 +89,10 @@ const runState = (visit: Visit, state: LoadedState): Promise<Step> => {
     case 'Choice':
       return runChoice(visit, state);
     case 'Task':
-      return withRecovery(visit, state, async () => {
-        const result = await runTask(visit, state);
-        return leave(visit, state, result, { result });
-      });
+      return runTask(visit, state);
     case 'Parallel':
-      return withRecovery(visit, state, async () => {
-        const result = await runParallel(visit, state, runScope);
-        return leave(visit, state, result, { result });
-      });
+      return runParallel(visit, state);
     case 'Map':
-      return withRecovery(visit, state, async () => {
-        const result = await runMap(visit, state, runScope);
-        return leave(visit, state, result, { result });
-      });
-  }
-};
-
-const enter = (run: Run, frame: Frame, name: string, type: string, input: Json): Visit => {
-  frame.signal.throwIfAborted();
-  run.countTransition();
-  frame.last = run.execution.record(`${type}StateEntered`, frame.last, { name, input });
-  return {
-    run,
-    frame,
-    name,
-    input,
-    enteredId: frame.last,
-    enteredTime: run.clock.now(),
-    retryCount: 0,
-    token: undefined,
-  };
-};
-
-/** Runs a scope from its first state to its end and gives the last state's output. */
-export const runScope = async (
-  run: Run,
-  scope: LoadedScope,
-  input: Json,
-  frame: Frame,
-): Promise<Json> => {
-  let name = scope.StartAt;
-  let current = input;
-  for (;;) {
-    const state = own(scope.States, name);
-    if (state === undefined)
-      throw new StateFailure('States.Runtime', `There is no state '${name}'.`);
-    const visit = enter(run, frame, name, state.Type, current);
-    checkSize(visit, current);
-    try {
-      const { output, assigned, next } = await runState(visit, state);
-      frame.scope.own = { ...frame.scope.own, ...assigned };
-      record(visit, `${state.Type}StateExited`, { name, output });
-      if (next === undefined) return output;
-      name = next;
-      current = output;
-    } catch (error) {
-      if (error instanceof Aborted && error.why === 'sibling-failed')
-        record(visit, `${state.Type}StateAborted`, { name });
-      throw error;
-    }
+      return runMap(visit, state);
   }
 };

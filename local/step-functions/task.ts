@@ -1,16 +1,26 @@
 import type { Json } from '../../engine/state-machine.ts';
 import type { LoadedTask } from './definition.ts';
-import { Aborted, StateFailure } from './errors.ts';
-import type { Visit } from './run.ts';
-import type { Ticket } from './tokens.ts';
-import { checkSize, evaluate, evaluateWhole, record } from './visit.ts';
+import { StateFailure } from './errors.ts';
+import type { Step, Visit } from './run.ts';
+import type { Asked } from './tokens.ts';
+import { checkSize, evaluate, evaluateWhole, leave, record } from './visit.ts';
 
 const ASKS = '.waitForTaskToken';
 
-interface Limits {
-  /** Seconds; absent means that the service's default (99,999,999 s, three years) is as good as never. */
-  readonly timeout: number | undefined;
-  readonly heartbeat: number | undefined;
+/** One try of a Task, from its call to its result: a new token each time, as on the service. */
+interface Try extends Asked {
+  readonly visit: Visit;
+  readonly state: LoadedTask;
+  token: string | undefined;
+  /** Epoch milliseconds. */
+  startedAt: number;
+  /** Milliseconds; endless where the service's default (99,999,999 s, three years) is as good as never. */
+  timeout: number;
+  heartbeat: number;
+  /** While the call is under way. */
+  call: AbortController | undefined;
+  noTimer: (() => void) | undefined;
+  over: boolean;
 }
 
 /** What a function's error looks like to a machine: its name, and a cause that is a JSON text. */
@@ -25,46 +35,13 @@ const failureOf = (error: unknown): StateFailure => {
   );
 };
 
-const untilAborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_resolve, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-
-/** Rejects with States.Timeout at the deadline or when a heartbeat stays away; never resolves. */
-const watch = async (
-  visit: Visit,
-  limits: Limits,
-  ticket: Ticket | undefined,
-  signal: AbortSignal,
-): Promise<never> => {
-  const { clock } = visit.run;
-  const start = clock.now().getTime();
-  const deadline =
-    limits.timeout === undefined ? Number.POSITIVE_INFINITY : start + limits.timeout * 1_000;
-  const beatDue = (): number => {
-    if (ticket === undefined || limits.heartbeat === undefined) return Number.POSITIVE_INFINITY;
-    return Math.max(start, ticket.lastBeat()) + limits.heartbeat * 1_000;
-  };
-  for (;;) {
-    const next = Math.min(deadline, beatDue());
-    if (next === Number.POSITIVE_INFINITY) return untilAborted(signal);
-    await clock.sleepUntil(new Date(next), signal);
-    const now = clock.now().getTime();
-    if (now >= deadline) throw new StateFailure('States.Timeout');
-    if (now >= beatDue())
-      throw new StateFailure('States.Timeout', undefined, 'States.HeartbeatTimeout');
-  }
-};
-
-const readLimits = async (visit: Visit, state: LoadedTask): Promise<Limits> => {
-  const seconds = async (
-    field: 'TimeoutSeconds' | 'HeartbeatSeconds',
-  ): Promise<number | undefined> => {
-    const template = state[field];
-    return template === undefined ? undefined : evaluateWhole(visit, template, field, 1);
-  };
-  return { timeout: await seconds('TimeoutSeconds'), heartbeat: await seconds('HeartbeatSeconds') };
+const millisecondsOf = async (
+  { visit, state }: Try,
+  field: 'TimeoutSeconds' | 'HeartbeatSeconds',
+): Promise<number> => {
+  const template = state[field];
+  if (template === undefined) return Number.POSITIVE_INFINITY;
+  return (await evaluateWhole(visit, template, field, 1)) * 1_000;
 };
 
 /** The parts of `arn:aws:states:::lambda:invoke` as the history shows them. */
@@ -73,84 +50,134 @@ const resourceOf = (arn: string): { resourceType: string; resource: string } => 
   return { resourceType, resource };
 };
 
-/**
- * The result of the call, or of the answer when the task asks. An answer may come before the call has
- * returned: it counts at once, and the call is left to end in peace. A failed call closes the token.
- */
-const outcome = async (
-  visit: Visit,
-  state: LoadedTask,
-  args: Json,
-  limits: Limits,
-  ticket: Ticket | undefined,
-): Promise<Json> => {
-  const { activity, call } = visit.run;
-  const work = new AbortController();
-  const timers = new AbortController();
-  const passOn = (): void => {
-    work.abort(visit.frame.signal.reason);
-    timers.abort(visit.frame.signal.reason);
-  };
-  visit.frame.signal.addEventListener('abort', passOn, { once: true });
-  const called = activity.during(
-    call({ resource: state.Resource, args, token: ticket?.token, signal: work.signal }),
-  );
-  const watched = watch(visit, limits, ticket, timers.signal);
-  const asked = called.then((submitted) => {
-    if (ticket === undefined) return submitted;
-    if (!timers.signal.aborted)
-      record(visit, 'TaskSubmitted', { ...resourceOf(state.Resource), output: submitted });
-    return ticket.answer;
-  });
-  watched.catch(() => undefined);
-  asked.catch(() => undefined);
+/** Where the state leads with its result, which throws what went wrong. */
+const finish = (visit: Visit, state: LoadedTask, result: () => Json): Promise<Step> => {
+  const resource = resourceOf(state.Resource);
   try {
-    const runners = ticket === undefined ? [asked, watched] : [asked, watched, ticket.answer];
-    return await activity.parked(Promise.race(runners));
-  } catch (error) {
-    // An answer that was accepted in the same instant counts: its sender has been told so.
-    if (ticket !== undefined && !ticket.close() && !(error instanceof Aborted))
-      return await ticket.answer;
-    work.abort(error);
-    throw error instanceof Aborted ? error : failureOf(error);
-  } finally {
-    timers.abort(new Aborted('sibling-failed'));
-    visit.frame.signal.removeEventListener('abort', passOn);
+    const output = result();
+    checkSize(visit, output);
+    record(visit, 'TaskSucceeded', { ...resource, output });
+    return leave(visit, state, output, { result: output });
+  } catch (failure) {
+    if (failure instanceof StateFailure) {
+      const type = failure.error === 'States.Timeout' ? 'TaskTimedOut' : 'TaskFailed';
+      record(visit, type, { ...resource, error: failure.error, cause: failure.reason });
+    }
+    throw failure;
   }
 };
 
-/** One try of a Task: a new token each time, as on the service. Gives the task's result. */
-export const runTask = async (visit: Visit, state: LoadedTask): Promise<Json> => {
-  const ticket = state.Resource.endsWith(ASKS) ? visit.run.tokens.issue() : undefined;
+/** Ends the try, once: whatever else comes is late. */
+const settle = (one: Try, result: () => Json): void => {
+  if (one.over) return;
+  one.over = true;
+  one.noTimer?.();
+  const { visit, state, token } = one;
+  const { tokens, resume } = visit.line.engine;
+  if (token !== undefined) tokens.close(token);
+  visit.line.rest = undefined;
+  resume(visit, async () => finish(visit, state, result));
+};
+
+/** Ends the try with an error, and the call where it is under way. */
+const fail = (one: Try, error: Error): void => {
+  const { call } = one;
+  settle(one, () => {
+    throw error;
+  });
+  call?.abort(error);
+};
+
+/** Fails the try at its deadline or when a heartbeat stays away. */
+const watch = (one: Try): void => {
+  const { clock } = one.visit.line.engine;
+  const deadline = one.startedAt + one.timeout;
+  const beatDue = (): number => Math.max(one.startedAt, one.lastBeat) + one.heartbeat;
+  const next = Math.min(deadline, beatDue());
+  if (next === Number.POSITIVE_INFINITY) return;
+  one.noTimer = clock.wakeAt(new Date(next), () => {
+    const now = clock.now().getTime();
+    if (now >= deadline) fail(one, new StateFailure('States.Timeout'));
+    else if (now >= beatDue())
+      fail(one, new StateFailure('States.Timeout', undefined, 'States.HeartbeatTimeout'));
+    else watch(one);
+  });
+};
+
+/** The call has returned: that is the result, unless the state asks. */
+const returned = (one: Try, submitted: Json): void => {
+  one.call = undefined;
+  const { visit, state, token, over } = one;
+  if (token === undefined) settle(one, () => submitted);
+  else if (!over)
+    record(visit, 'TaskSubmitted', { ...resourceOf(state.Resource), output: submitted });
+};
+
+/**
+ * Calls, and rests until the result: what the call returns, or the answer where the state asks. An answer may come
+ * before the call has returned: it counts at once, and the call is left to end in peace. A failed call closes the token.
+ */
+const begin = (one: Try, args: Json): void => {
+  const { visit, state, token } = one;
+  const { activity, call, clock } = visit.line.engine;
+  if (visit.line.aborted !== undefined) throw visit.line.aborted;
+  const controller = new AbortController();
+  one.call = controller;
+  one.startedAt = clock.now().getTime();
+  visit.line.rest = { callOff: (why) => fail(one, why) };
+  activity
+    .during(call({ resource: state.Resource, args, token, signal: controller.signal }))
+    .then((submitted) => returned(one, submitted))
+    .catch((error: unknown) => fail(one, failureOf(error)));
+  if (!one.over) watch(one);
+};
+
+const tryOf = (visit: Visit, state: LoadedTask): Try => {
+  const one: Try = {
+    visit,
+    state,
+    token: undefined,
+    startedAt: 0,
+    timeout: 0,
+    heartbeat: 0,
+    lastBeat: 0,
+    call: undefined,
+    noTimer: undefined,
+    over: false,
+    answered: (answer) =>
+      settle(one, () => {
+        if ('failure' in answer) throw answer.failure;
+        return answer.output;
+      }),
+  };
+  return one;
+};
+
+/** One try; the line rests until its result. */
+export const runTask = async (visit: Visit, state: LoadedTask): Promise<undefined> => {
+  const { tokens } = visit.line.engine;
+  const one = tryOf(visit, state);
+  if (state.Resource.endsWith(ASKS)) one.token = tokens.issue(one);
+  visit.token = one.token;
   try {
-    visit.token = ticket?.token;
     const args =
       state.Arguments === undefined
         ? visit.input
         : await evaluate(visit, state.Arguments, 'Arguments');
     checkSize(visit, args);
-    const limits = await readLimits(visit, state);
+    one.timeout = await millisecondsOf(one, 'TimeoutSeconds');
+    one.heartbeat = await millisecondsOf(one, 'HeartbeatSeconds');
     const resource = resourceOf(state.Resource);
     record(visit, 'TaskScheduled', {
       ...resource,
       parameters: args,
-      timeoutInSeconds: limits.timeout,
-      heartbeatInSeconds: limits.heartbeat,
+      timeoutInSeconds: state.TimeoutSeconds === undefined ? undefined : one.timeout / 1_000,
+      heartbeatInSeconds: state.HeartbeatSeconds === undefined ? undefined : one.heartbeat / 1_000,
     });
     record(visit, 'TaskStarted', resource);
-    try {
-      const result = await outcome(visit, state, args, limits, ticket);
-      checkSize(visit, result);
-      record(visit, 'TaskSucceeded', { ...resource, output: result });
-      return result;
-    } catch (failure) {
-      if (failure instanceof StateFailure) {
-        const type = failure.error === 'States.Timeout' ? 'TaskTimedOut' : 'TaskFailed';
-        record(visit, type, { ...resource, error: failure.error, cause: failure.reason });
-      }
-      throw failure;
-    }
-  } finally {
-    ticket?.close();
+    begin(one, args);
+  } catch (error) {
+    if (one.token !== undefined) tokens.close(one.token);
+    throw error;
   }
 };

@@ -2,28 +2,23 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Json } from '../../engine/state-machine.ts';
 import { ServiceError, StateFailure } from './errors.ts';
 
+export type Answer = { readonly output: Json } | { readonly failure: StateFailure };
+
 /** A task that waits for the answer to its token. */
-export interface Ticket {
-  readonly token: string;
-  /** The answer; rejects with the StateFailure of SendTaskFailure. */
-  readonly answer: Promise<Json>;
+export interface Asked {
+  /** Hears the answer, once; those who answer have been told that it counts. */
+  readonly answered: (answer: Answer) => void;
   /** When the last heartbeat came, in epoch milliseconds; 0 before the first. */
-  lastBeat(): number;
-  /** Closes the token; false when an answer has come already, which then counts. */
-  close(): boolean;
+  lastBeat: number;
 }
 
 export interface Tokens {
-  issue(): Ticket;
+  issue(asked: Asked): string;
+  /** From now on an answer comes too late. */
+  close(token: string): void;
   succeed(token: string, output: Json): void;
   fail(token: string, error: string | undefined, cause: string | undefined): void;
   beat(token: string, now: Date): void;
-}
-
-interface Open {
-  readonly resolve: (output: Json) => void;
-  readonly reject: (failure: StateFailure) => void;
-  lastBeat: number;
 }
 
 /** Closed tokens remembered, answered or not, so that a late or repeated answer hears the truth. */
@@ -41,7 +36,7 @@ const digest = (answer: unknown): string =>
  * have heard); any other answer to a closed token is TaskTimedOut, as on the service.
  */
 export const createTokens = (): Tokens => {
-  const open = new Map<string, Open>();
+  const open = new Map<string, Asked>();
   const closed = new Map<string, string | undefined>();
 
   const remember = (token: string, answer: string | undefined): void => {
@@ -52,7 +47,7 @@ export const createTokens = (): Tokens => {
   };
 
   /** The open task of a token, or undefined when this very answer was taken before. */
-  const find = (token: string, answer: string | undefined): Open | undefined => {
+  const find = (token: string, answer: string | undefined): Asked | undefined => {
     const task = open.get(token);
     if (task !== undefined) return task;
     if (!SHAPE.test(token))
@@ -71,32 +66,27 @@ export const createTokens = (): Tokens => {
   };
 
   return {
-    issue: () => {
+    issue: (asked) => {
       const token = PREFIX + randomBytes(TOKEN_BYTES).toString('base64url');
-      const { promise, resolve, reject } = Promise.withResolvers<Json>();
-      promise.catch(() => undefined);
-      const task: Open = { resolve, reject, lastBeat: 0 };
-      open.set(token, task);
-      const close = (): boolean => {
-        if (!open.has(token)) return false;
-        remember(token, undefined);
-        return true;
-      };
-      return { token, answer: promise, lastBeat: () => task.lastBeat, close };
+      open.set(token, asked);
+      return token;
+    },
+    close: (token) => {
+      if (open.has(token)) remember(token, undefined);
     },
     succeed: (token, output) => {
       const answer = digest({ output });
       const task = find(token, answer);
       if (task === undefined) return;
       remember(token, answer);
-      task.resolve(output);
+      task.answered({ output });
     },
     fail: (token, error, cause) => {
       const answer = digest({ error, cause });
       const task = find(token, answer);
       if (task === undefined) return;
       remember(token, answer);
-      task.reject(new StateFailure(error, cause));
+      task.answered({ failure: new StateFailure(error, cause) });
     },
     beat: (token, now) => {
       const task = find(token, undefined);

@@ -1,7 +1,8 @@
 import type { Json } from '../../engine/state-machine.ts';
 import { StateFailure } from './errors.ts';
+import { recordEvent } from './execution.ts';
 import { type Variables, wrongType } from './expressions.ts';
-import type { Frame, Step, Visit } from './run.ts';
+import type { Line, Step, Visit } from './run.ts';
 
 /** Bytes of JSON that a state, a task or an execution may hand on: 256 KiB. */
 export const MAX_PAYLOAD_BYTES = 262_144;
@@ -22,13 +23,14 @@ export const record = (
   type: string,
   details?: Record<string, Json | undefined>,
 ): number => {
-  visit.frame.last = visit.run.execution.record(type, visit.frame.last, details);
-  return visit.frame.last;
+  const { line } = visit;
+  line.last = recordEvent(line.execution, type, line.last, details);
+  return line.last;
 };
 
 /** `$states.context`: https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html */
-const contextOf = (visit: Visit, item: Frame['item']): Json => {
-  const { execution } = visit.run;
+const contextOf = (visit: Visit, item: Line['item']): Json => {
+  const { execution } = visit.line;
   return {
     Execution: {
       Id: execution.arn,
@@ -41,7 +43,7 @@ const contextOf = (visit: Visit, item: Frame['item']): Json => {
     StateMachine: { Id: execution.machine.arn, Name: execution.machine.name },
     State: {
       Name: visit.name,
-      EnteredTime: visit.enteredTime.toISOString(),
+      EnteredTime: new Date(visit.enteredAt).toISOString(),
       RetryCount: visit.retryCount,
     },
     ...(visit.token === undefined ? {} : { Task: { Token: visit.token } }),
@@ -78,7 +80,7 @@ export const within = async <T>(visit: Visit, work: () => T | Promise<T>): Promi
 interface Extra {
   readonly result?: Json;
   readonly errorOutput?: Json;
-  readonly item?: Frame['item'];
+  readonly item?: Line['item'];
 }
 
 /** A template of the state, evaluated with what the state may see. */
@@ -88,15 +90,15 @@ export const evaluate = (
   field: string,
   extra: Extra = {},
 ): Promise<Json> => {
-  const { scope, item } = visit.frame;
+  const { engine, outer, own, item } = visit.line;
   const states = {
     input: visit.input,
     result: extra.result,
     errorOutput: extra.errorOutput,
     context: contextOf(visit, extra.item ?? item),
   };
-  const variables = { ...scope.outer, ...scope.own };
-  return within(visit, () => visit.run.expressions.evaluate(template, field, states, variables));
+  const variables = { ...outer, ...own };
+  return within(visit, () => engine.expressions.evaluate(template, field, states, variables));
 };
 
 /** A field that must come out as a whole number of at least `least`. */
@@ -137,7 +139,7 @@ export const leave = async (
   checkSize(visit, values);
   const assigned: Record<string, Json> = {};
   for (const [name, value] of Object.entries(values ?? {})) {
-    if (Object.hasOwn(visit.frame.scope.outer, name)) {
+    if (Object.hasOwn(visit.line.outer, name)) {
       throw new StateFailure(
         'States.Runtime',
         `The state '${visit.name}' assigns '${name}', a variable of an outer scope.`,

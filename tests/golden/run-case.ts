@@ -80,8 +80,16 @@ export const runCase = async (golden: GoldenCase): Promise<Outcome> => {
       return new Promise((_resolve, reject) =>
         signal.addEventListener('abort', () => reject(signal.reason)),
       );
-    if (after !== undefined)
-      await clock.sleepUntil(new Date(clock.now().getTime() + after * 1_000), signal);
+    if (after !== undefined) {
+      const at = new Date(clock.now().getTime() + after * 1_000);
+      await new Promise<void>((resolve, reject) => {
+        const noTimer = clock.wakeAt(at, resolve);
+        signal.addEventListener('abort', () => {
+          noTimer();
+          reject(signal.reason);
+        });
+      });
+    }
     if (
       token !== undefined &&
       golden.script === undefined &&

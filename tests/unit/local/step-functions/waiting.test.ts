@@ -1,3 +1,4 @@
+import { queryObjects } from 'node:v8';
 import { describe, expect, it } from 'vitest';
 import { ServiceError } from '../../../../local/step-functions/errors.ts';
 import { askTask, DAY_MS, engine, machineOf } from './fixture.ts';
@@ -85,6 +86,24 @@ describe('a machine that waits', () => {
     const { see } = await started;
     expect(see()).toMatchObject({ status: 'SUCCEEDED', output: 'quick' });
     expect(calls).toHaveLength(1);
+  });
+
+  it('is data alone while it waits: thousands do, for weeks', async () => {
+    const { sfn } = engine();
+    const seats = { Type: 'Map', Items: [1, 2], ItemProcessor: machineWithout({ Sit: askTask() }) };
+    sfn.deploy('asking', machineOf({ Ask: askTask({ TimeoutSeconds: 60 }) }));
+    sfn.deploy('seats', machineOf({ Seats: { ...seats, End: true } }));
+    const alive = (): number =>
+      Number(queryObjects(Promise)) + Number(queryObjects(AbortController));
+    const before = alive();
+    for (let n = 0; n < 200; n += 1) {
+      sfn.start({ machine: 'asking', input: {} });
+      sfn.start({ machine: 'seats', input: {} });
+    }
+    await sfn.idle();
+    expect(sfn.open()).toHaveLength(400);
+    // Those of the test's own surroundings come and go.
+    expect(alive() - before).toBeLessThan(100);
   });
 
   it('never hands out the same token twice', async () => {
