@@ -10,7 +10,10 @@ export interface TableIndex {
   readonly projection: 'ALL' | 'KEYS_ONLY';
 }
 
-/** Tasks of an organisation and role (`ORG#role`), by due instant. Whole, since a page of it is an answer. */
+/**
+ * Tasks of an organisation and role (`ORG#role`), by due instant. Whole, since a page of it is an answer. The sweeper
+ * has one too (`WAKE#<shard>`): streams by the instant at which they are looked at again, keys alone.
+ */
 export const INBOX: TableIndex = {
   name: 'inbox',
   partitionKey: 'inbox',
@@ -37,7 +40,7 @@ export const APPLICANT: TableIndex = {
   projection: 'KEYS_ONLY',
 };
 
-/** Streams that have not ended (`OPEN#<shard>`): what the sweeper looks at. */
+/** Streams that have not ended (`OPEN#<shard>`): what the sweeper walks through once a day. */
 export const OPEN: TableIndex = {
   name: 'open',
   partitionKey: 'open',
@@ -45,8 +48,8 @@ export const OPEN: TableIndex = {
   projection: 'KEYS_ONLY',
 };
 
-/** Shards of the open index: one partition key takes 1,000 writes a second, and a sweep reads them one by one. */
-export const OPEN_SHARDS = 8;
+/** Shards of what all streams share: one partition key takes 1,000 writes a second, and a sweep reads them one by one. */
+export const SHARDS = 8;
 
 export const TABLE = {
   partitionKey: 'pk',

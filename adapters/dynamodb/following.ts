@@ -3,6 +3,7 @@ import type { Marks } from '../../engine/ports/onward.ts';
 import { type Item, jsonOf, number, numberOf, text, textOf } from './item.ts';
 import { key } from './keys.ts';
 import { conditional, queryAll, queryBeginning, type Table } from './table.ts';
+import { WAKE_SORT_KEY } from './wakes.ts';
 
 /**
  * Item `W#<taskId>`: `t` token, `e` when the state was entered and `r` the retry, which conditions compare; `d` all
@@ -76,7 +77,7 @@ const runOf = (item: Item): Run => {
   return { process, level, attempt: numberOf(item, 'a'), execution: textOf(item, 'n') };
 };
 
-/** `W#…` and `X#…` stand side by side in the partition; `Y` is behind both. */
+/** `W#…`, `WAKE` and `X#…` stand side by side in the partition; `Y` is behind them. */
 export const following = (table: Table): Following => ({
   async of(stream) {
     const items = await queryAll(table, {
@@ -85,7 +86,12 @@ export const following = (table: Table): Following => ({
     });
     const beginning = (letter: string) =>
       items.filter((item) => textOf(item, 'sk').startsWith(`${letter}#`));
-    return { waits: beginning('W').map(waitOf), runs: beginning('X').map(runOf) };
+    const wake = items.find((item) => textOf(item, 'sk') === WAKE_SORT_KEY);
+    return {
+      waits: beginning('W').map(waitOf),
+      runs: beginning('X').map(runOf),
+      ...(wake === undefined ? {} : { wake: textOf(wake, 'due') }),
+    };
   },
 });
 

@@ -4,6 +4,7 @@ import type { Following, Runs, Waits } from '../../engine/ports/executions.ts';
 import type { Lists } from '../../engine/ports/lists.ts';
 import type { Marks } from '../../engine/ports/onward.ts';
 import type { TurnedAway } from '../../engine/ports/turned-away.ts';
+import type { Wakes, Walks } from '../../engine/wakes.ts';
 import type { KeyWrapper } from './data-keys.ts';
 import { eventStore, type StoreOptions } from './event-store.ts';
 import { following, marks, runs, waits } from './following.ts';
@@ -13,6 +14,7 @@ import type { Table } from './table.ts';
 import { type TokenBucket, tokenBucket } from './token-bucket.ts';
 import { turnedAway } from './turned-away.ts';
 import { createVault, type Vault } from './vault.ts';
+import { wakes, walks } from './wakes.ts';
 import type { Wire } from './wire.ts';
 import { drafts } from './working-copies.ts';
 
@@ -24,6 +26,8 @@ export interface DynamoDb {
   readonly waits: Waits;
   readonly runs: Runs;
   readonly following: Following;
+  readonly wakes: Wakes;
+  readonly walks: Walks;
   readonly marks: Marks;
   readonly vault: Vault;
   readonly tokenBucket: TokenBucket;
@@ -47,6 +51,8 @@ export const dynamoDb = (
     waits: waits(table),
     runs: runs(table),
     following: following(table),
+    wakes: wakes(table),
+    walks: walks(table),
     marks: marks(table),
     vault,
     tokenBucket: tokenBucket(table),

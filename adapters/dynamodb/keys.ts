@@ -1,4 +1,4 @@
-import { HEAD_SORT_KEY, OPEN_SHARDS } from '../../engine/table.ts';
+import { HEAD_SORT_KEY, SHARDS } from '../../engine/table.ts';
 import { type Item, text } from './item.ts';
 
 /** Key of an item; the layout is design §5. */
@@ -26,11 +26,13 @@ export const setName = (pk: string, sk: string): string => {
 
 export const uniqueKey = (claim: string): Item => key(`UNIQUE#${claim}`, 'CLAIM');
 
-/** Shard of the open index that a stream is in: FNV-1a, spread evenly and stable across versions. */
-export const openShard = (stream: string): string => {
+/** Shard that a stream is in: FNV-1a, spread evenly and stable across versions. */
+export const shardOf = (stream: string): number => {
   let hash = 0x811c9dc5;
   for (const character of stream) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
-  return `OPEN#${hash % OPEN_SHARDS}`;
+  return hash % SHARDS;
 };
+
+export const openShard = (stream: string): string => `OPEN#${shardOf(stream)}`;

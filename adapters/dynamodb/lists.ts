@@ -1,7 +1,7 @@
 import type { Head, StreamKey } from '../../engine/ports/event-store.ts';
 import type { Lists, Page } from '../../engine/ports/lists.ts';
 import { BadCursor } from '../../engine/store-errors.ts';
-import { APPLICANT, INBOX, LISTS, OPEN, OPEN_SHARDS, type TableIndex } from '../../engine/table.ts';
+import { APPLICANT, INBOX, LISTS, OPEN, SHARDS, type TableIndex } from '../../engine/table.ts';
 import { headOf, inboxOf, streamOf, taskOf } from './head-item.ts';
 import { type Item, text, textOf } from './item.ts';
 import { headKey } from './keys.ts';
@@ -131,7 +131,7 @@ const openPage = async (table: Table, { limit, after }: PageOf): Promise<Page<St
   const items = page.items.map(streamOf);
   if (page.next !== undefined) return { items, next: encode(shard, page.next) };
   const next = Number(shard) + 1;
-  return next < OPEN_SHARDS ? { items, next: encode(String(next), '') } : { items };
+  return next < SHARDS ? { items, next: encode(String(next), '') } : { items };
 };
 
 export const lists = (table: Table): Lists => ({

@@ -38,11 +38,13 @@ export interface Runs {
   ): Promise<boolean>;
 }
 
-/** Waits and runs of a stream together: the reconciler needs both, and one read gives them. */
+/** Waits and runs of a stream, and when it is looked at next: the reconciler needs all, and one read gives them. */
 export interface Following {
   of(stream: StreamKey): Promise<{
     readonly waits: readonly Wait[];
     readonly runs: readonly Run[];
+    /** The instant that is kept for its next look, where that is kept in the table. */
+    readonly wake?: string;
   }>;
 }
 

@@ -8,7 +8,7 @@ import type { Lists } from '../../engine/ports/lists.ts';
 import type { Log } from '../../engine/ports/log.ts';
 import type { Bus, Marks } from '../../engine/ports/onward.ts';
 import type { TurnedAway } from '../../engine/ports/turned-away.ts';
-import type { Wakes } from '../../engine/wakes.ts';
+import type { Wakes, Walks } from '../../engine/wakes.ts';
 import type { Reference } from './reference.ts';
 
 /** Everything that functions reach outside; adapters give it on AWS, local/ gives it embedded. */
@@ -20,8 +20,8 @@ export interface Ports {
   readonly runs: Runs;
   readonly following: Following;
   readonly marks: Marks;
-  /** Not on AWS, where the sweep looks at every open stream. */
-  readonly wakes?: Wakes;
+  readonly wakes: Wakes;
+  readonly walks: Walks;
   readonly executions: Executions;
   readonly bus: Bus;
   readonly files: Files;

@@ -2,9 +2,20 @@ import { onStream } from '../../adapters/lambda.ts';
 import { sfnExecutions } from '../../adapters/sfn.ts';
 import { log, portsWith } from '../wiring/runtime.ts';
 import { headStream } from './head-stream.ts';
-import { reconcile } from './reconcile.ts';
+import { dueAgain, reconcile } from './reconcile.ts';
 
 const ports = portsWith({ executions: ({ MACHINE_ARNS }) => sfnExecutions(MACHINE_ARNS) });
 
-/** A head has changed: what should run because of it is compared with what runs. */
-export const handler = onStream(log, async ({ stream }) => reconcile(ports(), headStream(stream)));
+/**
+ * A head has changed: what should run because of it is compared with what runs. Where that cannot be done the stream is
+ * due, so that the sweep finds it also once Lambda has given up.
+ */
+export const handler = onStream(log, async ({ stream: key }) => {
+  const stream = headStream(key);
+  try {
+    await reconcile(ports(), stream);
+  } catch (error) {
+    await dueAgain(ports(), stream);
+    throw error;
+  }
+});

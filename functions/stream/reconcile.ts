@@ -138,10 +138,20 @@ const expectedOf = ({ ports, kind, held }: Present, undone: boolean): Expected |
   return { version: loaded.version, at: ports.now().toISOString(), waits, undone };
 };
 
+/** A stream that could not be looked at: the next sweep looks at it, whatever is known of it. */
+export const dueAgain = async (ports: Ports, stream: StreamKey): Promise<void> => {
+  const at = ports.now().toISOString();
+  try {
+    await ports.wakes.keep(stream, { version: 0, at, waits: [], undone: true });
+  } catch (error) {
+    ports.log.error('not kept as due', { stream, error: String(error) });
+  }
+};
+
 const isFollowed = ({ processes, followUps, afterCalendar }: AnyKind): boolean =>
   processes.length > 0 || followUps !== undefined || afterCalendar !== undefined;
 
-const NOTHING_RUNS = { waits: [], runs: [] };
+const NOTHING_RUNS: Awaited<ReturnType<Ports['following']['of']>> = { waits: [], runs: [] };
 
 /**
  * Compares what should run because of a stream with what runs, and mends the difference. Level-triggered: told only
@@ -156,16 +166,18 @@ export const reconcile = async (
   if (kind === undefined || !isFollowed(kind)) return;
   // Before the stream: a wait that is seen was attached for no later state than the one that is then loaded, so that
   // nobody answers it with an outdated one.
-  const running = kind.processes.length > 0 ? await ports.following.of(stream) : NOTHING_RUNS;
+  const closely = occasion === 'sweep';
+  const isRead = closely || kind.processes.length > 0;
+  const running = isRead ? await ports.following.of(stream) : NOTHING_RUNS;
   const held = await rehydrate(ports, kind, stream);
   if (held.loaded.version === 0) return;
   const present: Present = { ports, kind, held, occasion };
   await mendProcesses(present, running);
-  if (occasion === 'sweep') {
+  if (closely) {
     await mendLists(present);
     // Only with the sweep: a table changes once a year, and the look that follows the record mends the waits.
     await followCalendar(present);
   }
   const told = await followUp(ports, stream, kind.followUps?.(held.state) ?? []);
-  ports.wakes?.keep(stream, expectedOf(present, !told));
+  await ports.wakes.keep(stream, expectedOf(present, !told), running.wake);
 };

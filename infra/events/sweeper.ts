@@ -9,7 +9,7 @@ import type { ProductFunction } from '../functions/product-function.ts';
 /** How late a lost execution, start or delivery is mended at most; deadlines are counted in days. */
 export const SWEEP_EVERY = Duration.minutes(5);
 
-/** Looks at every open stream on a schedule. */
+/** Looks at the streams that are due on a schedule. */
 export class Sweeper extends Construct {
   readonly deadLetters: Queue;
 
@@ -23,7 +23,7 @@ export class Sweeper extends Construct {
       maxEventAge: SWEEP_EVERY,
     };
     new Rule(this, 'schedule', {
-      description: 'Tidu: the reconciler looks at every open stream',
+      description: 'Tidu: the reconciler looks at the streams that are due',
       schedule: Schedule.rate(SWEEP_EVERY),
       targets: [new LambdaFunction(sweep.lambda, target)],
     });

@@ -37,7 +37,7 @@ const SIZES: Readonly<Record<string, Size>> = {
   // A batch of ten heads one after another, each at most a few calls.
   [RECONCILE]: { memoryMb: BEHIND, timeoutSeconds: 60 },
   [PUBLISH]: { memoryMb: BEHIND, timeoutSeconds: 60 },
-  // 5,000 open streams take about five reads each, four streams at once: some two minutes. One sweep at a time.
+  // It begins nothing more after four minutes and goes on with the next round. One sweep at a time.
   [SWEEP]: { memoryMb: DOOR, timeoutSeconds: 600, concurrency: 1 },
 };
 

@@ -34,6 +34,8 @@ const FOLLOWED = ['CALENDAR#*', 'CALL#*', 'CASE#*', 'CLUSTER#*', 'NOTICE#*', 'RE
 const STREAMS = [ACCOUNT, ...FOLLOWED];
 /** What units filed in a round: the one claim that follow-ups make. Numbers of documents are people's. */
 const FILED = 'SETS#FILED|*';
+/** How far the sweep's walks have come. */
+const WALKS = 'WALK#*';
 const FILES_OF_STREAMS = ['CALL/*', 'CASE/*', 'NOTICE/*', 'REC/*'];
 
 const READING: readonly Reading[] = ['BatchGetItem', 'GetItem', 'Query'];
@@ -118,11 +120,15 @@ const DOORS: Readonly<Record<string, Rights>> = {
     keepsFiles: [`${FROM_PUBLIC}*`, `${INCOMING}${FROM_PUBLIC}*`],
   },
   [RECONCILE]: RECONCILES,
-  // It also finds the streams that are open, and mends the lists that they stand in.
+  // It also finds the streams that are due, those that are open and those of every round, keeps its place among them, and
+  // mends the lists that they stand in.
   [SWEEP]: {
-    ...RECONCILES,
-    writes: { partitions: [...FOLLOWED, FILED], by: ['ConditionCheckItem', ...WRITING] },
-    lists: { indexes: [LISTS, OPEN], partitions: ['CALL#*', 'OPEN#*'] },
+    reads: { partitions: [...FOLLOWED, FILED, WALKS], by: READING },
+    writes: { partitions: [...FOLLOWED, FILED, WALKS], by: ['ConditionCheckItem', ...WRITING] },
+    lists: {
+      indexes: [INBOX, LISTS, OPEN],
+      partitions: ['CALLS', 'CALL#*', 'OPEN#*', 'WAKE#*'],
+    },
   },
   [PUBLISH]: { readsHeaders: STREAMS },
 };

@@ -79,8 +79,12 @@ const source = (
   start: Item | undefined,
 ): Iterable<Item> => {
   if (index !== undefined) {
-    const after = start && indexOrder(index).map((name) => own(start, name)?.S ?? '');
-    return items.index(index, range.partition, after);
+    const order = indexOrder(index);
+    const after = start && order.map((name) => own(start, name)?.S ?? '');
+    // Before every key that begins with the range's first: no key of an item is empty.
+    const first =
+      range.from === '' ? undefined : order.map((_name, at) => (at === 0 ? range.from : ''));
+    return items.index(index, range.partition, after ?? first);
   }
   const from = start === undefined ? range.from : bareKey(start).sk;
   return items.partition(range.partition, from, start !== undefined);
@@ -111,11 +115,11 @@ export const projection = (asked: Asked): ((item: Item) => Item) => {
 };
 
 /** Items up to the limit or a MB, whichever comes first; `more` where the source had another. */
-export const pageOf = (from: Iterable<Item>, range: Pick<Range, 'until'>, limit: number) => {
+export const pageOf = (from: Iterable<Item>, until: (item: Item) => boolean, limit: number) => {
   const page: Item[] = [];
   let bytes = 0;
   for (const item of from) {
-    if (!range.until(item.sk?.S ?? '')) break;
+    if (!until(item)) break;
     const size = sizeOf(item);
     if (bytes + size > PAGE_BYTES && page.length > 0) return { page, bytes, more: true };
     page.push(item);
@@ -137,10 +141,12 @@ export const query = (items: Items, input: Input): Answer => {
   const consistent = asked.ConsistentRead === true;
   if (index !== undefined && consistent)
     throw invalid('Consistent reads are not supported on global secondary indexes');
-  const range = rangeOf(asked.KeyConditionExpression ?? '', index ?? TABLE, placeholders(asked));
+  const keys = index ?? TABLE;
+  const { sortKey } = keys;
+  const range = rangeOf(asked.KeyConditionExpression ?? '', keys, placeholders(asked));
   const { page, bytes, more } = pageOf(
     source(items, index, range, asked.ExclusiveStartKey),
-    range,
+    (item) => range.until(own(item, sortKey)?.S ?? ''),
     limitOf(asked),
   );
   const last = page.at(-1);

@@ -14,7 +14,7 @@ export const scan = (items: Items, input: Input): Answer => {
   const start = asked.ExclusiveStartKey;
   const { page, bytes, more } = pageOf(
     items.all(start && bareKey(start)),
-    { until: () => true },
+    () => true,
     limitOf(asked),
   );
   const last = page.at(-1);

@@ -42,7 +42,7 @@ const itemsOf = async (wire: Wire, id: string): Promise<readonly Item[]> => {
     ExpressionAttributeValues: { ':p': { S: `CASE#${id}` } },
   });
   // Waits and runs belong to executions that are gone with their process.
-  return (found.Items ?? []).filter(({ sk }) => !/^[WX]#/.test(sk?.S ?? ''));
+  return (found.Items ?? []).filter(({ sk }) => !/^(WAKE$|[WX]#)/.test(sk?.S ?? ''));
 };
 
 /** The same case under another id. Its hashes do not fit any more, which only a verification looks at. */

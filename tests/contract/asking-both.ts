@@ -27,6 +27,8 @@ const SORTS = [
   'W#豈',
 ];
 const LISTED = ['CALL#2026', 'ORG#BX', 'OPEN#1'];
+/** Between these are sort keys of every index. */
+const ENDS = ['2026-03-01', '2026-03-02#', '2026-03-04', 'CASE#c-1', 'CASE#c-2', 'Z'];
 const MEMBERS = ['c-1', 'c-2', 'c-3', '丙'];
 
 const key = (random: Random, unique = ''): Item => ({
@@ -174,11 +176,20 @@ const rangeQuery = (random: Random): Input => {
 
 const indexQuery = (random: Random): Input => {
   const index = random.pick(TABLE.indexes, TABLE.indexes[0]);
+  const partition = { ':k': text(random.pick(LISTED, '')) };
+  const range = random.chance(0.3) ? [random.pick(ENDS, ''), random.pick(ENDS, '')].sort() : [];
+  const [first, last] = range;
   return {
     IndexName: index.name,
-    KeyConditionExpression: '#k = :k',
-    ExpressionAttributeNames: { '#k': index.partitionKey },
-    ExpressionAttributeValues: { ':k': text(random.pick(LISTED, '')) },
+    KeyConditionExpression: first === undefined ? '#k = :k' : '#k = :k AND #s BETWEEN :a AND :b',
+    ExpressionAttributeNames: {
+      '#k': index.partitionKey,
+      ...(first === undefined ? {} : { '#s': index.sortKey }),
+    },
+    ExpressionAttributeValues: {
+      ...partition,
+      ...(first === undefined ? {} : { ':a': text(first), ':b': text(last ?? first) }),
+    },
     ...(random.chance(0.02) ? { ConsistentRead: true } : {}),
   };
 };

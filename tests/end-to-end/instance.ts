@@ -107,7 +107,7 @@ const keptLog = (lines: string[]): Log => {
   return { info: keep('info'), warn: keep('warn'), error: keep('error') };
 };
 
-/** The whole system in this process, on any free port and a folder of its own. */
+/** The whole system in this process, on any free port and a folder of its own, or one that is there. */
 export const startInstance = async (
   options: {
     demo?: boolean;
@@ -115,9 +115,10 @@ export const startInstance = async (
     console?: string;
     meter?: Meter;
     reference?: ReferenceData;
+    folder?: string;
   } = {},
 ): Promise<Instance> => {
-  const folder = mkdtempSync(join(tmpdir(), 'tidu-e2e-'));
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'tidu-e2e-'));
   const log: string[] = [];
   const system = await startSystem({
     folder,

@@ -80,7 +80,7 @@ const ended = async (child: ChildProcess) => {
 };
 
 const goes = ({ pk, sk }: Item): boolean =>
-  !/^(RATE|KEY|MOVE)#/.test(pk?.S ?? '') && !/^[WX]#/.test(sk?.S ?? '');
+  !/^(RATE|KEY|MOVE|WALK)#/.test(pk?.S ?? '') && !/^(WAKE$|[WX]#)/.test(sk?.S ?? '');
 
 const itemsThere = (): readonly Item[] => [...door.store.items()].filter(goes);
 

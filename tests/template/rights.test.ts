@@ -75,9 +75,9 @@ const STEPS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'keep-time': ['GetItem Query: CALENDAR#* CLUSTER#*', 'DeleteItem PutItem: CLUSTER#*'],
   },
 };
-const followed = (lists: string, writing = ANY_WRITE) => [
-  `${ANY_READ}: ${FOLLOWED} SETS#FILED|*`,
-  `${writing}: ${FOLLOWED} SETS#FILED|*`,
+const followed = (lists: string, writing = ANY_WRITE, more = '') => [
+  `${ANY_READ}: ${FOLLOWED} SETS#FILED|*${more}`,
+  `${writing}: ${FOLLOWED} SETS#FILED|*${more}`,
   lists,
 ];
 
@@ -115,7 +115,11 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'console/handler': [],
   'stream/on-heads-reconcile': followed('Query@lists: CALL#*'),
-  'stream/on-schedule': followed('Query@lists Query@open: CALL#* OPEN#*', `${CHECK} ${ANY_WRITE}`),
+  'stream/on-schedule': followed(
+    'Query@inbox Query@lists Query@open: CALLS CALL#* OPEN#* WAKE#*',
+    `${CHECK} ${ANY_WRITE}`,
+    ' WALK#*',
+  ),
   'stream/on-heads-publish': [`Query@pk,sk,h,x: ${STREAMS}`],
   ...Object.fromEntries(
     MACHINES.flatMap(({ name, of }) =>

@@ -61,8 +61,9 @@ const CHECKS: readonly (readonly [
   ['UNIQUE#', checkUnique],
   ['SETS#', checkSet],
   ['KEY#', checkKey],
-  // Buckets of the limits come and go by themselves.
+  // Buckets of the limits come and go by themselves, and a walk of the sweep begins anew where its place is lost.
   ['RATE#', () => undefined],
+  ['WALK#', () => undefined],
 ];
 
 /** What stands beside the streams: claims, sets, data keys, limits. */

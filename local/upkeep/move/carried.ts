@@ -17,10 +17,11 @@ export const MARKER: Item = { pk: text('MOVE#'), sk: text('MOVE') };
 const KEYS = 'KEY#';
 
 /**
- * Waits and runs belong to executions of one engine and begin anew at the other; limits expire. All else goes.
+ * Waits, runs and wakes belong to executions of one engine and begin anew at the other, and so do the sweep's walks;
+ * limits expire. All else goes.
  */
 export const goes = ({ pk, sk }: Item): boolean =>
-  !/^(RATE|MOVE)#/.test(pk?.S ?? '') && !/^[WX]#/.test(sk?.S ?? '');
+  !/^(RATE|MOVE|WALK)#/.test(pk?.S ?? '') && !/^(WAKE$|[WX]#)/.test(sk?.S ?? '');
 
 export const isHead = ({ sk }: Item): boolean => sk?.S === HEAD_SORT_KEY;
 

@@ -4,7 +4,6 @@ import type { Wakes } from '../../../engine/wakes.ts';
 import { wakesInMemory } from '../../../local/wakes.ts';
 
 const CASE: StreamKey = 'CASE#c-1';
-const TABLE = 'cn-2026';
 const at = (hour: number, minute = 0, day = 2): string =>
   new Date(Date.UTC(2026, 2, day, hour, minute)).toISOString();
 const wait = { process: 'review', taskId: 'opinion:BZ-STATS', wakeAt: at(9, 0, 2) };
@@ -16,61 +15,55 @@ let wakes: Wakes;
 beforeEach(() => {
   attached = new Set();
   wakes = wakesInMemory((stream) => attached.has(stream));
-  wakes.passed(at(0), TABLE);
 });
+
+const due = async (now: string): Promise<readonly StreamKey[]> => {
+  const found: StreamKey[] = [];
+  for await (const streams of wakes.due(now)) found.push(...streams);
+  return found;
+};
 
 describe('a stream is looked at again', () => {
-  it('after five minutes where its execution has not come to wait', () => {
-    wakes.keep(CASE, expected);
-    expect(wakes.due(at(1, 4), TABLE)).toEqual([]);
-    expect(wakes.due(at(1, 5), TABLE)).toEqual([CASE]);
-    expect(wakes.due(at(1, 10), TABLE)).toEqual([CASE]);
+  it('after five minutes where its execution has not come to wait', async () => {
+    await wakes.keep(CASE, expected);
+    expect(await due(at(1, 4))).toEqual([]);
+    expect(await due(at(1, 5))).toEqual([CASE]);
+    expect(await due(at(1, 10))).toEqual([CASE]);
   });
 
-  it('five minutes after the instant of its wait, and not before', () => {
+  it('five minutes after the instant of its wait, and not before', async () => {
     attached.add(CASE);
-    wakes.keep(CASE, expected);
-    expect(wakes.due(at(9, 4), TABLE)).toEqual([]);
-    expect(wakes.due(at(9, 5), TABLE)).toEqual([CASE]);
+    await wakes.keep(CASE, expected);
+    expect(await due(at(9, 4))).toEqual([]);
+    expect(await due(at(9, 5))).toEqual([CASE]);
   });
 
-  it('not at all where its execution came to wait meanwhile, until that instant', () => {
-    wakes.keep(CASE, expected);
+  it('not at all where its execution came to wait meanwhile, until that instant', async () => {
+    await wakes.keep(CASE, expected);
     attached.add(CASE);
-    expect(wakes.due(at(8), TABLE)).toEqual([]);
-    expect(wakes.due(at(9, 5), TABLE)).toEqual([CASE]);
+    expect(await due(at(8))).toEqual([]);
+    expect(await due(at(9, 5))).toEqual([CASE]);
   });
 
-  it('each time while something is undone', () => {
+  it('each time while something is undone', async () => {
     attached.add(CASE);
-    wakes.keep(CASE, { ...expected, undone: true });
-    expect(wakes.due(at(1), TABLE)).toEqual([CASE]);
-    expect(wakes.due(at(1, 1), TABLE)).toEqual([CASE]);
+    await wakes.keep(CASE, { ...expected, undone: true });
+    expect(await due(at(1))).toEqual([CASE]);
+    expect(await due(at(1, 1))).toEqual([CASE]);
   });
 
-  it('no more once it has ended or waits for nothing', () => {
-    wakes.keep(CASE, expected);
-    wakes.keep(CASE, undefined);
-    expect(wakes.due(at(20), TABLE)).toEqual([]);
-    wakes.keep(CASE, { ...expected, waits: [] });
-    expect(wakes.due(at(20), TABLE)).toEqual([]);
+  it('no more once it has ended or waits for nothing', async () => {
+    await wakes.keep(CASE, expected);
+    await wakes.keep(CASE, undefined);
+    expect(await due(at(20))).toEqual([]);
+    await wakes.keep(CASE, { ...expected, waits: [] });
+    expect(await due(at(20))).toEqual([]);
   });
 
-  it('as the later of two looks said, whichever comes last', () => {
+  it('as the later of two looks said, whichever comes last', async () => {
     attached.add(CASE);
-    wakes.keep(CASE, { ...expected, version: 6, waits: [{ ...wait, wakeAt: at(3) }] });
-    wakes.keep(CASE, expected);
-    expect(wakes.due(at(3, 5), TABLE)).toEqual([CASE]);
-  });
-});
-
-describe('everything is looked at', () => {
-  it('at first, once a day, and where the table of working days is another', () => {
-    expect(wakesInMemory(() => true).due(at(1), TABLE)).toBe('all');
-    expect(wakes.due(at(23, 59), TABLE)).toEqual([]);
-    expect(wakes.due(at(24), TABLE)).toBe('all');
-    expect(wakes.due(at(1), 'cn-2026.1')).toBe('all');
-    wakes.passed(at(24), 'cn-2026.1');
-    expect(wakes.due(at(25), 'cn-2026.1')).toEqual([]);
+    await wakes.keep(CASE, { ...expected, version: 6, waits: [{ ...wait, wakeAt: at(3) }] });
+    await wakes.keep(CASE, expected);
+    expect(await due(at(3, 5))).toEqual([CASE]);
   });
 });
