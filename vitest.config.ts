@@ -13,8 +13,8 @@ const project = (name: string, testTimeout: number) => ({
 });
 
 /**
- * Files that share a process's modules, which are pure there: loading them for each file anew takes more than half of
- * the unit tests' time. What starts a system has limits by account in its process, so its files have one each.
+ * Files that share a process's modules, whatever they start: loading those for each file anew takes more than half of
+ * the unit tests' time, and more than half of what the tests over HTTP take.
  */
 const shared = (name: string, testTimeout: number) => ({
   test: { ...project(name, testTimeout).test, isolate: false },
@@ -42,8 +42,8 @@ export default defineConfig({
       shared('golden', 60_000),
       shared('contract', 60_000),
       shared('template', 240_000),
-      project('end-to-end', 180_000),
-      project('scenarios', 180_000),
+      shared('end-to-end', 180_000),
+      shared('scenarios', 180_000),
       project('authz', 180_000),
       project('fuzz', 180_000),
       project('docs', 60_000),

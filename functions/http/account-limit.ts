@@ -25,20 +25,38 @@ const budgetOf = (perMinute: number, burst = perMinute) => {
   };
 };
 
-const writes = budgetOf(Number(process.env.TIDU_COMMANDS_PER_MINUTE ?? 600));
-const reads = budgetOf(Number(process.env.TIDU_READS_PER_MINUTE ?? 3_000));
+const budgets = () => ({
+  writes: budgetOf(Number(process.env.TIDU_COMMANDS_PER_MINUTE ?? 600)),
+  reads: budgetOf(Number(process.env.TIDU_READS_PER_MINUTE ?? 3_000)),
+  /** Megabytes: the files of several applications at once, then 6 GB an hour. */
+  uploads: budgetOf(100, 6_000),
+});
 
-/** Megabytes: the files of several applications at once, then 6 GB an hour. */
-const uploads = budgetOf(100, 6_000);
+/** By system, which its ports tell apart: where a process runs several, nobody spends at one what is meant for another. */
+const spentAt = new WeakMap<object, ReturnType<typeof budgets>>();
+
+const budgetsAt = (system: object): ReturnType<typeof budgets> => {
+  const known = spentAt.get(system) ?? budgets();
+  spentAt.set(system, known);
+  return known;
+};
 
 /** Takes one act from the account's budget; throws TooMany (429) with the seconds to wait. */
-export const limitAccount = (account: string, now = performance.now()): void =>
-  writes(account, 1, now);
+export const limitAccount = (system: object, account: string, now = performance.now()): void =>
+  budgetsAt(system).writes(account, 1, now);
 
 /** Takes what an upload weighs, in megabytes, from the account's budget. Throws TooMany. */
-export const limitUploads = (account: string, megabytes: number, now = performance.now()): void =>
-  uploads(account, megabytes, now);
+export const limitUploads = (
+  system: object,
+  account: string,
+  megabytes: number,
+  now = performance.now(),
+): void => budgetsAt(system).uploads(account, megabytes, now);
 
 /** Takes what a read costs, in plain reads, from the budget of an account, or of a network that has none. Throws TooMany. */
-export const limitReads = (sender: string, cost: number, now = performance.now()): void =>
-  reads(sender, cost, now);
+export const limitReads = (
+  system: object,
+  sender: string,
+  cost: number,
+  now = performance.now(),
+): void => budgetsAt(system).reads(sender, cost, now);

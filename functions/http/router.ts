@@ -64,13 +64,13 @@ const limit = (route: Served, request: HttpRequest, ports: Ports): void => {
   const subject = request.claims?.sub;
   const cost = route.cost ?? 1;
   if (route.public === true) {
-    if (route.method === 'GET') limitReads(networkOf(request.sourceIp), cost);
+    if (route.method === 'GET') limitReads(ports, networkOf(request.sourceIp), cost);
     return;
   }
   if (typeof subject !== 'string') return;
   const account = accountIdOf(ports, subject);
-  if (route.method === 'GET') limitReads(account, cost);
-  else limitAccount(account);
+  if (route.method === 'GET') limitReads(ports, account, cost);
+  else limitAccount(ports, account);
 };
 
 /** No stream has this name: ids begin with a letter or a digit. */

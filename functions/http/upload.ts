@@ -29,7 +29,7 @@ export const requireSize = ({ name, size }: Announced, largest: number): void =>
 export const limitWeight = (ports: Ports, { claims }: HttpRequest, { size }: Announced): void => {
   const subject = claims?.sub;
   if (typeof subject === 'string')
-    limitUploads(accountIdOf(ports, subject), Math.ceil(size / MEGABYTE));
+    limitUploads(ports, accountIdOf(ports, subject), Math.ceil(size / MEGABYTE));
 };
 
 /** A signed URL for ten minutes that takes just these bytes; naming the file in a command is what attaches it. */
