@@ -82,3 +82,9 @@ export const wrongEnds = (rows: readonly Row[], calls: readonly string[]): reado
   );
   return [...wrong, ...missing];
 };
+
+/** One end that is wrong is enough, and so is one broken chain. */
+export const asItShould = (
+  rows: readonly Pick<Row, 'broken'>[],
+  wrong: readonly string[],
+): boolean => wrong.length === 0 && rows.every(({ broken }) => !broken);

@@ -10,8 +10,8 @@ import { openWorld, type World } from './world.ts';
 
 export interface Plan {
   readonly tell: (day: string, zh: string, en: string) => void;
-  /** A fault that the demo must find: `wrong-end` or `broken-chain`. */
-  readonly plant: string | undefined;
+  /** Faults that the demo must find: `wrong-end`, `broken-chain`. */
+  readonly plants: readonly string[];
 }
 
 export interface Played {
@@ -65,11 +65,11 @@ const playOn = async (
 };
 
 /** The municipal round and the city's part of the provincial one, from March 2026 to June 2027. */
-export const playLadder = async ({ tell, plant }: Plan): Promise<Played> => {
+export const playLadder = async ({ tell, plants }: Plan): Promise<Played> => {
   const world = await openWorld('2026-03-03', tell);
   const calls = [municipal.call.id, provincial.call.id];
-  const story = () => climb(world, plant === 'wrong-end');
-  return playOn(world, calls, story, plant === 'broken-chain');
+  const story = () => climb(world, plants.includes('wrong-end'));
+  return playOn(world, calls, story, plants.includes('broken-chain'));
 };
 
 /** Binzhou's real recommendations of 2023 and 2024, on an instance of their own. */

@@ -68,5 +68,7 @@ if ((plant !== undefined && !isPlant(plant)) || !(kills >= 1) || Number.isNaN(se
 }
 out(`seed ${seed}`);
 const tell = (line: string) => void process.stderr.write(`${line}\n`);
-const sound = report(await runCrash({ kills, seed, plant, tell }));
+const sound = report(
+  await runCrash({ kills, seed, plants: plant === undefined ? [] : [plant], tell }),
+);
 process.exit(sound ? 0 : 1);

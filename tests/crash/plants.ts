@@ -18,9 +18,9 @@ export const isPlant = (value: string): value is Plant => PLANTS.some((plant) =>
 
 /** Reminding a department is an act that the rules allow twice: only the key tells a repeat. */
 export const forgetsKeyOf =
-  (plant: Plant | undefined) =>
+  (plants: readonly Plant[]) =>
   ({ name }: Act): boolean =>
-    plant === 'double' && name.startsWith('remind');
+    plants.includes('double') && name.startsWith('remind');
 
 const key = (pk: string, sk: string) => ({ pk: { S: pk }, sk: { S: sk } });
 
@@ -56,14 +56,24 @@ const askTwice = async (wire: Wire, { id }: Played): Promise<void> => {
   });
 };
 
-/** Changes the table of a system that is down. */
+const TAMPERING = [
+  ['drop', drop],
+  ['ask-twice', askTwice],
+] as const;
+
+/** Changes the table of a system that is down: each fault in a case of its own of those that came to their end. */
 export const tamper = async (
-  plant: Plant | undefined,
+  plants: readonly Plant[],
   folder: string,
-  kase: Played | undefined,
+  cases: readonly Played[],
 ): Promise<void> => {
-  if (kase === undefined || (plant !== 'drop' && plant !== 'ask-twice')) return;
+  const faults = TAMPERING.filter(([plant]) => plants.includes(plant));
+  if (faults.length === 0) return;
   const { wire, stop } = openStore({ folder: join(folder, 'dynamodb') });
-  await (plant === 'drop' ? drop(wire, kase) : askTwice(wire, kase));
+  for (const [index, [plant, put]] of faults.entries()) {
+    const kase = cases[index];
+    if (kase === undefined) throw new Unexpected(`no case came to its end, for ${plant}`);
+    await put(wire, kase);
+  }
   await stop();
 };

@@ -19,7 +19,7 @@ import { createVictim, freePort, type Victim } from './victim.ts';
 export interface Options {
   readonly kills: number;
   readonly seed: number;
-  readonly plant: Plant | undefined;
+  readonly plants: readonly Plant[];
   readonly tell: (line: string) => void;
 }
 
@@ -99,14 +99,14 @@ const inspect = async (client: Client, cases: readonly Played[]): Promise<Findin
 };
 
 /** A fault of the store is one that the next power cut brings to light. */
-const chancesOf = (plant: Plant | undefined): Chances =>
-  plantIn(plant) === undefined ? { cut: 0.5, inside: 0.4 } : { cut: 1, inside: 0.4 };
+const chancesOf = (plants: readonly Plant[]): Chances =>
+  plantIn(plants) === undefined ? { cut: 0.5, inside: 0.4 } : { cut: 1, inside: 0.4 };
 
-const plantIn = (plant: Plant | undefined): Plant | undefined =>
-  plant === 'no-flush' || plant === 'early-answer' ? plant : undefined;
+const plantIn = (plants: readonly Plant[]): Plant | undefined =>
+  plants.find((plant) => plant === 'no-flush' || plant === 'early-answer');
 
 /** Plays rounds on a fresh folder under kills, then looks at everything. Throws NotUpAgain where nothing can be said. */
-export const runCrash = async ({ kills, seed, plant, tell }: Options): Promise<Outcome> => {
+export const runCrash = async ({ kills, seed, plants, tell }: Options): Promise<Outcome> => {
   const folder = mkdtempSync(join(tmpdir(), 'tidu-crash-'));
   const random = seeded(seed);
   let said = '';
@@ -114,24 +114,24 @@ export const runCrash = async ({ kills, seed, plant, tell }: Options): Promise<O
   const heard = (text: string): void => {
     said = `${said}${text}`.slice(-LAST_WORDS);
   };
-  const victim = createVictim({ folder, port, startAt: START, heard, plant: plantIn(plant) });
+  const victim = createVictim({ folder, port, startAt: START, heard, plant: plantIn(plants) });
   const api = createApi(victim.server);
   const met: Met = { retries: 0, faults: [] };
   // Clients toss coins of their own, so that the kills stay the same whatever the clients do.
-  const client: Client = { api, met, random: seeded(seed + 1), forgetsKeyOf: forgetsKeyOf(plant) };
+  const client: Client = { api, met, random: seeded(seed + 1), forgetsKeyOf: forgetsKeyOf(plants) };
   try {
     await victim.start();
     const opening = performerFor(client, played('plain'));
     await opening.save(OFFICE, openCall);
     const clients = createClients(client, await expertAccount(opening));
-    const killer = createKiller(victim, api, random, chancesOf(plant));
+    const killer = createKiller(victim, api, random, chancesOf(plants));
     await playRounds({ victim, killer, clients, random }, kills, tell);
     const { cases } = clients;
     await victim.killSystem();
     await tamper(
-      plant,
+      plants,
       folder,
-      cases.find(({ endedAt }) => endedAt !== undefined),
+      cases.filter(({ endedAt }) => endedAt !== undefined),
     );
     await victim.start();
     const findings = await inspect(client, cases);
