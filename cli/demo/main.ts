@@ -24,12 +24,12 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     en: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
-    plant: { type: 'string', multiple: true, default: [] as string[] },
+    plant: { type: 'string', multiple: true },
     stay: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
-const { json, en, quick, plant: plants, stay } = values;
+const { json, en, quick, plant: plants = [], stay } = values;
 const language = en ? 'en' : 'zh';
 const began = performance.now();
 
