@@ -51,6 +51,7 @@ const TITLES: Readonly<Record<Opened, Bilingual>> = {
   notices: { zh: '发布公示', en: 'Publish a notice' },
   recommendations: { zh: '新建推荐上报', en: 'Open a recommendation' },
   accounts: { zh: '新建账号', en: 'Open an account' },
+  entries: { zh: '登记台账条目', en: 'Enter into a register' },
 };
 
 export const opening = <P extends Opened>(plural: P) =>

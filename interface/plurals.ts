@@ -7,13 +7,21 @@ export const PLURALS = [
   'clusters',
   'accounts',
   'calendars',
+  'entries',
 ] as const;
 export type Plural = (typeof PLURALS)[number];
 
 /** Those that a plain POST opens: a stream whose id the server makes. */
-export const OPENED_BY_POST = ['cases', 'calls', 'notices', 'recommendations', 'accounts'] as const;
+export const OPENED_BY_POST = [
+  'cases',
+  'calls',
+  'notices',
+  'recommendations',
+  'accounts',
+  'entries',
+] as const;
 export type Opened = (typeof OPENED_BY_POST)[number];
 
 /** Those whose acts rest on papers. */
-export const WITH_FILES = ['cases', 'calls', 'notices', 'recommendations'] as const;
+export const WITH_FILES = ['cases', 'calls', 'notices', 'recommendations', 'entries'] as const;
 export type WithFiles = (typeof WITH_FILES)[number];

@@ -15,6 +15,7 @@ import { OPENED_BY_POST, PLURALS, WITH_FILES } from './plurals.ts';
 import * as programme from './programme.ts';
 import * as open from './public.ts';
 import * as reference from './reference.ts';
+import * as registers from './registers.ts';
 import * as reviewing from './reviewing.ts';
 import * as round from './round.ts';
 import * as system from './system.ts';
@@ -57,6 +58,10 @@ export const routes = [
   audit.exceptions,
   accounts.many,
   accounts.one,
+  registers.many,
+  registers.one,
+  registers.entries,
+  registers.entry,
   clusters.many,
   clusters.one,
   batches.notices,

@@ -42,6 +42,8 @@ export interface Facts {
   readonly record?: { readonly holders: ReadonlySet<string> };
   /** `expert`: the account that the command would seat; undefined where nobody of that name may sit. */
   readonly expert?: Sitting;
+  /** `clusters`: of the clusters that the command names, those that have a record. */
+  readonly clusters?: ReadonlySet<string>;
   /** `titles`: levels at which the case's cluster holds a title that is valid now, if the record is the applicant's. */
   readonly titles?: ReadonlySet<string>;
 }
@@ -57,6 +59,7 @@ export type Need =
   | 'filed'
   | 'record'
   | 'expert'
-  | 'titles';
+  | 'titles'
+  | 'clusters';
 
 export type CaseEnvelope<C> = Envelope<C, Facts>;

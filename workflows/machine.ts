@@ -44,7 +44,7 @@ export const ASK_RETRY = retrying(SERVICE_FAULTS);
 
 const LOOK = '{% $states.result.Payload %}';
 
-type StreamKind = 'case' | 'cluster';
+type StreamKind = 'case' | 'cluster' | 'entry';
 
 /** A machine with what it is: all that deploys, draws and documents reads this. */
 export interface Machine<N extends string = string, K extends StreamKind = StreamKind> {

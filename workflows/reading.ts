@@ -178,6 +178,16 @@ export const READERS = {
     ),
     who: [...WHOLE, ...held('holder', ...FILING_ROLES)],
   },
+  // An entry of a register: the unit's whose it is, the departments' that answer for the register, the office's above it.
+  entry: {
+    title: bilingual('查看台账条目', 'see an entry of a register'),
+    who: [
+      ...WHOLE,
+      ...held('applicant', ...FILING_ROLES),
+      ...held('asked', 'department'),
+      ...held('any', 'system'),
+    ],
+  },
   cluster: {
     title: bilingual('查看没有称号的集群档案', 'see a cluster record without titles'),
     who: [...WATCHING, ...held('holder', ...FILING_ROLES)],

@@ -28,7 +28,9 @@ type TaskKind =
   | 'objection'
   | 'inquiry'
   | 'lead'
-  | 'nominate';
+  | 'nominate'
+  | 'ask'
+  | 'overdue';
 
 /** `opinion:BZ-STATS`, or the kind alone where only one is asked at a time. Unique and stable within a stream. */
 export type TaskId = TaskKind | `${TaskKind}:${string}`;

@@ -23,6 +23,8 @@ import { referenceRoute } from './desk/reference.ts';
 import { targets } from './desk/targets.ts';
 import { casePartRoutes, downloadFile, uploadFile } from './files/files.ts';
 import { streamFileRoutes } from './files/stream-files.ts';
+import { entryRoute } from './registers/entry.ts';
+import { registerRoutes } from './registers/registers.ts';
 import { expertCandidates } from './review/expert-candidates.ts';
 import { inquiries, inquiryFile } from './review/inquiries.ts';
 import { opinions } from './review/opinions.ts';
@@ -81,6 +83,8 @@ const signedInRoutes: readonly Answered[] = [
   inquiryFile,
   ...accountRoutes,
   ...clusterRoutes,
+  ...registerRoutes,
+  entryRoute,
   ...streamFileRoutes,
   ...documentRoutes,
   ...streamRoutes,

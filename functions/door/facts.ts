@@ -9,11 +9,14 @@ import { levelsHeldOn } from '../../workflows/cluster/index.ts';
 import type { Facts, Need } from '../../workflows/facts.ts';
 import { frozenValues } from '../../workflows/form/validate-part.ts';
 import type { Message } from '../../workflows/process.ts';
+import { clustersNamed } from '../../workflows/registers/references.ts';
+import { registerNamed } from '../../workflows/registers/registry.ts';
 import { aggregates, idOf, streamKey } from '../kinds/catalogue.ts';
 import { isOf, type Kind } from '../kinds/kind.ts';
 import { loadCases } from '../kinds/load-cases.ts';
 import type { Ports } from '../kinds/ports.ts';
 import { recordOf } from '../kinds/records.ts';
+import { tenAtATime } from '../kinds/ten-at-a-time.ts';
 import { earlierApplication } from './earlier.ts';
 import { NotFound } from './errors.ts';
 import { expertNamed } from './expert-fact.ts';
@@ -123,6 +126,18 @@ const namedRecord = async (ports: Ports, { command }: Subject): Promise<Facts['r
   return clusterId === undefined ? undefined : recordOf(ports, clusterId);
 };
 
+/** Clusters with a record, of those that an act on a register's entry names. */
+const clustersIn = async (ports: Ports, subject: Subject): Promise<Facts['clusters']> => {
+  if (!isOf(subject, aggregates.entries)) return new Set();
+  const { state, command } = subject;
+  const register = registerNamed(state.identity?.register ?? text(command.register) ?? '');
+  const named = register === undefined ? [] : clustersNamed(register, command);
+  const found = await tenAtATime([...new Set(named)], async (id) =>
+    (await ports.events.head(streamKey(aggregates.clusters, id))) === undefined ? [] : [id],
+  );
+  return new Set(found.flat());
+};
+
 type Found = Awaited<ReturnType<typeof callOf>>;
 
 /** The call and the reference data: all that it takes to tell who may act. Throws NotFound. */
@@ -180,6 +195,7 @@ export const factsFor = async (
       : {}),
     ...(needs.has('record') ? { record: await namedRecord(ports, subject) } : {}),
     ...(needs.has('expert') ? { expert: await expertNamed(ports, subject.command.expert) } : {}),
+    ...(needs.has('clusters') ? { clusters: await clustersIn(ports, subject) } : {}),
     ...(needs.has('titles') ? { titles: await titles(ports, subject) } : {}),
     ...(needs.has('previous') ? { previous: await previous(ports, subject) } : {}),
     ...(filed === undefined ? {} : { filed }),

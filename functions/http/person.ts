@@ -60,11 +60,12 @@ export const actorAs = (person: Person, { role, org }: Grant): Actor => ({
 
 /** In which of the person's roles this command is allowed; 404 where the stream is none of theirs, else 403. */
 export const actorFor =
-  (person: Person, aggregate: AnyKind, spec: CommandSpec) =>
+  (person: Person, aggregate: AnyKind, spec: CommandSpec, command: { readonly type: string }) =>
   (state: unknown, facts: Facts): Actor => {
     const relations = (grant: Grant) =>
       relationsOf(aggregate, state, facts, actorAs(person, grant));
-    const allowed = mayCommand(spec, person.grants, relations);
+    const may = aggregate.mayNow?.(state, { ...command }) ?? spec.may;
+    const allowed = mayCommand({ may }, person.grants, relations);
     if (allowed !== undefined) return actorAs(person, allowed);
     const visible = person.grants.some((grant) =>
       mayRead(aggregate.seenBy, grant.role, relations(grant)),

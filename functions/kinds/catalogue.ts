@@ -17,10 +17,17 @@ import {
   recommendationFollowUps,
   recommendationLists,
 } from '../../workflows/recommendation/index.ts';
+import { entryAggregate, entryProcesses } from '../../workflows/registers/index.ts';
+import { mayOnEntry } from '../../workflows/registers/rights.ts';
 import { calendarAggregate } from '../../workflows/work-calendar/index.ts';
 import { accountIdOf } from './account-id.ts';
 import type { AboutCall, Kind, KindBeside, Sent } from './kind.ts';
-import { clusterRelations, relationsInCall, relationsWithoutCall } from './relations.ts';
+import {
+  clusterRelations,
+  entryRelations,
+  relationsInCall,
+  relationsWithoutCall,
+} from './relations.ts';
 
 const kind = <S, C extends Message, E extends DomainEvent>(
   aggregate: Aggregate<S, C, E, Facts, Need>,
@@ -149,6 +156,19 @@ const calendars = kind(calendarAggregate, {
   seenBy: 'public',
 });
 
+const entries = kind(entryAggregate, {
+  processes: entryProcesses,
+  callOf: noCall,
+  relations: entryRelations,
+  seenBy: 'entry',
+  mayNow: mayOnEntry,
+  opening: {
+    command: 'OpenEntry',
+    id: derived('en'),
+    idMember: 'entryId',
+  },
+});
+
 /** The kinds of stream by the plural that addresses them over HTTP; listed by hand. */
 export const aggregates = {
   cases,
@@ -158,6 +178,7 @@ export const aggregates = {
   clusters,
   accounts,
   calendars,
+  entries,
 } as const satisfies Readonly<Record<Plural, unknown>>;
 
 /** A kind where any of them may come. */

@@ -74,6 +74,14 @@ export interface KindBeside<S> {
   relations(state: S, actor: Actor, around: Surroundings): ReadonlySet<CaseRelation>;
   /** The line of the table of readers that says for whom a stream exists at all; for others the answer is 404. */
   readonly seenBy: Line;
+  /**
+   * Who may send a command where the stream stands now, if that is narrower than what the command says of itself:
+   * undefined where it is not.
+   */
+  mayNow?(
+    state: S,
+    command: Message & Body,
+  ): readonly { readonly role: string; readonly relation: string }[] | undefined;
   /** What other streams should have been told because of this one. */
   followUps?(state: S): readonly (FollowUp | FollowUpToEach)[];
   readonly opening?: Opening;

@@ -2,8 +2,14 @@ import type { Actor } from '../../engine/event.ts';
 import { Impossible } from '../../engine/failure.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { type CaseRelation, standingIn } from '../../workflows/case/relations.ts';
-import { type ClusterState, withSuccessors } from '../../workflows/cluster/index.ts';
+import type { ClusterState } from '../../workflows/cluster/index.ts';
 import type { Facts } from '../../workflows/facts.ts';
+import type { OrgDirectory } from '../../workflows/orgs/org.ts';
+import { withSuccessors } from '../../workflows/orgs/successors.ts';
+import type { Hand, Register } from '../../workflows/registers/definition.ts';
+import { registerNamed } from '../../workflows/registers/registry.ts';
+import { standsToEntry } from '../../workflows/registers/rights.ts';
+import { type EntryState, holderOf } from '../../workflows/registers/state.ts';
 import { filingOrgs } from '../../workflows/rights.ts';
 import type { Kind, Surroundings } from './kind.ts';
 
@@ -16,6 +22,12 @@ export const callOfFacts = (facts: Facts): Call | undefined => {
     throw error;
   }
 };
+
+const RELATION = {
+  holder: 'applicant',
+  department: 'asked',
+  office: 'office',
+} as const satisfies Record<Hand, CaseRelation>;
 
 /** How an actor stands to a stream that no call runs: an office keeps it. */
 export const relationsWithoutCall = (
@@ -40,6 +52,32 @@ export const clusterRelations = (
   return holds && filingOrgs([actor]).includes(actor.org)
     ? new Set([...found, 'applicant'])
     : found;
+};
+
+/** How an actor stands to the entries of a unit in a register. */
+export const relationsToHolder = (
+  register: Pick<Register, 'name'>,
+  holder: string,
+  actor: Actor,
+  orgs: OrgDirectory,
+): ReadonlySet<CaseRelation> => {
+  const found = new Set<CaseRelation>(['any']);
+  if (actor.role === 'system') found.add('system');
+  const hand = standsToEntry(register, holder, actor, orgs);
+  if (hand !== undefined) found.add(RELATION[hand]);
+  return found;
+};
+
+/** An entry is its holder's, its register's departments', and that of the office above the holder. */
+export const entryRelations = (
+  state: EntryState,
+  actor: Actor,
+  around: Surroundings,
+): ReadonlySet<CaseRelation> => {
+  const register = state.identity && registerNamed(state.identity.register);
+  return register === undefined
+    ? relationsWithoutCall(actor, around)
+    : relationsToHolder(register, holderOf(state, register), actor, around.orgs);
 };
 
 /** The same of a stream beside the cases of a call; `sent`: whether the higher level has it in front of it. */

@@ -118,17 +118,18 @@ const requestFor = ({
   if (spec === undefined) throw new NotFound();
   const ifMatch = ifMatchOf(request);
   const tagNow = async (held: Rehydrated<unknown>) => (await standingFor(ports, person, held)).tag;
+  const command = { ...Object(parseCommand(spec.body, body)), type };
   return {
     aggregate,
     stream: streamKey(aggregate, id),
     existing,
-    command: { ...Object(parseCommand(spec.body, body)), type },
+    command,
     // Bound to the person, so that nobody meets another's answer by guessing a key.
     commandId: derivedId(ports, `${person.account}|${keyOf(request)}`),
     ...(ifMatch === undefined ? {} : { ifMatch: { tag: ifMatch, now: tagNow } }),
     actor: (state, facts) => {
       // Who may send it comes first: to anybody else a mistake in the body is none of theirs.
-      const actor = actorFor(person, aggregate, spec)(state, facts);
+      const actor = actorFor(person, aggregate, spec, command)(state, facts);
       if (aggregate.name === 'cluster') requireSame(id, body);
       return actor;
     },

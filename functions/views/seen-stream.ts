@@ -20,6 +20,7 @@ export const seenStream = async <S>(
   const facts = await factsFor(ports, { kind, stream, state, command: { type: '' } });
   const held = person.grants.map((grant) => ({
     role: grant.role,
+    org: grant.org,
     relations: relationsOf(kind, state, facts, actorAs(person, grant)),
   }));
   if (!held.some(({ role, relations }) => mayRead(kind.seenBy, role, relations)))

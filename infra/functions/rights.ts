@@ -30,13 +30,13 @@ export interface Rights {
 
 const ACCOUNT = 'ACCOUNT#*';
 /** Streams that follow from each other and are looked at by no person's request: all but accounts. */
-const FOLLOWED = ['CALENDAR#*', 'CALL#*', 'CASE#*', 'CLUSTER#*', 'NOTICE#*', 'REC#*'];
+const FOLLOWED = ['CALENDAR#*', 'CALL#*', 'CASE#*', 'CLUSTER#*', 'ENTRY#*', 'NOTICE#*', 'REC#*'];
 const STREAMS = [ACCOUNT, ...FOLLOWED];
 /** What units filed in a round: the one claim that follow-ups make. Numbers of documents are people's. */
 const FILED = 'SETS#FILED|*';
 /** How far the sweep's walks have come. */
 const WALKS = 'WALK#*';
-const FILES_OF_STREAMS = ['CALL/*', 'CASE/*', 'NOTICE/*', 'REC/*'];
+const FILES_OF_STREAMS = ['CALL/*', 'CASE/*', 'ENTRY/*', 'NOTICE/*', 'REC/*'];
 
 const READING: readonly Reading[] = ['BatchGetItem', 'GetItem', 'Query'];
 const WRITING: readonly Writing[] = ['DeleteItem', 'PutItem', 'UpdateItem'];
@@ -50,6 +50,7 @@ const decides = (reads: readonly string[], writes: string): Rights => ({
 const SERVED: Readonly<Record<Machine['of'], { own: string; rules: readonly string[] }>> = {
   case: { own: 'CASE#*', rules: ['CALENDAR#*', 'CALL#*'] },
   cluster: { own: 'CLUSTER#*', rules: ['CALENDAR#*'] },
+  entry: { own: 'ENTRY#*', rules: ['CALENDAR#*'] },
 };
 
 /** Steps by their file's name; a new kind of step gets no right until it is named here. */

@@ -68,6 +68,7 @@ export const othersOf = ({ played, account }: Setting) =>
     clusters: played.moments.slice(0, 1).map(({ clusterId }) => clusterId),
     accounts: [account],
     calendars: ['cn'],
+    entries: [played.entry],
   }) satisfies Readonly<Record<Exclude<Plural, 'cases'>, readonly string[]>>;
 
 export const reads = async (setting: Setting, { papers }: Extent): Promise<Tally> => {

@@ -93,6 +93,8 @@ const OFFICES = [`office@${OFFICE}`, 'office@SD-OFFICE'];
 /** Whoever opened the records of the check. */
 const HOLDERS = ['clerk@371625', 'unit-head@371625'];
 const ADMINISTRATORS = ['administrator@*'];
+/** Whose hands an entry of Boxing is in: the county's, the answering department's, the office's above it. */
+const OF_ENTRY = ['clerk@371625', 'unit-head@371625', 'department@BZ-IIT', `office@${OFFICE}`];
 const every = (names: readonly string[], who: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, who]));
 
@@ -152,6 +154,7 @@ const OTHERS: Readonly<
   },
   accounts: every(['ProposeGrant', 'ConfirmGrant', 'DismissGrant', 'EndGrant'], ADMINISTRATORS),
   calendars: every(['ProposeYear', 'ConfirmYear', 'DismissYear'], ADMINISTRATORS),
+  entries: { ...every(['ActOnEntry', 'CorrectEntry'], OF_ENTRY), KeepEntryTime: NOBODY },
 };
 
 /** Who may open a stream by its route. */
@@ -161,6 +164,8 @@ export const OPENS: Readonly<Record<string, readonly string[]>> = {
   notices: RUNS,
   recommendations: RUNS,
   accounts: ADMINISTRATORS,
+  // Whose it would be is a rule's to tell: the register says who enters, and a county its own alone.
+  entries: ['clerk@*', 'unit-head@*', 'office@*', 'department@*'],
 };
 
 /** Whether the tables above have a line for the command; one that is new asks for it once. */
@@ -203,6 +208,7 @@ const SEES: Readonly<Record<Exclude<Plural, 'cases'>, readonly string[] | 'all'>
     'supervision@*',
   ],
   accounts: ['administrator@*', 'auditor@*'],
+  entries: [...OF_ENTRY, 'auditor@*', 'supervision@*'],
 };
 
 export const onOther = (

@@ -75,6 +75,11 @@ const BATCH = [RUNS, DECIDES, `province-department@${UPSTREAM}`, `office@${UPSTR
 const noticed: OfPerson = ({ holds: held }) => (held.length === 0 ? 'any' : 'given');
 const none: OfPerson = () => 'unseen';
 
+/** For whom a register has anything at all: whoever files, the department that answers for it, offices, and audit. */
+const KEEPS = ['clerk', 'unit-head', 'office', 'department@BZ-IIT', ...WATCH];
+/** An entry of Boxing: its own people, that department, the office above it, and audit. */
+const OF_ENTRY = ['clerk@371625', 'unit-head@371625', RUNS, 'department@BZ-IIT', ...WATCH];
+
 /** Who reads what is not one application. Lists are given to everybody, each with what is theirs in it. */
 const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/me': everybody,
@@ -109,6 +114,11 @@ const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/accounts/{id}': holds(['administrator', 'auditor'], 'unseen'),
   '/api/clusters': everybody,
   '/api/clusters/{id}': () => 'any',
+  '/api/registers': everybody,
+  '/api/registers/{register}': holds(KEEPS, 'unseen'),
+  '/api/registers/{register}/entries': holds(KEEPS, 'unseen'),
+  '/api/entries/{id}': holds(OF_ENTRY, 'unseen'),
+  '/api/entries/{id}/files/{fileId}': none,
   '/api/notices': everybody,
   '/api/notices/{id}': noticed,
   '/api/notices/{id}/files/{fileId}': none,

@@ -113,6 +113,7 @@ const idsOf = (route: string, played: Played, account: string): readonly string[
   if (route.startsWith('/api/notices/')) return played.notices;
   if (route.startsWith('/api/recommendations/')) return [played.recommendation];
   if (route.startsWith('/api/accounts/')) return [account];
+  if (route.startsWith('/api/entries/')) return [played.entry];
   return played.moments.map(({ clusterId }) => clusterId);
 };
 
@@ -124,7 +125,11 @@ const onOthers = (
 ): readonly Look[] =>
   idsOf(route, played, account).flatMap((id) =>
     addressesOf(route).map((query) => {
-      const path = `${route.replace('{id}', id).replace('{fileId}', 'f-none')}${query}`;
+      const filled = route
+        .replace('{id}', id)
+        .replace('{fileId}', 'f-none')
+        .replace('{register}', 'enterprises');
+      const path = `${filled}${query}`;
       return { person, route, path, missing: path, expected: readOfOthers(route, person) };
     }),
   );

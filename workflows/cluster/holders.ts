@@ -1,5 +1,6 @@
 import type { CaseState } from '../case/state.ts';
 import type { OrgDirectory } from '../orgs/org.ts';
+import { withSuccessors } from '../orgs/successors.ts';
 import { acceptedPartners } from '../submission/access.ts';
 import type { ClusterState } from './state.ts';
 
@@ -10,20 +11,6 @@ const inOrder = ({ applications }: ClusterState, cases: Cases): readonly CaseSta
   applications
     .flatMap(({ caseId }) => cases.get(caseId) ?? [])
     .sort((a, b) => ((a.identity?.openedAt ?? '') < (b.identity?.openedAt ?? '') ? -1 : 1));
-
-/** Its own, whatever it is called by now: a merger or a renaming hands over to the successor. */
-export const withSuccessors = (
-  holders: ReadonlySet<string>,
-  orgs: OrgDirectory,
-): ReadonlySet<string> => {
-  const found = new Set(holders);
-  // A set goes on over what is added meanwhile, and adds nothing twice: a circle of successors ends.
-  for (const org of found) {
-    const next = orgs.byId.get(org)?.successor;
-    if (next !== undefined) found.add(next);
-  }
-  return found;
-};
 
 /**
  * Who may apply on a record: whoever opened it, whom the office admitted, the partners that took part in an application

@@ -13,7 +13,7 @@ import {
 import { type ClusterState, evolve, initialCluster } from './state.ts';
 
 export { clusterFollowUps } from './follow-ups.ts';
-export { holdersOf, withSuccessors } from './holders.ts';
+export { holdersOf } from './holders.ts';
 export { publicCluster } from './public-view.ts';
 export { type ClusterState, levelsHeldOn, titlesOn } from './state.ts';
 

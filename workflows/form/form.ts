@@ -61,6 +61,8 @@ export const Field = z.discriminatedUnion('type', [
   z.object({ ...base, type: z.literal('person') }),
   /** A document by number, title and date. */
   z.object({ ...base, type: z.literal('document') }),
+  /** An organisation of the directory, or a cluster that has a record: its id. */
+  z.object({ ...base, type: z.literal('reference'), to: z.enum(['org', 'cluster']) }),
   z.object({
     ...base,
     type: z.literal('table'),

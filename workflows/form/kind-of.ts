@@ -4,6 +4,7 @@ import { document, person, table } from './kinds/compound.ts';
 import { date } from './kinds/date.ts';
 import type { FieldKind } from './kinds/kind.ts';
 import { decimal, integer, ratio } from './kinds/number.ts';
+import { reference } from './kinds/reference.ts';
 import { text } from './kinds/text.ts';
 
 /** What a field says of itself, by its type: the one place that tells them apart. */
@@ -25,6 +26,8 @@ export const kindOf = (field: Field): FieldKind => {
       return person(field);
     case 'document':
       return document(field);
+    case 'reference':
+      return reference(field);
     case 'table':
       return table(field);
     case 'ratio':

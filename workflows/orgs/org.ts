@@ -51,6 +51,8 @@ export const Org = z.object({
   validTo: z.iso.date().optional(),
   /** Handed over to, after a merger or a renaming: open work moves, given opinions keep the old name. */
   successor: OrgId.optional(),
+  /** Registers (台账) that it answers for, by name. */
+  registers: z.array(z.string()).optional(),
   telephone: z.string().optional(),
   source: z.string().optional(),
   sample: z.boolean().optional(),

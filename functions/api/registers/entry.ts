@@ -1,0 +1,111 @@
+import type { Bilingual } from '../../../engine/bilingual.ts';
+import type { Recorded } from '../../../engine/event.ts';
+import { own } from '../../../engine/own.ts';
+import * as interfaced from '../../../interface/registers.ts';
+import type { Field } from '../../../workflows/form/form.ts';
+import { orgName } from '../../../workflows/orgs/org.ts';
+import type { Register } from '../../../workflows/registers/definition.ts';
+import { HANDS } from '../../../workflows/registers/hands.ts';
+import { entryAggregate } from '../../../workflows/registers/index.ts';
+import { type EntryState, holderOf, type Values } from '../../../workflows/registers/state.ts';
+import { type HeldRole, mayCommand } from '../../../workflows/rights.ts';
+import { NotFound } from '../../door/errors.ts';
+import { signedIn } from '../../http/person.ts';
+import { respond } from '../../http/route.ts';
+import { aggregates, streamKey } from '../../kinds/catalogue.ts';
+import type { Ports } from '../../kinds/ports.ts';
+import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
+import { timedTask } from '../../views/desk/questions.ts';
+import { namedRegister } from '../../views/seen-entries.ts';
+import { seenStream } from '../../views/seen-stream.ts';
+
+type Held = readonly (HeldRole & { readonly relations: ReadonlySet<string> })[];
+
+/** Whether one of a person's roles is one of the hands. */
+const inHands = (by: Register['corrects'], held: Held): boolean =>
+  mayCommand({ may: by.flatMap((hand) => HANDS[hand]) }, held, ({ relations }) => relations) !==
+  undefined;
+
+const actsNow = ({ acts }: Register, { status }: EntryState, held: Held): readonly string[] =>
+  acts.filter(({ from, by }) => from.includes(status) && inHands(by, held)).map(({ id }) => id);
+
+const referred = (fields: readonly Field[], values: Values, to: 'org' | 'cluster') =>
+  fields.flatMap((field) => {
+    const id = own(values, field.id);
+    return field.type === 'reference' && field.to === to && typeof id === 'string' ? [id] : [];
+  });
+
+/** What references are called today. */
+const namesIn = async (
+  ports: Ports,
+  { fields, rows }: Register,
+  state: EntryState,
+): Promise<Record<string, Bilingual>> => {
+  const ids = (to: 'org' | 'cluster') => [
+    ...new Set([
+      ...referred(fields, state.values, to),
+      ...rows.flatMap((of) =>
+        (own(state.rows, of.id) ?? []).flatMap(({ values }) => referred(of.fields, values, to)),
+      ),
+    ]),
+  ];
+  const clusters = await tenAtATime(ids('cluster'), async (id) => {
+    const title = (await ports.events.head(streamKey(aggregates.clusters, id)))?.title;
+    return title === undefined ? [] : [[id, { zh: title, en: title }] as const];
+  });
+  const orgs = ids('org').map((id) => [id, orgName(ports.reference.orgs, id)] as const);
+  return Object.fromEntries([...orgs, ...clusters.flat()]);
+};
+
+/** What an event says, without the questions that follow from it. */
+const happenedOf = ({ reference }: Ports, { acts, opens }: Register, recorded: Recorded) => {
+  const { header, event } = recorded;
+  const { type, asks: _, ...data } = { asks: undefined, ...event };
+  const { seq, at, actor } = header;
+  const act: unknown = Reflect.get(data, 'act');
+  const title = type === 'EntryOpened' ? opens.title : acts.find(({ id }) => id === act)?.title;
+  return {
+    seq,
+    at,
+    type,
+    title: title ?? own(entryAggregate.events, type)?.title ?? { zh: type, en: type },
+    by: { role: actor.role, org: actor.org, orgName: orgName(reference.orgs, actor.org) },
+    data,
+  };
+};
+
+export const entryRoute = respond(interfaced.entry, async ({ ports, request, params }) => {
+  const { id } = params;
+  const person = await signedIn(ports, request);
+  const kind = aggregates.entries;
+  const { state, loaded, held } = await seenStream(ports, person, kind, streamKey(kind, id));
+  const { identity, status } = state;
+  if (identity === undefined) throw new NotFound();
+  const register = namedRegister(identity.register);
+  const holder = holderOf(state, register);
+  return {
+    status: 200,
+    headers: { etag: `"${loaded.version}"` },
+    body: {
+      id,
+      register: register.name,
+      version: loaded.version,
+      status,
+      statusTitle: register.states.find((one) => one.id === status)?.title ?? {
+        zh: status,
+        en: status,
+      },
+      holder,
+      holderName: orgName(ports.reference.orgs, holder),
+      values: state.values,
+      rows: Object.fromEntries(
+        register.rows.map((rows) => [rows.id, [...(own(state.rows, rows.id) ?? [])]]),
+      ),
+      tasks: entryAggregate.tasks(state).map((task) => timedTask(ports, task)),
+      acts: [...actsNow(register, state, held)],
+      corrects: inHands(register.corrects, held),
+      names: await namesIn(ports, register, state),
+      history: loaded.events.map((recorded) => happenedOf(ports, register, recorded)),
+    },
+  };
+});

@@ -1,0 +1,107 @@
+import type { Head } from '../../../engine/ports/event-store.ts';
+import * as interfaced from '../../../interface/registers.ts';
+import { orgName } from '../../../workflows/orgs/org.ts';
+import type { Register } from '../../../workflows/registers/definition.ts';
+import { heldList, namedList, registerList } from '../../../workflows/registers/index.ts';
+import { registers } from '../../../workflows/registers/registry.ts';
+import { filingOrgs } from '../../../workflows/rights.ts';
+import { NotFound } from '../../door/errors.ts';
+import { pageOf } from '../../http/paging.ts';
+import { type Person, signedIn } from '../../http/person.ts';
+import { handle } from '../../http/route.ts';
+import { idOf } from '../../kinds/catalogue.ts';
+import { fieldsOf } from '../../kinds/head-fields.ts';
+import type { Ports } from '../../kinds/ports.ts';
+import {
+  hasPartIn,
+  mayOpen,
+  namedRegister,
+  seesEntriesOf,
+  seesOthers,
+} from '../../views/seen-entries.ts';
+
+const many = handle(interfaced.many, async ({ ports, request }) => {
+  const person = await signedIn(ports, request);
+  const items = Object.values(registers())
+    .filter((register) => hasPartIn(ports, person, register))
+    .map((register) => {
+      const { name, title, one, basis } = register;
+      return { name, title, one, basis, opens: mayOpen(ports, person, register) };
+    });
+  return { items };
+});
+
+/** Throws NotFound where the register has nothing for the person. */
+const registerFor = (ports: Ports, person: Person, name: string): Register => {
+  const register = namedRegister(name);
+  if (!hasPartIn(ports, person, register)) throw new NotFound();
+  return register;
+};
+
+const one = handle(interfaced.one, async ({ ports, request, params }) => {
+  const person = await signedIn(ports, request);
+  const register = registerFor(ports, person, params.register);
+  const own = seesOthers(ports, person, register) ? [] : filingOrgs(person.grants);
+  const units = own.map((org) => ({ org, name: orgName(ports.reference.orgs, org) }));
+  return { register, opens: mayOpen(ports, person, register), units };
+});
+
+type Fields = Readonly<Record<string, string | number | boolean>> & {
+  readonly holder: string;
+  readonly ended: boolean;
+};
+
+/** What a head keeps of a register's columns stands under this. */
+const COLUMN = 'v-';
+
+const lineOf = ({ reference }: Ports, { states }: Register, head: Head): interfaced.EntryLine => {
+  const { holder, ended, ...fields } = fieldsOf<Fields>(head);
+  const { stream, version, at, status, title = '', counts } = head;
+  return {
+    id: idOf(stream),
+    version,
+    at,
+    name: title,
+    holder,
+    holderName: orgName(reference.orgs, holder),
+    status,
+    statusTitle: states.find(({ id }) => id === status)?.title ?? { zh: status, en: status },
+    ended,
+    asked: counts?.tasks ?? 0,
+    columns: Object.fromEntries(
+      Object.entries(fields).flatMap(([key, value]) =>
+        key.startsWith(COLUMN) ? [[key.slice(COLUMN.length), value]] : [],
+      ),
+    ),
+  };
+};
+
+type Filter = Readonly<Record<'org' | 'under', string | undefined>>;
+
+/** The shortest list that holds what is asked for; whoever sees only their own reads theirs. */
+const listFor = (ports: Ports, person: Person, { name }: Register, filter: Filter): string => {
+  const { org, under } = filter;
+  if (under !== undefined) return namedList(name, under);
+  if (org !== undefined) return heldList(name, org);
+  const [first] = filingOrgs(person.grants);
+  return seesOthers(ports, person, { name }) || first === undefined
+    ? registerList(name)
+    : heldList(name, first);
+};
+
+const entries = handle(interfaced.entries, async ({ ports, request, params }) => {
+  const person = await signedIn(ports, request);
+  const register = registerFor(ports, person, params.register);
+  const { org, under } = request.query;
+  const list = listFor(ports, person, register, { org, under });
+  const { items, next } = await ports.lists.heads(list, pageOf(request));
+  const shown = items
+    .map((head) => lineOf(ports, register, head))
+    .filter(
+      ({ holder }) =>
+        (org === undefined || holder === org) && seesEntriesOf(ports, person, register, holder),
+    );
+  return { items: shown, ...(next === undefined ? {} : { next }) };
+});
+
+export const registerRoutes = [many, one, entries];

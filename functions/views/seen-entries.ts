@@ -1,0 +1,58 @@
+import { mayRead } from '../../workflows/reading.ts';
+import type { Register } from '../../workflows/registers/definition.ts';
+import { answersFor, handOf } from '../../workflows/registers/hands.ts';
+import { registerNamed } from '../../workflows/registers/registry.ts';
+import { filingOrgs } from '../../workflows/rights.ts';
+import { NotFound } from '../door/errors.ts';
+import { actorAs, type Person } from '../http/person.ts';
+import type { Ports } from '../kinds/ports.ts';
+import { relationsToHolder } from '../kinds/relations.ts';
+
+/** Whether somebody sees a unit's entries. */
+export const seesEntriesOf = (
+  { reference: { orgs } }: Pick<Ports, 'reference'>,
+  person: Person,
+  register: Pick<Register, 'name'>,
+  holder: string,
+): boolean =>
+  person.grants.some((grant) =>
+    mayRead('entry', grant.role, relationsToHolder(register, holder, actorAs(person, grant), orgs)),
+  );
+
+/** Throws NotFound where there is no such register. */
+export const namedRegister = (name: string): Register => {
+  const register = registerNamed(name);
+  if (register === undefined) throw new NotFound();
+  return register;
+};
+
+/** Whoever looks at more than their own: an office, a department that answers for it, and those who audit. */
+export const seesOthers = (
+  { reference: { orgs } }: Pick<Ports, 'reference'>,
+  { grants }: Person,
+  { name }: Pick<Register, 'name'>,
+): boolean =>
+  grants.some(
+    ({ role, org }) =>
+      ['office', 'auditor', 'supervision'].includes(role) ||
+      (role === 'department' && answersFor(orgs, org, name)),
+  );
+
+/** Whether a register has anything for somebody. */
+export const hasPartIn = (
+  ports: Pick<Ports, 'reference'>,
+  person: Person,
+  register: Pick<Register, 'name'>,
+): boolean => seesOthers(ports, person, register) || filingOrgs(person.grants).length > 0;
+
+/** Whether somebody may enter something: a hand that opens entries, wherever it stands. */
+export const mayOpen = (
+  { reference: { orgs } }: Pick<Ports, 'reference'>,
+  { grants }: Person,
+  { name, opens }: Register,
+): boolean =>
+  grants.some(({ role, org }) => {
+    const hand = handOf(role);
+    if (hand === undefined || !opens.by.includes(hand)) return false;
+    return hand !== 'department' || answersFor(orgs, org, name);
+  });

@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { Bilingual } from '../engine/bilingual.ts';
+import { Instant } from '../workflows/calendar/instant.ts';
+import { OrgId } from '../workflows/orgs/org.ts';
+import { PartName, Register } from '../workflows/registers/definition.ts';
+import { Id, items, page, paging, ShownTask, TimeLeft } from './components.ts';
+import { components } from './registry.ts';
+import { type AnswerOf, route } from './route.ts';
+
+const known = z.strictObject({
+  name: PartName,
+  title: Bilingual,
+  one: Bilingual,
+  basis: Bilingual,
+  /** The reader may enter something into it. */
+  opens: z.boolean(),
+});
+
+export const many = route({
+  method: 'GET',
+  path: '/api/registers',
+  title: { zh: '台账目录', en: 'Registers' },
+  answer: items(known),
+});
+
+/** A register with all that its screens are made of. */
+export const one = route({
+  method: 'GET',
+  path: '/api/registers/{register}',
+  title: { zh: '台账', en: 'A register' },
+  answer: z.strictObject({
+    register: Register.register(components, { id: 'Register' }),
+    opens: z.boolean(),
+    /** Units whose entries the reader sees; none: those of all. */
+    units: z.array(z.strictObject({ org: OrgId, name: Bilingual })),
+  }),
+});
+
+const line = z
+  .strictObject({
+    id: Id,
+    version: z.int(),
+    /** Instant of the last event. */
+    at: Instant,
+    name: z.string(),
+    holder: OrgId,
+    holderName: Bilingual,
+    status: z.string(),
+    statusTitle: Bilingual,
+    /** It stands at an end. */
+    ended: z.boolean(),
+    /** Questions that stand. */
+    asked: z.int(),
+    /** The register's columns, cut to what a list shows; codes, texts and figures as they are kept. */
+    columns: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  })
+  .register(components, { id: 'EntryLine' });
+export type EntryLine = z.infer<typeof line>;
+
+/** Page by page, each at the cost of one page: of the whole register, of one unit, or of what its rows name. */
+export const entries = route({
+  method: 'GET',
+  path: '/api/registers/{register}/entries',
+  title: { zh: '台账条目', en: 'Entries of a register' },
+  query: {
+    ...paging,
+    org: { zh: '所属单位代码', en: 'entries of this unit' },
+    under: { zh: '所属对象编号，如集群档案编号', en: 'those with a row for this, e.g. a cluster' },
+  },
+  answer: page(line),
+});
+
+/** By field. */
+const values = z.record(z.string(), z.unknown());
+
+const row = z.strictObject({
+  id: Id,
+  values,
+  /** Ended by an act. */
+  over: z.boolean(),
+});
+
+const happened = z.strictObject({
+  seq: z.int(),
+  at: Instant,
+  type: z.string(),
+  /** Of the act, where it is one of the register's own. */
+  title: Bilingual,
+  by: z.strictObject({ role: z.string(), org: z.string(), orgName: Bilingual }),
+  /** What the event says, without what follows from it. */
+  data: values,
+});
+
+export const entry = route({
+  method: 'GET',
+  path: '/api/entries/{id}',
+  title: { zh: '台账条目详情', en: 'An entry' },
+  answer: z.strictObject({
+    id: Id,
+    register: PartName,
+    version: z.int(),
+    status: z.string(),
+    statusTitle: Bilingual,
+    holder: OrgId,
+    holderName: Bilingual,
+    values,
+    rows: z.record(z.string(), z.array(row)),
+    tasks: z.array(ShownTask.extend({ orgName: Bilingual, timeLeft: TimeLeft.optional() })),
+    /** Acts that the reader may do now, by id. */
+    acts: z.array(PartName),
+    /** The reader may correct it. */
+    corrects: z.boolean(),
+    /** What references are called, by id. */
+    names: z.record(z.string(), Bilingual),
+    history: z.array(happened),
+  }),
+});
+
+export type EntryAnswer = AnswerOf<typeof entry>;
+export type RegisterAnswer = AnswerOf<typeof one>;

@@ -1,0 +1,108 @@
+import type { Act, Ask, Register, Rows } from './definition.ts';
+
+/** Kinds of field that a register's entries may have: no lists of rows, whose time would be nobody's, and no persons. */
+const PLAIN: readonly string[] = [
+  'text',
+  'decimal',
+  'integer',
+  'date',
+  'choice',
+  'yes-no',
+  'document',
+  'reference',
+];
+
+const idsOf = (parts: readonly { readonly id: string }[]): readonly string[] =>
+  parts.map(({ id }) => id);
+
+const unknownOf = (
+  what: string,
+  named: readonly string[],
+  known: readonly string[],
+): readonly string[] =>
+  named.filter((one) => !known.includes(one)).map((one) => `${what}: there is no ${one}`);
+
+const twice = (what: string, ids: readonly string[]): readonly string[] =>
+  ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${what}: ${id} stands twice`);
+
+const checkFields = (what: string, { fields }: Pick<Register, 'fields'>): readonly string[] => [
+  ...twice(what, idsOf(fields)),
+  ...fields
+    .filter(({ type }) => !PLAIN.includes(type))
+    .map(({ id, type }) => `${what}.${id}: ${type} is no kind for a register`),
+];
+
+const checkRows = (rows: Rows): readonly string[] => {
+  const known = idsOf(rows.fields);
+  const what = `rows ${rows.id}`;
+  const ends = rows.fields.find(({ id }) => id === rows.ends);
+  return [
+    ...checkFields(what, rows),
+    ...unknownOf(what, [...rows.key, ...(rows.listedUnder ? [rows.listedUnder] : [])], known),
+    ...(ends?.type === 'date' && !ends.required ? [] : [`${what}: ${rows.ends} is no open date`]),
+  ];
+};
+
+const checkAct = (register: Register, act: Act): readonly string[] => {
+  const what = `act ${act.id}`;
+  return [
+    ...unknownOf(what, act.from, idsOf(register.states)),
+    ...unknownOf(what, act.to === undefined ? [] : [act.to], idsOf(register.states)),
+    ...unknownOf(what, act.sets, idsOf(register.fields)),
+    ...unknownOf(what, act.rows === undefined ? [] : [act.rows.of], idsOf(register.rows)),
+    ...unknownOf(what, act.notBy, idsOf(register.acts)),
+  ];
+};
+
+const checkAsk = (register: Register, ask: Ask): readonly string[] => {
+  const what = `question ${ask.id}`;
+  const answers = register.acts.filter(({ id }) => ask.acts.includes(id));
+  const fields = [
+    ...(ask.due.rule === 'after-field' ? [ask.due.field] : []),
+    ...(ask.when?.of === 'field' ? [ask.when.field] : []),
+  ];
+  return [
+    ...unknownOf(what, ask.in, idsOf(register.states)),
+    ...unknownOf(what, ask.acts, idsOf(register.acts)),
+    ...unknownOf(what, fields, idsOf(register.fields)),
+    ...unknownOf(what, ask.when?.of === 'rows' ? [ask.when.rows] : [], idsOf(register.rows)),
+    ...ask.in
+      .filter(
+        (state) => !answers.some(({ from, by }) => from.includes(state) && by.includes(ask.of)),
+      )
+      .map((state) => `${what}: whoever is asked in ${state} cannot answer`),
+  ];
+};
+
+/** From every open state an end can be reached, or something can still be done. */
+const checkStates = ({ states, acts, opens }: Register): readonly string[] => [
+  ...unknownOf('opening', [opens.state], idsOf(states)),
+  ...states
+    .filter(({ id, open }) => open && !acts.some(({ from }) => from.includes(id)))
+    .map(({ id }) => `state ${id}: nothing can be done in it, and it is no end`),
+];
+
+/** What is wrong with a definition beyond its shape, in English for whoever writes one; empty where nothing is. */
+export const problemsOfRegister = (register: Register): readonly string[] => {
+  const { fields, rows, states, acts, asks, unique, named, holder, columns, sheet } = register;
+  const known = idsOf(fields);
+  const owner = fields.find(({ id }) => id === holder);
+  const inSheet = sheet.flatMap(({ field }) => (field === undefined ? [] : [field]));
+  return [
+    ...checkFields('fields', register),
+    ...(['rows', 'states', 'acts', 'asks', 'unique'] as const).flatMap((part) =>
+      twice(part, idsOf(register[part])),
+    ),
+    ...unknownOf('named', [named], known),
+    ...(owner?.type === 'reference' && owner.to === 'org'
+      ? []
+      : [`holder: ${holder} names no unit`]),
+    ...unknownOf('columns', columns, known),
+    ...unknownOf('sheet', inSheet, known),
+    ...unique.flatMap((one) => unknownOf(`unique ${one.id}`, one.fields, known)),
+    ...rows.flatMap(checkRows),
+    ...checkStates({ ...register, states }),
+    ...acts.flatMap((act) => checkAct(register, act)),
+    ...asks.flatMap((ask) => checkAsk(register, ask)),
+  ];
+};

@@ -1,0 +1,130 @@
+import { bilingual } from '../../engine/bilingual.ts';
+import { canonical } from '../../engine/canonical.ts';
+import type { Decision } from '../../engine/decider.ts';
+import { actingFor } from '../../engine/event.ts';
+import { Impossible } from '../../engine/failure.ts';
+import { own } from '../../engine/own.ts';
+import { requireReason } from '../input/reason.ts';
+import { orgName } from '../orgs/org.ts';
+import { act } from './act.ts';
+import type { Register } from './definition.ts';
+import { handOf } from './hands.ts';
+import type { EntryEvent } from './messages.ts';
+import { documentClaims, proofOf, requireProof } from './proof.ts';
+import {
+  ByActAlone,
+  EntryOfAnother,
+  EntryOpen,
+  NothingCorrected,
+  RegisterUnknown,
+} from './refusals.ts';
+import { registerNamed } from './registry.ts';
+import { requireHand } from './rights.ts';
+import { requireValues, type Sent, settled } from './settle.ts';
+import { type EntryState, holderOf } from './state.ts';
+import { uniqueClaims } from './unique.ts';
+
+const CORRECTS = bilingual('更正台账条目', 'Correct an entry');
+
+/** A county enters its own: whom it has written instead is told to it. */
+const requireOwn = (holder: string, { actor, facts }: Sent<'OpenEntry'>): void => {
+  const { role, org } = actingFor(actor);
+  if (handOf(role) === 'holder' && holder !== org)
+    throw new EntryOfAnother(orgName(facts.orgs, holder));
+};
+
+const open = (envelope: Sent<'OpenEntry'>, state: EntryState): Decision<EntryEvent> => {
+  const { command, actor, at } = envelope;
+  const { entryId } = command;
+  const register = registerNamed(command.register);
+  if (register === undefined) throw new RegisterUnknown(command.register);
+  if (state.identity !== undefined) throw new EntryOpen();
+  const values = requireValues(register.fields, command.values, envelope, { path: 'values' });
+  const holder = holderOf({ ...state, values }, register);
+  requireOwn(holder, envelope);
+  requireHand(register, register.opens, holder, envelope);
+  requireProof(command, register.opens, { at });
+  const event = settled(register, envelope, state, {
+    type: 'EntryOpened',
+    entryId,
+    register: register.name,
+    status: register.opens.state,
+    values,
+    ...proofOf(command),
+  });
+  return {
+    events: [event],
+    claims: [
+      ...uniqueClaims(register, entryId, {}, values),
+      ...documentClaims(envelope, command, actingFor(actor).org),
+    ],
+  };
+};
+
+/** Throws ByActAlone for what identifies an entry, or says whose it is: that changes by an act. */
+const requireCorrectable = (
+  { fields, unique, holder }: Register,
+  given: readonly string[],
+): void => {
+  const fixed = [holder, ...unique.flatMap((one) => one.fields)];
+  const field = fields.find(({ id }) => fixed.includes(id) && given.includes(id));
+  if (field !== undefined) throw new ByActAlone(field.title);
+};
+
+const correct = (
+  register: Register,
+  envelope: Sent<'CorrectEntry'>,
+  state: EntryState,
+): Decision<EntryEvent> => {
+  const { command, actor, at } = envelope;
+  requireHand(
+    register,
+    { title: CORRECTS, by: register.corrects },
+    holderOf(state, register),
+    envelope,
+  );
+  requireReason(command.reason);
+  requireProof(command, { title: CORRECTS, needs: [] }, { at });
+  const given = Object.keys(command.values);
+  requireCorrectable(register, given);
+  const values = requireValues(
+    register.fields.filter(({ id }) => given.includes(id)),
+    command.values,
+    envelope,
+    { path: 'values' },
+  );
+  const differs = Object.entries(values).filter(
+    ([id, value]) => canonical(value) !== canonical(own(state.values, id) ?? null),
+  );
+  if (differs.length === 0) throw new NothingCorrected();
+  const was = Object.fromEntries(differs.map(([id]) => [id, own(state.values, id) ?? null]));
+  const event = settled(register, envelope, state, {
+    type: 'EntryCorrected',
+    values: Object.fromEntries(differs),
+    was,
+    ...proofOf(command),
+  });
+  return {
+    events: [event],
+    claims: documentClaims(envelope, command, actingFor(actor).org),
+  };
+};
+
+/** Of a register that this version does not know, nothing can be decided. */
+const registerOf = ({ identity }: EntryState): Register => {
+  const register = identity && registerNamed(identity.register);
+  if (register === undefined) throw new Impossible(`no register ${identity?.register ?? ''}`);
+  return register;
+};
+
+export const decide = (envelope: Sent, state: EntryState): Decision<EntryEvent> => {
+  const { command } = envelope;
+  switch (command.type) {
+    case 'OpenEntry':
+      return open({ ...envelope, command }, state);
+    case 'ActOnEntry':
+      return act(registerOf(state), { ...envelope, command }, state);
+    case 'CorrectEntry':
+      return correct(registerOf(state), { ...envelope, command }, state);
+  }
+};

@@ -1,0 +1,107 @@
+import type { Aggregate, Decision, HeadSummary } from '../../engine/decider.ts';
+import type { Facts, Need } from '../facts.ts';
+import { keeping } from '../keeping/index.ts';
+import type { ProcessOf } from '../machines.ts';
+import { type CommandOf, type EventOf, isOneOf, type Process, together } from '../process.ts';
+import { decide } from './decide.ts';
+import type { Register } from './definition.ts';
+import { type EntryCommand, type EntryEvent, entryCommands, entryEvents } from './messages.ts';
+import { registerNamed } from './registry.ts';
+import { type EntryState, evolve, holderOf, inForce, initialEntry } from './state.ts';
+
+/** The processes of an entry; every machine of an entry has its process here. */
+const processes = { keeping } as const satisfies {
+  readonly [N in ProcessOf<'entry'>]: Process<EntryState>;
+};
+export const entryProcesses = Object.values(processes);
+
+type Command = EntryCommand | CommandOf<(typeof entryProcesses)[number]>;
+type OfProcesses = EventOf<(typeof entryProcesses)[number]>;
+type Event = EntryEvent | OfProcesses;
+
+const ofProcesses = together<EntryState, OfProcesses>(processes);
+const isOfEntry = isOneOf<EntryCommand>(entryCommands);
+const tellsOfEntry = isOneOf<EntryEvent>(entryEvents);
+
+/** Its whole register; what of it is one unit's; what of it belongs to one thing that rows name, e.g. a cluster. */
+export const registerList = (register: string): string => `REGISTER#${register}`;
+export const heldList = (register: string, org: string): string => `REGISTER#${register}#${org}`;
+export const namedList = (register: string, id: string): string => `REGISTER#${register}@${id}`;
+
+const named = (register: Register, state: EntryState): readonly string[] =>
+  register.rows.flatMap(({ id, listedUnder }) =>
+    listedUnder === undefined
+      ? []
+      : inForce(state, id).flatMap(({ values }) => {
+          const under = values[listedUnder];
+          return typeof under === 'string' ? [namedList(register.name, under)] : [];
+        }),
+  );
+
+/** A head has a KB for all that lists show. */
+const LONGEST_COLUMN = 40;
+
+const column = (value: unknown): readonly (string | number | boolean)[] => {
+  if (typeof value === 'string') return [value.slice(0, LONGEST_COLUMN)];
+  return typeof value === 'number' || typeof value === 'boolean' ? [value] : [];
+};
+
+const shown = (register: Register, state: EntryState): HeadSummary => {
+  const { name, columns, states } = register;
+  const holder = holderOf(state, register);
+  const title = state.values[register.named];
+  return {
+    status: state.status,
+    // As long as time has something to do.
+    open: entryProcesses.some(({ rest }) => rest(state) !== 'Done'),
+    list: registerList(name),
+    lists: [...new Set([heldList(name, holder), ...named(register, state)])],
+    ...(typeof title === 'string' ? { title: title.slice(0, 60) } : {}),
+    counts: { tasks: ofProcesses.tasks(state).length },
+    fields: {
+      holder,
+      ended: states.some(({ id, open }) => id === state.status && !open),
+      ...Object.fromEntries(
+        columns.flatMap((id) => column(state.values[id]).map((value) => [`v-${id}`, value])),
+      ),
+    },
+  };
+};
+
+const head = (state: EntryState): HeadSummary => {
+  const register = state.identity && registerNamed(state.identity.register);
+  return register === undefined
+    ? { status: state.status, open: false, list: registerList('') }
+    : shown(register, state);
+};
+
+/** 台账条目: one entry of one register. The register's definition says all that differs. */
+export const entryAggregate: Aggregate<EntryState, Command, Event, Facts, Need> = {
+  name: 'entry',
+  prefix: 'ENTRY',
+  commands: { ...entryCommands, ...ofProcesses.commands },
+  events: { ...entryEvents, ...ofProcesses.events },
+  initial: initialEntry,
+  decide: (envelope, state): Decision<Event> => {
+    const { command } = envelope;
+    return isOfEntry(command)
+      ? decide({ ...envelope, command }, state)
+      : ofProcesses.decide(envelope, state);
+  },
+  evolve: (state, recorded) => {
+    const { event } = recorded;
+    return tellsOfEntry(event)
+      ? evolve(state, { ...recorded, event })
+      : ofProcesses.evolve(state, recorded);
+  },
+  tasks: ofProcesses.tasks,
+  head,
+  // A register's own version says by which rules an act was decided.
+  rules: ({ identity }, { calendar }) => {
+    const register = identity && registerNamed(identity.register);
+    return {
+      calendar: calendar.version,
+      ...(register === undefined ? {} : { register: `${register.name}@${register.version}` }),
+    };
+  },
+};

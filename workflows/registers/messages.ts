@@ -1,0 +1,134 @@
+import * as z from 'zod';
+import { bilingual } from '../../engine/bilingual.ts';
+import {
+  type CommandsOf,
+  command,
+  type EventsOf,
+  event,
+  holding,
+  strictly,
+} from '../../engine/messages.ts';
+import { FieldId } from '../form/form.ts';
+import { paragraph, together } from '../input/texts.ts';
+import { Asks } from '../keeping/state.ts';
+import { FileRef, OfficialDocument } from '../orgs/document.ts';
+import { DOCUMENT_REFUSALS } from '../orgs/number-claim.ts';
+import { PartName, RowEffect } from './definition.ts';
+import { HANDS } from './hands.ts';
+
+const EntryId = z.string().min(1).max(100);
+const RowId = z.string().min(1).max(100);
+
+/** By field; each is read by the kind that the register says. */
+const values = together(z.record(FieldId, z.unknown()));
+
+/** What an act is proved by. */
+const proof = {
+  reason: paragraph.optional(),
+  document: OfficialDocument.optional(),
+  /** A picture of the place, taken then. */
+  photo: FileRef.optional(),
+};
+
+/** Whoever may at all; a register's definition says for each act who of them does (rights.ts). */
+const byHands = [...HANDS.holder, ...HANDS.department, ...HANDS.office];
+
+/** There is nothing yet that somebody could stand to: whose it will be is looked at when it is decided. */
+const openedBy = byHands.map(({ role, relation }) => ({
+  role,
+  relation: relation === 'office' ? relation : 'any',
+}));
+
+const said = [
+  'EntryValuesWrong',
+  'EntryTaken',
+  'ProofMissing',
+  'CheckFailed',
+  ...DOCUMENT_REFUSALS,
+];
+
+export const entryCommands = {
+  OpenEntry: command({
+    title: bilingual('登记台账条目', 'Enter into a register'),
+    body: strictly(() => ({ entryId: EntryId, register: PartName, values, ...proof })),
+    may: openedBy,
+    needs: ['files', 'clusters'],
+    refusals: ['RegisterUnknown', 'EntryOpen', 'EntryOfAnother', 'NotByThisHand', ...said],
+    example: {
+      entryId: 'en-1',
+      register: 'enterprises',
+      values: { code: '91371600MA0DE11200', name: '样例铝业有限公司', county: '371625' },
+    },
+  }),
+  ActOnEntry: command({
+    title: bilingual('办理台账事项', 'Act on an entry'),
+    body: strictly(() => ({
+      act: PartName,
+      /** Fields that the act gives anew. */
+      values: values.optional(),
+      /** The row that it changes or ends; its values, also of one that it adds. */
+      row: z.strictObject({ id: RowId.optional(), values: values.optional() }).optional(),
+      ...proof,
+    })),
+    may: byHands,
+    needs: ['files', 'clusters'],
+    refusals: [
+      'ActUnknown',
+      'ActNotNow',
+      'NotByThisHand',
+      'SecondPersonNeeded',
+      'RowUnknown',
+      'RowInForce',
+      ...said,
+    ],
+    example: {
+      act: 'join-cluster',
+      row: { values: { cluster: 'bz-aluminium', role: 'leading', main: true, from: '2026-01-01' } },
+    },
+  }),
+  CorrectEntry: command({
+    title: bilingual('更正台账条目', 'Correct an entry'),
+    body: strictly(() => ({ values, ...proof })),
+    may: byHands,
+    needs: ['files', 'clusters'],
+    refusals: ['NotByThisHand', 'ByActAlone', 'NothingCorrected', ...said],
+    example: { values: { name: '样例铝业科技有限公司' }, reason: '登记时漏写“科技”二字' },
+  }),
+};
+export type EntryCommand = CommandsOf<typeof entryCommands>;
+
+export const entryEvents = {
+  EntryOpened: event({
+    v: 1,
+    title: bilingual('已登记', 'Entered'),
+    audience: 'entry',
+    data: holding(() => ({
+      entryId: EntryId,
+      register: PartName,
+      status: PartName,
+      values,
+      asks: Asks,
+      ...proof,
+    })),
+  }),
+  EntryActed: event({
+    v: 1,
+    title: bilingual('已办理台账事项', 'Acted on'),
+    audience: 'entry',
+    data: holding(() => ({
+      act: PartName,
+      status: PartName.optional(),
+      values: values.optional(),
+      row: z.object({ of: PartName, effect: RowEffect, id: RowId, values }).optional(),
+      asks: Asks,
+      ...proof,
+    })),
+  }),
+  EntryCorrected: event({
+    v: 1,
+    title: bilingual('已更正', 'Corrected'),
+    audience: 'entry',
+    data: holding(() => ({ values, was: values, asks: Asks, ...proof })),
+  }),
+};
+export type EntryEvent = EventsOf<typeof entryEvents>;

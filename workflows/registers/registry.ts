@@ -1,0 +1,21 @@
+import { own } from '../../engine/own.ts';
+import { Register, type RegisterInput } from './definition.ts';
+import { enterprises } from './enterprises/definition.ts';
+
+/** The registers, listed by hand: each is a definition, and all that it takes to have one. */
+const DEFINITIONS: readonly RegisterInput[] = [enterprises];
+
+export const registersOf = (
+  definitions: readonly RegisterInput[],
+): Readonly<Record<string, Register>> =>
+  Object.fromEntries(definitions.map((one) => [one.name, Register.parse(one)]));
+
+const held: { made?: Readonly<Record<string, Register>> } = {};
+
+/** By name, in the order in which a menu shows them. Made when it is first asked for. */
+export const registers = (): Readonly<Record<string, Register>> => {
+  held.made ??= registersOf(DEFINITIONS);
+  return held.made;
+};
+
+export const registerNamed = (name: string): Register | undefined => own(registers(), name);

@@ -1,0 +1,70 @@
+import type { Bilingual } from '../../engine/bilingual.ts';
+import { type Actor, actingFor } from '../../engine/event.ts';
+import { own } from '../../engine/own.ts';
+import type { Facts } from '../facts.ts';
+import { type OrgDirectory, officeAbove } from '../orgs/org.ts';
+import { withSuccessors } from '../orgs/successors.ts';
+import type { Hand, Register } from './definition.ts';
+import { answersFor, HANDS, handOf } from './hands.ts';
+import { NotByThisHand } from './refusals.ts';
+import { registerNamed } from './registry.ts';
+import { type EntryState, holderOf } from './state.ts';
+
+/** How somebody stands to an entry, in the words of the table of rights. */
+export const standsToEntry = (
+  { name }: Pick<Register, 'name'>,
+  holder: string,
+  { role, org }: Pick<Actor, 'role' | 'org'>,
+  orgs: OrgDirectory,
+): Hand | undefined => {
+  const hand = handOf(role);
+  if (hand === undefined) return undefined;
+  const stands = {
+    holder: () => withSuccessors(new Set([holder]), orgs).has(org),
+    department: () => answersFor(orgs, org, name),
+    office: () => officeAbove(orgs, holder) === org,
+  } satisfies Record<Hand, () => boolean>;
+  return stands[hand]() ? hand : undefined;
+};
+
+/** Throws NotByThisHand unless the actor is one of those whose act it is. */
+export const requireHand = (
+  register: Register,
+  { title, by }: { readonly title: Bilingual; readonly by: readonly Hand[] },
+  holder: string,
+  { actor, facts: { orgs } }: { readonly actor: Actor; readonly facts: Pick<Facts, 'orgs'> },
+): void => {
+  const hand = standsToEntry(register, holder, actingFor(actor), orgs);
+  if (hand === undefined || !by.includes(hand)) throw new NotByThisHand(title);
+};
+
+interface Named {
+  readonly type: string;
+  readonly act?: unknown;
+}
+
+/**
+ * Who may send a command to an entry: those whom its register names for the act. Undefined where it says nothing of it:
+ * then whoever may act on entries at all is told what is wrong.
+ */
+export const mayOnEntry = (
+  { identity }: EntryState,
+  { type, act }: Named,
+): readonly { readonly role: string; readonly relation: string }[] | undefined => {
+  const register = identity && registerNamed(identity.register);
+  if (register === undefined) return undefined;
+  const acts = Object.fromEntries(register.acts.map((one) => [one.id, one.by]));
+  const by =
+    type === 'CorrectEntry'
+      ? register.corrects
+      : type === 'ActOnEntry'
+        ? own(acts, String(act))
+        : undefined;
+  return by?.flatMap((hand) => HANDS[hand]);
+};
+
+/** Whose entry it is, as long as its register is known. */
+export const holderOfEntry = (state: EntryState): string => {
+  const register = state.identity && registerNamed(state.identity.register);
+  return register === undefined ? '' : holderOf(state, register);
+};

@@ -1,0 +1,104 @@
+import type { Recorded } from '../../engine/event.ts';
+import { actingFor } from '../../engine/event.ts';
+import type { Instant } from '../calendar/instant.ts';
+import { type AskedState, initialAsked } from '../keeping/state.ts';
+import type { EntryEvent } from './messages.ts';
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/** One of several things that an entry has, each with its own time. */
+export interface Row {
+  readonly id: string;
+  readonly values: Values;
+  /** Ended by an act; what its last day is, the values say. */
+  readonly over: boolean;
+}
+
+/** What each process of an entry keeps of it. */
+interface Slices {
+  readonly asked: AskedState;
+}
+
+/** 台账条目: what it says now, where it stands, and who did what last. What it said before, its events say. */
+export interface EntryState extends Slices {
+  readonly identity:
+    | { readonly entryId: string; readonly register: string; readonly openedAt: Instant }
+    | undefined;
+  readonly status: string;
+  readonly values: Values;
+  readonly rows: Readonly<Record<string, readonly Row[]>>;
+  /** By act: who did it last, and when. */
+  readonly done: Readonly<Record<string, { readonly account: string; readonly at: Instant }>>;
+}
+
+export const initialEntry: EntryState = {
+  identity: undefined,
+  status: 'none',
+  values: {},
+  rows: {},
+  done: {},
+  asked: initialAsked,
+};
+
+type Acted = Extract<EntryEvent, { type: 'EntryActed' }>;
+
+const changed = (rows: readonly Row[], { id, effect, values }: NonNullable<Acted['row']>) =>
+  effect === 'add'
+    ? [...rows, { id, values, over: false }]
+    : rows.map((row) =>
+        row.id === id ? { id, values: { ...row.values, ...values }, over: effect === 'end' } : row,
+      );
+
+const acted = (
+  state: EntryState,
+  event: Acted,
+  by: { account: string; at: Instant },
+): EntryState => {
+  const { act, status, values, row } = event;
+  return {
+    ...state,
+    status: status ?? state.status,
+    values: { ...state.values, ...values },
+    rows:
+      row === undefined
+        ? state.rows
+        : { ...state.rows, [row.of]: changed(state.rows[row.of] ?? [], row) },
+    done: { ...state.done, [act]: by },
+  };
+};
+
+export const evolve = (
+  state: EntryState,
+  {
+    header,
+    event,
+  }: Pick<Recorded<EntryEvent>, 'event'> & {
+    readonly header: Pick<Recorded['header'], 'at' | 'actor'>;
+  },
+): EntryState => {
+  const by = { account: actingFor(header.actor).account, at: header.at };
+  switch (event.type) {
+    case 'EntryOpened': {
+      const { entryId, register, status, values, asks } = event;
+      const identity = { entryId, register, openedAt: header.at };
+      return { ...state, identity, status, values, asked: asks };
+    }
+    case 'EntryActed':
+      return { ...acted(state, event, by), asked: event.asks };
+    case 'EntryCorrected':
+      return { ...state, values: { ...state.values, ...event.values }, asked: event.asks };
+  }
+};
+
+/** Whose entry it is; empty before it is opened. */
+export const holderOf = (
+  { values }: EntryState,
+  { holder }: { readonly holder: string },
+): string => {
+  const value = values[holder];
+  return typeof value === 'string' ? value : '';
+};
+
+/** Rows that are in force. */
+export const inForce = ({ rows }: EntryState, of: string): readonly Row[] =>
+  (rows[of] ?? []).filter(({ over }) => !over);
