@@ -5,7 +5,7 @@ import { OrgId } from '../workflows/orgs/org.ts';
 import { PartName, Register } from '../workflows/registers/definition.ts';
 import { Id, items, page, paging, ShownTask, TimeLeft } from './components.ts';
 import { components } from './registry.ts';
-import { type AnswerOf, route } from './route.ts';
+import { route } from './route.ts';
 
 const known = z.strictObject({
   name: PartName,
@@ -115,6 +115,3 @@ export const entry = route({
     history: z.array(happened),
   }),
 });
-
-export type EntryAnswer = AnswerOf<typeof entry>;
-export type RegisterAnswer = AnswerOf<typeof one>;

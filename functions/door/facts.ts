@@ -9,14 +9,12 @@ import { levelsHeldOn } from '../../workflows/cluster/index.ts';
 import type { Facts, Need } from '../../workflows/facts.ts';
 import { frozenValues } from '../../workflows/form/validate-part.ts';
 import type { Message } from '../../workflows/process.ts';
-import { clustersNamed } from '../../workflows/registers/references.ts';
-import { registerNamed } from '../../workflows/registers/registry.ts';
 import { aggregates, idOf, streamKey } from '../kinds/catalogue.ts';
 import { isOf, type Kind } from '../kinds/kind.ts';
 import { loadCases } from '../kinds/load-cases.ts';
 import type { Ports } from '../kinds/ports.ts';
 import { recordOf } from '../kinds/records.ts';
-import { tenAtATime } from '../kinds/ten-at-a-time.ts';
+import { clustersIn } from './clusters-in.ts';
 import { earlierApplication } from './earlier.ts';
 import { NotFound } from './errors.ts';
 import { expertNamed } from './expert-fact.ts';
@@ -124,18 +122,6 @@ const titles = async (ports: Ports, subject: Subject): Promise<ReadonlySet<strin
 const namedRecord = async (ports: Ports, { command }: Subject): Promise<Facts['record']> => {
   const clusterId = text(command.clusterId);
   return clusterId === undefined ? undefined : recordOf(ports, clusterId);
-};
-
-/** Clusters with a record, of those that an act on a register's entry names. */
-const clustersIn = async (ports: Ports, subject: Subject): Promise<Facts['clusters']> => {
-  if (!isOf(subject, aggregates.entries)) return new Set();
-  const { state, command } = subject;
-  const register = registerNamed(state.identity?.register ?? text(command.register) ?? '');
-  const named = register === undefined ? [] : clustersNamed(register, command);
-  const found = await tenAtATime([...new Set(named)], async (id) =>
-    (await ports.events.head(streamKey(aggregates.clusters, id))) === undefined ? [] : [id],
-  );
-  return new Set(found.flat());
 };
 
 type Found = Awaited<ReturnType<typeof callOf>>;

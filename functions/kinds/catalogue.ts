@@ -1,5 +1,3 @@
-import type { Aggregate } from '../../engine/decider.ts';
-import type { DomainEvent } from '../../engine/event.ts';
 import type { StreamKey } from '../../engine/ports/event-store.ts';
 import { PLURALS, type Plural } from '../../interface/plurals.ts';
 import { accountAggregate } from '../../workflows/account/index.ts';
@@ -9,9 +7,7 @@ import { caseAggregate, caseProcesses, caseReprojection } from '../../workflows/
 import { caseFollowUps } from '../../workflows/case/follow-ups.ts';
 import { relationsTo } from '../../workflows/case/relations.ts';
 import { clusterAggregate, clusterProcesses } from '../../workflows/cluster/index.ts';
-import type { Facts, Need } from '../../workflows/facts.ts';
 import { noticeAggregate, noticeDaysCheck, noticeFollowUps } from '../../workflows/notice/index.ts';
-import type { Message } from '../../workflows/process.ts';
 import {
   recommendationAggregate,
   recommendationFollowUps,
@@ -21,38 +17,14 @@ import { entryAggregate, entryProcesses } from '../../workflows/registers/index.
 import { mayOnEntry } from '../../workflows/registers/rights.ts';
 import { calendarAggregate } from '../../workflows/work-calendar/index.ts';
 import { accountIdOf } from './account-id.ts';
-import type { AboutCall, Kind, KindBeside, Sent } from './kind.ts';
+import { derived, keptOrNamed, kind, noCall, text } from './declare.ts';
+import type { Kind } from './kind.ts';
 import {
   clusterRelations,
   entryRelations,
   relationsInCall,
   relationsWithoutCall,
 } from './relations.ts';
-
-const kind = <S, C extends Message, E extends DomainEvent>(
-  aggregate: Aggregate<S, C, E, Facts, Need>,
-  beside: KindBeside<S>,
-): Kind<S> => ({ ...aggregate, ...beside });
-
-type Command = Message & Readonly<Record<string, unknown>>;
-
-/** A text that says something: states begin with empty ones. */
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined;
-
-/** The call that the stream keeps, else the one that the command names. */
-const keptOrNamed = (kept: string | undefined, { callId }: Command): AboutCall | undefined => {
-  const id = text(kept) ?? text(callId);
-  return id === undefined ? undefined : { callId: id };
-};
-
-const noCall = (): undefined => undefined;
-
-/** Ids derive from person and key: the double click opens one case, not two. */
-const derived =
-  (prefix: string) =>
-  ({ sha256, account, key }: Sent): string =>
-    `${prefix}-${sha256(`${account}|${key}`).slice(0, 16)}`;
 
 const cases = kind(caseAggregate, {
   processes: caseProcesses,

@@ -12,7 +12,7 @@ import type {
   OwnWord,
   Process,
 } from '../../workflows/process.ts';
-import type { Line } from '../../workflows/reading.ts';
+import type { Line } from '../../workflows/readers.ts';
 import type { HeldRole } from '../../workflows/rights.ts';
 
 /**

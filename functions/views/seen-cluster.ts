@@ -1,7 +1,8 @@
 import { own } from '../../engine/own.ts';
 import type { Loaded } from '../../engine/ports/event-store.ts';
 import type { ClusterState } from '../../workflows/cluster/index.ts';
-import { type Line, mayRead, type ReadingRelation } from '../../workflows/reading.ts';
+import type { Line, ReadingRelation } from '../../workflows/readers.ts';
+import { mayRead } from '../../workflows/reading.ts';
 import { filingOrgs } from '../../workflows/rights.ts';
 import type { Person } from '../http/person.ts';
 import { aggregates } from '../kinds/catalogue.ts';

@@ -1,6 +1,7 @@
 import type { Call } from '../../workflows/calls/call.ts';
 import { standingIn } from '../../workflows/case/relations.ts';
-import { type Line, mayRead } from '../../workflows/reading.ts';
+import type { Line } from '../../workflows/readers.ts';
+import { mayRead } from '../../workflows/reading.ts';
 import { actorAs, type Grant, type Person } from '../http/person.ts';
 
 const ANY: ReadonlySet<'any'> = new Set(['any']);

@@ -56,11 +56,19 @@ const alarmsRaised = (functions: Functions): readonly IMetric[] =>
     .filter(([name]) => name.endsWith('/raise-alarm'))
     .map(([, { lambda }]) => lambda.metricInvocations(FIVE_MINUTES));
 
-const executionsLost = (machines: readonly StateMachine[]): readonly IMetric[] =>
-  machines.flatMap((machine) => [
-    machine.metricFailed(FIVE_MINUTES),
-    machine.metricTimedOut(FIVE_MINUTES),
-  ]);
+/** An alarm adds up ten metrics at most, so failing and running out of time are two. */
+const executionsLost = (machines: readonly StateMachine[]): readonly AlarmWhen[] => [
+  {
+    name: 'Executions fail',
+    metrics: machines.map((machine) => machine.metricFailed(FIVE_MINUTES)),
+    above: 0,
+  },
+  {
+    name: 'Executions time out',
+    metrics: machines.map((machine) => machine.metricTimedOut(FIVE_MINUTES)),
+    above: 0,
+  },
+];
 
 const tableThrottled = (table: ITable): readonly IMetric[] =>
   ['ReadThrottleEvents', 'WriteThrottleEvents'].map(
@@ -123,7 +131,7 @@ export const alarmList = (of: AlarmSources): readonly AlarmWhen[] => {
     ...Object.entries(of.deadLetters).map(([whose, queue]) => letters(whose, queue)),
     late('Reconciling', of.reconciling),
     late('Publishing', of.publishing),
-    { name: 'Executions fail', metrics: executionsLost(of.machines), above: 0 },
+    ...executionsLost(of.machines),
     { name: 'A step raises an alarm', metrics: alarmsRaised(of.functions), above: 0 },
     ...sweeping(functionAt),
     ...answering(of, functionAt),

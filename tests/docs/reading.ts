@@ -1,5 +1,5 @@
 import { aggregates } from '../../functions/kinds/catalogue.ts';
-import { READERS, type Reads } from '../../workflows/reading.ts';
+import { READERS, type Reads } from '../../workflows/readers.ts';
 
 const ONCE: Readonly<Record<NonNullable<Reads['once']>, string>> = {
   declared: 'once declared',

@@ -50,7 +50,7 @@ const timed = (
   const { escalate } = askOf(state, id) ?? {};
   if (isOverdue(asked, at)) {
     const next = escalationOf(escalate, asked, facts.calendar);
-    return [{ type: 'EntryOverdue', ask: id, ...(next === undefined ? {} : { wakeAt: next }) }];
+    return [{ type: 'EntryFellDue', ask: id, ...(next === undefined ? {} : { wakeAt: next }) }];
   }
   return overdueAt === undefined || gone !== undefined
     ? []

@@ -8,7 +8,7 @@ const changedBy = (event: KeepingEvent, { wakeAt: _, ...asked }: Asked, at: stri
   switch (event.type) {
     case 'EntryReminded':
       return { ...asked, ...(event.wakeAt === undefined ? {} : { wakeAt: event.wakeAt }) };
-    case 'EntryOverdue':
+    case 'EntryFellDue':
       return {
         ...asked,
         overdueAt: at,

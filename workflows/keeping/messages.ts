@@ -25,7 +25,7 @@ export const keepingEvents = {
     audience: 'entry',
     data: holding(() => ask),
   }),
-  EntryOverdue: event({
+  EntryFellDue: event({
     v: 1,
     title: bilingual('台账事项已逾期', 'Overdue'),
     audience: 'entry',

@@ -1,5 +1,6 @@
 import { bilingual } from '../../engine/bilingual.ts';
 import type { Task } from '../../engine/decider.ts';
+import { own } from '../../engine/own.ts';
 import type { Limit } from '../calendar/clock.ts';
 import { sayDate } from '../calendar/say-date.ts';
 import type { ProcessWait, Timed } from '../process.ts';
@@ -12,7 +13,7 @@ import type { Asked } from './state.ts';
 /** An entry as a question names it: its register's word for one, and its own name. */
 const nameOf = ({ identity, values }: EntryState) => {
   const register = identity && registerNamed(identity.register);
-  const name = register && values[register.named];
+  const name = register && own(values, register.named);
   return {
     one: register?.one ?? bilingual('台账条目', 'Entry'),
     name: typeof name === 'string' ? name : '',
@@ -71,7 +72,7 @@ const overdueOf = (state: EntryState, ask: Ask, asked: Asked): readonly Task[] =
 const standing = (state: EntryState): readonly (readonly [Ask, Asked])[] => {
   const asks = (state.identity && registerNamed(state.identity.register)?.asks) ?? [];
   return asks.flatMap((ask) => {
-    const asked = state.asked[ask.id];
+    const asked = own(state.asked, ask.id);
     return asked === undefined ? [] : [[ask, asked] as const];
   });
 };
@@ -99,7 +100,7 @@ export const clocks = (state: EntryState): readonly Timed[] =>
 
 export const withLimit = (state: EntryState, id: string, limit: Limit): EntryState => {
   const ask = readTaskId(id).of;
-  const asked = state.asked[ask];
+  const asked = own(state.asked, ask);
   return asked === undefined
     ? state
     : { ...state, asked: { ...state.asked, [ask]: { ...asked, ...limit } } };

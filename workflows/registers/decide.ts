@@ -15,7 +15,7 @@ import {
   ByActAlone,
   EntryOfAnother,
   EntryOpen,
-  NothingCorrected,
+  EntryUnchanged,
   RegisterUnknown,
 } from './refusals.ts';
 import { registerNamed } from './registry.ts';
@@ -96,7 +96,7 @@ const correct = (
   const differs = Object.entries(values).filter(
     ([id, value]) => canonical(value) !== canonical(own(state.values, id) ?? null),
   );
-  if (differs.length === 0) throw new NothingCorrected();
+  if (differs.length === 0) throw new EntryUnchanged();
   const was = Object.fromEntries(differs.map(([id]) => [id, own(state.values, id) ?? null]));
   const event = settled(register, envelope, state, {
     type: 'EntryCorrected',

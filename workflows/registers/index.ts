@@ -1,4 +1,5 @@
 import type { Aggregate, Decision, HeadSummary } from '../../engine/decider.ts';
+import { own } from '../../engine/own.ts';
 import type { Facts, Need } from '../facts.ts';
 import { keeping } from '../keeping/index.ts';
 import type { ProcessOf } from '../machines.ts';
@@ -33,7 +34,7 @@ const named = (register: Register, state: EntryState): readonly string[] =>
     listedUnder === undefined
       ? []
       : inForce(state, id).flatMap(({ values }) => {
-          const under = values[listedUnder];
+          const under = own(values, listedUnder);
           return typeof under === 'string' ? [namedList(register.name, under)] : [];
         }),
   );
@@ -49,7 +50,7 @@ const column = (value: unknown): readonly (string | number | boolean)[] => {
 const shown = (register: Register, state: EntryState): HeadSummary => {
   const { name, columns, states } = register;
   const holder = holderOf(state, register);
-  const title = state.values[register.named];
+  const title = own(state.values, register.named);
   return {
     status: state.status,
     // As long as time has something to do.
@@ -62,7 +63,7 @@ const shown = (register: Register, state: EntryState): HeadSummary => {
       holder,
       ended: states.some(({ id, open }) => id === state.status && !open),
       ...Object.fromEntries(
-        columns.flatMap((id) => column(state.values[id]).map((value) => [`v-${id}`, value])),
+        columns.flatMap((id) => column(own(state.values, id)).map((value) => [`v-${id}`, value])),
       ),
     },
   };

@@ -1,4 +1,5 @@
 import { bilingual } from '../../engine/bilingual.ts';
+import { own } from '../../engine/own.ts';
 import type { Problem } from '../../engine/refusal.ts';
 import { type Instant, localDateOf } from '../calendar/instant.ts';
 import type { Field } from '../form/form.ts';
@@ -28,7 +29,7 @@ export const unknownReferences = (
   path: string,
 ): readonly Problem[] =>
   fields.flatMap((field): readonly Problem[] => {
-    const id = values[field.id];
+    const id = own(values, field.id);
     if (field.type !== 'reference' || typeof id !== 'string') return [];
     if (isKnown(field.to, id, directory)) return [];
     const { zh, en } = field.title;

@@ -126,7 +126,7 @@ export const ByActAlone = refusal('ByActAlone', 'register.by-act', (field: Bilin
   en: `“${field.en}” is not corrected: it changes by the act that is for it, with its document`,
 }));
 
-export const NothingCorrected = refusal('NothingCorrected', 'register.correction', () => ({
+export const EntryUnchanged = refusal('EntryUnchanged', 'register.correction', () => ({
   zh: '所填内容与现有内容一致，没有需要更正的事项',
   en: 'the entry says just that already: there is nothing to correct',
 }));

@@ -1,5 +1,6 @@
 import type { Recorded } from '../../engine/event.ts';
 import { actingFor } from '../../engine/event.ts';
+import { own } from '../../engine/own.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { type AskedState, initialAsked } from '../keeping/state.ts';
 import type { EntryEvent } from './messages.ts';
@@ -62,7 +63,7 @@ const acted = (
     rows:
       row === undefined
         ? state.rows
-        : { ...state.rows, [row.of]: changed(state.rows[row.of] ?? [], row) },
+        : { ...state.rows, [row.of]: changed(own(state.rows, row.of) ?? [], row) },
     done: { ...state.done, [act]: by },
   };
 };
@@ -95,10 +96,10 @@ export const holderOf = (
   { values }: EntryState,
   { holder }: { readonly holder: string },
 ): string => {
-  const value = values[holder];
+  const value = own(values, holder);
   return typeof value === 'string' ? value : '';
 };
 
 /** Rows that are in force. */
 export const inForce = ({ rows }: EntryState, of: string): readonly Row[] =>
-  (rows[of] ?? []).filter(({ over }) => !over);
+  (own(rows, of) ?? []).filter(({ over }) => !over);

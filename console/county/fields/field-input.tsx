@@ -3,6 +3,7 @@ import { ChoiceInput, YesNoInput } from './choice-inputs.tsx';
 import { DocumentInput, PersonInput } from './compound-inputs.tsx';
 import type { InputProps } from './field-frame.tsx';
 import { NumberInput, RatioOutput, YearsInput } from './number-inputs.tsx';
+import { ReferenceInput } from './reference-input.tsx';
 import { TableInput } from './table-input.tsx';
 import { DateInput, TextInput } from './text-inputs.tsx';
 
@@ -31,6 +32,8 @@ export const FieldInput = ({ field, ...rest }: InputProps): ReactNode => {
       return <DocumentInput {...rest} field={field} />;
     case 'table':
       return <TableInput {...rest} field={field} />;
+    case 'reference':
+      return <ReferenceInput {...rest} field={field} />;
     case 'ratio':
       return <RatioOutput {...rest} field={field} />;
   }

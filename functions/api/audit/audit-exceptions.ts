@@ -5,7 +5,7 @@ import {
   exceptionsIn,
 } from '../../../workflows/audit/exceptions.ts';
 import { CallId } from '../../../workflows/calls/call.ts';
-import { READERS } from '../../../workflows/reading.ts';
+import { READERS } from '../../../workflows/readers.ts';
 import { NotAllowed, NotFound } from '../../door/errors.ts';
 import { parse } from '../../http/body.ts';
 import { pageOf } from '../../http/paging.ts';

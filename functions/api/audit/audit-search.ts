@@ -1,5 +1,5 @@
 import * as audit from '../../../interface/audit.ts';
-import { READERS } from '../../../workflows/reading.ts';
+import { READERS } from '../../../workflows/readers.ts';
 import { NotAllowed } from '../../door/errors.ts';
 import { pageOf } from '../../http/paging.ts';
 import { signedIn } from '../../http/person.ts';

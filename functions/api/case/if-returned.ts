@@ -1,7 +1,7 @@
 import * as cases from '../../../interface/cases.ts';
 import { explainDeadline } from '../../../workflows/calendar/deadline.ts';
 import { reads } from '../../../workflows/case/reader.ts';
-import { READERS } from '../../../workflows/reading.ts';
+import { READERS } from '../../../workflows/readers.ts';
 import { ifReturned } from '../../../workflows/review/formal/if-returned.ts';
 import { NotAllowed } from '../../door/errors.ts';
 import { handle } from '../../http/route.ts';

@@ -1,5 +1,6 @@
 import type { StreamKey } from '../../../engine/ports/event-store.ts';
 import * as files from '../../../interface/files.ts';
+import { WITH_FILES, type WithFiles } from '../../../interface/plurals.ts';
 import { mayHandIn } from '../../../workflows/rights.ts';
 import { NotAllowed, NotFound } from '../../door/errors.ts';
 import { fileKey } from '../../door/file-facts.ts';
@@ -12,11 +13,11 @@ import { namedFile } from '../../views/named-file.ts';
 import { seenStream } from '../../views/seen-stream.ts';
 import { partRoutes } from './part-uploads.ts';
 
-/** Batches whose acts rest on papers of their own: letters and minutes, screenshots of the published page, extensions. */
-const WITH_FILES = ['calls', 'notices', 'recommendations'] as const;
-type WithFiles = (typeof WITH_FILES)[number];
+/** What has acts that rest on papers of their own: letters and minutes, screenshots, extensions, entries of registers. */
+type OfStream = Exclude<WithFiles, 'cases'>;
+const OF_STREAMS = WITH_FILES.filter((plural) => plural !== 'cases');
 
-const found = async (ports: Ports, request: HttpRequest, plural: WithFiles, id: string) => {
+const found = async (ports: Ports, request: HttpRequest, plural: OfStream, id: string) => {
   const person = await signedIn(ports, request);
   const stream = streamKey(aggregates[plural], id);
   const { loaded, held } = await seenStream(ports, person, kindOfPlural(plural), stream);
@@ -25,14 +26,14 @@ const found = async (ports: Ports, request: HttpRequest, plural: WithFiles, id: 
 };
 
 const mayUpload =
-  (plural: WithFiles) =>
+  (plural: OfStream) =>
   async ({ ports, request, params }: RouteContext<'id'>): Promise<StreamKey> => {
     const { stream, handsIn } = await found(ports, request, plural, params.id);
     if (!handsIn) throw new NotAllowed({ zh: '上传文件扫描件', en: 'upload a scan' });
     return stream;
   };
 
-const upload = (plural: WithFiles) =>
+const upload = (plural: OfStream) =>
   respond(files.upload(plural), async (context) => {
     const stream = await mayUpload(plural)(context);
     return uploadTo(
@@ -43,7 +44,7 @@ const upload = (plural: WithFiles) =>
     );
   });
 
-const download = (plural: WithFiles) =>
+const download = (plural: OfStream) =>
   handle(files.download(plural), async ({ ports, request, params }) => {
     const { stream, loaded } = await found(ports, request, plural, params.id);
     const events = loaded.events.map(({ event }) => event);
@@ -54,7 +55,7 @@ const download = (plural: WithFiles) =>
     return { name, size, sha256, url };
   });
 
-export const streamFileRoutes = WITH_FILES.flatMap((plural) => [
+export const streamFileRoutes = OF_STREAMS.flatMap((plural) => [
   upload(plural),
   download(plural),
   ...partRoutes(plural, mayUpload(plural)),

@@ -2,7 +2,7 @@ import * as cases from '../../../interface/cases.ts';
 import type { AccountState } from '../../../workflows/account/index.ts';
 import { reads } from '../../../workflows/case/reader.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
-import { READERS } from '../../../workflows/reading.ts';
+import { READERS } from '../../../workflows/readers.ts';
 import { type Sitting, sittingOf, tiedTo } from '../../../workflows/review/experts/sitting.ts';
 import { NotAllowed } from '../../door/errors.ts';
 import { handle } from '../../http/route.ts';

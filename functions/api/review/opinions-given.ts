@@ -3,7 +3,7 @@ import { answeredBy } from '../../../workflows/case/assigned.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { CASE_STATUS, hasEnded } from '../../../workflows/case/status.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
-import { READERS } from '../../../workflows/reading.ts';
+import { READERS } from '../../../workflows/readers.ts';
 import { opinionOf, settlementsOf } from '../../../workflows/review/opinions/questions.ts';
 import type { DepartmentSeat } from '../../../workflows/review/opinions/state.ts';
 import { NotAllowed } from '../../door/errors.ts';

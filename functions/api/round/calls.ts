@@ -4,7 +4,7 @@ import * as cases from '../../../interface/cases.ts';
 import type { AnswerOf } from '../../../interface/route.ts';
 import type { CallState } from '../../../workflows/calls/state.ts';
 import { CaseStatus, isWithApplicant } from '../../../workflows/case/status.ts';
-import { READERS } from '../../../workflows/reading.ts';
+import { READERS } from '../../../workflows/readers.ts';
 import { filingOrgs } from '../../../workflows/rights.ts';
 import { NotAllowed, NotFound } from '../../door/errors.ts';
 import { pageOf } from '../../http/paging.ts';

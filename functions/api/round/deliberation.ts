@@ -5,7 +5,7 @@ import { reachedOffice } from '../../../workflows/case/relations.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { CASE_STATUS } from '../../../workflows/case/status.ts';
 import type { NoticeState } from '../../../workflows/notice/state.ts';
-import { READERS } from '../../../workflows/reading.ts';
+import { READERS } from '../../../workflows/readers.ts';
 import { reviewFor } from '../../../workflows/review/view.ts';
 import { NotAllowed, NotFound } from '../../door/errors.ts';
 import { pageOf } from '../../http/paging.ts';

@@ -1,5 +1,5 @@
 import * as sheet from '../../../interface/round.ts';
-import { READERS } from '../../../workflows/reading.ts';
+import { READERS } from '../../../workflows/readers.ts';
 import { NotAllowed, NotFound } from '../../door/errors.ts';
 import { pageOf } from '../../http/paging.ts';
 import { signedIn } from '../../http/person.ts';

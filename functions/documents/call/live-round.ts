@@ -2,7 +2,7 @@ import type { Head } from '../../../engine/ports/event-store.ts';
 import type { Call } from '../../../workflows/calls/call.ts';
 import type { CallState } from '../../../workflows/calls/state.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
-import type { Line } from '../../../workflows/reading.ts';
+import type { Line } from '../../../workflows/readers.ts';
 import { NotFound } from '../../door/errors.ts';
 import { type Person, signedIn } from '../../http/person.ts';
 import type { RouteContext } from '../../http/route.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { aggregates } from '../../../functions/kinds/catalogue.ts';
 import { roleTitles } from '../../../workflows/account/roles.ts';
 import { caseAggregate } from '../../../workflows/case/aggregate.ts';
-import { isLine, type Line, mayRead, type Once, READERS } from '../../../workflows/reading.ts';
+import { type Line, type Once, READERS } from '../../../workflows/readers.ts';
+import { isLine, mayRead } from '../../../workflows/reading.ts';
 
 const may = (line: Line, role: string, relation: string, ...now: readonly Once[]): boolean =>
   mayRead(line, role, new Set(['any', relation]) as never, new Set(now));

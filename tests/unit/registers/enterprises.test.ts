@@ -7,9 +7,9 @@ import {
   CheckFailed,
   EntryOfAnother,
   EntryOpen,
+  EntryUnchanged,
   EntryValuesWrong,
   NotByThisHand,
-  NothingCorrected,
   ProofMissing,
   RegisterUnknown,
   RowInForce,
@@ -125,7 +125,7 @@ describe('what it is called and whose it is', () => {
     const correct = { type: 'CorrectEntry', reason: '登记时漏写二字' } as const;
     listed.when({ ...correct, values: { code: OTHER_CODE } }).refuses(ByActAlone);
     listed.when({ ...correct, values: { county: '371621' } }).refuses(ByActAlone);
-    listed.when({ ...correct, values: { name: '样例铝业有限公司' } }).refuses(NothingCorrected);
+    listed.when({ ...correct, values: { name: '样例铝业有限公司' } }).refuses(EntryUnchanged);
     listed
       .when({ ...correct, values: { name: '样例铝业科技有限公司' } })
       .then([{ type: 'EntryCorrected', was: { name: '样例铝业有限公司' } }]);

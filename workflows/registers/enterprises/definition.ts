@@ -1,15 +1,9 @@
 import { bilingual } from '../../../engine/bilingual.ts';
 import type { RegisterInput } from '../definition.ts';
+import { acts } from './acts.ts';
+import { rows } from './rows.ts';
 
 const county = bilingual('所在县（市、区）', 'County where it operates');
-const from = { id: 'from', type: 'date', title: bilingual('起始日期', 'From') } as const;
-const to = {
-  id: 'to',
-  type: 'date',
-  title: bilingual('终止日期', 'Last day'),
-  required: false,
-} as const;
-
 /**
  * 企业库 (cultivation §3.10): every enterprise of the clusters once, by its code. Memberships and labels are rows with
  * their own time; the main membership carries its figures, and its shares come to no more than the whole.
@@ -55,81 +49,7 @@ export const enterprises: RegisterInput = {
   ],
   named: 'name',
   holder: 'county',
-  rows: [
-    {
-      id: 'memberships',
-      title: bilingual('所属集群', 'Memberships'),
-      fields: [
-        { id: 'cluster', type: 'reference', to: 'cluster', title: bilingual('集群', 'Cluster') },
-        {
-          id: 'role',
-          type: 'choice',
-          title: bilingual('角色', 'Role'),
-          options: [
-            { id: 'chain-leader', title: bilingual('链主', 'Chain leader') },
-            { id: 'leading', title: bilingual('龙头', 'Leading enterprise') },
-            { id: 'supporting', title: bilingual('配套', 'Supporting enterprise') },
-          ],
-        },
-        { id: 'main', type: 'yes-no', title: bilingual('主集群', 'Its main cluster') },
-        {
-          id: 'share',
-          type: 'decimal',
-          unit: '%',
-          min: '0',
-          max: '100',
-          required: false,
-          title: bilingual('分摊比例', 'Share of its figures'),
-        },
-        from,
-        to,
-      ],
-      ends: 'to',
-      key: ['cluster'],
-      listedUnder: 'cluster',
-    },
-    {
-      id: 'labels',
-      title: bilingual('资质称号', 'Certificates'),
-      fields: [
-        {
-          id: 'kind',
-          type: 'choice',
-          title: bilingual('类别', 'Kind'),
-          options: [
-            { id: 'high-tech', title: bilingual('高新技术企业', 'High-tech enterprise') },
-            { id: 'innovative', title: bilingual('创新型中小企业', 'Innovative SME') },
-            { id: 'specialised', title: bilingual('专精特新中小企业', 'Specialised SME') },
-            { id: 'little-giant', title: bilingual('专精特新“小巨人”企业', 'Little giant') },
-            { id: 'champion', title: bilingual('制造业单项冠军', 'Single-product champion') },
-            { id: 'green-factory', title: bilingual('绿色工厂', 'Green factory') },
-            { id: 'smart-factory', title: bilingual('智能工厂', 'Smart factory') },
-          ],
-        },
-        {
-          id: 'level',
-          type: 'choice',
-          title: bilingual('级别', 'Level'),
-          options: [
-            { id: 'city', title: bilingual('市级', 'City') },
-            { id: 'province', title: bilingual('省级', 'Province') },
-            { id: 'nation', title: bilingual('国家级', 'Nation') },
-          ],
-        },
-        {
-          id: 'number',
-          type: 'text',
-          maxLength: 60,
-          required: false,
-          title: bilingual('证书编号', 'Certificate number'),
-        },
-        from,
-        { ...to, title: bilingual('有效期至', 'Valid to') },
-      ],
-      ends: 'to',
-      key: ['kind', 'level'],
-    },
-  ],
+  rows,
   states: [
     { id: 'listed', title: bilingual('在库', 'Listed') },
     { id: 'moved', title: bilingual('迁出', 'Moved away'), open: false },
@@ -142,117 +62,7 @@ export const enterprises: RegisterInput = {
     state: 'listed',
     by: ['holder', 'department', 'office'],
   },
-  acts: [
-    {
-      id: 'join-cluster',
-      title: bilingual('加入集群', 'Join a cluster'),
-      from: ['listed'],
-      by: ['holder', 'department', 'office'],
-      rows: { of: 'memberships', effect: 'add' },
-      checks: ['one-main-membership', 'shares-within-whole', 'begins-before-end'],
-    },
-    {
-      id: 'change-membership',
-      title: bilingual('变更集群角色', 'Change a membership'),
-      from: ['listed'],
-      by: ['holder', 'department', 'office'],
-      rows: { of: 'memberships', effect: 'change' },
-      needs: ['reason'],
-      checks: ['one-main-membership', 'shares-within-whole', 'begins-before-end'],
-    },
-    {
-      id: 'leave-cluster',
-      title: bilingual('退出集群', 'Leave a cluster'),
-      from: ['listed'],
-      by: ['holder', 'department', 'office'],
-      rows: { of: 'memberships', effect: 'end' },
-      needs: ['reason'],
-      checks: ['begins-before-end'],
-    },
-    {
-      id: 'add-label',
-      title: bilingual('登记资质称号', 'Record a certificate'),
-      from: ['listed'],
-      by: ['department', 'office'],
-      rows: { of: 'labels', effect: 'add' },
-      needs: ['document'],
-      checks: ['begins-before-end'],
-    },
-    {
-      id: 'end-label',
-      title: bilingual('终止资质称号', 'End a certificate'),
-      from: ['listed'],
-      by: ['department', 'office'],
-      rows: { of: 'labels', effect: 'end' },
-      needs: ['reason'],
-      checks: ['begins-before-end'],
-    },
-    {
-      id: 'rename',
-      title: bilingual('企业更名', 'Rename'),
-      from: ['listed'],
-      by: ['holder', 'department', 'office'],
-      sets: ['name'],
-      needs: ['document'],
-    },
-    {
-      id: 'replace-code',
-      title: bilingual('变更统一社会信用代码', 'Replace the code'),
-      from: ['listed'],
-      by: ['department', 'office'],
-      sets: ['code'],
-      needs: ['document'],
-    },
-    {
-      id: 'move-within',
-      title: bilingual('市内迁移', 'Move within the city'),
-      from: ['listed'],
-      by: ['department', 'office'],
-      sets: ['county'],
-      needs: ['reason'],
-    },
-    {
-      id: 'move-away',
-      title: bilingual('迁出', 'Move away'),
-      from: ['listed'],
-      to: 'moved',
-      by: ['holder', 'department', 'office'],
-      needs: ['reason'],
-    },
-    {
-      id: 'deregister',
-      title: bilingual('注销', 'Deregister'),
-      from: ['listed'],
-      to: 'deregistered',
-      by: ['holder', 'department', 'office'],
-      needs: ['reason'],
-    },
-    {
-      id: 'revoke-licence',
-      title: bilingual('吊销', 'Licence revoked'),
-      from: ['listed'],
-      to: 'revoked',
-      by: ['department', 'office'],
-      needs: ['document'],
-    },
-    {
-      id: 'merge',
-      title: bilingual('被合并', 'Merge into another'),
-      from: ['listed'],
-      to: 'merged',
-      by: ['department', 'office'],
-      sets: ['successor'],
-      needs: ['document'],
-    },
-    {
-      id: 'list-again',
-      title: bilingual('恢复在库', 'List again'),
-      from: ['moved', 'deregistered', 'revoked', 'merged'],
-      to: 'listed',
-      by: ['department', 'office'],
-      needs: ['reason'],
-    },
-  ],
+  acts,
   corrects: ['holder', 'department', 'office'],
   unique: [{ id: 'code', title: bilingual('统一社会信用代码', 'Code'), fields: ['code'] }],
   columns: ['code', 'industry', 'aboveScale'],

@@ -1,0 +1,216 @@
+import { type Bilingual, bilingual } from '../engine/bilingual.ts';
+import { type CaseRelation, FILING_ROLES } from './case/relations.ts';
+
+/**
+ * `author`: acted in an event, by its person or organisation. `named`: an event or a seat is about this organisation or
+ * person. `holder`: one of those that a cluster record belongs to.
+ */
+export type ReadingRelation = CaseRelation | 'author' | 'named' | 'holder';
+
+/**
+ * What has to be true of an application first. `declared`: this expert has declared no conflict of interest. `closed`:
+ * all scores are in. `published`: its list is on public notice, or was. `asked`: this auditor said today why.
+ */
+export type Once = 'declared' | 'closed' | 'published' | 'asked';
+
+/** Who reads, as `may` of a command says who acts: the role, and how its organisation stands to what is read. */
+export interface Reads {
+  readonly role: string;
+  readonly relation: ReadingRelation;
+  readonly once?: Once;
+}
+
+interface Reading {
+  /** In the words of “you cannot …”. */
+  readonly title: Bilingual;
+  readonly who: readonly Reads[];
+}
+
+const held = (relation: ReadingRelation, ...roles: readonly string[]): readonly Reads[] =>
+  roles.map((role) => ({ role, relation }));
+
+const once = (when: Once, rows: readonly Reads[]): readonly Reads[] =>
+  rows.map((row) => ({ ...row, once: when }));
+
+const OFFICE = held('office', 'office');
+/** They read everything and act on nothing of it, but that audit says why where it reads names. */
+const WATCHING = held('any', 'auditor', 'supervision');
+const BODY = held('decider', 'leading-group');
+/** An office also files upward, then it is the applicant. */
+const OWN_SIDE = (['applicant', 'partner', 'recommender'] as const).flatMap((relation) =>
+  held(relation, ...FILING_ROLES),
+);
+const ABOVE = held('upstream', 'province-department');
+const INQUIRER = held('inquirer', 'department', 'office');
+const SEATED = held('seated', 'expert', 'panel-chair');
+const ASKED = held('asked', 'department');
+const SUPERVISION = held('any', 'supervision');
+
+const WHOLE = [...OFFICE, ...WATCHING];
+const FILING = [...WHOLE, ...OWN_SIDE];
+const REVIEW = [...WHOLE, ...BODY];
+
+/**
+ * Who reads what: a line for each thing that is read, and the events whose `audience` is that line. Nobody else does.
+ * Administrators read nothing of an application: they hand out the rights.
+ */
+export const READERS = {
+  // An application, and what is kept with it.
+  application: {
+    title: bilingual('查看该申报项目', 'see the application'),
+    who: [
+      ...FILING,
+      ...BODY,
+      ...INQUIRER,
+      ...ASKED,
+      ...SEATED,
+      ...ABOVE,
+      // The higher level's own staff, where its office runs the round.
+      ...held('office', 'province-department'),
+      // Whoever ends the waiting for a silent department.
+      ...held('escalated', 'unit-head', 'office', 'leading-group'),
+      ...held('any', 'system'),
+    ],
+  },
+  whole: { title: bilingual('查看全部留痕', 'see the whole trail'), who: WHOLE },
+  filing: { title: bilingual('查看申报情况', 'see how it was filed'), who: FILING },
+  told: {
+    title: bilingual('查看申报单位应知事项', 'see what applicants are told'),
+    who: [...FILING, ...held('author', 'any')],
+  },
+  acts: {
+    title: bilingual('查看经办事项', 'see what was done by the office'),
+    who: [...WHOLE, ...held('author', 'any')],
+  },
+  handling: {
+    title: bilingual('查看办理情况和依据文件', 'see how it was handled, and by which papers'),
+    who: [...FILING, ...BODY],
+  },
+  review: { title: bilingual('查看评审情况', 'see the review'), who: REVIEW },
+  opinion: {
+    title: bilingual('查看部门意见', 'see a department’s opinion'),
+    who: [...REVIEW, ...held('named', 'department')],
+  },
+  expert: {
+    title: bilingual('查看评审专家', 'see who the experts are'),
+    who: [...WHOLE, ...held('named', 'any'), ...once('closed', BODY)],
+  },
+  marks: {
+    title: bilingual('查看专家评分', 'see an expert’s marks'),
+    who: [...held('named', 'any'), ...once('closed', REVIEW)],
+  },
+  score: {
+    title: bilingual('查看综合得分', 'see the score'),
+    who: [...REVIEW, ...once('declared', SEATED), ...once('published', held('any', 'any'))],
+  },
+  outcome: {
+    title: bilingual('查看拟定结果', 'see the outcome'),
+    who: [...REVIEW, ...once('published', held('any', 'any'))],
+  },
+  form: {
+    title: bilingual('查看申报内容', 'see what was applied with'),
+    who: [...FILING, ...BODY, ...ABOVE, ...INQUIRER, ...once('declared', SEATED)],
+  },
+  indicators: {
+    title: bilingual('查看本部门负责核实的指标', 'see the figures that one verifies'),
+    who: ASKED,
+  },
+  papers: {
+    title: bilingual('查看附件', 'read an attached file'),
+    who: [...FILING, ...INQUIRER, ...once('declared', SEATED)],
+  },
+  settled: {
+    title: bilingual('查看核实情况', 'see what was verified'),
+    who: [...REVIEW, ...once('declared', SEATED)],
+  },
+  dossier: {
+    title: bilingual('下载全套材料', 'have the dossier'),
+    who: [...FILING, ...BODY, ...ABOVE],
+  },
+  // Whoever has to call them. Bodies, experts, departments and inquirers judge papers, not people.
+  contacts: {
+    title: bilingual('查看联系人信息', 'see names and telephones'),
+    who: [
+      ...OFFICE,
+      ...SUPERVISION,
+      ...OWN_SIDE,
+      ...ABOVE,
+      ...once('asked', held('any', 'auditor')),
+    ],
+  },
+  persons: {
+    title: bilingual('查看已加密的个人信息', 'see sealed names'),
+    who: [...OFFICE, ...SUPERVISION],
+  },
+  candidates: { title: bilingual('选择评审专家', 'choose experts'), who: OFFICE },
+  correction: {
+    title: bilingual('测算补正期限', 'compute the time for a correction'),
+    who: OFFICE,
+  },
+  // A round.
+  public: { title: bilingual('查看公开内容', 'see what is public'), who: held('any', 'any') },
+  ranking: { title: bilingual('查看综合排序', 'see the ranking'), who: WHOLE },
+  applications: {
+    title: bilingual('查看本批次全部申报项目', 'see all applications of the call'),
+    who: REVIEW,
+  },
+  deliberation: {
+    title: bilingual('查看排序与审议情况', 'see ranking and decisions'),
+    who: REVIEW,
+  },
+  // Lateness is no peer's to read: the office's, and theirs who audit it.
+  sheet: { title: bilingual('查看本批次办理情况', 'see the sheet of the round'), who: WHOLE },
+  exceptions: {
+    title: bilingual('查看批次例外事项', 'see the exceptions of the round'),
+    who: WHOLE,
+  },
+  drafts: { title: bilingual('查看办公室的文稿', 'see the office’s drafts'), who: WHOLE },
+  workload: { title: bilingual('查看办理情况统计', 'see the workload'), who: OFFICE },
+  // The rest.
+  batch: {
+    title: bilingual('查看推荐批次', 'see the batch'),
+    who: [...REVIEW, ...ABOVE, ...held('upstream', 'office')],
+  },
+  removal: {
+    title: bilingual(
+      '查看撤销称号程序和到期复核',
+      'see the removal and the reassessment of a title',
+    ),
+    who: [...WHOLE, ...held('holder', ...FILING_ROLES)],
+  },
+  // An entry of a register: the unit's whose it is, the departments' that answer for the register, the office's above it.
+  entry: {
+    title: bilingual('查看台账条目', 'see an entry of a register'),
+    who: [
+      ...WHOLE,
+      ...held('applicant', ...FILING_ROLES),
+      ...held('asked', 'department'),
+      ...held('any', 'system'),
+    ],
+  },
+  cluster: {
+    title: bilingual('查看没有称号的集群档案', 'see a cluster record without titles'),
+    who: [...WATCHING, ...held('holder', ...FILING_ROLES)],
+  },
+  progress: {
+    title: bilingual('查看政策目标进展', 'see how far the targets are reached'),
+    who: held('any', 'office', 'leading-group', 'auditor', 'supervision'),
+  },
+  opinions: {
+    title: bilingual('查看部门联审事项', 'see what departments are asked'),
+    who: held('any', 'department'),
+  },
+  audit: { title: bilingual('检索操作留痕', 'search the audit trail'), who: WATCHING },
+  accounts: {
+    title: bilingual('查看账号和权限', 'see accounts and rights'),
+    who: held('any', 'administrator', 'auditor'),
+  },
+  // Auditors follow the pseudonym.
+  'account-names': {
+    title: bilingual('查看账号姓名', 'see the names behind accounts'),
+    who: held('any', 'administrator'),
+  },
+} as const satisfies Readonly<Record<string, Reading>>;
+
+/** A line of the table. */
+export type Line = keyof typeof READERS;
