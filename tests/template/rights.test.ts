@@ -54,7 +54,7 @@ describe('who may call functions', () => {
   });
 });
 
-const STREAMS = 'ACCOUNT#* CALENDAR#* CALL#* CASE#* CLUSTER#* NOTICE#* REC#*';
+const STREAMS = 'ACCOUNT#* CALENDAR#* CALL#* CASE#* CLUSTER#* ENTRY#* NOTICE#* REC#*';
 const FOLLOWED = STREAMS.slice('ACCOUNT#* '.length);
 const ANY_WRITE = 'DeleteItem PutItem UpdateItem';
 /** That a stream which was read is where it was. */
@@ -73,6 +73,11 @@ const STEPS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     look: ['Query: CLUSTER#*'],
     'await-task': ['Query: CLUSTER#*', 'DeleteItem PutItem: CLUSTER#*'],
     'keep-time': ['GetItem Query: CALENDAR#* CLUSTER#*', 'DeleteItem PutItem: CLUSTER#*'],
+  },
+  entry: {
+    look: ['Query: ENTRY#*'],
+    'await-task': ['Query: ENTRY#*', 'DeleteItem PutItem: ENTRY#*'],
+    'keep-time': ['GetItem Query: CALENDAR#* ENTRY#*', 'DeleteItem PutItem: ENTRY#*'],
   },
 };
 const followed = (lists: string, writing = ANY_WRITE, more = '') => [
@@ -93,7 +98,7 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
     'Decrypt: account/* case/*',
     'GenerateDataKey: account/* case/*',
     'GetObject: EVIDENCE/*',
-    'GetObject PutObject: CALL/* CASE/* NOTICE/* REC/* INCOMING/* UPLOAD/*',
+    'GetObject PutObject: CALL/* CASE/* ENTRY/* NOTICE/* REC/* INCOMING/* UPLOAD/*',
     'ListBucket: all',
     'ListBucketMultipartUploads: all',
     'ListMultipartUploadParts: UPLOAD/*',
