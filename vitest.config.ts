@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { browserAtHand } from './tests/browser/browser-at-hand.ts';
+import { LongFirst } from './tests/order.ts';
 
 /** One project per kind of test: `npx vitest run --project unit`. */
 const project = (name: string, testTimeout: number) => ({
@@ -35,6 +36,7 @@ export default defineConfig({
   test: {
     // Two workers: the reference machine has two cores, and several kinds start a database of their own.
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     projects: [
       shared('unit', 30_000),
       shared('architecture', 120_000),

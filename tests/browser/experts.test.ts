@@ -36,8 +36,8 @@ const declare = async (page: Page): Promise<void> => {
 
 it('an expert scores by keyboard alone, loses nothing with the page, and signs once', async () => {
   const { origin } = on.world.instance;
-  const { page, faults } = await signIn(browser, origin, 'expert:1');
-  await page.goto(`${origin}/reviews/${on.cases['rope-and-net']?.id}`);
+  const path = `/reviews/${on.cases['rope-and-net']?.id}`;
+  const { page, faults } = await signIn(browser, origin, 'expert:1', { path });
   await declare(page);
   await fields(page).first().focus();
   for (const mark of MARKS.slice(0, 5)) {

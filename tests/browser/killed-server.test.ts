@@ -62,8 +62,8 @@ it('what a clerk types while the server is dead is there when it lives again, wi
     { callId: call.id, track: 'advanced', name: '示例集群', applicant: '371625', partners: [] },
     Done,
   );
-  const { page } = await signIn(browser, note.origin, 'county:371625');
-  await page.goto(`${note.origin}/cases/${id}/fill?part=identity`);
+  const path = `/cases/${id}/fill?part=identity`;
+  const { page } = await signIn(browser, note.origin, 'county:371625', { path });
   const field = page.getByRole('textbox', { name: '主导产业', exact: true });
   await field.fill('商用厨具');
   await page.getByText(/^已暂存/).waitFor();

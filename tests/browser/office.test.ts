@@ -19,8 +19,7 @@ afterAll(async () => {
 });
 
 const open = async (alias: string, path: string): Promise<Page> => {
-  const { page } = await signIn(browser(), origin(), alias);
-  await page.goto(`${origin()}${path}`);
+  const { page } = await signIn(browser(), origin(), alias, { path });
   return page;
 };
 

@@ -58,16 +58,40 @@ export const chooseAccount = async (page: Page, alias: string): Promise<void> =>
   await choice.click();
 };
 
-/** Signs in as a demo account (`county:371625`) on the provider's own page and waits for the desk. */
+/** In the page: resolves with the frame that shows a heading. */
+const HEADING = `new Promise((resolve) => {
+  const look = () =>
+    document.querySelector('main h1')?.checkVisibility() === true
+      ? resolve()
+      : requestAnimationFrame(look);
+  look();
+})`;
+
+/**
+ * Until a screen shows its heading, by way of the provider where the page is loaded anew. Asked with each frame: a locator
+ * that waits asks every half second after a while.
+ */
+export const screenStands = async (page: Page): Promise<void> => {
+  for (;;) {
+    try {
+      return await page.evaluate(HEADING);
+    } catch (error) {
+      // The page went on to the next one.
+      if (!String(error).includes('Execution context was destroyed')) throw error;
+    }
+  }
+};
+
+/** Signs in as a demo account (`county:371625`) on the provider's own page and waits for the screen that was asked for. */
 export const signIn = async (
   browser: Browser,
   origin: string,
   alias: string,
-  viewing: Viewing = {},
+  { path = '/desk', ...viewing }: Viewing & { readonly path?: string } = {},
 ): Promise<Seat> => {
   const seat = await visit(browser, viewing);
-  await seat.page.goto(`${origin}/desk`);
+  await seat.page.goto(`${origin}${path}`);
   await chooseAccount(seat.page, alias);
-  await seat.page.locator('main h1').first().waitFor();
+  await screenStands(seat.page);
   return seat;
 };

@@ -29,6 +29,13 @@ const part = async (office: Office, alias: string, id: string, name: string) => 
   return hands;
 };
 
+/** Turns to another part of the form that is open. */
+const turnTo = async (office: Office, alias: string, title: string) => {
+  const hands = await office.at(alias);
+  await hands.page.getByRole('link', { name: new RegExp(title) }).click();
+  return hands;
+};
+
 /** Locks a part whose fields are filled in; the button waits until the server has what was typed. */
 const confirm = async (office: Office, alias: string, title: string): Promise<void> => {
   const { page, press, reads, dialog } = await office.at(alias);
@@ -47,7 +54,7 @@ export const fillLead = async (office: Office, id: string): Promise<void> => {
   await identity.page.getByRole('textbox', { name: '姓名' }).fill('示例联系人');
   await confirm(office, lead, '一、基本情况');
 
-  const size = await part(office, lead, id, 'size');
+  const size = await turnTo(office, lead, '二、规模效益');
   const { page } = size;
   await page.getByRole('textbox', { name: '最近一年' }).fill('121.5');
   await page.getByRole('textbox', { name: '上一年' }).fill('110');
@@ -59,7 +66,7 @@ export const fillLead = async (office: Office, id: string): Promise<void> => {
   await page.getByText('已上传“proof.pdf”').waitFor();
   await confirm(office, lead, '二、规模效益');
 
-  const firms = await part(office, lead, id, 'enterprises');
+  const firms = await turnTo(office, lead, '三、重点企业');
   await firms.press('增加一行');
   await firms.page.getByRole('textbox', { name: '第1行，企业名称' }).fill('示例厨具有限公司');
   await firms.page.getByRole('textbox', { name: '第1行，营业收入' }).fill('35.2');

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { World } from '../../../cli/demo/world.ts';
-import { type Seat, signIn } from '../people.ts';
+import { chooseAccount, type Seat, screenStands, visit } from '../people.ts';
 
 /** What hands do at a page; nothing here knows an address of the interface behind it. */
 export interface Hands {
   readonly page: Page;
-  /** Opens an address of the console in the same tab. */
+  /** Opens an address of the console in the same tab; signs in on the way where nobody is. */
   go(path: string): Promise<void>;
   press(name: string, within?: Locator): Promise<void>;
   /** Waits until the page says this somewhere. */
@@ -16,11 +16,12 @@ export interface Hands {
 
 const PATIENCE_MS = 40_000;
 
-const handsOf = (page: Page, origin: string): Hands => ({
+const handsOf = (page: Page, origin: string, enter: () => Promise<void>): Hands => ({
   page,
   go: async (path) => {
     await page.goto(`${origin}${path}`);
-    await page.locator('main h1').first().waitFor();
+    await enter();
+    await screenStands(page);
   },
   press: async (name, within) => {
     await (within ?? page).getByRole('button', { name, exact: true }).first().click();
@@ -70,6 +71,7 @@ export class Office {
   readonly #browser: Browser;
   readonly #world: World;
   readonly #seats = new Map<string, Seat>();
+  readonly #signedIn = new Set<string>();
 
   constructor(browser: Browser, world: World) {
     this.#browser = browser;
@@ -77,11 +79,13 @@ export class Office {
   }
 
   async at(alias: string): Promise<Hands> {
-    const { origin } = this.#world.instance;
     const known = this.#seats.get(alias);
-    const seat = known ?? (await signIn(this.#browser, origin, alias));
+    const seat = known ?? (await visit(this.#browser));
     this.#seats.set(alias, seat);
-    return handsOf(seat.page, origin);
+    return handsOf(seat.page, this.#world.instance.origin, async () => {
+      if (!this.#signedIn.has(alias)) await chooseAccount(seat.page, alias);
+      this.#signedIn.add(alias);
+    });
   }
 
   /** What any page reported by itself, with whose it was. */
