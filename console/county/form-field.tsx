@@ -3,12 +3,12 @@ import type { CaseAnswer } from '../../interface/cases.ts';
 import type { Field } from '../../workflows/form/form.ts';
 import { unitOf } from '../display/field-value.tsx';
 import { useUnit } from '../display/unit.ts';
+import { FieldFrame } from '../input/fields/field-frame.tsx';
+import { FieldInput } from '../input/fields/field-input.tsx';
 import { sameValue, type Values } from './draft-values.ts';
 import { explanationsIn, withExplanation } from './explanations.ts';
 import { FieldEvidence } from './field-evidence.tsx';
 import { type Asked, Before, Moved, Pinned } from './field-notes.tsx';
-import { FieldFrame } from './fields/field-frame.tsx';
-import { FieldInput } from './fields/field-input.tsx';
 
 /** What the fields of a part share. */
 export interface PartProps {
@@ -113,7 +113,7 @@ export const FormField = (props: Props) => {
         disabled={!editable}
         invalid={problems.size > 0}
         describedBy={`${id}-said`}
-        caseId={kase.id}
+        target={`cases/${kase.id}`}
       />
     </FieldFrame>
   );

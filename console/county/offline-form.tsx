@@ -11,11 +11,11 @@ import { announce } from '../app/announce.tsx';
 import { Download } from '../display/download.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActModal } from '../input/act-modal.tsx';
+import { Changes } from '../input/sheet/changes.tsx';
+import { readSheets } from '../input/sheet/read-sheets.ts';
+import { useWorkbook, WorkbookChooser } from '../input/sheet/workbook-chooser.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { Values } from './draft-values.ts';
-import { Changes } from './excel/changes.tsx';
-import { readSheets } from './excel/read-sheets.ts';
-import { useWorkbook, WorkbookChooser } from './excel/workbook-chooser.tsx';
 
 import { isEditable, partStanding } from './part-standing.ts';
 

@@ -152,7 +152,7 @@ const kindOfField: Recipe = {
       ],
     },
     {
-      file: 'console/county/fields/field-input.tsx',
+      file: 'console/input/fields/field-input.tsx',
       lines: [
         {
           after: "    case 'date':\n      return <DateInput {...rest} field={field} />;\n",

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import writeExcel, { type SheetData } from 'write-excel-file/node';
-import { cellMarks, marksIn, withMarks } from '../../../console/county/excel/cell-marks.ts';
-import { NotAnArchive, openZip } from '../../../console/county/excel/zip.ts';
+import { cellMarks, marksIn, withMarks } from '../../../console/input/sheet/cell-marks.ts';
+import { NotAnArchive, openZip } from '../../../console/input/sheet/zip.ts';
 import { CellFault, NOT_COMPUTED } from '../../../workflows/form/sheet-cell.ts';
 
 const STYLES = `<styleSheet><numFmts count="2"><numFmt numFmtId="164" formatCode="0.0%"/>

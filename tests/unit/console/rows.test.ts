@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pastedCells, placed } from '../../../console/county/rows.ts';
+import { pastedCells, placed } from '../../../console/input/fields/rows.ts';
 
 const columns = [
   { id: 'name', title: { zh: '企业名称', en: 'Enterprise' }, type: 'text', required: true },

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { type ClipboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
-import type { Row, TableField } from '../rows.ts';
+import type { Row, TableField } from './rows.ts';
 
 const cellText = (row: Row, column: string): string => {
   const value = row[column];
@@ -25,7 +25,7 @@ interface LineProps {
 /** One row of the table: drawn again only where it changed. */
 export const Line = memo(
   ({ id, index, row, field, disabled, wrong, set, remove, paste }: LineProps) => {
-    const { t } = useTranslation('county');
+    const { t } = useTranslation('input');
     const { say } = useLanguage();
     const faults = wrong.split(' ');
     return (

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { announce } from '../../app/announce.tsx';
 import { useTitled } from '../../display/unit.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { typedKey } from '../../input/typed-key.ts';
+import { typedKey } from '../typed-key.ts';
+import type { InputProps } from './field-frame.tsx';
+import { PastePreview } from './paste-preview.tsx';
 import {
   isBlock,
   isToBeSeen,
@@ -14,9 +16,7 @@ import {
   type Row,
   type TableField,
   tableChanges,
-} from '../rows.ts';
-import type { InputProps } from './field-frame.tsx';
-import { PastePreview } from './paste-preview.tsx';
+} from './rows.ts';
 import { TableImport } from './table-import.tsx';
 import { Line } from './table-line.tsx';
 
@@ -51,7 +51,7 @@ const wrongCells = (problems: ReadonlyMap<string, string>): ReadonlyMap<number, 
 };
 
 const Problems = ({ problems }: { readonly problems: ReadonlyMap<string, string> }) => {
-  const { t } = useTranslation('county');
+  const { t } = useTranslation('input');
   const all = [...problems].filter(([path]) => path !== '');
   if (all.length === 0) return null;
   return (
@@ -71,7 +71,7 @@ const Problems = ({ problems }: { readonly problems: ReadonlyMap<string, string>
  * work on the rows that stand. `seen` is a paste that is looked at before it is taken.
  */
 const useRowActs = ({ field, raw, change }: Pick<Props, 'field' | 'raw' | 'change'>) => {
-  const { t } = useTranslation('county');
+  const { t } = useTranslation('input');
   const rows = rowsOf(raw);
   const [seen, setSeen] = useState<Pasted>();
   const now = useRef({ rows, change });
@@ -103,7 +103,7 @@ const useRowActs = ({ field, raw, change }: Pick<Props, 'field' | 'raw' | 'chang
 };
 
 const Head = ({ field, disabled }: Pick<Props, 'field' | 'disabled'>) => {
-  const { t } = useTranslation('county');
+  const { t } = useTranslation('input');
   const { say } = useLanguage();
   const titled = useTitled();
   return (
@@ -132,7 +132,7 @@ const More = ({
   rows,
   change,
 }: Pick<Props, 'field' | 'change'> & { readonly rows: readonly Row[] }) => {
-  const { t } = useTranslation('county');
+  const { t } = useTranslation('input');
   return (
     <Flex gap={8} wrap align="center" style={{ marginTop: 8 }}>
       <Button disabled={rows.length >= field.maxRows} onClick={() => change([...rows, {}])}>
@@ -147,7 +147,7 @@ const More = ({
 /** Rows as in a spreadsheet: typed, pasted from one, or read from a file. */
 export const TableInput = (props: Props) => {
   const { id, field, change, disabled, problems } = props;
-  const { t } = useTranslation('county');
+  const { t } = useTranslation('input');
   const { say } = useLanguage();
   const { rows, seen, put, close } = useRowActs(props);
   const wrong = wrongCells(problems);

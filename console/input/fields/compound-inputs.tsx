@@ -1,8 +1,8 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FileRef } from '../../../workflows/orgs/document.ts';
-import { DateField } from '../../input/date-field.tsx';
-import { FileUpload } from '../../input/file-upload.tsx';
+import { DateField } from '../date-field.tsx';
+import { FileUpload } from '../file-upload.tsx';
 import { type Control, controlOf, type Of } from './control.ts';
 
 const read = (raw: unknown, name: string): unknown => Reflect.get(Object(raw), name);
@@ -43,7 +43,7 @@ const Piece = ({ label, value, type = 'text', change, ...control }: PieceProps) 
 
 /** A natural person; kept encrypted, which is said beside it. */
 export const PersonInput = ({ id, raw, change, disabled, invalid, describedBy }: Of<'person'>) => {
-  const { t } = useTranslation('county');
+  const { t } = useTranslation('input');
   const piece = (name: 'name' | 'position' | 'telephone', label: string, wrong: boolean) => (
     <Piece
       id={`${id}-${name}`}
@@ -70,8 +70,8 @@ export const PersonInput = ({ id, raw, change, disabled, invalid, describedBy }:
 
 /** A document by number, title and date, with its scan where there is one. */
 export const DocumentInput = (props: Of<'document'>) => {
-  const { id, raw, change, disabled, invalid, describedBy, caseId } = props;
-  const { t } = useTranslation('county');
+  const { id, raw, change, disabled, invalid, describedBy, target } = props;
+  const { t } = useTranslation('input');
   const file = FileRef.safeParse(read(raw, 'file'));
   const piece = (name: 'number' | 'title', label: string) => (
     <Piece
@@ -103,14 +103,13 @@ export const DocumentInput = (props: Of<'document'>) => {
           />
         </div>
       </div>
-      {disabled ? (
-        file.success && <div className="under">{file.data.name}</div>
-      ) : (
+      {disabled && file.success && <div className="under">{file.data.name}</div>}
+      {!disabled && target !== undefined && (
         <FileUpload
           id={`${id}-file`}
           label={t('document.scan')}
           caption={t('document.scan')}
-          target={`cases/${caseId}`}
+          target={target}
           {...(file.success ? { value: file.data } : {})}
           onChange={(next) => change(withMember(raw, 'file', next))}
         />

@@ -11,11 +11,11 @@ import {
 } from '../../../workflows/form/sheet-rows.ts';
 import { announce } from '../../app/announce.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { ActModal } from '../../input/act-modal.tsx';
-import { Changes, Handled } from '../excel/changes.tsx';
-import { readSheets } from '../excel/read-sheets.ts';
-import { useWorkbook, WorkbookChooser } from '../excel/workbook-chooser.tsx';
-import { tableChanges } from '../rows.ts';
+import { ActModal } from '../act-modal.tsx';
+import { Changes, Handled } from '../sheet/changes.tsx';
+import { readSheets } from '../sheet/read-sheets.ts';
+import { useWorkbook, WorkbookChooser } from '../sheet/workbook-chooser.tsx';
+import { tableChanges } from './rows.ts';
 
 interface Props {
   readonly field: TableField;
@@ -52,7 +52,7 @@ export const Errors = ({
   readonly field: TableField;
   readonly read: RowsRead;
 }) => {
-  const { t } = useTranslation('county');
+  const { t } = useTranslation('input');
   const { say } = useLanguage();
   const errors = errorsOf(field, read);
   if (errors.length === 0) return null;
@@ -76,7 +76,7 @@ export const Errors = ({
 };
 
 const Found = ({ field, read }: { readonly field: TableField; readonly read: SheetRead }) => {
-  const { t } = useTranslation('county');
+  const { t } = useTranslation('input');
   const { say } = useLanguage();
   return (
     <>
@@ -106,7 +106,7 @@ const Where = ({
   readonly mode: Mode;
   readonly choose: (mode: Mode) => void;
 }) => {
-  const { t } = useTranslation('county');
+  const { t } = useTranslation('input');
   return (
     <Radio.Group
       style={{ marginTop: 12 }}
@@ -122,7 +122,7 @@ const Where = ({
 
 /** Reads the fitting sheet of an Excel file, shows what is wrong line by line, and takes the rows over when told to. */
 export const TableImport = ({ field, rows, change }: Props) => {
-  const { t } = useTranslation('county');
+  const { t } = useTranslation('input');
   const { say } = useLanguage();
   const [mode, setMode] = useState<Mode>('replace');
   const reading = useWorkbook(async (file) => bestSheet(await readSheets(file), field.columns));

@@ -1,4 +1,4 @@
-import { type CellChange, changedCells } from '../../workflows/form/changed-cells.ts';
+import { type CellChange, changedCells } from '../../../workflows/form/changed-cells.ts';
 import {
   type Column,
   type Row,
@@ -6,9 +6,9 @@ import {
   rowsFromSheet,
   rowsOf,
   type TableField,
-} from '../../workflows/form/sheet-rows.ts';
+} from '../../../workflows/form/sheet-rows.ts';
 
-export type { Row, TableField } from '../../workflows/form/sheet-rows.ts';
+export type { Row, TableField } from '../../../workflows/form/sheet-rows.ts';
 
 /**
  * What a spreadsheet puts on the clipboard: lines of cells with tabs between; a cell that holds tabs, lines or quotation

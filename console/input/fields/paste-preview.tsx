@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../app/announce.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { ActModal } from '../../input/act-modal.tsx';
-import { Changes, Handled } from '../excel/changes.tsx';
-import { type Pasted, type Row, type TableField, tableChanges } from '../rows.ts';
+import { ActModal } from '../act-modal.tsx';
+import { Changes, Handled } from '../sheet/changes.tsx';
+import { type Pasted, type Row, type TableField, tableChanges } from './rows.ts';
 import { Errors } from './table-import.tsx';
 
 /** What a paste replaces, converts and leaves out, cell by cell, before it is taken. */
@@ -20,7 +20,7 @@ export const PastePreview = ({
   readonly take: (rows: readonly Row[]) => void;
   readonly close: () => void;
 }) => {
-  const { t } = useTranslation('county');
+  const { t } = useTranslation('input');
   const { say } = useLanguage();
   const accept = (): void => {
     if (pasted === undefined) return;

@@ -10,7 +10,7 @@ const TOLD = 200;
 
 /** Cell by cell what an import changes, before it is taken. */
 export const Changes = ({ changes }: { readonly changes: readonly CellChange[] }) => {
-  const { t } = useTranslation('county');
+  const { t } = useTranslation('input');
   const { say } = useLanguage();
   if (changes.length === 0) return <p>{t('changes.none')}</p>;
   const shown = (text: Bilingual) => (text.zh === '' ? t('changes.empty') : say(text));
@@ -44,7 +44,7 @@ export const Changes = ({ changes }: { readonly changes: readonly CellChange[] }
 
 /** What was left out or converted on the way: lines of totals, figures in another unit. */
 export const Handled = ({ totals, converted }: Pick<RowsRead, 'totals' | 'converted'>) => {
-  const { t } = useTranslation('county');
+  const { t } = useTranslation('input');
   const { say } = useLanguage();
   const said = [
     ...(totals.length === 0

@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { DateField } from '../../input/date-field.tsx';
+import { DateField } from '../date-field.tsx';
 import { controlOf, type Of, textOf } from './control.ts';
 
 /** Longer texts are written in a field that grows. */

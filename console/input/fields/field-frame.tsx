@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../workflows/form/form.ts';
+import type { StreamName } from '../../api/address.ts';
 import { useTitled } from '../../display/unit.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import './fields.css';
 
 /** What an input is given; `raw` is as typed, nothing is changed behind the person's back. */
 export interface InputProps<F extends Field = Field> {
@@ -16,8 +18,8 @@ export interface InputProps<F extends Field = Field> {
   readonly describedBy: string;
   /** Problems below the field: `[0]`, `[3].revenue`; '' is the field itself. */
   readonly problems: ReadonlyMap<string, string>;
-  /** Where scans are sent. */
-  readonly caseId: string;
+  /** Where scans are sent; without it none is asked for. */
+  readonly target?: StreamName | undefined;
 }
 
 /** Inputs that are one control bear the label; the others are a group that the label names. */
@@ -38,7 +40,7 @@ interface Props {
 }
 
 const Label = ({ field, unit }: Pick<Props, 'field' | 'unit'>) => {
-  const { t } = useTranslation('county');
+  const { t } = useTranslation('input');
   const { say } = useLanguage();
   const titled = useTitled();
   const computed = field.type === 'ratio';

@@ -57,7 +57,7 @@ export const YearsInput = ({ id, field, raw, change, problems, ...rest }: Of<'de
 };
 
 export const RatioOutput = ({ id, raw }: Of<'ratio'>) => {
-  const { t } = useTranslation('county');
+  const { t } = useTranslation('input');
   return (
     <output id={id} className="figure computed" aria-live="off">
       {typeof raw === 'string' ? `${raw}%` : t('field.notYet')}

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FileChooser } from '../../input/file-chooser.tsx';
+import { FileChooser } from '../file-chooser.tsx';
 
 interface Reading<T> {
   /** What the chosen file says, until it is taken over or put aside. */
@@ -41,7 +41,7 @@ export const WorkbookChooser = ({
   readonly label: string;
   readonly children: string;
 }) => {
-  const { t } = useTranslation('county');
+  const { t } = useTranslation('input');
   return (
     <>
       <FileChooser accept=".xlsx" label={label} take={reading.take}>
