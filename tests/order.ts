@@ -10,12 +10,12 @@ import { BaseSequencer } from 'vitest/node';
 export const LONG: readonly string[] = [
   'tests/browser/round/round.test.ts',
   'tests/docs/recipes.test.ts',
+  'tests/docs/tour.test.ts',
   'tests/end-to-end/crash.test.ts',
   'tests/golden/house/house.test.ts',
   'tests/browser/session.test.ts',
   'tests/end-to-end/demo.test.ts',
   'tests/browser/county.test.ts',
-  'tests/docs/tour.test.ts',
   'tests/browser/office.test.ts',
   'tests/template/bundles.test.ts',
   'tests/browser/killed-server.test.ts',

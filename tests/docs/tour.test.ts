@@ -29,6 +29,12 @@ const endWhatRuns = (): void => {
   }
 };
 
+/** npx alone takes longer than the command that it finds: of the tour's dozen, the nine tokens go without it. */
+const FIRST = `npx() {
+  if [ "$1 $2" = 'tidu token' ]; then node cli/tidu.mjs "\${@:2}"; else command npx "$@"; fi
+}
+`;
+
 interface Ran {
   readonly code: number;
   readonly output: string;
@@ -36,7 +42,7 @@ interface Ran {
 
 const run = async (script: string, port: number): Promise<Ran> => {
   const path = join(folder, 'tour.sh');
-  writeFileSync(path, `set -euo pipefail\n${script}\nwait\n`);
+  writeFileSync(path, `set -euo pipefail\n${FIRST}${script}\nwait\n`);
   const env = { ...process.env, PORT: String(port), TMPDIR: folder };
   Reflect.deleteProperty(env, 'TIDU_DATA');
   const child: ChildProcess = spawn('bash', [path], { env, stdio: ['ignore', 'pipe', 'pipe'] });
