@@ -2,7 +2,7 @@ import type { Bilingual } from '../engine/bilingual.ts';
 
 /** A document that the interface gives: of which kind of stream, under which file name, as what. */
 interface Listed {
-  readonly of: 'cases' | 'calls' | 'recommendations' | 'notices';
+  readonly of: 'cases' | 'calls' | 'recommendations' | 'notices' | 'registers';
   /** Last segment of its address; the file that the reader gets has a Chinese name of its own. */
   readonly file: string;
   readonly title: Bilingual;
@@ -152,6 +152,18 @@ export const documents = [
       document: {
         zh: '文号：该文件报送时的内容，默认为首次推荐文件',
         en: 'number of a letter, supplement or withdrawal as it went out; the first letter unless said',
+      },
+    },
+  },
+  {
+    of: 'registers',
+    file: 'sheet.xlsx',
+    title: { zh: '台账（Excel）', en: 'The register as Excel' },
+    query: {
+      org: { zh: '所属单位代码', en: 'entries of this unit' },
+      under: {
+        zh: '所属对象编号，如集群档案编号',
+        en: 'those with a row for this, e.g. a cluster',
       },
     },
   },

@@ -13,6 +13,7 @@ import { noticeDraft, noticeWord } from './notice/notice.ts';
 import { recognitionWord } from './notice/recognition.ts';
 import { summaryTable } from './recommendation/batch.ts';
 import { letter } from './recommendation/letter.ts';
+import { registerSheet } from './register/sheet.ts';
 
 /** Who gathers what which document says. */
 export const makers: Readonly<Record<DocumentId, OrderDocument>> = {
@@ -34,4 +35,5 @@ export const makers: Readonly<Record<DocumentId, OrderDocument>> = {
   'notices/recognition.docx': recognitionWord,
   'recommendations/summary.xlsx': summaryTable,
   'recommendations/letter.docx': letter,
+  'registers/sheet.xlsx': registerSheet,
 };

@@ -1,6 +1,7 @@
 import { mayRead } from '../../workflows/reading.ts';
 import type { Register } from '../../workflows/registers/definition.ts';
 import { answersFor, handOf } from '../../workflows/registers/hands.ts';
+import { heldList, namedList, registerList } from '../../workflows/registers/index.ts';
 import { registerNamed } from '../../workflows/registers/registry.ts';
 import { filingOrgs } from '../../workflows/rights.ts';
 import { NotFound } from '../door/errors.ts';
@@ -56,3 +57,21 @@ export const mayOpen = (
     if (hand === undefined || !opens.by.includes(hand)) return false;
     return hand !== 'department' || answersFor(orgs, org, name);
   });
+
+type EntryFilter = Readonly<Record<'org' | 'under', string | undefined>>;
+
+/** The shortest list that holds what is asked for; whoever sees only their own reads theirs. */
+export const entryList = (
+  ports: Pick<Ports, 'reference'>,
+  person: Person,
+  { name }: Register,
+  filter: EntryFilter,
+): string => {
+  const { org, under } = filter;
+  if (under !== undefined) return namedList(name, under);
+  if (org !== undefined) return heldList(name, org);
+  const [first] = filingOrgs(person.grants);
+  return seesOthers(ports, person, { name }) || first === undefined
+    ? registerList(name)
+    : heldList(name, first);
+};

@@ -103,7 +103,7 @@ const DOORS: Readonly<Record<string, Rights>> = {
   // Reads what the reader may see and keeps the finished file; changes nothing.
   [DOCUMENTS]: {
     reads: { partitions: [...STREAMS, 'KEY#case/*'], by: READING },
-    lists: { indexes: [LISTS], partitions: ['CALLS', 'CALL#*'] },
+    lists: { indexes: [LISTS], partitions: ['CALLS', 'CALL#*', 'REGISTER#*'] },
     opens: ['case/*'],
     readsFiles: ['CASE/*'],
     keepsFiles: [`${PASSING}*`],

@@ -117,6 +117,7 @@ const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/registers': everybody,
   '/api/registers/{register}': holds(KEEPS, 'unseen'),
   '/api/registers/{register}/entries': holds(KEEPS, 'unseen'),
+  '/api/registers/{id}/documents/sheet.xlsx': holds(KEEPS, 'unseen'),
   '/api/entries/{id}': holds(OF_ENTRY, 'unseen'),
   '/api/entries/{id}/files/{fileId}': none,
   '/api/notices': everybody,

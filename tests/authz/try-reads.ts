@@ -113,6 +113,7 @@ const idsOf = (route: string, played: Played, account: string): readonly string[
   if (route.startsWith('/api/notices/')) return played.notices;
   if (route.startsWith('/api/recommendations/')) return [played.recommendation];
   if (route.startsWith('/api/accounts/')) return [account];
+  if (route.startsWith('/api/registers/')) return ['enterprises'];
   if (route.startsWith('/api/entries/')) return [played.entry];
   return played.moments.map(({ clusterId }) => clusterId);
 };

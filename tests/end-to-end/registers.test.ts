@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openedZip } from '../fixtures/opened-zip.ts';
 import { field, list, text } from '../round/api.ts';
 import { type Instance, type Person, startInstance } from './instance.ts';
 import { done } from './story.ts';
@@ -96,6 +97,23 @@ describe('the enterprise library over HTTP', () => {
       '登记资质称号',
     ]);
     expect(field(body, 'names', '371625')).toMatchObject({ zh: '博兴县' });
+  });
+
+  it('goes out as the offices’ sheet, to each as far as they see', async () => {
+    const sheet = async (alias: string) => {
+      const { body } = done(
+        await instance().as(alias).get('/api/registers/enterprises/documents/sheet.xlsx'),
+      );
+      expect(text(body, 'name')).toBe('企业库.xlsx');
+      const answer = await fetch(text(body, 'url'));
+      return [...openedZip(Buffer.from(await answer.arrayBuffer())).values()].join('\n');
+    };
+    const all = await sheet('office');
+    expect(all).toContain('统一社会信用代码');
+    expect(all).toContain('样例纺织有限公司');
+    const own = await sheet(COUNTY);
+    expect(own).toContain('样例铝业有限公司');
+    expect(own).not.toContain('样例纺织有限公司');
   });
 
   it('is looked at before it is done', async () => {

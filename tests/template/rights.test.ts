@@ -105,7 +105,7 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'documents/handler': [
     `${ANY_READ}: ${STREAMS} KEY#case/*`,
-    'Query@lists: CALLS CALL#*',
+    'Query@lists: CALLS CALL#* REGISTER#*',
     'Decrypt: case/*',
     'GetObject: CASE/*',
     'GetObject PutObject: DOCUMENT/*',

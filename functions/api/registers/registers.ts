@@ -2,7 +2,6 @@ import type { Head } from '../../../engine/ports/event-store.ts';
 import * as interfaced from '../../../interface/registers.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
 import type { Register } from '../../../workflows/registers/definition.ts';
-import { heldList, namedList, registerList } from '../../../workflows/registers/index.ts';
 import { registers } from '../../../workflows/registers/registry.ts';
 import { filingOrgs } from '../../../workflows/rights.ts';
 import { NotFound } from '../../door/errors.ts';
@@ -13,6 +12,7 @@ import { idOf } from '../../kinds/catalogue.ts';
 import { fieldsOf } from '../../kinds/head-fields.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import {
+  entryList,
   hasPartIn,
   mayOpen,
   namedRegister,
@@ -76,24 +76,11 @@ const lineOf = ({ reference }: Ports, { states }: Register, head: Head): interfa
   };
 };
 
-type Filter = Readonly<Record<'org' | 'under', string | undefined>>;
-
-/** The shortest list that holds what is asked for; whoever sees only their own reads theirs. */
-const listFor = (ports: Ports, person: Person, { name }: Register, filter: Filter): string => {
-  const { org, under } = filter;
-  if (under !== undefined) return namedList(name, under);
-  if (org !== undefined) return heldList(name, org);
-  const [first] = filingOrgs(person.grants);
-  return seesOthers(ports, person, { name }) || first === undefined
-    ? registerList(name)
-    : heldList(name, first);
-};
-
 const entries = handle(interfaced.entries, async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
   const register = registerFor(ports, person, params.register);
   const { org, under } = request.query;
-  const list = listFor(ports, person, register, { org, under });
+  const list = entryList(ports, person, register, { org, under });
   const { items, next } = await ports.lists.heads(list, pageOf(request));
   const shown = items
     .map((head) => lineOf(ports, register, head))
