@@ -1,22 +1,24 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shell } from '../frame/routes.ts';
+import { createRoute } from '@tanstack/react-router';
+import { screensOf, shell } from '../frame/routes.ts';
+
+const screen = screensOf('administration', 'input');
 
 const accounts = createRoute({
   getParentRoute: () => shell,
   path: '/administration',
-  component: lazyRouteComponent(() => import('./accounts.tsx'), 'Accounts'),
+  component: screen(() => import('./accounts.tsx'), 'Accounts'),
 });
 
 const account = createRoute({
   getParentRoute: () => shell,
   path: '/administration/accounts/$id',
-  component: lazyRouteComponent(() => import('./account.tsx'), 'Account'),
+  component: screen(() => import('./account.tsx'), 'Account'),
 });
 
 const organisations = createRoute({
   getParentRoute: () => shell,
   path: '/administration/organisations',
-  component: lazyRouteComponent(() => import('./organisations.tsx'), 'Organisations'),
+  component: screen(() => import('./organisations.tsx'), 'Organisations'),
 });
 
 const call = createRoute({
@@ -25,7 +27,7 @@ const call = createRoute({
   /** `?from=`: the call whose file to begin with. */
   validateSearch: (search: Record<string, unknown>): { readonly from?: string } =>
     typeof search.from === 'string' ? { from: search.from } : {},
-  component: lazyRouteComponent(() => import('./call-editor.tsx'), 'CallEditor'),
+  component: screen(() => import('./call-editor.tsx'), 'CallEditor'),
 });
 
 export const administrationRoutes = [accounts, account, organisations, call];

@@ -1,13 +1,15 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shell } from '../frame/routes.ts';
+import { createRoute } from '@tanstack/react-router';
+import { screensOf, shell } from '../frame/routes.ts';
 import { type SearchTerms, termsIn } from './search-terms.ts';
 import { type AuditTab, asAuditTab } from './tabs.ts';
+
+const screen = screensOf('audit', 'case', 'input');
 
 const search = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
   validateSearch: (given: Record<string, unknown>): SearchTerms => termsIn(given),
-  component: lazyRouteComponent(() => import('./search.tsx'), 'AuditSearch'),
+  component: screen(() => import('./search.tsx'), 'AuditSearch'),
 });
 
 const exceptions = createRoute({
@@ -15,7 +17,7 @@ const exceptions = createRoute({
   path: '/audit/exceptions',
   validateSearch: (given: Record<string, unknown>): { readonly call?: string } =>
     typeof given.call === 'string' ? { call: given.call } : {},
-  component: lazyRouteComponent(() => import('./exceptions.tsx'), 'RoundExceptions'),
+  component: screen(() => import('./exceptions.tsx'), 'RoundExceptions'),
 });
 
 const number = (value: unknown): number | undefined =>
@@ -39,7 +41,7 @@ const one = createRoute({
       ...(other === undefined ? {} : { with: other }),
     };
   },
-  component: lazyRouteComponent(() => import('./case.tsx'), 'AuditedCase'),
+  component: screen(() => import('./case.tsx'), 'AuditedCase'),
 });
 
 export const auditRoutes = [search, exceptions, one];

@@ -1,6 +1,8 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shell } from '../frame/routes.ts';
+import { createRoute } from '@tanstack/react-router';
+import { screensOf, shell } from '../frame/routes.ts';
 import { asTab, type Tab } from './tabs.ts';
+
+const screen = screensOf('case', 'input');
 
 const one = createRoute({
   getParentRoute: () => shell,
@@ -13,7 +15,7 @@ const one = createRoute({
     ...(typeof search.from === 'number' ? { from: search.from } : {}),
     ...(typeof search.to === 'number' ? { to: search.to } : {}),
   }),
-  component: lazyRouteComponent(() => import('./case.tsx'), 'CasePage'),
+  component: screen(() => import('./case.tsx'), 'CasePage'),
 });
 
 export const caseRoutes = [one];

@@ -1,16 +1,18 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shell } from '../frame/routes.ts';
+import { createRoute } from '@tanstack/react-router';
+import { screensOf, shell } from '../frame/routes.ts';
+
+const screen = screensOf('clusters', 'input');
 
 const list = createRoute({
   getParentRoute: () => shell,
   path: '/clusters',
-  component: lazyRouteComponent(() => import('./list.tsx'), 'Clusters'),
+  component: screen(() => import('./list.tsx'), 'Clusters'),
 });
 
 const cluster = createRoute({
   getParentRoute: () => shell,
   path: '/clusters/$id',
-  component: lazyRouteComponent(() => import('./cluster.tsx'), 'Cluster'),
+  component: screen(() => import('./cluster.tsx'), 'Cluster'),
 });
 
 export const clusterRoutes = [list, cluster];

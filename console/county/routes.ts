@@ -1,16 +1,18 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shell } from '../frame/routes.ts';
+import { createRoute } from '@tanstack/react-router';
+import { screensOf, shell } from '../frame/routes.ts';
+
+const screen = screensOf('county', 'input');
 
 const list = createRoute({
   getParentRoute: () => shell,
   path: '/cases',
-  component: lazyRouteComponent(() => import('./list.tsx'), 'Cases'),
+  component: screen(() => import('./list.tsx'), 'Cases'),
 });
 
 const open = createRoute({
   getParentRoute: () => shell,
   path: '/cases/new',
-  component: lazyRouteComponent(() => import('./open-case.tsx'), 'OpenCase'),
+  component: screen(() => import('./open-case.tsx'), 'OpenCase'),
 });
 
 const fill = createRoute({
@@ -19,13 +21,13 @@ const fill = createRoute({
   /** `part`: `size`, `partnerPart@371621`, or `check` for the page of what is missing. */
   validateSearch: ({ part }: Readonly<Record<string, unknown>>): { part?: string } =>
     typeof part === 'string' ? { part } : {},
-  component: lazyRouteComponent(() => import('./fill.tsx'), 'Fill'),
+  component: screen(() => import('./fill.tsx'), 'Fill'),
 });
 
 const receipt = createRoute({
   getParentRoute: () => shell,
   path: '/cases/$id/receipt',
-  component: lazyRouteComponent(() => import('./receipt.tsx'), 'Receipt'),
+  component: screen(() => import('./receipt.tsx'), 'Receipt'),
 });
 
 export const countyRoutes = [list, open, fill, receipt];

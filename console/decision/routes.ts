@@ -1,5 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shell } from '../frame/routes.ts';
+import { createRoute } from '@tanstack/react-router';
+import { screensOf, shell } from '../frame/routes.ts';
+
+const screen = screensOf('decision', 'notices', 'recommendations', 'input');
 
 const TABS = ['ranking', 'decision', 'proposed'] as const;
 
@@ -10,7 +12,7 @@ const round = createRoute({
   validateSearch: (search: Record<string, unknown>): { readonly tab?: string } => ({
     tab: TABS.find((tab) => tab === search.tab) ?? 'ranking',
   }),
-  component: lazyRouteComponent(() => import('./round.tsx'), 'Round'),
+  component: screen(() => import('./round.tsx'), 'Round'),
 });
 
 const deliberation = createRoute({
@@ -19,7 +21,7 @@ const deliberation = createRoute({
   /** `?call=`: the round that is deliberated. */
   validateSearch: (search: Record<string, unknown>): { readonly call?: string } =>
     typeof search.call === 'string' ? { call: search.call } : {},
-  component: lazyRouteComponent(() => import('./deliberation.tsx'), 'Deliberation'),
+  component: screen(() => import('./deliberation.tsx'), 'Deliberation'),
 });
 
 export const decisionRoutes = [round, deliberation];

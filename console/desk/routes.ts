@@ -1,8 +1,10 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shell } from '../frame/routes.ts';
+import { createRoute } from '@tanstack/react-router';
+import { screensOf, shell } from '../frame/routes.ts';
+
+const screen = screensOf('desk');
 
 export const deskRoute = createRoute({
   getParentRoute: () => shell,
   path: '/desk',
-  component: lazyRouteComponent(() => import('./desk.tsx'), 'Desk'),
+  component: screen(() => import('./desk.tsx'), 'Desk'),
 });

@@ -36,10 +36,27 @@ const useLocale = (): Locale | undefined => {
 /** Seldom needed, and with antd's dialog not small. */
 const SessionExpired = lazy(() => import('../session/expired.tsx'));
 
+/**
+ * Whether the first screen is there, code and words. The router shows nothing before: what it would show meanwhile React
+ * leaves there for 300 ms, each time that something comes anew.
+ */
+const useFirstScreen = (signedIn: boolean): boolean => {
+  const [there, setThere] = useState(false);
+  useEffect(() => {
+    if (signedIn)
+      void router()
+        .load()
+        .finally(() => setThere(true));
+  }, [signedIn]);
+  return there;
+};
+
 const Content = () => {
   const { state, expired } = useSession();
+  const there = useFirstScreen(state === 'signed-in');
   if (state === 'starting' || state === 'leaving') return <Loading whole />;
   if (state !== 'signed-in') return <NotSignedIn />;
+  if (!there) return <Loading whole />;
   return (
     <>
       <RouterProvider router={router()} />

@@ -61,6 +61,10 @@ export const startTexts = async (): Promise<void> => {
   setTimeout(() => void i18next.loadNamespaces(NAMESPACES), AFTER_FIRST_SCREEN_MS);
 };
 
+/** Resolves when the words of these areas are there, or cannot be had. */
+export const textsOf = (...areas: readonly string[]): Promise<void> =>
+  i18next.loadNamespaces(areas);
+
 export const changeLanguage = async (language: Language): Promise<void> => {
   localStorage.setItem(KEPT, language);
   await i18next.changeLanguage(language);

@@ -1,8 +1,10 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shell } from '../frame/routes.ts';
+import { createRoute } from '@tanstack/react-router';
+import { screensOf, shell } from '../frame/routes.ts';
+
+const screen = screensOf('inquiries', 'input');
 
 export const inquiriesRoute = createRoute({
   getParentRoute: () => shell,
   path: '/inquiries',
-  component: lazyRouteComponent(() => import('./inquiries.tsx'), 'Inquiries'),
+  component: screen(() => import('./inquiries.tsx'), 'Inquiries'),
 });

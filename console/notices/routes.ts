@@ -1,10 +1,12 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shell } from '../frame/routes.ts';
+import { createRoute } from '@tanstack/react-router';
+import { screensOf, shell } from '../frame/routes.ts';
+
+const screen = screensOf('notices', 'decision', 'input');
 
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
-  component: lazyRouteComponent(() => import('./notices.tsx'), 'Notices'),
+  component: screen(() => import('./notices.tsx'), 'Notices'),
 });
 
 const publish = createRoute({
@@ -13,19 +15,19 @@ const publish = createRoute({
   /** `?call=`: the round whose proposed list is published. */
   validateSearch: (search: Record<string, unknown>): { readonly call?: string } =>
     typeof search.call === 'string' ? { call: search.call } : {},
-  component: lazyRouteComponent(() => import('./publish.tsx'), 'Publish'),
+  component: screen(() => import('./publish.tsx'), 'Publish'),
 });
 
 const notice = createRoute({
   getParentRoute: () => shell,
   path: '/notices/$id',
-  component: lazyRouteComponent(() => import('./notice.tsx'), 'Notice'),
+  component: screen(() => import('./notice.tsx'), 'Notice'),
 });
 
 const objections = createRoute({
   getParentRoute: () => shell,
   path: '/cases/$id/objections',
-  component: lazyRouteComponent(() => import('./objections.tsx'), 'Objections'),
+  component: screen(() => import('./objections.tsx'), 'Objections'),
 });
 
 export const noticeRoutes = [notices, publish, notice, objections];

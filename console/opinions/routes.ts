@@ -1,8 +1,10 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shell } from '../frame/routes.ts';
+import { createRoute } from '@tanstack/react-router';
+import { screensOf, shell } from '../frame/routes.ts';
+
+const screen = screensOf('opinions', 'input');
 
 export const opinionsRoute = createRoute({
   getParentRoute: () => shell,
   path: '/opinions',
-  component: lazyRouteComponent(() => import('./opinions.tsx'), 'Opinions'),
+  component: screen(() => import('./opinions.tsx'), 'Opinions'),
 });

@@ -1,8 +1,10 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shell } from '../frame/routes.ts';
+import { createRoute } from '@tanstack/react-router';
+import { screensOf, shell } from '../frame/routes.ts';
+
+const screen = screensOf('programme');
 
 export const programmeRoute = createRoute({
   getParentRoute: () => shell,
   path: '/programme',
-  component: lazyRouteComponent(() => import('./programme.tsx'), 'Programme'),
+  component: screen(() => import('./programme.tsx'), 'Programme'),
 });

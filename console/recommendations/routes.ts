@@ -1,10 +1,12 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shell } from '../frame/routes.ts';
+import { createRoute } from '@tanstack/react-router';
+import { screensOf, shell } from '../frame/routes.ts';
+
+const screen = screensOf('recommendations', 'decision', 'input');
 
 const batches = createRoute({
   getParentRoute: () => shell,
   path: '/recommendations',
-  component: lazyRouteComponent(() => import('./batches.tsx'), 'Batches'),
+  component: screen(() => import('./batches.tsx'), 'Batches'),
 });
 
 const batch = createRoute({
@@ -13,13 +15,13 @@ const batch = createRoute({
   /** `?tab=`: which part is open; without it what comes next. */
   validateSearch: (search: Record<string, unknown>): { readonly tab?: string } =>
     typeof search.tab === 'string' ? { tab: search.tab } : {},
-  component: lazyRouteComponent(() => import('./batch.tsx'), 'Batch'),
+  component: screen(() => import('./batch.tsx'), 'Batch'),
 });
 
 const upstream = createRoute({
   getParentRoute: () => shell,
   path: '/upstream',
-  component: lazyRouteComponent(() => import('./upstream.tsx'), 'Upstream'),
+  component: screen(() => import('./upstream.tsx'), 'Upstream'),
 });
 
 export const recommendationRoutes = [batches, batch, upstream];

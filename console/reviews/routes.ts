@@ -1,16 +1,18 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shell } from '../frame/routes.ts';
+import { createRoute } from '@tanstack/react-router';
+import { screensOf, shell } from '../frame/routes.ts';
+
+const screen = screensOf('reviews', 'input');
 
 const list = createRoute({
   getParentRoute: () => shell,
   path: '/reviews',
-  component: lazyRouteComponent(() => import('./list.tsx'), 'Reviews'),
+  component: screen(() => import('./list.tsx'), 'Reviews'),
 });
 
 const review = createRoute({
   getParentRoute: () => shell,
   path: '/reviews/$id',
-  component: lazyRouteComponent(() => import('./review.tsx'), 'Review'),
+  component: screen(() => import('./review.tsx'), 'Review'),
 });
 
 export const reviewRoutes = [list, review];

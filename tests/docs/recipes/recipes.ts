@@ -87,8 +87,8 @@ const screen: Recipe = {
       file: 'console/clusters/routes.ts',
       lines: [
         {
-          after: "import { shell } from '../frame/routes.ts';\n",
-          put: "\nconst names = createRoute({\n  getParentRoute: () => shell,\n  path: '/cluster-names',\n  component: lazyRouteComponent(() => import('./names.tsx'), 'Names'),\n});\n",
+          after: "const screen = screensOf('clusters', 'input');\n",
+          put: "\nconst names = createRoute({\n  getParentRoute: () => shell,\n  path: '/cluster-names',\n  component: screen(() => import('./names.tsx'), 'Names'),\n});\n",
         },
         { after: 'clusterRoutes = [list, cluster', put: ', names' },
       ],
