@@ -1,6 +1,5 @@
 import { createTable } from '../adapters/dynamodb/create-table.ts';
 import type { Meter } from '../adapters/dynamodb/meter.ts';
-import { sdkWire } from '../adapters/dynamodb/sdk-wire.ts';
 import type { Wire } from '../adapters/dynamodb/wire.ts';
 import type { Log } from '../engine/ports/log.ts';
 import { openStore, type Store } from './dynamodb/store.ts';
@@ -30,6 +29,8 @@ export const openDatabase = async (of: {
 }): Promise<Database> => {
   const meter = of.meter === undefined ? {} : { meter: of.meter };
   if ((process.env.TIDU_DYNAMODB_ENDPOINT ?? '') !== '') {
+    // Only here: the AWS SDK is a tenth of what there would be to load.
+    const { sdkWire } = await import('../adapters/dynamodb/sdk-wire.ts');
     const wire = sdkWire(meter);
     await createTable(wire, of.tableName);
     return { wire, sole: false, stop: async () => undefined };

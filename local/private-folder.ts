@@ -7,7 +7,7 @@ const FILE = 0o600;
 
 /**
  * Makes the data folder its owner's alone, with all that an earlier version left in it; what is written later follows
- * the process's umask (local/main.ts), and cannot be reached through the folder anyway. Windows keeps its own lists of
+ * the process's umask (local/start.ts), and cannot be reached through the folder anyway. Windows keeps its own lists of
  * rights and takes no notice.
  */
 export const privateFolder = (folder: string): void => {

@@ -25,6 +25,8 @@ export interface System {
   readonly identity: Identity | undefined;
   /** Where and as whom tools reach the table, where it is open to them. */
   readonly dynamodb: TableAccess | undefined;
+  /** Resolves when every open case has been looked at and its executions have started. */
+  readonly followed: Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -101,6 +103,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     runtime,
     identity: held.identity,
     dynamodb,
+    followed: swept,
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

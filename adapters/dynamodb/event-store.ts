@@ -147,7 +147,8 @@ export const eventStore = (
         throw error;
       }
       const known = cache.get(append.stream);
-      if (known.length === append.expectedVersion) cache.set(append.stream, [...known, ...events]);
+      if (known.length === append.expectedVersion)
+        cache.set(append.stream, [...known, ...events], true);
       return events.map((each) => recordedIn(each, names));
     },
     async tasks(stream) {

@@ -7,23 +7,34 @@ import type { StoredEvent } from './event-item.ts';
  */
 export interface HistoryCache {
   get(stream: string): readonly StoredEvent[];
-  set(stream: string, events: readonly StoredEvent[]): void;
+  /** `written`: this process has just appended to it. */
+  set(stream: string, events: readonly StoredEvent[], written?: boolean): void;
   forget(stream: string): void;
 }
 
-/** Some 2 KB each: 20 MB. Beyond it the stream that was not asked for the longest goes first. */
-const EVENTS_KEPT = 10_000;
+/** Events that are kept, some 2 KB each. */
+interface Bounds {
+  readonly written: number;
+  readonly read: number;
+}
 
-export const historyCache = (bound = EVENTS_KEPT): HistoryCache => {
+/**
+ * 20 MB. What is only looked at has a small part of it, so that whoever looks at everything, as every start does, fills
+ * no memory and pushes out nothing that is being worked on.
+ */
+const KEPT: Bounds = { written: 8_000, read: 2_000 };
+
+/** Beyond its bound the stream that was not asked for the longest goes first. */
+const createShelf = (bound: number) => {
   const kept = new Map<string, readonly StoredEvent[]>();
   let count = 0;
-  const forget = (stream: string) => {
+  const forget = (stream: string): void => {
     count -= kept.get(stream)?.length ?? 0;
     kept.delete(stream);
   };
   return {
-    get: (stream) => kept.get(stream) ?? [],
-    set(stream, events) {
+    get: (stream: string) => kept.get(stream),
+    set: (stream: string, events: readonly StoredEvent[]): void => {
       forget(stream);
       kept.set(stream, events);
       count += events.length;
@@ -33,5 +44,22 @@ export const historyCache = (bound = EVENTS_KEPT): HistoryCache => {
       }
     },
     forget,
+  };
+};
+
+export const historyCache = (bounds: Bounds = KEPT): HistoryCache => {
+  const written = createShelf(bounds.written);
+  const read = createShelf(bounds.read);
+  return {
+    get: (stream) => written.get(stream) ?? read.get(stream) ?? [],
+    set(stream, events, justWritten = false) {
+      if (!justWritten && written.get(stream) === undefined) return read.set(stream, events);
+      read.forget(stream);
+      written.set(stream, events);
+    },
+    forget(stream) {
+      written.forget(stream);
+      read.forget(stream);
+    },
   };
 };

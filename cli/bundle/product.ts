@@ -20,7 +20,7 @@ const ROOMS = ['adapters', 'cli', 'data', 'engine', 'functions', 'interface', 'l
 const TOP = ['package.json', 'LICENSE', 'CHANGELOG.md'];
 const CONSOLE = 'node_modules/.cache/tidu-console';
 
-const runs = (path: string): boolean => !/^(?:bundle|demo)\/|\.mjs$/.test(path);
+const runs = (path: string): boolean => !/^(?:bundle|demo)\/|^(?:run|tidu)\.mjs$/.test(path);
 
 /** Nothing that runs reads these: declarations, sources and maps for developers, weights of fonts that no paper uses. */
 const UNUSED = [

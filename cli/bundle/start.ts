@@ -9,8 +9,8 @@ self=$(readlink -f -- "$0" 2>/dev/null || printf '%s' "$0")
 case "$self" in */*) ;; *) self=./$self ;; esac
 here=$(CDPATH= cd -- "\${self%/*}" && pwd)
 export TIDU_DATA="\${TIDU_DATA:-$here/tidu-data}" TIDU_COMMAND="\${TIDU_COMMAND:-./tidu}"
-case "$1" in start) room=local ;; *) room=cli ;; esac
-exec "$here/node/bin/node" "$here/app/$room/main.ts" "$@"
+case "$1" in start) file=local/main.mjs ;; *) file=cli/main.ts ;; esac
+exec "$here/node/bin/node" "$here/app/$file" "$@"
 `;
 
 /** A double click brings no arguments: it starts the system, and the window stays open with what it says. */
@@ -18,10 +18,10 @@ const CMD = `@echo off
 setlocal
 if not defined TIDU_DATA set "TIDU_DATA=%~dp0tidu-data"
 set "TIDU_COMMAND=tidu"
-set "room=cli"
-if /i "%~1"=="start" set "room=local"
-if "%~1"=="" set "room=local"
-"%~dp0node\\bin\\node.exe" "%~dp0app\\%room%\\main.ts" %*
+set "file=cli\\main.ts"
+if /i "%~1"=="start" set "file=local\\main.mjs"
+if "%~1"=="" set "file=local\\main.mjs"
+"%~dp0node\\bin\\node.exe" "%~dp0app\\%file%" %*
 if "%~1"=="" pause
 `;
 

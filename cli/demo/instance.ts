@@ -18,7 +18,7 @@ const START_MS = 60_000;
 /** For the last answers and the database; after that it is ended by force. */
 const STOP_MS = 10_000;
 
-const MAIN = fileURLToPath(new URL('../../local/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../local/main.mjs', import.meta.url));
 
 /** Ends the instance and removes its folder when this process is gone, however it went: the pipe closes with us. */
 const guardOf = (pid: number, folder: string): ChildProcess => {

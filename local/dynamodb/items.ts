@@ -44,12 +44,12 @@ const indexSql = (index: TableIndex): string =>
 /** Raised with each change of this table's form. */
 export const FORM = 1;
 
-// WAL: a commit is one append to the log and one flush. The cache is in KiB; checkpoints come every 1,000 pages (4 MB),
-// so that each is short.
+// WAL: a commit is one append to the log and one flush. The cache is in KiB, and small: the system's own holds the file.
+// Checkpoints come every 1,000 pages (4 MB), so that each is short.
 const SCHEMA = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
-  PRAGMA cache_size = -16000;
+  PRAGMA cache_size = -4000;
   PRAGMA wal_autocheckpoint = 1000;
   CREATE TABLE IF NOT EXISTS items (
     pk TEXT NOT NULL, sk TEXT NOT NULL, ${COLUMNS.map((name) => `${quoted(name)} TEXT`).join(', ')},

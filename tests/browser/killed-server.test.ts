@@ -13,7 +13,7 @@ import { launch } from './chromium.ts';
 import { signIn } from './people.ts';
 import call from './round/call.json' with { type: 'json' };
 
-const MAIN = fileURLToPath(new URL('../../local/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../local/main.mjs', import.meta.url));
 const Note = z.object({ origin: z.string(), secret: z.string() });
 type Note = z.infer<typeof Note>;
 

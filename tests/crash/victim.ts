@@ -100,7 +100,7 @@ const launch = (place: Place): ChildProcess => {
     process.execPath,
     [
       ...args,
-      'local/main.ts',
+      'local/main.mjs',
       '--data',
       folder,
       '--port',

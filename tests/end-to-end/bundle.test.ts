@@ -105,7 +105,7 @@ describe('the bundle for this platform, unpacked where nothing is installed', ()
   it('lists the hash of every file', () => {
     const listed = readFileSync(join(at(), 'SHA256SUMS'), 'utf8').trim().split('\n');
     expect(listed.length).toBeGreaterThan(1_000);
-    expect(listed.some((line) => line.endsWith('app/local/main.ts'))).toBe(true);
+    expect(listed.some((line) => line.endsWith('app/local/main.mjs'))).toBe(true);
     expect(listed.filter((line) => /\.node$|app\/(?:tests|console|infra)\//.test(line))).toEqual(
       [],
     );

@@ -1,0 +1,16 @@
+// Starts the system (start.ts). Plain JavaScript, since what is set here has to be set before anything else is loaded.
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+
+// Left alone, V8 takes from a machine with much memory what it finds, and hardly gives it back: 5,000 open cases made
+// 490 to 610 MB of which 170 were in use. So the heap grows by a fifth at a time, and the young generation keeps its
+// first size: 320 to 340 MB, for a quarter more processor time per lifecycle (28 instead of 21 ms).
+setFlagsFromString('--heap-growing-percent=20');
+setFlagsFromString('--semi-space-growth-factor=1');
+
+// What cli/run.mjs does for every command, where something else starts the system: types are stripped and code is compiled
+// once, not at each start.
+enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'node'));
+
+await import('./start.ts');
