@@ -58,13 +58,14 @@ export interface HeadChange {
   readonly to: number;
 }
 
-/** Undefined for what is no new version of a head (the filter lets nothing else through; a restore removes heads). */
+/** Undefined for what is no new version of a head: the filter lets nothing else through, a restore removes heads, and a head may be mended. */
 export const headChange = (record: DynamoDBRecord): HeadChange | undefined => {
   const { Keys, NewImage, OldImage } = record.dynamodb ?? {};
   const stream = Keys?.pk?.S;
   const to = Number(NewImage?.v?.N);
   if (stream === undefined || !Number.isInteger(to)) return undefined;
-  return { stream, from: Number(OldImage?.v?.N ?? 0), to };
+  const from = Number(OldImage?.v?.N ?? 0);
+  return from === to ? undefined : { stream, from, to };
 };
 
 /**

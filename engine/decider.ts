@@ -19,6 +19,8 @@ export interface Envelope<C, F> {
 /**
  * What must not collide across streams; claimed in the transaction of the events.
  * `set`: `member` joins the set `key` unless it would hold more than `limit`. `leave`: it goes again.
+ * `count`: one more is counted of `key`, and `whileOpen` only until it is closed. `close`: nothing was counted since it
+ * was read so, and what counts while it is open is decided again.
  * `unique`: `key` belongs to `owner` alone, for ever; claiming it again for the same owner is no conflict, and it may be
  * taken `over` from the owners that are named.
  */
@@ -32,6 +34,13 @@ export type Claim =
     }
   | { readonly kind: 'leave'; readonly key: string; readonly member: string }
   | {
+      readonly kind: 'count';
+      readonly key: string;
+      readonly member: string;
+      readonly whileOpen: boolean;
+    }
+  | { readonly kind: 'close'; readonly key: string; readonly counted: Counted }
+  | {
       readonly kind: 'unique';
       readonly key: string;
       readonly owner: string;
@@ -41,6 +50,9 @@ export type Claim =
       /** `held`: the note of the first claim. */
       readonly refusal: (held?: Readonly<Record<string, string>>) => Error;
     };
+
+/** What was counted of a key, part by part: it is spread, so that many may count at once. */
+export type Counted = readonly number[];
 
 /** Data kept beside the stream under its salted hash, written once; events refer to it. */
 export interface Content {
@@ -148,6 +160,8 @@ export interface Aggregate<S, C, E extends DomainEvent, F, N extends string = st
   readonly events: Readonly<Record<string, EventSpec>>;
   readonly initial: S;
   decide(envelope: Envelope<C, F>, state: S): Decision<E>;
+  /** Further claims, by what the decision makes of the state. */
+  claims?(before: S, after: S, facts: F): readonly Claim[];
   evolve(state: S, recorded: Recorded<E>): S;
   tasks(state: S): readonly Task[];
   head(state: S): HeadSummary;

@@ -1,4 +1,4 @@
-import type { Content, Envelope } from '../engine/decider.ts';
+import type { Content, Counted, Envelope } from '../engine/decider.ts';
 import type { Draft } from '../engine/ports/drafts.ts';
 import type { WorkCalendar } from './calendar/calendar.ts';
 import type { Call } from './calls/call.ts';
@@ -8,11 +8,27 @@ import type { Form } from './form/form.ts';
 import type { FileRef } from './orgs/document.ts';
 import type { OrgDirectory } from './orgs/org.ts';
 import type { Sitting } from './review/experts/sitting.ts';
+import type { Total } from './score/working.ts';
 
 /** A file as the storage knows it after the upload; `problem` where its first bytes are not what its name says. */
 export interface UploadedFile extends FileRef {
   readonly contentType: string;
   readonly problem?: string;
+}
+
+/** Read from lists, page by page, up to the page with the first case that the ranking waits for. */
+export interface Standings {
+  /** Scored with no question open. What breaks ties is there where totals are equal. */
+  readonly ready: readonly {
+    readonly caseId: string;
+    readonly total: Pick<Total, 'total' | 'lines' | 'defence'>;
+  }[];
+  /** Formally out. */
+  readonly out: readonly string[];
+  /** On the way, or held by a question; at least so many. */
+  readonly open: number;
+  /** What was counted of the track before the first page was read. */
+  readonly counted: Counted;
 }
 
 /**
@@ -32,12 +48,12 @@ export interface Facts {
   readonly contents?: ReadonlyMap<string, unknown>;
   /** `files`: uploaded files named in the command. */
   readonly files?: ReadonlyMap<string, UploadedFile>;
-  /** `cases`: other cases that the command names, or all of the call. */
+  /** `cases`: other cases that the command names. */
   readonly cases?: ReadonlyMap<string, CaseState>;
   /** `previous`: figures of the same cluster's latest earlier application, by part. */
   readonly previous?: ReadonlyMap<string, unknown>;
-  /** `filed`: ids of the cases filed in the call. */
-  readonly filed?: readonly string[];
+  /** `standings`: how the cases of the command's track stand to its ranking. */
+  readonly standings?: Standings;
   /** `record`: who holds the cluster record that the command names; undefined where it is still to be opened. */
   readonly record?: { readonly holders: ReadonlySet<string> };
   /** `expert`: the account that the command would seat; undefined where nobody of that name may sit. */
@@ -56,7 +72,7 @@ export type Need =
   | 'files'
   | 'cases'
   | 'previous'
-  | 'filed'
+  | 'standings'
   | 'record'
   | 'expert'
   | 'titles'

@@ -4,7 +4,8 @@ import type { Content } from '../../engine/decider.ts';
 import { Failure } from '../../engine/failure.ts';
 import type { Append } from '../../engine/ports/event-store.ts';
 import { sha256 } from '../sha256.ts';
-import { claimWrite, noteOf } from './claim-write.ts';
+import { noteOf } from './claim-write.ts';
+import { claimWrites } from './claim-writes.ts';
 import type { CancellationReason } from './database-error.ts';
 import { eventItem, type StoredEvent } from './event-item.ts';
 import { headItem, taskItem, taskKey } from './head-item.ts';
@@ -116,7 +117,7 @@ export const transaction = async (
     ...events.map((event) => eventWrite(table, append.stream, event)),
     headWrite(table, append, last),
     ...placeWrites(table, append),
-    ...append.claims.map((claim) => claimWrite(table, claim)),
+    ...append.claims.flatMap((claim) => claimWrites(table, claim)),
     ...(append.reads ?? []).map((read) => readCheck(table, read)),
     ...taskWrites(table, append, keys),
     ...(await Promise.all(
@@ -140,7 +141,7 @@ export const cancelledBy = (
   if (refused.some((write) => write.onRefused === 'version')) return { kind: 'version' };
   for (const write of refused) {
     const { onRefused } = write;
-    if (typeof onRefused === 'object' && onRefused.kind !== 'leave') {
+    if (typeof onRefused === 'object') {
       const held = reasons[writes.indexOf(write)]?.Item;
       return { kind: 'claim', refusal: onRefused.refusal(noteOf(held)) };
     }

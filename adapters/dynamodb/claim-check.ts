@@ -4,7 +4,8 @@ import { stringsOf, textOf } from './item.ts';
 import { key, setKey, uniqueKey } from './keys.ts';
 import { get, type Table } from './table.ts';
 
-type Refusable = Exclude<Claim, { readonly kind: 'leave' }>;
+/** Those that a sender is refused by; what is counted is decided again instead. */
+type Refusable = Extract<Claim, { readonly refusal: unknown }>;
 
 /** The same conditions as the transaction's (claim-write.ts), on what is stored now. */
 const refusalOf = async (table: Table, claim: Refusable): Promise<Error | undefined> => {
@@ -28,7 +29,7 @@ export const claimRefused = async (
   claims: readonly Claim[],
 ): Promise<Error | undefined> => {
   for (const claim of claims) {
-    if (claim.kind === 'leave') continue;
+    if (!('refusal' in claim)) continue;
     const refused = await refusalOf(table, claim);
     if (refused !== undefined) return refused;
   }

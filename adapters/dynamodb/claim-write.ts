@@ -3,12 +3,18 @@ import { type Item, jsonOf, number, strings, text } from './item.ts';
 import { key, setKey, uniqueKey } from './keys.ts';
 import type { Input } from './wire.ts';
 
+/** A claim that somebody can be refused by. */
+type Refusing = Extract<Claim, { readonly refusal: unknown }>;
+
 export interface ClaimWrite {
   readonly item: Input;
-  readonly onRefused: Claim | 'impossible';
+  readonly onRefused: Refusing | 'impossible';
 }
 
 type Unique = Claim & { readonly kind: 'unique' };
+
+/** Claims that are one item's. */
+export type OfOne = Extract<Claim, { readonly kind: 'set' | 'leave' | 'unique' }>;
 
 /** What was kept with a claim when it was first made. */
 export const noteOf = (item: Item | undefined): Readonly<Record<string, string>> | undefined =>
@@ -62,8 +68,8 @@ const uniqueWrite = (table: string, claim: Unique): Input => {
   };
 };
 
-/** The write of a claim, with the condition under which it can be had. */
-export const claimWrite = (table: string, claim: Claim): ClaimWrite => {
+/** The write of a claim on a set or a name, with the condition under which it can be had. */
+export const claimWrite = (table: string, claim: OfOne): ClaimWrite => {
   switch (claim.kind) {
     case 'set':
       return joinWrite(table, claim);
@@ -77,9 +83,6 @@ export const claimWrite = (table: string, claim: Claim): ClaimWrite => {
       };
     }
     case 'unique':
-      return {
-        item: uniqueWrite(table, claim),
-        onRefused: claim,
-      };
+      return { item: uniqueWrite(table, claim), onRefused: claim };
   }
 };

@@ -4,6 +4,7 @@ import { StoreUnavailable, VersionConflict } from '../../engine/store-errors.ts'
 import { HEADER_ATTRIBUTES } from '../../engine/table.ts';
 import { cancelledBy, chained, contentKey, transaction } from './append.ts';
 import { claimRefused } from './claim-check.ts';
+import { countedOf } from './counts.ts';
 import { DatabaseError } from './database-error.ts';
 import {
   chainLink,
@@ -16,7 +17,7 @@ import {
 import { headOf, taskOf } from './head-item.ts';
 import { historyCache } from './history-cache.ts';
 import { jsonOf, packHex, stringsOf, textOf, unpackHex } from './item.ts';
-import { eventSortKey, headKey, key, setKey, setName } from './keys.ts';
+import { eventSortKey, headKey, key, setKey } from './keys.ts';
 import { pause } from './retry.ts';
 import { between, eventsFrom, taskKeysBefore } from './stored-events.ts';
 import { get, queryAll, queryBeginning, type Table } from './table.ts';
@@ -164,14 +165,7 @@ export const eventStore = (
       const item = await get(table, key(pk, sk));
       return item === undefined ? [] : stringsOf(item, 'm');
     },
-    async sets(prefix) {
-      const { pk, sk } = setKey(prefix);
-      const items = await queryBeginning(table, pk, sk);
-      const named = items.map(
-        (item) => [setName(pk, textOf(item, 'sk')), stringsOf(item, 'm')] as const,
-      );
-      return new Map(named.filter(([, members]) => members.length > 0));
-    },
+    counted: (of) => countedOf(table, of),
     refusing: (claims) => claimRefused(table, claims),
     async links(stream: StreamKey) {
       return (await eventsFrom(table, stream, 1)).map(chainLink);

@@ -1,8 +1,7 @@
-import type { StreamRead } from '../../engine/decider.ts';
 import type { Append, Joining } from '../../engine/ports/event-store.ts';
 import { furtherItem, furtherKey, partyItem, partyKey } from './head-item.ts';
 import type { Item } from './item.ts';
-import { put, readCheck, type Write } from './write.ts';
+import { put, type Write } from './write.ts';
 
 const NOBODY: Joining = { put: [], remove: [] };
 
@@ -46,8 +45,6 @@ export const placeWrites = (
   ];
 };
 
-/** A stream that is at this version stands in these further lists from now on. */
-export const mendingWrites = (table: string, at: StreamRead, change: Joining): readonly Write[] => [
-  readCheck(table, at),
-  ...joiningWrites(table, at.stream, FURTHER_LIST, change),
-];
+/** Puts and removals of a stream's places in further lists. */
+export const furtherWrites = (table: string, stream: string, change: Joining): readonly Write[] =>
+  joiningWrites(table, stream, FURTHER_LIST, change);

@@ -11,17 +11,12 @@ export const eventSortKey = (seq: number): string => `E#${String(seq).padStart(8
 export const LAST_EVENT_SORT_KEY = 'E#99999999';
 
 /**
- * Claimed sets: all sets whose keys agree up to their last `|` share a partition, so that `sets(prefix)` is one
- * strongly consistent Query. The `#` stands before the rest since a sort key may not be empty.
+ * Claimed sets: all sets whose keys agree up to their last `|` share a partition. The `#` stands before the rest since a
+ * sort key may not be empty.
  */
 export const setKey = (claim: string): { readonly pk: string; readonly sk: string } => {
   const cut = claim.lastIndexOf('|');
   return { pk: `SETS#${claim.slice(0, Math.max(cut, 0))}`, sk: `#${claim.slice(cut + 1)}` };
-};
-
-export const setName = (pk: string, sk: string): string => {
-  const group = pk.slice('SETS#'.length);
-  return group === '' ? sk.slice(1) : `${group}|${sk.slice(1)}`;
 };
 
 export const uniqueKey = (claim: string): Item => key(`UNIQUE#${claim}`, 'CLAIM');

@@ -5,7 +5,7 @@ import { APPLICANT, INBOX, LISTS, OPEN, SHARDS, type TableIndex } from '../../en
 import { headOf, inboxOf, streamOf, taskOf } from './head-item.ts';
 import { type Item, text, textOf } from './item.ts';
 import { headKey } from './keys.ts';
-import { mendLists } from './mend-lists.ts';
+import { mendPlaces } from './mend-places.ts';
 import { getMany, type Table } from './table.ts';
 
 /** The heads of a page are read in one BatchGetItem. */
@@ -78,9 +78,9 @@ const startAt = (
 });
 
 /** The heads behind the keys of a page, in the page's order. */
-const headsOf = async (table: Table, page: Page<Item>): Promise<Page<Head>> => {
+const headsOf = async (table: Table, page: Page<Item>, current = false): Promise<Page<Head>> => {
   const keys = page.items.map((item) => headKey(streamOf(item)));
-  const found = (await getMany(table, keys, false)).map(headOf);
+  const found = (await getMany(table, keys, current)).map(headOf);
   const byStream = new Map(found.map((head) => [head.stream, head]));
   const items = page.items.flatMap((item) => byStream.get(streamOf(item)) ?? []);
   return { items, ...(page.next === undefined ? {} : { next: page.next }) };
@@ -143,13 +143,13 @@ export const lists = (table: Table): Lists => ({
     };
   },
   async heads(list, page) {
-    return headsOf(table, await pageOf(table, LISTS, list, page));
+    return headsOf(table, await pageOf(table, LISTS, list, page), page.current);
   },
   async streams(list, page) {
     const found = await pageOf(table, LISTS, list, page);
     return { ...found, items: found.items.map(streamOf) };
   },
-  mend: (stream, version, wanted) => mendLists(table, stream, version, wanted),
+  mend: (stream, at, head) => mendPlaces(table, stream, at, head),
   whole: (list, most) => wholeList(table, list, most),
   async applicant(org, page) {
     return headsOf(table, await pageOf(table, APPLICANT, org, page));

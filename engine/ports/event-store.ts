@@ -1,5 +1,13 @@
 import type { ChainLink } from '../chain.ts';
-import type { Claim, Content, HeadSummary, StreamRead, Task, TaskChanges } from '../decider.ts';
+import type {
+  Claim,
+  Content,
+  Counted,
+  HeadSummary,
+  StreamRead,
+  Task,
+  TaskChanges,
+} from '../decider.ts';
 import type { Actor, DomainEvent, Recorded } from '../event.ts';
 
 /** `CASE#<id>`: kind and id of a stream, as its partition key. */
@@ -76,8 +84,8 @@ export interface EventStore {
   content(stream: StreamKey, hash: string): Promise<Content | undefined>;
   /** Members of a claimed set, strongly consistent. */
   members(key: string): Promise<readonly string[]>;
-  /** All claimed sets whose key begins so, with their members; the prefix reaches past the last `|` of the keys. */
-  sets(prefix: string): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** What was counted of a key (`count`), strongly consistent. */
+  counted(key: string): Promise<Counted>;
   /** What the first of these claims that cannot be had now would be refused with; claims nothing. */
   refusing(claims: readonly Claim[]): Promise<Error | undefined>;
   /** The stream with all that its chain is checked by. */

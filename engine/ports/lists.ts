@@ -1,5 +1,8 @@
-import type { Task } from '../decider.ts';
+import type { HeadSummary, Task } from '../decider.ts';
 import type { Head, StreamKey } from './event-store.ts';
+
+/** Where a stream is: number, hash and instant of its last event. */
+export type Standing = Pick<Head, 'version' | 'hash' | 'at'>;
 
 export interface Page<T> {
   readonly items: readonly T[];
@@ -12,14 +15,18 @@ export interface Lists {
     of: { org: string; role: string },
     page: { limit: number; after?: string },
   ): Promise<Page<Task & { stream: StreamKey }>>;
-  heads(list: string, page: { limit: number; after?: string }): Promise<Page<Head>>;
+  /** `current`: the heads as they are now, for a decision; which streams are in the list may lag all the same. */
+  heads(
+    list: string,
+    page: { limit: number; after?: string; current?: boolean },
+  ): Promise<Page<Head>>;
   /** The streams alone, for whoever loads them anyway. */
   streams(list: string, page: { limit: number; after?: string }): Promise<Page<StreamKey>>;
   /**
-   * Puts a stream that is at this version into these further lists and no others. Where it has moved on meanwhile,
+   * Makes head and further lists of a stream that stands there what its events give. Where it has moved on meanwhile,
    * nothing is written: its own events have done so. Tells whether something was amiss.
    */
-  mend(stream: StreamKey, version: number, wanted: readonly string[]): Promise<boolean>;
+  mend(stream: StreamKey, at: Standing, head: HeadSummary): Promise<boolean>;
   /** A list at once, for counting: its first `most` heads, in no order; `partial` where there are more. */
   whole(
     list: string,

@@ -167,7 +167,8 @@ export const decideOn = async <S>(
   const rules = decision.events.length === 0 ? {} : aggregate.rules(state, facts);
   const provisional = recordedAs(held, decision.events, { at, actor, commandId, rules });
   const next = provisional.reduce((folded, recorded) => aggregate.evolve(folded, recorded), state);
-  return { held, actor, facts, at, decision, rules, next };
+  const claims = [...(decision.claims ?? []), ...(aggregate.claims?.(state, next, facts) ?? [])];
+  return { held, actor, facts, at, decision: { ...decision, claims }, rules, next };
 };
 
 const appended = async <S>(

@@ -21,6 +21,7 @@ import { expertNamed } from './expert-fact.ts';
 import { uploadedFiles } from './file-facts.ts';
 import { confirmedHashes, contentsOf, frozenOf, namedHashes } from './frozen-parts.ts';
 import { askedAct } from './recorded-act.ts';
+import { standingsIn } from './standings.ts';
 
 /** The stream as it stands, of whatever kind, and what is asked of it. */
 interface Subject {
@@ -93,10 +94,6 @@ const contents = (ports: Ports, subject: Subject) => {
     : frozenOf(ports, streamKey(aggregates.cases, source), namedHashes(command.parts));
 };
 
-/** Members of all units' filed sets in a call: strongly consistent, since filing claims them. */
-const filedIn = async (ports: Ports, callId: string): Promise<readonly string[]> =>
-  [...(await ports.events.sets(`FILED|${callId}|`)).values()].flat().sort();
-
 /** The parts of the latest earlier application of the same cluster, if there was one. */
 const previous = async (ports: Ports, subject: Subject): Promise<Facts['previous']> => {
   const { identity } = caseIn(subject);
@@ -116,6 +113,15 @@ const titles = async (ports: Ports, subject: Subject): Promise<ReadonlySet<strin
   const held = await recordOf(ports, identity.clusterId);
   if (held?.holders.has(identity.applicant) !== true) return new Set();
   return new Set(levelsHeldOn(held.record, localDateOf(ports.now().toISOString())));
+};
+
+/** Of the track that a call is asked to rank; of nothing where that is too early, or done. */
+const standings = async (ports: Ports, subject: Subject): Promise<Facts['standings']> => {
+  const track = text(subject.command.track);
+  if (!isOf(subject, aggregates.calls) || track === undefined) return undefined;
+  const { closesAt, rankings } = subject.state;
+  const isDue = closesAt <= ports.now().toISOString() && own(rankings, track) === undefined;
+  return isDue ? standingsIn(ports, idOf(subject.stream), track) : undefined;
 };
 
 /** The record that an opening names. */
@@ -166,7 +172,6 @@ export const factsFor = async (
     own(subject.kind.commands, subject.command.type)?.needs ?? [],
   );
   const callId = found?.callId ?? '';
-  const filed = needs.has('filed') ? await filedIn(ports, callId) : undefined;
   const more = {
     ...(needs.has('call-live')
       ? { callState: found?.live ?? (await ports.reference.liveCall(callId)) }
@@ -176,15 +181,13 @@ export const factsFor = async (
     ...(needs.has('files')
       ? { files: await uploadedFiles(ports, subject.stream, subject.command) }
       : {}),
-    ...(needs.has('cases')
-      ? { cases: await loadCases(ports, filed ?? caseIds(subject.command)) }
-      : {}),
+    ...(needs.has('cases') ? { cases: await loadCases(ports, caseIds(subject.command)) } : {}),
+    ...(needs.has('standings') ? { standings: await standings(ports, subject) } : {}),
     ...(needs.has('record') ? { record: await namedRecord(ports, subject) } : {}),
     ...(needs.has('expert') ? { expert: await expertNamed(ports, subject.command.expert) } : {}),
     ...(needs.has('clusters') ? { clusters: await clustersIn(ports, subject) } : {}),
     ...(needs.has('titles') ? { titles: await titles(ports, subject) } : {}),
     ...(needs.has('previous') ? { previous: await previous(ports, subject) } : {}),
-    ...(filed === undefined ? {} : { filed }),
   };
   // Not spread: the getters must stay getters, since a cluster or an account has no call.
   return Object.assign(facts, more);

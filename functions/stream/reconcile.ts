@@ -118,12 +118,13 @@ const followCalendar = async ({ ports, kind, held }: Present): Promise<void> => 
   await systemCommand(ports, kind, idOf(held.stream), told.command, key);
 };
 
-/** Its events have put the stream into its lists; what an earlier release did not write is written now. */
-const mendLists = async ({ ports, kind, held }: Present): Promise<void> => {
-  const { lists } = kind.head(held.state);
-  if (lists === undefined) return;
-  if (await ports.lists.mend(held.stream, held.loaded.version, lists))
-    ports.log.warn('lists were mended', { stream: held.stream });
+/** Its events have written head and lists; what an earlier release did not write, or wrote otherwise, is written now. */
+const mendPlaces = async ({ ports, kind, held }: Present): Promise<void> => {
+  const { stream, state, loaded } = held;
+  const { version, hash } = loaded;
+  const at = { version, hash, at: loaded.events.at(-1)?.header.at ?? '' };
+  if (await ports.lists.mend(stream, at, kind.head(state)))
+    ports.log.warn('head or lists were mended', { stream });
 };
 
 /** What its executions should wait for from now on; nothing once the stream has ended. */
@@ -174,7 +175,7 @@ export const reconcile = async (
   const present: Present = { ports, kind, held, occasion };
   await mendProcesses(present, running);
   if (closely) {
-    await mendLists(present);
+    await mendPlaces(present);
     // Only with the sweep: a table changes once a year, and the look that follows the record mends the waits.
     await followCalendar(present);
   }

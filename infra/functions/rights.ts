@@ -32,8 +32,9 @@ const ACCOUNT = 'ACCOUNT#*';
 /** Streams that follow from each other and are looked at by no person's request: all but accounts. */
 const FOLLOWED = ['CALENDAR#*', 'CALL#*', 'CASE#*', 'CLUSTER#*', 'ENTRY#*', 'NOTICE#*', 'REC#*'];
 const STREAMS = [ACCOUNT, ...FOLLOWED];
-/** What units filed in a round: the one claim that follow-ups make. Numbers of documents are people's. */
-const FILED = 'SETS#FILED|*';
+/** What units filed in a round, and what is counted of its tracks: the claims that follow-ups make. Numbers of documents are people's. */
+const TRACKS = 'COUNT#TRACK|*';
+const FILED = [TRACKS, 'SETS#FILED|*'];
 /** How far the sweep's walks have come. */
 const WALKS = 'WALK#*';
 const FILES_OF_STREAMS = ['CALL/*', 'CASE/*', 'ENTRY/*', 'NOTICE/*', 'REC/*'];
@@ -69,13 +70,18 @@ const stepsOf = (of: Machine['of']): Readonly<Record<string, Rights>> => {
 
 /** Steps of one process alone. */
 const OWN_STEPS: Readonly<Record<string, Rights>> = {
-  'review/close-ranking': decides(['CALENDAR#*', 'CALL#*', 'CASE#*', FILED], 'CALL#*'),
+  // The cases of a track by their heads; nothing was counted of it meanwhile.
+  'review/close-ranking': {
+    reads: { partitions: ['CALENDAR#*', 'CALL#*', 'CASE#*', TRACKS], by: READING },
+    writes: { partitions: ['CALL#*', TRACKS], by: ['DeleteItem', 'PutItem'] },
+    lists: { indexes: [LISTS], partitions: ['CALL#*'] },
+  },
 };
 
 /** Starts executions, and sends what follows from one stream to others; values of persons go along sealed. */
 const RECONCILES: Rights = {
-  reads: { partitions: [...FOLLOWED, FILED], by: READING },
-  writes: { partitions: [...FOLLOWED, FILED], by: WRITING },
+  reads: { partitions: [...FOLLOWED, ...FILED], by: READING },
+  writes: { partitions: [...FOLLOWED, ...FILED], by: WRITING },
   // An extended window is told to the drafts of its call.
   lists: { indexes: [LISTS], partitions: ['CALL#*'] },
 };
@@ -86,9 +92,9 @@ const PUBLIC_WRITES = ['CASE#*', `KEY#${OBJECTIONS}`, 'RATE#public|*'];
 
 const DOORS: Readonly<Record<string, Rights>> = {
   [API]: {
-    reads: { partitions: [...STREAMS, 'KEY#*', 'SETS#*', 'UNIQUE#*'], by: READING },
+    reads: { partitions: [...STREAMS, 'COUNT#*', 'KEY#*', 'SETS#*', 'UNIQUE#*'], by: READING },
     writes: {
-      partitions: [...STREAMS, 'KEY#*', 'SETS#*', 'UNIQUE#*'],
+      partitions: [...STREAMS, 'COUNT#*', 'KEY#*', 'SETS#*', 'UNIQUE#*'],
       // Also that a stream which was read is where it was.
       by: ['ConditionCheckItem', ...WRITING],
     },
@@ -124,8 +130,8 @@ const DOORS: Readonly<Record<string, Rights>> = {
   // It also finds the streams that are due, those that are open and those of every round, keeps its place among them, and
   // mends the lists that they stand in.
   [SWEEP]: {
-    reads: { partitions: [...FOLLOWED, FILED, WALKS], by: READING },
-    writes: { partitions: [...FOLLOWED, FILED, WALKS], by: ['ConditionCheckItem', ...WRITING] },
+    reads: { partitions: [...FOLLOWED, ...FILED, WALKS], by: READING },
+    writes: { partitions: [...FOLLOWED, ...FILED, WALKS], by: ['ConditionCheckItem', ...WRITING] },
     lists: {
       indexes: [INBOX, LISTS, OPEN],
       partitions: ['CALLS', 'CALL#*', 'OPEN#*', 'WAKE#*'],

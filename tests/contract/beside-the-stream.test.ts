@@ -159,19 +159,27 @@ describe.each(databases())('%s', (_name, open) => {
       expect(await on.db.events.head(stream)).not.toHaveProperty('lists');
     });
 
-    it('are mended where they lack a stream or hold it wrongly, and only at its own version', async () => {
+    it('and its head are mended where they are not what they should be, and only at its own version', async () => {
       const stream = newCase();
       const holding = async (list: string) =>
         (await on.db.lists.streams(list, { limit: 9 })).items.includes(stream);
       await on.db.events.append(append(stream, { head: head({ lists: ['OPINIONS#wrong'] }) }));
-      expect(await on.db.lists.mend(stream, 7, ['OPINIONS#right'])).toBe(true);
+      const { version, hash, at } = (await on.db.events.head(stream)) ?? expect.unreachable();
+      const now = { version, hash, at };
+      const right = head({ lists: ['OPINIONS#right'] });
+      expect(await on.db.lists.mend(stream, { ...now, version: 7 }, right)).toBe(false);
       expect(await holding('OPINIONS#right')).toBe(false);
-      expect(await on.db.lists.mend(stream, 1, ['OPINIONS#right'])).toBe(true);
+      expect(await on.db.lists.mend(stream, now, right)).toBe(true);
       expect([await holding('OPINIONS#right'), await holding('OPINIONS#wrong')]).toEqual([
         true,
         false,
       ]);
-      expect(await on.db.lists.mend(stream, 1, ['OPINIONS#right'])).toBe(false);
+      expect(await on.db.lists.mend(stream, now, right)).toBe(false);
+      // What a later version says of the same events.
+      const said = head({ lists: ['OPINIONS#right'], counts: { tasks: 3 } });
+      expect(await on.db.lists.mend(stream, now, said)).toBe(true);
+      expect(await on.db.events.head(stream)).toMatchObject({ ...now, counts: { tasks: 3 } });
+      expect(await on.db.lists.mend(stream, now, said)).toBe(false);
     });
 
     it('does not take a damaged cursor, nor that of another list', async () => {

@@ -137,23 +137,44 @@ describe.each(databases())('%s', (_name, open) => {
       expect(rivals.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     });
 
-    it('lists all sets of a prefix, and no others', async () => {
-      for (const [key, member] of [
-        ['a|x|1', 'm1'],
-        ['a|x|1', 'm2'],
-        ['a|x|12', 'm3'],
-        ['a|y|1', 'm4'],
-        ['single', 'm5'],
-      ] as const) {
-        const claim = { kind: 'set', key, member, refusal: () => new QuotaExhausted() } as const;
-        await on.db.events.append(append(newCase(), { claims: [claim] }));
-      }
-      expect(Object.fromEntries(await on.db.events.sets('a|x|'))).toEqual({
-        'a|x|1': ['m1', 'm2'],
-        'a|x|12': ['m3'],
+    it('counts together what is counted at once, and nothing that is of another key', async () => {
+      const key = 'TRACK|2026|a';
+      const count = (member: string, whileOpen = false) =>
+        ({ kind: 'count', key, member, whileOpen }) as const;
+      const streams = Array.from({ length: 12 }, newCase);
+      await Promise.all(
+        streams.map((stream) =>
+          on.another().events.append(append(stream, { claims: [count(stream, true)] })),
+        ),
+      );
+      const sum = (counted: readonly number[]) => counted.reduce((all, one) => all + one, 0);
+      expect(sum(await on.another().events.counted(key))).toBe(12);
+      expect(sum(await on.db.events.counted('TRACK|2026|b'))).toBe(0);
+    });
+
+    it('is closed only as it was read, and then counts no more what was for an open one', async () => {
+      const key = 'TRACK|2027|a';
+      const [first, second, late] = [newCase(), newCase(), newCase()];
+      const count = (member: string, whileOpen: boolean) => ({
+        claims: [{ kind: 'count', key, member, whileOpen } as const],
       });
-      expect([...(await on.db.events.sets('a|x|12')).keys()]).toEqual(['a|x|12']);
-      expect(await on.db.events.members('single')).toEqual(['m5']);
+      const close = (counted: readonly number[]) => ({
+        claims: [{ kind: 'close', key, counted } as const],
+      });
+      await on.db.events.append(append(first, count(first, true)));
+      const before = await on.db.events.counted(key);
+      await on.db.events.append(append(second, count(second, true)));
+      const closing = newCase();
+      await expect(on.db.events.append(append(closing, close(before)))).rejects.toBeInstanceOf(
+        VersionConflict,
+      );
+      await on.db.events.append(append(closing, close(await on.db.events.counted(key))));
+      await expect(on.db.events.append(append(late, count(late, true)))).rejects.toBeInstanceOf(
+        VersionConflict,
+      );
+      expect((await on.db.events.load(late)).version).toBe(0);
+      await on.db.events.append(append(late, count(late, false)));
+      expect((await on.db.events.load(late)).version).toBe(1);
     });
 
     it('gives a document number to one owner alone, who may name it again', async () => {

@@ -133,7 +133,7 @@ const PLANTS: readonly (readonly [string, Plant, FaultKind])[] = [
   ],
   [
     'a set holds a case that there is not',
-    edit("pk LIKE 'SETS#FILED|%'", (item) => ({ ...item, m: { SS: ['c-none'] } })),
+    edit("pk LIKE 'SETS#DRAFTS|%'", (item) => ({ ...item, m: { SS: ['c-none'] } })),
     'claim',
   ],
   ['a data key is gone', remove("pk LIKE 'KEY#account/%'"), 'key'],

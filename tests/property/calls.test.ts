@@ -13,6 +13,7 @@ import type { CaseState } from '../../workflows/case/state.ts';
 import type { Total } from '../../workflows/score/working.ts';
 import { call, callStateOf } from '../fixtures/call.ts';
 import { factsOf } from '../fixtures/facts.ts';
+import { standingsOf } from '../fixtures/standings.ts';
 import { readyCase } from '../fixtures/upstream.ts';
 import { commandIdOf, recordedEvent } from '../given.ts';
 
@@ -52,7 +53,7 @@ const freeze = (cases: readonly CaseState[]) =>
     state: callStateOf(call, { closesAt: call.window.closesAt }),
     track: 'advanced',
     at: AFTER_WINDOW,
-    cases,
+    standings: standingsOf(cases),
   });
 
 describe('the ranking of a track', () => {
@@ -75,7 +76,7 @@ describe('the ranking of a track', () => {
   it('holds every filed application once: ranked or out', () => {
     fc.assert(
       fc.property(kases, (all) => {
-        const [event] = freeze(all);
+        const [event] = freeze(all).events;
         if (event?.type !== 'RankingFrozen') throw new TypeError('a ranking was expected');
         const held = [...event.ranked.map(({ caseId }) => caseId), ...event.out].sort();
         expect(held).toEqual(all.map(({ identity }) => identity?.caseId).sort());

@@ -81,8 +81,8 @@ const STEPS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
 };
 const followed = (lists: string, writing = ANY_WRITE, more = '') => [
-  `${ANY_READ}: ${FOLLOWED} SETS#FILED|*${more}`,
-  `${writing}: ${FOLLOWED} SETS#FILED|*${more}`,
+  `${ANY_READ}: ${FOLLOWED} COUNT#TRACK|* SETS#FILED|*${more}`,
+  `${writing}: ${FOLLOWED} COUNT#TRACK|* SETS#FILED|*${more}`,
   lists,
 ];
 
@@ -92,8 +92,8 @@ const followed = (lists: string, writing = ANY_WRITE, more = '') => [
  */
 const RIGHTS: Readonly<Record<string, readonly string[]>> = {
   'api/handler': [
-    `${ANY_READ}: ${STREAMS} KEY#* SETS#* UNIQUE#*`,
-    `${CHECK} ${ANY_WRITE}: ${STREAMS} KEY#* SETS#* UNIQUE#*`,
+    `${ANY_READ}: ${STREAMS} COUNT#* KEY#* SETS#* UNIQUE#*`,
+    `${CHECK} ${ANY_WRITE}: ${STREAMS} COUNT#* KEY#* SETS#* UNIQUE#*`,
     'Query@applicant Query@inbox Query@lists: all',
     'Decrypt: account/* case/*',
     'GenerateDataKey: account/* case/*',
@@ -133,8 +133,9 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
   ),
   'review/raise-alarm': LOOK,
   'review/close-ranking': [
-    'GetItem Query: CALENDAR#* CALL#* CASE#* SETS#FILED|*',
-    'DeleteItem PutItem: CALL#*',
+    `${ANY_READ}: CALENDAR#* CALL#* CASE#* COUNT#TRACK|*`,
+    'DeleteItem PutItem: CALL#* COUNT#TRACK|*',
+    'Query@lists: CALL#*',
   ],
 };
 

@@ -89,6 +89,24 @@ const quotaForNobody = (id: string): CallProblem =>
     `“${id}” may not file in this call, so it has no quota`,
   );
 
+/** Places of one unit are kept together, and each act on one rewrites them. */
+const MOST_PLACES = 500;
+
+const quotaTooLarge = (path: string): CallProblem =>
+  block(
+    path,
+    'call.quota-most',
+    `每个单位的申报名额最多${MOST_PLACES}个；不限数量的，不设名额`,
+    `a unit’s quota is at most ${MOST_PLACES}: leave it out where a unit may file as many as it likes`,
+  );
+
+const checkQuota = ({ quota }: Call): readonly CallProblem[] => [
+  ...((quota.perUnit ?? 0) > MOST_PLACES ? [quotaTooLarge('quota.perUnit')] : []),
+  ...Object.entries(quota.units).flatMap(([id, most]) =>
+    most > MOST_PLACES ? [quotaTooLarge(`quota.units.${id}`)] : [],
+  ),
+];
+
 const checkApplicants = (call: Call, orgs: OrgDirectory): readonly CallProblem[] => {
   const { kinds, orgs: only = [], afterPreliminaryReview } = call.mayFile;
   const present = new Set([...orgs.byId.values()].map(({ kind }) => kind));
@@ -101,6 +119,7 @@ const checkApplicants = (call: Call, orgs: OrgDirectory): readonly CallProblem[]
     ...Object.keys(call.quota.units).flatMap((id) =>
       mayFile(call, orgs, id) ? [] : [quotaForNobody(id)],
     ),
+    ...checkQuota(call),
   ];
 };
 

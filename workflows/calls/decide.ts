@@ -1,5 +1,6 @@
 import type { Decision, Envelope } from '../../engine/decider.ts';
 import { Impossible } from '../../engine/failure.ts';
+import { own } from '../../engine/own.ts';
 import type { Facts } from '../facts.ts';
 import type { Form } from '../form/form.ts';
 import { checkDate, ofDocument } from '../orgs/document-order.ts';
@@ -12,6 +13,7 @@ import {
   CallAlreadyOpen,
   CallIncomplete,
   CallNotOpen,
+  QuotaTooLate,
   RankingAlreadyFrozen,
   ReopeningUnexplained,
   RubricFixed,
@@ -61,6 +63,15 @@ const openedOf = ({ call }: CallState): Call => {
 const measure = ({ rubric, scoring, tracks, ranking }: Call): string =>
   JSON.stringify([rubric, scoring, tracks.map(({ id }) => id), ranking]);
 
+const isLimited = ({ quota }: Call, unit?: string): boolean =>
+  quota.perUnit !== undefined || (unit !== undefined && own(quota.units, unit) !== undefined);
+
+/** A unit that may file only so many now and could file as many as it liked before; empty where that is all of them. */
+const limitedNow = (call: Call, before: Call): string | undefined => {
+  if (isLimited(call) && !isLimited(before)) return '';
+  return Object.keys(call.quota.units).find((unit) => !isLimited(before, unit));
+};
+
 const reviseCall = (
   { call }: Of<'ReviseCall'>,
   state: CallState,
@@ -76,6 +87,8 @@ const reviseCall = (
     throw new WindowOver(state.closesAt, call.window.closesAt);
   if (at >= before.window.opensAt && measure(call) !== measure(before))
     throw new RubricFixed(before.window.opensAt);
+  const late = at >= before.window.opensAt ? limitedNow(call, before) : undefined;
+  if (late !== undefined) throw new QuotaTooLate(late);
   checked(call, facts);
   return { events: [{ type: 'CallRevised', call }] };
 };
@@ -129,8 +142,8 @@ export const decide = (envelope: CallEnvelope, state: CallState): Decided => {
       return checkWindow(state, envelope);
     case 'FreezeRanking': {
       const call = openedOf(state);
-      const cases = facts.cases?.values() ?? [];
-      return { events: freezeRanking({ call, state, track: command.track, at, cases }) };
+      const { track } = command;
+      return freezeRanking({ call, state, track, at, standings: facts.standings });
     }
   }
 };

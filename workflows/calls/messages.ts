@@ -40,6 +40,7 @@ export const callCommands = {
       'WindowShortened',
       'WindowOver',
       'RubricFixed',
+      'QuotaTooLate',
     ],
     example: { call: { ...exampleCall, version: 2 } },
   }),
@@ -82,7 +83,7 @@ export const callCommands = {
     may: [office, { role: 'system', relation: 'system' }],
     refusals: ['CallNotOpen', 'UnknownTrack', 'RankingNotUsed', 'RankingNotReady'],
     example: { track: 'advanced' },
-    needs: ['cases', 'filed'],
+    needs: ['standings'],
   }),
 };
 export type CallCommand = CommandsOf<typeof callCommands>;

@@ -97,6 +97,12 @@ export const RankingNotUsed = refusal('RankingNotUsed', 'call.ranking', () => ({
 }));
 
 /** Says how many are open, never which: who has been scored is blind until the ranking stands. */
+export const QuotaTooLate = refusal('QuotaTooLate', 'call.quota-in-time', (unit: string) => ({
+  inputs: { unit },
+  zh: `申报已开始，不能再为${unit === '' ? '申报单位' : `“${unit}”`}新设名额：此前提交的项目没有占用名额。已有的名额可以调整`,
+  en: `the window is open: no quota can be set for ${unit === '' ? 'all units' : `“${unit}”`} any more, since what was filed before took no place of it; a quota that is there can be changed`,
+}));
+
 export const RankingNotReady = refusal(
   'RankingNotReady',
   'call.ranking-barrier',
@@ -104,8 +110,8 @@ export const RankingNotReady = refusal(
     inputs: { track, ...why },
     ...('open' in why
       ? {
-          zh: `该赛道还有${why.open}个申报项目未评分完毕，全部评分或退出后方可锁定排序`,
-          en: `${why.open} application(s) of this track are neither scored nor out: the ranking is frozen after all are`,
+          zh: `该赛道至少还有${why.open}个申报项目未评分完毕，全部评分或退出后方可锁定排序`,
+          en: `at least ${why.open} application(s) of this track are neither scored nor out: the ranking is frozen after all are`,
         }
       : {
           zh: '申报尚未截止，截止后方可锁定排序',

@@ -27,7 +27,7 @@ export const FrozenRanking = z.object({
   frozenAt: z.string(),
   rubricVersion: z.string(),
   ranked: z.array(RankedCase).readonly(),
-  /** Formally out: withdrawn, declined, vetoed. */
+  /** Formally out: declined, vetoed. */
   out: z.array(z.string()).readonly(),
 });
 export type FrozenRanking = Readonly<z.infer<typeof FrozenRanking>>;

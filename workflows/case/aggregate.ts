@@ -44,6 +44,7 @@ import {
   reprojection,
 } from './deadlines.ts';
 import { isHeld } from './open-questions.ts';
+import { readyScore, trackClaims } from './ranking-standing.ts';
 import { relationsTo } from './relations.ts';
 import { type CaseIdentity, type CaseState, initialCase } from './state.ts';
 import { hasEnded } from './status.ts';
@@ -134,7 +135,12 @@ const nextDue = (open: readonly Task[]): string | undefined =>
     .flatMap(({ due, paused }) => (due === undefined || paused === true ? [] : [due.at]))
     .sort()[0];
 
-const summary = (kase: CaseState, open: number, due: string | undefined): HeadSummary => ({
+const summary = (
+  kase: CaseState,
+  open: number,
+  due: string | undefined,
+  score: number | undefined,
+): HeadSummary => ({
   status: kase.status,
   open: !hasEnded(kase.status) || isHeld(kase),
   list: `CALL#${kase.identity?.callId ?? ''}`,
@@ -146,7 +152,8 @@ const summary = (kase: CaseState, open: number, due: string | undefined): HeadSu
         lists: assignedLists(kase),
         title: kase.identity.name.slice(0, 60),
       }),
-  counts: { tasks: open },
+  // For the ranking alone: whoever shows heads to readers names what it shows.
+  counts: { tasks: open, ...(score === undefined ? {} : { score }) },
   fields: {
     since: kase.since,
     track: kase.identity?.track ?? '',
@@ -157,7 +164,7 @@ const summary = (kase: CaseState, open: number, due: string | undefined): HeadSu
 
 const head = (kase: CaseState): HeadSummary => {
   const open = tasks(kase);
-  return summary(kase, open.length, nextDue(open));
+  return summary(kase, open.length, nextDue(open), readyScore(kase));
 };
 
 export const caseAggregate: Aggregate<CaseState, CaseCommand, CaseEvent, Facts, Need> = {
@@ -172,6 +179,7 @@ export const caseAggregate: Aggregate<CaseState, CaseCommand, CaseEvent, Facts, 
   },
   initial: initialCase,
   decide: (envelope, kase) => decide(envelope, kase) as Decision<CaseEvent>,
+  claims: trackClaims,
   evolve,
   tasks,
   head,

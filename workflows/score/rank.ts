@@ -4,7 +4,8 @@ import type { Total } from './working.ts';
 
 export interface RankEntry {
   readonly caseId: string;
-  readonly total: Total;
+  /** What breaks ties is not looked at where no other has this total. */
+  readonly total: Pick<Total, 'total' | 'lines' | 'defence'>;
 }
 
 export interface Ranked {
@@ -51,6 +52,23 @@ const decidedBy = (rules: ScoringRules, shared: number): Ranked['decidedBy'] => 
   return criterion === undefined ? 'tie' : `tie-break:${criterion}`;
 };
 
+interface Keyed {
+  readonly entry: RankEntry;
+  readonly keys: readonly number[];
+}
+
+/** Entries in their order, together where no key tells them apart, with the position that they share. */
+const tieGroups = (sorted: readonly Keyed[]) => {
+  const groups: { readonly position: number; readonly tied: Keyed[] }[] = [];
+  for (const [index, keyed] of sorted.entries()) {
+    const tied = groups.at(-1)?.tied;
+    const [first] = tied ?? [];
+    if (first !== undefined && compareKeys(first.keys, keyed.keys) === 0) tied?.push(keyed);
+    else groups.push({ position: index + 1, tied: [keyed] });
+  }
+  return groups;
+};
+
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
@@ -61,17 +79,20 @@ export const rank = (rules: ScoringRules, entries: readonly RankEntry[]): readon
   const keyed = entries
     .map((entry) => ({ entry, keys: keysOf(rules, entry) }))
     .sort((a, b) => compareKeys(a.keys, b.keys) || byCodeUnits(a.entry.caseId, b.entry.caseId));
-  return keyed.map((own) => {
-    const others = keyed.filter((other) => other !== own);
-    const shared = Math.max(0, ...others.map((other) => sharedKeys(own.keys, other.keys)));
-    return {
-      position: 1 + others.filter((other) => compareKeys(other.keys, own.keys) < 0).length,
-      caseId: own.entry.caseId,
-      total: own.entry.total.total,
-      tiedWith: others
-        .filter((other) => compareKeys(other.keys, own.keys) === 0)
-        .map((other) => other.entry.caseId),
-      decidedBy: decidedBy(rules, shared),
-    };
-  });
+  return tieGroups(keyed).flatMap(({ position, tied }) =>
+    tied.map(({ entry: { caseId, total } }, at) => {
+      // In this order nobody shares more with an entry than the one before it or the one behind it.
+      const place = position - 1 + at;
+      const neighbours = [keyed[place - 1], keyed[place + 1]].filter((one) => one !== undefined);
+      const own = keyed[place]?.keys ?? [];
+      const shared = Math.max(0, ...neighbours.map(({ keys }) => sharedKeys(own, keys)));
+      return {
+        position,
+        caseId,
+        total: total.total,
+        tiedWith: tied.map(({ entry }) => entry.caseId).filter((id) => id !== caseId),
+        decidedBy: decidedBy(rules, shared),
+      };
+    }),
+  );
 };

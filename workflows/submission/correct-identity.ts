@@ -12,7 +12,7 @@ import { requireEditable } from './access.ts';
 import { isSame, namesOf } from './identity-messages.ts';
 import type { CommandOf, EventOf } from './messages.ts';
 import { mayFile, partnerProblems } from './open-case.ts';
-import { filedClaim, quotaLimit, quotaReleased } from './quota.ts';
+import { quotaClaims, quotaReleased } from './quota.ts';
 import {
   ApplicantFixed,
   CorrectedByNotice,
@@ -50,12 +50,12 @@ const inDraft = (
 };
 
 /** Another unit's application takes that unit's place in the round. */
-const placeOf = (kase: CaseState, { now, was }: Corrected, { call }: Facts): readonly Claim[] =>
+const placeOf = (kase: CaseState, { now, was }: Corrected, facts: Facts): readonly Claim[] =>
   kase.identity === undefined || now.applicant === was.applicant
     ? []
     : [
-        ...quotaReleased(kase),
-        filedClaim({ ...kase.identity, applicant: now.applicant }, quotaLimit(call, now.applicant)),
+        ...quotaReleased(kase, facts),
+        ...quotaClaims({ ...kase.identity, applicant: now.applicant }, facts),
       ];
 
 /** The public reads the list: what is wrong on it is set right before the public. */

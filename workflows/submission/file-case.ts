@@ -9,7 +9,7 @@ import type { CommandOf, EventOf } from './messages.ts';
 import { missingForFiling } from './missing.ts';
 import { NotEditable } from './part-refusals.ts';
 import { openPreliminaryReview } from './preliminary.ts';
-import { quotaClaim } from './quota.ts';
+import { quotaClaims } from './quota.ts';
 import { ApplicationIncomplete } from './refusals.ts';
 import { attachmentsOf, paperCount } from './state.ts';
 
@@ -43,5 +43,5 @@ export const fileCase = (
     identity.recommender === undefined
       ? openFormalReview(envelope)
       : [openPreliminaryReview(envelope, identity.recommender)];
-  return { events: [filed, ...next], claims: [quotaClaim(identity, facts)] };
+  return { events: [filed, ...next], claims: quotaClaims(identity, facts) };
 };

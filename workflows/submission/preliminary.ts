@@ -74,7 +74,7 @@ export const recommendPreliminarily = (
   envelope: Verdict,
   kase: CaseState,
 ): Decision<DomainEvent> => {
-  const { command, at } = envelope;
+  const { command, at, facts } = envelope;
   const { preliminary, filed } = kase.submission;
   if (kase.status !== 'preliminary' || preliminary === undefined)
     throw new NotInPreliminaryReview(kase.status);
@@ -84,7 +84,7 @@ export const recommendPreliminarily = (
     checkDate(document, at, [ofInstant(filed?.at ?? at, '该项目提交之日', 'the day of filing')]);
   const numbers = numberClaims(envelope, document, recommender);
   const said: Said = { recommender, ...(document === undefined ? {} : { document }) };
-  const claims = [...quotaReleased(kase), ...numbers];
+  const claims = [...quotaReleased(kase, facts), ...numbers];
   switch (command.verdict) {
     case 'recommend': {
       const recommended: EventOf<'PreliminarilyRecommended'> = {

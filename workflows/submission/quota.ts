@@ -18,25 +18,32 @@ type Filing = Pick<CaseIdentity, 'callId' | 'applicant' | 'caseId'>;
 
 const filedKey = ({ callId, applicant }: Filing): string => `FILED|${callId}|${applicant}`;
 
-/** Always claimed, also where there is no limit: the set is the list of what a unit filed in the round. */
-export const filedClaim = (filing: Filing, limit?: number): Claim => ({
-  kind: 'set',
-  key: filedKey(filing),
-  member: filing.caseId,
-  ...(limit === undefined ? {} : { limit }),
-  refusal: () => new QuotaExhausted(limit),
-});
-
 /** How many a unit may file in the round; undefined: as many as it likes. */
 export const quotaLimit = ({ quota }: Facts['call'], applicant: string): number | undefined =>
   own(quota.units, applicant) ?? quota.perUnit;
 
-/** The unit's place in the round is taken by this application. */
-export const quotaClaim = (identity: CaseIdentity, { call }: Facts): Claim =>
-  filedClaim(identity, quotaLimit(call, identity.applicant));
+type Within = Pick<Facts, 'call'>;
+
+const placeTaken = (filing: Filing, { call }: Within, isLimited: boolean): readonly Claim[] => {
+  const limit = quotaLimit(call, filing.applicant);
+  if (limit === undefined) return [];
+  const place = { kind: 'set', key: filedKey(filing), member: filing.caseId } as const;
+  return [{ ...place, ...(isLimited ? { limit } : {}), refusal: () => new QuotaExhausted(limit) }];
+};
+
+/** A place of the unit's in the round, which this application takes; nothing where it may file as many as it likes. */
+export const quotaClaims = (filing: Filing, facts: Within): readonly Claim[] =>
+  placeTaken(filing, facts, true);
+
+/** Such a place, had whatever the quota says: another level sent the application. */
+export const placeBeyondQuota = (filing: Filing, facts: Within): readonly Claim[] =>
+  placeTaken(filing, facts, false);
 
 /** The unit's place in the round is free again. */
-export const quotaReleased = (kase: CaseState): readonly Claim[] =>
-  kase.identity === undefined || kase.submission.filed === undefined
+export const quotaReleased = (kase: CaseState, { call }: Within): readonly Claim[] => {
+  const { identity, submission } = kase;
+  if (identity === undefined || submission.filed === undefined) return [];
+  return quotaLimit(call, identity.applicant) === undefined
     ? []
-    : [{ kind: 'leave', key: filedKey(kase.identity), member: kase.identity.caseId }];
+    : [{ kind: 'leave', key: filedKey(identity), member: identity.caseId }];
+};

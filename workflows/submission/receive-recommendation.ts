@@ -10,7 +10,7 @@ import { openFormalReview } from '../review/open.ts';
 import { checkCodeOf } from './check-code.ts';
 import type { CommandOf, EventOf } from './messages.ts';
 import { caseOpened } from './open-case.ts';
-import { filedClaim, quotaReleased } from './quota.ts';
+import { placeBeyondQuota, quotaReleased } from './quota.ts';
 import { AlreadyOpened, ContentsMissing } from './refusals.ts';
 import { attachmentsOf, paperCount } from './state.ts';
 
@@ -95,8 +95,7 @@ export const receiveRecommendation = (
   return {
     events: [opened, ...filedAsSent(envelope, opened.closesAt), ...openFormalReview(envelope)],
     contents,
-    // The list of what was filed in the round: its ranking waits for each of them.
-    claims: [filedClaim({ callId: command.callId, applicant, caseId })],
+    claims: placeBeyondQuota({ callId: command.callId, applicant, caseId }, facts),
   };
 };
 
@@ -108,7 +107,7 @@ const WENT_ON: readonly CaseStatus[] = ['nominated', 'recommended'];
  * this level's office is asked to act. Where there is no such case, or it has its result, nothing happens.
  */
 export const takeBackRecommendation = (
-  { command }: CaseEnvelope<CommandOf<'TakeBackRecommendation'>>,
+  { command, facts }: CaseEnvelope<CommandOf<'TakeBackRecommendation'>>,
   kase: CaseState,
 ): Decision<DomainEvent> => {
   const { status, identity, submission } = kase;
@@ -121,5 +120,5 @@ export const takeBackRecommendation = (
     reason,
     ends: !WENT_ON.includes(status),
   };
-  return { events: [takenBack], claims: quotaReleased(kase) };
+  return { events: [takenBack], claims: quotaReleased(kase, facts) };
 };

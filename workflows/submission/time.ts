@@ -114,7 +114,7 @@ export const withdrawCase = (
   return {
     events: [withdrawn],
     claims: [
-      ...quotaReleased(kase),
+      ...quotaReleased(kase, facts),
       ...numberClaims(envelope, document, kase.identity?.applicant ?? ''),
     ],
   };

@@ -41,6 +41,11 @@ const checkSet = (known: Known, item: Item): void => {
   if (['DRAFTS', 'FILED'].includes(of)) named(known, item, stringsOf(item, 'm').map(caseKey));
 };
 
+/** How often something was counted: more than nothing, or closed. */
+const checkCount = (_known: Known, item: Item): void => {
+  if (item.z === undefined || item.n !== undefined) numberOf(item, 'n');
+};
+
 const checkKey = async (known: Known, item: Item, wrapper: Held): Promise<void> => {
   const [pk, sk] = [textOf(item, 'pk'), textOf(item, 'sk')];
   const subject = pk.slice('KEY#'.length);
@@ -61,6 +66,7 @@ const CHECKS: readonly (readonly [
   ['UNIQUE#', checkUnique],
   ['SETS#', checkSet],
   ['KEY#', checkKey],
+  ['COUNT#', checkCount],
   // Buckets of the limits come and go by themselves, and a walk of the sweep begins anew where its place is lost.
   ['RATE#', () => undefined],
   ['WALK#', () => undefined],

@@ -21,6 +21,7 @@ import type { CaseStatus } from '../../../workflows/case/status.ts';
 import type { Total } from '../../../workflows/score/working.ts';
 import { callOf } from '../../fixtures/call.ts';
 import { form } from '../../fixtures/form.ts';
+import { standingsOf } from '../../fixtures/standings.ts';
 import { documentOf, readyCase, servingCall } from '../../fixtures/upstream.ts';
 import { givenAggregate } from '../../given.ts';
 
@@ -61,7 +62,7 @@ const scored = (id: string, status: CaseStatus, total?: Total, track = 'advanced
 };
 
 const filed = (...cases: readonly CaseState[]) => ({
-  cases: new Map(cases.map((kase) => [kase.identity?.caseId ?? '', kase])),
+  standings: standingsOf(cases, 'advanced', [2, 0, 3]),
 });
 const freeze = { type: 'FreezeRanking', track: 'advanced' } as const;
 
@@ -200,21 +201,24 @@ describe('the ranking of a track is frozen once', () => {
   const closed = () => opened().at(AFTER_WINDOW);
 
   it('when every application of it is scored or out; other tracks do not matter', () => {
-    const frozen = closed()
-      .when(freeze, { facts: all })
-      .then([
-        {
-          type: 'RankingFrozen',
-          track: 'advanced',
-          rubricVersion: 'rubric-1',
-          ranked: [
-            { caseId: 'b', position: 1, decidedBy: 'total' },
-            { caseId: 'c', position: 2, decidedBy: 'tie-break:innovation' },
-            { caseId: 'a', position: 3 },
-          ],
-          out: ['d', 'e'],
-        },
-      ]);
+    const decided = closed().when(freeze, { facts: all });
+    // Nothing was counted since it was read: else the transaction fails, and all is read again.
+    expect(decided.decision().claims).toEqual([
+      { kind: 'close', key: 'TRACK|bz-2026|advanced', counted: [2, 0, 3] },
+    ]);
+    const frozen = decided.then([
+      {
+        type: 'RankingFrozen',
+        track: 'advanced',
+        rubricVersion: 'rubric-1',
+        ranked: [
+          { caseId: 'b', position: 1, decidedBy: 'total' },
+          { caseId: 'c', position: 2, decidedBy: 'tie-break:innovation' },
+          { caseId: 'a', position: 3 },
+        ],
+        out: ['d'],
+      },
+    ]);
     frozen.when(freeze, { facts: all }).then([]);
     expect(callFollowUps(frozen.state())).toMatchObject([
       { each: { list: 'CALL#bz-2026' } },
