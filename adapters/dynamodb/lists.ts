@@ -100,6 +100,8 @@ const wholeList = async (table: Table, list: string, most: number) => {
       KeyConditionExpression: '#k = :k',
       ExpressionAttributeNames: { '#k': LISTS.partitionKey },
       ExpressionAttributeValues: { ':k': text(list) },
+      // One more than is wanted, so that it is known whether there are more.
+      Limit: most + 1 - keys.length,
       ...(from === undefined ? {} : { ExclusiveStartKey: from }),
     });
     keys.push(...(answer.Items ?? []).map((item) => headKey(streamOf(item))));

@@ -141,7 +141,9 @@ const Funnel = ({ round, extra }: { readonly round: Round; readonly extra: React
   const { say } = useLanguage();
   const stages = useStages(round);
   const option = useOption(stages);
-  const cut = round.whole ? round.partial && t('partial') : t('rounds.public');
+  const cut = [round.whole ? '' : t('rounds.public'), round.partial ? t('partial') : '']
+    .filter((sentence) => sentence !== '')
+    .join(' ');
   return (
     <WithTable
       title={t('rounds.title')}
@@ -150,7 +152,7 @@ const Funnel = ({ round, extra }: { readonly round: Round; readonly extra: React
       height={Math.max(120, stages.length * 42)}
       nothing={(round.stages[0]?.count ?? 0) === 0 ? t('rounds.nothing') : undefined}
       extra={extra}
-      lead={cut === false ? undefined : <span className="under">{cut}</span>}
+      lead={cut === '' ? undefined : <span className="under">{cut}</span>}
       table={<Figures round={round} />}
     />
   );

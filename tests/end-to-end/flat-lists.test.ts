@@ -45,6 +45,32 @@ const costsOf = async ({ on }: Playing, requests: Metered[]) => {
   return costs;
 };
 
+/** More than the programme counts in one request. */
+const BEYOND = 1_100;
+
+describe('the programme', () => {
+  it('costs the same in a round of any size beyond what it counts, and says that it is not all', async () => {
+    const requests: Metered[] = [];
+    const meter = { onRequest: (request: Metered) => requests.push(request) };
+    await withSystem({ meter }, async (system, { on }) => {
+      const { id } = await prepare(on, 0);
+      await settled(system.runtime);
+      const cost = async () => {
+        requests.length = 0;
+        const body = await on.read('office', '/api/programme');
+        expect(list(body, 'rounds')).toMatchObject([{ partial: true, total: 1_000 }]);
+        const units = requests.reduce((sum, { readUnits }) => sum + readUnits, 0);
+        return [requests.length, units];
+      };
+      await fill(system, id, 0, BEYOND);
+      await cost();
+      const few = await cost();
+      await fill(system, id, BEYOND, 3 * BEYOND);
+      expect(await cost()).toEqual(few);
+    });
+  }, 120_000);
+});
+
 describe('what somebody has a part in', () => {
   it('costs the same to find in a round of a thousand cases as in one of a hundred', async () => {
     const requests: Metered[] = [];

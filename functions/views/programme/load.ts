@@ -8,7 +8,7 @@ import type { Ports } from '../../kinds/ports.ts';
 import type { Round } from './rounds.ts';
 
 /** Open cases whose questions are counted in one request; each is a read of its stream. */
-const MOST_OPEN = 1_000;
+const MOST_OPEN = 200;
 
 /** Who has how much in hand in the rounds of one's own office, and how much of it is late. */
 export const loadIn = async (ports: Ports, rounds: readonly Round[]) => {

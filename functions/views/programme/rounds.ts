@@ -20,13 +20,18 @@ export interface Round {
   /** Its own office: workload and lateness too. */
   readonly own: boolean;
   readonly heads: readonly Head[];
-  /** More cases than one request counts. */
+  /** It has more cases than were counted. */
   readonly partial: boolean;
 }
 
-/** Rounds shown, and cases of one that are counted: a province has some dozens of rounds with some hundreds each. */
+/** Rounds shown; a province has some dozens. */
 const MOST_CALLS = 100;
-const MOST_CASES = 10_000;
+
+/**
+ * Cases counted in one request, those of the latest rounds first: a city's of many years, a province's of two. What a
+ * request costs does not grow beyond it, and a round that has more says so. One that is asked for alone has all of it.
+ */
+const MOST_CASES = 1_000;
 
 const standing = (person: Person, call: Call) => ({
   own: readsRound(person, call, 'workload'),
@@ -45,13 +50,20 @@ export const roundsFor = async (
           idOf(stream),
         )
       : [only];
-  const rounds = await tenAtATime(ids, async (id) => {
+  const found = await tenAtATime(ids, async (id) => {
     const { call, closesAt } = await ports.reference.liveCall(id);
-    if (call === undefined) return [];
-    const { items: heads, partial } = await ports.lists.whole(`CALL#${id}`, MOST_CASES);
-    return [{ call, closesAt, ...standing(person, call), heads, partial }];
+    return call === undefined ? [] : [{ call, closesAt, ...standing(person, call) }];
   });
-  return rounds.flat();
+  const counted = new Map<string, Pick<Round, 'heads' | 'partial'>>();
+  let left = MOST_CASES;
+  for (const { call } of found.flat().sort((a, b) => (a.closesAt > b.closesAt ? -1 : 1))) {
+    const { items: heads, partial } = await ports.lists.whole(`CALL#${call.id}`, left);
+    counted.set(call.id, { heads, partial });
+    left -= heads.length;
+  }
+  return found
+    .flat()
+    .map((round) => ({ heads: [], partial: true, ...round, ...counted.get(round.call.id) }));
 };
 
 const statusOf = ({ status }: Head): CaseStatus => {
