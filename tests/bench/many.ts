@@ -15,8 +15,8 @@ export interface Templates {
   readonly asked: readonly Item[];
 }
 
-/** Events go along with so many, which is more than any page of a list holds. */
-const WITH_EVENTS = 200;
+/** Events go along with so many: more than any list loads for one answer. */
+const WITH_EVENTS = 500;
 
 const COUNTY = '371621';
 
