@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { officeTextOf } from '../engine/encoding.ts';
+import { endWhereNobodyReads } from './closed-output.ts';
 import { CommandFailed } from './failed.ts';
 import { api, dataFolder, internal, runningServer, tokenFor } from './server.ts';
 import { USAGE } from './usage.ts';
 import { verifyCases, verifyFile } from './verify.ts';
+
+endWhereNobodyReads();
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -18,6 +18,12 @@ export interface RunningServer {
 export const dataFolder = (given?: string): string =>
   resolve(given ?? process.env.TIDU_DATA ?? 'tidu-data');
 
+/** How a system is started where this command is. */
+const startCommand = (): string => {
+  const own = process.env.TIDU_COMMAND;
+  return own === undefined ? 'npm start' : `${own} start`;
+};
+
 /** Where the system of a data folder listens; it notes that while it runs, readable by its owner alone. */
 export const runningServer = (given?: string): RunningServer => {
   const folder = dataFolder(given);
@@ -26,8 +32,7 @@ export const runningServer = (given?: string): RunningServer => {
     const { origin, secret, dynamodb } = note;
     return { origin, secret, ...(dynamodb === undefined ? {} : { dynamodb }) };
   } catch {
-    const own = process.env.TIDU_COMMAND;
-    const start = own === undefined ? 'npm start' : `${own} start`;
+    const start = startCommand();
     throw new CommandFailed(
       `在 ${folder} 没有正在运行的系统：请先运行 ${start}（或用 --data 指明数据目录）`,
       `nothing runs on ${folder}: start it by ${start}, or name its data folder by --data`,
@@ -61,6 +66,24 @@ const answerOf = async (response: Response, what: string): Promise<unknown> => {
   );
 };
 
+/**
+ * Sends to a system that was noted as running. It may be gone: one that was killed leaves its note behind
+ * (server.json), and so does a machine that lost its power.
+ */
+const sendTo = async (origin: string, path: string, request: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(`${origin}${path}`, request);
+  } catch (error) {
+    const { cause } = Object(error);
+    const why = cause instanceof Error ? cause.message : String(error);
+    const start = startCommand();
+    throw new CommandFailed(
+      `${origin} 没有应答，系统可能已停止：请运行 ${start} 重新启动，或用 --data 指明数据目录（${why}）`,
+      `nothing answers at ${origin}, the system may have ended: start it by ${start}, or name its data folder by --data (${why})`,
+    );
+  }
+};
+
 /** One of the endpoints that only the owner of the data folder may use. */
 export const internal = async (
   server: RunningServer,
@@ -68,7 +91,7 @@ export const internal = async (
   method: 'GET' | 'POST' = 'GET',
 ): Promise<unknown> =>
   answerOf(
-    await fetch(`${server.origin}/internal/${path}`, {
+    await sendTo(server.origin, `/internal/${path}`, {
       method,
       headers: { 'x-tidu-secret': server.secret },
     }),
@@ -95,7 +118,7 @@ export const api = async (
 ): Promise<unknown> =>
   answerOf(
     await whenServed(() =>
-      fetch(`${server.origin}${path}`, {
+      sendTo(server.origin, path, {
         method,
         headers: {
           'content-type': 'application/json',

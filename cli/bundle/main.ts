@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
+import { endWhereNobodyReads } from '../closed-output.ts';
 import { CommandFailed } from '../failed.ts';
 import { bundle } from './bundle.ts';
 import { thisPlatform } from './platform.ts';
+
+endWhereNobodyReads();
 
 /** `npm run bundle [-- --platform linux-arm64] [--node FILE] [--to FOLDER]`: the product for a machine without internet. */
 const { values } = parseArgs({

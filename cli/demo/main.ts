@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { endWhereNobodyReads } from '../closed-output.ts';
 import { asItShould, wrongEnds } from './expected.ts';
 import { NotComeAbout, WrongAnswer } from './failures.ts';
 import { playLadder, playRecords } from './play.ts';
@@ -6,6 +7,8 @@ import type { Row } from './rows.ts';
 import { PHASES } from './stage.ts';
 import { phaseNamed, stayAt } from './stay.ts';
 import { timelineOf } from './timeline.ts';
+
+endWhereNobodyReads();
 
 const USAGE = `npm run demo -- [--json] [--en] [--quick] [--plant wrong-end|broken-chain]
 npm run demo -- --stay MOMENT
