@@ -33,8 +33,6 @@ const saved = async (of: Page): Promise<void> => {
   await of.locator('.save-state [data-busy="false"]').waitFor({ state: 'attached' });
   await of.getByText(/^已暂存 \d\d:\d\d$/).waitFor();
 };
-/** A page that is loaded anew signs in again on its way. */
-const SOON = { timeout: 15_000 };
 const industry = (of: Page) => of.getByLabel('主导产业', { exact: true });
 
 describe('a county that files', () => {
@@ -49,7 +47,7 @@ describe('a county that files', () => {
     await industry(page).fill('示例制造');
     await saved(page);
     await page.reload();
-    await expect.poll(() => industry(page).inputValue(), SOON).toBe('示例制造');
+    await expect.poll(() => industry(page).inputValue()).toBe('示例制造');
   });
 
   it('loses nothing when the line breaks and the browser is closed', async () => {
@@ -60,14 +58,14 @@ describe('a county that files', () => {
     await context.setOffline(false);
     page = await context.newPage();
     await page.goto(form);
-    await expect.poll(() => industry(page).inputValue(), SOON).toBe('断网时填写');
+    await expect.poll(() => industry(page).inputValue()).toBe('断网时填写');
     await saved(page);
   });
 
   it('chooses field by field where two tabs filled in the same part', async () => {
     const other = await context.newPage();
     await other.goto(form);
-    await expect.poll(() => industry(other).inputValue(), SOON).toBe('断网时填写');
+    await expect.poll(() => industry(other).inputValue()).toBe('断网时填写');
     // The second tab misses that the first one saved.
     await other.route('**/drafts', (route) => route.abort());
     await page.getByLabel('集群所在地', { exact: true }).fill('第一个页面');

@@ -112,7 +112,7 @@ describe('a session at the console', () => {
     await other.unroute('**/drafts/identity');
     await other.goto(at(form));
     await chooseAccount(other, 'county:371625');
-    await expect.poll(() => industry.inputValue(), { timeout: 15_000 }).toBe('退出前未保存的内容');
+    await expect.poll(() => industry.inputValue()).toBe('退出前未保存的内容');
     await context.close();
   });
 

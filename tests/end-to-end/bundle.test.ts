@@ -84,7 +84,7 @@ describe('the bundle for this platform, unpacked where nothing is installed', ()
       });
       const { origin } = await started();
       await expect
-        .poll(async () => (await fetch(`${origin}/health`)).json(), { timeout: 20_000 })
+        .poll(async () => (await fetch(`${origin}/health`)).json())
         .toEqual({ status: 'ok' });
       const page = await fetch(`${origin}/`);
       expect(await page.text()).toContain('<title>梯度 Tidu</title>');

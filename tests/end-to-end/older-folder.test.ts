@@ -52,7 +52,7 @@ describe('a folder of an earlier version', () => {
 
     const after = await startInstance({ folder: before.folder });
     held.instance = after;
-    await expect.poll(() => opinionsOf(after), { timeout: 20_000 }).toHaveLength(1);
+    await expect.poll(() => opinionsOf(after)).toHaveLength(1);
     const seats = await after.as('expert:1').get('/api/reviews');
     expect(list(seats.body, 'items')).toHaveLength(1);
     expect((await checkFolder(after.folder)).findings).toEqual([]);
