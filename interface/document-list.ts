@@ -165,6 +165,7 @@ export const documents = [
         zh: '所属对象编号，如集群档案编号',
         en: 'those with a row for this, e.g. a cluster',
       },
+      mark: { zh: '标识，如应统未统', en: 'those that bear this mark' },
     },
   },
 ] as const satisfies readonly Listed[];

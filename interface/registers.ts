@@ -49,6 +49,8 @@ const line = z
     statusTitle: Bilingual,
     /** It stands at an end. */
     ended: z.boolean(),
+    /** Ids of what it is called as it stands (computed). */
+    marks: z.array(PartName),
     /** Questions that stand. */
     asked: z.int(),
     /** The register's columns, cut to what a list shows; codes, texts and figures as they are kept. */
@@ -66,6 +68,7 @@ export const entries = route({
     ...paging,
     org: { zh: '所属单位代码', en: 'entries of this unit' },
     under: { zh: '所属对象编号，如集群档案编号', en: 'those with a row for this, e.g. a cluster' },
+    mark: { zh: '标识，如应统未统', en: 'those that bear this mark' },
   },
   answer: page(line),
 });
@@ -106,6 +109,7 @@ export const entry = route({
     values,
     rows: z.record(z.string(), z.array(row)),
     tasks: z.array(ShownTask.extend({ orgName: Bilingual, timeLeft: TimeLeft.optional() })),
+    marks: z.array(PartName),
     /** Acts that the reader may do now, by id. */
     acts: z.array(PartName),
     /** The reader may correct it. */

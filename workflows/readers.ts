@@ -185,6 +185,7 @@ export const READERS = {
       ...WHOLE,
       ...held('applicant', ...FILING_ROLES),
       ...held('asked', 'department'),
+      ...held('bureau', 'department'),
       ...held('any', 'system'),
     ],
   },

@@ -6,9 +6,9 @@ import type { ClusterState } from '../../workflows/cluster/index.ts';
 import type { Facts } from '../../workflows/facts.ts';
 import type { OrgDirectory } from '../../workflows/orgs/org.ts';
 import { withSuccessors } from '../../workflows/orgs/successors.ts';
-import type { Hand, Register } from '../../workflows/registers/definition.ts';
+import type { Register } from '../../workflows/registers/definition.ts';
+import { HANDS, handsOf } from '../../workflows/registers/hands.ts';
 import { registerNamed } from '../../workflows/registers/registry.ts';
-import { standsToEntry } from '../../workflows/registers/rights.ts';
 import { type EntryState, holderOf } from '../../workflows/registers/state.ts';
 import { filingOrgs } from '../../workflows/rights.ts';
 import type { Kind, Surroundings } from './kind.ts';
@@ -22,12 +22,6 @@ export const callOfFacts = (facts: Facts): Call | undefined => {
     throw error;
   }
 };
-
-const RELATION = {
-  holder: 'applicant',
-  department: 'asked',
-  office: 'office',
-} as const satisfies Record<Hand, CaseRelation>;
 
 /** How an actor stands to a stream that no call runs: an office keeps it. */
 export const relationsWithoutCall = (
@@ -63,8 +57,8 @@ export const relationsToHolder = (
 ): ReadonlySet<CaseRelation> => {
   const found = new Set<CaseRelation>(['any']);
   if (actor.role === 'system') found.add('system');
-  const hand = standsToEntry(register, holder, actor, orgs);
-  if (hand !== undefined) found.add(RELATION[hand]);
+  for (const hand of handsOf({ register: register.name, holder }, actor, orgs))
+    for (const { role, relation } of HANDS[hand]) if (role === actor.role) found.add(relation);
   return found;
 };
 

@@ -1,7 +1,7 @@
 import { mayRead } from '../../workflows/reading.ts';
 import type { Register } from '../../workflows/registers/definition.ts';
-import { answersFor, handOf } from '../../workflows/registers/hands.ts';
-import { heldList, namedList, registerList } from '../../workflows/registers/index.ts';
+import { handsOf, hasDuty } from '../../workflows/registers/hands.ts';
+import { heldList, markedList, namedList, registerList } from '../../workflows/registers/index.ts';
 import { registerNamed } from '../../workflows/registers/registry.ts';
 import { filingOrgs } from '../../workflows/rights.ts';
 import { NotFound } from '../door/errors.ts';
@@ -36,7 +36,7 @@ export const seesOthers = (
   grants.some(
     ({ role, org }) =>
       ['office', 'auditor', 'supervision'].includes(role) ||
-      (role === 'department' && answersFor(orgs, org, name)),
+      (role === 'department' && hasDuty(orgs, org, name)),
   );
 
 /** Whether a register has anything for somebody. */
@@ -52,13 +52,11 @@ export const mayOpen = (
   { grants }: Person,
   { name, opens }: Register,
 ): boolean =>
-  grants.some(({ role, org }) => {
-    const hand = handOf(role);
-    if (hand === undefined || !opens.by.includes(hand)) return false;
-    return hand !== 'department' || answersFor(orgs, org, name);
-  });
+  grants.some((grant) =>
+    handsOf({ register: name }, grant, orgs).some((hand) => opens.by.includes(hand)),
+  );
 
-type EntryFilter = Readonly<Record<'org' | 'under', string | undefined>>;
+type EntryFilter = Readonly<Record<'org' | 'under' | 'mark', string | undefined>>;
 
 /** The shortest list that holds what is asked for; whoever sees only their own reads theirs. */
 export const entryList = (
@@ -67,7 +65,8 @@ export const entryList = (
   { name }: Register,
   filter: EntryFilter,
 ): string => {
-  const { org, under } = filter;
+  const { org, under, mark } = filter;
+  if (mark !== undefined) return markedList(name, mark);
   if (under !== undefined) return namedList(name, under);
   if (org !== undefined) return heldList(name, org);
   const [first] = filingOrgs(person.grants);

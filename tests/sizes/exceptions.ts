@@ -6,7 +6,7 @@ export interface Long {
 
 export const LONG_FILES: Readonly<Record<string, Long>> = {
   'functions/door/command.ts': { lines: 236, why: 'the one door, read in one go' },
-  'workflows/readers.ts': { lines: 216, why: 'one table: who reads what' },
+  'workflows/readers.ts': { lines: 217, why: 'one table: who reads what' },
 };
 
 /** By file and name. */

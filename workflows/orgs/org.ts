@@ -53,6 +53,8 @@ export const Org = z.object({
   successor: OrgId.optional(),
   /** Registers (台账) that it answers for, by name. */
   registers: z.array(z.string()).optional(),
+  /** Registers whose facts it records as statistics, by name. */
+  statistics: z.array(z.string()).optional(),
   telephone: z.string().optional(),
   source: z.string().optional(),
   sample: z.boolean().optional(),

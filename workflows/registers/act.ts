@@ -89,7 +89,7 @@ const setBy = (register: Register, act: Act, envelope: Acting): Values =>
   requireValues(
     register.fields
       .filter(({ id }) => act.sets.includes(id))
-      .map((field) => ({ ...field, required: true })),
+      .map((field) => ({ ...field, required: !act.optional.includes(field.id) })),
     envelope.command.values ?? {},
     envelope,
     { path: 'values' },
@@ -101,14 +101,14 @@ export const act = (
   envelope: Acting,
   state: EntryState,
 ): Decision<EntryEvent> => {
-  const { command, actor, at } = envelope;
+  const { command, actor } = envelope;
   const found = register.acts.find(({ id }) => id === command.act);
   if (found === undefined) throw new ActUnknown(command.act);
   requireHand(register, found, holderOf(state, register), envelope);
   if (!found.from.includes(state.status))
     throw new ActNotNow(found.title, titleOf(register.states, state.status));
   requireSecond(register, found, state, envelope);
-  requireProof(command, found, { at });
+  requireProof(command, found, envelope);
   const values = setBy(register, found, envelope);
   const row = rowOf(register, found, envelope, state);
   const event = settled(

@@ -5,9 +5,10 @@ import { type Deadline, deadlineAfter } from '../calendar/deadline.ts';
 import { type Instant, instantAt, LocalDate, localDateOf } from '../calendar/instant.ts';
 import type { Asked, AskedState } from '../keeping/state.ts';
 import type { OrgDirectory } from '../orgs/org.ts';
-import type { Ask, Due, Register, When } from './definition.ts';
+import type { Ask, Due, Register } from './definition.ts';
 import { askedOf } from './hands.ts';
-import { type EntryState, holderOf, inForce } from './state.ts';
+import { holds } from './marks.ts';
+import { type EntryState, holderOf } from './state.ts';
 
 /** What questions are computed from beside the entry. */
 export interface Around {
@@ -72,13 +73,6 @@ const deadlineOf = (
   }
 };
 
-const holds = (when: When | undefined, state: EntryState): boolean => {
-  if (when === undefined) return true;
-  return when.of === 'field'
-    ? (own(state.values, when.field) !== undefined) === when.filled
-    : inForce(state, when.rows).length > 0 === when.some;
-};
-
 /** When time has to do with a fresh question first: the reminder, if it is still to come. */
 const wakeOf = (due: Deadline, { remind }: Ask, { at, calendar }: Around): Instant => {
   const reminder = openingBefore(calendar, due, remind);
@@ -107,7 +101,8 @@ export const asksAfter = (
   Object.fromEntries(
     register.asks.flatMap((ask): readonly (readonly [string, Asked])[] => {
       const { id } = ask;
-      if (!ask.in.includes(state.status) || !holds(ask.when, state)) return [];
+      if (!ask.in.includes(state.status) || !ask.when.every((when) => holds(when, state)))
+        return [];
       const holder = holderOf(state, register);
       const to = askedOf(ask.of, { register: register.name, holder }, around.orgs);
       const known = own(state.asked, id);

@@ -5,5 +5,9 @@ export const CheckName = z.enum([
   'one-main-membership',
   'shares-within-whole',
   'begins-before-end',
+  'cumulative-rises',
+  'over-plan-with-reason',
+  'opinions-gathered',
+  'actions-done',
 ]);
 export type CheckName = z.infer<typeof CheckName>;

@@ -1,4 +1,4 @@
-import type { Act, Ask, Register, Rows } from './definition.ts';
+import type { Act, Ask, Register, Rows, When } from './definition.ts';
 
 /** Kinds of field that a register's entries may have: no lists of rows, whose time would be nobody's, and no persons. */
 const PLAIN: readonly string[] = [
@@ -49,23 +49,35 @@ const checkAct = (register: Register, act: Act): readonly string[] => {
     ...unknownOf(what, act.from, idsOf(register.states)),
     ...unknownOf(what, act.to === undefined ? [] : [act.to], idsOf(register.states)),
     ...unknownOf(what, act.sets, idsOf(register.fields)),
+    ...unknownOf(what, act.optional, act.sets),
     ...unknownOf(what, act.rows === undefined ? [] : [act.rows.of], idsOf(register.rows)),
     ...unknownOf(what, act.notBy, idsOf(register.acts)),
   ];
 };
 
+const checkWhen = (register: Register, what: string, when: When): readonly string[] => {
+  switch (when.of) {
+    case 'state':
+      return unknownOf(what, when.in, idsOf(register.states));
+    case 'field':
+      return unknownOf(what, [when.field], idsOf(register.fields));
+    case 'rows':
+      return unknownOf(what, [when.rows], idsOf(register.rows));
+  }
+};
+
 const checkAsk = (register: Register, ask: Ask): readonly string[] => {
   const what = `question ${ask.id}`;
   const answers = register.acts.filter(({ id }) => ask.acts.includes(id));
-  const fields = [
-    ...(ask.due.rule === 'after-field' ? [ask.due.field] : []),
-    ...(ask.when?.of === 'field' ? [ask.when.field] : []),
-  ];
   return [
     ...unknownOf(what, ask.in, idsOf(register.states)),
     ...unknownOf(what, ask.acts, idsOf(register.acts)),
-    ...unknownOf(what, fields, idsOf(register.fields)),
-    ...unknownOf(what, ask.when?.of === 'rows' ? [ask.when.rows] : [], idsOf(register.rows)),
+    ...unknownOf(
+      what,
+      ask.due.rule === 'after-field' ? [ask.due.field] : [],
+      idsOf(register.fields),
+    ),
+    ...ask.when.flatMap((when) => checkWhen(register, what, when)),
     ...ask.in
       .filter(
         (state) => !answers.some(({ from, by }) => from.includes(state) && by.includes(ask.of)),
@@ -84,13 +96,14 @@ const checkStates = ({ states, acts, opens }: Register): readonly string[] => [
 
 /** What is wrong with a definition beyond its shape, in English for whoever writes one; empty where nothing is. */
 export const problemsOfRegister = (register: Register): readonly string[] => {
-  const { fields, rows, states, acts, asks, unique, named, holder, columns, sheet } = register;
+  const { fields, rows, states, acts, asks, marks, unique, named, holder, columns, sheet } =
+    register;
   const known = idsOf(fields);
   const owner = fields.find(({ id }) => id === holder);
   const inSheet = sheet.flatMap(({ field }) => (field === undefined ? [] : [field]));
   return [
     ...checkFields('fields', register),
-    ...(['rows', 'states', 'acts', 'asks', 'unique'] as const).flatMap((part) =>
+    ...(['rows', 'states', 'acts', 'asks', 'marks', 'unique'] as const).flatMap((part) =>
       twice(part, idsOf(register[part])),
     ),
     ...unknownOf('named', [named], known),
@@ -104,5 +117,8 @@ export const problemsOfRegister = (register: Register): readonly string[] => {
     ...checkStates({ ...register, states }),
     ...acts.flatMap((act) => checkAct(register, act)),
     ...asks.flatMap((ask) => checkAsk(register, ask)),
+    ...marks.flatMap(({ id, all }) =>
+      all.flatMap((when) => checkWhen(register, `mark ${id}`, when)),
+    ),
   ];
 };

@@ -1,16 +1,30 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
-import { addDecimals, compareDecimals, Decimal } from '../decimal/decimal.ts';
+import { own } from '../../engine/own.ts';
+import { addDecimals, compareDecimals, Decimal, multiplyDecimals } from '../decimal/decimal.ts';
 import type { CheckName } from './check-name.ts';
 import { type EntryState, inForce } from './state.ts';
 
-/** What is wrong with an entry as it would stand, and where; undefined where nothing is. */
-type Check = (next: EntryState) => { readonly said: Bilingual; readonly path: string } | undefined;
+/** An entry before an act and after it, and what came with the act. */
+export interface Changed {
+  readonly before: EntryState;
+  readonly next: EntryState;
+  readonly reason: string | undefined;
+}
+
+interface Wrong {
+  readonly said: Bilingual;
+  /** Where it stands in the command. */
+  readonly path: string;
+}
+
+/** What is wrong with an entry as it would stand; undefined where nothing is. */
+type Check = (changed: Changed) => Wrong | undefined;
 
 const MEMBERSHIPS = 'memberships';
 const WHOLE = '100';
 
 /** One code is counted once: where it counts for several clusters, one of them is its main one. */
-const oneMain: Check = (next) => {
+const oneMain: Check = ({ next }) => {
   const mains = inForce(next, MEMBERSHIPS).filter(({ values }) => values.main === true);
   return mains.length <= 1
     ? undefined
@@ -23,7 +37,7 @@ const oneMain: Check = (next) => {
       };
 };
 
-const sharesWithinWhole: Check = (next) => {
+const sharesWithinWhole: Check = ({ next }) => {
   const shares = inForce(next, MEMBERSHIPS).flatMap(({ values }) => {
     const read = Decimal.safeParse(values.share);
     return read.success ? [read.data] : [];
@@ -41,7 +55,7 @@ const sharesWithinWhole: Check = (next) => {
 };
 
 /** No row ends before it begins. */
-const beginsBeforeEnd: Check = ({ rows }) => {
+const beginsBeforeEnd: Check = ({ next: { rows } }) => {
   const wrong = Object.values(rows)
     .flat()
     .find(
@@ -58,8 +72,71 @@ const beginsBeforeEnd: Check = ({ rows }) => {
       };
 };
 
+const figure = ({ values }: EntryState, field: string): Decimal | undefined =>
+  Decimal.safeParse(own(values, field)).data;
+
+/** What was done this year never falls by a report; a correction says why. */
+const cumulativeRises: Check = ({ before, next }) => {
+  const [was, is] = [figure(before, 'doneYear'), figure(next, 'doneYear')];
+  if (was === undefined || is === undefined || compareDecimals(is, was) >= 0) return undefined;
+  return {
+    path: 'values.doneYear',
+    said: bilingual(
+      `本年累计完成投资${is}万元小于上次的${was}万元。累计数不减少；上次填报有误的，请办理“更正投资数”并说明理由`,
+      `done this year ${is} is less than the ${was} of last time. A sum of the year does not fall; where the last report was wrong, correct the investment and say why`,
+    ),
+  };
+};
+
+/** A tenth over the plan is said why. */
+const OVER_PLAN = '1.1';
+
+const overPlanWithReason: Check = ({ next, reason }) => {
+  const [plan, total] = [figure(next, 'planTotal'), figure(next, 'doneTotal')];
+  if (plan === undefined || total === undefined || reason !== undefined) return undefined;
+  return compareDecimals(total, multiplyDecimals(plan, OVER_PLAN)) <= 0
+    ? undefined
+    : {
+        path: 'reason',
+        said: bilingual(
+          `自开工累计完成投资${total}万元，超过计划总投资${plan}万元的110%，请说明理由`,
+          `done in all ${total} is over 110 % of the planned ${plan}: say why`,
+        ),
+      };
+};
+
+/** Opinions are gathered before a meeting hears a matter. */
+const opinionsGathered: Check = ({ next }) =>
+  inForce(next, 'opinions').length > 0
+    ? undefined
+    : {
+        path: 'act',
+        said: bilingual(
+          '尚未登记有关单位意见，不能提请上会。请先征求意见并登记',
+          'no opinion is on record: gather them before a meeting hears the matter',
+        ),
+      };
+
+/** A matter is closed once what was decided is done. */
+const actionsDone: Check = ({ next }) => {
+  const open = inForce(next, 'actions');
+  return open.length === 0
+    ? undefined
+    : {
+        path: 'act',
+        said: bilingual(
+          `还有${open.length}项落实事项未办结，不能销号`,
+          `${open.length} of the actions are not done: the matter cannot be closed`,
+        ),
+      };
+};
+
 export const CHECKS: Readonly<Record<CheckName, Check>> = {
   'one-main-membership': oneMain,
   'shares-within-whole': sharesWithinWhole,
   'begins-before-end': beginsBeforeEnd,
+  'cumulative-rises': cumulativeRises,
+  'over-plan-with-reason': overPlanWithReason,
+  'opinions-gathered': opinionsGathered,
+  'actions-done': actionsDone,
 };

@@ -8,7 +8,7 @@ import { requireReason } from '../input/reason.ts';
 import { orgName } from '../orgs/org.ts';
 import { act } from './act.ts';
 import type { Register } from './definition.ts';
-import { handOf } from './hands.ts';
+import { HANDS } from './hands.ts';
 import type { EntryEvent } from './messages.ts';
 import { documentClaims, proofOf, requireProof } from './proof.ts';
 import {
@@ -29,12 +29,12 @@ const CORRECTS = bilingual('更正台账条目', 'Correct an entry');
 /** A county enters its own: whom it has written instead is told to it. */
 const requireOwn = (holder: string, { actor, facts }: Sent<'OpenEntry'>): void => {
   const { role, org } = actingFor(actor);
-  if (handOf(role) === 'holder' && holder !== org)
-    throw new EntryOfAnother(orgName(facts.orgs, holder));
+  const files = HANDS.holder.some((row) => row.role === role);
+  if (files && holder !== org) throw new EntryOfAnother(orgName(facts.orgs, holder));
 };
 
 const open = (envelope: Sent<'OpenEntry'>, state: EntryState): Decision<EntryEvent> => {
-  const { command, actor, at } = envelope;
+  const { command, actor } = envelope;
   const { entryId } = command;
   const register = registerNamed(command.register);
   if (register === undefined) throw new RegisterUnknown(command.register);
@@ -43,7 +43,7 @@ const open = (envelope: Sent<'OpenEntry'>, state: EntryState): Decision<EntryEve
   const holder = holderOf({ ...state, values }, register);
   requireOwn(holder, envelope);
   requireHand(register, register.opens, holder, envelope);
-  requireProof(command, register.opens, { at });
+  requireProof(command, register.opens, envelope);
   const event = settled(register, envelope, state, {
     type: 'EntryOpened',
     entryId,
@@ -76,7 +76,7 @@ const correct = (
   envelope: Sent<'CorrectEntry'>,
   state: EntryState,
 ): Decision<EntryEvent> => {
-  const { command, actor, at } = envelope;
+  const { command, actor } = envelope;
   requireHand(
     register,
     { title: CORRECTS, by: register.corrects },
@@ -84,7 +84,7 @@ const correct = (
     envelope,
   );
   requireReason(command.reason);
-  requireProof(command, { title: CORRECTS, needs: [] }, { at });
+  requireProof(command, { title: CORRECTS, needs: [] }, envelope);
   const given = Object.keys(command.values);
   requireCorrectable(register, given);
   const values = requireValues(

@@ -17,9 +17,9 @@ export type PartName = z.infer<typeof PartName>;
 
 /**
  * Whose hands do it: of the unit whose entry it is (its clerk and its head), of the departments that answer for the
- * register, or of the office above the unit.
+ * register, of the department that records its facts as statistics, or of the office above the unit.
  */
-export const Hand = z.enum(['holder', 'department', 'office']);
+export const Hand = z.enum(['holder', 'department', 'statistics', 'office']);
 export type Hand = z.infer<typeof Hand>;
 
 /** What an act is proved by, beside what it says. */
@@ -61,6 +61,8 @@ export const Act = z.strictObject({
   by: z.array(Hand).min(1),
   /** Fields of the entry that are given anew. */
   sets: z.array(FieldId).default([]),
+  /** Those of them that may be left out: what stood before stays. */
+  optional: z.array(FieldId).default([]),
   rows: z.strictObject({ of: PartName, effect: RowEffect }).optional(),
   needs: z.array(Proof).default([]),
   /** Not by whoever did one of these last: a second person. */
@@ -84,12 +86,26 @@ export const Due = z.discriminatedUnion('rule', [
 ]);
 export type Due = z.infer<typeof Due>;
 
-/** What must be true besides for a question to be asked. */
+/** Something that is true of an entry as it stands, or not. */
 export const When = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('state'), in: z.array(PartName).min(1) }),
   z.strictObject({ of: z.literal('field'), field: FieldId, filled: z.boolean() }),
   z.strictObject({ of: z.literal('rows'), rows: PartName, some: z.boolean() }),
 ]);
 export type When = z.infer<typeof When>;
+
+/** Lights are computed: people add explanations, never colours. */
+export const Light = z.enum(['red', 'yellow', 'blue', 'green', 'grey']);
+export type Light = z.infer<typeof Light>;
+
+/** What an entry is called while all of this is true of it: its list filters by it, and has a list of its own for it. */
+export const Mark = z.strictObject({
+  id: PartName,
+  title: Bilingual,
+  light: Light,
+  all: z.array(When).min(1),
+});
+export type Mark = z.infer<typeof Mark>;
 
 /** A question that stands while an entry is where it is; answered by one of its acts. */
 export const Ask = z.strictObject({
@@ -98,7 +114,7 @@ export const Ask = z.strictObject({
   /** Why it is asked, and why by then: read aloud. */
   why: Bilingual,
   in: z.array(PartName).min(1),
-  when: When.optional(),
+  when: z.array(When).default([]),
   of: Hand,
   acts: z.array(PartName).min(1),
   due: Due,
@@ -150,6 +166,7 @@ export const Register = z.strictObject({
   /** Who puts a typing mistake right; the fields of `unique` change by acts alone. */
   corrects: z.array(Hand).min(1),
   asks: z.array(Ask).default([]),
+  marks: z.array(Mark).default([]),
   unique: z.array(Unique).default([]),
   /** Fields that its list shows beside name and holder. */
   columns: z.array(FieldId).max(8),

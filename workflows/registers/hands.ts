@@ -1,40 +1,74 @@
 import type { Actor } from '../../engine/event.ts';
-import { type OrgDirectory, type OrgId, officeAbove } from '../orgs/org.ts';
+import type { CaseRelation } from '../case/relations.ts';
+import { type Org, type OrgDirectory, type OrgId, officeAbove } from '../orgs/org.ts';
+import { withSuccessors } from '../orgs/successors.ts';
 import type { Hand } from './definition.ts';
 
 /** In which roles, and standing how to the entry, each hand acts: the words of the table of rights. */
 export const HANDS: Readonly<
-  Record<Hand, readonly { readonly role: string; readonly relation: string }[]>
+  Record<Hand, readonly { readonly role: string; readonly relation: CaseRelation }[]>
 > = {
   holder: [
     { role: 'clerk', relation: 'applicant' },
     { role: 'unit-head', relation: 'applicant' },
   ],
   department: [{ role: 'department', relation: 'asked' }],
+  statistics: [{ role: 'department', relation: 'bureau' }],
   office: [{ role: 'office', relation: 'office' }],
 };
 
-/** The hand that a role is, where it is one. */
-export const handOf = (role: string): Hand | undefined =>
-  (['holder', 'department', 'office'] as const).find((hand) =>
-    HANDS[hand].some((row) => row.role === role),
-  );
+const ALL: readonly Hand[] = ['holder', 'department', 'statistics', 'office'];
 
 /** Who asks whom: the role in which a question meets a hand. */
 const ASKED_AS: Readonly<Record<Hand, string>> = {
   holder: 'clerk',
   department: 'department',
+  statistics: 'department',
   office: 'office',
 };
 
-/** Departments that answer for a register, as the directory says. */
-const answeringFor = ({ byId }: OrgDirectory, register: string): readonly OrgId[] =>
-  [...byId.values()].flatMap(({ id, registers = [] }) =>
-    registers.includes(register) ? [id] : [],
+/** Departments that answer for a register, or record its facts as statistics, as the directory says. */
+const DUTY = {
+  department: ({ registers = [] }: Org) => registers,
+  statistics: ({ statistics = [] }: Org) => statistics,
+} as const;
+
+const withDuty = (
+  { byId }: OrgDirectory,
+  duty: keyof typeof DUTY,
+  register: string,
+): readonly OrgId[] =>
+  [...byId.values()].flatMap((org) => (DUTY[duty](org).includes(register) ? [org.id] : []));
+
+/** Whose entry of which register. */
+export interface Held {
+  readonly register: string;
+  /** Undefined: not said yet; then whoever could be its holder, or its office, is. */
+  readonly holder?: OrgId | undefined;
+}
+
+const STANDS: Readonly<Record<Hand, (held: Held, org: OrgId, orgs: OrgDirectory) => boolean>> = {
+  holder: ({ holder }, org, orgs) =>
+    holder === undefined || withSuccessors(new Set([holder]), orgs).has(org),
+  department: ({ register }, org, orgs) => withDuty(orgs, 'department', register).includes(org),
+  statistics: ({ register }, org, orgs) => withDuty(orgs, 'statistics', register).includes(org),
+  office: ({ holder }, org, orgs) => holder === undefined || officeAbove(orgs, holder) === org,
+};
+
+/** All the hands that somebody is for an entry. */
+export const handsOf = (
+  held: Held,
+  { role, org }: Pick<Actor, 'role' | 'org'>,
+  orgs: OrgDirectory,
+): readonly Hand[] =>
+  ALL.filter(
+    (hand) => HANDS[hand].some((row) => row.role === role) && STANDS[hand](held, org, orgs),
   );
 
-export const answersFor = (orgs: OrgDirectory, org: OrgId, register: string): boolean =>
-  answeringFor(orgs, register).includes(org);
+/** Whether a department has to do with a register at all. */
+export const hasDuty = (orgs: OrgDirectory, org: OrgId, register: string): boolean =>
+  withDuty(orgs, 'department', register).includes(org) ||
+  withDuty(orgs, 'statistics', register).includes(org);
 
 /** To whom a question for a hand goes; undefined where the directory has nobody. */
 export const askedOf = (
@@ -44,7 +78,8 @@ export const askedOf = (
 ): Pick<Actor, 'org' | 'role'> | undefined => {
   const found = {
     holder: () => holder,
-    department: () => answeringFor(orgs, register)[0],
+    department: () => withDuty(orgs, 'department', register)[0],
+    statistics: () => withDuty(orgs, 'statistics', register)[0],
     office: () => officeAbove(orgs, holder),
   } satisfies Record<Hand, () => OrgId | undefined>;
   const org = found[hand]();

@@ -6,6 +6,7 @@ import type { ProcessOf } from '../machines.ts';
 import { type CommandOf, type EventOf, isOneOf, type Process, together } from '../process.ts';
 import { decide } from './decide.ts';
 import type { Register } from './definition.ts';
+import { marksOf } from './marks.ts';
 import { type EntryCommand, type EntryEvent, entryCommands, entryEvents } from './messages.ts';
 import { registerNamed } from './registry.ts';
 import { type EntryState, evolve, holderOf, inForce, initialEntry } from './state.ts';
@@ -28,6 +29,9 @@ const tellsOfEntry = isOneOf<EntryEvent>(entryEvents);
 export const registerList = (register: string): string => `REGISTER#${register}`;
 export const heldList = (register: string, org: string): string => `REGISTER#${register}#${org}`;
 export const namedList = (register: string, id: string): string => `REGISTER#${register}@${id}`;
+/** What bears a mark. */
+export const markedList = (register: string, mark: string): string =>
+  `REGISTER#${register}!${mark}`;
 
 const named = (register: Register, state: EntryState): readonly string[] =>
   register.rows.flatMap(({ id, listedUnder }) =>
@@ -51,16 +55,24 @@ const shown = (register: Register, state: EntryState): HeadSummary => {
   const { name, columns, states } = register;
   const holder = holderOf(state, register);
   const title = own(state.values, register.named);
+  const marks = marksOf(register, state).map(({ id }) => id);
   return {
     status: state.status,
     // As long as time has something to do.
     open: entryProcesses.some(({ rest }) => rest(state) !== 'Done'),
     list: registerList(name),
-    lists: [...new Set([heldList(name, holder), ...named(register, state)])],
+    lists: [
+      ...new Set([
+        heldList(name, holder),
+        ...named(register, state),
+        ...marks.map((mark) => markedList(name, mark)),
+      ]),
+    ],
     ...(typeof title === 'string' ? { title: title.slice(0, 60) } : {}),
     counts: { tasks: ofProcesses.tasks(state).length },
     fields: {
       holder,
+      ...(marks.length === 0 ? {} : { marks: marks.join(' ') }),
       ended: states.some(({ id, open }) => id === state.status && !open),
       ...Object.fromEntries(
         columns.flatMap((id) => column(own(state.values, id)).map((value) => [`v-${id}`, value])),

@@ -31,18 +31,18 @@ const proof = {
 };
 
 /** Whoever may at all; a register's definition says for each act who of them does (rights.ts). */
-const byHands = [...HANDS.holder, ...HANDS.department, ...HANDS.office];
+const byHands = Object.values(HANDS).flat();
 
 /** There is nothing yet that somebody could stand to: whose it will be is looked at when it is decided. */
-const openedBy = byHands.map(({ role, relation }) => ({
-  role,
-  relation: relation === 'office' ? relation : 'any',
-}));
+const openedBy = [...HANDS.holder, ...HANDS.department, ...HANDS.office].map(
+  ({ role, relation }) => ({ role, relation: relation === 'office' ? relation : 'any' }),
+);
 
 const said = [
   'EntryValuesWrong',
   'EntryTaken',
   'ProofMissing',
+  'ProofUnusable',
   'CheckFailed',
   ...DOCUMENT_REFUSALS,
 ];

@@ -98,6 +98,12 @@ export const ProofMissing = refusal(
   },
 );
 
+export const ProofUnusable = refusal('ProofUnusable', 'register.file', (name: string) => ({
+  inputs: { name },
+  zh: `“${name}”未上传完成，或内容与文件类型不符，请重新上传后再提交`,
+  en: `“${name}” has not arrived, or is not what its name says: upload it again`,
+}));
+
 export const SecondPersonNeeded = refusal(
   'SecondPersonNeeded',
   'register.second-person',

@@ -1,9 +1,12 @@
 import { own } from '../../engine/own.ts';
 import { Register, type RegisterInput } from './definition.ts';
 import { enterprises } from './enterprises/definition.ts';
+import { matters } from './matters/definition.ts';
+import { projects } from './projects/definition.ts';
+import { sixOnes } from './six-ones/definition.ts';
 
 /** The registers, listed by hand: each is a definition, and all that it takes to have one. */
-const DEFINITIONS: readonly RegisterInput[] = [enterprises];
+const DEFINITIONS: readonly RegisterInput[] = [enterprises, projects, sixOnes, matters];
 
 export const registersOf = (
   definitions: readonly RegisterInput[],

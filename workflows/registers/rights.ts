@@ -2,30 +2,11 @@ import type { Bilingual } from '../../engine/bilingual.ts';
 import { type Actor, actingFor } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
 import type { Facts } from '../facts.ts';
-import { type OrgDirectory, officeAbove } from '../orgs/org.ts';
-import { withSuccessors } from '../orgs/successors.ts';
 import type { Hand, Register } from './definition.ts';
-import { answersFor, HANDS, handOf } from './hands.ts';
+import { HANDS, handsOf } from './hands.ts';
 import { NotByThisHand } from './refusals.ts';
 import { registerNamed } from './registry.ts';
 import { type EntryState, holderOf } from './state.ts';
-
-/** How somebody stands to an entry, in the words of the table of rights. */
-export const standsToEntry = (
-  { name }: Pick<Register, 'name'>,
-  holder: string,
-  { role, org }: Pick<Actor, 'role' | 'org'>,
-  orgs: OrgDirectory,
-): Hand | undefined => {
-  const hand = handOf(role);
-  if (hand === undefined) return undefined;
-  const stands = {
-    holder: () => withSuccessors(new Set([holder]), orgs).has(org),
-    department: () => answersFor(orgs, org, name),
-    office: () => officeAbove(orgs, holder) === org,
-  } satisfies Record<Hand, () => boolean>;
-  return stands[hand]() ? hand : undefined;
-};
 
 /** Throws NotByThisHand unless the actor is one of those whose act it is. */
 export const requireHand = (
@@ -34,8 +15,8 @@ export const requireHand = (
   holder: string,
   { actor, facts: { orgs } }: { readonly actor: Actor; readonly facts: Pick<Facts, 'orgs'> },
 ): void => {
-  const hand = standsToEntry(register, holder, actingFor(actor), orgs);
-  if (hand === undefined || !by.includes(hand)) throw new NotByThisHand(title);
+  const hands = handsOf({ register: register.name, holder }, actingFor(actor), orgs);
+  if (!hands.some((hand) => by.includes(hand))) throw new NotByThisHand(title);
 };
 
 interface Named {

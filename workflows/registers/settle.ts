@@ -12,7 +12,7 @@ import { unknownReferences } from './references.ts';
 import { CheckFailed, EntryValuesWrong } from './refusals.ts';
 import { type EntryState, evolve, type Values } from './state.ts';
 
-export type EntryFacts = Pick<Facts, 'calendar' | 'orgs' | 'clusters'>;
+export type EntryFacts = Pick<Facts, 'calendar' | 'orgs' | 'clusters' | 'files'>;
 
 export type Sent<T extends EntryCommand['type'] = EntryCommand['type']> = Envelope<
   Extract<EntryCommand, { type: T }>,
@@ -27,14 +27,14 @@ type Without<E> = E extends unknown ? Omit<E, 'asks'> : never;
  */
 export const settled = (
   register: Register,
-  { at, actor, facts: { calendar, orgs } }: Sent,
+  { at, actor, command, facts: { calendar, orgs } }: Sent,
   state: EntryState,
   event: Without<EntryEvent>,
   { act, checks = [] }: { readonly act?: string; readonly checks?: readonly CheckName[] } = {},
 ): EntryEvent => {
   const next = evolve(state, { header: { at, actor }, event: { ...event, asks: state.asked } });
   for (const check of checks) {
-    const wrong = CHECKS[check](next);
+    const wrong = CHECKS[check]({ before: state, next, reason: command.reason });
     if (wrong !== undefined) throw new CheckFailed(wrong.said, wrong.path);
   }
   return { ...event, asks: asksAfter(register, next, { at, calendar, orgs }, act) };

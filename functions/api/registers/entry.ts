@@ -7,6 +7,7 @@ import { orgName } from '../../../workflows/orgs/org.ts';
 import type { Register } from '../../../workflows/registers/definition.ts';
 import { HANDS } from '../../../workflows/registers/hands.ts';
 import { entryAggregate } from '../../../workflows/registers/index.ts';
+import { marksOf } from '../../../workflows/registers/marks.ts';
 import { type EntryState, holderOf, type Values } from '../../../workflows/registers/state.ts';
 import { type HeldRole, mayCommand } from '../../../workflows/rights.ts';
 import { NotFound } from '../../door/errors.ts';
@@ -102,6 +103,7 @@ export const entryRoute = respond(interfaced.entry, async ({ ports, request, par
         register.rows.map((rows) => [rows.id, [...(own(state.rows, rows.id) ?? [])]]),
       ),
       tasks: entryAggregate.tasks(state).map((task) => timedTask(ports, task)),
+      marks: marksOf(register, state).map((mark) => mark.id),
       acts: [...actsNow(register, state, held)],
       corrects: inHands(register.corrects, held),
       names: await namesIn(ports, register, state),

@@ -49,13 +49,15 @@ const one = handle(interfaced.one, async ({ ports, request, params }) => {
 type Fields = Readonly<Record<string, string | number | boolean>> & {
   readonly holder: string;
   readonly ended: boolean;
+  /** Ids with blanks between. */
+  readonly marks?: string;
 };
 
 /** What a head keeps of a register's columns stands under this. */
 const COLUMN = 'v-';
 
 const lineOf = ({ reference }: Ports, { states }: Register, head: Head): interfaced.EntryLine => {
-  const { holder, ended, ...fields } = fieldsOf<Fields>(head);
+  const { holder, ended, marks = '', ...fields } = fieldsOf<Fields>(head);
   const { stream, version, at, status, title = '', counts } = head;
   return {
     id: idOf(stream),
@@ -68,6 +70,7 @@ const lineOf = ({ reference }: Ports, { states }: Register, head: Head): interfa
     statusTitle: states.find(({ id }) => id === status)?.title ?? { zh: status, en: status },
     ended,
     asked: counts?.tasks ?? 0,
+    marks: marks.split(' ').filter((mark) => mark !== ''),
     columns: Object.fromEntries(
       Object.entries(fields).flatMap(([key, value]) =>
         key.startsWith(COLUMN) ? [[key.slice(COLUMN.length), value]] : [],
@@ -79,8 +82,8 @@ const lineOf = ({ reference }: Ports, { states }: Register, head: Head): interfa
 const entries = handle(interfaced.entries, async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
   const register = registerFor(ports, person, params.register);
-  const { org, under } = request.query;
-  const list = entryList(ports, person, register, { org, under });
+  const { org, under, mark } = request.query;
+  const list = entryList(ports, person, register, { org, under, mark });
   const { items, next } = await ports.lists.heads(list, pageOf(request));
   const shown = items
     .map((head) => lineOf(ports, register, head))

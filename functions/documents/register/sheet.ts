@@ -77,8 +77,8 @@ export const registerSheet: OrderDocument = async ({ ports, request, params }) =
   const person = await signedIn(ports, request);
   const register = namedRegister(params.id ?? '');
   if (!hasPartIn(ports, person, register)) throw new NotFound();
-  const { org, under } = request.query;
-  const heads = await headsIn(ports, entryList(ports, person, register, { org, under }));
+  const { org, under, mark } = request.query;
+  const heads = await headsIn(ports, entryList(ports, person, register, { org, under, mark }));
   const entries = await entriesIn(ports, person, register, heads);
   const shown = entries.filter((entry) => org === undefined || holderOf(entry, register) === org);
   const names = await namesFor(ports, register, shown);

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Instance, startInstance } from '../end-to-end/instance.ts';
+import { COUNTY, done, NEIGHBOUR } from '../end-to-end/story.ts';
+import { field, list, text } from '../round/api.ts';
+
+const BOXING = '371625';
+const STATISTICS = 'department:BZ-STATS';
+const BUREAU = 'department:BZ-IIT';
+
+let instance: Instance;
+beforeAll(async () => {
+  instance = await startInstance();
+});
+afterAll(() => instance.stop());
+
+const enter = async (as: string, register: string, values: object, more: object = {}) =>
+  text(done(await instance.as(as).post('/api/entries', { register, values, ...more })).body, 'id');
+const act = (as: string, id: string, name: string, body: object = {}) =>
+  instance.as(as).post(`/api/entries/${id}/commands/ActOnEntry`, { act: name, ...body });
+const names = async (as: string, register: string, query = '') =>
+  list(done(await instance.as(as).get(`/api/registers/${register}/entries${query}`)).body, 'items')
+    .map((line) => text(line, 'name'))
+    .sort();
+/** The sentence of a refusal, in Chinese. */
+const words = (answer: { readonly body: unknown }): string => JSON.stringify(answer.body);
+
+const photographed = async (as: string, id: string) => {
+  const bytes = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from(id)]);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const name = '现场照片.jpg';
+  const upload = { name, size: bytes.length, sha256, contentType: 'image/jpeg' };
+  const { body } = done(await instance.as(as).post(`/api/entries/${id}/files`, upload));
+  const headers = Object(field(body, 'headers'));
+  await fetch(text(body, 'url'), { method: 'PUT', headers, body: bytes });
+  return { fileId: text(body, 'fileId'), name, sha256, size: bytes.length };
+};
+
+let serial = 0;
+const project = (name: string, more: object = {}) => {
+  serial += 1;
+  return {
+    projectCode: `2603-371625-04-02-${100_000 + serial}`,
+    name,
+    code: '91371600MA0DE1075Y',
+    builder: '样例厨具有限公司',
+    county: BOXING,
+    origin: 'local',
+    kind: 'renovation',
+    planTotal: '500.01',
+    planStart: '2026-03-20',
+    planFinish: '2027-03-20',
+    ...more,
+  };
+};
+
+describe('registers', () => {
+  it('play.cultivation.5.24 double dispatching: what has started and is not entered, and what is entered and has not started, stand apart, and statistics’ own words are untouched', async () => {
+    const [both, started, entered] = await Promise.all(
+      ['已开工已入库（示例）', '已开工未入库（示例）', '未开工已入库（示例）'].map((name) =>
+        enter(COUNTY, 'projects', project(name)),
+      ),
+    );
+    for (const id of [both ?? '', started ?? '']) {
+      const photo = await photographed(COUNTY, id);
+      done(await act(COUNTY, id, 'start', { values: { start: '2026-03-02' }, photo }));
+    }
+    for (const id of [both ?? '', entered ?? ''])
+      done(
+        await act(STATISTICS, id, 'enter-statistics', { values: { inStatistics: '2026-03-02' } }),
+      );
+    expect(await names('office', 'projects', '?mark=not-entered')).toEqual([
+      '已开工未入库（示例）',
+    ]);
+    expect(await names('office', 'projects', '?mark=not-started')).toEqual([
+      '未开工已入库（示例）',
+    ]);
+    expect(await names(BUREAU, 'projects', '?mark=both')).toEqual(['已开工已入库（示例）']);
+    // Whoever would make the lists agree by a word of their own is refused.
+    const forged = await act(COUNTY, started ?? '', 'enter-statistics', {
+      values: { inStatistics: '2026-03-02' },
+    });
+    expect([forged.status, words(forged)]).toEqual([403, expect.stringContaining('办理台账事项')]);
+    const bySight = await act(BUREAU, started ?? '', 'enter-statistics', {
+      values: { inStatistics: '2026-03-02' },
+    });
+    expect(bySight.status).toBeGreaterThanOrEqual(400);
+    expect(await names('office', 'projects', '?mark=not-entered')).toEqual([
+      '已开工未入库（示例）',
+    ]);
+  });
+
+  it('play.cultivation.5.7 a code that stands already is not entered a second time, in whatever county', async () => {
+    const values = project('同一代码的项目（示例）');
+    await enter(COUNTY, 'projects', values);
+    const again = await instance
+      .as(NEIGHBOUR)
+      .post('/api/entries', { register: 'projects', values: { ...values, county: '371621' } });
+    expect(again.status).toBe(409);
+    expect(words(again)).toContain(`项目代码“${values.projectCode}”已在台账中，一个只登记一次`);
+  });
+
+  it('play.cultivation.5.28 a leader who moves leaves a vacancy at once; thirty days later the office knows, and a document fills it', async () => {
+    const cluster = 'cl-six-ones';
+    const name = '博兴县商用厨具集群（示例）';
+    done(
+      await instance.as('office').post(`/api/clusters/${cluster}/commands/OpenCluster`, {
+        clusterId: cluster,
+        name,
+        applicant: BOXING,
+      }),
+    );
+    const document = {
+      number: '博政字〔2026〕5号',
+      title: '关于明确帮包领导的通知',
+      date: '2026-03-02',
+    };
+    const slot = {
+      cluster,
+      county: BOXING,
+      one: 'leader',
+      held: '副县长（示例）',
+      from: '2026-03-02',
+    };
+    const bare = await instance
+      .as(COUNTY)
+      .post('/api/entries', { register: 'six-ones', values: slot });
+    expect([bare.status, words(bare)]).toEqual([409, expect.stringContaining('须附正式文件')]);
+    const id = await enter(COUNTY, 'six-ones', slot, { document });
+    done(await act(COUNTY, id, 'vacate', { values: { until: '2026-03-03' }, reason: '工作调动' }));
+    expect(await names('office', 'six-ones', '?mark=vacant')).toEqual(['副县长（示例）']);
+    await instance.clockTo('2026-04-08T01:00:00.000Z');
+    await instance.settled();
+    const { body } = done(await instance.as('office').get(`/api/entries/${id}`));
+    expect(list(body, 'tasks').map((task) => `${text(task, 'id')} ${text(task, 'org')}`)).toEqual([
+      'ask:fill-vacancy 371625',
+      'overdue:fill-vacancy BZ-OFFICE',
+    ]);
+    const desk = done(await instance.as('office').get('/api/desk'));
+    expect(words(desk)).toContain('督促：补齐六个一');
+    const unproved = await act(COUNTY, id, 'fill', {
+      values: { held: '常委（示例）', from: '2026-04-08' },
+    });
+    expect(words(unproved)).toContain('办理“补齐”须附正式文件');
+    const paper = { ...document, number: '博政字〔2026〕9号', date: '2026-04-07' };
+    done(
+      await act(COUNTY, id, 'fill', {
+        values: { held: '常委（示例）', from: '2026-04-08' },
+        document: paper,
+      }),
+    );
+    const filled = done(await instance.as('office').get(`/api/entries/${id}`));
+    expect(list(filled.body, 'tasks').map((task) => text(task, 'id'))).toEqual(['ask:contact-due']);
+    // Five weeks without a leader remain to be read.
+    expect(list(filled.body, 'history').map((one) => text(one, 'title', 'zh'))).toEqual([
+      '登记六个一',
+      '登记空缺',
+      '台账事项已提醒',
+      '台账事项已逾期',
+      '台账逾期事项已上报',
+      '补齐',
+    ]);
+  });
+});
