@@ -1,7 +1,15 @@
 import type { Head, StreamKey } from '../../engine/ports/event-store.ts';
 import type { Lists, Page } from '../../engine/ports/lists.ts';
 import { BadCursor } from '../../engine/store-errors.ts';
-import { APPLICANT, INBOX, LISTS, OPEN, SHARDS, type TableIndex } from '../../engine/table.ts';
+import {
+  APPLICANT,
+  HEAD_SORT_KEY,
+  INBOX,
+  LISTS,
+  OPEN,
+  SHARDS,
+  type TableIndex,
+} from '../../engine/table.ts';
 import { headOf, inboxOf, streamOf, taskOf } from './head-item.ts';
 import { type Item, text, textOf } from './item.ts';
 import { headKey } from './keys.ts';
@@ -11,7 +19,7 @@ import { getMany, type Table } from './table.ts';
 /** The heads of a page are read in one BatchGetItem. */
 const LONGEST_PAGE = 100;
 
-type PageOf = { readonly limit: number; readonly after?: string };
+type PageOf = { readonly limit: number; readonly after?: string; readonly behind?: StreamKey };
 
 /**
  * A cursor holds the last item's keys but never the list's own: that comes from the question, so that a cursor cannot
@@ -40,10 +48,11 @@ const pageOf = async (
   table: Table,
   index: TableIndex,
   partition: string,
-  { limit, after }: PageOf,
+  { limit, after, behind }: PageOf,
 ): Promise<Page<Item>> => {
   const ownSortKey = index.sortKey !== 'pk';
-  const from = after === undefined ? undefined : decode(after, ownSortKey ? 3 : 2);
+  const head = behind === undefined ? undefined : [behind, HEAD_SORT_KEY];
+  const from = after === undefined ? head : decode(after, ownSortKey ? 3 : 2);
   const start = from === undefined ? {} : startAt(index, partition, from);
   const answer = await table.wire('Query', {
     TableName: table.name,

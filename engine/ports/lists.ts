@@ -20,8 +20,11 @@ export interface Lists {
     list: string,
     page: { limit: number; after?: string; current?: boolean },
   ): Promise<Page<Head>>;
-  /** The streams alone, for whoever loads them anyway. */
-  streams(list: string, page: { limit: number; after?: string }): Promise<Page<StreamKey>>;
+  /** The streams alone, for whoever loads them anyway; of those that the list is their own of, those `behind` another. */
+  streams(
+    list: string,
+    page: { limit: number; after?: string; behind?: StreamKey },
+  ): Promise<Page<StreamKey>>;
   /**
    * Makes head and further lists of a stream that stands there what its events give. Where it has moved on meanwhile,
    * nothing is written: its own events have done so. Tells whether something was amiss.

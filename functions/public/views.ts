@@ -106,8 +106,11 @@ const clusterOf = (ports: Ports, state: ClusterState): PublicCluster | undefined
 
 /** One page of the clusters with a title. */
 export const shownClusters = (ports: Ports, paging: Paging): Promise<Page<PublicCluster>> =>
-  visiblePage(ports, 'CLUSTERS', paging, async (stream) =>
-    clusterOf(ports, (await rehydrate(ports, aggregates.clusters, stream)).state),
+  visiblePage(
+    ports,
+    { list: 'CLUSTERS', prefix: clusterAggregate.prefix },
+    paging,
+    async (stream) => clusterOf(ports, (await rehydrate(ports, aggregates.clusters, stream)).state),
   );
 
 /** Throws NotFound, also where a cluster holds and held no title. */

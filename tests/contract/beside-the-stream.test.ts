@@ -108,6 +108,12 @@ describe.each(databases())('%s', (_name, open) => {
       expect(some).toMatchObject({ partial: true });
       expect(some.items).toHaveLength(120);
       expect(await on.db.lists.whole('CALL#none', 10)).toEqual({ items: [], partial: false });
+      const sorted = [...streams].sort();
+      const behind = await on.db.lists.streams('CALL#counted', {
+        limit: 5,
+        behind: sorted[99] ?? 'CASE#',
+      });
+      expect(behind.items).toEqual(sorted.slice(100, 105));
     });
 
     it('pages through the heads of a call, and of an applicant', async () => {

@@ -7,7 +7,7 @@ import { NotFound } from '../../door/errors.ts';
 import { pageOf } from '../../http/paging.ts';
 import { type Person, signedIn } from '../../http/person.ts';
 import { handle, respond } from '../../http/route.ts';
-import { idOf } from '../../kinds/catalogue.ts';
+import { aggregates, idOf } from '../../kinds/catalogue.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { type SeenCluster, seenCluster } from '../../views/seen-cluster.ts';
 import { visiblePage } from '../../views/visible-page.ts';
@@ -49,7 +49,8 @@ const many = handle(clusters.many, async ({ ports, request }) => {
     const seen = await seenCluster(ports, person, idOf(stream));
     return seen && row(ports, seen);
   };
-  return await visiblePage(ports, 'CLUSTERS', pageOf(request), see);
+  const listed = { list: 'CLUSTERS', prefix: aggregates.clusters.prefix };
+  return await visiblePage(ports, listed, pageOf(request), see);
 });
 
 const one = respond(clusters.one, async ({ ports, request, params }) => {
