@@ -93,6 +93,8 @@ describe('the stream of heads', () => {
     });
     expect(headChange(record('CASE#1', 4, 6, '1'))).toEqual({ stream: 'CASE#1', from: 4, to: 6 });
     expect(headChange(record('CASE#1', 4, undefined, '1'))).toBeUndefined();
+    // A head that was mended says the same of the same event.
+    expect(headChange(record('CASE#1', 4, 4, '1'))).toBeUndefined();
   });
 
   it('stops at the first record that fails, so that none is overtaken', async () => {

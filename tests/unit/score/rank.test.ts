@@ -92,6 +92,19 @@ describe('the order of a track', () => {
     ]);
   });
 
+  it('is found for a track of thousands before anybody notices', () => {
+    const many = Array.from({ length: 3_000 }, (_none, n) => ({
+      caseId: `c-${String(n).padStart(5, '0')}`,
+      total: { total: 5_000 + (n % 1_500), lines: { innovation: n % 700, scale: n % 11 } },
+    }));
+    const spent = Array.from({ length: 3 }, () => {
+      const before = process.threadCpuUsage().user;
+      expect(rank(rules, many)).toHaveLength(3_000);
+      return (process.threadCpuUsage().user - before) / 1000;
+    });
+    expect(Math.min(...spent)).toBeLessThan(50);
+  });
+
   it('of nothing is empty, of one is one', () => {
     expect(rank(rules, [])).toEqual([]);
     expect(rank(rules, [entry('beef', [1, 1, 1, 1])])).toMatchObject([
