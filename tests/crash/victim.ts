@@ -12,8 +12,11 @@ export class NotUpAgain extends Failure {
 }
 
 const ROOT = join(import.meta.dirname, '../..');
-/** It is up within 3 s on a quiet machine; neighbours may be busy. */
-const PATIENCE_MS = 60_000;
+/**
+ * It is up within 2 s, also among a dozen busy processes; what runs at a low priority there (nice 10) was down for 31 s
+ * once in 60 kills.
+ */
+const PATIENCE_MS = 120_000;
 /** Eight clients leave no longer gap between two commits. */
 const COMMITS_WITHIN_MS = 500;
 
