@@ -13,7 +13,7 @@ export class NotUpAgain extends Failure {
 
 const ROOT = join(import.meta.dirname, '../..');
 /**
- * It is up within 2 s, also among a dozen busy processes; what runs at a low priority there (nice 10) was down for 31 s
+ * It is up within 8 s among a dozen busy processes; what runs at a low priority there (nice 10) was down for 31 s
  * once in 60 kills.
  */
 const PATIENCE_MS = 120_000;
