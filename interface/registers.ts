@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
 import { Instant } from '../workflows/calendar/instant.ts';
 import { OrgId } from '../workflows/orgs/org.ts';
-import { PartName, Register } from '../workflows/registers/definition.ts';
+import { Light, PartName, Register } from '../workflows/registers/definition.ts';
 import { Id, items, page, paging, ShownTask, TimeLeft } from './components.ts';
 import { components } from './registry.ts';
 import { route } from './route.ts';
@@ -36,6 +36,11 @@ export const one = route({
   }),
 });
 
+/** Computed of an entry and the day, never typed. */
+const computed = z
+  .strictObject({ title: Bilingual, text: Bilingual, light: Light.optional() })
+  .register(components, { id: 'Computed' });
+
 const line = z
   .strictObject({
     id: Id,
@@ -51,6 +56,8 @@ const line = z
     ended: z.boolean(),
     /** Ids of what it is called as it stands (computed). */
     marks: z.array(PartName),
+    /** What follows from it today, computed. */
+    derived: z.array(computed),
     /** Questions that stand. */
     asked: z.int(),
     /** The register's columns, cut to what a list shows; codes, texts and figures as they are kept. */
@@ -110,6 +117,7 @@ export const entry = route({
     rows: z.record(z.string(), z.array(row)),
     tasks: z.array(ShownTask.extend({ orgName: Bilingual, timeLeft: TimeLeft.optional() })),
     marks: z.array(PartName),
+    derived: z.array(computed),
     /** Acts that the reader may do now, by id. */
     acts: z.array(PartName),
     /** The reader may correct it. */

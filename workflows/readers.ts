@@ -183,7 +183,7 @@ export const READERS = {
     title: bilingual('查看台账条目', 'see an entry of a register'),
     who: [
       ...WHOLE,
-      ...held('applicant', ...FILING_ROLES),
+      ...held('applicant', ...FILING_ROLES, 'department'),
       ...held('asked', 'department'),
       ...held('bureau', 'department'),
       ...held('any', 'system'),

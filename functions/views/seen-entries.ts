@@ -39,12 +39,21 @@ export const seesOthers = (
       (role === 'department' && hasDuty(orgs, org, name)),
   );
 
+/** Organisations of the person's that could hold entries of it: units that file, or departments. */
+export const holdersAmong = (
+  { grants }: Person,
+  { heldBy }: Pick<Register, 'heldBy'>,
+): readonly string[] =>
+  heldBy === 'units'
+    ? filingOrgs(grants)
+    : [...new Set(grants.flatMap(({ role, org }) => (role === 'department' ? [org] : [])))];
+
 /** Whether a register has anything for somebody. */
 export const hasPartIn = (
   ports: Pick<Ports, 'reference'>,
   person: Person,
-  register: Pick<Register, 'name'>,
-): boolean => seesOthers(ports, person, register) || filingOrgs(person.grants).length > 0;
+  register: Pick<Register, 'name' | 'heldBy'>,
+): boolean => seesOthers(ports, person, register) || holdersAmong(person, register).length > 0;
 
 /** Whether somebody may enter something: a hand that opens entries, wherever it stands. */
 export const mayOpen = (
@@ -62,15 +71,16 @@ type EntryFilter = Readonly<Record<'org' | 'under' | 'mark', string | undefined>
 export const entryList = (
   ports: Pick<Ports, 'reference'>,
   person: Person,
-  { name }: Register,
+  register: Register,
   filter: EntryFilter,
 ): string => {
   const { org, under, mark } = filter;
+  const { name } = register;
   if (mark !== undefined) return markedList(name, mark);
   if (under !== undefined) return namedList(name, under);
   if (org !== undefined) return heldList(name, org);
-  const [first] = filingOrgs(person.grants);
-  return seesOthers(ports, person, { name }) || first === undefined
+  const [first] = holdersAmong(person, register);
+  return seesOthers(ports, person, register) || first === undefined
     ? registerList(name)
     : heldList(name, first);
 };

@@ -4,8 +4,20 @@ import { own } from '../../engine/own.ts';
 import { Decimal } from '../decimal/decimal.ts';
 import { OrgId } from '../orgs/org.ts';
 
-/** How a target's figure is meant; a policy says 过, 达到, 以上, 左右, 级, or gives a name or no figure. */
-const Operator = z.enum(['above', 'reach', 'at-least', 'about', 'class', 'named', 'some']);
+/** How a target's figure is meant; a policy says 过, 达到, 以上, 左右, 级, no word at all, or gives a name or no figure. */
+const Operator = z.enum(['above', 'reach', 'at-least', 'bare', 'about', 'class', 'named', 'some']);
+
+/** How a target is counted: by hand and never typed twice (workflows/registers/targets). */
+export const TargetKind = z.enum([
+  'stock',
+  'cumulative',
+  'yearly',
+  'growth',
+  'ratio',
+  'level',
+  'list',
+]);
+export type TargetKind = z.infer<typeof TargetKind>;
 
 export const Target = z.object({
   id: z.string(),
@@ -14,6 +26,7 @@ export const Target = z.object({
   /** Absent where the policy gives no figure. */
   value: Decimal.optional(),
   unit: z.string(),
+  kind: TargetKind,
   /** Year by whose end it is to be reached, where one is given. */
   by: z.string().optional(),
   /** Clause of the policy, e.g. `一（二）`. */
@@ -56,6 +69,7 @@ const WORDS = {
   above: ['过', '', 'more than ', ''],
   reach: ['达到', '', '', ' reached'],
   'at-least': ['', '以上', 'at least ', ''],
+  bare: ['', '', '', ''],
   about: ['', '左右', 'about ', ''],
   class: ['', '级', '', ' class'],
   named: ['', '（名称中的数）', '', ' (in the name only)'],

@@ -9,5 +9,11 @@ export const CheckName = z.enum([
   'over-plan-with-reason',
   'opinions-gathered',
   'actions-done',
+  'denominator-as-fixed',
+  'annual-figure-there',
 ]);
 export type CheckName = z.infer<typeof CheckName>;
+
+/** What only code can compute of an entry on a day (derived.ts). */
+export const DerivedName = z.enum(['target-attained', 'target-light']);
+export type DerivedName = z.infer<typeof DerivedName>;

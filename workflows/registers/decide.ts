@@ -8,7 +8,6 @@ import { requireReason } from '../input/reason.ts';
 import { orgName } from '../orgs/org.ts';
 import { act } from './act.ts';
 import type { Register } from './definition.ts';
-import { HANDS } from './hands.ts';
 import type { EntryEvent } from './messages.ts';
 import { documentClaims, proofOf, requireProof } from './proof.ts';
 import {
@@ -24,13 +23,20 @@ import { requireValues, type Sent, settled } from './settle.ts';
 import { type EntryState, holderOf } from './state.ts';
 import { uniqueClaims } from './unique.ts';
 
+/** Roles that act for a unit alone. */
+const UNITS: readonly string[] = ['clerk', 'unit-head'];
+
 const CORRECTS = bilingual('更正台账条目', 'Correct an entry');
 
 /** A county enters its own: whom it has written instead is told to it. */
-const requireOwn = (holder: string, { actor, facts }: Sent<'OpenEntry'>): void => {
+const requireOwn = (
+  { opens }: Register,
+  holder: string,
+  { actor, facts }: Sent<'OpenEntry'>,
+): void => {
   const { role, org } = actingFor(actor);
-  const files = HANDS.holder.some((row) => row.role === role);
-  if (files && holder !== org) throw new EntryOfAnother(orgName(facts.orgs, holder));
+  if (UNITS.includes(role) && holder !== org && opens.by.includes('holder'))
+    throw new EntryOfAnother(orgName(facts.orgs, holder));
 };
 
 const open = (envelope: Sent<'OpenEntry'>, state: EntryState): Decision<EntryEvent> => {
@@ -41,7 +47,7 @@ const open = (envelope: Sent<'OpenEntry'>, state: EntryState): Decision<EntryEve
   if (state.identity !== undefined) throw new EntryOpen();
   const values = requireValues(register.fields, command.values, envelope, { path: 'values' });
   const holder = holderOf({ ...state, values }, register);
-  requireOwn(holder, envelope);
+  requireOwn(register, holder, envelope);
   requireHand(register, register.opens, holder, envelope);
   requireProof(command, register.opens, envelope);
   const event = settled(register, envelope, state, {

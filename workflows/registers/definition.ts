@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Bilingual, said } from '../../engine/bilingual.ts';
 import { Field, FieldId } from '../form/form.ts';
-import { CheckName } from './check-name.ts';
+import { CheckName, DerivedName } from './check-name.ts';
 
 /** Ids of registers, states, acts, questions and rows: what addresses and events carry. */
 export const PartName = z
@@ -154,6 +154,8 @@ export const Register = z.strictObject({
   named: FieldId,
   /** The field that says whose entry it is; of kind `reference` to an organisation. */
   holder: FieldId,
+  /** Whose entries they are: of units that file, or of departments that answer for one each. */
+  heldBy: z.enum(['units', 'departments']).default('units'),
   rows: z.array(Rows).default([]),
   states: z.array(EntryStatus).min(1),
   opens: z.strictObject({
@@ -167,6 +169,8 @@ export const Register = z.strictObject({
   corrects: z.array(Hand).min(1),
   asks: z.array(Ask).default([]),
   marks: z.array(Mark).default([]),
+  /** What follows from an entry and the day, computed by code when it is read, and never typed. */
+  derived: z.array(z.strictObject({ title: Bilingual, by: DerivedName })).default([]),
   unique: z.array(Unique).default([]),
   /** Fields that its list shows beside name and holder. */
   columns: z.array(FieldId).max(8),

@@ -11,6 +11,9 @@ export const HANDS: Readonly<
   holder: [
     { role: 'clerk', relation: 'applicant' },
     { role: 'unit-head', relation: 'applicant' },
+    // Where departments hold entries of their own, as the lead of a target does.
+    { role: 'department', relation: 'applicant' },
+    { role: 'office', relation: 'applicant' },
   ],
   department: [{ role: 'department', relation: 'asked' }],
   statistics: [{ role: 'department', relation: 'bureau' }],
@@ -47,9 +50,15 @@ export interface Held {
   readonly holder?: OrgId | undefined;
 }
 
+/** One that files: a county, a zone, a park; not a department, and not an office. */
+const isUnit = (org: Org | undefined): boolean =>
+  org !== undefined && org.kind !== 'department' && org.kind !== 'office';
+
 const STANDS: Readonly<Record<Hand, (held: Held, org: OrgId, orgs: OrgDirectory) => boolean>> = {
   holder: ({ holder }, org, orgs) =>
-    holder === undefined || withSuccessors(new Set([holder]), orgs).has(org),
+    holder === undefined
+      ? isUnit(orgs.byId.get(org))
+      : withSuccessors(new Set([holder]), orgs).has(org),
   department: ({ register }, org, orgs) => withDuty(orgs, 'department', register).includes(org),
   statistics: ({ register }, org, orgs) => withDuty(orgs, 'statistics', register).includes(org),
   office: ({ holder }, org, orgs) => holder === undefined || officeAbove(orgs, holder) === org,
@@ -83,5 +92,8 @@ export const askedOf = (
     office: () => officeAbove(orgs, holder),
   } satisfies Record<Hand, () => OrgId | undefined>;
   const org = found[hand]();
-  return org === undefined ? undefined : { org, role: ASKED_AS[hand] };
+  if (org === undefined) return undefined;
+  const kind = orgs.byId.get(org)?.kind;
+  const own = kind === 'department' || kind === 'office' ? kind : ASKED_AS.holder;
+  return { org, role: hand === 'holder' ? own : ASKED_AS[hand] };
 };

@@ -2,9 +2,11 @@ import type { Bilingual } from '../../../engine/bilingual.ts';
 import type { Recorded } from '../../../engine/event.ts';
 import { own } from '../../../engine/own.ts';
 import * as interfaced from '../../../interface/registers.ts';
+import { localDateOf } from '../../../workflows/calendar/instant.ts';
 import type { Field } from '../../../workflows/form/form.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
 import type { Register } from '../../../workflows/registers/definition.ts';
+import { derivedOf } from '../../../workflows/registers/derived.ts';
 import { HANDS } from '../../../workflows/registers/hands.ts';
 import { entryAggregate } from '../../../workflows/registers/index.ts';
 import { marksOf } from '../../../workflows/registers/marks.ts';
@@ -103,6 +105,7 @@ export const entryRoute = respond(interfaced.entry, async ({ ports, request, par
         register.rows.map((rows) => [rows.id, [...(own(state.rows, rows.id) ?? [])]]),
       ),
       tasks: entryAggregate.tasks(state).map((task) => timedTask(ports, task)),
+      derived: [...derivedOf(register, state, localDateOf(ports.now().toISOString()))],
       marks: marksOf(register, state).map((mark) => mark.id),
       acts: [...actsNow(register, state, held)],
       corrects: inHands(register.corrects, held),

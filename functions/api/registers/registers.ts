@@ -1,19 +1,23 @@
 import type { Head } from '../../../engine/ports/event-store.ts';
 import * as interfaced from '../../../interface/registers.ts';
+import { localDateOf } from '../../../workflows/calendar/instant.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
 import type { Register } from '../../../workflows/registers/definition.ts';
+import { derivedOf } from '../../../workflows/registers/derived.ts';
 import { registers } from '../../../workflows/registers/registry.ts';
-import { filingOrgs } from '../../../workflows/rights.ts';
 import { NotFound } from '../../door/errors.ts';
 import { pageOf } from '../../http/paging.ts';
 import { type Person, signedIn } from '../../http/person.ts';
 import { handle } from '../../http/route.ts';
-import { idOf } from '../../kinds/catalogue.ts';
+import { aggregates, idOf, streamKey } from '../../kinds/catalogue.ts';
 import { fieldsOf } from '../../kinds/head-fields.ts';
+import { rehydrate } from '../../kinds/history.ts';
 import type { Ports } from '../../kinds/ports.ts';
+import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
 import {
   entryList,
   hasPartIn,
+  holdersAmong,
   mayOpen,
   namedRegister,
   seesEntriesOf,
@@ -41,7 +45,7 @@ const registerFor = (ports: Ports, person: Person, name: string): Register => {
 const one = handle(interfaced.one, async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
   const register = registerFor(ports, person, params.register);
-  const own = seesOthers(ports, person, register) ? [] : filingOrgs(person.grants);
+  const own = seesOthers(ports, person, register) ? [] : holdersAmong(person, register);
   const units = own.map((org) => ({ org, name: orgName(ports.reference.orgs, org) }));
   return { register, opens: mayOpen(ports, person, register), units };
 });
@@ -71,6 +75,7 @@ const lineOf = ({ reference }: Ports, { states }: Register, head: Head): interfa
     ended,
     asked: counts?.tasks ?? 0,
     marks: marks.split(' ').filter((mark) => mark !== ''),
+    derived: [],
     columns: Object.fromEntries(
       Object.entries(fields).flatMap(([key, value]) =>
         key.startsWith(COLUMN) ? [[key.slice(COLUMN.length), value]] : [],
@@ -79,18 +84,34 @@ const lineOf = ({ reference }: Ports, { states }: Register, head: Head): interfa
   };
 };
 
+/** What follows from each entry today; a page of them is read whole for it. */
+const withDerived = async (
+  ports: Ports,
+  register: Register,
+  lines: readonly interfaced.EntryLine[],
+): Promise<interfaced.EntryLine[]> => {
+  const today = localDateOf(ports.now().toISOString());
+  const found = await tenAtATime(lines, async (line) => {
+    const kind = aggregates.entries;
+    const { state } = await rehydrate(ports, kind, streamKey(kind, line.id));
+    return [{ ...line, derived: [...derivedOf(register, state, today)] }];
+  });
+  return found.flat();
+};
+
 const entries = handle(interfaced.entries, async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
   const register = registerFor(ports, person, params.register);
   const { org, under, mark } = request.query;
   const list = entryList(ports, person, register, { org, under, mark });
   const { items, next } = await ports.lists.heads(list, pageOf(request));
-  const shown = items
+  const seen = items
     .map((head) => lineOf(ports, register, head))
     .filter(
       ({ holder }) =>
         (org === undefined || holder === org) && seesEntriesOf(ports, person, register, holder),
     );
+  const shown = register.derived.length === 0 ? seen : await withDerived(ports, register, seen);
   return { items: shown, ...(next === undefined ? {} : { next }) };
 });
 

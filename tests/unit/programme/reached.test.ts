@@ -6,6 +6,7 @@ const revenueOf = (id: string, clusters: readonly string[]): Target => ({
   id,
   title: { zh: `${clusters[0]}产业集群`, en: id },
   operator: 'class',
+  kind: 'level',
   value: '3000',
   unit: '亿元',
   clause: '一（二）',

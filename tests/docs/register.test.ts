@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { RegisterInput } from '../../workflows/registers/definition.ts';
+import { type Instance, startInstance } from '../end-to-end/instance.ts';
+import { COUNTY, done } from '../end-to-end/story.ts';
 import { field, list, text } from '../round/api.ts';
-import { type Instance, startInstance } from './instance.ts';
-import { COUNTY, done } from './story.ts';
 
 /** A register of which no file of the product knows: written here, and nothing else is. */
 const honours = vi.hoisted(
