@@ -86,18 +86,34 @@ const checkAsk = (register: Register, ask: Ask): readonly string[] => {
   ];
 };
 
-/** From every open state an end can be reached, or something can still be done. */
-const checkStates = ({ states, acts, opens }: Register): readonly string[] => [
-  ...unknownOf('opening', [opens.state], idsOf(states)),
-  ...states
-    .filter(({ id, open }) => open && !acts.some(({ from }) => from.includes(id)))
-    .map(({ id }) => `state ${id}: nothing can be done in it, and it is no end`),
-];
+/** All states that acts lead to from one, whoever does them. */
+const reachedFrom = ({ acts }: Register, start: string): ReadonlySet<string> => {
+  const reached = new Set([start]);
+  // A set goes on over what is added meanwhile.
+  for (const state of reached)
+    for (const { from, to } of acts) if (to !== undefined && from.includes(state)) reached.add(to);
+  return reached;
+};
+
+/** From every open state an end can be reached, and every state from the one in which entries open. */
+const checkStates = (register: Register): readonly string[] => {
+  const { states, opens } = register;
+  const ends = new Set(states.flatMap(({ id, open }) => (open ? [] : [id])));
+  const known = reachedFrom(register, opens.state);
+  return [
+    ...unknownOf('opening', [opens.state], idsOf(states)),
+    ...states
+      .filter(({ id, open }) => open && ![...reachedFrom(register, id)].some((to) => ends.has(to)))
+      .map(({ id }) => `state ${id}: no act leads from it to an end`),
+    ...states
+      .filter(({ id }) => !known.has(id))
+      .map(({ id }) => `state ${id}: no entry comes to it`),
+  ];
+};
 
 /** What is wrong with a definition beyond its shape, in English for whoever writes one; empty where nothing is. */
 export const problemsOfRegister = (register: Register): readonly string[] => {
-  const { fields, rows, states, acts, asks, marks, unique, named, holder, columns, sheet } =
-    register;
+  const { fields, rows, acts, asks, marks, unique, named, holder, columns, sheet } = register;
   const known = idsOf(fields);
   const owner = fields.find(({ id }) => id === holder);
   const inSheet = sheet.flatMap(({ field }) => (field === undefined ? [] : [field]));
@@ -114,7 +130,7 @@ export const problemsOfRegister = (register: Register): readonly string[] => {
     ...unknownOf('sheet', inSheet, known),
     ...unique.flatMap((one) => unknownOf(`unique ${one.id}`, one.fields, known)),
     ...rows.flatMap(checkRows),
-    ...checkStates({ ...register, states }),
+    ...checkStates(register),
     ...acts.flatMap((act) => checkAct(register, act)),
     ...asks.flatMap((ask) => checkAsk(register, ask)),
     ...marks.flatMap(({ id, all }) =>

@@ -2,7 +2,6 @@ import { bilingual } from '../../engine/bilingual.ts';
 import { canonical } from '../../engine/canonical.ts';
 import type { Decision } from '../../engine/decider.ts';
 import { actingFor } from '../../engine/event.ts';
-import { Impossible } from '../../engine/failure.ts';
 import { own } from '../../engine/own.ts';
 import { requireReason } from '../input/reason.ts';
 import { orgName } from '../orgs/org.ts';
@@ -116,10 +115,10 @@ const correct = (
   };
 };
 
-/** Of a register that this version does not know, nothing can be decided. */
+/** Throws RegisterUnknown: of a register that this version does not know nothing can be decided. */
 const registerOf = ({ identity }: EntryState): Register => {
   const register = identity && registerNamed(identity.register);
-  if (register === undefined) throw new Impossible(`no register ${identity?.register ?? ''}`);
+  if (register === undefined) throw new RegisterUnknown(identity?.register ?? '');
   return register;
 };
 

@@ -42,7 +42,7 @@ export const Rows = z.strictObject({
   ends: FieldId,
   /** No two rows in force have the same of these. */
   key: z.array(FieldId).default([]),
-  /** As long as a row is in force the entry also stands in the list of what this field names. */
+  /** As long as a row is in force, and the entry at no end, it also stands in the list of what this field names. */
   listedUnder: FieldId.optional(),
 });
 export type Rows = z.infer<typeof Rows>;

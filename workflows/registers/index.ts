@@ -56,6 +56,7 @@ const shown = (register: Register, state: EntryState): HeadSummary => {
   const holder = holderOf(state, register);
   const title = own(state.values, register.named);
   const marks = marksOf(register, state).map(({ id }) => id);
+  const ended = states.some(({ id, open }) => id === state.status && !open);
   return {
     status: state.status,
     // As long as time has something to do.
@@ -64,7 +65,8 @@ const shown = (register: Register, state: EntryState): HeadSummary => {
     lists: [
       ...new Set([
         heldList(name, holder),
-        ...named(register, state),
+        // What has ended counts for nothing any more, whatever rows it had.
+        ...(ended ? [] : named(register, state)),
         ...marks.map((mark) => markedList(name, mark)),
       ]),
     ],
@@ -73,7 +75,7 @@ const shown = (register: Register, state: EntryState): HeadSummary => {
     fields: {
       holder,
       ...(marks.length === 0 ? {} : { marks: marks.join(' ') }),
-      ended: states.some(({ id, open }) => id === state.status && !open),
+      ended,
       ...Object.fromEntries(
         columns.flatMap((id) => column(own(state.values, id)).map((value) => [`v-${id}`, value])),
       ),

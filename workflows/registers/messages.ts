@@ -73,6 +73,7 @@ export const entryCommands = {
     may: byHands,
     needs: ['files', 'clusters'],
     refusals: [
+      'RegisterUnknown',
       'ActUnknown',
       'ActNotNow',
       'NotByThisHand',
@@ -91,7 +92,7 @@ export const entryCommands = {
     body: strictly(() => ({ values, ...proof })),
     may: byHands,
     needs: ['files', 'clusters'],
-    refusals: ['NotByThisHand', 'ByActAlone', 'EntryUnchanged', ...said],
+    refusals: ['RegisterUnknown', 'NotByThisHand', 'ByActAlone', 'EntryUnchanged', ...said],
     example: { values: { name: '样例铝业科技有限公司' }, reason: '登记时漏写“科技”二字' },
   }),
 };

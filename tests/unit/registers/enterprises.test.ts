@@ -116,6 +116,8 @@ describe('its memberships', () => {
       .then([{ type: 'EntryActed', row: { effect: 'end', values: { to: '2026-03-31' } } }]);
     expect(entryAggregate.head(left.state()).lists).toEqual(['REGISTER#enterprises#371625']);
     left.when({ ...leave, reason: '业务调整' }).refuses(RowUnknown);
+    const gone = member.when({ type: 'ActOnEntry', act: 'deregister', reason: '已注销' });
+    expect(entryAggregate.head(gone.state()).lists).toEqual(['REGISTER#enterprises#371625']);
     left.when(join('bz-aluminium', { main: true })).then([{ type: 'EntryActed' }]);
   });
 });

@@ -28,7 +28,12 @@ const PLANTED: readonly (readonly [string, Partial<typeof enterprises>, string])
   [
     'a state in which nothing can be done',
     { states: [...enterprises.states, state] },
-    'state waiting: nothing can be done in it, and it is no end',
+    'state waiting: no act leads from it to an end',
+  ],
+  [
+    'a state to which nothing leads',
+    { states: [...enterprises.states, state] },
+    'state waiting: no entry comes to it',
   ],
   [
     'an act from nowhere',
