@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
 import { Instant } from '../workflows/calendar/instant.ts';
 import { OrgId } from '../workflows/orgs/org.ts';
-import { Light, PartName, Register } from '../workflows/registers/definition.ts';
+import { Hand, Light, PartName, Register } from '../workflows/registers/definition.ts';
 import { Id, items, page, paging, ShownTask, TimeLeft } from './components.ts';
 import { components } from './registry.ts';
-import { route } from './route.ts';
+import { type AnswerOf, route } from './route.ts';
 
 const known = z.strictObject({
   name: PartName,
@@ -31,6 +31,8 @@ export const one = route({
   answer: z.strictObject({
     register: Register.register(components, { id: 'Register' }),
     opens: z.boolean(),
+    /** Which hands the reader is, for an entry that they stand to. */
+    hands: z.array(Hand),
     /** Units whose entries the reader sees; none: those of all. */
     units: z.array(z.strictObject({ org: OrgId, name: Bilingual })),
   }),
@@ -127,3 +129,6 @@ export const entry = route({
     history: z.array(happened),
   }),
 });
+
+export type RegisterAnswer = AnswerOf<typeof one>;
+export type EntryAnswer = AnswerOf<typeof entry>;

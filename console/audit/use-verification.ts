@@ -3,7 +3,7 @@ import type { ChainAnswer } from '../../interface/history.ts';
 import { api } from '../api/address.ts';
 import { get } from '../api/client.ts';
 
-import { sha256 } from './hashing.ts';
+import { sha256 } from '../api/sha256.ts';
 import { next, started, type Verification } from './verify.ts';
 
 export interface Verifying {

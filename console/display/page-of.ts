@@ -30,6 +30,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   notices: (id) => `/notices/${id}`,
   recommendations: (id) => `/recommendations/${id}`,
   clusters: (id) => `/clusters/${id}`,
+  entries: (id) => `/entries/${id}`,
   accounts: (id) => `/administration/accounts/${id}`,
 };
 

@@ -55,6 +55,7 @@ export const PLACES: readonly Place[] = [
     roles: ['province-department'],
   },
   { to: '/clusters', title: bilingual('集群档案', 'Clusters'), roles: 'all' },
+  { to: '/registers', title: bilingual('台账', 'Registers'), roles: rolesReading('entry') },
   { to: '/programme', title: bilingual('培育情况', 'Programme'), roles: 'all' },
   { to: '/audit', title: bilingual('审计查询', 'Audit'), roles: rolesReading('audit') },
   {

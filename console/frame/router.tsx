@@ -15,6 +15,7 @@ import { officeRoutes } from '../office/routes.ts';
 import { opinionsRoute } from '../opinions/routes.ts';
 import { programmeRoute } from '../programme/routes.ts';
 import { recommendationRoutes } from '../recommendations/routes.ts';
+import { registerRoutes } from '../registers/routes.ts';
 import { reviewRoutes } from '../reviews/routes.ts';
 import { root, shell } from './routes.ts';
 
@@ -44,6 +45,7 @@ const routes = root.addChildren([
     ...decisionRoutes,
     ...noticeRoutes,
     ...recommendationRoutes,
+    ...registerRoutes,
   ]),
 ]);
 

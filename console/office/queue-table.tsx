@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
 import { useReference } from '../api/reference.ts';
 import { CaseLink } from '../display/case-link.tsx';
+import { choiceColumn } from '../display/choice-column.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { type Column, SmallTable } from '../display/small-table.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
@@ -49,40 +50,6 @@ const Work = ({ id, status }: Pick<QueueRow, 'id' | 'status'>) => {
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A plain box for each row: antd's own selection looks at every row at every change, which ten thousand do not bear. */
-const useChoice = ({ rows, chosen, choose }: Props): Column<QueueRow> => {
-  const { t } = useTranslation('office');
-  const all = rows.length > 0 && rows.every(({ id }) => chosen.has(id));
-  const toggle = (id: string): void => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    choose(next);
-  };
-  return {
-    key: 'choose',
-    width: 44,
-    align: 'center',
-    title: (
-      <input
-        type="checkbox"
-        className="choice"
-        aria-label={t('queue.chooseAll')}
-        checked={all}
-        onChange={() => choose(all ? new Set() : new Set(rows.map(({ id }) => id)))}
-      />
-    ),
-    render: (_, { id, name }) => (
-      <input
-        type="checkbox"
-        className="choice"
-        aria-label={t('queue.choose', { name })}
-        checked={chosen.has(id)}
-        onChange={() => toggle(id)}
-      />
-    ),
-  };
-};
-
 const useColumns = ({ call, now }: Pick<Props, 'call' | 'now'>): Column<QueueRow>[] => {
   const { t } = useTranslation('office');
   const { say } = useLanguage();
@@ -127,10 +94,14 @@ const useColumns = ({ call, now }: Pick<Props, 'call' | 'now'>): Column<QueueRow
 };
 
 /** Drawn anew only when the list, the choice or the round changes, not at each page that arrives. */
-export const QueueTable = memo((props: Props) => {
-  const { rows, call, chosen, now } = props;
+export const QueueTable = memo(({ rows, call, chosen, choose, now }: Props) => {
   const { t } = useTranslation('office');
-  const columns = [useChoice(props), ...useColumns({ call, now })];
+  const choice = choiceColumn<QueueRow>({
+    ...{ rows, chosen, choose },
+    all: t('queue.chooseAll'),
+    one: ({ name }) => t('queue.choose', { name }),
+  });
+  const columns = [choice, ...useColumns({ call, now })];
   const virtual = rows.length > VIRTUAL_FROM;
   return (
     <SmallTable<QueueRow>

@@ -1,5 +1,5 @@
 import { mayRead } from '../../workflows/reading.ts';
-import type { Register } from '../../workflows/registers/definition.ts';
+import type { Hand, Register } from '../../workflows/registers/definition.ts';
 import { handsOf, hasDuty } from '../../workflows/registers/hands.ts';
 import { heldList, markedList, namedList, registerList } from '../../workflows/registers/index.ts';
 import { registerNamed } from '../../workflows/registers/registry.ts';
@@ -54,6 +54,17 @@ export const hasPartIn = (
   person: Person,
   register: Pick<Register, 'name' | 'heldBy'>,
 ): boolean => seesOthers(ports, person, register) || holdersAmong(person, register).length > 0;
+
+/** Which hands somebody is for entries that they stand to. */
+export const handsIn = (
+  { reference: { orgs } }: Pick<Ports, 'reference'>,
+  person: Person,
+  register: Pick<Register, 'name' | 'heldBy'>,
+): readonly Hand[] => {
+  const hands = person.grants.flatMap((grant) => handsOf({ register: register.name }, grant, orgs));
+  const holds = holdersAmong(person, register).length > 0;
+  return [...new Set<Hand>(holds ? ['holder', ...hands] : hands)];
+};
 
 /** Whether somebody may enter something: a hand that opens entries, wherever it stands. */
 export const mayOpen = (

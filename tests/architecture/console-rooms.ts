@@ -24,6 +24,7 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   opinions: [],
   programme: [],
   recommendations: [],
+  registers: [],
   reviews: [],
   // The page of a case offers what each role can do with it.
   case: ['county', 'office'],

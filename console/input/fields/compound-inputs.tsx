@@ -1,4 +1,5 @@
 import { Input } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FileRef } from '../../../workflows/orgs/document.ts';
 import { DateField } from '../date-field.tsx';
@@ -73,6 +74,9 @@ export const DocumentInput = (props: Of<'document'>) => {
   const { id, raw, change, disabled, invalid, describedBy, target } = props;
   const { t } = useTranslation('input');
   const file = FileRef.safeParse(read(raw, 'file'));
+  // A scan arrives long after it was chosen: what was typed meanwhile stays.
+  const latest = useRef(raw);
+  latest.current = raw;
   const piece = (name: 'number' | 'title', label: string) => (
     <Piece
       id={`${id}-${name}`}
@@ -111,7 +115,7 @@ export const DocumentInput = (props: Of<'document'>) => {
           caption={t('document.scan')}
           target={target}
           {...(file.success ? { value: file.data } : {})}
-          onChange={(next) => change(withMember(raw, 'file', next))}
+          onChange={(next) => change(withMember(latest.current, 'file', next))}
         />
       )}
     </>

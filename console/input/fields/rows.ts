@@ -10,18 +10,27 @@ import {
 
 export type { Row, TableField } from '../../../workflows/form/sheet-rows.ts';
 
+/** By what stands between cells: a tab where they come from the clipboard, a comma in a file of texts. */
+const CELLS = {
+  '\t': /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/gy,
+  ',': /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|\n|\r|$)/gy,
+} as const;
+
 /**
- * What a spreadsheet puts on the clipboard: lines of cells with tabs between; a cell that holds tabs, lines or quotation
- * marks stands in quotation marks, its own doubled.
+ * What a spreadsheet puts on the clipboard or writes as a text: lines of cells with a sign between; a cell that holds
+ * that sign, lines or quotation marks stands in quotation marks, its own doubled.
  */
-export const pastedCells = (text: string): readonly (readonly string[])[] => {
+export const pastedCells = (
+  text: string,
+  between: keyof typeof CELLS = '\t',
+): readonly (readonly string[])[] => {
   const rows: string[][] = [[]];
-  const cell = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/gy;
+  const cell = new RegExp(CELLS[between]);
   for (let found = cell.exec(text); found !== null; found = cell.exec(text)) {
     const [whole, quoted, bare = '', end = ''] = found;
     rows.at(-1)?.push((quoted === undefined ? bare : quoted.replaceAll('""', '"')).trim());
     if (end === '' || cell.lastIndex >= text.length) break;
-    if (end !== '\t') rows.push([]);
+    if (end !== between) rows.push([]);
     if (whole === '') break;
   }
   return rows;

@@ -4,15 +4,19 @@ import { controlOf, type Of, textOf } from './control.ts';
 
 /** Longer texts are written in a field that grows. */
 const ONE_LINE = 150;
+/** Signs of a unified social credit code (GB 32100). */
+const CODE = 18;
 
 /** The count is shown; what is too long is not cut off, since a paste would lose its end unseen. */
 export const TextInput = ({ field, raw, change, ...control }: Of<'text'>) => {
+  const { format, maxLength } = field;
+  const max = format === 'credit-code' ? CODE : maxLength;
   const given = {
     ...controlOf(control),
     value: textOf(raw),
-    count: { max: field.maxLength, show: true },
+    count: { max, show: true },
   };
-  return field.maxLength <= ONE_LINE ? (
+  return max <= ONE_LINE ? (
     <Input {...given} onChange={({ target }) => change(target.value)} />
   ) : (
     <Input.TextArea

@@ -34,17 +34,19 @@ export const useWorkbook = <T,>(read: (file: File) => Promise<T>): Reading<T> =>
 export const WorkbookChooser = ({
   reading,
   label,
+  accept = '.xlsx',
   children,
 }: {
   readonly reading: Pick<Reading<unknown>, 'unreadable' | 'take'>;
   /** What the file is for, to screen readers. */
   readonly label: string;
+  readonly accept?: string;
   readonly children: string;
 }) => {
   const { t } = useTranslation('input');
   return (
     <>
-      <FileChooser accept=".xlsx" label={label} take={reading.take}>
+      <FileChooser accept={accept} label={label} take={reading.take}>
         {(choose) => <Button onClick={choose}>{children}</Button>}
       </FileChooser>
       {reading.unreadable && <Alert type="error" role="alert" title={t('import.unreadable')} />}

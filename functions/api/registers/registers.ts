@@ -16,6 +16,7 @@ import type { Ports } from '../../kinds/ports.ts';
 import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
 import {
   entryList,
+  handsIn,
   hasPartIn,
   holdersAmong,
   mayOpen,
@@ -47,7 +48,8 @@ const one = handle(interfaced.one, async ({ ports, request, params }) => {
   const register = registerFor(ports, person, params.register);
   const own = seesOthers(ports, person, register) ? [] : holdersAmong(person, register);
   const units = own.map((org) => ({ org, name: orgName(ports.reference.orgs, org) }));
-  return { register, opens: mayOpen(ports, person, register), units };
+  const hands = [...handsIn(ports, person, register)];
+  return { register, opens: mayOpen(ports, person, register), hands, units };
 });
 
 type Fields = Readonly<Record<string, string | number | boolean>> & {

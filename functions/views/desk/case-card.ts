@@ -1,10 +1,10 @@
 import type { Bilingual } from '../../../engine/bilingual.ts';
 import type { Head } from '../../../engine/ports/event-store.ts';
-import { CASE_STATUS, CaseStatus } from '../../../workflows/case/status.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
 import { idOf, pluralOf } from '../../kinds/catalogue.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
+import { statusTitleOf } from '../status-title.ts';
 
 /** What a line of a list says of what it is about. */
 export interface Card {
@@ -44,15 +44,17 @@ export const callTitles = async (
 };
 
 export const cardOf = ({ reference }: Pick<Ports, 'reference'>, head: Head, calls: CallTitles) => {
-  const { stream, title, status, applicant, fields } = head;
-  const known = CaseStatus.safeParse(status);
+  const { stream, title, status, fields } = head;
+  const kind = pluralOf(stream);
+  // An entry is its holder's as a case is its applicant's.
+  const applicant = head.applicant ?? (kind === 'entries' ? text(fields?.holder) : undefined);
   const callId = callIdOf(head);
   const card: Card = {
-    kind: pluralOf(stream) ?? '',
+    kind: kind ?? '',
     id: idOf(stream),
     name: title,
     status,
-    statusTitle: known.success ? CASE_STATUS[known.data] : undefined,
+    statusTitle: statusTitleOf(kind, head),
     applicant,
     applicantName: applicant === undefined ? undefined : orgName(reference.orgs, applicant),
     callId,

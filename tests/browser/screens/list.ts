@@ -4,6 +4,7 @@ import { DECIDING } from './deciding.ts';
 import { declareNoInterest, disputeFigure, markPlace, verifyChain } from './doing.ts';
 import { FILING } from './filing.ts';
 import { OPEN } from './open.ts';
+import { REGISTERS } from './registers.ts';
 
 /** A screen as somebody sees it at a moment of the demo's round; `{name}` in a path is that case of `data/cases`. */
 export interface Screen {
@@ -25,6 +26,7 @@ const CALL = 'binzhou-2026-municipal';
 export const SCREENS: readonly Screen[] = [
   ...FILING,
   ...DECIDING,
+  ...REGISTERS,
   { name: 'welcome', phase: 'drafts', path: '/' },
   ...OPEN,
   { name: 'county-desk', phase: 'drafts', as: 'county:371625', path: '/desk' },

@@ -29,6 +29,13 @@ describe('enterprises pasted from a spreadsheet', () => {
     expect(pastedCells('12.5')).toEqual([['12.5']]);
   });
 
+  it('come from a file of texts by its commas, which may stand within a cell in quotation marks', () => {
+    expect(pastedCells('甲,"一,二"\r\n乙,\t3\n', ',')).toEqual([
+      ['甲', '一,二'],
+      ['乙', '3'],
+    ]);
+  });
+
   it('replace from the chosen cell to the right and down, and add the rows that are needed', () => {
     const rows = [{ name: '甲', revenue: '1' }, { name: '乙' }];
     expect(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../../console/audit/hashing.ts';
+import { sha256 } from '../../../console/api/sha256.ts';
 import {
   firstFault,
   isSound,

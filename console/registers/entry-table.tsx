@@ -1,0 +1,74 @@
+import type { SortOrder } from 'antd/es/table/interface';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EntryLine } from '../../interface/registers.ts';
+import type { Register } from '../../workflows/registers/definition.ts';
+import { choiceColumn } from '../display/choice-column.tsx';
+import { SmallTable } from '../display/small-table.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import { useShownColumns } from './cells.tsx';
+
+interface Props {
+  readonly register: Register;
+  readonly rows: readonly EntryLine[];
+  readonly columns: readonly string[];
+  readonly sort: string | undefined;
+  readonly chosen: ReadonlySet<string>;
+  readonly choose: (ids: ReadonlySet<string>) => void;
+  readonly change: (sort: string | undefined) => void;
+}
+
+/** From here on only the rows in sight are in the page; a shorter list is a plain table for screen readers. */
+const VIRTUAL_FROM = 200;
+const HEIGHT = 560;
+
+const orderOf = (key: string, sort: string | undefined): SortOrder => {
+  if (sort === key) return 'ascend';
+  return sort === `-${key}` ? 'descend' : null;
+};
+
+const sortFrom = (key: unknown, order: SortOrder | undefined): string | undefined => {
+  if (order === 'ascend') return String(key);
+  return order === 'descend' ? `-${String(key)}` : undefined;
+};
+
+/** Entries, a line each; the rows come sorted. */
+export const EntryTable = memo(
+  ({ register, rows, columns, sort, chosen, choose, change }: Props) => {
+    const { t } = useTranslation('registers');
+    const { say } = useLanguage();
+    const shown = useShownColumns(register, columns);
+    const virtual = rows.length > VIRTUAL_FROM;
+    const width = shown.reduce((sum, one) => sum + one.width, 60);
+    const choice = choiceColumn<EntryLine>({
+      ...{ rows, chosen, choose },
+      all: t('choose.all'),
+      one: ({ name }) => t('choose.one', { name }),
+    });
+    return (
+      <SmallTable<EntryLine>
+        label={say(register.title)}
+        rows={rows}
+        className="no-print"
+        virtual={virtual}
+        scroll={virtual ? { x: width, y: HEIGHT } : { x: width }}
+        rowClassName={({ id }) => (chosen.has(id) ? 'chosen' : '')}
+        onChange={(_pages, _filters, sorter) => {
+          const [by] = [sorter].flat();
+          change(sortFrom(by?.columnKey, by?.order));
+        }}
+        columns={[
+          choice,
+          ...shown.map(({ key, title, width: wide, figure = false, sorts = true, cell }) => ({
+            key,
+            title,
+            width: wide,
+            ...(figure ? { align: 'end' as const } : {}),
+            ...(sorts ? { sorter: true, sortOrder: orderOf(key, sort) } : {}),
+            render: (_: unknown, row: EntryLine) => cell(row),
+          })),
+        ]}
+      />
+    );
+  },
+);

@@ -1,0 +1,116 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { Button, Card } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { own } from '../../engine/own.ts';
+import type { EntryAnswer, RegisterAnswer } from '../../interface/registers.ts';
+import { Loaded } from '../app/loaded.tsx';
+import { Page } from '../app/page.tsx';
+import { type Fact, Facts } from '../display/facts.tsx';
+import { unitOf } from '../display/field-value.tsx';
+import { useTitled } from '../display/unit.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { EntryStatusTag } from './cells.tsx';
+import { type Chosen, EntryAct } from './entry-act.tsx';
+import { EntryActs } from './entry-acts.tsx';
+import { Questions } from './entry-questions.tsx';
+import { EntryRows } from './entry-rows.tsx';
+import { Timeline } from './entry-timeline.tsx';
+import { Lit, MarkTags } from './light.tsx';
+import { useEntry, useRegister } from './register-reads.ts';
+import { EntryValue } from './value.tsx';
+import './registers.css';
+
+type Register = RegisterAnswer['register'];
+
+interface Props {
+  readonly register: Register;
+  readonly entry: EntryAnswer;
+}
+
+/** What the entry says now. */
+const Says = ({ register, entry: { values, names, derived } }: Props) => {
+  const { t } = useTranslation('registers');
+  const { say } = useLanguage();
+  const titled = useTitled();
+  return (
+    <Card size="small" title={<h2 className="part-title">{t('entry.says')}</h2>}>
+      <Facts
+        column={{ xs: 1, sm: 1, md: 2, xl: 3 }}
+        facts={[
+          ...derived.map(
+            ({ title, text, light }): Fact => [
+              say(title),
+              <Lit key={title.en} light={light}>
+                {say(text)}
+              </Lit>,
+            ],
+          ),
+          ...register.fields
+            .filter(({ id }) => own(values, id) !== undefined)
+            .map(
+              (field): Fact => [
+                titled(say(field.title), unitOf(field)),
+                <EntryValue key={field.id} {...{ field, names }} value={own(values, field.id)} />,
+              ],
+            ),
+        ]}
+      />
+    </Card>
+  );
+};
+
+const Shown = ({ register, entry }: Props) => {
+  const { t } = useTranslation('registers');
+  const { say } = useLanguage();
+  const [chosen, choose] = useState<Chosen>();
+  const { status, statusTitle, holderName, values } = entry;
+  const name = own(values, register.named);
+  const ended = register.states.some(({ id, open }) => id === status && !open);
+  return (
+    <Page
+      title={typeof name === 'string' && name !== '' ? name : say(register.one)}
+      lead={
+        <>
+          <EntryStatusTag row={{ statusTitle, ended }} />
+          <MarkTags marks={register.marks} ids={entry.marks} /> {say(holderName)} ·{' '}
+          <Link to="/registers/$name" params={{ name: register.name }}>
+            {say(register.title)}
+          </Link>
+        </>
+      }
+      actions={
+        <>
+          <EntryActs {...{ register, entry, choose }} />
+          <Button onClick={() => print()}>{t('print')}</Button>
+        </>
+      }
+    >
+      <div className="entry">
+        <Questions {...{ entry }} />
+        <Says {...{ register, entry }} />
+        {register.rows.map((rows) => (
+          <EntryRows key={rows.id} {...{ register, rows, entry, choose }} />
+        ))}
+        <Timeline {...{ register, entry }} />
+      </div>
+      {chosen !== undefined && (
+        <EntryAct {...{ register, entry, chosen }} close={() => choose(undefined)} />
+      )}
+    </Page>
+  );
+};
+
+/** 台账条目: what it says, what it has, what is asked, what was done, and what can be done now. */
+export const EntryPage = () => {
+  const { name, id } = useParams({ from: '/shell/registers/$name/$id' });
+  const register = useRegister(name);
+  const entry = useEntry(id);
+  return (
+    <Loaded query={register}>
+      {(known) => (
+        <Loaded query={entry}>{(data) => <Shown register={known.register} entry={data} />}</Loaded>
+      )}
+    </Loaded>
+  );
+};

@@ -1,0 +1,164 @@
+import { bilingual } from '../../engine/bilingual.ts';
+import { own } from '../../engine/own.ts';
+import type { Problem } from '../../engine/refusal.ts';
+import type { Field } from '../../workflows/form/form.ts';
+import { isEmpty } from '../../workflows/form/read-number.ts';
+import type { Act, Proof, Register } from '../../workflows/registers/definition.ts';
+import { readValues } from '../../workflows/registers/read-values.ts';
+import type { Row, Values } from '../../workflows/registers/state.ts';
+
+/** Fields of a form, below one member of the command's body: `values`, `row.values`; '' is the body itself. */
+export interface FormPart {
+  readonly at: '' | 'values' | 'row.values';
+  readonly fields: readonly Field[];
+}
+
+/** What is typed, by the path of its field in the command: `row.values.cluster`. */
+export type Given = Readonly<Record<string, unknown>>;
+
+export interface FormShape {
+  readonly parts: readonly FormPart[];
+  /** A picture of the place is taken along. */
+  readonly photo: boolean;
+  /** What stands in the form before anything is typed. */
+  readonly initial: Given;
+}
+
+export const pathOf = ({ at }: FormPart, { id }: Pick<Field, 'id'>): string =>
+  at === '' ? id : `${at}.${id}`;
+
+const PROOF: Readonly<Record<'reason' | 'document', Field>> = {
+  reason: {
+    id: 'reason',
+    type: 'text',
+    title: bilingual('理由', 'Reason'),
+    maxLength: 2000,
+    required: true,
+  },
+  document: {
+    id: 'document',
+    type: 'document',
+    title: bilingual('依据文件', 'Document that it rests on'),
+    required: true,
+  },
+};
+
+/** Reason and document: those that are needed first; the others may be given. */
+const proofs = (needs: readonly Proof[]): FormPart => {
+  const kinds = ['reason', 'document'] as const;
+  const needed = kinds.filter((kind) => needs.includes(kind));
+  const open = kinds.filter((kind) => !needs.includes(kind));
+  return {
+    at: '',
+    fields: [
+      ...needed.map((kind) => PROOF[kind]),
+      ...open.map((kind) => ({ ...PROOF[kind], required: false })),
+    ],
+  };
+};
+
+const initialIn = (part: FormPart, values: Values): Given =>
+  Object.fromEntries(
+    part.fields.flatMap((field) => {
+      const value = own(values, field.id);
+      return value === undefined ? [] : [[pathOf(part, field), value]];
+    }),
+  );
+
+/** Fields of the row that an act takes: all that it may say; of one that is ended, its last day alone. */
+const rowFields = (register: Register, { rows }: Act): readonly Field[] => {
+  const of = register.rows.find(({ id }) => id === rows?.of);
+  if (of === undefined) return [];
+  return rows?.effect === 'end'
+    ? of.fields.filter(({ id }) => id === of.ends).map((field) => ({ ...field, required: true }))
+    : of.fields;
+};
+
+/** The form of an act: the fields that it sets, those of its row, and what it rests on. */
+export const formOfAct = (register: Register, act: Act, row?: Row): FormShape => {
+  const sets: FormPart = {
+    at: 'values',
+    fields: register.fields
+      .filter(({ id }) => act.sets.includes(id))
+      .map((field) => ({ ...field, required: !act.optional.includes(field.id) })),
+  };
+  const ofRow: FormPart = { at: 'row.values', fields: rowFields(register, act) };
+  return {
+    parts: [sets, ofRow, proofs(act.needs)].filter(({ fields }) => fields.length > 0),
+    photo: act.needs.includes('photo'),
+    initial: act.rows?.effect === 'change' ? initialIn(ofRow, row?.values ?? {}) : {},
+  };
+};
+
+/** The form of a new entry; `values` stand in it at first. */
+export const formOfOpening = (register: Register, values: Values): FormShape => {
+  const part: FormPart = { at: 'values', fields: register.fields };
+  const { needs } = register.opens;
+  return {
+    parts: [part, proofs(needs)],
+    photo: false,
+    initial: initialIn(part, values),
+  };
+};
+
+/** What identifies an entry, and whose it is, change by an act that is for it. */
+export const fixedFields = ({ unique, holder }: Register): readonly string[] => [
+  holder,
+  ...unique.flatMap(({ fields }) => fields),
+];
+
+export const formOfCorrection = (register: Register, values: Values): FormShape => {
+  const fixed = fixedFields(register);
+  const part: FormPart = {
+    at: 'values',
+    fields: register.fields.filter(({ id }) => !fixed.includes(id)),
+  };
+  return { parts: [part, proofs(['reason'])], photo: false, initial: initialIn(part, values) };
+};
+
+/** What was typed for one part, by the ids of its fields. */
+const typedIn = (part: FormPart, given: Given): Values =>
+  Object.fromEntries(
+    part.fields.flatMap((field) => {
+      const value = own(given, pathOf(part, field));
+      return isEmpty(value) ? [] : [[field.id, value]];
+    }),
+  );
+
+/** What is wrong with what was typed, by paths of the command. */
+export const problemsIn = ({ parts }: FormShape, given: Given): readonly Problem[] =>
+  parts.flatMap((part) =>
+    readValues(part.fields, typedIn(part, given), part.at).problems.map((problem) => ({
+      ...problem,
+      path: problem.path.replace(/^\./, ''),
+    })),
+  );
+
+/** The command's members as what was typed makes them; the server reads the values again. */
+export const bodyOf = ({ parts }: FormShape, given: Given): Readonly<Record<string, unknown>> => {
+  const of = (at: FormPart['at']): Values | undefined => {
+    const part = parts.find((one) => one.at === at);
+    return part && readValues(part.fields, typedIn(part, given), part.at).values;
+  };
+  const [values, row] = [of('values'), of('row.values')];
+  return {
+    ...(values === undefined ? {} : { values }),
+    ...(row === undefined ? {} : { row: { values: row } }),
+    ...of(''),
+    ...(given.photo === undefined ? {} : { photo: given.photo }),
+  };
+};
+
+const isBelow = (path: string, at: string): boolean =>
+  path === at || (path.startsWith(at) && /^[.[]/.test(path.slice(at.length)));
+
+/** Problems of a field by what stands behind its path: '', `.number`. */
+export const problemsOf = (
+  problems: readonly { readonly path: string; readonly message: string }[],
+  at: string,
+): ReadonlyMap<string, string> =>
+  new Map(
+    problems
+      .filter(({ path }) => isBelow(path, at))
+      .map(({ path, message }) => [path.slice(at.length), message]),
+  );
