@@ -13,6 +13,7 @@ export interface Asked extends Of<unknown> {
 /** Acts that wait for the second person's check, in the kinds of stream that take such records. */
 const recordsIn = (held: Of<unknown>): readonly PendingRecord[] => {
   if (isOf(held, aggregates.cases)) return held.state.records;
+  if (isOf(held, aggregates.entries)) return held.state.records;
   return isOf(held, aggregates.recommendations) ? held.state.records : [];
 };
 

@@ -27,8 +27,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'local/runtime.ts': 'each step parses its own input',
   'local/system.ts': 'a server that listens on a port has an address, not a path',
   'workflows/case/aggregate.ts': 'what is decided on behalf is an event of the same union',
-  'workflows/recommendation/stream/aggregate.ts':
-    'what is decided on behalf is an event of the same union',
 };
 
 const casts = ['engine', 'workflows', 'interface', 'functions', 'infra', 'local', 'cli', 'console']

@@ -154,7 +154,11 @@ const OTHERS: Readonly<
   },
   accounts: every(['ProposeGrant', 'ConfirmGrant', 'DismissGrant', 'EndGrant'], ADMINISTRATORS),
   calendars: every(['ProposeYear', 'ConfirmYear', 'DismissYear'], ADMINISTRATORS),
-  entries: { ...every(['ActOnEntry', 'CorrectEntry'], OF_ENTRY), KeepEntryTime: NOBODY },
+  entries: {
+    ...every(['ActOnEntry', 'CorrectEntry'], OF_ENTRY),
+    ...every(['RecordOnBehalf', 'CheckRecord'], RUNS),
+    KeepEntryTime: NOBODY,
+  },
 };
 
 /** Who may open a stream by its route. */

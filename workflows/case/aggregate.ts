@@ -80,7 +80,7 @@ const isProcessCommand = isOneOf<ProcessCommand>(ofProcesses.commands);
 const decideAny = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<DomainEvent> => {
   const { command } = envelope;
   if (command.type === 'RecordOnBehalf' || command.type === 'CheckRecord') {
-    return decideOnBehalf<ProcessCommand, Facts>({
+    return decideOnBehalf<ProcessCommand, Facts, DomainEvent>({
       envelope: { ...envelope, command },
       records: kase.records,
       commands,

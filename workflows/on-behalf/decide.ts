@@ -39,12 +39,13 @@ export const SamePerson = refusal('SamePerson', 'on-behalf.second-person', () =>
   en: 'the recorder cannot check the own record: another person must',
 }));
 
-interface Recording<C extends { readonly type: string }, F> {
+/** `E`: the events of the act itself. */
+interface Recording<C extends { readonly type: string }, F, E extends DomainEvent> {
   readonly envelope: Envelope<OnBehalfCommand, F>;
   readonly records: readonly PendingRecord[];
   readonly commands: Readonly<Record<string, CommandSpec>>;
   /** Decides the recorded act as its author's. */
-  readonly decideAct: (envelope: Envelope<C, F>) => Decision<DomainEvent>;
+  readonly decideAct: (envelope: Envelope<C, F>) => Decision<E>;
   /** How the author stands to the stream; undefined where the decider itself checks that. */
   readonly relationsOf: (author: BehalfOf) => ReadonlySet<string> | undefined;
   /** Proves that the parsed act is one of the aggregate's commands. */
@@ -62,8 +63,8 @@ export const NotTheirs = refusal(
 );
 
 /** The act must be one that its author could have sent: by role, and by how that organisation stands to the stream. */
-const requireAuthor = <C extends { readonly type: string }, F>(
-  { commands, relationsOf }: Recording<C, F>,
+const requireAuthor = <C extends { readonly type: string }, F, E extends DomainEvent>(
+  { commands, relationsOf }: Recording<C, F, E>,
   type: string,
   behalfOf: BehalfOf,
 ): void => {
@@ -75,8 +76,8 @@ const requireAuthor = <C extends { readonly type: string }, F>(
   if (fits !== true) throw new NotTheirs(type, behalfOf, own(commands, type)?.title);
 };
 
-const parseAct = <C extends { readonly type: string }, F>(
-  { commands, isCommand }: Recording<C, F>,
+const parseAct = <C extends { readonly type: string }, F, E extends DomainEvent>(
+  { commands, isCommand }: Recording<C, F, E>,
   act: { readonly type: string },
 ): C => {
   const spec = own(commands, act.type);
@@ -97,10 +98,10 @@ type Told<F, T extends OnBehalfCommand['type']> = Envelope<
   F
 >;
 
-const record = <C extends { readonly type: string }, F>(
-  recording: Recording<C, F>,
+const record = <C extends { readonly type: string }, F, E extends DomainEvent>(
+  recording: Recording<C, F, E>,
   envelope: Told<F, 'RecordOnBehalf'>,
-): Decision<DomainEvent> => {
+): Decision<OnBehalfEvent> => {
   const { command, actor, at } = envelope;
   const { behalfOf, document, act } = command;
   checkDate(document, at);
@@ -129,10 +130,10 @@ const record = <C extends { readonly type: string }, F>(
   return { events: [recorded] };
 };
 
-const check = <C extends { readonly type: string }, F>(
-  recording: Recording<C, F>,
+const check = <C extends { readonly type: string }, F, E extends DomainEvent>(
+  recording: Recording<C, F, E>,
   envelope: Told<F, 'CheckRecord'>,
-): Decision<DomainEvent> => {
+): Decision<E | OnBehalfEvent> => {
   const { command, actor } = envelope;
   const found = recording.records.find(({ recordId }) => recordId === command.recordId);
   if (found === undefined) throw new NoSuchRecord(command.recordId);
@@ -161,9 +162,9 @@ const check = <C extends { readonly type: string }, F>(
  * An act recorded for somebody who does not log in takes effect when a second person has compared it with the
  * document: recording tries it out (so that a refusal shows at once), the check decides it.
  */
-export const decideOnBehalf = <C extends { readonly type: string }, F>(
-  recording: Recording<C, F>,
-): Decision<DomainEvent> => {
+export const decideOnBehalf = <C extends { readonly type: string }, F, E extends DomainEvent>(
+  recording: Recording<C, F, E>,
+): Decision<E | OnBehalfEvent> => {
   const { envelope } = recording;
   const { command } = envelope;
   switch (command.type) {

@@ -1,14 +1,25 @@
-import type { Aggregate, Decision, HeadSummary } from '../../engine/decider.ts';
+import type { Aggregate, Decision, Envelope, HeadSummary, Task } from '../../engine/decider.ts';
+import type { Actor } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
 import type { Facts, Need } from '../facts.ts';
 import { keeping } from '../keeping/index.ts';
 import type { ProcessOf } from '../machines.ts';
+import { decideOnBehalf, type OnBehalfCommand } from '../on-behalf/decide.ts';
+import {
+  evolveRecords,
+  type OnBehalfEvent,
+  onBehalfCommands,
+  onBehalfEvents,
+  recordTasks,
+} from '../on-behalf/record.ts';
 import { type CommandOf, type EventOf, isOneOf, type Process, together } from '../process.ts';
 import { decide } from './decide.ts';
 import type { Register } from './definition.ts';
+import { HANDS, handsOf } from './hands.ts';
 import { marksOf } from './marks.ts';
 import { type EntryCommand, type EntryEvent, entryCommands, entryEvents } from './messages.ts';
 import { registerNamed } from './registry.ts';
+import { holderOfEntry } from './rights.ts';
 import { type EntryState, evolve, holderOf, inForce, initialEntry } from './state.ts';
 
 /** The processes of an entry; every machine of an entry has its process here. */
@@ -17,13 +28,47 @@ const processes = { keeping } as const satisfies {
 };
 export const entryProcesses = Object.values(processes);
 
-type Command = EntryCommand | CommandOf<(typeof entryProcesses)[number]>;
+type Command = EntryCommand | OnBehalfCommand | CommandOf<(typeof entryProcesses)[number]>;
 type OfProcesses = EventOf<(typeof entryProcesses)[number]>;
-type Event = EntryEvent | OfProcesses;
+type Event = EntryEvent | OnBehalfEvent | OfProcesses;
 
 const ofProcesses = together<EntryState, OfProcesses>(processes);
 const isOfEntry = isOneOf<EntryCommand>(entryCommands);
 const tellsOfEntry = isOneOf<EntryEvent>(entryEvents);
+const recordsOnBehalf = isOneOf<OnBehalfCommand>(onBehalfCommands);
+const tellsOfRecord = isOneOf<OnBehalfEvent>(onBehalfEvents);
+
+/** How whoever an act is recorded for stands to the entry. */
+const relationsOf = (
+  state: EntryState,
+  author: Pick<Actor, 'role' | 'org'>,
+  { orgs }: Pick<Facts, 'orgs'>,
+): ReadonlySet<string> => {
+  const register = state.identity?.register ?? '';
+  const hands = handsOf({ register, holder: holderOfEntry(state) }, author, orgs);
+  return new Set(hands.flatMap((hand) => HANDS[hand].map(({ relation }) => relation)));
+};
+
+const decideAny = (envelope: Envelope<Command, Facts>, state: EntryState): Decision<Event> => {
+  const { command } = envelope;
+  if (recordsOnBehalf(command))
+    return decideOnBehalf<EntryCommand, Facts, EntryEvent>({
+      envelope: { ...envelope, command },
+      records: state.records,
+      commands: entryCommands,
+      relationsOf: (author) => relationsOf(state, author, envelope.facts),
+      decideAct: (act) => decide(act, state),
+      isCommand: isOfEntry,
+    });
+  return isOfEntry(command)
+    ? decide({ ...envelope, command }, state)
+    : ofProcesses.decide(envelope, state);
+};
+
+const tasks = (state: EntryState): readonly Task[] => [
+  ...ofProcesses.tasks(state),
+  ...recordTasks(state.records),
+];
 
 /** Its whole register; what of it is one unit's; what of it belongs to one thing that rows name, e.g. a cluster. */
 export const registerList = (register: string): string => `REGISTER#${register}`;
@@ -71,7 +116,7 @@ const shown = (register: Register, state: EntryState): HeadSummary => {
       ]),
     ],
     ...(typeof title === 'string' ? { title: title.slice(0, 60) } : {}),
-    counts: { tasks: ofProcesses.tasks(state).length },
+    counts: { tasks: tasks(state).length },
     fields: {
       holder,
       ...(marks.length === 0 ? {} : { marks: marks.join(' ') }),
@@ -94,22 +139,18 @@ const head = (state: EntryState): HeadSummary => {
 export const entryAggregate: Aggregate<EntryState, Command, Event, Facts, Need> = {
   name: 'entry',
   prefix: 'ENTRY',
-  commands: { ...entryCommands, ...ofProcesses.commands },
-  events: { ...entryEvents, ...ofProcesses.events },
+  commands: { ...entryCommands, ...onBehalfCommands, ...ofProcesses.commands },
+  events: { ...entryEvents, ...onBehalfEvents, ...ofProcesses.events },
   initial: initialEntry,
-  decide: (envelope, state): Decision<Event> => {
-    const { command } = envelope;
-    return isOfEntry(command)
-      ? decide({ ...envelope, command }, state)
-      : ofProcesses.decide(envelope, state);
-  },
+  decide: decideAny,
   evolve: (state, recorded) => {
     const { event } = recorded;
-    return tellsOfEntry(event)
-      ? evolve(state, { ...recorded, event })
+    if (tellsOfEntry(event)) return evolve(state, { ...recorded, event });
+    return tellsOfRecord(event)
+      ? { ...state, records: evolveRecords(state.records, { ...recorded, event }) }
       : ofProcesses.evolve(state, recorded);
   },
-  tasks: ofProcesses.tasks,
+  tasks,
   head,
   // A register's own version says by which rules an act was decided.
   rules: ({ identity }, { calendar }) => {

@@ -71,6 +71,7 @@ export const entryCommands = {
       ...proof,
     })),
     may: byHands,
+    onBehalf: true,
     needs: ['files', 'clusters'],
     refusals: [
       'RegisterUnknown',
@@ -91,6 +92,7 @@ export const entryCommands = {
     title: bilingual('更正台账条目', 'Correct an entry'),
     body: strictly(() => ({ values, ...proof })),
     may: byHands,
+    onBehalf: true,
     needs: ['files', 'clusters'],
     refusals: ['RegisterUnknown', 'NotByThisHand', 'ByActAlone', 'EntryUnchanged', ...said],
     example: { values: { name: '样例铝业科技有限公司' }, reason: '登记时漏写“科技”二字' },

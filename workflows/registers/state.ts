@@ -3,6 +3,7 @@ import { actingFor } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { type AskedState, initialAsked } from '../keeping/state.ts';
+import type { PendingRecord } from '../on-behalf/record.ts';
 import type { EntryEvent } from './messages.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -28,6 +29,8 @@ export interface EntryState extends Slices {
   readonly status: string;
   readonly values: Values;
   readonly rows: Readonly<Record<string, readonly Row[]>>;
+  /** Acts recorded on behalf (代录) that wait for a second person's check. */
+  readonly records: readonly PendingRecord[];
   /** By act: who did it last, and when. */
   readonly done: Readonly<Record<string, { readonly account: string; readonly at: Instant }>>;
 }
@@ -38,6 +41,7 @@ export const initialEntry: EntryState = {
   values: {},
   rows: {},
   done: {},
+  records: [],
   asked: initialAsked,
 };
 

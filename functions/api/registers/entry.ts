@@ -3,8 +3,10 @@ import type { Recorded } from '../../../engine/event.ts';
 import { own } from '../../../engine/own.ts';
 import * as interfaced from '../../../interface/registers.ts';
 import { localDateOf } from '../../../workflows/calendar/instant.ts';
+import type { CaseRelation } from '../../../workflows/case/relations.ts';
 import type { Field } from '../../../workflows/form/form.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
+import { isLine, mayRead } from '../../../workflows/reading.ts';
 import type { Register } from '../../../workflows/registers/definition.ts';
 import { derivedOf } from '../../../workflows/registers/derived.ts';
 import { HANDS } from '../../../workflows/registers/hands.ts';
@@ -22,7 +24,7 @@ import { timedTask } from '../../views/desk/questions.ts';
 import { namedRegister } from '../../views/seen-entries.ts';
 import { seenStream } from '../../views/seen-stream.ts';
 
-type Held = readonly (HeldRole & { readonly relations: ReadonlySet<string> })[];
+type Held = readonly (HeldRole & { readonly relations: ReadonlySet<CaseRelation> })[];
 
 /** Whether one of a person's roles is one of the hands. */
 const inHands = (by: Register['corrects'], held: Held): boolean =>
@@ -58,6 +60,12 @@ const namesIn = async (
   });
   const orgs = ids('org').map((id) => [id, orgName(ports.reference.orgs, id)] as const);
   return Object.fromEntries([...orgs, ...clusters.flat()]);
+};
+
+/** Whether one of a person's roles reads what an event says. */
+const reads = ({ header: { type } }: Recorded, held: Held): boolean => {
+  const { audience = 'entry' } = own(entryAggregate.events, type) ?? {};
+  return isLine(audience) && held.some((one) => mayRead(audience, one.role, one.relations));
 };
 
 /** What an event says, without the questions that follow from it. */
@@ -110,7 +118,9 @@ export const entryRoute = respond(interfaced.entry, async ({ ports, request, par
       acts: [...actsNow(register, state, held)],
       corrects: inHands(register.corrects, held),
       names: await namesIn(ports, register, state),
-      history: loaded.events.map((recorded) => happenedOf(ports, register, recorded)),
+      history: loaded.events
+        .filter((recorded) => reads(recorded, held))
+        .map((recorded) => happenedOf(ports, register, recorded)),
     },
   };
 });

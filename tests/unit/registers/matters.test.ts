@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NotTheirs, SamePerson } from '../../../workflows/on-behalf/decide.ts';
 import { entryAggregate } from '../../../workflows/registers/index.ts';
 import {
   ActNotNow,
@@ -81,6 +82,28 @@ describe('a matter for the leading group', () => {
     heard
       .when(act('record-minutes', { values: { decided: '同意' } }), byOffice)
       .refuses(ProofMissing, { problems: [{ path: 'document' }] });
+  });
+
+  it('takes what a department says on paper, recorded by one and checked by another', () => {
+    const record = {
+      type: 'RecordOnBehalf',
+      behalfOf: { role: 'department', org: 'BZ-IIT' },
+      document: { number: '滨工信函〔2026〕12号', title: '关于用地事项的复函', date: '2026-03-16' },
+      act: opinion,
+    } as const;
+    consulted
+      .when({ ...record, behalfOf: { role: 'department', org: 'BZ-TAX' } }, byOffice)
+      .refuses(NotTheirs);
+    const waiting = consulted.when(record, byOffice).accepted();
+    expect(waiting.state().rows.opinions).toBeUndefined();
+    const recordId = waiting.state().records[0]?.recordId ?? '';
+    const check = { type: 'CheckRecord', recordId, correct: true } as const;
+    waiting.when(check, byOffice).refuses(SamePerson);
+    const second = { actor: office('u-office-2') };
+    const taken = waiting
+      .when(check, second)
+      .then([{ type: 'RecordConfirmed' }, { type: 'EntryActed' }]);
+    expect(taken.state().rows.opinions).toMatchObject([{ values: { unit: 'BZ-IIT' } }]);
   });
 
   it('is closed by whoever raised it, once all that was assigned is done', () => {

@@ -1,5 +1,4 @@
 import type { Aggregate, Decision } from '../../../engine/decider.ts';
-import type { DomainEvent } from '../../../engine/event.ts';
 import type { Facts, Need } from '../../facts.ts';
 import { decideOnBehalf, type OnBehalfCommand } from '../../on-behalf/decide.ts';
 import { type OnBehalfEvent, onBehalfCommands, onBehalfEvents } from '../../on-behalf/record.ts';
@@ -59,10 +58,10 @@ const decideAct = (
 const decide = (
   envelope: StreamEnvelope<RecommendationStreamCommand>,
   state: State,
-): Decision<DomainEvent> => {
+): Decision<RecommendationStreamEvent> => {
   const { command } = envelope;
   if (command.type === 'RecordOnBehalf' || command.type === 'CheckRecord') {
-    return decideOnBehalf<StreamCommand, Facts>({
+    return decideOnBehalf<StreamCommand, Facts, StreamEvent>({
       envelope: { ...envelope, command },
       records: state.records,
       commands: streamCommands,
@@ -88,8 +87,7 @@ export const recommendationAggregate: Aggregate<
   commands: { ...streamCommands, ...onBehalfCommands },
   events: { ...streamEvents, ...onBehalfEvents },
   initial: initialStream,
-  // The on-behalf module decides for any aggregate; its events are of this union.
-  decide: (envelope, state) => decide(envelope, state) as Decision<RecommendationStreamEvent>,
+  decide,
   evolve: evolveStream,
   tasks: streamTasks,
   head: streamHead,
