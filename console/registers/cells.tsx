@@ -10,7 +10,7 @@ import { useMoment } from '../display/moment.tsx';
 import { useTitled } from '../display/unit.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Lit, MarkTags } from './light.tsx';
-import { COLUMN, columnsOf, DERIVED } from './rows.ts';
+import { COLUMN, columnsOf, DERIVED, holderTitle } from './rows.ts';
 import { EntryValue } from './value.tsx';
 
 /** Where an entry stands; an end is told apart by its colour too. */
@@ -106,7 +106,6 @@ export const useShownColumns = (
   register: Register,
   columns: readonly string[],
 ): readonly Shown[] => {
-  const { t } = useTranslation('registers');
   const { say } = useLanguage();
   const named = register.fields.find(({ id }) => id === register.named);
   const all: readonly Shown[] = [
@@ -122,7 +121,7 @@ export const useShownColumns = (
     },
     {
       key: 'holder',
-      title: t('column.holder'),
+      title: say(holderTitle(register)),
       width: 150,
       cell: ({ holderName }) => say(holderName),
     },

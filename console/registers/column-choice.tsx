@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Register } from '../../workflows/registers/definition.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useKept } from '../input/use-kept.ts';
-import { COLUMN, columnsOf, DERIVED } from './rows.ts';
+import { COLUMN, columnsOf, DERIVED, holderTitle } from './rows.ts';
 
 /** Columns that can be left out; the name always stands. */
 const useColumnTitles = (register: Register) => {
@@ -11,7 +11,7 @@ const useColumnTitles = (register: Register) => {
   const { say } = useLanguage();
   const { marks, derived, asks } = register;
   return [
-    { value: 'holder', label: t('column.holder') },
+    { value: 'holder', label: say(holderTitle(register)) },
     ...(marks.length === 0 ? [] : [{ value: 'mark', label: t('column.mark') }]),
     ...derived.map(({ title }, index) => ({ value: `${DERIVED}${index}`, label: say(title) })),
     ...columnsOf(register).map(({ id, title }) => ({ value: `${COLUMN}${id}`, label: say(title) })),

@@ -20,7 +20,7 @@ import { Filters } from './filters.tsx';
 import { Printed } from './printed.tsx';
 import { useEntries, useRegister } from './register-reads.ts';
 import { needsAll, type RegisterSearch } from './register-search.ts';
-import { columnsOf, filterEntries, sortEntries } from './rows.ts';
+import { columnsOf, filterEntries, sortEntries, usualOrder } from './rows.ts';
 import { Totals } from './totals.tsx';
 import './registers.css';
 
@@ -60,7 +60,12 @@ const Count = ({
 const useShown = (answer: RegisterAnswer, rows: readonly EntryLine[], search: RegisterSearch) => {
   const deferred = useDeferredValue(search);
   return useMemo(
-    () => sortEntries(filterEntries(rows, deferred), columnsOf(answer.register), deferred.sort),
+    () =>
+      sortEntries(
+        filterEntries(rows, deferred),
+        columnsOf(answer.register),
+        deferred.sort ?? usualOrder(answer.register),
+      ),
     [answer, rows, deferred],
   );
 };

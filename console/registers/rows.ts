@@ -56,13 +56,20 @@ export const COLUMN = 'v-';
 /** And what is computed under this, by its place in the definition. */
 export const DERIVED = 'd-';
 
-/** By what the address says: `name`, `-at`, `v-code`; the order in which they were read without it. */
+/** How a list is read until somebody sorts it. */
+export const usualOrder = ({ orderedBy }: Pick<Register, 'orderedBy'>): string =>
+  orderedBy === undefined ? 'name' : `${COLUMN}${orderedBy}`;
+
+/** What the unit is called whose entry it is: 所在县, 牵头单位, as the register has it. */
+export const holderTitle = ({ fields, holder }: Pick<Register, 'fields' | 'holder'>) =>
+  fields.find(({ id }) => id === holder)?.title;
+
+/** By what the address says: `name`, `-at`, `v-code`. */
 export const sortEntries = (
   rows: readonly EntryLine[],
   fields: readonly Field[],
-  sort: string | undefined,
+  sort: string,
 ): readonly EntryLine[] => {
-  if (sort === undefined) return rows;
   const down = sort.startsWith('-');
   const key = down ? sort.slice(1) : sort;
   const turn = down ? -1 : 1;
@@ -103,7 +110,8 @@ const totalOf = (rows: readonly EntryLine[], field: Field): readonly Total[] => 
     });
     return [{ field, counts, without }];
   }
-  if (field.type !== 'decimal' && field.type !== 'integer') return [];
+  // Figures of one unit are added up; a column without one holds figures of many.
+  if ((field.type !== 'decimal' && field.type !== 'integer') || field.unit === '') return [];
   const sum = cells.reduce((total, cell) => {
     const read = Decimal.safeParse(cell);
     return read.success ? addDecimals(total, read.data) : total;

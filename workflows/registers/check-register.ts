@@ -113,7 +113,8 @@ const checkStates = (register: Register): readonly string[] => {
 
 /** What is wrong with a definition beyond its shape, in English for whoever writes one; empty where nothing is. */
 export const problemsOfRegister = (register: Register): readonly string[] => {
-  const { fields, rows, acts, asks, marks, unique, named, holder, columns, sheet } = register;
+  const { fields, rows, acts, asks, marks, unique, named, holder, columns, orderedBy, sheet } =
+    register;
   const known = idsOf(fields);
   const owner = fields.find(({ id }) => id === holder);
   const inSheet = sheet.flatMap(({ field }) => (field === undefined ? [] : [field]));
@@ -127,6 +128,7 @@ export const problemsOfRegister = (register: Register): readonly string[] => {
       ? []
       : [`holder: ${holder} names no unit`]),
     ...unknownOf('columns', columns, known),
+    ...unknownOf('order', orderedBy === undefined ? [] : [orderedBy], columns),
     ...unknownOf('sheet', inSheet, known),
     ...unique.flatMap((one) => unknownOf(`unique ${one.id}`, one.fields, known)),
     ...rows.flatMap(checkRows),

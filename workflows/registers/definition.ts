@@ -174,6 +174,8 @@ export const Register = z.strictObject({
   unique: z.array(Unique).default([]),
   /** Fields that its list shows beside name and holder. */
   columns: z.array(FieldId).max(8),
+  /** The column by which its list is read until somebody sorts it; by name without one. */
+  orderedBy: FieldId.optional(),
   /** The sheet that offices use for it, in their words; a column without a field is left to whoever fills it in. */
   sheet: z.array(z.strictObject({ title: z.string().min(1).max(40), field: FieldId.optional() })),
 });

@@ -20,6 +20,7 @@ import {
   filterEntries,
   sortEntries,
   totalsOf,
+  usualOrder,
 } from '../../../console/registers/rows.ts';
 import { toldOf } from '../../../console/registers/told.ts';
 import type { EntryLine } from '../../../interface/registers.ts';
@@ -73,7 +74,8 @@ describe('a list of entries', () => {
 
   it('is sorted as the address says, with what says nothing at the end either way', () => {
     const fields = columnsOf(register);
-    expect(idsOf(sortEntries(rows, fields, undefined))).toEqual(['b', 'a', 'c']);
+    expect(idsOf(sortEntries(rows, fields, usualOrder(register)))).toEqual(['a', 'b', 'c']);
+    expect(usualOrder({ orderedBy: 'code' })).toBe('v-code');
     expect(idsOf(sortEntries(rows, fields, '-name'))).toEqual(['c', 'b', 'a']);
     expect(idsOf(sortEntries(rows, fields, 'v-code'))).toEqual(['a', 'b', 'c']);
     expect(idsOf(sortEntries(rows, fields, '-v-code'))).toEqual(['b', 'a', 'c']);
@@ -103,6 +105,8 @@ describe('a list of entries', () => {
       line(String(index), { columns: invested === undefined ? {} : { invested } }),
     );
     expect(totalsOf(figures, [sum])).toMatchObject([{ sum: '0.3', without: 1 }]);
+    // Targets of many units in one column are no sum of anything.
+    expect(totalsOf(figures, [{ ...sum, unit: '' }])).toEqual([]);
   });
 });
 

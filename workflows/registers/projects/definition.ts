@@ -104,6 +104,7 @@ export const projects: RegisterInput = {
   unique: [
     { id: 'project-code', title: bilingual('项目代码', 'Project code'), fields: ['projectCode'] },
   ],
+  orderedBy: 'projectCode',
   columns: ['projectCode', 'cluster', 'kind', 'planTotal', 'doneYear', 'month', 'hundred'],
   sheet: [
     { title: '项目名称', field: 'name' },

@@ -138,6 +138,7 @@ export const sixOnes: RegisterInput = {
       fields: ['cluster', 'one'],
     },
   ],
+  orderedBy: 'cluster',
   columns: ['cluster', 'one', 'from', 'until'],
   sheet: [
     { title: '集群名称', field: 'cluster' },

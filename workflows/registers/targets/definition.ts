@@ -147,14 +147,6 @@ export const targets: RegisterInput = {
       escalate: { days: 5, to: 'office' },
     },
   ],
-  marks: [
-    {
-      id: 'caliber-open',
-      title: bilingual('口径待定', 'What counts is open'),
-      light: 'grey',
-      all: [{ of: 'state', in: ['caliber-open'] }],
-    },
-  ],
   derived: [
     { title: bilingual('完成情况', 'Attained'), by: 'target-attained' },
     { title: bilingual('灯', 'Light'), by: 'target-light' },
@@ -166,7 +158,8 @@ export const targets: RegisterInput = {
       fields: ['set', 'number'],
     },
   ],
-  columns: ['set', 'number', 'value', 'unit', 'by', 'kind'],
+  columns: ['number', 'set', 'value', 'unit', 'by', 'kind'],
+  orderedBy: 'number',
   sheet: [
     { title: '目标体系', field: 'set' },
     { title: '编号', field: 'number' },
