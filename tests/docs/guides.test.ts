@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PLACES } from '../../console/frame/places.ts';
 import { aggregates } from '../../functions/kinds/catalogue.ts';
+import { registers } from '../../workflows/registers/registry.ts';
 import { closedSets } from '../architecture/closed-sets.ts';
 import { filesBelow } from '../architecture/files.ts';
 import { SCREENS } from '../browser/screens/list.ts';
@@ -24,6 +25,11 @@ const wordsOf = (language: 'zh' | 'en'): ReadonlySet<string> =>
       textsIn(JSON.parse(readFileSync(path, 'utf8'))).map((text) => text.replace(COUNT, '')),
     ),
     ...PLACES.map(({ title }) => title[language]),
+    ...Object.values(registers()).flatMap(({ title, opens, acts, asks }) =>
+      [title, opens.title, ...acts.map((act) => act.title), ...asks.map((ask) => ask.title)].map(
+        (words) => words[language],
+      ),
+    ),
     ...[...sets.values()].flatMap((words) => Object.values(words).map((word) => word[language])),
   ]);
 
