@@ -28,7 +28,7 @@ export const Page = ({ title, lead, actions, children }: Props) => {
           {lead !== undefined && <Typography.Text type="secondary">{lead}</Typography.Text>}
         </div>
         {actions !== undefined && (
-          <Flex gap={8} wrap>
+          <Flex gap={8} wrap className="no-print">
             {actions}
           </Flex>
         )}

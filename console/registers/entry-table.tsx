@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { EntryLine } from '../../interface/registers.ts';
 import type { Register } from '../../workflows/registers/definition.ts';
 import { choiceColumn } from '../display/choice-column.tsx';
-import { SmallTable } from '../display/small-table.tsx';
+import { type Column, SmallTable } from '../display/small-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import { useShownColumns } from './cells.tsx';
+import { type Shown, useShownColumns } from './cells.tsx';
 
 interface Props {
   readonly register: Register;
@@ -32,6 +32,19 @@ const sortFrom = (key: unknown, order: SortOrder | undefined): string | undefine
   return order === 'descend' ? `-${String(key)}` : undefined;
 };
 
+const tableColumns = (
+  shown: readonly Shown[],
+  sort: string | undefined,
+): readonly Column<EntryLine>[] =>
+  shown.map(({ key, title, width, figure = false, sorts = true, cell }) => ({
+    key,
+    title,
+    width,
+    ...(figure ? { align: 'end' as const } : {}),
+    ...(sorts ? { sorter: true, sortOrder: orderOf(key, sort) } : {}),
+    render: (_: unknown, row: EntryLine) => cell(row),
+  }));
+
 /** Entries, a line each; the rows come sorted. */
 export const EntryTable = memo(
   ({ register, rows, columns, sort, chosen, choose, change }: Props) => {
@@ -45,30 +58,29 @@ export const EntryTable = memo(
       all: t('choose.all'),
       one: ({ name }) => t('choose.one', { name }),
     });
-    return (
+    const table = (
       <SmallTable<EntryLine>
         label={say(register.title)}
         rows={rows}
         className="no-print"
         virtual={virtual}
-        scroll={virtual ? { x: width, y: HEIGHT } : { x: width }}
+        {...(virtual ? { scroll: { x: width, y: HEIGHT } } : { style: { minWidth: width } })}
         rowClassName={({ id }) => (chosen.has(id) ? 'chosen' : '')}
         onChange={(_pages, _filters, sorter) => {
           const [by] = [sorter].flat();
           change(sortFrom(by?.columnKey, by?.order));
         }}
-        columns={[
-          choice,
-          ...shown.map(({ key, title, width: wide, figure = false, sorts = true, cell }) => ({
-            key,
-            title,
-            width: wide,
-            ...(figure ? { align: 'end' as const } : {}),
-            ...(sorts ? { sorter: true, sortOrder: orderOf(key, sort) } : {}),
-            render: (_: unknown, row: EntryLine) => cell(row),
-          })),
-        ]}
+        columns={[choice, ...tableColumns(shown, sort)]}
       />
+    );
+    // A plain table scrolls in a frame of ours: one of antd's own measures by a hidden copy of the heads, boxes included.
+    return virtual ? (
+      table
+    ) : (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard (WCAG 2.1.1)
+      <section className="wide-table" aria-label={t('choose.rows')} tabIndex={0}>
+        {table}
+      </section>
     );
   },
 );

@@ -82,9 +82,9 @@ export const FormFields = (props: Props) => {
   const { shape, given, found, forget, place } = form;
   if (given === undefined) return <Loading />;
   const all = shape.parts.flatMap((part) =>
-    part.fields.map((field) => ({ part, field, path: pathOf(part, field) })),
+    part.fields.map((field) => ({ field, path: pathOf(part, field) })),
   );
-  const besides = all.filter(({ part, field }) => part.at === '' && !field.required);
+  const besides = all.filter(({ path }) => shape.besides.includes(path));
   const asked = all.filter((one) => !besides.includes(one));
   const filled = besides.some(({ path }) => (given[path] ?? '') !== '');
   return (

@@ -22,6 +22,8 @@ export interface FormShape {
   readonly photo: boolean;
   /** What stands in the form before anything is typed. */
   readonly initial: Given;
+  /** Paths of what may be given besides, and seldom is. */
+  readonly besides: readonly string[];
 }
 
 export const pathOf = ({ at }: FormPart, { id }: Pick<Field, 'id'>): string =>
@@ -43,19 +45,20 @@ const PROOF: Readonly<Record<'reason' | 'document', Field>> = {
   },
 };
 
+type Kind = keyof typeof PROOF;
+const KINDS: readonly Kind[] = ['reason', 'document'];
+
+const openProofs = (needs: readonly Proof[]): readonly Kind[] =>
+  KINDS.filter((kind) => !needs.includes(kind));
+
 /** Reason and document: those that are needed first; the others may be given. */
-const proofs = (needs: readonly Proof[]): FormPart => {
-  const kinds = ['reason', 'document'] as const;
-  const needed = kinds.filter((kind) => needs.includes(kind));
-  const open = kinds.filter((kind) => !needs.includes(kind));
-  return {
-    at: '',
-    fields: [
-      ...needed.map((kind) => PROOF[kind]),
-      ...open.map((kind) => ({ ...PROOF[kind], required: false })),
-    ],
-  };
-};
+const proofs = (needs: readonly Proof[]): FormPart => ({
+  at: '',
+  fields: [
+    ...KINDS.filter((kind) => needs.includes(kind)).map((kind) => PROOF[kind]),
+    ...openProofs(needs).map((kind) => ({ ...PROOF[kind], required: false })),
+  ],
+});
 
 const initialIn = (part: FormPart, values: Values): Given =>
   Object.fromEntries(
@@ -87,6 +90,7 @@ export const formOfAct = (register: Register, act: Act, row?: Row): FormShape =>
     parts: [sets, ofRow, proofs(act.needs)].filter(({ fields }) => fields.length > 0),
     photo: act.needs.includes('photo'),
     initial: act.rows?.effect === 'change' ? initialIn(ofRow, row?.values ?? {}) : {},
+    besides: openProofs(act.needs),
   };
 };
 
@@ -94,10 +98,14 @@ export const formOfAct = (register: Register, act: Act, row?: Row): FormShape =>
 export const formOfOpening = (register: Register, values: Values): FormShape => {
   const part: FormPart = { at: 'values', fields: register.fields };
   const { needs } = register.opens;
+  const set = register.acts.flatMap(({ sets }) => sets);
+  // What an act gives later is seldom known now.
+  const later = register.fields.filter(({ id, required }) => !required && set.includes(id));
   return {
     parts: [part, proofs(needs)],
     photo: false,
     initial: initialIn(part, values),
+    besides: [...later.map((field) => pathOf(part, field)), ...openProofs(needs)],
   };
 };
 
@@ -113,7 +121,12 @@ export const formOfCorrection = (register: Register, values: Values): FormShape 
     at: 'values',
     fields: register.fields.filter(({ id }) => !fixed.includes(id)),
   };
-  return { parts: [part, proofs(['reason'])], photo: false, initial: initialIn(part, values) };
+  return {
+    parts: [part, proofs(['reason'])],
+    photo: false,
+    initial: initialIn(part, values),
+    besides: openProofs(['reason']),
+  };
 };
 
 /** What was typed for one part, by the ids of its fields. */

@@ -42,7 +42,7 @@ export const ImportHead = ({ register, rows, run, comparing, putAside }: Props) 
         title={t('import.counts', counts)}
         {...(refused > 0 ? { description: t('import.refused', { count: refused }) } : {})}
       />
-      {comparing && <p role="status">{t('import.comparing')}</p>}
+      {comparing && !finished && <p role="status">{t('import.comparing')}</p>}
       {running && <Progress percent={run.percent} aria-label={t('import.progress')} />}
       <Flex gap={8} wrap style={{ marginBottom: 12 }}>
         {running ? (

@@ -5,6 +5,7 @@ import { launch } from './chromium.ts';
 import { codeOf, nameOf, sheetOf } from './firms.ts';
 import { screenStands, signIn } from './people.ts';
 import { choose } from './round/hands.ts';
+import { seriousOn } from './screens/audit.ts';
 
 let browser: Browser;
 let on: Stage;
@@ -110,6 +111,7 @@ describe('the enterprise library at the console', () => {
     await page.getByLabel('按名称、代码或单位查找').fill('示例01');
     await page.getByText('共200条，所列10条。').waitFor();
     expect(new URL(page.url()).searchParams.get('text')).toBe('示例01');
+    expect(await seriousOn('register', page)).toEqual([]);
     for (const number of [11, 12]) await page.getByLabel(`选择${nameOf(number)}`).check();
     await choose(page.getByRole('main'), '对所选条目批量办理', '加入集群');
     const dialog = page.getByRole('dialog', { name: '加入集群：2条' });
@@ -129,6 +131,11 @@ describe('the enterprise library at the console', () => {
       /商用厨具.*配套.*是.*2026年1月1日/,
     );
     await page.getByRole('article', { name: /加入集群/ }).waitFor();
+    // As lists of tasks name it: by its number alone.
+    const { pathname } = new URL(page.url());
+    await go(page, pathname.replace('/registers/enterprises/', '/entries/'));
+    await page.getByRole('heading', { level: 1, name: nameOf(11) }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(pathname);
     expect(clerk.faults).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import {
   bodyOf,
   formOfAct,
   formOfCorrection,
+  formOfOpening,
   problemsIn,
   problemsOf,
 } from '../../../console/registers/form-parts.ts';
@@ -154,6 +155,12 @@ describe('a form that a definition makes', () => {
       'row.values.cluster': 'x',
       'row.values.from': '2026-01-01',
     });
+  });
+
+  it('folds what acts give later, and what nobody asks for', () => {
+    const { besides } = formOfOpening(register, {});
+    expect(besides).toEqual(['values.successor', 'reason', 'document']);
+    expect(formOfAct(register, act('merge')).besides).toEqual(['reason']);
   });
 
   it('corrects neither what identifies an entry nor whose it is', () => {
