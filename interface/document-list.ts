@@ -2,7 +2,7 @@ import type { Bilingual } from '../engine/bilingual.ts';
 
 /** A document that the interface gives: of which kind of stream, under which file name, as what. */
 interface Listed {
-  readonly of: 'cases' | 'calls' | 'recommendations' | 'notices' | 'registers';
+  readonly of: 'cases' | 'calls' | 'recommendations' | 'notices' | 'registers' | 'entries';
   /** Last segment of its address; the file that the reader gets has a Chinese name of its own. */
   readonly file: string;
   readonly title: Bilingual;
@@ -152,6 +152,24 @@ export const documents = [
       document: {
         zh: '文号：该文件报送时的内容，默认为首次推荐文件',
         en: 'number of a letter, supplement or withdrawal as it went out; the first letter unless said',
+      },
+    },
+  },
+  {
+    of: 'entries',
+    file: 'slip.docx',
+    title: {
+      zh: '交办单、催办单、督办单（Word）',
+      en: 'Slip of an action as Word: assigned, reminded of, or overdue',
+    },
+    query: {
+      kind: {
+        zh: '交办assign、催办remind、督办press，默认为交办',
+        en: 'assign, remind or press; assign unless said',
+      },
+      row: {
+        zh: '落实事项编号，默认为全部未办结的',
+        en: 'one action; all that are open unless said',
       },
     },
   },

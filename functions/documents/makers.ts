@@ -14,6 +14,7 @@ import { recognitionWord } from './notice/recognition.ts';
 import { summaryTable } from './recommendation/batch.ts';
 import { letter } from './recommendation/letter.ts';
 import { registerSheet } from './register/sheet.ts';
+import { slip } from './register/slip.ts';
 
 /** Who gathers what which document says. */
 export const makers: Readonly<Record<DocumentId, OrderDocument>> = {
@@ -36,4 +37,5 @@ export const makers: Readonly<Record<DocumentId, OrderDocument>> = {
   'recommendations/summary.xlsx': summaryTable,
   'recommendations/letter.docx': letter,
   'registers/sheet.xlsx': registerSheet,
+  'entries/slip.docx': slip,
 };

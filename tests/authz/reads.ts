@@ -120,6 +120,8 @@ const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/registers/{id}/documents/sheet.xlsx': holds(KEEPS, 'unseen'),
   '/api/entries/{id}': holds(OF_ENTRY, 'unseen'),
   '/api/entries/{id}/files/{fileId}': none,
+  // Of a matter alone: the entry of the check is an enterprise.
+  '/api/entries/{id}/documents/slip.docx': none,
   '/api/notices': everybody,
   '/api/notices/{id}': noticed,
   '/api/notices/{id}/files/{fileId}': none,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Instance, startInstance } from '../end-to-end/instance.ts';
 import { COUNTY, done, NEIGHBOUR } from '../end-to-end/story.ts';
+import { openedZip } from '../fixtures/opened-zip.ts';
 import { field, list, text } from '../round/api.ts';
 
 const BOXING = '371625';
@@ -160,5 +161,47 @@ describe('registers', () => {
       '台账逾期事项已上报',
       '补齐',
     ]);
+  });
+
+  it('play.cultivation.3.13 a matter goes from raising to closing by opinions, minutes and actions, and its slips are printed', async () => {
+    const id = await enter(COUNTY, 'matters', {
+      kind: 'land',
+      title: '样例厨具园扩建用地',
+      text: '园区扩建需新增建设用地120亩。',
+      raiser: BOXING,
+    });
+    const office = (name: string, body: object = {}) => act('office', id, name, body);
+    done(await office('accept'));
+    done(await office('consult'));
+    const meeting = { values: { meeting: '2026-04-09' } };
+    const unheard = await office('put-on-agenda', meeting);
+    expect([unheard.status, words(unheard)]).toEqual([
+      409,
+      expect.stringContaining('尚未登记有关单位意见'),
+    ]);
+    const opinion = { unit: 'BZ-LAND', text: '可调剂指标。', agrees: 'agrees', from: '2026-04-08' };
+    done(await act('department:BZ-LAND', id, 'record-opinion', { row: { values: opinion } }));
+    done(await office('put-on-agenda', meeting));
+    const decided = { values: { decided: '同意调剂用地指标120亩，由市自然资源和规划局落实。' } };
+    const unproved = await office('record-minutes', decided);
+    expect(words(unproved)).toContain('办理“登记会议议定”须附正式文件');
+    const document = { number: '滨领纪要〔2026〕6号', title: '会议纪要', date: '2026-04-08' };
+    done(await office('record-minutes', { ...decided, document }));
+    const slip = (kind = 'assign') =>
+      instance.as('office').get(`/api/entries/${id}/documents/slip.docx?kind=${kind}`);
+    expect(words(await slip())).toContain('没有未办结的落实事项');
+    const action = { lead: 'BZ-LAND', what: '下达用地指标', due: '2026-04-30', from: '2026-04-08' };
+    done(await office('assign-action', { row: { values: action } }));
+    const { body } = done(await slip());
+    expect(text(body, 'name')).toBe('交办单-样例厨具园扩建用地-博兴县.docx');
+    const paper = await (await fetch(text(body, 'url'))).arrayBuffer();
+    const written = openedZip(new Uint8Array(paper)).get('word/document.xml')?.toString() ?? '';
+    for (const said of ['承办单位', '下达用地指标', '2026年4月30日', '请按时限办理'])
+      expect(written).toContain(said);
+    expect(words(await slip('press'))).toContain('没有逾期的落实事项');
+    await instance.clockTo('2026-05-06T02:00:00.000Z');
+    expect(text(done(await slip('press')).body, 'name')).toMatch(/^督办单-/);
+    const early = await act(COUNTY, id, 'close', { reason: '指标已下达' });
+    expect(words(early)).toContain('还有1项落实事项未办结，不能销号');
   });
 });
