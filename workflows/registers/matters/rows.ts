@@ -28,7 +28,7 @@ export const rows: RegisterInput['rows'] = [
         ],
       },
       from,
-      to,
+      { ...to, title: bilingual('撤回日期', 'Withdrawn on') },
     ],
     ends: 'to',
   },
