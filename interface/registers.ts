@@ -99,6 +99,15 @@ const happened = z.strictObject({
   /** Of the act, where it is one of the register's own. */
   title: Bilingual,
   by: z.strictObject({ role: z.string(), org: z.string(), orgName: Bilingual }),
+  /** 代录: whose act it is, and who checked what the one above recorded. */
+  onBehalfOf: z
+    .strictObject({
+      role: z.string(),
+      org: z.string(),
+      orgName: Bilingual,
+      checkedBy: z.string(),
+    })
+    .optional(),
   /** What the event says, without what follows from it. */
   data: values,
 });

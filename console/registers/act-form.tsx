@@ -10,7 +10,7 @@ import { type EntryForm, useEntryForm } from './use-entry-form.ts';
 
 interface Props {
   readonly id: string;
-  readonly command: 'ActOnEntry' | 'CorrectEntry';
+  readonly command: 'ActOnEntry' | 'CorrectEntry' | 'RecordOnBehalf';
   /** Under which what was typed is kept. */
   readonly name: string;
   /** Words on the button that does it. */
@@ -22,6 +22,8 @@ interface Props {
   readonly body: (typed: Readonly<Record<string, unknown>>, given: Given) => unknown;
   /** What it will do, looked at before it is done: for what weighs. */
   readonly grave?: ReactNode;
+  /** Something above the fields is still to be chosen. */
+  readonly disabled?: boolean;
   readonly done: string;
   readonly close: () => void;
 }
@@ -72,7 +74,7 @@ const useSending = (props: Props, form: EntryForm) => {
 
 /** One act on one entry: its form, what it will do, and what the system says to it. */
 export const ActForm = (props: Props) => {
-  const { id, title, about, grave, close, name, shape } = props;
+  const { id, title, about, grave, close, name, shape, disabled = false } = props;
   const { t } = useTranslation('registers');
   const form = useEntryForm(name, shape);
   const { go, back, tried, busy, error } = useSending(props, form);
@@ -89,12 +91,19 @@ export const ActForm = (props: Props) => {
         <Button key="cancel" disabled={busy} onClick={weighs ? back : close}>
           {weighs ? t('form.back') : t('form.cancel')}
         </Button>,
-        <Button key="do" type="primary" danger={weighs} loading={busy} onClick={go}>
+        <Button
+          key="do"
+          type="primary"
+          danger={weighs}
+          {...{ disabled }}
+          loading={busy}
+          onClick={go}
+        >
           {weighs ? t('form.sure', { act }) : act}
         </Button>,
       ]}
     >
-      <p>{about}</p>
+      <div className="about">{about}</div>
       {weighs ? (
         <Alert type="warning" showIcon role="alert" title={t('form.would')} description={grave} />
       ) : (

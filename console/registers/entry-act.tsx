@@ -11,8 +11,15 @@ import { fixedFields, formOfAct, formOfCorrection } from './form-parts.ts';
 
 /** What somebody is about to do: an act, on one of its rows perhaps, or a correction. */
 export type Chosen =
-  | { readonly act: Act; readonly row?: Row; readonly correct?: undefined }
-  | { readonly correct: true; readonly act?: undefined };
+  | {
+      readonly act: Act;
+      readonly row?: Row;
+      readonly correct?: undefined;
+      readonly behalf?: undefined;
+    }
+  | { readonly correct: true; readonly act?: undefined; readonly behalf?: undefined };
+/** The same, or an act that is recorded for somebody else. */
+export type Begun = Chosen | { readonly behalf: true };
 
 interface Props {
   readonly register: Register;

@@ -1,88 +1,46 @@
-import { Card } from 'antd';
+import { Card, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { EntryAnswer } from '../../interface/registers.ts';
+import type { Bilingual } from '../../engine/bilingual.ts';
 import { roleName } from '../../workflows/account/roles.ts';
-import { FileRef, OfficialDocument } from '../../workflows/orgs/document.ts';
 import type { Register } from '../../workflows/registers/definition.ts';
-import { useDocumentName } from '../display/document-name.ts';
-import { unitOf } from '../display/field-value.tsx';
 import { useMoment } from '../display/moment.tsx';
-import { ScanLink } from '../display/scan-link.tsx';
-import { useTitled } from '../display/unit.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { type Change, type Told, toldOf } from './told.ts';
-import { EntryValue } from './value.tsx';
+import { Changes, Grounds, type OfEntry } from './said.tsx';
+import { type Told, toldOf } from './told.ts';
 
-interface OfEntry {
-  readonly entry: EntryAnswer;
-}
-
-const Changed = ({ entry: { names }, change }: OfEntry & { readonly change: Change }) => {
+/** Whose act it was; a recorded one never shows as its author's own. */
+const Who = ({ item: { by, onBehalfOf } }: Pick<Told, 'item'>) => {
   const { t } = useTranslation('registers');
   const { say } = useLanguage();
-  const titled = useTitled();
-  const { field, before, after } = change;
+  const named = ({ orgName, role }: { readonly orgName: Bilingual; readonly role: string }) =>
+    [say(orgName), say(roleName(role))].filter((text) => text !== '').join(' · ');
+  if (onBehalfOf === undefined) return <span className="under">{named(by)}</span>;
   return (
-    <div>
-      <dt>{titled(say(field.title), unitOf(field))}</dt>
-      <dd>
-        {before !== undefined && (
-          <>
-            <del>
-              <EntryValue {...{ field, names }} value={before} />
-            </del>{' '}
-            <span className="unseen">{t('told.became')}</span>
-          </>
-        )}
-        <EntryValue {...{ field, names }} value={after} />
-      </dd>
-    </div>
+    <span className="under">
+      <Tag color="orange">{t('behalf.mark')}</Tag>
+      {t('behalf.who', {
+        who: named(onBehalfOf),
+        recorder: named(by),
+        checker: onBehalfOf.checkedBy,
+      })}
+    </span>
   );
 };
 
-/** What an act rests on: its reason, its document, the picture taken. */
-const Grounds = ({ entry: { id }, data }: OfEntry & { readonly data: Told['item']['data'] }) => {
-  const { t } = useTranslation('registers');
-  const documentName = useDocumentName();
-  const document = OfficialDocument.safeParse(data.document);
-  const photo = FileRef.safeParse(data.photo);
-  const stream = `entries/${id}` as const;
-  return (
-    <>
-      {typeof data.reason === 'string' && <div>{t('told.reason', { reason: data.reason })}</div>}
-      {document.success && (
-        <div>
-          {t('told.document', { document: documentName(document.data) })}{' '}
-          {document.data.file !== undefined && (
-            <ScanLink stream={stream} file={document.data.file} />
-          )}
-        </div>
-      )}
-      {photo.success && <ScanLink stream={stream} file={photo.data} />}
-    </>
-  );
-};
-
-const Item = ({ entry, told: { item, changes, rows } }: OfEntry & { readonly told: Told }) => {
+const Item = ({ entry, told }: OfEntry & { readonly told: Told }) => {
   const { say } = useLanguage();
   const { minute } = useMoment();
-  const { title, at, by, data } = item;
-  const who = [say(by.orgName), say(roleName(by.role))].filter((text) => text !== '');
+  const { item, recorded } = told;
+  const { title, at, data } = item;
   return (
     <article aria-label={`${item.seq} ${say(title)}`}>
       <div className="told-head">
         <strong>{say(title)}</strong>
+        {recorded !== undefined && <Tag>{say(recorded.title)}</Tag>}
         <span className="number">{minute(at)}</span>
-        <span className="under">{who.join(' · ')}</span>
+        <Who item={item} />
       </div>
-      {rows !== undefined && <div className="under">{say(rows.of.title)}</div>}
-      {changes.length > 0 && (
-        <dl className="told">
-          {changes.map((change) => (
-            <Changed key={change.field.id} {...{ entry, change }} />
-          ))}
-        </dl>
-      )}
+      <Changes {...{ entry, told }} />
       <Grounds {...{ entry, data }} />
     </article>
   );

@@ -11,8 +11,10 @@ import { unitOf } from '../display/field-value.tsx';
 import { useTitled } from '../display/unit.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { EntryStatusTag } from './cells.tsx';
-import { type Chosen, EntryAct } from './entry-act.tsx';
+import { type Begun, EntryAct } from './entry-act.tsx';
 import { EntryActs } from './entry-acts.tsx';
+import { EntryBehalf } from './entry-behalf.tsx';
+import { RecordsToCheck } from './entry-checks.tsx';
 import { Questions } from './entry-questions.tsx';
 import { EntryRows } from './entry-rows.tsx';
 import { Timeline } from './entry-timeline.tsx';
@@ -60,10 +62,23 @@ const Says = ({ register, entry: { values, names, derived } }: Props) => {
   );
 };
 
+/** The form of what somebody is about to do. */
+const Begin = ({
+  chosen,
+  ...props
+}: Props & { readonly chosen: Begun | undefined; readonly close: () => void }) => {
+  if (chosen === undefined) return null;
+  return chosen.behalf === true ? (
+    <EntryBehalf {...props} />
+  ) : (
+    <EntryAct {...props} chosen={chosen} />
+  );
+};
+
 const Shown = ({ register, entry }: Props) => {
   const { t } = useTranslation('registers');
   const { say } = useLanguage();
-  const [chosen, choose] = useState<Chosen>();
+  const [chosen, choose] = useState<Begun>();
   const { status, statusTitle, holderName, values } = entry;
   const name = own(values, register.named);
   const ended = register.states.some(({ id, open }) => id === status && !open);
@@ -87,6 +102,7 @@ const Shown = ({ register, entry }: Props) => {
       }
     >
       <div className="entry">
+        <RecordsToCheck {...{ register, entry }} />
         <Questions {...{ entry }} />
         <Says {...{ register, entry }} />
         {register.rows.map((rows) => (
@@ -94,9 +110,7 @@ const Shown = ({ register, entry }: Props) => {
         ))}
         <Timeline {...{ register, entry }} />
       </div>
-      {chosen !== undefined && (
-        <EntryAct {...{ register, entry, chosen }} close={() => choose(undefined)} />
-      )}
+      <Begin {...{ register, entry, chosen }} close={() => choose(undefined)} />
     </Page>
   );
 };

@@ -94,6 +94,12 @@ export const formOfAct = (register: Register, act: Act, row?: Row): FormShape =>
   };
 };
 
+/** The form of an act that is recorded for somebody else: the document that says it is there always. */
+export const formOfRecord = (register: Register, act: Act): FormShape => {
+  const needs: readonly Proof[] = [...new Set<Proof>([...act.needs, 'document'])];
+  return formOfAct(register, { ...act, needs: [...needs] });
+};
+
 /** The form of a new entry; `values` stand in it at first. */
 export const formOfOpening = (register: Register, values: Values): FormShape => {
   const part: FormPart = { at: 'values', fields: register.fields };

@@ -2,7 +2,7 @@ import { canonical } from '../../engine/canonical.ts';
 import { own } from '../../engine/own.ts';
 import type { EntryAnswer } from '../../interface/registers.ts';
 import type { Field } from '../../workflows/form/form.ts';
-import type { Register, RowEffect, Rows } from '../../workflows/registers/definition.ts';
+import type { Act, Register, RowEffect, Rows } from '../../workflows/registers/definition.ts';
 import type { Values } from '../../workflows/registers/state.ts';
 
 type Happened = EntryAnswer['history'][number];
@@ -19,6 +19,8 @@ export interface Told {
   readonly item: Happened;
   readonly changes: readonly Change[];
   readonly rows?: { readonly of: Rows; readonly effect: RowEffect };
+  /** The act that was recorded for somebody else, and takes effect when it was checked. */
+  readonly recorded?: Act;
 }
 
 const isEffect = (value: unknown): value is RowEffect =>
@@ -35,12 +37,34 @@ const changesOf = (fields: readonly Field[], before: Values, after: Values): rea
     )
     .map((field) => ({ field, before: own(before, field.id), after: own(after, field.id) }));
 
+/** What a record on behalf says: nothing of it stands yet. */
+const recordedIn = (register: Register, item: Happened, values: Values): Told | undefined => {
+  const sent = valuesIn(item.data.act);
+  const recorded = register.acts.find(({ id }) => id === sent.act);
+  if (item.type !== 'ActRecorded' || recorded === undefined) return undefined;
+  const of = register.rows.find(({ id }) => id === recorded.rows?.of);
+  const row = valuesIn(valuesIn(sent.row).values);
+  return {
+    item,
+    recorded,
+    changes: [
+      ...changesOf(register.fields, values, valuesIn(sent.values)),
+      ...changesOf(of?.fields ?? [], {}, row),
+    ],
+    ...(of === undefined || recorded.rows === undefined
+      ? {}
+      : { rows: { of, effect: recorded.rows.effect } }),
+  };
+};
+
 /** The history in its order, each with what it changed against what stood before it. */
 export const toldOf = (register: Register, history: readonly Happened[]): readonly Told[] => {
   let values: Values = {};
   const rows = new Map<string, Values>();
   return history.map((item): Told => {
     const { data } = item;
+    const record = recordedIn(register, item, values);
+    if (record !== undefined) return record;
     const given = valuesIn(data.values);
     const row = valuesIn(data.row);
     const of = register.rows.find(({ id }) => id === row.of);

@@ -76,7 +76,9 @@ export const useEntryForm = (name: string, shape: FormShape): EntryForm => {
       return wrong.length === 0;
     },
     show: (error) => {
-      if (error instanceof Problem) tell(error.fields);
+      // Of an act that is recorded for somebody else the server names the act first.
+      if (error instanceof Problem)
+        tell(error.fields.map((one) => ({ ...one, path: one.path.replace(/^act\./, '') })));
     },
   };
 };

@@ -183,4 +183,32 @@ describe('the enterprise library at the console', () => {
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  it('what a county says on paper is recorded on behalf, and stands once a second person has checked it', async () => {
+    const path = `/registers/enterprises?text=${encodeURIComponent(nameOf(8))}`;
+    const { origin } = on.world.instance;
+    const one = await signIn(browser, origin, 'office', { path });
+    await one.page.getByRole('link', { name: nameOf(8) }).click();
+    await one.page.getByRole('button', { name: '代录' }).click();
+    const dialog = one.page.getByRole('dialog', { name: '代录' });
+    await choose(dialog, '代录事项', '企业更名');
+    await choose(dialog, '来文单位', '博兴县');
+    await dialog.getByLabel('企业名称').fill('示例新材有限公司');
+    await dialog.getByLabel('文号').fill('博工信函〔2026〕4号');
+    await dialog.getByLabel('文件标题').fill('关于企业更名的函');
+    await dialog.getByLabel('成文日期').fill('2026.2.20');
+    await dialog.getByRole('button', { name: '代录' }).click();
+    await one.page.getByText('这是您代录的，须由另一位工作人员复核。').waitFor();
+    const two = await signIn(browser, origin, 'office:2', {
+      path: new URL(one.page.url()).pathname,
+    });
+    await two.page.getByRole('button', { name: '复核无误' }).click();
+    await two.page.getByRole('dialog').getByRole('button', { name: '复核无误' }).click();
+    await two.page.getByRole('heading', { level: 1, name: '示例新材有限公司' }).waitFor();
+    const told = two.page.getByRole('article', { name: /企业更名/ });
+    expect(await told.textContent()).toMatch(/代录博兴县.*由.*办公室.*代录/);
+    expect([...one.faults, ...two.faults]).toEqual([]);
+    await one.context.close();
+    await two.context.close();
+  });
 });

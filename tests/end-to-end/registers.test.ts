@@ -116,6 +116,38 @@ describe('the enterprise library over HTTP', () => {
     expect(own).not.toContain('样例纺织有限公司');
   });
 
+  it('tells of an act that was recorded on behalf whose it is, who recorded it and who checked it', async () => {
+    const office = instance().as('office');
+    const document = {
+      number: '博工信函〔2026〕4号',
+      title: '关于企业更名的函',
+      date: '2026-02-20',
+    };
+    done(
+      await office.post(`/api/entries/${made[0]}/commands/RecordOnBehalf`, {
+        behalfOf: { role: 'clerk', org: '371625' },
+        document,
+        act: { type: 'ActOnEntry', act: 'rename', values: { name: '样例新材有限公司' }, document },
+      }),
+    );
+    const history = async () =>
+      list(done(await office.get(`/api/entries/${made[0]}`)).body, 'history');
+    const recorded = (await history()).at(-1);
+    expect(recorded).toMatchObject({ type: 'ActRecorded', data: { act: { act: 'rename' } } });
+    const recordId = text(recorded, 'data', 'recordId');
+    const check = { recordId, correct: true };
+    done(
+      await instance().as('office:2').post(`/api/entries/${made[0]}/commands/CheckRecord`, check),
+    );
+    const renamed = (await history()).at(-1);
+    expect(renamed).toMatchObject({
+      title: { zh: '企业更名' },
+      by: { role: 'office', orgName: { zh: expect.stringContaining('办公室') } },
+      onBehalfOf: { role: 'clerk', org: '371625', orgName: { zh: '博兴县' } },
+    });
+    expect(text(renamed, 'onBehalfOf', 'checkedBy')).not.toBe('');
+  });
+
   it('is looked at before it is done', async () => {
     const tried = await instance()
       .as(COUNTY)

@@ -73,6 +73,11 @@ const happenedOf = ({ reference }: Ports, { acts, opens }: Register, recorded: R
   const { header, event } = recorded;
   const { type, asks: _, ...data } = { asks: undefined, ...event };
   const { seq, at, actor } = header;
+  const { onBehalfOf: behalf } = actor;
+  const named = ({ org }: { readonly org: string }) => ({
+    org,
+    orgName: orgName(reference.orgs, org),
+  });
   const act: unknown = Reflect.get(data, 'act');
   const title = type === 'EntryOpened' ? opens.title : acts.find(({ id }) => id === act)?.title;
   return {
@@ -80,7 +85,10 @@ const happenedOf = ({ reference }: Ports, { acts, opens }: Register, recorded: R
     at,
     type,
     title: title ?? own(entryAggregate.events, type)?.title ?? { zh: type, en: type },
-    by: { role: actor.role, org: actor.org, orgName: orgName(reference.orgs, actor.org) },
+    by: { role: actor.role, ...named(actor) },
+    ...(behalf === undefined
+      ? {}
+      : { onBehalfOf: { role: behalf.role, ...named(behalf), checkedBy: behalf.checkedBy } }),
     data,
   };
 };

@@ -5,6 +5,7 @@ import {
   formOfAct,
   formOfCorrection,
   formOfOpening,
+  formOfRecord,
   problemsIn,
   problemsOf,
 } from '../../../console/registers/form-parts.ts';
@@ -163,6 +164,12 @@ describe('a form that a definition makes', () => {
     expect(formOfAct(register, act('merge')).besides).toEqual(['reason']);
   });
 
+  it('asks for the paper of an act that is recorded for somebody else, whatever the act itself needs', () => {
+    const shape = formOfRecord(register, act('join-cluster'));
+    expect(problemsIn(shape, {}).map(({ path }) => path)).toContain('document');
+    expect(shape.besides).toEqual(['reason']);
+  });
+
   it('corrects neither what identifies an entry nor whose it is', () => {
     const { parts } = formOfCorrection(register, { name: '甲', code: CODES[0] });
     expect(parts[0]?.fields.map(({ id }) => id)).toEqual([
@@ -257,5 +264,17 @@ describe('the timeline of an entry', () => {
     expect(changes[2]?.map(([id]) => id)).toEqual(['cluster', 'role', 'from']);
     expect(changes[3]).toEqual([['role', 'leading', 'supporting']]);
     expect(told[3]?.rows).toMatchObject({ of: { id: 'memberships' }, effect: 'change' });
+  });
+
+  it('says what was recorded for somebody else, of which nothing stands yet', () => {
+    const sent = { type: 'ActOnEntry', act: 'rename', values: { name: '乙' } };
+    const told = toldOf(register, [
+      happened(1, { values: { name: '甲' } }),
+      { ...happened(2, { recordId: 'r-1', act: sent }), type: 'ActRecorded' },
+      happened(3, { values: { name: '乙' } }),
+    ]);
+    expect(told[1]?.recorded?.id).toBe('rename');
+    for (const { changes } of told.slice(1))
+      expect(changes.map(({ before, after }) => [before, after])).toEqual([['甲', '乙']]);
   });
 });
