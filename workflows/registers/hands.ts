@@ -1,4 +1,5 @@
 import type { Actor } from '../../engine/event.ts';
+import { own } from '../../engine/own.ts';
 import type { CaseRelation } from '../case/relations.ts';
 import { type Org, type OrgDirectory, type OrgId, officeAbove } from '../orgs/org.ts';
 import { withSuccessors } from '../orgs/successors.ts';
@@ -50,6 +51,15 @@ export interface Held {
   readonly holder?: OrgId | undefined;
 }
 
+/** Roles in which departments and offices hold entries, and the kind of organisation that each is for. */
+const OWN_KIND: Readonly<Record<string, string>> = { department: 'department', office: 'office' };
+
+/** A role that merely sits at an organisation speaks for none of its entries. */
+const speaksFor = (role: string, org: Org | undefined): boolean => {
+  const kind = own(OWN_KIND, role);
+  return kind === undefined || org?.kind === kind;
+};
+
 /** One that files: a county, a zone, a park; not a department, and not an office. */
 const isUnit = (org: Org | undefined): boolean =>
   org !== undefined && org.kind !== 'department' && org.kind !== 'office';
@@ -71,7 +81,10 @@ export const handsOf = (
   orgs: OrgDirectory,
 ): readonly Hand[] =>
   ALL.filter(
-    (hand) => HANDS[hand].some((row) => row.role === role) && STANDS[hand](held, org, orgs),
+    (hand) =>
+      HANDS[hand].some((row) => row.role === role) &&
+      (hand !== 'holder' || speaksFor(role, orgs.byId.get(org))) &&
+      STANDS[hand](held, org, orgs),
   );
 
 /** Whether a department has to do with a register at all. */

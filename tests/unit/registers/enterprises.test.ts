@@ -63,6 +63,13 @@ describe('an enterprise enters the library', () => {
     library.when(opening, { actor: office() }).then([{ type: 'EntryOpened' }]);
   });
 
+  it('and is nobody’s who merely sits at the county in another role', () => {
+    for (const role of ['department', 'office'])
+      library
+        .when(opening, { actor: { id: `u-${role}`, role, org: '371625' } })
+        .refuses(NotByThisHand);
+  });
+
   it('and claims its code for ever, in whatever spelling', () => {
     const typed = { ...values, code: ' 91371600ma0de11200 ' };
     const { claims = [] } = library.when({ ...opening, values: typed }).decision();
