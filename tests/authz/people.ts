@@ -112,6 +112,9 @@ export const everybody: readonly Somebody[] = [
 const FEW: readonly string[] = [
   'county:371625',
   'head:371625',
+  // Roles that merely sit at the county that applies: whatever is its own by mistake is theirs too.
+  'office@371625',
+  'department@371625',
   'county:371623',
   'county:371621',
   'office',
