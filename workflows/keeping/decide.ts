@@ -9,52 +9,60 @@ import { registerNamed } from '../registers/registry.ts';
 import { holderOfEntry } from '../registers/rights.ts';
 import type { EntryState } from '../registers/state.ts';
 import type { KeepingCommand, KeepingEvent } from './messages.ts';
-import type { Asked } from './state.ts';
+import type { Asked, AskedOf } from './state.ts';
 
 type Keeping = Envelope<KeepingCommand, Facts>;
 
 const askOf = ({ identity }: EntryState, id: string): Ask | undefined =>
   identity && registerNamed(identity.register)?.asks.find((one) => one.id === id);
 
-/** When a question that is late goes to somebody else's desk too; undefined where it never does. */
-const escalationOf = (
-  escalate: Ask['escalate'],
-  { due }: Asked,
-  calendar: Facts['calendar'],
-): Instant | undefined =>
-  escalate &&
-  deadlineAfter({ start: due.at, days: escalate.days, calendar, rule: 'register.escalate' }).at;
-
-const escalated = (
-  ask: string,
-  { escalate }: Pick<Ask, 'escalate'>,
+/** To whose desk a question that is late goes too; nobody's where the directory has nobody, or only whoever has it. */
+const beyond = (
+  id: string,
+  asked: Asked,
   state: EntryState,
   { facts: { orgs } }: Keeping,
-): readonly KeepingEvent[] => {
+): AskedOf | undefined => {
+  const { escalate } = askOf(state, id) ?? {};
   const register = state.identity?.register ?? '';
   const to = escalate && askedOf(escalate.to, { register, holder: holderOfEntry(state) }, orgs);
-  return to === undefined ? [] : [{ type: 'EntryEscalated', ask, to }];
+  return to?.org === asked.org && to.role === asked.role ? undefined : to;
 };
 
-/** What time does to one question now: nothing before its next instant of interest. */
+/** When it goes there; undefined where it never does. */
+const escalatesAt = (
+  id: string,
+  asked: Asked,
+  state: EntryState,
+  envelope: Keeping,
+): Instant | undefined => {
+  const { escalate } = askOf(state, id) ?? {};
+  if (escalate === undefined || beyond(id, asked, state, envelope) === undefined) return undefined;
+  const { calendar } = envelope.facts;
+  const rule = 'register.escalate';
+  return deadlineAfter({ start: asked.due.at, days: escalate.days, calendar, rule }).at;
+};
+
+/** What time does to one question now: nothing before its next instant of interest, and then always something. */
 const timed = (
   id: string,
   asked: Asked,
   state: EntryState,
   envelope: Keeping,
 ): readonly KeepingEvent[] => {
-  const { at, facts } = envelope;
-  const { wakeAt, due, overdueAt, escalated: gone } = asked;
+  const { at } = envelope;
+  const { wakeAt, due } = asked;
   if (wakeAt === undefined || wakeAt > at) return [];
   if (mustRemind(asked, at)) return [{ type: 'EntryReminded', ask: id, wakeAt: due.at }];
-  const { escalate } = askOf(state, id) ?? {};
   if (isOverdue(asked, at)) {
-    const next = escalationOf(escalate, asked, facts.calendar);
+    const next = escalatesAt(id, asked, state, envelope);
     return [{ type: 'EntryFellDue', ask: id, ...(next === undefined ? {} : { wakeAt: next }) }];
   }
-  return overdueAt === undefined || gone !== undefined
-    ? []
-    : escalated(id, { escalate }, state, envelope);
+  const to = beyond(id, asked, state, envelope);
+  // Whoever would have been told is gone from the directory: whoever is asked is reminded, and time has no more to do.
+  return [
+    to === undefined ? { type: 'EntryReminded', ask: id } : { type: 'EntryEscalated', ask: id, to },
+  ];
 };
 
 /** Reminders, lateness, and whose desk it goes to besides: time answers nothing and ends nothing. */

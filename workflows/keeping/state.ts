@@ -4,6 +4,7 @@ import { Instant } from '../calendar/instant.ts';
 
 /** Somebody who is asked, in a role. */
 export const AskedOf = z.object({ org: z.string(), role: z.string() });
+export type AskedOf = z.infer<typeof AskedOf>;
 
 /** A question that stands, as the events of its entry carry it: to whom, since when, until when and why then. */
 export const Asked = AskedOf.extend({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keeping } from '../../../workflows/keeping/index.ts';
 import { entryAggregate } from '../../../workflows/registers/index.ts';
 import {
   CheckFailed,
@@ -7,6 +8,7 @@ import {
   ProofMissing,
   ProofUnusable,
 } from '../../../workflows/registers/refusals.ts';
+import { orgs } from '../../fixtures/orgs.ts';
 import { clerk, department, givenAggregate, office, system } from '../../given.ts';
 
 const values = {
@@ -79,6 +81,26 @@ describe('a project', () => {
         { at: '2026-05-26T01:00:00.000Z' },
       )
       .then([{ type: 'EntryActed', status: 'postponed', asks: {} }]);
+  });
+
+  it('waits for nobody whom the directory has not: a late question comes to rest', () => {
+    const keep = { ...keepTime, taskId: 'ask:start-due' } as const;
+    const alone = new Map([...orgs.byId].filter(([id]) => id !== 'BZ-OFFICE'));
+    const without = { facts: { orgs: { ...orgs, byId: alone } }, actor: system() };
+    const late = (at: string) => ({ ...without, at });
+    const due = registered
+      .when(keep, late('2026-04-17T01:00:00.000Z'))
+      .then([{ type: 'EntryReminded' }])
+      .when(keep, late('2026-04-20T09:30:00.000Z'))
+      .then([{ type: 'EntryFellDue' }]);
+    expect(keeping.rest(due.state())).toBe('Done');
+    // The office went meanwhile.
+    const gone = registered
+      .when(keep, { at: '2026-04-20T09:30:00.000Z', actor: system() })
+      .accepted();
+    expect(keeping.rest(gone.state())).toBe('Asked');
+    const rested = gone.when(keep, late('2026-05-25T09:30:00.000Z')).accepted();
+    expect(keeping.rest(rested.state())).toBe('Done');
   });
 
   it('starts with a picture of the site, and is then asked for each month by the eighth', () => {
