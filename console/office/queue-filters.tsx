@@ -1,10 +1,11 @@
-import { Button, Flex, Input, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { Flex, Select } from 'antd';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer, CallHead } from '../../interface/calls.ts';
 import { CASE_STATUS, CaseStatus } from '../../workflows/case/status.ts';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { ListSearch } from '../input/list-search.tsx';
 import { Narrow } from '../input/narrow.tsx';
 import { useNearnessTitles } from './nearness.tsx';
 import type { QueueRow } from './queue-filter.ts';
@@ -97,33 +98,6 @@ const CLEARED = {
   text: undefined,
 };
 
-/** By name, applicant or number; and the way back to the whole list. */
-const TextFilter = ({ search, change }: Pick<Props, 'search' | 'change'>) => {
-  const { t } = useTranslation('office');
-  const [cleared, setCleared] = useState(0);
-  return (
-    <>
-      <Input.Search
-        key={cleared}
-        aria-label={t('queue.text')}
-        placeholder={t('queue.text')}
-        allowClear
-        style={{ width: 220 }}
-        defaultValue={search.text ?? ''}
-        onChange={({ target }) => change({ text: target.value === '' ? undefined : target.value })}
-      />
-      <Button
-        onClick={() => {
-          setCleared(cleared + 1);
-          change(CLEARED);
-        }}
-      >
-        {t('queue.clear')}
-      </Button>
-    </>
-  );
-};
-
 /** What the list below is narrowed to; each choice is kept in the address. */
 export const QueueFilters = ({ calls, call, rows, search, chosen, change }: Props) => {
   const { t } = useTranslation('office');
@@ -152,7 +126,13 @@ export const QueueFilters = ({ calls, call, rows, search, chosen, change }: Prop
         change={(applicant) => change({ applicant })}
       />
       <NearnessFilter search={search} change={change} />
-      <TextFilter search={search} change={change} />
+      <ListSearch
+        label={t('queue.text')}
+        text={search.text}
+        change={(text) => change({ text })}
+        clearLabel={t('queue.clear')}
+        clear={() => change(CLEARED)}
+      />
     </Flex>
   );
 };

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Flex, Input, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { Checkbox, Flex, Select } from 'antd';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryLine, RegisterAnswer } from '../../interface/registers.ts';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { ListSearch } from '../input/list-search.tsx';
 import { Narrow } from '../input/narrow.tsx';
 import { ColumnFilters, UnderFilter } from './column-filters.tsx';
 import type { RegisterSearch } from './register-search.ts';
@@ -14,8 +15,6 @@ interface Props {
   readonly search: RegisterSearch;
   readonly change: (next: Partial<RegisterSearch>) => void;
 }
-
-type Changing = Pick<Props, 'search' | 'change'>;
 
 /** Kinds of organisation that hold entries. */
 const HOLDERS: Readonly<Record<RegisterAnswer['register']['heldBy'], readonly string[]>> = {
@@ -96,33 +95,6 @@ const CLEARED: Partial<RegisterSearch> = {
   by: undefined,
 };
 
-/** By name, code or unit; and the way back to the whole list. */
-const TextFilter = ({ search, change }: Changing) => {
-  const { t } = useTranslation('registers');
-  const [cleared, setCleared] = useState(0);
-  return (
-    <>
-      <Input.Search
-        key={cleared}
-        aria-label={t('filter.text')}
-        placeholder={t('filter.text')}
-        allowClear
-        style={{ width: 240 }}
-        defaultValue={search.text ?? ''}
-        onChange={({ target }) => change({ text: target.value === '' ? undefined : target.value })}
-      />
-      <Button
-        onClick={() => {
-          setCleared(cleared + 1);
-          change(CLEARED);
-        }}
-      >
-        {t('filter.clear')}
-      </Button>
-    </>
-  );
-};
-
 /** What the list is narrowed to; each choice is kept in the address. */
 export const Filters = (props: Props) => {
   const { answer, search, change } = props;
@@ -150,7 +122,13 @@ export const Filters = (props: Props) => {
           {t('filter.asked')}
         </Checkbox>
       )}
-      <TextFilter {...{ search, change }} />
+      <ListSearch
+        label={t('filter.text')}
+        text={search.text}
+        change={(text) => change({ text })}
+        clearLabel={t('filter.clear')}
+        clear={() => change(CLEARED)}
+      />
     </Flex>
   );
 };

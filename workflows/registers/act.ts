@@ -8,7 +8,7 @@ import { documentClaims, proofOf, requireProof } from './proof.ts';
 import { ActNotNow, ActUnknown, RowInForce, RowUnknown, SecondPersonNeeded } from './refusals.ts';
 import { requireHand } from './rights.ts';
 import { requireValues, type Sent, settled } from './settle.ts';
-import { type EntryState, holderOf, inForce, type Row, type Values } from './state.ts';
+import { type EntryState, holderOf, inForce, type Row, statusTitle, type Values } from './state.ts';
 import { uniqueClaims } from './unique.ts';
 
 type Acting = Sent<'ActOnEntry'>;
@@ -106,7 +106,7 @@ export const act = (
   if (found === undefined) throw new ActUnknown(command.act);
   requireHand(register, found, holderOf(state, register), envelope);
   if (!found.from.includes(state.status))
-    throw new ActNotNow(found.title, titleOf(register.states, state.status));
+    throw new ActNotNow(found.title, statusTitle(register, state.status));
   requireSecond(register, found, state, envelope);
   requireProof(command, found, envelope);
   const values = setBy(register, found, envelope);

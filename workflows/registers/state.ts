@@ -1,3 +1,4 @@
+import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import type { Recorded } from '../../engine/event.ts';
 import { actingFor } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
@@ -103,6 +104,12 @@ export const holderOf = (
   const value = own(values, holder);
   return typeof value === 'string' ? value : '';
 };
+
+/** What a state is called; its id where a register does not know it any more. */
+export const statusTitle = (
+  { states }: { readonly states: readonly { readonly id: string; readonly title: Bilingual }[] },
+  status: string,
+): Bilingual => states.find(({ id }) => id === status)?.title ?? bilingual(status, status);
 
 /** Rows that are in force. */
 export const inForce = ({ rows }: EntryState, of: string): readonly Row[] =>

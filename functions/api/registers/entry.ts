@@ -12,14 +12,19 @@ import { derivedOf } from '../../../workflows/registers/derived.ts';
 import { HANDS } from '../../../workflows/registers/hands.ts';
 import { entryAggregate } from '../../../workflows/registers/index.ts';
 import { marksOf } from '../../../workflows/registers/marks.ts';
-import { type EntryState, holderOf, type Values } from '../../../workflows/registers/state.ts';
+import {
+  type EntryState,
+  holderOf,
+  statusTitle,
+  type Values,
+} from '../../../workflows/registers/state.ts';
 import { type HeldRole, mayCommand } from '../../../workflows/rights.ts';
 import { NotFound } from '../../door/errors.ts';
 import { signedIn } from '../../http/person.ts';
 import { respond } from '../../http/route.ts';
 import { aggregates, streamKey } from '../../kinds/catalogue.ts';
 import type { Ports } from '../../kinds/ports.ts';
-import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
+import { clusterNames } from '../../views/cluster-names.ts';
 import { timedTask } from '../../views/desk/questions.ts';
 import { namedRegister } from '../../views/seen-entries.ts';
 import { seenStream } from '../../views/seen-stream.ts';
@@ -54,12 +59,11 @@ const namesIn = async (
       ),
     ]),
   ];
-  const clusters = await tenAtATime(ids('cluster'), async (id) => {
-    const title = (await ports.events.head(streamKey(aggregates.clusters, id)))?.title;
-    return title === undefined ? [] : [[id, { zh: title, en: title }] as const];
-  });
-  const orgs = ids('org').map((id) => [id, orgName(ports.reference.orgs, id)] as const);
-  return Object.fromEntries([...orgs, ...clusters.flat()]);
+  const clusters = await clusterNames(ports, ids('cluster'));
+  return Object.fromEntries([
+    ...ids('org').map((id) => [id, orgName(ports.reference.orgs, id)] as const),
+    ...[...clusters].map(([id, name]) => [id, { zh: name, en: name }] as const),
+  ]);
 };
 
 /** Whether one of a person's roles reads what an event says. */
@@ -110,10 +114,7 @@ export const entryRoute = respond(interfaced.entry, async ({ ports, request, par
       register: register.name,
       version: loaded.version,
       status,
-      statusTitle: register.states.find((one) => one.id === status)?.title ?? {
-        zh: status,
-        en: status,
-      },
+      statusTitle: statusTitle(register, status),
       holder,
       holderName: orgName(ports.reference.orgs, holder),
       values: state.values,

@@ -5,6 +5,7 @@ import { orgName } from '../../../workflows/orgs/org.ts';
 import type { Register } from '../../../workflows/registers/definition.ts';
 import { derivedOf } from '../../../workflows/registers/derived.ts';
 import { registers } from '../../../workflows/registers/registry.ts';
+import { statusTitle } from '../../../workflows/registers/state.ts';
 import { NotFound } from '../../door/errors.ts';
 import { pageOf } from '../../http/paging.ts';
 import { type Person, signedIn } from '../../http/person.ts';
@@ -62,7 +63,7 @@ type Fields = Readonly<Record<string, string | number | boolean>> & {
 /** What a head keeps of a register's columns stands under this. */
 const COLUMN = 'v-';
 
-const lineOf = ({ reference }: Ports, { states }: Register, head: Head): interfaced.EntryLine => {
+const lineOf = ({ reference }: Ports, register: Register, head: Head): interfaced.EntryLine => {
   const { holder, ended, marks = '', ...fields } = fieldsOf<Fields>(head);
   const { stream, version, at, status, title = '', counts } = head;
   return {
@@ -73,7 +74,7 @@ const lineOf = ({ reference }: Ports, { states }: Register, head: Head): interfa
     holder,
     holderName: orgName(reference.orgs, holder),
     status,
-    statusTitle: states.find(({ id }) => id === status)?.title ?? { zh: status, en: status },
+    statusTitle: statusTitle(register, status),
     ended,
     asked: counts?.tasks ?? 0,
     marks: marks.split(' ').filter((mark) => mark !== ''),

@@ -3,13 +3,14 @@ import type { Head } from '../../../engine/ports/event-store.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
 import type { Register } from '../../../workflows/registers/definition.ts';
 import { cellsOf, columnsOf, headingOf, type Names } from '../../../workflows/registers/sheet.ts';
-import { type EntryState, holderOf } from '../../../workflows/registers/state.ts';
+import { type EntryState, holderOf, statusTitle } from '../../../workflows/registers/state.ts';
 import { NotFound } from '../../door/errors.ts';
 import { type Person, signedIn } from '../../http/person.ts';
-import { aggregates, streamKey } from '../../kinds/catalogue.ts';
+import { aggregates } from '../../kinds/catalogue.ts';
 import { rehydrate } from '../../kinds/history.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
+import { clusterNames } from '../../views/cluster-names.ts';
 import { entryList, hasPartIn, namedRegister, seesEntriesOf } from '../../views/seen-entries.ts';
 import { EXCEL, type OrderDocument } from '../document.ts';
 import { fileName, momentZh } from '../say.ts';
@@ -52,19 +53,13 @@ const namesFor = async (
   entries: readonly EntryState[],
 ): Promise<Names> => {
   const referring = fields.filter((field) => field.type === 'reference' && field.to === 'cluster');
-  const ids = new Set(
-    entries.flatMap(({ values }) =>
-      referring.flatMap(({ id }) => {
-        const named = own(values, id);
-        return typeof named === 'string' ? [named] : [];
-      }),
-    ),
+  const ids = entries.flatMap(({ values }) =>
+    referring.flatMap(({ id }) => {
+      const named = own(values, id);
+      return typeof named === 'string' ? [named] : [];
+    }),
   );
-  const found = await tenAtATime([...ids], async (id) => {
-    const title = (await ports.events.head(streamKey(aggregates.clusters, id)))?.title;
-    return title === undefined ? [] : [[id, title] as const];
-  });
-  const clusters = new Map(found.flat());
+  const clusters = await clusterNames(ports, ids);
   return {
     idOf: () => undefined,
     nameOf: (to, id) =>
@@ -102,7 +97,7 @@ export const registerSheet: OrderDocument = async ({ ports, request, params }) =
           rows: shown.map((entry, index) => [
             String(index + 1),
             ...cellsOf(register, entry.values, names),
-            register.states.find(({ id }) => id === entry.status)?.title.zh ?? entry.status,
+            statusTitle(register, entry.status).zh,
           ]),
         },
       ],
