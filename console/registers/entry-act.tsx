@@ -65,7 +65,10 @@ const OnEntry = ({
   const { t } = useTranslation('registers');
   const { say } = useLanguage();
   const consequence = useConsequence(register);
-  const shape = useMemo(() => formOfAct(register, act, row), [register, act, row]);
+  const shape = useMemo(
+    () => formOfAct(register, act, { row, values: entry.values }),
+    [register, act, row, entry.values],
+  );
   const title = say(act.title);
   return (
     <ActForm

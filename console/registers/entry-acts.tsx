@@ -5,7 +5,7 @@ import type { Register } from '../../workflows/registers/definition.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
 import type { Begun } from './entry-act.tsx';
-import { recordable } from './entry-behalf.tsx';
+import { recordable } from './recordable.ts';
 
 /** What the reader may do to the entry as a whole; what is done to its rows stands beside them. */
 export const EntryActs = ({

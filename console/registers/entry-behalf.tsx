@@ -7,21 +7,14 @@ import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActForm } from './act-form.tsx';
 import { formOfRecord } from './form-parts.ts';
+import { recordable, rowsFor } from './recordable.ts';
+import { useRowName } from './row-name.ts';
 
 interface Props {
   readonly register: Register;
   readonly entry: EntryAnswer;
   readonly close: () => void;
 }
-
-/** Acts of others than the office that can be done to the entry as it stands, and need no row of it. */
-export const recordable = (register: Register, { status }: Pick<EntryAnswer, 'status'>) =>
-  register.acts.filter(
-    ({ from, by, rows }) =>
-      from.includes(status) &&
-      by.some((hand) => hand !== 'office') &&
-      (rows === undefined || rows.effect === 'add'),
-  );
 
 /** Who could have done it: the holder of the entry, or a department. */
 const useAuthors = ({ heldBy }: Register, { holder }: EntryAnswer, { by }: Act) => {
@@ -58,6 +51,33 @@ const Choosing = ({
   />
 );
 
+/** Which row it is about, for an act that changes or ends one. */
+const RowChoice = ({
+  register,
+  entry,
+  act,
+  row,
+  setRow,
+}: Omit<Props, 'close'> & {
+  readonly act: Act;
+  readonly row: string | undefined;
+  readonly setRow: (row: string) => void;
+}) => {
+  const { t } = useTranslation('registers');
+  const rowName = useRowName(entry);
+  const rows = rowsFor(act, entry);
+  const of = register.rows.find(({ id }) => id === act.rows?.of);
+  if (rows.length === 0) return null;
+  return (
+    <Choosing
+      label={t('behalf.row')}
+      value={row}
+      options={rows.map((one) => ({ value: one.id, label: rowName(of, one.values) }))}
+      change={setRow}
+    />
+  );
+};
+
 interface Choice extends Props {
   readonly act: Act;
   readonly choose: (id: string) => void;
@@ -65,16 +85,18 @@ interface Choice extends Props {
 
 /** What was done, and by whom. */
 const About = ({
-  register,
-  entry,
-  act,
-  choose,
   author,
   setAuthor,
+  row,
+  setRow,
+  ...choice
 }: Choice & {
   readonly author: string | undefined;
   readonly setAuthor: (author: string) => void;
+  readonly row: string | undefined;
+  readonly setRow: (row: string) => void;
 }) => {
+  const { register, entry, act, choose } = choice;
   const { t } = useTranslation('registers');
   const { say } = useLanguage();
   return (
@@ -96,6 +118,7 @@ const About = ({
           options={useAuthors(register, entry, act)}
           change={setAuthor}
         />
+        <RowChoice {...{ register, entry, act, row, setRow }} />
       </Flex>
     </Flex>
   );
@@ -106,19 +129,31 @@ const Recording = (props: Choice) => {
   const { t } = useTranslation('registers');
   const [author, setAuthor] = useState<string>();
   const [role, org] = author?.split('@') ?? [];
-  const shape = useMemo(() => formOfRecord(register, act), [register, act]);
+  const rows = rowsFor(act, entry);
+  const [chosen, setRow] = useState<string>();
+  const row = rows.find(({ id }) => id === chosen);
+  const shape = useMemo(
+    () => formOfRecord(register, act, { row, values: entry.values }),
+    [register, act, row, entry.values],
+  );
   return (
     <ActForm
+      // What was typed for one row is not another's.
+      key={chosen}
       id={entry.id}
       command="RecordOnBehalf"
-      name={`entry.${entry.id}.behalf.${act.id}`}
+      name={`entry.${entry.id}.behalf.${act.id}.${chosen ?? ''}`}
       title={t('behalf.title')}
-      disabled={author === undefined}
-      about={<About {...props} {...{ author, setAuthor }} />}
+      disabled={author === undefined || (rows.length > 0 && row === undefined)}
+      about={<About {...props} {...{ author, setAuthor, setRow }} row={chosen} />}
       shape={shape}
-      body={({ document, ...typed }) => {
+      body={({ document, row: typed, ...rest }) => {
         const proof = act.needs.includes('document') ? { document } : {};
-        const done = { type: 'ActOnEntry', act: act.id, ...typed, ...proof };
+        const ofRow =
+          act.rows === undefined
+            ? {}
+            : { row: { ...Object(typed), ...(row === undefined ? {} : { id: row.id }) } };
+        const done = { type: 'ActOnEntry', act: act.id, ...rest, ...ofRow, ...proof };
         return { behalfOf: { role, org }, document, act: done };
       }}
       done={t('behalf.done')}

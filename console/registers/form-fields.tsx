@@ -9,7 +9,8 @@ import { unitOf } from '../display/field-value.tsx';
 import { FieldFrame } from '../input/fields/field-frame.tsx';
 import { FieldInput } from '../input/fields/field-input.tsx';
 import { FileUpload } from '../input/file-upload.tsx';
-import { pathOf, problemsOf } from './form-parts.ts';
+import { problemsOf } from './field-problems.ts';
+import { pathOf } from './form-parts.ts';
 import type { EntryForm } from './use-entry-form.ts';
 
 interface Props {

@@ -78,7 +78,11 @@ const rowFields = (register: Register, { rows }: Act): readonly Field[] => {
 };
 
 /** The form of an act: the fields that it sets, those of its row, and what it rests on. */
-export const formOfAct = (register: Register, act: Act, row?: Row): FormShape => {
+export const formOfAct = (
+  register: Register,
+  act: Act,
+  { row, values = {} }: { readonly row?: Row | undefined; readonly values?: Values } = {},
+): FormShape => {
   const sets: FormPart = {
     at: 'values',
     fields: register.fields
@@ -89,15 +93,23 @@ export const formOfAct = (register: Register, act: Act, row?: Row): FormShape =>
   return {
     parts: [sets, ofRow, proofs(act.needs)].filter(({ fields }) => fields.length > 0),
     photo: act.needs.includes('photo'),
-    initial: act.rows?.effect === 'change' ? initialIn(ofRow, row?.values ?? {}) : {},
+    initial: {
+      // What may be left out stands there as it is, so that it can be emptied.
+      ...initialIn({ ...sets, fields: sets.fields.filter(({ required }) => !required) }, values),
+      ...(act.rows?.effect === 'change' ? initialIn(ofRow, row?.values ?? {}) : {}),
+    },
     besides: openProofs(act.needs),
   };
 };
 
 /** The form of an act that is recorded for somebody else: the document that says it is there always. */
-export const formOfRecord = (register: Register, act: Act): FormShape => {
+export const formOfRecord = (
+  register: Register,
+  act: Act,
+  of: Parameters<typeof formOfAct>[2],
+): FormShape => {
   const needs: readonly Proof[] = [...new Set<Proof>([...act.needs, 'document'])];
-  return formOfAct(register, { ...act, needs: [...needs] });
+  return formOfAct(register, { ...act, needs: [...needs] }, of);
 };
 
 /** The form of a new entry; `values` stand in it at first. */
@@ -153,11 +165,22 @@ export const problemsIn = ({ parts }: FormShape, given: Given): readonly Problem
     })),
   );
 
+/** What stood in the form at first and was taken out: said as null, since what is left out stays as it is. */
+const emptiedIn = (part: FormPart, { initial }: FormShape, given: Given): Values =>
+  Object.fromEntries(
+    part.fields.flatMap((field) => {
+      const path = pathOf(part, field);
+      return !isEmpty(own(initial, path)) && isEmpty(own(given, path)) ? [[field.id, null]] : [];
+    }),
+  );
+
 /** The command's members as what was typed makes them; the server reads the values again. */
-export const bodyOf = ({ parts }: FormShape, given: Given): Readonly<Record<string, unknown>> => {
+export const bodyOf = (shape: FormShape, given: Given): Readonly<Record<string, unknown>> => {
   const of = (at: FormPart['at']): Values | undefined => {
-    const part = parts.find((one) => one.at === at);
-    return part && readValues(part.fields, typedIn(part, given), part.at).values;
+    const part = shape.parts.find((one) => one.at === at);
+    if (part === undefined) return undefined;
+    const typed = { ...emptiedIn(part, shape, given), ...typedIn(part, given) };
+    return readValues(part.fields, typed, part.at).values;
   };
   const [values, row] = [of('values'), of('row.values')];
   return {
@@ -167,17 +190,3 @@ export const bodyOf = ({ parts }: FormShape, given: Given): Readonly<Record<stri
     ...(given.photo === undefined ? {} : { photo: given.photo }),
   };
 };
-
-const isBelow = (path: string, at: string): boolean =>
-  path === at || (path.startsWith(at) && /^[.[]/.test(path.slice(at.length)));
-
-/** Problems of a field by what stands behind its path: '', `.number`. */
-export const problemsOf = (
-  problems: readonly { readonly path: string; readonly message: string }[],
-  at: string,
-): ReadonlyMap<string, string> =>
-  new Map(
-    problems
-      .filter(({ path }) => isBelow(path, at))
-      .map(({ path, message }) => [path.slice(at.length), message]),
-  );

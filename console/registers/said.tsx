@@ -6,6 +6,7 @@ import { unitOf } from '../display/field-value.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
 import { useTitled } from '../display/unit.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useRowName } from './row-name.ts';
 import type { Change, Told } from './told.ts';
 import { EntryValue } from './value.tsx';
 
@@ -22,7 +23,7 @@ const Changed = ({ entry: { names }, change }: OfEntry & { readonly change: Chan
     <div>
       <dt>{titled(say(field.title), unitOf(field))}</dt>
       <dd>
-        {before !== undefined && (
+        {before !== undefined && before !== null && (
           <>
             <del>
               <EntryValue {...{ field, names }} value={before} />
@@ -30,7 +31,7 @@ const Changed = ({ entry: { names }, change }: OfEntry & { readonly change: Chan
             <span className="unseen">{t('told.became')}</span>
           </>
         )}
-        <EntryValue {...{ field, names }} value={after} />
+        {after === null ? t('told.emptied') : <EntryValue {...{ field, names }} value={after} />}
       </dd>
     </div>
   );
@@ -64,10 +65,17 @@ export const Grounds = ({
 
 /** What an act makes of the entry, field by field. */
 export const Changes = ({ entry, told: { changes, rows } }: OfEntry & { readonly told: Told }) => {
+  const { t } = useTranslation('registers');
   const { say } = useLanguage();
+  const rowName = useRowName(entry);
+  const said = rows === undefined ? '' : rowName(rows.of, rows.said);
   return (
     <>
-      {rows !== undefined && <div className="under">{say(rows.of.title)}</div>}
+      {rows !== undefined && (
+        <div className="under">
+          {said === '' ? say(rows.of.title) : t('told.row', { rows: say(rows.of.title), said })}
+        </div>
+      )}
       {changes.length > 0 && (
         <dl className="told">
           {changes.map((change) => (

@@ -11,6 +11,7 @@ type Happened = EntryAnswer['history'][number];
 export interface Change {
   readonly field: Field;
   readonly before: unknown;
+  /** Null: it was emptied. */
   readonly after: unknown;
 }
 
@@ -18,7 +19,12 @@ export interface Change {
 export interface Told {
   readonly item: Happened;
   readonly changes: readonly Change[];
-  readonly rows?: { readonly of: Rows; readonly effect: RowEffect };
+  readonly rows?: {
+    readonly of: Rows;
+    readonly effect: RowEffect;
+    /** What the row said before it was changed or ended. */
+    readonly said: Values;
+  };
   /** The act that was recorded for somebody else, and takes effect when it was checked. */
   readonly recorded?: Act;
 }
@@ -37,23 +43,32 @@ const changesOf = (fields: readonly Field[], before: Values, after: Values): rea
     )
     .map((field) => ({ field, before: own(before, field.id), after: own(after, field.id) }));
 
+/** What stood before something happened: the entry's values, and those of each of its rows. */
+interface Before {
+  readonly values: Values;
+  readonly rows: ReadonlyMap<string, Values>;
+}
+
+const rowKey = (of: string, id: unknown): string => `${of} ${String(id)}`;
+
 /** What a record on behalf says: nothing of it stands yet. */
-const recordedIn = (register: Register, item: Happened, values: Values): Told | undefined => {
+const recordedIn = (register: Register, item: Happened, before: Before): Told | undefined => {
   const sent = valuesIn(item.data.act);
   const recorded = register.acts.find(({ id }) => id === sent.act);
   if (item.type !== 'ActRecorded' || recorded === undefined) return undefined;
   const of = register.rows.find(({ id }) => id === recorded.rows?.of);
-  const row = valuesIn(valuesIn(sent.row).values);
+  const row = valuesIn(sent.row);
+  const said = before.rows.get(rowKey(of?.id ?? '', row.id)) ?? {};
   return {
     item,
     recorded,
     changes: [
-      ...changesOf(register.fields, values, valuesIn(sent.values)),
-      ...changesOf(of?.fields ?? [], {}, row),
+      ...changesOf(register.fields, before.values, valuesIn(sent.values)),
+      ...changesOf(of?.fields ?? [], said, valuesIn(row.values)),
     ],
     ...(of === undefined || recorded.rows === undefined
       ? {}
-      : { rows: { of, effect: recorded.rows.effect } }),
+      : { rows: { of, effect: recorded.rows.effect, said } }),
   };
 };
 
@@ -63,7 +78,7 @@ export const toldOf = (register: Register, history: readonly Happened[]): readon
   const rows = new Map<string, Values>();
   return history.map((item): Told => {
     const { data } = item;
-    const record = recordedIn(register, item, values);
+    const record = recordedIn(register, item, { values, rows });
     if (record !== undefined) return record;
     const given = valuesIn(data.values);
     const row = valuesIn(data.row);
@@ -71,14 +86,14 @@ export const toldOf = (register: Register, history: readonly Happened[]): readon
     const changes = changesOf(register.fields, values, given);
     values = { ...values, ...given };
     if (of === undefined || !isEffect(row.effect)) return { item, changes };
-    const key = `${of.id} ${String(row.id)}`;
+    const key = rowKey(of.id, row.id);
     const now = valuesIn(row.values);
     const before = rows.get(key) ?? {};
     rows.set(key, { ...before, ...now });
     return {
       item,
       changes: [...changes, ...changesOf(of.fields, before, now)],
-      rows: { of, effect: row.effect },
+      rows: { of, effect: row.effect, said: before },
     };
   });
 };

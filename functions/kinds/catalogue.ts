@@ -7,6 +7,7 @@ import { caseAggregate, caseProcesses, caseReprojection } from '../../workflows/
 import { caseFollowUps } from '../../workflows/case/follow-ups.ts';
 import { relationsTo } from '../../workflows/case/relations.ts';
 import { clusterAggregate, clusterProcesses } from '../../workflows/cluster/index.ts';
+import { entryReprojection } from '../../workflows/keeping/decide.ts';
 import { noticeAggregate, noticeDaysCheck, noticeFollowUps } from '../../workflows/notice/index.ts';
 import {
   recommendationAggregate,
@@ -134,6 +135,7 @@ const entries = kind(entryAggregate, {
   relations: entryRelations,
   seenBy: 'entry',
   mayNow: mayOnEntry,
+  afterCalendar: entryReprojection,
   opening: {
     command: 'OpenEntry',
     id: derived('en'),

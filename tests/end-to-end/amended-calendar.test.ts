@@ -26,6 +26,13 @@ describe('the calendar is amended by two administrators', () => {
   it('open time limits follow, with a record, and new ones count by it at once', async () => {
     const before = await file(instance());
     expect(await dueOf(before)).toBe('2026-03-05');
+    const values = { kind: 'land', title: '园区用地', text: '需120亩。', raiser: '371625' };
+    const raised = await instance()
+      .as(COUNTY)
+      .post('/api/entries', { register: 'matters', values });
+    const entry = `/api/entries/${text(done(raised).body, 'id')}`;
+    const asked = async () => done(await instance().as(COUNTY).get(entry)).body;
+    expect(text(list(await asked(), 'tasks')[0], 'due', 'date')).toBe('2026-03-06');
     const known = await read(COUNTY, '?year=2026');
     const proposed = await send('admin:1', 'ProposeYear', {
       year: 2026,
@@ -49,6 +56,13 @@ describe('the calendar is amended by two administrators', () => {
     expect(await dueOf(await file(instance()))).toBe('2026-03-10');
     await sweep(instance().system.runtime.ports);
     expect(await dueOf(before)).toBe('2026-03-10');
+    const followed = await asked();
+    expect(text(list(followed, 'tasks')[0], 'due', 'date')).toBe('2026-03-11');
+    expect(list(followed, 'history').at(-1)).toMatchObject({
+      type: 'EntryLimitsReprojected',
+      title: { zh: '工作日历调整，台账时限重新核定' },
+      data: { limits: [{ was: { date: '2026-03-06' }, now: { date: '2026-03-11' } }] },
+    });
     const { body } = await instance().as('office').get(`/api/cases/${before}/history`);
     const record = list(body, 'items').find((one) => text(one, 'type') === 'DeadlinesReprojected');
     expect(field(record, 'data')).toMatchObject({

@@ -5,17 +5,13 @@ import type { Recorded } from '../../engine/event.ts';
 import { type CommandsOf, command, type EventsOf, event } from '../../engine/messages.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import { started } from '../calendar/clock.ts';
-import { Deadline, reproject } from '../calendar/deadline.ts';
-import { Instant } from '../calendar/instant.ts';
+import type { Instant } from '../calendar/instant.ts';
 import { reminded } from '../calls/time-limits.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { bySystem } from '../may.ts';
-import type { OwnWord, Timed, TimeLimits } from '../process.ts';
+import type { OwnWord, TimeLimits } from '../process.ts';
+import { Moved, movedLimits, outdatedLimits, withMovedLimits } from '../reprojection.ts';
 import type { CaseState } from './state.ts';
-
-/** One time limit that is computed anew, with the next instant at which time has something to do about it. */
-const Moved = z.object({ taskId: z.string(), was: Deadline, now: Deadline, wakeAt: Instant });
-type Moved = z.infer<typeof Moved>;
 
 export const deadlineCommands = {
   ReprojectDeadlines: command({
@@ -38,15 +34,6 @@ export const deadlineEvents = {
 };
 export type DeadlineEvent = EventsOf<typeof deadlineEvents>;
 
-/** Those still to come that were computed by another version of the table; what is over stays as it was told. */
-const outdatedDeadlines = (
-  { clocks }: TimeLimits<CaseState>,
-  kase: CaseState,
-  { version }: Pick<WorkCalendar, 'version'>,
-  at: Instant,
-): readonly Timed[] =>
-  clocks(kase).filter(({ clock: { due } }) => due.why.calendarVersion !== version && due.at > at);
-
 /** What a case is told where some of its limits are outdated. */
 export const reprojection = (
   limits: TimeLimits<CaseState>,
@@ -54,7 +41,7 @@ export const reprojection = (
   calendar: WorkCalendar,
   now: Instant,
 ): OwnWord | undefined =>
-  outdatedDeadlines(limits, kase, calendar, now).length === 0
+  outdatedLimits(limits, kase, calendar, now).length === 0
     ? undefined
     : {
         key: `${kase.version}`,
@@ -68,26 +55,28 @@ export const reprojectDeadlines = (
   kase: CaseState,
 ): Decision<DeadlineEvent> => {
   const { calendar } = facts;
-  const deadlines = outdatedDeadlines(limits, kase, calendar, at).map(
-    ({ taskId, clock: { due: was } }): Moved => {
-      const now = reproject(was, calendar);
-      return { taskId, was, now, wakeAt: started(reminded({ at, facts }, now)).wakeAt };
-    },
+  const outdated = outdatedLimits(limits, kase, calendar, at);
+  const deadlines = movedLimits(
+    outdated,
+    calendar,
+    (due) => started(reminded({ at, facts }, due)).wakeAt,
   );
   return {
     events:
       deadlines.length === 0
         ? []
-        : [{ type: 'DeadlinesReprojected', calendarVersion: calendar.version, deadlines }],
+        : [
+            {
+              type: 'DeadlinesReprojected',
+              calendarVersion: calendar.version,
+              deadlines: [...deadlines],
+            },
+          ],
   };
 };
 
 export const evolveDeadlines = (
-  { withLimit }: TimeLimits<CaseState>,
+  limits: TimeLimits<CaseState>,
   kase: CaseState,
   { event }: Recorded<DeadlineEvent>,
-): CaseState =>
-  event.deadlines.reduce(
-    (folded, { taskId, now: due, wakeAt }) => withLimit(folded, taskId, { due, wakeAt }),
-    kase,
-  );
+): CaseState => withMovedLimits(limits, kase, event.deadlines);

@@ -1,15 +1,21 @@
 import type { Decision, Envelope } from '../../engine/decider.ts';
+import type { WorkCalendar } from '../calendar/calendar.ts';
 import { isOverdue, mustRemind } from '../calendar/clock.ts';
 import { deadlineAfter } from '../calendar/deadline.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Facts } from '../facts.ts';
+import type { OwnWord } from '../process.ts';
+import { wakeOf } from '../registers/asks.ts';
 import type { Ask } from '../registers/definition.ts';
 import { askedOf } from '../registers/hands.ts';
 import { registerNamed } from '../registers/registry.ts';
 import { holderOfEntry } from '../registers/rights.ts';
 import type { EntryState } from '../registers/state.ts';
+import { movedLimits, outdatedLimits } from '../reprojection.ts';
+import { readTaskId } from '../task-id.ts';
 import type { KeepingCommand, KeepingEvent } from './messages.ts';
 import type { Asked, AskedOf } from './state.ts';
+import { clocks } from './tasks.ts';
 
 type Keeping = Envelope<KeepingCommand, Facts>;
 
@@ -66,6 +72,48 @@ const timed = (
 };
 
 /** Reminders, lateness, and whose desk it goes to besides: time answers nothing and ends nothing. */
-export const decide = (envelope: Keeping, state: EntryState): Decision<KeepingEvent> => ({
-  events: Object.entries(state.asked).flatMap(([id, asked]) => timed(id, asked, state, envelope)),
-});
+const keepTime = (envelope: Keeping, state: EntryState): readonly KeepingEvent[] =>
+  Object.entries(state.asked).flatMap(([id, asked]) => timed(id, asked, state, envelope));
+
+/** Each open limit under the table of working days as it stands; what it was stays on record. */
+const reproject = (
+  { at, facts: { calendar } }: Keeping,
+  state: EntryState,
+): readonly KeepingEvent[] => {
+  const outdated = outdatedLimits({ clocks }, state, calendar, at);
+  const limits = movedLimits(outdated, calendar, (due, taskId) => {
+    const remind = askOf(state, readTaskId(taskId).of)?.remind ?? 0;
+    return wakeOf(due, { remind }, { at, calendar });
+  });
+  return limits.length === 0
+    ? []
+    : [
+        {
+          type: 'EntryLimitsReprojected',
+          calendarVersion: calendar.version,
+          limits: [...limits],
+        },
+      ];
+};
+
+export const decide = (envelope: Keeping, state: EntryState): Decision<KeepingEvent> => {
+  switch (envelope.command.type) {
+    case 'KeepEntryTime':
+      return { events: keepTime(envelope, state) };
+    case 'ReprojectEntryLimits':
+      return { events: reproject(envelope, state) };
+  }
+};
+
+/** What an entry is told where some of its limits were counted by another table. */
+export const entryReprojection = (
+  state: EntryState,
+  calendar: WorkCalendar,
+  now: Instant,
+): OwnWord | undefined => {
+  const outdated = outdatedLimits({ clocks }, state, calendar, now);
+  if (outdated.length === 0) return undefined;
+  const key = outdated.map(({ taskId, clock: { due } }) => `${taskId} ${due.why.startedOn}`);
+  const command = { type: 'ReprojectEntryLimits', calendarVersion: calendar.version };
+  return { key: key.join(), command };
+};

@@ -1,10 +1,15 @@
 import type { Recorded } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
 import type { EntryState } from '../registers/state.ts';
+import { withMovedLimits } from '../reprojection.ts';
 import type { KeepingEvent } from './messages.ts';
 import type { Asked } from './state.ts';
+import { withLimit } from './tasks.ts';
 
-const changedBy = (event: KeepingEvent, { wakeAt: _, ...asked }: Asked, at: string): Asked => {
+/** What happens to one question. */
+type OfOne = Extract<KeepingEvent, { readonly ask: string }>;
+
+const changedBy = (event: OfOne, { wakeAt: _, ...asked }: Asked, at: string): Asked => {
   switch (event.type) {
     case 'EntryReminded':
       return { ...asked, ...(event.wakeAt === undefined ? {} : { wakeAt: event.wakeAt }) };
@@ -23,6 +28,8 @@ export const evolve = (
   state: EntryState,
   { header: { at }, event }: Recorded<KeepingEvent>,
 ): EntryState => {
+  if (event.type === 'EntryLimitsReprojected')
+    return withMovedLimits({ withLimit }, state, event.limits);
   const asked = own(state.asked, event.ask);
   return asked === undefined
     ? state

@@ -3,6 +3,7 @@ import { bilingual } from '../../engine/bilingual.ts';
 import { type CommandsOf, command, type EventsOf, event, holding } from '../../engine/messages.ts';
 import { Instant } from '../calendar/instant.ts';
 import { bySystem } from '../may.ts';
+import { Moved } from '../reprojection.ts';
 import { AskedOf } from './state.ts';
 
 export const keepingCommands = {
@@ -12,6 +13,13 @@ export const keepingCommands = {
     may: bySystem,
     refusals: [],
     example: { taskId: 'ask:report' },
+  }),
+  ReprojectEntryLimits: command({
+    title: bilingual('按新工作日历核定台账时限', 'Compute a register’s time limits anew'),
+    body: () => z.strictObject({ calendarVersion: z.string().min(1) }),
+    may: bySystem,
+    refusals: [],
+    example: { calendarVersion: 'cn-2000-2027.1' },
   }),
 };
 export type KeepingCommand = CommandsOf<typeof keepingCommands>;
@@ -36,6 +44,15 @@ export const keepingEvents = {
     title: bilingual('台账逾期事项已上报', 'Taken to somebody else’s desk too'),
     audience: 'entry',
     data: holding(() => ({ ask: z.string(), to: AskedOf })),
+  }),
+  EntryLimitsReprojected: event({
+    v: 1,
+    title: bilingual(
+      '工作日历调整，台账时限重新核定',
+      'Time limits computed anew: the working days changed',
+    ),
+    audience: 'entry',
+    data: () => z.object({ calendarVersion: z.string(), limits: z.array(Moved).min(1) }),
   }),
 };
 export type KeepingEvent = EventsOf<typeof keepingEvents>;

@@ -8,7 +8,15 @@ import { documentClaims, proofOf, requireProof } from './proof.ts';
 import { ActNotNow, ActUnknown, RowInForce, RowUnknown, SecondPersonNeeded } from './refusals.ts';
 import { requireHand } from './rights.ts';
 import { requireValues, type Sent, settled } from './settle.ts';
-import { type EntryState, holderOf, inForce, type Row, statusTitle, type Values } from './state.ts';
+import {
+  type EntryState,
+  holderOf,
+  inForce,
+  type Row,
+  statusTitle,
+  type Values,
+  withValues,
+} from './state.ts';
 import { uniqueClaims } from './unique.ts';
 
 type Acting = Sent<'ActOnEntry'>;
@@ -36,7 +44,7 @@ const requireOnce = (rows: Rows, others: readonly Row[], values: Values): void =
 };
 
 const added = (rows: Rows, envelope: Acting, state: EntryState): ChangedRow => {
-  const given = envelope.command.row?.values ?? {};
+  const given = withValues({}, envelope.command.row?.values);
   const values = requireValues(rows.fields, given, envelope, { path: 'row.values' });
   requireOnce(rows, inForce(state, rows.id), values);
   return { of: rows.id, effect: 'add', id: `r-${envelope.commandId.slice(0, 13)}`, values };
@@ -84,15 +92,15 @@ const rowOf = (
   return effect === 'add' ? added(rows, envelope, state) : changed(rows, effect, envelope, state);
 };
 
-/** Fields that the act gives anew; an act that gives none takes none. */
+/** Fields that the act gives anew; an act that gives none takes none. What may be left out stays as it was, unless it is emptied. */
 const setBy = (register: Register, act: Act, envelope: Acting): Values =>
   requireValues(
     register.fields
       .filter(({ id }) => act.sets.includes(id))
-      .map((field) => ({ ...field, required: !act.optional.includes(field.id) })),
+      .map((field) => ({ ...field, required: field.required || !act.optional.includes(field.id) })),
     envelope.command.values ?? {},
     envelope,
-    { path: 'values' },
+    { path: 'values', open: act.optional },
   );
 
 /** Throws what decide throws. */
@@ -125,7 +133,7 @@ export const act = (
     },
     { act: found.id, checks: found.checks },
   );
-  const after = { ...state.values, ...values };
+  const after = withValues(state.values, values);
   return {
     events: [event],
     claims: [

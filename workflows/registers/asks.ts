@@ -74,7 +74,11 @@ const deadlineOf = (
 };
 
 /** When time has to do with a fresh question first: the reminder, if it is still to come. */
-const wakeOf = (due: Deadline, { remind }: Ask, { at, calendar }: Around): Instant => {
+export const wakeOf = (
+  due: Deadline,
+  { remind }: Pick<Ask, 'remind'>,
+  { at, calendar }: Pick<Around, 'at' | 'calendar'>,
+): Instant => {
   const reminder = openingBefore(calendar, due, remind);
   return reminder > at ? reminder : due.at;
 };

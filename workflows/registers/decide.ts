@@ -19,7 +19,7 @@ import {
 import { registerNamed } from './registry.ts';
 import { requireHand } from './rights.ts';
 import { requireValues, type Sent, settled } from './settle.ts';
-import { type EntryState, holderOf } from './state.ts';
+import { type EntryState, holderOf, withValues } from './state.ts';
 import { uniqueClaims } from './unique.ts';
 
 /** Roles that act for a unit alone. */
@@ -44,7 +44,8 @@ const open = (envelope: Sent<'OpenEntry'>, state: EntryState): Decision<EntryEve
   const register = registerNamed(command.register);
   if (register === undefined) throw new RegisterUnknown(command.register);
   if (state.identity !== undefined) throw new EntryOpen();
-  const values = requireValues(register.fields, command.values, envelope, { path: 'values' });
+  const given = withValues({}, command.values);
+  const values = requireValues(register.fields, given, envelope, { path: 'values' });
   const holder = holderOf({ ...state, values }, register);
   requireOwn(register, holder, envelope);
   requireHand(register, register.opens, holder, envelope);

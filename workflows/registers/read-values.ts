@@ -6,7 +6,7 @@ import { kindOf } from '../form/kind-of.ts';
 import { isEmpty, missing } from '../form/read-number.ts';
 import type { Values } from './state.ts';
 
-/** Values as they would be kept, and everything that is wrong with what was given. */
+/** Values as they would be kept, and everything that is wrong with what was given; null: the field says nothing more. */
 export interface ReadValues {
   readonly values: Values;
   readonly problems: readonly Problem[];
@@ -23,7 +23,8 @@ const unknownFields = (given: Values, fields: readonly Field[], path: string): r
 
 /**
  * What was given for these fields, each read by its kind. `open`: fields that may stay out whatever they say, since
- * they are given later. Throws nothing.
+ * they are given later or stay as they are; one that is given as null is emptied, and what is required never is.
+ * Throws nothing.
  */
 export const readValues = (
   fields: readonly Field[],
@@ -35,8 +36,10 @@ export const readValues = (
     const raw = own(given, field.id);
     const at = `${path}.${field.id}`;
     if (!isEmpty(raw)) return { id: field.id, ...kindOf(field).read(at, raw, '') };
-    const needed = field.required && !open.includes(field.id);
-    return { id: field.id, ...(needed ? missing(at, field.title) : {}) };
+    const emptied = raw === null;
+    const needed = field.required && (emptied || !open.includes(field.id));
+    if (needed) return { id: field.id, ...missing(at, field.title) };
+    return { id: field.id, ...(emptied ? { value: null } : {}) };
   });
   return {
     values: Object.fromEntries(

@@ -46,13 +46,19 @@ export const initialEntry: EntryState = {
   asked: initialAsked,
 };
 
+/** What is said after an act or a correction; null: nothing more. */
+export const withValues = (before: Values, given: Values = {}): Values =>
+  Object.fromEntries(Object.entries({ ...before, ...given }).filter(([, value]) => value !== null));
+
 type Acted = Extract<EntryEvent, { type: 'EntryActed' }>;
 
 const changed = (rows: readonly Row[], { id, effect, values }: NonNullable<Acted['row']>) =>
   effect === 'add'
     ? [...rows, { id, values, over: false }]
     : rows.map((row) =>
-        row.id === id ? { id, values: { ...row.values, ...values }, over: effect === 'end' } : row,
+        row.id === id
+          ? { id, values: withValues(row.values, values), over: effect === 'end' }
+          : row,
       );
 
 const acted = (
@@ -64,7 +70,7 @@ const acted = (
   return {
     ...state,
     status: status ?? state.status,
-    values: { ...state.values, ...values },
+    values: withValues(state.values, values),
     rows:
       row === undefined
         ? state.rows
@@ -92,7 +98,7 @@ export const evolve = (
     case 'EntryActed':
       return { ...acted(state, event, by), asked: event.asks };
     case 'EntryCorrected':
-      return { ...state, values: { ...state.values, ...event.values }, asked: event.asks };
+      return { ...state, values: withValues(state.values, event.values), asked: event.asks };
   }
 };
 

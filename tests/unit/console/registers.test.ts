@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bulkActs, fitting } from '../../../console/registers/bulk-acts.ts';
+import { problemsOf } from '../../../console/registers/field-problems.ts';
 import {
   bodyOf,
   formOfAct,
@@ -7,7 +8,6 @@ import {
   formOfOpening,
   formOfRecord,
   problemsIn,
-  problemsOf,
 } from '../../../console/registers/form-parts.ts';
 import {
   importOf,
@@ -24,7 +24,6 @@ import {
   totalsOf,
   usualOrder,
 } from '../../../console/registers/rows.ts';
-import { toldOf } from '../../../console/registers/told.ts';
 import type { EntryLine } from '../../../interface/registers.ts';
 import type { Hand } from '../../../workflows/registers/definition.ts';
 import { registerNamed } from '../../../workflows/registers/registry.ts';
@@ -146,13 +145,13 @@ describe('a form that a definition makes', () => {
     const merge = formOfAct(register, act('merge'));
     expect(problemsIn(merge, {}).map(({ path }) => path)).toEqual(['values.successor', 'document']);
     const row = { id: 'r-1', over: false, values: { cluster: 'x', from: '2026-01-01' } };
-    const leave = formOfAct(register, act('leave-cluster'), row);
+    const leave = formOfAct(register, act('leave-cluster'), { row });
     expect(leave.parts.flatMap(({ fields }) => fields.map(({ id }) => id))).toEqual([
       'to',
       'reason',
       'document',
     ]);
-    expect(formOfAct(register, act('change-membership'), row).initial).toEqual({
+    expect(formOfAct(register, act('change-membership'), { row }).initial).toEqual({
       'row.values.cluster': 'x',
       'row.values.from': '2026-01-01',
     });
@@ -165,9 +164,31 @@ describe('a form that a definition makes', () => {
   });
 
   it('asks for the paper of an act that is recorded for somebody else, whatever the act itself needs', () => {
-    const shape = formOfRecord(register, act('join-cluster'));
+    const shape = formOfRecord(register, act('join-cluster'), {});
     expect(problemsIn(shape, {}).map(({ path }) => path)).toContain('document');
     expect(shape.besides).toEqual(['reason']);
+  });
+
+  it('sends what stood there and was taken out as nothing, and leaves out what was empty before', () => {
+    const before = { name: '甲', industry: '铝业' };
+    const shape = formOfCorrection(register, before);
+    const given = { ...shape.initial, 'values.industry': '', reason: '登记有误' };
+    expect(bodyOf(shape, given)).toEqual({
+      values: { name: '甲', industry: null },
+      reason: '登记有误',
+    });
+    const nameless = { ...shape.initial, 'values.name': '', reason: '登记有误' };
+    expect(problemsIn(shape, nameless).map(({ path }) => path)).toEqual(['values.name']);
+  });
+
+  it('shows what an act may leave out as it stands', () => {
+    const projects = registerNamed('projects') ?? expect.unreachable('no projects');
+    const month =
+      projects.acts.find(({ id }) => id === 'report-month') ?? expect.unreachable('no act');
+    const { initial } = formOfAct(projects, month, {
+      values: { problem: '无电', month: '2026-01' },
+    });
+    expect(initial).toEqual({ 'values.problem': '无电' });
   });
 
   it('corrects neither what identifies an entry nor whose it is', () => {
@@ -234,47 +255,5 @@ describe('a sheet that is brought in', () => {
     expect(a).toBe(b);
     expect(a).not.toBe(c);
     expect(a).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-  });
-});
-
-describe('the timeline of an entry', () => {
-  const happened = (seq: number, data: Readonly<Record<string, unknown>>) => ({
-    seq,
-    at: '2026-03-03T01:00:00.000Z',
-    type: 'EntryActed',
-    title: { zh: '办理', en: 'Act' },
-    by: { role: 'clerk', org: '371625', orgName: { zh: '博兴县', en: 'Boxing' } },
-    data,
-  });
-  const row = (effect: string, values: object) => ({
-    row: { of: 'memberships', effect, id: 'r-1', values },
-  });
-
-  it('says what each act changed, against what stood before it', () => {
-    const told = toldOf(register, [
-      happened(1, { values: { name: '甲', code: CODES[0] } }),
-      happened(2, { values: { name: '乙' }, was: { name: '甲' } }),
-      happened(3, row('add', { cluster: 'x', role: 'leading', from: '2026-01-01' })),
-      happened(4, row('change', { cluster: 'x', role: 'supporting', from: '2026-01-01' })),
-    ]);
-    const changes = told.map((one) =>
-      one.changes.map(({ field, before, after }) => [field.id, before, after]),
-    );
-    expect(changes[1]).toEqual([['name', '甲', '乙']]);
-    expect(changes[2]?.map(([id]) => id)).toEqual(['cluster', 'role', 'from']);
-    expect(changes[3]).toEqual([['role', 'leading', 'supporting']]);
-    expect(told[3]?.rows).toMatchObject({ of: { id: 'memberships' }, effect: 'change' });
-  });
-
-  it('says what was recorded for somebody else, of which nothing stands yet', () => {
-    const sent = { type: 'ActOnEntry', act: 'rename', values: { name: '乙' } };
-    const told = toldOf(register, [
-      happened(1, { values: { name: '甲' } }),
-      { ...happened(2, { recordId: 'r-1', act: sent }), type: 'ActRecorded' },
-      happened(3, { values: { name: '乙' } }),
-    ]);
-    expect(told[1]?.recorded?.id).toBe('rename');
-    for (const { changes } of told.slice(1))
-      expect(changes.map(({ before, after }) => [before, after])).toEqual([['甲', '乙']]);
   });
 });
