@@ -184,6 +184,10 @@ export const documents = [
         en: 'those with a row for this, e.g. a cluster',
       },
       mark: { zh: '标识，如应统未统', en: 'those that bear this mark' },
+      comparison: {
+        zh: '对照表编号，如double-dispatch；给出后按对照表的列导出各清单',
+        en: 'a comparison of the register, e.g. double-dispatch: its lists, in its own columns',
+      },
     },
   },
 ] as const satisfies readonly Listed[];

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
 import { Instant } from '../workflows/calendar/instant.ts';
+import { FieldId } from '../workflows/form/form.ts';
 import { OrgId } from '../workflows/orgs/org.ts';
-import { Hand, Light, PartName, Register } from '../workflows/registers/definition.ts';
+import { Light } from '../workflows/registers/asking.ts';
+import { Register } from '../workflows/registers/definition.ts';
+import { Hand, PartName } from '../workflows/registers/part-name.ts';
 import { Id, items, page, paging, ShownTask, TimeLeft } from './components.ts';
 import { components } from './registry.ts';
 import { type AnswerOf, route } from './route.ts';
@@ -112,6 +115,9 @@ const happened = z.strictObject({
   data: values,
 });
 
+/** An entry of another register. */
+const related = z.strictObject({ id: Id, register: PartName, title: Bilingual });
+
 export const entry = route({
   method: 'GET',
   path: '/api/entries/{id}',
@@ -131,8 +137,12 @@ export const entry = route({
     derived: z.array(computed),
     /** Acts that the reader may do now, by id. */
     acts: z.array(PartName),
-    /** The reader may correct it. */
-    corrects: z.boolean(),
+    /** Fields that the reader may correct, by id. */
+    corrects: z.array(FieldId),
+    /** The entry of which an act opened this one, where the reader sees it. */
+    from: related.optional(),
+    /** Entries that its acts opened, as far as the reader sees them. */
+    raised: z.array(related),
     /** What references are called, by id. */
     names: z.record(z.string(), Bilingual),
     history: z.array(happened),

@@ -33,11 +33,8 @@ export const Shell = () => {
       </div>
       <DemoBand />
       <Announcement />
-      <Layout.Header
-        style={{ display: 'flex', alignItems: 'center', gap: 16, height: 52, lineHeight: '52px' }}
-      >
-        <strong style={{ color: '#fff', fontSize: 17, whiteSpace: 'nowrap' }}>{t('name')}</strong>
-        <span style={{ flex: 1 }} />
+      <Layout.Header className="frame-head">
+        <strong>{t('name')}</strong>
         <RoleSwitch />
         <LanguageSwitch dark />
       </Layout.Header>

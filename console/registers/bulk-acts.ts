@@ -1,5 +1,6 @@
 import type { EntryLine } from '../../interface/registers.ts';
-import type { Act, Hand, Register } from '../../workflows/registers/definition.ts';
+import type { Act, Register } from '../../workflows/registers/definition.ts';
+import type { Hand } from '../../workflows/registers/part-name.ts';
 
 /** What somebody’s hands may do to many entries at once: no row of each has to be chosen, nothing that only one may bear is given. */
 export const bulkActs = (register: Register, hands: readonly Hand[]): readonly Act[] => {

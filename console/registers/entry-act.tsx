@@ -104,7 +104,10 @@ const changedIn = (values: unknown, before: Values): Values =>
 
 const Correction = ({ register, entry, close }: Props) => {
   const { t } = useTranslation('registers');
-  const shape = useMemo(() => formOfCorrection(register, entry.values), [register, entry.values]);
+  const shape = useMemo(
+    () => formOfCorrection(register, entry.values, entry.corrects),
+    [register, entry.values, entry.corrects],
+  );
   const title = t('entry.correct');
   return (
     <ActForm

@@ -24,10 +24,12 @@ export const EntryActs = ({
   // Whoever runs the register's matters records what others say on paper.
   const records = grant?.role === 'office' && recordable(register, entry).length > 0;
   const whole = register.acts.filter(({ id, rows }) => rows === undefined && acts.includes(id));
-  if (whole.length === 0 && !corrects && !records) return null;
+  if (whole.length === 0 && corrects.length === 0 && !records) return null;
   return (
     <Flex gap={8} wrap className="no-print" role="group" aria-label={t('entry.acts')}>
-      {corrects && <Button onClick={() => choose({ correct: true })}>{t('entry.correct')}</Button>}
+      {corrects.length > 0 && (
+        <Button onClick={() => choose({ correct: true })}>{t('entry.correct')}</Button>
+      )}
       {whole.map((act) => (
         <Button key={act.id} onClick={() => choose({ act })}>
           {say(act.title)}

@@ -30,10 +30,29 @@ interface Props {
   readonly entry: EntryAnswer;
 }
 
-/** What the entry says now. */
-const Says = ({ register, entry: { values, names, derived } }: Props) => {
+type Related = EntryAnswer['raised'][number];
+
+/** Where it comes from, and what its acts brought before others. */
+const useRelated = ({ from, raised }: EntryAnswer): readonly Fact[] => {
   const { t } = useTranslation('registers');
   const { say } = useLanguage();
+  const link = ({ id, register, title }: Related) => (
+    <Link key={id} to="/registers/$name/$id" params={{ name: register, id }}>
+      {say(title)}
+    </Link>
+  );
+  return [
+    ...(from === undefined ? [] : [[t('entry.from'), link(from)] as const]),
+    ...raised.map((one): Fact => [t('entry.raised'), link(one)]),
+  ];
+};
+
+/** What the entry says now. */
+const Says = ({ register, entry }: Props) => {
+  const { values, names, derived } = entry;
+  const { t } = useTranslation('registers');
+  const { say } = useLanguage();
+  const related = useRelated(entry);
   const titled = useTitled();
   return (
     <Card size="small" title={<h2 className="part-title">{t('entry.says')}</h2>}>
@@ -56,6 +75,7 @@ const Says = ({ register, entry: { values, names, derived } }: Props) => {
                 <EntryValue key={field.id} {...{ field, names }} value={own(values, field.id)} />,
               ],
             ),
+          ...related,
         ]}
       />
     </Card>

@@ -133,11 +133,15 @@ export const fixedFields = ({ unique, holder }: Register): readonly string[] => 
   ...unique.flatMap(({ fields }) => fields),
 ];
 
-export const formOfCorrection = (register: Register, values: Values): FormShape => {
-  const fixed = fixedFields(register);
+/** `open`: the fields that are the reader's to put right. */
+export const formOfCorrection = (
+  register: Register,
+  values: Values,
+  open: readonly string[],
+): FormShape => {
   const part: FormPart = {
     at: 'values',
-    fields: register.fields.filter(({ id }) => !fixed.includes(id)),
+    fields: register.fields.filter(({ id }) => open.includes(id)),
   };
   return {
     parts: [part, proofs(['reason'])],

@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import type { ReactNode } from 'react';
-import type { Light, Mark } from '../../workflows/registers/definition.ts';
+import type { Light, Mark } from '../../workflows/registers/asking.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 
 const COLOURS: Readonly<Record<Light, string>> = {

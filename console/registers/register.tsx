@@ -127,6 +127,11 @@ const Actions = ({ answer: { register, opens } }: { readonly answer: RegisterAns
           <LinkButton to={`/registers/${register.name}/import`}>{t('import.title')}</LinkButton>
         </>
       )}
+      {register.comparisons.map(({ id, title }) => (
+        <LinkButton key={id} to={`/registers/${register.name}/compare/${id}`}>
+          {say(title)}
+        </LinkButton>
+      ))}
       <Download path={path} label={t('export')} />
       <Button onClick={() => print()}>{t('print')}</Button>
     </>

@@ -29,6 +29,12 @@ const importing = createRoute({
   component: screen(() => import('./importing.tsx'), 'Importing'),
 });
 
+const comparison = createRoute({
+  getParentRoute: () => shell,
+  path: '/registers/$name/compare/$comparison',
+  component: screen(() => import('./comparison.tsx'), 'ComparisonPage'),
+});
+
 const entry = createRoute({
   getParentRoute: () => shell,
   path: '/registers/$name/$id',
@@ -42,4 +48,4 @@ const found = createRoute({
   component: screen(() => import('./entry-found.tsx'), 'EntryFound'),
 });
 
-export const registerRoutes = [list, one, opening, importing, entry, found];
+export const registerRoutes = [list, one, opening, importing, comparison, entry, found];

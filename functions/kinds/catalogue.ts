@@ -15,6 +15,7 @@ import {
   recommendationLists,
 } from '../../workflows/recommendation/index.ts';
 import { entryAggregate, entryProcesses } from '../../workflows/registers/index.ts';
+import { entryFollowUps } from '../../workflows/registers/raise.ts';
 import { mayOnEntry } from '../../workflows/registers/rights.ts';
 import { calendarAggregate } from '../../workflows/work-calendar/index.ts';
 import { accountIdOf } from './account-id.ts';
@@ -136,6 +137,7 @@ const entries = kind(entryAggregate, {
   seenBy: 'entry',
   mayNow: mayOnEntry,
   afterCalendar: entryReprojection,
+  followUps: entryFollowUps,
   opening: {
     command: 'OpenEntry',
     id: derived('en'),

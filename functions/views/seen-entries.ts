@@ -1,7 +1,8 @@
 import { mayRead } from '../../workflows/reading.ts';
-import type { Hand, Register } from '../../workflows/registers/definition.ts';
+import type { Register } from '../../workflows/registers/definition.ts';
 import { handsOf, hasDuty } from '../../workflows/registers/hands.ts';
 import { heldList, markedList, namedList, registerList } from '../../workflows/registers/index.ts';
+import type { Hand } from '../../workflows/registers/part-name.ts';
 import { registerNamed } from '../../workflows/registers/registry.ts';
 import { filingOrgs } from '../../workflows/rights.ts';
 import { NotFound } from '../door/errors.ts';

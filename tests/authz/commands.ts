@@ -157,7 +157,7 @@ const OTHERS: Readonly<
   entries: {
     ...every(['ActOnEntry', 'CorrectEntry'], OF_ENTRY),
     ...every(['RecordOnBehalf', 'CheckRecord'], RUNS),
-    ...every(['KeepEntryTime', 'ReprojectEntryLimits'], NOBODY),
+    ...every(['KeepEntryTime', 'ReprojectEntryLimits', 'TakeInEntry'], NOBODY),
   },
 };
 

@@ -172,16 +172,29 @@ describe('registers', () => {
     });
     const office = (name: string, body: object = {}) => act('office', id, name, body);
     done(await office('accept'));
-    done(await office('consult'));
+    const asking = (unit: string) =>
+      office('consult', { row: { values: { unit, from: '2026-03-03' } } });
+    done(await asking('BZ-LAND'));
     const meeting = { values: { meeting: '2026-04-09' } };
     const unheard = await office('put-on-agenda', meeting);
     expect([unheard.status, words(unheard)]).toEqual([
       409,
-      expect.stringContaining('尚未登记有关单位意见'),
+      expect.stringContaining('市自然资源规划局尚未反馈意见，请催办'),
     ]);
-    const opinion = { unit: 'BZ-LAND', text: '可调剂指标。', agrees: 'agrees', from: '2026-04-08' };
+    const opinion = {
+      unit: 'BZ-LAND',
+      text: '仅可调剂60亩。',
+      agrees: 'differs',
+      from: '2026-04-08',
+    };
     done(await act('department:BZ-LAND', id, 'record-opinion', { row: { values: opinion } }));
-    done(await office('put-on-agenda', meeting));
+    const unlisted = await office('put-on-agenda', meeting);
+    expect([unlisted.status, words(unlisted)]).toEqual([
+      409,
+      expect.stringContaining('市自然资源规划局有不同意见，请在“主要分歧”中逐项列明后再提请上会'),
+    ]);
+    const differences = '调剂60亩还是120亩';
+    done(await office('put-on-agenda', { values: { ...meeting.values, differences } }));
     const decided = { values: { decided: '同意调剂用地指标120亩，由市自然资源和规划局落实。' } };
     const unproved = await office('record-minutes', decided);
     expect(words(unproved)).toContain('办理“登记会议议定”须附正式文件');

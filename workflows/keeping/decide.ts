@@ -2,11 +2,11 @@ import type { Decision, Envelope } from '../../engine/decider.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import { isOverdue, mustRemind } from '../calendar/clock.ts';
 import { deadlineAfter } from '../calendar/deadline.ts';
-import type { Instant } from '../calendar/instant.ts';
+import { type Instant, instantAt } from '../calendar/instant.ts';
 import type { Facts } from '../facts.ts';
 import type { OwnWord } from '../process.ts';
+import type { Ask } from '../registers/asking.ts';
 import { wakeOf } from '../registers/asks.ts';
-import type { Ask } from '../registers/definition.ts';
 import { askedOf } from '../registers/hands.ts';
 import { registerNamed } from '../registers/registry.ts';
 import { holderOfEntry } from '../registers/rights.ts';
@@ -45,8 +45,12 @@ const escalatesAt = (
   const { escalate } = askOf(state, id) ?? {};
   if (escalate === undefined || beyond(id, asked, state, envelope) === undefined) return undefined;
   const { calendar } = envelope.facts;
+  const { days, unit } = escalate;
   const rule = 'register.escalate';
-  return deadlineAfter({ start: asked.due.at, days: escalate.days, calendar, rule }).at;
+  if (unit === 'working') return deadlineAfter({ start: asked.due.at, days, calendar, rule }).at;
+  const { startedOn, days: before } = asked.due.why;
+  const start = instantAt(startedOn, '00:00');
+  return deadlineAfter({ start, days: before + days, unit, calendar, rule }).at;
 };
 
 /** What time does to one question now: nothing before its next instant of interest, and then always something. */

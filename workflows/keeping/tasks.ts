@@ -4,7 +4,7 @@ import { own } from '../../engine/own.ts';
 import type { Limit } from '../calendar/clock.ts';
 import { sayDate } from '../calendar/say-date.ts';
 import type { ProcessWait, Timed } from '../process.ts';
-import type { Ask } from '../registers/definition.ts';
+import type { Ask } from '../registers/asking.ts';
 import { registerNamed } from '../registers/registry.ts';
 import type { EntryState } from '../registers/state.ts';
 import { readTaskId, taskId } from '../task-id.ts';

@@ -5,6 +5,7 @@ import { own } from '../../engine/own.ts';
 import type { Act, Register, Rows } from './definition.ts';
 import type { EntryEvent } from './messages.ts';
 import { documentClaims, proofOf, requireProof } from './proof.ts';
+import { raisedBy } from './raise.ts';
 import { ActNotNow, ActUnknown, RowInForce, RowUnknown, SecondPersonNeeded } from './refusals.ts';
 import { requireHand } from './rights.ts';
 import { requireValues, type Sent, settled } from './settle.ts';
@@ -103,6 +104,9 @@ const setBy = (register: Register, act: Act, envelope: Acting): Values =>
     { path: 'values', open: act.optional },
   );
 
+const givesValues = ({ sets, fixes }: Act): boolean =>
+  sets.length > 0 || Object.keys(fixes).length > 0;
+
 /** Throws what decide throws. */
 export const act = (
   register: Register,
@@ -117,8 +121,11 @@ export const act = (
     throw new ActNotNow(found.title, statusTitle(register, state.status));
   requireSecond(register, found, state, envelope);
   requireProof(command, found, envelope);
-  const values = setBy(register, found, envelope);
+  const values = { ...setBy(register, found, envelope), ...found.fixes };
   const row = rowOf(register, found, envelope, state);
+  const after = withValues(state.values, values);
+  const said = { values: after, row: withValues({}, row?.values) };
+  const raised = raisedBy(found, envelope.commandId, said);
   const event = settled(
     register,
     envelope,
@@ -127,13 +134,13 @@ export const act = (
       type: 'EntryActed',
       act: found.id,
       ...(found.to === undefined ? {} : { status: found.to }),
-      ...(found.sets.length === 0 ? {} : { values }),
+      ...(givesValues(found) ? { values } : {}),
       ...(row === undefined ? {} : { row }),
+      ...(raised === undefined ? {} : { raised }),
       ...proofOf(command),
     },
     { act: found.id, checks: found.checks },
   );
-  const after = withValues(state.values, values);
   return {
     events: [event],
     claims: [

@@ -5,10 +5,11 @@ import { type Deadline, deadlineAfter } from '../calendar/deadline.ts';
 import { type Instant, instantAt, LocalDate, localDateOf } from '../calendar/instant.ts';
 import type { Asked, AskedState } from '../keeping/state.ts';
 import type { OrgDirectory } from '../orgs/org.ts';
-import type { Ask, Due, Register } from './definition.ts';
+import type { Ask, Due } from './asking.ts';
+import type { Register } from './definition.ts';
 import { askedOf } from './hands.ts';
 import { holds } from './marks.ts';
-import { type EntryState, holderOf } from './state.ts';
+import { type EntryState, holderOf, inForce } from './state.ts';
 
 /** What questions are computed from beside the entry. */
 export interface Around {
@@ -49,7 +50,7 @@ const onDay = (date: LocalDate, days: number, { calendar }: Around, rule: string
 /** None where the entry does not say the date that it is counted from. */
 const deadlineOf = (
   due: Due,
-  { values }: EntryState,
+  state: EntryState,
   around: Around,
   { rule, before }: Terms,
 ): Deadline | undefined => {
@@ -61,8 +62,15 @@ const deadlineOf = (
     case 'calendar-days':
       return deadlineAfter({ start: at, days: due.days, unit: 'calendar', calendar, rule });
     case 'after-field': {
-      const date = LocalDate.safeParse(own(values, due.field));
+      const date = LocalDate.safeParse(own(state.values, due.field));
       return date.success ? onDay(date.data, due.days, around, rule) : undefined;
+    }
+    case 'after-rows': {
+      const dates = inForce(state, due.rows).flatMap(
+        ({ values }) => LocalDate.safeParse(own(values, due.field)).data ?? [],
+      );
+      const [first] = dates.sort();
+      return first === undefined ? undefined : onDay(first, due.days, around, rule);
     }
     case 'each-month':
     case 'each-quarter': {
@@ -83,13 +91,16 @@ export const wakeOf = (
   return reminder > at ? reminder : due.at;
 };
 
+/** Limits that move with what the entry says. */
+const COUNTED_FROM_DATES: readonly Due['rule'][] = ['after-field', 'after-rows'];
+
 const sameStart = (a: Deadline, b: Deadline): boolean =>
   a.why.startedOn === b.why.startedOn && a.date === b.date;
 
 /** A question goes on as it is while nothing has answered it and what it is counted from is the same. */
 const goesOn = (known: Asked, ask: Ask, fresh: Deadline, act: string | undefined): boolean => {
   if (act !== undefined && ask.acts.includes(act)) return false;
-  return ask.due.rule !== 'after-field' || sameStart(known.due, fresh);
+  return !COUNTED_FROM_DATES.includes(ask.due.rule) || sameStart(known.due, fresh);
 };
 
 /**

@@ -8,6 +8,9 @@ export const CheckName = z.enum([
   'cumulative-rises',
   'over-plan-with-reason',
   'opinions-gathered',
+  'differences-listed',
+  'sponsor-told',
+  'chain-leaders-alone',
   'actions-done',
   'denominator-as-fixed',
   'annual-figure-there',
@@ -15,5 +18,5 @@ export const CheckName = z.enum([
 export type CheckName = z.infer<typeof CheckName>;
 
 /** What only code can compute of an entry on a day (derived.ts). */
-export const DerivedName = z.enum(['target-attained', 'target-light']);
+export const DerivedName = z.enum(['target-attained', 'target-light', 'matter-light']);
 export type DerivedName = z.infer<typeof DerivedName>;

@@ -1,4 +1,6 @@
-import type { Act, Ask, Register, Rows, When } from './definition.ts';
+import { own } from '../../engine/own.ts';
+import type { Ask, Comparison, When } from './asking.ts';
+import type { Act, Register, Rows } from './definition.ts';
 
 /** Kinds of field that a register's entries may have: no lists of rows, whose time would be nobody's, and no persons. */
 const PLAIN: readonly string[] = [
@@ -43,6 +45,27 @@ const checkRows = (rows: Rows): readonly string[] => {
   ];
 };
 
+/** What an act says of itself: of fields that are there, and nothing is emptied that an entry has to say. */
+const checkFixes = ({ fields }: Register, { id, fixes }: Act): readonly string[] => [
+  ...unknownOf(`act ${id}`, Object.keys(fixes), idsOf(fields)),
+  ...fields
+    .filter((field) => field.required && own(fixes, field.id) === null)
+    .map((field) => `act ${id}: ${field.id} is never empty`),
+];
+
+/** What another register's entry is made of, as far as this one can know. */
+const checkRaise = (register: Register, act: Act): readonly string[] => {
+  const rows = register.rows.find(({ id }) => id === act.rows?.of);
+  const known = [
+    ...idsOf(register.fields),
+    ...(rows === undefined ? [] : idsOf(rows.fields).map((id) => `row.${id}`)),
+  ];
+  const named = Object.values(act.raises?.values ?? {}).flatMap((template) =>
+    [...template.matchAll(/\{([^}]*)\}/g)].map(([, id = '']) => id),
+  );
+  return unknownOf(`act ${act.id} raises`, named, known);
+};
+
 const checkAct = (register: Register, act: Act): readonly string[] => {
   const what = `act ${act.id}`;
   return [
@@ -50,6 +73,8 @@ const checkAct = (register: Register, act: Act): readonly string[] => {
     ...unknownOf(what, act.to === undefined ? [] : [act.to], idsOf(register.states)),
     ...unknownOf(what, act.sets, idsOf(register.fields)),
     ...unknownOf(what, act.optional, act.sets),
+    ...checkFixes(register, act),
+    ...checkRaise(register, act),
     ...unknownOf(what, act.rows === undefined ? [] : [act.rows.of], idsOf(register.rows)),
     ...unknownOf(what, act.notBy, idsOf(register.acts)),
   ];
@@ -63,7 +88,30 @@ const checkWhen = (register: Register, what: string, when: When): readonly strin
       return unknownOf(what, [when.field], idsOf(register.fields));
     case 'rows':
       return unknownOf(what, [when.rows], idsOf(register.rows));
+    case 'late':
+      return unknownOf(what, when.asks, idsOf(register.asks));
   }
+};
+
+const checkDueRows = ({ rows }: Register, { id, due }: Ask): readonly string[] => {
+  if (due.rule !== 'after-rows') return [];
+  const of = rows.find((one) => one.id === due.rows);
+  return unknownOf(`question ${id}`, [due.field], idsOf(of?.fields ?? []));
+};
+
+/** Lists that stand side by side, what each line shows, and what is done from there. */
+const checkComparison = (register: Register, one: Comparison): readonly string[] => {
+  const what = `comparison ${one.id}`;
+  const { fields, marks, acts } = register;
+  const shown = [...one.fields, ...one.sheet.flatMap(({ field }) => field ?? [])];
+  return [
+    ...unknownOf(what, one.marks, idsOf(marks)),
+    ...unknownOf(what, shown, idsOf(fields)),
+    ...unknownOf(what, one.acts, idsOf(acts)),
+    ...one.sheet.flatMap(({ when = [] }) =>
+      when.flatMap((each) => checkWhen(register, what, each)),
+    ),
+  ];
 };
 
 const checkAsk = (register: Register, ask: Ask): readonly string[] => {
@@ -77,6 +125,7 @@ const checkAsk = (register: Register, ask: Ask): readonly string[] => {
       ask.due.rule === 'after-field' ? [ask.due.field] : [],
       idsOf(register.fields),
     ),
+    ...checkDueRows(register, ask),
     ...ask.when.flatMap((when) => checkWhen(register, what, when)),
     ...ask.in
       .filter(
@@ -120,8 +169,8 @@ export const problemsOfRegister = (register: Register): readonly string[] => {
   const inSheet = sheet.flatMap(({ field }) => (field === undefined ? [] : [field]));
   return [
     ...checkFields('fields', register),
-    ...(['rows', 'states', 'acts', 'asks', 'marks', 'unique'] as const).flatMap((part) =>
-      twice(part, idsOf(register[part])),
+    ...(['rows', 'states', 'acts', 'asks', 'marks', 'unique', 'comparisons'] as const).flatMap(
+      (part) => twice(part, idsOf(register[part])),
     ),
     ...unknownOf('named', [named], known),
     ...(owner?.type === 'reference' && owner.to === 'org'
@@ -135,6 +184,7 @@ export const problemsOfRegister = (register: Register): readonly string[] => {
     ...checkStates(register),
     ...acts.flatMap((act) => checkAct(register, act)),
     ...asks.flatMap((ask) => checkAsk(register, ask)),
+    ...register.comparisons.flatMap((one) => checkComparison(register, one)),
     ...marks.flatMap(({ id, all }) =>
       all.flatMap((when) => checkWhen(register, `mark ${id}`, when)),
     ),

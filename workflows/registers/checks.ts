@@ -1,24 +1,10 @@
-import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
+import { bilingual } from '../../engine/bilingual.ts';
 import { own } from '../../engine/own.ts';
 import { addDecimals, compareDecimals, Decimal, multiplyDecimals } from '../decimal/decimal.ts';
+import type { Check } from './check.ts';
 import type { CheckName } from './check-name.ts';
+import { actionsDone, differencesListed, opinionsGathered } from './matters/checks.ts';
 import { type EntryState, inForce } from './state.ts';
-
-/** An entry before an act and after it, and what came with the act. */
-export interface Changed {
-  readonly before: EntryState;
-  readonly next: EntryState;
-  readonly reason: string | undefined;
-}
-
-interface Wrong {
-  readonly said: Bilingual;
-  /** Where it stands in the command. */
-  readonly path: string;
-}
-
-/** What is wrong with an entry as it would stand; undefined where nothing is. */
-type Check = (changed: Changed) => Wrong | undefined;
 
 const MEMBERSHIPS = 'memberships';
 const WHOLE = '100';
@@ -105,31 +91,29 @@ const overPlanWithReason: Check = ({ next, reason }) => {
       };
 };
 
-/** Opinions are gathered before a meeting hears a matter. */
-const opinionsGathered: Check = ({ next }) =>
-  inForce(next, 'opinions').length > 0
-    ? undefined
-    : {
+/** The leader who sponsors a project hears of it before the leading group does. */
+const sponsorTold: Check = ({ next }) =>
+  own(next.values, 'escalatedOn') === undefined
+    ? {
         path: 'act',
         said: bilingual(
-          '尚未登记有关单位意见，不能提请上会。请先征求意见并登记',
-          'no opinion is on record: gather them before a meeting hears the matter',
+          '尚未报帮包领导协调，不能提请领导小组。请先办理“报帮包领导”',
+          'the sponsoring leader has not been told: do that before the leading group is asked',
         ),
-      };
+      }
+    : undefined;
 
-/** A matter is closed once what was decided is done. */
-const actionsDone: Check = ({ next }) => {
-  const open = inForce(next, 'actions');
-  return open.length === 0
+/** Enterprises stand in the one slot that is about them. */
+const chainLeadersAlone: Check = ({ next }) =>
+  own(next.values, 'one') === 'chain-leaders'
     ? undefined
     : {
         path: 'act',
         said: bilingual(
-          `还有${open.length}项落实事项未办结，不能销号`,
-          `${open.length} of the actions are not done: the matter cannot be closed`,
+          '只有“一批链主企业”登记企业，请在该事项中办理',
+          'enterprises stand under “a batch of chain leaders” alone: record it there',
         ),
       };
-};
 
 /** Two populations are never divided by each other: minutes have fixed which one is below the line. */
 const denominatorAsFixed: Check = ({ before, next }) => {
@@ -170,6 +154,9 @@ export const CHECKS: Readonly<Record<CheckName, Check>> = {
   'cumulative-rises': cumulativeRises,
   'over-plan-with-reason': overPlanWithReason,
   'opinions-gathered': opinionsGathered,
+  'differences-listed': differencesListed,
+  'sponsor-told': sponsorTold,
+  'chain-leaders-alone': chainLeadersAlone,
   'actions-done': actionsDone,
   'denominator-as-fixed': denominatorAsFixed,
   'annual-figure-there': annualFigureThere,

@@ -6,7 +6,9 @@ import { own } from '../../engine/own.ts';
 import { requireReason } from '../input/reason.ts';
 import { orgName } from '../orgs/org.ts';
 import { act } from './act.ts';
+import { correctableBy } from './correcting.ts';
 import type { Register } from './definition.ts';
+import { handsOf } from './hands.ts';
 import type { EntryEvent } from './messages.ts';
 import { documentClaims, proofOf, requireProof } from './proof.ts';
 import {
@@ -67,13 +69,34 @@ const open = (envelope: Sent<'OpenEntry'>, state: EntryState): Decision<EntryEve
   };
 };
 
-/** Throws ByActAlone for what identifies an entry, or says whose it is: that changes by an act. */
+/** What an act of another entry raised is entered in its unit's name: that act was theirs to do. */
+const takeIn = (envelope: Sent<'TakeInEntry'>, state: EntryState): Decision<EntryEvent> => {
+  const { entryId, from, ...command } = envelope.command;
+  const register = registerNamed(command.register);
+  if (register === undefined) throw new RegisterUnknown(command.register);
+  if (state.identity !== undefined) throw new EntryOpen();
+  const values = requireValues(register.fields, command.values, envelope, { path: 'values' });
+  const event = settled(register, envelope, state, {
+    type: 'EntryOpened',
+    entryId,
+    register: register.name,
+    status: register.opens.state,
+    values,
+    from,
+  });
+  return { events: [event], claims: uniqueClaims(register, entryId, {}, values) };
+};
+
+/** Throws ByActAlone for what changes by an act alone, or by the act of others. */
 const requireCorrectable = (
-  { fields, unique, holder }: Register,
+  register: Register,
   given: readonly string[],
+  { actor, facts: { orgs } }: Sent<'CorrectEntry'>,
+  holder: string,
 ): void => {
-  const fixed = [holder, ...unique.flatMap((one) => one.fields)];
-  const field = fields.find(({ id }) => fixed.includes(id) && given.includes(id));
+  const hands = handsOf({ register: register.name, holder }, actingFor(actor), orgs);
+  const open = correctableBy(register, hands);
+  const field = register.fields.find(({ id }) => given.includes(id) && !open.includes(id));
   if (field !== undefined) throw new ByActAlone(field.title);
 };
 
@@ -92,7 +115,7 @@ const correct = (
   requireReason(command.reason);
   requireProof(command, { title: CORRECTS, needs: [] }, envelope);
   const given = Object.keys(command.values);
-  requireCorrectable(register, given);
+  requireCorrectable(register, given, envelope, holderOf(state, register));
   const values = requireValues(
     register.fields.filter(({ id }) => given.includes(id)),
     command.values,
@@ -128,6 +151,8 @@ export const decide = (envelope: Sent, state: EntryState): Decision<EntryEvent> 
   switch (command.type) {
     case 'OpenEntry':
       return open({ ...envelope, command }, state);
+    case 'TakeInEntry':
+      return takeIn({ ...envelope, command }, state);
     case 'ActOnEntry':
       return act(registerOf(state), { ...envelope, command }, state);
     case 'CorrectEntry':

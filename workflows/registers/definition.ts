@@ -1,26 +1,9 @@
 import * as z from 'zod';
-import { Bilingual, said } from '../../engine/bilingual.ts';
+import { Bilingual } from '../../engine/bilingual.ts';
 import { Field, FieldId } from '../form/form.ts';
+import { Ask, Comparison, Mark } from './asking.ts';
 import { CheckName, DerivedName } from './check-name.ts';
-
-/** Ids of registers, states, acts, questions and rows: what addresses and events carry. */
-export const PartName = z
-  .string()
-  .regex(
-    /^[a-z][a-z0-9-]{1,39}$/,
-    said(
-      '应以小写字母开头，为2至40个小写字母、数字和连字符',
-      'begins with a letter and has 2 to 40 lower-case letters, digits and hyphens',
-    ),
-  );
-export type PartName = z.infer<typeof PartName>;
-
-/**
- * Whose hands do it: of the unit whose entry it is (its clerk and its head), of the departments that answer for the
- * register, of the department that records its facts as statistics, or of the office above the unit.
- */
-export const Hand = z.enum(['holder', 'department', 'statistics', 'office']);
-export type Hand = z.infer<typeof Hand>;
+import { Hand, PartName } from './part-name.ts';
 
 /** What an act is proved by, beside what it says. */
 export const Proof = z.enum(['reason', 'document', 'photo']);
@@ -51,6 +34,17 @@ export type Rows = z.infer<typeof Rows>;
 export const RowEffect = z.enum(['add', 'change', 'end']);
 export type RowEffect = z.infer<typeof RowEffect>;
 
+/**
+ * An entry of another register that an act opens, in the same unit's name: its values by field, each a text with
+ * `{field}` for what the entry says then, and `{row.field}` for the row of the act; one that is nothing else passes on
+ * the value as it is kept.
+ */
+export const Raise = z.strictObject({
+  register: PartName,
+  values: z.record(FieldId, z.string().min(1).max(200)),
+});
+export type Raise = z.infer<typeof Raise>;
+
 /** Something that may be done to an entry. */
 export const Act = z.strictObject({
   id: PartName,
@@ -63,69 +57,17 @@ export const Act = z.strictObject({
   sets: z.array(FieldId).default([]),
   /** Those of them that may be left out: what stood before stays. */
   optional: z.array(FieldId).default([]),
+  /** What the act itself says of the entry, and nobody types; null empties. */
+  fixes: z.record(FieldId, z.union([z.string(), z.boolean(), z.null()])).default({}),
   rows: z.strictObject({ of: PartName, effect: RowEffect }).optional(),
   needs: z.array(Proof).default([]),
   /** Not by whoever did one of these last: a second person. */
   notBy: z.array(PartName).default([]),
   checks: z.array(CheckName).default([]),
+  /** What it brings before somebody else. */
+  raises: Raise.optional(),
 });
 export type Act = z.infer<typeof Act>;
-
-const days = z.int().min(0).max(3660);
-const dayOfMonth = z.int().min(1).max(28);
-
-/** Until when an answer is due; a day off moves on to the next working day. */
-export const Due = z.discriminatedUnion('rule', [
-  z.strictObject({ rule: z.literal('working-days'), days }),
-  z.strictObject({ rule: z.literal('calendar-days'), days }),
-  /** So many days after a date that the entry says; nothing is asked while it says none. */
-  z.strictObject({ rule: z.literal('after-field'), field: FieldId, days }),
-  /** Again and again: each answer asks for the next one. */
-  z.strictObject({ rule: z.literal('each-month'), day: dayOfMonth }),
-  z.strictObject({ rule: z.literal('each-quarter'), day: dayOfMonth }),
-]);
-export type Due = z.infer<typeof Due>;
-
-/** Something that is true of an entry as it stands, or not. */
-export const When = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('state'), in: z.array(PartName).min(1) }),
-  z.strictObject({ of: z.literal('field'), field: FieldId, filled: z.boolean() }),
-  z.strictObject({ of: z.literal('rows'), rows: PartName, some: z.boolean() }),
-]);
-export type When = z.infer<typeof When>;
-
-/** Lights are computed: people add explanations, never colours. */
-export const Light = z.enum(['red', 'yellow', 'blue', 'green', 'grey']);
-export type Light = z.infer<typeof Light>;
-
-/** What an entry is called while all of this is true of it: its list filters by it, and has a list of its own for it. */
-export const Mark = z.strictObject({
-  id: PartName,
-  title: Bilingual,
-  light: Light,
-  all: z.array(When).min(1),
-});
-export type Mark = z.infer<typeof Mark>;
-
-/** A question that stands while an entry is where it is; answered by one of its acts. */
-export const Ask = z.strictObject({
-  id: PartName,
-  title: Bilingual,
-  /** Why it is asked, and why by then: read aloud. */
-  why: Bilingual,
-  in: z.array(PartName).min(1),
-  when: z.array(When).default([]),
-  of: Hand,
-  acts: z.array(PartName).min(1),
-  due: Due,
-  /** Working days before it is due. */
-  remind: z.int().min(0).max(60).default(1),
-  /** Working days after which an unanswered question goes to somebody else's desk too. */
-  escalate: z.strictObject({ days: z.int().min(1).max(120), to: Hand }).optional(),
-  /** Days that no rule prescribes: ours, and said to be. */
-  ours: z.boolean().default(true),
-});
-export type Ask = z.infer<typeof Ask>;
 
 /** One code, number or name that only one entry may bear, for ever. */
 export const Unique = z.strictObject({
@@ -178,6 +120,7 @@ export const Register = z.strictObject({
   orderedBy: FieldId.optional(),
   /** The sheet that offices use for it, in their words; a column without a field is left to whoever fills it in. */
   sheet: z.array(z.strictObject({ title: z.string().min(1).max(40), field: FieldId.optional() })),
+  comparisons: z.array(Comparison).default([]),
 });
 export type Register = z.infer<typeof Register>;
 /** As it is written by hand: what has a default may be left out. */

@@ -1,7 +1,9 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
 import type { LocalDate } from '../calendar/instant.ts';
+import type { Light } from './asking.ts';
 import type { DerivedName } from './check-name.ts';
-import type { Light, Register } from './definition.ts';
+import type { Register } from './definition.ts';
+import { matterLight } from './matters/light.ts';
 import type { EntryState } from './state.ts';
 import { targetAttained, targetLight } from './targets/light.ts';
 
@@ -14,6 +16,7 @@ export interface Derived {
 const DERIVED: Readonly<Record<DerivedName, (state: EntryState, today: LocalDate) => Derived>> = {
   'target-attained': targetAttained,
   'target-light': targetLight,
+  'matter-light': matterLight,
 };
 
 /** All that a register computes of an entry on a day, in the register's order. */

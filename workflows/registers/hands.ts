@@ -3,7 +3,7 @@ import { own } from '../../engine/own.ts';
 import type { CaseRelation } from '../case/relations.ts';
 import { type Org, type OrgDirectory, type OrgId, officeAbove } from '../orgs/org.ts';
 import { withSuccessors } from '../orgs/successors.ts';
-import type { Hand } from './definition.ts';
+import type { Hand } from './part-name.ts';
 
 /** In which roles, and standing how to the entry, each hand acts: the words of the table of rights. */
 export const HANDS: Readonly<

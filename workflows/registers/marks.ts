@@ -1,6 +1,12 @@
 import { own } from '../../engine/own.ts';
-import type { Mark, Register, When } from './definition.ts';
+import type { Asked } from '../keeping/state.ts';
+import type { Mark, When } from './asking.ts';
+import type { Register } from './definition.ts';
 import { type EntryState, inForce } from './state.ts';
+
+const isLate = (asked: Asked | undefined, further: boolean | undefined): boolean =>
+  asked?.overdueAt !== undefined &&
+  (further === undefined || (asked.escalated !== undefined) === further);
 
 /** Whether something is true of an entry as it stands. */
 export const holds = (when: When, state: EntryState): boolean => {
@@ -11,6 +17,8 @@ export const holds = (when: When, state: EntryState): boolean => {
       return (own(state.values, when.field) !== undefined) === when.filled;
     case 'rows':
       return inForce(state, when.rows).length > 0 === when.some;
+    case 'late':
+      return when.asks.some((ask) => isLate(own(state.asked, ask), when.further));
   }
 };
 

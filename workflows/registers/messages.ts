@@ -11,13 +11,18 @@ import {
 import { FieldId } from '../form/form.ts';
 import { paragraph, together } from '../input/texts.ts';
 import { Asks } from '../keeping/state.ts';
+import { bySystem } from '../may.ts';
 import { FileRef, OfficialDocument } from '../orgs/document.ts';
 import { DOCUMENT_REFUSALS } from '../orgs/number-claim.ts';
-import { PartName, RowEffect } from './definition.ts';
+import { RowEffect } from './definition.ts';
 import { HANDS } from './hands.ts';
+import { PartName } from './part-name.ts';
 
 const EntryId = z.string().min(1).max(100);
 const RowId = z.string().min(1).max(100);
+
+/** An entry of which an act opened another. */
+const origin = () => z.strictObject({ entryId: EntryId, register: PartName });
 
 /** By field; each is read by the kind that the register says. */
 const values = together(z.record(FieldId, z.unknown()));
@@ -58,6 +63,19 @@ export const entryCommands = {
       entryId: 'en-1',
       register: 'enterprises',
       values: { code: '91371600MA0DE11200', name: '样例铝业有限公司', county: '371625' },
+    },
+  }),
+  TakeInEntry: command({
+    title: bilingual('接收转来的条目', 'Take in what an act of another entry raised'),
+    body: strictly(() => ({ entryId: EntryId, register: PartName, values, from: origin() })),
+    may: bySystem,
+    needs: ['clusters'],
+    refusals: ['RegisterUnknown', 'EntryOpen', 'EntryValuesWrong', 'EntryTaken'],
+    example: {
+      entryId: 'en-2',
+      register: 'matters',
+      values: { kind: 'land', title: '用地指标', text: '项目用地120亩。', raiser: '371625' },
+      from: { entryId: 'en-1', register: 'projects' },
     },
   }),
   ActOnEntry: command({
@@ -111,6 +129,7 @@ export const entryEvents = {
       status: PartName,
       values,
       asks: Asks,
+      from: origin().optional(),
       ...proof,
     })),
   }),
@@ -124,6 +143,7 @@ export const entryEvents = {
       values: values.optional(),
       row: z.object({ of: PartName, effect: RowEffect, id: RowId, values }).optional(),
       asks: Asks,
+      raised: z.object({ entryId: EntryId, register: PartName, values }).optional(),
       ...proof,
     })),
   }),

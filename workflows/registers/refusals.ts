@@ -128,8 +128,8 @@ export const RowInForce = refusal('RowInForce', 'register.row-once', (rows: Bili
 
 export const ByActAlone = refusal('ByActAlone', 'register.by-act', (field: Bilingual) => ({
   inputs: { field: field.zh },
-  zh: `“${field.zh}”不能以更正方式修改，请办理相应的变更事项并附文件`,
-  en: `“${field.en}” is not corrected: it changes by the act that is for it, with its document`,
+  zh: `“${field.zh}”不能以更正方式修改，请办理相应的变更事项；由其他单位登记的，请联系该单位`,
+  en: `“${field.en}” is not corrected: it changes by the act that is for it; where others record it, ask them`,
 }));
 
 export const EntryUnchanged = refusal('EntryUnchanged', 'register.correction', () => ({

@@ -2,6 +2,7 @@ import type { Envelope } from '../../engine/decider.ts';
 import type { Problem } from '../../engine/refusal.ts';
 import type { Facts } from '../facts.ts';
 import type { Field } from '../form/form.ts';
+import { orgName } from '../orgs/org.ts';
 import { asksAfter } from './asks.ts';
 import type { CheckName } from './check-name.ts';
 import { CHECKS } from './checks.ts';
@@ -33,8 +34,10 @@ export const settled = (
   { act, checks = [] }: { readonly act?: string; readonly checks?: readonly CheckName[] } = {},
 ): EntryEvent => {
   const next = evolve(state, { header: { at, actor }, event: { ...event, asks: state.asked } });
+  const nameOf = (org: string) => orgName(orgs, org);
   for (const check of checks) {
-    const wrong = CHECKS[check]({ before: state, next, reason: command.reason });
+    const reason = 'reason' in command ? command.reason : undefined;
+    const wrong = CHECKS[check]({ before: state, next, reason, nameOf });
     if (wrong !== undefined) throw new CheckFailed(wrong.said, wrong.path);
   }
   return { ...event, asks: asksAfter(register, next, { at, calendar, orgs }, act) };

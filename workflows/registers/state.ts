@@ -17,6 +17,13 @@ export interface Row {
   readonly over: boolean;
 }
 
+/** An entry of another register that an act of this one opened. */
+export interface Raised {
+  readonly entryId: string;
+  readonly register: string;
+  readonly values: Values;
+}
+
 /** What each process of an entry keeps of it. */
 interface Slices {
   readonly asked: AskedState;
@@ -27,6 +34,9 @@ export interface EntryState extends Slices {
   readonly identity:
     | { readonly entryId: string; readonly register: string; readonly openedAt: Instant }
     | undefined;
+  /** The entry of which an act opened this one. */
+  readonly from?: Omit<Raised, 'values'> | undefined;
+  readonly raised: readonly Raised[];
   readonly status: string;
   readonly values: Values;
   readonly rows: Readonly<Record<string, readonly Row[]>>;
@@ -38,6 +48,7 @@ export interface EntryState extends Slices {
 
 export const initialEntry: EntryState = {
   identity: undefined,
+  raised: [],
   status: 'none',
   values: {},
   rows: {},
@@ -66,10 +77,11 @@ const acted = (
   event: Acted,
   by: { account: string; at: Instant },
 ): EntryState => {
-  const { act, status, values, row } = event;
+  const { act, status, values, row, raised } = event;
   return {
     ...state,
     status: status ?? state.status,
+    raised: raised === undefined ? state.raised : [...state.raised, raised],
     values: withValues(state.values, values),
     rows:
       row === undefined
@@ -91,9 +103,9 @@ export const evolve = (
   const by = { account: actingFor(header.actor).account, at: header.at };
   switch (event.type) {
     case 'EntryOpened': {
-      const { entryId, register, status, values, asks } = event;
+      const { entryId, register, status, values, asks, from } = event;
       const identity = { entryId, register, openedAt: header.at };
-      return { ...state, identity, status, values, asked: asks };
+      return { ...state, identity, status, values, asked: asks, from };
     }
     case 'EntryActed':
       return { ...acted(state, event, by), asked: event.asks };

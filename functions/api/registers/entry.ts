@@ -7,26 +7,28 @@ import type { CaseRelation } from '../../../workflows/case/relations.ts';
 import type { Field } from '../../../workflows/form/form.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
 import { isLine, mayRead } from '../../../workflows/reading.ts';
+import { correctableBy } from '../../../workflows/registers/correcting.ts';
 import type { Register } from '../../../workflows/registers/definition.ts';
 import { derivedOf } from '../../../workflows/registers/derived.ts';
-import { HANDS } from '../../../workflows/registers/hands.ts';
+import { HANDS, handsOf } from '../../../workflows/registers/hands.ts';
 import { entryAggregate } from '../../../workflows/registers/index.ts';
 import { marksOf } from '../../../workflows/registers/marks.ts';
 import {
   type EntryState,
   holderOf,
+  type Raised,
   statusTitle,
   type Values,
 } from '../../../workflows/registers/state.ts';
 import { type HeldRole, mayCommand } from '../../../workflows/rights.ts';
 import { NotFound } from '../../door/errors.ts';
-import { signedIn } from '../../http/person.ts';
+import { type Person, signedIn } from '../../http/person.ts';
 import { respond } from '../../http/route.ts';
 import { aggregates, streamKey } from '../../kinds/catalogue.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { clusterNames } from '../../views/cluster-names.ts';
 import { timedTask } from '../../views/desk/questions.ts';
-import { namedRegister } from '../../views/seen-entries.ts';
+import { namedRegister, seesEntriesOf } from '../../views/seen-entries.ts';
 import { seenStream } from '../../views/seen-stream.ts';
 
 type Held = readonly (HeldRole & { readonly relations: ReadonlySet<CaseRelation> })[];
@@ -97,6 +99,35 @@ const happenedOf = ({ reference }: Ports, { acts, opens }: Register, recorded: R
   };
 };
 
+/** Fields that somebody puts right: none but of those whose corrections they are. */
+const corrected = (
+  { reference: { orgs } }: Ports,
+  { grants }: Person,
+  register: Register,
+  holder: string,
+): readonly string[] => {
+  const hands = grants.flatMap((grant) =>
+    handsOf({ register: register.name, holder }, grant, orgs),
+  );
+  return hands.some((hand) => register.corrects.includes(hand))
+    ? correctableBy(register, hands)
+    : [];
+};
+
+/** Where it comes from, and what came of it: entries of the same unit in registers of which the reader sees those. */
+const relatedTo = (ports: Ports, person: Person, { from, raised }: EntryState, holder: string) => {
+  const seen = (entries: readonly Omit<Raised, 'values'>[]) =>
+    entries
+      .filter((one) => seesEntriesOf(ports, person, { name: one.register }, holder))
+      .map(({ entryId, register }) => ({
+        id: entryId,
+        register,
+        title: namedRegister(register).one,
+      }));
+  const [origin] = seen(from === undefined ? [] : [from]);
+  return { ...(origin === undefined ? {} : { from: origin }), raised: seen(raised) };
+};
+
 export const entryRoute = respond(interfaced.entry, async ({ ports, request, params }) => {
   const { id } = params;
   const person = await signedIn(ports, request);
@@ -125,7 +156,8 @@ export const entryRoute = respond(interfaced.entry, async ({ ports, request, par
       derived: [...derivedOf(register, state, localDateOf(ports.now().toISOString()))],
       marks: marksOf(register, state).map((mark) => mark.id),
       acts: [...actsNow(register, state, held)],
-      corrects: inHands(register.corrects, held),
+      corrects: [...corrected(ports, person, register, holder)],
+      ...relatedTo(ports, person, state, holder),
       names: await namesIn(ports, register, state),
       history: loaded.events
         .filter((recorded) => reads(recorded, held))

@@ -1,6 +1,8 @@
 import { own } from '../../../engine/own.ts';
 import type { Head } from '../../../engine/ports/event-store.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
+import type { Comparison } from '../../../workflows/registers/asking.ts';
+import { comparedCells } from '../../../workflows/registers/comparison-sheet.ts';
 import type { Register } from '../../../workflows/registers/definition.ts';
 import { cellsOf, columnsOf, headingOf, type Names } from '../../../workflows/registers/sheet.ts';
 import { type EntryState, holderOf, statusTitle } from '../../../workflows/registers/state.ts';
@@ -67,36 +69,88 @@ const namesFor = async (
   };
 };
 
+interface Wanted {
+  readonly register: Register;
+  readonly query: Readonly<Record<string, string | undefined>>;
+}
+
+/** Each stands once, in however many of the lists. */
+const headsOnce = async (ports: Ports, lists: readonly string[]): Promise<readonly Head[]> => {
+  const found = await Promise.all(lists.map((list) => headsIn(ports, list)));
+  return [...new Map(found.flat().map((head) => [head.stream, head])).values()].slice(0, MOST);
+};
+
+const wantedEntries = async (ports: Ports, person: Person, { register, query }: Wanted) => {
+  const { org, under, mark } = query;
+  const compared = comparisonIn(register, query);
+  const lists = (compared?.marks ?? [mark]).map((one) =>
+    entryList(ports, person, register, { org, under, mark: one }),
+  );
+  const heads = await headsOnce(ports, lists);
+  const entries = await entriesIn(ports, person, register, heads);
+  const shown = entries.filter((entry) => org === undefined || holderOf(entry, register) === org);
+  return { shown, cut: heads.length === MOST };
+};
+
+/** Throws NotFound where the register has no such comparison. */
+const comparisonIn = (
+  { comparisons }: Register,
+  { comparison }: Wanted['query'],
+): Comparison | undefined => {
+  if (comparison === undefined) return undefined;
+  const found = comparisons.find(({ id }) => id === comparison);
+  if (found === undefined) throw new NotFound();
+  return found;
+};
+
+interface Sheet {
+  readonly title: string;
+  readonly heads: readonly string[];
+  readonly cells: (entry: EntryState, names: Names) => readonly string[];
+}
+
+const sheetFor = (register: Register, compared: Comparison | undefined): Sheet =>
+  compared === undefined
+    ? {
+        title: register.title.zh,
+        heads: columnsOf(register).map(headingOf),
+        cells: (entry, names) => cellsOf(register, entry.values, names),
+      }
+    : {
+        title: compared.title.zh,
+        heads: compared.sheet.map(({ title }) => title),
+        cells: (entry, names) => comparedCells(register, compared, entry, names),
+      };
+
 /** 台账: the entries that the reader sees, in the offices' own columns; states of an end in the last one. */
 export const registerSheet: OrderDocument = async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
   const register = namedRegister(params.id ?? '');
   if (!hasPartIn(ports, person, register)) throw new NotFound();
-  const { org, under, mark } = request.query;
-  const heads = await headsIn(ports, entryList(ports, person, register, { org, under, mark }));
-  const entries = await entriesIn(ports, person, register, heads);
-  const shown = entries.filter((entry) => org === undefined || holderOf(entry, register) === org);
+  const { query } = request;
+  const { title, heads, cells } = sheetFor(register, comparisonIn(register, query));
+  const { shown, cut } = await wantedEntries(ports, person, { register, query });
   const names = await namesFor(ports, register, shown);
-  const cut = heads.length === MOST ? `仅列前${MOST}条，其余请按单位导出；` : '';
+  const only = cut ? `仅列前${MOST}条，其余请按单位导出；` : '';
   const at = momentZh(ports.now().toISOString());
   return {
-    name: `${fileName(register.title.zh)}.xlsx`,
+    name: `${fileName(title)}.xlsx`,
     contentType: EXCEL,
     order: {
       as: 'lists',
       lists: [
         {
-          name: register.title.zh,
-          title: register.title.zh,
-          remark: `${cut}${at}；共${shown.length}条。`,
+          name: title,
+          title,
+          remark: `${only}${at}；共${shown.length}条。`,
           columns: [
             { title: '序号', width: 8 },
-            ...columnsOf(register).map((column) => ({ title: headingOf(column), width: 22 })),
+            ...heads.map((head) => ({ title: head, width: 22 })),
             { title: '状态', width: 12 },
           ],
           rows: shown.map((entry, index) => [
             String(index + 1),
-            ...cellsOf(register, entry.values, names),
+            ...cells(entry, names),
             statusTitle(register, entry.status).zh,
           ]),
         },

@@ -26,6 +26,13 @@ export const REGISTERS: readonly Screen[] = [
     ready: 'main table',
   },
   {
+    name: 'register-comparison',
+    phase: 'drafts',
+    as: 'office',
+    path: '/registers/projects/compare/double-dispatch',
+    ready: '.side-by-side',
+  },
+  {
     name: 'register-new',
     phase: 'drafts',
     as: 'county:371625',

@@ -25,7 +25,8 @@ import {
   usualOrder,
 } from '../../../console/registers/rows.ts';
 import type { EntryLine } from '../../../interface/registers.ts';
-import type { Hand } from '../../../workflows/registers/definition.ts';
+import { correctableBy } from '../../../workflows/registers/correcting.ts';
+import type { Hand } from '../../../workflows/registers/part-name.ts';
 import { registerNamed } from '../../../workflows/registers/registry.ts';
 import { readSheet } from '../../../workflows/registers/sheet.ts';
 
@@ -171,7 +172,7 @@ describe('a form that a definition makes', () => {
 
   it('sends what stood there and was taken out as nothing, and leaves out what was empty before', () => {
     const before = { name: '甲', industry: '铝业' };
-    const shape = formOfCorrection(register, before);
+    const shape = formOfCorrection(register, before, ['name', 'industry']);
     const given = { ...shape.initial, 'values.industry': '', reason: '登记有误' };
     expect(bodyOf(shape, given)).toEqual({
       values: { name: '甲', industry: null },
@@ -191,14 +192,16 @@ describe('a form that a definition makes', () => {
     expect(initial).toEqual({ 'values.problem': '无电' });
   });
 
-  it('corrects neither what identifies an entry nor whose it is', () => {
-    const { parts } = formOfCorrection(register, { name: '甲', code: CODES[0] });
-    expect(parts[0]?.fields.map(({ id }) => id)).toEqual([
-      'name',
-      'industry',
-      'aboveScale',
-      'successor',
-    ]);
+  it('corrects what is the reader’s to put right, and no more', () => {
+    const open = correctableBy(register, ['holder']);
+    const { parts } = formOfCorrection(register, { name: '甲', code: CODES[0] }, open);
+    expect(parts[0]?.fields.map(({ id }) => id)).toEqual(['name', 'industry', 'aboveScale']);
+    expect(correctableBy(register, ['department'])).toContain('successor');
+    const projects = registerNamed('projects') ?? expect.unreachable('no projects');
+    for (const id of ['inStatistics', 'hundred', 'projectCode', 'county', 'mergedInto'])
+      expect(correctableBy(projects, ['holder'])).not.toContain(id);
+    expect(correctableBy(projects, ['holder'])).toContain('planTotal');
+    expect(correctableBy(projects, ['department'])).not.toContain('inStatistics');
   });
 
   it('puts a problem at its own field, not at one whose name begins the same', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NotTheirs, SamePerson } from '../../../workflows/on-behalf/decide.ts';
 import { entryAggregate } from '../../../workflows/registers/index.ts';
+import { matterLight } from '../../../workflows/registers/matters/light.ts';
 import {
   ActNotNow,
   CheckFailed,
@@ -41,7 +42,7 @@ const byOffice = { actor: office() };
 const consulted = raised
   .when(act('accept'), byOffice)
   .accepted()
-  .when(act('consult'), byOffice)
+  .when(act('consult', { row: { values: { unit: 'BZ-IIT', from: '2026-03-16' } } }), byOffice)
   .accepted();
 const decided = consulted
   .when(opinion, { actor: department('BZ-IIT') })
@@ -78,10 +79,67 @@ describe('a matter for the leading group', () => {
     consulted
       .when(act('record-minutes', { values: { decided: '同意' } }), byOffice)
       .refuses(ActNotNow);
+    const further = act('consult', { row: { values: { unit: 'BZ-TAX', from: '2026-03-17' } } });
+    const asked = consulted.when(further, byOffice).accepted();
+    const half = asked.when(opinion, byOffice).accepted();
+    half.when(agenda, byOffice).refuses(CheckFailed, { problems: [{ path: 'act' }] });
+    const [row] = half.state().rows.asked?.slice(1) ?? [];
+    const end = act('end-asking', {
+      row: { id: row?.id ?? '', values: { to: '2026-03-24' } },
+    });
+    half.when(end, byOffice).refuses(ProofMissing);
+    half
+      .when({ ...end, reason: '逾期未反馈，不视为同意' }, byOffice)
+      .accepted()
+      .when(agenda, byOffice)
+      .accepted();
     const heard = consulted.when(opinion, byOffice).accepted().when(agenda, byOffice).accepted();
     heard
       .when(act('record-minutes', { values: { decided: '同意' } }), byOffice)
       .refuses(ProofMissing, { problems: [{ path: 'document' }] });
+  });
+
+  it('is heard on what the units differ, listed before the agenda', () => {
+    const differs = act('record-opinion', {
+      row: {
+        values: { unit: 'BZ-IIT', text: '指标不足。', agrees: 'differs', from: '2026-03-20' },
+      },
+    });
+    const heard = consulted.when(differs, byOffice).accepted();
+    const agenda = (values: Readonly<Record<string, unknown>>) =>
+      act('put-on-agenda', { values: { meeting: '2026-03-27', ...values } });
+    heard
+      .when(agenda({}), byOffice)
+      .refuses(CheckFailed, { problems: [{ path: 'values.differences' }] });
+    heard.when(agenda({ differences: '用地指标来源' }), byOffice).accepted();
+  });
+
+  it('is lit by what is due: blue when it is near, yellow when nobody reports, red when it is over', () => {
+    const going = decided.when(action, byOffice).accepted();
+    const lit = (state: ReturnType<typeof raised.state>, day: string) =>
+      matterLight(state, day).light;
+    expect(
+      ['2026-03-31', '2026-04-20', '2026-04-26', '2026-05-01'].map((day) =>
+        lit(going.state(), day),
+      ),
+    ).toEqual(['green', 'yellow', 'yellow', 'red']);
+    const [row] = going.state().rows.actions ?? [];
+    const reported = going
+      .when(
+        act('report-action', { row: { id: row?.id ?? '', values: { progress: '已报省厅' } } }),
+        byOffice,
+      )
+      .accepted();
+    expect(['2026-04-20', '2026-04-26'].map((day) => lit(reported.state(), day))).toEqual([
+      'green',
+      'blue',
+    ]);
+    const late = raised.when(
+      { type: 'KeepEntryTime', taskId: 'ask:accept-due' },
+      { at: '2026-03-19T09:30:00.000Z', actor: system() },
+    );
+    expect(lit(late.state(), '2026-03-20')).toBe('red');
+    expect(entryAggregate.head(late.state()).fields?.marks).toBe('late');
   });
 
   it('takes what a department says on paper, recorded by one and checked by another', () => {
@@ -109,7 +167,7 @@ describe('a matter for the leading group', () => {
   it('is closed by whoever raised it, once all that was assigned is done', () => {
     const going = decided.when(action, byOffice).accepted();
     const close = act('close', { reason: '用地指标已落实' });
-    expect(asked(going.state())).toEqual([]);
+    expect(asked(going.state())).toEqual(['ask:action-due BZ-OFFICE 2026-04-30']);
     going.when(close).refuses(CheckFailed);
     going.when(close, byOffice).refuses(NotByThisHand);
     const [row] = going.state().rows.actions ?? [];

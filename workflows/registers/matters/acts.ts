@@ -21,9 +21,19 @@ export const acts: RegisterInput['acts'] = [
   {
     id: 'consult',
     title: bilingual('征求意见', 'Ask for opinions'),
-    from: ['accepted'],
+    from: ['accepted', 'consulting', 'coordinating'],
     to: 'consulting',
     by: ['office'],
+    rows: { of: 'asked', effect: 'add' },
+  },
+  {
+    // Silence is no consent: it is said that nobody waits any longer, and why.
+    id: 'end-asking',
+    title: bilingual('结束征求', 'End the asking'),
+    from: ['consulting', 'coordinating'],
+    by: ['office'],
+    rows: { of: 'asked', effect: 'end' },
+    needs: ['reason'],
   },
   {
     id: 'record-opinion',
@@ -46,8 +56,9 @@ export const acts: RegisterInput['acts'] = [
     from: ['consulting', 'coordinating'],
     to: 'on-agenda',
     by: ['office'],
-    sets: ['meeting'],
-    checks: ['opinions-gathered'],
+    sets: ['meeting', 'differences'],
+    optional: ['differences'],
+    checks: ['opinions-gathered', 'differences-listed'],
   },
   {
     id: 'record-minutes',

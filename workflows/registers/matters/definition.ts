@@ -1,12 +1,14 @@
 import { bilingual } from '../../../engine/bilingual.ts';
 import type { RegisterInput } from '../definition.ts';
 import { acts } from './acts.ts';
+import { asks } from './asks.ts';
+import { MATTER_KINDS } from './kinds.ts';
 import { rows } from './rows.ts';
 
 /** 提请协调事项 (cultivation §3.13): what counties and departments bring before the leading group, from raising to closing. */
 export const matters: RegisterInput = {
   name: 'matters',
-  version: 1,
+  version: 2,
   title: bilingual('督办台账', 'Matters'),
   one: bilingual('协调事项', 'Matter'),
   basis: bilingual(
@@ -18,16 +20,7 @@ export const matters: RegisterInput = {
       id: 'kind',
       type: 'choice',
       title: bilingual('类别', 'Kind'),
-      options: [
-        { id: 'across-areas', title: bilingual('跨地区', 'Across areas') },
-        { id: 'across-trades', title: bilingual('跨行业', 'Across trades') },
-        { id: 'land', title: bilingual('土地', 'Land') },
-        { id: 'energy', title: bilingual('用能', 'Energy') },
-        { id: 'emissions', title: bilingual('环境容量', 'Emissions') },
-        { id: 'money', title: bilingual('资金', 'Money') },
-        { id: 'people', title: bilingual('人才', 'People') },
-        { id: 'policy', title: bilingual('政策', 'Policy') },
-      ],
+      options: MATTER_KINDS,
     },
     { id: 'title', type: 'text', maxLength: 100, title: bilingual('事项', 'Matter') },
     {
@@ -56,6 +49,13 @@ export const matters: RegisterInput = {
       type: 'date',
       required: false,
       title: bilingual('会议日期', 'Meeting on'),
+    },
+    {
+      id: 'differences',
+      type: 'text',
+      maxLength: 2000,
+      required: false,
+      title: bilingual('主要分歧', 'On what they differ'),
     },
     {
       id: 'decided',
@@ -87,70 +87,15 @@ export const matters: RegisterInput = {
   },
   acts,
   corrects: ['holder', 'office'],
-  asks: [
-    {
-      id: 'accept-due',
-      title: bilingual('受理协调事项', 'Accept the matter'),
-      why: bilingual(
-        '收到事项后3个工作日内答复是否受理',
-        'within three working days of its raising',
-      ),
-      in: ['raised'],
-      of: 'office',
-      acts: ['accept', 'decline'],
-      due: { rule: 'working-days', days: 3 },
-    },
-    {
-      id: 'consult-due',
-      title: bilingual('征求有关单位意见', 'Gather opinions'),
-      why: bilingual('受理后5个工作日内征求意见', 'within five working days of accepting it'),
-      in: ['accepted', 'consulting'],
-      of: 'office',
-      acts: ['coordinate', 'put-on-agenda', 'settle'],
-      due: { rule: 'working-days', days: 5 },
-    },
-    {
-      id: 'settle-due',
-      title: bilingual('协调并提请议定', 'Settle it or bring it to a meeting'),
-      why: bilingual('15个工作日内协调解决或提请上会', 'within fifteen working days'),
-      in: ['coordinating'],
-      of: 'office',
-      acts: ['put-on-agenda', 'settle'],
-      due: { rule: 'working-days', days: 15 },
-    },
-    {
-      id: 'minutes-due',
-      title: bilingual('登记会议议定', 'Record the minutes'),
-      why: bilingual('会后5个工作日内登记会议纪要', 'within five working days of the meeting'),
-      in: ['on-agenda'],
-      of: 'office',
-      acts: ['record-minutes'],
-      due: { rule: 'after-field', field: 'meeting', days: 7 },
-    },
-    {
-      id: 'assign-due',
-      title: bilingual('交办或销号', 'Assign what was decided'),
-      why: bilingual('议定后5个工作日内交办', 'within five working days of the decision'),
-      in: ['decided'],
-      of: 'office',
-      acts: ['assign-action'],
-      due: { rule: 'working-days', days: 5 },
-    },
-    {
-      id: 'close-due',
-      title: bilingual('确认事项已解决', 'Say whether it is settled'),
-      why: bilingual(
-        '落实事项已全部办结，请提出单位确认并销号',
-        'everything that was assigned is done: whoever raised it closes it',
-      ),
-      in: ['carrying-out'],
-      when: [{ of: 'rows', rows: 'actions', some: false }],
-      of: 'holder',
-      acts: ['close'],
-      due: { rule: 'working-days', days: 5 },
-    },
-  ],
+  asks,
+  derived: [{ title: bilingual('督办', 'Light'), by: 'matter-light' }],
   marks: [
+    {
+      id: 'late',
+      title: bilingual('逾期', 'Overdue'),
+      light: 'red',
+      all: [{ of: 'late', asks: asks.map(({ id }) => id) }],
+    },
     {
       id: 'waiting-for-meeting',
       title: bilingual('待上会', 'Waits for a meeting'),
@@ -167,6 +112,7 @@ export const matters: RegisterInput = {
     { title: '情况和建议', field: 'text' },
     { title: '数量', field: 'quantity' },
     { title: '会议日期', field: 'meeting' },
+    { title: '主要分歧', field: 'differences' },
     { title: '议定意见', field: 'decided' },
   ],
 };

@@ -12,6 +12,17 @@ const to = {
 /** What others say of a matter, and what is to be done about it. */
 export const rows: RegisterInput['rows'] = [
   {
+    id: 'asked',
+    title: bilingual('征求意见单位', 'Organisations that are asked'),
+    fields: [
+      { id: 'unit', type: 'reference', to: 'org', title: bilingual('单位', 'Organisation') },
+      { ...from, title: bilingual('征求日期', 'Asked on') },
+      { ...to, title: bilingual('结束日期', 'Ended on') },
+    ],
+    ends: 'to',
+    key: ['unit'],
+  },
+  {
     id: 'opinions',
     title: bilingual('有关单位意见', 'Opinions'),
     fields: [

@@ -1,10 +1,8 @@
 import { bilingual } from '../../../engine/bilingual.ts';
 import type { RegisterInput } from '../definition.ts';
 import { acts, BEFORE_START, UNDER_WAY } from './acts.ts';
+import { comparisons, marks } from './dispatching.ts';
 import { fields } from './fields.ts';
-
-/** Started as the site shows. */
-const STARTED = [...UNDER_WAY, 'finished', 'producing', 'effective'];
 
 /**
  * 项目台账 (cultivation §3.9): stages and origin apart, a report each month, and the two lists of 双调度 side by side:
@@ -12,7 +10,7 @@ const STARTED = [...UNDER_WAY, 'finished', 'producing', 'effective'];
  */
 export const projects: RegisterInput = {
   name: 'projects',
-  version: 1,
+  version: 2,
   title: bilingual('项目台账', 'Projects'),
   one: bilingual('项目', 'Project'),
   basis: bilingual(
@@ -55,7 +53,7 @@ export const projects: RegisterInput = {
       acts: ['start', 'postpone', 'cancel'],
       // Yellow a month after the plan, red after two.
       due: { rule: 'after-field', field: 'planStart', days: 30 },
-      escalate: { days: 20, to: 'office' },
+      escalate: { days: 30, unit: 'calendar', to: 'office' },
     },
     {
       id: 'month-due',
@@ -68,39 +66,11 @@ export const projects: RegisterInput = {
       of: 'holder',
       acts: ['report-month'],
       due: { rule: 'each-month', day: 8 },
-      // No report for two months: nobody knows how it stands.
-      escalate: { days: 20, to: 'department' },
+      // No report for two months: a month after the first was due the second is too, in the longest month.
+      escalate: { days: 31, unit: 'calendar', to: 'department' },
     },
   ],
-  marks: [
-    {
-      id: 'both',
-      title: bilingual('已开工已入库', 'Started and entered'),
-      light: 'green',
-      all: [
-        { of: 'state', in: STARTED },
-        { of: 'field', field: 'inStatistics', filled: true },
-      ],
-    },
-    {
-      id: 'not-entered',
-      title: bilingual('应统未统', 'Started, not entered'),
-      light: 'yellow',
-      all: [
-        { of: 'state', in: STARTED },
-        { of: 'field', field: 'inStatistics', filled: false },
-      ],
-    },
-    {
-      id: 'not-started',
-      title: bilingual('统而未建', 'Entered, not started'),
-      light: 'red',
-      all: [
-        { of: 'state', in: BEFORE_START },
-        { of: 'field', field: 'inStatistics', filled: true },
-      ],
-    },
-  ],
+  marks,
   unique: [
     { id: 'project-code', title: bilingual('项目代码', 'Project code'), fields: ['projectCode'] },
   ],
@@ -128,4 +98,5 @@ export const projects: RegisterInput = {
     { title: '存在问题', field: 'problem' },
     { title: '帮包领导', field: 'sponsor' },
   ],
+  comparisons,
 };

@@ -1,5 +1,6 @@
 import { bilingual } from '../../../engine/bilingual.ts';
 import type { RegisterInput } from '../definition.ts';
+import { MATTER_KINDS } from '../matters/kinds.ts';
 
 const wan = { type: 'decimal', unit: '万元', decimals: 2, min: '0' } as const;
 const optional = { required: false } as const;
@@ -91,6 +92,39 @@ export const fields: RegisterInput['fields'] = [
     maxLength: 50,
     ...optional,
     title: bilingual('帮包领导', 'Sponsoring leader'),
+  },
+  {
+    id: 'difference',
+    type: 'text',
+    maxLength: 200,
+    ...optional,
+    title: bilingual('差异原因', 'Why the lists differ'),
+  },
+  {
+    id: 'differenceUntil',
+    type: 'date',
+    ...optional,
+    title: bilingual('整改时限', 'To be put right by'),
+  },
+  {
+    id: 'escalatedOn',
+    type: 'date',
+    ...optional,
+    title: bilingual('报帮包领导日期', 'Sponsoring leader told on'),
+  },
+  {
+    id: 'matterKind',
+    type: 'choice',
+    options: MATTER_KINDS,
+    ...optional,
+    title: bilingual('需协调类别', 'Kind of what is to be coordinated'),
+  },
+  {
+    id: 'request',
+    type: 'text',
+    maxLength: 1000,
+    ...optional,
+    title: bilingual('需协调的情况和建议', 'What is to be coordinated'),
   },
   {
     id: 'problem',

@@ -27,6 +27,7 @@ export const acts: RegisterInput['acts'] = [
     to: 'held',
     by: ['holder', 'office'],
     sets: ['held', 'from'],
+    fixes: { until: null },
     needs: ['document'],
   },
   {
@@ -54,6 +55,41 @@ export const acts: RegisterInput['acts'] = [
     checks: ['begins-before-end'],
   },
   {
+    // The problem of a contact becomes a matter, in the county's name.
+    id: 'raise-matter',
+    title: bilingual('提请领导小组协调', 'Bring it before the leading group'),
+    from: ['held', 'vacant'],
+    by: ['holder', 'office'],
+    rows: { of: 'problems', effect: 'change' },
+    raises: {
+      register: 'matters',
+      values: {
+        kind: '{row.kind}',
+        title: '{row.what}',
+        text: '企业反映问题（{row.from}）：{row.what}',
+        raiser: '{county}',
+        cluster: '{cluster}',
+      },
+    },
+  },
+  {
+    id: 'list-firm',
+    title: bilingual('列入链主企业', 'List a chain leader'),
+    from: ['held'],
+    by: ['holder', 'office'],
+    rows: { of: 'firms', effect: 'add' },
+    checks: ['chain-leaders-alone'],
+  },
+  {
+    id: 'unlist-firm',
+    title: bilingual('退出链主企业', 'Take a chain leader off'),
+    from: ['held'],
+    by: ['holder', 'office'],
+    rows: { of: 'firms', effect: 'end' },
+    needs: ['reason'],
+    checks: ['begins-before-end'],
+  },
+  {
     id: 'close',
     title: bilingual('不再实行', 'Close'),
     from: ['held', 'vacant'],
@@ -67,6 +103,7 @@ export const acts: RegisterInput['acts'] = [
     from: ['closed'],
     to: 'vacant',
     by: ['office'],
+    sets: ['until'],
     needs: ['reason'],
   },
 ];

@@ -1,5 +1,6 @@
 import { bilingual } from '../../../engine/bilingual.ts';
 import type { RegisterInput } from '../definition.ts';
+import { MATTER_KINDS } from '../matters/kinds.ts';
 import { acts } from './acts.ts';
 
 const from = { id: 'from', type: 'date', title: bilingual('日期', 'Day') } as const;
@@ -22,7 +23,7 @@ const what = {
  */
 export const sixOnes: RegisterInput = {
   name: 'six-ones',
-  version: 1,
+  version: 2,
   title: bilingual('六个一台账', 'Six ones'),
   one: bilingual('六个一事项', 'One of the six'),
   basis: bilingual(
@@ -71,8 +72,36 @@ export const sixOnes: RegisterInput = {
     {
       id: 'problems',
       title: bilingual('企业反映问题', 'Problems that were raised'),
-      fields: [from, what, to],
+      fields: [
+        from,
+        what,
+        {
+          id: 'kind',
+          type: 'choice',
+          required: false,
+          title: bilingual('需协调类别', 'Kind, where it needs coordination'),
+          options: MATTER_KINDS,
+        },
+        to,
+      ],
       ends: 'to',
+    },
+    {
+      id: 'firms',
+      title: bilingual('链主企业', 'Chain leaders'),
+      fields: [
+        {
+          id: 'code',
+          type: 'text',
+          format: 'credit-code',
+          title: bilingual('统一社会信用代码', 'Unified social credit code'),
+        },
+        { id: 'name', type: 'text', maxLength: 100, title: bilingual('企业名称', 'Name') },
+        from,
+        { ...to, title: bilingual('退出日期', 'Until') },
+      ],
+      ends: 'to',
+      key: ['code'],
     },
   ],
   states: [
@@ -99,7 +128,8 @@ export const sixOnes: RegisterInput = {
       in: ['vacant'],
       of: 'holder',
       acts: ['fill'],
-      due: { rule: 'calendar-days', days: 30 },
+      // From the day on which the holder left, whenever that was recorded.
+      due: { rule: 'after-field', field: 'until', days: 30 },
       remind: 5,
       escalate: { days: 1, to: 'office' },
     },
@@ -118,8 +148,23 @@ export const sixOnes: RegisterInput = {
     {
       id: 'vacant',
       title: bilingual('空缺', 'Vacant'),
-      light: 'yellow',
+      light: 'blue',
       all: [{ of: 'state', in: ['vacant'] }],
+    },
+    {
+      id: 'long-vacant',
+      title: bilingual('空缺满30日', 'Vacant for thirty days'),
+      light: 'yellow',
+      all: [
+        { of: 'state', in: ['vacant'] },
+        { of: 'late', asks: ['fill-vacancy'] },
+      ],
+    },
+    {
+      id: 'no-contact',
+      title: bilingual('上季度未联系', 'No contact last quarter'),
+      light: 'yellow',
+      all: [{ of: 'late', asks: ['contact-due'] }],
     },
     {
       id: 'problem-open',

@@ -10,7 +10,7 @@ import {
   ratioPercent,
   subtractDecimals,
 } from '../../decimal/decimal.ts';
-import type { Light } from '../definition.ts';
+import type { Light } from '../asking.ts';
 import type { EntryState } from '../state.ts';
 import { countingOn, flashOn, kindOfTarget } from './figures.ts';
 
