@@ -46,6 +46,9 @@ const ActOnLine = ({
   return <EntryAct {...{ register, close }} entry={entry.data} chosen={{ act }} />;
 };
 
+const shownFields = ({ fields }: Register, { fields: shown }: Comparison) =>
+  shown.flatMap((id) => fields.find((one) => one.id === id) ?? []);
+
 const Line = ({
   register,
   comparison,
@@ -83,22 +86,49 @@ const Line = ({
   );
 };
 
-/** One of the lists: how many, and each. */
-const OneList = ({
+interface OfList extends Of {
+  readonly begin: (doing: Doing) => void;
+}
+
+const Lines = ({
   register,
   comparison,
-  mark,
+  rows,
+  title,
   begin,
-}: Of & { readonly mark: string; readonly begin: (doing: Doing) => void }) => {
+}: OfList & { readonly rows: readonly EntryLine[]; readonly title: string }) => {
   const { t } = useTranslation('registers');
   const { say } = useLanguage();
   const titled = useTitled();
+  const fields = shownFields(register, comparison);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard (WCAG 2.1.1)
+    <section className="wide-table" aria-label={title} tabIndex={0}>
+      <PlainTable
+        caption={title}
+        heads={[
+          say(register.one),
+          say(holderTitle(register)),
+          ...fields.map((field) => titled(say(field.title), unitOf(field))),
+          t('rows.acts'),
+        ]}
+      >
+        {rows.map((line) => (
+          <Line key={line.id} {...{ register, comparison, line, begin }} />
+        ))}
+      </PlainTable>
+    </section>
+  );
+};
+
+/** One of the lists: how many, and each. */
+const OneList = ({ mark, ...of }: OfList & { readonly mark: string }) => {
+  const { t } = useTranslation('registers');
+  const { say } = useLanguage();
+  const { register } = of;
   const { rows, loading, error, again } = useEntries(register.name, { mark }, true);
   const known = register.marks.find(({ id }) => id === mark);
   const title = say(known?.title);
-  const fields = comparison.fields.flatMap(
-    (id) => register.fields.find((one) => one.id === id) ?? [],
-  );
   return (
     <Card
       size="small"
@@ -112,24 +142,7 @@ const OneList = ({
     >
       {error !== null && <Failure {...{ error, again }} />}
       {rows.length === 0 && !loading && <Nothing say={t('comparison.none')} />}
-      {rows.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard (WCAG 2.1.1)
-        <section className="wide-table" aria-label={title} tabIndex={0}>
-          <PlainTable
-            caption={title}
-            heads={[
-              say(register.one),
-              say(holderTitle(register)),
-              ...fields.map((field) => titled(say(field.title), unitOf(field))),
-              t('rows.acts'),
-            ]}
-          >
-            {rows.map((line) => (
-              <Line key={line.id} {...{ register, comparison, line, begin }} />
-            ))}
-          </PlainTable>
-        </section>
-      )}
+      {rows.length > 0 && <Lines {...{ ...of, rows, title }} />}
     </Card>
   );
 };

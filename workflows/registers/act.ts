@@ -124,8 +124,7 @@ export const act = (
   const values = { ...setBy(register, found, envelope), ...found.fixes };
   const row = rowOf(register, found, envelope, state);
   const after = withValues(state.values, values);
-  const said = { values: after, row: withValues({}, row?.values) };
-  const raised = raisedBy(found, envelope.commandId, said);
+  const raised = raisedBy(found, envelope.commandId, { values: after, row: row?.values ?? {} });
   const event = settled(
     register,
     envelope,

@@ -4,7 +4,7 @@ import type { Act, Raise } from './definition.ts';
 import { readValues } from './read-values.ts';
 import { EntryValuesWrong, RegisterUnknown } from './refusals.ts';
 import { registerNamed } from './registry.ts';
-import type { EntryState, Raised, Values } from './state.ts';
+import { type EntryState, type Raised, type Values, withValues } from './state.ts';
 
 /** `{field}`, `{row.field}`. */
 const SAID = /\{([a-zA-Z.]+)\}/g;
@@ -13,7 +13,9 @@ const NOTHING_ELSE = /^\{([a-zA-Z.]+)\}$/;
 /** What an act knows: the entry as it stands after it, and the row of it. */
 const known = (values: Values, row: Values): Values => ({
   ...values,
-  ...Object.fromEntries(Object.entries(row).map(([id, value]) => [`row.${id}`, value])),
+  ...Object.fromEntries(
+    Object.entries(withValues({}, row)).map(([id, value]) => [`row.${id}`, value]),
+  ),
 });
 
 const filled = (template: string, values: Values): unknown => {
