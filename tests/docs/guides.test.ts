@@ -25,8 +25,8 @@ const wordsOf = (language: 'zh' | 'en'): ReadonlySet<string> =>
       textsIn(JSON.parse(readFileSync(path, 'utf8'))).map((text) => text.replace(COUNT, '')),
     ),
     ...PLACES.map(({ title }) => title[language]),
-    ...Object.values(registers()).flatMap(({ title, opens, acts, asks }) =>
-      [title, opens.title, ...acts.map((act) => act.title), ...asks.map((ask) => ask.title)].map(
+    ...Object.values(registers()).flatMap(({ title, opens, acts, asks, comparisons }) =>
+      [title, opens.title, ...[...acts, ...asks, ...comparisons].map((one) => one.title)].map(
         (words) => words[language],
       ),
     ),
