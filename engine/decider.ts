@@ -99,6 +99,8 @@ export interface Task {
   /** Next instant at which time itself has something to do here (reminder, due, upstream warning). */
   readonly wakeAt?: string;
   readonly paused?: boolean;
+  /** Whoever waits for it pressed for an answer (催办): when last, and how often. */
+  readonly reminded?: { readonly at: string; readonly times: number };
 }
 
 /** Tasks to write, and ids of those that are no longer asked; `open`: ids of all that were asked before. */

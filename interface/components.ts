@@ -83,6 +83,7 @@ export const ShownTask = Outline.omit({ orgName: true })
     dueExplained: Bilingual.optional(),
     wakeAt: Instant.optional(),
     paused: z.boolean().optional(),
+    reminded: z.strictObject({ at: Instant, times: z.int() }).optional(),
   })
   .register(components, { id: 'Task' });
 export type ShownTask = z.infer<typeof ShownTask>;

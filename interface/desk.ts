@@ -51,6 +51,19 @@ export const desk = route({
   }),
 });
 
+/** What the menu shows, and the desk above its first page. */
+export const counts = route({
+  method: 'GET',
+  path: '/api/desk/counts',
+  title: { zh: '待办数量', en: 'How much lies on the desk' },
+  answer: z.strictObject({
+    open: z.int().min(0),
+    late: z.int().min(0),
+    /** There are more than were counted. */
+    more: z.boolean(),
+  }),
+});
+
 export const inbox = route({
   method: 'GET',
   path: '/api/inbox',
@@ -77,4 +90,5 @@ export const me = route({
 });
 
 export type DeskAnswer = AnswerOf<typeof desk>;
+export type DeskCounts = AnswerOf<typeof counts>;
 export type Me = AnswerOf<typeof me>;

@@ -24,6 +24,7 @@ import * as system from './system.ts';
 export const routes = [
   desk.me,
   desk.desk,
+  desk.counts,
   desk.inbox,
   reference.reference,
   reference.calendar,

@@ -91,6 +91,10 @@ export const READERS = {
     title: bilingual('查看部门意见', 'see a department’s opinion'),
     who: [...REVIEW, ...held('named', 'department')],
   },
+  reminder: {
+    title: bilingual('查看对本部门的催办', 'see that one’s department was pressed'),
+    who: [...WHOLE, ...held('named', 'department')],
+  },
   expert: {
     title: bilingual('查看评审专家', 'see who the experts are'),
     who: [...WHOLE, ...held('named', 'any'), ...once('closed', BODY)],

@@ -1,9 +1,11 @@
 import { Button, Card } from 'antd';
+import type { TFunction } from 'i18next';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeskAnswer } from '../../interface/desk.ts';
+import type { DeskAnswer, DeskCounts } from '../../interface/desk.ts';
 import { api } from '../api/address.ts';
 import { get } from '../api/client.ts';
+import { useDeskCounts } from '../api/desk-counts.ts';
 import { useRead } from '../api/queries.ts';
 import { Failure } from '../app/failure.tsx';
 import { Loaded } from '../app/loaded.tsx';
@@ -58,12 +60,18 @@ const Rows = <T,>({
   );
 };
 
+const tasksTitle = ({ open, late, more }: DeskCounts, t: TFunction<'desk'>): string => {
+  const all = more ? t('tasksMore', { count: open }) : t('tasksCount', { count: open });
+  return late === 0 ? all : `${all}${t('tasksLate', { count: late })}`;
+};
+
 const Parts = ({ answer }: { readonly answer: DeskAnswer }) => {
   const { t } = useTranslation('desk');
+  const counts = useDeskCounts();
   const { minute } = useMoment();
   return (
     <div className="desk">
-      <Card title={t('tasksCount', { count: answer.tasks?.items.length ?? 0 })}>
+      <Card title={counts === undefined ? t('tasks') : tasksTitle(counts, t)}>
         <Rows
           name="tasks"
           answer={answer}

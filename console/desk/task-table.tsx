@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DeskTask } from '../../interface/desk.ts';
 import { Due } from '../display/due.tsx';
+import { useMoment } from '../display/moment.tsx';
 import { answerAt } from '../display/page-of.ts';
 import { PlainTable } from '../display/plain-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -11,6 +13,7 @@ import { AboutLine } from './about-line.tsx';
 export const TaskTable = ({ tasks }: { readonly tasks: readonly DeskTask[] }) => {
   const { t } = useTranslation('desk');
   const { say } = useLanguage();
+  const { minute } = useMoment();
   return (
     <PlainTable
       caption={t('tasks')}
@@ -32,6 +35,14 @@ export const TaskTable = ({ tasks }: { readonly tasks: readonly DeskTask[] }) =>
               explained={task.dueExplained}
               paused={task.paused}
             />
+            {task.reminded !== undefined && (
+              <Tag color="red">
+                {t('reminded', {
+                  count: task.reminded.times,
+                  at: minute(task.reminded.at),
+                })}
+              </Tag>
+            )}
           </td>
         </tr>
       ))}

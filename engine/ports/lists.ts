@@ -9,12 +9,27 @@ export interface Page<T> {
   readonly next?: string;
 }
 
+/** How much lies on a desk. */
+export interface Asked {
+  readonly open: number;
+  readonly late: number;
+  readonly more: boolean;
+}
+
 /** Derived lists; eventually consistent on AWS. `after` is the `next` of the page before. */
 export interface Lists {
   inbox(
     of: { org: string; role: string },
     page: { limit: number; after?: string },
   ): Promise<Page<Task & { stream: StreamKey }>>;
+  /**
+   * How many questions lie in these inboxes that this account is asked, and how many of them are late by `now`; exact
+   * up to some five thousand, and beyond that `more`.
+   */
+  asked(
+    of: readonly { org: string; role: string }[],
+    by: { readonly account: string; readonly now: string },
+  ): Promise<Asked>;
   /** `current`: the heads as they are now, for a decision; which streams are in the list may lag all the same. */
   heads(
     list: string,

@@ -15,6 +15,7 @@ import { chain, historyRoute } from './case/history.ts';
 import { ifReturnedRoute } from './case/if-returned.ts';
 import { parts } from './case/parts.ts';
 import { prefill } from './case/prefill.ts';
+import { counts } from './desk/counts.ts';
 import { deskRoute } from './desk/desk.ts';
 import { inbox } from './desk/inbox.ts';
 import { me } from './desk/me.ts';
@@ -47,6 +48,7 @@ const signedInRoutes: readonly Answered[] = [
   referenceRoute,
   calendarRoute,
   deskRoute,
+  counts,
   inbox,
   myCases,
   callsRoute,

@@ -10,6 +10,15 @@ export interface Clock {
   readonly wakeAt?: Instant | undefined;
   /** Set once lateness was recorded. */
   readonly overdueAt?: Instant | undefined;
+  /** To whose desk it went besides, being late. */
+  readonly escalated?: { readonly org: string; readonly at: Instant } | undefined;
+  /** The office pressed for an answer (催办): when last, and how often. */
+  readonly reminded?: Reminded | undefined;
+}
+
+export interface Reminded {
+  readonly at: Instant;
+  readonly times: number;
 }
 
 /** A time limit with the next instant at which time has something to do, as an event carries both. */
@@ -26,10 +35,19 @@ export const started = ({ due, remindAt }: FreshClock): Limit => ({
   wakeAt: remindAt ?? due.at,
 });
 
-/** Lateness is on record: from then on only people move the question. */
-export const lateSince = (at: Instant): Pick<Clock, 'wakeAt' | 'overdueAt'> => ({
-  wakeAt: undefined,
+/** Lateness is on record; `wakeAt`: when it goes to another desk besides. Without it only people move the question. */
+export const lateSince = (at: Instant, wakeAt?: Instant): Pick<Clock, 'wakeAt' | 'overdueAt'> => ({
+  wakeAt,
   overdueAt: at,
+});
+
+/** Late for as long as whoever stands above it is not told. */
+export const mustEscalate = ({ overdueAt, wakeAt }: Clock, at: Instant): boolean =>
+  overdueAt !== undefined && wakeAt !== undefined && wakeAt <= at;
+
+export const remindedAgain = ({ reminded }: Clock, at: Instant): Reminded => ({
+  at,
+  times: (reminded?.times ?? 0) + 1,
 });
 
 /** A wait that time has nothing to do with. The machine bounds it all the same and looks again each month. */

@@ -44,6 +44,10 @@ export const SilenceRule = z.discriminatedUnion('rule', [
   z.object({ rule: z.literal('no-reply') }),
 ]);
 
+/** Steps that are looked after by somebody above once they are late. */
+export const EscalatedStep = z.enum(['formalReview', 'correction', 'siteCheck', 'decision']);
+export type EscalatedStep = z.infer<typeof EscalatedStep>;
+
 export const ReviewingDepartment = z.object({
   org: OrgId,
   /** Fields that it answers for, as `section.field`. */
@@ -173,6 +177,19 @@ export const Call = z.object({
     .object({
       submission: z.array(z.int().positive()).default([5, 1]),
       tasks: z.int().min(0).default(1),
+    })
+    .prefault({}),
+  /** To whose desk a late step goes besides, and after how many working days (workflows/calls/escalation.ts). */
+  escalation: z
+    .object({
+      to: OrgId.optional(),
+      days: days(3),
+      steps: z
+        .partialRecord(
+          EscalatedStep,
+          z.object({ to: OrgId.optional(), days: z.int().min(0).max(250).optional() }),
+        )
+        .default({}),
     })
     .prefault({}),
   /** Hour of the day at which a time limit ends. */

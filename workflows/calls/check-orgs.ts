@@ -61,6 +61,41 @@ const checkDepartments = (call: Call, orgs: OrgDirectory): readonly CallProblem[
     : []),
 ];
 
+const toItself = (path: string): CallProblem =>
+  block(
+    path,
+    'call.escalation-other',
+    '逾期未反馈的单位不能由其自己督促，请填写其他机构',
+    'whoever is late cannot be the one who presses for it: name another',
+  );
+const notABody = (path: string): CallProblem =>
+  block(
+    path,
+    'call.escalation-body',
+    '逾期事项只能提请本批次的领导小组办公室或审议机构督促',
+    'a late step goes to the office of the round or to a body of its decision chain',
+  );
+
+/** Who presses for a late step is somebody else than is late, and somebody who sees the application. */
+const checkEscalation = (call: Call): readonly CallProblem[] => {
+  const { to, steps } = call.escalation;
+  const seeing = new Set([call.office, ...call.decisionChain.map(({ org }) => org)]);
+  const named = [
+    ['escalation.to', to],
+    ...Object.entries(steps).map(([step, set]) => [`escalation.steps.${step}.to`, set.to]),
+  ];
+  return [
+    ...named.flatMap(([path = '', org]) =>
+      org === undefined || seeing.has(org) ? [] : [notABody(path)],
+    ),
+    ...call.reviewingDepartments.flatMap(({ org, silence = call.silence }, i) =>
+      silence.rule === 'wait-and-escalate' && silence.escalateTo === org
+        ? [toItself(`reviewingDepartments.${i}.silence.escalateTo`)]
+        : [],
+    ),
+  ];
+};
+
 const mayFile = (call: Call, orgs: OrgDirectory, id: string): boolean => {
   const { kinds, orgs: only } = call.mayFile;
   const kind = orgs.byId.get(id)?.kind;
@@ -166,6 +201,7 @@ export const checkOrgs = (call: Call, orgs: OrgDirectory): readonly CallProblem[
   ...ofKind(orgs, 'office', call.office, OFFICES),
   ...ofKind(orgs, 'publicNotice.issuer', call.publicNotice.issuer),
   ...checkDepartments(call, orgs),
+  ...checkEscalation(call),
   ...call.decisionChain.flatMap(({ org }, i) =>
     ofKind(orgs, `decisionChain.${i}.org`, org, DECIDERS),
   ),

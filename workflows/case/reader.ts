@@ -6,6 +6,7 @@ import type { Call } from '../calls/call.ts';
 import type { Line, Once, ReadingRelation } from '../readers.ts';
 import { isLine, mayRead } from '../reading.ts';
 import { papersOpen } from '../review/experts/phase.ts';
+import { readTaskId } from '../task-id.ts';
 import { hasAskedOn } from './contacts.ts';
 import { type CaseRelation, relationsTo } from './relations.ts';
 import type { CaseState } from './state.ts';
@@ -57,6 +58,16 @@ export const named =
   ({ actor }) =>
     actor.org === department || actor.id === expert ? ['named'] : [];
 
+/** The department that an event is about: it says so, or the office pressed that one alone (催办). */
+const departmentOf = (event: DomainEvent): unknown => {
+  const department: unknown = Reflect.get(event, 'department');
+  if (department !== undefined || Reflect.get(event, 'by') !== 'office') return department;
+  const tasks: unknown = Reflect.get(event, 'tasks');
+  const [only, ...others] = Array.isArray(tasks) ? tasks.map(String) : [];
+  const { kind, of } = readTaskId(only ?? '');
+  return kind === 'opinion' && others.length === 0 ? of : undefined;
+};
+
 type Acted = Pick<EventHeader, 'actor'>;
 
 /** Whether a role acted in an event: its person, its organisation, or on its behalf. */
@@ -75,7 +86,7 @@ export const readsEvent = (
   const audience = own(events, event.type)?.audience ?? '';
   if (!isLine(audience)) return false;
   const about = named({
-    department: Reflect.get(event, 'department'),
+    department: departmentOf(event),
     expert: Reflect.get(event, 'expert'),
   });
   return reads(reader, audience, (related) => [

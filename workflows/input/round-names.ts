@@ -21,6 +21,7 @@ export const ROUND_NAMES: Names = {
   dropExtremes: ['去掉最高最低分', 'dropping extremes'],
   eligibility: ['申报条件', 'eligibility'],
   email: ['电子邮箱', 'e-mail'],
+  escalation: ['逾期督促', 'escalation of what is late'],
   escalateTo: ['提请单位', 'escalation'],
   experts: ['评审专家', 'experts'],
   form: ['申报表', 'form'],

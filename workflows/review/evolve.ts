@@ -53,6 +53,7 @@ export const apply = (kase: CaseState, event: ReviewEvent, stamp: Stamp): CaseSt
     case 'CaseNotSelected':
     case 'ReviewReminded':
     case 'ReviewTimePassed':
+    case 'ReviewEscalated':
       return evolveDecision(kase, event, stamp);
     case 'VetoFound':
     case 'VetoSettled':

@@ -19,8 +19,13 @@ interface Question {
 /** A task with its time limit, where it has one. Once lateness is on record, no machine waits for it. */
 export const taskOf = (question: Question, clock?: Clock): Task => {
   if (clock === undefined) return question;
-  const { due, wakeAt } = clock;
-  return { ...question, due, ...(wakeAt === undefined ? {} : { wakeAt }) };
+  const { due, wakeAt, reminded } = clock;
+  return {
+    ...question,
+    due,
+    ...(wakeAt === undefined ? {} : { wakeAt }),
+    ...(reminded === undefined ? {} : { reminded }),
+  };
 };
 
 /** The office whose call it is: what it is asked, it is asked as its organiser. */

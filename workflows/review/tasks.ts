@@ -5,6 +5,7 @@ import type { CaseStatus } from '../case/status.ts';
 import type { ProcessWait } from '../process.ts';
 import { clocksOf } from './clocks.ts';
 import { decisionTasks, deferredTasks } from './decision/tasks.ts';
+import { escalatedTasks } from './escalation.ts';
 import { phaseOf } from './experts/phase.ts';
 import { expertTasks } from './experts/tasks.ts';
 import { correctionTasks, formalTasks } from './formal/tasks.ts';
@@ -37,10 +38,10 @@ const stageTasks = (kase: CaseState): readonly Task[] => {
 };
 
 /** Who is asked what: by the stage, and by every question that is open, whatever the stage. */
-export const tasks = (kase: CaseState): readonly Task[] => [
-  ...stageTasks(kase),
-  ...questionTasks(kase),
-];
+export const tasks = (kase: CaseState): readonly Task[] => {
+  const asked = [...stageTasks(kase), ...questionTasks(kase)];
+  return [...asked, ...escalatedTasks(kase, asked)];
+};
 
 /** Name of the machine's state by the case's status: one to one. */
 export const RESTS = {

@@ -1,9 +1,10 @@
 import { own } from '../../engine/own.ts';
-import { isOverdue, mustRemind } from '../calendar/clock.ts';
+import { isOverdue, mustEscalate, mustRemind } from '../calendar/clock.ts';
 import type { Timed } from '../process.ts';
 import { readTaskId } from '../task-id.ts';
 import { clocksOf } from './clocks.ts';
 import type { Decided, Deciding } from './deciding.ts';
+import { escalatedTo, escalatesAt } from './escalation.ts';
 import { applyAll } from './evolve.ts';
 import type { ReviewEvent } from './messages.ts';
 import { onward } from './onward.ts';
@@ -11,10 +12,9 @@ import { awaitRanking } from './opening.ts';
 import { silenceOf } from './opinions/decide.ts';
 
 /** What it means that the time of this question is over. Nothing ends a case by time alone. */
-const overdue = (
-  { taskId, clock }: Timed,
-  { review, identity }: Deciding,
-): readonly ReviewEvent[] => {
+const overdue = (timed: Timed, on: Deciding): readonly ReviewEvent[] => {
+  const { taskId, clock } = timed;
+  const { review, identity } = on;
   const { kind, of } = readTaskId(taskId);
   const department = own(review.departments, of);
   if (kind === 'opinion' && department !== undefined)
@@ -28,7 +28,14 @@ const overdue = (
     if (kind === 'rescore' && flagged !== undefined)
       return [{ type: 'ScoreLeftStanding', seat: of, opinion: flagged.opinion }];
   }
-  return [{ type: 'ReviewTimePassed', taskId, escalatedTo: identity.office }];
+  const wakeAt = escalatesAt(timed, on);
+  return [{ type: 'ReviewTimePassed', taskId, ...(wakeAt === undefined ? {} : { wakeAt }) }];
+};
+
+/** Late, and still not done when the round says that somebody above is told. */
+const escalated = (timed: Timed, on: Deciding): readonly ReviewEvent[] => {
+  const to = escalatedTo(timed, on);
+  return to === undefined ? [] : [{ type: 'ReviewEscalated', taskId: timed.taskId, to }];
 };
 
 const dueNow = (on: Deciding): readonly ReviewEvent[] => {
@@ -37,7 +44,14 @@ const dueNow = (on: Deciding): readonly ReviewEvent[] => {
   const late = clocks.filter(({ clock }) => isOverdue(clock, on.at));
   const reminded: readonly ReviewEvent[] =
     remind.length === 0 ? [] : [{ type: 'ReviewReminded', tasks: remind, by: 'time' }];
-  return [...reminded, ...late.flatMap((timed) => overdue(timed, on)), ...windowOver(on)];
+  return [
+    ...reminded,
+    ...late.flatMap((timed) => overdue(timed, on)),
+    ...clocks
+      .filter(({ clock }) => mustEscalate(clock, on.at))
+      .flatMap((timed) => escalated(timed, on)),
+    ...windowOver(on),
+  ];
 };
 
 /** The window is over: the machine looks whether the track can be ranked. Later again, where it was extended. */

@@ -133,6 +133,22 @@ describe('every name in a call leads somewhere', () => {
     expect(silence('BZ-OFFICE')).toEqual([]);
     expect(silence('BZ-LEADING-GROUP')).toEqual([]);
   });
+  it('has somebody else than is late press for it, and somebody who sees the application', () => {
+    const to = (org: string) =>
+      saidOf({ escalation: { to: org, steps: { correction: { to: org } } } });
+    expect(to('BZ-STATS')).toEqual([
+      'block escalation.to call.escalation-body',
+      'block escalation.steps.correction.to call.escalation-body',
+    ]);
+    expect(to('BZ-OFFICE')).toEqual([]);
+    const own = { rule: 'wait-and-escalate', escalateTo: 'BZ-STATS' } as const;
+    expect(
+      saidOf({
+        vetoFacts: [],
+        reviewingDepartments: [{ org: 'BZ-STATS', indicators: ['size.tax'], silence: own }],
+      }),
+    ).toContain('block reviewingDepartments.0.silence.escalateTo call.escalation-other');
+  });
   it('asks no department twice, and a veto fact of somebody', () => {
     expect(
       saidOf({

@@ -116,7 +116,7 @@ describe('formal review', () => {
       .by(system())
       .when(tick, { at: on(21) });
     const { status } = late
-      .then([{ type: 'ReviewTimePassed', taskId: 'formal-review', escalatedTo: 'BZ-OFFICE' }])
+      .then([{ type: 'ReviewTimePassed', taskId: 'formal-review' }])
       .when(tick, { at: on(22) })
       .then([])
       .state();
@@ -199,7 +199,7 @@ describe('return for correction', () => {
       .refuses(CorrectionStillRunning);
     const late = returned()
       .when(tick, { at: on(23), actor: system() })
-      .then([{ type: 'ReviewTimePassed', taskId: 'correction', escalatedTo: 'BZ-OFFICE' }]);
+      .then([{ type: 'ReviewTimePassed', taskId: 'correction' }]);
     expect(late.state().status).toBe('correction');
     expect(late.state().review.returned?.due.date).toBe(due);
     expect(review.tasks(late.state()).at(-1)?.commands).toEqual([

@@ -93,6 +93,24 @@ describe('silence of a department', () => {
       .then([{ type: 'WaitingEnded' }, { type: 'ExpertsAsked' }]);
   });
 
+  it('stands on its desk as pressed for once the office has pressed, and how often', () => {
+    const press: ReviewCommand = { type: 'RemindDepartment', department: 'BZ-STATS' };
+    const story = withDepartments()
+      .when(press, { at: on(20), actor: office() })
+      .accepted()
+      .when(press, { at: on(21), actor: office() })
+      .accepted();
+    const marked = review.tasks(story.state()).map(({ id, reminded }) => [id, reminded]);
+    expect(marked).toEqual([
+      ['opinion:BZ-STATS', { at: on(21), times: 2 }],
+      ['opinion:BZ-TAX', undefined],
+      ['opinion:BZ-EMERGENCY', undefined],
+    ]);
+    // What time reminds of is no pressing: the mark stays what it was.
+    const timed = story.when(tick, { at: on(22), actor: system() }).accepted();
+    expect(review.tasks(timed.state())[0]?.reminded).toEqual({ at: on(21), times: 2 });
+  });
+
   it('cannot be ended before the time limit is over', () => {
     const end: ReviewCommand = { type: 'EndWaiting', department: 'BZ-STATS', reason: '急' };
     withDepartments(waits)

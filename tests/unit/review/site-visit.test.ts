@@ -68,9 +68,9 @@ describe('site visit', () => {
     const tick: ReviewCommand = { type: 'KeepReviewTime', taskId: 'site-visit' };
     inSiteVisit('all')
       .by(system())
-      .when(tick, { at: on(8, 5) })
+      .when(tick, { at: on(2, 5) })
       .then([{ type: 'ReviewTimePassed', taskId: 'site-visit' }])
-      .when(tick, { at: on(9, 5) })
+      .when(tick, { at: on(3, 5) })
       .then([]);
   });
 });

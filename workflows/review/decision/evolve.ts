@@ -1,4 +1,4 @@
-import { lateSince, started } from '../../calendar/clock.ts';
+import { lateSince, remindedAgain, started } from '../../calendar/clock.ts';
 import { type CaseState, moveTo } from '../../case/state.ts';
 import { closed } from '../../notice/evolve.ts';
 import { withClock } from '../clocks.ts';
@@ -65,13 +65,21 @@ export const evolveDecision = (kase: CaseState, event: DecisionEvent, stamp: Sta
       return moveTo(closed(ended), 'not-selected', at);
     }
     case 'ReviewReminded':
-      return event.by === 'office'
-        ? kase
-        : event.tasks.reduce(
-            (folded, id) => withClock(folded, id, ({ due }) => ({ wakeAt: due.at })),
-            kase,
-          );
+      return event.tasks.reduce(
+        (folded, id) =>
+          withClock(folded, id, (clock) =>
+            event.by === 'office'
+              ? { reminded: remindedAgain(clock, at) }
+              : { wakeAt: clock.due.at },
+          ),
+        kase,
+      );
     case 'ReviewTimePassed':
-      return withClock(kase, event.taskId, () => lateSince(at), event.escalatedTo);
+      return withClock(kase, event.taskId, () => lateSince(at, event.wakeAt), event.escalatedTo);
+    case 'ReviewEscalated':
+      return withClock(kase, event.taskId, () => ({
+        wakeAt: undefined,
+        escalated: { org: event.to, at },
+      }));
   }
 };
