@@ -7,6 +7,8 @@ export interface Expected {
   /** The instant of the look. */
   readonly at: string;
   readonly waits: readonly Pick<Wait, 'process' | 'taskId' | 'wakeAt'>[];
+  /** When there is something else to do for it, e.g. somebody is to be reminded. */
+  readonly alsoAt?: string | undefined;
   /** Something could not be done and is to be tried again. */
   readonly undone: boolean;
 }
@@ -21,12 +23,14 @@ export const afterGrace = (instant: string): string => instantAfter(instant, GRA
 
 /**
  * When a stream is to be looked at again by itself: at once where something could not be done, else after the first
- * instant at which its execution has something to do. Until then a lost execution leaves nothing undone, and whatever
+ * instant at which its execution has something to do, or somebody is to be told. Until then a lost execution leaves nothing undone, and whatever
  * happens to the stream is looked at anyway. Never where nothing is waited for.
  */
-export const nextLook = ({ undone, waits, at }: Expected): string | undefined => {
+export const nextLook = ({ undone, waits, alsoAt, at }: Expected): string | undefined => {
   if (undone) return at;
-  const [first] = waits.map(({ wakeAt }) => wakeAt).sort();
+  const [first] = [...waits.map(({ wakeAt }) => wakeAt), alsoAt]
+    .filter((instant) => instant !== undefined)
+    .sort();
   return first === undefined ? undefined : afterGrace(first);
 };
 

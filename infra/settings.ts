@@ -55,6 +55,18 @@ const Settings = z.strictObject({
     .optional(),
   /** OIDC subjects that make the first grants. */
   firstAdministrators: z.array(z.string().min(1)),
+  /**
+   * The mail server by which people are told; without it nobody is. The password is sealed by the key for personal
+   * values under the context `subject=settings/mail` (docs/operate.md), so that no template holds it.
+   */
+  mail: z
+    .strictObject({
+      server: z.string().regex(/^smtps?:\/\/[^\s/@]+$/, 'smtp://host:port or smtps://host:port'),
+      from: z.string().min(3),
+      user: z.string().min(1).optional(),
+      sealedPassword: z.base64().optional(),
+    })
+    .optional(),
   /** Who is told of alarms; without it they only show in CloudWatch. */
   alarmEmail: z.email().optional(),
 });

@@ -7,6 +7,7 @@ import { Files } from './data/files.ts';
 import { Keys } from './data/keys.ts';
 import { CaseTable } from './data/table.ts';
 import { Bus } from './events/bus.ts';
+import { deliveryLetters } from './events/delivery.ts';
 import { Follower } from './events/streams.ts';
 import { Sweeper } from './events/sweeper.ts';
 import { Workflows } from './events/workflows.ts';
@@ -15,6 +16,7 @@ import {
   API,
   AUTHORIZER,
   CONSOLE,
+  DELIVER,
   DOCUMENTS,
   PUBLIC,
   PUBLISH,
@@ -83,14 +85,14 @@ export class TiduStack extends Stack {
       authorizer: functions.all.get(AUTHORIZER),
     });
     new Alarms(this, 'alarms', {
-      ...{ functions, machines, api, table, reconciling, publishing },
-      key: keys.storage,
+      ...{ functions, machines, api, table, reconciling, publishing, key: keys.storage },
       email: settings.alarmEmail,
       deadLetters: {
         reconciling: reconciling.deadLetters,
         publishing: publishing.deadLetters,
         'the sweeper': sweeper.deadLetters,
         'the audit log': bus.deadLetters,
+        ...deliveryLetters(this, functions.all.get(DELIVER)),
       },
     });
     new CfnOutput(this, 'address', { value: api.api.apiEndpoint });

@@ -53,6 +53,8 @@ export const one = route({
   path: '/api/accounts/{id}',
   title: { zh: '账号详情', en: 'An account' },
   answer: Account.extend({
-    state: shaped<Omit<AccountState, 'name'> & Partial<Pick<AccountState, 'name'>>>('AccountState'),
+    state: shaped<Omit<AccountState, 'name' | 'telling'> & Partial<Pick<AccountState, 'name'>>>(
+      'AccountState',
+    ),
   }),
 });

@@ -19,6 +19,7 @@ import * as registers from './registers.ts';
 import * as reviewing from './reviewing.ts';
 import * as round from './round.ts';
 import * as system from './system.ts';
+import * as telling from './telling.ts';
 
 /** Everything that can be asked over HTTP; listed by hand. */
 export const routes = [
@@ -26,6 +27,9 @@ export const routes = [
   desk.desk,
   desk.counts,
   desk.inbox,
+  telling.mine,
+  telling.told,
+  telling.undelivered,
   reference.reference,
   reference.calendar,
   cases.myCases,

@@ -18,10 +18,13 @@ import { MACHINES } from '../workflows/machines.ts';
 import { type AfterCommit, createAfterCommit } from './after-commit.ts';
 import { type StoredClock, storedClock } from './clock-file.ts';
 import { openDatabase } from './database.ts';
+import { createDelivery, type Delivery } from './delivery.ts';
 import { directExecutions } from './executions.ts';
 import { createFiles, type LocalFiles } from './files.ts';
 import { followingInMemory } from './following.ts';
+import { keepSweeping } from './keep-sweeping.ts';
 import { folderKeyWrapper } from './keys.ts';
+import { silentBus } from './silent-bus.ts';
 import type { StepFunctions } from './step-functions/port.ts';
 import { createStepFunctions } from './step-functions/service.ts';
 import { type TableDoor, tableDoor } from './table-door.ts';
@@ -32,9 +35,6 @@ class NotStarted extends Failure {
   override readonly name = 'NotStarted';
 }
 
-/** The sweeper's schedule on AWS is the same (infra): a lost execution heals within five minutes. */
-const SWEEP_MS = 5 * 60_000;
-
 export interface RuntimeOptions {
   readonly folder: string;
   readonly log: Log;
@@ -44,6 +44,8 @@ export interface RuntimeOptions {
   /** Address of the HTTP server, for signed URLs; known only once it listens. */
   readonly origin: () => string;
   readonly bus?: Bus;
+  /** Ways to people; none, unless the settings name some. */
+  readonly channels?: Ports['channels'];
   readonly meter?: Meter;
   /** Waits and runs go to the table and histories are asked for again, as on AWS: for who counts what that costs. */
   readonly following?: 'table';
@@ -56,6 +58,7 @@ export interface Runtime {
   readonly clock: StoredClock;
   readonly stepFunctions: StepFunctions;
   readonly afterCommit: AfterCommit;
+  readonly delivery: Delivery;
   readonly files: LocalFiles;
   /** The line to the table, for who measures. */
   readonly wire: Wire;
@@ -65,12 +68,6 @@ export interface Runtime {
   readonly table: Pick<TableDoor, 'open'>;
   stop(): Promise<void>;
 }
-
-const silentBus = (log: Log): Bus => ({
-  publish: async (entries) => {
-    for (const { type, stream, seq } of entries) log.info('event', { type, stream, seq });
-  },
-});
 
 /** Step Functions with our machines. */
 const startStepFunctions = (
@@ -103,17 +100,6 @@ const never = (): never => {
   throw new NotStarted('the runtime is not ready');
 };
 
-/** Until the answer is called. */
-const keepSweeping = (work: () => Promise<unknown>, log: Log): (() => void) => {
-  const sweeping = setInterval(
-    () =>
-      void work().catch((error: unknown) => log.error('sweep failed', { error: String(error) })),
-    SWEEP_MS,
-  );
-  sweeping.unref();
-  return () => clearInterval(sweeping);
-};
-
 const storedIn = (
   { wire, sole }: Awaited<ReturnType<typeof openDatabase>>,
   { folder, following }: RuntimeOptions,
@@ -129,9 +115,9 @@ const storedIn = (
 /** What functions reach, with this machine's adapters. */
 const portsOf = (
   { vault, tokenBucket, ...stored }: ReturnType<typeof dynamoDb>,
-  { log, bus, following, reference, firstAdministrators, demo }: RuntimeOptions,
+  { log, bus, following, reference, firstAdministrators, demo, channels, origin }: RuntimeOptions,
   clock: StoredClock,
-  others: Pick<Ports, 'executions' | 'files' | 'committed'>,
+  others: Pick<Ports, 'executions' | 'files' | 'committed' | 'written'>,
 ): Ports => ({
   ...stored,
   ...(following === 'table' ? {} : followingInMemory()),
@@ -139,6 +125,8 @@ const portsOf = (
   log,
   sha256,
   bus: bus ?? silentBus(log),
+  channels: channels ?? new Map(),
+  site: origin,
   seal: (value) => vault.seal(value),
   open: (value) => vault.open(value),
   now: () => clock.now(),
@@ -171,10 +159,12 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     invocations += 1;
   });
   const afterCommit = createAfterCommit(ports, log);
+  const delivery = createDelivery(ports, log);
   held.ports = portsOf(stored, options, clock, {
     executions: directExecutions(stepFunctions),
     files,
     committed: afterCommit.committed,
+    written: delivery.soon,
   });
   const table = tableDoor({ store: database.store, tableName: TABLE, ports, afterCommit, log });
   const stopSweeping = keepSweeping(() => Promise.all([sweep(ports()), files.sweep()]), log);
@@ -184,6 +174,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     clock,
     stepFunctions,
     afterCommit,
+    delivery,
     files,
     wire: database.wire,
     table,
@@ -193,6 +184,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
       stopSweeping();
       await table.stop();
       await afterCommit.close();
+      await delivery.stop();
       await stepFunctions.close();
       await database.stop();
     },

@@ -16,6 +16,8 @@ export interface SystemOptions {
   /** Another region's organisations, levels, calendar and forms; default: what is shipped. */
   readonly reference?: ReferenceData;
   readonly bus?: Bus;
+  /** Ways to people; default: as the environment names them. */
+  readonly channels?: RuntimeOptions['channels'];
   readonly meter?: Meter;
   readonly following?: RuntimeOptions['following'];
   /** The built console; default: where console/build.ts puts it. */

@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { ReferenceData } from '../functions/kinds/reference.ts';
 import { sweep } from '../functions/stream/sweep.ts';
+import { channelsIn } from '../functions/wiring/channels.ts';
 import { referenceData } from '../functions/wiring/reference-data.ts';
+import { lookAtEnded, noteFollowed } from './ended.ts';
 import { createHttpServer } from './http/server.ts';
 import { prepareAccount } from './identity/accounts.ts';
 import { DEMO_ADMINISTRATORS, demoAccounts } from './identity/demo-accounts.ts';
@@ -13,6 +15,7 @@ import { createIdentity, type Identity } from './identity/provider.ts';
 import { sessionJournal } from './identity/session-journal.ts';
 import { privateFolder } from './private-folder.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
+import { secretFileOf } from './secret-file.ts';
 import { type Address, type Held, HOST, partsOf } from './server-parts.ts';
 import type { SystemOptions } from './system-options.ts';
 import type { TableAccess } from './table-door.ts';
@@ -52,7 +55,7 @@ const configuredAdministrators = (): readonly string[] =>
   (process.env.TIDU_FIRST_ADMINISTRATORS ?? '').split(',').filter((subject) => subject !== '');
 
 const runtimeOf = (
-  { folder, demo, log, reference = referenceData, bus, meter, following, startAt }: SystemOptions,
+  { folder, demo, log, reference = referenceData, startAt, ...given }: SystemOptions,
   address: Address,
 ): Promise<Runtime> =>
   startRuntime({
@@ -62,9 +65,10 @@ const runtimeOf = (
     demo,
     firstAdministrators: [...configuredAdministrators(), ...(demo ? DEMO_ADMINISTRATORS : [])],
     origin: () => address.origin,
-    ...(bus === undefined ? {} : { bus }),
-    meter,
-    following,
+    ...(given.bus === undefined ? {} : { bus: given.bus }),
+    channels: given.channels ?? channelsIn(process.env, secretFileOf(process.env)),
+    meter: given.meter,
+    following: given.following,
     ...(startAt === undefined ? {} : { startAt }),
   });
 
@@ -93,9 +97,10 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
   options.announce?.({ origin: address.origin, secret, dynamodb });
   held.ready = true;
   // Executions lived in memory: every open case is looked at once more. People can work meanwhile.
-  const swept = sweep(runtime.ports, 'whole').catch((error: unknown) =>
-    log.error('first sweep failed', { error: String(error) }),
-  );
+  const swept = sweep(runtime.ports, 'whole')
+    .then(() => lookAtEnded(runtime.ports, runtime.afterCommit))
+    .catch((error: unknown) => log.error('first sweep failed', { error: String(error) }));
+  const noted = swept.then(() => noteFollowed(runtime.ports, runtime.afterCommit));
 
   return {
     origin: address.origin,
@@ -107,7 +112,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await swept;
+      (await noted)();
       await runtime.stop();
     },
   };

@@ -170,16 +170,12 @@ export const READERS = {
   },
   drafts: { title: bilingual('查看办公室的文稿', 'see the office’s drafts'), who: WHOLE },
   workload: { title: bilingual('查看办理情况统计', 'see the workload'), who: OFFICE },
-  // The rest.
   batch: {
     title: bilingual('查看推荐批次', 'see the batch'),
     who: [...REVIEW, ...ABOVE, ...held('upstream', 'office')],
   },
   removal: {
-    title: bilingual(
-      '查看撤销称号程序和到期复核',
-      'see the removal and the reassessment of a title',
-    ),
+    title: bilingual('查看撤销称号程序和到期复核', 'see how a title is removed or reassessed'),
     who: [...WHOLE, ...held('holder', ...FILING_ROLES)],
   },
   // An entry of a register: the unit's whose it is, the departments' that answer for the register, the office's above it.

@@ -3,12 +3,14 @@ import type { EventStore } from '../../engine/ports/event-store.ts';
 import type { Following, Runs, Waits } from '../../engine/ports/executions.ts';
 import type { Lists } from '../../engine/ports/lists.ts';
 import type { Marks } from '../../engine/ports/onward.ts';
+import type { Outbox } from '../../engine/ports/outbox.ts';
 import type { TurnedAway } from '../../engine/ports/turned-away.ts';
 import type { Wakes, Walks } from '../../engine/wakes.ts';
 import type { KeyWrapper } from './data-keys.ts';
 import { eventStore, type StoreOptions } from './event-store.ts';
 import { following, marks, runs, waits } from './following.ts';
 import { lists } from './lists.ts';
+import { outbox } from './outbox.ts';
 import { retrying } from './retry.ts';
 import type { Table } from './table.ts';
 import { type TokenBucket, tokenBucket } from './token-bucket.ts';
@@ -29,6 +31,7 @@ export interface DynamoDb {
   readonly wakes: Wakes;
   readonly walks: Walks;
   readonly marks: Marks;
+  readonly outbox: Outbox;
   readonly vault: Vault;
   readonly tokenBucket: TokenBucket;
   readonly turnedAway: TurnedAway;
@@ -54,6 +57,7 @@ export const dynamoDb = (
     wakes: wakes(table),
     walks: walks(table),
     marks: marks(table),
+    outbox: outbox(table),
     vault,
     tokenBucket: tokenBucket(table),
     turnedAway: turnedAway(table),

@@ -10,6 +10,7 @@ import { countyRoutes } from '../county/routes.ts';
 import { decisionRoutes } from '../decision/routes.ts';
 import { deskRoute } from '../desk/routes.ts';
 import { inquiriesRoute } from '../inquiries/routes.ts';
+import { messagesRoute } from '../messages/routes.ts';
 import { noticeRoutes } from '../notices/routes.ts';
 import { officeRoutes } from '../office/routes.ts';
 import { opinionsRoute } from '../opinions/routes.ts';
@@ -32,6 +33,7 @@ const routes = root.addChildren([
   start,
   shell.addChildren([
     deskRoute,
+    messagesRoute,
     ...countyRoutes,
     ...caseRoutes,
     ...auditRoutes,

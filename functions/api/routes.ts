@@ -41,10 +41,14 @@ import { clusterRoutes } from './streams/clusters.ts';
 import { commandRoutes } from './streams/command.ts';
 import { openRoutes } from './streams/open.ts';
 import { streamRoutes } from './streams/streams.ts';
+import { myMessages, myTelling, undeliveredMessages } from './telling/telling.ts';
 
 /** Routes behind the authorizer, the more particular first. */
 const signedInRoutes: readonly Answered[] = [
   me,
+  myTelling,
+  myMessages,
+  undeliveredMessages,
   referenceRoute,
   calendarRoute,
   deskRoute,

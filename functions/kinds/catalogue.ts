@@ -22,6 +22,7 @@ import { accountIdOf } from './account-id.ts';
 import { derived, keptOrNamed, kind, noCall, text } from './declare.ts';
 import type { Kind } from './kind.ts';
 import {
+  accountRelations,
   clusterRelations,
   entryRelations,
   relationsInCall,
@@ -114,7 +115,7 @@ const clusters = kind(clusterAggregate, {
 const accounts = kind(accountAggregate, {
   processes: [],
   callOf: noCall,
-  relations: (_state, actor, around) => relationsWithoutCall(actor, around),
+  relations: accountRelations,
   seenBy: 'accounts',
   opening: {
     command: 'OpenAccount',

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../../engine/chain.ts';
 import type { Recorded } from '../../engine/event.ts';
+import type { Channel } from '../../engine/ports/channel.ts';
 import type { Drafts } from '../../engine/ports/drafts.ts';
 import type { EventStore, StreamKey } from '../../engine/ports/event-store.ts';
 import type { Executions, Following, Runs, Waits } from '../../engine/ports/executions.ts';
@@ -7,6 +8,7 @@ import type { Files } from '../../engine/ports/files.ts';
 import type { Lists } from '../../engine/ports/lists.ts';
 import type { Log } from '../../engine/ports/log.ts';
 import type { Bus, Marks } from '../../engine/ports/onward.ts';
+import type { Outbox } from '../../engine/ports/outbox.ts';
 import type { TurnedAway } from '../../engine/ports/turned-away.ts';
 import type { Wakes, Walks } from '../../engine/wakes.ts';
 import type { Reference } from './reference.ts';
@@ -20,6 +22,14 @@ export interface Ports {
   readonly runs: Runs;
   readonly following: Following;
   readonly marks: Marks;
+  /** Messages that are to be sent, and what became of them. */
+  readonly outbox: Outbox;
+  /** Ways to people, by their names; none where nothing is configured, and then nothing is written down to be sent. */
+  readonly channels: ReadonlyMap<string, Channel>;
+  /** Told when messages were written down. On AWS nobody listens here: a schedule does. */
+  readonly written?: () => void;
+  /** Where the console is reached, for links. */
+  readonly site: () => string;
   readonly wakes: Wakes;
   readonly walks: Walks;
   readonly executions: Executions;

@@ -1,5 +1,6 @@
 import type { Actor } from '../../engine/event.ts';
 import { Impossible } from '../../engine/failure.ts';
+import type { AccountState } from '../../workflows/account/index.ts';
 import type { Call } from '../../workflows/calls/call.ts';
 import { type CaseRelation, standingIn } from '../../workflows/case/relations.ts';
 import type { ClusterState } from '../../workflows/cluster/index.ts';
@@ -32,6 +33,16 @@ export const relationsWithoutCall = (
   if (role === 'system') found.add('system');
   if (role === 'office' && orgs.byId.get(org)?.kind === 'office') found.add('office');
   return found;
+};
+
+/** An account is that of whoever acts with it. */
+export const accountRelations = (
+  { accountId }: AccountState,
+  actor: Actor,
+  around: Surroundings,
+): ReadonlySet<CaseRelation> => {
+  const found = relationsWithoutCall(actor, around);
+  return accountId === actor.id ? new Set([...found, 'self']) : found;
 };
 
 /** A cluster's record is its holders' too: whoever opened it and whom the office admitted, or who took over from them. */

@@ -4,9 +4,12 @@ import type { Expected } from '../../engine/wakes.ts';
 import { idMember } from '../../workflows/machine.ts';
 import type { Look } from '../../workflows/process.ts';
 import { systemCommand } from '../door/system.ts';
-import { type AnyKind, idOf, kindOf } from '../kinds/catalogue.ts';
+import { type AnyKind, aggregates, idOf, kindOf } from '../kinds/catalogue.ts';
 import { type Rehydrated, rehydrate } from '../kinds/history.ts';
+import { isOf } from '../kinds/kind.ts';
 import type { Ports } from '../kinds/ports.ts';
+import { sendAgain } from '../telling/again.ts';
+import { writeDown } from '../telling/write-down.ts';
 import { lookAt } from '../time/look-at.ts';
 import { settleWait } from '../time/waits.ts';
 import { followUp } from './follow-ups.ts';
@@ -128,7 +131,11 @@ const mendPlaces = async ({ ports, kind, held }: Present): Promise<void> => {
 };
 
 /** What its executions should wait for from now on; nothing once the stream has ended. */
-const expectedOf = ({ ports, kind, held }: Present, undone: boolean): Expected | undefined => {
+const expectedOf = (
+  { ports, kind, held }: Present,
+  undone: boolean,
+  alsoAt: string | undefined,
+): Expected | undefined => {
   const { state, loaded } = held;
   if (!kind.head(state).open) return undefined;
   const waits = kind.processes.flatMap((process) => {
@@ -136,7 +143,7 @@ const expectedOf = ({ ports, kind, held }: Present, undone: boolean): Expected |
     if (look.rest === 'Done') return [];
     return look.waits.map(({ taskId, wakeAt }) => ({ process: process.name, taskId, wakeAt }));
   });
-  return { version: loaded.version, at: ports.now().toISOString(), waits, undone };
+  return { version: loaded.version, at: ports.now().toISOString(), waits, alsoAt, undone };
 };
 
 /** A stream that could not be looked at: the next sweep looks at it, whatever is known of it. */
@@ -149,8 +156,11 @@ export const dueAgain = async (ports: Ports, stream: StreamKey): Promise<void> =
   }
 };
 
-const isFollowed = ({ processes, followUps, afterCalendar }: AnyKind): boolean =>
-  processes.length > 0 || followUps !== undefined || afterCalendar !== undefined;
+const isFollowed = ({ name, processes, followUps, afterCalendar }: AnyKind): boolean =>
+  processes.length > 0 ||
+  followUps !== undefined ||
+  afterCalendar !== undefined ||
+  name === aggregates.accounts.name;
 
 const NOTHING_RUNS: Awaited<ReturnType<Ports['following']['of']>> = { waits: [], runs: [] };
 
@@ -172,6 +182,10 @@ export const reconcile = async (
   const running = isRead ? await ports.following.of(stream) : NOTHING_RUNS;
   const held = await rehydrate(ports, kind, stream);
   if (held.loaded.version === 0) return;
+  if (isOf(held, aggregates.accounts)) {
+    // Nothing else follows from an account, and whoever reconciles may not write there.
+    return sendAgain(ports, held.state);
+  }
   const present: Present = { ports, kind, held, occasion };
   await mendProcesses(present, running);
   if (closely) {
@@ -180,5 +194,7 @@ export const reconcile = async (
     await followCalendar(present);
   }
   const told = await followUp(ports, stream, kind.followUps?.(held.state) ?? []);
-  await ports.wakes.keep(stream, expectedOf(present, !told), running.wake);
+  const { written, next } = await writeDown(ports, { kind, held });
+  if (written > 0) ports.written?.();
+  await ports.wakes.keep(stream, expectedOf(present, !told, next), running.wake);
 };

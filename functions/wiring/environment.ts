@@ -28,6 +28,10 @@ const Environment = z.object({
   BUS_NAME: z.string().min(1),
   /** ARN of each process's machine, as JSON. */
   MACHINE_ARNS: arns,
+  /** Where the console is reached, for the links of messages. */
+  CONSOLE_AT: z.string().default(''),
+  /** Ways to people that are configured; separated by spaces. */
+  CHANNELS: names.default([]),
   /** OIDC subjects, separated by spaces. */
   FIRST_ADMINISTRATORS: names,
 });

@@ -11,6 +11,7 @@ import { TODAYS_NAMES } from '../kinds/catalogue.ts';
 import type { Ports } from '../kinds/ports.ts';
 import { createReference } from '../kinds/reference.ts';
 import { type Environment, environmentOf } from './environment.ts';
+import { namedChannels } from './named-channels.ts';
 import { noBus, noExecutions, noFiles, noKeys } from './not-wired.ts';
 import { referenceData } from './reference-data.ts';
 
@@ -38,6 +39,8 @@ const create = ({ keys, executions, bus, files }: Wiring): Ports => {
     executions: executions?.(environment) ?? noExecutions,
     bus: bus?.(environment) ?? noBus,
     files: files?.(environment) ?? noFiles,
+    channels: namedChannels(environment.CHANNELS),
+    site: () => environment.CONSOLE_AT,
     log,
     seal: (value) => vault.seal(value),
     open: (value) => vault.open(value),

@@ -14,6 +14,8 @@ export const AUTHORIZER = 'authorizer/handler';
 export const RECONCILE = 'stream/on-heads-reconcile';
 export const PUBLISH = 'stream/on-heads-publish';
 export const SWEEP = 'stream/on-schedule';
+/** Sends what people are to be told, where a way to them is configured. */
+export const DELIVER = 'telling/on-schedule';
 
 /** The functions that the machines' Tasks name, each once. */
 export const stepNames = (processes: readonly Machine[]): readonly string[] =>
@@ -29,24 +31,27 @@ export const processOf = (name: string): string | undefined => {
 export const fileOf = (name: string): string =>
   processOf(name) === undefined ? name : `time/${name.split('/')[1]}`;
 
-/** What there is only by the settings: one that serves the console, one that checks tokens. */
+/** What there is only by the settings: what serves the console, checks tokens, and sends messages. */
 export interface Optional {
   readonly console: boolean;
   readonly authorizer: boolean;
+  readonly deliver: boolean;
 }
 
 export const optionalOf = ({
   cloudFront,
   tokens,
-}: Pick<Settings, 'cloudFront' | 'tokens'>): Optional => ({
+  mail,
+}: Pick<Settings, 'cloudFront' | 'tokens' | 'mail'>): Optional => ({
   console: cloudFront === undefined,
   authorizer: tokens !== undefined,
+  deliver: mail !== undefined,
 });
 
 /** Every Lambda by its name: the path of its file below functions/, or process and step. */
 export const functionNames = (
   processes: readonly Machine[],
-  { console, authorizer }: Optional,
+  { console, authorizer, deliver }: Optional,
 ): readonly string[] => [
   API,
   PUBLIC,
@@ -56,5 +61,6 @@ export const functionNames = (
   RECONCILE,
   PUBLISH,
   SWEEP,
+  ...(deliver ? [DELIVER] : []),
   ...stepNames(processes),
 ];

@@ -2,6 +2,7 @@ import {
   API,
   AUTHORIZER,
   CONSOLE,
+  DELIVER,
   DOCUMENTS,
   PUBLIC,
   PUBLISH,
@@ -38,6 +39,8 @@ const SIZES: Readonly<Record<string, Size>> = {
   [RECONCILE]: { memoryMb: BEHIND, timeoutSeconds: 60 },
   [PUBLISH]: { memoryMb: BEHIND, timeoutSeconds: 60 },
   // It begins nothing more after four minutes and goes on with the next round. One sweep at a time.
+  // A page of letters, each within half a minute; what is left is claimed again by the next round. One at a time.
+  [DELIVER]: { memoryMb: DOOR, timeoutSeconds: 600, concurrency: 1 },
   [SWEEP]: { memoryMb: DOOR, timeoutSeconds: 600, concurrency: 1 },
 };
 

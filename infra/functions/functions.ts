@@ -12,6 +12,7 @@ import type { CodeOf } from './function-code.ts';
 import {
   AUTHORIZER,
   CONSOLE,
+  DELIVER,
   functionNames,
   optionalOf,
   PUBLIC,
@@ -51,6 +52,8 @@ const environmentOf = (stack: Stack, props: FunctionsProps): Readonly<Record<str
     Object.fromEntries(props.processes.map(({ name }) => [name, machineArn(stack, name)])),
   ),
   FIRST_ADMINISTRATORS: props.settings.firstAdministrators.join(' '),
+  CONSOLE_AT: props.settings.origins[0] ?? '',
+  CHANNELS: props.settings.mail === undefined ? '' : 'mail',
 });
 
 /** What a page has to know before anybody signs in, and what the public side compares: functions/public/site.ts. */
@@ -81,6 +84,7 @@ export class Functions extends Construct {
       [PUBLIC]: { ...shared, ...site },
       // These reach no data, so they know of none.
       [CONSOLE]: { SITE: site.SITE },
+      [DELIVER]: { ...shared, MAIL: stack.toJsonString(props.settings.mail ?? {}) },
       [AUTHORIZER]: { TOKENS: tokensOf(stack, props.settings) },
     };
     const environmentFor = (name: string) => {

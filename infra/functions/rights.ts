@@ -1,7 +1,7 @@
 import { FROM_PUBLIC, INCOMING, PASSING, STAGING } from '../../engine/ports/files.ts';
 import { APPLICANT, INBOX, LISTS, OPEN, type TableIndex } from '../../engine/table.ts';
 import type { Machine } from '../../workflows/machine.ts';
-import { API, DOCUMENTS, PUBLIC, PUBLISH, RECONCILE, SWEEP } from './function-list.ts';
+import { API, DELIVER, DOCUMENTS, PUBLIC, PUBLISH, RECONCILE, SWEEP } from './function-list.ts';
 
 export type Reading = 'BatchGetItem' | 'GetItem' | 'Query';
 export type Writing = 'ConditionCheckItem' | 'DeleteItem' | 'PutItem' | 'UpdateItem';
@@ -80,10 +80,19 @@ const OWN_STEPS: Readonly<Record<string, Rights>> = {
 
 /** Starts executions, and sends what follows from one stream to others; values of persons go along sealed. */
 const RECONCILES: Rights = {
-  reads: { partitions: [...FOLLOWED, ...FILED], by: READING },
+  // Who is told what depends on what an account may read; only the account itself says how.
+  reads: { partitions: [...STREAMS, ...FILED], by: READING },
   writes: { partitions: [...FOLLOWED, ...FILED], by: WRITING },
-  // An extended window is told to the drafts of its call.
-  lists: { indexes: [LISTS], partitions: ['CALL#*'] },
+  // An extended window is told to the drafts of its call, and what happens to whoever chose to be told.
+  lists: { indexes: [LISTS], partitions: ['CALL#*', 'TOLD#*'] },
+};
+
+/** Sends what was written down, by the address that is sealed with the account; a refusal of it is noted there. */
+const DELIVERS: Rights = {
+  reads: { partitions: [...STREAMS, 'KEY#account/*'], by: READING },
+  writes: { partitions: STREAMS, by: ['DeleteItem', 'PutItem'] },
+  lists: { indexes: [INBOX], partitions: ['OUTBOX#*'] },
+  opens: ['account/*', 'settings/mail'],
 };
 
 /** What the public may bring about: an objection on a case, a data key for the objector, its own request count. */
@@ -130,13 +139,14 @@ const DOORS: Readonly<Record<string, Rights>> = {
   // It also finds the streams that are due, those that are open and those of every round, keeps its place among them, and
   // mends the lists that they stand in.
   [SWEEP]: {
-    reads: { partitions: [...FOLLOWED, ...FILED, WALKS], by: READING },
+    reads: { partitions: [...STREAMS, ...FILED, WALKS], by: READING },
     writes: { partitions: [...FOLLOWED, ...FILED, WALKS], by: ['ConditionCheckItem', ...WRITING] },
     lists: {
       indexes: [INBOX, LISTS, OPEN],
-      partitions: ['CALLS', 'CALL#*', 'OPEN#*', 'WAKE#*'],
+      partitions: ['CALLS', 'CALL#*', 'OPEN#*', 'TOLD#*', 'WAKE#*'],
     },
   },
+  [DELIVER]: DELIVERS,
   [PUBLISH]: { readsHeaders: STREAMS },
 };
 

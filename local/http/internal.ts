@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sweep } from '../../functions/stream/sweep.ts';
 import { ensureAccount } from '../identity/accounts.ts';
 import type { DemoAccount } from '../identity/demo-accounts.ts';
 import type { Identity } from '../identity/provider.ts';
@@ -61,6 +62,9 @@ const clock = async (
     });
   }
   const { stops } = await moveClock(runtime, to);
+  // Who is to be reminded meanwhile is found by the sweep, which goes by real time.
+  if (runtime.ports.channels.size > 0) await sweep(runtime.ports);
+  await runtime.delivery.idle();
   json(response, 200, { now: runtime.clock.now().toISOString(), stops });
 };
 
@@ -79,6 +83,7 @@ export const internalHandler =
     }
     if (url.pathname === '/internal/settled') {
       await settled(internal.runtime);
+      await internal.runtime.delivery.idle();
       json(response, 200, { settled: true });
     } else if (!internal.demo) json(response, 403, { error: 'only with --demo' });
     else if (url.pathname === '/internal/accounts')

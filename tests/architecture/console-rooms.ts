@@ -19,6 +19,7 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   county: [],
   desk: [],
   inquiries: [],
+  messages: [],
   notices: [],
   office: [],
   opinions: [],

@@ -19,7 +19,9 @@ export const INNER: Readonly<Record<string, Readonly<Record<string, readonly str
     views: ['kinds', 'door', 'http'],
     sending: ['kinds', 'door', 'http', 'views'],
     review: ['kinds', 'door', 'time', 'wiring'],
-    stream: ['kinds', 'door', 'time', 'wiring'],
+    // Who is told of what, and how it is sent.
+    telling: ['kinds', 'door', 'wiring', 'http', 'views'],
+    stream: ['kinds', 'door', 'time', 'wiring', 'telling'],
     authorizer: ['wiring'],
     openapi: ['kinds'],
     documents: ['kinds', 'door', 'wiring', 'http', 'views'],
@@ -27,7 +29,18 @@ export const INNER: Readonly<Record<string, Readonly<Record<string, readonly str
     // Stands on the same site as the public pages.
     console: ['http', 'public'],
     // Its list of routes names those of public and documents, for OpenAPI.
-    api: ['kinds', 'door', 'wiring', 'http', 'views', 'sending', 'openapi', 'public', 'documents'],
+    api: [
+      'kinds',
+      'door',
+      'wiring',
+      'http',
+      'views',
+      'sending',
+      'openapi',
+      'public',
+      'documents',
+      'telling/message-id.ts',
+    ],
   },
   infra: {
     // What is kept: the table, files, keys, logs, what could not be delivered.

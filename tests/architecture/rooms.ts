@@ -19,7 +19,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   interface: { rooms: ['workflows', 'engine'], packages: ['zod'], node: false },
   adapters: {
     rooms: ['engine'],
-    packages: ['@aws-sdk/', '@middy/', '@aws-lambda-powertools/', 'aws-lambda', 'jose'],
+    packages: [
+      '@aws-sdk/',
+      '@middy/',
+      '@aws-lambda-powertools/',
+      'aws-lambda',
+      'jose',
+      'nodemailer',
+    ],
     node: true,
   },
   functions: {

@@ -98,6 +98,10 @@ const OF_ENTRY = ['clerk@371625', 'unit-head@371625', 'department@BZ-IIT', `offi
 const every = (names: readonly string[], who: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, who]));
 
+/** Acts on one's own account; the check tries them on that of Boxing's clerk. */
+const OWN = ['ChooseTelling', 'StopTelling'] as const;
+const WHOSE = 'county:371625';
+
 /** Who may send what to the other streams, as `role@organisation`. */
 const OTHERS: Readonly<
   Record<Exclude<Plural, 'cases'>, Readonly<Record<string, readonly string[]>>>
@@ -152,7 +156,15 @@ const OTHERS: Readonly<
     AwardTitle: NOBODY,
     CorrectApplication: NOBODY,
   },
-  accounts: every(['ProposeGrant', 'ConfirmGrant', 'DismissGrant', 'EndGrant'], ADMINISTRATORS),
+  accounts: {
+    ...every(
+      ['ProposeGrant', 'ConfirmGrant', 'DismissGrant', 'EndGrant', 'TellAgain'],
+      ADMINISTRATORS,
+    ),
+    // How somebody is told is their own to say, and nobody's for them.
+    ...every(OWN, NOBODY),
+    NoteRefusal: NOBODY,
+  },
   calendars: every(['ProposeYear', 'ConfirmYear', 'DismissYear'], ADMINISTRATORS),
   entries: {
     ...every(['ActOnEntry', 'CorrectEntry'], OF_ENTRY),
@@ -222,6 +234,7 @@ export const onOther = (
 ): Expected => {
   const allowed = OTHERS[plural][command];
   if (allowed === undefined) return undefined;
+  if (OWN.some((own) => own === command) && person.name === WHOSE) return 'decided';
   if (holds(person, allowed)) return 'decided';
   const sees = SEES[plural];
   if (person.holds.length === 0) return 'unseen';

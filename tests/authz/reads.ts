@@ -83,9 +83,13 @@ const OF_ENTRY = ['clerk@371625', 'unit-head@371625', RUNS, 'department@BZ-IIT',
 /** Who reads what is not one application. Lists are given to everybody, each with what is theirs in it. */
 const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/me': everybody,
+  '/api/me/telling': everybody,
+  '/api/me/messages': everybody,
+  '/api/messages/undelivered': holds(['administrator'], 'refused'),
   '/api/reference': everybody,
   '/api/calendar': everybody,
   '/api/desk': everybody,
+  '/api/desk/counts': everybody,
   '/api/inbox': everybody,
   '/api/cases': everybody,
   '/api/calls': everybody,

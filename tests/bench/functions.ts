@@ -86,7 +86,7 @@ const measure = (names: readonly string[], rounds: number) => {
 };
 
 try {
-  const names = functionNames(MACHINES, { console: true, authorizer: true });
+  const names = functionNames(MACHINES, { console: true, authorizer: true, deliver: true });
   bundle(names, folder);
   make('empty', 'export const handler = async () => undefined;');
   make('bare', BARE);

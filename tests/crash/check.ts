@@ -16,6 +16,8 @@ export interface Findings {
   readonly askedTwice: string[];
   readonly wrongEnds: string[];
   readonly brokenChains: string[];
+  readonly toldTwice: string[];
+  readonly toldNever: string[];
 }
 
 export const noFindings = (): Findings => ({
@@ -24,6 +26,8 @@ export const noFindings = (): Findings => ({
   askedTwice: [],
   wrongEnds: [],
   brokenChains: [],
+  toldTwice: [],
+  toldNever: [],
 });
 
 const ports = { sha256 };

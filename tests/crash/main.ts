@@ -33,7 +33,7 @@ const sum = <T>(of: readonly T[], count: (each: T) => number): number =>
 const seconds = (ms: number): string => `${round(ms / 1000, 1)} s`;
 
 const report = ({ kills, killed, cases, findings, downMs, cuts, met }: Outcome): boolean => {
-  const { lost, doubled, askedTwice, wrongEnds, brokenChains } = findings;
+  const { lost, doubled, askedTwice, wrongEnds, brokenChains, toldTwice, toldNever } = findings;
   const commands = cases.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0);
   const lives = cases.flatMap(({ kind, beganAt, endedAt }) =>
     kind === 'silent' || endedAt === undefined ? [] : [endedAt - beganAt],
@@ -52,10 +52,13 @@ const report = ({ kills, killed, cases, findings, downMs, cuts, met }: Outcome):
   show('doubled', doubled);
   show('asked twice', askedTwice);
   show('wrong ends', wrongEnds);
+  show('told twice', toldTwice);
+  show('told never', toldNever);
+  out(`told twice ${toldTwice.length}, told never ${toldNever.length}`);
   out(
     `kills ${kills}, cases ${cases.length}, lost ${lost.length}, doubled ${doubled.length}, asked twice ${askedTwice.length}, wrong ends ${wrongEnds.length}`,
   );
-  const all = [lost, doubled, askedTwice, wrongEnds, brokenChains];
+  const all = [lost, doubled, askedTwice, wrongEnds, brokenChains, toldTwice, toldNever];
   return all.every((found) => found.length === 0) && cases.length > 0;
 };
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { packHex } from '../../adapters/dynamodb/item.ts';
+import { shardOf } from '../../adapters/dynamodb/keys.ts';
 import type { Wire } from '../../adapters/dynamodb/wire.ts';
 import { openStore } from '../../local/dynamodb/store.ts';
 import type { Act } from '../round/acts.ts';
@@ -8,10 +9,19 @@ import type { Played } from './ledger.ts';
 
 /**
  * Faults put in on purpose, to show that the checks can fail. None is in the product: `double` is a client that
- * forgets its key, `drop` and `ask-twice` change the table while everything is down; with `no-flush` a commit is not
+ * forgets its key, `drop`, `ask-twice` and `tell-twice` change the table while everything is down, with `tell-never` a
+ * mail server takes letters and loses them; with `no-flush` a commit is not
  * flushed to the disk, with `early-answer` it comes after the answer (victim-flushes.ts).
  */
-export const PLANTS = ['drop', 'double', 'ask-twice', 'no-flush', 'early-answer'] as const;
+export const PLANTS = [
+  'drop',
+  'double',
+  'ask-twice',
+  'tell-twice',
+  'tell-never',
+  'no-flush',
+  'early-answer',
+] as const;
 export type Plant = (typeof PLANTS)[number];
 
 export const isPlant = (value: string): value is Plant => PLANTS.some((plant) => plant === value);
@@ -56,9 +66,28 @@ const askTwice = async (wire: Wire, { id }: Played): Promise<void> => {
   });
 };
 
+/** A message that was sent stands there once more under another key, and waits. */
+const tellTwice = async (wire: Wire, { id }: Played): Promise<void> => {
+  const item = (await itemsOf(wire, id, 'N#')).find(({ sk }) => sk?.S?.includes('#accepted|'));
+  if (item === undefined) throw new Unexpected(`${id} was told to nobody`);
+  const receiver = item.sk?.S?.split('#')[1] ?? '';
+  const message = { ...JSON.parse(item.d?.S ?? '{}'), status: 'waiting', attempts: [] };
+  await wire('PutItem', {
+    TableName: 'tidu',
+    Item: {
+      ...item,
+      sk: { S: `${item.sk?.S}-again` },
+      inbox: { S: `OUTBOX#${shardOf(receiver)}` },
+      due: { S: `${item.at?.S}#${receiver}` },
+      d: { S: JSON.stringify(message) },
+    },
+  });
+};
+
 const TAMPERING = [
   ['drop', drop],
   ['ask-twice', askTwice],
+  ['tell-twice', tellTwice],
 ] as const;
 
 /** Changes the table of a system that is down: each fault in a case of its own of those that came to their end. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OFFICE, openCall } from '../round/acts.ts';
-import { createApi, NoAnswer, Unexpected } from '../round/api.ts';
+import { createApi, NoAnswer, text, Unexpected } from '../round/api.ts';
+import { type MailServer, startMailServer } from '../round/mail-server.ts';
 import { expertAccount } from '../round/script.ts';
 import { checkCases, type Findings, noFindings } from './check.ts';
 import { type Client, type Met, performerFor } from './client.ts';
@@ -14,6 +15,7 @@ import { type Played, played } from './ledger.ts';
 import { forgetsKeyOf, type Plant, tamper } from './plants.ts';
 import type { Cut } from './power-cut.ts';
 import { seeded } from './random.ts';
+import { checkTold, chooseTelling, mailedBy } from './told.ts';
 import { createVictim, freePort, type Victim } from './victim.ts';
 
 export interface Options {
@@ -88,13 +90,29 @@ const playRounds = async (scene: Scene, kills: number, tell: Options['tell']): P
   await clients.work(() => false);
 };
 
-const inspect = async (client: Client, cases: readonly Played[]): Promise<Findings> => {
+/** Longer than whoever died while sending keeps a message for itself, or a server is tried again after. */
+const SENT_MS = 10 * 60_000;
+
+/** All that waits to be sent has its time. */
+const letGoOut = async ({ api }: Client): Promise<void> => {
+  const { body } = await api.internal('GET', 'clock');
+  const to = new Date(Date.parse(text(body, 'now')) + SENT_MS).toISOString();
+  await api.internal('POST', `clock?to=${to}`);
+};
+
+const inspect = async (
+  client: Client,
+  cases: readonly Played[],
+  post: MailServer,
+): Promise<Findings> => {
   const on = performerFor(client, played('plain'));
   const findings = noFindings();
+  await letGoOut(client);
   const { status } = await client.api.internal('GET', 'settled');
   if (status !== 200) throw new Unexpected(`the system does not settle: ${status}`);
   await checkCases(on, cases, findings);
   await checkInboxes(on, cases, findings);
+  await checkTold(on, cases, post, findings);
   return findings;
 };
 
@@ -114,7 +132,13 @@ export const runCrash = async ({ kills, seed, plants, tell }: Options): Promise<
   const heard = (text: string): void => {
     said = `${said}${text}`.slice(-LAST_WORDS);
   };
-  const victim = createVictim({ folder, port, startAt: START, heard, plant: plantIn(plants) });
+  const post = await startMailServer();
+  const victim = createVictim({
+    ...{ folder, port, heard },
+    startAt: START,
+    plant: plantIn(plants),
+    settings: mailedBy(post),
+  });
   const api = createApi(victim.server);
   const met: Met = { retries: 0, faults: [] };
   // Clients toss coins of their own, so that the kills stay the same whatever the clients do.
@@ -123,6 +147,7 @@ export const runCrash = async ({ kills, seed, plants, tell }: Options): Promise<
     await victim.start();
     const opening = performerFor(client, played('plain'));
     await opening.save(OFFICE, openCall);
+    await chooseTelling(opening);
     const clients = createClients(client, await expertAccount(opening));
     const killer = createKiller(victim, api, random, chancesOf(plants));
     await playRounds({ victim, killer, clients, random }, kills, tell);
@@ -133,8 +158,9 @@ export const runCrash = async ({ kills, seed, plants, tell }: Options): Promise<
       folder,
       cases.filter(({ endedAt }) => endedAt !== undefined),
     );
+    if (plants.includes('tell-never')) post.mails.length = 0;
     await victim.start();
-    const findings = await inspect(client, cases);
+    const findings = await inspect(client, cases, post);
     const { downMs, cuts } = killer;
     return { kills, killed: killer.killed(), cases, findings, downMs, cuts, met };
   } catch (error) {
@@ -143,6 +169,7 @@ export const runCrash = async ({ kills, seed, plants, tell }: Options): Promise<
   } finally {
     api.close();
     await victim.killSystem();
+    await post.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 };

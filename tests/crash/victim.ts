@@ -81,6 +81,8 @@ export interface Place {
   readonly heard: (text: string) => void;
   /** A fault of the store, played by victim-flushes.ts. */
   readonly plant?: string | undefined;
+  /** Further settings of the system. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Left as it is: what is measured is not told how far it is flushed. */
   readonly bare?: boolean;
 }
@@ -97,7 +99,7 @@ const watching = ({ folder, plant = '', bare = false }: Place) =>
       };
 
 const launch = (place: Place): ChildProcess => {
-  const { folder, port, startAt, heard } = place;
+  const { folder, port, startAt, heard, settings } = place;
   const { args, env } = watching(place);
   const child = spawn(
     process.execPath,
@@ -118,6 +120,7 @@ const launch = (place: Place): ChildProcess => {
       env: {
         ...process.env,
         ...env,
+        ...settings,
         TIDU_COMMANDS_PER_MINUTE: '1000000',
         TIDU_READS_PER_MINUTE: '1000000',
       },

@@ -18,6 +18,8 @@ describe('a system that is killed again and again', () => {
       askedTwice: [],
       wrongEnds: [],
       brokenChains: [],
+      toldTwice: [],
+      toldNever: [],
     });
     expect(met.faults).toEqual([]);
     expect(killed).toBeGreaterThanOrEqual(6);
@@ -33,5 +35,13 @@ describe('a system that is killed again and again', () => {
     expect(findings.brokenChains).toHaveLength(1);
     expect(findings.doubled).toHaveLength(cases.length);
     expect(findings.askedTwice).toHaveLength(1);
+  });
+
+  it('is found out where somebody is told twice, or never', async () => {
+    const twice = await run(1, 'tell-twice');
+    expect(twice.findings.toldTwice).toHaveLength(1);
+    expect(twice.findings.toldNever).toEqual([]);
+    const never = await run(1, 'tell-never');
+    expect(never.findings.toldNever.length).toBeGreaterThan(0);
   });
 });

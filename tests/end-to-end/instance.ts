@@ -7,6 +7,7 @@ import type { Log } from '../../engine/ports/log.ts';
 import { consoleFolder } from '../../functions/console/folder.ts';
 import type { ReferenceData } from '../../functions/kinds/reference.ts';
 import { type System, startSystem } from '../../local/system.ts';
+import type { SystemOptions } from '../../local/system-options.ts';
 import { checkAnswer } from '../answers.ts';
 import { text } from '../round/api.ts';
 
@@ -116,6 +117,7 @@ export const startInstance = async (
     meter?: Meter;
     reference?: ReferenceData;
     folder?: string;
+    channels?: SystemOptions['channels'];
   } = {},
 ): Promise<Instance> => {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'tidu-e2e-'));
@@ -127,6 +129,8 @@ export const startInstance = async (
     log: keptLog(log),
     startAt: new Date(options.startAt ?? MORNING),
     ...(options.reference === undefined ? {} : { reference: options.reference }),
+    // Whatever the machine's own settings are: who is told of a test's cases is nobody outside.
+    channels: options.channels ?? new Map(),
     ...(options.meter === undefined ? {} : { meter: options.meter }),
     ...(options.console === undefined ? {} : { console: consoleFolder(options.console) }),
   });

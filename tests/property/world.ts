@@ -166,6 +166,8 @@ export const createWorld = (on: Embedded, start: Date): World => {
     committed: ({ stream }) => void changed.add(stream),
     takeToken: (of, bucket) => tokenBucket.take(of, bucket, now().getTime()),
     firstAdministrators: [],
+    channels: new Map(),
+    site: () => '',
     demo: false,
   };
   const functions = new Map<string, Ports>();

@@ -24,8 +24,4 @@ export const LONG_FUNCTIONS: Readonly<Record<string, Long>> = {
     lines: 60,
     why: 'a switch over all messages, a line or a few for each',
   },
-  'workflows/review/evolve.ts apply': {
-    lines: 53,
-    why: 'a switch over all messages, a line or a few for each',
-  },
 };

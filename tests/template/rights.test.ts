@@ -80,8 +80,9 @@ const STEPS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'keep-time': ['GetItem Query: CALENDAR#* ENTRY#*', 'DeleteItem PutItem: ENTRY#*'],
   },
 };
+/** Whoever follows reads how accounts stand, and writes none. */
 const followed = (lists: string, writing = ANY_WRITE, more = '') => [
-  `${ANY_READ}: ${FOLLOWED} COUNT#TRACK|* SETS#FILED|*${more}`,
+  `${ANY_READ}: ${STREAMS} COUNT#TRACK|* SETS#FILED|*${more}`,
   `${writing}: ${FOLLOWED} COUNT#TRACK|* SETS#FILED|*${more}`,
   lists,
 ];
@@ -119,9 +120,9 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
     'GetObject PutObject: EVIDENCE/* INCOMING/EVIDENCE/*',
   ],
   'console/handler': [],
-  'stream/on-heads-reconcile': followed('Query@lists: CALL#*'),
+  'stream/on-heads-reconcile': followed('Query@lists: CALL#* TOLD#*'),
   'stream/on-schedule': followed(
-    'Query@inbox Query@lists Query@open: CALLS CALL#* OPEN#* WAKE#*',
+    'Query@inbox Query@lists Query@open: CALLS CALL#* OPEN#* TOLD#* WAKE#*',
     `${CHECK} ${ANY_WRITE}`,
     ' WALK#*',
   ),

@@ -26,6 +26,14 @@ export const CLOUD_FRONT = {
   certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0123-abcd',
 };
 
+/** Settings of an installation that tells people by mail. */
+export const MAIL = {
+  server: 'smtps://mail.example.gov.cn:465',
+  from: 'tidu@example.gov.cn',
+  user: 'tidu',
+  sealedPassword: 'c2VhbGVk',
+};
+
 /** What CDK's own check of the template found: kinds of resource that a region does not know, and the like. */
 const complaintsIn = (directory: string): readonly string[] => {
   const report = join(directory, 'validation-report.json');
@@ -92,6 +100,7 @@ export const functionIds: ReadonlyMap<string, string> = new Map(
 export const names: readonly string[] = functionNames(MACHINES, {
   console: true,
   authorizer: false,
+  deliver: false,
 });
 
 /** Ids that a value refers to by Ref, GetAtt or inside a join, and its literal text with `<Id>` in their place. */

@@ -3,6 +3,7 @@ import { asPersonal } from '../../engine/personal.ts';
 import { addDays, instantAt, laterOf } from '../calendar/instant.ts';
 import type { Facts } from '../facts.ts';
 import type { Org } from '../orgs/org.ts';
+import { decideTelling } from './choose.ts';
 import type { AccountCommand, AccountEvent } from './messages.ts';
 import {
   AccountExists,
@@ -111,6 +112,11 @@ const eventsOf = (envelope: AccountEnvelope<AccountCommand>, state: AccountState
     }
     case 'EndGrant':
       return endGrant(command, state, envelope.at);
+    case 'ChooseTelling':
+    case 'StopTelling':
+    case 'TellAgain':
+    case 'NoteRefusal':
+      return decideTelling(command, state);
   }
 };
 

@@ -21,6 +21,31 @@ const change = (state: AccountState, grantId: string, changed: Partial<Grant>): 
   ),
 });
 
+type TellingEvent = Extract<
+  AccountEvent,
+  { type: 'TellingChosen' | 'TellingStopped' | 'AddressRefused' | 'TellingRepeated' }
+>;
+
+const evolveTelling = (state: AccountState, event: TellingEvent, at: string): AccountState => {
+  const { telling: known } = state;
+  switch (event.type) {
+    case 'TellingChosen': {
+      const { type: _, ...telling } = event;
+      // Whoever changes the hour or the address misses nothing in between.
+      const since = known?.refused === undefined ? known?.since : undefined;
+      return { ...state, telling: { ...telling, since: since ?? at, chosen: at } };
+    }
+    case 'TellingStopped':
+      return { ...state, telling: undefined };
+    case 'AddressRefused':
+      return known === undefined
+        ? state
+        : { ...state, telling: { ...known, refused: { at, code: event.code } } };
+    case 'TellingRepeated':
+      return { ...state, again: { ...state.again, [event.message]: at } };
+  }
+};
+
 const evolved = (state: AccountState, { header, event }: Recorded<AccountEvent>): AccountState => {
   const { at, actor } = header;
   switch (event.type) {
@@ -46,13 +71,18 @@ const evolved = (state: AccountState, { header, event }: Recorded<AccountEvent>)
       return change(state, event.grantId, { dismissed: true });
     case 'GrantEnded':
       return change(state, event.grantId, { endsAt: event.endsAt });
+    case 'TellingChosen':
+    case 'TellingStopped':
+    case 'AddressRefused':
+    case 'TellingRepeated':
+      return evolveTelling(state, event, at);
   }
 };
 
 const isExpert = ({ role, dismissed }: Grant): boolean =>
   (role === 'expert' || role === 'panel-chair') && !dismissed;
 
-const tasks = (state: AccountState): readonly Task[] =>
+const grantTasks = (state: AccountState): readonly Task[] =>
   state.grants.filter(isPending).map(({ grantId, proposedAt, role, org }) => ({
     id: `confirm:${grantId}`,
     kind: 'confirm-grant',
@@ -66,6 +96,42 @@ const tasks = (state: AccountState): readonly Task[] =>
     commands: ['ConfirmGrant', 'DismissGrant'],
     since: proposedAt.at,
   }));
+
+/** The administrators who gave the person its latest right know whom to ask. */
+const addressTasks = ({ telling, grants, org }: AccountState): readonly Task[] => {
+  const refused = telling?.refused;
+  const asked = grants.filter(({ confirmedBy }) => confirmedBy !== undefined).at(-1);
+  if (refused === undefined || asked === undefined) return [];
+  return [
+    {
+      id: 'address',
+      kind: 'address-refused',
+      org: asked.proposedAt.org,
+      role: 'administrator',
+      title: { zh: '核实被退回的消息地址', en: 'Settle an address that was refused' },
+      why: {
+        zh: `${org}一名人员登记的地址被退回（${refused.code}），消息未能送达：请联系本人重新设置，设置后本事项自动消失`,
+        en: `An address of a person of ${org} was refused (${refused.code}), so that messages do not arrive: ask for another; this goes once it is chosen`,
+      },
+      commands: [],
+      since: refused.at,
+    },
+  ];
+};
+
+const tasks = (state: AccountState): readonly Task[] => [
+  ...grantTasks(state),
+  ...addressTasks(state),
+];
+
+/** Keys of the lists in which whoever sends messages finds those who are told at an organisation, in a role. */
+export const toldAt = ({ org, role }: { readonly org: string; readonly role: string }): string =>
+  `TOLD#${org}#${role}`;
+
+const toldLists = ({ telling, grants }: AccountState): readonly string[] =>
+  telling === undefined || telling.refused !== undefined
+    ? []
+    : [...new Set(grants.filter((grant) => !isPending(grant) && !grant.dismissed).map(toldAt))];
 
 /** A person's account: pseudonymous, with rights that one administrator proposes and another confirms. */
 export const accountAggregate: Aggregate<AccountState, AccountCommand, AccountEvent, Facts, Need> =
@@ -82,6 +148,7 @@ export const accountAggregate: Aggregate<AccountState, AccountCommand, AccountEv
       status: state.accountId === '' ? 'none' : 'open',
       open: tasks(state).length > 0,
       list: 'ACCOUNTS',
+      lists: toldLists(state),
       counts: { grants: state.grants.length, tasks: tasks(state).length },
       // Lets the office that appoints experts find them without reading every account.
       fields: { org: state.org, expert: state.grants.some(isExpert) },

@@ -6,28 +6,16 @@ import { personal } from '../../engine/personal.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { oneLine, passage } from '../input/texts.ts';
 import { OrgId } from '../orgs/org.ts';
+import { GrantedRole } from './granted-role.ts';
+import { tellingCommands, tellingEvents } from './telling-messages.ts';
+
+export { GrantedRole } from './granted-role.ts';
 
 /** Pseudonymous: derived from the identity provider's subject, which is kept nowhere. */
 export const AccountId = z
   .string()
   .regex(/^a-[a-z0-9-]{1,60}$/, said('请从账号列表中选择', 'choose an account from the list'));
 export type AccountId = z.infer<typeof AccountId>;
-
-/** Roles that can be granted; `system` and `public` are nobody's. */
-export const GrantedRole = z.enum([
-  'clerk',
-  'unit-head',
-  'office',
-  'department',
-  'expert',
-  'panel-chair',
-  'leading-group',
-  'province-department',
-  'auditor',
-  'supervision',
-  'administrator',
-]);
-export type GrantedRole = z.infer<typeof GrantedRole>;
 
 const administrator = [{ role: 'administrator', relation: 'any' }] as const;
 const Reason = passage(1, 500);
@@ -41,6 +29,7 @@ const rights = {
 };
 
 export const accountCommands = {
+  ...tellingCommands,
   OpenAccount: command({
     title: bilingual('新建账号', 'Open an account'),
     body: strictly(() => ({
@@ -97,6 +86,7 @@ export const accountCommands = {
 export type AccountCommand = CommandsOf<typeof accountCommands>;
 
 export const accountEvents = {
+  ...tellingEvents,
   AccountOpened: event({
     v: 1,
     title: bilingual('账号已建立', 'Account opened'),

@@ -6,6 +6,26 @@ export const AccountExists = refusal('AccountExists', 'account.once', () => ({
   en: 'this person has an account already: propose a grant instead',
 }));
 
+export const LegalNoticeStays = refusal(
+  'LegalNoticeStays',
+  'telling.legal',
+  (notice: Bilingual) => ({
+    inputs: { notice: notice.en },
+    zh: `“${notice.zh}”属于法定告知事项，不能关闭；可以选择其他不需要的提醒`,
+    en: `“${notice.en}” is a legal notice and cannot be switched off: choose among the others`,
+  }),
+);
+
+export const AddressMalformed = refusal('AddressMalformed', 'telling.address', () => ({
+  zh: '电子邮箱格式不正确，请填写形如 name@example.gov.cn 的地址',
+  en: 'this is no e-mail address: give one such as name@example.gov.cn',
+}));
+
+export const NotTold = refusal('NotTold', 'telling.chosen', () => ({
+  zh: '该账号尚未设置消息提醒，请先设置接收方式和地址',
+  en: 'this account has chosen no way to be told: choose a channel and an address first',
+}));
+
 export const NoSuchAccount = refusal('NoSuchAccount', 'account.open', () => ({
   zh: '账号尚未建立，请先新建账号',
   en: 'there is no such account: open it first',

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Personal } from '../../engine/personal.ts';
 import { addDays, type Instant, instantAt, type LocalDate } from '../calendar/instant.ts';
-import type { GrantedRole } from './messages.ts';
+import type { GrantedRole } from './granted-role.ts';
+import type { TellingState } from './telling.ts';
 
 export interface Grant {
   readonly grantId: string;
@@ -26,6 +27,10 @@ export interface AccountState {
   readonly org: string;
   /** All that were ever proposed, in order. */
   readonly grants: readonly Grant[];
+  /** Where and how the person wants to be told; nowhere, unless it was chosen. */
+  readonly telling?: TellingState | undefined;
+  /** Messages that were asked to be sent again, with when. */
+  readonly again: Readonly<Record<string, Instant>>;
   readonly version: number;
 }
 
@@ -34,6 +39,7 @@ export const initialAccount: AccountState = {
   name: undefined,
   org: '',
   grants: [],
+  again: {},
   version: 0,
 };
 

@@ -6,6 +6,7 @@ import { DocumentNumber, OfficialDocument } from '../orgs/document.ts';
 import { OrgKind } from '../orgs/kind.ts';
 import { LevelId, OrgId } from '../orgs/org.ts';
 import { Rubric, ScoringRules } from '../score/rubric.ts';
+import { EscalationSetting } from './escalation-setting.ts';
 import { OutcomeKind } from './outcome-kind.ts';
 import { Rule } from './rule.ts';
 
@@ -43,10 +44,6 @@ export const SilenceRule = z.discriminatedUnion('rule', [
   /** 逾期未反馈: recorded as no reply in time. */
   z.object({ rule: z.literal('no-reply') }),
 ]);
-
-/** Steps that are looked after by somebody above once they are late. */
-export const EscalatedStep = z.enum(['formalReview', 'correction', 'siteCheck', 'decision']);
-export type EscalatedStep = z.infer<typeof EscalatedStep>;
 
 export const ReviewingDepartment = z.object({
   org: OrgId,
@@ -180,18 +177,7 @@ export const Call = z.object({
     })
     .prefault({}),
   /** To whose desk a late step goes besides, and after how many working days (workflows/calls/escalation.ts). */
-  escalation: z
-    .object({
-      to: OrgId.optional(),
-      days: days(3),
-      steps: z
-        .partialRecord(
-          EscalatedStep,
-          z.object({ to: OrgId.optional(), days: z.int().min(0).max(250).optional() }),
-        )
-        .default({}),
-    })
-    .prefault({}),
+  escalation: EscalationSetting,
   /** Hour of the day at which a time limit ends. */
   hour: z
     .string()

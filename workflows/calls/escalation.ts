@@ -1,4 +1,5 @@
-import type { Call, EscalatedStep } from './call.ts';
+import type { Call } from './call.ts';
+import type { EscalatedStep } from './escalation-setting.ts';
 
 /** To whose desk a late question goes besides, and after how many working days. */
 export interface Escalation {

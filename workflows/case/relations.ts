@@ -7,6 +7,7 @@ import type { CaseState } from './state.ts';
 /** How an actor's organisation or person stands to a case; the rights table speaks in these words. */
 export type CaseRelation =
   | 'any'
+  | 'self'
   | 'applicant'
   | 'partner'
   | 'recommender'

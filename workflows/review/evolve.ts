@@ -1,68 +1,35 @@
 import type { Recorded } from '../../engine/event.ts';
 import type { CaseState } from '../case/state.ts';
+import { isOneOf } from '../process.ts';
 import { evolveDecision } from './decision/evolve.ts';
+import { type DecisionEvent, decisionEvents } from './decision/messages.ts';
+import { type ExpertEvent, expertEvents } from './experts/events.ts';
 import { evolveExperts } from './experts/evolve.ts';
 import type { Stamp } from './fold.ts';
 import { evolveFormal } from './formal/evolve.ts';
+import { type FormalEvent, formalEvents } from './formal/messages.ts';
 import type { ReviewEvent } from './messages.ts';
 import { evolveOpinions } from './opinions/evolve.ts';
+import { type OpinionEvent, opinionEvents } from './opinions/messages.ts';
 import { evolveQuestions } from './questions/evolve.ts';
 import { evolveSiteVisit } from './site-visit/evolve.ts';
+import { type SiteVisitEvent, siteVisitEvents } from './site-visit/messages.ts';
+
+const isFormal = isOneOf<FormalEvent>(formalEvents);
+const isOpinion = isOneOf<OpinionEvent>(opinionEvents);
+const isSiteVisit = isOneOf<SiteVisitEvent>(siteVisitEvents);
+const isExpert = isOneOf<ExpertEvent>(expertEvents);
+const isDecision = isOneOf<DecisionEvent>(decisionEvents);
 
 /** One event of the review upon the case; deciders use it too, to see what follows from what they decide. */
 export const apply = (kase: CaseState, event: ReviewEvent, stamp: Stamp): CaseState => {
-  switch (event.type) {
-    case 'FormalReviewOpened':
-    case 'CaseAccepted':
-    case 'CaseReturned':
-    case 'CorrectionExtended':
-    case 'ReturnAnswered':
-    case 'CaseDeclined':
-      return evolveFormal(kase, event, stamp);
-    case 'OpinionsRequested':
-    case 'OpinionGiven':
-    case 'OpinionCorrected':
-    case 'OpinionNotGiven':
-    case 'WaitingEnded':
-    case 'DisputeSettled':
-      return evolveOpinions(kase, event, stamp);
-    case 'SiteVisitOpened':
-    case 'SiteVisitChosen':
-    case 'SiteVisitRecorded':
-      return evolveSiteVisit(kase, event, stamp);
-    case 'ExpertsAsked':
-    case 'ExpertAppointed':
-    case 'AppointmentTakenBack':
-    case 'ExpertBarred':
-    case 'InterestDeclared':
-    case 'ExpertFellSilent':
-    case 'ScoreGiven':
-    case 'ScoreRevised':
-    case 'ScoresFlagged':
-    case 'ScoreLeftStanding':
-    case 'DefenceOpened':
-    case 'DefenceMissed':
-    case 'ScoresClosed':
-    case 'PanelOpinionGiven':
-      return evolveExperts(kase, event, stamp);
-    case 'RankingAwaited':
-    case 'DecisionOpened':
-    case 'DecisionRecorded':
-    case 'CaseResumed':
-    case 'OutcomeProposed':
-    case 'CaseNotSelected':
-    case 'ReviewReminded':
-    case 'ReviewTimePassed':
-    case 'ReviewEscalated':
-      return evolveDecision(kase, event, stamp);
-    case 'VetoFound':
-    case 'VetoSettled':
-    case 'FlagAnswered':
-    case 'DecisionReopened':
-    case 'ConsequenceAwaited':
-    case 'ConsequenceRecorded':
-      return evolveQuestions(kase, event, stamp);
-  }
+  if (isFormal(event)) return evolveFormal(kase, event, stamp);
+  if (isOpinion(event)) return evolveOpinions(kase, event, stamp);
+  if (isSiteVisit(event)) return evolveSiteVisit(kase, event, stamp);
+  if (isExpert(event)) return evolveExperts(kase, event, stamp);
+  if (isDecision(event)) return evolveDecision(kase, event, stamp);
+  // The compiler holds that nothing else is left.
+  return evolveQuestions(kase, event, stamp);
 };
 
 /** Several events upon the case, as one decision makes them. */

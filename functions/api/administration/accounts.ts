@@ -21,7 +21,7 @@ const sees = (person: Person): boolean => readsAnywhere(person, aggregate.seenBy
 const mayReadName = (person: Person): boolean => readsAnywhere(person, 'account-names');
 
 /** An account with its name opened, or without one. */
-type Readable = Omit<AccountState, 'name'> & Partial<Pick<AccountState, 'name'>>;
+type Readable = Omit<AccountState, 'name' | 'telling'> & Partial<Pick<AccountState, 'name'>>;
 
 const grantsOf = ({ reference, now }: Ports, { grants }: Readable) =>
   grants.map((grant) => ({
@@ -53,8 +53,10 @@ const readable = async (
   id: string,
 ): Promise<{ readonly state: Readable; readonly loaded: Loaded }> => {
   const { state, loaded } = await rehydrate(ports, aggregate, streamKey(aggregate, id));
-  const { name: _withheld, ...withoutName } = state;
-  return { state: mayReadName(person) ? await ports.open(state) : withoutName, loaded };
+  // Where somebody is told is nobody else's to read.
+  const { telling: _own, ...told } = state;
+  const { name: _withheld, ...withoutName } = told;
+  return { state: mayReadName(person) ? await ports.open(told) : withoutName, loaded };
 };
 
 const rowOf = async (ports: Ports, person: Person, { stream, at }: Head) =>

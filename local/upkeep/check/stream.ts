@@ -108,7 +108,7 @@ const streamOf = ({ pk }: Partition): StreamKey => {
 };
 
 /** Sort keys that a stream's partition has (design §5). */
-const SORT_KEYS = /^(HEAD$|WAKE$|[EDFLPTWXM]#)/;
+const SORT_KEYS = /^(HEAD$|WAKE$|[EDFLNPTWXM]#)/;
 
 /** A stream with all that stands beside it: chain, frozen values, working copies, and what follows from its events. */
 export const checkStream = (known: Known, kind: AnyKind, partition: Partition): void => {

@@ -34,8 +34,12 @@ describe('who may send what is one table', () => {
       expect.arrayContaining(['ProposeGrant', 'ConfirmGrant', 'EndGrant']),
     );
   });
-  it('leaves auditors and supervision nothing to do', () => {
-    expect(table.filter(({ role }) => role === 'auditor' || role === 'supervision')).toEqual([]);
+  it('leaves auditors and supervision nothing to do but to say how they themselves are told', () => {
+    const watching = table.filter(({ role }) => role === 'auditor' || role === 'supervision');
+    expect(watching.filter(({ relation }) => relation !== 'self')).toEqual([]);
+    expect(new Set(watching.map(({ command }) => command))).toEqual(
+      new Set(['ChooseTelling', 'StopTelling']),
+    );
   });
   it('lets the higher level’s result be recorded on its behalf, and never be the office’s own act', () => {
     const rows = table.filter(({ command }) => command === 'RecordUpstreamOutcome');
