@@ -1,5 +1,6 @@
 import type { Message, Outbox } from '../../engine/ports/outbox.ts';
 import { INBOX, SHARDS } from '../../engine/table.ts';
+import { dueIn } from './due-in.ts';
 import { streamOf } from './head-item.ts';
 import { type Item, jsonOf, text, textOf } from './item.ts';
 import { key, shardOf } from './keys.ts';
@@ -55,31 +56,6 @@ const messageOf = (item: Item): Message => {
   };
 };
 
-/** A page of what is due. Each is claimed, read and sent: some ten requests. */
-const PAGE = 100;
-
-async function* dueIn(table: Table, shard: number, now: string) {
-  let from: Item | undefined;
-  do {
-    const answer = await table.wire('Query', {
-      TableName: table.name,
-      IndexName: INBOX.name,
-      KeyConditionExpression: 'inbox = :i AND due BETWEEN :a AND :n',
-      ExpressionAttributeValues: {
-        ':i': text(`OUTBOX#${shard}`),
-        ':a': text('0'),
-        // Behind every receiver at that instant.
-        ':n': text(`${now}~`),
-      },
-      Limit: PAGE,
-      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
-    });
-    const items = answer.Items ?? [];
-    if (items.length > 0) yield items.map(messageOf);
-    from = answer.LastEvaluatedKey;
-  } while (from !== undefined);
-}
-
 const written = async (table: Table, message: Message, condition: object): Promise<boolean> => {
   const Item = messageItem(message);
   const refused = await conditional(
@@ -101,7 +77,10 @@ export const outbox = (table: Table): Outbox => ({
       { ConditionExpression: 'attribute_not_exists(pk)' },
     ),
   async *due(now) {
-    for (let shard = 0; shard < SHARDS; shard += 1) yield* dueIn(table, shard, now);
+    // Behind every receiver at that instant.
+    const until = `${now}~`;
+    for (let shard = 0; shard < SHARDS; shard += 1)
+      for await (const items of dueIn(table, `OUTBOX#${shard}`, until)) yield items.map(messageOf);
   },
   async claim(message, until) {
     const claimed = { ...message, at: until };

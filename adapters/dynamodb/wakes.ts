@@ -1,5 +1,6 @@
-import { INBOX, SHARDS } from '../../engine/table.ts';
+import { SHARDS } from '../../engine/table.ts';
 import { nextLook, type Wakes, type Walk, type Walks } from '../../engine/wakes.ts';
+import { dueIn } from './due-in.ts';
 import { streamOf } from './head-item.ts';
 import { type Item, jsonOf, text } from './item.ts';
 import { key, shardOf } from './keys.ts';
@@ -17,33 +18,6 @@ const wakeItem = (stream: string, due: string): Item => ({
   due: text(due),
 });
 
-/** Before every instant. */
-const LONG_AGO = '0';
-
-/** A page of a shard. A look at one of its streams takes some five requests. */
-const PAGE = 100;
-
-async function* dueIn(table: Table, shard: number, now: string) {
-  let from: Item | undefined;
-  do {
-    const answer = await table.wire('Query', {
-      TableName: table.name,
-      IndexName: INBOX.name,
-      KeyConditionExpression: 'inbox = :i AND due BETWEEN :a AND :n',
-      ExpressionAttributeValues: {
-        ':i': text(`WAKE#${shard}`),
-        ':a': text(LONG_AGO),
-        ':n': text(now),
-      },
-      Limit: PAGE,
-      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
-    });
-    const items = answer.Items ?? [];
-    if (items.length > 0) yield items.map(streamOf);
-    from = answer.LastEvaluatedKey;
-  } while (from !== undefined);
-}
-
 /**
  * The instant of a stream's next look is written where it comes earlier than the one that is kept, or where that is
  * over: a later one is put right by the look that finds nothing to do, which costs less than a write each time that
@@ -51,7 +25,8 @@ async function* dueIn(table: Table, shard: number, now: string) {
  */
 export const wakes = (table: Table): Wakes => ({
   async *due(now) {
-    for (let shard = 0; shard < SHARDS; shard += 1) yield* dueIn(table, shard, now);
+    for (let shard = 0; shard < SHARDS; shard += 1)
+      for await (const items of dueIn(table, `WAKE#${shard}`, now)) yield items.map(streamOf);
   },
   async keep(stream, expected, kept) {
     const wanted = expected && nextLook(expected);

@@ -75,6 +75,8 @@ export const startMailServer = async (): Promise<MailServer> => {
       }, callback);
     },
   });
+  // Whoever sends may be killed in the middle of a letter: that is no fault of the server.
+  server.on('error', () => undefined);
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
