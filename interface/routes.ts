@@ -8,6 +8,7 @@ import * as commands from './commands.ts';
 import * as contents from './contents.ts';
 import * as desk from './desk.ts';
 import { documentRoutes } from './documents.ts';
+import * as enterprises from './enterprises.ts';
 import * as files from './files.ts';
 import * as history from './history.ts';
 import * as inquiries from './inquiries.ts';
@@ -67,6 +68,8 @@ export const routes = [
   registers.one,
   registers.entries,
   registers.entry,
+  enterprises.byCode,
+  enterprises.shared,
   clusters.many,
   clusters.one,
   batches.notices,

@@ -9,6 +9,7 @@ import { sameValue, type Values } from './draft-values.ts';
 import { explanationsIn, withExplanation } from './explanations.ts';
 import { FieldEvidence } from './field-evidence.tsx';
 import { type Asked, Before, Moved, Pinned } from './field-notes.tsx';
+import { LibraryFirms } from './library-firms.tsx';
 
 /** What the fields of a part share. */
 export interface PartProps {
@@ -115,6 +116,13 @@ export const FormField = (props: Props) => {
         describedBy={`${id}-said`}
         target={`cases/${kase.id}`}
       />
+      {field.type === 'table' && (
+        <LibraryFirms
+          {...{ field, editable }}
+          raw={data[field.id]}
+          change={(rows) => change({ [field.id]: rows })}
+        />
+      )}
     </FieldFrame>
   );
 };

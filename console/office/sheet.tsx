@@ -14,6 +14,7 @@ import { MoreComing } from './more-coming.tsx';
 import { owedByOrg } from './reminders.ts';
 
 import { type RoundLines, useRoundLines } from './round-lines.ts';
+import { SharedEnterprises } from './shared-enterprises.tsx';
 import { SheetByCase } from './sheet-by-case.tsx';
 import { SheetByOrg } from './sheet-by-org.tsx';
 
@@ -99,6 +100,7 @@ export const Sheet = () => {
       actions={<Button onClick={() => window.print()}>{t('sheet.print')}</Button>}
     >
       <Upstream upstream={first?.upstream} />
+      <SharedEnterprises callId={id} />
       {error !== null && <Failure error={error} again={again} />}
       {first === undefined && error === null && <Loading />}
       {first !== undefined && <Lines lines={lines} loading={loading} />}

@@ -24,6 +24,7 @@ import { referenceRoute } from './desk/reference.ts';
 import { targets } from './desk/targets.ts';
 import { casePartRoutes, downloadFile, uploadFile } from './files/files.ts';
 import { streamFileRoutes } from './files/stream-files.ts';
+import { byCode } from './registers/enterprises.ts';
 import { entryRoute } from './registers/entry.ts';
 import { registerRoutes } from './registers/registers.ts';
 import { expertCandidates } from './review/expert-candidates.ts';
@@ -36,6 +37,7 @@ import { checkCallRoute } from './round/check-call.ts';
 import { deliberationRoute } from './round/deliberation.ts';
 import { noticeDaysRoute } from './round/notice-days.ts';
 import { round } from './round/round.ts';
+import { sharedEnterprises } from './round/shared-enterprises.ts';
 import { summary } from './round/summary.ts';
 import { clusterRoutes } from './streams/clusters.ts';
 import { commandRoutes } from './streams/command.ts';
@@ -91,6 +93,8 @@ const signedInRoutes: readonly Answered[] = [
   ...clusterRoutes,
   ...registerRoutes,
   entryRoute,
+  byCode,
+  sharedEnterprises,
   ...streamFileRoutes,
   ...documentRoutes,
   ...streamRoutes,

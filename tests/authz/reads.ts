@@ -96,6 +96,7 @@ const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/calls/{id}': everybody,
   '/api/calls/{id}/cases': holds([RUNS, DECIDES, ...WATCH], 'refused'),
   '/api/calls/{id}/round': holds([RUNS, ...WATCH], 'refused'),
+  '/api/calls/{id}/shared-enterprises': holds([RUNS], 'refused'),
   '/api/calls/{id}/deliberation': holds([RUNS, DECIDES, ...WATCH], 'refused'),
   '/api/calls/{id}/notice-days': everybody,
   '/api/calls/{id}/files/{fileId}': none,
@@ -122,6 +123,8 @@ const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/registers/{register}': holds(KEEPS, 'unseen'),
   '/api/registers/{register}/entries': holds(KEEPS, 'unseen'),
   '/api/registers/{id}/documents/sheet.xlsx': holds(KEEPS, 'unseen'),
+  // What a business register tells of a code: whoever has to do with the library.
+  '/api/enterprises': holds(KEEPS, 'unseen'),
   '/api/entries/{id}': holds(OF_ENTRY, 'unseen'),
   '/api/entries/{id}/files/{fileId}': none,
   // Of a matter alone: the entry of the check is an enterprise.

@@ -21,6 +21,7 @@ import { type EntryCommand, type EntryEvent, entryCommands, entryEvents } from '
 import { registerNamed } from './registry.ts';
 import { holderOfEntry } from './rights.ts';
 import { type EntryState, evolve, holderOf, inForce, initialEntry } from './state.ts';
+import { keysOf } from './unique.ts';
 
 /** The processes of an entry; every machine of an entry has its process here. */
 const processes = { keeping } as const satisfies {
@@ -74,6 +75,8 @@ const tasks = (state: EntryState): readonly Task[] => [
 export const registerList = (register: string): string => `REGISTER#${register}`;
 export const heldList = (register: string, org: string): string => `REGISTER#${register}#${org}`;
 export const namedList = (register: string, id: string): string => `REGISTER#${register}@${id}`;
+/** The one entry that bears a code, a number or a name alone. */
+export const bearerList = (register: string, key: string): string => `REGISTER#${register}=${key}`;
 /** What bears a mark. */
 export const markedList = (register: string, mark: string): string =>
   `REGISTER#${register}!${mark}`;
@@ -113,6 +116,7 @@ const shown = (register: Register, state: EntryState): HeadSummary => {
         // What has ended counts for nothing any more, whatever rows it had.
         ...(ended ? [] : named(register, state)),
         ...marks.map((mark) => markedList(name, mark)),
+        ...keysOf(register, state.values).map((key) => bearerList(name, key)),
       ]),
     ],
     ...(typeof title === 'string' ? { title: title.slice(0, 60) } : {}),

@@ -12,6 +12,16 @@ const keyOf = (values: Values, fields: readonly string[]): string | undefined =>
     : parts.map((part) => comparable(String(part))).join('|');
 };
 
+/** What an entry bears alone as it stands: by `code|91371600MA0DE11200`. */
+export const keysOf = ({ unique }: Pick<Register, 'unique'>, values: Values): readonly string[] =>
+  unique.flatMap(({ id, fields }) => {
+    const key = keyOf(values, fields);
+    return key === undefined ? [] : [`${id}|${key}`];
+  });
+
+/** The key of one value, as somebody types it. */
+export const keyOfOne = (id: string, value: string): string => `${id}|${comparable(value)}`;
+
 /**
  * What an entry comes to bear alone, for ever: a code that was given up stays its own, so that whoever looks for the old
  * one finds it, and nobody else is counted by it.
