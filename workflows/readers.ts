@@ -164,11 +164,6 @@ export const READERS = {
   },
   // Lateness is no peer's to read: the office's, and theirs who audit it.
   sheet: { title: bilingual('查看本批次办理情况', 'see the sheet of the round'), who: WHOLE },
-  // With which other applications an enterprise was filed is no applicant's to know, and no department's.
-  'shared-enterprises': {
-    title: bilingual('查看重复申报的企业', 'see enterprises in several applications'),
-    who: OFFICE,
-  },
   exceptions: {
     title: bilingual('查看批次例外事项', 'see the exceptions of the round'),
     who: WHOLE,

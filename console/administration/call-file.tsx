@@ -43,7 +43,7 @@ export const Toolbar = ({
       <Select
         aria-label={t('call.from')}
         placeholder={t('call.from')}
-        style={{ minWidth: 360 }}
+        style={{ minWidth: 'min(360px, 100%)' }}
         {...(chosen === undefined ? {} : { value: chosen })}
         options={calls.map(({ id: value, title }) => ({ value, label: `${title}（${value}）` }))}
         onChange={choose}

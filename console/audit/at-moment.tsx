@@ -103,7 +103,7 @@ const Other = ({
       <label htmlFor="with">{t('moment.compare')}</label>
       <Select
         id="with"
-        style={{ minWidth: 420 }}
+        style={{ minWidth: 'min(420px, 100%)' }}
         allowClear
         placeholder={t('moment.compareNone')}
         showSearch={{ optionFilterProp: 'label' }}

@@ -81,7 +81,7 @@ export const RoundExceptions = () => {
                 <label htmlFor="round">{t('search.call')}</label>
                 <Select
                   id="round"
-                  style={{ minWidth: 420 }}
+                  style={{ minWidth: 'min(420px, 70vw)' }}
                   value={chosen ?? null}
                   options={items.map(({ id, title }) => ({ value: id, label: title }))}
                   onChange={(id) => {

@@ -62,7 +62,7 @@ const Version = ({
 }) => (
   <Select
     aria-label={label}
-    style={{ minWidth: 420 }}
+    style={{ minWidth: 'min(420px, 100%)' }}
     showSearch={{ optionFilterProp: 'label' }}
     value={value ?? null}
     options={[...options]}

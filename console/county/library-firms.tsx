@@ -26,8 +26,7 @@ const rowsOf = (raw: unknown): readonly Row[] => (Array.isArray(raw) ? raw.map(O
 /** What the library says of the codes of a list. */
 const useKnown = (listed: readonly Listed[]) => {
   const codes = [...new Set(listed.map(({ code }) => code))].sort().slice(0, MOST).join();
-  const { data } = useRead(api('/api/enterprises', { codes }), {
-    enabled: codes !== '',
+  const { data } = useRead(codes === '' ? undefined : api('/api/enterprises', { codes }), {
     staleTime: HOUR_MS,
   });
   return useMemo(
@@ -63,7 +62,10 @@ const Said = ({ listed: { row, code, name }, known }: Named) => {
   if (known === undefined)
     return (
       <li className="fault">
-        {t('library.unknown', at)} <Link to="/registers/enterprises/new">{t('library.enter')}</Link>
+        {t('library.unknown', at)}{' '}
+        <Link to="/registers/$name/new" params={{ name: 'enterprises' }}>
+          {t('library.enter')}
+        </Link>
       </li>
     );
   const facts = [say(known.county), ...known.labels.map((label) => say(label))];
@@ -76,31 +78,36 @@ const Said = ({ listed: { row, code, name }, known }: Named) => {
   );
 };
 
-/**
- * Enterprises of a list by their codes (企业库): a name that is not there yet comes from the library; one that is typed
- * otherwise is said, and a code that the library does not know has its way out.
- */
-export const LibraryFirms = ({ field, raw, change, editable }: Props) => {
-  const { t } = useTranslation('county');
+/** The rows with what the library says of them; `take` puts its names in where they differ. */
+const useNamed = ({ field, raw, change, editable }: Props) => {
   const rows = useMemo(() => rowsOf(raw), [raw]);
   const listed = useMemo(() => listedIn(field, rows), [field, rows]);
-  const column = codeColumns(field)?.name;
+  const column = codeColumns(field)?.name ?? '';
   const library = useKnown(listed);
   const named: readonly Named[] =
     library === undefined
       ? []
       : listed.map((one) => ({ listed: one, known: library.get(one.code) }));
-  const nameless = named.filter(
-    ({ listed: { name }, known }) => name === '' && known !== undefined,
-  );
-  const differing = named.filter(
-    ({ listed: { name }, known }) => name !== '' && known !== undefined && known.name !== name,
+  const known = named.filter((one) => one.known !== undefined);
+  const nameless = known.filter(({ listed: { name } }) => name === '');
+  const differing = known.filter(
+    ({ listed: { name }, known: one }) => name !== '' && one?.name !== name,
   );
   useEffect(() => {
-    if (editable && column !== undefined && nameless.length > 0)
-      change(withNames(rows, column, nameless));
+    if (editable && nameless.length > 0) change(withNames(rows, column, nameless));
   });
-  if (column === undefined || named.length === 0) return null;
+  const take = () => change(withNames(rows, column, differing));
+  return { named, differing: editable ? differing : [], take };
+};
+
+/**
+ * Enterprises of a list by their codes (企业库): a name that is not there yet comes from the library; one that is typed
+ * otherwise is said, and a code that the library does not know has its way out.
+ */
+export const LibraryFirms = (props: Props) => {
+  const { t } = useTranslation('county');
+  const { named, differing, take } = useNamed(props);
+  if (named.length === 0) return null;
   const unknown = named.filter(({ known }) => known === undefined).length;
   return (
     <Alert
@@ -118,12 +125,10 @@ export const LibraryFirms = ({ field, raw, change, editable }: Props) => {
           </ul>
         </details>
       }
-      {...(editable && differing.length > 0
+      {...(differing.length > 0
         ? {
             action: (
-              <Button onClick={() => change(withNames(rows, column, differing))}>
-                {t('library.take', { count: differing.length })}
-              </Button>
+              <Button onClick={take}>{t('library.take', { count: differing.length })}</Button>
             ),
           }
         : {})}

@@ -136,7 +136,7 @@ export const Deliberation = () => {
           <Select<string>
             className="no-print"
             aria-label={t('meeting.round')}
-            style={{ minWidth: 420 }}
+            style={{ minWidth: 'min(420px, 100%)' }}
             {...(call === undefined ? {} : { value: call.id })}
             options={calls.map(({ id, title }) => ({ value: id, label: say(title) }))}
             onChange={(id) => void navigate({ search: { call: id } })}

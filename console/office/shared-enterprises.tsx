@@ -11,9 +11,11 @@ export const SharedEnterprises = ({ callId }: { readonly callId: string }) => {
   const { t } = useTranslation('office');
   const { say } = useLanguage();
   const { grant } = useSession();
-  const { data } = useRead(api('/api/calls/{id}/shared-enterprises', { id: callId }), {
-    enabled: grant?.role === 'office',
-  });
+  const { data } = useRead(
+    grant?.role === 'office'
+      ? api('/api/calls/{id}/shared-enterprises', { id: callId })
+      : undefined,
+  );
   if (data === undefined || data.items.length === 0) return null;
   return (
     <Alert

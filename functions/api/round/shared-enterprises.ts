@@ -1,8 +1,8 @@
+import { bilingual } from '../../../engine/bilingual.ts';
 import type { Head } from '../../../engine/ports/event-store.ts';
 import * as interfaced from '../../../interface/enterprises.ts';
 import { listedInForm } from '../../../workflows/form/codes.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
-import { READERS } from '../../../workflows/readers.ts';
 import { NotAllowed, NotFound } from '../../door/errors.ts';
 import { signedIn } from '../../http/person.ts';
 import { handle, WHOLE_ROUNDS } from '../../http/route.ts';
@@ -11,6 +11,10 @@ import { rehydrate } from '../../kinds/history.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
 import { readsRound } from '../../views/standing.ts';
+
+/** With which others an enterprise was filed is no applicant's to know, no department's and no body's. */
+const OFFICE_ALONE = 'workload';
+const SEE = bilingual('查看重复申报的企业', 'see enterprises in several applications');
 
 const PAGE = 100;
 /** Applications of one round that are compared: each is read whole, with its lists. */
@@ -58,8 +62,7 @@ export const sharedEnterprises = handle(
     const person = await signedIn(ports, request);
     const { call } = await ports.reference.liveCall(params.id);
     if (call === undefined) throw new NotFound();
-    const line = 'shared-enterprises';
-    if (!readsRound(person, call, line)) throw new NotAllowed(READERS[line].title);
+    if (!readsRound(person, call, OFFICE_ALONE)) throw new NotAllowed(SEE);
     const heads = await headsOf(ports, call.id);
     const listed = (await tenAtATime(heads, (head) => listedBy(ports, head))).flat();
     const byCode = Map.groupBy(listed, ({ code }) => code);

@@ -79,13 +79,16 @@ describe('an enterprise enters the library', () => {
   });
 });
 
+/** Whoever has the code finds it, wherever it stands. */
+const BY_CODE = `REGISTER#enterprises=code|${CODE.toLowerCase()}`;
+
 describe('its memberships', () => {
   const member = listed.when(join('bz-aluminium', { main: true, share: '60' })).accepted();
 
   it('put it into the lists of county and cluster, as long as they are in force', () => {
     expect(entryAggregate.head(member.state())).toMatchObject({
       list: 'REGISTER#enterprises',
-      lists: ['REGISTER#enterprises#371625', 'REGISTER#enterprises@bz-aluminium'],
+      lists: ['REGISTER#enterprises#371625', 'REGISTER#enterprises@bz-aluminium', BY_CODE],
       title: '样例铝业有限公司',
       fields: { 'v-code': CODE, holder: '371625', ended: false },
     });
@@ -121,10 +124,16 @@ describe('its memberships', () => {
     const left = member
       .when({ ...leave, row: { ...leave.row, values: { to: '2026-03-31' } }, reason: '业务调整' })
       .then([{ type: 'EntryActed', row: { effect: 'end', values: { to: '2026-03-31' } } }]);
-    expect(entryAggregate.head(left.state()).lists).toEqual(['REGISTER#enterprises#371625']);
+    expect(entryAggregate.head(left.state()).lists).toEqual([
+      'REGISTER#enterprises#371625',
+      BY_CODE,
+    ]);
     left.when({ ...leave, reason: '业务调整' }).refuses(RowUnknown);
     const gone = member.when({ type: 'ActOnEntry', act: 'deregister', reason: '已注销' });
-    expect(entryAggregate.head(gone.state()).lists).toEqual(['REGISTER#enterprises#371625']);
+    expect(entryAggregate.head(gone.state()).lists).toEqual([
+      'REGISTER#enterprises#371625',
+      BY_CODE,
+    ]);
     left.when(join('bz-aluminium', { main: true })).then([{ type: 'EntryActed' }]);
   });
 });
