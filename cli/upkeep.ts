@@ -3,6 +3,7 @@ import { backup as backUp } from '../local/upkeep/backup.ts';
 import { FAULTS, type Finding } from '../local/upkeep/check/findings.ts';
 import type { Report } from '../local/upkeep/check/table.ts';
 import { checkFolder } from '../local/upkeep/folder.ts';
+import { recount as countAgain } from '../local/upkeep/recount.ts';
 import { restore as restoreFrom } from '../local/upkeep/restore.ts';
 import { CommandFailed } from './failed.ts';
 import { told } from './upkeep-errors.ts';
@@ -60,6 +61,13 @@ export const check = async (folder: string, { out, json }: Said): Promise<void> 
   else
     out(`检查了 ${zh}，发现 ${findings.length} 处问题 / checked ${en}: ${findings.length} found`);
   if (findings.length > 0) throw failedBy(findings);
+};
+
+/** `tidu recount`: what registers count, from their entries. */
+export const recount = async (folder: string, { out, json }: Said): Promise<void> => {
+  const mended = await told(folder, () => countAgain(folder));
+  if (json) return out(JSON.stringify({ mended }));
+  out(`重算了台账计数，更正 ${mended} 处 / registers were counted anew: ${mended} put right`);
 };
 
 const required = (value: string | undefined, zh: string, en: string): string => {

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Bilingual } from './bilingual.ts';
 import type { Actor, DomainEvent, Recorded } from './event.ts';
+import type { TallyChange } from './tally.ts';
 
 /** A command as a decider sees it: time, ids and who are inside, so that deciding stays pure. */
 export interface Envelope<C, F> {
@@ -21,6 +22,7 @@ export interface Envelope<C, F> {
  * `set`: `member` joins the set `key` unless it would hold more than `limit`. `leave`: it goes again.
  * `count`: one more is counted of `key`, and `whileOpen` only until it is closed. `close`: nothing was counted since it
  * was read so, and what counts while it is open is decided again.
+ * `tally`: what stands at the days of a month changes by so much, up or down; whoever reads it adds up days (engine/tally.ts).
  * `unique`: `key` belongs to `owner` alone, for ever; claiming it again for the same owner is no conflict, and it may be
  * taken `over` from the owners that are named.
  */
@@ -40,6 +42,7 @@ export type Claim =
       readonly whileOpen: boolean;
     }
   | { readonly kind: 'close'; readonly key: string; readonly counted: Counted }
+  | ({ readonly kind: 'tally' } & TallyChange)
   | {
       readonly kind: 'unique';
       readonly key: string;

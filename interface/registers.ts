@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
-import { Instant } from '../workflows/calendar/instant.ts';
+import { Instant, LocalDate } from '../workflows/calendar/instant.ts';
+import { Decimal } from '../workflows/decimal/decimal.ts';
 import { FieldId } from '../workflows/form/form.ts';
 import { OrgId } from '../workflows/orgs/org.ts';
 import { Light } from '../workflows/registers/asking.ts';
+import { TallyName } from '../workflows/registers/check-name.ts';
 import { Register } from '../workflows/registers/definition.ts';
 import { Hand, PartName } from '../workflows/registers/part-name.ts';
 import { Id, items, page, paging, ShownTask, TimeLeft } from './components.ts';
@@ -81,8 +83,33 @@ export const entries = route({
     org: { zh: '所属单位代码', en: 'entries of this unit' },
     under: { zh: '所属对象编号，如集群档案编号', en: 'those with a row for this, e.g. a cluster' },
     mark: { zh: '标识，如应统未统', en: 'those that bear this mark' },
+    tally: { zh: '计数，如high-tech：现在计入的条目', en: 'those that count for it now' },
+    ends: { zh: '与计数同用：某月退出的，如2026-11', en: 'with a count: what ended in this month' },
   },
   answer: page(line),
+});
+
+/** How many of its entries count on a day, kept as it happens: never typed, and each with its list. */
+export const counts = route({
+  method: 'GET',
+  path: '/api/registers/{register}/counts',
+  title: { zh: '台账计数', en: 'Counts of a register' },
+  query: {
+    on: { zh: '截至日期，默认为今天', en: 'the day; today unless said' },
+    under: { zh: '集群档案编号：该集群的计数', en: 'of one cluster' },
+  },
+  answer: z.strictObject({
+    on: LocalDate,
+    items: z.array(
+      z.strictObject({
+        tally: TallyName,
+        title: Bilingual,
+        unit: z.string(),
+        /** Absent where fewer than three enterprises would show what one of them sells. */
+        value: Decimal.optional(),
+      }),
+    ),
+  }),
 });
 
 /** By field. */

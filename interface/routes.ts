@@ -67,6 +67,7 @@ export const routes = [
   registers.many,
   registers.one,
   registers.entries,
+  registers.counts,
   registers.entry,
   enterprises.byCode,
   enterprises.shared,

@@ -21,6 +21,7 @@ import { eventSortKey, headKey, key, setKey } from './keys.ts';
 import { pause } from './retry.ts';
 import { between, eventsFrom, taskKeysBefore } from './stored-events.ts';
 import { get, queryAll, queryBeginning, type Table } from './table.ts';
+import { talliedOn } from './tallies.ts';
 import { placed, withTaskKeys } from './task-keys.ts';
 import type { Vault } from './vault.ts';
 import type { Write } from './write.ts';
@@ -166,6 +167,7 @@ export const eventStore = (
       return item === undefined ? [] : stringsOf(item, 'm');
     },
     counted: (of) => countedOf(table, of),
+    tallied: (of, day) => talliedOn(table, of, day),
     refusing: (claims) => claimRefused(table, claims),
     async links(stream: StreamKey) {
       return (await eventsFrom(table, stream, 1)).map(chainLink);

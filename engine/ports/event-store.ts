@@ -86,6 +86,8 @@ export interface EventStore {
   members(key: string): Promise<readonly string[]>;
   /** What was counted of a key (`count`), strongly consistent. */
   counted(key: string): Promise<Counted>;
+  /** What a tally comes to at the end of a day `YYYY-MM-DD`; at the cost of its months, however many were counted. */
+  tallied(key: string, day: string): Promise<number>;
   /** What the first of these claims that cannot be had now would be refused with; claims nothing. */
   refusing(claims: readonly Claim[]): Promise<Error | undefined>;
   /** The stream with all that its chain is checked by. */

@@ -1,9 +1,11 @@
 import { mayRead } from '../../workflows/reading.ts';
+import type { TallyName } from '../../workflows/registers/check-name.ts';
 import type { Register } from '../../workflows/registers/definition.ts';
 import { handsOf, hasDuty } from '../../workflows/registers/hands.ts';
 import { heldList, markedList, namedList, registerList } from '../../workflows/registers/index.ts';
 import type { Hand } from '../../workflows/registers/part-name.ts';
 import { registerNamed } from '../../workflows/registers/registry.ts';
+import { talliedList } from '../../workflows/registers/tallies.ts';
 import { filingOrgs } from '../../workflows/rights.ts';
 import { NotFound } from '../door/errors.ts';
 import { actorAs, type Person } from '../http/person.ts';
@@ -77,7 +79,10 @@ export const mayOpen = (
     handsOf({ register: name }, grant, orgs).some((hand) => opens.by.includes(hand)),
   );
 
-type EntryFilter = Readonly<Record<'org' | 'under' | 'mark', string | undefined>>;
+interface EntryFilter extends Readonly<Record<'org' | 'under' | 'mark', string | undefined>> {
+  readonly tally?: TallyName | undefined;
+  readonly ends?: string | undefined;
+}
 
 /** The shortest list that holds what is asked for; whoever sees only their own reads theirs. */
 export const entryList = (
@@ -86,8 +91,9 @@ export const entryList = (
   register: Register,
   filter: EntryFilter,
 ): string => {
-  const { org, under, mark } = filter;
+  const { org, under, mark, tally, ends } = filter;
   const { name } = register;
+  if (tally !== undefined) return talliedList(name, tally, ends);
   if (mark !== undefined) return markedList(name, mark);
   if (under !== undefined) return namedList(name, under);
   if (org !== undefined) return heldList(name, org);

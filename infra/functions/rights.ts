@@ -101,9 +101,12 @@ const PUBLIC_WRITES = ['CASE#*', `KEY#${OBJECTIONS}`, 'RATE#public|*'];
 
 const DOORS: Readonly<Record<string, Rights>> = {
   [API]: {
-    reads: { partitions: [...STREAMS, 'COUNT#*', 'KEY#*', 'SETS#*', 'UNIQUE#*'], by: READING },
+    reads: {
+      partitions: [...STREAMS, 'COUNT#*', 'KEY#*', 'SETS#*', 'TALLY#*', 'UNIQUE#*'],
+      by: READING,
+    },
     writes: {
-      partitions: [...STREAMS, 'COUNT#*', 'KEY#*', 'SETS#*', 'UNIQUE#*'],
+      partitions: [...STREAMS, 'COUNT#*', 'KEY#*', 'SETS#*', 'TALLY#*', 'UNIQUE#*'],
       // Also that a stream which was read is where it was.
       by: ['ConditionCheckItem', ...WRITING],
     },
@@ -117,7 +120,7 @@ const DOORS: Readonly<Record<string, Rights>> = {
   },
   // Reads what the reader may see and keeps the finished file; changes nothing.
   [DOCUMENTS]: {
-    reads: { partitions: [...STREAMS, 'KEY#case/*'], by: READING },
+    reads: { partitions: [...STREAMS, 'KEY#case/*', 'TALLY#*'], by: READING },
     lists: { indexes: [LISTS], partitions: ['CALLS', 'CALL#*', 'REGISTER#*'] },
     opens: ['case/*'],
     readsFiles: ['CASE/*'],

@@ -93,8 +93,8 @@ const followed = (lists: string, writing = ANY_WRITE, more = '') => [
  */
 const RIGHTS: Readonly<Record<string, readonly string[]>> = {
   'api/handler': [
-    `${ANY_READ}: ${STREAMS} COUNT#* KEY#* SETS#* UNIQUE#*`,
-    `${CHECK} ${ANY_WRITE}: ${STREAMS} COUNT#* KEY#* SETS#* UNIQUE#*`,
+    `${ANY_READ}: ${STREAMS} COUNT#* KEY#* SETS#* TALLY#* UNIQUE#*`,
+    `${CHECK} ${ANY_WRITE}: ${STREAMS} COUNT#* KEY#* SETS#* TALLY#* UNIQUE#*`,
     'Query@applicant Query@inbox Query@lists: all',
     'Decrypt: account/* case/*',
     'GenerateDataKey: account/* case/*',
@@ -105,7 +105,7 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
     'ListMultipartUploadParts: UPLOAD/*',
   ],
   'documents/handler': [
-    `${ANY_READ}: ${STREAMS} KEY#case/*`,
+    `${ANY_READ}: ${STREAMS} KEY#case/* TALLY#*`,
     'Query@lists: CALLS CALL#* REGISTER#*',
     'Decrypt: case/*',
     'GetObject: CASE/*',

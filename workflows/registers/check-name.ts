@@ -20,3 +20,17 @@ export type CheckName = z.infer<typeof CheckName>;
 /** What only code can compute of an entry on a day (derived.ts). */
 export const DerivedName = z.enum(['target-attained', 'target-light', 'matter-light']);
 export type DerivedName = z.infer<typeof DerivedName>;
+
+/** What is counted of entries as it happens (tallies.ts); a definition names those of its register. */
+export const TallyName = z.enum([
+  'high-tech',
+  'innovative',
+  'specialised',
+  'little-giant',
+  'green-factory',
+  'smart-factory',
+  'members',
+  'revenue',
+  'renovation-over-500',
+]);
+export type TallyName = z.infer<typeof TallyName>;

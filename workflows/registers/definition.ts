@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Bilingual } from '../../engine/bilingual.ts';
 import { Field, FieldId } from '../form/form.ts';
 import { Ask, Comparison, Mark } from './asking.ts';
-import { CheckName, DerivedName } from './check-name.ts';
+import { CheckName, DerivedName, TallyName } from './check-name.ts';
 import { Hand, PartName } from './part-name.ts';
 
 /** What an act is proved by, beside what it says. */
@@ -113,6 +113,8 @@ export const Register = z.strictObject({
   marks: z.array(Mark).default([]),
   /** What follows from an entry and the day, computed by code when it is read, and never typed. */
   derived: z.array(z.strictObject({ title: Bilingual, by: DerivedName })).default([]),
+  /** What is counted of its entries as it happens: never typed, with a list behind it. */
+  tallies: z.array(TallyName).default([]),
   unique: z.array(Unique).default([]),
   /** Fields that its list shows beside name and holder. */
   columns: z.array(FieldId).max(8),

@@ -1,6 +1,7 @@
 import type { Aggregate, Decision, Envelope, HeadSummary, Task } from '../../engine/decider.ts';
 import type { Actor } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
+import { type Spans, tallyChanges } from '../../engine/tally.ts';
 import type { Facts, Need } from '../facts.ts';
 import { keeping } from '../keeping/index.ts';
 import type { ProcessOf } from '../machines.ts';
@@ -21,6 +22,7 @@ import { type EntryCommand, type EntryEvent, entryCommands, entryEvents } from '
 import { registerNamed } from './registry.ts';
 import { holderOfEntry } from './rights.ts';
 import { type EntryState, evolve, holderOf, inForce, initialEntry } from './state.ts';
+import { spansOf, tallyLists } from './tallies.ts';
 import { keysOf } from './unique.ts';
 
 /** The processes of an entry; every machine of an entry has its process here. */
@@ -117,6 +119,7 @@ const shown = (register: Register, state: EntryState): HeadSummary => {
         ...(ended ? [] : named(register, state)),
         ...marks.map((mark) => markedList(name, mark)),
         ...keysOf(register, state.values).map((key) => bearerList(name, key)),
+        ...tallyLists(register, state),
       ]),
     ],
     ...(typeof title === 'string' ? { title: title.slice(0, 60) } : {}),
@@ -139,6 +142,10 @@ const head = (state: EntryState): HeadSummary => {
     : shown(register, state);
 };
 
+/** What an entry counts for, by its register. */
+export const entrySpans = (state: EntryState): Spans =>
+  spansOf(state.identity && registerNamed(state.identity.register), state);
+
 /** 台账条目: one entry of one register. The register's definition says all that differs. */
 export const entryAggregate: Aggregate<EntryState, Command, Event, Facts, Need> = {
   name: 'entry',
@@ -147,6 +154,11 @@ export const entryAggregate: Aggregate<EntryState, Command, Event, Facts, Need> 
   events: { ...entryEvents, ...onBehalfEvents, ...ofProcesses.events },
   initial: initialEntry,
   decide: decideAny,
+  claims: (before, after) =>
+    tallyChanges(entrySpans(before), entrySpans(after)).map((change) => ({
+      kind: 'tally',
+      ...change,
+    })),
   evolve: (state, recorded) => {
     const { event } = recorded;
     if (tellsOfEntry(event)) return evolve(state, { ...recorded, event });

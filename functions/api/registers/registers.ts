@@ -2,10 +2,12 @@ import type { Head } from '../../../engine/ports/event-store.ts';
 import * as interfaced from '../../../interface/registers.ts';
 import { localDateOf } from '../../../workflows/calendar/instant.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
+import type { TallyName } from '../../../workflows/registers/check-name.ts';
 import type { Register } from '../../../workflows/registers/definition.ts';
 import { derivedOf } from '../../../workflows/registers/derived.ts';
 import { registers } from '../../../workflows/registers/registry.ts';
 import { statusTitle } from '../../../workflows/registers/state.ts';
+import { countsOn } from '../../../workflows/registers/tallies.ts';
 import { NotFound } from '../../door/errors.ts';
 import { pageOf } from '../../http/paging.ts';
 import { type Person, signedIn } from '../../http/person.ts';
@@ -25,6 +27,7 @@ import {
   seesEntriesOf,
   seesOthers,
 } from '../../views/seen-entries.ts';
+import { askedTally, countsRoute } from './counts.ts';
 
 const many = handle(interfaced.many, async ({ ports, request }) => {
   const person = await signedIn(ports, request);
@@ -87,16 +90,18 @@ const lineOf = ({ reference }: Ports, register: Register, head: Head): interface
   };
 };
 
-/** What follows from each entry today; a page of them is read whole for it. */
+/** What follows from each entry today, of those that count today; a page of them is read whole for it. */
 const withDerived = async (
   ports: Ports,
   register: Register,
   lines: readonly interfaced.EntryLine[],
+  counting: TallyName | undefined,
 ): Promise<interfaced.EntryLine[]> => {
   const today = localDateOf(ports.now().toISOString());
   const found = await tenAtATime(lines, async (line) => {
     const kind = aggregates.entries;
     const { state } = await rehydrate(ports, kind, streamKey(kind, line.id));
+    if (counting !== undefined && !countsOn(counting, state, today)) return [];
     return [{ ...line, derived: [...derivedOf(register, state, today)] }];
   });
   return found.flat();
@@ -105,8 +110,9 @@ const withDerived = async (
 const entries = handle(interfaced.entries, async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
   const register = registerFor(ports, person, params.register);
-  const { org, under, mark } = request.query;
-  const list = entryList(ports, person, register, { org, under, mark });
+  const { org, under, mark, ...asked } = request.query;
+  const { tally, ends } = askedTally(register, asked);
+  const list = entryList(ports, person, register, { org, under, mark, tally, ends });
   const { items, next } = await ports.lists.heads(list, pageOf(request));
   const seen = items
     .map((head) => lineOf(ports, register, head))
@@ -114,8 +120,11 @@ const entries = handle(interfaced.entries, async ({ ports, request, params }) =>
       ({ holder }) =>
         (org === undefined || holder === org) && seesEntriesOf(ports, person, register, holder),
     );
-  const shown = register.derived.length === 0 ? seen : await withDerived(ports, register, seen);
+  const shown =
+    register.derived.length === 0 && tally === undefined
+      ? seen
+      : await withDerived(ports, register, seen, ends === undefined ? tally : undefined);
   return { items: shown, ...(next === undefined ? {} : { next }) };
 });
 
-export const registerRoutes = [many, one, entries];
+export const registerRoutes = [many, one, entries, countsRoute];

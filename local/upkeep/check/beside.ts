@@ -6,6 +6,7 @@ import {
   stringsOf,
   textOf,
 } from '../../../adapters/dynamodb/item.ts';
+import { TALLY, tallyMonthOf } from '../../../adapters/dynamodb/tallies.ts';
 import { Failure } from '../../../engine/failure.ts';
 import type { StreamKey } from '../../../engine/ports/event-store.ts';
 import { aggregates, kindNamed, streamKey } from '../../../functions/kinds/catalogue.ts';
@@ -67,6 +68,7 @@ const CHECKS: readonly (readonly [
   ['SETS#', checkSet],
   ['KEY#', checkKey],
   ['COUNT#', checkCount],
+  [TALLY, ({ tallied }, item) => void tallied.stored.push(tallyMonthOf(item))],
   // Buckets of the limits come and go by themselves, and a walk of the sweep begins anew where its place is lost.
   ['RATE#', () => undefined],
   ['WALK#', () => undefined],

@@ -10,7 +10,15 @@ import {
 import { CorruptItem, type Item, jsonOf } from '../../../adapters/dynamodb/item.ts';
 import { own } from '../../../engine/own.ts';
 import { HEAD_SORT_KEY } from '../../../engine/table.ts';
-import { type AnyKind, kindNamed, streamKey } from '../../../functions/kinds/catalogue.ts';
+import { tallyChanges } from '../../../engine/tally.ts';
+import {
+  type AnyKind,
+  aggregates,
+  kindNamed,
+  streamKey,
+} from '../../../functions/kinds/catalogue.ts';
+import { isOf } from '../../../functions/kinds/kind.ts';
+import { entrySpans } from '../../../workflows/registers/index.ts';
 import type { FaultKind } from './findings.ts';
 import type { Known, Partition } from './known.ts';
 
@@ -112,4 +120,7 @@ export const checkDerived = (
   const lists = (summary.lists ?? []).map((list) => furtherItem(pk, list));
   compare(known, partition, { kind: 'list', prefix: FURTHER, expected: lists });
   noteMarks(known, kind, partition, state);
+  const { expected } = known.tallied;
+  const held = { kind, state };
+  if (isOf(held, aggregates.entries)) expected.push(...tallyChanges({}, entrySpans(held.state)));
 };

@@ -62,6 +62,13 @@ export const FAULTS = {
     of: 'derived',
     says: bilingual('占用者不存在', 'what owns this claim does not exist'),
   },
+  tally: {
+    of: 'derived',
+    says: bilingual(
+      '台账计数与条目推得的不同，请停止系统后运行 tidu recount 重算',
+      'a count of a register is not what its entries come to: stop the system and run tidu recount',
+    ),
+  },
   mark: {
     of: 'derived',
     says: bilingual('标记为已通知的对象不存在', 'what is marked as told does not exist'),

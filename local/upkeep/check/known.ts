@@ -1,5 +1,6 @@
 import type { Item } from '../../../adapters/dynamodb/item.ts';
 import type { StreamKey } from '../../../engine/ports/event-store.ts';
+import type { TallyChange } from '../../../engine/tally.ts';
 import type { Tell } from './findings.ts';
 
 /** One partition of the table. */
@@ -37,6 +38,8 @@ export interface Known {
   readonly files: FileNamed[];
   /** Where working copies and frozen values may have a file: it is looked at if it is there. */
   readonly perhaps: string[];
+  /** Tallies as they are stored, and what their entries count for. */
+  readonly tallied: { readonly stored: TallyChange[]; readonly expected: TallyChange[] };
   readonly counts: { items: number; streams: number; events: number };
 }
 
@@ -48,5 +51,6 @@ export const nothingKnown = (tell: Tell): Known => ({
   keys: new Map(),
   files: [],
   perhaps: [],
+  tallied: { stored: [], expected: [] },
   counts: { items: 0, streams: 0, events: 0 },
 });

@@ -1,5 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { KeyWrapper } from '../../../adapters/dynamodb/data-keys.ts';
 import type { Item } from '../../../adapters/dynamodb/item.ts';
+import { TALLY } from '../../../adapters/dynamodb/tallies.ts';
+import { own } from '../../../engine/own.ts';
+import { monthsOf, type TallyChange } from '../../../engine/tally.ts';
 import { kindOf } from '../../../functions/kinds/catalogue.ts';
 import { checkBeside } from './beside.ts';
 import type { Finding, Tell } from './findings.ts';
@@ -22,6 +26,8 @@ export interface Report {
   readonly events: number;
   /** Where files lie that events, frozen values and working copies name; each was hashed. */
   readonly files: readonly string[];
+  /** What the counts of registers should be. */
+  readonly tallies: readonly TallyChange[];
   readonly findings: readonly Finding[];
 }
 
@@ -43,6 +49,20 @@ const checkNamed = ({ named, streams, sealed, keys, tell }: Known): void => {
     if (!streams.has(stream)) tell({ kind, ...by, detail: stream });
   for (const [subject, { pk, sk, generation }] of sealed)
     if ((keys.get(subject) ?? 0) < generation) tell({ kind: 'key', pk, sk, detail: subject });
+};
+
+/** Counts of registers against what their entries come to; answers the latter, a month of a tally each. */
+const checkTallies = ({ tallied, tell }: Known): readonly TallyChange[] => {
+  const [stored, expected] = [monthsOf(tallied.stored), monthsOf(tallied.expected)];
+  for (const at of new Set([...stored.keys(), ...expected.keys()])) {
+    const [one, other] = [stored.get(at)?.days ?? {}, expected.get(at)?.days ?? {}];
+    if (isDeepStrictEqual(one, other)) continue;
+    const { key, month } = stored.get(at) ?? expected.get(at) ?? { key: '', month: '' };
+    const days = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+    const off = days.filter((day) => own(one, day) !== own(other, day)).toSorted();
+    tell({ kind: 'tally', pk: `${TALLY}${key}`, sk: `#${month}`, detail: off.join(', ') });
+  }
+  return [...expected.values()];
 };
 
 /** Each file once, however many events name it. Answers where there is one. */
@@ -90,6 +110,7 @@ export const checkTable = async (
     else checkStream(known, kind, partition);
   }
   checkNamed(known);
+  const tallies = checkTallies(known);
   const files = await checkFiles(known, hashOf);
-  return { ...known.counts, files, findings };
+  return { ...known.counts, files, tallies, findings };
 };

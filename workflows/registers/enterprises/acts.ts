@@ -48,6 +48,13 @@ export const acts: RegisterInput['acts'] = [
     checks: ['begins-before-end'],
   },
   {
+    id: 'record-revenue',
+    title: bilingual('登记营业收入', 'Record the revenue'),
+    from: ['listed'],
+    by: ['holder', 'department'],
+    sets: ['revenue', 'revenueYear'],
+  },
+  {
     id: 'rename',
     title: bilingual('企业更名', 'Rename'),
     from: ['listed'],

@@ -10,7 +10,7 @@ const county = bilingual('所在县（市、区）', 'County where it operates')
  */
 export const enterprises: RegisterInput = {
   name: 'enterprises',
-  version: 1,
+  version: 2,
   title: bilingual('企业库', 'Enterprises'),
   one: bilingual('企业', 'Enterprise'),
   basis: bilingual(
@@ -40,6 +40,22 @@ export const enterprises: RegisterInput = {
       title: bilingual('规模以上', 'Above the statistical scale'),
     },
     {
+      id: 'revenue',
+      type: 'decimal',
+      unit: '亿元',
+      decimals: 4,
+      min: '0',
+      required: false,
+      title: bilingual('在地营业收入', 'Revenue where it operates'),
+    },
+    {
+      id: 'revenueYear',
+      type: 'text',
+      maxLength: 4,
+      required: false,
+      title: bilingual('营业收入年度', 'Year of the revenue'),
+    },
+    {
       id: 'successor',
       type: 'text',
       format: 'credit-code',
@@ -64,6 +80,16 @@ export const enterprises: RegisterInput = {
   },
   acts,
   corrects: ['holder', 'department', 'office'],
+  tallies: [
+    'high-tech',
+    'innovative',
+    'specialised',
+    'little-giant',
+    'green-factory',
+    'smart-factory',
+    'members',
+    'revenue',
+  ],
   unique: [{ id: 'code', title: bilingual('统一社会信用代码', 'Code'), fields: ['code'] }],
   columns: ['code', 'industry', 'aboveScale'],
   sheet: [

@@ -71,6 +71,7 @@ export const projects: RegisterInput = {
     },
   ],
   marks,
+  tallies: ['renovation-over-500'],
   unique: [
     { id: 'project-code', title: bilingual('项目代码', 'Project code'), fields: ['projectCode'] },
   ],

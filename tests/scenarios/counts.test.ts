@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeOf, nameOf } from '../browser/firms.ts';
+import { type Instance, startInstance } from '../end-to-end/instance.ts';
+import { COUNTY, done, NEIGHBOUR } from '../end-to-end/story.ts';
+import { list, text } from '../round/api.ts';
+
+const BUREAU = 'department:BZ-IIT';
+const CLUSTER = 'cl-counted';
+const BOXING = '371625';
+
+let instance: Instance;
+const limit = process.env.TIDU_COMMANDS_PER_MINUTE;
+beforeAll(async () => {
+  // Some hundred certificates within a minute are a list that is brought in, and here the test's own.
+  process.env.TIDU_COMMANDS_PER_MINUTE = '1000000';
+  instance = await startInstance();
+  done(
+    await instance.as('office').post(`/api/clusters/${CLUSTER}/commands/OpenCluster`, {
+      clusterId: CLUSTER,
+      name: '博兴县商用厨具集群（示例）',
+      applicant: BOXING,
+    }),
+  );
+  if (limit === undefined) delete process.env.TIDU_COMMANDS_PER_MINUTE;
+  else process.env.TIDU_COMMANDS_PER_MINUTE = limit;
+});
+afterAll(() => instance.stop());
+
+const words = ({ body }: { readonly body: unknown }): string => JSON.stringify(body);
+const enter = async (as: string, register: string, values: object) =>
+  text(done(await instance.as(as).post('/api/entries', { register, values })).body, 'id');
+const act = (as: string, id: string, name: string, body: object = {}) =>
+  instance.as(as).post(`/api/entries/${id}/commands/ActOnEntry`, { act: name, ...body });
+const counts = async (as: string, register: string, query = '') => {
+  const { body } = done(await instance.as(as).get(`/api/registers/${register}/counts${query}`));
+  return Object.fromEntries(
+    list(body, 'items').map((one) => [text(one, 'tally'), Object(one).value]),
+  );
+};
+
+const ten = async <T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> => {
+  for (let start = 0; start < items.length; start += 10)
+    await Promise.all(items.slice(start, start + 10).map(work));
+};
+
+const paper = (number: string) => ({ number, title: '关于公布企业名单的通知', date: '2026-03-02' });
+const firm = (serial: number, county = BOXING) => ({
+  code: codeOf(serial),
+  name: nameOf(serial),
+  county,
+});
+const join = (as: string, id: string, more: object = {}) =>
+  act(as, id, 'join-cluster', {
+    row: { values: { cluster: CLUSTER, role: 'leading', main: true, from: '2024-01-01', ...more } },
+  });
+const label = async (id: string, kind: string, more: object) =>
+  done(
+    await act(BUREAU, id, 'add-label', {
+      row: { values: { kind, level: 'province', from: '2023-12-01', ...more } },
+      document: paper('滨科字〔2026〕1号'),
+    }),
+  );
+
+describe('what is counted from lists', () => {
+  const ids: string[] = [];
+
+  it('play.cultivation.5.4 one code in two counties is counted once, and neither sees the other’s file', async () => {
+    const shared = { ...firm(900_001, '371621') };
+    const id = await enter(NEIGHBOUR, 'enterprises', shared);
+    done(await join(NEIGHBOUR, id));
+    done(
+      await act(NEIGHBOUR, id, 'record-revenue', {
+        values: { revenue: '12.6', revenueYear: '2025' },
+      }),
+    );
+    const again = await instance
+      .as(COUNTY)
+      .post('/api/entries', { register: 'enterprises', values: { ...shared, county: BOXING } });
+    expect([again.status, words(again)]).toEqual([
+      409,
+      expect.stringContaining(`“${shared.code}”已在台账中，一个只登记一次`),
+    ]);
+    expect(words(again)).not.toContain('371621');
+    expect((await instance.as(COUNTY).get(`/api/entries/${id}`)).status).toBe(404);
+    expect(await counts('office', 'enterprises', `?under=${CLUSTER}`)).toEqual({
+      members: '1',
+      revenue: '12.6',
+    });
+    // What fewer than three enterprises sell would be what one of them sells.
+    expect(await counts(BUREAU, 'enterprises', `?under=${CLUSTER}`)).toEqual({ members: '1' });
+    expect(await counts(COUNTY, 'enterprises')).toEqual({});
+    done(await act(BUREAU, id, 'deregister', { reason: '示例企业，不计入下列数据' }));
+    expect(await counts('office', 'enterprises', `?under=${CLUSTER}`)).toEqual({
+      members: '0',
+      revenue: '0',
+    });
+  });
+
+  it('play.cultivation.5.9 nested tiers count the highest, each enterprise once', async () => {
+    await ten(
+      Array.from({ length: 861 }, (_none, index) => index),
+      async (serial) => {
+        const id = await enter(COUNTY, 'enterprises', firm(serial));
+        done(await join(COUNTY, id));
+        await label(id, 'high-tech', { to: serial < 43 ? '2026-11-30' : '2028-11-30' });
+        if (serial < 620) await label(id, 'innovative', {});
+        if (serial < 240) await label(id, 'specialised', {});
+        if (serial < 14) await label(id, 'little-giant', { level: 'nation' });
+        ids.push(id);
+      },
+    );
+    expect(await counts('office', 'enterprises')).toMatchObject({
+      'high-tech': '861',
+      innovative: '620',
+      specialised: '240',
+      'little-giant': '14',
+    });
+  }, 240_000);
+
+  it('play.cultivation.5.10 certificates that have ended drop out by themselves, and are listed', async () => {
+    const typed = await act(COUNTY, ids[0] ?? '', 'add-label', {
+      row: { values: { kind: 'high-tech', level: 'province', from: '2026-01-01' } },
+      document: paper('博科字〔2026〕1号'),
+    });
+    expect([typed.status, words(typed)]).toEqual([403, expect.stringContaining('办理台账事项')]);
+    const unproved = await act(BUREAU, ids[0] ?? '', 'add-label', {
+      row: { values: { kind: 'champion', level: 'province', from: '2026-01-01' } },
+    });
+    expect(words(unproved)).toContain('办理“登记资质称号”须附正式文件');
+    expect((await counts('office', 'enterprises', '?on=2026-11-30'))['high-tech']).toBe('861');
+    await instance.clockTo('2026-12-01T02:00:00.000Z');
+    expect((await counts('office', 'enterprises'))['high-tech']).toBe('818');
+    const ended = await instance
+      .as('office')
+      .get('/api/registers/enterprises/entries?tally=high-tech&ends=2026-11&limit=100');
+    expect(list(done(ended).body, 'items')).toHaveLength(43);
+  });
+});
