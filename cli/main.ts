@@ -164,9 +164,8 @@ export AWS_SECRET_ACCESS_KEY=${secretAccessKey}`);
 const upkeep = async (command: string, [one, other]: readonly string[]): Promise<void> => {
   const folder = dataFolder(values.data);
   if (command === 'move') return (await import('./move.ts')).move(folder, { ...said, ...values });
-  const { backup, check, recount, restore } = await import('./upkeep.ts');
-  if (command === 'check') return check(folder, said);
-  if (command === 'recount') return recount(folder, said);
+  const { backup, restore, ...counting } = await import('./upkeep.ts');
+  if (command === 'check' || command === 'recount') return counting[command](folder, said);
   if (command === 'backup')
     return backup(folder, one, { ...said, withoutKey: values['without-key'] });
   return restore([one, other], { ...said, key: values.key });
@@ -181,8 +180,7 @@ const main = async (): Promise<void> => {
   if (command === 'clock') return clock();
   if (command === 'verify') return verify(rest);
   if (command === 'table') return table();
-  if (['check', 'recount', 'backup', 'restore', 'move'].includes(command))
-    return upkeep(command, rest);
+  if (/^(check|recount|backup|restore|move)$/.test(command)) return upkeep(command, rest);
   throw new CommandFailed(
     `没有“${command}”这个命令，运行 tidu --help 查看`,
     `there is no command "${command}": see tidu --help`,

@@ -14,7 +14,7 @@ export interface Span {
   readonly n?: number | undefined;
 }
 
-/** What changes at the days of one month of a tally: one item. */
+/** What changes at the days of one month of a tally: one item. `projects|started@371625`: that part of a tally, here a county's. */
 export interface TallyChange {
   readonly key: string;
   /** `YYYY-MM`. */
@@ -56,7 +56,7 @@ export const monthsOf = (changes: readonly TallyChange[]): ReadonlyMap<string, T
   for (const { key, month, days } of changes) {
     const at = `${key}|${month}`;
     const before = months.get(at)?.days ?? {};
-    const all = [...Object.keys(before), ...Object.keys(days)].toSorted();
+    const all = [...Object.keys(before), ...Object.keys(days)].sort();
     const sums = all.map((day) => [day, (own(before, day) ?? 0) + (own(days, day) ?? 0)] as const);
     months.set(at, { key, month, days: Object.fromEntries(sums.filter(([, n]) => n !== 0)) });
   }
@@ -72,4 +72,56 @@ export const tallyOn = (changes: readonly Omit<TallyChange, 'key'>[], day: strin
       Object.entries(one.days).map(([of, n]) => (`${one.month}-${of}` <= day ? n : 0)),
     )
     .reduce((sum, n) => sum + n, 0);
+};
+
+/** The part of a tally that a key names; empty where it is of the whole. */
+export const partOf = (key: string): string => key.split('@')[1] ?? '';
+
+/** What the parts of a tally come to at the end of a day; those that come to nothing are left out. */
+export const partsOn = (
+  changes: readonly TallyChange[],
+  day: string,
+): ReadonlyMap<string, number> => {
+  const parts = new Map<string, TallyChange[]>();
+  for (const change of changes) {
+    const part = partOf(change.key);
+    parts.set(part, [...(parts.get(part) ?? []), change]);
+  }
+  return new Map(
+    [...parts].map(([part, own]) => [part, tallyOn(own, day)] as const).filter(([, n]) => n !== 0),
+  );
+};
+
+const stepsInOrder = (changes: readonly Omit<TallyChange, 'key'>[]) =>
+  changes
+    .flatMap(({ month, days }) =>
+      Object.entries(days).map(([of, n]) => [`${month}-${of}`, n] as const),
+    )
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** Since when a tally has not been at nothing, as of a day; undefined where it is. */
+export const sinceWhen = (
+  changes: readonly Omit<TallyChange, 'key'>[],
+  day: string,
+): string | undefined => {
+  let sum = 0;
+  let since: string | undefined;
+  for (const [at, n] of stepsInOrder(changes)) {
+    if (at > day) break;
+    sum += n;
+    if (sum === 0) since = undefined;
+    else since ??= at;
+  }
+  return since;
+};
+
+/** The first day from one on at the end of which something stands in a tally. */
+export const nextDay = (
+  changes: readonly Omit<TallyChange, 'key'>[],
+  from: string,
+): string | undefined => {
+  if (tallyOn(changes, from) > 0) return from;
+  return stepsInOrder(changes)
+    .map(([at]) => at)
+    .find((at) => at > from && tallyOn(changes, at) > 0);
 };

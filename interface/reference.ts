@@ -2,10 +2,9 @@ import * as z from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
 import { LocalDate } from '../workflows/calendar/instant.ts';
 import { Org } from '../workflows/orgs/org.ts';
-import { Targets } from '../workflows/programme/targets.ts';
+import { Target, Targets } from '../workflows/programme/targets.ts';
 import type { Amendment } from '../workflows/work-calendar/state.ts';
 import { Id, shaped } from './components.ts';
-import { targetsWithFigures } from './programme.ts';
 import { type AnswerOf, route } from './route.ts';
 
 const ReferenceOrg = z.strictObject({
@@ -44,7 +43,10 @@ export const reference = route({
     orgs: z.strictObject({ version: z.string(), items: z.array(ReferenceOrg) }),
     roles: z.array(z.strictObject({ role: z.string(), title: Bilingual })),
     levels: z.array(z.strictObject({ id: Id, order: z.int(), name: Bilingual })),
-    targets: z.strictObject({ ...Targets.shape, targets: targetsWithFigures }),
+    targets: z.strictObject({
+      ...Targets.shape,
+      targets: z.array(Target.extend({ figure: Bilingual })),
+    }),
     calendar: z.strictObject(table),
     demo: z.boolean(),
     /** That nothing secret is handled here. */

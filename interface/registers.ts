@@ -177,4 +177,5 @@ export const entry = route({
 });
 
 export type RegisterAnswer = AnswerOf<typeof one>;
+export type CountsAnswer = AnswerOf<typeof counts>;
 export type EntryAnswer = AnswerOf<typeof entry>;

@@ -58,7 +58,7 @@ export const routes = [
   inquiries.inquiries,
   inquiries.inquiryFile,
   programme.programme,
-  programme.targets,
+  programme.rounds,
   audit.search,
   audit.acts,
   audit.exceptions,

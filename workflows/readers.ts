@@ -178,11 +178,11 @@ export const READERS = {
     title: bilingual('查看撤销称号程序和到期复核', 'see how a title is removed or reassessed'),
     who: [...WHOLE, ...held('holder', ...FILING_ROLES)],
   },
-  // An entry of a register: the unit's whose it is, the departments' that answer for the register, the office's above it.
+  // An entry of a register: its unit's, the register's departments', the office's above it, the leading group's but of firms.
   entry: {
     title: bilingual('查看台账条目', 'see an entry of a register'),
     who: [
-      ...WHOLE,
+      ...REVIEW,
       ...held('applicant', ...FILING_ROLES, 'department'),
       ...held('asked', 'department'),
       ...held('bureau', 'department'),
@@ -194,7 +194,7 @@ export const READERS = {
     who: [...WATCHING, ...held('holder', ...FILING_ROLES)],
   },
   progress: {
-    title: bilingual('查看政策目标进展', 'see how far the targets are reached'),
+    title: bilingual('查看指挥一张图全部内容', 'see the whole page of whoever steers'),
     who: held('any', 'office', 'leading-group', 'auditor', 'supervision'),
   },
   opinions: {

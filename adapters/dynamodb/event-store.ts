@@ -21,7 +21,7 @@ import { eventSortKey, headKey, key, setKey } from './keys.ts';
 import { pause } from './retry.ts';
 import { between, eventsFrom, taskKeysBefore } from './stored-events.ts';
 import { get, queryAll, queryBeginning, type Table } from './table.ts';
-import { talliedOn } from './tallies.ts';
+import { talliedOn, tallyParts } from './tallies.ts';
 import { placed, withTaskKeys } from './task-keys.ts';
 import type { Vault } from './vault.ts';
 import type { Write } from './write.ts';
@@ -168,6 +168,7 @@ export const eventStore = (
     },
     counted: (of) => countedOf(table, of),
     tallied: (of, day) => talliedOn(table, of, day),
+    tally: (of) => tallyParts(table, of),
     refusing: (claims) => claimRefused(table, claims),
     async links(stream: StreamKey) {
       return (await eventsFrom(table, stream, 1)).map(chainLink);

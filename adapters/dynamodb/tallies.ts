@@ -1,13 +1,19 @@
-import { type TallyChange, tallyOn } from '../../engine/tally.ts';
+import { partOf, type TallyChange, tallyOn } from '../../engine/tally.ts';
 import { type Item, number, numberOf, textOf } from './item.ts';
 import { key } from './keys.ts';
 import { queryAll, type Table } from './table.ts';
 import type { Write } from './write.ts';
 
-/** Partition of a tally; each of its months is an item `#2026-11`, with a number `d30` for each day that changes something. */
+/**
+ * Partition of a tally with all of its parts; each month of a part is an item `371625#2026-11` (of the whole `#2026-11`),
+ * with a number `d30` for each day that changes something.
+ */
 export const TALLY = 'TALLY#';
 
-export const tallyKeyOf = (of: string, month: string): Item => key(`${TALLY}${of}`, `#${month}`);
+const partition = (of: string): string => `${TALLY}${of.split('@')[0]}`;
+
+export const tallyKeyOf = (of: string, month: string): Item =>
+  key(partition(of), `${partOf(of)}#${month}`);
 
 /** Adds to the days of a month, whoever else adds at the same moment. */
 export const tallyWrite = (table: string, { key: of, month, days }: TallyChange): Write => {
@@ -32,15 +38,19 @@ export const tallyWrite = (table: string, { key: of, month, days }: TallyChange)
 const DAY = /^d\d\d$/;
 
 /** A month of a tally as it is stored; throws CorruptItem. */
-export const tallyMonthOf = (item: Item): TallyChange => ({
-  key: textOf(item, 'pk').slice(TALLY.length),
-  month: textOf(item, 'sk').slice(1),
-  days: Object.fromEntries(
-    Object.keys(item)
-      .filter((name) => DAY.test(name))
-      .map((name) => [name.slice(1), numberOf(item, name)]),
-  ),
-});
+export const tallyMonthOf = (item: Item): TallyChange => {
+  const [part = '', month = ''] = textOf(item, 'sk').split('#');
+  const of = textOf(item, 'pk').slice(TALLY.length);
+  return {
+    key: part === '' ? of : `${of}@${part}`,
+    month,
+    days: Object.fromEntries(
+      Object.keys(item)
+        .filter((name) => DAY.test(name))
+        .map((name) => [name.slice(1), numberOf(item, name)]),
+    ),
+  };
+};
 
 /** A month of a tally as it should be stored, whatever was there. */
 export const tallyItem = ({ key: of, month, days }: TallyChange): Item => ({
@@ -53,10 +63,19 @@ export const talliedOn = async (table: Table, of: string, day: string): Promise<
   const items = await queryAll(table, {
     KeyConditionExpression: 'pk = :p AND sk BETWEEN :a AND :b',
     ExpressionAttributeValues: {
-      ':p': { S: `${TALLY}${of}` },
-      ':a': { S: '#' },
-      ':b': { S: `#${day.slice(0, 7)}` },
+      ':p': { S: partition(of) },
+      ':a': { S: `${partOf(of)}#` },
+      ':b': { S: `${partOf(of)}#${day.slice(0, 7)}` },
     },
   });
   return tallyOn(items.map(tallyMonthOf), day);
+};
+
+/** Every part of a tally, month by month; strongly consistent. */
+export const tallyParts = async (table: Table, of: string): Promise<readonly TallyChange[]> => {
+  const items = await queryAll(table, {
+    KeyConditionExpression: 'pk = :p',
+    ExpressionAttributeValues: { ':p': { S: partition(of) } },
+  });
+  return items.map(tallyMonthOf);
 };

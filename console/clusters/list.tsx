@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Card, Table, type TableColumnsType, Tag } from 'antd';
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClusterRow } from '../../interface/clusters.ts';
 import { localDateOf } from '../../workflows/calendar/instant.ts';
@@ -14,7 +14,8 @@ import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
 
-import { type Filter, Filters, matches } from './filters.tsx';
+import type { ClusterSearch } from './cluster-search.ts';
+import { Filters, matches } from './filters.tsx';
 import { OpenCluster } from './open-cluster.tsx';
 import { useOutcomes } from './standing.tsx';
 
@@ -110,17 +111,25 @@ const Rows = ({
 export const Clusters = () => {
   const { t } = useTranslation('clusters');
   const { me, grant } = useSession();
-  const [filter, setFilter] = useState<Filter>({ text: '', ending: false });
+  const { reference } = useReference();
+  const navigate = useNavigate();
+  const filter = useSearch({ from: '/shell/clusters' });
+  const change = (next: Partial<ClusterSearch>): void =>
+    void navigate({ to: '/clusters', search: { ...filter, ...next }, replace: true });
+  const places = useMemo(
+    () => new Map(reference?.orgs.items.map((org) => [org.id, org])),
+    [reference],
+  );
   const rows = useAllPages(api('/api/clusters'));
   const today = localDateOf(me?.now ?? new Date().toISOString());
   return (
     <Page title={t('title')} lead={t('lead')} actions={grant?.role === 'office' && <OpenCluster />}>
       <Loaded query={rows} empty={{ when: (all) => all.length === 0, say: t('none') }}>
         {(all) => {
-          const shown = all.filter((row) => matches(row, filter, today));
+          const shown = all.filter((row) => matches(row, filter, { today, places }));
           return (
             <Card>
-              <Filters rows={all} filter={filter} onChange={setFilter} />
+              <Filters rows={all} filter={filter} onChange={change} places={places} />
               <p role="status" className="under">
                 {t('list.shown', { count: shown.length, all: all.length })}
               </p>

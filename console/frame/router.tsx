@@ -14,7 +14,7 @@ import { messagesRoute } from '../messages/routes.ts';
 import { noticeRoutes } from '../notices/routes.ts';
 import { officeRoutes } from '../office/routes.ts';
 import { opinionsRoute } from '../opinions/routes.ts';
-import { programmeRoute } from '../programme/routes.ts';
+import { programmeRoutes, wallRoute } from '../programme/routes.ts';
 import { recommendationRoutes } from '../recommendations/routes.ts';
 import { registerRoutes } from '../registers/routes.ts';
 import { reviewRoutes } from '../reviews/routes.ts';
@@ -31,6 +31,7 @@ const start = createRoute({
 /** Every screen, by hand, an area a line. Each loads its code when it is first opened. */
 const routes = root.addChildren([
   start,
+  wallRoute,
   shell.addChildren([
     deskRoute,
     messagesRoute,
@@ -43,7 +44,7 @@ const routes = root.addChildren([
     ...officeRoutes,
     opinionsRoute,
     ...clusterRoutes,
-    programmeRoute,
+    ...programmeRoutes,
     ...decisionRoutes,
     ...noticeRoutes,
     ...recommendationRoutes,

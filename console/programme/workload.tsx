@@ -1,13 +1,13 @@
 import { Tag } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProgrammeAnswer } from '../../interface/programme.ts';
+import type { RoundsAnswer } from '../../interface/programme.ts';
 import { SmallTable } from '../display/small-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
 import { WithTable } from './with-table.tsx';
 
-type Answer = NonNullable<ProgrammeAnswer['workload']>;
+type Answer = NonNullable<RoundsAnswer['workload']>;
 type Row = Answer['loads'][number];
 
 /** Far apart in lightness too: told apart without seeing colours, and in a black-and-white print. */

@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { ListSearch } from '../input/list-search.tsx';
 import { Narrow } from '../input/narrow.tsx';
 import { ColumnFilters, UnderFilter } from './column-filters.tsx';
+import { useCounts } from './register-reads.ts';
 import type { RegisterSearch } from './register-search.ts';
 
 interface Props {
@@ -85,10 +86,30 @@ const MarkFilter = ({ answer: { register }, search, change }: Omit<Props, 'rows'
   );
 };
 
+/** What is counted of the register, with how many that are now: those that a count was counted from. */
+const TallyFilter = ({ answer: { register }, search, change }: Omit<Props, 'rows'>) => {
+  const { t } = useTranslation('registers');
+  const { say } = useLanguage();
+  const counts = useCounts(register);
+  if (counts.length === 0) return null;
+  return (
+    <Narrow
+      label={t('filter.tally')}
+      value={search.tally}
+      options={counts.map(({ tally, title, value = '—' }) => ({
+        value: tally,
+        label: `${say(title)} · ${value}`,
+      }))}
+      change={(tally) => change({ tally })}
+    />
+  );
+};
+
 const CLEARED: Partial<RegisterSearch> = {
   org: undefined,
   under: undefined,
   mark: undefined,
+  tally: undefined,
   status: undefined,
   asked: undefined,
   text: undefined,
@@ -112,6 +133,7 @@ export const Filters = (props: Props) => {
       <UnitFilter {...props} />
       <UnderFilter {...{ register, search, change }} />
       <MarkFilter {...props} />
+      <TallyFilter {...props} />
       <StatusFilter {...props} />
       <ColumnFilters {...{ register, search, change }} />
       {register.asks.length > 0 && (

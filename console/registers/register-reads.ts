@@ -1,6 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { EntryAnswer, EntryLine, RegisterAnswer } from '../../interface/registers.ts';
+import type {
+  CountsAnswer,
+  EntryAnswer,
+  EntryLine,
+  RegisterAnswer,
+} from '../../interface/registers.ts';
 import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { type RowsBehind, useRowsBehind } from '../api/rows-behind.ts';
@@ -12,6 +17,16 @@ const HOUR_MS = 3_600_000;
 export const useRegister = (register: string): UseQueryResult<RegisterAnswer> =>
   useRead(api('/api/registers/{register}', { register }), { staleTime: HOUR_MS });
 
+const NONE: CountsAnswer['items'] = [];
+
+/** What is counted of all of a register; nothing for whoever reads their own entries alone. */
+export const useCounts = ({ name, tallies }: RegisterAnswer['register']): CountsAnswer['items'] => {
+  const counts = useRead(
+    tallies.length === 0 ? undefined : api('/api/registers/{register}/counts', { register: name }),
+  );
+  return counts.data?.items ?? NONE;
+};
+
 export const useEntry = (id: string): UseQueryResult<EntryAnswer> =>
   useRead(api('/api/entries/{id}', { id }));
 
@@ -20,17 +35,17 @@ const asItIs = (line: EntryLine): EntryLine => line;
 /** Entries of a register: `whole` reads them all in the background, else a page when it is asked for. */
 export const useEntries = (
   register: string,
-  { org, under, mark }: Pick<RegisterSearch, 'org' | 'under' | 'mark'>,
+  { org, under, mark, tally }: Pick<RegisterSearch, 'org' | 'under' | 'mark' | 'tally'>,
   whole: boolean,
 ): RowsBehind<EntryLine> => {
   const lists = useMemo(
     () => [
       {
         id: register,
-        address: api('/api/registers/{register}/entries', { register, org, under, mark }),
+        address: api('/api/registers/{register}/entries', { register, org, under, mark, tally }),
       },
     ],
-    [register, org, under, mark],
+    [register, org, under, mark, tally],
   );
   return useRowsBehind(lists, asItIs, whole);
 };

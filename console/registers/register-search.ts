@@ -8,6 +8,8 @@ export const RegisterSearch = z.object({
   under: z.string().optional().catch(undefined),
   /** Those that bear this mark. */
   mark: z.string().optional().catch(undefined),
+  /** Those that are counted for this now. */
+  tally: z.string().optional().catch(undefined),
   status: z.array(z.string()).optional().catch(undefined),
   /** Something is asked about them. */
   asked: z.boolean().optional().catch(undefined),

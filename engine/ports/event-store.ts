@@ -9,6 +9,7 @@ import type {
   TaskChanges,
 } from '../decider.ts';
 import type { Actor, DomainEvent, Recorded } from '../event.ts';
+import type { TallyChange } from '../tally.ts';
 
 /** `CASE#<id>`: kind and id of a stream, as its partition key. */
 export type StreamKey = `${string}#${string}`;
@@ -88,6 +89,8 @@ export interface EventStore {
   counted(key: string): Promise<Counted>;
   /** What a tally comes to at the end of a day `YYYY-MM-DD`; at the cost of its months, however many were counted. */
   tallied(key: string, day: string): Promise<number>;
+  /** A tally with all of its parts, month by month; at the cost of its months and parts, however many were counted. */
+  tally(key: string): Promise<readonly TallyChange[]>;
   /** What the first of these claims that cannot be had now would be refused with; claims nothing. */
   refusing(claims: readonly Claim[]): Promise<Error | undefined>;
   /** The stream with all that its chain is checked by. */

@@ -19,9 +19,8 @@ import { counts } from './desk/counts.ts';
 import { deskRoute } from './desk/desk.ts';
 import { inbox } from './desk/inbox.ts';
 import { me } from './desk/me.ts';
-import { programmeRoute } from './desk/programme.ts';
+import { programmeRoute, roundsRoute } from './desk/programme.ts';
 import { referenceRoute } from './desk/reference.ts';
-import { targets } from './desk/targets.ts';
 import { casePartRoutes, downloadFile, uploadFile } from './files/files.ts';
 import { streamFileRoutes } from './files/stream-files.ts';
 import { byCode } from './registers/enterprises.ts';
@@ -67,7 +66,7 @@ const signedInRoutes: readonly Answered[] = [
   deliberationRoute,
   noticeDaysRoute,
   programmeRoute,
-  targets,
+  roundsRoute,
   auditSearch,
   auditActs,
   auditExceptions,

@@ -59,6 +59,10 @@ export const clusterRelations = (
     : found;
 };
 
+/** What is between recognitions goes before the leading group, but for what tells of single firms. */
+export const leads = ({ role }: Pick<Actor, 'role'>, register: string): boolean =>
+  role === 'leading-group' && registerNamed(register)?.ofFirms === false;
+
 /** How an actor stands to the entries of a unit in a register. */
 export const relationsToHolder = (
   register: Pick<Register, 'name'>,
@@ -68,6 +72,7 @@ export const relationsToHolder = (
 ): ReadonlySet<CaseRelation> => {
   const found = new Set<CaseRelation>(['any']);
   if (actor.role === 'system') found.add('system');
+  if (leads(actor, register.name)) found.add('decider');
   for (const hand of handsOf({ register: register.name, holder }, actor, orgs))
     for (const { role, relation } of HANDS[hand]) if (role === actor.role) found.add(relation);
   return found;

@@ -1,7 +1,12 @@
+import { partsOn, type TallyChange } from '../../engine/tally.ts';
 import { type Decimal, wanToYi } from '../../workflows/decimal/decimal.ts';
 import type { TallyName } from '../../workflows/registers/check-name.ts';
 import { TALLIES, tallyKey } from '../../workflows/registers/tallies.ts';
 import type { Ports } from '../kinds/ports.ts';
+
+/** What all parts of a count come to. */
+const sumOn = (changes: readonly TallyChange[], day: string): number =>
+  [...partsOn(changes, day).values()].reduce((sum, n) => sum + n, 0);
 
 /** What a register counts on a day, of one cluster or of all; at the cost of the months that it knows. */
 export const countedOn = async (
@@ -9,7 +14,12 @@ export const countedOn = async (
   { register, tally, of }: { register: string; tally: TallyName; of?: string | undefined },
   day: string,
 ): Promise<Decimal> => {
-  const n = String(await events.tallied(tallyKey(register, tally, of), day));
+  const key = tallyKey(register, tally, of);
+  const n = String(
+    TALLIES[tally].perHolder === true && of === undefined
+      ? sumOn(await events.tally(key), day)
+      : await events.tallied(key, day),
+  );
   return TALLIES[tally].amount === true ? wanToYi(n) : n;
 };
 

@@ -10,7 +10,7 @@ import { filingOrgs } from '../../workflows/rights.ts';
 import { NotFound } from '../door/errors.ts';
 import { actorAs, type Person } from '../http/person.ts';
 import type { Ports } from '../kinds/ports.ts';
-import { relationsToHolder } from '../kinds/relations.ts';
+import { leads, relationsToHolder } from '../kinds/relations.ts';
 
 /** Whether somebody sees a unit's entries. */
 export const seesEntriesOf = (
@@ -30,16 +30,17 @@ export const namedRegister = (name: string): Register => {
   return register;
 };
 
-/** Whoever looks at more than their own: an office, a department that answers for it, and those who audit. */
+/** Whoever looks at more than their own: an office, a department that answers for it, the leading group, those who audit. */
 export const seesOthers = (
   { reference: { orgs } }: Pick<Ports, 'reference'>,
   { grants }: Person,
-  { name }: Pick<Register, 'name'>,
+  register: Pick<Register, 'name'>,
 ): boolean =>
   grants.some(
     ({ role, org }) =>
       ['office', 'auditor', 'supervision'].includes(role) ||
-      (role === 'department' && hasDuty(orgs, org, name)),
+      leads({ role }, register.name) ||
+      (role === 'department' && hasDuty(orgs, org, register.name)),
   );
 
 /** Organisations of the person's that could hold entries of it: units that file, or departments. */

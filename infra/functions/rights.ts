@@ -35,6 +35,8 @@ const STREAMS = [ACCOUNT, ...FOLLOWED];
 /** What units filed in a round, and what is counted of its tracks: the claims that follow-ups make. Numbers of documents are people's. */
 const TRACKS = 'COUNT#TRACK|*';
 const FILED = [TRACKS, 'SETS#FILED|*'];
+/** What is counted of clusters' titles and of registers' entries. */
+const TALLIES = 'TALLY#*';
 /** How far the sweep's walks have come. */
 const WALKS = 'WALK#*';
 const FILES_OF_STREAMS = ['CALL/*', 'CASE/*', 'ENTRY/*', 'NOTICE/*', 'REC/*'];
@@ -82,7 +84,7 @@ const OWN_STEPS: Readonly<Record<string, Rights>> = {
 const RECONCILES: Rights = {
   // Who is told what depends on what an account may read; only the account itself says how.
   reads: { partitions: [...STREAMS, ...FILED], by: READING },
-  writes: { partitions: [...FOLLOWED, ...FILED], by: WRITING },
+  writes: { partitions: [...FOLLOWED, ...FILED, TALLIES], by: WRITING },
   // An extended window is told to the drafts of its call, and what happens to whoever chose to be told.
   lists: { indexes: [LISTS], partitions: ['CALL#*', 'TOLD#*'] },
 };
@@ -102,11 +104,11 @@ const PUBLIC_WRITES = ['CASE#*', `KEY#${OBJECTIONS}`, 'RATE#public|*'];
 const DOORS: Readonly<Record<string, Rights>> = {
   [API]: {
     reads: {
-      partitions: [...STREAMS, 'COUNT#*', 'KEY#*', 'SETS#*', 'TALLY#*', 'UNIQUE#*'],
+      partitions: [...STREAMS, 'COUNT#*', 'KEY#*', 'SETS#*', TALLIES, 'UNIQUE#*'],
       by: READING,
     },
     writes: {
-      partitions: [...STREAMS, 'COUNT#*', 'KEY#*', 'SETS#*', 'TALLY#*', 'UNIQUE#*'],
+      partitions: [...STREAMS, 'COUNT#*', 'KEY#*', 'SETS#*', TALLIES, 'UNIQUE#*'],
       // Also that a stream which was read is where it was.
       by: ['ConditionCheckItem', ...WRITING],
     },
@@ -120,7 +122,7 @@ const DOORS: Readonly<Record<string, Rights>> = {
   },
   // Reads what the reader may see and keeps the finished file; changes nothing.
   [DOCUMENTS]: {
-    reads: { partitions: [...STREAMS, 'KEY#case/*', 'TALLY#*'], by: READING },
+    reads: { partitions: [...STREAMS, 'KEY#case/*', TALLIES], by: READING },
     lists: { indexes: [LISTS], partitions: ['CALLS', 'CALL#*', 'REGISTER#*'] },
     opens: ['case/*'],
     readsFiles: ['CASE/*'],
@@ -143,7 +145,10 @@ const DOORS: Readonly<Record<string, Rights>> = {
   // mends the lists that they stand in.
   [SWEEP]: {
     reads: { partitions: [...STREAMS, ...FILED, WALKS], by: READING },
-    writes: { partitions: [...FOLLOWED, ...FILED, WALKS], by: ['ConditionCheckItem', ...WRITING] },
+    writes: {
+      partitions: [...FOLLOWED, ...FILED, TALLIES, WALKS],
+      by: ['ConditionCheckItem', ...WRITING],
+    },
     lists: {
       indexes: [INBOX, LISTS, OPEN],
       partitions: ['CALLS', 'CALL#*', 'OPEN#*', 'TOLD#*', 'WAKE#*'],

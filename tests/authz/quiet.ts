@@ -95,7 +95,7 @@ const LISTS = [
   '/api/clusters',
   '/api/notices',
   '/api/inquiries',
-  '/api/programme/targets',
+  '/api/programme/rounds',
 ] as const;
 
 /** Clocks and signed links move by themselves. */

@@ -109,7 +109,7 @@ const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/opinions': holds(['department'], 'refused'),
   '/api/opinions/given': holds(['department'], 'refused'),
   '/api/programme': everybody,
-  '/api/programme/targets': everybody,
+  '/api/programme/rounds': everybody,
   '/api/audit/search': holds(WATCH, 'refused'),
   '/api/audit/acts': everybody,
   '/api/audit/exceptions': holds([RUNS, ...WATCH], 'refused'),

@@ -32,6 +32,7 @@ const LISTS: readonly (readonly [who: string, path: string])[] = [
   ['office', `/api/calls/${CALL}/cases`],
   ['office', `/api/calls/${CALL}/round`],
   ['office', '/api/programme'],
+  ['office', '/api/programme/rounds'],
   ['office', '/api/calls'],
   ['office', '/api/notices'],
   ['office', '/api/recommendations'],

@@ -57,7 +57,7 @@ describe('the programme', () => {
       await settled(system.runtime);
       const cost = async () => {
         requests.length = 0;
-        const body = await on.read('office', '/api/programme');
+        const body = await on.read('office', '/api/programme/rounds');
         expect(list(body, 'rounds')).toMatchObject([{ partial: true, total: 1_000 }]);
         const units = requests.reduce((sum, { readUnits }) => sum + readUnits, 0);
         return [requests.length, units];

@@ -190,7 +190,7 @@ describe('every way in which a request can fail says what to do, in the readerâ€
     };
     const [answer] = await bothLanguages(refused, { status: 429, name: 'TooMany' });
     expect(Number(answer?.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect((await instance.as('office').get('/api/programme')).status).toBe(200);
+    expect((await instance.as('office').get('/api/programme/rounds')).status).toBe(200);
   });
 
   it('a call with faults without end is told the first, what keeps it from opening on top', async () => {

@@ -46,6 +46,7 @@ const ANSWERS: readonly (readonly [who: string, path: string])[] = [
   ['office', '/api/desk'],
   ['office', `/api/calls/${CALL}/round?limit=100`],
   ['office', `/api/calls/${CALL}/cases?limit=100`],
+  ['office', '/api/programme/rounds'],
   ['office', '/api/programme'],
   ['office', '/api/reference'],
   ['body:BZ-LEADING-GROUP', `/api/calls/${CALL}/deliberation?limit=100`],

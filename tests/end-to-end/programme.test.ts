@@ -6,7 +6,7 @@ import { accept, CALL, COUNTY, done, file, openCall, openCase, propose, publish 
 const held: { instance?: Instance } = {};
 const instance = (): Instance => held.instance ?? expect.unreachable('not started');
 const read = async (alias: string, query = '') =>
-  done(await instance().as(alias).get(`/api/programme${query}`)).body;
+  done(await instance().as(alias).get(`/api/programme/rounds${query}`)).body;
 const tour = (body: unknown) =>
   list(body, 'rounds').find((one) => text(one, 'call', 'id') === CALL);
 const stage = (body: unknown, name: string) =>
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => instance().stop());
 
-describe('the programme in figures', () => {
+describe('rounds in figures', () => {
   it('the office counts its round whole, by status, by step and by county', async () => {
     const body = await read('office');
     expect(tour(body)).toMatchObject({ whole: true, total: 4, partial: false });
@@ -67,6 +67,6 @@ describe('the programme in figures', () => {
 
   it('one round can be asked for; one that is not there is not found', async () => {
     expect(list(await read('office', `?call=${CALL}`), 'rounds')).toHaveLength(1);
-    expect((await instance().as('office').get('/api/programme?call=none')).status).toBe(404);
+    expect((await instance().as('office').get('/api/programme/rounds?call=none')).status).toBe(404);
   });
 });

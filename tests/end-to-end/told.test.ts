@@ -47,7 +47,7 @@ const lists = (id: string, clusterId: string): readonly string[] => [
   `/api/calls/${CALL}/round`,
   `/api/calls/${CALL}/deliberation`,
   '/api/programme',
-  '/api/programme/targets',
+  '/api/programme/rounds',
   '/api/inquiries',
   '/api/clusters?limit=100',
   `/api/clusters/${clusterId}`,

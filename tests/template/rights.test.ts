@@ -83,7 +83,7 @@ const STEPS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
 /** Whoever follows reads how accounts stand, and writes none. */
 const followed = (lists: string, writing = ANY_WRITE, more = '') => [
   `${ANY_READ}: ${STREAMS} COUNT#TRACK|* SETS#FILED|*${more}`,
-  `${writing}: ${FOLLOWED} COUNT#TRACK|* SETS#FILED|*${more}`,
+  `${writing}: ${FOLLOWED} COUNT#TRACK|* SETS#FILED|* TALLY#*${more}`,
   lists,
 ];
 

@@ -1,8 +1,10 @@
 import type { Aggregate, Decision, HeadSummary } from '../../engine/decider.ts';
+import { tallyChanges } from '../../engine/tally.ts';
 import type { Facts, Need } from '../facts.ts';
 import type { ProcessOf } from '../machines.ts';
 import { type CommandOf, type EventOf, isOneOf, type Process, together } from '../process.ts';
 import { validity } from '../validity/index.ts';
+import { clusterSpans } from './counting.ts';
 import { decide } from './decide.ts';
 import {
   type ClusterCommand,
@@ -59,6 +61,11 @@ export const clusterAggregate: Aggregate<ClusterState, Command, Event, Facts, Ne
       ? decide({ ...envelope, command }, state)
       : ofProcesses.decide(envelope, state);
   },
+  claims: (before, after) =>
+    tallyChanges(clusterSpans(before), clusterSpans(after)).map((change) => ({
+      kind: 'tally',
+      ...change,
+    })),
   evolve: (state, recorded) => {
     const { event } = recorded;
     return tellsOfRecord(event)

@@ -55,6 +55,8 @@ export const Org = z.object({
   registers: z.array(z.string()).optional(),
   /** Registers whose facts it records as statistics, by name. */
   statistics: z.array(z.string()).optional(),
+  /** Where a county or zone lies among the others, from the upper left: a map of tiles, without borders. */
+  tile: z.strictObject({ column: z.int().min(1), row: z.int().min(1) }).optional(),
   telephone: z.string().optional(),
   source: z.string().optional(),
   sample: z.boolean().optional(),

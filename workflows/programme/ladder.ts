@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { Bilingual } from '../../engine/bilingual.ts';
-import { LocalDate } from '../calendar/instant.ts';
-import type { PublicCluster } from '../cluster/public-view.ts';
-import { type OrgDirectory, type OrgId, orgName } from '../orgs/org.ts';
-import { grouped } from './grouped.ts';
+import type { LocalDate } from '../calendar/instant.ts';
+import { type Org, type OrgDirectory, type OrgId, orgName } from '../orgs/org.ts';
 
 /** Organisations that a cluster can be counted to: a park's or a promotion organisation's county stands for it. */
 const PLACES: readonly string[] = ['county', 'zone', 'city'];
@@ -11,10 +9,13 @@ const PLACES: readonly string[] = ['county', 'zone', 'city'];
 const MOST_STEPS = 5;
 
 /** The county, zone or city that an organisation belongs to; itself where the directory knows no better. */
-export const placeOf = (orgs: OrgDirectory, id: OrgId): OrgId => {
+export const placeOf = (
+  byId: ReadonlyMap<OrgId, Pick<Org, 'kind' | 'parent'>>,
+  id: OrgId,
+): OrgId => {
   let at: OrgId | undefined = id;
   for (let step = 0; step < MOST_STEPS && at !== undefined; step += 1) {
-    const org = orgs.byId.get(at);
+    const org = byId.get(at);
     if (org !== undefined && PLACES.includes(org.kind)) return at;
     at = org?.parent;
   }
@@ -22,72 +23,66 @@ export const placeOf = (orgs: OrgDirectory, id: OrgId): OrgId => {
 };
 
 export const LevelCount = z.strictObject({ level: z.string(), count: z.int() });
-export type LevelCount = z.infer<typeof LevelCount>;
 
-/** Clusters by the highest level at which a title holds; those without a title apart. */
-export const clustersByLevel = (
-  clusters: readonly PublicCluster[],
-  levels: readonly string[],
-): readonly LevelCount[] =>
-  levels.map((level) => ({
-    level,
-    count: clusters.filter(({ tier }) => tier?.level === level).length,
-  }));
+/** Where on the map a county or zone lies, from the upper left: tiles in their relative places, and no borders. */
+const Tile = z.strictObject({ column: z.int().min(1), row: z.int().min(1) });
 
 export const PlaceCount = z.strictObject({
   org: z.string(),
   name: Bilingual,
+  tile: Tile.optional(),
   total: z.int(),
   levels: z.array(LevelCount).readonly(),
 });
 export type PlaceCount = z.infer<typeof PlaceCount>;
 
-/** The same by county, the one with the most first. */
-export const clustersByPlace = (
-  clusters: readonly PublicCluster[],
+/** Clusters of one holder that hold titles of these levels. */
+export interface HeldCount {
+  readonly applicant: OrgId;
+  readonly levels: readonly string[];
+  readonly count: number;
+}
+
+const highest = (held: readonly string[], levels: readonly string[]): string | undefined =>
+  levels.filter((level) => held.includes(level)).at(-1);
+
+/** Clusters by the highest level at which a title holds. `levels`: from the lowest to the highest. */
+export const countsByLevel = (
+  held: readonly HeldCount[],
+  levels: readonly string[],
+): readonly z.infer<typeof LevelCount>[] =>
+  levels.map((level) => ({
+    level,
+    count: held
+      .filter((one) => highest(one.levels, levels) === level)
+      .reduce((sum, { count }) => sum + count, 0),
+  }));
+
+/** The same by county and zone: each that lies on the map, with or without clusters, and whatever else holds some. */
+export const countsByPlace = (
+  held: readonly HeldCount[],
   levels: readonly string[],
   orgs: OrgDirectory,
-): readonly PlaceCount[] =>
-  [...grouped(clusters, ({ applicant }) => placeOf(orgs, applicant))]
-    .map(([org, own]) => ({
+): readonly PlaceCount[] => {
+  const onMap = [...orgs.byId.values()].filter(({ tile }) => tile !== undefined);
+  const holding = held.map(({ applicant }) => placeOf(orgs.byId, applicant));
+  return [...new Set([...onMap.map(({ id }) => id), ...holding])].map((org) => {
+    const here = held.filter(({ applicant }) => placeOf(orgs.byId, applicant) === org);
+    const tile = orgs.byId.get(org)?.tile;
+    return {
       org,
       name: orgName(orgs, org),
-      total: own.length,
-      levels: clustersByLevel(own, levels),
-    }))
-    .sort((a, b) => b.total - a.total || (a.org < b.org ? -1 : 1));
-
-export const EndingTitle = z.strictObject({
-  clusterId: z.string(),
-  name: z.string(),
-  applicant: z.string(),
-  titleId: z.string(),
-  level: z.string(),
-  title: Bilingual.optional(),
-  number: z.string(),
-  to: LocalDate,
-});
-export type EndingTitle = z.infer<typeof EndingTitle>;
+      ...(tile === undefined ? {} : { tile }),
+      total: here.reduce((sum, { count }) => sum + count, 0),
+      levels: countsByLevel(here, levels),
+    };
+  });
+};
 
 /** 29 February is followed by a year that has none: 2027-02-29 as a text still stands between its neighbours. */
-const aYearAfter = (date: LocalDate): string =>
+export const aYearAfter = (date: LocalDate): string =>
   `${String(Number(date.slice(0, 4)) + 1).padStart(4, '0')}${date.slice(4)}`;
 
 /** Whether a title that holds today ends within twelve months; one without a last day never does by itself. */
 export const endsWithinAYear = (to: LocalDate | undefined, today: LocalDate): boolean =>
   to !== undefined && to >= today && to <= aYearAfter(today);
-
-/** Titles that hold today and end within twelve months, the first to end on top. */
-export const endingTitles = (
-  clusters: readonly PublicCluster[],
-  today: LocalDate,
-): readonly EndingTitle[] =>
-  clusters
-    .flatMap(({ clusterId, name, applicant, titles }) =>
-      titles.flatMap(({ titleId, level, title, number, to, standing }) =>
-        standing === 'valid' && to !== undefined && endsWithinAYear(to, today)
-          ? [{ clusterId, name, applicant, titleId, level, title, number, to }]
-          : [],
-      ),
-    )
-    .sort((a, b) => (a.to < b.to ? -1 : 1));

@@ -34,8 +34,6 @@ export const Target = z.object({
   departments: z.array(OrgId),
   /** What a cluster's name holds where the target is for named clusters; absent: for all of them. */
   clusters: z.array(z.string()).optional(),
-  /** Fields of the application form that show how far it is reached; absent where no application tells. */
-  measuredBy: z.array(z.string()).optional(),
 });
 export type Target = z.infer<typeof Target>;
 

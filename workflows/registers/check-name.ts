@@ -32,5 +32,17 @@ export const TallyName = z.enum([
   'members',
   'revenue',
   'renovation-over-500',
+  'reserve',
+  'signed',
+  'started',
+  'completed',
+  'planned-start',
+  'planned-finish',
+  'started-not-entered',
+  'entered-not-started',
+  'start-overdue',
+  'open',
+  'overdue',
+  'on-agenda',
 ]);
 export type TallyName = z.infer<typeof TallyName>;

@@ -96,6 +96,8 @@ export const Register = z.strictObject({
   named: FieldId,
   /** The field that says whose entry it is; of kind `reference` to an organisation. */
   holder: FieldId,
+  /** Its entries are single firms, which are told to whoever works with them and to no leader. */
+  ofFirms: z.boolean().default(false),
   /** Whose entries they are: of units that file, or of departments that answer for one each. */
   heldBy: z.enum(['units', 'departments']).default('units'),
   rows: z.array(Rows).default([]),

@@ -6,17 +6,23 @@ import type { TallyName } from './check-name.ts';
 import type { Register } from './definition.ts';
 import { labelled, membersOf, revenueOf } from './enterprises/counting.ts';
 import { type Counting, FOREVER } from './intervals.ts';
+import { matterTallies } from './matters/tallies.ts';
 import { renovationsOver500 } from './projects/counting.ts';
+import { projectTallies } from './projects/tallies.ts';
 import type { EntryState } from './state.ts';
 
 /** A count that is kept as it happens: nobody types it, and a list stands behind it. */
-interface Tally {
+export interface Tally {
   readonly title: Bilingual;
   readonly unit: string;
   /** Counted for each cluster, and not for all together. */
   readonly perCluster?: true;
+  /** Counted for each unit whose entries they are; for all together it is their sum. */
+  readonly perHolder?: true;
   /** An amount in 亿元, added up in 万元; of fewer than three enterprises it would give one of them away. */
   readonly amount?: true;
+  /** Has a list for each month in which something begins to count, so that what has counted longest is found first. */
+  readonly byBeginning?: true;
   readonly counting: (state: EntryState) => readonly Counting[];
 }
 
@@ -82,11 +88,13 @@ export const TALLIES: Readonly<Record<TallyName, Tally>> = {
     unit: '个',
     counting: renovationsOver500,
   },
+  ...projectTallies,
+  ...matterTallies,
 };
 
 /** Where a count is kept. */
 export const tallyKey = (register: string, tally: TallyName, of?: string): string =>
-  `${register}|${tally}${of === undefined ? '' : `|${of}`}`;
+  `${register}|${tally}${of === undefined ? '' : `@${of}`}`;
 
 const spanOf = ({ from, to, n }: Counting): Span => ({
   from,
@@ -108,15 +116,23 @@ export const spansOf = (
   return spans;
 };
 
+/** For what a count's list is: for all that it counts, but not for what it counts of one cluster. */
+const listed = (tally: TallyName, state: EntryState): readonly Counting[] => {
+  const { counting, perHolder } = TALLIES[tally];
+  return counting(state).filter(({ of }) => of === undefined || perHolder === true);
+};
+
 /** Whether an entry counts on a day. */
 export const countsOn = (tally: TallyName, state: EntryState, day: LocalDate): boolean =>
-  TALLIES[tally]
-    .counting(state)
-    .some(({ of, from, to }) => of === undefined && from <= day && day <= to);
+  listed(tally, state).some(({ from, to }) => from <= day && day <= to);
 
 /** What is behind a count: whatever has counted or will, and what stops to count in a month `2026-11`. */
 export const talliedList = (register: string, tally: TallyName, ends?: string): string =>
   `REGISTER#${register}+${tally}${ends === undefined ? '' : `~${ends}`}`;
+
+/** What has begun to count in a month. */
+export const beganList = (register: string, tally: TallyName, month: string): string =>
+  `REGISTER#${register}+${tally}^${month}`;
 
 /** Lists behind counts in which an entry stands. */
 export const tallyLists = (
@@ -124,8 +140,14 @@ export const tallyLists = (
   state: EntryState,
 ): readonly string[] =>
   tallies.flatMap((tally) => {
-    const all = TALLIES[tally].counting(state).filter(({ of }) => of === undefined);
+    const all = listed(tally, state);
     if (all.length === 0) return [];
     const ends = all.flatMap(({ to }) => (to === FOREVER ? [] : [to.slice(0, 7)]));
-    return [talliedList(name, tally), ...ends.map((month) => talliedList(name, tally, month))];
+    const began =
+      TALLIES[tally].byBeginning === true ? all.map(({ from }) => from.slice(0, 7)) : [];
+    return [
+      talliedList(name, tally),
+      ...ends.map((month) => talliedList(name, tally, month)),
+      ...began.map((month) => beganList(name, tally, month)),
+    ];
   });

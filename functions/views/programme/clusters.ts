@@ -1,57 +1,31 @@
-import { localDateOf } from '../../../workflows/calendar/instant.ts';
-import { publicCluster } from '../../../workflows/cluster/index.ts';
-import type { PublicCluster } from '../../../workflows/cluster/public-view.ts';
-import { orgName } from '../../../workflows/orgs/org.ts';
+import { partsOn, tallyOn } from '../../../engine/tally.ts';
+import { addDays, type LocalDate } from '../../../workflows/calendar/instant.ts';
+import { ENDING, HELD } from '../../../workflows/cluster/counting.ts';
 import {
-  clustersByLevel,
-  clustersByPlace,
-  endingTitles,
+  aYearAfter,
+  countsByLevel,
+  countsByPlace,
+  type HeldCount,
 } from '../../../workflows/programme/ladder.ts';
-import { aggregates } from '../../kinds/catalogue.ts';
-import { rehydrate } from '../../kinds/history.ts';
 import type { Ports } from '../../kinds/ports.ts';
-import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
 
-/** Cluster records looked at: a city has some dozens, a province some hundreds. */
-const MOST_CLUSTERS = 2_000;
-
-const allClusters = async (ports: Ports, today: string) => {
-  const levels = ports.reference.levels.map(({ id }) => id);
-  const found: PublicCluster[] = [];
-  let after: string | undefined;
-  do {
-    const page = await ports.lists.heads('CLUSTERS', {
-      limit: 100,
-      ...(after === undefined ? {} : { after }),
-    });
-    const shown = await tenAtATime(page.items, async ({ stream }) => {
-      const { state } = await rehydrate(ports, aggregates.clusters, stream);
-      return publicCluster(state, today, levels) ?? [];
-    });
-    found.push(...shown.flat());
-    after = page.next;
-  } while (after !== undefined && found.length < MOST_CLUSTERS);
-  return { clusters: found, partial: after !== undefined };
-};
-
-/** The ladder as it stands today: titles are public, so everybody reads the same. */
-export const ladderToday = async (ports: Ports) => {
-  const { levels, orgs } = ports.reference;
-  const today = localDateOf(ports.now().toISOString());
-  const { clusters, partial } = await allClusters(ports, today);
-  const titled = clusters.filter(({ tier }) => tier !== undefined);
+/** The ladder on a day, from what is counted of titles as they begin and end: they are public, everybody reads the same. */
+export const clustersOn = async ({ events, reference }: Ports, today: LocalDate) => {
+  const { levels, orgs } = reference;
+  const [held, ending] = await Promise.all([events.tally(HELD), events.tally(ENDING)]);
+  const counts = [...partsOn(held, today)].map(([part, count]): HeldCount => {
+    const [applicant = '', names = ''] = part.split('|');
+    return { applicant, levels: names.split('+'), count };
+  });
   const ids = levels.map(({ id }) => id);
+  const byLevel = countsByLevel(counts, ids);
   return {
-    partial,
-    total: titled.length,
-    byLevel: clustersByLevel(titled, ids).map((count) => ({
-      ...count,
-      name: levels.find(({ id }) => id === count.level)?.name,
+    total: byLevel.reduce((sum, { count }) => sum + count, 0),
+    byLevel: byLevel.map((one) => ({
+      ...one,
+      name: levels.find(({ id }) => id === one.level)?.name,
     })),
-    byPlace: clustersByPlace(titled, ids, orgs),
-    ending: endingTitles(titled, today).map((title) => ({
-      ...title,
-      applicantName: orgName(orgs, title.applicant),
-    })),
+    byPlace: [...countsByPlace(counts, ids, orgs)],
+    ending: tallyOn(ending, aYearAfter(today)) - tallyOn(ending, addDays(today, -1)),
   };
 };

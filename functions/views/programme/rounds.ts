@@ -84,7 +84,7 @@ const shownCounts = (heads: readonly Head[]) => {
 };
 
 const byPlace = ({ reference }: Ports, heads: readonly Head[]) =>
-  [...grouped(heads, ({ applicant }) => placeOf(reference.orgs, applicant ?? ''))]
+  [...grouped(heads, ({ applicant }) => placeOf(reference.orgs.byId, applicant ?? ''))]
     .map(([org, own]) => ({ org, name: orgName(reference.orgs, org), ...shownCounts(own) }))
     .sort((a, b) => b.total - a.total || (a.org < b.org ? -1 : 1));
 

@@ -18,6 +18,7 @@ import {
   streamKey,
 } from '../../../functions/kinds/catalogue.ts';
 import { isOf } from '../../../functions/kinds/kind.ts';
+import { clusterSpans } from '../../../workflows/cluster/counting.ts';
 import { entrySpans } from '../../../workflows/registers/index.ts';
 import type { FaultKind } from './findings.ts';
 import type { Known, Partition } from './known.ts';
@@ -123,4 +124,5 @@ export const checkDerived = (
   const { expected } = known.tallied;
   const held = { kind, state };
   if (isOf(held, aggregates.entries)) expected.push(...tallyChanges({}, entrySpans(held.state)));
+  if (isOf(held, aggregates.clusters)) expected.push(...tallyChanges({}, clusterSpans(held.state)));
 };

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { KeyWrapper } from '../../../adapters/dynamodb/data-keys.ts';
-import type { Item } from '../../../adapters/dynamodb/item.ts';
-import { TALLY } from '../../../adapters/dynamodb/tallies.ts';
+import { type Item, textOf } from '../../../adapters/dynamodb/item.ts';
+import { tallyKeyOf } from '../../../adapters/dynamodb/tallies.ts';
 import { own } from '../../../engine/own.ts';
 import { monthsOf, type TallyChange } from '../../../engine/tally.ts';
 import { kindOf } from '../../../functions/kinds/catalogue.ts';
@@ -60,7 +60,8 @@ const checkTallies = ({ tallied, tell }: Known): readonly TallyChange[] => {
     const { key, month } = stored.get(at) ?? expected.get(at) ?? { key: '', month: '' };
     const days = [...new Set([...Object.keys(one), ...Object.keys(other)])];
     const off = days.filter((day) => own(one, day) !== own(other, day)).toSorted();
-    tell({ kind: 'tally', pk: `${TALLY}${key}`, sk: `#${month}`, detail: off.join(', ') });
+    const item = tallyKeyOf(key, month);
+    tell({ kind: 'tally', pk: textOf(item, 'pk'), sk: textOf(item, 'sk'), detail: off.join(', ') });
   }
   return [...expected.values()];
 };

@@ -155,6 +155,20 @@ export const SCREENS: readonly Screen[] = [
     phase: 'recognised',
     as: 'office',
     path: '/programme',
+    ready: '.sheet .tile',
+  },
+  {
+    name: 'leader-wall',
+    phase: 'recognised',
+    as: 'body:BZ-VICE-MAYOR',
+    path: '/programme/wall',
+    ready: '.wall .tile',
+  },
+  {
+    name: 'office-rounds-in-figures',
+    phase: 'recognised',
+    as: 'office',
+    path: '/programme/rounds',
     ready: '[role="img"] svg',
   },
   {
@@ -162,7 +176,7 @@ export const SCREENS: readonly Screen[] = [
     phase: 'recognised',
     as: 'county:371625',
     path: '/programme',
-    ready: '[role="img"] svg',
+    ready: '.sheet .tile',
   },
   {
     name: 'case-overview',

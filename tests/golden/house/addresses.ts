@@ -89,7 +89,7 @@ const LISTS = [
   '/api/reviews',
   '/api/inquiries',
   '/api/programme',
-  '/api/programme/targets',
+  '/api/programme/rounds',
   '/api/clusters',
   '/api/notices',
   '/api/recommendations',

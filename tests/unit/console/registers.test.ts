@@ -115,7 +115,7 @@ describe('a list of entries', () => {
 describe('what can be done to many at once', () => {
   it('is what needs no row of each and gives nothing that only one may bear', () => {
     const ids = (...hands: readonly Hand[]) => bulkActs(register, hands).map(({ id }) => id);
-    expect(ids('holder')).toEqual(['join-cluster', 'move-away', 'deregister']);
+    expect(ids('holder')).toEqual(['join-cluster', 'record-revenue', 'move-away', 'deregister']);
     expect(ids('department')).toContain('add-label');
     expect(ids('department')).not.toContain('replace-code');
     expect(ids()).toEqual([]);
@@ -160,7 +160,13 @@ describe('a form that a definition makes', () => {
 
   it('folds what acts give later, and what nobody asks for', () => {
     const { besides } = formOfOpening(register, {});
-    expect(besides).toEqual(['values.successor', 'reason', 'document']);
+    expect(besides).toEqual([
+      'values.revenue',
+      'values.revenueYear',
+      'values.successor',
+      'reason',
+      'document',
+    ]);
     expect(formOfAct(register, act('merge')).besides).toEqual(['reason']);
   });
 
@@ -195,7 +201,13 @@ describe('a form that a definition makes', () => {
   it('corrects what is the reader’s to put right, and no more', () => {
     const open = correctableBy(register, ['holder']);
     const { parts } = formOfCorrection(register, { name: '甲', code: CODES[0] }, open);
-    expect(parts[0]?.fields.map(({ id }) => id)).toEqual(['name', 'industry', 'aboveScale']);
+    expect(parts[0]?.fields.map(({ id }) => id)).toEqual([
+      'name',
+      'industry',
+      'aboveScale',
+      'revenue',
+      'revenueYear',
+    ]);
     expect(correctableBy(register, ['department'])).toContain('successor');
     const projects = registerNamed('projects') ?? expect.unreachable('no projects');
     for (const id of ['inStatistics', 'hundred', 'projectCode', 'county', 'mergedInto'])

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../../engine/decider.ts';
 import { referenceData } from '../../../functions/wiring/reference-data.ts';
-import type { PublicCluster } from '../../../workflows/cluster/public-view.ts';
 import { funnel, publicFunnel } from '../../../workflows/programme/funnel.ts';
 import {
-  clustersByLevel,
-  clustersByPlace,
-  endingTitles,
+  countsByLevel,
+  countsByPlace,
+  endsWithinAYear,
   placeOf,
 } from '../../../workflows/programme/ladder.ts';
 import { workload } from '../../../workflows/programme/workload.ts';
@@ -87,65 +86,47 @@ describe('who has how much in hand', () => {
   });
 });
 
-const cluster = (
-  clusterId: string,
-  applicant: string,
-  level: string | undefined,
-  to?: string,
-): PublicCluster => ({
-  clusterId,
-  name: clusterId,
-  formerNames: [],
-  applicant,
-  ...(level === undefined ? {} : { tier: { level, outcome: 'recognise' } }),
-  titles:
-    level === undefined
-      ? []
-      : [
-          {
-            titleId: `${clusterId}-t`,
-            level,
-            name: clusterId,
-            outcome: 'recognise',
-            number: '滨工信字〔2026〕1号',
-            documents: [],
-            body: 'BZ-OFFICE',
-            from: '2024-01-01',
-            ...(to === undefined ? {} : { to }),
-            standing: 'valid',
-          },
-        ],
-});
-
 describe('the ladder today', () => {
-  const clusters = [
-    cluster('a', '371625', 'province', '2027-02-28'),
-    cluster('b', 'BZ-PARK-BX', 'city', '2026-12-31'),
-    cluster('c', '371621', 'city', '2027-03-02'),
-    cluster('d', '371621', undefined),
+  const held = [
+    { applicant: '371625', levels: ['city', 'province'], count: 1 },
+    { applicant: 'BZ-PARK-BX', levels: ['city'], count: 1 },
+    { applicant: '371621', levels: ['city'], count: 2 },
+    { applicant: 'BZ-LEFT-THE-MAP', levels: ['county'], count: 1 },
   ];
+  const place = (org: string) => countsByPlace(held, ladder, orgs).find((one) => one.org === org);
 
   it('a park’s cluster is its county’s', () => {
-    expect(placeOf(orgs, 'BZ-PARK-BX')).toBe('371625');
-    expect(placeOf(orgs, 'NOT-KNOWN')).toBe('NOT-KNOWN');
-    const [first] = clustersByPlace(clusters.slice(0, 2), ladder, orgs);
-    expect(first).toMatchObject({ org: '371625', total: 2, name: { zh: '博兴县' } });
+    expect(placeOf(orgs.byId, 'BZ-PARK-BX')).toBe('371625');
+    expect(placeOf(orgs.byId, 'NOT-KNOWN')).toBe('NOT-KNOWN');
+    expect(place('371625')).toMatchObject({ total: 2, name: { zh: '博兴县' } });
   });
 
-  it('each is counted at the highest level at which a title holds', () => {
-    expect(clustersByLevel(clusters, ladder)).toEqual([
-      { level: 'county', count: 0 },
-      { level: 'city', count: 2 },
+  it('each is counted once, at the highest level at which a title holds', () => {
+    expect(countsByLevel(held, ladder)).toEqual([
+      { level: 'county', count: 1 },
+      { level: 'city', count: 3 },
       { level: 'province', count: 1 },
       { level: 'nation', count: 0 },
     ]);
   });
 
-  it('titles that end within twelve months are listed, the first to end on top', () => {
-    expect(endingTitles(clusters, '2026-03-01').map(({ clusterId }) => clusterId)).toEqual([
-      'b',
-      'a',
+  it('every county and zone has its tile, with or without a cluster, and no two have the same', () => {
+    const tiles = countsByPlace([], ladder, orgs).flatMap(({ tile }) => tile ?? []);
+    expect(tiles).toHaveLength(11);
+    expect(new Set(tiles.map(({ column, row }) => `${column},${row}`)).size).toBe(11);
+    expect(place('371623')).toMatchObject({ total: 0, tile: { column: 1, row: 1 } });
+    expect(place('BZ-LEFT-THE-MAP')).toMatchObject({ total: 1 });
+    expect(place('BZ-LEFT-THE-MAP')?.tile).toBeUndefined();
+  });
+
+  it('a title ends within twelve months from today to this day of next year', () => {
+    const ends = (to: string | undefined) => endsWithinAYear(to, '2026-03-01');
+    expect(['2026-02-28', '2026-03-01', '2027-03-01', '2027-03-02', undefined].map(ends)).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
     ]);
-    expect(endingTitles(clusters, '2026-03-02').map(({ clusterId }) => clusterId)).toContain('c');
   });
 });

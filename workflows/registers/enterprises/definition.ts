@@ -12,6 +12,7 @@ export const enterprises: RegisterInput = {
   name: 'enterprises',
   version: 2,
   title: bilingual('企业库', 'Enterprises'),
+  ofFirms: true,
   one: bilingual('企业', 'Enterprise'),
   basis: bilingual(
     '统一社会信用代码按GB 32100校验；企业按所在地登记，一家企业在库中只有一条',

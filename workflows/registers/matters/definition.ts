@@ -103,6 +103,7 @@ export const matters: RegisterInput = {
       all: [{ of: 'state', in: ['on-agenda'] }],
     },
   ],
+  tallies: ['open', 'overdue', 'on-agenda'],
   columns: ['kind', 'cluster', 'meeting'],
   sheet: [
     { title: '事项', field: 'title' },

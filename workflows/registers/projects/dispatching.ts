@@ -1,9 +1,7 @@
 import { bilingual } from '../../../engine/bilingual.ts';
 import type { RegisterInput } from '../definition.ts';
-import { BEFORE_START, UNDER_WAY } from './acts.ts';
-
-/** Started as the site shows. */
-const STARTED = [...UNDER_WAY, 'finished', 'producing', 'effective'];
+import { BEFORE_START } from './acts.ts';
+import { STARTED } from './stages.ts';
 
 /** What a project is called as it stands: in which list of 双调度, how late, how long unheard of. */
 export const marks: RegisterInput['marks'] = [

@@ -58,3 +58,7 @@ export const countingOn = (state: EntryState, today: LocalDate): Figure | undefi
 /** The latest that is not counted yet: a flash of the year, beside which 待年报 stands. */
 export const flashOn = (state: EntryState, today: LocalDate): Figure | undefined =>
   latest(figuresOf(state).filter(({ asOf, stage }) => asOf <= today && stage !== FORECAST));
+
+/** What is expected, of the latest day on which somebody did: drawn, and never counted. */
+export const forecastOn = (state: EntryState): Figure | undefined =>
+  latest(figuresOf(state).filter(({ stage }) => stage === FORECAST));

@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router';
+import type { TargetShown } from '../../interface/programme.ts';
+import { grouped } from '../../workflows/programme/grouped.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { Lamp } from './lamp.tsx';
+
+const Indicator = ({ target }: { readonly target: TargetShown }) => {
+  const { say } = useLanguage();
+  return (
+    <Link
+      to="/registers/$name/$id"
+      params={{ name: 'targets', id: target.entry }}
+      className="indicator"
+      title={`${say(target.says)} · ${say(target.attained)}`}
+    >
+      <Lamp light={target.light} says={say(target.says)} />
+      <span className="indicator-number">{target.number}</span>
+      <span className="indicator-title">{say(target.title)}</span>
+      <span className="indicator-attained">{say(target.attained)}</span>
+    </Link>
+  );
+};
+
+/** Indicators by who leads them, in the order of their numbers: no order of who does better. */
+export const Lights = ({ targets }: { readonly targets: readonly TargetShown[] }) => {
+  const { say } = useLanguage();
+  return [...grouped(targets, ({ lead }) => lead)].map(([lead, own]) => (
+    <section key={lead} className="lead">
+      <h3>{say(own[0]?.leadName)}</h3>
+      <div className="indicators">
+        {own.map((target) => (
+          <Indicator key={target.entry} target={target} />
+        ))}
+      </div>
+    </section>
+  ));
+};
