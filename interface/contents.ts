@@ -80,8 +80,8 @@ export const prefill = route({
       org: z.string(),
       data: values,
       source: z.strictObject({
-        /** Of this case itself, of the level below, or of the cluster's last application. */
-        kind: z.enum(['confirmed', 'recommended', 'earlier']),
+        /** Of this case itself, of the level below, of the cluster's confirmed yearly report, or of its last application. */
+        kind: z.enum(['confirmed', 'recommended', 'report', 'earlier']),
         caseId: Id,
         callId: Id,
         level: z.string(),

@@ -41,8 +41,10 @@ const Figure = z.strictObject({
   years: z.int().optional(),
   /** One value, or several years, newest first. */
   value: z.unknown(),
-  /** In the cluster's last application. */
+  /** In the cluster's last application, or its last report. */
   previous: z.unknown().optional(),
+  /** Of a report that follows the quarter before: what its own quarter comes to (累计数之差). */
+  quarter: z.string().optional(),
   movedMuch: z.boolean(),
   unitDoubtful: z.boolean(),
   /** What the applicant said to it when filing (情况说明). */

@@ -26,6 +26,10 @@ const RoundLine = z.strictObject({
       reminder: Bilingual.optional(),
     }),
   ),
+  /** Of a report: 逾期, 未报, 免报. */
+  lateness: z.enum(['in-time', 'late', 'not-filed', 'excused']).optional(),
+  /** Of a report: units of a joint cluster whose part is in; fewer than all is 不完整. */
+  partsIn: z.strictObject({ units: z.int(), of: z.int() }).optional(),
   latestReturn: IfReturned.extend({ dueExplained: Bilingual }).optional(),
 });
 export type RoundLine = z.infer<typeof RoundLine>;

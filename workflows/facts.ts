@@ -2,8 +2,10 @@ import type { Content, Counted, Envelope } from '../engine/decider.ts';
 import type { Draft } from '../engine/ports/drafts.ts';
 import type { WorkCalendar } from './calendar/calendar.ts';
 import type { Call } from './calls/call.ts';
+import type { Period } from './calls/period.ts';
 import type { CallState } from './calls/state.ts';
 import type { CaseState } from './case/state.ts';
+import type { Decimal } from './decimal/decimal.ts';
 import type { Form } from './form/form.ts';
 import type { FileRef } from './orgs/document.ts';
 import type { OrgDirectory } from './orgs/org.ts';
@@ -52,10 +54,12 @@ export interface Facts {
   readonly cases?: ReadonlyMap<string, CaseState>;
   /** `previous`: figures of the same cluster's latest earlier application, by part. */
   readonly previous?: ReadonlyMap<string, unknown>;
+  /** `periods`: of a report, what counts of the cluster's earlier reports, by period and path: last quarter's and the like period's. */
+  readonly periods?: ReadonlyMap<Period, ReadonlyMap<string, Decimal>>;
   /** `standings`: how the cases of the command's track stand to its ranking. */
   readonly standings?: Standings;
-  /** `record`: who holds the cluster record that the command names; undefined where it is still to be opened. */
-  readonly record?: { readonly holders: ReadonlySet<string> };
+  /** `record`: who holds the cluster record that the command names, and whether it holds a title; undefined where it is still to be opened. */
+  readonly record?: { readonly holders: ReadonlySet<string>; readonly titled: boolean };
   /** `expert`: the account that the command would seat; undefined where nobody of that name may sit. */
   readonly expert?: Sitting;
   /** `clusters`: of the clusters that the command names, those that have a record. */
@@ -72,6 +76,7 @@ export type Need =
   | 'files'
   | 'cases'
   | 'previous'
+  | 'periods'
   | 'standings'
   | 'record'
   | 'expert'

@@ -30,6 +30,8 @@ type TaskKind =
   | 'lead'
   | 'nominate'
   | 'ask'
+  | 'confirm-report'
+  | 'sponsor'
   | 'overdue';
 
 /** `opinion:BZ-STATS`, or the kind alone where only one is asked at a time. Unique and stable within a stream. */

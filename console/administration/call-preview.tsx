@@ -15,7 +15,7 @@ const Settings = ({ call }: { readonly call: Call }) => {
   const { say } = useLanguage();
   const { shortName } = useReference();
   const { minute } = useMoment();
-  const { window, tracks, reviewingDepartments, decisionChain, outcomes } = call;
+  const { window, tracks, reviewingDepartments } = call;
   const titles = (of: readonly { readonly title: Bilingual }[], between = '、') =>
     of.map(({ title }) => say(title)).join(between);
   return (
@@ -29,8 +29,12 @@ const Settings = ({ call }: { readonly call: Call }) => {
           t('preview.departments'),
           reviewingDepartments.map(({ org }) => shortName(org)).join('、'),
         ],
-        [t('preview.chain'), titles(decisionChain, ' → ')],
-        [t('preview.outcomes'), titles(outcomes)],
+        ...(call.kind === 'application'
+          ? ([
+              [t('preview.chain'), titles(call.decisionChain, ' → ')],
+              [t('preview.outcomes'), titles(call.outcomes)],
+            ] as const)
+          : []),
       ]}
     />
   );

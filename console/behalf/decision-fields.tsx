@@ -1,6 +1,6 @@
 import { Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Call } from '../../workflows/calls/call.ts';
+import { type Call, outcomesOf } from '../../workflows/calls/call.ts';
 import { DECISION_VERDICT, SEND_BACK_TO } from '../../workflows/review/decision/verdict.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ChoiceItem, SelectItem } from '../input/items.tsx';
@@ -14,7 +14,7 @@ const Adopted = ({ call }: { readonly call: Call }) => {
         name={['act', 'outcome']}
         label={t('decision.outcome')}
         missing={t('decision.outcomeMissing')}
-        options={call.outcomes
+        options={outcomesOf(call)
           .filter(({ kind }) => kind !== 'not')
           .map(({ id, title }) => ({ value: id, label: say(title) }))}
       />

@@ -1,6 +1,6 @@
 import { Form, InputNumber, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Call } from '../../workflows/calls/call.ts';
+import { applicationOf, type Call } from '../../workflows/calls/call.ts';
 import { linesOf } from '../../workflows/score/rubric.ts';
 import { SHEET_KIND, type SheetKind } from '../../workflows/score/sheet-kind.ts';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -29,7 +29,7 @@ export const MarksFields = ({ call, kind }: Props) => {
       )}
       <fieldset className="fields">
         <legend>{t('marks.title')}</legend>
-        {linesOf(call.rubric, sheet).map(({ id, title, max }) => (
+        {linesOf(applicationOf(call).rubric, sheet).map(({ id, title, max }) => (
           <div key={id} style={{ display: 'grid', gap: 12, gridTemplateColumns: '1fr 1fr' }}>
             <Form.Item
               name={['act', 'scores', id]}

@@ -4,6 +4,7 @@ import { isPersonal } from '../../engine/personal.ts';
 import type { CallAnswer } from '../../interface/calls.ts';
 import { roleName } from '../../workflows/account/roles.ts';
 import { Deadline, explainDeadline } from '../../workflows/calendar/deadline.ts';
+import { outcomesOf } from '../../workflows/calls/call.ts';
 import { FACT_WORDS, valueWord } from '../../workflows/case/words.ts';
 import { fieldTitle } from '../../workflows/form/form.ts';
 import { useReference } from '../api/reference.ts';
@@ -28,7 +29,7 @@ const useText = (call: CallAnswer | undefined) => {
     if (member === 'role') return say(roleName(text));
     if ((member === 'field' || member === 'path') && call?.form !== undefined)
       return say(fieldTitle(call.form, text));
-    const outcome = call?.call?.outcomes.find(({ id }) => id === text);
+    const outcome = (call === undefined ? [] : outcomesOf(call.call)).find(({ id }) => id === text);
     if (member === 'outcome' && outcome !== undefined) return say(outcome.title);
     return say(valueWord(member, text)) || text;
   };

@@ -1,7 +1,7 @@
 import { Card, Flex, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
-import type { Call } from '../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import { DECISION_VERDICT, type DecisionVerdict } from '../../workflows/review/decision/verdict.ts';
 import { ownOrBehalf } from '../behalf/own-or-behalf.ts';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -22,7 +22,7 @@ interface Values {
 
 interface Props {
   readonly line: Line;
-  readonly call: Call;
+  readonly call: ApplicationCall;
   readonly body: string;
 }
 

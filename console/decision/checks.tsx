@@ -2,7 +2,7 @@ import { Alert, Button, Card, Flex, Input, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
-import type { Call } from '../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import type { PendingRecord } from '../../workflows/on-behalf/record.ts';
 import { DECISION_VERDICT, type DecisionVerdict } from '../../workflows/review/decision/verdict.ts';
 import { send } from '../api/use-command.ts';
@@ -32,7 +32,7 @@ const Entered = ({
   call,
   record: { act },
 }: {
-  readonly call: Call;
+  readonly call: ApplicationCall;
   readonly record: PendingRecord;
 }) => {
   const { t } = useTranslation('decision');
@@ -51,7 +51,7 @@ const Entered = ({
   );
 };
 
-const useColumns = (call: Call, results: ReturnType<typeof useEach>['outcomes']) => {
+const useColumns = (call: ApplicationCall, results: ReturnType<typeof useEach>['outcomes']) => {
   const { t } = useTranslation('decision');
   const { me } = useSession();
   const columns: Column<Pending>[] = [
@@ -150,7 +150,7 @@ export const Checks = ({
   call,
   pending,
 }: {
-  readonly call: Call;
+  readonly call: ApplicationCall;
   readonly pending: readonly Pending[];
 }) => {
   const { t } = useTranslation('decision');

@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
-import type { Call } from '../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import type { DecisionData } from '../../workflows/review/decision/data.ts';
 import { DECISION_VERDICT } from '../../workflows/review/decision/verdict.ts';
 import { type Column, SmallTable } from '../display/small-table.tsx';
@@ -20,7 +20,7 @@ const Said = ({
   call,
   decision,
 }: {
-  readonly call: Call;
+  readonly call: ApplicationCall;
   readonly decision: Decided['decision'];
 }) => {
   const { say } = useLanguage();
@@ -55,7 +55,7 @@ const Paper = ({ line, decision: { document, onBehalf } }: Decided) => {
   );
 };
 
-const useColumns = (call: Call): Column<Decided>[] => {
+const useColumns = (call: ApplicationCall): Column<Decided>[] => {
   const { t } = useTranslation('decision');
   return [
     { title: t('column.name'), render: (_, { line }) => <NameCell line={line} /> },
@@ -85,7 +85,7 @@ export const DecidedTable = ({
   decided,
   label,
 }: {
-  readonly call: Call;
+  readonly call: ApplicationCall;
   readonly decided: readonly Decided[];
   readonly label: string;
 }) => (

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Checkbox, Flex, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Call } from '../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import { api } from '../api/address.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
@@ -29,7 +29,7 @@ const Tools = ({
   enlarge,
   fill,
 }: {
-  readonly call: Call;
+  readonly call: ApplicationCall;
   readonly large: boolean;
   readonly enlarge: (large: boolean) => void;
   readonly fill: () => void;
@@ -103,7 +103,7 @@ const OwnPart = ({ call, lines }: OfRound) => {
   );
 };
 
-const OneRound = ({ call }: { readonly call: Call }) => {
+const OneRound = ({ call }: { readonly call: ApplicationCall }) => {
   const { t } = useTranslation('decision');
   const lines = useLines(call.id);
   return (

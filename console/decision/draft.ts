@@ -1,5 +1,5 @@
 import type { Line } from '../../interface/calls.ts';
-import type { Call } from '../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import type { OfficialDocument } from '../../workflows/orgs/document.ts';
 import type { DecisionVerdict } from '../../workflows/review/decision/verdict.ts';
 
@@ -16,7 +16,7 @@ export interface Draft {
 export type Lacking = 'outcome' | 'reason' | 'deviation' | 'stage';
 
 type Ranked = Pick<Line, 'ranking' | 'decisions'>;
-type Outcomes = Pick<Call, 'outcomes'>;
+type Outcomes = Pick<ApplicationCall, 'outcomes'>;
 
 /** The body before has decided already: what it adopted is where the next one begins. */
 export const startingDraft = ({ decisions = [] }: Ranked): Draft => {

@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
-import type { Call } from '../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import { FINDING } from '../../workflows/notice/finding.ts';
 import { DECISION_VERDICT } from '../../workflows/review/decision/verdict.ts';
 import { RESOLUTION, VERDICT } from '../../workflows/review/opinions/verdict.ts';
@@ -11,7 +11,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 
 interface Props {
   readonly line: Line;
-  readonly call: Call;
+  readonly call: ApplicationCall;
 }
 
 /** Facts that stand against an application, found or confirmed. */

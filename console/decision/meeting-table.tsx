@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
-import type { Call } from '../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import { type Column, SmallTable } from '../display/small-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { nameColumn, placeColumn, scoreColumn, statusColumn } from '../round/columns.tsx';
@@ -8,7 +8,7 @@ import { byRanking } from '../round/score-text.ts';
 import { EarlierCell, ObjectionsCell, OpinionsCell } from './meeting-cells.tsx';
 import type { OfRound } from './of-round.ts';
 
-const useColumns = (call: Call): Column<Line>[] => {
+const useColumns = (call: ApplicationCall): Column<Line>[] => {
   const { t } = useTranslation('decision');
   return [
     placeColumn(t('column.place'), '8%'),
@@ -38,7 +38,7 @@ export const MeetingTable = ({
   call,
   track,
   lines,
-}: OfRound & { readonly track: Call['tracks'][number] }) => {
+}: OfRound & { readonly track: ApplicationCall['tracks'][number] }) => {
   const { t } = useTranslation('decision');
   const { say } = useLanguage();
   return (

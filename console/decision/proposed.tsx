@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert, Button, Card, Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
-import type { Call } from '../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import { CONSEQUENCE } from '../../workflows/notice/finding.ts';
 import { useMoment } from '../display/moment.tsx';
 import { Nothing } from '../display/nothing.tsx';
@@ -42,7 +42,7 @@ const NoticeCell = ({ line: { notice } }: { readonly line: Line }) => {
   );
 };
 
-const useColumns = (call: Call): Column<Line>[] => {
+const useColumns = (call: ApplicationCall): Column<Line>[] => {
   const { t } = useTranslation('decision');
   const { say } = useLanguage();
   return [
@@ -95,7 +95,7 @@ const OutcomeTable = ({ call, title, lines }: OfRound & { readonly title: string
 };
 
 /** The public has to hear of it next. */
-const ToPublish = ({ call, n }: { readonly call: Call; readonly n: number }) => {
+const ToPublish = ({ call, n }: { readonly call: ApplicationCall; readonly n: number }) => {
   const { t } = useTranslation('decision');
   return (
     <Alert

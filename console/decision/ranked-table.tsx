@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer, Line } from '../../interface/calls.ts';
-import type { Call } from '../../workflows/calls/call.ts';
+import { type ApplicationCall, applicationOf } from '../../workflows/calls/call.ts';
 import { explainTotal } from '../../workflows/score/working.ts';
 import { type Column, SmallTable } from '../display/small-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -10,7 +10,7 @@ import { byRanking } from '../round/score-text.ts';
 
 interface Props {
   readonly answer: CallAnswer;
-  readonly track: Call['tracks'][number];
+  readonly track: ApplicationCall['tracks'][number];
   readonly lines: readonly Line[];
 }
 
@@ -24,7 +24,7 @@ const useBasis = ({ call }: CallAnswer): ((decidedBy: string | undefined) => str
     if (decidedBy === 'tie') return t('basis.tie');
     const id = decidedBy.replace('tie-break:', '');
     if (id === 'defence') return t('basis.defence');
-    const { lines, defenceLines = [] } = call.rubric;
+    const { lines, defenceLines = [] } = applicationOf(call).rubric;
     const line = [...lines, ...defenceLines].find((one) => one.id === id);
     return t('basis.line', { line: line === undefined ? id : say(line.title) });
   };

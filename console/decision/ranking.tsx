@@ -1,7 +1,7 @@
 import { Alert, Card, Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer, Line } from '../../interface/calls.ts';
-import type { Call } from '../../workflows/calls/call.ts';
+import { type ApplicationCall, applicationOf } from '../../workflows/calls/call.ts';
 import { hasEnded } from '../../workflows/case/status.ts';
 import { api } from '../api/address.ts';
 import { Download } from '../display/download.tsx';
@@ -12,7 +12,7 @@ import { RankedTable } from './ranked-table.tsx';
 
 interface Props {
   readonly answer: CallAnswer;
-  readonly track: Call['tracks'][number];
+  readonly track: ApplicationCall['tracks'][number];
   readonly lines: readonly Line[];
   readonly office: boolean;
 }
@@ -71,9 +71,10 @@ const TrackCard = (props: Props) => {
         )
       }
     >
-      {frozen === undefined && answer.call.ranking === 'track' && office && lines.length > 0 && (
-        <Freeze {...props} />
-      )}
+      {frozen === undefined &&
+        applicationOf(answer.call).ranking === 'track' &&
+        office &&
+        lines.length > 0 && <Freeze {...props} />}
       <RankedTable answer={answer} track={track} lines={lines} />
     </Card>
   );
@@ -84,7 +85,7 @@ export const Ranking = ({ answer, lines, office }: Omit<Props, 'track'>) => {
   const { t } = useTranslation('decision');
   return (
     <>
-      {answer.call.ranking === 'none' && (
+      {applicationOf(answer.call).ranking === 'none' && (
         <Alert type="info" showIcon title={t('ranking.none')} style={{ marginBottom: 12 }} />
       )}
       <Flex gap={8} style={{ marginBottom: 12 }}>

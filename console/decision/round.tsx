@@ -14,12 +14,14 @@ import { Proposed } from './proposed.tsx';
 import { Ranking } from './ranking.tsx';
 import { RoundFacts } from './round-facts.tsx';
 
+/** A round of reports is seen on its sheet: it has no order, and nothing is decided. */
 const Content = ({ answer, office }: { readonly answer: CallAnswer; readonly office: boolean }) => {
   const { t } = useTranslation('decision');
   const { tab } = useSearch({ from: '/shell/rounds/$id' });
   const navigate = useNavigate({ from: '/rounds/$id' });
   const lines = useLines(answer.id);
   const { call } = answer;
+  if (call.kind !== 'application') return <RoundFacts answer={answer} lines={lines.data} />;
   return (
     <>
       <RoundFacts answer={answer} lines={lines.data} />

@@ -1,7 +1,7 @@
 import { Flex, Input, InputNumber, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
-import type { Call } from '../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import {
   DECISION_VERDICT,
   type DecisionVerdict,
@@ -15,7 +15,7 @@ import { lackingIn } from './draft.ts';
 
 interface Props {
   readonly line: Line;
-  readonly call: Call;
+  readonly call: ApplicationCall;
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
 }

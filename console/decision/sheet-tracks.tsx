@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
-import type { Call } from '../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import { ItemResult } from '../display/item-result.tsx';
 import { type Column, SmallTable } from '../display/small-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -11,7 +11,7 @@ import { ReasonCell, VerdictCell } from './sheet-row.tsx';
 import type { Sheet } from './use-sheet.ts';
 
 interface Props {
-  readonly call: Call;
+  readonly call: ApplicationCall;
   readonly sheet: Sheet;
 }
 

@@ -1,6 +1,6 @@
 import { Alert, Button, Flex, Form, Progress, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Call } from '../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { DocumentFields } from '../input/document-fields.tsx';
 import { ScanPick } from '../input/scan-field.tsx';
@@ -10,7 +10,13 @@ import { SheetTracks } from './sheet-tracks.tsx';
 import { type Sheet, type SheetProps, useSheet } from './use-sheet.ts';
 
 /** One outcome for all that are covered, to begin with. */
-const OutcomeForAll = ({ call, sheet }: { readonly call: Call; readonly sheet: Sheet }) => {
+const OutcomeForAll = ({
+  call,
+  sheet,
+}: {
+  readonly call: ApplicationCall;
+  readonly sheet: Sheet;
+}) => {
   const { t } = useTranslation('decision');
   const { options } = useOutcomes(call);
   const { covered, draftOf, change } = sheet;

@@ -1,6 +1,6 @@
 import type { FormInstance } from 'antd';
 import type { Line } from '../../interface/calls.ts';
-import type { Call } from '../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import { send, tryOut } from '../api/use-command.ts';
 import { type Each, type EachItem, useEach } from '../api/use-each.ts';
 import { ownOrBehalf } from '../behalf/own-or-behalf.ts';
@@ -21,7 +21,7 @@ interface Recording extends Each {
 }
 
 interface On {
-  readonly call: Call;
+  readonly call: ApplicationCall;
   readonly body: string;
   /** Whether the body itself acts; else the office records for it (代录). */
   readonly own: boolean;

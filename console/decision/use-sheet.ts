@@ -2,7 +2,8 @@ import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
-import type { Call, DecisionBody } from '../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../workflows/calls/call.ts';
+import type { DecisionBody } from '../../workflows/calls/call-parts.ts';
 import { announce } from '../app/announce.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { byRanking } from '../round/score-text.ts';
@@ -11,7 +12,7 @@ import { type Draft, lackingIn, samePlace, startingDraft } from './draft.ts';
 import { type Paper, useRecording } from './use-recording.ts';
 
 export interface SheetProps {
-  readonly call: Call;
+  readonly call: ApplicationCall;
   readonly body: DecisionBody;
   /** Applications that are before this body. */
   readonly lines: readonly Line[];

@@ -1,7 +1,7 @@
 import { Alert, Button, Flex, Form, type FormInstance, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
-import type { Call } from '../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import { send } from '../api/use-command.ts';
 import { type Each, useEach } from '../api/use-each.ts';
 import { announce } from '../app/announce.tsx';
@@ -23,7 +23,7 @@ interface Values {
 }
 
 interface Props {
-  readonly call: Call;
+  readonly call: ApplicationCall;
   /** Applications for which a title comes next. */
   readonly ready: readonly Line[];
 }
@@ -54,7 +54,7 @@ const useIssuing = (form: FormInstance<Values>, chosen: readonly Line[]) => {
   return { each, issue };
 };
 
-const useColumns = (call: Call, { outcomes }: Each): Column<Line>[] => {
+const useColumns = (call: ApplicationCall, { outcomes }: Each): Column<Line>[] => {
   const { t } = useTranslation('notices');
   const { day } = useMoment();
   const { titleOf } = useOutcomes(call);
@@ -82,7 +82,7 @@ const Paper = ({
   each,
   issue,
 }: {
-  readonly call: Call;
+  readonly call: ApplicationCall;
   readonly n: number;
   readonly each: Each;
   readonly issue: () => void;

@@ -55,7 +55,9 @@ const WholeRound = ({
         return (
           <>
             <NoticeCases lines={of} />
-            {office && call.data !== undefined && <Recognition call={call.data.call} lines={of} />}
+            {office && call.data?.call.kind === 'application' && (
+              <Recognition call={call.data.call} lines={of} />
+            )}
           </>
         );
       }}

@@ -1,4 +1,4 @@
-import type { Call } from '../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../workflows/calls/call.ts';
 
 /**
  * Steps that a list of this call has passed, as a notice says them. In Chinese whatever the screen speaks: it is the
@@ -9,7 +9,10 @@ export const procedureText = ({
   siteCheck,
   experts,
   decisionChain,
-}: Pick<Call, 'reviewingDepartments' | 'siteCheck' | 'experts' | 'decisionChain'>): string => {
+}: Pick<
+  ApplicationCall,
+  'reviewingDepartments' | 'siteCheck' | 'experts' | 'decisionChain'
+>): string => {
   const steps = [
     '形式审查',
     ...(reviewingDepartments.length > 0 ? ['部门联审'] : []),

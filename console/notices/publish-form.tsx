@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
-import type { Call } from '../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import { api } from '../api/address.ts';
 import { useReference } from '../api/reference.ts';
 import { useCommand } from '../api/use-command.ts';
@@ -29,13 +29,13 @@ interface Values {
 }
 
 interface Props {
-  readonly call: Call;
+  readonly call: ApplicationCall;
   /** What the notice can name, in the order of the list. */
   readonly lines: readonly Line[];
 }
 
 /** What the round's settings put on the page besides: issuer, basis, whom to turn to. */
-const Settings = ({ call }: { readonly call: Call }) => {
+const Settings = ({ call }: { readonly call: ApplicationCall }) => {
   const { t } = useTranslation('notices');
   const { orgName } = useReference();
   const { issuer, contact, supervisionTelephone } = call.publicNotice;

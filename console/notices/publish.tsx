@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, Card, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Call } from '../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -10,7 +10,7 @@ import { useLines } from '../round/lines.ts';
 import { useMyCalls } from '../round/my-calls.ts';
 import { PublishForm } from './publish-form.tsx';
 
-const OfCall = ({ call }: { readonly call: Call }) => {
+const OfCall = ({ call }: { readonly call: ApplicationCall }) => {
   const { t } = useTranslation('notices');
   const lines = useLines(call.id);
   if (call.publicNotice.days === 0)

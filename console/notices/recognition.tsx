@@ -1,7 +1,7 @@
 import { Alert, Card, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../interface/calls.ts';
-import type { Call } from '../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import { IssueForm } from './issue-form.tsx';
 
 const isHeld = ({ notice }: Line): boolean =>
@@ -10,12 +10,12 @@ const isHeld = ({ notice }: Line): boolean =>
   notice.objections.some(({ status }) => status === 'received' || status === 'admitted');
 
 /** A title comes next: not for what is recommended upward, and not for what was not selected. */
-const isForTitle = (call: Call, { outcome }: Line): boolean => {
+const isForTitle = (call: ApplicationCall, { outcome }: Line): boolean => {
   const kind = call.outcomes.find(({ id }) => id === outcome?.id)?.kind;
   return kind !== undefined && kind !== 'recommend' && kind !== 'not';
 };
 
-const isReady = (call: Call, line: Line): boolean =>
+const isReady = (call: ApplicationCall, line: Line): boolean =>
   !isHeld(line) &&
   (line.status === 'notice-over' || (line.status === 'proposed' && call.publicNotice.days === 0));
 
@@ -42,7 +42,7 @@ export const Recognition = ({
   call,
   lines,
 }: {
-  readonly call: Call;
+  readonly call: ApplicationCall;
   readonly lines: readonly Line[];
 }) => {
   const { t } = useTranslation('notices');

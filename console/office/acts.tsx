@@ -11,6 +11,7 @@ import {
   ExtendCorrection,
   ResumeCase,
 } from './case-acts.tsx';
+import { ExcuseReport } from './report-acts.tsx';
 
 interface Props {
   readonly kase: CaseAnswer;
@@ -34,6 +35,9 @@ const useWays = ({ id, status, callId }: CaseAnswer): readonly Way[] => {
       return [{ to: formal, text: t('office.toReturned') }];
     case 'departments':
     case 'departments-and-experts':
+    case 'verification':
+    case 'confirmation':
+    case 'confirmed':
       return [{ ...board, primary: true }];
     case 'experts':
       return [{ to: board.to, text: t('office.toPanel'), primary: true }];
@@ -94,6 +98,7 @@ export const OfficeActs = ({ kase }: Props) => {
         </LinkButton>
       ))}
       <ActsNow kase={kase} />
+      {kase.period !== undefined && <ExcuseReport kase={kase} />}
     </Flex>
   );
 };

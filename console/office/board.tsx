@@ -10,6 +10,7 @@ import { BoardDepartments } from './board-departments.tsx';
 import { BoardDisputes } from './board-disputes.tsx';
 import { BoardExperts } from './board-experts.tsx';
 import { BoardQuestions, ReportFact } from './board-questions.tsx';
+import { BoardReport } from './board-report.tsx';
 import { BoardVisit } from './board-visit.tsx';
 import { CloseOpinions } from './case-acts.tsx';
 import { CasePage } from './case-page.tsx';
@@ -42,19 +43,25 @@ const Departments = ({ kase, call }: Props) => {
 
 const Cards = ({ kase, call }: Props) => {
   const { t } = useTranslation('office');
-  const { siteCheck, experts } = call.call;
+  const rules = call.call.kind === 'application' ? call.call : undefined;
   return (
     <Flex vertical gap={16}>
       <RecordsToCheck kase={kase} call={call} />
-      <BoardDisputes kase={kase} form={call.form} call={call.call} />
-      <BoardQuestions kase={kase} />
-      <Departments kase={kase} call={call} />
-      {siteCheck !== 'none' && (
+      {rules === undefined ? (
+        <BoardReport kase={kase} call={call} />
+      ) : (
+        <>
+          <BoardDisputes kase={kase} form={call.form} call={call.call} />
+          <BoardQuestions kase={kase} />
+          <Departments kase={kase} call={call} />
+        </>
+      )}
+      {rules !== undefined && rules.siteCheck !== 'none' && (
         <Card title={<h2 className="card-title">{t('board.visit')}</h2>}>
           <BoardVisit kase={kase} />
         </Card>
       )}
-      {experts.seats > 0 && (
+      {rules !== undefined && rules.experts.seats > 0 && (
         <Card title={<h2 className="card-title">{t('board.experts')}</h2>}>
           <BoardExperts kase={kase} call={call} />
         </Card>

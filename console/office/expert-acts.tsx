@@ -2,6 +2,7 @@ import { Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
 import type { Candidate, CaseAnswer } from '../../interface/cases.ts';
+import { applicationOf } from '../../workflows/calls/call.ts';
 import type { SeatView } from '../../workflows/review/view-data.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { OnBehalf } from '../behalf/on-behalf.tsx';
@@ -132,7 +133,7 @@ export const ExpertActs = ({
         kase={kase}
         call={call}
         author={{ role: 'expert', org, account: expert }}
-        commands={behalfOf(row, call.call.experts.defence)}
+        commands={behalfOf(row, applicationOf(call.call).experts.defence)}
         seat={seat}
       />
     </Flex>

@@ -70,13 +70,16 @@ const useTabs = ({ kase, call: { form }, pins, pinned, forget, file, setFile }: 
   ];
 };
 
+/** Where what is missing may be named: an application's formal review, a report's verification. */
+const RETURNABLE: readonly string[] = ['formal-review', 'verification', 'confirmation'];
+
 const Sides = ({ kase, call, parts }: Props) => {
   const { t } = useTranslation('office');
   const [kept, keep, forget] = useKept<Pinned>(`return.${kase.id}`, NONE);
   const [file, setFile] = useState<string>();
   const [tab, setTab] = useState('work');
   const pinned = kept ?? NONE;
-  const open = kase.status === 'formal-review' && kase.commands.includes('ReturnForCorrection');
+  const open = RETURNABLE.includes(kase.status) && kase.commands.includes('ReturnForCorrection');
   const own = usePins(pinned, keep);
   const pins = open ? own : undefined;
   const tabs = useTabs({ kase, call, pins, pinned, forget, file, setFile });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
+import { outcomesOf } from '../../workflows/calls/call.ts';
 import { valueWord } from '../../workflows/case/words.ts';
 import type { RecordedAct as Act } from '../../workflows/on-behalf/record.ts';
 import { useReference } from '../api/reference.ts';
@@ -48,7 +49,7 @@ const useWords = (call: CallAnswer): ((name: string, value: unknown) => string) 
     const plain = text(value);
     if (name === 'department' || name === 'body') return shortName(plain);
     if (name === 'level') return levelName(plain);
-    const outcome = call.call.outcomes.find(({ id }) => name === 'outcome' && id === plain);
+    const outcome = outcomesOf(call.call).find(({ id }) => name === 'outcome' && id === plain);
     return say(outcome?.title ?? valueWord(name, plain)) || plain;
   };
 };
@@ -71,8 +72,9 @@ const useLines = ({ act, call }: Props): readonly Fact[] => {
   const { t } = useTranslation('office');
   const { say } = useLanguage();
   const titleOf = usePlaceTitle(call.form);
-  const { rubric, vetoFacts } = call.call;
-  const lines = [...rubric.lines, ...(rubric.defenceLines ?? [])];
+  const { vetoFacts } = call.call;
+  const rubric = call.call.kind === 'application' ? call.call.rubric : undefined;
+  const lines = [...(rubric?.lines ?? []), ...(rubric?.defenceLines ?? [])];
   const factTitle = (id: unknown) => say(vetoFacts.find((one) => one.id === id)?.title);
   return [
     ...listIn(act, 'values').map(

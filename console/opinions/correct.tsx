@@ -36,7 +36,7 @@ const Fields = ({
     <>
       <ChoiceItem name="verdict" label={t('column.verdict')} options={choices(VERDICT)} />
       <table className="opinion-sheet" aria-label={t('sheet')}>
-        <SheetHead />
+        <SheetHead reports={false} />
         <tbody>
           <SheetRows question={given} draft={draft} onChange={onChange} />
         </tbody>

@@ -1,5 +1,6 @@
 import type { GivenOpinion, OpenOpinion } from '../../interface/reviewing.ts';
 import type { Verdict } from '../../workflows/review/opinions/verdict.ts';
+import type { Answers } from './verification.ts';
 
 /** A figure that the department disputes, as it is typed; `figure` is the path, partner included. */
 export interface Dispute {
@@ -18,9 +19,11 @@ export interface FactAnswer {
 export interface Draft {
   readonly disputes: Readonly<Record<string, Dispute>>;
   readonly facts: Readonly<Record<string, FactAnswer>>;
+  /** Of a report, figure by figure. */
+  readonly answers: Answers;
 }
 
-export const EMPTY: Draft = { disputes: {}, facts: {} };
+export const EMPTY: Draft = { disputes: {}, facts: {}, answers: {} };
 export const NO_DISPUTE: Dispute = { value: '', source: '', note: '' };
 
 /** The draft with a figure disputed so, or no longer. */
@@ -87,6 +90,7 @@ export const opinionBody = (
 
 /** An opinion that was given, as it may be set right: what it disputed and found, all else answered as not found. */
 export const draftOf = ({ opinion, figures, vetoFacts }: GivenOpinion): Draft => ({
+  answers: {},
   disputes: Object.fromEntries(
     opinion.values.flatMap(({ field, value = '', source = '', note = '' }) => {
       const path = figures.find((figure) => figure.field === field)?.path;

@@ -14,7 +14,7 @@ import { type Dispute, NO_DISPUTE } from './draft.ts';
 /** Columns of the sheet: indicator, value, year before, last application, change, mark. */
 export const COLUMNS = 6;
 
-const useShown = (): ((figure: Figure, value: unknown) => string) => {
+export const useShown = (): ((figure: Figure, value: unknown) => string) => {
   const { t } = useTranslation('opinions');
   const { language } = useLanguage();
   return ({ type }, value) => {
@@ -111,7 +111,7 @@ const Mark = ({ figure, dispute, onChange }: Props) => {
 };
 
 /** The indicator, whose it is, and what the applicant says of it. */
-const Named = ({ figure: { title, unit, org, explanation } }: Pick<Props, 'figure'>) => {
+export const Named = ({ figure: { title, unit, org, explanation } }: Pick<Props, 'figure'>) => {
   const { t } = useTranslation('opinions');
   const { say } = useLanguage();
   const { shortName } = useReference();

@@ -11,12 +11,24 @@ import { type Draft, EMPTY } from './draft.ts';
 import { QuestionBody } from './question-body.tsx';
 import { SendDialog, type Sending } from './send-dialog.tsx';
 import { SheetHead } from './sheet-head.tsx';
+import { isReport, valueless } from './verification.ts';
 
 type Drafts = ReadonlyMap<string, Draft>;
 
 /** Nothing disputed and nothing found: may be confirmed with others at once. */
-const isPlain = ({ disputes, facts }: Draft): boolean =>
-  Object.keys(disputes).length === 0 && Object.values(facts).every(({ found }) => !found);
+const isPlain = ({ disputes, facts, answers }: Draft): boolean =>
+  Object.keys(disputes).length === 0 &&
+  valueless(answers).length === 0 &&
+  Object.values(facts).every(({ found }) => !found);
+
+/** What confirming all of these at once is called: reports are verified, applications found in order. */
+const useConfirm = (ready: readonly OpenOpinion[]): string => {
+  const { t } = useTranslation('opinions');
+  const count = ready.length;
+  return count > 0 && ready.every(isReport)
+    ? t('verify.bulk', { count })
+    : t('bulk.confirm', { count });
+};
 
 const Bulk = ({
   questions,
@@ -35,6 +47,7 @@ const Bulk = ({
   const plain = questions.filter(({ about }) => isPlain(drafts.get(about.id) ?? EMPTY));
   const picked = questions.filter(({ about }) => chosen.has(about.id));
   const ready = picked.filter((one) => plain.includes(one));
+  const confirm = useConfirm(ready);
   return (
     <Flex gap={12} align="center" wrap style={{ marginBottom: 12 }}>
       <Checkbox
@@ -47,7 +60,7 @@ const Bulk = ({
         {t('bulk.all', { count: plain.length })}
       </Checkbox>
       <Button type="primary" disabled={ready.length === 0} onClick={() => onSend(ready)}>
-        {t('bulk.confirm', { count: ready.length })}
+        {confirm}
       </Button>
       {ready.length < picked.length && (
         <span className="under" role="status">
@@ -90,7 +103,7 @@ const Sheet = ({ questions }: { readonly questions: readonly OpenOpinion[] }) =>
         onSend={(of) => begin('no-objection', of)}
       />
       <table className="opinion-sheet" aria-label={t('sheet')}>
-        <SheetHead />
+        <SheetHead reports={questions.every(isReport)} />
         {questions.map((question) => {
           const { id } = question.about;
           return (

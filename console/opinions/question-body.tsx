@@ -8,7 +8,9 @@ import { useLanguage } from '../i18n/use-language.ts';
 
 import { baseless, type Draft, unanswered } from './draft.ts';
 import { COLUMNS } from './figure-rows.tsx';
+import { ReportRows } from './report-rows.tsx';
 import { SheetRows } from './sheet-rows.tsx';
+import { isReport, valueless } from './verification.ts';
 
 interface Props {
   readonly question: OpenOpinion;
@@ -49,6 +51,22 @@ const Acts = ({ question, draft, onSend }: Pick<Props, 'question' | 'draft' | 'o
   );
 };
 
+/** Of a report: what is marked as marked, and all the rest as 一致. */
+const Verify = ({ question, draft, onSend }: Pick<Props, 'question' | 'draft' | 'onSend'>) => {
+  const { t } = useTranslation('opinions');
+  const other = Object.keys(draft.answers).length;
+  const rest = question.figures.length - other;
+  return (
+    <Button
+      type="primary"
+      disabled={valueless(draft.answers).length > 0}
+      onClick={() => onSend('no-objection')}
+    >
+      {other === 0 ? t('verify.all', { count: rest }) : t('verify.send', { other, count: rest })}
+    </Button>
+  );
+};
+
 const CaseRow = ({ question, chosen, onChoose }: Omit<Props, 'draft' | 'onChange' | 'onSend'>) => {
   const { say } = useLanguage();
   const { about, due, timeLeft, dueExplained } = question;
@@ -78,12 +96,24 @@ export const QuestionBody = ({ question, draft, chosen, onChoose, onChange, onSe
   return (
     <tbody>
       <CaseRow question={question} chosen={chosen} onChoose={onChoose} />
-      <SheetRows question={question} draft={draft} onChange={onChange} />
+      {isReport(question) ? (
+        <ReportRows
+          question={question}
+          answers={draft.answers}
+          onChange={(answers) => onChange({ ...draft, answers })}
+        />
+      ) : (
+        <SheetRows question={question} draft={draft} onChange={onChange} />
+      )}
       <tr>
         <td colSpan={COLUMNS}>
           <fieldset className="bare">
             <legend className="unseen">{t('act.answer', { name: name ?? id })}</legend>
-            <Acts question={question} draft={draft} onSend={onSend} />
+            {isReport(question) ? (
+              <Verify question={question} draft={draft} onSend={onSend} />
+            ) : (
+              <Acts question={question} draft={draft} onSend={onSend} />
+            )}
           </fieldset>
         </td>
       </tr>

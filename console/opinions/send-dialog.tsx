@@ -14,6 +14,7 @@ import { TickItem } from '../input/items.tsx';
 
 import { type Draft, opinionBody, unanswered } from './draft.ts';
 import { SendFields, type SendValues, saidBy } from './send-fields.tsx';
+import { isReport, verificationBody } from './verification.ts';
 
 export interface Sending {
   readonly verdict: Verdict;
@@ -80,8 +81,12 @@ const useSending = (sending: Sending, onDone: (ids: readonly string[]) => void) 
       const { id } = question.about;
       if (stopped.current) break;
       if (found.get(id)?.ok === true) continue;
-      const body = opinionBody(question, draft, said);
-      const act = { plural: 'cases', id, command: 'GiveOpinion' } as const;
+      const report = isReport(question);
+      const body = report
+        ? verificationBody(question, draft.answers, documentOf(said))
+        : opinionBody(question, draft, said);
+      const command = report ? 'VerifyFigures' : 'GiveOpinion';
+      const act = { plural: 'cases', id, command } as const;
       const result = await send(act, body, keyFor(JSON.stringify([id, body]))).then(
         (): Result => ({ ok: true }),
         (error: unknown): Result => ({ ok: false, error }),
@@ -100,6 +105,13 @@ const useSending = (sending: Sending, onDone: (ids: readonly string[]) => void) 
   return { results, running, run, stop: () => (stopped.current = true) };
 };
 
+/** Of a report the department's paper goes with it; what there is to say stands at each figure. */
+const documentOf = ({ document }: { readonly document?: object }) =>
+  document === undefined ? {} : { document };
+
+const figureCount = (items: Sending['items']): number =>
+  items.reduce((sum, { question }) => sum + question.figures.length, 0);
+
 /** In whose name what is said, and of which applications. */
 const Means = ({ sending, listed }: { readonly sending: Sending; readonly listed: boolean }) => {
   const { t } = useTranslation('opinions');
@@ -109,7 +121,11 @@ const Means = ({ sending, listed }: { readonly sending: Sending; readonly listed
   const org = orgName(items[0]?.question.org);
   return (
     <>
-      <p>{t('send.means', { org, verdict: say(VERDICT[verdict]), count: items.length })}</p>
+      <p>
+        {items.every(({ question }) => isReport(question))
+          ? t('verify.means', { org, count: items.length, figures: figureCount(items) })
+          : t('send.means', { org, verdict: say(VERDICT[verdict]), count: items.length })}
+      </p>
       {listed && (
         <ul style={{ maxHeight: 160, overflow: 'auto' }}>
           {items.map(({ question: { about } }) => (
@@ -154,7 +170,11 @@ export const SendDialog = ({ sending, onClose, onDone }: Props) => {
     <Modal
       open
       width={680}
-      title={t('send.title', { verdict: say(VERDICT[verdict]) })}
+      title={
+        items.every(({ question }) => isReport(question))
+          ? t('verify.title')
+          : t('send.title', { verdict: say(VERDICT[verdict]) })
+      }
       mask={{ closable: false }}
       onCancel={() => !running && onClose()}
       footer={[

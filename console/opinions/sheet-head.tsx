@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
-/** The sheet's columns, named once for all applications on it. */
-export const SheetHead = () => {
+/** The sheet's columns, named once for all applications or reports on it. */
+export const SheetHead = ({ reports }: { readonly reports: boolean }) => {
   const { t } = useTranslation('opinions');
   return (
     <thead>
@@ -11,10 +11,10 @@ export const SheetHead = () => {
           {t('column.value')}
         </th>
         <th scope="col" className="end">
-          {t('column.before')}
+          {t(reports ? 'column.quarter' : 'column.before')}
         </th>
         <th scope="col" className="end">
-          {t('column.last')}
+          {t(reports ? 'column.lastReport' : 'column.last')}
         </th>
         <th scope="col" className="end">
           {t('column.change')}

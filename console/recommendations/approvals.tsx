@@ -1,7 +1,7 @@
 import { Alert, Card, Steps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BatchAnswer } from '../../interface/batches.ts';
-import type { DecisionBody } from '../../workflows/calls/call.ts';
+import type { DecisionBody } from '../../workflows/calls/call-parts.ts';
 import { nominees } from '../../workflows/recommendation/stream/state.ts';
 import { useMoment } from '../display/moment.tsx';
 import { ScanLink } from '../display/scan-link.tsx';

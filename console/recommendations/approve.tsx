@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { BatchAnswer } from '../../interface/batches.ts';
-import type { DecisionBody } from '../../workflows/calls/call.ts';
+import type { DecisionBody } from '../../workflows/calls/call-parts.ts';
 import { nominees } from '../../workflows/recommendation/stream/state.ts';
 import { ownOrBehalf } from '../behalf/own-or-behalf.ts';
 import { useLanguage } from '../i18n/use-language.ts';

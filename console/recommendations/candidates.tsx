@@ -131,7 +131,7 @@ export const Candidates = ({ answer }: { readonly answer: BatchAnswer }) => {
   const listed = nominations
     .filter((one) => countsInQuota(one) || one.status === 'withdrawn')
     .map(({ caseId }) => caseId);
-  const noNotice = call?.publicNotice.days === 0;
+  const noNotice = call?.kind === 'application' && call.publicNotice.days === 0;
   const isReady = (line: Line): boolean =>
     line.outcome?.kind === 'recommend' &&
     !listed.includes(line.id) &&

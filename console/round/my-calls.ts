@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import type { Call } from '../../workflows/calls/call.ts';
+import type { ApplicationCall, Call } from '../../workflows/calls/call.ts';
 import { standingIn } from '../../workflows/case/relations.ts';
 import { api } from '../api/address.ts';
 import { get } from '../api/client.ts';
@@ -11,9 +11,9 @@ const concerns = (call: Call, grant: Grant): boolean => {
   return standing.has('office') || standing.has('decider');
 };
 
-/** Rounds that the chosen role runs or decides in; undefined until they are known. */
+/** Rounds of applications that the chosen role runs or decides in; undefined until they are known. */
 export const useMyCalls = (): {
-  readonly calls: readonly Call[] | undefined;
+  readonly calls: readonly ApplicationCall[] | undefined;
   readonly error: unknown;
 } => {
   const { grant } = useSession();
@@ -35,7 +35,7 @@ export const useMyCalls = (): {
   const ready = listed.data !== undefined && answers.every(({ data }) => data !== undefined);
   if (!ready || grant === undefined) return { calls: undefined, error };
   const calls = answers.flatMap(({ data }) =>
-    data !== undefined && concerns(data.call, grant) ? [data.call] : [],
+    data?.call.kind === 'application' && concerns(data.call, grant) ? [data.call] : [],
   );
   return { calls, error: undefined };
 };

@@ -1,8 +1,8 @@
-import type { Call } from '../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 
 /** What a round can end with for an application, in words; an outcome that the call does not know says nothing. */
-export const useOutcomes = ({ outcomes }: Pick<Call, 'outcomes'>) => {
+export const useOutcomes = ({ outcomes }: Pick<ApplicationCall, 'outcomes'>) => {
   const { say } = useLanguage();
   return {
     titleOf: (outcome: string | undefined): string =>

@@ -1,4 +1,4 @@
-import type { Call } from '../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import { blank, type Run } from './official-paper.ts';
 
 const NUMBER = /\S*?〔\d{4}〕\d+号/;
@@ -24,7 +24,10 @@ export const finalListOf = (title: string): readonly Run[] => {
 
 /** Steps that a round has by its settings, in their order, as a notice lists them. */
 export const procedureOf = (
-  call: Pick<Call, 'mayFile' | 'reviewingDepartments' | 'siteCheck' | 'experts' | 'decisionChain'>,
+  call: Pick<
+    ApplicationCall,
+    'mayFile' | 'reviewingDepartments' | 'siteCheck' | 'experts' | 'decisionChain'
+  >,
 ): string => {
   const steps = [
     ...(call.mayFile.afterPreliminaryReview.length > 0 ? ['县级初审推荐'] : []),

@@ -16,10 +16,12 @@ import type { Ports } from '../kinds/ports.ts';
 import { recordOf } from '../kinds/records.ts';
 import { clustersIn } from './clusters-in.ts';
 import { earlierApplication } from './earlier.ts';
+import { earlierPeriods } from './earlier-periods.ts';
 import { NotFound } from './errors.ts';
 import { expertNamed } from './expert-fact.ts';
 import { uploadedFiles } from './file-facts.ts';
 import { confirmedHashes, contentsOf, frozenOf, namedHashes } from './frozen-parts.ts';
+import { recordNamed } from './record-fact.ts';
 import { askedAct } from './recorded-act.ts';
 import { standingsIn } from './standings.ts';
 
@@ -124,12 +126,6 @@ const standings = async (ports: Ports, subject: Subject): Promise<Facts['standin
   return isDue ? standingsIn(ports, idOf(subject.stream), track) : undefined;
 };
 
-/** The record that an opening names. */
-const namedRecord = async (ports: Ports, { command }: Subject): Promise<Facts['record']> => {
-  const clusterId = text(command.clusterId);
-  return clusterId === undefined ? undefined : recordOf(ports, clusterId);
-};
-
 type Found = Awaited<ReturnType<typeof callOf>>;
 
 /** The call and the reference data: all that it takes to tell who may act. Throws NotFound. */
@@ -183,10 +179,15 @@ export const factsFor = async (
       : {}),
     ...(needs.has('cases') ? { cases: await loadCases(ports, caseIds(subject.command)) } : {}),
     ...(needs.has('standings') ? { standings: await standings(ports, subject) } : {}),
-    ...(needs.has('record') ? { record: await namedRecord(ports, subject) } : {}),
+    ...(needs.has('record')
+      ? { record: await recordNamed(ports, text(subject.command.clusterId)) }
+      : {}),
     ...(needs.has('expert') ? { expert: await expertNamed(ports, subject.command.expert) } : {}),
     ...(needs.has('clusters') ? { clusters: await clustersIn(ports, subject) } : {}),
     ...(needs.has('titles') ? { titles: await titles(ports, subject) } : {}),
+    ...(needs.has('periods')
+      ? { periods: await earlierPeriods(ports, caseIn(subject).identity) }
+      : {}),
     ...(needs.has('previous') ? { previous: await previous(ports, subject) } : {}),
   };
   // Not spread: the getters must stay getters, since a cluster or an account has no call.

@@ -7,6 +7,7 @@ import { caseAggregate, caseProcesses, caseReprojection } from '../../workflows/
 import { caseFollowUps } from '../../workflows/case/follow-ups.ts';
 import { relationsTo } from '../../workflows/case/relations.ts';
 import { clusterAggregate, clusterProcesses } from '../../workflows/cluster/index.ts';
+import { reportFollowUps } from '../../workflows/cluster/report-follow-ups.ts';
 import { entryReprojection } from '../../workflows/keeping/decide.ts';
 import { noticeAggregate, noticeDaysCheck, noticeFollowUps } from '../../workflows/notice/index.ts';
 import {
@@ -110,6 +111,7 @@ const clusters = kind(clusterAggregate, {
   callOf: noCall,
   relations: clusterRelations,
   seenBy: 'public',
+  followUps: reportFollowUps,
 });
 
 const accounts = kind(accountAggregate, {

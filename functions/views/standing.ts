@@ -16,7 +16,7 @@ export const readsAnywhere = (person: Pick<Person, 'grants'>, line: Line): boole
 /** Whether one of the person's roles reads a line about a round. */
 export const readsRound = (
   person: Person,
-  call: Pick<Call, 'office' | 'decisionChain'>,
+  call: Call | Pick<Call, 'office'>,
   line: Line,
 ): boolean =>
   person.grants.some((grant) =>

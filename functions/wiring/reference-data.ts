@@ -2,6 +2,10 @@ import * as z from 'zod';
 import calendar from '../../data/calendar/cn-2000-2026.json' with { type: 'json' };
 import benchForm from '../../data/forms/bench-form.json' with { type: 'json' };
 import clusterForm from '../../data/forms/cluster-form.json' with { type: 'json' };
+import monitoringForm from '../../data/forms/monitoring-form.json' with { type: 'json' };
+import monitoringYearlyForm from '../../data/forms/monitoring-yearly-form.json' with {
+  type: 'json',
+};
 import recordForm from '../../data/forms/record-form.json' with { type: 'json' };
 import shortForm from '../../data/forms/short-form.json' with { type: 'json' };
 import levels from '../../data/levels.json' with { type: 'json' };
@@ -24,7 +28,14 @@ const made: { -readonly [part in keyof ReferenceData]?: ReferenceData[part] } = 
  */
 export const referenceData: ReferenceData = {
   get forms() {
-    made.forms ??= [clusterForm, recordForm, shortForm, benchForm].map((form) => Form.parse(form));
+    made.forms ??= [
+      clusterForm,
+      monitoringForm,
+      monitoringYearlyForm,
+      recordForm,
+      shortForm,
+      benchForm,
+    ].map((form) => Form.parse(form));
     return made.forms;
   },
   get calendar() {

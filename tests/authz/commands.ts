@@ -19,6 +19,8 @@ const CASE: Readonly<Record<string, readonly string[]>> = {
   AttachFile: PAPERS,
   DetachFile: PAPERS,
   SignOff: ['unit-head applicant', 'unit-head partner'],
+  // A late report is pressed for by whoever it was brought to.
+  UrgeUnit: ['leading-group escalated', 'office escalated', 'unit-head escalated'],
   FileCase: ['clerk applicant', 'unit-head applicant'],
   RecommendPreliminarily: ['office recommender', 'clerk recommender'],
   WithdrawCase: ['clerk applicant', 'unit-head applicant'],
@@ -32,6 +34,13 @@ const CASE: Readonly<Record<string, readonly string[]>> = {
   DeclineCase: OF_OFFICE,
   AnswerReturn: LEAD,
   GiveOpinion: ['department asked'],
+  // Of a report: a department answers for its own figures, the office takes, confirms and revises.
+  VerifyFigures: ['department asked'],
+  CorrectVerification: ['department asked'],
+  AdoptFigure: OF_OFFICE,
+  ConfirmReport: OF_OFFICE,
+  ReviseFigure: OF_OFFICE,
+  ExcuseReport: OF_OFFICE,
   CorrectOpinion: ['department asked'],
   RemindDepartment: OF_OFFICE,
   EndWaiting: [...OF_OFFICE, 'office escalated', 'leading-group escalated', 'unit-head escalated'],
@@ -68,6 +77,7 @@ const CASE: Readonly<Record<string, readonly string[]>> = {
     [
       'KeepSubmissionTime',
       'FollowWindow',
+      'OpenReport',
       'ReceiveRecommendation',
       'TakeBackRecommendation',
       'EnterDecision',
@@ -155,6 +165,7 @@ const OTHERS: Readonly<
     KeepValidityTime: NOBODY,
     AwardTitle: NOBODY,
     CorrectApplication: NOBODY,
+    AskReport: NOBODY,
   },
   accounts: {
     ...every(

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Actor, DomainEvent } from '../../engine/event.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import type { CallInput } from '../../workflows/calls/call.ts';
-import type { CaseState } from '../../workflows/case/state.ts';
-import { openFormalReview, review } from '../../workflows/review/index.ts';
+import { type CaseState, initialCase } from '../../workflows/case/state.ts';
+import { openReview, review } from '../../workflows/review/index.ts';
 import type { ReviewCommand, ReviewEvent } from '../../workflows/review/messages.ts';
 import { callOf } from '../fixtures/call.ts';
 import { factsOf } from '../fixtures/facts.ts';
@@ -97,9 +97,10 @@ export const send = (
 };
 
 export const begin = (call: Partial<CallInput>): Past => {
-  const history = openFormalReview({ at: FILED, facts: factsOf({ call: callOf(call) }) }).map(
-    (event) => ({ event, at: FILED, actor: system() }),
-  );
+  const history = openReview(
+    { at: FILED, facts: factsOf({ call: callOf(call) }) },
+    initialCase,
+  ).map((event) => ({ event, at: FILED, actor: system() }));
   const kase = history.reduce(
     (folded, { event }) => evolved(folded, event, FILED, system()),
     filedCase,

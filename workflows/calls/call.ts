@@ -1,104 +1,27 @@
 import * as z from 'zod';
 import { Bilingual, said } from '../../engine/bilingual.ts';
+import { Impossible } from '../../engine/failure.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { Decimal } from '../decimal/decimal.ts';
-import { DocumentNumber, OfficialDocument } from '../orgs/document.ts';
+import { OfficialDocument } from '../orgs/document.ts';
 import { OrgKind } from '../orgs/kind.ts';
 import { LevelId, OrgId } from '../orgs/org.ts';
 import { Rubric, ScoringRules } from '../score/rubric.ts';
+import { CallId } from './call-id.ts';
+import {
+  Days,
+  DecisionBody,
+  Outcome,
+  ReviewingDepartment,
+  SilenceRule,
+  UpstreamCall,
+} from './call-parts.ts';
 import { EscalationSetting } from './escalation-setting.ts';
-import { OutcomeKind } from './outcome-kind.ts';
+import { monitoringRules } from './monitoring.ts';
 import { Rule } from './rule.ts';
 
-export const CallId = z
-  .string()
-  .regex(
-    /^[a-z0-9][a-z0-9-]{2,59}$/,
-    said(
-      '应为3至60个小写字母、数字或短横线，以字母或数字开头',
-      'has 3 to 60 lower-case letters, digits and hyphens and begins with a letter or digit',
-    ),
-  );
-export type CallId = z.infer<typeof CallId>;
-
-/** Days are working days unless the unit says otherwise; the numbers are settings. */
-const days = (n: number) => z.int().min(0).max(250).default(n);
-
-export const Days = z.object({
-  preliminary: days(5),
-  formalReview: days(5),
-  correction: days(5),
-  departments: days(7),
-  siteCheck: days(10),
-  experts: days(5),
-  decision: days(10),
-  inquiry: days(10),
-  recognition: days(5),
-  nomination: days(10),
-});
-
-/** Silence is never consent, and never settles a veto fact. */
-export const SilenceRule = z.discriminatedUnion('rule', [
-  /** Escalate and wait on; the named organisation ends it. */
-  z.object({ rule: z.literal('wait-and-escalate'), escalateTo: OrgId }),
-  /** 逾期未反馈: recorded as no reply in time. */
-  z.object({ rule: z.literal('no-reply') }),
-]);
-
-export const ReviewingDepartment = z.object({
-  org: OrgId,
-  /** Fields that it answers for, as `section.field`. */
-  indicators: z.array(z.string()).min(1),
-  /** It also answers for these veto facts (一票否决事项): ids in `vetoFacts`. */
-  vetoFacts: z.array(z.string()).default([]),
-  /** Overrides the call's rule for this department. */
-  silence: SilenceRule.optional(),
-});
-
-export const DecisionBody = z.object({
-  org: OrgId,
-  title: Bilingual,
-  /** Kind of document that records it: 会议纪要, 请示批复… */
-  document: Bilingual,
-});
-
-export type DecisionBody = z.infer<typeof DecisionBody>;
-
-export const Outcome = z.object({
-  id: z
-    .string()
-    .regex(
-      /^[a-z][a-z-]{1,39}$/,
-      said(
-        '应为2至40个小写字母或短横线，以字母开头',
-        'has 2 to 40 lower-case letters and hyphens and begins with a letter',
-      ),
-    ),
-  kind: OutcomeKind,
-  title: Bilingual,
-  legalBasis: z.string().optional(),
-});
-export type Outcome = z.infer<typeof Outcome>;
-
-export const UpstreamCall = z.object({
-  number: DocumentNumber.optional(),
-  title: z.string(),
-  level: LevelId,
-  issuer: OrgId,
-  deadline: Instant,
-  quota: z.int().positive().optional(),
-  /** Columns of the 推荐汇总表, in the upstream's order: path into the form and heading. */
-  summaryColumns: z.array(z.object({ path: z.string(), title: Bilingual })).default([]),
-  /** The call on this system that receives the recommendation, where the higher office is on it. */
-  callId: CallId.optional(),
-  legalBasis: z.string().optional(),
-  source: z.string().optional(),
-  sample: z.boolean().optional(),
-});
-
-export type UpstreamCall = z.infer<typeof UpstreamCall>;
-
-export const Call = z.object({
+/** What every round has, whatever it is for. */
+const roundRules = {
   id: CallId,
   version: z.int().positive(),
   title: Bilingual,
@@ -120,14 +43,11 @@ export const Call = z.object({
     /** Applications that a unit may be filling in at a time; what it files is counted by the quota. */
     maxDrafts: z.int().min(1).max(500).default(20),
   }),
-  /** A title held at a level, where the call asks for one; most do not. */
-  requiresTitle: LevelId.optional(),
   eligibility: z.array(Rule).default([]),
   vetoFacts: z.array(z.object({ id: z.string(), title: Bilingual })).default([]),
   evidence: z
     .array(z.object({ field: z.string(), title: Bilingual, required: z.boolean().default(true) }))
     .default([]),
-  sixOnes: z.enum(['block', 'warn', 'off']).default('block'),
   /** What the region's industry turns over in a year, 亿元: a larger figure of one cluster is asked about. */
   regionSize: Decimal.default('10000'),
   signOff: z.object({ document: z.boolean().default(true) }).default({ document: true }),
@@ -138,9 +58,37 @@ export const Call = z.object({
     })
     .default({ units: {} }),
   reviewingDepartments: z.array(ReviewingDepartment).max(40).default([]),
-  order: z.enum(['departments-first', 'parallel']).default('departments-first'),
   silence: SilenceRule.default({ rule: 'no-reply' }),
   correctionRounds: z.int().min(0).max(9).default(2),
+  days: Days.prefault({}),
+  reminders: z
+    .object({
+      submission: z.array(z.int().positive()).default([5, 1]),
+      tasks: z.int().min(0).default(1),
+    })
+    .prefault({}),
+  /** To whose desk a late step goes besides, and after how many working days (workflows/calls/escalation.ts). */
+  escalation: EscalationSetting,
+  /** Hour of the day at which a time limit ends. */
+  hour: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, said('应为钟点，如17:30', 'is a time of day such as 17:30'))
+    .default('17:30'),
+  upstream: UpstreamCall.optional(),
+  sources: z.array(z.string()).default([]),
+  sample: z.boolean().optional(),
+  announcedOn: LocalDate.optional(),
+};
+
+/** A round in which clusters apply (申报): reviewed, scored, decided and put on notice. */
+export const ApplicationCall = z.object({
+  /** Left out in rounds from before there were others. */
+  kind: z.literal('application').optional().default('application'),
+  ...roundRules,
+  /** A title held at a level, where the call asks for one; most do not. */
+  requiresTitle: LevelId.optional(),
+  sixOnes: z.enum(['block', 'warn', 'off']).default('block'),
+  order: z.enum(['departments-first', 'parallel']).default('departments-first'),
   siteCheck: z.enum(['all', 'sample', 'none']).default('none'),
   experts: z.object({
     seats: z.int().min(0).max(40),
@@ -169,30 +117,37 @@ export const Call = z.object({
   }),
   validityYears: z.int().positive().optional(),
   plaque: z.boolean().default(false),
-  days: Days.prefault({}),
-  reminders: z
-    .object({
-      submission: z.array(z.int().positive()).default([5, 1]),
-      tasks: z.int().min(0).default(1),
-    })
-    .prefault({}),
-  /** To whose desk a late step goes besides, and after how many working days (workflows/calls/escalation.ts). */
-  escalation: EscalationSetting,
-  /** Hour of the day at which a time limit ends. */
-  hour: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, said('应为钟点，如17:30', 'is a time of day such as 17:30'))
-    .default('17:30'),
-  upstream: UpstreamCall.optional(),
-  sources: z.array(z.string()).default([]),
-  sample: z.boolean().optional(),
-  announcedOn: LocalDate.optional(),
 });
-export type Call = z.infer<typeof Call>;
-export type CallInput = z.input<typeof Call>;
+export type ApplicationCall = z.infer<typeof ApplicationCall>;
 
-export const outcomeOf = (call: Call, id: string): Outcome | undefined =>
-  call.outcomes.find((outcome) => outcome.id === id);
+/** A round of reports (运行监测): verified figure by figure and confirmed. Nothing is scored, ranked or put on notice. */
+const MonitoringCall = z.object({ ...roundRules, ...monitoringRules });
+export type MonitoringCall = z.infer<typeof MonitoringCall>;
+
+export const Call = z.discriminatedUnion('kind', [ApplicationCall, MonitoringCall]);
+export type Call = z.infer<typeof Call>;
+export type CallInput = z.input<typeof ApplicationCall>;
+
+/** The rules of an application, where the state that was reached says that it is one. Throws Impossible. */
+export const applicationOf = (call: Call): ApplicationCall => {
+  if (call.kind !== 'application') throw new Impossible(`${call.id} takes no applications`);
+  return call;
+};
+
+/** What the round can end with for an application; a report ends with none of them. */
+export const outcomesOf = (call: Call): readonly Outcome[] =>
+  call.kind === 'application' ? call.outcomes : [];
+
+/** Bodies that decide in the round, one after the other; none where nothing is decided. */
+export const decidersOf = (call: Call): readonly DecisionBody[] =>
+  call.kind === 'application' ? call.decisionChain : [];
+
+/** Whom applicants ask. */
+export const contactOf = (call: Call): ApplicationCall['publicNotice']['contact'] =>
+  call.kind === 'application' ? call.publicNotice.contact : call.contact;
+
+export const outcomeOf = ({ outcomes }: ApplicationCall, id: string): Outcome | undefined =>
+  outcomes.find((outcome) => outcome.id === id);
 
 export const silenceOf = (call: Call, org: string) =>
   call.reviewingDepartments.find((department) => department.org === org)?.silence ?? call.silence;

@@ -1,4 +1,4 @@
-import type { Call } from './call.ts';
+import { type Call, decidersOf } from './call.ts';
 import { block, type CallProblem } from './problem.ts';
 
 const toItself = (path: string): CallProblem =>
@@ -19,7 +19,11 @@ const notABody = (path: string): CallProblem =>
 /** Who presses for a late step is somebody else than is late, and somebody who sees the application. */
 export const checkEscalation = (call: Call): readonly CallProblem[] => {
   const { to, steps } = call.escalation;
-  const seeing = new Set([call.office, ...call.decisionChain.map(({ org }) => org)]);
+  const seeing = new Set([
+    call.office,
+    ...decidersOf(call).map(({ org }) => org),
+    ...(call.kind === 'monitoring' ? [call.late.escalateTo] : []),
+  ]);
   const named = [
     ['escalation.to', to],
     ...Object.entries(steps).map(([step, set]) => [`escalation.steps.${step}.to`, set.to]),

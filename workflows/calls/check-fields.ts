@@ -1,6 +1,6 @@
 import type { Field, Form } from '../form/form.ts';
 import { CASE_COLUMNS, isCaseColumn } from '../recommendation/stream/summary-sheet.ts';
-import type { Call } from './call.ts';
+import type { ApplicationCall, Call, MonitoringCall } from './call.ts';
 import { block, type CallProblem } from './problem.ts';
 import type { Rule, SimpleRule } from './rule.ts';
 
@@ -106,7 +106,7 @@ const checkColumn = (form: Form, path: string, column: string): readonly CallPro
 };
 
 /** What a line of the rubric rests on: a figure, or all of a section. */
-const checkLines = ({ rubric }: Call, form: Form): readonly CallProblem[] => {
+const checkLines = ({ rubric }: ApplicationCall, form: Form): readonly CallProblem[] => {
   const sections = form.sections.map(({ id }) => id);
   const check = (name: 'lines' | 'defenceLines') =>
     (rubric[name] ?? []).flatMap(({ restsOn = [] }, i) =>
@@ -117,13 +117,38 @@ const checkLines = ({ rubric }: Call, form: Form): readonly CallProblem[] => {
   return [...check('lines'), ...check('defenceLines')];
 };
 
+/** Figures that a round of reports compares and adds up. */
+const checkReports = (
+  { inPlace, joint, cumulative }: MonitoringCall,
+  form: Form,
+): readonly CallProblem[] => [
+  ...cumulative.flatMap((field, i) => ofType(form, `cumulative.${i}`, field, NUMBERS)),
+  ...inPlace.flatMap(({ figure, inPlace: place }, i) => [
+    ...ofType(form, `inPlace.${i}.figure`, figure, NUMBERS),
+    ...ofType(form, `inPlace.${i}.inPlace`, place, NUMBERS),
+  ]),
+  ...joint.flatMap(({ lead, partner, firms }, i) => [
+    ...ofType(form, `joint.${i}.lead`, lead, NUMBERS),
+    ...ofType(form, `joint.${i}.partner`, partner, NUMBERS),
+    ...(firms === undefined
+      ? []
+      : [
+          ...ofType(form, `joint.${i}.firms.lead`, firms.lead, ['table']),
+          ...ofType(form, `joint.${i}.firms.partner`, firms.partner, ['table']),
+        ]),
+  ]),
+];
+
 /** Everything in a call that names a field of its form. */
 export const checkFields = (call: Call, form: Form): readonly CallProblem[] => {
-  const sixOnes = form.sections.some(({ id }) => id === 'sixOnes') || call.sixOnes === 'off';
+  const sixOnes =
+    call.kind !== 'application' ||
+    call.sixOnes === 'off' ||
+    form.sections.some(({ id }) => id === 'sixOnes');
   return [
     ...call.eligibility.flatMap((rule, i) => checkRule(form, `eligibility.${i}`, rule)),
     ...call.evidence.flatMap(({ field }, i) => known(form, `evidence.${i}.field`, field)),
-    ...checkLines(call, form),
+    ...(call.kind === 'application' ? checkLines(call, form) : checkReports(call, form)),
     ...call.reviewingDepartments.flatMap(({ indicators }, i) =>
       indicators.flatMap((field, j) =>
         known(form, `reviewingDepartments.${i}.indicators.${j}`, field),

@@ -1,6 +1,6 @@
 import type { OrgKind } from '../orgs/kind.ts';
 import type { OrgDirectory } from '../orgs/org.ts';
-import type { Call } from './call.ts';
+import { type Call, decidersOf } from './call.ts';
 import { checkEscalation } from './check-escalation.ts';
 import { block, type CallProblem, repeated, warn } from './problem.ts';
 
@@ -146,7 +146,9 @@ const checkLevels = (call: Call, orgs: OrgDirectory): readonly CallProblem[] => 
   const levels = new Set([...orgs.byId.values()].map(({ level }) => level));
   const named = [
     ['level', call.level],
-    ...(call.requiresTitle === undefined ? [] : [['requiresTitle', call.requiresTitle]]),
+    ...(call.kind !== 'application' || call.requiresTitle === undefined
+      ? []
+      : [['requiresTitle', call.requiresTitle]]),
   ];
   return named.flatMap(([path = '', level = '']) =>
     levels.has(level)
@@ -165,15 +167,17 @@ const checkLevels = (call: Call, orgs: OrgDirectory): readonly CallProblem[] => 
 /** Everything in a call that names an organisation or a level. */
 export const checkOrgs = (call: Call, orgs: OrgDirectory): readonly CallProblem[] => [
   ...ofKind(orgs, 'office', call.office, OFFICES),
-  ...ofKind(orgs, 'publicNotice.issuer', call.publicNotice.issuer),
+  ...(call.kind === 'application'
+    ? ofKind(orgs, 'publicNotice.issuer', call.publicNotice.issuer)
+    : ofKind(orgs, 'late.escalateTo', call.late.escalateTo, ESCALATED)),
   ...checkDepartments(call, orgs),
   ...checkEscalation(call),
-  ...call.decisionChain.flatMap(({ org }, i) =>
+  ...decidersOf(call).flatMap(({ org }, i) =>
     ofKind(orgs, `decisionChain.${i}.org`, org, DECIDERS),
   ),
   ...twice(
     'decisionChain',
-    call.decisionChain.map(({ org }) => org),
+    decidersOf(call).map(({ org }) => org),
   ),
   ...checkApplicants(call, orgs),
   ...checkUpstream(call, orgs),

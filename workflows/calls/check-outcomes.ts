@@ -1,4 +1,4 @@
-import type { Call } from './call.ts';
+import type { ApplicationCall } from './call.ts';
 import { block, type CallProblem, warn } from './problem.ts';
 
 const NO_SUCCESS = block(
@@ -29,7 +29,7 @@ const NOTHING_UPWARD = warn(
   'the call serves an upstream call, but no outcome recommends',
 );
 
-export const checkOutcomes = (call: Call): readonly CallProblem[] => {
+export const checkOutcomes = (call: ApplicationCall): readonly CallProblem[] => {
   const kinds = call.outcomes.map(({ kind }) => kind);
   const recommends = kinds.includes('recommend');
   return [
@@ -42,7 +42,7 @@ export const checkOutcomes = (call: Call): readonly CallProblem[] => {
 };
 
 /** Whether a level may recognise at all needs a stated basis (创建示范活动管理办法(试行), arts. 3 and 4). */
-const checkLegalBasis = ({ outcomes }: Call): readonly CallProblem[] =>
+const checkLegalBasis = ({ outcomes }: ApplicationCall): readonly CallProblem[] =>
   outcomes.flatMap(({ kind, legalBasis, title }, i) =>
     kind === 'recognise' && (legalBasis ?? '').trim() === ''
       ? [

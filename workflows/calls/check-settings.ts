@@ -1,6 +1,7 @@
 import { covers, type WorkCalendar } from '../calendar/calendar.ts';
 import { localDateOf } from '../calendar/instant.ts';
-import type { Call } from './call.ts';
+import type { ApplicationCall, Call } from './call.ts';
+import { checkMonitoring } from './check-monitoring.ts';
 import { checkOutcomes } from './check-outcomes.ts';
 import { checkUpstreamTime } from './check-upstream-time.ts';
 import { block, type CallProblem, repeated, warn } from './problem.ts';
@@ -55,8 +56,13 @@ const checkVetoFacts = (call: Call): readonly CallProblem[] => {
   ];
 };
 
-const checkScoring = ({ rubric, scoring, experts, ranking }: Call): readonly CallProblem[] => {
-  const lines = [...rubric.lines, ...(rubric.defenceLines ?? [])].map(({ id }) => id);
+type Problems = readonly CallProblem[];
+
+const lineIds = ({ lines, defenceLines = [] }: ApplicationCall['rubric']): readonly string[] =>
+  [...lines, ...defenceLines].map(({ id }) => id);
+
+const checkScoring = ({ rubric, scoring, experts, ranking }: ApplicationCall): Problems => {
+  const lines = lineIds(rubric);
   const found = scoring.tieBreak.flatMap((criterion, i) =>
     criterion === 'defence' || lines.includes(criterion)
       ? []
@@ -106,6 +112,16 @@ const checkCalendar = (call: Call, calendar: WorkCalendar): readonly CallProblem
       ];
 };
 
+const checkJudging = (call: ApplicationCall, calendar: WorkCalendar): readonly CallProblem[] => [
+  ...ids(
+    'outcomes',
+    call.outcomes.map(({ id }) => id),
+  ),
+  ...checkOutcomes(call),
+  ...checkScoring(call),
+  ...checkUpstreamTime(call, calendar),
+];
+
 /** What a call says about itself: windows, outcomes, scoring, time. */
 export const checkSettings = (call: Call, calendar: WorkCalendar): readonly CallProblem[] => [
   ...checkWindow(call),
@@ -114,16 +130,10 @@ export const checkSettings = (call: Call, calendar: WorkCalendar): readonly Call
     call.tracks.map(({ id }) => id),
   ),
   ...ids(
-    'outcomes',
-    call.outcomes.map(({ id }) => id),
-  ),
-  ...ids(
     'eligibility',
     call.eligibility.map(({ id }) => id),
   ),
   ...checkVetoFacts(call),
-  ...checkOutcomes(call),
-  ...checkScoring(call),
-  ...checkUpstreamTime(call, calendar),
+  ...(call.kind === 'application' ? checkJudging(call, calendar) : checkMonitoring(call)),
   ...checkCalendar(call, calendar),
 ];

@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import { workingDaysBetween } from '../calendar/day-table.ts';
 import { addDays, localDateOf } from '../calendar/instant.ts';
-import type { Call } from './call.ts';
+import type { ApplicationCall } from './call.ts';
 import { block, type CallProblem, warn } from './problem.ts';
 
 /** Working days from the window's end to the letter at today's settings; the silence of nobody is counted. */
@@ -12,7 +12,7 @@ const roadDays = ({
   experts,
   decisionChain,
   publicNotice,
-}: Call): number => {
+}: ApplicationCall): number => {
   const written = experts.seats === 0 ? 0 : days.experts;
   const review =
     order === 'parallel' ? Math.max(days.departments, written) : days.departments + written;
@@ -21,7 +21,10 @@ const roadDays = ({
   return days.formalReview + review + visit + decision + publicNotice.days + days.nomination;
 };
 
-export const checkUpstreamTime = (call: Call, calendar: WorkCalendar): readonly CallProblem[] => {
+export const checkUpstreamTime = (
+  call: ApplicationCall,
+  calendar: WorkCalendar,
+): readonly CallProblem[] => {
   const { upstream, window } = call;
   if (upstream === undefined) return [];
   if (upstream.deadline <= window.closesAt) {

@@ -7,6 +7,7 @@ import { checkDate, ofDocument } from '../orgs/document-order.ts';
 import { numberClaim } from '../orgs/number-claim.ts';
 import type { Call } from './call.ts';
 import { checkCall } from './check-call.ts';
+import { surveyProblems } from './check-monitoring.ts';
 import type { CallCommand, CallEvent } from './messages.ts';
 import { freezeRanking } from './ranking.ts';
 import {
@@ -39,18 +40,23 @@ const formsOf = (facts: Facts): readonly Form[] => {
   }
 };
 
-const checked = (call: Call, facts: Facts): void => {
+const checked = (call: Call, { facts, at }: CallEnvelope<unknown>): void => {
   const { orgs, calendar } = facts;
-  const problems = checkCall(call, { forms: formsOf(facts), orgs, calendar }).filter(
-    ({ severity }) => severity === 'block',
-  );
+  const problems = [
+    ...checkCall(call, { forms: formsOf(facts), orgs, calendar }),
+    ...surveyProblems(call, at),
+  ].filter(({ severity }) => severity === 'block');
   if (problems.length > 0) throw new CallIncomplete(problems);
 };
 
-const openCall = ({ call }: Of<'OpenCall'>, state: CallState, facts: Facts): Decided => {
+const openCall = (
+  { call }: Of<'OpenCall'>,
+  state: CallState,
+  envelope: CallEnvelope<unknown>,
+): Decided => {
   if (state.call !== undefined) throw new CallAlreadyOpen(state.call.id);
   if (call.version !== 1) throw new VersionOutOfOrder(`${call.id}@${call.version}`, `${call.id}@1`);
-  checked(call, facts);
+  checked(call, envelope);
   return { events: [{ type: 'CallOpened', call }] };
 };
 
@@ -60,8 +66,11 @@ const openedOf = ({ call }: CallState): Call => {
 };
 
 /** What all applications are judged by. */
-const measure = ({ rubric, scoring, tracks, ranking }: Call): string =>
-  JSON.stringify([rubric, scoring, tracks.map(({ id }) => id), ranking]);
+const measure = (call: Call): string =>
+  JSON.stringify([
+    call.tracks.map(({ id }) => id),
+    ...(call.kind === 'application' ? [call.rubric, call.scoring, call.ranking] : [call.period]),
+  ]);
 
 const isLimited = ({ quota }: Call, unit?: string): boolean =>
   quota.perUnit !== undefined || (unit !== undefined && own(quota.units, unit) !== undefined);
@@ -75,8 +84,9 @@ const limitedNow = (call: Call, before: Call): string | undefined => {
 const reviseCall = (
   { call }: Of<'ReviseCall'>,
   state: CallState,
-  { at, facts }: CallEnvelope<unknown>,
+  envelope: CallEnvelope<unknown>,
 ): Decided => {
+  const { at } = envelope;
   const before = openedOf(state);
   const expected = `${before.id}@${before.version + 1}`;
   const given = `${call.id}@${call.version}`;
@@ -89,7 +99,7 @@ const reviseCall = (
     throw new RubricFixed(before.window.opensAt);
   const late = at >= before.window.opensAt ? limitedNow(call, before) : undefined;
   if (late !== undefined) throw new QuotaTooLate(late);
-  checked(call, facts);
+  checked(call, envelope);
   return { events: [{ type: 'CallRevised', call }] };
 };
 
@@ -133,7 +143,7 @@ export const decide = (envelope: CallEnvelope, state: CallState): Decided => {
   const { command, facts, at } = envelope;
   switch (command.type) {
     case 'OpenCall':
-      return openCall(command, state, facts);
+      return openCall(command, state, envelope);
     case 'ReviseCall':
       return reviseCall(command, state, envelope);
     case 'ExtendWindow':

@@ -9,15 +9,19 @@ export interface Escalation {
 
 /**
  * What the round says of a late step, or by default: the office presses others, and the last body of the decision chain
- * presses the office. Never whoever is late: undefined where nobody else is there.
+ * presses the office; in a round of reports whoever is told of late ones. Never whoever is late: undefined where nobody else is there.
  */
 export const escalationFor = (
-  { escalation, office, decisionChain }: Pick<Call, 'escalation' | 'office' | 'decisionChain'>,
+  call: Call,
   step: EscalatedStep,
   asked: string,
 ): Escalation | undefined => {
+  const { escalation, office } = call;
   const set = escalation.steps[step];
-  const above = decisionChain.map(({ org }) => org).reverse();
+  const above =
+    call.kind === 'application'
+      ? call.decisionChain.map(({ org }) => org).reverse()
+      : [call.late.escalateTo];
   const to = [set?.to, escalation.to, office, ...above].find(
     (org) => org !== undefined && org !== asked,
   );

@@ -45,7 +45,7 @@ export const callAggregate: Aggregate<CallState, CallCommand, CallEvent, Facts, 
 };
 
 /** Whose end an extension may move: what is being filled in, and what lapsed. The case itself decides. */
-const WINDOW_FOLLOWED = ['draft', 'lapsed'];
+const WINDOW_FOLLOWED = ['draft', 'lapsed', 'not-filed'];
 
 /** Each extension, since a case that lapsed twice is revived twice, and the end that a revision of the round moved. */
 const windowMoves = ({
@@ -69,6 +69,25 @@ const windowFollowUps = (state: CallState): readonly FollowUpToEach[] =>
         command: { type: 'FollowWindow', closesAt: to, from, document, reason },
       }));
 
+/** A round of reports asks each cluster record for one; whether it reports, the record says. */
+const reportFollowUps = ({ call }: CallState): readonly FollowUpToEach[] =>
+  call?.kind !== 'monitoring'
+    ? []
+    : [
+        {
+          key: 'reports',
+          aggregate: 'cluster',
+          each: { list: 'CLUSTERS', statuses: ['open'] },
+          command: {
+            type: 'AskReport',
+            callId: call.id,
+            period: call.period,
+            track: call.tracks[0]?.id ?? '',
+            reporters: call.reporters,
+          },
+        },
+      ];
+
 /** Each ranked case enters the decision with its place. */
 const rankingFollowUps = (state: CallState): readonly FollowUp[] =>
   Object.values(state.rankings).flatMap(({ track, ranked, frozenAt }) =>
@@ -89,6 +108,7 @@ const rankingFollowUps = (state: CallState): readonly FollowUp[] =>
   );
 
 export const callFollowUps = (state: CallState): readonly (FollowUp | FollowUpToEach)[] => [
+  ...reportFollowUps(state),
   ...windowFollowUps(state),
   ...rankingFollowUps(state),
 ];

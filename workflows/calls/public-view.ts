@@ -3,7 +3,7 @@ import { Bilingual } from '../../engine/bilingual.ts';
 import { Instant } from '../calendar/instant.ts';
 import type { Form } from '../form/form.ts';
 import { OfficialDocument } from '../orgs/document.ts';
-import { Call } from './call.ts';
+import { ApplicationCall } from './call.ts';
 import { ruleInWords } from './in-words.ts';
 import type { CallState } from './state.ts';
 
@@ -14,14 +14,14 @@ export const PublicCall = z.strictObject({
   title: Bilingual,
   level: z.string(),
   office: z.string(),
-  legalBasis: Call.shape.legalBasis,
+  legalBasis: ApplicationCall.shape.legalBasis,
   notice: OfficialDocument.optional(),
   state: z.enum(['announced', 'open', 'closed']),
   /** The end as extended. */
   window: z.strictObject({ opensAt: Instant, closesAt: Instant }),
   extensions: z.array(z.strictObject({ to: Instant, document: z.string() })).readonly(),
-  tracks: Call.shape.tracks,
-  mayFile: Call.shape.mayFile,
+  tracks: ApplicationCall.shape.tracks,
+  mayFile: ApplicationCall.shape.mayFile,
   conditions: z
     .array(
       z.strictObject({
@@ -32,8 +32,8 @@ export const PublicCall = z.strictObject({
       }),
     )
     .readonly(),
-  vetoFacts: Call.shape.vetoFacts,
-  evidence: Call.shape.evidence,
+  vetoFacts: ApplicationCall.shape.vetoFacts,
+  evidence: ApplicationCall.shape.evidence,
   quotaPerUnit: z.int().optional(),
   outcomes: z
     .array(z.strictObject({ title: Bilingual, legalBasis: z.string().optional() }))
@@ -46,18 +46,22 @@ export const PublicCall = z.strictObject({
       quota: z.int().optional(),
     })
     .optional(),
-  contact: Call.shape.publicNotice.shape.contact,
+  contact: ApplicationCall.shape.publicNotice.shape.contact,
   supervisionTelephone: z.string(),
   sample: z.boolean(),
 });
 export type PublicCall = z.infer<typeof PublicCall>;
 
-const stateAt = ({ window }: Call, closesAt: string, at: string): PublicCall['state'] => {
+const stateAt = (
+  { window }: ApplicationCall,
+  closesAt: string,
+  at: string,
+): PublicCall['state'] => {
   if (at < window.opensAt) return 'announced';
   return at < closesAt ? 'open' : 'closed';
 };
 
-const upstreamOf = ({ upstream }: Call): PublicCall['upstream'] =>
+const upstreamOf = ({ upstream }: ApplicationCall): PublicCall['upstream'] =>
   upstream === undefined
     ? undefined
     : {
@@ -67,10 +71,10 @@ const upstreamOf = ({ upstream }: Call): PublicCall['upstream'] =>
         quota: upstream.quota,
       };
 
-/** One call for the public at an instant; undefined where it was never opened. */
+/** One call for the public at an instant; undefined where it was never opened, or takes reports alone. */
 export const publicCall = (state: CallState, form: Form, at: string): PublicCall | undefined => {
   const { call, closesAt, extensions } = state;
-  if (call === undefined) return undefined;
+  if (call?.kind !== 'application') return undefined;
   return {
     id: call.id,
     version: call.version,

@@ -26,7 +26,7 @@ export const freezeRanking = (barrier: Barrier): Decision<CallEvent> => {
   const { call, state, track, at, standings } = barrier;
   const tracks = call.tracks.map(({ id }) => id);
   if (!tracks.includes(track)) throw new UnknownTrack(track, tracks);
-  if (call.ranking === 'none') throw new RankingNotUsed();
+  if (call.kind !== 'application' || call.ranking === 'none') throw new RankingNotUsed();
   if (own(state.rankings, track) !== undefined) return { events: [] };
   if (at < state.closesAt || standings === undefined)
     throw new RankingNotReady(track, { closesAt: state.closesAt });

@@ -186,7 +186,7 @@ export const caseAggregate: Aggregate<CaseState, CaseCommand, CaseEvent, Facts, 
   rules: (kase, facts) => ({
     call: `${facts.call.id}@${facts.call.version}`,
     calendar: facts.calendar.version,
-    rubric: facts.call.rubric.version,
+    ...(facts.call.kind === 'application' ? { rubric: facts.call.rubric.version } : {}),
     ...(kase.identity === undefined ? {} : { form: `${facts.form.id}@${facts.form.version}` }),
   }),
 };

@@ -9,6 +9,8 @@ const BEFORE_REVIEW: readonly CaseStatus[] = [
   'preliminary',
   'formal-review',
   'declined',
+  'excused',
+  'not-filed',
 ];
 
 /** Statuses of cases that departments were asked about or in which experts may sit. */

@@ -28,6 +28,8 @@ const OUT: readonly CaseStatus[] = [
   'withdrawn',
   'lapsed',
   'declined',
+  'excused',
+  'not-filed',
   'not-selected',
   'recommendation-withdrawn',
   'not-selected-upstream',

@@ -55,7 +55,7 @@ export const trackClaims = (
   { call, callState }: Pick<Facts, 'call' | 'callState'>,
 ): readonly Claim[] => {
   const { identity } = after;
-  if (identity === undefined || call.ranking === 'none') return [];
+  if (identity === undefined || call.kind !== 'application' || call.ranking === 'none') return [];
   const [was, is] = [standingOf(before.status), standingOf(after.status)];
   const files = was === 'none' && is !== 'none';
   const rested = restsOn(before);

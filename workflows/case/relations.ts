@@ -1,6 +1,6 @@
 import type { Actor } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
-import type { Call } from '../calls/call.ts';
+import { type Call, decidersOf } from '../calls/call.ts';
 import { isInquirer } from '../notice/state.ts';
 import type { CaseState } from './state.ts';
 
@@ -27,10 +27,8 @@ const endsWaitingFor = (silence: Call['silence'], org: string): boolean =>
 const OFFICE = ['office', 'province-department'];
 
 /** Whether an actor speaks for a body of the call's decision chain. */
-export const sitsIn = (
-  { decisionChain }: Pick<Call, 'decisionChain'>,
-  { role, org }: Pick<Actor, 'role' | 'org'>,
-) => role === 'leading-group' && decisionChain.some((body) => body.org === org);
+export const sitsIn = (call: Call, { role, org }: Pick<Actor, 'role' | 'org'>) =>
+  role === 'leading-group' && decidersOf(call).some((body) => body.org === org);
 
 /** Whether an actor is the office that runs the call. */
 export const isOfficeOf = (
@@ -40,18 +38,19 @@ export const isOfficeOf = (
 
 /** Relations of an actor to a round, whatever is in it. */
 export const standingIn = (
-  call: Pick<Call, 'office' | 'decisionChain'>,
+  call: Call | Pick<Call, 'office'>,
   actor: Pick<Actor, 'role' | 'org'>,
 ): ReadonlySet<CaseRelation> =>
   new Set([
     'any',
     ...(isOfficeOf(call, actor) ? (['office'] as const) : []),
-    ...(sitsIn(call, actor) ? (['decider'] as const) : []),
+    ...('kind' in call && sitsIn(call, actor) ? (['decider'] as const) : []),
   ]);
 
 /** Filed, and recommended by the county where that comes first: the office has it in front of it. */
-export const reachedOffice = ({ submission, review }: CaseState): boolean =>
-  submission.filed !== undefined && review.formal !== undefined;
+export const reachedOffice = ({ identity, submission, review }: CaseState): boolean =>
+  submission.filed !== undefined &&
+  (review.formal !== undefined || (identity?.period !== undefined && review.opinionRound > 0));
 
 /** Roles in which an application is filed: a county's people, and at a higher level the office that recommended. */
 export const FILING_ROLES: readonly string[] = ['clerk', 'unit-head', 'office'];
@@ -93,7 +92,9 @@ export const relationsTo = (
   // Asked or not: once a list is public, whoever knows of a fact may say so.
   if (actor.role === 'department' && kase.notice.entered.length > 0) found.add('bureau');
   // Who ends the waiting for a silent department, where the call waits for it.
-  if (departments.some(({ silence }) => endsWaitingFor(silence, actor.org))) found.add('escalated');
+  const isTold = kase.submission.late?.escalatedTo === actor.org;
+  if (isTold || departments.some(({ silence }) => endsWaitingFor(silence, actor.org)))
+    found.add('escalated');
   if (Object.values(kase.review.seats).some((seat) => seat.expert === actor.id))
     found.add('seated');
   if (isInquirer(kase.notice, actor)) found.add('inquirer');

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Period } from '../calls/period.ts';
 import type { NoticeState } from '../notice/state.ts';
 import { initialNotice } from '../notice/state.ts';
 import type { PendingRecord } from '../on-behalf/record.ts';
@@ -20,6 +21,8 @@ export const CaseIdentity = z.object({
   /** The office whose call it is. */
   office: z.string(),
   track: z.string(),
+  /** Of a report (运行监测): what its figures are of. */
+  period: Period.optional(),
   name: z.string(),
   clusterId: z.string(),
   /** Lead applicant, and partners of a joint application. */

@@ -1,5 +1,6 @@
 import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import { own } from '../../engine/own.ts';
+import { FIGURE_SCOPE } from '../calls/monitoring.ts';
 import { OUTCOME_KIND } from '../calls/outcome-kind.ts';
 import { CONSEQUENCE, FINDING } from '../notice/finding.ts';
 import { CHANNEL, OBJECTION_KIND, REFUSAL_REASON } from '../notice/objection-kind.ts';
@@ -11,6 +12,7 @@ import {
   SEND_BACK_TO,
 } from '../review/decision/verdict.ts';
 import { RESOLUTION, VERDICT } from '../review/opinions/verdict.ts';
+import { ADOPTED, FIGURE_ANSWER, FIGURE_STAGE } from '../review/report/answer.ts';
 import { VISIT_RESULT } from '../review/site-visit/result.ts';
 import { SHEET_KIND } from '../score/sheet-kind.ts';
 import { FILE_KIND } from '../submission/file-kind.ts';
@@ -41,6 +43,13 @@ export const FACT_WORDS: Readonly<Record<string, Bilingual>> = {
   items: bilingual('补正事项', 'Items to correct'),
   answers: bilingual('补正说明', 'Answers'),
   values: bilingual('有异议的数据', 'Disputed figures'),
+  period: bilingual('期别', 'Period'),
+  figures: bilingual('数据', 'Figures'),
+  figure: bilingual('数据', 'Figure'),
+  indicator: bilingual('指标', 'Indicator'),
+  unit: bilingual('单位', 'Unit'),
+  scope: bilingual('口径', 'Scope'),
+  adopted: bilingual('采用', 'Adopted'),
   field: bilingual('指标', 'Figure'),
   path: bilingual('指标', 'Figure'),
   value: bilingual('数值', 'Value'),
@@ -106,6 +115,10 @@ const SETS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   consequence: CONSEQUENCE,
   resolution: RESOLUTION,
   result: VISIT_RESULT,
+  answer: FIGURE_ANSWER,
+  adopted: ADOPTED,
+  scope: FIGURE_SCOPE,
+  stage: FIGURE_STAGE,
   kind: { ...FILE_KIND, ...OBJECTION_KIND, ...SHEET_KIND, ...OUTCOME_KIND },
   channel: CHANNEL,
   sendBackTo: SEND_BACK_TO,

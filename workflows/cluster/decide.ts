@@ -1,5 +1,6 @@
 import type { Claim, Decision, Envelope } from '../../engine/decider.ts';
 import { actingFor } from '../../engine/event.ts';
+import { localDateOf } from '../calendar/instant.ts';
 import type { Facts } from '../facts.ts';
 import { checkDate } from '../orgs/document-order.ts';
 import { numberClaim } from '../orgs/number-claim.ts';
@@ -13,7 +14,7 @@ import {
   ValidityReversed,
 } from './refusals.ts';
 import { endRemoval, notify, rectify, remind, revoke } from './removal.ts';
-import type { ClusterState } from './state.ts';
+import { type ClusterState, titlesOn } from './state.ts';
 
 type Act<T extends ClusterCommand['type']> = Envelope<
   Extract<ClusterCommand, { type: T }>,
@@ -33,6 +34,15 @@ const open = ({ command }: Act<'OpenCluster'>, state: ClusterState): Events => {
     application !== undefined &&
     !state.applications.some(({ caseId }) => caseId === application.caseId);
   return isNew ? [...opened, { type: 'ApplicationAdded', ...application }] : opened;
+};
+
+/** A round asks once for a report, of whoever holds a title or is a candidate, or of each record. */
+const askReport = ({ command, commandId, at }: Act<'AskReport'>, state: ClusterState): Events => {
+  const { callId, period, track, reporters } = command;
+  const isAsked = state.reports.some((report) => report.callId === callId);
+  const reports = reporters === 'recorded' || titlesOn(state, localDateOf(at)).length > 0;
+  if (state.identity === undefined || isAsked || !reports) return [];
+  return [{ type: 'ReportAsked', caseId: `c-${commandId.slice(0, 16)}`, callId, period, track }];
 };
 
 /** A word of the application itself; nothing where it is not known here, or bears that name already. */
@@ -82,6 +92,7 @@ const eventsOf = (
   if (command.type === 'AwardTitle') return award({ ...envelope, command }, state);
   if (command.type === 'CorrectApplication')
     return correctApplication({ ...envelope, command }, state);
+  if (command.type === 'AskReport') return askReport({ ...envelope, command }, state);
   if (state.identity === undefined) throw new ClusterUnknown();
   switch (command.type) {
     case 'RecordTitle':

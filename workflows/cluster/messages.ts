@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { type CommandsOf, command, type EventsOf, event, strictly } from '../../engine/messages.ts';
+import { CallId } from '../calls/call-id.ts';
+import { Period } from '../calls/period.ts';
 import { oneLine, paragraph } from '../input/texts.ts';
 import { byOffice, bySystem } from '../may.ts';
 import { OfficialDocument } from '../orgs/document.ts';
@@ -15,6 +17,7 @@ const application = z.object({
   callId: z.string().max(60),
   level: LevelId,
   name,
+  partners: z.array(OrgId).max(30).optional(),
 });
 
 const document = {
@@ -42,6 +45,18 @@ export const clusterCommands = {
       name: '滨州市轻量化铝新材料集群',
       applicant: '371600',
     },
+  }),
+  AskReport: command({
+    title: { zh: '提请报送运行监测', en: 'Ask for a report' },
+    body: strictly(() => ({
+      callId: CallId,
+      period: Period,
+      track: z.string().max(60),
+      reporters: z.enum(['titled', 'recorded']),
+    })),
+    may: bySystem,
+    refusals: [],
+    example: { callId: 'bz-2026q1', period: '2026Q1', track: 'pillar', reporters: 'titled' },
   }),
   CorrectApplication: command({
     title: { zh: '更正申报项目名称', en: 'Take in a corrected application' },
@@ -117,6 +132,12 @@ export const clusterEvents = {
     title: { zh: '新增申报项目', en: 'An application was added' },
     audience: 'application',
     data: () => application,
+  }),
+  ReportAsked: event({
+    v: 1,
+    title: { zh: '提请报送运行监测', en: 'A report was asked for' },
+    audience: 'application',
+    data: () => z.object({ caseId: z.string(), callId: CallId, period: Period, track: z.string() }),
   }),
   ApplicationCorrected: event({
     v: 1,

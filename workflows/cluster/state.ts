@@ -7,6 +7,7 @@ import type { ClusterEvent } from './messages.ts';
 import { removalEvents } from './removal-messages.ts';
 
 type Awarded = Omit<Extract<ClusterEvent, { type: 'TitleAwarded' }>, 'type' | 'caseId'>;
+type Report = Omit<Extract<ClusterEvent, { type: 'ReportAsked' }>, 'type'>;
 type Application = Omit<Extract<ClusterEvent, { type: 'ApplicationAdded' }>, 'type'>;
 
 /** How far a removal has gone; it moves by acts, in this order, and never by a timer. */
@@ -46,6 +47,8 @@ export interface ClusterState extends Slices {
   /** Organisations that the office let apply on it too. */
   readonly admitted: readonly string[];
   readonly formerNames: readonly string[];
+  /** Reports that rounds asked for, the oldest first. */
+  readonly reports: readonly Report[];
 }
 
 export const initialCluster: ClusterState = {
@@ -54,6 +57,7 @@ export const initialCluster: ClusterState = {
   titles: [],
   admitted: [],
   formerNames: [],
+  reports: [],
   validity: initialValidity,
 };
 
@@ -125,6 +129,10 @@ export const evolve = (
     case 'ApplicationAdded': {
       const { type: _, ...application } = event;
       return { ...state, applications: [...state.applications, application] };
+    }
+    case 'ReportAsked': {
+      const { type: _, ...report } = event;
+      return { ...state, reports: [...state.reports, report] };
     }
     case 'ApplicationCorrected':
       return renamed(state, event);

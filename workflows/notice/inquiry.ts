@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
 import { actingFor } from '../../engine/event.ts';
 import { remindAgainAt } from '../calendar/clock.ts';
+import { applicationOf } from '../calls/call.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { checkDate, DocumentMissing, ofInstant } from '../orgs/document-order.ts';
@@ -99,7 +100,8 @@ export const concludeInquiry = (
     checkDate(document, envelope.at, [
       { on: receivedOn, zh: '收到异议之日', en: 'the day on which the objection was received' },
     ]);
-  const again = consequence === 're-notice' || envelope.facts.call.publicNotice.again === 'each';
+  const again =
+    consequence === 're-notice' || applicationOf(envelope.facts.call).publicNotice.again === 'each';
   const concluded: NoticeEvent = { type: 'InquiryConcluded', ...conclusion, again };
   if (!isListed(kase)) return [concluded, ...afterTheFact(id, consequence)];
   if (consequence === 'suspend')

@@ -5,7 +5,8 @@ import { clockFor, type Moment } from '../calls/time-limits.ts';
 import type { NoticeEvent } from './messages.ts';
 
 /** Whether the call's list is published before it takes effect. */
-export const noticeNeeded = (call: Call): boolean => call.publicNotice.days > 0;
+export const noticeNeeded = (call: Call): boolean =>
+  call.kind === 'application' && call.publicNotice.days > 0;
 
 /** Taking an objection in is looked at as an application's form is, within the same days. */
 export const decisionLimit = (moment: Moment): Limit =>

@@ -4,7 +4,7 @@ import { command, event, holding, strictly } from '../../engine/messages.ts';
 import { Limit } from '../calendar/clock.ts';
 import { Derivation } from '../calendar/deadline.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
-import { Outcome } from '../calls/call.ts';
+import { Outcome } from '../calls/call-parts.ts';
 import { paragraph } from '../input/texts.ts';
 import { byOffice, bySystem } from '../may.ts';
 import { OfficialDocument } from '../orgs/document.ts';

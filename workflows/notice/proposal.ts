@@ -1,4 +1,5 @@
-import { type Outcome, outcomeOf } from '../calls/call.ts';
+import { applicationOf, outcomeOf } from '../calls/call.ts';
+import type { Outcome } from '../calls/call-parts.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Facts } from '../facts.ts';
 import { type Earlier, ofDocument, ofNoticeEnd } from '../orgs/document-order.ts';
@@ -8,7 +9,7 @@ export const proposedOutcome = (
   { review }: CaseState,
   { call }: Pick<Facts, 'call'>,
 ): Outcome | undefined =>
-  review.outcome === undefined ? undefined : outcomeOf(call, review.outcome.id);
+  review.outcome === undefined ? undefined : outcomeOf(applicationOf(call), review.outcome.id);
 
 /** Whether the decided outcome leads upward rather than to a title. */
 export const isForRecommendation = ({ review }: CaseState): boolean =>

@@ -1,7 +1,8 @@
 import type { Claim } from '../../engine/decider.ts';
 import { refusal } from '../../engine/refusal.ts';
 import { localDateOf } from '../calendar/instant.ts';
-import type { Outcome } from '../calls/call.ts';
+import { applicationOf } from '../calls/call.ts';
+import type { Outcome } from '../calls/call-parts.ts';
 import { openQuestions } from '../case/open-questions.ts';
 import { takeTitlePlace } from '../case/place.ts';
 import { QuestionOpen } from '../case/question-refusals.ts';
@@ -79,7 +80,7 @@ const titleOf = (
   outcome: Outcome,
 ) => {
   const { document, publishedOn } = command;
-  const years = facts.call.validityYears;
+  const { validityYears: years, publicNotice } = applicationOf(facts.call);
   return {
     titleId: `t-${commandId.slice(0, 13)}`,
     clusterId: identity.clusterId,
@@ -87,7 +88,7 @@ const titleOf = (
     level: identity.level,
     outcome: { id: outcome.id, kind: outcome.kind, title: outcome.title },
     title: outcome.title,
-    body: facts.call.publicNotice.issuer,
+    body: publicNotice.issuer,
     document,
     publishedOn,
     validFrom: document.date,
@@ -110,7 +111,7 @@ export const issueRecognition = (
   checkLeads(kase);
   const recognised: NoticeEvent = { type: 'Recognised', ...titleOf(envelope, identity, outcome) };
   const { document } = envelope.command;
-  const body = envelope.facts.call.publicNotice.issuer;
+  const body = applicationOf(envelope.facts.call).publicNotice.issuer;
   return {
     events: [...ended, recognised],
     // One document names many cases: each claims its number for the same paper.

@@ -1,4 +1,4 @@
-import type { Outcome } from '../calls/call.ts';
+import type { Outcome } from '../calls/call-parts.ts';
 import type { Moment } from '../calls/time-limits.ts';
 import { isHeld } from '../case/open-questions.ts';
 import type { CaseState } from '../case/state.ts';

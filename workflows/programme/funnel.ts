@@ -38,6 +38,12 @@ const REACHED: Readonly<Record<CaseStatus, readonly Stage[]>> = {
   'formal-review': FILED,
   correction: FILED,
   declined: FILED,
+  // Of reports, which the funnel of applications does not count.
+  verification: [],
+  confirmation: [],
+  confirmed: [],
+  excused: [],
+  'not-filed': [],
   departments: ACCEPTED,
   'departments-and-experts': ACCEPTED,
   'site-check': VERIFIED,

@@ -44,7 +44,10 @@ export const clocksOf = (kase: CaseState): readonly Timed[] => {
     case 'correction':
       return one('correction', returned);
     case 'departments':
+    case 'verification':
       return departmentClocks(kase);
+    case 'confirmation':
+      return one('confirm-report', kase.review.report?.clock);
     case 'departments-and-experts':
       return [...departmentClocks(kase), ...seatClocks(kase)];
     case 'site-check':
@@ -97,7 +100,7 @@ export const withClock = (
   escalatedTo?: string,
 ): CaseState => {
   const { kind, of } = readTaskId(id);
-  const { formal, returned, siteVisit, decision, reopened } = kase.review;
+  const { formal, returned, siteVisit, decision, reopened, report } = kase.review;
   switch (kind) {
     case 'formal-review':
       return formal === undefined ? kase : withReview(kase, { formal: changed(formal, change) });
@@ -114,6 +117,10 @@ export const withClock = (
       return decision === undefined
         ? kase
         : withReview(kase, { decision: changed(decision, change) });
+    case 'confirm-report':
+      return report?.clock === undefined
+        ? kase
+        : withReview(kase, { report: { ...report, clock: changed(report.clock, change) } });
     case 'opinion':
       return withDepartmentClock(kase, of, change, escalatedTo);
     default:

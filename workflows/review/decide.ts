@@ -27,10 +27,12 @@ import { onward } from './onward.ts';
 import { closeOpinions, endWaiting, remindDepartment, settleDispute } from './opinions/decide.ts';
 import { correctOpinion, giveOpinion } from './opinions/give.ts';
 import { answerFlag, confirmVeto, recordConsequence, reportFact } from './questions/decide.ts';
+import { decideReport, isReportCommand } from './report/index.ts';
+import type { ReportCommand } from './report/messages.ts';
 import { chooseForSiteVisit, recordSiteVisit } from './site-visit/decide.ts';
 import { keepReviewTime } from './time.ts';
 
-const decided = (command: ReviewCommand, on: Deciding): Decided => {
+const decided = (command: Exclude<ReviewCommand, ReportCommand>, on: Deciding): Decided => {
   switch (command.type) {
     case 'AcceptCase':
       return acceptCase(command, on);
@@ -98,7 +100,10 @@ export const decide = (
 ): Decision<DomainEvent> => {
   const on = decidingOn(envelope, kase);
   refuseSelfReview(on);
-  const { events, claims = [] } = decided(envelope.command, on);
+  const { command } = envelope;
+  const { events, claims = [] } = isReportCommand(command)
+    ? decideReport(command, on)
+    : decided(command, on);
   if (events.length === 0) return { events, claims };
   const all = onward(on, events);
   // What follows elsewhere is asked in the same decision: the notice, what comes without one, or the end of a notice

@@ -18,6 +18,7 @@ const STEPS: Readonly<Record<string, EscalatedStep>> = {
   correction: 'correction',
   'site-visit': 'siteCheck',
   decision: 'decision',
+  'confirm-report': 'decision',
 };
 
 const stepOf = (id: string): EscalatedStep | undefined => own(STEPS, readTaskId(id).kind);

@@ -12,6 +12,7 @@ import type { ReviewEvent } from './messages.ts';
 import { evolveOpinions } from './opinions/evolve.ts';
 import { type OpinionEvent, opinionEvents } from './opinions/messages.ts';
 import { evolveQuestions } from './questions/evolve.ts';
+import { evolveReport, isReportEvent } from './report/index.ts';
 import { evolveSiteVisit } from './site-visit/evolve.ts';
 import { type SiteVisitEvent, siteVisitEvents } from './site-visit/messages.ts';
 
@@ -28,6 +29,7 @@ export const apply = (kase: CaseState, event: ReviewEvent, stamp: Stamp): CaseSt
   if (isSiteVisit(event)) return evolveSiteVisit(kase, event, stamp);
   if (isExpert(event)) return evolveExperts(kase, event, stamp);
   if (isDecision(event)) return evolveDecision(kase, event, stamp);
+  if (isReportEvent(event)) return evolveReport(kase, event, stamp);
   // The compiler holds that nothing else is left.
   return evolveQuestions(kase, event, stamp);
 };

@@ -9,7 +9,7 @@ import { rest, tasks, waits } from './tasks.ts';
 
 export { reviewCaseFollowUps } from './follow-ups.ts';
 export type { ReviewCommand, ReviewEvent } from './messages.ts';
-export { openFormalReview } from './open.ts';
+export { openReview } from './open.ts';
 
 /** Review (评审) at one level, from the formal review to the collective decision. */
 export const review: Process<CaseState, ReviewCommand, ReviewEvent> = {

@@ -5,6 +5,8 @@ import { expertCommands } from './experts/messages.ts';
 import { formalCommands, formalEvents } from './formal/messages.ts';
 import { opinionCommands, opinionEvents } from './opinions/messages.ts';
 import { questionCommands, questionEvents } from './questions/messages.ts';
+import { reportEvents } from './report/events.ts';
+import { reportCommands } from './report/messages.ts';
 import { siteVisitCommands, siteVisitEvents } from './site-visit/messages.ts';
 
 export const reviewCommands = {
@@ -14,6 +16,7 @@ export const reviewCommands = {
   ...expertCommands,
   ...decisionCommands,
   ...questionCommands,
+  ...reportCommands,
 };
 export type ReviewCommand = CommandsOf<typeof reviewCommands>;
 export type CommandOf<T extends ReviewCommand['type']> = Extract<ReviewCommand, { type: T }>;
@@ -25,6 +28,7 @@ export const reviewEvents = {
   ...expertEvents,
   ...decisionEvents,
   ...questionEvents,
+  ...reportEvents,
 };
 export type ReviewEvent = EventsOf<typeof reviewEvents>;
 export type EventOf<T extends ReviewEvent['type']> = Extract<ReviewEvent, { type: T }>;

@@ -1,9 +1,11 @@
+import { applicationOf } from '../calls/call.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Deciding } from './deciding.ts';
 import { applyAll } from './evolve.ts';
 import { closing } from './experts/close.ts';
 import type { ReviewEvent } from './messages.ts';
 import {
+  askConfirmation,
   askDepartments,
   askExperts,
   awaitRanking,
@@ -22,7 +24,10 @@ const orElse = (events: Events, otherwise: () => Events): Events =>
 /** Ranked with the others of its track, unless the call decides each for itself or the order stands already. */
 const fromRanking: From = (on, kase) => {
   const { total, ranking } = kase.review;
-  const ranked = on.facts.call.ranking === 'track' && total !== undefined && ranking === undefined;
+  const ranked =
+    applicationOf(on.facts.call).ranking === 'track' &&
+    total !== undefined &&
+    ranking === undefined;
   return ranked ? awaitRanking(on, kase) : openDecision(on, ranking);
 };
 
@@ -37,7 +42,9 @@ const fromSiteVisit: From = (on, kase) =>
 const fromDepartments: From = (on, kase) => {
   const asked = askDepartments(on, kase);
   if (asked.length === 0) return fromSiteVisit(on, kase);
-  return on.facts.call.order === 'parallel' ? [...asked, ...askExperts(on, kase, true)] : asked;
+  return applicationOf(on.facts.call).order === 'parallel'
+    ? [...asked, ...askExperts(on, kase, true)]
+    : asked;
 };
 
 /** Nobody on the panel owes anything, or nobody was asked yet. */
@@ -54,6 +61,10 @@ const next: From = (on, kase) => {
       return review.formal?.acceptedAt === undefined ? [] : fromDepartments(on, kase);
     case 'departments':
       return opinionsComplete(review) ? fromSiteVisit(on, kase) : [];
+    case 'verification':
+      return Object.values(review.departments).some(({ status }) => status === 'asked')
+        ? []
+        : askConfirmation(on);
     case 'departments-and-experts':
       return orElse(closing(on, kase), () =>
         opinionsComplete(review) && scored(kase) ? fromSiteVisit(on, kase) : [],

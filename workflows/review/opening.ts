@@ -1,4 +1,4 @@
-import { silenceOf } from '../calls/call.ts';
+import { applicationOf, decidersOf, silenceOf } from '../calls/call.ts';
 import { clockFor } from '../calls/time-limits.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Deciding } from './deciding.ts';
@@ -29,13 +29,18 @@ export const askDepartments = (
   ];
 };
 
+/** The office confirms a report once each department was heard, or its time is over. */
+export const askConfirmation = (on: Opening): readonly ReviewEvent[] => [
+  { type: 'ConfirmationAsked', ...clockFor(on, { step: 'confirmation' }) },
+];
+
 /** Opens the seats of the panel; none where the call has none. */
 export const askExperts = (
   on: Opening,
   { review }: CaseState,
   alongside: boolean,
 ): readonly ReviewEvent[] => {
-  const { seats, defence } = on.facts.call.experts;
+  const { seats, defence } = applicationOf(on.facts.call).experts;
   if (seats === 0) return [];
   const round = review.expertRound + 1;
   return [
@@ -51,7 +56,7 @@ export const askExperts = (
 };
 
 export const openSiteVisit = (on: Opening, { review }: CaseState): readonly ReviewEvent[] => {
-  const { siteCheck } = on.facts.call;
+  const { siteCheck } = applicationOf(on.facts.call);
   if (siteCheck === 'none' || review.siteVisit !== undefined) return [];
   const clock = clockFor(on, { step: 'siteCheck' });
   return [{ type: 'SiteVisitOpened', sample: siteCheck === 'sample', ...clock }];
@@ -68,7 +73,7 @@ export const awaitRanking = (on: Opening, { identity }: CaseState): readonly Rev
 export const openDecision = (on: Opening, ranking?: FrozenPosition): readonly ReviewEvent[] => [
   {
     type: 'DecisionOpened',
-    chain: on.facts.call.decisionChain,
+    chain: [...decidersOf(on.facts.call)],
     ...clockFor(on, { step: 'decision' }),
     ranking,
   },

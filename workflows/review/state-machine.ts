@@ -48,6 +48,7 @@ export const machine = processMachine(
     ),
     Ranking: waitState(REVIEW, '待排序 / the other cases of the track'),
     Decision: waitState(REVIEW, '提请审议 / one body of the chain after the other'),
+    Confirmation: waitState(REVIEW, '核定 / of a report: the office adopts and confirms'),
     Deferred: waitState(REVIEW, '暂缓，再议 / deferred until more material is in'),
   },
   { CloseRanking: closeRanking },

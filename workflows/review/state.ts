@@ -1,6 +1,6 @@
 import type { Deadline } from '../calendar/deadline.ts';
 import type { Instant } from '../calendar/instant.ts';
-import type { Outcome } from '../calls/call.ts';
+import type { Outcome } from '../calls/call-parts.ts';
 import type { Total } from '../score/working.ts';
 import type { DecisionData, FrozenPosition } from './decision/data.ts';
 import type { DecisionStage } from './decision/state.ts';
@@ -8,6 +8,7 @@ import type { ExpertSeat, PastSheet } from './experts/state.ts';
 import type { FormalReview, Returned } from './formal/state.ts';
 import type { DepartmentSeat, Opinion, Settlement } from './opinions/state.ts';
 import type { Consequence, Flag, Reopened, VetoFinding } from './questions/state.ts';
+import type { ReportState } from './report/state.ts';
 import type { SiteVisit } from './site-visit/state.ts';
 
 export interface ReviewState {
@@ -28,6 +29,8 @@ export interface ReviewState {
   readonly reopened?: Reopened | undefined;
   /** What still has to be put on record. */
   readonly consequences: readonly Consequence[];
+  /** Of a report: what departments said of its figures, and what was confirmed. */
+  readonly report?: ReportState | undefined;
   readonly siteVisit?: SiteVisit | undefined;
   readonly expertRound: number;
   /** Until when the panel of this round was asked to score. */

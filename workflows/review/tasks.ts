@@ -11,6 +11,7 @@ import { expertTasks } from './experts/tasks.ts';
 import { correctionTasks, formalTasks } from './formal/tasks.ts';
 import { opinionTasks } from './opinions/tasks.ts';
 import { questionTasks } from './questions/tasks.ts';
+import { confirmationTasks, reportFlagTasks, verificationTasks } from './report/tasks.ts';
 import { siteVisitTasks } from './site-visit/tasks.ts';
 
 /** What the stage asks, where the case stands now. */
@@ -22,6 +23,10 @@ const stageTasks = (kase: CaseState): readonly Task[] => {
       return correctionTasks(kase);
     case 'departments':
       return opinionTasks(kase);
+    case 'verification':
+      return verificationTasks(kase);
+    case 'confirmation':
+      return confirmationTasks(kase);
     case 'departments-and-experts':
       return [...opinionTasks(kase), ...expertTasks(kase)];
     case 'site-check':
@@ -39,15 +44,17 @@ const stageTasks = (kase: CaseState): readonly Task[] => {
 
 /** Who is asked what: by the stage, and by every question that is open, whatever the stage. */
 export const tasks = (kase: CaseState): readonly Task[] => {
-  const asked = [...stageTasks(kase), ...questionTasks(kase)];
+  const asked = [...stageTasks(kase), ...questionTasks(kase), ...reportFlagTasks(kase)];
   return [...asked, ...escalatedTasks(kase, asked)];
 };
 
-/** Name of the machine's state by the case's status: one to one. */
+/** Name of the machine's state by the case's status: of an application and of a report. */
 export const RESTS = {
   'formal-review': 'FormalReview',
   correction: 'Correction',
   departments: 'DepartmentOpinions',
+  verification: 'DepartmentOpinions',
+  confirmation: 'Confirmation',
   'departments-and-experts': 'DepartmentsAndExperts',
   'site-check': 'SiteVisit',
   experts: 'ExpertScores',
@@ -91,7 +98,8 @@ export const waits = (kase: CaseState): readonly ProcessWait[] => {
       wakeAt: clock.wakeAt ?? NO_INSTANT,
     }))
     .sort(byInstant);
-  const asked = kase.status === 'departments' || !MANY.includes(place) ? [] : emptySeats(kase);
+  const onSeats = kase.status === 'departments' || kase.status === 'verification';
+  const asked = onSeats || !MANY.includes(place) ? [] : emptySeats(kase);
   const all = MANY.includes(place) ? [...timed, ...asked] : timed.slice(0, 1);
   const ranked = kase.status === 'ranking' ? kase.review.rankedFrom : undefined;
   return all.length > 0 ? all : [{ taskId: kase.status, wakeAt: ranked ?? NO_INSTANT }];

@@ -1,6 +1,7 @@
 import type { ScoredLine } from '../score/sheet.ts';
 import type { ExpertSeat } from './experts/state.ts';
 import type { DepartmentSeat, Opinion } from './opinions/state.ts';
+import type { ReportState } from './report/state.ts';
 import type { SiteVisit } from './site-visit/state.ts';
 import type { ReviewState } from './state.ts';
 
@@ -42,6 +43,8 @@ export interface ReviewView
   /** Disputed figures as the office settled them. */
   readonly figures?: ReviewState['settlements'];
   readonly siteVisit?: SiteVisit['report'];
+  /** Of a report: what departments say of its figures, and what was confirmed. */
+  readonly report?: ReportState;
   /** Whether the application's own papers are open to an expert: not before interest is declared. */
   readonly papersOpen: boolean;
 }

@@ -4,6 +4,7 @@ import type { Call } from '../calls/call.ts';
 import { type CaseReader, named, readerOf, reads } from '../case/reader.ts';
 import type { CaseState } from '../case/state.ts';
 import type { ExpertSeat } from './experts/state.ts';
+import type { ReportState } from './report/state.ts';
 import type { ReviewState } from './state.ts';
 import type { DepartmentView, ReviewView, SeatView } from './view-data.ts';
 
@@ -79,7 +80,28 @@ export const reviewFor = (kase: CaseState, call: Call, actors: readonly Actor[])
     ...(reads(reader, 'expert') ? { barred: review.barred } : {}),
     ...(reads(reader, 'outcome') ? { outcome: review.outcome } : {}),
     ...(handling ? { notSelected: review.notSelected } : {}),
+    ...(review.report === undefined ? {} : reportFor(review.report, reader)),
     papersOpen: open,
+  };
+};
+
+/** What was confirmed is the unit's to know; what each department said is the office's, and each department's own. */
+const reportFor = (report: ReportState, reader: CaseReader): Pick<ReviewView, 'report'> => {
+  if (reads(reader, 'review'))
+    return { report: { ...report, clock: punctual(report.clock, reader) } };
+  const verifications = report.verifications.filter(({ department }) =>
+    reads(reader, 'opinion', named({ department })),
+  );
+  const handled = reads(reader, 'handling');
+  return {
+    report: {
+      verifications,
+      adoptions: [],
+      figures: handled ? report.figures : [],
+      flags: [],
+      confirmedAt: report.confirmedAt,
+      excused: handled ? report.excused : undefined,
+    },
   };
 };
 

@@ -1,5 +1,6 @@
 import { actingFor } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
+import { NO_INSTANT } from '../calendar/clock.ts';
 import { type Instant, laterOf } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope, Facts } from '../facts.ts';
@@ -9,6 +10,10 @@ import { WindowClosed } from './refusals.ts';
 /** The window's end for this case: as extended, and never earlier than what it was told before. */
 export const closingOf = (kase: CaseState, { callState }: Pick<Facts, 'callState'>): Instant =>
   laterOf(kase.submission.closesAt, callState?.closesAt ?? '');
+
+/** Until when papers may change: a report may come late, as long as its round takes any. */
+const lastMoment = ({ call }: Pick<Facts, 'call'>, closesAt: Instant): Instant =>
+  call.kind === 'monitoring' ? laterOf(closesAt, call.late.until ?? NO_INSTANT) : closesAt;
 
 /** Parts that the list of what is missing names (一次性告知); empty unless the case was returned. */
 export const partsToCorrect = (kase: CaseState): ReadonlySet<string> =>
@@ -23,7 +28,7 @@ export const requireEditable = (
 ): void => {
   if (kase.status === 'correction') return;
   if (kase.status !== 'draft') throw new NotEditable(kase.status);
-  const closesAt = closingOf(kase, facts);
+  const closesAt = lastMoment(facts, closingOf(kase, facts));
   if (at > closesAt) throw new WindowClosed(closesAt);
 };
 

@@ -6,8 +6,10 @@ import { attachFile, detachFile } from './attach.ts';
 import { correctIdentity } from './correct-identity.ts';
 import { fileCase } from './file-case.ts';
 import { confirmPart, reopenPart } from './fill.ts';
+import { urgeUnit } from './late-report.ts';
 import type { SubmissionCommand } from './messages.ts';
 import { openCase } from './open-case.ts';
+import { openReport } from './open-report.ts';
 import { recommendPreliminarily } from './preliminary.ts';
 import { receiveRecommendation, takeBackRecommendation } from './receive-recommendation.ts';
 import { signOff } from './sign-off.ts';
@@ -23,6 +25,10 @@ export const decide = (
       return openCase({ ...envelope, command }, kase);
     case 'CorrectIdentity':
       return correctIdentity({ ...envelope, command }, kase);
+    case 'OpenReport':
+      return openReport({ ...envelope, command }, kase);
+    case 'UrgeUnit':
+      return urgeUnit({ ...envelope, command }, kase);
     case 'ConfirmPart':
       return confirmPart({ ...envelope, command }, kase);
     case 'ReopenPart':

@@ -35,11 +35,11 @@ const signed = (kase: CaseState, event: EventOf<'SignedOff'>, { at, actor }: Hea
 };
 
 const filed = (kase: CaseState, event: EventOf<'CaseFiled'>, { at, actor }: Header): CaseState => {
-  const { receipt, checkCode, parts, explained, letter } = event;
+  const { receipt, checkCode, parts, explained, letter, late } = event;
   const received = letter === undefined ? {} : { parts: receivedParts(kase, event, at, actor.id) };
   return withSubmission(kase, {
     ...received,
-    filed: { at, by: actor.id, receipt, checkCode, parts, explained },
+    filed: { at, by: actor.id, receipt, checkCode, parts, explained, late },
     reminders: [],
     returned: undefined,
   });

@@ -2,7 +2,7 @@ import type { Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
-import { openFormalReview } from '../review/open.ts';
+import { openReview } from '../review/open.ts';
 import { closingOf, requireEditable } from './access.ts';
 import { checkCode } from './check-code.ts';
 import type { CommandOf, EventOf } from './messages.ts';
@@ -10,7 +10,7 @@ import { missingForFiling } from './missing.ts';
 import { NotEditable } from './part-refusals.ts';
 import { openPreliminaryReview } from './preliminary.ts';
 import { quotaClaims } from './quota.ts';
-import { ApplicationIncomplete } from './refusals.ts';
+import { ApplicationIncomplete, WindowNotOpen } from './refusals.ts';
 import { attachmentsOf, paperCount } from './state.ts';
 
 /** 提交: complete, within the window by its hour, within the quota; then it is with the county or with the office. */
@@ -23,6 +23,8 @@ export const fileCase = (
   requireEditable(kase, envelope);
   // After a return for correction the answer goes to the review; it is not filed a second time.
   if (identity === undefined || kase.status !== 'draft') throw new NotEditable(kase.status);
+  // A report is opened for its unit before its time has come.
+  if (envelope.at < facts.call.window.opensAt) throw new WindowNotOpen(facts.call.window.opensAt);
   const { explanations } = command;
   const problems = missingForFiling({ kase, facts, explanations });
   if (problems.length > 0) throw new ApplicationIncomplete(problems);
@@ -38,10 +40,11 @@ export const fileCase = (
       explanation === '' ? [] : [{ rule, explanation }],
     ),
     closesAt: closingOf(kase, facts),
+    ...(facts.call.kind === 'monitoring' ? { late: envelope.at > closingOf(kase, facts) } : {}),
   };
   const next =
     identity.recommender === undefined
-      ? openFormalReview(envelope)
+      ? openReview(envelope, kase)
       : [openPreliminaryReview(envelope, identity.recommender)];
   return { events: [filed, ...next], claims: quotaClaims(identity, facts) };
 };

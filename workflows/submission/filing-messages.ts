@@ -45,7 +45,13 @@ export const filingCommands = {
       explanations: together(z.record(z.string().max(200), Reason)).default({}),
     })),
     may: [clerk, unitHead],
-    refusals: ['NotEditable', 'WindowClosed', 'ApplicationIncomplete', 'QuotaExhausted'],
+    refusals: [
+      'NotEditable',
+      'WindowNotOpen',
+      'WindowClosed',
+      'ApplicationIncomplete',
+      'QuotaExhausted',
+    ],
     example: { explanations: { 'lead-70': '主导产业占比68%，正在建设的三个项目投产后可达75%。' } },
     needs: ['call-live', 'drafts', 'contents', 'titles'],
   }),
@@ -104,6 +110,8 @@ export const filingEvents = {
       /** Rules that were not met and how that was explained (情况说明). */
       explained: z.array(z.object({ rule: z.string(), explanation: z.string() })),
       closesAt: Instant,
+      /** Of a report: after its last day (逾期). */
+      late: z.boolean().optional(),
       /** Where the case was filed by the level below: its letter. */
       letter: z.object({ number: z.string(), date: LocalDate }).optional(),
     })),

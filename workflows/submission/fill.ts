@@ -23,6 +23,7 @@ import {
   NothingSaved,
   PartInvalid,
 } from './part-refusals.ts';
+import { reportWarnings } from './report-warnings.ts';
 
 /** The handler hashed something else than `frozenValues` gives: raw drafts must never be frozen. */
 export class ContentNotNormalised extends Failure {
@@ -67,7 +68,10 @@ const movedFar = ({ form, previous }: Facts, part: string, values: unknown): Fig
 
 /** A first application has nothing to be compared with but itself and the region. */
 const warningsOf = (facts: Facts, part: string, values: unknown): FigureWarning[] => {
-  const moved = movedFar(facts, part, values);
+  const moved =
+    facts.call.kind === 'monitoring'
+      ? reportWarnings(facts, facts.call, part, values)
+      : movedFar(facts, part, values);
   const doubts = doubtfulFigures(facts.form, part, values, facts.call.regionSize)
     .filter(({ path }) => moved.every((known) => known.path !== path))
     .map(({ path, previous, current, kind }) => ({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { bilingual } from '../../engine/bilingual.ts';
 import { command, event, holding, strictly } from '../../engine/messages.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
-import { CallId } from '../calls/call.ts';
+import { CallId } from '../calls/call-id.ts';
 import { PartId } from '../form/form.ts';
 import { bySystem } from '../may.ts';
 import { DocumentNumber, OfficialDocument } from '../orgs/document.ts';
@@ -15,6 +15,18 @@ const Hash = z.string().min(1).max(128);
 
 /** What time and other streams ask of an application. */
 export const followingCommands = {
+  UrgeUnit: command({
+    title: bilingual('督促报送', 'Press the unit to report'),
+    body: () => z.strictObject({ note: z.string().trim().max(500) }),
+    may: [
+      { role: 'leading-group', relation: 'escalated' },
+      { role: 'office', relation: 'escalated' },
+      { role: 'unit-head', relation: 'escalated' },
+    ],
+    refusals: ['NotLate', 'ReasonMissing'],
+    example: { note: '已电话督促县工信局，3日内报送。' },
+    onBehalf: true,
+  }),
   KeepSubmissionTime: command({
     title: bilingual('申报时限', 'Time for filing'),
     body: () => z.strictObject({ taskId: z.string() }),
@@ -93,6 +105,36 @@ export const followingCommands = {
 };
 
 export const followingEvents = {
+  ReportFellDue: event({
+    v: 1,
+    title: bilingual('逾期未报', 'The report is late'),
+    audience: 'told',
+    data: holding(() => ({
+      closesAt: Instant,
+      escalateAt: Instant,
+      escalateTo: OrgId,
+      /** The last moment at which the round takes it. */
+      until: Instant.optional(),
+    })),
+  }),
+  LatenessEscalated: event({
+    v: 1,
+    title: bilingual('逾期未报，报帮包领导', 'Lateness brought to the sponsoring leader'),
+    audience: 'told',
+    data: holding(() => ({ to: OrgId })),
+  }),
+  UnitUrged: event({
+    v: 1,
+    title: bilingual('帮包领导已督促', 'The sponsoring leader pressed the unit'),
+    audience: 'told',
+    data: holding(() => ({ by: OrgId, note: z.string() })),
+  }),
+  ReportNotFiled: event({
+    v: 1,
+    title: bilingual('未报', 'Not filed'),
+    audience: 'told',
+    data: holding(() => ({ until: Instant })),
+  }),
   SubmissionReminded: event({
     v: 1,
     title: bilingual('临近截止提醒', 'Reminded of the closing date'),

@@ -9,8 +9,8 @@ import { isEmpty } from '../form/read-number.ts';
 import { SIX_ONES } from '../form/validate-part.ts';
 import { orgName } from '../orgs/org.ts';
 import { applicantsOf, unconfirmedParts } from './access.ts';
+import { askAbout } from './ask-about.ts';
 import { readDraft } from './fill.ts';
-import type { FigureWarning } from './part-messages.ts';
 import { unconfirmedProblems } from './sign-off.ts';
 import { attachmentsOf } from './state.ts';
 
@@ -63,7 +63,7 @@ const sixOnes = (filing: ToFile, values: ReadonlyMap<string, unknown>): readonly
   const fields = sectionOf(form, SIX_ONES)?.fields ?? [];
   const data: Readonly<Record<string, unknown>> = Object(values.get(SIX_ONES));
   const absent = fields.filter((field) => field.required && isEmpty(own(data, field.id)));
-  if (call.sixOnes === 'off' || absent.length === 0) return [];
+  if (call.kind !== 'application' || call.sixOnes === 'off' || absent.length === 0) return [];
   if (call.sixOnes === 'block') {
     return absent.map(({ id, title }) =>
       say(
@@ -130,7 +130,8 @@ const eligibility = (filing: ToFile, values: ReadonlyMap<string, unknown>): read
 };
 
 const titleHeld = ({ facts }: ToFile): readonly Problem[] => {
-  const { requiresTitle } = facts.call;
+  const { call } = facts;
+  const requiresTitle = call.kind === 'application' ? call.requiresTitle : undefined;
   return requiresTitle === undefined || facts.titles?.has(requiresTitle) === true
     ? []
     : [
@@ -141,30 +142,6 @@ const titleHeld = ({ facts }: ToFile): readonly Problem[] => {
           `this round asks for a valid title at level ${requiresTitle}, and the cluster record holds none: if there is one, ask the office to enter its document`,
         ),
       ];
-};
-
-/** What is asked about a figure, with what it is compared with. */
-const askAbout = (title: Bilingual, warning: FigureWarning): Bilingual => {
-  const { previous, current, unitSlip, kind } = warning;
-  const slip = unitSlip
-    ? { zh: '，疑似单位错填（万元、亿元）', en: '; perhaps 万元 was entered for 亿元' }
-    : { zh: '', en: '' };
-  const asked =
-    kind === 'region'
-      ? {
-          zh: `“${title.zh}”为${current}，超过本地区工业总规模${previous}`,
-          en: `“${title.en}” is ${current}, more than the ${previous} of the whole region's industry`,
-        }
-      : kind === 'years'
-        ? {
-            zh: `“${title.zh}”相邻两年为${previous}和${current}，相差5倍以上`,
-            en: `“${title.en}” is ${previous} in one year and ${current} in the next, more than five times apart`,
-          }
-        : {
-            zh: `“${title.zh}”由${previous}变为${current}，变动超过30%`,
-            en: `“${title.en}” moved from ${previous} to ${current}, by more than 30 %`,
-          };
-  return { zh: `${asked.zh}${slip.zh}`, en: `${asked.en}${slip.en}` };
 };
 
 const changes = (filing: ToFile): readonly Problem[] =>

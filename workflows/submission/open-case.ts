@@ -20,6 +20,7 @@ import {
   WindowClosed,
   WindowNotOpen,
 } from './refusals.ts';
+import { reportClaims, requireReporter } from './reporters.ts';
 import { remindersBefore } from './windows.ts';
 
 type Opening = CaseEnvelope<CommandOf<'OpenCase'>>;
@@ -139,6 +140,7 @@ export const caseOpened = (
     callVersion: call.version,
     level: call.level,
     office: call.office,
+    ...(call.kind === 'monitoring' ? { period: call.period } : {}),
     closesAt,
     reminders: [...remindersBefore(facts, closesAt, at)],
     ...named,
@@ -182,5 +184,9 @@ export const openCase = (envelope: Opening, kase: CaseState): Decision<DomainEve
     parts,
     ...(recommender === undefined ? {} : { recommender }),
   });
-  return { events: [opened], claims: recordClaims(envelope, clusterId) };
+  requireReporter(facts);
+  return {
+    events: [opened],
+    claims: [...recordClaims(envelope, clusterId), ...reportClaims(facts.call, clusterId, caseId)],
+  };
 };

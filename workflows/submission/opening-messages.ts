@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { bilingual, said } from '../../engine/bilingual.ts';
 import { command, event, holding, strictly } from '../../engine/messages.ts';
 import { Instant } from '../calendar/instant.ts';
-import { CallId } from '../calls/call.ts';
+import { CallId } from '../calls/call-id.ts';
+import { Period } from '../calls/period.ts';
 import { PartId } from '../form/form.ts';
+import { bySystem } from '../may.ts';
 import { LevelId, OrgId } from '../orgs/org.ts';
 import { CaseName } from './identity-messages.ts';
 
@@ -43,6 +45,9 @@ export const openingCommands = {
       'NoRecommendingUnit',
       'RecordOfAnother',
       'TooManyDrafts',
+      'ReportOfNoRecord',
+      'ReportOfNoTitle',
+      'ReportExists',
     ],
     example: {
       caseId: 'c-bx-kitchenware-2026',
@@ -53,6 +58,29 @@ export const openingCommands = {
       partners: ['371621'],
     },
     needs: ['call-live', 'record'],
+  }),
+  OpenReport: command({
+    title: bilingual('建立待报的运行监测', 'Open a report that is due'),
+    body: strictly(() => ({
+      caseId: StreamId,
+      callId: CallId,
+      track: z.string().max(60),
+      name: CaseName,
+      clusterId: StreamId,
+      applicant: OrgId,
+      partners: z.array(OrgId).max(30).default([]),
+    })),
+    may: bySystem,
+    refusals: ['ReportExists', 'UnknownTrack'],
+    example: {
+      caseId: 'c-kitchenware-2026q1',
+      callId: 'bz-2026q1',
+      track: 'pillar',
+      name: '博兴县商用厨具产业集群',
+      clusterId: 'cl-kitchenware',
+      applicant: '371625',
+    },
+    needs: ['call-live'],
   }),
 };
 
@@ -70,6 +98,8 @@ export const openingEvents = {
       level: LevelId,
       office: OrgId,
       track: z.string(),
+      /** Of a report: what its figures are of. */
+      period: Period.optional(),
       name: z.string(),
       clusterId: z.string(),
       applicant: OrgId,

@@ -37,7 +37,7 @@ export const partCommands = {
       'PartInvalid',
     ],
     example: { part: 'size', draftVersion: 12 },
-    needs: ['call-live', 'drafts', 'previous'],
+    needs: ['call-live', 'drafts', 'previous', 'periods'],
   }),
   ReopenPart: command({
     title: bilingual('解除锁定', 'Unlock a part'),
@@ -85,7 +85,8 @@ export const FigureWarning = z.object({
   /** About 10,000 times as much or as little: 万元 entered for 亿元, or the reverse. */
   unitSlip: z.boolean(),
   /** What `previous` is: of the earlier application where nothing is said, the year before, or the region's size. */
-  kind: z.enum(['years', 'region']).optional(),
+  /** Of a report: last quarter's, the like period's, or what the legal persons in place come to. */
+  kind: z.enum(['years', 'region', 'cumulative', 'like-period', 'consolidated']).optional(),
 });
 export type FigureWarning = z.infer<typeof FigureWarning>;
 

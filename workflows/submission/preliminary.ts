@@ -9,7 +9,7 @@ import { requireReason } from '../input/reason.ts';
 import { checkDate, ofInstant } from '../orgs/document-order.ts';
 import { numberClaims } from '../orgs/number-claim.ts';
 import type { Timed } from '../process.ts';
-import { openFormalReview } from '../review/open.ts';
+import { openReview } from '../review/open.ts';
 import { closingOf } from './access.ts';
 import type { CommandOf, EventOf } from './messages.ts';
 import { quotaReleased } from './quota.ts';
@@ -91,7 +91,7 @@ export const recommendPreliminarily = (
         type: 'PreliminarilyRecommended',
         ...said,
       };
-      return { events: [recommended, ...openFormalReview(envelope)], claims: numbers };
+      return { events: [recommended, ...openReview(envelope, kase)], claims: numbers };
     }
     case 'return':
       return { events: [returned(envelope, kase, said)], claims };

@@ -6,7 +6,7 @@ import { UnknownTrack } from '../calls/refusals.ts';
 import type { CaseState } from '../case/state.ts';
 import { type CaseStatus, hasEnded } from '../case/status.ts';
 import type { CaseEnvelope } from '../facts.ts';
-import { openFormalReview } from '../review/open.ts';
+import { openReview } from '../review/open.ts';
 import { checkCodeOf } from './check-code.ts';
 import type { CommandOf, EventOf } from './messages.ts';
 import { caseOpened } from './open-case.ts';
@@ -93,7 +93,7 @@ export const receiveRecommendation = (
     parts: Object.keys(parts).map((part) => ({ part, org: part.split('@')[1] ?? applicant })),
   });
   return {
-    events: [opened, ...filedAsSent(envelope, opened.closesAt), ...openFormalReview(envelope)],
+    events: [opened, ...filedAsSent(envelope, opened.closesAt), ...openReview(envelope, kase)],
     contents,
     claims: placeBeyondQuota({ callId: command.callId, applicant, caseId }, facts),
   };

@@ -67,12 +67,25 @@ export interface Filed {
   /** What was filed, for ever: hash by part. A correction confirms anew and never changes this. */
   readonly parts: Readonly<Record<string, string>>;
   readonly explained: readonly { readonly rule: string; readonly explanation: string }[];
+  /** Of a report: after its last day. */
+  readonly late?: boolean | undefined;
 }
 
 /** With the county (县级初审): when it is due, and the next instant at which it is reminded. */
 export interface Preliminary extends Limit {
   readonly recommender: string;
   readonly since: Instant;
+}
+
+/** A report that is late: when the sponsoring leader's office is told, and until when it may still come. */
+export interface LateReport {
+  readonly since: Instant;
+  readonly escalateAt: Instant;
+  readonly escalateTo: string;
+  /** Told, until somebody there says that the unit was pressed. */
+  readonly escalatedTo?: string | undefined;
+  readonly toldAt?: Instant | undefined;
+  readonly until?: Instant | undefined;
 }
 
 export interface SubmissionState {
@@ -88,6 +101,8 @@ export interface SubmissionState {
   /** Still to come, earliest first. */
   readonly reminders: readonly Reminder[];
   readonly filed?: Filed | undefined;
+  /** Of a report: its last day is over (逾期). */
+  readonly late?: LateReport | undefined;
   readonly preliminary?: Preliminary | undefined;
   /** The level below withdrew its recommendation (撤回推荐) by this document. */
   readonly takenBack?:

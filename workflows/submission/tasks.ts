@@ -5,6 +5,7 @@ import type { CaseState } from '../case/state.ts';
 import { taskId } from '../task-id.ts';
 import { applicantsOf, partsToCorrect, unconfirmedParts } from './access.ts';
 import { checkCode } from './check-code.ts';
+import { fileWake, sponsorTask } from './late-tasks.ts';
 import { closingDay, sayMoment } from './say-moment.ts';
 
 const windowDue = (kase: CaseState): Task['due'] => {
@@ -46,7 +47,7 @@ const fileTask = (kase: CaseState): Task => {
     commands: ['ConfirmPart', 'ReopenPart', 'AttachFile', 'DetachFile', 'FileCase', 'WithdrawCase'],
     since: kase.since,
     due: windowDue(kase),
-    wakeAt: submission.reminders[0]?.at ?? submission.closesAt,
+    ...fileWake(submission),
   };
 };
 
@@ -165,6 +166,7 @@ export const tasks = (kase: CaseState): readonly Task[] => {
   if (kase.status !== 'draft' && kase.status !== 'correction') return takenBackTasks(kase);
   return [
     ...(kase.status === 'draft' ? [fileTask(kase)] : []),
+    ...sponsorTask(kase),
     ...openPartnerParts(kase).map(({ part, org }) => partTask(kase, part, org)),
     ...signOffTasks(kase),
   ];

@@ -9,6 +9,7 @@ import { requireReason } from '../input/reason.ts';
 import { checkDate } from '../orgs/document-order.ts';
 import { numberClaims } from '../orgs/number-claim.ts';
 import { closingOf } from './access.ts';
+import { keepLate } from './late-report.ts';
 import type { CommandOf, EventOf } from './messages.ts';
 import { remindPreliminary } from './preliminary.ts';
 import { quotaReleased } from './quota.ts';
@@ -47,7 +48,8 @@ export const followWindow = (envelope: Following, kase: CaseState): Decision<Dom
   const known = kase.submission.closesAt;
   if (closesAt <= known) return { events: [] };
   if (kase.status === 'draft') return { events: [extended(envelope, closesAt)] };
-  const lapsedByIt = kase.status === 'lapsed' && from !== undefined && known >= from;
+  const isOver = kase.status === 'lapsed' || kase.status === 'not-filed';
+  const lapsedByIt = isOver && from !== undefined && known >= from;
   return { events: lapsedByIt ? [revived(envelope, known)] : [] };
 };
 
@@ -57,6 +59,8 @@ const keepDraft = (envelope: At, kase: CaseState): readonly DomainEvent[] => {
   const { submission } = kase;
   const closesAt = closingOf(kase, facts);
   if (closesAt > submission.closesAt) return [extended(envelope, closesAt)];
+  if (at > closesAt && facts.call.kind === 'monitoring')
+    return keepLate(facts.call, envelope, kase, closesAt);
   if (at > closesAt) {
     const lapsed: EventOf<'CaseLapsed'> = { type: 'CaseLapsed', closesAt };
     return [lapsed];
@@ -86,6 +90,8 @@ export const keepSubmissionTime = (
 const WITHDRAWABLE: readonly CaseStatus[] = [
   'draft',
   'preliminary',
+  'verification',
+  'confirmation',
   'formal-review',
   'correction',
   'departments',

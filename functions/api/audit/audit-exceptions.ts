@@ -4,7 +4,7 @@ import {
   type ExceptionKind,
   exceptionsIn,
 } from '../../../workflows/audit/exceptions.ts';
-import { CallId } from '../../../workflows/calls/call.ts';
+import { CallId } from '../../../workflows/calls/call-id.ts';
 import { READERS } from '../../../workflows/readers.ts';
 import { NotAllowed, NotFound } from '../../door/errors.ts';
 import { parse } from '../../http/body.ts';

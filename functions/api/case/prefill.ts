@@ -5,7 +5,7 @@ import type { CaseIdentity, CaseState } from '../../../workflows/case/state.ts';
 import { carriedOver } from '../../../workflows/form/compare-figures.ts';
 import type { Form } from '../../../workflows/form/form.ts';
 import { mayRead } from '../../../workflows/reading.ts';
-import { earlierApplication } from '../../door/earlier.ts';
+import { earlierApplication, yearlyReport } from '../../door/earlier.ts';
 import { NotFound } from '../../door/errors.ts';
 import { handle } from '../../http/route.ts';
 import { aggregates, streamKey } from '../../kinds/catalogue.ts';
@@ -14,8 +14,11 @@ import type { Ports } from '../../kinds/ports.ts';
 import { fills } from '../../views/fills.ts';
 import { type Visible, visibleCase } from '../../views/visible.ts';
 
-/** `confirmed`: of this case itself. `recommended`: of the level below. `earlier`: of the cluster's last application. */
-type Kind = 'confirmed' | 'recommended' | 'earlier';
+/**
+ * `confirmed`: of this case itself. `recommended`: of the level below. `report`: of the cluster's confirmed yearly report.
+ * `earlier`: of the cluster's last application.
+ */
+type Kind = 'confirmed' | 'recommended' | 'report' | 'earlier';
 
 interface Source {
   readonly kind: Kind;
@@ -47,6 +50,7 @@ const sourcesOf = async (ports: Ports, visible: Visible): Promise<readonly Sourc
       : await rehydrate(ports, cases, streamKey(cases, identity.from.caseId));
   const sources = [
     ...sourceOf('recommended', below?.state),
+    ...sourceOf('report', await yearlyReport(ports, identity)),
     ...sourceOf('earlier', await earlierApplication(ports, identity)),
   ];
   const open = await Promise.all(sources.map((source) => seen(ports, visible, source)));

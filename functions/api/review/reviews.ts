@@ -1,7 +1,7 @@
 import * as reviewing from '../../../interface/reviewing.ts';
 import { explainDeadline } from '../../../workflows/calendar/deadline.ts';
 import { timeLeft } from '../../../workflows/calendar/time-left.ts';
-import type { Call } from '../../../workflows/calls/call.ts';
+import { applicationOf, type Call } from '../../../workflows/calls/call.ts';
 import { seatsOf } from '../../../workflows/case/assigned.ts';
 import type { CaseIdentity, CaseState } from '../../../workflows/case/state.ts';
 import { CASE_STATUS } from '../../../workflows/case/status.ts';
@@ -135,15 +135,16 @@ export const reviewRoute = respond(reviewing.review, async ({ ports, request, pa
   if (seat === undefined || kase.identity === undefined) throw new NotFound();
   const form = ports.reference.form(call.form.id, call.form.version);
   const { flagged, written, defence } = seat;
+  const rules = applicationOf(call);
   const own = { kase, identity: kase.identity, seat, call };
   return {
     status: 200,
     headers: { etag: `"${caseTag(ports, visible)}"` },
     body: {
       ...shownSeat(ports, person, own),
-      commitment: call.experts.commitment,
-      rubric: call.rubric,
-      weights: { written: call.scoring.writtenWeight, defence: call.scoring.defenceWeight },
+      commitment: rules.experts.commitment,
+      rubric: rules.rubric,
+      weights: { written: rules.scoring.writtenWeight, defence: rules.scoring.defenceWeight },
       written,
       defence,
       ...(flagged === undefined || form === undefined

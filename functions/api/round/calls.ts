@@ -37,9 +37,7 @@ export const callsRoute = handle(calls.many, async ({ ports, request }) => {
         status: head.status,
         title: head.title ?? '',
         // Moves when a ranking is frozen.
-        ...(readsRound(person, { office: fields.office, decisionChain: [] }, 'ranking')
-          ? { at: head.at }
-          : {}),
+        ...(readsRound(person, { office: fields.office }, 'ranking') ? { at: head.at } : {}),
         ...fields,
       };
     }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import * as calls from '../../../interface/calls.ts';
-import { CallId } from '../../../workflows/calls/call.ts';
+import { CallId } from '../../../workflows/calls/call-id.ts';
 import type { CallAbove } from '../../../workflows/calls/check-above.ts';
 import { checkCall } from '../../../workflows/calls/index.ts';
 import type { CallProblem } from '../../../workflows/calls/problem.ts';

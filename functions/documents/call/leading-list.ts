@@ -1,10 +1,10 @@
-import type { Call } from '../../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../../workflows/calls/call.ts';
 import { type Block, gridOr, heading, note, type Paper, text } from '../paper.ts';
 import { momentZh } from '../say.ts';
 import { decisionZh, type MeetingLine } from './meeting-lines.ts';
 
 export interface LeadingList {
-  readonly call: Call;
+  readonly call: ApplicationCall;
   readonly lines: readonly MeetingLine[];
   readonly office: string;
   readonly at: string;
@@ -15,7 +15,7 @@ const place = ({ position, tied }: MeetingLine): string =>
 
 const trackBlocks = (
   { call, lines }: LeadingList,
-  { title }: Call['tracks'][number],
+  { title }: ApplicationCall['tracks'][number],
 ): readonly Block[] => {
   const own = lines.filter(({ track }) => track === title.zh);
   if (own.length === 0) return [];

@@ -1,5 +1,5 @@
 import type { Head } from '../../../engine/ports/event-store.ts';
-import type { Call } from '../../../workflows/calls/call.ts';
+import type { ApplicationCall, Call } from '../../../workflows/calls/call.ts';
 import type { CallState } from '../../../workflows/calls/state.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import type { Line } from '../../../workflows/readers.ts';
@@ -15,15 +15,12 @@ import type { MeetingContext } from './meeting-lines.ts';
 
 export interface LiveRound {
   readonly person: Person;
-  readonly call: Call;
+  readonly call: ApplicationCall;
   readonly state: CallState;
 }
 
 /** The round for whoever may have its papers; NotFound for everybody else, as if it were not there. */
-export const liveRound = async (
-  { ports, request, params }: RouteContext,
-  line: Line,
-): Promise<LiveRound> => {
+export const anyRound = async ({ ports, request, params }: RouteContext, line: Line) => {
   const person = await signedIn(ports, request);
   const state = await ports.reference.liveCall(params.id ?? '');
   const { call } = state;
@@ -31,6 +28,13 @@ export const liveRound = async (
   if (!readsRound(person, call, line)) throw new NotFound();
   ports.log.info('round read', { call: call.id, account: person.account });
   return { person, call, state };
+};
+
+/** The same of a round that judges: one of reports has no ranking, no minutes and no notice. */
+export const liveRound = async (context: RouteContext, line: Line): Promise<LiveRound> => {
+  const { call, ...round } = await anyRound(context, line);
+  if (call.kind !== 'application') throw new NotFound();
+  return { ...round, call };
 };
 
 const PAGE = 100;

@@ -1,5 +1,5 @@
 import { own } from '../../../engine/own.ts';
-import type { Call } from '../../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../../workflows/calls/call.ts';
 import type { CallState } from '../../../workflows/calls/state.ts';
 import { reachedOffice } from '../../../workflows/case/relations.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
@@ -36,7 +36,7 @@ export interface MeetingLine {
 }
 
 export interface MeetingContext {
-  readonly call: Call;
+  readonly call: ApplicationCall;
   readonly state: CallState;
   readonly form: Form;
   readonly orgs: OrgDirectory;
@@ -139,7 +139,7 @@ export const meetingLines = (
 export const decisionZh = (
   { decisions }: MeetingLine,
   body: string,
-  call: Pick<Call, 'outcomes'>,
+  call: Pick<ApplicationCall, 'outcomes'>,
 ): string => {
   const made = decisions.findLast((decision) => decision.body === body);
   if (made === undefined) return '';

@@ -1,4 +1,5 @@
-import type { Call, DecisionBody } from '../../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../../workflows/calls/call.ts';
+import type { DecisionBody } from '../../../workflows/calls/call-parts.ts';
 import {
   blank,
   NUMBER,
@@ -11,7 +12,7 @@ import { procedureOf } from '../say-official.ts';
 import { decisionZh, type MeetingLine } from './meeting-lines.ts';
 
 export interface MinutesText {
-  readonly call: Call;
+  readonly call: ApplicationCall;
   readonly body: DecisionBody;
   /** Full names of the body and of the office that submits. */
   readonly bodyName: string;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DecisionBody } from '../../../workflows/calls/call.ts';
+import type { DecisionBody } from '../../../workflows/calls/call-parts.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { officialNumber } from '../../../workflows/orgs/document.ts';
 import { NotFound } from '../../door/errors.ts';

@@ -1,5 +1,5 @@
 import { own } from '../../../engine/own.ts';
-import type { Call } from '../../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../../workflows/calls/call.ts';
 import type { CallState, RankedCase } from '../../../workflows/calls/state.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import type { OrgDirectory } from '../../../workflows/orgs/org.ts';
@@ -10,7 +10,7 @@ import type { ListSheet } from '../excel/write.ts';
 import { fullName, momentZh } from '../say.ts';
 
 export interface RankedRound {
-  readonly call: Call;
+  readonly call: ApplicationCall;
   readonly state: CallState;
   readonly cases: ReadonlyMap<string, CaseState>;
   readonly orgs: OrgDirectory;
@@ -50,7 +50,7 @@ const rankedRow = (
 /** One track: rank, total, paper and defence, spread, and the mean of each line of the rubric. */
 const trackSheet = (
   round: RankedRound,
-  { id, title }: Call['tracks'][number],
+  { id, title }: ApplicationCall['tracks'][number],
 ): readonly ListSheet[] => {
   const { call, state } = round;
   const frozen = own(state.rankings, id);

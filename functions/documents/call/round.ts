@@ -2,7 +2,7 @@ import { roundSheet } from '../../views/desk/round-sheet.ts';
 import { readsRound } from '../../views/standing.ts';
 import { DocumentNotReady, EXCEL, type OrderDocument } from '../document.ts';
 import { fileName } from '../say.ts';
-import { casesOfRound, headsOfRound, liveRound } from './live-round.ts';
+import { anyRound, casesOfRound, headsOfRound, liveRound } from './live-round.ts';
 import { rankingSheets } from './ranking-sheets.ts';
 import { roundSheets } from './round-sheets.ts';
 
@@ -27,7 +27,7 @@ export const ranking: OrderDocument = async (context) => {
 /** 办理情况一览表: the sheet of the round as the office has it on its screen. */
 export const roundTable: OrderDocument = async (context) => {
   const { ports } = context;
-  const { call, person } = await liveRound(context, 'sheet');
+  const { call, person } = await anyRound(context, 'sheet');
   const persons = readsRound(person, call, 'persons');
   const lines = await roundSheet(ports, { call, persons }, await headsOfRound(ports, call));
   return {

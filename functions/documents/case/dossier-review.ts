@@ -1,3 +1,4 @@
+import { applicationOf, outcomeOf } from '../../../workflows/calls/call.ts';
 import { fieldTitle } from '../../../workflows/form/form.ts';
 import { DECISION_VERDICT } from '../../../workflows/review/decision/verdict.ts';
 import { VISIT_RESULT } from '../../../workflows/review/site-visit/result.ts';
@@ -124,7 +125,7 @@ const decisions = ({ view, call, orgs }: ReviewPapers): readonly Block[] => {
         fullName(orgs, body, at),
         [
           DECISION_VERDICT[verdict].zh,
-          call.outcomes.find(({ id }) => id === outcome)?.title.zh ?? '',
+          outcome === undefined ? '' : (outcomeOf(applicationOf(call), outcome)?.title.zh ?? ''),
           onBehalf ? '代录' : '',
         ]
           .filter((part) => part !== '')

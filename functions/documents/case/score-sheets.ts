@@ -1,5 +1,5 @@
 import { own } from '../../../engine/own.ts';
-import type { Call } from '../../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../../workflows/calls/call.ts';
 import { reads } from '../../../workflows/case/reader.ts';
 import { reviewFor } from '../../../workflows/review/view.ts';
 import type { SeatView } from '../../../workflows/review/view-data.ts';
@@ -17,7 +17,7 @@ import { identityOf } from './filled-form.ts';
 
 export interface Scores {
   readonly name: string;
-  readonly call: Pick<Call, 'rubric'>;
+  readonly call: Pick<ApplicationCall, 'rubric'>;
   /** With marks, once closed. Experts stand as seats: who sits there is sealed (评审保密). */
   readonly seats: readonly SeatView[];
   readonly total: Total;
@@ -97,10 +97,11 @@ export const scoreSheets = (scores: Scores): readonly ListSheet[] => [
 
 export const scores: OrderDocument = async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id ?? '');
-  if (!reads(visible, 'whole')) throw new NotFound();
+  const { call } = visible;
+  if (!reads(visible, 'whole') || call.kind !== 'application') throw new NotFound();
   const { name } = identityOf(visible);
   const actors = visible.actors.map(({ actor }) => actor);
-  const { seats, total } = reviewFor(visible.shown, visible.call, actors);
+  const { seats, total } = reviewFor(visible.shown, call, actors);
   if (total === undefined)
     throw new DocumentNotReady({
       zh: '评分尚未结束，结束前任何人不得查看他人评分',
@@ -109,6 +110,6 @@ export const scores: OrderDocument = async ({ ports, request, params }) => {
   return {
     name: `${fileName(name, '评分表')}.xlsx`,
     contentType: EXCEL,
-    order: { as: 'lists', lists: scoreSheets({ name, call: visible.call, seats, total }) },
+    order: { as: 'lists', lists: scoreSheets({ name, call, seats, total }) },
   };
 };

@@ -1,4 +1,4 @@
-import type { Call } from '../../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../../workflows/calls/call.ts';
 import { HOW_TO_OBJECT } from '../../../workflows/notice/publication/public-view.ts';
 import {
   blank,
@@ -27,8 +27,8 @@ export interface NoticeText {
   readonly procedure: string;
   /** First and last day; undefined while nobody has set the first. */
   readonly period: { readonly firstDay: string; readonly lastDay: string } | undefined;
-  readonly rules: Pick<Call['publicNotice'], 'days' | 'unit' | 'countFirstDay'>;
-  readonly contact: Call['publicNotice']['contact'];
+  readonly rules: Pick<ApplicationCall['publicNotice'], 'days' | 'unit' | 'countFirstDay'>;
+  readonly contact: ApplicationCall['publicNotice']['contact'];
   readonly supervisionTelephone: string;
   readonly list: readonly NoticeLine[];
   /** 更正公示: what was wrong and is set right. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { noticePeriod } from '../../../workflows/calendar/deadline.ts';
 import { LocalDate } from '../../../workflows/calendar/instant.ts';
-import { type Call, outcomeOf } from '../../../workflows/calls/call.ts';
+import { type ApplicationCall, outcomeOf } from '../../../workflows/calls/call.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { noticeAggregate } from '../../../workflows/notice/index.ts';
 import { NotFound } from '../../door/errors.ts';
@@ -26,7 +26,7 @@ export const published = async ({ ports, request, params }: RouteContext) => {
   const notice = state;
   if (notice.published === undefined) throw new NotFound();
   const { call } = await ports.reference.liveCall(notice.published.callId);
-  if (call === undefined) throw new NotFound();
+  if (call?.kind !== 'application') throw new NotFound();
   return { person, notice, published: notice.published, call };
 };
 
@@ -71,7 +71,7 @@ const NOTHING_PROPOSED = {
   en: 'nothing is on the proposed list at present',
 };
 
-const outcomeZh = (call: Call, kase: CaseState | undefined): string =>
+const outcomeZh = (call: ApplicationCall, kase: CaseState | undefined): string =>
   outcomeOf(call, kase?.review.outcome?.id ?? '')?.title.zh ?? '';
 
 /** 公示 before it is published: what is on the proposed list now; `?firstDay=` computes the days. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Call, outcomeOf } from '../../../workflows/calls/call.ts';
+import { type ApplicationCall, outcomeOf } from '../../../workflows/calls/call.ts';
 import { caseAggregate } from '../../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import type { NoticeStreamState } from '../../../workflows/notice/index.ts';
@@ -42,7 +42,11 @@ const linesOf = async (ports: Ports, { rounds }: NoticeStreamState): Promise<rea
   });
 };
 
-const draftLine = (call: Call, orgs: OrgDirectory, { line, kase }: Line): RecognisedLine => ({
+const draftLine = (
+  call: ApplicationCall,
+  orgs: OrgDirectory,
+  { line, kase }: Line,
+): RecognisedLine => ({
   name: line.name,
   applicant: applicantsZh(orgs, line),
   outcome: outcomeOf(call, kase.review.outcome?.id ?? '')?.title.zh ?? '',
@@ -55,7 +59,7 @@ type Decided = Pick<RecognitionText, 'lines' | 'held' | 'document' | 'validityYe
 };
 
 /** What a document would name now: whose notice is over and who has none yet. */
-const draftOf = (all: readonly Line[], call: Call, orgs: OrgDirectory): Decided => {
+const draftOf = (all: readonly Line[], call: ApplicationCall, orgs: OrgDirectory): Decided => {
   const through = all.filter(({ kase }) => kase.status === 'notice-over');
   if (through.length === 0)
     throw new DocumentNotReady({
@@ -104,12 +108,13 @@ const issuedBy = async (all: readonly Line[], number: string, ports: Ports): Pro
   const [recorded] = first?.sent.events ?? [];
   if (first === undefined || recorded === undefined) throw new NotFound();
   const orgs = orgsAt(ports.reference.orgs, last);
+  const rules = await rulesOf(ports, recorded);
   const then = ({ held }: Line) => standingAt(held, last);
   return {
     lines: named.flatMap(({ line, sent }) => issuedLine(orgs, line, sent)),
     held: all.filter((line) => HELD.includes(then(line).status)).map(({ line }) => line.name),
     document: first.sent.state.notice.recognised?.command.document,
-    validityYears: (await rulesOf(ports, recorded))?.validityYears,
+    validityYears: rules?.kind === 'application' ? rules.validityYears : undefined,
     orgs,
     at: last,
   };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Call } from '../../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../../workflows/calls/call.ts';
 import type { OfficialDocument } from '../../../workflows/orgs/document.ts';
 import type { OrgDirectory } from '../../../workflows/orgs/org.ts';
 import {
@@ -40,7 +40,7 @@ const listed = (nominations: readonly Nomination[], orgs: OrgDirectory): LetterT
   }));
 
 /** What stays the same whether it is drafted or was sent. */
-const between = (opened: Opened, call: Call, orgs: OrgDirectory, kind: LetterKind) => {
+const between = (opened: Opened, call: ApplicationCall, orgs: OrgDirectory, kind: LetterKind) => {
   const how = standing(orgs, opened.unit, opened.upstream.issuer);
   return {
     kind,
@@ -57,7 +57,7 @@ const between = (opened: Opened, call: Call, orgs: OrgDirectory, kind: LetterKin
 const draftOf = (
   { state }: Batch,
   opened: Opened,
-  call: Call,
+  call: ApplicationCall,
   ports: Ports,
   asked?: LetterKind,
 ) => {
@@ -102,7 +102,7 @@ const sentOf = async (sent: SentPaper, ports: Ports) => {
   const orgs = orgsAt(ports.reference.orgs, sent.at);
   const { opened } = sent.state;
   const call = await rulesOf(ports, sent.recorded);
-  if (opened === undefined || call === undefined) throw new NotFound();
+  if (opened === undefined || call?.kind !== 'application') throw new NotFound();
   const { act, document, kind } = bearing(sent);
   return letterPaper({
     ...between(opened, call, orgs, kind),
@@ -132,7 +132,7 @@ export const letter: OrderDocument = async ({ ports, request, params }) => {
   const batch = await visibleBatch(ports, request, params.id ?? '');
   const { opened, letters } = batch.state;
   const { call } = await ports.reference.liveCall(batch.state.callId);
-  if (opened === undefined || call === undefined) throw new NotFound();
+  if (opened === undefined || call?.kind !== 'application') throw new NotFound();
   const { kind, document } = parse(Asked, {
     kind: request.query.kind,
     document: request.query.document,

@@ -3,7 +3,7 @@ import { said } from '../../../engine/bilingual.ts';
 import type { Recorded } from '../../../engine/event.ts';
 import { PLURALS, type Plural } from '../../../interface/plurals.ts';
 import { Instant } from '../../../workflows/calendar/instant.ts';
-import { CallId } from '../../../workflows/calls/call.ts';
+import { CallId } from '../../../workflows/calls/call-id.ts';
 import { onBehalfEvents } from '../../../workflows/on-behalf/record.ts';
 import { OrgId } from '../../../workflows/orgs/org.ts';
 import { parse } from '../../http/body.ts';

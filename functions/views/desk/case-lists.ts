@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Head } from '../../../engine/ports/event-store.ts';
 import { BadCursor } from '../../../engine/store-errors.ts';
+import { decidersOf } from '../../../workflows/calls/call.ts';
 import type { Person } from '../../http/person.ts';
 import { aggregates, idOf, kindOf } from '../../kinds/catalogue.ts';
 import type { Ports } from '../../kinds/ports.ts';
@@ -26,7 +27,9 @@ export const ownCalls = async (ports: Ports, person: Person): Promise<readonly s
     if (runs.has(String(fields?.office))) return true;
     if (decides.length === 0) return false;
     const { call } = await ports.reference.liveCall(idOf(stream));
-    return decides.some(({ org }) => call?.decisionChain.some((body) => body.org === org));
+    return decides.some(
+      ({ org }) => call !== undefined && decidersOf(call).some((body) => body.org === org),
+    );
   });
   return items.filter((_head, index) => own[index]).map(({ stream }) => idOf(stream));
 };

@@ -52,7 +52,8 @@ export const roundsFor = async (
       : [only];
   const found = await tenAtATime(ids, async (id) => {
     const { call, closesAt } = await ports.reference.liveCall(id);
-    return call === undefined ? [] : [{ call, closesAt, ...standing(person, call) }];
+    // A round of reports is no step of the ladder.
+    return call?.kind === 'application' ? [{ call, closesAt, ...standing(person, call) }] : [];
   });
   const counted = new Map<string, Pick<Round, 'heads' | 'partial'>>();
   let left = MOST_CASES;

@@ -87,7 +87,9 @@ describe('the holders of a cluster’s record', () => {
 });
 
 describe('an application on a record', () => {
-  const holders = (...ids: readonly string[]) => ({ record: { holders: new Set(ids) } });
+  const holders = (...ids: readonly string[]) => ({
+    record: { holders: new Set(ids), titled: false },
+  });
 
   it('is opened by its holders, and by nobody else', () => {
     given(submission)

@@ -9,9 +9,9 @@ import { before, bodyAsked, decidedBy, toCheck } from '../../../console/decision
 import { procedureText } from '../../../console/notices/procedure-text.ts';
 import { itemsOf } from '../../../console/recommendations/outcome-rows.ts';
 import type { Line } from '../../../interface/calls.ts';
-import type { Call } from '../../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../../workflows/calls/call.ts';
 
-const call: Pick<Call, 'outcomes'> = {
+const call: Pick<ApplicationCall, 'outcomes'> = {
   outcomes: [
     { id: 'key-candidate', kind: 'key-candidate', title: { zh: '重点培育对象', en: 'key' } },
     { id: 'not', kind: 'not', title: { zh: '未入选', en: 'not' } },

@@ -109,6 +109,7 @@ describe('what a department marks on its sheet', () => {
     expect(draftOf(given)).toEqual({
       disputes: { 'size.tax': { value: '3.1', source: '', note: '' } },
       facts: { 'tax-fraud': { found: false, basis: '' } },
+      answers: {},
     });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Call } from '../../../workflows/calls/call.ts';
+import { type ApplicationCall, applicationOf, type Call } from '../../../workflows/calls/call.ts';
 import { checkCall } from '../../../workflows/calls/check-call.ts';
 import type { Field, Form } from '../../../workflows/form/form.ts';
 import { orgDirectory } from '../../../workflows/orgs/org.ts';
@@ -8,10 +8,10 @@ import { calls, forms, levels, orgs, sourceIds } from './read.ts';
 
 const directory = orgDirectory('test', orgs);
 
-const callOf = (id: string): Call => {
+const callOf = (id: string): ApplicationCall => {
   const found = calls.find((call) => call.id === id);
   if (found === undefined) throw new RangeError(`no call ${id} in data/calls`);
-  return found;
+  return applicationOf(found);
 };
 const formOf = (call: Call): Form => {
   const found = forms.find(
@@ -72,7 +72,9 @@ describe.each(calls)('the round $id', (call) => {
   it('can be opened: its fields, organisations and settings fit together', () => {
     const problems = checkCall(call, { forms, orgs: directory, calendar: official });
     // measurements run in whatever year it is
-    const beyondTheTable = call.id === 'bench' ? ['call.calendar'] : [];
+    // holidays of 2027 are not published yet
+    const isBeyond = call.id === 'bench' || call.window.closesAt > '2027';
+    const beyondTheTable = isBeyond ? ['call.calendar'] : [];
     expect(problems.map(({ rule }) => rule)).toEqual(beyondTheTable);
   });
 
@@ -91,6 +93,7 @@ describe.each(calls)('the round $id', (call) => {
   });
 
   it('breaks ties by lines that its rubric has, and cites sources that exist', () => {
+    if (call.kind !== 'application') return;
     const { rubric, scoring, experts } = call;
     const lines = [...rubric.lines, ...(rubric.defenceLines ?? [])].map(({ id }) => id);
     for (const tie of scoring.tieBreak) expect(['defence', ...lines]).toContain(tie);

@@ -1,5 +1,5 @@
 import { noticePeriod } from '../../../workflows/calendar/deadline.ts';
-import type { Call } from '../../../workflows/calls/call.ts';
+import type { ApplicationCall } from '../../../workflows/calls/call.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { type NoticeCommand, notice } from '../../../workflows/notice/index.ts';
 import type { NoticePeriodOf } from '../../../workflows/notice/state.ts';
@@ -16,7 +16,11 @@ export const OVER = '2026-03-23T16:00:00.000Z';
 /** Wed 25 March, 10:00 in Shanghai. */
 export const LATER = '2026-03-25T02:00:00.000Z';
 
-export const periodFrom = (firstDay: string, round = 1, of: Call = call): NoticePeriodOf => {
+export const periodFrom = (
+  firstDay: string,
+  round = 1,
+  of: ApplicationCall = call,
+): NoticePeriodOf => {
   const { days, unit, countFirstDay } = of.publicNotice;
   const rule = 'call.publicNotice.days';
   return {
@@ -27,7 +31,7 @@ export const periodFrom = (firstDay: string, round = 1, of: Call = call): Notice
 };
 
 /** A case on its notice of 17 to 23 March; from here on the office acts, in the first morning. */
-export const onNotice = (kase: CaseState = proposed(), of: Call = call) =>
+export const onNotice = (kase: CaseState = proposed(), of: ApplicationCall = call) =>
   given(notice, kase, recommendation)
     .facts({ call: of })
     .events({ type: 'NoticeEntered', ...periodFrom('2026-03-17', 1, of) } as never)
@@ -64,7 +68,7 @@ export const clock = { actor: system() };
 export const keepTime = { type: 'KeepNoticeTime', taskId: 'any' } as const;
 
 /** A case with one objection, and the objection's id. */
-export const objected = (kase: CaseState = proposed(), of: Call = call) => {
+export const objected = (kase: CaseState = proposed(), of: ApplicationCall = call) => {
   const story = onNotice(kase, of)
     .when(objection(), { ...everyone, at: FIRST })
     .accepted()
@@ -73,7 +77,7 @@ export const objected = (kase: CaseState = proposed(), of: Call = call) => {
 };
 
 /** …admitted, and assigned to the discipline committee. */
-export const inquired = (kase: CaseState = proposed(), of: Call = call) => {
+export const inquired = (kase: CaseState = proposed(), of: ApplicationCall = call) => {
   const { story, id } = objected(kase, of);
   const next = story
     .when({ type: 'AdmitObjection', objectionId: id })

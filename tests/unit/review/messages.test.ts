@@ -25,6 +25,8 @@ describe('each command of the review', () => {
       'ReviseScore',
       'GivePanelOpinion',
       'RecordDecision',
+      'VerifyFigures',
+      'CorrectVerification',
     ]);
   });
 });

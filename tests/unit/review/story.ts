@@ -1,6 +1,6 @@
 import type { CallInput } from '../../../workflows/calls/call.ts';
 import { type CaseState, initialCase } from '../../../workflows/case/state.ts';
-import { openFormalReview, review } from '../../../workflows/review/index.ts';
+import { openReview, review } from '../../../workflows/review/index.ts';
 import type { ReviewCommand } from '../../../workflows/review/messages.ts';
 import { callOf } from '../../fixtures/call.ts';
 import { factsOf } from '../../fixtures/facts.ts';
@@ -81,7 +81,7 @@ export const inFormalReview = (overrides: Partial<CallInput> = {}) => {
     .facts({ call })
     .at(FILED)
     .by(office())
-    .events(...openFormalReview({ at: FILED, facts: factsOf({ call }) }));
+    .events(...openReview({ at: FILED, facts: factsOf({ call }) }, initialCase));
 };
 
 export type Story = ReturnType<typeof inFormalReview>;

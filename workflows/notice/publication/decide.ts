@@ -1,6 +1,7 @@
 import type { Decision, Envelope } from '../../../engine/decider.ts';
 import { noticePeriod } from '../../calendar/deadline.ts';
 import { instantAt, type LocalDate, localDateOf } from '../../calendar/instant.ts';
+import { applicationOf } from '../../calls/call.ts';
 import { isHeld } from '../../case/open-questions.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { CaseStatus } from '../../case/status.ts';
@@ -34,7 +35,7 @@ const daysFrom = (
   keeps: boolean = false,
 ) => {
   const today = localDateOf(at);
-  const { days, unit, countFirstDay } = facts.call.publicNotice;
+  const { days, unit, countFirstDay } = applicationOf(facts.call).publicNotice;
   const period = noticePeriod({
     firstDay,
     days,
@@ -58,6 +59,7 @@ const publish = (
   const { call } = facts;
   if (!noticeNeeded(call)) throw new NoticeNotNeeded(call.id);
   const { noticeId, title, procedure, website } = command;
+  const { publicNotice } = applicationOf(call);
   const list = listOf(command.cases, envelope, isPublishable);
   return {
     type: 'NoticePublished',
@@ -66,11 +68,11 @@ const publish = (
     level: call.level,
     office: call.office,
     title,
-    issuer: call.publicNotice.issuer,
+    issuer: publicNotice.issuer,
     basis: call.legalBasis,
     procedure,
-    contact: call.publicNotice.contact,
-    supervisionTelephone: call.publicNotice.supervisionTelephone,
+    contact: publicNotice.contact,
+    supervisionTelephone: publicNotice.supervisionTelephone,
     ...(website === undefined ? {} : { website }),
     round: 1,
     ...daysFrom(command.firstDay, envelope),

@@ -10,7 +10,7 @@ import {
 } from '../../../engine/messages.ts';
 import { Derivation } from '../../calendar/deadline.ts';
 import { Instant, LocalDate } from '../../calendar/instant.ts';
-import { CallId } from '../../calls/call.ts';
+import { CallId } from '../../calls/call-id.ts';
 import { oneLine, passage, together } from '../../input/texts.ts';
 import { byOffice, bySystem } from '../../may.ts';
 import { LevelId, OrgId } from '../../orgs/org.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Bilingual } from '../../../engine/bilingual.ts';
 import { Instant, LocalDate } from '../../calendar/instant.ts';
-import { Call } from '../../calls/call.ts';
+import { ApplicationCall } from '../../calls/call.ts';
 import { isHeld } from '../../case/open-questions.ts';
 import type { CaseState } from '../../case/state.ts';
 import { Consequence, Finding } from '../finding.ts';
@@ -47,7 +47,7 @@ export const PublicNotice = z.strictObject({
   issuer: z.string(),
   basis: z.array(z.string()).readonly(),
   procedure: z.string(),
-  contact: Call.shape.publicNotice.shape.contact,
+  contact: ApplicationCall.shape.publicNotice.shape.contact,
   supervisionTelephone: z.string(),
   howToObject: Bilingual,
   websites: z.array(z.string()).readonly(),

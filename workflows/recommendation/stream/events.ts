@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
 import { event, holding } from '../../../engine/messages.ts';
 import { Instant, LocalDate } from '../../calendar/instant.ts';
-import { DecisionBody, UpstreamCall } from '../../calls/call.ts';
+import { DecisionBody, UpstreamCall } from '../../calls/call-parts.ts';
 import { FileRef, OfficialDocument } from '../../orgs/document.ts';
 import { LevelId, OrgId } from '../../orgs/org.ts';
 import { IdentityNames } from '../../submission/identity-messages.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { bilingual } from '../../../engine/bilingual.ts';
 import { command, strictly } from '../../../engine/messages.ts';
 import { Instant } from '../../calendar/instant.ts';
-import { CallId } from '../../calls/call.ts';
+import { CallId } from '../../calls/call-id.ts';
 import { byOffice } from '../../may.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { DOCUMENT_REFUSALS } from '../../orgs/number-claim.ts';

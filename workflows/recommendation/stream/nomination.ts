@@ -1,5 +1,6 @@
 import type { Claim, Decision, Envelope, StreamRead } from '../../../engine/decider.ts';
 import { actingFor } from '../../../engine/event.ts';
+import { decidersOf } from '../../calls/call.ts';
 import { BodyNotNext, NotThisBody } from '../../calls/refusals.ts';
 import { openQuestions } from '../../case/open-questions.ts';
 import { batchPlace, freePlace, takePlace } from '../../case/place.ts';
@@ -109,7 +110,7 @@ const open = (command: Of<'OpenRecommendation'>, state: State, { facts }: Stream
         level: call.level,
         unit: call.office,
         upstream,
-        chain: call.decisionChain,
+        chain: [...decidersOf(call)],
       },
     ],
     claims: [claim],

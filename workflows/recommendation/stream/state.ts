@@ -1,4 +1,4 @@
-import type { DecisionBody, UpstreamCall } from '../../calls/call.ts';
+import type { DecisionBody, UpstreamCall } from '../../calls/call-parts.ts';
 import type { PendingRecord } from '../../on-behalf/record.ts';
 import type { OfficialDocument } from '../../orgs/document.ts';
 import type { RecommendationLetter } from '../letter.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Bilingual } from '../../../engine/bilingual.ts';
-import type { UpstreamCall } from '../../calls/call.ts';
+import type { UpstreamCall } from '../../calls/call-parts.ts';
 import { type OrgDirectory, orgName } from '../../orgs/org.ts';
 import type { Nomination } from './state.ts';
 

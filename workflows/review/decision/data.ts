@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../../calendar/instant.ts';
-import { DecisionBody, Outcome } from '../../calls/call.ts';
+import { DecisionBody, Outcome } from '../../calls/call-parts.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { OrgId } from '../../orgs/org.ts';
 import { DecisionVerdict, SendBackTo } from './verdict.ts';

@@ -1,5 +1,6 @@
 import { own } from '../../../engine/own.ts';
-import { type Outcome, outcomeOf } from '../../calls/call.ts';
+import { applicationOf, decidersOf, outcomeOf } from '../../calls/call.ts';
+import type { Outcome } from '../../calls/call-parts.ts';
 import { BodyNotNext, NotThisBody } from '../../calls/refusals.ts';
 import { clockFor } from '../../calls/time-limits.ts';
 import { requireReason } from '../../input/reason.ts';
@@ -34,7 +35,7 @@ const stageOf = (on: Deciding): DecisionStage => {
 };
 
 const adopted = ({ outcome: id }: Record, on: Deciding): Outcome => {
-  const { call } = on.facts;
+  const call = applicationOf(on.facts.call);
   const outcome = id === undefined ? undefined : outcomeOf(call, id);
   if (outcome === undefined) throw new OutcomeMissing(call.outcomes.map((known) => known.id));
   return outcome;
@@ -134,7 +135,7 @@ const decideAgain = (command: Record, on: Deciding, reopened: Reopened): Decided
   if (reopened.body !== body)
     throw new BodyNotNext(
       body,
-      on.facts.call.decisionChain.find(({ org }) => org === reopened.body),
+      decidersOf(on.facts.call).find(({ org }) => org === reopened.body),
     );
   requireAnswered(on, 'reopened');
   if (verdict === 'send-back') throw new SendBackUnclear('decided');

@@ -3,7 +3,7 @@ import { bilingual } from '../../../engine/bilingual.ts';
 import { command, type EventsOf, event, holding, strictly } from '../../../engine/messages.ts';
 import { FreshClock } from '../../calendar/clock.ts';
 import { Instant } from '../../calendar/instant.ts';
-import { Outcome } from '../../calls/call.ts';
+import { Outcome } from '../../calls/call-parts.ts';
 import { byOffice, bySystem } from '../../may.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { DOCUMENT_REFUSALS } from '../../orgs/number-claim.ts';

@@ -1,7 +1,7 @@
 import { bilingual } from '../../../engine/bilingual.ts';
 import type { Task } from '../../../engine/decider.ts';
 import type { Clock } from '../../calendar/clock.ts';
-import type { DecisionBody } from '../../calls/call.ts';
+import type { DecisionBody } from '../../calls/call-parts.ts';
 import type { CaseState } from '../../case/state.ts';
 import { taskId } from '../../task-id.ts';
 import { officeOf, taskOf } from '../task.ts';

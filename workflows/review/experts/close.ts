@@ -1,3 +1,4 @@
+import { applicationOf } from '../../calls/call.ts';
 import { clockFor } from '../../calls/time-limits.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { ScoreSheet } from '../../score/sheet.ts';
@@ -33,7 +34,7 @@ export const closing = (on: Deciding, { review }: CaseState): readonly ReviewEve
     const clock = clockFor(on, { step: 'experts', rule: 'call.days.experts' });
     return [{ type: 'DefenceOpened', seats: seats.map(({ seat }) => seat), ...clock }];
   }
-  const { rubric, scoring } = on.facts.call;
+  const { rubric, scoring } = applicationOf(on.facts.call);
   const total = totalScore(rubric, scoring, sheetsOf(seats));
   return [{ type: 'ScoresClosed', round: review.expertRound, rubric: rubric.version, total }];
 };

@@ -1,6 +1,7 @@
 import { own } from '../../../engine/own.ts';
 import { asPersonal } from '../../../engine/personal.ts';
 import type { Problem } from '../../../engine/refusal.ts';
+import { applicationOf } from '../../calls/call.ts';
 import { clockFor } from '../../calls/time-limits.ts';
 import { checkSheet, type ScoredLine } from '../../score/sheet.ts';
 import type { SheetKind } from '../../score/sheet-kind.ts';
@@ -96,7 +97,7 @@ const checkLines = (
   lines: readonly ScoredLine[],
   { facts }: Deciding,
 ): void => {
-  const faults = checkSheet(facts.call.rubric, { seat: Number(id), kind, lines });
+  const faults = checkSheet(applicationOf(facts.call).rubric, { seat: Number(id), kind, lines });
   if (faults.length === 0) return;
   throw new SheetFaulty(
     faults.map(({ line, rule, message }) => ({ path: `lines.${line}`, rule, message })),

@@ -7,7 +7,8 @@ import { requireReason } from '../../input/reason.ts';
 import { numberClaims } from '../../orgs/number-claim.ts';
 import { type Decided, type Deciding, requireStatus } from '../deciding.ts';
 import { checkDocumentDate } from '../document-order.ts';
-import type { CommandOf } from '../messages.ts';
+import type { CommandOf, EventOf, ReviewEvent } from '../messages.ts';
+import { askConfirmation, askDepartments } from '../opening.ts';
 import { NotAtThisStage } from '../refusals.ts';
 import {
   CorrectionIncomplete,
@@ -36,7 +37,7 @@ export const returnForCorrection = (
   command: CommandOf<'ReturnForCorrection'>,
   on: Deciding,
 ): Decided => {
-  requireStatus(on, 'formal-review');
+  requireStatus(on, 'formal-review', 'verification', 'confirmation');
   const { call } = on.facts;
   const round = on.review.returns.length + 1;
   if (round > call.correctionRounds) throw new CorrectionRoundsUsed(call.correctionRounds);
@@ -120,20 +121,39 @@ const unconfirmed = ({ kase }: Deciding, { items, at }: Returned): readonly Prob
       },
     }));
 
+type Answered = Omit<EventOf<'ReturnAnswered'>, 'due' | 'remindAt'>;
+
+/** Departments whose own figures lie in a part that was returned: they verify again, the others are not asked twice. */
+const askedAgain = ({ facts }: Deciding, { items }: Returned): readonly string[] => {
+  const sections = new Set(items.map(({ part }) => part.split('@')[0]));
+  return facts.call.reviewingDepartments
+    .filter(({ indicators }) => indicators.some((path) => sections.has(path.split('.')[0])))
+    .map(({ org }) => org);
+};
+
+/** The formal review takes up its time where it stood; a report goes to the departments again. */
+const goesOn = (on: Deciding, returned: Returned, answered: Answered): readonly ReviewEvent[] => {
+  const { formal } = on.review;
+  if (formal !== undefined) {
+    const pauses = [...formal.pauses, answered.pause];
+    const start = formal.openedAt;
+    return [{ ...answered, ...clockFor(on, { step: 'formalReview', start, pauses }) }];
+  }
+  const again = askDepartments(on, on.kase, askedAgain(on, returned));
+  return [
+    { ...answered, ...clockFor(on, { step: 'departments' }) },
+    ...(again.length > 0 ? again : askConfirmation(on)),
+  ];
+};
+
 export const answerReturn = (command: CommandOf<'AnswerReturn'>, on: Deciding): Decided => {
   const returned = openReturn(on);
   const problems = [...unanswered(returned, command.answers), ...unconfirmed(on, returned)];
   if (problems.length > 0) throw new CorrectionIncomplete(problems);
-  const { formal } = on.review;
-  if (formal === undefined) throw new NotAtThisStage(command.type, on.kase.status);
   const pause = { from: returned.at, to: on.at };
-  const clock = clockFor(on, {
-    step: 'formalReview',
-    start: formal.openedAt,
-    pauses: [...formal.pauses, pause],
-  });
   const { round, items } = returned;
   const answers = command.answers.filter(({ path }) => items.some((item) => item.path === path));
   const late = on.at > returned.due.at;
-  return { events: [{ type: 'ReturnAnswered', round, answers, late, pause, ...clock }] };
+  const answered = { type: 'ReturnAnswered', round, answers, late, pause } as const;
+  return { events: goesOn(on, returned, answered) };
 };

@@ -13,8 +13,11 @@ const sentBack = (kase: CaseState, event: EventOf<'CaseReturned'>, at: string): 
 
 const answered = (kase: CaseState, event: EventOf<'ReturnAnswered'>, at: string): CaseState => {
   const { returned: open, formal, returns } = kase.review;
-  if (open === undefined || formal === undefined) return kase;
+  if (open === undefined) return kase;
   const closed = { ...open, answers: event.answers, answeredAt: at };
+  // Of a report: the departments are asked again by an event of their own.
+  if (formal === undefined)
+    return withReview(kase, { returned: closed, returns: [...returns, closed] });
   const pauses = [...formal.pauses, event.pause];
   return moveTo(
     withReview(kase, {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { WorkCalendar } from '../../calendar/calendar.ts';
 import { Deadline, deadlineAfter } from '../../calendar/deadline.ts';
 import { Instant, LocalDate } from '../../calendar/instant.ts';
-import type { Call } from '../../calls/call.ts';
+import { applicationOf, type Call } from '../../calls/call.ts';
 import { clockFor } from '../../calls/time-limits.ts';
 import type { CaseState } from '../../case/state.ts';
 
@@ -29,7 +29,8 @@ export type IfReturned = z.infer<typeof IfReturned>;
 
 /** Working days that the round gives to everything after the correction, up to the letter to the higher level. */
 const daysAfterCorrection = (call: Call): number => {
-  const { days, reviewingDepartments, siteCheck, experts, decisionChain, publicNotice } = call;
+  const { days, reviewingDepartments, siteCheck, experts, decisionChain, publicNotice } =
+    applicationOf(call);
   return (
     days.formalReview +
     (reviewingDepartments.length > 0 ? days.departments : 0) +

@@ -66,7 +66,7 @@ const correct = (kase: CaseState, returned: Returned): Task => {
 /** What a partner has to confirm again is a task of the submission. */
 export const correctionTasks = (kase: CaseState): readonly Task[] => {
   const { formal, returned } = kase.review;
-  if (formal === undefined || returned === undefined) return [];
+  if (returned === undefined) return [];
   const isLate = returned.overdueAt !== undefined;
   return [
     correct(kase, returned),
@@ -86,7 +86,8 @@ export const correctionTasks = (kase: CaseState): readonly Task[] => {
             '材料在申报单位补正，办公室办理时限暂停计时',
             'The applicant holds the case: the office’s clock stands still',
           ),
-      commands: isLate ? ['ExtendCorrection', 'DeclineCase'] : ['ExtendCorrection'],
+      commands:
+        isLate && formal !== undefined ? ['ExtendCorrection', 'DeclineCase'] : ['ExtendCorrection'],
       since: returned.overdueAt ?? returned.at,
       paused: !isLate,
     },

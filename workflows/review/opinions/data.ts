@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { said } from '../../../engine/bilingual.ts';
-import { SilenceRule } from '../../calls/call.ts';
+import { SilenceRule } from '../../calls/call-parts.ts';
 import { together } from '../../input/texts.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { OrgId } from '../../orgs/org.ts';

@@ -26,7 +26,8 @@ const requested = (kase: CaseState, event: EventOf<'OpinionsRequested'>, at: str
   ]);
   // Departments that are not asked again keep what they said.
   const departments = { ...kase.review.departments, ...Object.fromEntries(asked) };
-  return moveTo(withReview(kase, { departments, opinionRound: round }), 'departments', at);
+  const next = withReview(kase, { departments, opinionRound: round });
+  return moveTo(next, kase.identity?.period === undefined ? 'departments' : 'verification', at);
 };
 
 const given = (

@@ -1,5 +1,6 @@
 import type { Claim } from '../../../engine/decider.ts';
 import { own } from '../../../engine/own.ts';
+import { applicationOf } from '../../calls/call.ts';
 import { clockFor } from '../../calls/time-limits.ts';
 import { fieldTitle } from '../../form/form.ts';
 import { numberClaims } from '../../orgs/number-claim.ts';
@@ -113,7 +114,8 @@ const flag = (
   fields: readonly string[],
   on: Deciding,
 ): readonly ReviewEvent[] => {
-  const lines = fields.length === 0 ? [] : [...linesOn(on.facts.call.rubric, fields)];
+  const lines =
+    fields.length === 0 ? [] : [...linesOn(applicationOf(on.facts.call).rubric, fields)];
   const scored = Object.values(on.review.seats)
     .filter(({ written = [], defence = [] }) =>
       [...written, ...defence].some(({ line }) => lines.includes(line)),

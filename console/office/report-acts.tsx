@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../interface/cases.ts';
+import type { ReportedFigure } from '../../workflows/review/report/data.ts';
+import { ActDialog } from '../input/act-dialog.tsx';
+import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { LineItem } from '../input/items.tsx';
+import { ReasonItem } from './reason-item.tsx';
+
+const may = ({ commands }: CaseAnswer, command: string): boolean => commands.includes(command);
+
+/** 核定: what nobody answered goes out as 未核实. */
+export const ConfirmReport = ({
+  kase,
+  open,
+}: {
+  readonly kase: CaseAnswer;
+  readonly open: number;
+}) => {
+  const { t } = useTranslation('office');
+  if (kase.status !== 'confirmation' || !may(kase, 'ConfirmReport')) return null;
+  return (
+    <ActDialog
+      act={{ plural: 'cases', id: kase.id, command: 'ConfirmReport' }}
+      title={t('report.confirm')}
+      primary
+      disabled={open > 0}
+      consequence={t('report.confirmHelp')}
+      done={t('report.confirmDone')}
+    />
+  );
+};
+
+/** 修订: another figure with its reason; what was confirmed stays on record. */
+export const ReviseFigure = ({
+  kase,
+  figure: { indicator, source, value },
+}: {
+  readonly kase: CaseAnswer;
+  readonly figure: ReportedFigure;
+}) => {
+  const { t } = useTranslation('office');
+  if (kase.status !== 'confirmed' || !may(kase, 'ReviseFigure')) return null;
+  return (
+    <ActDialog<{ readonly value: string; readonly reason: string }>
+      act={{ plural: 'cases', id: kase.id, command: 'ReviseFigure' }}
+      title={t('report.revise')}
+      consequence={t('report.reviseHelp')}
+      initial={{ value }}
+      body={(values) => ({ indicator, source, ...values })}
+      done={t('report.revised')}
+    >
+      <LineItem
+        name="value"
+        label={t('report.value')}
+        missing={t('report.valueMissing')}
+        maxLength={40}
+        autoComplete="off"
+      />
+      <ReasonItem />
+    </ActDialog>
+  );
+};
+
+/** Where a report may still be excused: as the rules have it. */
+const EXCUSABLE: readonly string[] = [
+  'draft',
+  'correction',
+  'verification',
+  'confirmation',
+  'not-filed',
+];
+
+/** 免报, by a document. */
+export const ExcuseReport = ({ kase }: { readonly kase: CaseAnswer }) => {
+  const { t } = useTranslation('office');
+  if (!EXCUSABLE.includes(kase.status) || !may(kase, 'ExcuseReport')) return null;
+  return (
+    <ActDialog<{ readonly document?: DocumentValue; readonly reason: string }>
+      act={{ plural: 'cases', id: kase.id, command: 'ExcuseReport' }}
+      title={t('report.excuse')}
+      danger
+      consequence={t('report.excuseHelp')}
+      body={({ document, reason }) => ({ document: documentOf(document), reason })}
+      done={t('report.excused')}
+    >
+      <DocumentFields name="document" />
+      <ReasonItem />
+    </ActDialog>
+  );
+};
