@@ -44,7 +44,7 @@ export const AdoptFigure = ({
   return (
     <ActDialog<Values>
       act={{ plural: 'cases', id: kase.id, command: 'AdoptFigure' }}
-      title={t('report.adopt')}
+      title={t('monitoring.adopt')}
       primary
       body={({ adopted, department, reason }) => ({
         field: path,
@@ -52,17 +52,17 @@ export const AdoptFigure = ({
         reason,
         ...(adopted === 'claimed' ? {} : { department: department ?? options[0]?.value }),
       })}
-      done={t('report.adopted')}
+      done={t('monitoring.adopted')}
     >
       <ChoiceItem
         name="adopted"
-        label={t('report.taken')}
-        missing={t('report.takenMissing')}
+        label={t('monitoring.taken')}
+        missing={t('monitoring.takenMissing')}
         options={choices(ADOPTED)}
         vertical
       />
       {options.length > 1 && (
-        <SelectItem name="department" label={t('report.whose')} options={options} />
+        <SelectItem name="department" label={t('monitoring.whose')} options={options} />
       )}
       <ReasonItem />
     </ActDialog>

@@ -78,8 +78,13 @@ const FigureTable = ({ kase, call, report }: Props & { readonly report: ReportSt
   const open = new Set(unsettledFigures(report));
   return (
     <PlainTable
-      caption={t('report.figures')}
-      heads={[t('report.figure'), t('report.claimed'), t('report.answers'), t('report.taken')]}
+      caption={t('monitoring.figures')}
+      heads={[
+        t('monitoring.figure'),
+        t('monitoring.claimed'),
+        t('monitoring.answers'),
+        t('monitoring.taken'),
+      ]}
     >
       {figures.map(({ path, value, unit }) => (
         <tr key={path}>
@@ -110,14 +115,14 @@ const Confirmed = ({ kase, call, report }: Props & { readonly report: ReportStat
   const titleOf = usePlaceTitle(call.form);
   return (
     <PlainTable
-      caption={t('report.confirmed')}
+      caption={t('monitoring.confirmed')}
       heads={[
-        t('report.figure'),
-        t('report.value'),
-        t('report.scope'),
-        t('report.source'),
-        t('report.standing'),
-        t('report.act'),
+        t('monitoring.figure'),
+        t('monitoring.value'),
+        t('monitoring.scope'),
+        t('monitoring.source'),
+        t('monitoring.standing'),
+        t('monitoring.act'),
       ]}
     >
       {report.figures.map((figure) => (
@@ -145,7 +150,7 @@ export const BoardReport = ({ kase, call }: Props) => {
   const report = kase.review.report ?? initialReport;
   return (
     <Card
-      title={<h2 className="card-title">{t('report.title')}</h2>}
+      title={<h2 className="card-title">{t('monitoring.title')}</h2>}
       extra={
         <Flex gap={8}>
           <ConfirmReport kase={kase} open={unsettledFigures(report).length} />

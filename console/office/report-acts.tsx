@@ -21,11 +21,11 @@ export const ConfirmReport = ({
   return (
     <ActDialog
       act={{ plural: 'cases', id: kase.id, command: 'ConfirmReport' }}
-      title={t('report.confirm')}
+      title={t('monitoring.confirm')}
       primary
       disabled={open > 0}
-      consequence={t('report.confirmHelp')}
-      done={t('report.confirmDone')}
+      consequence={t('monitoring.confirmHelp')}
+      done={t('monitoring.confirmDone')}
     />
   );
 };
@@ -43,16 +43,16 @@ export const ReviseFigure = ({
   return (
     <ActDialog<{ readonly value: string; readonly reason: string }>
       act={{ plural: 'cases', id: kase.id, command: 'ReviseFigure' }}
-      title={t('report.revise')}
-      consequence={t('report.reviseHelp')}
+      title={t('monitoring.revise')}
+      consequence={t('monitoring.reviseHelp')}
       initial={{ value }}
       body={(values) => ({ indicator, source, ...values })}
-      done={t('report.revised')}
+      done={t('monitoring.revised')}
     >
       <LineItem
         name="value"
-        label={t('report.value')}
-        missing={t('report.valueMissing')}
+        label={t('monitoring.value')}
+        missing={t('monitoring.valueMissing')}
         maxLength={40}
         autoComplete="off"
       />
@@ -77,11 +77,11 @@ export const ExcuseReport = ({ kase }: { readonly kase: CaseAnswer }) => {
   return (
     <ActDialog<{ readonly document?: DocumentValue; readonly reason: string }>
       act={{ plural: 'cases', id: kase.id, command: 'ExcuseReport' }}
-      title={t('report.excuse')}
+      title={t('monitoring.excuse')}
       danger
-      consequence={t('report.excuseHelp')}
+      consequence={t('monitoring.excuseHelp')}
       body={({ document, reason }) => ({ document: documentOf(document), reason })}
-      done={t('report.excused')}
+      done={t('monitoring.excused')}
     >
       <DocumentFields name="document" />
       <ReasonItem />

@@ -13,8 +13,8 @@ import {
 /**
  * Kilobytes that a function's bundle may have; a cold start reads and compiles it all. They fall with what is spared, and
  * rise with what the product can do alone: 100 of them are the registers and their definitions, which every function
- * that folds streams has, 10 who is told of what, 12 what registers and clusters count by the
- * day, and 60 the rounds of reports with their two forms.
+ * that folds streams has, 10 who is told of what, 12 what registers and clusters count
+ * by the day, and 60 the rounds of reports with their two forms.
  */
 const MOST: Readonly<Record<string, number>> = {
   [API]: 2_185,
