@@ -80,16 +80,22 @@ const numberBytes = (number: string): number => {
   return Math.ceil(digits.length / 2) + (number.startsWith('-') ? 2 : 1);
 };
 
-const bytesOf = ({ S, N, SS }: Attribute): number =>
-  [S, ...(SS ?? [])].reduce((sum, value) => sum + Buffer.byteLength(value ?? ''), 0) +
-  (N === undefined ? 0 : numberBytes(N));
+const bytesOf = ({ S, N, SS = [] }: Attribute): number => {
+  let bytes = N === undefined ? 0 : numberBytes(N);
+  if (S !== undefined) bytes += Buffer.byteLength(S);
+  for (const value of SS) bytes += Buffer.byteLength(value);
+  return bytes;
+};
 
-/** Bytes of an item as DynamoDB counts them: names and values. */
-export const sizeOf = (item: Item): number =>
-  Object.entries(item).reduce(
-    (sum, [name, value]) => sum + Buffer.byteLength(name) + bytesOf(value),
-    0,
-  );
+/** Bytes of an item as DynamoDB counts them: names and values. A plain loop: each write asks several times. */
+export const sizeOf = (item: Item): number => {
+  let bytes = 0;
+  for (const name of Object.keys(item)) {
+    const value = own(item, name);
+    if (value !== undefined) bytes += Buffer.byteLength(name) + bytesOf(value);
+  }
+  return bytes;
+};
 
 /** What an item is charged by: a write by each started KB. */
 const UNIT_BYTES = 1024;

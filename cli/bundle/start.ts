@@ -10,7 +10,7 @@ case "$self" in */*) ;; *) self=./$self ;; esac
 here=$(CDPATH= cd -- "\${self%/*}" && pwd)
 export TIDU_DATA="\${TIDU_DATA:-$here/tidu-data}" TIDU_COMMAND="\${TIDU_COMMAND:-./tidu}"
 case "$1" in start) file=local/main.mjs ;; *) file=cli/main.ts ;; esac
-exec "$here/node/bin/node" "$here/app/$file" "$@"
+exec "$here/node/bin/node" --min-semi-space-size=8 "$here/app/$file" "$@"
 `;
 
 /** A double click brings no arguments: it starts the system, and the window stays open with what it says. */
@@ -21,7 +21,7 @@ set "TIDU_COMMAND=tidu"
 set "file=cli\\main.ts"
 if /i "%~1"=="start" set "file=local\\main.mjs"
 if "%~1"=="" set "file=local\\main.mjs"
-"%~dp0node\\bin\\node.exe" "%~dp0app\\%file%" %*
+"%~dp0node\\bin\\node.exe" --min-semi-space-size=8 "%~dp0app\\%file%" %*
 if "%~1"=="" pause
 `;
 

@@ -49,7 +49,7 @@ export const startInstance = async (startAt: string): Promise<Instance> => {
   const { TIDU_LOG: _log, TIDU_DATA: _data, ...env } = process.env;
   const child = spawn(
     process.execPath,
-    [MAIN, '--data', folder, '--port', '0', '--start-at', startAt],
+    ['--min-semi-space-size=8', MAIN, '--data', folder, '--port', '0', '--start-at', startAt],
     { env, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const guard = guardOf(child.pid ?? 0, folder);

@@ -68,12 +68,14 @@ export const handle = <R extends Route>(
 export const WHOLE_ROUNDS = 10;
 
 /** Parameters of a path, or undefined where it does not fit. */
-export const matchPath = (
-  pattern: string,
-  path: string,
+export const matchPath = (pattern: string, path: string) =>
+  matchSegments(pattern.split('/'), path.split('/'));
+
+/** The same of what stands between the slashes. */
+export const matchSegments = (
+  wanted: readonly string[],
+  given: readonly string[],
 ): Readonly<Record<string, string>> | undefined => {
-  const wanted = pattern.split('/');
-  const given = path.split('/');
   if (wanted.length !== given.length) return undefined;
   const params: Record<string, string> = {};
   for (const [index, segment] of wanted.entries()) {

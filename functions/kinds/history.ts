@@ -2,7 +2,7 @@ import type { Recorded } from '../../engine/event.ts';
 import { NeedsNewerVersion } from '../../engine/failure.ts';
 import { own } from '../../engine/own.ts';
 import type { Loaded, StreamKey } from '../../engine/ports/event-store.ts';
-import type { Of, Stored } from './kind.ts';
+import { isOf, type Of, type Stored } from './kind.ts';
 import type { Ports } from './ports.ts';
 
 /** A stream with its state. */
@@ -28,16 +28,44 @@ const current = <S>({ events }: Stored<S>, stream: StreamKey, recorded: Recorded
     : { ...recorded, event: { ...Object(data), type: recorded.header.type } };
 };
 
+/**
+ * The state after a stream's last event, so that a history is folded once and goes on from there. Under the event
+ * itself, whose hash holds all before it, and for as long as the store remembers the event.
+ */
+const kept = new WeakMap<Recorded, Of<unknown>>();
+
+/** The latest state that is kept of these events: how many it holds, and itself. */
+const latestKept = <S>(kind: Stored<S>, events: readonly Recorded[]) => {
+  for (let count = events.length; count > 0; count -= 1) {
+    const last = events[count - 1];
+    const known = last && kept.get(last);
+    if (known !== undefined && isOf(known, kind)) return { count, state: known.state };
+  }
+  return { count: 0, state: kind.initial };
+};
+
 /** State after the first `upTo` events (all, unless said). */
 export const foldHistory = <S>(
   kind: Stored<S>,
   stream: StreamKey,
   events: readonly Recorded[],
   upTo = events.length,
-): S =>
-  events
-    .slice(0, upTo)
-    .reduce((state, recorded) => kind.evolve(state, current(kind, stream, recorded)), kind.initial);
+): S => {
+  const whole = upTo >= events.length;
+  const wanted = whole ? events : events.slice(0, upTo);
+  const from = latestKept(kind, wanted);
+  let { state } = from;
+  for (let at = from.count; at < wanted.length; at += 1) {
+    const recorded = wanted[at];
+    if (recorded !== undefined) state = kind.evolve(state, current(kind, stream, recorded));
+  }
+  const [before, last] = [wanted[from.count - 1], wanted.at(-1)];
+  if (whole && last !== undefined && last !== before) {
+    if (before !== undefined) kept.delete(before);
+    kept.set(last, { kind, state });
+  }
+  return state;
+};
 
 /** The state after each event, in order. */
 export const statesAfterEach = <S>(

@@ -1,3 +1,4 @@
+import { oncePer } from '../../engine/once-per.ts';
 import { caseAggregate, caseProcesses } from '../../workflows/case/aggregate.ts';
 import { reads } from '../../workflows/case/reader.ts';
 import { CASE_STATUS } from '../../workflows/case/status.ts';
@@ -11,18 +12,21 @@ import { shownTask } from './shown-task.ts';
 import { numberOf } from './told.ts';
 import type { Visible } from './visible.ts';
 
+const standing = (role: string, relation: string): string => `${role} ${relation}`;
+
+/** Who may send each command, by role and relation. */
+const MAY = Object.entries(caseAggregate.commands).map(
+  ([name, { may }]) =>
+    [name, new Set(may.map(({ role, relation }) => standing(role, relation)))] as const,
+);
+
 /** What this person may still do here: command names by the rights table; state may yet refuse. */
-const commandsFor = ({ actors }: Visible): readonly string[] =>
-  Object.entries(caseAggregate.commands)
-    .filter(([, spec]) =>
-      actors.some(({ actor, relations }) =>
-        spec.may.some(
-          ({ role, relation }) =>
-            role === actor.role && [...relations].some((own) => own === relation),
-        ),
-      ),
-    )
-    .map(([name]) => name);
+const commandsFor = ({ actors }: Visible): readonly string[] => {
+  const own = actors.flatMap(({ actor, relations }) =>
+    [...relations].map((relation) => standing(actor.role, relation)),
+  );
+  return MAY.filter(([, may]) => own.some((one) => may.has(one))).map(([name]) => name);
+};
 
 const tasksFor = (visible: Visible) =>
   caseAggregate
@@ -37,8 +41,8 @@ const tasksFor = (visible: Visible) =>
 const lastTold = ({ told, shownVersion, loaded }: Visible) =>
   loaded.events[(told[numberOf(told, shownVersion) - 1] ?? 0) - 1];
 
-/** The case as its reader may see it, at the moment that was asked for. */
-export const shownCase = (visible: Visible) => {
+/** The case as its reader may see it, at the moment that was asked for: for the answer, and for its tag. */
+export const shownCase = oncePer((visible: Visible) => {
   const { shown, shownVersion, told, call, actors } = visible;
   const { identity } = shown;
   if (identity === undefined) throw new NotFound();
@@ -72,4 +76,4 @@ export const shownCase = (visible: Visible) => {
     commands: commandsFor(visible),
     position: caseProcesses.map(({ name, rest }) => ({ process: name, state: rest(shown) })),
   };
-};
+});

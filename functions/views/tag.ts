@@ -19,10 +19,10 @@ const LENGTH = 20;
  * they see, so that it moves with that and with nothing else.
  */
 export const caseTag = (ports: Pick<Ports, 'sha256'>, visible: Visible): string => {
-  const { kase, loaded } = visible;
+  const { kase, loaded, shown } = visible;
   if (reads(visible, 'whole')) return String(loaded.version);
-  const now = shownCase({ ...visible, shown: kase, shownVersion: loaded.version });
-  return ports.sha256(JSON.stringify(now)).slice(0, LENGTH);
+  const now = shown === kase ? visible : { ...visible, shown: kase, shownVersion: loaded.version };
+  return ports.sha256(JSON.stringify(shownCase(now))).slice(0, LENGTH);
 };
 
 /** What a stream's version and tag are to this person, and which of its events they are told of. */

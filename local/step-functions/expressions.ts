@@ -3,6 +3,7 @@ import type { Clock } from '../../engine/clock.ts';
 import type { Json } from '../../engine/state-machine.ts';
 import { queryFailure, type StateFailure } from './errors.ts';
 import { equip } from './jsonata-functions.ts';
+import { plainExpression } from './plain-expression.ts';
 
 /** What `$states` holds for one state; absent parts are undefined to the expression. */
 export interface StatesVariable {
@@ -25,6 +26,12 @@ export interface Expressions {
     states: StatesVariable,
     variables: Variables,
   ): Promise<Json>;
+}
+
+interface Compiled {
+  /** The answer where it takes no rules of JSONata's own, else undefined. */
+  readonly plainly: (bindings: Record<string, unknown>) => unknown;
+  readonly whole: jsonata.Expression;
 }
 
 /** Compiled expressions kept: some 100 µs each to compile; far more than all machines hold. */
@@ -87,17 +94,18 @@ export const wrongType = (
 };
 
 export const createExpressions = (clock: Clock): Expressions => {
-  const compiled = new Map<string, jsonata.Expression>();
+  const compiled = new Map<string, Compiled>();
   const constant = new WeakMap<object, boolean>();
 
-  const compile = (code: string): jsonata.Expression => {
+  const compile = (code: string): Compiled => {
     const known = compiled.get(code);
     if (known !== undefined) return known;
-    const expression = jsonata(code);
-    equip(expression, clock);
+    const whole = jsonata(code);
+    equip(whole, clock);
     if (compiled.size >= MAX_COMPILED) compiled.clear();
-    compiled.set(code, expression);
-    return expression;
+    const made = { plainly: plainExpression(code), whole };
+    compiled.set(code, made);
+    return made;
   };
 
   const run = async (
@@ -108,7 +116,8 @@ export const createExpressions = (clock: Clock): Expressions => {
     const about = `The JSONata expression '${code}' specified for the field '${field}'`;
     let value: unknown;
     try {
-      value = await compile(code).evaluate(undefined, bindings);
+      const { plainly, whole } = compile(code);
+      value = plainly(bindings) ?? (await whole.evaluate(undefined, bindings));
     } catch (error) {
       throw queryFailure(`${about} threw an error during evaluation. ${thrown(error)}`, field);
     }

@@ -85,18 +85,23 @@ export interface Place {
   readonly settings?: Readonly<Record<string, string>>;
   /** Left as it is: what is measured is not told how far it is flushed. */
   readonly bare?: boolean;
+  /** Loaded before a bare system. */
+  readonly preload?: string | undefined;
 }
 
 const noteFile = (folder: string): string => join(folder, 'flushed.note');
 
 /** Loaded before the system: notes what is flushed, and plays faults. */
-const watching = ({ folder, plant = '', bare = false }: Place) =>
+const watching = ({ folder, plant = '', bare = false, preload }: Place) =>
   bare
-    ? { args: [], env: {} }
+    ? { args: preload === undefined ? [] : ['--import', preload], env: {} }
     : {
         args: ['--import', join(import.meta.dirname, 'victim-flushes.ts')],
         env: { TIDU_CRASH_NOTE: noteFile(folder), TIDU_CRASH_PLANT: plant },
       };
+
+/** As `npm start` has it. */
+const YOUNG = '--min-semi-space-size=8';
 
 const launch = (place: Place): ChildProcess => {
   const { folder, port, startAt, heard, settings } = place;
@@ -104,6 +109,7 @@ const launch = (place: Place): ChildProcess => {
   const child = spawn(
     process.execPath,
     [
+      YOUNG,
       ...args,
       'local/main.mjs',
       '--data',

@@ -1,5 +1,6 @@
 import type { Aggregate, Decision, HeadSummary, Task } from '../../engine/decider.ts';
 import type { DomainEvent, Recorded } from '../../engine/event.ts';
+import { oncePer } from '../../engine/once-per.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { CaseEnvelope, Facts, Need } from '../facts.ts';
@@ -121,8 +122,10 @@ const evolve = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseState => ({
   version: recorded.header.seq,
 });
 
-const tasks = (kase: CaseState): readonly Task[] =>
-  kase.identity === undefined ? [] : [...ofProcesses.tasks(kase), ...recordTasks(kase.records)];
+// Asked for a state again and again: before and after a command, for its head, by whoever reads it.
+const tasks = oncePer((kase: CaseState): readonly Task[] =>
+  kase.identity === undefined ? [] : [...ofProcesses.tasks(kase), ...recordTasks(kase.records)],
+);
 
 const otherParties = ({ applicant, partners, recommender }: CaseIdentity): readonly string[] =>
   [...new Set([...partners, ...(recommender === undefined ? [] : [recommender])])].filter(
@@ -162,10 +165,10 @@ const summary = (
   },
 });
 
-const head = (kase: CaseState): HeadSummary => {
+const head = oncePer((kase: CaseState): HeadSummary => {
   const open = tasks(kase);
   return summary(kase, open.length, nextDue(open), readyScore(kase));
-};
+});
 
 export const caseAggregate: Aggregate<CaseState, CaseCommand, CaseEvent, Facts, Need> = {
   name: 'case',

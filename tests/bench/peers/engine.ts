@@ -17,6 +17,8 @@ export interface Opening {
   readonly home: string;
   /** How many applications will be played. */
   readonly applications: number;
+  /** Loaded before the system, where it is ours. */
+  readonly preload?: string;
 }
 
 export const ENGINES = ['restate', 'dbos', 'floor', 'tidu'] as const;

@@ -131,11 +131,11 @@ const flowOn = (
   };
 };
 
-export const openTidu = async ({ folder, applications }: Opening): Promise<Engine> => {
+export const openTidu = async ({ folder, applications, preload }: Opening): Promise<Engine> => {
   const data = join(folder, 'data');
   const port = await freePort();
   const heard = () => undefined;
-  const victim = createVictim({ folder: data, port, startAt: START, heard, bare: true });
+  const victim = createVictim({ folder: data, port, startAt: START, heard, preload, bare: true });
   await victim.start();
   const { pid } = JSON.parse(readFileSync(join(data, 'server.json'), 'utf8'));
   const { forget } = endWithUs(Number(pid));
