@@ -27,7 +27,10 @@ const CAUSES: readonly (readonly [cause: string, file: RegExp])[] = [
   ['canonical form, hashes', /\/engine\/(canonical|chain)\.ts$|\/adapters\/sha256\.ts$/],
   ['rules: decide, evolve, tasks, rights', /\/workflows\/|\/engine\//],
   ['schemas (zod)', /\/node_modules\/zod\//],
-  ['requests and answers', /\/(local|functions)\/http\/|^node:_http|^node:(internal\/)?(net|streams|url)/],
+  [
+    'requests and answers',
+    /\/(local|functions)\/http\/|^node:_http|^node:(internal\/)?(net|streams|url)/,
+  ],
   ['machines, waits and what follows a commit', /\/(jsonata|stream|time|local)\//],
   ['what is shown, to whom', /\/functions\/(views|api)\//],
   ['the door: history, facts, command', /\/functions\/(door|sending|kinds)\//],

@@ -19,6 +19,7 @@ process.on('SIGUSR2', () => {
     return;
   }
   session.post('Profiler.stop', (error, answer) => {
-    if (error === null) writeFileSync(process.env.TIDU_PROFILE ?? '', JSON.stringify(answer.profile));
+    if (error === null)
+      writeFileSync(process.env.TIDU_PROFILE ?? '', JSON.stringify(answer.profile));
   });
 });

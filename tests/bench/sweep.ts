@@ -57,8 +57,7 @@ const putAll = async ({ runtime }: System, items: Iterable<Item>): Promise<void>
 function* applications(asked: readonly Item[], open: number, due: number): Iterable<Item> {
   for (let n = 0; n < open; n += 1) {
     const stream = streamOf(n);
-    for (const item of asked)
-      if (n < due || item.sk?.S === 'HEAD') yield copied(item, stream);
+    for (const item of asked) if (n < due || item.sk?.S === 'HEAD') yield copied(item, stream);
     yield wakeOf(stream, YEARS_AWAY);
   }
 }
