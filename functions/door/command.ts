@@ -1,5 +1,5 @@
 import { canonical } from '../../engine/canonical.ts';
-import type { Decision, HeadSummary, Task } from '../../engine/decider.ts';
+import type { Decision, HeadSummary } from '../../engine/decider.ts';
 import type { Actor, DomainEvent, EventHeader, Recorded } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
 import type { Append, Joining, Loaded, StreamKey } from '../../engine/ports/event-store.ts';
@@ -12,6 +12,7 @@ import type { Ports } from '../kinds/ports.ts';
 import { Hidden, KeyMismatch, NotFound, VersionMismatch } from './errors.ts';
 import { factsFor, standingFacts } from './facts.ts';
 import { handedInBy, keepNamed } from './file-facts.ts';
+import { taskChanges } from './task-changes.ts';
 import { inTurn } from './turn.ts';
 import { untilFirst } from './until-first.ts';
 
@@ -70,20 +71,6 @@ const earlierAnswer = <S>(
   const { seq } = last.header;
   const state = foldHistory(kind, stream, loaded.events, seq);
   return answer({ kind, stream, state, loaded: upTo(loaded, seq, last.hash) }, mine, true);
-};
-
-/** Most are written in the same order of names, which is told sooner than that they say the same. */
-const sameTask = (one: Task | undefined, other: Task): boolean =>
-  one !== undefined &&
-  (JSON.stringify(one) === JSON.stringify(other) || canonical(one) === canonical(other));
-
-/** Tasks to write and to remove: the difference that the events make. */
-const taskChanges = (before: readonly Task[], after: readonly Task[]) => {
-  const old = new Map(before.map((task) => [task.id, task]));
-  const kept = new Set(after.map(({ id }) => id));
-  const open = [...old.keys()];
-  const put = after.filter((task) => !sameTask(old.get(task.id), task));
-  return { put, remove: open.filter((id) => !kept.has(id)), open };
 };
 
 const joining = (before: readonly string[] = [], after: readonly string[] = []): Joining => ({
