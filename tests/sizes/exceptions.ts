@@ -5,7 +5,7 @@ export interface Long {
 }
 
 export const LONG_FILES: Readonly<Record<string, Long>> = {
-  'functions/door/command.ts': { lines: 230, why: 'the one door, read in one go' },
+  'functions/door/command.ts': { lines: 228, why: 'the one door, read in one go' },
   'workflows/readers.ts': { lines: 217, why: 'one table: who reads what' },
 };
 
