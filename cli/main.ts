@@ -26,9 +26,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const out = (text: string): void => {
-  process.stdout.write(`${text}\n`);
-};
+const out = (text: string): void => void process.stdout.write(`${text}\n`);
 const said = { out, json: values.json };
 const server = () => runningServer(values.data);
 
@@ -164,10 +162,10 @@ export AWS_SECRET_ACCESS_KEY=${secretAccessKey}`);
 const upkeep = async (command: string, [one, other]: readonly string[]): Promise<void> => {
   const folder = dataFolder(values.data);
   if (command === 'move') return (await import('./move.ts')).move(folder, { ...said, ...values });
-  const { backup, restore, ...counting } = await import('./upkeep.ts');
-  if (command === 'check' || command === 'recount') return counting[command](folder, said);
-  if (command === 'backup')
-    return backup(folder, one, { ...said, withoutKey: values['without-key'] });
+  const { backup, restore, ...looks } = await import('./upkeep.ts');
+  if (command === 'check' || command === 'recount') return looks[command](folder, said);
+  const withoutKey = values['without-key'];
+  if (command === 'backup') return backup(folder, one, { ...said, withoutKey });
   return restore([one, other], { ...said, key: values.key });
 };
 

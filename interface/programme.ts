@@ -27,6 +27,8 @@ const Figure = z.strictObject({
   period: z.string(),
   stage: z.string(),
   asOf: LocalDate,
+  /** Somebody answers for it: no flash (快报), and nobody was asked in vain to verify it. */
+  verified: z.boolean(),
 });
 
 const Target = z.strictObject({
@@ -57,7 +59,7 @@ const Ledger = z.strictObject({
   partial: z.boolean(),
   /** Day of the latest figure; absent where there is none. */
   asOf: LocalDate.optional(),
-  /** How many targets have a figure, and how many of those figures nobody has confirmed yet (快报). */
+  /** How many targets have a figure, and how many of those figures nobody has verified (未核实). */
   figures: z.int(),
   unverified: z.int(),
   targets: z.array(Target),

@@ -45,7 +45,12 @@ export const one = route({
 
 /** Computed of an entry and the day, never typed. */
 const computed = z
-  .strictObject({ title: Bilingual, text: Bilingual, light: Light.optional() })
+  .strictObject({
+    title: Bilingual,
+    text: Bilingual,
+    light: Light.optional(),
+    place: z.string().optional(),
+  })
   .register(components, { id: 'Computed' });
 
 const line = z

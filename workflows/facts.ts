@@ -64,6 +64,10 @@ export interface Facts {
   readonly expert?: Sitting;
   /** `clusters`: of the clusters that the command names, those that have a record. */
   readonly clusters?: ReadonlySet<string>;
+  /** `alike`: of entries opened lately that say the same as the one to be opened, what each is named by. */
+  readonly alike?: readonly string[];
+  /** `measured`: what a target comes to today where minutes say that it is read, as a row of its progress. */
+  readonly measured?: Readonly<Record<string, string>>;
   /** `titles`: levels at which the case's cluster holds a title that is valid now, if the record is the applicant's. */
   readonly titles?: ReadonlySet<string>;
 }
@@ -81,6 +85,8 @@ export type Need =
   | 'record'
   | 'expert'
   | 'titles'
-  | 'clusters';
+  | 'clusters'
+  | 'measured'
+  | 'alike';
 
 export type CaseEnvelope<C> = Envelope<C, Facts>;

@@ -86,11 +86,12 @@ export const mended = (row: ImportRow, column: string, text: string): ImportRow 
 
 /** What only one entry may bear, of values or of a line of the list; none where the list does not show it. */
 export const keysOf = (
-  { unique, named }: Register,
+  { unique, named, found }: Register,
   values: Readonly<Record<string, unknown>>,
   name?: string,
 ): readonly string[] =>
-  unique.flatMap(({ id, fields }) => {
+  // A line may add to an entry that stands.
+  (found === undefined ? unique : []).flatMap(({ id, fields }) => {
     const parts = fields.map((field) => own(values, field) ?? (field === named ? name : undefined));
     return parts.some((part) => part === undefined)
       ? []
@@ -113,6 +114,7 @@ export type Standing = 'wrong' | 'standing' | 'ready' | 'made';
 
 export interface Looked extends ImportRow {
   readonly values: SheetRow['values'];
+  readonly added?: SheetRow['values'];
   readonly problems: readonly Problem[];
   readonly standing: Standing;
   /** The entry that it is, or has become. */
@@ -140,10 +142,10 @@ export const lookedAt = (
   standing: ReadonlyMap<string, string>,
 ): readonly Looked[] => {
   const known = rows.map((row): SheetRow => {
-    const { values, problems } = read(row);
-    return { line: row.line, given: row.given, values, problems: [...row.noted, ...problems] };
+    const { problems, ...said } = read(row);
+    return { line: row.line, given: row.given, ...said, problems: [...row.noted, ...problems] };
   });
-  return withoutTwice(register, known).map(({ values, problems }, index): Looked => {
+  return withoutTwice(register, known).map(({ values, row: added, problems }, index): Looked => {
     const row = rows[index] ?? { line: 0, given: {}, noted: [], open: false };
     const there = keysOf(register, values).flatMap((key) => standing.get(key) ?? [])[0];
     const entry = row.made ?? there;
@@ -152,6 +154,7 @@ export const lookedAt = (
       if (problems.length > 0) return 'wrong';
       return there === undefined ? 'ready' : 'standing';
     };
-    return { ...row, values, problems, standing: how(), entry };
+    const said = { values, ...(added === undefined ? {} : { added }) };
+    return { ...row, ...said, problems, standing: how(), entry };
   });
 };

@@ -36,9 +36,13 @@ export const useImportRun = ({ register, rows, sheet, keep }: Running): ImportRu
   const sent = useRef(new Map<number, ImportRow['given']>());
   const go = async (): Promise<void> => {
     const ready = rows.filter(({ standing }) => standing === 'ready');
-    const items = ready.map(({ line, values }) => ({
+    const items = ready.map(({ line, values, added }) => ({
       id: String(line),
-      body: { register: register.name, values },
+      body: {
+        register: register.name,
+        values,
+        ...(added === undefined ? {} : { row: { values: added } }),
+      },
     }));
     const as = [me?.account ?? '', grant === undefined ? '' : grantKey(grant)];
     made.current = new Map();

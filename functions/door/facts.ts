@@ -14,6 +14,7 @@ import { isOf, type Kind } from '../kinds/kind.ts';
 import { loadCases } from '../kinds/load-cases.ts';
 import type { Ports } from '../kinds/ports.ts';
 import { recordOf } from '../kinds/records.ts';
+import { alikeIn } from './alike-in.ts';
 import { clustersIn } from './clusters-in.ts';
 import { earlierApplication } from './earlier.ts';
 import { earlierPeriods } from './earlier-periods.ts';
@@ -21,6 +22,7 @@ import { NotFound } from './errors.ts';
 import { expertNamed } from './expert-fact.ts';
 import { uploadedFiles } from './file-facts.ts';
 import { confirmedHashes, contentsOf, frozenOf, namedHashes } from './frozen-parts.ts';
+import { measuredIn } from './measured-in.ts';
 import { recordNamed } from './record-fact.ts';
 import { askedAct } from './recorded-act.ts';
 import { standingsIn } from './standings.ts';
@@ -184,6 +186,8 @@ export const factsFor = async (
       : {}),
     ...(needs.has('expert') ? { expert: await expertNamed(ports, subject.command.expert) } : {}),
     ...(needs.has('clusters') ? { clusters: await clustersIn(ports, subject) } : {}),
+    ...(needs.has('measured') ? { measured: await measuredIn(ports, subject) } : {}),
+    ...(needs.has('alike') ? { alike: await alikeIn(ports, subject) } : {}),
     ...(needs.has('titles') ? { titles: await titles(ports, subject) } : {}),
     ...(needs.has('periods')
       ? { periods: await earlierPeriods(ports, caseIn(subject).identity) }

@@ -15,13 +15,15 @@ import {
   recommendationFollowUps,
   recommendationLists,
 } from '../../workflows/recommendation/index.ts';
+import { foundId } from '../../workflows/registers/found.ts';
 import { entryAggregate, entryProcesses } from '../../workflows/registers/index.ts';
 import { entryFollowUps } from '../../workflows/registers/raise.ts';
+import { registerNamed } from '../../workflows/registers/registry.ts';
 import { mayOnEntry } from '../../workflows/registers/rights.ts';
 import { calendarAggregate } from '../../workflows/work-calendar/index.ts';
 import { accountIdOf } from './account-id.ts';
 import { derived, keptOrNamed, kind, noCall, text } from './declare.ts';
-import type { Kind } from './kind.ts';
+import type { Kind, Sent } from './kind.ts';
 import {
   accountRelations,
   clusterRelations,
@@ -133,6 +135,12 @@ const calendars = kind(calendarAggregate, {
   seenBy: 'public',
 });
 
+/** The id of an entry that what was sent names, in a register whose entries are found so. */
+const entryFoundBy = ({ register, values }: Sent['body']): string | undefined => {
+  const named = typeof register === 'string' ? registerNamed(register) : undefined;
+  return named && foundId(named, Object(values));
+};
+
 const entries = kind(entryAggregate, {
   processes: entryProcesses,
   callOf: noCall,
@@ -143,7 +151,7 @@ const entries = kind(entryAggregate, {
   followUps: entryFollowUps,
   opening: {
     command: 'OpenEntry',
-    id: derived('en'),
+    id: (sent) => entryFoundBy(sent.body) ?? derived('en')(sent),
     idMember: 'entryId',
   },
 });

@@ -7,10 +7,9 @@ import type { ClusterState } from '../../workflows/cluster/index.ts';
 import type { Facts } from '../../workflows/facts.ts';
 import type { OrgDirectory } from '../../workflows/orgs/org.ts';
 import { withSuccessors } from '../../workflows/orgs/successors.ts';
-import type { Register } from '../../workflows/registers/definition.ts';
-import { HANDS, handsOf } from '../../workflows/registers/hands.ts';
+import { HANDS, type Held, handsOf, heldOf } from '../../workflows/registers/hands.ts';
 import { registerNamed } from '../../workflows/registers/registry.ts';
-import { type EntryState, holderOf } from '../../workflows/registers/state.ts';
+import type { EntryState } from '../../workflows/registers/state.ts';
 import { filingOrgs } from '../../workflows/rights.ts';
 import type { Kind, Surroundings } from './kind.ts';
 
@@ -63,17 +62,16 @@ export const clusterRelations = (
 export const leads = ({ role }: Pick<Actor, 'role'>, register: string): boolean =>
   role === 'leading-group' && registerNamed(register)?.ofFirms === false;
 
-/** How an actor stands to the entries of a unit in a register. */
-export const relationsToHolder = (
-  register: Pick<Register, 'name'>,
-  holder: string,
+/** How an actor stands to entries of a register that are held so. */
+export const relationsToHeld = (
+  held: Held,
   actor: Actor,
   orgs: OrgDirectory,
 ): ReadonlySet<CaseRelation> => {
   const found = new Set<CaseRelation>(['any']);
   if (actor.role === 'system') found.add('system');
-  if (leads(actor, register.name)) found.add('decider');
-  for (const hand of handsOf({ register: register.name, holder }, actor, orgs))
+  if (leads(actor, held.register)) found.add('decider');
+  for (const hand of handsOf(held, actor, orgs))
     for (const { role, relation } of HANDS[hand]) if (role === actor.role) found.add(relation);
   return found;
 };
@@ -87,7 +85,7 @@ export const entryRelations = (
   const register = state.identity && registerNamed(state.identity.register);
   return register === undefined
     ? relationsWithoutCall(actor, around)
-    : relationsToHolder(register, holderOf(state, register), actor, around.orgs);
+    : relationsToHeld(heldOf(register, state), actor, around.orgs);
 };
 
 /** The same of a stream beside the cases of a call; `sent`: whether the higher level has it in front of it. */

@@ -1,7 +1,7 @@
 import { mayRead } from '../../workflows/reading.ts';
 import type { TallyName } from '../../workflows/registers/check-name.ts';
 import type { Register } from '../../workflows/registers/definition.ts';
-import { handsOf, hasDuty } from '../../workflows/registers/hands.ts';
+import { type Held, handsOf, hasDuty } from '../../workflows/registers/hands.ts';
 import { heldList, markedList, namedList, registerList } from '../../workflows/registers/index.ts';
 import type { Hand } from '../../workflows/registers/part-name.ts';
 import { registerNamed } from '../../workflows/registers/registry.ts';
@@ -10,17 +10,16 @@ import { filingOrgs } from '../../workflows/rights.ts';
 import { NotFound } from '../door/errors.ts';
 import { actorAs, type Person } from '../http/person.ts';
 import type { Ports } from '../kinds/ports.ts';
-import { leads, relationsToHolder } from '../kinds/relations.ts';
+import { leads, relationsToHeld } from '../kinds/relations.ts';
 
 /** Whether somebody sees a unit's entries. */
 export const seesEntriesOf = (
   { reference: { orgs } }: Pick<Ports, 'reference'>,
   person: Person,
-  register: Pick<Register, 'name'>,
-  holder: string,
+  held: Held,
 ): boolean =>
   person.grants.some((grant) =>
-    mayRead('entry', grant.role, relationsToHolder(register, holder, actorAs(person, grant), orgs)),
+    mayRead('entry', grant.role, relationsToHeld(held, actorAs(person, grant), orgs)),
   );
 
 /** Throws NotFound where there is no such register. */
@@ -34,13 +33,13 @@ export const namedRegister = (name: string): Register => {
 export const seesOthers = (
   { reference: { orgs } }: Pick<Ports, 'reference'>,
   { grants }: Person,
-  register: Pick<Register, 'name'>,
+  { name }: Pick<Register, 'name'>,
 ): boolean =>
   grants.some(
     ({ role, org }) =>
       ['office', 'auditor', 'supervision'].includes(role) ||
-      leads({ role }, register.name) ||
-      (role === 'department' && hasDuty(orgs, org, register.name)),
+      leads({ role }, name) ||
+      (role === 'department' && hasDuty(orgs, org, name)),
   );
 
 /** Organisations of the person's that could hold entries of it: units that file, or departments. */

@@ -122,6 +122,7 @@ const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/registers': everybody,
   '/api/registers/{register}': holds(KEEPS, 'unseen'),
   '/api/registers/{register}/entries': holds(KEEPS, 'unseen'),
+  '/api/registers/{register}/counts': holds(KEEPS, 'unseen'),
   '/api/registers/{id}/documents/sheet.xlsx': holds(KEEPS, 'unseen'),
   // What a business register tells of a code: whoever has to do with the library.
   '/api/enterprises': holds(KEEPS, 'unseen'),

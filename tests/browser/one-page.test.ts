@@ -53,7 +53,7 @@ describe('one page for the vice mayor', () => {
       const { page, context, faults } = await look({ width, height: width === 390 ? 844 : 900 });
       expect(await page.evaluate(OUTSIDE)).toEqual([]);
       expect(await seriousOn('programme', page)).toEqual([]);
-      await page.getByText('未核实（快报）3/8项，占38%').waitFor();
+      await page.getByText('未核实（含快报）3/8项，占38%').waitFor();
       for (const part of [
         '“1122+N”目标',
         '红灯（最多十项）',

@@ -27,6 +27,36 @@ const fill = async (id: string, from: number, to: number): Promise<void> => {
       });
 };
 
+/** Certificates spread over sixty months of ten years, as a count keeps them. */
+const countOverYears = async (certificates: number): Promise<void> => {
+  const { wire } = instance().system.runtime;
+  const months = new Map<string, Record<string, number>>();
+  for (let n = 0; n < certificates; n += 1) {
+    const month = `${2017 + (n % 10)}-${String((n % 12) + 1).padStart(2, '0')}`;
+    const days = months.get(month) ?? {};
+    const day = `d${String((n % 28) + 1).padStart(2, '0')}`;
+    months.set(month, { ...days, [day]: (days[day] ?? 0) + 1 });
+  }
+  for (const [month, days] of months)
+    await wire('PutItem', {
+      TableName: 'tidu',
+      Item: {
+        pk: { S: 'TALLY#enterprises|high-tech' },
+        sk: { S: `#${month}` },
+        ...Object.fromEntries(Object.entries(days).map(([day, n]) => [day, { N: String(n) }])),
+      },
+    });
+};
+
+const countCost = async () => {
+  const counts = () => instance().as('office').get('/api/registers/enterprises/counts');
+  await counts();
+  requests.length = 0;
+  const { body } = done(await counts());
+  const units = requests.reduce((sum, { readUnits }) => sum + readUnits, 0);
+  return { value: text(list(body, 'items')[0], 'value'), requests: requests.length, units };
+};
+
 const cost = async (as: string) => {
   const page = () => instance().as(as).get('/api/registers/enterprises/entries?limit=50');
   // What the process remembers of accounts is no part of it.
@@ -59,5 +89,15 @@ describe('a list of a register', () => {
     }
     await fill(id, 200, 2_000);
     expect([await cost('office'), await cost(COUNTY)]).toEqual(few);
+  });
+
+  it('counts a hundred thousand certificates at the cost of a thousand, which is that of the calendar', async () => {
+    await countOverYears(1_000);
+    const few = await countCost();
+    await countOverYears(100_000);
+    const many = await countCost();
+    expect([few.value, many.value]).toEqual(['916', '91666']);
+    expect(many.requests).toBe(few.requests);
+    expect(many.units).toBeLessThanOrEqual(few.units * 2);
   });
 });

@@ -151,6 +151,52 @@ describe('the page for whoever steers', () => {
     );
   });
 
+  it('an annual figure that nobody has verified is among the unverified, and counts all the same', async () => {
+    const id = 'cl-aluminium-a';
+    done(
+      await instance().as('office').post(`/api/clusters/${id}/commands/OpenCluster`, {
+        clusterId: id,
+        name: '高端铝业集群（示例）',
+        applicant: '371625',
+      }),
+    );
+    await enter(
+      'department:BZ-STATS',
+      'figures',
+      { cluster: id, indicator: 'size.revenue', unit: '亿元', holder: '371625' },
+      {
+        row: {
+          values: {
+            period: '2025',
+            value: '5120.4',
+            scope: 'all',
+            stage: 'annual',
+            source: 'BZ-STATS',
+            from: '2026-03-02',
+            verified: false,
+          },
+        },
+      },
+    );
+    await act('office', target('T23'), 'fix-caliber', {
+      values: {
+        counts: '集群在地营业收入',
+        firstDay: '2024-05-31',
+        measure: 'figure',
+        cluster: id,
+        indicator: 'size.revenue',
+        scope: 'all',
+      },
+      document: { number: '滨领纪要〔2026〕2号', title: '目标口径会议纪要', date: '2026-03-03' },
+    });
+    const ledger = field(await page(), 'ledger');
+    expect(ledger).toMatchObject({ figures: 2, unverified: 2 });
+    expect(list(ledger, 'targets')[22]).toMatchObject({
+      number: 'T23',
+      counting: { value: '5120.4', stage: 'annual', verified: false },
+    });
+  });
+
   it('a second set stands beside the first, a click away', async () => {
     await enter(
       'office',

@@ -3,6 +3,7 @@ import { codeOf, nameOf } from '../browser/firms.ts';
 import { type Instance, startInstance } from '../end-to-end/instance.ts';
 import { COUNTY, done, NEIGHBOUR } from '../end-to-end/story.ts';
 import { list, text } from '../round/api.ts';
+import { photographed } from './photographed.ts';
 
 const BUREAU = 'department:BZ-IIT';
 const CLUSTER = 'cl-counted';
@@ -134,5 +135,102 @@ describe('what is counted from lists', () => {
       .as('office')
       .get('/api/registers/enterprises/entries?tally=high-tech&ends=2026-11&limit=100');
     expect(list(done(ended).body, 'items')).toHaveLength(43);
+  });
+});
+
+describe('technical renovations of more than 5 million yuan', () => {
+  let serial = 0;
+  const project = (name: string, planTotal: string, more: object = {}) => {
+    serial += 1;
+    return {
+      projectCode: `2603-371625-04-02-${200_000 + serial}`,
+      name,
+      code: codeOf(950_000 + serial),
+      builder: nameOf(serial),
+      county: BOXING,
+      origin: 'local',
+      kind: 'renovation',
+      planTotal,
+      planStart: '2026-12-20',
+      planFinish: '2027-12-20',
+      ...more,
+    };
+  };
+  const counted = async (query = '') =>
+    (await counts('office', 'projects', query))['renovation-over-500'];
+  const start = async (id: string) =>
+    done(
+      await act(COUNTY, id, 'start', {
+        values: { start: '2026-12-01' },
+        photo: await photographed(instance, COUNTY, id),
+      }),
+    );
+
+  it('play.cultivation.5.6 a plan of 500.00 is not more than 500, and 500.01 is; both may enter statistics', async () => {
+    for (const [name, plan] of [
+      ['恰好五百万（示例）', '500'],
+      ['超过五百万（示例）', '500.01'],
+    ] as const) {
+      const id = await enter(COUNTY, 'projects', project(name, plan));
+      await start(id);
+      const entered = { values: { inStatistics: '2026-12-01' } };
+      const forged = await act(COUNTY, id, 'enter-statistics', entered);
+      expect([forged.status, words(forged)]).toEqual([
+        403,
+        expect.stringContaining('办理台账事项'),
+      ]);
+      done(await act('department:BZ-STATS', id, 'enter-statistics', entered));
+    }
+    expect(await counted()).toBe('1');
+  });
+
+  it('play.cultivation.5.7 three projects of one builder on one site are asked about, and merged they are one', async () => {
+    const before = Number(await counted());
+    const where = { code: codeOf(960_000), site: '博兴县兴福镇厨具产业园' };
+    const ids: string[] = [];
+    for (const [index, plan] of ['530', '520', '540'].entries()) {
+      const id = await enter(
+        COUNTY,
+        'projects',
+        project(`厨具产线${index + 1}期（示例）`, plan, where),
+      );
+      await start(id);
+      ids.push(id);
+    }
+    expect(Number(await counted())).toBe(before + 3);
+    const third = ids[2] ?? '';
+    const { body } = done(await instance.as(BUREAU).get(`/api/entries/${third}`));
+    expect(text(body, 'values', 'alike')).toMatch(/^2603-\S+、2603-\S+$/);
+    const asked = list(body, 'tasks').map((task) => `${text(task, 'id')} ${text(task, 'org')}`);
+    expect(asked).toContain('ask:split-due BZ-IIT');
+    const own = await act(COUNTY, third, 'keep-apart', { values: { apart: true }, reason: '分期' });
+    expect([own.status, words(own)]).toEqual([403, expect.stringContaining('办理台账事项')]);
+    const bare = await act(BUREAU, third, 'merge', { values: { mergedInto: '2603' } });
+    expect(words(bare)).toContain('办理“并入其他项目”须附理由');
+    const first = done(await instance.as(BUREAU).get(`/api/entries/${ids[0]}`)).body;
+    const into = { values: { mergedInto: text(first, 'values', 'projectCode') } };
+    for (const id of ids.slice(1))
+      done(await act(BUREAU, id, 'merge', { ...into, reason: '同一单位同一地点，属于拆分' }));
+    done(
+      await instance.as(BUREAU).post(`/api/entries/${ids[0]}/commands/CorrectEntry`, {
+        values: { planTotal: '1590' },
+        reason: '合并三个项目',
+      }),
+    );
+    expect(Number(await counted())).toBe(before + 1);
+    const merged = done(await instance.as(BUREAU).get(`/api/entries/${ids[0]}`)).body;
+    expect(text(merged, 'values', 'planTotal')).toBe('1590');
+  });
+
+  it('play.cultivation.5.8 a year begins at nothing, and the one before keeps its count', async () => {
+    const before = Number(await counted());
+    expect(before).toBe(2);
+    await instance.clockTo('2027-01-01T02:00:00.000Z');
+    expect(await counted()).toBe('0');
+    expect(await counted('?on=2026-12-31')).toBe(String(before));
+    const unknown = await instance
+      .as('office')
+      .get('/api/registers/projects/entries?tally=high-tech');
+    expect(unknown.status).toBe(404);
   });
 });

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Instance, startInstance } from '../end-to-end/instance.ts';
 import { COUNTY, done, NEIGHBOUR } from '../end-to-end/story.ts';
 import { openedZip } from '../fixtures/opened-zip.ts';
-import { field, list, text } from '../round/api.ts';
+import { list, text } from '../round/api.ts';
+import { photographed } from './photographed.ts';
 
 const BOXING = '371625';
 const STATISTICS = 'department:BZ-STATS';
@@ -25,17 +25,6 @@ const names = async (as: string, register: string, query = '') =>
     .sort();
 /** The sentence of a refusal, in Chinese. */
 const words = (answer: { readonly body: unknown }): string => JSON.stringify(answer.body);
-
-const photographed = async (as: string, id: string) => {
-  const bytes = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from(id)]);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const name = '现场照片.jpg';
-  const upload = { name, size: bytes.length, sha256, contentType: 'image/jpeg' };
-  const { body } = done(await instance.as(as).post(`/api/entries/${id}/files`, upload));
-  const headers = Object(field(body, 'headers'));
-  await fetch(text(body, 'url'), { method: 'PUT', headers, body: bytes });
-  return { fileId: text(body, 'fileId'), name, sha256, size: bytes.length };
-};
 
 let serial = 0;
 const project = (name: string, more: object = {}) => {
@@ -63,7 +52,7 @@ describe('registers', () => {
       ),
     );
     for (const id of [both ?? '', started ?? '']) {
-      const photo = await photographed(COUNTY, id);
+      const photo = await photographed(instance, COUNTY, id);
       done(await act(COUNTY, id, 'start', { values: { start: '2026-03-02' }, photo }));
     }
     for (const id of [both ?? '', entered ?? ''])

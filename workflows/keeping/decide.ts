@@ -9,7 +9,7 @@ import type { Ask } from '../registers/asking.ts';
 import { wakeOf } from '../registers/asks.ts';
 import { askedOf } from '../registers/hands.ts';
 import { registerNamed } from '../registers/registry.ts';
-import { holderOfEntry } from '../registers/rights.ts';
+import { heldOfEntry } from '../registers/rights.ts';
 import type { EntryState } from '../registers/state.ts';
 import { movedLimits, outdatedLimits } from '../reprojection.ts';
 import { readTaskId } from '../task-id.ts';
@@ -30,8 +30,7 @@ const beyond = (
   { facts: { orgs } }: Keeping,
 ): AskedOf | undefined => {
   const { escalate } = askOf(state, id) ?? {};
-  const register = state.identity?.register ?? '';
-  const to = escalate && askedOf(escalate.to, { register, holder: holderOfEntry(state) }, orgs);
+  const to = escalate && askedOf(escalate.to, heldOfEntry(state), orgs);
   return to?.org === asked.org && to.role === asked.role ? undefined : to;
 };
 

@@ -6,12 +6,18 @@ import type { Act, Register, Rows } from './definition.ts';
 import type { EntryEvent } from './messages.ts';
 import { documentClaims, proofOf, requireProof } from './proof.ts';
 import { raisedBy } from './raise.ts';
-import { ActNotNow, ActUnknown, RowInForce, RowUnknown, SecondPersonNeeded } from './refusals.ts';
+import {
+  ActNotNow,
+  ActUnknown,
+  NothingMeasured,
+  RowInForce,
+  RowUnknown,
+  SecondPersonNeeded,
+} from './refusals.ts';
 import { requireHand } from './rights.ts';
 import { requireValues, type Sent, settled } from './settle.ts';
 import {
   type EntryState,
-  holderOf,
   inForce,
   type Row,
   statusTitle,
@@ -44,8 +50,15 @@ const requireOnce = (rows: Rows, others: readonly Row[], values: Values): void =
   if (others.some((row) => sameKey(rows, row.values, values))) throw new RowInForce(rows.title);
 };
 
-const added = (rows: Rows, envelope: Acting, state: EntryState): ChangedRow => {
-  const given = withValues({}, envelope.command.row?.values);
+/** What the system has measured, as a row says it. Throws NothingMeasured. */
+const measuredRow = ({ facts: { measured } }: Acting): Values => {
+  if (measured === undefined) throw new NothingMeasured();
+  return measured;
+};
+
+const added = (rows: Rows, act: Act, envelope: Acting, state: EntryState): ChangedRow => {
+  const given =
+    act.fills === undefined ? withValues({}, envelope.command.row?.values) : measuredRow(envelope);
   const values = requireValues(rows.fields, given, envelope, { path: 'row.values' });
   requireOnce(rows, inForce(state, rows.id), values);
   return { of: rows.id, effect: 'add', id: `r-${envelope.commandId.slice(0, 13)}`, values };
@@ -90,7 +103,9 @@ const rowOf = (
   const rows = register.rows.find(({ id }) => id === act.rows?.of);
   if (act.rows === undefined || rows === undefined) return undefined;
   const { effect } = act.rows;
-  return effect === 'add' ? added(rows, envelope, state) : changed(rows, effect, envelope, state);
+  return effect === 'add'
+    ? added(rows, act, envelope, state)
+    : changed(rows, effect, envelope, state);
 };
 
 /** Fields that the act gives anew; an act that gives none takes none. What may be left out stays as it was, unless it is emptied. */
@@ -116,7 +131,7 @@ export const act = (
   const { command, actor } = envelope;
   const found = register.acts.find(({ id }) => id === command.act);
   if (found === undefined) throw new ActUnknown(command.act);
-  requireHand(register, found, holderOf(state, register), envelope);
+  requireHand(register, found, state, envelope);
   if (!found.from.includes(state.status))
     throw new ActNotNow(found.title, statusTitle(register, state.status));
   requireSecond(register, found, state, envelope);

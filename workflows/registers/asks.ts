@@ -7,9 +7,9 @@ import type { Asked, AskedState } from '../keeping/state.ts';
 import type { OrgDirectory } from '../orgs/org.ts';
 import type { Ask, Due } from './asking.ts';
 import type { Register } from './definition.ts';
-import { askedOf } from './hands.ts';
+import { askedOf, heldOf } from './hands.ts';
 import { holds } from './marks.ts';
-import { type EntryState, holderOf, inForce } from './state.ts';
+import { type EntryState, inForce } from './state.ts';
 
 /** What questions are computed from beside the entry. */
 export interface Around {
@@ -118,8 +118,7 @@ export const asksAfter = (
       const { id } = ask;
       if (!ask.in.includes(state.status) || !ask.when.every((when) => holds(when, state)))
         return [];
-      const holder = holderOf(state, register);
-      const to = askedOf(ask.of, { register: register.name, holder }, around.orgs);
+      const to = askedOf(ask.of, heldOf(register, state), around.orgs);
       const known = own(state.asked, id);
       const rule = `register.${register.name}.${id}`;
       const due = deadlineOf(ask.due, state, around, { rule, before: known?.due });

@@ -14,11 +14,26 @@ export const CheckName = z.enum([
   'actions-done',
   'denominator-as-fixed',
   'annual-figure-there',
+  'by-hand-alone',
+  'measure-named',
+  'one-subject',
+  'unit-of-indicator',
+  'period-real',
+  'revised-with-reason',
+  'figure-rises-or-explained',
 ]);
 export type CheckName = z.infer<typeof CheckName>;
 
 /** What only code can compute of an entry on a day (derived.ts). */
-export const DerivedName = z.enum(['target-attained', 'target-light', 'matter-light']);
+export const DerivedName = z.enum([
+  'target-attained',
+  'target-light',
+  'target-source',
+  'figure-latest',
+  'figure-quarter',
+  'figure-growth',
+  'matter-light',
+]);
 export type DerivedName = z.infer<typeof DerivedName>;
 
 /** What is counted of entries as it happens (tallies.ts); a definition names those of its register. */

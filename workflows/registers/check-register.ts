@@ -1,6 +1,7 @@
 import { own } from '../../engine/own.ts';
 import type { Ask, Comparison, When } from './asking.ts';
 import type { Act, Register, Rows } from './definition.ts';
+import { fieldsInSheet } from './sheet-fields.ts';
 
 /** Kinds of field that a register's entries may have: no lists of rows, whose time would be nobody's, and no persons. */
 const PLAIN: readonly string[] = [
@@ -164,6 +165,7 @@ const checkStates = (register: Register): readonly string[] => {
 export const problemsOfRegister = (register: Register): readonly string[] => {
   const { fields, rows, acts, asks, marks, unique, named, holder, columns, orderedBy, sheet } =
     register;
+  const { alike, found, duty } = register;
   const known = idsOf(fields);
   const owner = fields.find(({ id }) => id === holder);
   const inSheet = sheet.flatMap(({ field }) => (field === undefined ? [] : [field]));
@@ -178,7 +180,10 @@ export const problemsOfRegister = (register: Register): readonly string[] => {
       : [`holder: ${holder} names no unit`]),
     ...unknownOf('columns', columns, known),
     ...unknownOf('order', orderedBy === undefined ? [] : [orderedBy], columns),
-    ...unknownOf('sheet', inSheet, known),
+    ...unknownOf('alike', alike === undefined ? [] : [...alike.by, alike.names, alike.into], known),
+    ...unknownOf('found', found?.by ?? [], known),
+    ...unknownOf('duty', duty === undefined ? [] : [duty], known),
+    ...unknownOf('sheet', inSheet, idsOf(fieldsInSheet(register))),
     ...unique.flatMap((one) => unknownOf(`unique ${one.id}`, one.fields, known)),
     ...rows.flatMap(checkRows),
     ...checkStates(register),

@@ -3,8 +3,21 @@ import { own } from '../../engine/own.ts';
 import { addDecimals, compareDecimals, Decimal, multiplyDecimals } from '../decimal/decimal.ts';
 import type { Check } from './check.ts';
 import type { CheckName } from './check-name.ts';
+import {
+  figureRisesOrExplained,
+  oneSubject,
+  periodReal,
+  revisedWithReason,
+  unitOfIndicator,
+} from './figures/checks.ts';
 import { actionsDone, differencesListed, opinionsGathered } from './matters/checks.ts';
 import { type EntryState, inForce } from './state.ts';
+import {
+  annualFigureThere,
+  byHandAlone,
+  denominatorAsFixed,
+  measureNamed,
+} from './targets/checks.ts';
 
 const MEMBERSHIPS = 'memberships';
 const WHOLE = '100';
@@ -115,38 +128,6 @@ const chainLeadersAlone: Check = ({ next }) =>
         ),
       };
 
-/** Two populations are never divided by each other: minutes have fixed which one is below the line. */
-const denominatorAsFixed: Check = ({ before, next }) => {
-  const fixed = own(next.values, 'denominator');
-  const known = new Set(inForce(before, 'progress').map(({ id }) => id));
-  const given = inForce(next, 'progress').find(({ id }) => !known.has(id))?.values.denominator;
-  if (typeof fixed !== 'string' || given === undefined || given === fixed) return undefined;
-  return {
-    path: 'row.values.denominator',
-    said: bilingual(
-      `分母“${String(given)}”与口径确定的“${fixed}”不一致，不能计入。请按口径重新填报`,
-      `the denominator “${String(given)}” is not the “${fixed}” that was fixed: report by what was fixed`,
-    ),
-  };
-};
-
-const LEVEL_STAGES: readonly unknown[] = ['annual', 'revised'];
-
-/** The level of a year is reached by its annual figure, not by what was known before. */
-const annualFigureThere: Check = ({ next }) => {
-  if (own(next.values, 'kind') !== 'level') return undefined;
-  const there = inForce(next, 'progress').some(({ values }) => LEVEL_STAGES.includes(values.stage));
-  return there
-    ? undefined
-    : {
-        path: 'act',
-        said: bilingual(
-          '集群营收目标以年报数为准，目前只有快报或预计数，不能办理完成。请待年报数登记后办理',
-          'a level is reached by its annual figure, and only flashes or forecasts are there: wait for it',
-        ),
-      };
-};
-
 export const CHECKS: Readonly<Record<CheckName, Check>> = {
   'one-main-membership': oneMain,
   'shares-within-whole': sharesWithinWhole,
@@ -160,4 +141,11 @@ export const CHECKS: Readonly<Record<CheckName, Check>> = {
   'actions-done': actionsDone,
   'denominator-as-fixed': denominatorAsFixed,
   'annual-figure-there': annualFigureThere,
+  'by-hand-alone': byHandAlone,
+  'measure-named': measureNamed,
+  'one-subject': oneSubject,
+  'unit-of-indicator': unitOfIndicator,
+  'period-real': periodReal,
+  'revised-with-reason': revisedWithReason,
+  'figure-rises-or-explained': figureRisesOrExplained,
 };

@@ -6,6 +6,7 @@ import { own } from '../../engine/own.ts';
 import { requireReason } from '../input/reason.ts';
 import { orgName } from '../orgs/org.ts';
 import { act } from './act.ts';
+import { withAlike } from './alike.ts';
 import { correctableBy } from './correcting.ts';
 import type { Register } from './definition.ts';
 import { handsOf } from './hands.ts';
@@ -15,13 +16,14 @@ import {
   ByActAlone,
   EntryOfAnother,
   EntryOpen,
+  EntryOtherwise,
   EntryUnchanged,
   RegisterUnknown,
 } from './refusals.ts';
 import { registerNamed } from './registry.ts';
 import { requireHand } from './rights.ts';
 import { requireValues, type Sent, settled } from './settle.ts';
-import { type EntryState, holderOf, withValues } from './state.ts';
+import { type EntryState, evolve, holderOf, type Values, withValues } from './state.ts';
 import { uniqueClaims } from './unique.ts';
 
 /** Roles that act for a unit alone. */
@@ -40,30 +42,76 @@ const requireOwn = (
     throw new EntryOfAnother(orgName(facts.orgs, holder));
 };
 
+/** The act with which an entry that is found by what it says is opened, or added to. */
+const withRow = (
+  { found }: Register,
+  envelope: Sent<'OpenEntry'>,
+): Sent<'ActOnEntry'> | undefined => {
+  const { command } = envelope;
+  const { row, reason, document, photo } = command;
+  if (found === undefined || row === undefined) return undefined;
+  const proof = proofOf({ reason, document, photo });
+  return { ...envelope, command: { type: 'ActOnEntry', act: found.act, row, ...proof } };
+};
+
+/** Throws EntryOtherwise where an entry that is found so says something else. */
+const requireAgreeing = ({ fields }: Register, state: EntryState, values: Values): void => {
+  const other = fields.find(
+    ({ id }) => canonical(own(state.values, id) ?? null) !== canonical(own(values, id) ?? null),
+  );
+  if (other !== undefined) throw new EntryOtherwise(other.title);
+};
+
+/** The event of an entry that begins. */
+const opened = (
+  register: Register,
+  envelope: Sent<'OpenEntry'>,
+  state: EntryState,
+  values: Values,
+): EntryEvent => {
+  requireOwn(register, holderOf({ ...state, values }, register), envelope);
+  requireHand(register, register.opens, { values }, envelope);
+  requireProof(envelope.command, register.opens, envelope);
+  const { entryId } = envelope.command;
+  const { state: status, checks } = register.opens;
+  return settled(
+    register,
+    envelope,
+    state,
+    {
+      type: 'EntryOpened',
+      entryId,
+      register: register.name,
+      status,
+      values,
+      ...proofOf(envelope.command),
+    },
+    { checks },
+  );
+};
+
 const open = (envelope: Sent<'OpenEntry'>, state: EntryState): Decision<EntryEvent> => {
-  const { command, actor } = envelope;
-  const { entryId } = command;
+  const { command, actor, at } = envelope;
   const register = registerNamed(command.register);
   if (register === undefined) throw new RegisterUnknown(command.register);
-  if (state.identity !== undefined) throw new EntryOpen();
+  const added = withRow(register, envelope);
+  if (state.identity !== undefined && added === undefined) throw new EntryOpen();
   const given = withValues({}, command.values);
-  const values = requireValues(register.fields, given, envelope, { path: 'values' });
-  const holder = holderOf({ ...state, values }, register);
-  requireOwn(register, holder, envelope);
-  requireHand(register, register.opens, holder, envelope);
-  requireProof(command, register.opens, envelope);
-  const event = settled(register, envelope, state, {
-    type: 'EntryOpened',
-    entryId,
-    register: register.name,
-    status: register.opens.state,
-    values,
-    ...proofOf(command),
-  });
+  const read = requireValues(register.fields, given, envelope, { path: 'values' });
+  const values = withAlike(register, read, envelope.facts.alike);
+  if (state.identity !== undefined && added !== undefined) {
+    requireAgreeing(register, state, values);
+    return act(register, added, state);
+  }
+  const event = opened(register, envelope, state, values);
+  const first =
+    added === undefined
+      ? { events: [] }
+      : act(register, added, evolve(state, { header: { at, actor }, event }));
   return {
-    events: [event],
+    events: [event, ...first.events],
     claims: [
-      ...uniqueClaims(register, entryId, {}, values),
+      ...uniqueClaims(register, command.entryId, {}, values),
       ...documentClaims(envelope, command, actingFor(actor).org),
     ],
   };
@@ -106,12 +154,7 @@ const correct = (
   state: EntryState,
 ): Decision<EntryEvent> => {
   const { command, actor } = envelope;
-  requireHand(
-    register,
-    { title: CORRECTS, by: register.corrects },
-    holderOf(state, register),
-    envelope,
-  );
+  requireHand(register, { title: CORRECTS, by: register.corrects }, state, envelope);
   requireReason(command.reason);
   requireProof(command, { title: CORRECTS, needs: [] }, envelope);
   const given = Object.keys(command.values);

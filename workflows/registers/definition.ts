@@ -60,6 +60,8 @@ export const Act = z.strictObject({
   /** What the act itself says of the entry, and nobody types; null empties. */
   fixes: z.record(FieldId, z.union([z.string(), z.boolean(), z.null()])).default({}),
   rows: z.strictObject({ of: PartName, effect: RowEffect }).optional(),
+  /** The row says what the system has measured of the entry; nobody types it. */
+  fills: z.enum(['measured']).optional(),
   needs: z.array(Proof).default([]),
   /** Not by whoever did one of these last: a second person. */
   notBy: z.array(PartName).default([]),
@@ -107,7 +109,27 @@ export const Register = z.strictObject({
     state: PartName,
     by: z.array(Hand).min(1),
     needs: z.array(Proof).default([]),
+    checks: z.array(CheckName).default([]),
   }),
+  /**
+   * Entries that are found by what they say: by these fields, of which one may be left out for another. Whoever enters
+   * one with a row does this act to it too, and where it stands already, to the one that stands.
+   */
+  found: z.strictObject({ by: z.array(FieldId).min(1), act: PartName }).optional(),
+  /**
+   * Entries that say the same by these fields, opened within so many calendar days, are noted in a new one by a field of
+   * theirs: what may be one thing registered in parts is asked about.
+   */
+  alike: z
+    .strictObject({
+      by: z.array(FieldId).min(1),
+      within: z.int().min(1).max(3660),
+      names: FieldId,
+      into: FieldId,
+    })
+    .optional(),
+  /** The field whose value says which department answers, where that differs: `figures:size.revenue`. */
+  duty: FieldId.optional(),
   acts: z.array(Act),
   /** Who puts a typing mistake right; the fields of `unique` change by acts alone. */
   corrects: z.array(Hand).min(1),

@@ -3,7 +3,9 @@ import { own } from '../../engine/own.ts';
 import type { CaseRelation } from '../case/relations.ts';
 import { type Org, type OrgDirectory, type OrgId, officeAbove } from '../orgs/org.ts';
 import { withSuccessors } from '../orgs/successors.ts';
+import type { Register } from './definition.ts';
 import type { Hand } from './part-name.ts';
+import type { EntryState } from './state.ts';
 
 /** In which roles, and standing how to the entry, each hand acts: the words of the table of rights. */
 export const HANDS: Readonly<
@@ -37,19 +39,37 @@ const DUTY = {
   statistics: ({ statistics = [] }: Org) => statistics,
 } as const;
 
-const withDuty = (
-  { byId }: OrgDirectory,
-  duty: keyof typeof DUTY,
-  register: string,
-): readonly OrgId[] =>
-  [...byId.values()].flatMap((org) => (DUTY[duty](org).includes(register) ? [org.id] : []));
-
 /** Whose entry of which register. */
 export interface Held {
   readonly register: string;
   /** Undefined: not said yet; then whoever could be its holder, or its office, is. */
   readonly holder?: OrgId | undefined;
+  /** What of the register it is about, where that tells who answers; undefined: whoever answers for any of it. */
+  readonly duty?: string | undefined;
 }
+
+/** An entry as its rights are told by. */
+export const heldOf = (
+  { name, holder, duty }: Pick<Register, 'name' | 'holder' | 'duty'>,
+  { values }: Pick<EntryState, 'values'>,
+): Held & { readonly holder: string } => ({
+  register: name,
+  holder: textOf(own(values, holder)) ?? '',
+  duty: duty === undefined ? undefined : textOf(own(values, duty)),
+});
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+/** `figures` answers for all of a register, `figures:size.revenue` for one thing in it. */
+const answersFor = (said: string, { register, duty }: Held): boolean =>
+  said === register ||
+  (duty === undefined ? said.startsWith(`${register}:`) : said === `${register}:${duty}`);
+
+const withDuty = ({ byId }: OrgDirectory, duty: keyof typeof DUTY, held: Held): readonly OrgId[] =>
+  [...byId.values()].flatMap((org) =>
+    DUTY[duty](org).some((said) => answersFor(said, held)) ? [org.id] : [],
+  );
 
 /** Roles in which departments and offices hold entries, and the kind of organisation that each is for. */
 const OWN_KIND: Readonly<Record<string, string>> = { department: 'department', office: 'office' };
@@ -69,8 +89,8 @@ const STANDS: Readonly<Record<Hand, (held: Held, org: OrgId, orgs: OrgDirectory)
     holder === undefined
       ? isUnit(orgs.byId.get(org))
       : withSuccessors(new Set([holder]), orgs).has(org),
-  department: ({ register }, org, orgs) => withDuty(orgs, 'department', register).includes(org),
-  statistics: ({ register }, org, orgs) => withDuty(orgs, 'statistics', register).includes(org),
+  department: (held, org, orgs) => withDuty(orgs, 'department', held).includes(org),
+  statistics: (held, org, orgs) => withDuty(orgs, 'statistics', held).includes(org),
   office: ({ holder }, org, orgs) => holder === undefined || officeAbove(orgs, holder) === org,
 };
 
@@ -89,19 +109,20 @@ export const handsOf = (
 
 /** Whether a department has to do with a register at all. */
 export const hasDuty = (orgs: OrgDirectory, org: OrgId, register: string): boolean =>
-  withDuty(orgs, 'department', register).includes(org) ||
-  withDuty(orgs, 'statistics', register).includes(org);
+  withDuty(orgs, 'department', { register }).includes(org) ||
+  withDuty(orgs, 'statistics', { register }).includes(org);
 
 /** To whom a question for a hand goes; undefined where the directory has nobody. */
 export const askedOf = (
   hand: Hand,
-  { register, holder }: { readonly register: string; readonly holder: OrgId },
+  held: Held & { readonly holder: OrgId },
   orgs: OrgDirectory,
 ): Pick<Actor, 'org' | 'role'> | undefined => {
+  const { holder } = held;
   const found = {
     holder: () => holder,
-    department: () => withDuty(orgs, 'department', register)[0],
-    statistics: () => withDuty(orgs, 'statistics', register)[0],
+    department: () => withDuty(orgs, 'department', held)[0],
+    statistics: () => withDuty(orgs, 'statistics', held)[0],
     office: () => officeAbove(orgs, holder),
   } satisfies Record<Hand, () => OrgId | undefined>;
   const org = found[hand]();

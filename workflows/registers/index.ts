@@ -3,6 +3,7 @@ import type { Actor } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
 import { type Spans, tallyChanges } from '../../engine/tally.ts';
 import type { Facts, Need } from '../facts.ts';
+import { kindOf } from '../form/kind-of.ts';
 import { keeping } from '../keeping/index.ts';
 import type { ProcessOf } from '../machines.ts';
 import { decideOnBehalf, type OnBehalfCommand } from '../on-behalf/decide.ts';
@@ -14,14 +15,15 @@ import {
   recordTasks,
 } from '../on-behalf/record.ts';
 import { type CommandOf, type EventOf, isOneOf, type Process, together } from '../process.ts';
+import { alikeLists } from './alike.ts';
 import { decide } from './decide.ts';
 import type { Register } from './definition.ts';
-import { HANDS, handsOf } from './hands.ts';
+import { HANDS, handsOf, heldOf } from './hands.ts';
 import { marksOf } from './marks.ts';
 import { type EntryCommand, type EntryEvent, entryCommands, entryEvents } from './messages.ts';
 import { registerNamed } from './registry.ts';
-import { holderOfEntry } from './rights.ts';
-import { type EntryState, evolve, holderOf, inForce, initialEntry } from './state.ts';
+import { heldOfEntry } from './rights.ts';
+import { type EntryState, evolve, inForce, initialEntry } from './state.ts';
 import { spansOf, tallyLists } from './tallies.ts';
 import { keysOf } from './unique.ts';
 
@@ -47,8 +49,7 @@ const relationsOf = (
   author: Pick<Actor, 'role' | 'org'>,
   { orgs }: Pick<Facts, 'orgs'>,
 ): ReadonlySet<string> => {
-  const register = state.identity?.register ?? '';
-  const hands = handsOf({ register, holder: holderOfEntry(state) }, author, orgs);
+  const hands = handsOf(heldOfEntry(state), author, orgs);
   return new Set(hands.flatMap((hand) => HANDS[hand].map(({ relation }) => relation)));
 };
 
@@ -83,15 +84,20 @@ export const bearerList = (register: string, key: string): string => `REGISTER#$
 export const markedList = (register: string, mark: string): string =>
   `REGISTER#${register}!${mark}`;
 
-const named = (register: Register, state: EntryState): readonly string[] =>
-  register.rows.flatMap(({ id, listedUnder }) =>
+const named = (register: Register, state: EntryState): readonly string[] => [
+  ...(register.found?.by ?? []).flatMap((field) => {
+    const under = own(state.values, field);
+    return typeof under === 'string' ? [namedList(register.name, under)] : [];
+  }),
+  ...register.rows.flatMap(({ id, listedUnder }) =>
     listedUnder === undefined
       ? []
       : inForce(state, id).flatMap(({ values }) => {
           const under = own(values, listedUnder);
           return typeof under === 'string' ? [namedList(register.name, under)] : [];
         }),
-  );
+  ),
+];
 
 /** A head has a KB for all that lists show. */
 const LONGEST_COLUMN = 40;
@@ -101,10 +107,18 @@ const column = (value: unknown): readonly (string | number | boolean)[] => {
   return typeof value === 'number' || typeof value === 'boolean' ? [value] : [];
 };
 
+/** What an entry is called in lists; a choice by its words. */
+const titleOf = ({ fields, named }: Register, { values }: EntryState): string => {
+  const field = fields.find(({ id }) => id === named);
+  const value = own(values, named);
+  if (typeof value !== 'string') return '';
+  return field?.type === 'choice' ? kindOf(field).say(value).zh : value;
+};
+
 const shown = (register: Register, state: EntryState): HeadSummary => {
   const { name, columns, states } = register;
-  const holder = holderOf(state, register);
-  const title = own(state.values, register.named);
+  const { holder, duty } = heldOf(register, state);
+  const title = titleOf(register, state);
   const marks = marksOf(register, state).map(({ id }) => id);
   const ended = states.some(({ id, open }) => id === state.status && !open);
   return {
@@ -120,12 +134,14 @@ const shown = (register: Register, state: EntryState): HeadSummary => {
         ...marks.map((mark) => markedList(name, mark)),
         ...keysOf(register, state.values).map((key) => bearerList(name, key)),
         ...tallyLists(register, state),
+        ...(ended ? [] : alikeLists(register, state)),
       ]),
     ],
-    ...(typeof title === 'string' ? { title: title.slice(0, 60) } : {}),
+    ...(title === '' ? {} : { title: title.slice(0, 60) }),
     counts: { tasks: tasks(state).length },
     fields: {
       holder,
+      ...(duty === undefined ? {} : { duty }),
       ...(marks.length === 0 ? {} : { marks: marks.join(' ') }),
       ended,
       ...Object.fromEntries(

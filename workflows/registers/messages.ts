@@ -55,10 +55,26 @@ const said = [
 export const entryCommands = {
   OpenEntry: command({
     title: bilingual('登记台账条目', 'Enter into a register'),
-    body: strictly(() => ({ entryId: EntryId, register: PartName, values, ...proof })),
-    may: openedBy,
-    needs: ['files', 'clusters'],
-    refusals: ['RegisterUnknown', 'EntryOpen', 'EntryOfAnother', 'NotByThisHand', ...said],
+    body: strictly(() => ({
+      entryId: EntryId,
+      register: PartName,
+      values,
+      /** The first row of an entry that is found by what it says, or a further one of it. */
+      row: z.strictObject({ values }).optional(),
+      ...proof,
+    })),
+    // What a report has confirmed is written by the system.
+    may: [...openedBy, { role: 'system', relation: 'system' }],
+    needs: ['files', 'clusters', 'alike'],
+    refusals: [
+      'RegisterUnknown',
+      'EntryOpen',
+      'EntryOtherwise',
+      'EntryOfAnother',
+      'NotByThisHand',
+      'ActNotNow',
+      ...said,
+    ],
     example: {
       entryId: 'en-1',
       register: 'enterprises',
@@ -90,7 +106,7 @@ export const entryCommands = {
     })),
     may: byHands,
     onBehalf: true,
-    needs: ['files', 'clusters'],
+    needs: ['files', 'clusters', 'measured'],
     refusals: [
       'RegisterUnknown',
       'ActUnknown',
@@ -99,6 +115,7 @@ export const entryCommands = {
       'SecondPersonNeeded',
       'RowUnknown',
       'RowInForce',
+      'NothingMeasured',
       ...said,
     ],
     example: {

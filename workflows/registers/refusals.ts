@@ -14,6 +14,17 @@ export const EntryOpen = refusal('EntryOpen', 'register.entry-open', () => ({
   en: 'this entry stands already: act on it',
 }));
 
+export const EntryOtherwise = refusal('EntryOtherwise', 'register.found', (field: Bilingual) => ({
+  inputs: { field: field.zh },
+  zh: `该条目已经登记，“${field.zh}”与所填不一致，请按已登记的内容填写；登记有误的，请办公室更正`,
+  en: `the entry stands already, and says otherwise for “${field.en}”: write what it says, or have the office correct it`,
+}));
+
+export const NothingMeasured = refusal('NothingMeasured', 'register.measured', () => ({
+  zh: '没有可确认的数据：请先在口径中确定数据来源，并等来源中有当期数据后再确认',
+  en: 'there is nothing to confirm: fix where the figure is read from, and confirm once there is one',
+}));
+
 /** Whose it would be is said: the sender has written it. */
 export const EntryOfAnother = refusal('EntryOfAnother', 'register.holder', (holder: Bilingual) => ({
   inputs: { holder: holder.zh },

@@ -1,13 +1,21 @@
 import { own } from '../../engine/own.ts';
 import { Register, type RegisterInput } from './definition.ts';
 import { enterprises } from './enterprises/definition.ts';
+import { figures } from './figures/definition.ts';
 import { matters } from './matters/definition.ts';
 import { projects } from './projects/definition.ts';
 import { sixOnes } from './six-ones/definition.ts';
 import { targets } from './targets/definition.ts';
 
 /** The registers, listed by hand: each is a definition, and all that it takes to have one. */
-const DEFINITIONS: readonly RegisterInput[] = [targets, projects, enterprises, sixOnes, matters];
+const DEFINITIONS: readonly RegisterInput[] = [
+  targets,
+  figures,
+  projects,
+  enterprises,
+  sixOnes,
+  matters,
+];
 
 export const registersOf = (
   definitions: readonly RegisterInput[],

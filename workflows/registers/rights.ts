@@ -3,20 +3,22 @@ import { type Actor, actingFor } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
 import type { Facts } from '../facts.ts';
 import type { Register } from './definition.ts';
-import { HANDS, handsOf } from './hands.ts';
+import { HANDS, type Held, handsOf, heldOf } from './hands.ts';
 import type { Hand } from './part-name.ts';
 import { NotByThisHand } from './refusals.ts';
 import { registerNamed } from './registry.ts';
-import { type EntryState, holderOf } from './state.ts';
+import type { EntryState } from './state.ts';
 
 /** Throws NotByThisHand unless the actor is one of those whose act it is. */
 export const requireHand = (
   register: Register,
   { title, by }: { readonly title: Bilingual; readonly by: readonly Hand[] },
-  holder: string,
+  state: Pick<EntryState, 'values'>,
   { actor, facts: { orgs } }: { readonly actor: Actor; readonly facts: Pick<Facts, 'orgs'> },
 ): void => {
-  const hands = handsOf({ register: register.name, holder }, actingFor(actor), orgs);
+  // What follows from another stream is nobody's hand.
+  if (actor.role === 'system') return;
+  const hands = handsOf(heldOf(register, state), actingFor(actor), orgs);
   if (!hands.some((hand) => by.includes(hand))) throw new NotByThisHand(title);
 };
 
@@ -46,7 +48,9 @@ export const mayOnEntry = (
 };
 
 /** Whose entry it is, as long as its register is known. */
-export const holderOfEntry = (state: EntryState): string => {
+export const heldOfEntry = (state: EntryState): Held & { readonly holder: string } => {
   const register = state.identity && registerNamed(state.identity.register);
-  return register === undefined ? '' : holderOf(state, register);
+  return register === undefined
+    ? { register: state.identity?.register ?? '', holder: '' }
+    : heldOf(register, state);
 };

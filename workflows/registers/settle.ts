@@ -13,7 +13,10 @@ import { unknownReferences } from './references.ts';
 import { CheckFailed, EntryValuesWrong } from './refusals.ts';
 import { type EntryState, evolve, type Values } from './state.ts';
 
-export type EntryFacts = Pick<Facts, 'calendar' | 'orgs' | 'clusters' | 'files'>;
+export type EntryFacts = Pick<
+  Facts,
+  'calendar' | 'orgs' | 'clusters' | 'files' | 'measured' | 'alike'
+>;
 
 export type Sent<T extends EntryCommand['type'] = EntryCommand['type']> = Envelope<
   Extract<EntryCommand, { type: T }>,

@@ -8,6 +8,7 @@ import { isEmpty } from '../form/read-number.ts';
 import { bestSheet, type Column } from '../form/sheet-rows.ts';
 import type { Register } from './definition.ts';
 import { readValues } from './read-values.ts';
+import { fieldsInSheet, rowFields } from './sheet-fields.ts';
 import type { Values } from './state.ts';
 
 /** What references are called: by id for whoever reads a sheet, and back for whoever fills one in. */
@@ -22,8 +23,11 @@ export interface SheetColumn {
   readonly field?: Field | undefined;
 }
 
-export const columnsOf = ({ sheet, fields }: Register): readonly SheetColumn[] =>
-  sheet.map(({ title, field }) => ({ title, field: fields.find(({ id }) => id === field) }));
+export const columnsOf = (register: Register): readonly SheetColumn[] =>
+  register.sheet.map(({ title, field }) => ({
+    title,
+    field: fieldsInSheet(register).find(({ id }) => id === field),
+  }));
 
 const unitOf = (field: Field): string => ('unit' in field ? field.unit : '');
 
@@ -50,6 +54,8 @@ export interface SheetRow {
   /** By field, as typed. */
   readonly given: Readonly<Record<string, string>>;
   readonly values: Values;
+  /** What the line adds to the entry, where entries are found by what they say. */
+  readonly row?: Values;
   /** `path` is the field's id, empty where the row as a whole is meant. */
   readonly problems: readonly Problem[];
 }
@@ -94,10 +100,11 @@ const meant = (field: Field, text: string, { idOf }: Names): unknown => {
 
 /** Reads typed values of one row again, as after a mend in the preview. */
 export const readRow = (
-  { fields }: Register,
+  register: Register,
   given: Readonly<Record<string, string>>,
   names: Names,
-): Pick<SheetRow, 'values' | 'problems'> => {
+): Pick<SheetRow, 'values' | 'row' | 'problems'> => {
+  const fields = fieldsInSheet(register);
   const values = Object.fromEntries(
     fields.flatMap((field) => {
       const text = own(given, field.id);
@@ -111,8 +118,12 @@ export const readRow = (
     return names.nameOf(field.to, id) === '' ? [notFound(field, id)] : [];
   });
   const told = new Set(lost.map(({ path }) => path));
+  const inRow = new Set(rowFields(register).map(({ id }) => id));
+  const part = (ofRow: boolean): Values =>
+    Object.fromEntries(Object.entries(read.values).filter(([id]) => inRow.has(id) === ofRow));
   return {
-    values: read.values,
+    values: part(false),
+    ...(inRow.size === 0 ? {} : { row: part(true) }),
     problems: [
       ...read.problems
         .map((one) => ({ ...one, path: one.path.replace(/^\./, '') }))
@@ -131,8 +142,12 @@ const notFound = ({ id, title }: Field, text: string): Problem => ({
   ),
 });
 
-const keysOf = ({ unique }: Register, { values }: Pick<SheetRow, 'values'>): readonly string[] =>
-  unique.flatMap(({ id, fields }) => {
+const keysOf = (
+  { unique, found }: Register,
+  { values }: Pick<SheetRow, 'values'>,
+): readonly string[] =>
+  // Several lines may add to one entry.
+  (found === undefined ? unique : []).flatMap(({ id, fields }) => {
     const parts = fields.map((field) => own(values, field));
     return parts.some((part) => part === undefined)
       ? []
@@ -169,11 +184,11 @@ export const readSheet = (
   const read = rows.map((row, index): SheetRow => {
     const line = lines[index] ?? index;
     const given = Object.fromEntries(Object.entries(row).map(([id, value]) => [id, String(value)]));
-    const { values, problems } = readRow(register, given, names);
+    const { problems, ...read } = readRow(register, given, names);
     const noted = notes
       .filter((note) => note.line === line)
       .map(({ column, rule, message }) => ({ path: column, rule, message }));
-    return { line, given, values, problems: [...noted, ...problems] };
+    return { line, given, ...read, problems: [...noted, ...problems] };
   });
   return {
     rows: withoutTwice(register, read),

@@ -13,6 +13,8 @@ import type { EntryState } from './state.ts';
 
 /** A count that is kept as it happens: nobody types it, and a list stands behind it. */
 export interface Tally {
+  /** Whose entries are counted. */
+  readonly register: 'enterprises' | 'projects' | 'matters';
   readonly title: Bilingual;
   readonly unit: string;
   /** Counted for each cluster, and not for all together. */
@@ -28,12 +30,14 @@ export interface Tally {
 
 export const TALLIES: Readonly<Record<TallyName, Tally>> = {
   'high-tech': {
+    register: 'enterprises',
     title: bilingual('高新技术企业（证书有效）', 'High-tech enterprises, certificate valid'),
     unit: '家',
     counting: labelled('high-tech'),
   },
   // 就高不重复: who holds a higher tier counts once, whatever lower ones it holds too.
   innovative: {
+    register: 'enterprises',
     title: bilingual(
       '创新型中小企业（含专精特新、“小巨人”，就高计一次）',
       'Innovative SMEs, with the higher tiers, each once',
@@ -42,6 +46,7 @@ export const TALLIES: Readonly<Record<TallyName, Tally>> = {
     counting: labelled('innovative', 'specialised', 'little-giant'),
   },
   specialised: {
+    register: 'enterprises',
     title: bilingual(
       '专精特新中小企业（含“小巨人”，就高计一次）',
       'Specialised SMEs, with little giants, each once',
@@ -50,27 +55,32 @@ export const TALLIES: Readonly<Record<TallyName, Tally>> = {
     counting: labelled('specialised', 'little-giant'),
   },
   'little-giant': {
+    register: 'enterprises',
     title: bilingual('专精特新“小巨人”企业', 'Little giants'),
     unit: '家',
     counting: labelled('little-giant'),
   },
   'green-factory': {
+    register: 'enterprises',
     title: bilingual('绿色工厂', 'Green factories'),
     unit: '家',
     counting: labelled('green-factory'),
   },
   'smart-factory': {
+    register: 'enterprises',
     title: bilingual('智能工厂', 'Smart factories'),
     unit: '家',
     counting: labelled('smart-factory'),
   },
   members: {
+    register: 'enterprises',
     title: bilingual('集群企业', 'Enterprises of the cluster'),
     unit: '家',
     perCluster: true,
     counting: membersOf,
   },
   revenue: {
+    register: 'enterprises',
     title: bilingual(
       '集群企业营业收入（一家企业计一次）',
       'Revenue of the cluster’s enterprises, each once',
@@ -81,6 +91,7 @@ export const TALLIES: Readonly<Record<TallyName, Tally>> = {
     counting: revenueOf,
   },
   'renovation-over-500': {
+    register: 'projects',
     title: bilingual(
       '当年实施的总投资超过500万元技改项目',
       'Renovations of more than 5 million yuan under way in the year',

@@ -9,7 +9,7 @@ import { NotFound } from '../../door/errors.ts';
 import { parse } from '../../http/body.ts';
 import { signedIn } from '../../http/person.ts';
 import { handle } from '../../http/route.ts';
-import { countedOn, isFew } from '../../views/counted.ts';
+import { countedOn, isFew } from '../../kinds/counted.ts';
 import { hasPartIn, namedRegister, seesOthers } from '../../views/seen-entries.ts';
 
 const Asked = z.object({

@@ -24,6 +24,7 @@ import { type HeldRole, mayCommand } from '../../../workflows/rights.ts';
 import { NotFound } from '../../door/errors.ts';
 import { type Person, signedIn } from '../../http/person.ts';
 import { respond } from '../../http/route.ts';
+import { besideOf } from '../../kinds/beside-target.ts';
 import { aggregates, streamKey } from '../../kinds/catalogue.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { clusterNames } from '../../views/cluster-names.ts';
@@ -118,7 +119,7 @@ const corrected = (
 const relatedTo = (ports: Ports, person: Person, { from, raised }: EntryState, holder: string) => {
   const seen = (entries: readonly Omit<Raised, 'values'>[]) =>
     entries
-      .filter((one) => seesEntriesOf(ports, person, { name: one.register }, holder))
+      .filter((one) => seesEntriesOf(ports, person, { register: one.register, holder }))
       .map(({ entryId, register }) => ({
         id: entryId,
         register,
@@ -137,6 +138,8 @@ export const entryRoute = respond(interfaced.entry, async ({ ports, request, par
   if (identity === undefined) throw new NotFound();
   const register = namedRegister(identity.register);
   const holder = holderOf(state, register);
+  const today = localDateOf(ports.now().toISOString());
+  const beside = await besideOf(ports, state, today);
   return {
     status: 200,
     headers: { etag: `"${loaded.version}"` },
@@ -153,7 +156,7 @@ export const entryRoute = respond(interfaced.entry, async ({ ports, request, par
         register.rows.map((rows) => [rows.id, [...(own(state.rows, rows.id) ?? [])]]),
       ),
       tasks: entryAggregate.tasks(state).map((task) => timedTask(ports, task)),
-      derived: [...derivedOf(register, state, localDateOf(ports.now().toISOString()))],
+      derived: [...derivedOf(register, state, today, beside)],
       marks: marksOf(register, state).map((mark) => mark.id),
       acts: [...actsNow(register, state, held)],
       corrects: [...corrected(ports, person, register, holder)],

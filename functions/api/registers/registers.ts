@@ -12,6 +12,7 @@ import { NotFound } from '../../door/errors.ts';
 import { pageOf } from '../../http/paging.ts';
 import { type Person, signedIn } from '../../http/person.ts';
 import { handle } from '../../http/route.ts';
+import { besideOf } from '../../kinds/beside-target.ts';
 import { aggregates, idOf, streamKey } from '../../kinds/catalogue.ts';
 import { fieldsOf } from '../../kinds/head-fields.ts';
 import { rehydrate } from '../../kinds/history.ts';
@@ -59,6 +60,8 @@ const one = handle(interfaced.one, async ({ ports, request, params }) => {
 type Fields = Readonly<Record<string, string | number | boolean>> & {
   readonly holder: string;
   readonly ended: boolean;
+  /** Where it tells who answers. */
+  readonly duty?: string;
   /** Ids with blanks between. */
   readonly marks?: string;
 };
@@ -67,7 +70,7 @@ type Fields = Readonly<Record<string, string | number | boolean>> & {
 const COLUMN = 'v-';
 
 const lineOf = ({ reference }: Ports, register: Register, head: Head): interfaced.EntryLine => {
-  const { holder, ended, marks = '', ...fields } = fieldsOf<Fields>(head);
+  const { holder, ended, marks = '', duty: _, ...fields } = fieldsOf<Fields>(head);
   const { stream, version, at, status, title = '', counts } = head;
   return {
     id: idOf(stream),
@@ -102,7 +105,12 @@ const withDerived = async (
     const kind = aggregates.entries;
     const { state } = await rehydrate(ports, kind, streamKey(kind, line.id));
     if (counting !== undefined && !countsOn(counting, state, today)) return [];
-    return [{ ...line, derived: [...derivedOf(register, state, today)] }];
+    return [
+      {
+        ...line,
+        derived: [...derivedOf(register, state, today, await besideOf(ports, state, today))],
+      },
+    ];
   });
   return found.flat();
 };
@@ -115,11 +123,12 @@ const entries = handle(interfaced.entries, async ({ ports, request, params }) =>
   const list = entryList(ports, person, register, { org, under, mark, tally, ends });
   const { items, next } = await ports.lists.heads(list, pageOf(request));
   const seen = items
-    .map((head) => lineOf(ports, register, head))
-    .filter(
-      ({ holder }) =>
-        (org === undefined || holder === org) && seesEntriesOf(ports, person, register, holder),
-    );
+    .filter((head) => {
+      const { holder, duty } = fieldsOf<Fields>(head);
+      const held = { register: register.name, holder, duty };
+      return (org === undefined || holder === org) && seesEntriesOf(ports, person, held);
+    })
+    .map((head) => lineOf(ports, register, head));
   const shown =
     register.derived.length === 0 && tally === undefined
       ? seen

@@ -4,8 +4,15 @@ import { orgName } from '../../../workflows/orgs/org.ts';
 import type { Comparison } from '../../../workflows/registers/asking.ts';
 import { comparedCells } from '../../../workflows/registers/comparison-sheet.ts';
 import type { Register } from '../../../workflows/registers/definition.ts';
+import { heldOf } from '../../../workflows/registers/hands.ts';
 import { cellsOf, columnsOf, headingOf, type Names } from '../../../workflows/registers/sheet.ts';
-import { type EntryState, holderOf, statusTitle } from '../../../workflows/registers/state.ts';
+import {
+  type EntryState,
+  holderOf,
+  inForce,
+  statusTitle,
+  type Values,
+} from '../../../workflows/registers/state.ts';
 import { NotFound } from '../../door/errors.ts';
 import { type Person, signedIn } from '../../http/person.ts';
 import { aggregates } from '../../kinds/catalogue.ts';
@@ -43,7 +50,7 @@ const entriesIn = async (
 ): Promise<readonly EntryState[]> => {
   const found = await tenAtATime(heads, async ({ stream }) => {
     const { state } = await rehydrate(ports, aggregates.entries, stream);
-    return seesEntriesOf(ports, person, register, holderOf(state, register)) ? [state] : [];
+    return seesEntriesOf(ports, person, heldOf(register, state)) ? [state] : [];
   });
   return found.flat();
 };
@@ -122,6 +129,12 @@ const sheetFor = (register: Register, compared: Comparison | undefined): Sheet =
         cells: (entry, names) => comparedCells(register, compared, entry, names),
       };
 
+/** What was added last to an entry, where the sheet shows it beside what the entry says. */
+const lastRow = ({ found, acts }: Register, entry: EntryState): Values => {
+  const act = acts.find(({ id }) => id === found?.act);
+  return act?.rows === undefined ? {} : (inForce(entry, act.rows.of).at(-1)?.values ?? {});
+};
+
 /** 台账: the entries that the reader sees, in the offices' own columns; states of an end in the last one. */
 export const registerSheet: OrderDocument = async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
@@ -150,7 +163,7 @@ export const registerSheet: OrderDocument = async ({ ports, request, params }) =
           ],
           rows: shown.map((entry, index) => [
             String(index + 1),
-            ...cells(entry, names),
+            ...cells({ ...entry, values: { ...entry.values, ...lastRow(register, entry) } }, names),
             statusTitle(register, entry.status).zh,
           ]),
         },

@@ -3,8 +3,8 @@ import type { Count } from '../../../interface/programme.ts';
 import type { LocalDate } from '../../../workflows/calendar/instant.ts';
 import type { TallyName } from '../../../workflows/registers/check-name.ts';
 import { TALLIES, tallyKey } from '../../../workflows/registers/tallies.ts';
+import { countedOn } from '../../kinds/counted.ts';
 import type { Ports } from '../../kinds/ports.ts';
-import { countedOn } from '../counted.ts';
 
 const counted = async (
   ports: Ports,

@@ -10,12 +10,15 @@ import { registerNamed } from '../../../workflows/registers/registry.ts';
 import type { EntryState } from '../../../workflows/registers/state.ts';
 import {
   countingOn,
+  type Figure,
   flashOn,
   forecastOn,
   kindOfTarget,
 } from '../../../workflows/registers/targets/figures.ts';
 import { targetAttained, targetLight } from '../../../workflows/registers/targets/light.ts';
+import type { Beside } from '../../../workflows/registers/targets/measure.ts';
 import type { Person } from '../../http/person.ts';
+import { besideOf } from '../../kinds/beside-target.ts';
 import { aggregates, idOf } from '../../kinds/catalogue.ts';
 import { rehydrate } from '../../kinds/history.ts';
 import type { Ports } from '../../kinds/ports.ts';
@@ -25,12 +28,19 @@ import { seesEntriesOf } from '../seen-entries.ts';
 /** Targets of all sets that are looked at: a policy has some dozens, and three sets stand beside each other. */
 const MOST = 100;
 
+/** A target with what it is read from today. */
+interface Shown {
+  readonly id: string;
+  readonly state: EntryState;
+  readonly beside: Beside;
+}
+
 /** The targets of one set, as far as somebody reads them. */
 export interface Ledger {
   readonly set: string;
   readonly sets: readonly string[];
   readonly partial: boolean;
-  readonly targets: readonly { readonly id: string; readonly state: EntryState }[];
+  readonly targets: readonly Shown[];
 }
 
 const textOf = (of: unknown): string => (typeof of === 'string' ? of : '');
@@ -50,23 +60,31 @@ const setShown = (heads: readonly Head[], asked: string | undefined): string => 
 export const ledgerFor = async (
   ports: Ports,
   person: Person,
-  { set: asked, all }: { readonly set: string | undefined; readonly all: boolean },
+  {
+    set: asked,
+    all,
+    today,
+  }: { readonly set: string | undefined; readonly all: boolean; readonly today: LocalDate },
 ): Promise<Ledger | undefined> => {
   const register = registerNamed('targets');
   if (register === undefined) return undefined;
   const { items, next } = await ports.lists.heads(registerList('targets'), { limit: MOST });
   const seen = items.filter(
     ({ fields }) =>
-      all || seesEntriesOf(ports, person, register, textOf(own(fields ?? {}, 'holder'))),
+      all ||
+      seesEntriesOf(ports, person, {
+        register: register.name,
+        holder: textOf(own(fields ?? {}, 'holder')),
+      }),
   );
   if (seen.length === 0) return undefined;
   const set = setShown(seen, asked);
   const targets = await tenAtATime(
     seen.filter((head) => setOf(head) === set),
-    async ({ stream }) => ({
-      id: idOf(stream),
-      state: (await rehydrate(ports, aggregates.entries, stream)).state,
-    }),
+    async ({ stream }) => {
+      const { state } = await rehydrate(ports, aggregates.entries, stream);
+      return { id: idOf(stream), state, beside: await besideOf(ports, state, today) };
+    },
   );
   const sets = [...new Set(seen.map(setOf))].toSorted();
   return { set, sets, partial: next !== undefined, targets };
@@ -81,19 +99,26 @@ export const titleOf = ({ reference }: Ports, { values }: EntryState): Bilingual
   return known?.title ?? bilingual(zh, zh);
 };
 
-const shownTarget = (
-  ports: Ports,
-  { id, state }: Ledger['targets'][number],
-  today: LocalDate,
-): TargetShown => {
+/** Stages in which somebody answers for a figure. */
+const CONFIRMED = ['confirmed', 'annual', 'revised'];
+
+const shownFigure = ({ value, period, stage, asOf, verified }: Figure) => ({
+  value,
+  period,
+  stage,
+  asOf,
+  verified: verified !== false && CONFIRMED.includes(stage),
+});
+
+const shownTarget = (ports: Ports, { id, state, beside }: Shown, today: LocalDate): TargetShown => {
   const { values } = state;
   const lead = textOf(values.lead);
   const target = Decimal.safeParse(values.value);
-  const { light, text } = targetLight(state, today);
+  const { light, text } = targetLight(state, today, beside);
   const figures = {
-    counting: countingOn(state, today),
-    flash: flashOn(state, today),
-    forecast: forecastOn(state),
+    counting: countingOn(state, today, beside),
+    flash: flashOn(state, today, beside),
+    forecast: forecastOn(state, today, beside),
   };
   return {
     entry: id,
@@ -107,13 +132,14 @@ const shownTarget = (
     ...(values.by === undefined ? {} : { by: textOf(values.by) }),
     light,
     says: text,
-    attained: targetAttained(state, today).text,
-    ...Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure !== undefined)),
+    attained: targetAttained(state, today, beside).text,
+    ...Object.fromEntries(
+      Object.entries(figures).flatMap(([name, figure]) =>
+        figure === undefined ? [] : [[name, shownFigure(figure)]],
+      ),
+    ),
   };
 };
-
-/** Stages in which somebody answers for a figure. */
-const CONFIRMED = ['confirmed', 'annual', 'revised'];
 
 export const shownLedger = (
   ports: Ports,
@@ -134,7 +160,7 @@ export const shownLedger = (
     partial,
     ...(asOf === undefined ? {} : { asOf }),
     figures: figures.length,
-    unverified: figures.filter(({ stage }) => !CONFIRMED.includes(stage)).length,
+    unverified: figures.filter(({ verified }) => !verified).length,
     targets: shown,
   };
 };

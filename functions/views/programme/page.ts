@@ -44,7 +44,11 @@ export const pageToday = async (
   const now = ports.now().toISOString();
   const today = localDateOf(now);
   const sees = (name: string) => told(ports, person, name);
-  const ledger = await ledgerFor(ports, person, { set, all: readsAnywhere(person, 'progress') });
+  const ledger = await ledgerFor(ports, person, {
+    set,
+    all: readsAnywhere(person, 'progress'),
+    today,
+  });
   return {
     now,
     today,

@@ -13,6 +13,7 @@ import {
 import { overdueMatters } from '../../../workflows/registers/matters/counting.ts';
 import { beganList, TALLIES, tallyKey } from '../../../workflows/registers/tallies.ts';
 import { targetLight } from '../../../workflows/registers/targets/light.ts';
+import { type Beside, sourceOf } from '../../../workflows/registers/targets/measure.ts';
 import { aggregates, idOf } from '../../kinds/catalogue.ts';
 import { rehydrate } from '../../kinds/history.ts';
 import type { Ports } from '../../kinds/ports.ts';
@@ -21,24 +22,49 @@ import { type Ledger, titleOf } from './ledger.ts';
 
 const dayBefore = (day: LocalDate): LocalDate => addDays(day, -1);
 
-const ofTargets = (ports: Ports, { targets }: Ledger, today: LocalDate): readonly Red[] =>
-  targets
-    .filter(({ state }) => targetLight(state, today).light === 'red')
-    .map(({ id, state }) => {
-      const lead = String(state.values.lead);
-      const { zh, en } = titleOf(ports, state);
-      return {
-        kind: 'target' as const,
-        what: bilingual(`${state.values.number} ${zh}`, `${state.values.number} ${en}`),
-        org: lead,
-        who: orgName(ports.reference.orgs, lead),
-        since: redSince((day) => targetLight(state, day).light === 'red', today, dayBefore),
-        decides: DECIDES.target,
-        count: 1,
-        register: 'targets',
-        entry: id,
-      };
-    });
+/** What a target that is counted from a list was read from on earlier days too. */
+const besideEachDay = async (
+  { events }: Ports,
+  { state, beside }: Ledger['targets'][number],
+): Promise<(day: LocalDate) => Beside> => {
+  const source = sourceOf(state);
+  if (source?.of !== 'tally') return () => beside;
+  const changes = await events.tally(tallyKey(source.register, source.tally));
+  return (day) => ({ counted: String(tallyOn(changes, day)) });
+};
+
+const redTarget = async (
+  ports: Ports,
+  target: Ledger['targets'][number],
+  today: LocalDate,
+): Promise<readonly Red[]> => {
+  const { id, state, beside } = target;
+  if (targetLight(state, today, beside).light !== 'red') return [];
+  const on = await besideEachDay(ports, target);
+  const isRed = (day: LocalDate) => targetLight(state, day, on(day)).light === 'red';
+  const lead = String(state.values.lead);
+  const { zh, en } = titleOf(ports, state);
+  return [
+    {
+      kind: 'target',
+      what: bilingual(`${state.values.number} ${zh}`, `${state.values.number} ${en}`),
+      org: lead,
+      who: orgName(ports.reference.orgs, lead),
+      since: redSince(isRed, today, dayBefore),
+      decides: DECIDES.target,
+      count: 1,
+      register: 'targets',
+      entry: id,
+    },
+  ];
+};
+
+const ofTargets = async (
+  ports: Ports,
+  { targets }: Ledger,
+  today: LocalDate,
+): Promise<readonly Red[]> =>
+  (await tenAtATime(targets, (target) => redTarget(ports, target, today))).flat();
 
 /** What is red of a county's projects, together: the page names no single firm. */
 const ofProjects = async (
@@ -133,7 +159,7 @@ export const redsOn = async (
   }: { readonly ledger: Ledger | undefined; readonly sees: (name: string) => boolean },
   today: LocalDate,
 ) => {
-  const targets = ledger === undefined ? [] : ofTargets(ports, ledger, today);
+  const targets = ledger === undefined ? [] : await ofTargets(ports, ledger, today);
   const matters = sees('matters') ? await ofMatters(ports, today) : { total: 0, reds: [] };
   const projects = sees('projects')
     ? await Promise.all([

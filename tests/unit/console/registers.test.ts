@@ -207,6 +207,7 @@ describe('a form that a definition makes', () => {
       'aboveScale',
       'revenue',
       'revenueYear',
+      'successor',
     ]);
     expect(correctableBy(register, ['department'])).toContain('successor');
     const projects = registerNamed('projects') ?? expect.unreachable('no projects');

@@ -175,6 +175,14 @@ export const acts: RegisterInput['acts'] = [
     needs: ['reason'],
   },
   {
+    id: 'keep-apart',
+    title: bilingual('认定为独立项目', 'Keep it as a project of its own'),
+    from: [...ALIVE, ...HALTED],
+    by: ['department'],
+    sets: ['apart'],
+    needs: ['reason'],
+  },
+  {
     id: 'cancel',
     title: bilingual('取消', 'Cancel'),
     from: [...ALIVE, ...HALTED],

@@ -40,7 +40,26 @@ export const projects: RegisterInput = {
   },
   acts,
   corrects: ['holder', 'department'],
+  // One builder on one site: whatever stands there is asked about within half a year (cultivation §3.9).
+  alike: { by: ['code', 'site'], within: 183, names: 'projectCode', into: 'alike' },
   asks: [
+    {
+      id: 'split-due',
+      title: bilingual('核实是否拆分项目', 'See whether a project was split'),
+      why: bilingual(
+        '同一单位、同一地点六个月内登记了多个项目：属于拆分的请并入，不属于的请说明理由；核实前统计数以登记为准',
+        'one builder registered several projects on one site within six months: merge what was split, or say why it was not',
+      ),
+      in: [...BEFORE_START, ...UNDER_WAY],
+      when: [
+        { of: 'field', field: 'alike', filled: true },
+        { of: 'field', field: 'apart', filled: false },
+      ],
+      of: 'department',
+      acts: ['merge', 'keep-apart'],
+      due: { rule: 'working-days', days: 5 },
+      escalate: { days: 5, to: 'office' },
+    },
     {
       id: 'start-due',
       title: bilingual('落实项目开工', 'See that the project starts'),
@@ -95,6 +114,7 @@ export const projects: RegisterInput = {
     { title: '统一社会信用代码', field: 'code' },
     { title: '所属集群', field: 'cluster' },
     { title: '县区', field: 'county' },
+    { title: '建设地点', field: 'site' },
     { title: '来源', field: 'origin' },
     { title: '类别', field: 'kind' },
     { title: '总投资', field: 'planTotal' },

@@ -31,6 +31,14 @@ export const fields: RegisterInput['fields'] = [
   },
   { id: 'county', type: 'reference', to: 'org', title: bilingual('所在县（市、区）', 'County') },
   {
+    id: 'site',
+    type: 'text',
+    maxLength: 100,
+    ...optional,
+    title: bilingual('建设地点', 'Site'),
+    hint: bilingual('乡镇、园区和地块', 'township, park and plot'),
+  },
+  {
     id: 'origin',
     type: 'choice',
     title: bilingual('来源', 'Origin'),
@@ -132,6 +140,19 @@ export const fields: RegisterInput['fields'] = [
     maxLength: 500,
     ...optional,
     title: bilingual('存在问题', 'Problems'),
+  },
+  {
+    id: 'alike',
+    type: 'text',
+    maxLength: 200,
+    ...optional,
+    title: bilingual('疑似拆分的同类项目代码', 'Codes of projects that it may be split from'),
+  },
+  {
+    id: 'apart',
+    type: 'yes-no',
+    ...optional,
+    title: bilingual('已核实为独立项目', 'Found to be a project of its own'),
   },
   {
     id: 'mergedInto',

@@ -11,7 +11,7 @@ const OPEN = ['caliber-open', 'running'];
  */
 export const targets: RegisterInput = {
   name: 'targets',
-  version: 1,
+  version: 2,
   title: bilingual('目标台账', 'Target ledger'),
   one: bilingual('目标', 'Target'),
   basis: bilingual(
@@ -44,8 +44,9 @@ export const targets: RegisterInput = {
       to: 'running',
       by: ['office'],
       sets: CALIBER,
-      optional: ['denominator', 'evidence', 'baseValue', 'baseAsOf'],
+      optional: CALIBER.filter((field) => field !== 'counts' && field !== 'firstDay'),
       needs: ['document'],
+      checks: ['measure-named'],
     },
     {
       id: 'split',
@@ -61,7 +62,15 @@ export const targets: RegisterInput = {
       from: OPEN,
       by: ['holder'],
       rows: { of: 'progress', effect: 'add' },
-      checks: ['denominator-as-fixed'],
+      checks: ['denominator-as-fixed', 'by-hand-alone'],
+    },
+    {
+      id: 'confirm-progress',
+      title: bilingual('确认进展', 'Confirm the progress'),
+      from: OPEN,
+      by: ['holder'],
+      rows: { of: 'progress', effect: 'add' },
+      fills: 'measured',
     },
     {
       id: 'strike-progress',
@@ -141,7 +150,7 @@ export const targets: RegisterInput = {
       ),
       in: ['running'],
       of: 'holder',
-      acts: ['enter-progress'],
+      acts: ['enter-progress', 'confirm-progress'],
       due: { rule: 'each-quarter', day: 28 },
       remind: 3,
       escalate: { days: 5, to: 'office' },
@@ -150,6 +159,7 @@ export const targets: RegisterInput = {
   derived: [
     { title: bilingual('完成情况', 'Attained'), by: 'target-attained' },
     { title: bilingual('灯', 'Light'), by: 'target-light' },
+    { title: bilingual('数据来源', 'Read from'), by: 'target-source' },
   ],
   unique: [
     {

@@ -1,5 +1,8 @@
 import { bilingual } from '../../../engine/bilingual.ts';
 import type { RegisterInput } from '../definition.ts';
+import { INDICATOR_OPTIONS } from '../figures/indicators.ts';
+import { optionsOf, SCOPE } from '../figures/stages.ts';
+import { MEASURES } from './measure.ts';
 
 const optional = { required: false } as const;
 
@@ -91,7 +94,53 @@ export const fields: RegisterInput['fields'] = [
     title: bilingual('基期值', 'Base'),
   },
   { id: 'baseAsOf', type: 'date', ...optional, title: bilingual('基期', 'Base as of') },
+  {
+    id: 'measure',
+    type: 'choice',
+    ...optional,
+    title: bilingual('数据来源', 'Read from'),
+    options: optionsOf(MEASURES),
+  },
+  {
+    id: 'cluster',
+    type: 'reference',
+    to: 'cluster',
+    ...optional,
+    title: bilingual('所指集群', 'Cluster meant'),
+  },
+  {
+    id: 'area',
+    type: 'reference',
+    to: 'org',
+    ...optional,
+    title: bilingual('所指地区', 'Area meant'),
+  },
+  {
+    id: 'indicator',
+    type: 'choice',
+    ...optional,
+    title: bilingual('所取指标', 'Indicator read'),
+    options: INDICATOR_OPTIONS,
+  },
+  {
+    id: 'scope',
+    type: 'choice',
+    ...optional,
+    title: bilingual('数据口径', 'Scope'),
+    options: optionsOf(SCOPE),
+  },
 ];
 
+/** Where minutes say that a figure is read from; left out, the lead enters it. */
+const READ_FROM = ['measure', 'cluster', 'area', 'indicator', 'scope'];
+
 /** What minutes fix: before they have, there is neither a per cent nor a light. */
-export const CALIBER = ['counts', 'firstDay', 'denominator', 'evidence', 'baseValue', 'baseAsOf'];
+export const CALIBER = [
+  'counts',
+  'firstDay',
+  'denominator',
+  'evidence',
+  'baseValue',
+  'baseAsOf',
+  ...READ_FROM,
+];

@@ -13,6 +13,7 @@ import {
 import type { Light } from '../asking.ts';
 import type { EntryState } from '../state.ts';
 import { countingOn, flashOn, kindOfTarget } from './figures.ts';
+import type { Beside } from './measure.ts';
 
 // 灯 (cultivation §3.8): computed from the figure that counts, the caliber and the day. People explain; nobody types a
 // colour. Before minutes have fixed what counts there is neither a per cent nor a light.
@@ -74,9 +75,9 @@ const inYear = (value: Decimal, target: Decimal, today: LocalDate): Light => {
   return light === 'red' && today < `${year}-06-30` ? 'yellow' : light;
 };
 
-const lightOf = (state: EntryState, today: LocalDate): Light => {
+const lightOf = (state: EntryState, today: LocalDate, beside: Beside): Light => {
   const target = numberOf(state, 'value');
-  const counting = countingOn(state, today);
+  const counting = countingOn(state, today, beside);
   const kind = kindOfTarget(state);
   const word = textOf(state, 'word');
   if (state.status === CALIBER_OPEN || target === undefined || word === 'named') return 'grey';
@@ -104,20 +105,25 @@ const LIGHT: Readonly<Record<Light, Bilingual>> = {
   grey: bilingual('不亮灯', 'No light'),
 };
 
-export const targetLight = (state: EntryState, today: LocalDate) => {
-  const light = lightOf(state, today);
+export const targetLight = (state: EntryState, today: LocalDate, beside: Beside) => {
+  const light = lightOf(state, today, beside);
   return { text: LIGHT[light], light };
 };
 
 const both = (text: string): Bilingual => bilingual(text, text);
 
 /** `18个`, and what keeps it from being a per cent. */
-const withoutPercent = (state: EntryState, figure: string, today: LocalDate): Bilingual => {
+const withoutPercent = (
+  state: EntryState,
+  figure: string,
+  today: LocalDate,
+  beside: Beside,
+): Bilingual => {
   if (state.status === CALIBER_OPEN)
     return figure === ''
       ? bilingual('口径待定', 'what counts is not fixed')
       : bilingual(`${figure}，口径待定`, `${figure}; what counts is not fixed`);
-  const flash = kindOfTarget(state) === 'level' ? flashOn(state, today) : undefined;
+  const flash = kindOfTarget(state) === 'level' ? flashOn(state, today, beside) : undefined;
   if (flash === undefined)
     return figure === '' ? bilingual('尚无数据', 'no figure yet') : both(figure);
   const unit = textOf(state, 'unit');
@@ -128,16 +134,16 @@ const withoutPercent = (state: EntryState, figure: string, today: LocalDate): Bi
 };
 
 /** The figure against its target, with the day that it is of: `11/25个，44%（截至2026年6月30日）`. */
-export const targetAttained = (state: EntryState, today: LocalDate) => {
+export const targetAttained = (state: EntryState, today: LocalDate, beside: Beside) => {
   const target = numberOf(state, 'value');
   const unit = textOf(state, 'unit');
-  const counting = countingOn(state, today);
+  const counting = countingOn(state, today, beside);
   const zero = kindOfTarget(state) === 'yearly' && state.status !== CALIBER_OPEN;
   const value = counting?.value ?? (zero ? '0' : undefined);
   const figure = value === undefined ? '' : `${value}${unit}`;
   const fixed = state.status !== CALIBER_OPEN && target !== undefined && value !== undefined;
   if (!fixed || textOf(state, 'word') === 'named')
-    return { text: withoutPercent(state, figure, today) };
+    return { text: withoutPercent(state, figure, today, beside) };
   const percent = unit === '%' ? undefined : ratioPercent(value, target, 2);
   const share = percent === undefined ? '' : `${percent}%`;
   const day = counting === undefined ? undefined : sayDate(counting.asOf);

@@ -1,5 +1,6 @@
 import { bilingual } from '../../../engine/bilingual.ts';
 import type { RegisterInput } from '../definition.ts';
+import { optionsOf, STAGE } from '../figures/stages.ts';
 
 const from = { id: 'from', type: 'date', title: bilingual('截至日期', 'As of') } as const;
 const to = {
@@ -27,13 +28,7 @@ export const rows: RegisterInput['rows'] = [
         id: 'stage',
         type: 'choice',
         title: bilingual('数据阶段', 'Stage'),
-        options: [
-          { id: 'forecast', title: bilingual('预计', 'Forecast') },
-          { id: 'flash', title: bilingual('快报', 'Flash') },
-          { id: 'confirmed', title: bilingual('核定', 'Confirmed') },
-          { id: 'annual', title: bilingual('年报', 'Annual') },
-          { id: 'revised', title: bilingual('修订', 'Revised') },
-        ],
+        options: optionsOf(STAGE),
       },
       { id: 'source', type: 'text', maxLength: 200, title: bilingual('来源', 'Source') },
       {

@@ -2,7 +2,7 @@ import { partsOn, type TallyChange } from '../../engine/tally.ts';
 import { type Decimal, wanToYi } from '../../workflows/decimal/decimal.ts';
 import type { TallyName } from '../../workflows/registers/check-name.ts';
 import { TALLIES, tallyKey } from '../../workflows/registers/tallies.ts';
-import type { Ports } from '../kinds/ports.ts';
+import type { Ports } from './ports.ts';
 
 /** What all parts of a count come to. */
 const sumOn = (changes: readonly TallyChange[], day: string): number =>
