@@ -15,15 +15,14 @@ import {
   recommendationFollowUps,
   recommendationLists,
 } from '../../workflows/recommendation/index.ts';
-import { foundId } from '../../workflows/registers/found.ts';
+import { entryFoundBy } from '../../workflows/registers/found.ts';
 import { entryAggregate, entryProcesses } from '../../workflows/registers/index.ts';
 import { entryFollowUps } from '../../workflows/registers/raise.ts';
-import { registerNamed } from '../../workflows/registers/registry.ts';
 import { mayOnEntry } from '../../workflows/registers/rights.ts';
 import { calendarAggregate } from '../../workflows/work-calendar/index.ts';
 import { accountIdOf } from './account-id.ts';
 import { derived, keptOrNamed, kind, noCall, text } from './declare.ts';
-import type { Kind, Sent } from './kind.ts';
+import type { Kind } from './kind.ts';
 import {
   accountRelations,
   clusterRelations,
@@ -134,12 +133,6 @@ const calendars = kind(calendarAggregate, {
   relations: (_state, actor, around) => relationsWithoutCall(actor, around),
   seenBy: 'public',
 });
-
-/** The id of an entry that what was sent names, in a register whose entries are found so. */
-const entryFoundBy = ({ register, values }: Sent['body']): string | undefined => {
-  const named = typeof register === 'string' ? registerNamed(register) : undefined;
-  return named && foundId(named, Object(values));
-};
 
 const entries = kind(entryAggregate, {
   processes: entryProcesses,

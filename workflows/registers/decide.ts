@@ -9,6 +9,7 @@ import { act } from './act.ts';
 import { withAlike } from './alike.ts';
 import { correctableBy } from './correcting.ts';
 import type { Register } from './definition.ts';
+import { requireAgreeing } from './found.ts';
 import { handsOf } from './hands.ts';
 import type { EntryEvent } from './messages.ts';
 import { documentClaims, proofOf, requireProof } from './proof.ts';
@@ -16,7 +17,6 @@ import {
   ByActAlone,
   EntryOfAnother,
   EntryOpen,
-  EntryOtherwise,
   EntryUnchanged,
   RegisterUnknown,
 } from './refusals.ts';
@@ -52,14 +52,6 @@ const withRow = (
   if (found === undefined || row === undefined) return undefined;
   const proof = proofOf({ reason, document, photo });
   return { ...envelope, command: { type: 'ActOnEntry', act: found.act, row, ...proof } };
-};
-
-/** Throws EntryOtherwise where an entry that is found so says something else. */
-const requireAgreeing = ({ fields }: Register, state: EntryState, values: Values): void => {
-  const other = fields.find(
-    ({ id }) => canonical(own(state.values, id) ?? null) !== canonical(own(values, id) ?? null),
-  );
-  if (other !== undefined) throw new EntryOtherwise(other.title);
 };
 
 /** The event of an entry that begins. */

@@ -24,8 +24,7 @@ export const acts: RegisterInput['acts'] = [
     to: 'started',
     by: ['holder', 'department'],
     sets: ['start'],
-    // Formal piling; levelling the ground is none.
-    needs: ['photo'],
+    needs: ['photo'], // Formal piling; levelling the ground is none.
   },
   {
     id: 'report-month',
