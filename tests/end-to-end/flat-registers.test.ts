@@ -17,7 +17,7 @@ const fill = async (id: string, from: number, to: number): Promise<void> => {
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': { S: `ENTRY#${id}` } },
   });
-  const kept = Items.filter(({ sk }) => /^(HEAD|L#)/.test(sk?.S ?? ''));
+  const kept = Items.filter(({ sk }) => /^(HEAD|L#REGISTER#enterprises#)/.test(sk?.S ?? ''));
   expect(kept).toHaveLength(2);
   for (let n = from; n < to; n += 1)
     for (const item of kept)

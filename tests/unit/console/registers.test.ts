@@ -207,7 +207,6 @@ describe('a form that a definition makes', () => {
       'aboveScale',
       'revenue',
       'revenueYear',
-      'successor',
     ]);
     expect(correctableBy(register, ['department'])).toContain('successor');
     const projects = registerNamed('projects') ?? expect.unreachable('no projects');
