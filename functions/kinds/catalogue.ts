@@ -15,7 +15,7 @@ import {
   recommendationFollowUps,
   recommendationLists,
 } from '../../workflows/recommendation/index.ts';
-import { entryFoundBy } from '../../workflows/registers/found.ts';
+import { entryFoundBy } from '../../workflows/registers/entry-found.ts';
 import { entryAggregate, entryProcesses } from '../../workflows/registers/index.ts';
 import { entryFollowUps } from '../../workflows/registers/raise.ts';
 import { mayOnEntry } from '../../workflows/registers/rights.ts';

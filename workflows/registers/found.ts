@@ -2,7 +2,6 @@ import { canonical } from '../../engine/canonical.ts';
 import { own } from '../../engine/own.ts';
 import type { Register } from './definition.ts';
 import { EntryOtherwise } from './refusals.ts';
-import { registerNamed } from './registry.ts';
 import type { EntryState, Values } from './state.ts';
 
 /** What an id is made of: ids of clusters, organisations and indicators. */
@@ -17,15 +16,6 @@ export const foundId = (
   const parts = found.by.map((field) => own(values, field)).filter((part) => part !== undefined);
   const plain = parts.every((part) => typeof part === 'string' && PLAIN.test(part));
   return parts.length > 0 && plain ? [name, ...parts].join('-') : undefined;
-};
-
-/** The id of an entry that what was sent names, in a register whose entries are found so. */
-export const entryFoundBy = ({
-  register,
-  values,
-}: Readonly<Record<string, unknown>>): string | undefined => {
-  const named = typeof register === 'string' ? registerNamed(register) : undefined;
-  return named && foundId(named, Object(values));
 };
 
 /** Throws EntryOtherwise where an entry that is found so says something else. */
