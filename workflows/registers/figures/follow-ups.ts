@@ -1,0 +1,46 @@
+import type { CaseState } from '../../case/state.ts';
+import type { FollowUp } from '../../process.ts';
+import type { ReportedFigure } from '../../review/report/data.ts';
+import { foundId } from '../found.ts';
+import { figures as register } from './definition.ts';
+import { indicatorOf } from './indicators.ts';
+
+const rowOf = ({ period, value, scope, stage, source, verified, ...rest }: ReportedFigure) => ({
+  period,
+  value,
+  scope,
+  stage,
+  source,
+  verified,
+  // What a report's figure rests on was explained and confirmed there.
+  note: rest.supersedes?.reason ?? '监测报告已核定',
+  from: rest.asOf,
+});
+
+/** A confirmed report writes its figures, and each revision of one, as rows that nothing overwrites. */
+export const figureFollowUps = ({ identity, review }: CaseState): readonly FollowUp[] => {
+  const { clusterId, applicant } = identity ?? {};
+  const { report } = review;
+  if (clusterId === undefined || report?.confirmedAt === undefined) return [];
+  return report.figures.flatMap((figure, index) => {
+    const { indicator } = figure;
+    const known = indicatorOf(indicator);
+    const entryId = foundId(register, { cluster: clusterId, indicator });
+    if (known === undefined || entryId === undefined) return [];
+    const values = { cluster: clusterId, indicator, unit: figure.unit, holder: applicant };
+    return [
+      {
+        key: `figure|${index}`,
+        aggregate: 'entry',
+        id: entryId,
+        command: {
+          type: 'OpenEntry',
+          entryId,
+          register: register.name,
+          values,
+          row: { values: rowOf(figure) },
+        },
+      },
+    ];
+  });
+};
