@@ -7,6 +7,7 @@ import { SeatPhase } from '../workflows/review/experts/phase.ts';
 import { DisputedValue } from '../workflows/review/opinions/data.ts';
 import type { Settlement } from '../workflows/review/opinions/state.ts';
 import { Resolution, Verdict } from '../workflows/review/opinions/verdict.ts';
+import { VerifiedFigure } from '../workflows/review/report/data.ts';
 import { VisitData } from '../workflows/review/site-visit/data.ts';
 import { Rubric } from '../workflows/score/rubric.ts';
 import { ScoredLine } from '../workflows/score/sheet.ts';
@@ -71,19 +72,33 @@ export const opinionsGiven = route({
     z.strictObject({
       about: Card,
       org: z.string(),
-      opinion: z.strictObject({
-        id: z.string(),
-        department: z.string(),
-        verdict: Verdict,
-        values: z.array(DisputedValue),
-        vetoFacts: z.array(z.strictObject({ id: z.string(), basis: z.string() })),
-        note: z.string().optional(),
-        round: z.int(),
-        at: Instant,
-        by: z.string(),
-        onBehalf: z.boolean(),
-        replaces: z.string().optional(),
-      }),
+      /** Of an application. */
+      opinion: z
+        .strictObject({
+          id: z.string(),
+          department: z.string(),
+          verdict: Verdict,
+          values: z.array(DisputedValue),
+          vetoFacts: z.array(z.strictObject({ id: z.string(), basis: z.string() })),
+          note: z.string().optional(),
+          round: z.int(),
+          at: Instant,
+          by: z.string(),
+          onBehalf: z.boolean(),
+          replaces: z.string().optional(),
+        })
+        .optional(),
+      /** Of a report: what the department says of each figure. */
+      verification: z
+        .strictObject({
+          id: z.string(),
+          figures: z.array(VerifiedFigure),
+          at: Instant,
+          by: z.string(),
+          onBehalf: z.boolean(),
+          replaces: z.string().optional(),
+        })
+        .optional(),
       /** How many opinions this one took the place of. */
       earlier: z.int(),
       settlements: z.array(shaped<Settlement>('Settlement')),
@@ -175,5 +190,9 @@ export const review = route({
 });
 
 export type OpenOpinion = AnswerOf<typeof opinions>['items'][number];
-export type GivenOpinion = AnswerOf<typeof opinionsGiven>['items'][number];
+type Given = AnswerOf<typeof opinionsGiven>['items'][number];
+/** What a department said of an application. */
+export type GivenOpinion = Given & Required<Pick<Given, 'opinion'>>;
+/** What it said of a report. */
+export type GivenVerification = Given & Required<Pick<Given, 'verification'>>;
 export type ReviewAnswer = AnswerOf<typeof review>;

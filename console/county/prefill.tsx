@@ -22,12 +22,17 @@ export const Prefill = ({
   if (!empty || carried === undefined || carried.source.kind === 'confirmed') return null;
   const { name, level, confirmedAt, kind } = carried.source;
   const from = { name, level: levelName(level), date: day(confirmedAt) };
+  const titles = {
+    earlier: t('prefill.earlier', from),
+    report: t('prefill.report', from),
+    recommended: t('prefill.below', from),
+  };
   return (
     <Alert
       type="info"
       showIcon
       style={{ marginBottom: 12 }}
-      title={kind === 'earlier' ? t('prefill.earlier', from) : t('prefill.below', from)}
+      title={titles[kind]}
       action={
         <Button
           type="primary"

@@ -1,3 +1,4 @@
+import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundLine, RoundQuestion } from '../../interface/round.ts';
@@ -69,6 +70,24 @@ const LatestReturn = ({ line }: { readonly line: RoundLine }) => {
   );
 };
 
+/** Of a report: late, not filed or excused, and what is missing of a joint one. */
+const ReportStanding = ({ line: { lateness, partsIn, ended } }: { readonly line: RoundLine }) => {
+  const { t } = useTranslation('office');
+  const open = lateness !== undefined && lateness !== 'in-time' && lateness !== 'excused';
+  const incomplete =
+    !ended && partsIn !== undefined && partsIn.of > 1 && partsIn.units < partsIn.of;
+  return (
+    <>
+      {open && (
+        <Tag color="red">{lateness === 'late' ? t('sheet.reportLate') : t('sheet.notFiled')}</Tag>
+      )}
+      {incomplete && (
+        <Tag color="orange">{t('sheet.incomplete', { units: partsIn.units, of: partsIn.of })}</Tag>
+      )}
+    </>
+  );
+};
+
 const About = ({ line }: { readonly line: RoundLine }) => {
   const { say } = useLanguage();
   const { id, name, applicantName } = line.about;
@@ -76,6 +95,7 @@ const About = ({ line }: { readonly line: RoundLine }) => {
     <>
       <CaseLink id={id}>{name ?? id}</CaseLink>
       <div className="dim">{say(applicantName)}</div>
+      <ReportStanding line={line} />
       <LatestReturn line={line} />
     </>
   );

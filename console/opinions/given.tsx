@@ -1,7 +1,7 @@
 import { Button, Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GivenOpinion } from '../../interface/reviewing.ts';
+import type { GivenOpinion, GivenVerification } from '../../interface/reviewing.ts';
 import { SEAT_STATUS, VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import { api } from '../api/address.ts';
 import { useAllPages } from '../api/all-pages.ts';
@@ -10,7 +10,9 @@ import { useMoment } from '../display/moment.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
+import { About } from './about.tsx';
 import { Correct } from './correct.tsx';
+import { GivenReports } from './given-reports.tsx';
 
 /** Disputed figures by title with the value that the department holds, veto facts with what they rest on. */
 const Content = ({ given }: { readonly given: GivenOpinion }) => {
@@ -51,18 +53,6 @@ const Verdict = ({ given: { opinion, earlier } }: { readonly given: GivenOpinion
       </Tag>
       {opinion.onBehalf && <Tag>{t('given.onBehalf')}</Tag>}
       {earlier > 0 && <Tag>{t('given.corrected')}</Tag>}
-    </>
-  );
-};
-
-const About = ({ given: { about } }: { readonly given: GivenOpinion }) => {
-  const { say } = useLanguage();
-  return (
-    <>
-      {about.name}
-      <div className="under">
-        {[say(about.applicantName), say(about.callTitle)].filter(Boolean).join(' · ')}
-      </div>
     </>
   );
 };
@@ -126,7 +116,18 @@ export const GivenOpinions = () => {
   const given = useAllPages(api('/api/opinions/given'));
   return (
     <Loaded query={given} empty={{ when: (all) => all.length === 0, say: t('given.none') }}>
-      {(all) => <GivenTable items={[...all].sort(latest)} />}
+      {(all) => {
+        const opinions = all.filter((one): one is GivenOpinion => one.opinion !== undefined);
+        const reports = all.filter(
+          (one): one is GivenVerification => one.verification !== undefined,
+        );
+        return (
+          <>
+            {reports.length > 0 && <GivenReports items={reports} />}
+            {opinions.length > 0 && <GivenTable items={[...opinions].sort(latest)} />}
+          </>
+        );
+      }}
     </Loaded>
   );
 };

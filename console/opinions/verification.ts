@@ -1,6 +1,7 @@
 import type { OpenOpinion } from '../../interface/reviewing.ts';
 import type { FigureScope } from '../../workflows/calls/monitoring.ts';
 import type { FigureAnswer } from '../../workflows/review/report/answer.ts';
+import type { VerifiedFigure } from '../../workflows/review/report/data.ts';
 
 /** What a department has marked of one figure of a report and not sent yet. */
 export interface FigureDraft {
@@ -60,3 +61,14 @@ export const verificationBody = (
   }),
   ...more,
 });
+
+/** An answer that was given, as it may be set right. */
+export const answersOf = (figures: readonly VerifiedFigure[]): Answers =>
+  Object.fromEntries(
+    figures
+      .filter(({ answer }) => answer !== 'agrees')
+      .map(({ field, answer, value = '', scope, note = '' }): [string, FigureDraft] => [
+        field,
+        { answer, value, scope: scope ?? '', note },
+      ]),
+  );

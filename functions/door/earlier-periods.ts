@@ -13,7 +13,7 @@ import { confirmedHashes, contentsOf } from './frozen-parts.ts';
 const LOOK_BACK = 12;
 
 /** What counts of a confirmed report, by the path of its form. */
-const valuesOf = async (ports: Ports, kase: CaseState) => {
+export const reportedValues = async (ports: Ports, kase: CaseState) => {
   const { identity } = kase;
   const call = identity && (await ports.reference.call(identity.callId, identity.callVersion));
   const form = call && ports.reference.form(call.form.id, call.form.version);
@@ -39,7 +39,7 @@ export const earlierPeriods = async (
     const of = kase.identity?.period;
     if (of === undefined || of === period || !wanted.includes(of) || kase.status !== 'confirmed')
       continue;
-    const values = await valuesOf(ports, kase);
+    const values = await reportedValues(ports, kase);
     if (values !== undefined) found.set(of, values);
   }
   return found;

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fetched } from '../end-to-end/documents.ts';
 import { type Instance, startInstance } from '../end-to-end/instance.ts';
 import { COUNTY, done, HEAD, NEIGHBOUR } from '../end-to-end/story.ts';
+import { wordText } from '../fixtures/opened-zip.ts';
 import { field, list, text } from '../round/api.ts';
 import {
   agree,
@@ -284,6 +286,10 @@ describe('monitoring reports', () => {
     expect(list(peeked.body, 'items').map((one) => text(one, 'part'))).toEqual([
       'partnerPart@371621',
     ]);
+    // The form on paper, too: the neighbour’s own part alone.
+    const paper = await fetched(instance, NEIGHBOUR, `cases/${id}/documents/form.docx`);
+    const printed = wordText(paper.bytes);
+    expect([printed.includes('900'), printed.includes('5200')]).toEqual([true, false]);
     for (const head of [HEAD, 'head:371621']) {
       const { body } = await instance.as(head).get(`/api/cases/${id}`);
       done(await act.as(head, id, 'SignOff', { checkCode: text(body, 'checkCode') }));

@@ -90,8 +90,9 @@ export const reporting = (instance: Instance) => {
 
   const part = async (who: string, id: string, name: string, data: object): Promise<void> => {
     const clerk = instance.as(who);
-    const { body } = await clerk.get(`/api/cases/${id}/drafts/${name}`);
-    const version = Number(field(body, 'version') ?? 0) || 0;
+    const { body } = done(await clerk.get(`/api/cases/${id}/drafts`));
+    const kept = list(body, 'items').find((one) => text(one, 'section') === name);
+    const version = kept === undefined ? 0 : Number(text(kept, 'version'));
     const saved = done(await clerk.put(`/api/cases/${id}/drafts/${name}`, { version, data }));
     const draftVersion = Number(text(saved.body, 'version'));
     done(await as(who, id, 'ConfirmPart', { part: name, draftVersion }));

@@ -4,8 +4,8 @@ import { mayRead } from '../../../workflows/reading.ts';
 import { NotFound } from '../../door/errors.ts';
 import { handle } from '../../http/route.ts';
 import { seesContacts } from '../../views/contacts.ts';
-import { fills } from '../../views/fills.ts';
 import { withoutPersons } from '../../views/named-file.ts';
+import { readsPart } from '../../views/own-parts.ts';
 import { type Visible, visibleCase } from '../../views/visible.ts';
 import { seesWholeForm } from '../../views/whole-form.ts';
 
@@ -31,13 +31,6 @@ const restricted = (
         Object.entries(Object(data)).filter(([field]) => allowed.has(`${section}.${field}`)),
       );
 
-/** Figures of a report are its unit's (谁填报谁负责): joint units of a report do not read each other's. */
-const ownPartsAlone = ({ kase, actors }: Visible): boolean =>
-  kase.identity?.period !== undefined &&
-  !actors.some(({ actor: { role }, relations }) =>
-    (['review', 'indicators'] as const).some((line) => mayRead(line, role, relations)),
-  );
-
 /** The confirmed parts as they were at the asked moment; a department sees its own indicators alone. */
 export const parts = handle(contents.parts, async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id);
@@ -46,7 +39,7 @@ export const parts = handle(contents.parts, async ({ ports, request, params }) =
   const contacts = seesContacts(visible);
   const items = await Promise.all(
     Object.entries(visible.shown.submission.parts)
-      .filter(([, { org }]) => !ownPartsAlone(visible) || fills(visible, org))
+      .filter(([, { org }]) => readsPart(visible, org))
       .map(async ([part, { org, content, at }]) => {
         const kept = await ports.events.content(visible.stream, content);
         const data = restricted(kept?.data, part.split('@')[0] ?? part, allowed);

@@ -4,8 +4,10 @@ import { relationsTo } from '../../../workflows/case/relations.ts';
 import type { CaseIdentity, CaseState } from '../../../workflows/case/state.ts';
 import { carriedOver } from '../../../workflows/form/compare-figures.ts';
 import type { Form } from '../../../workflows/form/form.ts';
+import { withReport } from '../../../workflows/form/with-report.ts';
 import { mayRead } from '../../../workflows/reading.ts';
 import { earlierApplication, yearlyReport } from '../../door/earlier.ts';
+import { reportedValues } from '../../door/earlier-periods.ts';
 import { NotFound } from '../../door/errors.ts';
 import { handle } from '../../http/route.ts';
 import { aggregates, streamKey } from '../../kinds/catalogue.ts';
@@ -60,6 +62,7 @@ const sourcesOf = async (ports: Ports, visible: Visible): Promise<readonly Sourc
 /** The part as the first source has it: nothing computed, persons plain, what the present form does not ask for left out. */
 const carried = async (ports: Ports, form: Form, sources: readonly Source[], part: string) => {
   for (const { kind, kase, identity } of sources) {
+    if (kind === 'report') continue;
     const confirmed = own(kase.submission.parts, part);
     if (confirmed === undefined) continue;
     const stream = streamKey(aggregates.cases, identity.caseId);
@@ -71,6 +74,33 @@ const carried = async (ports: Ports, form: Form, sources: readonly Source[], par
     return { data, source: { kind, caseId, callId, level, name, hash, confirmedAt } };
   }
   return undefined;
+};
+
+/** The same with the figures of the cluster's confirmed yearly report, which then is where they come from. */
+const carriedWithReport = async (
+  ports: Ports,
+  form: Form,
+  sources: readonly Source[],
+  part: string,
+) => {
+  const before = await carried(ports, form, sources, part);
+  const report = sources.find(({ kind }) => kind === 'report');
+  const confirmed = report && own(report.kase.submission.parts, part);
+  // What the application confirmed itself, or came up with a recommendation, is nearer.
+  const isNearer = before !== undefined && before.source.kind !== 'earlier';
+  const values = report && !isNearer ? await reportedValues(ports, report.kase) : undefined;
+  if (report === undefined || confirmed === undefined || values === undefined) return before;
+  const earlier = sources.find(({ kind }) => kind === 'earlier');
+  const years = {
+    earlier: Number(earlier?.identity.openedAt.slice(0, 4) ?? 0) - 1,
+    report: Number(report.identity.period?.slice(0, 4) ?? 0),
+  };
+  const data = withReport(form, part, before?.data ?? {}, values, years);
+  const { caseId, callId, level, name } = report.identity;
+  const { content: hash, at: confirmedAt } = confirmed;
+  return Object.keys(data).length === 0
+    ? before
+    : { data, source: { kind: 'report' as const, caseId, callId, level, name, hash, confirmedAt } };
 };
 
 /**
@@ -88,7 +118,7 @@ export const prefill = handle(contents.prefill, async ({ ports, request, params 
     request.query.of === 'earlier' ? found.filter(({ kind }) => kind === 'earlier') : found;
   const items = await Promise.all(
     own.map(async ({ part, org }) => {
-      const values = await carried(ports, form, sources, part);
+      const values = await carriedWithReport(ports, form, sources, part);
       return values === undefined ? [] : [{ part, org, ...values }];
     }),
   );

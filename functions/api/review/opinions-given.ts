@@ -6,6 +6,7 @@ import { orgName } from '../../../workflows/orgs/org.ts';
 import { READERS } from '../../../workflows/readers.ts';
 import { opinionOf, settlementsOf } from '../../../workflows/review/opinions/questions.ts';
 import type { DepartmentSeat } from '../../../workflows/review/opinions/state.ts';
+import { presentOf, reportOf } from '../../../workflows/review/report/standing.ts';
 import { NotAllowed } from '../../door/errors.ts';
 import { pageOf } from '../../http/paging.ts';
 import { type Person, signedIn } from '../../http/person.ts';
@@ -16,14 +17,33 @@ import { assignedPage } from '../../views/assigned.ts';
 import { aboutSeat } from '../../views/desk/opinion-sheet.ts';
 import { grantsReading } from '../../views/standing.ts';
 
-/** The department's opinion that counts, what it is about, and those it took the place of. Lateness is not told. */
+/** The opinion that counts, and those that it took the place of. Lateness is not told. */
+const opinionSaid = (review: CaseState['review'], seat: DepartmentSeat) => {
+  const opinion = opinionOf(review, seat);
+  if (opinion === undefined) return undefined;
+  const { late: _office, ...told } = opinion;
+  const own = review.opinions.filter(({ department }) => department === seat.org);
+  return { opinion: told, earlier: own.length - 1, settlements: settlementsOf(review, opinion) };
+};
+
+/** The same of a report, figure by figure. */
+const verificationSaid = (review: CaseState['review'], { org }: DepartmentSeat) => {
+  const report = reportOf(review);
+  const present = presentOf(report, org);
+  if (present === undefined) return undefined;
+  const { id, figures, at, by, onBehalf, replaces } = present;
+  const own = report.verifications.filter(({ department }) => department === org);
+  const verification = { id, figures, at, by, onBehalf, replaces };
+  return { verification, earlier: own.length - 1, settlements: [] };
+};
+
+/** What the department said that counts, and what it is about. A report is corrected after its confirmation too. */
 const given = async (ports: Ports, person: Person, kase: CaseState, seat: DepartmentSeat) => {
   const { identity, review } = kase;
-  const opinion = opinionOf(review, seat);
+  const said = opinionSaid(review, seat) ?? verificationSaid(review, seat);
   const about = await aboutSeat(ports, person, kase, seat);
-  if (identity === undefined || opinion === undefined || about === undefined) return [];
+  if (identity === undefined || said === undefined || about === undefined) return [];
   const call = await ports.reference.call(identity.callId, identity.callVersion);
-  const { late: _office, ...told } = opinion;
   return [
     {
       about: {
@@ -38,16 +58,16 @@ const given = async (ports: Ports, person: Person, kase: CaseState, seat: Depart
         callTitle: call?.title,
       },
       org: seat.org,
-      opinion: told,
-      earlier: review.opinions.filter(
-        ({ department, id }) => department === seat.org && id !== opinion.id,
-      ).length,
-      settlements: settlementsOf(review, opinion),
-      correctable: !hasEnded(kase.status),
+      ...said,
+      correctable: !hasEnded(kase.status) || kase.status === 'confirmed',
       ...about,
     },
   ];
 };
+
+type Given = Awaited<ReturnType<typeof given>>[number];
+
+const saidAt = (one: Given): string => ('opinion' in one ? one.opinion.at : one.verification.at);
 
 /** What one's own department has answered, the latest of a page first; each may be set right by a new opinion. */
 export const opinionsGiven = handle(reviewing.opinionsGiven, async ({ ports, request }) => {
@@ -62,7 +82,7 @@ export const opinionsGiven = handle(reviewing.opinionsGiven, async ({ ports, req
   );
   const items = await tenAtATime(seats, ({ kase, seat }) => given(ports, person, kase, seat));
   return {
-    items: items.flat().sort((a, b) => (a.opinion.at > b.opinion.at ? -1 : 1)),
+    items: items.flat().sort((a, b) => (saidAt(a) > saidAt(b) ? -1 : 1)),
     ...more,
   };
 });

@@ -9,6 +9,7 @@ import type { RouteContext } from '../../http/route.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { seesContacts } from '../../views/contacts.ts';
 import { withoutPersons } from '../../views/named-file.ts';
+import { readsPart } from '../../views/own-parts.ts';
 import { type Visible, visibleCase } from '../../views/visible.ts';
 import { seesWholeForm } from '../../views/whole-form.ts';
 import { fullName } from '../say.ts';
@@ -75,7 +76,9 @@ export const filledForm = async (ports: Ports, visible: Visible): Promise<Filled
   const drafts = await ownDrafts(ports, visible);
   const wanted = shown.submission.wanted;
   const parts = await Promise.all(
-    wanted.map(({ part, org }) => filledPart(ports, visible, form, { part, org, drafts })),
+    wanted
+      .filter(({ org }) => readsPart(visible, org))
+      .map(({ part, org }) => filledPart(ports, visible, form, { part, org, drafts })),
   );
   const complete = wanted.every(({ part }) => own(shown.submission.parts, part) !== undefined);
   // What was filed bears the names of then.
