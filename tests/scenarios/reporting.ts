@@ -120,5 +120,16 @@ export const reporting = (instance: Instance) => {
       (one) =>
         `${text(one, 'indicator')} ${text(one, 'value')} ${text(one, 'scope')} ${text(one, 'source')} ${text(one, 'stage')} ${String(field(one, 'verified'))}`,
     );
-  return { cluster, openRound, reportIn, as, part, fill, status, report, figures };
+
+  /** The rows of an indicator in the register of figures: period, value, scope, stage. */
+  const kept = async (clusterId: string, indicator: string): Promise<readonly string[]> => {
+    const { body } = await instance
+      .as('office')
+      .get(`/api/entries/figures-${clusterId}-${indicator}`);
+    return list(Object(body).rows ?? {}, 'figures').map((row) => {
+      const { period, value, scope, stage } = Object(row).values;
+      return `${period} ${value} ${scope} ${stage}`;
+    });
+  };
+  return { cluster, openRound, reportIn, as, part, fill, status, report, figures, kept };
 };
