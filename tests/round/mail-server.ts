@@ -57,6 +57,8 @@ export const startMailServer = async (): Promise<MailServer> => {
   const answer: { code?: number | undefined; words: string } = { words: '' };
   const server = new SMTPServer({
     authOptional: true,
+    // Without a name server each letter would wait for one.
+    disableReverseLookup: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onRcptTo: (_address, _session, callback) => {
       const { code, words } = answer;
