@@ -1,6 +1,6 @@
 import type { Task } from '../../engine/decider.ts';
 import type { Recorded } from '../../engine/event.ts';
-import { readsEvent } from '../../workflows/case/reader.ts';
+import { readsEvent } from '../../workflows/case/reads-event.ts';
 import type { Telling } from '../../workflows/tellings/telling.ts';
 import { type AnyKind, aggregates } from '../kinds/catalogue.ts';
 import type { Rehydrated } from '../kinds/history.ts';

@@ -1,6 +1,7 @@
 import type { Actor, EventHeader, Recorded } from '../../engine/event.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
-import { type CaseReader, reads, readsEvent } from '../../workflows/case/reader.ts';
+import { type CaseReader, reads } from '../../workflows/case/reader.ts';
+import { readsEvent } from '../../workflows/case/reads-event.ts';
 
 /** Somebody who sees a case as it stands today. */
 export interface Reader extends CaseReader {

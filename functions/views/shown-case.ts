@@ -1,5 +1,6 @@
 import { oncePer } from '../../engine/once-per.ts';
 import { caseAggregate, caseProcesses } from '../../workflows/case/aggregate.ts';
+import { withoutOthersParts } from '../../workflows/case/own-parts.ts';
 import { reads } from '../../workflows/case/reader.ts';
 import { CASE_STATUS } from '../../workflows/case/status.ts';
 import { noticeFor } from '../../workflows/notice/view.ts';
@@ -63,7 +64,7 @@ export const shownCase = oncePer((visible: Visible) => {
     ...identity,
     call: { id: call.id, version: call.version, title: call.title },
     submission: filing
-      ? shown.submission
+      ? withoutOthersParts(visible, shown.submission)
       : { filed: shown.submission.filed && { at: shown.submission.filed.at } },
     // Who took part in a visit is people's names too.
     review: seesContacts(visible) ? review : withoutPersons(review),

@@ -1,20 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetched } from '../end-to-end/documents.ts';
 import { type Instance, startInstance } from '../end-to-end/instance.ts';
-import { COUNTY, done, HEAD, NEIGHBOUR } from '../end-to-end/story.ts';
-import { wordText } from '../fixtures/opened-zip.ts';
-import { field, list, text } from '../round/api.ts';
-import {
-  agree,
-  JOINT,
-  KITCHEN,
-  reporting,
-  roundOf,
-  SIZE,
-  STATISTICS,
-  TAX,
-  words,
-} from './reporting.ts';
+import { COUNTY, done } from '../end-to-end/story.ts';
+import { list, text } from '../round/api.ts';
+import { agree, KITCHEN, reporting, roundOf, STATISTICS, TAX, words } from './reporting.ts';
 
 let instance: Instance;
 let act: ReturnType<typeof reporting>;
@@ -239,61 +227,5 @@ describe('monitoring reports', () => {
     done(await act.as(STATISTICS, id, 'VerifyFigures', agree(['size.output', 'size.revenue'])));
     done(await act.as('office', id, 'ConfirmReport'));
     expect(await act.figures(id)).toContain('size.revenue 1830 all 371625 confirmed true');
-  });
-
-  it('play.cultivation.5.4 an enterprise that stands in two parts of a joint cluster counts once, and neither unit reads the other’s part', async () => {
-    await act.cluster(JOINT, '博兴县惠民县绳网集群（示例）', '371625');
-    const opened = await instance.as(COUNTY).post('/api/cases', {
-      callId: 'q3-2026',
-      track: 'distinctive',
-      name: '博兴县惠民县绳网集群（示例）',
-      applicant: '371625',
-      partners: ['371621'],
-      clusterId: JOINT,
-    });
-    const id = text(done(opened).body, 'id');
-    const firms = [{ code: '91371600MA0DE1075Y', name: '样例绳网有限公司', revenue: '12.6' }];
-    await act.part(COUNTY, id, 'size', { ...SIZE, revenue: '12.6', firms });
-    await act.part(COUNTY, id, 'projects', {});
-    await act.part(COUNTY, id, 'notes', {});
-    const sheet = done(await instance.as('office').get('/api/calls/q3-2026/round'));
-    const line = list(sheet.body, 'items').find((one) => text(field(one, 'about'), 'id') === id);
-    expect(field(line, 'partsIn')).toEqual({ units: 1, of: 2 });
-    const alone = await act.as(COUNTY, id, 'FileCase', { explanations: {} });
-    expect([alone.status, words(alone)]).toEqual([409, expect.stringContaining('尚未确认锁定')]);
-    await act.part(NEIGHBOUR, id, 'partnerPart@371621', {
-      output: '14',
-      revenue: '12.6',
-      enterprises: '9',
-      employees: '900',
-      firms,
-    });
-    const peeked = done(await instance.as(NEIGHBOUR).get(`/api/cases/${id}/parts`));
-    expect(list(peeked.body, 'items').map((one) => text(one, 'part'))).toEqual([
-      'partnerPart@371621',
-    ]);
-    // The form on paper, too: the neighbour’s own part alone.
-    const paper = await fetched(instance, NEIGHBOUR, `cases/${id}/documents/form.docx`);
-    const printed = wordText(paper.bytes);
-    expect([printed.includes('900'), printed.includes('5200')]).toEqual([true, false]);
-    for (const head of [HEAD, 'head:371621']) {
-      const { body } = await instance.as(head).get(`/api/cases/${id}`);
-      done(await act.as(head, id, 'SignOff', { checkCode: text(body, 'checkCode') }));
-    }
-    done(await act.as(COUNTY, id, 'FileCase', { explanations: {} }));
-    done(await act.as(TAX, id, 'VerifyFigures', agree(['size.tax'])));
-    done(
-      await act.as(
-        STATISTICS,
-        id,
-        'VerifyFigures',
-        agree(['size.output', 'size.revenue', 'partnerPart@371621.revenue']),
-      ),
-    );
-    done(await act.as('office', id, 'ConfirmReport'));
-    expect((await act.figures(id)).filter((one) => one.includes('revenue'))).toEqual([
-      'size.revenue 12.6 all 371625 confirmed true',
-      'partnerPart.revenue 12.6 all 371621 confirmed true',
-    ]);
   });
 });

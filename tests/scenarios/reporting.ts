@@ -121,14 +121,15 @@ export const reporting = (instance: Instance) => {
         `${text(one, 'indicator')} ${text(one, 'value')} ${text(one, 'scope')} ${text(one, 'source')} ${text(one, 'stage')} ${String(field(one, 'verified'))}`,
     );
 
-  /** The rows of an indicator in the register of figures: period, value, scope, stage. */
+  /** The rows of an indicator in the register of figures: period, value, scope, stage, and of how many units. */
   const kept = async (clusterId: string, indicator: string): Promise<readonly string[]> => {
     const { body } = await instance
       .as('office')
       .get(`/api/entries/figures-${clusterId}-${indicator}`);
     return list(Object(body).rows ?? {}, 'figures').map((row) => {
-      const { period, value, scope, stage } = Object(row).values;
-      return `${period} ${value} ${scope} ${stage}`;
+      const { period, value, scope, stage, partsIn, parts } = Object(row).values;
+      const units = parts === undefined ? '' : ` ${partsIn}/${parts}`;
+      return `${period} ${value} ${scope} ${stage}${units}`;
     });
   };
   return { cluster, openRound, reportIn, as, part, fill, status, report, figures, kept };

@@ -1,12 +1,9 @@
-import type { EventSpec } from '../../engine/decider.ts';
-import type { Actor, DomainEvent, EventHeader } from '../../engine/event.ts';
-import { own } from '../../engine/own.ts';
+import type { Actor } from '../../engine/event.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Call } from '../calls/call.ts';
 import type { Line, Once, ReadingRelation } from '../readers.ts';
-import { isLine, mayRead } from '../reading.ts';
+import { mayRead } from '../reading.ts';
 import { papersOpen } from '../review/experts/phase.ts';
-import { readTaskId } from '../task-id.ts';
 import { hasAskedOn } from './contacts.ts';
 import { type CaseRelation, relationsTo } from './relations.ts';
 import type { CaseState } from './state.ts';
@@ -57,40 +54,3 @@ export const named =
   ({ department, expert }: { readonly department?: unknown; readonly expert?: unknown }): Also =>
   ({ actor }) =>
     actor.org === department || actor.id === expert ? ['named'] : [];
-
-/** The department that an event is about: it says so, or the office pressed that one alone (催办). */
-const departmentOf = (event: DomainEvent): unknown => {
-  const department: unknown = Reflect.get(event, 'department');
-  if (department !== undefined || Reflect.get(event, 'by') !== 'office') return department;
-  const tasks: unknown = Reflect.get(event, 'tasks');
-  const [only, ...others] = Array.isArray(tasks) ? tasks.map(String) : [];
-  const { kind, of } = readTaskId(only ?? '');
-  return kind === 'opinion' && others.length === 0 ? of : undefined;
-};
-
-type Acted = Pick<EventHeader, 'actor'>;
-
-/** Whether a role acted in an event: its person, its organisation, or on its behalf. */
-const acted = ({ actor }: Related, { actor: by }: Acted): boolean =>
-  by.id === actor.id || by.org === actor.org || by.onBehalfOf?.org === actor.org;
-
-/**
- * Whether what an event says is for this reader, by the audience that it is declared with; the header without its data
- * anybody who sees the application may check.
- */
-export const readsEvent = (
-  reader: CaseReader,
-  events: Readonly<Record<string, Pick<EventSpec, 'audience'>>>,
-  { header, event }: { readonly header: Acted; readonly event: DomainEvent },
-): boolean => {
-  const audience = own(events, event.type)?.audience ?? '';
-  if (!isLine(audience)) return false;
-  const about = named({
-    department: departmentOf(event),
-    expert: Reflect.get(event, 'expert'),
-  });
-  return reads(reader, audience, (related) => [
-    ...about(related),
-    ...(acted(related, header) ? (['author'] as const) : []),
-  ]);
-};

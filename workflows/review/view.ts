@@ -1,6 +1,7 @@
 import type { Actor } from '../../engine/event.ts';
 import type { Clock } from '../calendar/clock.ts';
 import type { Call } from '../calls/call.ts';
+import { readsFigure } from '../case/own-parts.ts';
 import { type CaseReader, named, readerOf, reads } from '../case/reader.ts';
 import type { CaseState } from '../case/state.ts';
 import type { ExpertSeat } from './experts/state.ts';
@@ -97,7 +98,7 @@ const reportFor = (report: ReportState, reader: CaseReader): Pick<ReviewView, 'r
     report: {
       verifications,
       adoptions: [],
-      figures: handled ? report.figures : [],
+      figures: handled ? report.figures.filter((figure) => readsFigure(reader, figure)) : [],
       flags: [],
       confirmedAt: report.confirmedAt,
       excused: handled ? report.excused : undefined,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import * as contents from '../../../interface/contents.ts';
+import { fills } from '../../../workflows/case/own-parts.ts';
 import { type Form, sectionOf } from '../../../workflows/form/form.ts';
 import { unwrapPersons, wrapPersons } from '../../../workflows/form/person-fields.ts';
 import { validatePart } from '../../../workflows/form/validate-part.ts';
@@ -8,7 +9,6 @@ import { NotAllowed, NotFound, PartLocked } from '../../door/errors.ts';
 import { keepNamed } from '../../door/file-facts.ts';
 import { jsonBody, parse } from '../../http/body.ts';
 import { handle, respond } from '../../http/route.ts';
-import { fills } from '../../views/fills.ts';
 import { type Visible, visibleCase } from '../../views/visible.ts';
 
 const Saved = z.strictObject({

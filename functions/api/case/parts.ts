@@ -1,11 +1,11 @@
 import { own } from '../../../engine/own.ts';
 import * as contents from '../../../interface/contents.ts';
+import { readsPart } from '../../../workflows/case/own-parts.ts';
 import { mayRead } from '../../../workflows/reading.ts';
 import { NotFound } from '../../door/errors.ts';
 import { handle } from '../../http/route.ts';
 import { seesContacts } from '../../views/contacts.ts';
 import { withoutPersons } from '../../views/named-file.ts';
-import { readsPart } from '../../views/own-parts.ts';
 import { type Visible, visibleCase } from '../../views/visible.ts';
 import { seesWholeForm } from '../../views/whole-form.ts';
 

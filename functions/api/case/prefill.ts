@@ -1,5 +1,6 @@
 import { own } from '../../../engine/own.ts';
 import * as contents from '../../../interface/contents.ts';
+import { fills } from '../../../workflows/case/own-parts.ts';
 import { relationsTo } from '../../../workflows/case/relations.ts';
 import type { CaseIdentity, CaseState } from '../../../workflows/case/state.ts';
 import { carriedOver } from '../../../workflows/form/compare-figures.ts';
@@ -13,7 +14,6 @@ import { handle } from '../../http/route.ts';
 import { aggregates, streamKey } from '../../kinds/catalogue.ts';
 import { rehydrate } from '../../kinds/history.ts';
 import type { Ports } from '../../kinds/ports.ts';
-import { fills } from '../../views/fills.ts';
 import { type Visible, visibleCase } from '../../views/visible.ts';
 
 /**

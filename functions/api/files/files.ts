@@ -1,5 +1,6 @@
 import type { StreamKey } from '../../../engine/ports/event-store.ts';
 import * as files from '../../../interface/files.ts';
+import { readsPart } from '../../../workflows/case/own-parts.ts';
 import { reads } from '../../../workflows/case/reader.ts';
 import type { FileRef } from '../../../workflows/orgs/document.ts';
 import { mayHandIn } from '../../../workflows/rights.ts';
@@ -53,7 +54,7 @@ const scanOf = async (
 export const downloadFile = handle(files.download('cases'), async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id);
   const attached = attachmentsOf(visible.kase.submission).find(
-    ({ fileId }) => fileId === params.fileId,
+    ({ fileId, org }) => fileId === params.fileId && readsPart(visible, org),
   );
   const shown = reads(visible, 'papers');
   const form = shown ? attached : undefined;

@@ -34,9 +34,7 @@ export const bound: OrderDocument = async ({ ports, request, params }) => {
       zh: '各部分全部确认锁定后方可装订；目前可打印草稿',
       en: 'bound once every part is confirmed; a draft of the form can be printed now',
     });
-  const files = papersOnce(
-    evidenceList(visible.shown.submission, visible.call, formOf(ports, visible)),
-  );
+  const files = papersOnce(evidenceList(visible, formOf(ports, visible)));
   return {
     name: `${fileName(filled.name, '申报材料装订本', filled.checkCode)}.pdf`,
     contentType: PDF,

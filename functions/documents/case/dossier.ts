@@ -28,7 +28,7 @@ const dossierOf = async ({ ports, request, params }: RouteContext): Promise<Doss
     call,
     form,
     orgs: ports.reference.orgs,
-    files: whole ? evidenceList(shown.submission, call, form) : undefined,
+    files: whole ? evidenceList(visible, form) : undefined,
     events: visible.loaded.events
       .slice(0, visible.shownVersion)
       .filter((recorded) => disclosed(visible, recorded))

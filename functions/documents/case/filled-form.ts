@@ -1,5 +1,6 @@
 import { own } from '../../../engine/own.ts';
 import type { Draft } from '../../../engine/ports/drafts.ts';
+import { readsPart } from '../../../workflows/case/own-parts.ts';
 import { type Form, sectionOf } from '../../../workflows/form/form.ts';
 import { unwrapPersons } from '../../../workflows/form/person-fields.ts';
 import { validatePart } from '../../../workflows/form/validate-part.ts';
@@ -9,7 +10,6 @@ import type { RouteContext } from '../../http/route.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { seesContacts } from '../../views/contacts.ts';
 import { withoutPersons } from '../../views/named-file.ts';
-import { readsPart } from '../../views/own-parts.ts';
 import { type Visible, visibleCase } from '../../views/visible.ts';
 import { seesWholeForm } from '../../views/whole-form.ts';
 import { fullName } from '../say.ts';

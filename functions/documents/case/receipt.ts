@@ -76,7 +76,7 @@ export const receipt: OrderDocument = async ({ ports, request, params }) => {
       en: 'not filed yet: the receipt comes with the filing',
     });
   const { orgs } = ports.reference;
-  const files = evidenceList(visible.shown.submission, visible.call, formOf(ports, visible));
+  const files = evidenceList(visible, formOf(ports, visible));
   const paper = receiptPaper({
     number: filed.receipt,
     checkCode: filed.checkCode,

@@ -1,7 +1,7 @@
 import { own } from '../../../engine/own.ts';
+import { fills } from '../../../workflows/case/own-parts.ts';
 import { formWorkbook } from '../../../workflows/form/workbook.ts';
 import { NotFound } from '../../door/errors.ts';
-import { fills } from '../../views/fills.ts';
 import { visibleCase } from '../../views/visible.ts';
 import { EXCEL, type OrderDocument } from '../document.ts';
 import { fileName, shortName } from '../say.ts';

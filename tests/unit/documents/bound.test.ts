@@ -11,6 +11,7 @@ import {
 } from '../../../functions/documents/book/left-out.ts';
 import { readPng } from '../../../functions/documents/book/png-file.ts';
 import { evidenceList, type ListedFile } from '../../../functions/documents/case/evidence-list.ts';
+import { initialCase } from '../../../workflows/case/state.ts';
 import { initialSubmission } from '../../../workflows/submission/state.ts';
 import {
   hiddenPages,
@@ -290,7 +291,8 @@ describe('the binding order', () => {
       ...file('承诺书', 'commitment'),
       ...file('盖章件', 'sealed-document'),
     };
-    const listed = evidenceList({ ...initialSubmission, files }, call, form);
+    const kase = { ...initialCase, submission: { ...initialSubmission, files } };
+    const listed = evidenceList({ call, kase, shown: kase, actors: [] }, form);
     expect(listed.map(({ name }) => name)).toEqual(['盖章件', '承诺书', '完税', '产值', '其他']);
     expect(listed.map(({ proves }) => proves)).toEqual(['', '', '入库税收', '总产值', '']);
   });

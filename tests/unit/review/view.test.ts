@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../engine/event.ts';
-import { readerOf, readsEvent } from '../../../workflows/case/reader.ts';
+import { readerOf } from '../../../workflows/case/reader.ts';
+import { readsEvent } from '../../../workflows/case/reads-event.ts';
 import { relationsTo } from '../../../workflows/case/relations.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import {

@@ -5,7 +5,11 @@ import { foundId } from '../found.ts';
 import { figures as register } from './definition.ts';
 import { indicatorOf } from './indicators.ts';
 
-const rowOf = ({ period, value, scope, stage, source, verified, ...rest }: ReportedFigure) => ({
+/** Of a joint cluster a figure of one unit alone is not the whole (不完整). */
+const rowOf = (
+  { period, value, scope, stage, source, verified, ...rest }: ReportedFigure,
+  units: number,
+) => ({
   period,
   value,
   scope,
@@ -15,11 +19,12 @@ const rowOf = ({ period, value, scope, stage, source, verified, ...rest }: Repor
   // What a report's figure rests on was explained and confirmed there.
   note: rest.supersedes?.reason ?? '监测报告已核定',
   from: rest.asOf,
+  ...(units > 1 && { partsIn: rest.partOf === undefined ? units : 1, parts: units }),
 });
 
 /** A confirmed report writes its figures, and each revision of one, as rows that nothing overwrites. */
 export const figureFollowUps = ({ identity, review }: CaseState): readonly FollowUp[] => {
-  const { clusterId, applicant } = identity ?? {};
+  const { clusterId, applicant, partners = [] } = identity ?? {};
   const { report } = review;
   if (clusterId === undefined || report?.confirmedAt === undefined) return [];
   return report.figures.flatMap((figure, index) => {
@@ -38,7 +43,7 @@ export const figureFollowUps = ({ identity, review }: CaseState): readonly Follo
           entryId,
           register: register.name,
           values,
-          row: { values: rowOf(figure) },
+          row: { values: rowOf(figure, 1 + partners.length) },
         },
       },
     ];

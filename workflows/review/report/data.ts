@@ -72,6 +72,8 @@ export const ReportedFigure = z.object({
   asOf: LocalDate,
   /** A department agreed, or the office settled what it holds otherwise. False: 未核实. */
   verified: z.boolean(),
+  /** Of a joint report the unit whose part it is of; without it, it is the cluster's as a whole. */
+  partOf: OrgId.optional(),
   /** Why it stands in place of the one before. */
   supersedes: z.object({ value: Decimal, reason: z.string() }).optional(),
 });

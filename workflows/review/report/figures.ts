@@ -47,7 +47,11 @@ const own = (of: Confirming, figure: ClaimedFigure, value: Decimal): ReportedFig
 /** One reported figure as it goes out: itself, the department's in its place, or both. */
 const outcomes = (of: Confirming, figure: ClaimedFigure, value: Decimal) => {
   const held = departmentFigure(of, figure);
-  const claimed = own(of, figure, value);
+  const joint = of.identity.partners.length > 0;
+  const claimed = {
+    ...own(of, figure, value),
+    ...(joint && { partOf: sourceOf(figure, of.identity) }),
+  };
   if (held?.value === undefined) return [claimed];
   const { value: other, scope = of.call.scope, department: source } = held;
   const departments = { ...claimed, value: other, scope, source, verified: true };
