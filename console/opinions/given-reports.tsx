@@ -1,15 +1,14 @@
-import { Button, Table, type TableColumnsType, Tag } from 'antd';
+import { Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GivenVerification } from '../../interface/reviewing.ts';
 import { FIGURE_SCOPE } from '../../workflows/calls/monitoring.ts';
 import { FIGURE_ANSWER } from '../../workflows/review/report/answer.ts';
-import { useMoment } from '../display/moment.tsx';
-import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
 import { About } from './about.tsx';
 import { CorrectReport } from './correct-report.tsx';
+import { useGivenColumns } from './given-columns.tsx';
 
 /** What is not 一致, each with the department's own figure; how many are. */
 const Content = ({
@@ -43,30 +42,14 @@ const useColumns = (
   correct: (given: GivenVerification) => void,
 ): TableColumnsType<GivenVerification> => {
   const { t } = useTranslation('opinions');
-  const { minute } = useMoment();
+  const last = useGivenColumns<GivenVerification>({
+    said: ({ verification }) => verification,
+    correct,
+  });
   return [
     { key: 'name', title: t('column.report'), render: (_, one) => <About given={one} /> },
     { key: 'content', title: t('column.content'), render: (_, one) => <Content given={one} /> },
-    {
-      key: 'at',
-      title: t('column.at'),
-      render: (_, { verification }) => <span className="number">{minute(verification.at)}</span>,
-    },
-    {
-      key: 'status',
-      title: t('column.status'),
-      render: (_, { about }) => <StatusTag status={about.status} />,
-    },
-    {
-      key: 'act',
-      title: t('column.act'),
-      render: (_, one) =>
-        one.correctable && (
-          <Button size="small" onClick={() => correct(one)}>
-            {t('correct.open')}
-          </Button>
-        ),
-    },
+    ...last,
   ];
 };
 

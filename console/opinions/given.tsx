@@ -1,4 +1,4 @@
-import { Button, Table, type TableColumnsType, Tag } from 'antd';
+import { Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GivenOpinion, GivenVerification } from '../../interface/reviewing.ts';
@@ -6,12 +6,11 @@ import { SEAT_STATUS, VERDICT } from '../../workflows/review/opinions/verdict.ts
 import { api } from '../api/address.ts';
 import { useAllPages } from '../api/all-pages.ts';
 import { Loaded } from '../app/loaded.tsx';
-import { useMoment } from '../display/moment.tsx';
-import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
 import { About } from './about.tsx';
 import { Correct } from './correct.tsx';
+import { useGivenColumns } from './given-columns.tsx';
 import { GivenReports } from './given-reports.tsx';
 
 /** Disputed figures by title with the value that the department holds, veto facts with what they rest on. */
@@ -59,31 +58,12 @@ const Verdict = ({ given: { opinion, earlier } }: { readonly given: GivenOpinion
 
 const useColumns = (correct: (given: GivenOpinion) => void): TableColumnsType<GivenOpinion> => {
   const { t } = useTranslation('opinions');
-  const { minute } = useMoment();
+  const last = useGivenColumns<GivenOpinion>({ said: ({ opinion }) => opinion, correct });
   return [
     { key: 'name', title: t('column.case'), render: (_, one) => <About given={one} /> },
     { key: 'verdict', title: t('column.verdict'), render: (_, one) => <Verdict given={one} /> },
     { key: 'content', title: t('column.content'), render: (_, one) => <Content given={one} /> },
-    {
-      key: 'at',
-      title: t('column.at'),
-      render: (_, { opinion }) => <span className="number">{minute(opinion.at)}</span>,
-    },
-    {
-      key: 'status',
-      title: t('column.status'),
-      render: (_, { about }) => <StatusTag status={about.status} />,
-    },
-    {
-      key: 'act',
-      title: t('column.act'),
-      render: (_, one) =>
-        one.correctable && (
-          <Button size="small" onClick={() => correct(one)}>
-            {t('correct.open')}
-          </Button>
-        ),
-    },
+    ...last,
   ];
 };
 
