@@ -60,7 +60,12 @@ const Content = () => {
   return (
     <>
       <RouterProvider router={router()} />
-      {expired && <SessionExpired />}
+      {expired && (
+        // Of its own: while its code comes, the page that nothing may be lost of stays in sight.
+        <Suspense fallback={null}>
+          <SessionExpired />
+        </Suspense>
+      )}
     </>
   );
 };

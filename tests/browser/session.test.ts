@@ -67,7 +67,17 @@ describe('a session at the console', () => {
         ? route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{}' })
         : route.continue(),
     );
+    // While the dialog's code is on its way, what was open stays in sight.
+    const code = Promise.withResolvers<void>();
+    const asked = page.waitForRequest('**/assets/expired-*');
+    await context.route('**/assets/expired-*', async (route) => {
+      await code.promise;
+      await route.continue();
+    });
     await page.reload();
+    await asked;
+    expect(await page.getByRole('navigation').first().isVisible()).toBe(true);
+    code.resolve();
     const dialog = page.getByRole('dialog', { name: '登录已超时' });
     await dialog.waitFor();
     expired = false;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
 import * as z from 'zod';
 import { stage } from '../../../cli/demo/stage.ts';
 import { setup } from '../built.ts';
@@ -9,6 +10,7 @@ import { weigh } from './bundles.ts';
 import { SCREENS } from './list.ts';
 import { missingTexts } from './missing-texts.ts';
 import { measureScores } from './scores.ts';
+import { NARROW, sideways } from './sideways.ts';
 import { tour } from './tour.ts';
 
 const { values } = parseArgs({
@@ -21,12 +23,23 @@ const { values } = parseArgs({
 
 const USAGE = `npm run audit:web -- [--json] [--only TEXT]
 
-  axe on every screen, the weight of the first load, Lighthouse on a public notice and on the desk, missing texts.
+  axe on every screen, none scrolling sideways at 390 pixels, the weight of the first load, Lighthouse on a public notice and on the desk, missing texts.
   Ends with 1 where a limit is passed: axe serious 0, desk 350 KB, public 120 KB, Lighthouse 95 and 90, texts 0.
 `;
 
 const Notices = z.object({ items: z.array(z.object({ id: z.string() })).min(1) });
 const LIMITS = { desk: 350, public: 120, publicNotice: 95, deskScore: 90 };
+
+/** A screen that scrolls sideways in the hand. */
+const wideOn = async (screen: string, page: Page): Promise<readonly Finding[]> => {
+  const before = page.viewportSize();
+  await page.setViewportSize(NARROW);
+  const what = await sideways(page);
+  if (before !== null) await page.setViewportSize(before);
+  if (what === '') return [];
+  process.stderr.write(`${screen}: sideways: ${what}\n`);
+  return [{ screen, rule: 'sideways', impact: 'serious', nodes: [what] }];
+};
 
 const axeOnAll = async (): Promise<readonly Finding[]> => {
   const found: Finding[] = [];
@@ -37,7 +50,7 @@ const axeOnAll = async (): Promise<readonly Finding[]> => {
       const findings = await seriousOn(name, page);
       for (const { rule, nodes } of findings)
         process.stderr.write(`${name}: ${rule}: ${nodes.slice(0, 3).join(' | ')}\n`);
-      found.push(...findings);
+      found.push(...findings, ...(await wideOn(name, page)));
     });
   } finally {
     await browser.close();
