@@ -53,4 +53,54 @@ describe('a history', () => {
       NeedsNewerVersion,
     );
   });
+
+  describe('that grows', () => {
+    const events = ['博兴县', '邹平市', '惠民县'].map((area) =>
+      stored('Opened', 2, { level: 'county', area }),
+    );
+    const folding = () => {
+      const folded: unknown[] = [];
+      const kind: Stored<unknown> = {
+        ...aggregate,
+        evolve: (state, recorded) => {
+          folded.push(recorded.event.area);
+          return aggregate.evolve(state, recorded);
+        },
+      };
+      const area = (count: number, upTo?: number) => {
+        folded.length = 0;
+        return Reflect.get(
+          Object(foldHistory(kind, 'SAMPLE#1', events.slice(0, count), upTo)),
+          'area',
+        );
+      };
+      return { area, folded };
+    };
+
+    it('is folded once, and goes on from where it was', () => {
+      const { area, folded } = folding();
+      expect(area(2)).toBe('邹平市');
+      expect(folded).toEqual(['博兴县', '邹平市']);
+      expect(area(2)).toBe('邹平市');
+      expect(folded).toEqual([]);
+      expect(area(3)).toBe('惠民县');
+      expect(folded).toEqual(['惠民县']);
+    });
+
+    it('shows an earlier moment as it was, and keeps the latest all the same', () => {
+      const { area, folded } = folding();
+      expect(area(3)).toBe('惠民县');
+      expect(area(3, 1)).toBe('博兴县');
+      expect(folded).toEqual(['博兴县']);
+      expect(area(3)).toBe('惠民县');
+      expect(folded).toEqual([]);
+    });
+
+    it('is folded by each kind for itself', () => {
+      const [one, other] = [folding(), folding()];
+      expect(one.area(1)).toBe('博兴县');
+      expect(other.area(1)).toBe('博兴县');
+      expect(other.folded).toEqual(['博兴县']);
+    });
+  });
 });
