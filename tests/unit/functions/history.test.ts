@@ -63,7 +63,7 @@ describe('a history', () => {
       const kind: Stored<unknown> = {
         ...aggregate,
         evolve: (state, recorded) => {
-          folded.push(recorded.event.area);
+          folded.push(Reflect.get(recorded.event, 'area'));
           return aggregate.evolve(state, recorded);
         },
       };
