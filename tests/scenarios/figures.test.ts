@@ -1,29 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { referenceData } from '../../functions/wiring/reference-data.ts';
-import { adopted } from '../../workflows/registers/targets/adopt.ts';
 import { type Instance, startInstance } from '../end-to-end/instance.ts';
 import { COUNTY, done } from '../end-to-end/story.ts';
 import { list, text } from '../round/api.ts';
+import { adoptTargets, minutes } from './ledger.ts';
 
 const STATISTICS = 'department:BZ-STATS';
 const INVESTMENT = 'department:BZ-INVESTMENT';
 const BUREAU = 'department:BZ-IIT';
 const ALUMINIUM = 'cl-aluminium-a';
 const BOXING = '371625';
-const POLICY = {
-  number: '滨政办字〔2024〕18号',
-  title: '关于加快发展先进制造业集群的实施意见',
-  date: '2024-05-31',
-};
-const minutes = (serial: number, date = '2026-03-03') => ({
-  number: `滨领纪要〔${date.slice(0, 4)}〕${serial}号`,
-  title: '目标口径会议纪要',
-  date,
-});
-
 let instance: Instance;
-const targets = new Map<string, string>();
-const idOf = (number: string): string => targets.get(number) ?? expect.unreachable(number);
+let idOf: (number: string) => string;
 
 beforeAll(async () => {
   instance = await startInstance();
@@ -34,13 +21,7 @@ beforeAll(async () => {
       applicant: BOXING,
     }),
   );
-  const wanted = ['T11', 'T15', 'T23'];
-  for (const values of adopted('1122+N', referenceData.targets.targets, referenceData.orgs)) {
-    if (!wanted.includes(String(values.number))) continue;
-    const opening = { register: 'targets', values, document: POLICY };
-    const { body } = done(await instance.as('office').post('/api/entries', opening));
-    targets.set(String(values.number), text(body, 'id'));
-  }
+  idOf = await adoptTargets(instance, ['T11', 'T15', 'T23']);
 });
 afterAll(() => instance.stop());
 

@@ -1,26 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { referenceData } from '../../functions/wiring/reference-data.ts';
-import { adopted } from '../../workflows/registers/targets/adopt.ts';
 import { type Instance, startInstance } from '../end-to-end/instance.ts';
 import { COUNTY, done } from '../end-to-end/story.ts';
 import { list, text } from '../round/api.ts';
+import { adoptTargets, minutes, POLICY } from './ledger.ts';
 
 const BUREAU = 'department:BZ-IIT';
 const SCIENCE = 'department:BZ-SCIENCE';
-const POLICY = {
-  number: '滨政办字〔2024〕18号',
-  title: '关于加快发展先进制造业集群的实施意见',
-  date: '2024-05-31',
-};
-const minutes = (serial: number, date = '2026-03-03') => ({
-  number: `滨领纪要〔${date.slice(0, 4)}〕${serial}号`,
-  title: '目标口径会议纪要',
-  date,
-});
-
 let instance: Instance;
-const ids = new Map<string, string>();
-const idOf = (number: string): string => ids.get(number) ?? expect.unreachable(number);
+let idOf: (number: string) => string;
 
 const enter = (values: unknown, document: object) =>
   instance.as('office').post('/api/entries', { register: 'targets', values, document });
@@ -40,17 +27,13 @@ const words = ({ body }: { readonly body: unknown }): string => JSON.stringify(b
 
 beforeAll(async () => {
   instance = await startInstance();
-  const { targets, orgs } = referenceData;
-  for (const values of adopted('1122+N', targets.targets, orgs)) {
-    const { body } = done(await enter(values, POLICY));
-    ids.set(String(values.number), text(body, 'id'));
-  }
+  idOf = await adoptTargets(instance);
 });
 afterAll(() => instance.stop());
 
 describe('the target ledger', () => {
   it('play.cultivation.5.15 a second set stands beside the first with an account of its own, and nothing is renamed', async () => {
-    expect(ids.size).toBe(29);
+    expect(idOf('T29')).toMatch(/^en-/);
     const again = await enter(
       {
         set: '1122+N',

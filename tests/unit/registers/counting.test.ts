@@ -4,30 +4,14 @@ import { entryAggregate } from '../../../workflows/registers/index.ts';
 import { registerNamed } from '../../../workflows/registers/registry.ts';
 import type { EntryState } from '../../../workflows/registers/state.ts';
 import { beganList, countsOn, tallyLists } from '../../../workflows/registers/tallies.ts';
+import { OPEN_PROJECT, PHOTO } from '../../fixtures/project.ts';
 import { clerk, department, givenAggregate, office } from '../../given.ts';
 
-const photo = { fileId: 'f-1', name: '打桩现场.jpg', sha256: 'a'.repeat(64), size: 1000 };
 const project = givenAggregate(entryAggregate)
   .at('2026-03-16T02:00:00.000Z')
   .by(clerk())
-  .facts({ files: new Map([[photo.fileId, { ...photo, contentType: 'image/jpeg' }]]) })
-  .when({
-    type: 'OpenEntry',
-    entryId: 'en-p',
-    register: 'projects',
-    values: {
-      projectCode: '2601-371625-04-02-100001',
-      name: '年产5万套智能厨具项目（样例）',
-      code: '91371600MA0DE1075Y',
-      builder: '样例厨具有限公司',
-      county: '371625',
-      origin: 'local',
-      kind: 'renovation',
-      planTotal: '500.01',
-      planStart: '2026-03-20',
-      planFinish: '2027-03-20',
-    },
-  })
+  .facts({ files: new Map([[PHOTO.fileId, { ...PHOTO, contentType: 'image/jpeg' }]]) })
+  .when(OPEN_PROJECT)
   .accepted();
 const act = (name: string, more: object = {}) =>
   ({ type: 'ActOnEntry', act: name, ...more }) as const;
@@ -57,7 +41,7 @@ describe('what a project counts for', () => {
 
   it('started and not entered (应统未统), until statistics enters it', () => {
     const started = project
-      .when(act('start', { values: { start: '2026-03-18' }, photo }), {
+      .when(act('start', { values: { start: '2026-03-18' }, photo: PHOTO }), {
         at: '2026-03-18T02:00:00.000Z',
       })
       .accepted();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entryAggregate } from '../../../workflows/registers/index.ts';
 import { EntryUnchanged, EntryValuesWrong } from '../../../workflows/registers/refusals.ts';
+import { OPEN_PROJECT } from '../../fixtures/project.ts';
 import { clerk, givenAggregate } from '../../given.ts';
 
 const opened = givenAggregate(entryAggregate)
@@ -100,23 +101,7 @@ describe('a value that is taken out', () => {
     const project = givenAggregate(entryAggregate)
       .at('2026-03-16T02:00:00.000Z')
       .by(clerk())
-      .when({
-        type: 'OpenEntry',
-        entryId: 'en-2',
-        register: 'projects',
-        values: {
-          projectCode: '2601-371625-04-02-100001',
-          name: '智能厨具项目（样例）',
-          code: '91371600MA0DE1075Y',
-          builder: '样例厨具有限公司',
-          county: '371625',
-          origin: 'local',
-          kind: 'renovation',
-          planTotal: '500.01',
-          planStart: '2026-03-20',
-          planFinish: '2027-03-20',
-        },
-      })
+      .when(OPEN_PROJECT)
       .accepted()
       .when(month('用地指标未落实'))
       .accepted();

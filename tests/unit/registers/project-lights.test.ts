@@ -8,9 +8,9 @@ import {
   NotByThisHand,
   ProofMissing,
 } from '../../../workflows/registers/refusals.ts';
+import { OPEN_PROJECT, PHOTO } from '../../fixtures/project.ts';
 import { clerk, department, givenAggregate, office, system } from '../../given.ts';
 
-const photo = { fileId: 'f-1', name: '打桩现场.jpg', sha256: 'a'.repeat(64), size: 1000 };
 const document = { number: '滨工信字〔2026〕6号', title: '“百项”名单', date: '2026-03-10' };
 const BUREAU = { actor: department('BZ-IIT') };
 const act = (name: string, more: object = {}) =>
@@ -19,24 +19,8 @@ const act = (name: string, more: object = {}) =>
 const registered = givenAggregate(entryAggregate)
   .at('2026-03-16T02:00:00.000Z')
   .by(clerk())
-  .facts({ files: new Map([[photo.fileId, { ...photo, contentType: 'image/jpeg' }]]) })
-  .when({
-    type: 'OpenEntry',
-    entryId: 'en-p',
-    register: 'projects',
-    values: {
-      projectCode: '2601-371625-04-02-100001',
-      name: '智能厨具项目（样例）',
-      code: '91371600MA0DE1075Y',
-      builder: '样例厨具有限公司',
-      county: '371625',
-      origin: 'local',
-      kind: 'renovation',
-      planTotal: '500.01',
-      planStart: '2026-03-20',
-      planFinish: '2027-03-20',
-    },
-  })
+  .facts({ files: new Map([[PHOTO.fileId, { ...PHOTO, contentType: 'image/jpeg' }]]) })
+  .when(OPEN_PROJECT)
   .accepted();
 type Stood = typeof registered;
 const marks = (stood: Stood) => entryAggregate.head(stood.state()).fields?.marks ?? '';
@@ -60,13 +44,13 @@ describe('the light of a project', () => {
     const red = passed(yellow, 'start-due', 1);
     expect(marks(red)).toBe('start-overdue');
     expect(
-      marks(red.when(act('start', { values: { start: '2026-05-20' }, photo })).accepted()),
+      marks(red.when(act('start', { values: { start: '2026-05-20' }, photo: PHOTO })).accepted()),
     ).toBe('not-entered');
   });
 
   it('is red where nothing was heard for two months', () => {
     const going = registered
-      .when(act('start', { values: { start: '2026-03-18' }, photo }))
+      .when(act('start', { values: { start: '2026-03-18' }, photo: PHOTO }))
       .accepted();
     const late = passed(going, 'month-due', 2);
     expect(marks(late)).toBe('not-entered');

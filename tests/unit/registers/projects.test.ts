@@ -9,27 +9,14 @@ import {
   ProofUnusable,
 } from '../../../workflows/registers/refusals.ts';
 import { orgs } from '../../fixtures/orgs.ts';
+import { OPEN_PROJECT, PHOTO } from '../../fixtures/project.ts';
 import { clerk, department, givenAggregate, office, system } from '../../given.ts';
 
-const values = {
-  projectCode: '2601-371625-04-02-100001',
-  name: '年产5万套智能厨具项目（样例）',
-  code: '91371600MA0DE1075Y',
-  builder: '样例厨具有限公司',
-  county: '371625',
-  origin: 'local',
-  kind: 'renovation',
-  planTotal: '500.01',
-  planStart: '2026-03-20',
-  planFinish: '2027-03-20',
-};
-const opening = { type: 'OpenEntry', entryId: 'en-p', register: 'projects', values } as const;
-const photo = { fileId: 'f-1', name: '打桩现场.jpg', sha256: 'a'.repeat(64), size: 1000 };
 const started = {
   type: 'ActOnEntry',
   act: 'start',
   values: { start: '2026-03-18' },
-  photo,
+  photo: PHOTO,
 } as const;
 const month = (of: string, doneMonth: string, doneYear: string, doneTotal = doneYear) =>
   ({
@@ -42,8 +29,8 @@ const keepTime = { type: 'KeepEntryTime', taskId: 'ask:month-due' } as const;
 const registered = givenAggregate(entryAggregate)
   .at('2026-03-16T02:00:00.000Z')
   .by(clerk())
-  .facts({ files: new Map([[photo.fileId, { ...photo, contentType: 'image/jpeg' }]]) })
-  .when(opening)
+  .facts({ files: new Map([[PHOTO.fileId, { ...PHOTO, contentType: 'image/jpeg' }]]) })
+  .when(OPEN_PROJECT)
   .accepted();
 const going = registered.when(started, { at: '2026-03-18T02:00:00.000Z' }).accepted();
 const asked = (state: ReturnType<typeof going.state>) =>
