@@ -55,6 +55,8 @@ export interface Address {
 export interface Held {
   identity?: Identity;
   ready?: true;
+  /** Resolves once all of it is. */
+  readonly started: Promise<void>;
 }
 
 /** What the server answers with, in the order in which it asks. */
@@ -88,6 +90,7 @@ export const partsOf = (
         identity: () => held.identity,
       }),
     ],
+    started: held.started,
     health: () => ({ status: held.ready === true ? 'ok' : 'starting' }),
     hosts: () => {
       const { host } = new URL(address.origin);

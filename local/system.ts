@@ -86,7 +86,8 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
   const address: Address = { origin: `http://${HOST}:${options.port}` };
   const secret = randomBytes(24).toString('hex');
   const runtime = await runtimeOf(options, address);
-  const held: Held = {};
+  const { promise: started, resolve: begin } = Promise.withResolvers<void>();
+  const held: Held = { started };
   const server = createHttpServer(partsOf(options, runtime, held, address, secret), (error) =>
     log.error('server', { error: String(error) }),
   );
@@ -96,6 +97,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
   const dynamodb = await runtime.table.open();
   options.announce?.({ origin: address.origin, secret, dynamodb });
   held.ready = true;
+  begin();
   // Executions lived in memory: every open case is looked at once more. People can work meanwhile.
   const swept = sweep(runtime.ports, 'whole')
     .then(() => lookAtEnded(runtime.ports, runtime.afterCommit))

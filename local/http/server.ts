@@ -14,6 +14,8 @@ export interface ServerParts {
     request: IncomingMessage,
     response: ServerResponse,
   ) => Promise<boolean>)[];
+  /** Resolves once everything is there; the port is open before, since the identity provider has to know it. */
+  readonly started: Promise<void>;
   /** `ok` once everything that a client may need next is there. */
   readonly health: () => { readonly status: 'ok' | 'starting' };
   /** Names under which this server may be asked for, its own first: anything else is a rebinding attack. */
@@ -79,6 +81,8 @@ const answer = async (
       .end(JSON.stringify(health));
     return;
   }
+  // A browser that was waiting for a restart would be told that its token is worth nothing, and ask for a new sign-in.
+  await parts.started;
   for (const other of parts.others) if (await other(request, response)) return;
   const door = doorOf(path);
   if (door === 'console' && request.headers.host !== hosts[0]) {

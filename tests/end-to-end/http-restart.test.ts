@@ -62,6 +62,18 @@ const as = ({ origin, secret }: Started, alias: string) =>
     return { authorization: `Bearer ${text(body, 'token')}` };
   });
 
+/** What a browser is told first that asks again and again while nobody listens: nobody has signed it out. */
+const firstAnswer = async (origin: string, token: string): Promise<number> => {
+  for (;;) {
+    try {
+      return (await fetch(`${origin}/api/me`, { headers: { authorization: `Bearer ${token}` } }))
+        .status;
+    } catch {
+      await sleep(2);
+    }
+  }
+};
+
 /** Resident memory in MiB: proc(5), VmRSS. */
 const memoryOf = ({ pid }: ChildProcess): number =>
   Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
@@ -82,7 +94,11 @@ describe('a restart on the same folder continues', () => {
     });
     await kill(first, 'SIGKILL');
 
-    const second = await start(new URL(first.origin).port);
+    const [second, told] = await Promise.all([
+      start(new URL(first.origin).port),
+      firstAnswer(first.origin, text(token.body, 'token')),
+    ]);
+    expect(told).toBe(200);
     expect(second.secret).not.toBe(first.secret);
     // It strips and compiles nothing again, and its heap is bounded from its first line on: 116 to 124, it was 177.
     if (process.platform === 'linux') expect(memoryOf(second.child)).toBeLessThan(150);
