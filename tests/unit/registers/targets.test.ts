@@ -151,6 +151,10 @@ describe('a target of the ledger', () => {
     expect(says(flash.state(), '2027-12-31')).toEqual(['快报5500亿元，待年报', 'grey']);
     const close = { type: 'ActOnEntry', act: 'close-reached', document: minutes } as const;
     flash.when(close).refuses(CheckFailed);
+    // The first half of the year is no year, revised or not.
+    const half = flash.when(enter('2027Q2', '5600', '2027-06-30', 'revised'), by).accepted();
+    expect(says(half.state(), '2027-12-31')).toEqual(['快报5500亿元，待年报', 'grey']);
+    half.when(close).refuses(CheckFailed);
     const short = flash.when(enter('2027', '5500', '2027-12-31', 'annual'), by);
     expect(says(short.state(), '2028-04-20')).toEqual([
       '5500/5500亿元，100%（截至2027年12月31日）',

@@ -3,6 +3,7 @@ import { own } from '../../../engine/own.ts';
 import type { Check } from '../check.ts';
 import { addedTo } from '../figures/checks.ts';
 import { inForce } from '../state.ts';
+import { isAnnual } from './figures.ts';
 import { isByHand, sayMeasure, sourceOf } from './measure.ts';
 
 /** Two populations are never divided by each other: minutes have fixed which one is below the line. */
@@ -19,12 +20,12 @@ export const denominatorAsFixed: Check = (changed) => {
   };
 };
 
-const LEVEL_STAGES: readonly unknown[] = ['annual', 'revised'];
-
 /** The level of a year is reached by its annual figure, not by what was known before. */
 export const annualFigureThere: Check = ({ next }) => {
   if (own(next.values, 'kind') !== 'level') return undefined;
-  const there = inForce(next, 'progress').some(({ values }) => LEVEL_STAGES.includes(values.stage));
+  const there = inForce(next, 'progress').some(({ values: { period, stage } }) =>
+    isAnnual({ period: String(period), stage: String(stage) }),
+  );
   return there
     ? undefined
     : {

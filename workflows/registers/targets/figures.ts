@@ -2,7 +2,7 @@ import { own } from '../../../engine/own.ts';
 import type { LocalDate } from '../../calendar/instant.ts';
 import { Decimal } from '../../decimal/decimal.ts';
 import { TargetKind } from '../../programme/targets.ts';
-import { figureOf, figuresIn, growthOf } from '../figures/reading.ts';
+import { figureOf, figuresIn, growthOf, quarterOf } from '../figures/reading.ts';
 import { type EntryState, inForce } from '../state.ts';
 import { type Beside, isByHand, type Source, sourceOf } from './measure.ts';
 
@@ -20,8 +20,10 @@ export interface Figure {
 
 /** What is expected, and what has been done in a year's flash, is drawn and never counted. */
 const FORECAST = 'forecast';
-/** A level of a year is known by its annual figure alone. */
+/** A level of a year is known by its annual figure alone; a quarter that was revised is none. */
 const ANNUAL = ['annual', 'revised'];
+export const isAnnual = ({ period, stage }: Pick<Figure, 'period' | 'stage'>): boolean =>
+  ANNUAL.includes(stage) && quarterOf(period) === undefined;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -86,7 +88,7 @@ export const countingOn = (
     case 'growth':
       return latest(known.filter(({ period }) => period.startsWith(year)));
     case 'level':
-      return latest(known.filter(({ stage }) => ANNUAL.includes(stage)));
+      return latest(known.filter(isAnnual));
     default:
       return latest(known);
   }
