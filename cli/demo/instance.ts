@@ -13,6 +13,11 @@ export interface Instance extends z.infer<typeof Note> {
   stop(): Promise<void>;
 }
 
+/** One that was started here, with the folder in which it keeps what it is told. */
+export interface Started extends Instance {
+  readonly folder: string;
+}
+
 /** It is healthy within three seconds; a busy machine with a cold disk takes longer. */
 const START_MS = 60_000;
 /** For the last answers and the database; after that it is ended by force. */
@@ -44,7 +49,7 @@ const noted = async (folder: string, child: ChildProcess, words: () => string) =
 };
 
 /** A fresh system in a temporary folder, whose clock begins at `startAt`. Throws NotComeAbout. */
-export const startInstance = async (startAt: string): Promise<Instance> => {
+export const startInstance = async (startAt: string): Promise<Started> => {
   const folder = await mkdtemp(join(tmpdir(), 'tidu-demo-'));
   const { TIDU_LOG: _log, TIDU_DATA: _data, ...env } = process.env;
   const child = spawn(
@@ -69,7 +74,7 @@ export const startInstance = async (startAt: string): Promise<Instance> => {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   try {
-    return { ...(await noted(folder, child, () => words)), stop };
+    return { ...(await noted(folder, child, () => words)), folder, stop };
   } catch (error) {
     await stop();
     throw error;

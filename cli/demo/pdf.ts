@@ -4,7 +4,7 @@ import { WrongAnswer } from './failures.ts';
 import type { Person } from './people.ts';
 
 /** A page with one line; what the file proves stands in its name, so the line may be plain Latin. */
-export const smallPdf = (line: string): Buffer => {
+export const smallPdf = (line: string): Buffer<ArrayBuffer> => {
   const text = `BT /F1 12 Tf 72 770 Td (${line.replace(/[^ -~]|[()\\]/g, '?')}) Tj ET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -38,13 +38,23 @@ const Grant = z.object({
   headers: z.record(z.string(), z.string()).optional(),
 });
 
-/** Uploads by the signed URL; the file is attached by whatever command names it. */
-export const upload = async (person: Person, caseId: string, name: string): Promise<Uploaded> => {
-  const bytes = smallPdf(`${caseId} ${Buffer.from(name).toString('base64')}`);
+/** A file as it is given to a stream, before it has an id there. */
+interface Given {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Buffer<ArrayBuffer>;
+}
+
+/** Uploads by the signed URL to a stream, as `entries/en-…`; the file is attached by whatever command names it. */
+export const uploadTo = async (
+  person: Person,
+  stream: string,
+  { name, contentType, bytes }: Given,
+): Promise<Uploaded> => {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { fileId, url, headers } = await person.post(
-    `/api/cases/${caseId}/files`,
-    { name, size: bytes.length, sha256, contentType: 'application/pdf' },
+    `/api/${stream}/files`,
+    { name, size: bytes.length, sha256, contentType },
     Grant,
   );
   const response = await fetch(url, { method: 'PUT', headers: headers ?? {}, body: bytes });
@@ -52,3 +62,11 @@ export const upload = async (person: Person, caseId: string, name: string): Prom
     throw new WrongAnswer(`PUT ${name}`, '2xx', response.status, await response.text());
   return { fileId, name, sha256, size: bytes.length };
 };
+
+/** A paper of an application. */
+export const upload = (person: Person, caseId: string, name: string): Promise<Uploaded> =>
+  uploadTo(person, `cases/${caseId}`, {
+    name,
+    contentType: 'application/pdf',
+    bytes: smallPdf(`${caseId} ${Buffer.from(name).toString('base64')}`),
+  });

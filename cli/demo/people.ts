@@ -30,6 +30,8 @@ export interface Person {
   /** The same where the rules do not allow it: WrongAnswer unless just this refusal comes. */
   isRefused(refusal: string, caseId: string, command: string, body?: Body): Promise<void>;
   isRefusedOn(refusal: string, stream: string, command: string, body?: Body): Promise<void>;
+  /** The same of what opens a stream. */
+  postIsRefused(refusal: string, path: string, body: Body): Promise<void>;
 }
 
 interface Sent {
@@ -116,6 +118,7 @@ const personOf = (server: Server, alias: string): Person => {
       refused(refusal, command(`cases/${id}`, name), body),
     isRefusedOn: (refusal, stream, name, body = {}) =>
       refused(refusal, command(stream, name), body),
+    postIsRefused: refused,
   };
 };
 

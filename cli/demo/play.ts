@@ -10,7 +10,7 @@ import { openWorld, type World } from './world.ts';
 
 export interface Plan {
   readonly tell: (day: string, zh: string, en: string) => void;
-  /** Faults that the demo must find: `wrong-end`, `broken-chain`. */
+  /** Faults that the demo must find: `wrong-end`, `broken-chain`, `wrong-year`. */
   readonly plants: readonly string[];
 }
 

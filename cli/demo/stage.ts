@@ -9,8 +9,12 @@ import { panelReview } from './panel-round.ts';
 import * as provincial from './province-round.ts';
 import { openRecommendation, recommend } from './recommendation.ts';
 import { openWorld, type World } from './world.ts';
+import { cultivate } from './year/year.ts';
 
-/** Moments of the demo's round at which somebody has something to do; each includes those before it. */
+/**
+ * Moments of the demo's round at which somebody has something to do; each includes those before it. The year is one of
+ * its own: it follows the recognition, and not what is recommended upward meanwhile.
+ */
 export const PHASES = [
   'drafts',
   'filed',
@@ -24,6 +28,7 @@ export const PHASES = [
   'recognised',
   'nominating',
   'recommended',
+  'year',
 ] as const;
 export type Phase = (typeof PHASES)[number];
 
@@ -89,7 +94,7 @@ const upstream = async (world: World, cases: municipal.Cases, sent: boolean): Pr
 
 /** Plays the municipal round to a moment, by the same requests that people's browsers send. */
 export const playTo = async (world: World, phase: Phase): Promise<municipal.Cases> => {
-  const until = PHASES.indexOf(phase);
+  const until = PHASES.indexOf(phase === 'year' ? 'recognised' : phase);
   const reached = (wanted: Phase): boolean => until >= PHASES.indexOf(wanted);
   const cases = await municipal.openRound(world);
   if (phase === 'filed') {
@@ -103,7 +108,9 @@ export const playTo = async (world: World, phase: Phase): Promise<municipal.Case
   if (reached('ranked')) await panelReview(world, cases);
   if (reached('decided')) await leadingGroup.decideRound(world, cases, {});
   if (phase === 'notice') await noticeWithObjection(world, cases);
-  if (phase === 'recognised') await leadingGroup.noticeAndRecognition(world, cases, LISTED);
+  if (phase === 'recognised' || phase === 'year')
+    await leadingGroup.noticeAndRecognition(world, cases, LISTED);
+  if (phase === 'year') await cultivate(world, cases);
   if (reached('nominating')) await upstream(world, cases, phase === 'recommended');
   await world.settled();
   return cases;

@@ -20,6 +20,7 @@ const MOMENTS: Readonly<Record<Phase, { readonly zh: string; readonly en: string
   recognised: { zh: '公示期满，已印发文件', en: 'the document is issued' },
   nominating: { zh: '省级批次推荐中', en: 'nominating for the province' },
   recommended: { zh: '已推荐上报，待省级结果', en: 'recommended, the province decides' },
+  year: { zh: '认定后的一年，2027年1月末', en: 'the year after, at the end of January 2027' },
 };
 
 export const phaseNamed = (name: string): Phase => {

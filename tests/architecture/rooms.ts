@@ -83,7 +83,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     node: ['console/build.ts'],
   },
   // HTTP only, but for the upkeep of a data folder, which nobody serves, the check of an exported chain, which must trust no server, how long one waits for a busy one,
-  // how a file's bytes are read, and what values of closed sets are called; the demo plays reference data.
+  // how a file's bytes are read, what values of closed sets are called, and what reference data propose; the demo plays them.
   cli: {
     rooms: [
       'engine/chain.ts',
@@ -91,6 +91,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'engine/busy.ts',
       'engine/encoding.ts',
       'workflows/case/words.ts',
+      // How the policy's targets become entries of the ledger: the demo's office adopts them as the console's does.
+      'workflows/registers/targets/adopt.ts',
+      'workflows/programme/targets.ts',
+      'workflows/orgs/org.ts',
       'local/upkeep',
       'data',
     ],
