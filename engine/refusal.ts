@@ -28,6 +28,8 @@ export abstract class Refusal extends Error {
   readonly inputs: RefusalInputs;
   readonly because: Bilingual;
   readonly problems: readonly Problem[];
+  /** Versions of what it was decided by, as an event's header names them; whoever decided says so. */
+  rules: Readonly<Record<string, string>> = {};
 
   constructor({ zh, en, inputs = {}, problems = [] }: Told) {
     super(en);

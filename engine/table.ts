@@ -32,7 +32,7 @@ export const LISTS: TableIndex = {
   projection: 'KEYS_ONLY',
 };
 
-/** Heads of an applicant organisation, and of its partners and recommender. */
+/** Heads of an applicant organisation, and of its partners and recommender; what was refused by a rule (`ACCESS#<rule>`). */
 export const APPLICANT: TableIndex = {
   name: 'applicant',
   partitionKey: 'applicant',
@@ -54,7 +54,7 @@ export const SHARDS = 8;
 export const TABLE = {
   partitionKey: 'pk',
   sortKey: 'sk',
-  /** Seconds since 1970; set on items that may vanish (token buckets). */
+  /** Seconds since 1970; set on items that may vanish (token buckets, access records). */
   ttl: 'ttl',
   indexes: [INBOX, LISTS, APPLICANT, OPEN],
 } as const;

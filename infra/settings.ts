@@ -1,5 +1,6 @@
 import type { Node } from 'constructs';
 import * as z from 'zod';
+import { ACCESS_DAYS, FEWEST_ACCESS_DAYS } from '../engine/ports/access-log.ts';
 import { InfraMistake } from './mistake.ts';
 
 /** What differs from one installation to the next: the context `tidu` of cdk.json, or `-c tidu='{…}'`. */
@@ -67,6 +68,8 @@ const Settings = z.strictObject({
       sealedPassword: z.base64().optional(),
     })
     .optional(),
+  /** For how many days it is kept who read what, and what was refused (decision 0038). */
+  accessDays: z.int().min(FEWEST_ACCESS_DAYS).default(ACCESS_DAYS),
   /** Who is told of alarms; without it they only show in CloudWatch. */
   alarmEmail: z.email().optional(),
 });

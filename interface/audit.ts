@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
+import { ACCESS_KIND } from '../workflows/audit/access.ts';
 import { EXCEPTIONS } from '../workflows/audit/exceptions.ts';
 import { Instant, LocalDate } from '../workflows/calendar/instant.ts';
-import { Card, items, keyOf, page } from './components.ts';
+import { Card, items, keyOf, page, paging } from './components.ts';
+import { components } from './registry.ts';
 import { route } from './route.ts';
 
 /** An answer that comes in pieces: `next` goes on, `progress` says how far this one got. */
@@ -81,4 +83,59 @@ export const exceptions = route({
   title: { zh: '批次例外事项清单', en: 'Exceptions of a round' },
   query: { call: { zh: '批次（必填）', en: 'round (compulsory)' }, ...walking },
   answer: walked(ExceptionHit),
+});
+
+/** What one person read of one thing, or was refused by one rule, on one day. */
+const AccessHit = z
+  .strictObject({
+    kind: keyOf(ACCESS_KIND),
+    account: z.string(),
+    day: LocalDate,
+    first: Instant,
+    last: Instant,
+    /** How often that day, about. */
+    times: z.int(),
+    /** What was read, or the act or address that was refused. */
+    what: z.string(),
+    title: Bilingual,
+    /** Only tried (`?dryRun=true`), never sent. */
+    tried: z.boolean(),
+    /** As it was asked for: what does not exist has no name. */
+    about: z
+      .strictObject({ kind: z.string(), id: z.string(), name: z.string().optional() })
+      .optional(),
+    part: z.string().optional(),
+    rule: z.string().optional(),
+  })
+  .register(components, { id: 'AccessRecord' });
+export type AccessHit = z.infer<typeof AccessHit>;
+
+export const access = route({
+  method: 'GET',
+  path: '/api/audit/access',
+  title: { zh: '阅读记录和不予办理记录', en: 'Who read what, and what was refused' },
+  query: {
+    kind: { zh: 'read（阅读）或 refused（不予办理）', en: 'read or refused' },
+    account: { zh: '账号', en: 'account' },
+    of: { zh: '种类和编号，如 cases/c-1', en: 'kind and id, as cases/c-1' },
+    rule: { zh: '规则', en: 'rule' },
+    day: {
+      zh: '日期；其他条件都没有时默认今天',
+      en: 'day; today where nothing else is asked for',
+    },
+    ...paging,
+  },
+  answer: page(AccessHit),
+});
+
+export const myAccess = route({
+  method: 'GET',
+  path: '/api/me/access',
+  title: { zh: '本人的阅读记录和不予办理记录', en: 'What I read, and what was refused to me' },
+  query: {
+    kind: { zh: 'read（阅读）或 refused（不予办理）', en: 'read or refused' },
+    day: { zh: '日期', en: 'day' },
+    ...paging,
+  },
+  answer: page(AccessHit),
 });

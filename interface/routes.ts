@@ -62,6 +62,8 @@ export const routes = [
   audit.search,
   audit.acts,
   audit.exceptions,
+  audit.access,
+  audit.myAccess,
   accounts.many,
   accounts.one,
   registers.many,

@@ -14,6 +14,7 @@ import type { Ports } from '../functions/kinds/ports.ts';
 import { createReference, type ReferenceData } from '../functions/kinds/reference.ts';
 import { stepNamed } from '../functions/steps.ts';
 import { sweep } from '../functions/stream/sweep.ts';
+import { accessDaysIn } from '../functions/wiring/access-days.ts';
 import { MACHINES } from '../workflows/machines.ts';
 import { type AfterCommit, createAfterCommit } from './after-commit.ts';
 import { type StoredClock, storedClock } from './clock-file.ts';
@@ -109,6 +110,7 @@ const storedIn = (
     sole: sole && following === undefined,
     tableName: TABLE,
     keyWrapper: folderKeyWrapper(folder),
+    accessDays: accessDaysIn(process.env),
     names: TODAYS_NAMES,
   });
 
@@ -137,6 +139,10 @@ const portsOf = (
   // By the demo's clock: whoever waits by moving it has waited.
   takeToken: (of, bucket) => tokenBucket.take(of, bucket, clock.now().getTime()),
 });
+
+/** What is done every few minutes. */
+const sweptBy = (ports: Ports, files: LocalFiles): Promise<unknown> =>
+  Promise.all([sweep(ports), files.sweep(), ports.access.flush()]);
 
 /** The whole system in this process: the same functions as on AWS, with adapters of this machine. */
 export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> => {
@@ -167,7 +173,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     written: delivery.soon,
   });
   const table = tableDoor({ store: database.store, tableName: TABLE, ports, afterCommit, log });
-  const stopSweeping = keepSweeping(() => Promise.all([sweep(ports()), files.sweep()]), log);
+  const stopSweeping = keepSweeping(() => sweptBy(ports(), files), log);
 
   return {
     ports: ports(),
@@ -186,6 +192,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
       await afterCommit.close();
       await delivery.stop();
       await stepFunctions.close();
+      await ports().access.flush();
       await database.stop();
     },
   };

@@ -8,14 +8,24 @@ export class BreaksItsRoute extends Failure {
   override readonly name = 'BreaksItsRoute';
 }
 
+const Denied = z.looseObject({ rule: z.string().min(1), rules: z.object({ rights: z.string() }) });
+
+/** Whoever is denied something is told by which rule. */
+const requireRule = (asked: string, status: number, body: unknown): void => {
+  const denied = status === 403 || status === 404;
+  if (!denied || !asked.includes(' /api/') || Denied.safeParse(body).success) return;
+  throw new BreaksItsRoute(`${asked} ${status} names no rule: ${JSON.stringify(body)}`);
+};
+
 /**
  * Looks at an answer as it came over the wire. Tells whether there was something to hold it to: whatever was refused is
- * a problem, and pages are no routes. Throws BreaksItsRoute.
+ * a problem, which names its rule where something was denied, and pages are no routes. Throws BreaksItsRoute.
  */
 export const checkAnswer = (
   { method, path }: { readonly method: string; readonly path: string },
   { status, body }: { readonly status: number; readonly body: unknown },
 ): boolean => {
+  requireRule(`${method} ${path}`, status, body);
   if (status >= 300) return false;
   const [at = ''] = path.split('?');
   const route = routes.find(

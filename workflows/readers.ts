@@ -1,36 +1,12 @@
 import { type Bilingual, bilingual } from '../engine/bilingual.ts';
-import { type CaseRelation, FILING_ROLES } from './case/relations.ts';
-
-/**
- * `author`: acted in an event, by its person or organisation. `named`: an event or a seat is about this organisation or
- * person. `holder`: one of those that a cluster record belongs to.
- */
-export type ReadingRelation = CaseRelation | 'author' | 'named' | 'holder';
-
-/**
- * What has to be true of an application first. `declared`: this expert has declared no conflict of interest. `closed`:
- * all scores are in. `published`: its list is on public notice, or was. `asked`: this auditor said today why.
- */
-export type Once = 'declared' | 'closed' | 'published' | 'asked';
-
-/** Who reads, as `may` of a command says who acts: the role, and how its organisation stands to what is read. */
-export interface Reads {
-  readonly role: string;
-  readonly relation: ReadingRelation;
-  readonly once?: Once;
-}
+import { FILING_ROLES } from './case/relations.ts';
+import { held, once, type Reads } from './reads.ts';
 
 interface Reading {
   /** In the words of “you cannot …”. */
   readonly title: Bilingual;
   readonly who: readonly Reads[];
 }
-
-const held = (relation: ReadingRelation, ...roles: readonly string[]): readonly Reads[] =>
-  roles.map((role) => ({ role, relation }));
-
-const once = (when: Once, rows: readonly Reads[]): readonly Reads[] =>
-  rows.map((row) => ({ ...row, once: when }));
 
 const OFFICE = held('office', 'office');
 /** They read everything and act on nothing of it, but that audit says why where it reads names. */
@@ -202,6 +178,10 @@ export const READERS = {
     who: held('any', 'department'),
   },
   audit: { title: bilingual('检索操作留痕', 'search the audit trail'), who: WATCHING },
+  access: {
+    title: bilingual('查看阅读记录和不予办理记录', 'see who read what, and what was refused'),
+    who: held('any', 'auditor'),
+  },
   accounts: {
     title: bilingual('查看账号和权限', 'see accounts and rights'),
     who: held('any', 'administrator', 'auditor'),

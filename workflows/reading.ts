@@ -1,4 +1,5 @@
-import { type Line, type Once, READERS, type ReadingRelation, type Reads } from './readers.ts';
+import { type Line, READERS } from './readers.ts';
+import type { Once, ReadingRelation, Reads } from './reads.ts';
 
 export const isLine = (name: string): name is Line => Object.hasOwn(READERS, name);
 

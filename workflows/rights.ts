@@ -69,5 +69,7 @@ const HANDS_IN: Readonly<Record<string, readonly string[]>> = {
   'province-department': ['upstream'],
 };
 
+export const ROLES_HANDING_IN: readonly string[] = Object.keys(HANDS_IN);
+
 export const mayHandIn = (role: string, relations: ReadonlySet<string>): boolean =>
   (own(HANDS_IN, role) ?? []).some((relation) => relations.has(relation));

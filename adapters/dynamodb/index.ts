@@ -1,3 +1,5 @@
+import type { AccessLog } from '../../engine/ports/access-log.ts';
+import { ACCESS_DAYS } from '../../engine/ports/access-log.ts';
 import type { Drafts } from '../../engine/ports/drafts.ts';
 import type { EventStore } from '../../engine/ports/event-store.ts';
 import type { Following, Runs, Waits } from '../../engine/ports/executions.ts';
@@ -6,6 +8,7 @@ import type { Marks } from '../../engine/ports/onward.ts';
 import type { Outbox } from '../../engine/ports/outbox.ts';
 import type { TurnedAway } from '../../engine/ports/turned-away.ts';
 import type { Wakes, Walks } from '../../engine/wakes.ts';
+import { accessLog } from './access-log.ts';
 import type { KeyWrapper } from './data-keys.ts';
 import { eventStore, type StoreOptions } from './event-store.ts';
 import { following, marks, runs, waits } from './following.ts';
@@ -32,6 +35,7 @@ export interface DynamoDb {
   readonly walks: Walks;
   readonly marks: Marks;
   readonly outbox: Outbox;
+  readonly access: AccessLog;
   readonly vault: Vault;
   readonly tokenBucket: TokenBucket;
   readonly turnedAway: TurnedAway;
@@ -43,6 +47,8 @@ export const dynamoDb = (
     readonly wire: Wire;
     readonly tableName: string;
     readonly keyWrapper: KeyWrapper;
+    /** For how many days it is kept who read what, and what was refused. */
+    readonly accessDays?: number;
   } & StoreOptions,
 ): DynamoDb => {
   const table: Table = { name: of.tableName, wire: retrying(of.wire) };
@@ -58,6 +64,7 @@ export const dynamoDb = (
     walks: walks(table),
     marks: marks(table),
     outbox: outbox(table),
+    access: accessLog(table, of.accessDays ?? ACCESS_DAYS),
     vault,
     tokenBucket: tokenBucket(table),
     turnedAway: turnedAway(table),

@@ -31,3 +31,7 @@ export const shardOf = (stream: string): number => {
 };
 
 export const openShard = (stream: string): string => `OPEN#${shardOf(stream)}`;
+
+/** Digits turned round, so that of days or instants the latest comes first. */
+export const backwards = (at: string): string =>
+  at.replaceAll(/\d/g, (digit) => String(9 - Number(digit)));

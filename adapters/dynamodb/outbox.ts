@@ -3,7 +3,7 @@ import { INBOX, SHARDS } from '../../engine/table.ts';
 import { dueIn } from './due-in.ts';
 import { streamOf } from './head-item.ts';
 import { type Item, jsonOf, text, textOf } from './item.ts';
-import { key, shardOf } from './keys.ts';
+import { backwards, key, shardOf } from './keys.ts';
 import { pageOf } from './page.ts';
 import { conditional, get, queryBeginning, type Table } from './table.ts';
 
@@ -25,11 +25,7 @@ const INBOX_OF: Readonly<Record<Message['status'], (receiver: string) => string 
   moot: () => undefined,
 };
 
-/** Digits turned round, so that what is settled stands in the index with the latest first. */
-const backwards = (at: string): string =>
-  at.replaceAll(/\d/g, (digit) => String(9 - Number(digit)));
-
-/** Item `N#<receiver>#<key>`: `at` when it is due or was settled, `d` the rest (JSON); in an inbox by its status. */
+/** Item `N#<receiver>#<key>`: `at` when it is due or was settled, `d` the rest (JSON); in an inbox by its status, what is settled with the latest first. */
 const messageItem = ({ stream, receiver, key: of, at, ...rest }: Message): Item => {
   const inbox = INBOX_OF[rest.status](receiver);
   return {

@@ -1,7 +1,7 @@
 import type { StreamKey } from '../../engine/ports/event-store.ts';
 import type { Page } from '../../engine/ports/lists.ts';
 import { BadCursor } from '../../engine/store-errors.ts';
-import { HEAD_SORT_KEY, type TableIndex } from '../../engine/table.ts';
+import { HEAD_SORT_KEY, TABLE, type TableIndex } from '../../engine/table.ts';
 import { type Item, text, textOf } from './item.ts';
 import type { Table } from './table.ts';
 
@@ -12,7 +12,18 @@ export type PageOf = {
   readonly limit: number;
   readonly after?: string;
   readonly behind?: StreamKey;
+  /** How the sort keys begin. */
+  readonly begins?: string;
 };
+
+/** The table itself, or an index of it. */
+export type Sorted = Pick<TableIndex, 'partitionKey' | 'sortKey'> & { readonly name?: string };
+
+/** What a cursor holds: keys of the item and the index's own, but the one that the question names. */
+const cursorKeys = ({ partitionKey, sortKey }: Sorted): readonly string[] =>
+  [...new Set([TABLE.partitionKey, TABLE.sortKey, sortKey])].filter(
+    (name) => name !== partitionKey,
+  );
 
 /**
  * A cursor holds the last item's keys but never the list's own: that comes from the question, so that a cursor cannot
@@ -36,45 +47,55 @@ export const decode = (after: string, count: number): readonly string[] => {
   throw new BadCursor('the cursor belongs to another list');
 };
 
-/** One page of an index's partition. */
-export const pageOf = async (
-  table: Table,
-  index: TableIndex,
+const keysOf = (names: readonly string[], values: readonly string[]) =>
+  new Map(names.map((name, at) => [name, values[at] ?? '']));
+
+const condition = (sortKey: string, begins: string | undefined) =>
+  begins === undefined
+    ? { expression: '#k = :k', names: {}, values: {} }
+    : {
+        expression: '#k = :k AND begins_with(#s, :s)',
+        names: { '#s': sortKey },
+        values: { ':s': text(begins) },
+      };
+
+/** Where a page begins. Throws BadCursor where that is outside of what is asked for. */
+const startOf = (
+  { partitionKey, sortKey }: Sorted,
   partition: string,
-  { limit, after, behind }: PageOf,
-): Promise<Page<Item>> => {
-  const ownSortKey = index.sortKey !== 'pk';
-  const head = behind === undefined ? undefined : [behind, HEAD_SORT_KEY];
-  const from = after === undefined ? head : decode(after, ownSortKey ? 3 : 2);
-  const start = from === undefined ? {} : startAt(index, partition, from);
-  const answer = await table.wire('Query', {
-    TableName: table.name,
-    IndexName: index.name,
-    KeyConditionExpression: '#k = :k',
-    ExpressionAttributeNames: { '#k': index.partitionKey },
-    ExpressionAttributeValues: { ':k': text(partition) },
-    Limit: Math.min(Math.max(1, limit), LONGEST_PAGE),
-    ...start,
-  });
-  const last = answer.LastEvaluatedKey;
-  if (last === undefined) return { items: answer.Items ?? [] };
-  const keys = [
-    textOf(last, 'pk'),
-    textOf(last, 'sk'),
-    ...(ownSortKey ? [textOf(last, index.sortKey)] : []),
-  ];
-  return { items: answer.Items ?? [], next: encode(...keys) };
+  begins: string | undefined,
+  keys: ReadonlyMap<string, string>,
+): Item => {
+  if (keys.get(sortKey)?.startsWith(begins ?? '') !== true)
+    throw new BadCursor('the cursor belongs to another list');
+  const named = [...keys].map(([name, value]) => [name, text(value)] as const);
+  return { [partitionKey]: text(partition), ...Object.fromEntries(named) };
 };
 
-const startAt = (
-  index: TableIndex,
+/** One page of a partition, of the table or of an index. */
+export const pageOf = async (
+  table: Table,
+  sorted: Sorted,
   partition: string,
-  [pk = '', sk = '', sort]: readonly string[],
-) => ({
-  ExclusiveStartKey: {
-    pk: text(pk),
-    sk: text(sk),
-    [index.partitionKey]: text(partition),
-    ...(sort === undefined ? {} : { [index.sortKey]: text(sort) }),
-  },
-});
+  { limit, after, behind, begins }: PageOf,
+): Promise<Page<Item>> => {
+  const names = cursorKeys(sorted);
+  const head = behind === undefined ? undefined : [behind, HEAD_SORT_KEY];
+  const from = after === undefined ? head : decode(after, names.length);
+  const within = condition(sorted.sortKey, begins);
+  const answer = await table.wire('Query', {
+    TableName: table.name,
+    ...(sorted.name === undefined ? {} : { IndexName: sorted.name }),
+    KeyConditionExpression: within.expression,
+    ExpressionAttributeNames: { '#k': sorted.partitionKey, ...within.names },
+    ExpressionAttributeValues: { ':k': text(partition), ...within.values },
+    Limit: Math.min(Math.max(1, limit), LONGEST_PAGE),
+    ...(from === undefined
+      ? {}
+      : { ExclusiveStartKey: startOf(sorted, partition, begins, keysOf(names, from)) }),
+  });
+  const last = answer.LastEvaluatedKey;
+  const items = answer.Items ?? [];
+  if (last === undefined) return { items };
+  return { items, next: encode(...names.map((name) => textOf(last, name))) };
+};

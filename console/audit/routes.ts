@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { screensOf, shell } from '../frame/routes.ts';
+import { type AccessTerms, accessTermsIn } from './access-terms.ts';
 import { type SearchTerms, termsIn } from './search-terms.ts';
 import { type AuditTab, asAuditTab } from './tabs.ts';
 
@@ -44,4 +45,11 @@ const one = createRoute({
   component: screen(() => import('./case.tsx'), 'AuditedCase'),
 });
 
-export const auditRoutes = [search, exceptions, one];
+const access = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit/access',
+  validateSearch: (given: Record<string, unknown>): AccessTerms => accessTermsIn(given),
+  component: screen(() => import('./access.tsx'), 'AccessRecords'),
+});
+
+export const auditRoutes = [search, exceptions, access, one];

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Alert, Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { MyTelling } from '../../interface/telling.ts';
@@ -68,6 +69,7 @@ export const Messages = () => {
             <Card title={t('told.title')}>
               <Told />
             </Card>
+            <Link to="/audit/access">{t('access')}</Link>
             {keeps && (
               <Card title={t('undelivered.title')}>
                 <Undelivered />

@@ -98,9 +98,7 @@ export const OfficeActs = ({ kase }: Props) => {
         </LinkButton>
       ))}
       <ActsNow kase={kase} />
-      {kase.period !== undefined && kase.commands.includes('ExcuseReport') && (
-        <ExcuseReport id={kase.id} status={kase.status} />
-      )}
+      {kase.period !== undefined && <ExcuseReport kase={kase} />}
     </Flex>
   );
 };

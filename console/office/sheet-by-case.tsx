@@ -12,7 +12,6 @@ import { type Column, SmallTable } from '../display/small-table.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
-import { ExcuseReport } from './report-acts.tsx';
 
 interface Row {
   readonly key: string;
@@ -91,19 +90,13 @@ const ReportStanding = ({ line: { lateness, partsIn, ended } }: { readonly line:
 
 const About = ({ line }: { readonly line: RoundLine }) => {
   const { say } = useLanguage();
-  const { grant } = useSession();
-  const { id, status, name, applicantName } = line.about;
+  const { id, name, applicantName } = line.about;
   return (
     <>
       <CaseLink id={id}>{name ?? id}</CaseLink>
       <div className="dim">{say(applicantName)}</div>
       <ReportStanding line={line} />
       <LatestReturn line={line} />
-      {line.lateness !== undefined && grant?.role === 'office' && (
-        <div className="no-print">
-          <ExcuseReport id={id} status={status} />
-        </div>
-      )}
     </>
   );
 };

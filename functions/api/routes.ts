@@ -5,6 +5,7 @@ import { openApi } from '../openapi/document.ts';
 import { publicRoutes } from '../public/routes.ts';
 import { accountRoutes } from './administration/accounts.ts';
 import { calendarRoute } from './administration/calendar.ts';
+import { accessRoute, myAccessRoute } from './audit/access.ts';
 import { auditActs } from './audit/audit-acts.ts';
 import { auditExceptions } from './audit/audit-exceptions.ts';
 import { auditSearch } from './audit/audit-search.ts';
@@ -70,6 +71,8 @@ const signedInRoutes: readonly Answered[] = [
   auditSearch,
   auditActs,
   auditExceptions,
+  accessRoute,
+  myAccessRoute,
   caseRoute,
   historyRoute,
   chain,

@@ -1,14 +1,22 @@
 import { PASSING } from '../../engine/ports/files.ts';
 import type { DocumentId } from '../../interface/document-list.ts';
 import type { Made } from '../../interface/documents.ts';
+import { noteRead, type Reading } from '../http/kept.ts';
 import type { RouteContext } from '../http/route.ts';
 import { accountIdOf } from '../kinds/account-id.ts';
+import { isPlural, kindOfPlural, streamKey } from '../kinds/catalogue.ts';
 import { becauseOf } from './book/left-out.ts';
 import { makers } from './makers.ts';
 import { writeInTurn } from './press/press.ts';
 
 /** Ids of streams are plain; whatever else an address holds has already been NotFound. */
 const plain = (id: string): string => id.replaceAll(/[^A-Za-z0-9_-]/g, '-').slice(0, 120);
+
+/** What a document is of: a stream, or a register, which is none. */
+const streamOf = (id: DocumentId, of = ''): Pick<Reading, 'stream'> => {
+  const [plural = ''] = id.split('/');
+  return isPlural(plural) ? { stream: streamKey(kindOfPlural(plural), of) } : {};
+};
 
 /**
  * Makes the document for this reader and answers with a link that lives ten minutes: of any size, since no answer of a
@@ -24,6 +32,7 @@ export const serve = async (id: DocumentId, context: RouteContext): Promise<Made
   const { name, contentType } = ordered;
   const file = { key, size: bytes.byteLength, sha256, contentType };
   await ports.files.put(file, bytes);
+  noteRead(request, { what: 'paper', ...streamOf(id, params.id), part: id });
   ports.log.info('document made', {
     document: id,
     stream: params.id,

@@ -9,9 +9,11 @@ import { idOf } from '../kinds/catalogue.ts';
 import { foldHistory, type Rehydrated, rehydrate } from '../kinds/history.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Ports } from '../kinds/ports.ts';
+import { byItsRules, writtenByItsRules } from './by-its-rules.ts';
 import { Hidden, KeyMismatch, NotFound, VersionMismatch } from './errors.ts';
 import { factsFor, standingFacts } from './facts.ts';
 import { handedInBy, keepNamed } from './file-facts.ts';
+import { recordedAs } from './recorded-as.ts';
 import { taskChanges } from './task-changes.ts';
 import { inTurn } from './turn.ts';
 import { untilFirst } from './until-first.ts';
@@ -97,36 +99,18 @@ export interface Decided<S> {
   readonly next: S;
 }
 
-const recordedAs = (
-  { loaded }: Rehydrated<unknown>,
-  events: readonly DomainEvent[],
-  header: Pick<EventHeader, 'at' | 'actor' | 'commandId' | 'rules'>,
-): readonly Recorded[] =>
-  events.map((event, index) => ({
-    header: {
-      ...header,
-      type: event.type,
-      v: 1,
-      seq: loaded.version + index + 1,
-      dataHash: '',
-      prevHash: '',
-    },
-    hash: '',
-    salt: '',
-    commandHash: '',
-    event,
-  }));
-
 /** Throws what `actor` throws; that the stream is there is told to nobody for whom it is not. */
 const senderOf = <S>(
-  { actor }: CommandRequest<S>,
+  { actor, aggregate }: CommandRequest<S>,
   { state, loaded }: Rehydrated<S>,
   facts: Facts,
 ): Actor => {
   try {
     return actor(state, facts);
   } catch (error) {
-    throw error instanceof NotFound && loaded.version > 0 ? new Hidden(loaded) : error;
+    throw error instanceof NotFound && loaded.version > 0
+      ? new Hidden(loaded, aggregate.seenBy)
+      : error;
   }
 };
 
@@ -138,7 +122,7 @@ export const decideOn = async <S>(
 ): Promise<Decided<S>> => {
   const { aggregate, stream, command, commandId } = request;
   const { loaded, state } = held;
-  if (request.existing === true && loaded.version === 0) throw new NotFound();
+  if (request.existing === true && loaded.version === 0) throw new NotFound(aggregate.seenBy);
   await ports.reference.freshen();
   // Who may act is settled before anything is read for the rules: a stranger learns nothing from what is loaded.
   const subject = { kind: aggregate, stream, state, command };
@@ -151,9 +135,9 @@ export const decideOn = async <S>(
   const now = ports.now().toISOString();
   const at = laterOf(now, loaded.events.at(-1)?.header.at ?? now);
   const { begunAt } = request;
-  const decision = aggregate.decide(
-    { command, commandId, at, begunAt, actor: sender, facts },
-    state,
+  const decision = byItsRules(
+    () => aggregate.decide({ command, commandId, at, begunAt, actor: sender, facts }, state),
+    () => aggregate.rules(state, facts),
   );
   const actor = decision.actor ?? sender;
   const rules = decision.events.length === 0 ? {} : aggregate.rules(state, facts);
@@ -207,7 +191,7 @@ const decideOnce = async <S>(
   const recorded =
     decided.decision.events.length === 0
       ? []
-      : await appended(ports, request, commandHash, decided);
+      : await writtenByItsRules(appended(ports, request, commandHash, decided), decided.rules);
   const events = [...held.loaded.events, ...recorded];
   const hash = recorded.at(-1)?.hash ?? held.loaded.hash;
   const loaded = { version: events.length, hash, events };

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
+import { Refusal } from '../../engine/refusal.ts';
 import { rehydrate } from '../kinds/history.ts';
 import type { Ports } from '../kinds/ports.ts';
 import { type CommandRequest, type Decided, decideOn } from './command.ts';
@@ -19,6 +20,7 @@ export const dryRun = async <S>(ports: Ports, request: CommandRequest<S>): Promi
   const { aggregate, stream } = request;
   const decided = await decideOn(ports, request, await rehydrate(ports, aggregate, stream));
   const refused = await ports.events.refusing(decided.decision.claims ?? []);
+  if (refused instanceof Refusal) refused.rules = decided.rules;
   if (refused !== undefined) throw refused;
   return {
     ...decided,

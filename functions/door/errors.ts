@@ -1,9 +1,12 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
 import { Failure } from '../../engine/failure.ts';
 import type { Problem } from '../../engine/refusal.ts';
+import type { Line } from '../../workflows/readers.ts';
+import { type Denied, notAllowedWords, notFoundWords, reading } from './denied.ts';
 
 interface Told extends Bilingual {
   readonly problems?: readonly Problem[];
+  readonly rule?: string;
 }
 
 /** An answer other than a refusal by the rules: its HTTP status and a sentence in both languages. */
@@ -11,10 +14,13 @@ export abstract class RequestError extends Failure {
   abstract readonly status: number;
   readonly because: Bilingual;
   readonly problems: readonly Problem[];
-  constructor({ zh, en, problems = [] }: Told) {
+  /** Of what is denied to somebody: the rule, which is the same whether there is something or not. */
+  readonly rule: string | undefined;
+  constructor({ zh, en, problems = [], rule }: Told) {
     super(en);
     this.because = { zh, en };
     this.problems = problems;
+    this.rule = rule;
   }
 }
 
@@ -45,21 +51,23 @@ export const NotSignedIn = requestError('NotSignedIn', 401, () => ({
   en: 'not signed in, or the session has expired: sign in again; saved drafts are still there',
 }));
 
-export const NotAllowed = requestError('NotAllowed', 403, (command: Bilingual) => ({
-  zh: `您当前的身份不能办理“${command.zh}”。如确需办理，请联系领导小组办公室或切换身份`,
-  en: `your present role may not do this: ${command.en}. Switch role, or ask the office`,
+/** It is there to whoever asked, and not theirs to do or to read: by which rule, and whose it is. */
+export const NotAllowed = requestError('NotAllowed', 403, (denied: Denied) => ({
+  ...notAllowedWords(denied),
+  rule: denied.rule,
 }));
 
-export const NotFound = requestError('NotFound', 404, () => ({
-  zh: '没有找到，或您无权查看',
-  en: 'not found, or not yours to see',
+/** What is missing and what is hidden are denied by the same rule, in the same words. */
+export const NotFound = requestError('NotFound', 404, (line: Line | 'address') => ({
+  ...notFoundWords(line),
+  rule: line === 'address' ? line : reading(line).rule,
 }));
 
 /** It is there, and not for whoever asked: answered as if it were not, and with the same work (http/router.ts). */
 export class Hidden extends NotFound {
   readonly remembered: boolean;
-  constructor({ remembered = false }: { readonly remembered?: boolean }) {
-    super();
+  constructor({ remembered = false }: { readonly remembered?: boolean }, line: Line) {
+    super(line);
     this.remembered = remembered;
   }
 }

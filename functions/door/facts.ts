@@ -139,7 +139,7 @@ export interface StandingFacts {
 export const standingFacts = async (ports: Ports, subject: Subject): Promise<StandingFacts> => {
   const found = await callOf(ports, subject);
   if (found !== undefined && found.call === undefined && !isOf(subject, aggregates.calls))
-    throw new NotFound();
+    throw new NotFound(subject.kind.seenBy);
   const { reference } = ports;
   const callId = found?.callId ?? '';
   const facts = {

@@ -4,6 +4,7 @@ import { type AccountState, accountAggregate, grantsOn } from '../../workflows/a
 import type { Facts } from '../../workflows/facts.ts';
 import { mayRead } from '../../workflows/reading.ts';
 import { mayCommand } from '../../workflows/rights.ts';
+import { acting } from '../door/denied.ts';
 import { NotAllowed, NotFound, NotSignedIn } from '../door/errors.ts';
 import { accountIdOf } from '../kinds/account-id.ts';
 import { type AnyKind, aggregates, streamKey } from '../kinds/catalogue.ts';
@@ -70,5 +71,5 @@ export const actorFor =
     const visible = person.grants.some((grant) =>
       mayRead(aggregate.seenBy, grant.role, relations(grant)),
     );
-    throw visible ? new NotAllowed(spec.title) : new NotFound();
+    throw visible ? new NotAllowed(acting(command.type, spec)) : new NotFound(aggregate.seenBy);
   };

@@ -9,6 +9,7 @@ import {
   VersionConflict,
 } from '../../engine/store-errors.ts';
 import { DraftChanged, InvalidInput, RequestError, TooLarge, TooMany } from '../door/errors.ts';
+import { rightsVersion } from './rights-version.ts';
 import type { HttpResponse } from './route.ts';
 
 const CONTENT_TYPE = 'application/problem+json; charset=utf-8';
@@ -66,6 +67,7 @@ const ofRefusal = (refusal: Refusal, language: Language): HttpResponse =>
     detail: refusal.because[language],
     refusal: refusal.name,
     rule: refusal.rule,
+    rules: refusal.rules,
     because: { ...refusal.because, inputs: refusal.inputs },
     ...listed(refusal.problems, language),
   });
@@ -76,6 +78,7 @@ const ofRequestError = (error: RequestError, language: Language): HttpResponse =
     error.name,
     {
       detail: error.because[language],
+      ...(error.rule === undefined ? {} : { rule: error.rule, rules: { rights: rightsVersion() } }),
       ...listed(error.problems, language),
       ...(error instanceof DraftChanged ? { stored: error.stored } : {}),
     },

@@ -3,6 +3,7 @@ import { Hidden, InvalidInput, NotFound } from '../door/errors.ts';
 import { accountIdOf } from '../kinds/account-id.ts';
 import type { Ports } from '../kinds/ports.ts';
 import { limitAccount, limitReads } from './account-limit.ts';
+import { keepReads, keepRefusal } from './kept.ts';
 import { networkOf } from './network.ts';
 import { problemOf } from './problem.ts';
 import {
@@ -103,7 +104,7 @@ export const createRouter =
     const found = find(request);
     const started = performance.now();
     try {
-      if (found === undefined) throw new NotFound();
+      if (found === undefined) throw new NotFound('address');
       refuseUntriable(found.candidate, request);
       limit(found.candidate, request, ports);
       const response = await found.candidate.handle({
@@ -112,9 +113,12 @@ export const createRouter =
         params: found.params,
         language,
       });
+      await keepReads(ports, request);
       return { ...response, headers: { ...SECURITY, ...response.headers } };
     } catch (error) {
       await lookInVain(error, ports);
+      if (found !== undefined && found.candidate.public !== true)
+        await keepRefusal(ports, request, found, error);
       const { response, unexpected } = problemOf(error, language, request.requestId);
       const fields = {
         requestId: request.requestId,

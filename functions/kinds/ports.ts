@@ -1,5 +1,6 @@
 import type { Sha256 } from '../../engine/chain.ts';
 import type { Recorded } from '../../engine/event.ts';
+import type { AccessLog } from '../../engine/ports/access-log.ts';
 import type { Channel } from '../../engine/ports/channel.ts';
 import type { Drafts } from '../../engine/ports/drafts.ts';
 import type { EventStore, StreamKey } from '../../engine/ports/event-store.ts';
@@ -24,6 +25,8 @@ export interface Ports {
   readonly marks: Marks;
   /** Messages that are to be sent, and what became of them. */
   readonly outbox: Outbox;
+  /** Who read what, and what was refused. */
+  readonly access: AccessLog;
   /** Ways to people, by their names; none where nothing is configured, and then nothing is written down to be sent. */
   readonly channels: ReadonlyMap<string, Channel>;
   /** Told when messages were written down. On AWS nobody listens here: a schedule does. */

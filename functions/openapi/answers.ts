@@ -46,7 +46,15 @@ export const PROBLEM = {
     status: { type: 'integer' },
     detail: { type: 'string', description: '读者语言的说明 / in the reader’s language' },
     refusal: { type: 'string' },
-    rule: { type: 'string' },
+    rule: {
+      type: 'string',
+      description: '所依据的规则，403、404和409都有 / the rule; each 403, 404 and 409 names it',
+    },
+    rules: {
+      type: 'object',
+      description: '规则的版本 / versions of the rules',
+      additionalProperties: { type: 'string' },
+    },
     because: { type: 'object' },
     errors: {
       type: 'array',

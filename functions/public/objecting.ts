@@ -28,7 +28,7 @@ export const noticedCase = async (
   const state = await noticeState(ports, noticeId);
   const rounds = roundsOf(state, caseId);
   const kase = (await loadCases(ports, [caseId])).get(caseId);
-  if (rounds.length === 0 || kase === undefined) throw new NotFound();
+  if (rounds.length === 0 || kase === undefined) throw new NotFound('public');
   requireRunning(state, kase, rounds, ports.now().toISOString());
 };
 

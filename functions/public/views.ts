@@ -47,7 +47,7 @@ export const shownCall = async (
   const state = await ports.reference.liveCall(id);
   const form = state.call && ports.reference.form(state.call.form.id, state.call.form.version);
   const call = form && publicCall(state, form, now(ports));
-  if (form === undefined || call === undefined) throw new NotFound();
+  if (form === undefined || call === undefined) throw new NotFound('public');
   return { call, form };
 };
 
@@ -82,7 +82,7 @@ export const noticeState = async (ports: Ports, id: string): Promise<NoticeStrea
     aggregates.notices,
     streamKey(noticeAggregate, id),
   );
-  if (loaded.version === 0) throw new NotFound();
+  if (loaded.version === 0) throw new NotFound('public');
   return state;
 };
 
@@ -94,7 +94,7 @@ export const shownNotice = async (ports: Ports, id: string): Promise<PublicNotic
     ...new Set(bare?.rounds.flatMap(({ list }) => list.map(({ caseId }) => caseId)) ?? []),
   ];
   const shown = publicNotice(state, await loadCases(ports, ids));
-  if (shown === undefined) throw new NotFound();
+  if (shown === undefined) throw new NotFound('public');
   return shown;
 };
 
@@ -117,6 +117,6 @@ export const shownClusters = (ports: Ports, paging: Paging): Promise<Page<Public
 export const shownCluster = async (ports: Ports, id: string): Promise<PublicCluster> => {
   const { state } = await rehydrate(ports, aggregates.clusters, streamKey(clusterAggregate, id));
   const shown = clusterOf(ports, state);
-  if (shown === undefined) throw new NotFound();
+  if (shown === undefined) throw new NotFound('public');
   return shown;
 };

@@ -115,7 +115,7 @@ const requestFor = ({
   existing = false,
 }: Sending): CommandRequest<unknown> => {
   const spec = Object.hasOwn(aggregate.commands, type) ? own(aggregate.commands, type) : undefined;
-  if (spec === undefined) throw new NotFound();
+  if (spec === undefined) throw new NotFound('address');
   const ifMatch = ifMatchOf(request);
   const tagNow = async (held: Rehydrated<unknown>) => (await standingFor(ports, person, held)).tag;
   const command = { ...Object(parseCommand(spec.body, body)), type };

@@ -6,6 +6,7 @@ import type { RecommendationStreamState } from '../../workflows/recommendation/i
 import { type Nomination, nominationOf } from '../../workflows/recommendation/stream/state.ts';
 import { Hidden, NotFound } from '../door/errors.ts';
 import { factsFor } from '../door/facts.ts';
+import { noteRead } from '../http/kept.ts';
 import { actorAs, signedIn } from '../http/person.ts';
 import type { HttpRequest } from '../http/route.ts';
 import { aggregates, streamKey } from '../kinds/catalogue.ts';
@@ -28,7 +29,7 @@ export const visibleBatch = async (
   const stream = streamKey(aggregate, id);
   const batch = await rehydrate(ports, aggregate, stream);
   const { state, loaded } = batch;
-  if (loaded.version === 0) throw new NotFound();
+  if (loaded.version === 0) throw new NotFound('batch');
   const facts = await factsFor(ports, { kind: aggregate, stream, state, command: { type: '' } });
   const seen = person.grants.some((grant) =>
     mayRead(
@@ -37,7 +38,8 @@ export const visibleBatch = async (
       relationsOf(aggregate, state, facts, actorAs(person, grant)),
     ),
   );
-  if (!seen) throw new Hidden(loaded);
+  if (!seen) throw new Hidden(loaded, aggregate.seenBy);
+  noteRead(request, { what: 'batch', stream });
   return batch;
 };
 
@@ -77,7 +79,8 @@ export const sentPaper = (batch: Batch, number: string): SentPaper => {
   const sent = sentBy(batch, Object.keys(ACTS), number);
   const recorded = sent?.events.at(-1);
   const act = own(ACTS, recorded?.header.type ?? '');
-  if (sent === undefined || recorded === undefined || act === undefined) throw new NotFound();
+  if (sent === undefined || recorded === undefined || act === undefined)
+    throw new NotFound('batch');
   const { state } = sent;
   const cases = sent.events
     .flatMap(caseIdsOf)

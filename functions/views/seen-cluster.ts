@@ -1,8 +1,9 @@
 import { own } from '../../engine/own.ts';
 import type { Loaded } from '../../engine/ports/event-store.ts';
 import type { ClusterState } from '../../workflows/cluster/index.ts';
-import type { Line, ReadingRelation } from '../../workflows/readers.ts';
+import type { Line } from '../../workflows/readers.ts';
 import { mayRead } from '../../workflows/reading.ts';
+import type { ReadingRelation } from '../../workflows/reads.ts';
 import { filingOrgs } from '../../workflows/rights.ts';
 import type { Person } from '../http/person.ts';
 import { aggregates } from '../kinds/catalogue.ts';

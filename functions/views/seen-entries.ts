@@ -25,7 +25,7 @@ export const seesEntriesOf = (
 /** Throws NotFound where there is no such register. */
 export const namedRegister = (name: string): Register => {
   const register = registerNamed(name);
-  if (register === undefined) throw new NotFound();
+  if (register === undefined) throw new NotFound('entry');
   return register;
 };
 

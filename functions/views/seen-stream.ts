@@ -16,7 +16,7 @@ export const seenStream = async <S>(
   stream: StreamKey,
 ) => {
   const { state, loaded } = await rehydrate(ports, kind, stream);
-  if (loaded.version === 0) throw new NotFound();
+  if (loaded.version === 0) throw new NotFound(kind.seenBy);
   const facts = await factsFor(ports, { kind, stream, state, command: { type: '' } });
   const held = person.grants.map((grant) => ({
     role: grant.role,
@@ -24,6 +24,6 @@ export const seenStream = async <S>(
     relations: relationsOf(kind, state, facts, actorAs(person, grant)),
   }));
   if (!held.some(({ role, relations }) => mayRead(kind.seenBy, role, relations)))
-    throw new Hidden(loaded);
+    throw new Hidden(loaded, kind.seenBy);
   return { state, loaded, held };
 };

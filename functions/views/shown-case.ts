@@ -46,7 +46,7 @@ const lastTold = ({ told, shownVersion, loaded }: Visible) =>
 export const shownCase = oncePer((visible: Visible) => {
   const { shown, shownVersion, told, call, actors } = visible;
   const { identity } = shown;
-  if (identity === undefined) throw new NotFound();
+  if (identity === undefined) throw new NotFound('application');
   const whole = reads(visible, 'whole');
   const filing = reads(visible, 'filing');
   const review = reviewFor(

@@ -5,8 +5,10 @@ import type { Call } from '../../workflows/calls/call.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
 import type { Related } from '../../workflows/case/reader.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
+import type { Line } from '../../workflows/readers.ts';
 import { Hidden, NotFound } from '../door/errors.ts';
 import { parse } from '../http/body.ts';
+import { noteRead } from '../http/kept.ts';
 import { type Person, signedIn } from '../http/person.ts';
 import type { HttpRequest } from '../http/route.ts';
 import { aggregates, streamKey } from '../kinds/catalogue.ts';
@@ -51,30 +53,29 @@ const upTo = (request: HttpRequest, loaded: Loaded, told: readonly number[]): nu
     : loaded.events.slice(0, byVersion).filter(({ header }) => header.at <= at).length;
 };
 
-/** Throws NotFound where there is no such case, or none for this person: the two look the same. */
+/**
+ * Throws NotFound where there is no such case, or none for this person: the two look the same, and the same as where of a
+ * case that is theirs they do not read what `line` names.
+ */
 export const visibleCase = async (
   ports: Ports,
   request: HttpRequest,
   id: string,
+  line: Line = 'application',
 ): Promise<Visible> => {
   const person = await signedIn(ports, request);
   const stream = streamKey(caseAggregate, id);
   const { state: kase, loaded } = await rehydrate(ports, aggregates.cases, stream);
-  if (kase.identity === undefined) throw new NotFound();
+  if (kase.identity === undefined) throw new NotFound(line);
   const call = await ports.reference.call(kase.identity.callId, kase.identity.callVersion);
-  if (call === undefined) throw new NotFound();
+  if (call === undefined) throw new NotFound(line);
   const actors = relatedTo(kase, call, person);
-  if (actors.length === 0) throw new Hidden(loaded);
-  // Reading is kept too (auditors ask for it): who, in which roles, which case; never what it says.
-  ports.log.info('case read', {
-    stream,
-    account: person.account,
-    roles: actors.map(({ actor }) => actor.role),
-  });
+  if (actors.length === 0) throw new Hidden(loaded, line);
+  noteRead(request, { what: 'application', stream });
   const told = toldTo({ kase, actors }, stream, loaded);
   const now = ports.now().toISOString();
   const shownVersion = upTo(request, loaded, told);
   const shown = foldHistory(aggregates.cases, stream, loaded.events, shownVersion);
-  if (shown.identity === undefined) throw new NotFound();
+  if (shown.identity === undefined) throw new NotFound(line);
   return { person, stream, kase, shown, shownVersion, loaded, told, call, actors, now };
 };

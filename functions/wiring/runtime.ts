@@ -10,6 +10,7 @@ import type { Bus } from '../../engine/ports/onward.ts';
 import { TODAYS_NAMES } from '../kinds/catalogue.ts';
 import type { Ports } from '../kinds/ports.ts';
 import { createReference } from '../kinds/reference.ts';
+import { accessDaysIn } from './access-days.ts';
 import { type Environment, environmentOf } from './environment.ts';
 import { namedChannels } from './named-channels.ts';
 import { noBus, noExecutions, noFiles, noKeys } from './not-wired.ts';
@@ -33,6 +34,7 @@ const create = ({ keys, executions, bus, files }: Wiring): Ports => {
     tableName: environment.TABLE_NAME,
     keyWrapper: keys?.(environment) ?? noKeys,
     names: TODAYS_NAMES,
+    accessDays: accessDaysIn(process.env),
   });
   return {
     ...stored,

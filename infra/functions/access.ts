@@ -120,6 +120,7 @@ export const grant = (
   if (reads) usesTable(role, table, reads);
   if (rights.readsHeaders) readsHeaders(role, table, rights.readsHeaders);
   if (writes) usesTable(role, table, writes);
+  if (rights.notes) usesTable(role, table, { partitions: rights.notes, by: ['UpdateItem'] });
   if (lists) queriesIndexes(role, table, lists);
   if (opens) personal(role, keys.personal, 'kms:Decrypt', opens);
   if (seals) personal(role, keys.personal, 'kms:GenerateDataKey', seals);

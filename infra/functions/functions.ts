@@ -53,6 +53,7 @@ const environmentOf = (stack: Stack, props: FunctionsProps): Readonly<Record<str
   ),
   FIRST_ADMINISTRATORS: props.settings.firstAdministrators.join(' '),
   CONSOLE_AT: props.settings.origins[0] ?? '',
+  TIDU_ACCESS_DAYS: String(props.settings.accessDays),
   CHANNELS: props.settings.mail === undefined ? '' : 'mail',
 });
 

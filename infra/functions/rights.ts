@@ -12,6 +12,8 @@ export interface Rights {
   /** Who, when and what kind of events; nothing of what they say. */
   readonly readsHeaders?: readonly string[];
   readonly writes?: { readonly partitions: readonly string[]; readonly by: readonly Writing[] };
+  /** Partitions in which it writes down what happened, and takes nothing away: an item is made or added to. */
+  readonly notes?: readonly string[];
   /** `partitions`: the indexes' own partition keys; all without it. */
   readonly lists?: {
     readonly indexes: readonly TableIndex[];
@@ -39,6 +41,8 @@ const FILED = [TRACKS, 'SETS#FILED|*'];
 const TALLIES = 'TALLY#*';
 /** How far the sweep's walks have come. */
 const WALKS = 'WALK#*';
+/** Who read what, and what was refused: those who answer write it down, one of them reads it. */
+const ACCESS = 'ACCESS#*';
 const FILES_OF_STREAMS = ['CALL/*', 'CASE/*', 'ENTRY/*', 'NOTICE/*', 'REC/*'];
 
 const READING: readonly Reading[] = ['BatchGetItem', 'GetItem', 'Query'];
@@ -104,7 +108,7 @@ const PUBLIC_WRITES = ['CASE#*', `KEY#${OBJECTIONS}`, 'RATE#public|*'];
 const DOORS: Readonly<Record<string, Rights>> = {
   [API]: {
     reads: {
-      partitions: [...STREAMS, 'COUNT#*', 'KEY#*', 'SETS#*', TALLIES, 'UNIQUE#*'],
+      partitions: [...STREAMS, ACCESS, 'COUNT#*', 'KEY#*', 'SETS#*', TALLIES, 'UNIQUE#*'],
       by: READING,
     },
     writes: {
@@ -112,6 +116,7 @@ const DOORS: Readonly<Record<string, Rights>> = {
       // Also that a stream which was read is where it was.
       by: ['ConditionCheckItem', ...WRITING],
     },
+    notes: [ACCESS],
     lists: { indexes: [APPLICANT, INBOX, LISTS] },
     opens: ['account/*', 'case/*'],
     seals: ['account/*', 'case/*'],
@@ -120,9 +125,10 @@ const DOORS: Readonly<Record<string, Rights>> = {
     listsFiles: true,
     findsParts: true,
   },
-  // Reads what the reader may see and keeps the finished file; changes nothing.
+  // Reads what the reader may see and keeps the finished file; writes down that it was read, and nothing else.
   [DOCUMENTS]: {
     reads: { partitions: [...STREAMS, 'KEY#case/*', TALLIES], by: READING },
+    notes: [ACCESS],
     lists: { indexes: [LISTS], partitions: ['CALLS', 'CALL#*', 'REGISTER#*'] },
     opens: ['case/*'],
     readsFiles: ['CASE/*'],

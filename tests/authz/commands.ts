@@ -116,10 +116,7 @@ const WHOSE = 'county:371625';
 const OTHERS: Readonly<
   Record<Exclude<Plural, 'cases'>, Readonly<Record<string, readonly string[]>>>
 > = {
-  calls: {
-    ...every(['ReviseCall', 'ExtendWindow', 'FreezeRanking', 'IssueBulletin'], RUNS),
-    CheckWindow: NOBODY,
-  },
+  calls: { ...every(['ReviseCall', 'ExtendWindow', 'FreezeRanking'], RUNS), CheckWindow: NOBODY },
   notices: {
     ...every(['CorrectNotice', 'RecordWebsite', 'WithdrawNotice'], RUNS),
     CheckNoticeDays: NOBODY,

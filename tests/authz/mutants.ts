@@ -1,6 +1,7 @@
 import { aggregates, isOpening, isPlural } from '../../functions/kinds/catalogue.ts';
 import type { Plural } from '../../interface/plurals.ts';
-import { READERS, type Reads } from '../../workflows/readers.ts';
+import { READERS } from '../../workflows/readers.ts';
+import type { Reads } from '../../workflows/reads.ts';
 import { othersOf, type Setting } from './check.ts';
 import type { Somebody } from './people.ts';
 import { onCases, onOthers, tryCommands } from './try-commands.ts';

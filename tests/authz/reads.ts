@@ -106,9 +106,6 @@ const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/calls/{id}/documents/list.docx': holds([RUNS, DECIDES, ...WATCH], 'unseen'),
   '/api/calls/{id}/documents/minutes.docx': holds([RUNS, DECIDES, ...WATCH], 'unseen'),
   '/api/calls/{id}/documents/notice.docx': holds([RUNS, ...WATCH], 'unseen'),
-  // Of a round of reports alone: that of the check takes applications.
-  '/api/calls/{id}/documents/bulletin.docx': none,
-  '/api/calls/{id}/documents/monitoring.xlsx': none,
   '/api/opinions': holds(['department'], 'refused'),
   '/api/opinions/given': holds(['department'], 'refused'),
   '/api/programme': everybody,
@@ -116,6 +113,9 @@ const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/audit/search': holds(WATCH, 'refused'),
   '/api/audit/acts': everybody,
   '/api/audit/exceptions': holds([RUNS, ...WATCH], 'refused'),
+  // Who read what is for those who audit, and for nobody whom it is about but of themselves.
+  '/api/audit/access': holds(['auditor'], 'refused'),
+  '/api/me/access': everybody,
   '/api/reviews': everybody,
   '/api/inquiries': everybody,
   '/api/accounts': everybody,

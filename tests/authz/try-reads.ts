@@ -40,6 +40,8 @@ export interface Looking {
   readonly named: ReadonlyMap<string, Moment>;
 }
 
+const OWN: readonly string[] = ['/api/me', '/api/me/access'];
+
 const wordsOf = async (look: Look, { status, body }: Answer): Promise<string> =>
   status === 200 && look.route.includes('/documents/') ? openedPaper(body) : JSON.stringify(body);
 
@@ -51,7 +53,8 @@ const look = async ({ ask, moments, named }: Looking, one: Look): Promise<Tally>
   const words = await wordsOf(one, answer);
   const strange = [
     ...wordsNotFor(person, words, named),
-    ...(route === '/api/me' ? [] : idsNotFor(person, words, moments)),
+    // One's own roles, and what one asked for oneself, are no secrets told.
+    ...(OWN.includes(route) ? [] : idsNotFor(person, words, moments)),
     ...(moment === undefined ? [] : marksNotFor(person, words, moment)),
   ];
   const apart =
@@ -75,6 +78,8 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   '/api/calls/{id}/notice-days': ['?firstDay=2026-03-09'],
   '/api/audit/search': ['?limit=50'],
   '/api/audit/exceptions': ['?call=tour-2026'],
+  '/api/audit/access': ['?kind=refused', '?of=calls/tour-2026', '?rule=reading.application'],
+  '/api/me/access': ['?kind=refused'],
   '/api/desk': ['?limit=50'],
 };
 /** A route that only answers with its query. */

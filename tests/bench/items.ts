@@ -11,11 +11,11 @@ export interface Share {
   readonly units: number;
 }
 
-/** `E#00000007` is `E#`, `UNIQUE#…` and `SETS#…` go by their partition. */
+/** `E#00000007` is `E#`, `UNIQUE#…`, `SETS#…` and `ACCESS#…` go by their partition. */
 const kindOf = ({ pk, sk }: Item): string => {
   const [partition = ''] = (pk?.S ?? '').split('#');
   const [sort = ''] = (sk?.S ?? '').split('#');
-  return ['UNIQUE', 'SETS', 'RATE', 'KEY'].includes(partition) ? partition : sort;
+  return ['UNIQUE', 'SETS', 'RATE', 'KEY', 'ACCESS'].includes(partition) ? partition : sort;
 };
 
 const keyText = ({ pk, sk }: Item): string => JSON.stringify([pk?.S, sk?.S]);

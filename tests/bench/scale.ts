@@ -19,6 +19,8 @@ export const ASSUMED = {
   looksPerAct: 4,
   /** Working copies saved by typing, beside the ones that were counted. */
   savesMore: 60,
+  /** Write units of access records for each act: one thing read for the first time that day, and one read again. */
+  accessUnitsPerAct: 5,
   /** Read units of a look: the office's desk, the dearest of the lists that do not grow. */
   unitsPerLook: 55,
   /** Of all that applicants do, done on the last afternoon; its hours. */
@@ -82,7 +84,9 @@ const totals = (one: PerApplication, counties: number) => {
   return {
     applications,
     requests,
-    writeUnits: applications * (one.writeUnits + ASSUMED.savesMore),
+    writeUnits:
+      applications *
+      (one.writeUnits + ASSUMED.savesMore + one.requests * ASSUMED.accessUnitsPerAct),
     readUnits: applications * (one.readUnits + looks * ASSUMED.unitsPerLook + ASSUMED.savesMore),
     transitions: applications * one.transitions,
     // Each request is one, each step of a machine, and two for each head that the stream tells of.

@@ -1,5 +1,6 @@
 import { aggregates } from '../../functions/kinds/catalogue.ts';
-import { READERS, type Reads } from '../../workflows/readers.ts';
+import { READERS } from '../../workflows/readers.ts';
+import type { Reads } from '../../workflows/reads.ts';
 
 const ONCE: Readonly<Record<NonNullable<Reads['once']>, string>> = {
   declared: 'once declared',

@@ -93,8 +93,9 @@ const followed = (lists: string, writing = ANY_WRITE, more = '') => [
  */
 const RIGHTS: Readonly<Record<string, readonly string[]>> = {
   'api/handler': [
-    `${ANY_READ}: ${STREAMS} COUNT#* KEY#* SETS#* TALLY#* UNIQUE#*`,
+    `${ANY_READ}: ${STREAMS} ACCESS#* COUNT#* KEY#* SETS#* TALLY#* UNIQUE#*`,
     `${CHECK} ${ANY_WRITE}: ${STREAMS} COUNT#* KEY#* SETS#* TALLY#* UNIQUE#*`,
+    'UpdateItem: ACCESS#*',
     'Query@applicant Query@inbox Query@lists: all',
     'Decrypt: account/* case/*',
     'GenerateDataKey: account/* case/*',
@@ -106,6 +107,7 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'documents/handler': [
     `${ANY_READ}: ${STREAMS} KEY#case/* TALLY#*`,
+    'UpdateItem: ACCESS#*',
     'Query@lists: CALLS CALL#* REGISTER#*',
     'Decrypt: case/*',
     'GetObject: CASE/*',

@@ -1,8 +1,9 @@
 import type { Actor } from '../../engine/event.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Call } from '../calls/call.ts';
-import type { Line, Once, ReadingRelation } from '../readers.ts';
+import type { Line } from '../readers.ts';
 import { mayRead } from '../reading.ts';
+import type { Once, ReadingRelation } from '../reads.ts';
 import { papersOpen } from '../review/experts/phase.ts';
 import { hasAskedOn } from './contacts.ts';
 import { type CaseRelation, relationsTo } from './relations.ts';

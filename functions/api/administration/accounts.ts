@@ -1,12 +1,13 @@
-import type { Head, Loaded } from '../../../engine/ports/event-store.ts';
+import type { Head, Loaded, StreamKey } from '../../../engine/ports/event-store.ts';
 import * as accounts from '../../../interface/accounts.ts';
 import { roleName } from '../../../workflows/account/roles.ts';
 import { type AccountState, standingOf } from '../../../workflows/account/state.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
 import { NotFound } from '../../door/errors.ts';
+import { noteRead } from '../../http/kept.ts';
 import { pageOf } from '../../http/paging.ts';
 import { type Person, signedIn } from '../../http/person.ts';
-import { handle, respond } from '../../http/route.ts';
+import { type HttpRequest, handle, respond } from '../../http/route.ts';
 import { aggregates, idOf, streamKey } from '../../kinds/catalogue.ts';
 import { rehydrate } from '../../kinds/history.ts';
 import type { Ports } from '../../kinds/ports.ts';
@@ -62,10 +63,17 @@ const readable = async (
 const rowOf = async (ports: Ports, person: Person, { stream, at }: Head) =>
   shown(ports, (await readable(ports, person, idOf(stream))).state, at);
 
+const noteAccounts = (request: HttpRequest, person: Person, stream?: StreamKey): void => {
+  const of = stream === undefined ? {} : { stream };
+  noteRead(request, { what: 'account', ...of });
+  if (mayReadName(person)) noteRead(request, { what: 'names', ...of });
+};
+
 /** Accounts with their rights, held and proposed; to nobody else is there any. */
 const list = handle(accounts.many, async ({ ports, request }) => {
   const person = await signedIn(ports, request);
   if (!sees(person)) return { items: [] };
+  noteAccounts(request, person);
   const { items, ...more } = await ports.lists.heads('ACCOUNTS', pageOf(request));
   const pending = request.query.pending === 'true';
   const heads = items.filter(({ open }) => open || !pending);
@@ -76,9 +84,10 @@ const list = handle(accounts.many, async ({ ports, request }) => {
 const one = respond(accounts.one, async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
   // Before it is looked for: whether it is there is nobody else's to know, by the time either.
-  if (!sees(person)) throw new NotFound();
+  if (!sees(person)) throw new NotFound('accounts');
   const { state, loaded } = await readable(ports, person, params.id);
-  if (loaded.version === 0) throw new NotFound();
+  if (loaded.version === 0) throw new NotFound('accounts');
+  noteAccounts(request, person, streamKey(aggregate, params.id));
   const at = loaded.events.at(-1)?.header.at ?? '';
   return {
     status: 200,

@@ -5,9 +5,10 @@ import {
   exceptionsIn,
 } from '../../../workflows/audit/exceptions.ts';
 import { CallId } from '../../../workflows/calls/call-id.ts';
-import { READERS } from '../../../workflows/readers.ts';
+import { reading } from '../../door/denied.ts';
 import { NotAllowed, NotFound } from '../../door/errors.ts';
 import { parse } from '../../http/body.ts';
+import { noteReadOf } from '../../http/kept.ts';
 import { pageOf } from '../../http/paging.ts';
 import { signedIn } from '../../http/person.ts';
 import { handle, WHOLE_ROUNDS } from '../../http/route.ts';
@@ -28,13 +29,13 @@ export const auditExceptions = handle(
     const person = await signedIn(ports, request);
     const id = parse(CallId, request.query.call);
     const { call } = await ports.reference.liveCall(id);
-    if (call === undefined) throw new NotFound();
-    if (!readsRound(person, call, 'exceptions')) throw new NotAllowed(READERS.exceptions.title);
+    if (call === undefined) throw new NotFound('public');
+    if (!readsRound(person, call, 'exceptions')) throw new NotAllowed(reading('exceptions'));
     const wanted: Wanted = {
       kinds: new Set(['cases', 'calls', 'notices', 'recommendations']),
       call: id,
     };
-    ports.log.info('exceptions read', { account: person.account, call: id });
+    noteReadOf(request, 'trail', 'calls', [id]);
     const { hits, ...more } = await walk<ExceptionHit>(ports, person, {
       lists: await listsFor(ports, person, wanted),
       mayHold: mayHold(wanted),

@@ -5,6 +5,7 @@ import { type Form, sectionOf } from '../../../workflows/form/form.ts';
 import { unwrapPersons, wrapPersons } from '../../../workflows/form/person-fields.ts';
 import { validatePart } from '../../../workflows/form/validate-part.ts';
 import { mayEditPart } from '../../../workflows/submission/access.ts';
+import { FILLING_IN } from '../../door/denied.ts';
 import { NotAllowed, NotFound, PartLocked } from '../../door/errors.ts';
 import { keepNamed } from '../../door/file-facts.ts';
 import { jsonBody, parse } from '../../http/body.ts';
@@ -21,19 +22,15 @@ const Saved = z.strictObject({
 const ownPart = (visible: Visible, form: Form, part: string) => {
   const found = visible.kase.submission.wanted.find((candidate) => candidate.part === part);
   const section = sectionOf(form, part);
-  if (found === undefined || section === undefined) throw new NotFound();
-  if (!fills(visible, found.org))
-    throw new NotAllowed({
-      zh: '填写此部分（由填报单位自己填写）',
-      en: 'fill in this part: its own organisation does',
-    });
+  if (found === undefined || section === undefined) throw new NotFound('form');
+  if (!fills(visible, found.org)) throw new NotAllowed(FILLING_IN);
   if (!mayEditPart(visible.kase, part, found.org)) throw new PartLocked();
   return { section };
 };
 
 const formOf = (visible: Visible, ports: Parameters<typeof visibleCase>[0]) => {
   const form = ports.reference.form(visible.call.form.id, visible.call.form.version);
-  if (form === undefined) throw new NotFound();
+  if (form === undefined) throw new NotFound('form');
   return form;
 };
 

@@ -5,7 +5,9 @@ import * as history from '../../../interface/history.ts';
 import { caseAggregate } from '../../../workflows/case/aggregate.ts';
 import { reads } from '../../../workflows/case/reader.ts';
 import { nameOfAct } from '../../../workflows/on-behalf/record.ts';
+import { reading } from '../../door/denied.ts';
 import { NotAllowed } from '../../door/errors.ts';
+import { noteRead } from '../../http/kept.ts';
 import { handle } from '../../http/route.ts';
 import { aggregates } from '../../kinds/catalogue.ts';
 import { statesAfterEach } from '../../kinds/history.ts';
@@ -62,6 +64,7 @@ const lineOf = async (ports: Ports, visible: Visible, recorded: Recorded) => {
 /** The timeline (办理过程): who, in which role, for whom, when, under which rule versions. */
 export const historyRoute = handle(history.history, async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id);
+  if (mayReadPersons(visible)) noteRead(request, { what: 'names', stream: visible.stream });
   const told = new Set(visible.told);
   const events = visible.loaded.events.slice(0, visible.shownVersion);
   const items = await Promise.all(
@@ -89,8 +92,7 @@ const contentsOf = async ({ events }: Pick<Ports, 'events'>, { stream, loaded }:
 /** The chain as it is stored, for checking it elsewhere: headers, hashes, salts and data with personal values sealed. */
 export const chain = handle(history.chain, async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id);
-  if (!reads(visible, 'whole'))
-    throw new NotAllowed({ zh: '导出留痕校验数据', en: 'export the chain' });
+  if (!reads(visible, 'whole')) throw new NotAllowed(reading('whole'));
   const [links, head, contents] = await Promise.all([
     ports.events.links(visible.stream),
     ports.events.head(visible.stream),

@@ -1,8 +1,8 @@
 import * as cases from '../../../interface/cases.ts';
 import { explainDeadline } from '../../../workflows/calendar/deadline.ts';
 import { reads } from '../../../workflows/case/reader.ts';
-import { READERS } from '../../../workflows/readers.ts';
 import { ifReturned } from '../../../workflows/review/formal/if-returned.ts';
+import { reading } from '../../door/denied.ts';
 import { NotAllowed } from '../../door/errors.ts';
 import { handle } from '../../http/route.ts';
 import { visibleCase } from '../../views/visible.ts';
@@ -10,7 +10,7 @@ import { visibleCase } from '../../views/visible.ts';
 /** "If returned today, the latest date is…": for the office that would return it; nothing is recorded. */
 export const ifReturnedRoute = handle(cases.ifReturned, async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id);
-  if (!reads(visible, 'correction')) throw new NotAllowed(READERS.correction.title);
+  if (!reads(visible, 'correction')) throw new NotAllowed(reading('correction'));
   const { kase, call } = visible;
   const { calendar } = ports.reference;
   const answer = ifReturned(kase, call, calendar, ports.now().toISOString());

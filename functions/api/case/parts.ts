@@ -4,7 +4,7 @@ import { readsPart } from '../../../workflows/case/own-parts.ts';
 import { mayRead } from '../../../workflows/reading.ts';
 import { NotFound } from '../../door/errors.ts';
 import { handle } from '../../http/route.ts';
-import { seesContacts } from '../../views/contacts.ts';
+import { showsContacts } from '../../views/contacts.ts';
 import { withoutPersons } from '../../views/named-file.ts';
 import { type Visible, visibleCase } from '../../views/visible.ts';
 import { seesWholeForm } from '../../views/whole-form.ts';
@@ -33,10 +33,10 @@ const restricted = (
 
 /** The confirmed parts as they were at the asked moment; a department sees its own indicators alone. */
 export const parts = handle(contents.parts, async ({ ports, request, params }) => {
-  const visible = await visibleCase(ports, request, params.id);
+  const visible = await visibleCase(ports, request, params.id, 'form');
   const allowed = indicatorsOf(visible);
-  if (allowed !== undefined && allowed.size === 0) throw new NotFound();
-  const contacts = seesContacts(visible);
+  if (allowed !== undefined && allowed.size === 0) throw new NotFound('form');
+  const contacts = showsContacts(request, visible);
   const items = await Promise.all(
     Object.entries(visible.shown.submission.parts)
       .filter(([, { org }]) => readsPart(visible, org))

@@ -44,7 +44,7 @@ const seen = async (ports: Ports, { actors }: Visible, { identity, kase }: Sourc
 const sourcesOf = async (ports: Ports, visible: Visible): Promise<readonly Source[]> => {
   const { kase } = visible;
   const { identity } = kase;
-  if (identity === undefined) throw new NotFound();
+  if (identity === undefined) throw new NotFound('application');
   const { cases } = aggregates;
   const below =
     identity.from === undefined
@@ -111,7 +111,7 @@ export const prefill = handle(contents.prefill, async ({ ports, request, params 
   const visible = await visibleCase(ports, request, params.id);
   const { call, kase } = visible;
   const form = ports.reference.form(call.form.id, call.form.version);
-  if (form === undefined) throw new NotFound();
+  if (form === undefined) throw new NotFound('application');
   const own = kase.submission.wanted.filter(({ org }) => fills(visible, org));
   const found = own.length === 0 ? [] : await sourcesOf(ports, visible);
   const sources =

@@ -20,7 +20,7 @@ export const roundsRoute = handle(
     const person = await signedIn(ports, request);
     const only = request.query.call;
     const rounds = await roundsFor(ports, person, only);
-    if (only !== undefined && rounds.length === 0) throw new NotFound();
+    if (only !== undefined && rounds.length === 0) throw new NotFound('public');
     return {
       now: ports.now().toISOString(),
       rounds: rounds.map((round) => shownRound(ports, round)),

@@ -5,8 +5,10 @@ import { reads } from '../../../workflows/case/reader.ts';
 import type { FileRef } from '../../../workflows/orgs/document.ts';
 import { mayHandIn } from '../../../workflows/rights.ts';
 import { attachmentsOf } from '../../../workflows/submission/state.ts';
+import { HANDING_IN } from '../../door/denied.ts';
 import { NotAllowed, NotFound } from '../../door/errors.ts';
 import { attachedKey, fileKey, handedInKey } from '../../door/file-facts.ts';
+import { noteRead } from '../../http/kept.ts';
 import { handle, type RouteContext, respond } from '../../http/route.ts';
 import { uploadTo } from '../../http/upload.ts';
 import type { Ports } from '../../kinds/ports.ts';
@@ -18,7 +20,7 @@ import { partRoutes } from './part-uploads.ts';
 const mayUpload = async ({ ports, request, params }: RouteContext<'id'>): Promise<StreamKey> => {
   const visible = await visibleCase(ports, request, params.id);
   if (!visible.actors.some(({ actor, relations }) => mayHandIn(actor.role, relations)))
-    throw new NotAllowed({ zh: '上传附件', en: 'upload a file' });
+    throw new NotAllowed(HANDING_IN);
   return visible.stream;
 };
 
@@ -52,14 +54,15 @@ const scanOf = async (
 
 /** A signed URL to read an attached file: for the applicant, office, auditors, who inquires, and experts who declared. */
 export const downloadFile = handle(files.download('cases'), async ({ ports, request, params }) => {
-  const visible = await visibleCase(ports, request, params.id);
+  const visible = await visibleCase(ports, request, params.id, 'papers');
   const attached = attachmentsOf(visible.kase.submission).find(
     ({ fileId, org }) => fileId === params.fileId && readsPart(visible, org),
   );
   const shown = reads(visible, 'papers');
   const form = shown ? attached : undefined;
   const file = form ?? (await scanOf(ports, visible, params.fileId));
-  if (file === undefined) throw new NotFound();
+  if (file === undefined) throw new NotFound('papers');
+  noteRead(request, { what: 'file', stream: visible.stream, part: params.fileId });
   const key =
     file === form
       ? attachedKey(visible.stream, file)

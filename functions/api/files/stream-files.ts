@@ -2,8 +2,10 @@ import type { StreamKey } from '../../../engine/ports/event-store.ts';
 import * as files from '../../../interface/files.ts';
 import { WITH_FILES, type WithFiles } from '../../../interface/plurals.ts';
 import { mayHandIn } from '../../../workflows/rights.ts';
+import { HANDING_IN } from '../../door/denied.ts';
 import { NotAllowed, NotFound } from '../../door/errors.ts';
 import { fileKey } from '../../door/file-facts.ts';
+import { noteRead } from '../../http/kept.ts';
 import { signedIn } from '../../http/person.ts';
 import { type HttpRequest, handle, type RouteContext, respond } from '../../http/route.ts';
 import { uploadTo } from '../../http/upload.ts';
@@ -29,7 +31,7 @@ const mayUpload =
   (plural: OfStream) =>
   async ({ ports, request, params }: RouteContext<'id'>): Promise<StreamKey> => {
     const { stream, handsIn } = await found(ports, request, plural, params.id);
-    if (!handsIn) throw new NotAllowed({ zh: '上传文件扫描件', en: 'upload a scan' });
+    if (!handsIn) throw new NotAllowed(HANDING_IN);
     return stream;
   };
 
@@ -49,7 +51,8 @@ const download = (plural: OfStream) =>
     const { stream, loaded } = await found(ports, request, plural, params.id);
     const events = loaded.events.map(({ event }) => event);
     const file = namedFile(events, params.fileId, false);
-    if (file === undefined) throw new NotFound();
+    if (file === undefined) throw new NotFound(kindOfPlural(plural).seenBy);
+    noteRead(request, { what: 'file', stream, part: params.fileId });
     const { name, size, sha256 } = file;
     const url = await ports.files.downloadUrl(fileKey(stream, sha256), name);
     return { name, size, sha256, url };

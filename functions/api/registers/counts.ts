@@ -26,7 +26,7 @@ export const askedTally = (
   query: { readonly tally?: string | undefined; readonly ends?: string | undefined },
 ): z.infer<typeof Asked> => {
   const asked = parse(Asked, { tally: own(query, 'tally'), ends: own(query, 'ends') });
-  if (asked.tally !== undefined && !tallies.includes(asked.tally)) throw new NotFound();
+  if (asked.tally !== undefined && !tallies.includes(asked.tally)) throw new NotFound('entry');
   return asked.tally === undefined ? {} : asked;
 };
 
@@ -36,7 +36,7 @@ const READS_ALL: readonly string[] = ['office', 'auditor', 'supervision'];
 export const countsRoute = handle(interfaced.counts, async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
   const register = namedRegister(params.register);
-  if (!hasPartIn(ports, person, register)) throw new NotFound();
+  if (!hasPartIn(ports, person, register)) throw new NotFound('entry');
   const { under } = request.query;
   const today = localDateOf(ports.now().toISOString());
   const { on } = parse(z.object({ on: LocalDate.default(today) }), { on: request.query.on });

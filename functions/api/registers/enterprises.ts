@@ -61,7 +61,7 @@ const enterpriseOf = async (ports: Ports, code: string) => {
  */
 export const byCode = handle(interfaced.byCode, async ({ ports, request }) => {
   const person = await signedIn(ports, request);
-  if (!hasPartIn(ports, person, namedRegister(LIBRARY))) throw new NotFound();
+  if (!hasPartIn(ports, person, namedRegister(LIBRARY))) throw new NotFound('entry');
   const codes = parse(Codes, request.query.codes);
   const found = await tenAtATime(codes, (code) => enterpriseOf(ports, code));
   return { items: found.flat() };

@@ -22,6 +22,7 @@ import {
 } from '../../../workflows/registers/state.ts';
 import { type HeldRole, mayCommand } from '../../../workflows/rights.ts';
 import { NotFound } from '../../door/errors.ts';
+import { noteRead } from '../../http/kept.ts';
 import { type Person, signedIn } from '../../http/person.ts';
 import { respond } from '../../http/route.ts';
 import { besideOf } from '../../kinds/beside-target.ts';
@@ -134,8 +135,9 @@ export const entryRoute = respond(interfaced.entry, async ({ ports, request, par
   const person = await signedIn(ports, request);
   const kind = aggregates.entries;
   const { state, loaded, held } = await seenStream(ports, person, kind, streamKey(kind, id));
+  noteRead(request, { what: 'entry', stream: streamKey(kind, id) });
   const { identity, status } = state;
-  if (identity === undefined) throw new NotFound();
+  if (identity === undefined) throw new NotFound('entry');
   const register = namedRegister(identity.register);
   const holder = holderOf(state, register);
   const today = localDateOf(ports.now().toISOString());

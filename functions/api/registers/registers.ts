@@ -9,6 +9,7 @@ import { registers } from '../../../workflows/registers/registry.ts';
 import { statusTitle } from '../../../workflows/registers/state.ts';
 import { countsOn } from '../../../workflows/registers/tallies.ts';
 import { NotFound } from '../../door/errors.ts';
+import { noteRead } from '../../http/kept.ts';
 import { pageOf } from '../../http/paging.ts';
 import { type Person, signedIn } from '../../http/person.ts';
 import { handle } from '../../http/route.ts';
@@ -44,7 +45,7 @@ const many = handle(interfaced.many, async ({ ports, request }) => {
 /** Throws NotFound where the register has nothing for the person. */
 const registerFor = (ports: Ports, person: Person, name: string): Register => {
   const register = namedRegister(name);
-  if (!hasPartIn(ports, person, register)) throw new NotFound();
+  if (!hasPartIn(ports, person, register)) throw new NotFound('entry');
   return register;
 };
 
@@ -122,6 +123,7 @@ const entries = handle(interfaced.entries, async ({ ports, request, params }) =>
   const { tally, ends } = askedTally(register, asked);
   const list = entryList(ports, person, register, { org, under, mark, tally, ends });
   const { items, next } = await ports.lists.heads(list, pageOf(request));
+  noteRead(request, { what: 'register', part: register.name });
   const seen = items
     .filter((head) => {
       const { holder, duty } = fieldsOf<Fields>(head);

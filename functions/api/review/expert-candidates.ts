@@ -2,9 +2,10 @@ import * as cases from '../../../interface/cases.ts';
 import type { AccountState } from '../../../workflows/account/index.ts';
 import { reads } from '../../../workflows/case/reader.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
-import { READERS } from '../../../workflows/readers.ts';
 import { type Sitting, sittingOf, tiedTo } from '../../../workflows/review/experts/sitting.ts';
+import { reading } from '../../door/denied.ts';
 import { NotAllowed } from '../../door/errors.ts';
+import { noteRead } from '../../http/kept.ts';
 import { handle } from '../../http/route.ts';
 import { aggregates } from '../../kinds/catalogue.ts';
 import { rehydrate } from '../../kinds/history.ts';
@@ -52,7 +53,8 @@ const hintsFor = (
 /** Who could sit on a seat of this case, with what speaks against it; for the office that appoints. */
 export const expertCandidates = handle(cases.experts, async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id);
-  if (!reads(visible, 'candidates')) throw new NotAllowed(READERS.candidates.title);
+  if (!reads(visible, 'candidates')) throw new NotAllowed(reading('candidates'));
+  noteRead(request, { what: 'names', stream: visible.stream });
   const { reference } = ports;
   const now = ports.now().toISOString();
   const items = (await ports.open(await expertAccounts(ports))).flatMap((account) => {

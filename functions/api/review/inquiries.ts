@@ -11,6 +11,7 @@ import type { Objection } from '../../../workflows/notice/state.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
 import { NotFound } from '../../door/errors.ts';
 import { handedInKey } from '../../door/file-facts.ts';
+import { noteRead, noteReadOf } from '../../http/kept.ts';
 import { pageOf } from '../../http/paging.ts';
 import { type Person, signedIn } from '../../http/person.ts';
 import { handle } from '../../http/route.ts';
@@ -96,7 +97,8 @@ export const inquiries = handle(asked.inquiries, async ({ ports, request }) => {
   const items = await Promise.all(
     own.map(({ kase, objection }) => shownInquiry(ports, kase, objection)),
   );
-  ports.log.info('objections read', { account: person.account, count: own.length });
+  const ids = own.map(({ kase }) => kase.identity?.caseId);
+  noteReadOf(request, 'objection', 'cases', ids);
   return { items: items.flat(), ...more };
 });
 
@@ -107,11 +109,11 @@ export const inquiryFile = handle(asked.inquiryFile, async ({ ports, request, pa
   const stream = streamKey(aggregates.cases, id);
   const { state } = await rehydrate(ports, aggregates.cases, stream);
   const objection = own(state.notice.objections, objectionId);
-  if (objection === undefined || !assignedTo(person, objection)) throw new NotFound();
+  if (objection === undefined || !assignedTo(person, objection)) throw new NotFound('papers');
   const { files } = await saidIn(ports, id, objectionId);
   const file = files.find((one) => one.fileId === fileId);
-  if (file === undefined) throw new NotFound();
-  ports.log.info('objection evidence read', { stream, account: person.account, fileId });
+  if (file === undefined) throw new NotFound('papers');
+  noteRead(request, { what: 'objection', stream, part: fileId });
   return {
     name: file.name,
     size: file.size,

@@ -3,11 +3,12 @@ import { answeredBy } from '../../../workflows/case/assigned.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { CASE_STATUS, hasEnded } from '../../../workflows/case/status.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
-import { READERS } from '../../../workflows/readers.ts';
 import { opinionOf, settlementsOf } from '../../../workflows/review/opinions/questions.ts';
 import type { DepartmentSeat } from '../../../workflows/review/opinions/state.ts';
 import { presentOf, reportOf } from '../../../workflows/review/report/standing.ts';
+import { reading } from '../../door/denied.ts';
 import { NotAllowed } from '../../door/errors.ts';
+import { noteReadOf } from '../../http/kept.ts';
 import { pageOf } from '../../http/paging.ts';
 import { type Person, signedIn } from '../../http/person.ts';
 import { handle } from '../../http/route.ts';
@@ -73,13 +74,15 @@ const saidAt = (one: Given): string => ('opinion' in one ? one.opinion.at : one.
 export const opinionsGiven = handle(reviewing.opinionsGiven, async ({ ports, request }) => {
   const person = await signedIn(ports, request);
   const own = [...new Set(grantsReading(person, 'opinions').map(({ org }) => answeredBy(org)))];
-  if (own.length === 0) throw new NotAllowed(READERS.opinions.title);
+  if (own.length === 0) throw new NotAllowed(reading('opinions'));
   const { cases, ...more } = await assignedPage(ports, own.sort(), pageOf(request));
   const seats = cases.flatMap(({ list, kase }) =>
     Object.values(kase.review.departments)
       .filter(({ org, status }) => answeredBy(org) === list && status === 'answered')
       .map((seat) => ({ kase, seat })),
   );
+  const ids = seats.map(({ kase }) => kase.identity?.caseId);
+  noteReadOf(request, 'opinion', 'cases', ids);
   const items = await tenAtATime(seats, ({ kase, seat }) => given(ports, person, kase, seat));
   return {
     items: items.flat().sort((a, b) => (saidAt(a) > saidAt(b) ? -1 : 1)),

@@ -1,9 +1,11 @@
 import * as reviewing from '../../../interface/reviewing.ts';
-import { READERS } from '../../../workflows/readers.ts';
+import { reading } from '../../door/denied.ts';
 import { NotAllowed } from '../../door/errors.ts';
+import { noteReadOf } from '../../http/kept.ts';
 import { pageOf } from '../../http/paging.ts';
 import { signedIn } from '../../http/person.ts';
 import { handle, WHOLE_ROUNDS } from '../../http/route.ts';
+import { idOf } from '../../kinds/catalogue.ts';
 import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
 import { callTitles, cardOf } from '../../views/desk/case-card.ts';
 import { askedOpinion } from '../../views/desk/opinion-sheet.ts';
@@ -16,7 +18,7 @@ export const opinions = handle(
   async ({ ports, request }) => {
     const person = await signedIn(ports, request);
     const grants = grantsReading(person, 'opinions');
-    if (grants.length === 0) throw new NotAllowed(READERS.opinions.title);
+    if (grants.length === 0) throw new NotAllowed(reading('opinions'));
     const { items, ...more } = await inboxPage(ports, { ...person, grants }, pageOf(request));
     const asked = await tenAtATime(
       items.filter(({ kind }) => kind === 'opinion'),
@@ -33,10 +35,8 @@ export const opinions = handle(
       ports,
       found.map(({ head }) => head),
     );
-    ports.log.info('opinions read', {
-      account: person.account,
-      streams: found.map(({ head }) => head.stream),
-    });
+    const ids = found.map(({ head }) => idOf(head.stream));
+    noteReadOf(request, 'opinion', 'cases', ids);
     return {
       items: found.map(({ question, head }) => ({
         about: cardOf(ports, head, titles),

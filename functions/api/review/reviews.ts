@@ -129,10 +129,10 @@ const papersOf = ({ kase }: Visible, form: ReturnType<Ports['reference']['form']
 
 /** What one expert needs to judge one application: the rubric of its call's version, own marks, and the papers' list. */
 export const reviewRoute = respond(reviewing.review, async ({ ports, request, params }) => {
-  const visible = await visibleCase(ports, request, params.id);
+  const visible = await visibleCase(ports, request, params.id, 'marks');
   const { kase, call, person } = visible;
   const seat = judges(person) ? seatOf(kase, person) : undefined;
-  if (seat === undefined || kase.identity === undefined) throw new NotFound();
+  if (seat === undefined || kase.identity === undefined) throw new NotFound('marks');
   const form = ports.reference.form(call.form.id, call.form.version);
   const { flagged, written, defence } = seat;
   const rules = applicationOf(call);

@@ -4,9 +4,10 @@ import * as cases from '../../../interface/cases.ts';
 import type { AnswerOf } from '../../../interface/route.ts';
 import type { CallState } from '../../../workflows/calls/state.ts';
 import { CaseStatus, isWithApplicant } from '../../../workflows/case/status.ts';
-import { READERS } from '../../../workflows/readers.ts';
 import { filingOrgs } from '../../../workflows/rights.ts';
+import { reading } from '../../door/denied.ts';
 import { NotAllowed, NotFound } from '../../door/errors.ts';
+import { noteReadOf } from '../../http/kept.ts';
 import { pageOf } from '../../http/paging.ts';
 import { signedIn } from '../../http/person.ts';
 import { handle, respond } from '../../http/route.ts';
@@ -47,9 +48,9 @@ export const callsRoute = handle(calls.many, async ({ ports, request }) => {
 export const callRoute = respond(calls.one, async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
   const state = await ports.reference.liveCall(params.id);
-  const { call, openedAt, closesAt, extensions, rankings, bulletins } = state;
+  const { call, openedAt, closesAt, extensions, rankings } = state;
   const form = call && ports.reference.form(call.form.id, call.form.version);
-  if (call === undefined || form === undefined) throw new NotFound();
+  if (call === undefined || form === undefined) throw new NotFound('public');
   const whole = readsRound(person, call, 'ranking');
   const version = versionFor(state, whole);
   return {
@@ -64,7 +65,6 @@ export const callRoute = respond(calls.one, async ({ ports, request, params }) =
       version,
       // Scores and order stay with the office until the notice.
       ...(whole ? { rankings } : {}),
-      ...(call.kind === 'monitoring' ? { bulletins } : {}),
       form,
     },
   };
@@ -80,8 +80,9 @@ const reached = ({ status }: Head): boolean => {
 export const callCases = handle(calls.cases, async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
   const { call } = await ports.reference.liveCall(params.id);
-  if (call === undefined) throw new NotFound();
-  if (!readsRound(person, call, 'applications')) throw new NotAllowed(READERS.applications.title);
+  if (call === undefined) throw new NotFound('public');
+  if (!readsRound(person, call, 'applications')) throw new NotAllowed(reading('applications'));
+  noteReadOf(request, 'round', 'calls', [call.id]);
   const page = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
   const whole = readsRound(person, call, 'sheet');
   const items = whole ? page.items : page.items.filter(reached);

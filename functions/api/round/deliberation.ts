@@ -5,9 +5,10 @@ import { reachedOffice } from '../../../workflows/case/relations.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { CASE_STATUS } from '../../../workflows/case/status.ts';
 import type { NoticeState } from '../../../workflows/notice/state.ts';
-import { READERS } from '../../../workflows/readers.ts';
 import { reviewFor } from '../../../workflows/review/view.ts';
+import { reading } from '../../door/denied.ts';
 import { NotAllowed, NotFound } from '../../door/errors.ts';
+import { noteReadOf } from '../../http/kept.ts';
 import { pageOf } from '../../http/paging.ts';
 import { type Person, signedIn } from '../../http/person.ts';
 import { handle, WHOLE_ROUNDS } from '../../http/route.ts';
@@ -79,8 +80,9 @@ export const deliberationRoute = handle(
   async ({ ports, request, params }) => {
     const person = await signedIn(ports, request);
     const { call } = await ports.reference.liveCall(params.id);
-    if (call === undefined) throw new NotFound();
-    if (!readsRound(person, call, 'deliberation')) throw new NotAllowed(READERS.deliberation.title);
+    if (call === undefined) throw new NotFound('public');
+    if (!readsRound(person, call, 'deliberation')) throw new NotAllowed(reading('deliberation'));
+    noteReadOf(request, 'round', 'calls', [call.id]);
     const { items, ...page } = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
     const cases = await loadCases(
       ports,

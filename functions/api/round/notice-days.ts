@@ -13,7 +13,7 @@ const Asked = z.object({ firstDay: LocalDate });
 export const noticeDaysRoute = handle(calls.noticeDays, async ({ ports, request, params }) => {
   await signedIn(ports, request);
   const { call } = await ports.reference.liveCall(params.id);
-  if (call?.kind !== 'application') throw new NotFound();
+  if (call?.kind !== 'application') throw new NotFound('public');
   const { firstDay } = parse(Asked, { firstDay: request.query.firstDay });
   const { days, unit, countFirstDay } = call.publicNotice;
   const { calendar } = ports.reference;

@@ -1,6 +1,7 @@
 import * as sheet from '../../../interface/round.ts';
-import { READERS } from '../../../workflows/readers.ts';
+import { reading } from '../../door/denied.ts';
 import { NotAllowed, NotFound } from '../../door/errors.ts';
+import { noteReadOf } from '../../http/kept.ts';
 import { pageOf } from '../../http/paging.ts';
 import { signedIn } from '../../http/person.ts';
 import { handle, WHOLE_ROUNDS } from '../../http/route.ts';
@@ -13,11 +14,12 @@ export const round = handle(
   async ({ ports, request, params }) => {
     const person = await signedIn(ports, request);
     const { call, closesAt } = await ports.reference.liveCall(params.id);
-    if (call === undefined) throw new NotFound();
-    if (!readsRound(person, call, 'sheet')) throw new NotAllowed(READERS.sheet.title);
+    if (call === undefined) throw new NotFound('public');
+    if (!readsRound(person, call, 'sheet')) throw new NotAllowed(reading('sheet'));
     const persons = readsRound(person, call, 'persons');
     const { items, ...more } = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
-    ports.log.info('round read', { call: call.id, account: person.account });
+    noteReadOf(request, 'round', 'calls', [call.id]);
+    if (persons) noteReadOf(request, 'names', 'calls', [call.id]);
     const { upstream } = call;
     return {
       call: { id: call.id, version: call.version, title: call.title, closesAt },

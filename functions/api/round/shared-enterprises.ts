@@ -3,7 +3,9 @@ import type { Head } from '../../../engine/ports/event-store.ts';
 import * as interfaced from '../../../interface/enterprises.ts';
 import { listedInForm } from '../../../workflows/form/codes.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
+import { reading } from '../../door/denied.ts';
 import { NotAllowed, NotFound } from '../../door/errors.ts';
+import { noteReadOf } from '../../http/kept.ts';
 import { signedIn } from '../../http/person.ts';
 import { handle, WHOLE_ROUNDS } from '../../http/route.ts';
 import { aggregates } from '../../kinds/catalogue.ts';
@@ -61,8 +63,10 @@ export const sharedEnterprises = handle(
   async ({ ports, request, params }) => {
     const person = await signedIn(ports, request);
     const { call } = await ports.reference.liveCall(params.id);
-    if (call === undefined) throw new NotFound();
-    if (!readsRound(person, call, OFFICE_ALONE)) throw new NotAllowed(SEE);
+    if (call === undefined) throw new NotFound('public');
+    if (!readsRound(person, call, OFFICE_ALONE))
+      throw new NotAllowed({ ...reading(OFFICE_ALONE), title: SEE });
+    noteReadOf(request, 'round', 'calls', [call.id]);
     const heads = await headsOf(ports, call.id);
     const listed = (await tenAtATime(heads, (head) => listedBy(ports, head))).flat();
     const byCode = Map.groupBy(listed, ({ code }) => code);

@@ -15,7 +15,7 @@ import { visiblePage } from '../../views/visible-page.ts';
 const row = (ports: Ports, { record, applications, removals, appliesFor }: SeenCluster) => {
   const levels = ports.reference.levels.map(({ id }) => id);
   const shown = publicCluster(record, localDateOf(ports.now().toISOString()), levels);
-  if (shown === undefined) throw new NotFound();
+  if (shown === undefined) throw new NotFound('cluster');
   const removing = record.titles.some(({ removal }) => removal !== undefined);
   return {
     ...shown,
@@ -57,7 +57,7 @@ const one = respond(clusters.one, async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
   const id = params.id;
   const seen = await seenCluster(ports, person, id);
-  if (seen === undefined) throw new NotFound();
+  if (seen === undefined) throw new NotFound('cluster');
   return {
     status: 200,
     headers: { etag: `"${seen.version}"` },

@@ -17,9 +17,10 @@ const sendTo = async (
   plural: Plural,
 ): Promise<HttpResponse<Done | DryRun>> => {
   const person = await signedIn(ports, request);
-  if (isOpening(params.command)) throw new NotFound();
+  if (isOpening(params.command)) throw new NotFound('address');
   // There is one calendar, and nobody makes another by naming it.
-  if (plural === 'calendars' && params.id !== CALENDAR_ID) throw new NotFound();
+  if (plural === 'calendars' && params.id !== CALENDAR_ID)
+    throw new NotFound(kindOfPlural(plural).seenBy);
   const body = jsonBody(request);
   return send({
     ports,

@@ -2,6 +2,7 @@ import type { Message } from '../../../engine/ports/outbox.ts';
 import * as telling from '../../../interface/telling.ts';
 import { TELLING_WHEN } from '../../../workflows/account/telling.ts';
 import { isLegal, TELLING, Telling, TellingKind } from '../../../workflows/tellings/telling.ts';
+import { reading } from '../../door/denied.ts';
 import { NotAllowed } from '../../door/errors.ts';
 import { pageOf } from '../../http/paging.ts';
 import { signedIn } from '../../http/person.ts';
@@ -67,11 +68,13 @@ export const myMessages = handle(telling.told, async ({ ports, request }) => {
   return { items: await tenAtATime(items, (one) => shownMessage(ports, one)), ...more };
 });
 
+const SEE_UNDELIVERED = { zh: '查看未能送达的消息', en: 'see what could not be delivered' };
+
 /** For administrators: that something did not arrive, at which account; what it was about is not theirs to read. */
 export const undeliveredMessages = handle(telling.undelivered, async ({ ports, request }) => {
   const person = await signedIn(ports, request);
   if (!readsAnywhere(person, 'account-names'))
-    throw new NotAllowed({ zh: '查看未能送达的消息', en: 'see what could not be delivered' });
+    throw new NotAllowed({ ...reading('account-names'), title: SEE_UNDELIVERED });
   const { items, ...more } = await ports.outbox.settled('dead', pageOf(request));
   return {
     items: await tenAtATime(items, async (one) => {

@@ -4,6 +4,7 @@ import type { CallState } from '../../../workflows/calls/state.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import type { Line } from '../../../workflows/readers.ts';
 import { NotFound } from '../../door/errors.ts';
+import { noteReadOf } from '../../http/kept.ts';
 import { type Person, signedIn } from '../../http/person.ts';
 import type { RouteContext } from '../../http/route.ts';
 import { idOf } from '../../kinds/catalogue.ts';
@@ -24,16 +25,16 @@ export const anyRound = async ({ ports, request, params }: RouteContext, line: L
   const person = await signedIn(ports, request);
   const state = await ports.reference.liveCall(params.id ?? '');
   const { call } = state;
-  if (call === undefined) throw new NotFound();
-  if (!readsRound(person, call, line)) throw new NotFound();
-  ports.log.info('round read', { call: call.id, account: person.account });
+  if (call === undefined) throw new NotFound(line);
+  if (!readsRound(person, call, line)) throw new NotFound(line);
+  noteReadOf(request, 'round', 'calls', [call.id]);
   return { person, call, state };
 };
 
 /** The same of a round that judges: one of reports has no ranking, no minutes and no notice. */
 export const liveRound = async (context: RouteContext, line: Line): Promise<LiveRound> => {
   const { call, ...round } = await anyRound(context, line);
-  if (call.kind !== 'application') throw new NotFound();
+  if (call.kind !== 'application') throw new NotFound(line);
   return { ...round, call };
 };
 
@@ -67,6 +68,6 @@ export const casesOfRound = async (
 
 export const meetingContext = (ports: Ports, { call, state }: LiveRound): MeetingContext => {
   const form = ports.reference.form(call.form.id, call.form.version);
-  if (form === undefined) throw new NotFound();
+  if (form === undefined) throw new NotFound('deliberation');
   return { call, state, form, orgs: ports.reference.orgs };
 };

@@ -20,7 +20,7 @@ const stateOf = ({ state }: { readonly state: CaseState }) => state;
 const bodyOf = ({ call }: LiveRound, asked: string | undefined): DecisionBody => {
   const wanted = asked ?? call.decisionChain.at(-1)?.org;
   const body = call.decisionChain.find(({ org }) => org === wanted);
-  if (body === undefined) throw new NotFound();
+  if (body === undefined) throw new NotFound('deliberation');
   return body;
 };
 
@@ -50,7 +50,7 @@ const decidedBy = (
     .filter((sent) => sent !== undefined)
     .filter((sent) => stateOf(sent).review.decisions.at(-1)?.body === body.org);
   const [first] = decided;
-  if (first === undefined) throw new NotFound();
+  if (first === undefined) throw new NotFound('deliberation');
   return {
     cases: decided.map(stateOf),
     document: stateOf(first).review.decisions.at(-1)?.document,

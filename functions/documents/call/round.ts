@@ -1,3 +1,4 @@
+import { noteReadOf } from '../../http/kept.ts';
 import { roundSheet } from '../../views/desk/round-sheet.ts';
 import { readsRound } from '../../views/standing.ts';
 import { DocumentNotReady, EXCEL, type OrderDocument } from '../document.ts';
@@ -29,6 +30,7 @@ export const roundTable: OrderDocument = async (context) => {
   const { ports } = context;
   const { call, person } = await anyRound(context, 'sheet');
   const persons = readsRound(person, call, 'persons');
+  if (persons) noteReadOf(context.request, 'names', 'calls', [call.id]);
   const lines = await roundSheet(ports, { call, persons }, await headsOfRound(ports, call));
   return {
     name: `${fileName(call.title.zh, '办理情况一览表')}.xlsx`,

@@ -2,6 +2,7 @@ import { reads } from '../../../workflows/case/reader.ts';
 import { NotFound } from '../../door/errors.ts';
 import { attachedKey } from '../../door/file-facts.ts';
 import type { Ports } from '../../kinds/ports.ts';
+import { showsContacts } from '../../views/contacts.ts';
 import { visibleCase } from '../../views/visible.ts';
 import { isBindable, SIGNATURE } from '../book/signature.ts';
 import { DocumentNotReady, type OrderDocument, type OrderedDocument, PDF } from '../document.ts';
@@ -26,8 +27,9 @@ const reading =
 
 /** 装订本: cover, contents, form and evidence in one file with running numbers. */
 export const bound: OrderDocument = async ({ ports, request, params }) => {
-  const visible = await visibleCase(ports, request, params.id ?? '');
-  if (!reads(visible, 'filing')) throw new NotFound();
+  const visible = await visibleCase(ports, request, params.id ?? '', 'filing');
+  if (!reads(visible, 'filing')) throw new NotFound('filing');
+  showsContacts(request, visible);
   const filled = await filledForm(ports, visible);
   if (isDraft(filled))
     throw new DocumentNotReady({

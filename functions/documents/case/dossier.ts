@@ -2,6 +2,7 @@ import { reads } from '../../../workflows/case/reader.ts';
 import { reviewFor } from '../../../workflows/review/view.ts';
 import { NotFound } from '../../door/errors.ts';
 import type { RouteContext } from '../../http/route.ts';
+import { showsContacts } from '../../views/contacts.ts';
 import { disclosed } from '../../views/disclosed.ts';
 import { numberOf } from '../../views/told.ts';
 import { visibleCase } from '../../views/visible.ts';
@@ -12,8 +13,9 @@ import { evidenceList } from './evidence-list.ts';
 import { filledForm, formOf } from './filled-form.ts';
 
 const dossierOf = async ({ ports, request, params }: RouteContext): Promise<Dossier> => {
-  const visible = await visibleCase(ports, request, params.id ?? '');
-  if (!reads(visible, 'dossier')) throw new NotFound();
+  const visible = await visibleCase(ports, request, params.id ?? '', 'dossier');
+  if (!reads(visible, 'dossier')) throw new NotFound('dossier');
+  showsContacts(request, visible);
   const { shown, call, actors } = visible;
   const form = formOf(ports, visible);
   const whole = reads(visible, 'filing');

@@ -8,7 +8,7 @@ import { checkCode } from '../../../workflows/submission/check-code.ts';
 import { NotFound } from '../../door/errors.ts';
 import type { RouteContext } from '../../http/route.ts';
 import type { Ports } from '../../kinds/ports.ts';
-import { seesContacts } from '../../views/contacts.ts';
+import { seesContacts, showsContacts } from '../../views/contacts.ts';
 import { withoutPersons } from '../../views/named-file.ts';
 import { type Visible, visibleCase } from '../../views/visible.ts';
 import { seesWholeForm } from '../../views/whole-form.ts';
@@ -17,19 +17,20 @@ import type { FilledForm, FilledPart } from './form-paper.ts';
 
 export const formOf = (ports: Ports, { call }: Visible): Form => {
   const form = ports.reference.form(call.form.id, call.form.version);
-  if (form === undefined) throw new NotFound();
+  if (form === undefined) throw new NotFound('form');
   return form;
 };
 
 export const identityOf = ({ shown }: Visible) => {
-  if (shown.identity === undefined) throw new NotFound();
+  if (shown.identity === undefined) throw new NotFound('form');
   return shown.identity;
 };
 
 /** The case for whoever may read its whole form; NotFound for everybody else. */
 export const caseForForm = async ({ ports, request, params }: RouteContext): Promise<Visible> => {
-  const visible = await visibleCase(ports, request, params.id ?? '');
-  if (!seesWholeForm(visible)) throw new NotFound();
+  const visible = await visibleCase(ports, request, params.id ?? '', 'form');
+  if (!seesWholeForm(visible)) throw new NotFound('form');
+  showsContacts(request, visible);
   return visible;
 };
 

@@ -66,8 +66,8 @@ export const receiptPaper = (receipt: Receipt): Paper => ({
 });
 
 export const receipt: OrderDocument = async ({ ports, request, params }) => {
-  const visible = await visibleCase(ports, request, params.id ?? '');
-  if (!reads(visible, 'filing')) throw new NotFound();
+  const visible = await visibleCase(ports, request, params.id ?? '', 'filing');
+  if (!reads(visible, 'filing')) throw new NotFound('filing');
   const { name, applicant, partners } = identityOf(visible);
   const { filed } = visible.shown.submission;
   if (filed === undefined)

@@ -96,9 +96,9 @@ export const scoreSheets = (scores: Scores): readonly ListSheet[] => [
 ];
 
 export const scores: OrderDocument = async ({ ports, request, params }) => {
-  const visible = await visibleCase(ports, request, params.id ?? '');
+  const visible = await visibleCase(ports, request, params.id ?? '', 'whole');
   const { call } = visible;
-  if (!reads(visible, 'whole') || call.kind !== 'application') throw new NotFound();
+  if (!reads(visible, 'whole') || call.kind !== 'application') throw new NotFound('whole');
   const { name } = identityOf(visible);
   const actors = visible.actors.map(({ actor }) => actor);
   const { seats, total } = reviewFor(visible.shown, call, actors);

@@ -9,11 +9,11 @@ import { formOf, identityOf, ownDrafts } from './filled-form.ts';
 
 /** The reader's own parts as a workbook, filled in with what was saved, else with what was confirmed. */
 export const workbook: OrderDocument = async ({ ports, request, params }) => {
-  const visible = await visibleCase(ports, request, params.id ?? '');
+  const visible = await visibleCase(ports, request, params.id ?? '', 'form');
   const form = formOf(ports, visible);
   const { name, applicant } = identityOf(visible);
   const mine = visible.kase.submission.wanted.filter(({ org }) => fills(visible, org));
-  if (mine.length === 0) throw new NotFound();
+  if (mine.length === 0) throw new NotFound('form');
   const drafts = await ownDrafts(ports, visible);
   const parts = await Promise.all(
     mine.map(async ({ part, org }) => {

@@ -24,9 +24,9 @@ export const published = async ({ ports, request, params }: RouteContext) => {
   const stream = streamKey(noticeAggregate, params.id ?? '');
   const { state } = await rehydrate(ports, aggregates.notices, stream);
   const notice = state;
-  if (notice.published === undefined) throw new NotFound();
+  if (notice.published === undefined) throw new NotFound('public');
   const { call } = await ports.reference.liveCall(notice.published.callId);
-  if (call?.kind !== 'application') throw new NotFound();
+  if (call?.kind !== 'application') throw new NotFound('public');
   return { person, notice, published: notice.published, call };
 };
 
@@ -38,7 +38,8 @@ export const noticeWord: OrderDocument = async (context) => {
   const { notice, published: of } = await published(context);
   const asked = parse(Round, { round: request.query.round }).round;
   const round = notice.rounds.find((one) => one.round === asked) ?? notice.rounds.at(-1);
-  if (round === undefined || (asked !== undefined && round.round !== asked)) throw new NotFound();
+  if (round === undefined || (asked !== undefined && round.round !== asked))
+    throw new NotFound('public');
   const orgs = orgsAt(ports.reference.orgs, round.at);
   const paper = noticePaper({
     title: of.title,

@@ -106,7 +106,7 @@ const issuedBy = async (all: readonly Line[], number: string, ports: Ports): Pro
   const last = named.reduce((latest, { sent }) => (sent.at > latest ? sent.at : latest), '');
   const [first] = named;
   const [recorded] = first?.sent.events ?? [];
-  if (first === undefined || recorded === undefined) throw new NotFound();
+  if (first === undefined || recorded === undefined) throw new NotFound('drafts');
   const orgs = orgsAt(ports.reference.orgs, last);
   const rules = await rulesOf(ports, recorded);
   const then = ({ held }: Line) => standingAt(held, last);
@@ -134,7 +134,7 @@ const Asked = z.object({ document: z.string().min(2).max(60).optional() });
 export const recognitionWord: OrderDocument = async (context) => {
   const { ports, request } = context;
   const { person, notice, published: of, call } = await published(context);
-  if (!readsRound(person, call, 'drafts')) throw new NotFound();
+  if (!readsRound(person, call, 'drafts')) throw new NotFound('drafts');
   const { document } = parse(Asked, { document: request.query.document });
   const all = await linesOf(ports, notice);
   const waiting = all.some(({ kase }) => kase.status === 'notice-over');
@@ -145,7 +145,7 @@ export const recognitionWord: OrderDocument = async (context) => {
       : await issuedBy(all, officialNumber(number), ports);
   const rounds = notice.rounds.filter((round) => at === undefined || round.at <= at);
   const [first] = rounds;
-  if (first === undefined) throw new NotFound();
+  if (first === undefined) throw new NotFound('drafts');
   const paper = recognitionPaper({
     ...decided,
     issuer: fullName(orgs, of.issuer),

@@ -21,7 +21,7 @@ const NUMERIC: readonly string[] = ['decimal', 'integer', 'ratio'];
 export const summaryTable: OrderDocument = async ({ ports, request, params }) => {
   const batch = await visibleBatch(ports, request, params.id ?? '');
   const { opened } = batch.state;
-  if (opened === undefined) throw new NotFound();
+  if (opened === undefined) throw new NotFound('batch');
   const { document } = parse(SummaryAsked, { document: request.query.document });
   const { title, rows } = await summaryOf(ports, batch, document);
   const sentAt = document === undefined ? undefined : sentPaper(batch, document).at;

@@ -89,7 +89,7 @@ const bearing = ({ act, state, cases }: SentPaper): Bearing => {
   const [before] = state.letters;
   const document = act === 'withdrawal' ? first?.withdrawal : first?.letter;
   if (document === undefined || before === undefined || first?.letter === undefined)
-    throw new NotFound();
+    throw new NotFound('batch');
   const { kind } = first.letter;
   if (act === 'letter') return { act: { is: act }, document, kind };
   const reasons = cases.map(({ name, reason = '' }) => ({ name, reason }));
@@ -102,7 +102,7 @@ const sentOf = async (sent: SentPaper, ports: Ports) => {
   const orgs = orgsAt(ports.reference.orgs, sent.at);
   const { opened } = sent.state;
   const call = await rulesOf(ports, sent.recorded);
-  if (opened === undefined || call?.kind !== 'application') throw new NotFound();
+  if (opened === undefined || call?.kind !== 'application') throw new NotFound('batch');
   const { act, document, kind } = bearing(sent);
   return letterPaper({
     ...between(opened, call, orgs, kind),
@@ -132,7 +132,7 @@ export const letter: OrderDocument = async ({ ports, request, params }) => {
   const batch = await visibleBatch(ports, request, params.id ?? '');
   const { opened, letters } = batch.state;
   const { call } = await ports.reference.liveCall(batch.state.callId);
-  if (opened === undefined || call?.kind !== 'application') throw new NotFound();
+  if (opened === undefined || call?.kind !== 'application') throw new NotFound('batch');
   const { kind, document } = parse(Asked, {
     kind: request.query.kind,
     document: request.query.document,

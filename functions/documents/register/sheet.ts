@@ -106,7 +106,7 @@ const comparisonIn = (
 ): Comparison | undefined => {
   if (comparison === undefined) return undefined;
   const found = comparisons.find(({ id }) => id === comparison);
-  if (found === undefined) throw new NotFound();
+  if (found === undefined) throw new NotFound('entry');
   return found;
 };
 
@@ -139,7 +139,7 @@ const lastRow = ({ found, acts }: Register, entry: EntryState): Values => {
 export const registerSheet: OrderDocument = async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
   const register = namedRegister(params.id ?? '');
-  if (!hasPartIn(ports, person, register)) throw new NotFound();
+  if (!hasPartIn(ports, person, register)) throw new NotFound('entry');
   const { query } = request;
   const { title, heads, cells } = sheetFor(register, comparisonIn(register, query));
   const { shown, cut } = await wantedEntries(ports, person, { register, query });

@@ -110,7 +110,7 @@ export const slip: OrderDocument = async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
   const kind = aggregates.entries;
   const { state } = await seenStream(ports, person, kind, streamKey(kind, params.id ?? ''));
-  if (state.identity?.register !== MATTERS) throw new NotFound();
+  if (state.identity?.register !== MATTERS) throw new NotFound('entry');
   const asked = parse(Query, { kind: request.query.kind, row: request.query.row });
   const at = ports.now().toISOString();
   const rows = rowsFor(state, asked, localDateOf(at));

@@ -34,7 +34,7 @@ const objected = async ({ ports, params }: Showing): Promise<Objected> => {
     const line = round.list.find(({ caseId }) => caseId === params.caseId);
     if (line !== undefined) return { notice, round, line };
   }
-  throw new NotFound();
+  throw new NotFound('public');
 };
 
 const about = ({ reader }: Showing, { notice, round, line }: Objected): Markup => {

@@ -1,4 +1,5 @@
 import type { StreamKey } from '../../../engine/ports/event-store.ts';
+import { ONE_ROLE_A_PAGE } from '../../door/denied.ts';
 import { NotAllowed } from '../../door/errors.ts';
 import type { Person } from '../../http/person.ts';
 import type { Ports } from '../../kinds/ports.ts';
@@ -13,12 +14,7 @@ type PageOf = { readonly limit: number; readonly after?: string };
  * account alone. Only one role can be paged through. Throws NotAllowed.
  */
 export const inboxPage = async (ports: Ports, person: Person, page: PageOf) => {
-  if (page.after !== undefined && person.grants.length !== 1) {
-    throw new NotAllowed({
-      zh: '翻页查看待办（请先用 Tidu-Role 选定一个身份）',
-      en: 'page through tasks: choose one role by Tidu-Role first',
-    });
-  }
+  if (page.after !== undefined && person.grants.length !== 1) throw new NotAllowed(ONE_ROLE_A_PAGE);
   const pages = await Promise.all(person.grants.map((grant) => ports.lists.inbox(grant, page)));
   const items = pages
     .flatMap(({ items: tasks }) => tasks)

@@ -1,3 +1,4 @@
+import { ACCESS, accessKey, accessRecordOf } from '../../../adapters/dynamodb/access-item.ts';
 import type { KeyWrapper } from '../../../adapters/dynamodb/data-keys.ts';
 import {
   CorruptItem,
@@ -60,6 +61,15 @@ const checkKey = async (known: Known, item: Item, wrapper: Held): Promise<void> 
   }
 };
 
+/** It can be read, and stands where what it says is looked for. */
+const checkAccess = (known: Known, item: Item): void => {
+  const [pk, sk] = [textOf(item, 'pk'), textOf(item, 'sk')];
+  const { first, last, times, ...record } = accessRecordOf(item);
+  const key = accessKey({ ...record, at: last });
+  if (key.pk !== pk || key.sk !== sk || first > last || times < 1)
+    known.tell({ kind: 'item', pk, sk, detail: 'says what another key is made of' });
+};
+
 const CHECKS: readonly (readonly [
   prefix: string,
   check: (known: Known, item: Item, wrapper: Held) => void | Promise<void>,
@@ -68,13 +78,14 @@ const CHECKS: readonly (readonly [
   ['SETS#', checkSet],
   ['KEY#', checkKey],
   ['COUNT#', checkCount],
+  [ACCESS, checkAccess],
   [TALLY, ({ tallied }, item) => void tallied.stored.push(tallyMonthOf(item))],
   // Buckets of the limits come and go by themselves, and a walk of the sweep begins anew where its place is lost.
   ['RATE#', () => undefined],
   ['WALK#', () => undefined],
 ];
 
-/** What stands beside the streams: claims, sets, data keys, limits. */
+/** What stands beside the streams: claims, sets, data keys, access records, limits. */
 export const checkBeside = async (
   known: Known,
   { pk, items }: Partition,

@@ -235,6 +235,13 @@ export const SCREENS: readonly Screen[] = [
     ready: '.hits',
   },
   {
+    name: 'audit-access',
+    phase: 'notice',
+    as: 'auditor:BZ-AUDIT',
+    path: '/audit/access?kind=refused',
+    ready: 'form.search',
+  },
+  {
     name: 'audit-moment',
     phase: 'notice',
     as: 'auditor:BZ-AUDIT',

@@ -16,11 +16,15 @@ export interface Seen {
   readonly value: unknown;
 }
 
+/** Which tables of rights were in force: each new act would change every answer that denies something. */
+const anyRights = (key: string, value: unknown): unknown =>
+  key === 'rights' && typeof value === 'string' ? '…' : value;
+
 const answerOf = async (house: House, as: string, path: string) => {
   const response = await house.get(as, path);
   const text = await response.text();
   const json = (response.headers.get('content-type') ?? '').includes('json');
-  return { status: response.status, body: json ? JSON.parse(text) : text };
+  return { status: response.status, body: json ? JSON.parse(text, anyRights) : text };
 };
 
 /** `all but` where that is shorter. */

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { aggregates } from '../../../functions/kinds/catalogue.ts';
 import { roleTitles } from '../../../workflows/account/roles.ts';
 import { caseAggregate } from '../../../workflows/case/aggregate.ts';
-import { type Line, type Once, READERS } from '../../../workflows/readers.ts';
+import { type Line, READERS } from '../../../workflows/readers.ts';
 import { isLine, mayRead } from '../../../workflows/reading.ts';
+import type { Once } from '../../../workflows/reads.ts';
 
 const may = (line: Line, role: string, relation: string, ...now: readonly Once[]): boolean =>
   mayRead(line, role, new Set(['any', relation]) as never, new Set(now));
