@@ -68,7 +68,7 @@ const Settings = z.strictObject({
       sealedPassword: z.base64().optional(),
     })
     .optional(),
-  /** For how many days it is kept who read what, and what was refused (decision 0038). */
+  /** For how many days it is kept who read what, and what was refused (decision 0039). */
   accessDays: z.int().min(FEWEST_ACCESS_DAYS).default(ACCESS_DAYS),
   /** Who is told of alarms; without it they only show in CloudWatch. */
   alarmEmail: z.email().optional(),

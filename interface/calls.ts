@@ -3,7 +3,7 @@ import { Bilingual } from '../engine/bilingual.ts';
 import { Deadline } from '../workflows/calendar/deadline.ts';
 import { Instant, LocalDate } from '../workflows/calendar/instant.ts';
 import { Call } from '../workflows/calls/call.ts';
-import { Extension, FrozenRanking } from '../workflows/calls/state.ts';
+import { Extension, FrozenRanking, IssuedBulletin } from '../workflows/calls/state.ts';
 import { Form } from '../workflows/form/form.ts';
 import { Consequence, Finding } from '../workflows/notice/finding.ts';
 import { ObjectionStatus } from '../workflows/notice/objection-kind.ts';
@@ -51,6 +51,8 @@ export const one = route({
     version: z.int(),
     /** By track; scores and order stay with the office until the notice. */
     rankings: z.record(z.string(), FrozenRanking).optional(),
+    /** Of a round of reports: 通报 that went out, in order. */
+    bulletins: z.array(IssuedBulletin).optional(),
     form: Form,
   }),
 });

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../engine/bilingual.ts';
+import { callDocuments } from './call-documents.ts';
 
 /** A document that the interface gives: of which kind of stream, under which file name, as what. */
-interface Listed {
+export interface Listed {
   readonly of: 'cases' | 'calls' | 'recommendations' | 'notices' | 'registers' | 'entries';
   /** Last segment of its address; the file that the reader gets has a Chinese name of its own. */
   readonly file: string;
@@ -64,46 +65,7 @@ export const documents = [
     },
     query: asItWas,
   },
-  {
-    of: 'calls',
-    file: 'ranking.xlsx',
-    title: { zh: '综合得分及排序（Excel）', en: 'Ranking and scores as Excel' },
-  },
-  {
-    of: 'calls',
-    file: 'round.xlsx',
-    title: { zh: '办理情况一览表（Excel）', en: 'One sheet of the round as Excel' },
-  },
-  {
-    of: 'calls',
-    file: 'list.pdf',
-    title: { zh: '提请审议名单（PDF）', en: 'List for the leading group as PDF' },
-  },
-  {
-    of: 'calls',
-    file: 'list.docx',
-    title: { zh: '提请审议名单（Word）', en: 'List for the leading group as Word' },
-  },
-  {
-    of: 'calls',
-    file: 'minutes.docx',
-    title: { zh: '会议纪要稿（Word）', en: 'Draft of the minutes as Word' },
-    query: {
-      body: { zh: '研究机构，默认为最后一个', en: 'body of the chain; the last unless said' },
-      document: {
-        zh: '会议纪要文号：该次会议审议的内容；各项目同属一份纪要时默认为该份',
-        en: 'number of minutes: what that meeting decided; the only ones there are unless said',
-      },
-    },
-  },
-  {
-    of: 'calls',
-    file: 'notice.docx',
-    title: { zh: '公示稿（Word，发布前）', en: 'Draft of the notice before it is published' },
-    query: {
-      firstDay: { zh: '公示首日，据此推算起止日期', en: 'first day: the others are computed' },
-    },
-  },
+  ...callDocuments,
   {
     of: 'notices',
     file: 'notice.docx',

@@ -7,11 +7,13 @@ import {
   CheckCodeField,
   ConflictFields,
   EndWaitingFields,
+  NoteField,
   PreliminaryFields,
   ReasonField,
   TextField,
 } from './plain-fields.tsx';
 import type { BehalfProps } from './props.ts';
+import { VerificationFields } from './verification-fields.tsx';
 
 /** The fields of one act, as its author's own screen asks them. */
 export const ActFields = (props: BehalfProps & { readonly command: string }) => {
@@ -20,6 +22,11 @@ export const ActFields = (props: BehalfProps & { readonly command: string }) => 
     case 'GiveOpinion':
     case 'CorrectOpinion':
       return <OpinionFields kase={kase} call={call} org={author.org} />;
+    case 'VerifyFigures':
+    case 'CorrectVerification':
+      return <VerificationFields kase={kase} call={call} org={author.org} />;
+    case 'UrgeUnit':
+      return <NoteField />;
     case 'EndWaiting':
       return <EndWaitingFields kase={kase} />;
     case 'DeclareInterest':

@@ -1,3 +1,6 @@
+import { presentOf } from '../../workflows/review/report/standing.ts';
+import { initialReport } from '../../workflows/review/report/state.ts';
+import { type FigureAnswers, verificationBody } from '../input/verification.ts';
 import type { BehalfProps } from './props.ts';
 
 /** What the fields of a recorded act hold; which of them, the act says. */
@@ -9,6 +12,8 @@ export interface ActValues {
     readonly source?: string;
     readonly note?: string;
   }[];
+  /** Of a report: what the department says of its figures. */
+  readonly figures?: FigureAnswers;
   readonly vetoFactsClear?: boolean;
   readonly vetoFacts?: readonly { readonly id?: string; readonly basis?: string }[];
   readonly note?: string;
@@ -90,6 +95,13 @@ const outcome = (values: ActValues, body: string, document: object) => ({
   validTo: values.validTo,
 });
 
+const verification = ({ figures }: ActValues, document: object) =>
+  verificationBody(
+    { figures: (figures?.asked ?? []).map((path) => ({ path })) },
+    figures?.answers ?? {},
+    { document },
+  );
+
 const inquiry = ({ objectionId, finding, text, consequence }: ActValues, document: object) => ({
   objectionId,
   finding,
@@ -99,6 +111,26 @@ const inquiry = ({ objectionId, finding, text, consequence }: ActValues, documen
 });
 
 type Context = BehalfProps & { readonly command: string };
+
+/** What is done about a report. */
+const ofReport = (
+  { kase, author, command }: Pick<Context, 'kase' | 'author' | 'command'>,
+  values: ActValues,
+  document: object,
+) => {
+  switch (command) {
+    case 'VerifyFigures':
+      return verification(values, document);
+    case 'CorrectVerification': {
+      const before = presentOf(kase.review.report ?? initialReport, author.org);
+      return { replaces: before?.id, ...verification(values, document) };
+    }
+    case 'UrgeUnit':
+      return { note: values.note };
+    default:
+      return {};
+  }
+};
 
 const fieldsOf = (
   { kase, author, command, seat }: Context,
@@ -136,7 +168,7 @@ const fieldsOf = (
     case 'RecordOutcome':
       return outcome(values, author.org, document);
     default:
-      return {};
+      return ofReport({ kase, author, command }, values, document);
   }
 };
 

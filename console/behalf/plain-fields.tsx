@@ -32,6 +32,20 @@ export const TextField = () => {
   );
 };
 
+/** How a unit was pressed to report. */
+export const NoteField = () => {
+  const { t } = useTranslation('input');
+  return (
+    <PassageItem
+      name={['act', 'note']}
+      label={t('behalf.pressed')}
+      missing={t('behalf.pressedMissing')}
+      autoSize={{ minRows: 2 }}
+      maxLength={500}
+    />
+  );
+};
+
 export const CheckCodeField = () => {
   const { t } = useTranslation('input');
   return (

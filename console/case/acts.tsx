@@ -5,6 +5,7 @@ import type { CaseAnswer } from '../../interface/cases.ts';
 import { Loading } from '../app/loading.tsx';
 
 import { CorrectIdentity } from './correct-identity.tsx';
+import { UrgeUnit } from './urge-unit.tsx';
 
 // Each role brings the code of its own acts alone.
 const CountyActs = lazy(() =>
@@ -49,6 +50,7 @@ export const Acts = ({ kase, role }: Props) => {
     <Suspense fallback={<Loading />}>
       {FILES.includes(role ?? '') && <CountyActs kase={kase} />}
       {role === 'office' && <OfficeActs kase={kase} />}
+      <UrgeUnit kase={kase} />
       <CorrectIdentity kase={kase} role={role} />
       {own !== null && <p className="own">{own}</p>}
     </Suspense>

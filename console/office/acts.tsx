@@ -98,7 +98,9 @@ export const OfficeActs = ({ kase }: Props) => {
         </LinkButton>
       ))}
       <ActsNow kase={kase} />
-      {kase.period !== undefined && <ExcuseReport kase={kase} />}
+      {kase.period !== undefined && kase.commands.includes('ExcuseReport') && (
+        <ExcuseReport id={kase.id} status={kase.status} />
+      )}
     </Flex>
   );
 };

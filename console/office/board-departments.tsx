@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import { seatWord, VERDICT } from '../../workflows/review/opinions/verdict.ts';
+import { presentOf } from '../../workflows/review/report/standing.ts';
+import { initialReport } from '../../workflows/review/report/state.ts';
 import type { DepartmentView } from '../../workflows/review/view-data.ts';
 import { useReference } from '../api/reference.ts';
 
@@ -32,6 +34,21 @@ const SeatStatus = ({ seat, late }: { readonly seat: DepartmentView; readonly la
     case 'asked':
       return <Tag color={late ? 'red' : 'blue'}>{word}</Tag>;
   }
+};
+
+/** When a department verified the figures of a report; what it said of each stands with the figure. */
+const Verified = ({ kase, seat }: { readonly kase: CaseAnswer; readonly seat: DepartmentView }) => {
+  const { t } = useTranslation('office');
+  const { minute } = useMoment();
+  const said = presentOf(kase.review.report ?? initialReport, seat.org);
+  if (said === undefined) return <span>—</span>;
+  return (
+    <div>
+      <span className="number">{minute(said.at)}</span>{' '}
+      {said.onBehalf && <Tag color="purple">{t('behalf.tag')}</Tag>}
+      {said.late && <Tag color="orange">{t('seat.gaveLate')}</Tag>}
+    </div>
+  );
 };
 
 /** The opinion that counts, and that others came before it. */
@@ -125,7 +142,15 @@ const useColumns = ({ kase, call }: Props): Column<DepartmentView>[] => {
       width: 110,
       render: (_, seat) => <SeatStatus seat={seat} late={late(seat)} />,
     },
-    { title: t('seat.opinion'), render: (_, seat) => <Opinion seat={seat} call={call} /> },
+    {
+      title: t('seat.opinion'),
+      render: (_, seat) =>
+        kase.period === undefined ? (
+          <Opinion seat={seat} call={call} />
+        ) : (
+          <Verified kase={kase} seat={seat} />
+        ),
+    },
     {
       title: t('seat.acts'),
       width: 190,

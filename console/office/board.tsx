@@ -31,7 +31,7 @@ const Departments = ({ kase, call }: Props) => {
       title={<h2 className="card-title">{t('board.departments')}</h2>}
       extra={
         <Flex gap={8}>
-          <ReportFact kase={kase} call={call.call} />
+          {kase.period === undefined && <ReportFact kase={kase} call={call.call} />}
           {WAITING.includes(kase.status) && <CloseOpinions id={kase.id} />}
         </Flex>
       }
@@ -48,7 +48,10 @@ const Cards = ({ kase, call }: Props) => {
     <Flex vertical gap={16}>
       <RecordsToCheck kase={kase} call={call} />
       {rules === undefined ? (
-        <BoardReport kase={kase} call={call} />
+        <>
+          <BoardReport kase={kase} call={call} />
+          <Departments kase={kase} call={call} />
+        </>
       ) : (
         <>
           <BoardDisputes kase={kase} form={call.form} call={call.call} />

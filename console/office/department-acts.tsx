@@ -52,6 +52,13 @@ const Remind = ({ kase, seat }: Props) => {
   );
 };
 
+/** How a department answers: first, or setting right what it said; of a report figure by figure. */
+const answerOf = ({ period }: CaseAnswer, { status }: DepartmentView): string => {
+  const answered = status === 'answered';
+  if (period !== undefined) return answered ? 'CorrectVerification' : 'VerifyFigures';
+  return answered ? 'CorrectOpinion' : 'GiveOpinion';
+};
+
 /** What the office does about one department: reminds it, records its letter, ends the waiting once it is late. */
 export const DepartmentActs = ({
   kase,
@@ -59,7 +66,7 @@ export const DepartmentActs = ({
   seat,
   late,
 }: Props & { readonly call: CallAnswer; readonly late: boolean }) => {
-  const command = seat.status === 'answered' ? 'CorrectOpinion' : 'GiveOpinion';
+  const command = answerOf(kase, seat);
   const author = { role: 'department', org: seat.org };
   const letter = <OnBehalf kase={kase} call={call} author={author} commands={[command]} />;
   if (seat.status !== 'asked') return letter;

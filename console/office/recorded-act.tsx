@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { own } from '../../engine/own.ts';
 import type { CallAnswer } from '../../interface/calls.ts';
 import { outcomesOf } from '../../workflows/calls/call.ts';
+import { FIGURE_SCOPE } from '../../workflows/calls/monitoring.ts';
 import { valueWord } from '../../workflows/case/words.ts';
 import type { RecordedAct as Act } from '../../workflows/on-behalf/record.ts';
+import { FIGURE_ANSWER } from '../../workflows/review/report/answer.ts';
 import { useReference } from '../api/reference.ts';
 import { type Fact, Facts } from '../display/facts.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -67,11 +70,33 @@ interface Props {
   readonly call: CallAnswer;
 }
 
+/** Of a report: what the department says of each figure. */
+const useVerified = ({ act, call }: Props): readonly Fact[] => {
+  const { t } = useTranslation('office');
+  const { say } = useLanguage();
+  const titleOf = usePlaceTitle(call.form);
+  return listIn(act, 'figures').map((figure): Fact => {
+    const said = (name: string): string => text(member(figure, name));
+    return [
+      titleOf(said('field')),
+      [
+        say(own(FIGURE_ANSWER, said('answer'))),
+        said('value'),
+        say(own(FIGURE_SCOPE, said('scope'))),
+        said('note'),
+      ]
+        .filter((part) => part !== '')
+        .join(t('and')),
+    ];
+  });
+};
+
 /** Disputed figures, facts that were found, marks: what an act says line by line. */
 const useLines = ({ act, call }: Props): readonly Fact[] => {
   const { t } = useTranslation('office');
   const { say } = useLanguage();
   const titleOf = usePlaceTitle(call.form);
+  const verified = useVerified({ act, call });
   const { vetoFacts } = call.call;
   const rubric = call.call.kind === 'application' ? call.call.rubric : undefined;
   const lines = [...(rubric?.lines ?? []), ...(rubric?.defenceLines ?? [])];
@@ -86,6 +111,7 @@ const useLines = ({ act, call }: Props): readonly Fact[] => {
           .join(t('and')),
       ],
     ),
+    ...verified,
     ...listIn(act, 'vetoFacts').map(
       (fact): Fact => [
         factTitle(member(fact, 'id')) || t('recorded.vetoFact'),

@@ -12,6 +12,7 @@ import { type Column, SmallTable } from '../display/small-table.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
+import { ExcuseReport } from './report-acts.tsx';
 
 interface Row {
   readonly key: string;
@@ -90,13 +91,19 @@ const ReportStanding = ({ line: { lateness, partsIn, ended } }: { readonly line:
 
 const About = ({ line }: { readonly line: RoundLine }) => {
   const { say } = useLanguage();
-  const { id, name, applicantName } = line.about;
+  const { grant } = useSession();
+  const { id, status, name, applicantName } = line.about;
   return (
     <>
       <CaseLink id={id}>{name ?? id}</CaseLink>
       <div className="dim">{say(applicantName)}</div>
       <ReportStanding line={line} />
       <LatestReturn line={line} />
+      {line.lateness !== undefined && grant?.role === 'office' && (
+        <div className="no-print">
+          <ExcuseReport id={id} status={status} />
+        </div>
+      )}
     </>
   );
 };

@@ -10,6 +10,7 @@ import { useMoment } from '../display/moment.tsx';
 import { Nothing } from '../display/nothing.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import './office.css';
+import { Bulletins } from './bulletins.tsx';
 import { MoreComing } from './more-coming.tsx';
 import { owedByOrg } from './reminders.ts';
 
@@ -101,6 +102,7 @@ export const Sheet = () => {
     >
       <Upstream upstream={first?.upstream} />
       <SharedEnterprises callId={id} />
+      <Bulletins callId={id} />
       {error !== null && <Failure error={error} again={again} />}
       {first === undefined && error === null && <Loading />}
       {first !== undefined && <Lines lines={lines} loading={loading} />}

@@ -5,10 +5,10 @@ import { useCommand } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
 import { ActModal } from '../input/act-modal.tsx';
+import { type Answers, answersOf, valueless, verificationBody } from '../input/verification.ts';
 
 import { ReportRows } from './report-rows.tsx';
 import { SheetHead } from './sheet-head.tsx';
-import { type Answers, answersOf, valueless, verificationBody } from './verification.ts';
 
 interface Props {
   readonly given: GivenVerification;

@@ -1,6 +1,6 @@
 import type { GivenOpinion, OpenOpinion } from '../../interface/reviewing.ts';
 import type { Verdict } from '../../workflows/review/opinions/verdict.ts';
-import type { Answers } from './verification.ts';
+import type { Answers } from '../input/verification.ts';
 
 /** A figure that the department disputes, as it is typed; `figure` is the path, partner included. */
 export interface Dispute {

@@ -6,12 +6,13 @@ import type { Verdict } from '../../workflows/review/opinions/verdict.ts';
 import { api } from '../api/address.ts';
 import { useAllPages } from '../api/all-pages.ts';
 import { Loaded } from '../app/loaded.tsx';
+import { valueless } from '../input/verification.ts';
 
 import { type Draft, EMPTY } from './draft.ts';
+import { isReport } from './is-report.ts';
 import { QuestionBody } from './question-body.tsx';
 import { SendDialog, type Sending } from './send-dialog.tsx';
 import { SheetHead } from './sheet-head.tsx';
-import { isReport, valueless } from './verification.ts';
 
 type Drafts = ReadonlyMap<string, Draft>;
 

@@ -5,12 +5,13 @@ import type { Verdict } from '../../workflows/review/opinions/verdict.ts';
 import { VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import { Due } from '../display/due.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import { valueless } from '../input/verification.ts';
 
 import { baseless, type Draft, unanswered } from './draft.ts';
 import { COLUMNS } from './figure-rows.tsx';
+import { isReport } from './is-report.ts';
 import { ReportRows } from './report-rows.tsx';
 import { SheetRows } from './sheet-rows.tsx';
-import { isReport, valueless } from './verification.ts';
 
 interface Props {
   readonly question: OpenOpinion;

@@ -11,10 +11,11 @@ import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { TickItem } from '../input/items.tsx';
+import { verificationBody } from '../input/verification.ts';
 
 import { type Draft, opinionBody, unanswered } from './draft.ts';
+import { isReport } from './is-report.ts';
 import { SendFields, type SendValues, saidBy } from './send-fields.tsx';
-import { isReport, verificationBody } from './verification.ts';
 
 export interface Sending {
   readonly verdict: Verdict;

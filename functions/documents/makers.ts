@@ -9,6 +9,8 @@ import { receipt } from './case/receipt.ts';
 import { scores } from './case/score-sheets.ts';
 import { workbook } from './case/workbook.ts';
 import type { OrderDocument } from './document.ts';
+import { bulletin } from './monitoring/bulletin.ts';
+import { monitoringSheet } from './monitoring/sheet.ts';
 import { noticeDraft, noticeWord } from './notice/notice.ts';
 import { recognitionWord } from './notice/recognition.ts';
 import { summaryTable } from './recommendation/batch.ts';
@@ -32,6 +34,8 @@ export const makers: Readonly<Record<DocumentId, OrderDocument>> = {
   'calls/list.docx': listWord,
   'calls/minutes.docx': minutes,
   'calls/notice.docx': noticeDraft,
+  'calls/bulletin.docx': bulletin,
+  'calls/monitoring.xlsx': monitoringSheet,
   'notices/notice.docx': noticeWord,
   'notices/recognition.docx': recognitionWord,
   'recommendations/summary.xlsx': summaryTable,

@@ -116,7 +116,10 @@ const WHOSE = 'county:371625';
 const OTHERS: Readonly<
   Record<Exclude<Plural, 'cases'>, Readonly<Record<string, readonly string[]>>>
 > = {
-  calls: { ...every(['ReviseCall', 'ExtendWindow', 'FreezeRanking'], RUNS), CheckWindow: NOBODY },
+  calls: {
+    ...every(['ReviseCall', 'ExtendWindow', 'FreezeRanking', 'IssueBulletin'], RUNS),
+    CheckWindow: NOBODY,
+  },
   notices: {
     ...every(['CorrectNotice', 'RecordWebsite', 'WithdrawNotice'], RUNS),
     CheckNoticeDays: NOBODY,

@@ -106,6 +106,9 @@ const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/calls/{id}/documents/list.docx': holds([RUNS, DECIDES, ...WATCH], 'unseen'),
   '/api/calls/{id}/documents/minutes.docx': holds([RUNS, DECIDES, ...WATCH], 'unseen'),
   '/api/calls/{id}/documents/notice.docx': holds([RUNS, ...WATCH], 'unseen'),
+  // Of a round of reports alone: that of the check takes applications.
+  '/api/calls/{id}/documents/bulletin.docx': none,
+  '/api/calls/{id}/documents/monitoring.xlsx': none,
   '/api/opinions': holds(['department'], 'refused'),
   '/api/opinions/given': holds(['department'], 'refused'),
   '/api/programme': everybody,

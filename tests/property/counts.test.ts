@@ -64,6 +64,7 @@ const figure = (period: string, value: string, row: string): Figure => ({
   asOf: '2026-03-31',
   verified: true,
   list: '',
+  note: '',
   row,
 });
 

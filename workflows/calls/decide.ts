@@ -5,6 +5,7 @@ import type { Facts } from '../facts.ts';
 import type { Form } from '../form/form.ts';
 import { checkDate, ofDocument } from '../orgs/document-order.ts';
 import { numberClaim } from '../orgs/number-claim.ts';
+import { issueBulletin } from './bulletin.ts';
 import type { Call } from './call.ts';
 import { checkCall } from './check-call.ts';
 import { surveyProblems } from './check-monitoring.ts';
@@ -155,5 +156,7 @@ export const decide = (envelope: CallEnvelope, state: CallState): Decided => {
       const { track } = command;
       return freezeRanking({ call, state, track, at, standings: facts.standings });
     }
+    case 'IssueBulletin':
+      return issueBulletin(command, state, envelope);
   }
 };

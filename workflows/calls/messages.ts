@@ -85,6 +85,25 @@ export const callCommands = {
     example: { track: 'advanced' },
     needs: ['standings'],
   }),
+  IssueBulletin: command({
+    title: bilingual('印发通报', 'Issue the bulletin'),
+    body: () => z.strictObject({ document: OfficialDocument }),
+    may: [office],
+    refusals: [
+      'CallNotOpen',
+      'NotARoundOfReports',
+      'BulletinTooEarly',
+      'BulletinAlreadyIssued',
+      ...DOCUMENT_REFUSALS,
+    ],
+    example: {
+      document: {
+        number: '滨制强办〔2026〕12号',
+        title: '关于2026年上半年产业集群运行监测情况的通报',
+        date: '2026-08-10',
+      },
+    },
+  }),
 };
 export type CallCommand = CommandsOf<typeof callCommands>;
 
@@ -131,6 +150,12 @@ export const callEvents = {
       out: z.array(z.string()),
       rubricVersion: z.string(),
     })),
+  }),
+  BulletinIssued: event({
+    v: 1,
+    title: bilingual('通报已印发', 'Bulletin issued'),
+    audience: 'public',
+    data: () => z.object({ document: OfficialDocument }),
   }),
 };
 export type CallEvent = EventsOf<typeof callEvents>;

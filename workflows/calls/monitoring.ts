@@ -52,6 +52,8 @@ export const monitoringRules = {
     escalateTo: OrgId,
     until: Instant.optional(),
   }),
+  /** 通报: whether it names who reported late or not at all, or says how many alone. */
+  bulletin: z.strictObject({ namesLate: z.boolean().default(true) }).prefault({}),
   /** Figures that add up from the first of January (累计): they never fall below the quarter before without a reason. */
   cumulative: z.array(z.string()).default([]),
   /**

@@ -130,6 +130,31 @@ export const RankingAlreadyFrozen = refusal(
   }),
 );
 
+export const NotARoundOfReports = refusal('NotARoundOfReports', 'call.reports', () => ({
+  zh: '本批次不是运行监测，没有季度通报；请在运行监测批次中办理',
+  en: 'this round takes no reports, so it has no bulletin: issue it in a round of reports',
+}));
+
+export const BulletinTooEarly = refusal(
+  'BulletinTooEarly',
+  'call.bulletin-in-time',
+  (closesAt: string, said: Bilingual) => ({
+    inputs: { closesAt },
+    zh: `报送${said.zh}截止，截止后方可印发通报`,
+    en: `reports are due until ${said.en}: the bulletin goes out after that`,
+  }),
+);
+
+export const BulletinAlreadyIssued = refusal(
+  'BulletinAlreadyIssued',
+  'call.bulletin-once',
+  (number: string) => ({
+    inputs: { number },
+    zh: `${number}已登记印发；此后核定或修订的数据请另文通报`,
+    en: `${number} is on record as issued: what was confirmed or revised since goes into another bulletin`,
+  }),
+);
+
 export const NotThisBody = refusal('NotThisBody', 'call.own-decision', (body: string) => ({
   inputs: { body },
   zh: '集体研究结果由该机关登记；该机关不上线的，请依据会议纪要代录并由另一人复核',

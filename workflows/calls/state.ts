@@ -32,6 +32,10 @@ export const FrozenRanking = z.object({
 });
 export type FrozenRanking = Readonly<z.infer<typeof FrozenRanking>>;
 
+/** 通报 of a period: the document by which it went out. */
+export const IssuedBulletin = z.object({ document: OfficialDocument, at: z.string() });
+export type IssuedBulletin = Readonly<z.infer<typeof IssuedBulletin>>;
+
 export interface CallState {
   readonly call: Call | undefined;
   readonly openedAt: string;
@@ -45,6 +49,8 @@ export interface CallState {
     | { readonly closesAt: string; readonly due: string; readonly foundAt: string }
     | undefined;
   readonly rankings: Readonly<Record<string, FrozenRanking>>;
+  /** Of a round of reports, in order. */
+  readonly bulletins: readonly IssuedBulletin[];
   readonly version: number;
 }
 
@@ -56,5 +62,6 @@ export const initialCall: CallState = {
   windowCalendar: '',
   short: undefined,
   rankings: {},
+  bulletins: [],
   version: 0,
 };

@@ -48,7 +48,7 @@ export const callsRoute = handle(calls.many, async ({ ports, request }) => {
 export const callRoute = respond(calls.one, async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
   const state = await ports.reference.liveCall(params.id);
-  const { call, openedAt, closesAt, extensions, rankings } = state;
+  const { call, openedAt, closesAt, extensions, rankings, bulletins } = state;
   const form = call && ports.reference.form(call.form.id, call.form.version);
   if (call === undefined || form === undefined) throw new NotFound('public');
   const whole = readsRound(person, call, 'ranking');
@@ -65,6 +65,7 @@ export const callRoute = respond(calls.one, async ({ ports, request, params }) =
       version,
       // Scores and order stay with the office until the notice.
       ...(whole ? { rankings } : {}),
+      ...(call.kind === 'monitoring' ? { bulletins } : {}),
       form,
     },
   };

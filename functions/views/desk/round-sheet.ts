@@ -1,11 +1,11 @@
 import type { Bilingual } from '../../../engine/bilingual.ts';
-import { own } from '../../../engine/own.ts';
 import type { Head } from '../../../engine/ports/event-store.ts';
 import { explainDeadline } from '../../../workflows/calendar/deadline.ts';
 import { type Call, contactOf } from '../../../workflows/calls/call.ts';
 import { caseAggregate } from '../../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { hasEnded } from '../../../workflows/case/status.ts';
+import { reportedAt } from '../../../workflows/monitoring/reported.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
 import { reminderText } from '../../../workflows/programme/reminder.ts';
 import { ifReturned } from '../../../workflows/review/formal/if-returned.ts';
@@ -59,28 +59,6 @@ export interface Sheet {
   readonly persons: boolean;
 }
 
-/** How many of a joint report's units have confirmed all that is theirs: 不完整(2/3) until all have. */
-const partsIn = ({ submission: { wanted, parts } }: CaseState) => {
-  const units = [...new Set(wanted.map(({ org }) => org))];
-  const isIn = (org: string) =>
-    wanted.every((one) => one.org !== org || own(parts, one.part) !== undefined);
-  return { units: units.filter(isIn).length, of: units.length };
-};
-
-/** Of a report: late (逾期), not filed (未报), excused (免报), and what is missing of a joint one. */
-const reportStanding = (kase: CaseState, now: string) => {
-  const { identity, submission, status } = kase;
-  if (identity?.period === undefined) return {};
-  const isLate = status === 'draft' && now > submission.closesAt;
-  const lateness =
-    status === 'not-filed' || status === 'excused'
-      ? status
-      : isLate || submission.filed?.late === true
-        ? 'late'
-        : 'in-time';
-  return { lateness, partsIn: partsIn(kase) } as const;
-};
-
 /** One case's line of the sheet; `until`: a date that the case waits for while nobody is asked. */
 const lineOf = async (ports: Ports, { call: live, persons }: Sheet, head: Head) => {
   const { state } = await rehydrate(ports, aggregates.cases, head.stream);
@@ -99,7 +77,7 @@ const lineOf = async (ports: Ports, { call: live, persons }: Sheet, head: Head) 
       contact: contacts.get(identity.applicant),
       until: kase.status === 'notice' ? kase.notice.current?.endsAt : undefined,
       questions: questionsOf(ports, call, kase, contacts),
-      ...reportStanding(kase, ports.now().toISOString()),
+      ...reportedAt(kase, ports.now().toISOString()),
       latestReturn: latestReturn(ports, call, kase),
     },
   ];

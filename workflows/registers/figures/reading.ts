@@ -18,6 +18,8 @@ export interface Figure {
   readonly parts?: { readonly reported: number; readonly all: number } | undefined;
   readonly verified: boolean;
   readonly list: string;
+  /** Of a revision its reason. */
+  readonly note: string;
   readonly row: string;
 }
 
@@ -34,7 +36,7 @@ export const figuresIn = (state: EntryState): readonly Figure[] =>
     const value = Decimal.safeParse(values.value);
     const asOf = LocalDate.safeParse(values.from);
     if (!value.success || !asOf.success) return [];
-    const { period, scope, stage, source, base, partsIn, parts, verified, list } = values;
+    const { period, scope, stage, source, base, partsIn, parts, verified, list, note } = values;
     return [
       {
         period: text(period),
@@ -47,6 +49,7 @@ export const figuresIn = (state: EntryState): readonly Figure[] =>
         parts: partsOf(partsIn, parts),
         verified: verified !== false,
         list: text(list),
+        note: text(note),
         row: id,
       },
     ];
@@ -60,7 +63,11 @@ const WEIGHT: Readonly<Record<string, number>> = {
   annual: 3,
   revised: 3,
 };
-const weightOf = ({ stage }: Figure): number => own(WEIGHT, stage) ?? 0;
+const weightOf = ({ stage }: Pick<Figure, 'stage'>): number => own(WEIGHT, stage) ?? 0;
+
+/** Confirmed, of the year, or revised: neither expected nor a flash. */
+export const isSettled = (figure: Figure): boolean =>
+  weightOf(figure) >= weightOf({ stage: 'confirmed' });
 
 /** The figure that counts among those of one period and scope: of the surest stage, and of those the last. */
 export const counting = (figures: readonly Figure[]): Figure | undefined =>

@@ -25,7 +25,7 @@ export const sayScope = (scope: string): Bilingual => wordOf(SCOPE, scope);
 export const sayStage = (stage: string): Bilingual => wordOf(STAGE, stage);
 
 /** What keeps a figure from being whole: parts that are out, or nobody who has verified it. */
-const cautions = ({ parts, verified }: Figure): readonly Bilingual[] => [
+export const cautions = ({ parts, verified }: Figure): readonly Bilingual[] => [
   ...(parts !== undefined && parts.reported < parts.all
     ? [
         bilingual(

@@ -28,8 +28,9 @@ import type { DepartmentSeat } from './state.ts';
 
 const WAITING = ['departments', 'departments-and-experts'] as const;
 
+/** A seat that is waited for, of an application or of a report. */
 const openSeat = (on: Deciding, department: string): DepartmentSeat => {
-  requireStatus(on, ...WAITING);
+  requireStatus(on, ...WAITING, 'verification');
   const seat = own(on.review.departments, department);
   if (seat === undefined) throw new NotAsked(department);
   if (seat.status !== 'asked') throw new AlreadyAnswered(department);

@@ -46,14 +46,19 @@ const escalatedTask = (seat: DepartmentSeat, office: string, to: string): Task =
   since: seat.overdueAt ?? seat.askedAt,
 });
 
-/** What departments are asked, and what became of those whose time is over. */
-export const opinionTasks = (kase: CaseState): readonly Task[] => {
+/** What departments are asked, and what became of those whose time is over; `ask`: in the words of what is reviewed. */
+export const seatTasks = (
+  kase: CaseState,
+  ask: (seat: DepartmentSeat) => Task,
+): readonly Task[] => {
   const { org: office } = officeOf(kase);
   return Object.values(kase.review.departments)
     .filter(({ status }) => status === 'asked')
     .flatMap((seat) =>
       seat.escalatedTo === undefined
-        ? [opinionTask(seat)]
-        : [opinionTask(seat), escalatedTask(seat, office, seat.escalatedTo)],
+        ? [ask(seat)]
+        : [ask(seat), escalatedTask(seat, office, seat.escalatedTo)],
     );
 };
+
+export const opinionTasks = (kase: CaseState): readonly Task[] => seatTasks(kase, opinionTask);

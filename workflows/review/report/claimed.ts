@@ -48,8 +48,10 @@ const split = (path: string): readonly [string, string] => {
   return [section, field];
 };
 
-/** What enterprises that stand in several parts' lists were counted for beyond the first time, by their code. */
-const countedAgain = (contents: Parts, firms: Firms): Decimal => {
+type Listed = readonly (readonly [code: string, value: Decimal])[];
+
+/** The lists of enterprises of a report, one for each of its parts that has one. */
+const firmsIn = (contents: Parts, firms: Firms): readonly Listed[] => {
   const [leadPart, leadTable] = split(firms.lead);
   const [partnerPart, partnerTable] = split(firms.partner);
   const tables = [...contents.keys()].flatMap((part) => {
@@ -57,19 +59,36 @@ const countedAgain = (contents: Parts, firms: Firms): Decimal => {
     if (section === leadPart) return [rowsOf(contents, part, leadTable)];
     return section === partnerPart ? [rowsOf(contents, part, partnerTable)] : [];
   });
-  const seen = new Set<string>();
-  let again = '0';
-  for (const rows of tables) {
-    for (const row of rows) {
+  return tables.map((rows) =>
+    rows.flatMap((row) => {
       const code: unknown = own(Object(row), firms.code);
       const value = Decimal.safeParse(own(Object(row), firms.value));
-      if (typeof code !== 'string' || !value.success) continue;
-      if (seen.has(code)) again = addDecimals(again, value.data);
-      seen.add(code);
-    }
-  }
-  return again;
+      return typeof code === 'string' && value.success ? [[code, value.data] as const] : [];
+    }),
+  );
 };
+
+/** The largest value that each code stands with. */
+const largest = (rows: Listed): ReadonlyMap<string, Decimal> => {
+  const found = new Map<string, Decimal>();
+  for (const [code, value] of rows) {
+    const known = found.get(code);
+    if (known === undefined || compareDecimals(value, known) > 0) found.set(code, value);
+  }
+  return found;
+};
+
+/** What enterprises were counted for beyond once: of each code the largest value stays, in whatever order lists come. */
+const countedAgain = (lists: readonly Listed[]): Decimal => {
+  const rows = lists.flat();
+  const all = rows.reduce((sum, [, value]) => addDecimals(sum, value), '0');
+  const once = [...largest(rows).values()].reduce(addDecimals, '0');
+  return subtractDecimals(all, once);
+};
+
+/** The same over the reports of several clusters, each of which has counted an enterprise once already. */
+export const countedInSeveral = (reports: readonly Parts[], firms: Firms): Decimal =>
+  countedAgain(reports.map((contents) => [...largest(firmsIn(contents, firms).flat())]));
 
 /**
  * What a joint cluster's parts come to: `value` of the lead's and of each partner's, less what one enterprise was
@@ -93,7 +112,7 @@ export const jointTotal = (
   }
   return rule.firms === undefined
     ? total
-    : subtractDecimals(total, countedAgain(contents, rule.firms));
+    : subtractDecimals(total, countedAgain(firmsIn(contents, rule.firms)));
 };
 
 /** The value that counts: the legal persons' in place, where what was entered is the group's. */

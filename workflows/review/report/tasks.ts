@@ -3,6 +3,7 @@ import type { Task } from '../../../engine/decider.ts';
 import type { CaseState } from '../../case/state.ts';
 import { taskId } from '../../task-id.ts';
 import type { DepartmentSeat } from '../opinions/state.ts';
+import { seatTasks } from '../opinions/tasks.ts';
 import { officeOf, taskOf } from '../task.ts';
 import { reportOf, unsettledFigures } from './standing.ts';
 import type { ReportFlag } from './state.ts';
@@ -26,10 +27,7 @@ const verify = (seat: DepartmentSeat): Task =>
   );
 
 /** What the departments were asked, each for its own figures. */
-export const verificationTasks = ({ review }: CaseState): readonly Task[] =>
-  Object.values(review.departments)
-    .filter(({ status }) => status === 'asked')
-    .map(verify);
+export const verificationTasks = (kase: CaseState): readonly Task[] => seatTasks(kase, verify);
 
 export const confirmationTasks = (kase: CaseState): readonly Task[] => {
   const report = reportOf(kase.review);

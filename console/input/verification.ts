@@ -1,4 +1,3 @@
-import type { OpenOpinion } from '../../interface/reviewing.ts';
 import type { FigureScope } from '../../workflows/calls/monitoring.ts';
 import type { FigureAnswer } from '../../workflows/review/report/answer.ts';
 import type { VerifiedFigure } from '../../workflows/review/report/data.ts';
@@ -14,9 +13,11 @@ export interface FigureDraft {
 /** By the path of the figure, partner included; what is not in it agrees when it is sent. */
 export type Answers = Readonly<Record<string, FigureDraft>>;
 
-/** Whether a question is answered figure by figure: a report's. */
-export const isReport = ({ commands = [] }: Pick<OpenOpinion, 'commands'>): boolean =>
-  commands.includes('VerifyFigures');
+/** All that was asked of a department, and what it answers otherwise than 一致. */
+export interface FigureAnswers {
+  readonly asked: readonly string[];
+  readonly answers: Answers;
+}
 
 export const marked = (answer: FigureAnswer): FigureDraft => ({
   answer,
@@ -42,7 +43,7 @@ export const valueless = (answers: Answers): readonly string[] =>
 
 /** The body of VerifyFigures: each figure that was put to the department, those that are not marked as 一致. */
 export const verificationBody = (
-  { figures }: Pick<OpenOpinion, 'figures'>,
+  { figures }: { readonly figures: readonly { readonly path: string }[] },
   answers: Answers,
   more: { readonly document?: object } = {},
 ) => ({
