@@ -1,16 +1,15 @@
-import { Alert, Button, Modal, Progress } from 'antd';
+import { Alert, Modal } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryLine } from '../../interface/registers.ts';
 import type { Act, Register } from '../../workflows/registers/definition.ts';
-import { ItemResult } from '../display/item-result.tsx';
-import { SmallTable } from '../display/small-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ScanPick } from '../input/scan-field.tsx';
 import { fitting } from './bulk-acts.ts';
 import { FormFields } from './form-fields.tsx';
 import { formOfAct } from './form-parts.ts';
-import { type BulkRun, useBulkRun } from './use-bulk-run.ts';
+import { Told, TriedButtons } from './tried.tsx';
+import { useBulkRun } from './use-bulk-run.ts';
 import { type EntryForm, useEntryForm } from './use-entry-form.ts';
 
 interface Props {
@@ -20,87 +19,6 @@ interface Props {
   /** `acted`: something was carried out. */
   readonly close: (acted: boolean) => void;
 }
-
-const VIRTUAL_FROM = 100;
-/** With its heading and its buttons the dialog fits 1366 × 768. */
-const HEIGHT = 240;
-
-/** A result for each entry, and how many of each. */
-const Results = ({ run, rows }: { readonly run: BulkRun; readonly rows: readonly EntryLine[] }) => {
-  const { t } = useTranslation('registers');
-  const { stage, outcomes, doneCount } = run;
-  const acted = stage === 'acting' || stage === 'acted';
-  const good = [...outcomes.values()].filter(({ done }) => done).length;
-  const faults = outcomes.size - good;
-  return (
-    <>
-      <Alert
-        role="status"
-        type={faults > 0 ? 'warning' : 'info'}
-        title={
-          acted ? t('bulk.summary', { done: doneCount, faults }) : t('bulk.tried', { good, faults })
-        }
-      />
-      <SmallTable<EntryLine>
-        label={t('bulk.results')}
-        rows={rows}
-        virtual={rows.length > VIRTUAL_FROM}
-        scroll={{ x: 680, y: HEIGHT }}
-        columns={[
-          { key: 'name', title: t('bulk.entry'), dataIndex: 'name', width: 280 },
-          {
-            key: 'result',
-            title: t('bulk.result'),
-            width: 400,
-            render: (_, { id }) => (
-              <ItemResult
-                outcome={outcomes.get(id)}
-                done={acted ? t('bulk.done') : t('bulk.possible')}
-              />
-            ),
-          },
-        ]}
-      />
-    </>
-  );
-};
-
-const Buttons = ({
-  run,
-  look,
-  carryOut,
-  leave,
-}: {
-  readonly run: BulkRun;
-  readonly look: () => void;
-  readonly carryOut: () => void;
-  readonly leave: () => void;
-}) => {
-  const { t } = useTranslation('registers');
-  const { stage, possible, running, stop } = run;
-  if (running)
-    return (
-      <Button danger onClick={stop}>
-        {t('bulk.stop')}
-      </Button>
-    );
-  return (
-    <>
-      <Button onClick={leave}>{t('bulk.close')}</Button>
-      {stage === 'filling' && (
-        <Button type="primary" onClick={look}>
-          {t('bulk.look')}
-        </Button>
-      )}
-      {stage === 'tried' && <Button onClick={run.back}>{t('form.back')}</Button>}
-      {stage !== 'filling' && possible.length > 0 && (
-        <Button type="primary" onClick={carryOut}>
-          {t('bulk.carryOut', { count: possible.length })}
-        </Button>
-      )}
-    </>
-  );
-};
 
 /** What the chosen entries share: the act's own fields, and the scan of its document. */
 const Filling = ({
@@ -123,22 +41,6 @@ const Filling = ({
           <ScanPick value={scan} onChange={setScan} />
         </div>
       )}
-    </>
-  );
-};
-
-const Told = ({ run, rows }: { readonly run: BulkRun; readonly rows: readonly EntryLine[] }) => {
-  const { t } = useTranslation('registers');
-  const { running, outcomes, asked } = run;
-  return (
-    <>
-      {running && (
-        <Progress
-          percent={Math.floor((outcomes.size / Math.max(1, asked)) * 100)}
-          aria-label={t('bulk.progress')}
-        />
-      )}
-      <Results {...{ run, rows }} />
     </>
   );
 };
@@ -176,7 +78,7 @@ export const BulkDialog = (props: Props) => {
       closable={!running}
       keyboard={!running}
       onCancel={leave}
-      footer={<Buttons {...{ run, leave }} look={run.look} carryOut={run.carryOut} />}
+      footer={<TriedButtons {...{ run, leave }} />}
     >
       {left > 0 && <Alert type="info" title={t('bulk.left', { count: left })} />}
       {stage === 'filling' ? (

@@ -3,6 +3,7 @@ import { Button, Card, Flex } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryLine, RegisterAnswer } from '../../interface/registers.ts';
+import { PROPOSALS } from '../../workflows/registers/proposals.ts';
 import { api } from '../api/address.ts';
 import type { RowsBehind } from '../api/rows-behind.ts';
 import { Failure } from '../app/failure.tsx';
@@ -114,6 +115,7 @@ const Actions = ({ answer: { register, opens } }: { readonly answer: RegisterAns
   const { t } = useTranslation('registers');
   const { say } = useLanguage();
   const { org, under, mark } = useSearch({ from: '/shell/registers/$name' });
+  const { proposes } = register.opens;
   const path = api('/api/registers/{id}/documents/sheet.xlsx', {
     ...{ id: register.name, org, under, mark },
   });
@@ -124,6 +126,11 @@ const Actions = ({ answer: { register, opens } }: { readonly answer: RegisterAns
           <LinkButton to={`/registers/${register.name}/new`} primary>
             {say(register.opens.title)}
           </LinkButton>
+          {proposes !== undefined && (
+            <LinkButton to={`/registers/${register.name}/adopt`}>
+              {say(PROPOSALS[proposes].act)}
+            </LinkButton>
+          )}
           <LinkButton to={`/registers/${register.name}/import`}>{t('import.title')}</LinkButton>
         </>
       )}

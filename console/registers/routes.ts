@@ -29,6 +29,12 @@ const importing = createRoute({
   component: screen(() => import('./importing.tsx'), 'Importing'),
 });
 
+const adopting = createRoute({
+  getParentRoute: () => shell,
+  path: '/registers/$name/adopt',
+  component: screen(() => import('./adopting.tsx'), 'Adopting'),
+});
+
 const comparison = createRoute({
   getParentRoute: () => shell,
   path: '/registers/$name/compare/$comparison',
@@ -48,4 +54,13 @@ const found = createRoute({
   component: screen(() => import('./entry-found.tsx'), 'EntryFound'),
 });
 
-export const registerRoutes = [list, one, opening, importing, comparison, entry, found];
+export const registerRoutes = [
+  list,
+  one,
+  opening,
+  importing,
+  adopting,
+  comparison,
+  entry,
+  found,
+];

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { World } from '../../cli/demo/world.ts';
-import { referenceData } from '../../functions/wiring/reference-data.ts';
-import { adopted } from '../../workflows/registers/targets/adopt.ts';
+import { policyTargets } from '../round/policy-targets.ts';
 
 // What stands between recognitions when a leader looks at the page: targets with figures, projects, matters. Samples all.
 
@@ -43,7 +42,7 @@ const FIGURES: Readonly<Record<string, readonly (readonly [string, string, strin
 
 const targets = async (world: World): Promise<void> => {
   const [enter, act] = [entering(world), acting(world)];
-  for (const values of adopted('1122+N', referenceData.targets.targets, referenceData.orgs)) {
+  for (const values of policyTargets()) {
     const { number, lead } = values;
     const id = await enter('office', 'targets', values, { document: POLICY });
     const figures = FIGURES[String(number)] ?? [];

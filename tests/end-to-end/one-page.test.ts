@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Metered } from '../../adapters/dynamodb/meter.ts';
-import { referenceData } from '../../functions/wiring/reference-data.ts';
-import { adopted } from '../../workflows/registers/targets/adopt.ts';
 import { field, list, text } from '../round/api.ts';
+import { policyTargets } from '../round/policy-targets.ts';
 import { type Instance, startInstance } from './instance.ts';
 import { COUNTY, done } from './story.ts';
 
@@ -57,8 +56,7 @@ beforeAll(async () => {
     meter: { onRequest: (request: Metered) => requests.push(request) },
   });
   await instance().clockTo('2026-03-02T01:00:00.000Z');
-  const { targets: all, orgs } = referenceData;
-  for (const values of adopted('1122+N', all.targets, orgs))
+  for (const values of policyTargets())
     targets.set(
       String(values.number),
       await enter('office', 'targets', values, { document: POLICY }),

@@ -1,9 +1,8 @@
 import { expect } from 'vitest';
-import { referenceData } from '../../functions/wiring/reference-data.ts';
-import { adopted } from '../../workflows/registers/targets/adopt.ts';
 import type { Instance } from '../end-to-end/instance.ts';
 import { done } from '../end-to-end/story.ts';
 import { text } from '../round/api.ts';
+import { policyTargets } from '../round/policy-targets.ts';
 
 /** The document that adopts the targets. */
 export const POLICY = {
@@ -25,7 +24,7 @@ export const adoptTargets = async (
   wanted?: readonly string[],
 ): Promise<(number: string) => string> => {
   const ids = new Map<string, string>();
-  for (const values of adopted('1122+N', referenceData.targets.targets, referenceData.orgs)) {
+  for (const values of policyTargets()) {
     const number = String(values.number);
     if (wanted !== undefined && !wanted.includes(number)) continue;
     const opening = { register: 'targets', values, document: POLICY };

@@ -41,6 +41,8 @@ export type Target = z.infer<typeof Target>;
 export const Targets = z.object({
   version: z.string(),
   targetSystem: z.object({
+    /** What the ledger calls the set: `1122+N`. */
+    set: z.string(),
     name: Bilingual,
     policy: Bilingual,
     clause: z.string(),

@@ -36,6 +36,10 @@ export const DerivedName = z.enum([
 ]);
 export type DerivedName = z.infer<typeof DerivedName>;
 
+/** What reference data propose for a register (proposals.ts): entered by somebody's act, and never by itself. */
+export const ProposalName = z.enum(['policy-targets']);
+export type ProposalName = z.infer<typeof ProposalName>;
+
 /** What is counted of entries as it happens (tallies.ts); a definition names those of its register. */
 export const TallyName = z.enum([
   'high-tech',

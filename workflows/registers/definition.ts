@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Bilingual } from '../../engine/bilingual.ts';
 import { Field, FieldId } from '../form/form.ts';
 import { Ask, Comparison, Mark } from './asking.ts';
-import { CheckName, DerivedName, TallyName } from './check-name.ts';
+import { CheckName, DerivedName, ProposalName, TallyName } from './check-name.ts';
 import { Hand, PartName } from './part-name.ts';
 
 /** What an act is proved by, beside what it says. */
@@ -110,6 +110,8 @@ export const Register = z.strictObject({
     by: z.array(Hand).min(1),
     needs: z.array(Proof).default([]),
     checks: z.array(CheckName).default([]),
+    /** Entries that are known beforehand and wait to be entered. */
+    proposes: ProposalName.optional(),
   }),
   /**
    * Entries that are found by what they say: by these fields, of which one may be left out for another. Whoever enters

@@ -40,6 +40,13 @@ export const REGISTERS: readonly Screen[] = [
     ready: '.field',
   },
   {
+    name: 'register-adopt',
+    phase: 'drafts',
+    as: 'office',
+    path: '/registers/targets/adopt',
+    ready: '.field',
+  },
+  {
     name: 'register-import',
     phase: 'drafts',
     as: 'county:371625',

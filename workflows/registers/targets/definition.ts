@@ -35,6 +35,7 @@ export const targets: RegisterInput = {
     state: 'caliber-open',
     by: ['office'],
     needs: ['document'],
+    proposes: 'policy-targets',
   },
   acts: [
     {
