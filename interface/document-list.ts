@@ -1,5 +1,6 @@
 import type { Bilingual } from '../engine/bilingual.ts';
 import { callDocuments } from './call-documents.ts';
+import { entryQuery } from './entry-query.ts';
 
 /** A document that the interface gives: of which kind of stream, under which file name, as what. */
 export interface Listed {
@@ -140,12 +141,14 @@ export const documents = [
     file: 'sheet.xlsx',
     title: { zh: '台账（Excel）', en: 'The register as Excel' },
     query: {
-      org: { zh: '所属单位代码', en: 'entries of this unit' },
-      under: {
-        zh: '所属对象编号，如集群档案编号',
-        en: 'those with a row for this, e.g. a cluster',
+      ...entryQuery,
+      status: { zh: '状态，多个用逗号分隔', en: 'in one of these states, separated by commas' },
+      asked: { zh: 'true：只列有待办事项的', en: 'true: those of which something is asked' },
+      text: { zh: '名称、单位或所列各栏中的文字', en: 'said in name, unit or a column' },
+      by: {
+        zh: '按所列各栏的取值，如kind:new，多个用逗号分隔',
+        en: 'what columns say, e.g. kind:new, separated by commas',
       },
-      mark: { zh: '标识，如应统未统', en: 'those that bear this mark' },
       comparison: {
         zh: '对照表编号，如double-dispatch；给出后按对照表的列导出各清单',
         en: 'a comparison of the register, e.g. double-dispatch: its lists, in its own columns',

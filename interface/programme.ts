@@ -8,6 +8,7 @@ import { Red } from '../workflows/programme/reds.ts';
 import { Load } from '../workflows/programme/workload.ts';
 import { Light } from '../workflows/registers/asking.ts';
 import { TallyName } from '../workflows/registers/check-name.ts';
+import { Place } from '../workflows/registers/place.ts';
 import { Id, keyOf, status } from './components.ts';
 import { type AnswerOf, route } from './route.ts';
 
@@ -45,6 +46,8 @@ const Target = z.strictObject({
   /** The light in words, and how far it is. */
   says: Bilingual,
   attained: Bilingual,
+  /** Where its figure comes from, as far as the reader can look there. */
+  place: Place.optional(),
   /** What counts; what is known beside it and does not count yet; what is expected. */
   counting: Figure.optional(),
   flash: Figure.optional(),

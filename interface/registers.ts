@@ -8,7 +8,9 @@ import { Light } from '../workflows/registers/asking.ts';
 import { TallyName } from '../workflows/registers/check-name.ts';
 import { Register } from '../workflows/registers/definition.ts';
 import { Hand, PartName } from '../workflows/registers/part-name.ts';
+import { Place } from '../workflows/registers/place.ts';
 import { Id, items, page, paging, ShownTask, TimeLeft } from './components.ts';
+import { entryQuery } from './entry-query.ts';
 import { components } from './registry.ts';
 import { type AnswerOf, route } from './route.ts';
 
@@ -49,7 +51,8 @@ const computed = z
     title: Bilingual,
     text: Bilingual,
     light: Light.optional(),
-    place: z.string().optional(),
+    /** Where it comes from, as far as the reader can look there. */
+    place: Place.optional(),
   })
   .register(components, { id: 'Computed' });
 
@@ -85,11 +88,7 @@ export const entries = route({
   title: { zh: '台账条目', en: 'Entries of a register' },
   query: {
     ...paging,
-    org: { zh: '所属单位代码', en: 'entries of this unit' },
-    under: { zh: '所属对象编号，如集群档案编号', en: 'those with a row for this, e.g. a cluster' },
-    mark: { zh: '标识，如应统未统', en: 'those that bear this mark' },
-    tally: { zh: '计数，如high-tech：现在计入的条目', en: 'those that count for it now' },
-    ends: { zh: '与计数同用：某月退出的，如2026-11', en: 'with a count: what ended in this month' },
+    ...entryQuery,
   },
   answer: page(line),
 });

@@ -2,9 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TargetShown } from '../../interface/programme.ts';
 import { amount } from '../display/number.ts';
+import { PlaceLink } from '../display/place-link.tsx';
 import { useUnit } from '../display/unit.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Lamp } from './lamp.tsx';
+import { takenFrom } from './taken-from.ts';
 
 /** A level of a year, against what it is to be: the annual figure solid, a flash pale, a forecast dashed. */
 const Bar = ({ of }: { readonly of: TargetShown }) => {
@@ -28,12 +30,9 @@ const Bar = ({ of }: { readonly of: TargetShown }) => {
   );
 };
 
-/** `年报5500.1 · 预计5800 / 目标5500亿元`: the same in words. */
-const Said = ({
-  of: { counting, flash, forecast, target, unit },
-}: {
-  readonly of: TargetShown;
-}) => {
+/** `年报5500.1 · 预计5800 / 目标5500亿元`: the same in words; the figures open where they come from. */
+const Said = ({ of }: { readonly of: TargetShown }) => {
+  const { counting, flash, forecast, target, unit } = of;
   const { t } = useTranslation('programme');
   const { language } = useLanguage();
   const unitName = useUnit();
@@ -50,7 +49,13 @@ const Said = ({
   ].filter((one) => one !== undefined);
   return (
     <span className="bar-said number">
-      {known.length === 0 ? t('bars.nothing') : known.join(' · ')}
+      {known.length === 0 ? (
+        t('bars.nothing')
+      ) : (
+        <PlaceLink place={takenFrom(of)} className="bar-figures">
+          {known.join(' · ')}
+        </PlaceLink>
+      )}
       {target !== undefined &&
         ` / ${t('bars.target', { value: amount(target, language), unit: unitName(unit) })}`}
     </span>

@@ -23,7 +23,7 @@ const Projects = ({
                 search={{ tally: planned.tally }}
                 className="counted-plan"
               >
-                {t('projects.planned', { n: planned.count })}
+                {t('projects.planned', { n: planned.count, unit: planned.unit })}
               </Link>
             )}
           </Counted>
@@ -76,6 +76,7 @@ const Titles = ({ clusters }: Pick<ProgrammeAnswer, 'clusters'>) => {
           >
             {clusters.ending}
           </Link>
+          <span className="counted-unit">{t('titles.unit')}</span>
         </span>
       </div>
     </Panel>

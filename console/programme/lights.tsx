@@ -1,23 +1,29 @@
 import { Link } from '@tanstack/react-router';
 import type { TargetShown } from '../../interface/programme.ts';
 import { grouped } from '../../workflows/programme/grouped.ts';
+import { PlaceLink } from '../display/place-link.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Lamp } from './lamp.tsx';
+import { takenFrom } from './taken-from.ts';
 
 const Indicator = ({ target }: { readonly target: TargetShown }) => {
   const { say } = useLanguage();
   return (
-    <Link
-      to="/registers/$name/$id"
-      params={{ name: 'targets', id: target.entry }}
-      className="indicator"
-      title={`${say(target.says)} · ${say(target.attained)}`}
-    >
+    <div className="indicator">
       <Lamp light={target.light} says={say(target.says)} />
       <span className="indicator-number">{target.number}</span>
-      <span className="indicator-title">{say(target.title)}</span>
-      <span className="indicator-attained">{say(target.attained)}</span>
-    </Link>
+      <Link
+        to="/registers/$name/$id"
+        params={{ name: 'targets', id: target.entry }}
+        className="indicator-title"
+        title={`${say(target.says)} · ${say(target.attained)}`}
+      >
+        {say(target.title)}
+      </Link>
+      <PlaceLink place={takenFrom(target)} className="indicator-attained">
+        {say(target.attained)}
+      </PlaceLink>
+    </div>
   );
 };
 

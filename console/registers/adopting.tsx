@@ -11,10 +11,10 @@ import { Loading } from '../app/loading.tsx';
 import { NotFound } from '../app/not-found.tsx';
 import { Page } from '../app/page.tsx';
 import { LinkButton } from '../display/link-button.tsx';
-import { SmallTable } from '../display/small-table.tsx';
+import { PlainTable } from '../display/plain-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { FormFields } from './form-fields.tsx';
-import { formOfProposal } from './form-parts.ts';
+import { formOfOpening } from './form-parts.ts';
 import { type Proposed, useProposed } from './proposed.ts';
 import { useRegister } from './register-reads.ts';
 import { Told, TriedButtons } from './tried.tsx';
@@ -38,32 +38,32 @@ const Contents = ({ register, entries }: Props) => {
     entries.some(({ values }) => own(values, id) !== undefined),
   );
   return (
-    <SmallTable<Proposed>
-      label={t('adopt.rows')}
-      rows={entries}
-      scroll={{ x: 'max-content', y: 420 }}
-      columns={[
-        {
-          key: 'standing',
-          title: t('column.status'),
-          render: (_, { entry }) =>
-            entry === undefined ? (
-              <Tag color="blue">{t('adopt.missing')}</Tag>
-            ) : (
-              <Link to="/registers/$name/$id" params={{ name: register.name, id: entry }}>
-                {t('import.standing')}
-              </Link>
-            ),
-        },
-        ...said.map((field) => ({
-          key: field.id,
-          title: say(field.title),
-          render: (_: unknown, { values }: Proposed) => (
-            <EntryValue field={field} value={own(values, field.id)} />
-          ),
-        })),
-      ]}
-    />
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard (WCAG 2.1.1)
+    <section className="wide-table" aria-label={t('adopt.rows')} tabIndex={0}>
+      <PlainTable
+        caption={t('adopt.rows')}
+        heads={[t('column.status'), ...said.map(({ title }) => say(title))]}
+      >
+        {entries.map(({ id, values, entry }) => (
+          <tr key={id}>
+            <td>
+              {entry === undefined ? (
+                <Tag color="blue">{t('adopt.missing')}</Tag>
+              ) : (
+                <Link to="/registers/$name/$id" params={{ name: register.name, id: entry }}>
+                  {t('import.standing')}
+                </Link>
+              )}
+            </td>
+            {said.map((field) => (
+              <td key={field.id}>
+                <EntryValue field={field} value={own(values, field.id)} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </PlainTable>
+    </section>
   );
 };
 
@@ -79,7 +79,8 @@ const Entering = ({
 }) => {
   const { t } = useTranslation('registers');
   const { say } = useLanguage();
-  const shape = useMemo(() => formOfProposal(register), [register]);
+  // What they say is known: what they rest on is asked for.
+  const shape = useMemo(() => formOfOpening({ ...register, fields: [], acts: [] }, {}), [register]);
   const form = useEntryForm(`adopt.${register.name}`, shape);
   const run = useProposalRun({ register, missing, form });
   return (
@@ -128,8 +129,7 @@ const Shown = ({ answer }: { readonly answer: RegisterAnswer }) => {
   const { t } = useTranslation('registers');
   const { say } = useLanguage();
   const { found, error, again } = useProposed(register);
-  if (found === undefined)
-    return error === null ? <Loading /> : <Failure {...{ error, again }} />;
+  if (found === undefined) return error === null ? <Loading /> : <Failure {...{ error, again }} />;
   const { act, title, source, entries } = found;
   return (
     <Page

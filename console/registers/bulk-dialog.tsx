@@ -20,6 +20,9 @@ interface Props {
   readonly close: (acted: boolean) => void;
 }
 
+/** With its heading and its buttons it fits 1366 × 768. */
+const HEIGHT = 240;
+
 /** What the chosen entries share: the act's own fields, and the scan of its document. */
 const Filling = ({
   act,
@@ -84,7 +87,7 @@ export const BulkDialog = (props: Props) => {
       {stage === 'filling' ? (
         <Filling {...{ act, form, scan, setScan }} />
       ) : (
-        <Told {...{ run, rows }} />
+        <Told {...{ run, rows }} height={HEIGHT} />
       )}
     </Modal>
   );

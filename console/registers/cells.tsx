@@ -7,6 +7,7 @@ import type { EntryLine } from '../../interface/registers.ts';
 import type { Register } from '../../workflows/registers/definition.ts';
 import { unitOf } from '../display/field-value.tsx';
 import { useMoment } from '../display/moment.tsx';
+import { PlaceLink } from '../display/place-link.tsx';
 import { useTitled } from '../display/unit.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Lit, MarkTags } from './light.tsx';
@@ -54,7 +55,13 @@ const useComputedColumns = ({ marks, derived }: Register): readonly Shown[] => {
       sorts: false,
       cell: (row: EntryLine) => {
         const found = row.derived[index];
-        return found === undefined ? '—' : <Lit light={found.light}>{say(found.text)}</Lit>;
+        return found === undefined ? (
+          '—'
+        ) : (
+          <PlaceLink place={found.place}>
+            <Lit light={found.light}>{say(found.text)}</Lit>
+          </PlaceLink>
+        );
       },
     })),
   ];

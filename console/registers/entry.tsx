@@ -4,10 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { own } from '../../engine/own.ts';
 import type { EntryAnswer, RegisterAnswer } from '../../interface/registers.ts';
+import type { Place } from '../../workflows/registers/place.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { type Fact, Facts } from '../display/facts.tsx';
 import { unitOf } from '../display/field-value.tsx';
+import { PlaceLink } from '../display/place-link.tsx';
 import { useTitled } from '../display/unit.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { EntryStatusTag } from './cells.tsx';
@@ -47,6 +49,10 @@ const useRelated = ({ from, raised }: EntryAnswer): readonly Fact[] => {
   ];
 };
 
+/** A place that is not the entry itself, which is on the screen. */
+const elsewhere = ({ id }: EntryAnswer, place: Place | undefined): Place | undefined =>
+  place !== undefined && 'entry' in place && place.entry === id ? undefined : place;
+
 /** What the entry says now. */
 const Says = ({ register, entry }: Props) => {
   const { values, names, derived } = entry;
@@ -60,11 +66,11 @@ const Says = ({ register, entry }: Props) => {
         column={{ xs: 1, sm: 1, md: 2, xl: 3 }}
         facts={[
           ...derived.map(
-            ({ title, text, light }): Fact => [
+            ({ title, text, light, place }): Fact => [
               say(title),
-              <Lit key={title.en} light={light}>
-                {say(text)}
-              </Lit>,
+              <PlaceLink key={title.en} place={elsewhere(entry, place)}>
+                <Lit light={light}>{say(text)}</Lit>
+              </PlaceLink>,
             ],
           ),
           ...register.fields

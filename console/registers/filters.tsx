@@ -86,22 +86,41 @@ const MarkFilter = ({ answer: { register }, search, change }: Omit<Props, 'rows'
   );
 };
 
-/** What is counted of the register, with how many that are now: those that a count was counted from. */
+/** Months around a day in which something may stop to count: those of a year back, and of a year on. */
+const monthsAround = (day: string): readonly string[] =>
+  Array.from({ length: 25 }, (_, index) =>
+    new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + index - 12, 1))
+      .toISOString()
+      .slice(0, 7),
+  );
+
+/** What is counted of the register, with how many that are now: those that a count was counted from, or that drop out of it. */
 const TallyFilter = ({ answer: { register }, search, change }: Omit<Props, 'rows'>) => {
   const { t } = useTranslation('registers');
   const { say } = useLanguage();
   const counts = useCounts(register);
-  if (counts.length === 0) return null;
+  if (counts === undefined || counts.items.length === 0) return null;
   return (
-    <Narrow
-      label={t('filter.tally')}
-      value={search.tally}
-      options={counts.map(({ tally, title, value = '—' }) => ({
-        value: tally,
-        label: `${say(title)} · ${value}`,
-      }))}
-      change={(tally) => change({ tally })}
-    />
+    <>
+      <Narrow
+        label={t('filter.tally')}
+        value={search.tally}
+        options={counts.items.map(({ tally, title, value = '—' }) => ({
+          value: tally,
+          label: `${say(title)} · ${value}`,
+        }))}
+        change={(tally) => change({ tally, ends: undefined })}
+      />
+      {search.tally !== undefined && (
+        <Narrow
+          label={t('filter.ends')}
+          value={search.ends}
+          options={monthsAround(counts.on).map((month) => ({ value: month, label: month }))}
+          change={(ends) => change({ ends })}
+          width={150}
+        />
+      )}
+    </>
   );
 };
 
@@ -110,6 +129,7 @@ const CLEARED: Partial<RegisterSearch> = {
   under: undefined,
   mark: undefined,
   tally: undefined,
+  ends: undefined,
   status: undefined,
   asked: undefined,
   text: undefined,

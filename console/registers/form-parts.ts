@@ -127,14 +127,6 @@ export const formOfOpening = (register: Register, values: Values): FormShape => 
   };
 };
 
-/** The form of what is entered as it is known beforehand: what it rests on. */
-export const formOfProposal = ({ opens: { needs } }: Register): FormShape => ({
-  parts: [proofs(needs)],
-  photo: false,
-  initial: {},
-  besides: openProofs(needs),
-});
-
 /** What identifies an entry, and whose it is, change by an act that is for it. */
 export const fixedFields = ({ unique, holder }: Register): readonly string[] => [
   holder,

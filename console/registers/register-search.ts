@@ -10,6 +10,8 @@ export const RegisterSearch = z.object({
   mark: z.string().optional().catch(undefined),
   /** Those that are counted for this now. */
   tally: z.string().optional().catch(undefined),
+  /** With it: those that stop to count in this month, `2026-11`. */
+  ends: z.string().optional().catch(undefined),
   status: z.array(z.string()).optional().catch(undefined),
   /** Something is asked about them. */
   asked: z.boolean().optional().catch(undefined),

@@ -3,6 +3,7 @@ import { Button, Card, Flex } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryLine, RegisterAnswer } from '../../interface/registers.ts';
+import { sayBy } from '../../workflows/registers/narrowing.ts';
 import { PROPOSALS } from '../../workflows/registers/proposals.ts';
 import { api } from '../api/address.ts';
 import type { RowsBehind } from '../api/rows-behind.ts';
@@ -114,10 +115,15 @@ const Work = ({ answer }: { readonly answer: RegisterAnswer }) => {
 const Actions = ({ answer: { register, opens } }: { readonly answer: RegisterAnswer }) => {
   const { t } = useTranslation('registers');
   const { say } = useLanguage();
-  const { org, under, mark } = useSearch({ from: '/shell/registers/$name' });
+  const { org, under, mark, tally, ends, status, asked, text, by } = useSearch({
+    from: '/shell/registers/$name',
+  });
   const { proposes } = register.opens;
+  // What is taken out is what is shown.
   const path = api('/api/registers/{id}/documents/sheet.xlsx', {
-    ...{ id: register.name, org, under, mark },
+    ...{ id: register.name, org, under, mark, tally, ends, text, by: sayBy(by) },
+    status: status?.join(','),
+    asked: asked === true ? 'true' : undefined,
   });
   return (
     <>

@@ -54,13 +54,4 @@ const found = createRoute({
   component: screen(() => import('./entry-found.tsx'), 'EntryFound'),
 });
 
-export const registerRoutes = [
-  list,
-  one,
-  opening,
-  importing,
-  adopting,
-  comparison,
-  entry,
-  found,
-];
+export const registerRoutes = [list, one, opening, importing, adopting, comparison, entry, found];

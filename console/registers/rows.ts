@@ -1,10 +1,9 @@
-import { looksLikePartOf } from '../../engine/look-alike.ts';
 import { own } from '../../engine/own.ts';
 import type { EntryLine } from '../../interface/registers.ts';
 import { addDecimals, compareDecimals, Decimal } from '../../workflows/decimal/decimal.ts';
 import type { Field } from '../../workflows/form/form.ts';
 import type { Register } from '../../workflows/registers/definition.ts';
-import type { RegisterSearch } from './register-search.ts';
+import { meets, type Narrowing } from '../../workflows/registers/narrowing.ts';
 
 type Cell = EntryLine['columns'][string] | undefined;
 
@@ -18,20 +17,8 @@ export const isChosen = ({ type }: Field): boolean => type === 'choice' || type 
 /** Entries that meet every condition; a text is looked for in names, units and what the columns say. */
 export const filterEntries = (
   rows: readonly EntryLine[],
-  { status = [], asked, text = '', by = {} }: RegisterSearch,
-): readonly EntryLine[] =>
-  rows.filter(
-    (row) =>
-      (status.length === 0 || status.includes(row.status)) &&
-      (asked !== true || row.asked > 0) &&
-      Object.entries(by).every(([id, wanted]) => String(own(row.columns, id) ?? '') === wanted) &&
-      [
-        row.name,
-        row.holderName.zh,
-        row.holderName.en,
-        ...Object.values(row.columns).map(String),
-      ].some((found) => looksLikePartOf(text, found)),
-  );
+  narrowing: Narrowing,
+): readonly EntryLine[] => rows.filter((row) => meets(row, narrowing));
 
 const compareText = (a: string, b: string): number => a.localeCompare(b, 'zh-CN');
 

@@ -11,11 +11,15 @@ export interface Named {
 }
 
 const VIRTUAL_FROM = 100;
-/** With its heading and its buttons a dialog of them fits 1366 × 768. */
-const HEIGHT = 240;
+interface Props {
+  readonly run: TriedRun;
+  readonly rows: readonly Named[];
+  /** Of the list, where it has to fit a dialog; px. */
+  readonly height?: number;
+}
 
 /** How many of each result, and the result for each. */
-const Results = ({ run, rows }: { readonly run: TriedRun; readonly rows: readonly Named[] }) => {
+const Results = ({ run, rows, height }: Props) => {
   const { t } = useTranslation('registers');
   const { stage, outcomes, doneCount } = run;
   const acted = stage === 'acting' || stage === 'acted';
@@ -34,7 +38,7 @@ const Results = ({ run, rows }: { readonly run: TriedRun; readonly rows: readonl
         label={t('bulk.results')}
         rows={rows}
         virtual={rows.length > VIRTUAL_FROM}
-        scroll={{ x: 680, y: HEIGHT }}
+        scroll={{ x: 680, ...(height === undefined ? {} : { y: height }) }}
         columns={[
           { key: 'name', title: t('bulk.entry'), dataIndex: 'name', width: 280 },
           {
@@ -55,15 +59,9 @@ const Results = ({ run, rows }: { readonly run: TriedRun; readonly rows: readonl
 };
 
 /** How far it has come, and what came of each. */
-export const Told = ({
-  run,
-  rows,
-}: {
-  readonly run: TriedRun;
-  readonly rows: readonly Named[];
-}) => {
+export const Told = (props: Props) => {
   const { t } = useTranslation('registers');
-  const { running, outcomes, asked } = run;
+  const { running, outcomes, asked } = props.run;
   return (
     <>
       {running && (
@@ -72,7 +70,7 @@ export const Told = ({
           aria-label={t('bulk.progress')}
         />
       )}
-      <Results {...{ run, rows }} />
+      <Results {...props} />
     </>
   );
 };

@@ -27,7 +27,7 @@ export const useProposalRun = ({
       const rests = bodyOf(form.shape, form.given ?? {});
       return missing
         .filter(({ id }) => ids.includes(id))
-        .map(({ id, values }) => ({ id, body: { register: register.name, values, ...rests } }));
+        .map(({ id, values }) => ({ id, body: { ...rests, register: register.name, values } }));
     },
     check: form.check,
     tryOut: ({ body }) => tryOut(OPEN, body),

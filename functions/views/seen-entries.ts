@@ -1,5 +1,4 @@
 import { mayRead } from '../../workflows/reading.ts';
-import type { TallyName } from '../../workflows/registers/check-name.ts';
 import type { Register } from '../../workflows/registers/definition.ts';
 import { type Held, handsOf, hasDuty } from '../../workflows/registers/hands.ts';
 import { heldList, markedList, namedList, registerList } from '../../workflows/registers/index.ts';
@@ -11,6 +10,7 @@ import { NotFound } from '../door/errors.ts';
 import { actorAs, type Person } from '../http/person.ts';
 import type { Ports } from '../kinds/ports.ts';
 import { leads, relationsToHeld } from '../kinds/relations.ts';
+import type { Wanted } from './entry-lines.ts';
 
 /** Whether somebody sees a unit's entries. */
 export const seesEntriesOf = (
@@ -79,23 +79,20 @@ export const mayOpen = (
     handsOf({ register: name }, grant, orgs).some((hand) => opens.by.includes(hand)),
   );
 
-interface EntryFilter extends Readonly<Record<'org' | 'under' | 'mark', string | undefined>> {
-  readonly tally?: TallyName | undefined;
-  readonly ends?: string | undefined;
-}
-
-/** The shortest list that holds what is asked for; whoever sees only their own reads theirs. */
+/**
+ * The shortest list that holds what is asked for; whoever sees only their own reads theirs. What else was asked for is
+ * looked at line by line.
+ */
 export const entryList = (
   ports: Pick<Ports, 'reference'>,
   person: Person,
   register: Register,
-  filter: EntryFilter,
+  { org, under, mark, tally, ends }: Wanted,
 ): string => {
-  const { org, under, mark, tally, ends } = filter;
   const { name } = register;
+  if (under !== undefined) return namedList(name, under);
   if (tally !== undefined) return talliedList(name, tally, ends);
   if (mark !== undefined) return markedList(name, mark);
-  if (under !== undefined) return namedList(name, under);
   if (org !== undefined) return heldList(name, org);
   const [first] = holdersAmong(person, register);
   return seesOthers(ports, person, register) || first === undefined

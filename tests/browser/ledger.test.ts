@@ -41,6 +41,7 @@ describe('the target ledger at the console', () => {
     await page.getByRole('button', { name: '先行核对' }).click();
     await page.getByText('核对完毕：29条可以办理，0条不能办理').waitFor();
     await page.getByText('共29项，其中0项已在台账中。').waitFor();
+    expect(await seriousOn('register-adopt-tried', page)).toEqual([]);
     await page.getByRole('button', { name: '办理29条' }).dblclick();
     await page.getByText('已办理29条，未办成0条').waitFor();
     await page.getByText('29项均已在台账中，无需再次列入。').waitFor();
@@ -56,6 +57,38 @@ describe('the target ledger at the console', () => {
     await page.reload();
     await screenStands(page);
     await page.getByText('29项均已在台账中，无需再次列入。').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('a number opens the list that it is counted from, on the ledger and on the target', async () => {
+    const { page, faults } = office;
+    await page.getByRole('link', { name: '返回台账' }).click();
+    const target = page.getByRole('link', { name: '投资过500万元重点技改项目' });
+    const id =
+      (await target.getAttribute('href'))?.split('/').at(-1) ?? expect.unreachable('no id');
+    await on.world.as('office').doesOn(`entries/${id}`, 'ActOnEntry', {
+      act: 'fix-caliber',
+      values: {
+        counts: '计划总投资500万元以上（不含）的技改项目',
+        firstDay: '2026-01-01',
+        measure: 'renovation-over-500',
+      },
+      document: {
+        number: '滨领纪要〔2026〕1号',
+        title: '目标口径会议纪要',
+        date: '2026-03-02',
+      },
+    });
+    await page.reload();
+    await screenStands(page);
+    const counted = () => page.getByRole('link', { name: /^0\/400个，0%/ });
+    for (const from of ['ledger', 'target']) {
+      if (from === 'target') await target.click();
+      await counted().click();
+      await page.getByRole('heading', { level: 1, name: '项目台账' }).waitFor();
+      expect(new URL(page.url()).search).toBe('?tally=renovation-over-500');
+      await page.goBack();
+    }
     expect(faults).toEqual([]);
   });
 });

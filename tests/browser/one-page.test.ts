@@ -101,7 +101,10 @@ describe('one page for the vice mayor', () => {
       .click();
     await page.getByText(/^共\d条，所列\d条。$/).waitFor();
     await page.goBack();
-    await page.locator('.indicator', { hasText: 'T06' }).click();
+    await page
+      .locator('.indicator', { hasText: 'T06' })
+      .getByRole('link', { name: '智能工厂、数字化车间' })
+      .click();
     await page.getByRole('heading', { level: 1, name: '智能工厂、数字化车间' }).waitFor();
     await page.goBack();
     await page.getByRole('link', { name: '6638N', exact: true }).click();

@@ -1,17 +1,12 @@
 import * as z from 'zod';
 import type { World } from '../../cli/demo/world.ts';
-import { policyTargets } from '../round/policy-targets.ts';
+import { POLICY, policyTargets } from '../../cli/demo/year/policy.ts';
 
 // What stands between recognitions when a leader looks at the page: targets with figures, projects, matters. Samples all.
 
 const Made = z.object({ id: z.string() });
 const Done = z.looseObject({});
 
-const POLICY = {
-  number: '滨政办字〔2024〕18号',
-  title: '关于加快发展先进制造业集群的实施意见',
-  date: '2024-05-31',
-};
 const OTHER = { number: '滨政发〔2026〕2号', title: '示例目标体系', date: '2026-02-20' };
 const MINUTES = { number: '滨领纪要〔2026〕1号', title: '目标口径会议纪要', date: '2026-03-03' };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Metered } from '../../adapters/dynamodb/meter.ts';
+import { policyTargets } from '../../cli/demo/year/policy.ts';
 import { field, list, text } from '../round/api.ts';
-import { policyTargets } from '../round/policy-targets.ts';
 import { type Instance, startInstance } from './instance.ts';
 import { COUNTY, done } from './story.ts';
 

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { POLICY, policyTargets } from '../../cli/demo/year/policy.ts';
 import { type Instance, startInstance } from '../end-to-end/instance.ts';
 import { COUNTY, done } from '../end-to-end/story.ts';
 import { list, text } from '../round/api.ts';
-import { policyTargets } from '../round/policy-targets.ts';
-import { POLICY } from './ledger.ts';
 
 let instance: Instance;
 

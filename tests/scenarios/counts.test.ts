@@ -4,6 +4,7 @@ import { type Instance, startInstance } from '../end-to-end/instance.ts';
 import { COUNTY, done, NEIGHBOUR } from '../end-to-end/story.ts';
 import { list, text } from '../round/api.ts';
 import { photographed } from './photographed.ts';
+import { printedSheet } from './printed-sheet.ts';
 
 const BUREAU = 'department:BZ-IIT';
 const CLUSTER = 'cl-counted';
@@ -135,6 +136,16 @@ describe('what is counted from lists', () => {
       .as('office')
       .get('/api/registers/enterprises/entries?tally=high-tech&ends=2026-11&limit=100');
     expect(list(done(ended).body, 'items')).toHaveLength(43);
+    // What is taken out is what was shown, and says what it is narrowed to.
+    const sheet = '/api/registers/enterprises/documents/sheet.xlsx?tally=high-tech&ends=2026-11';
+    const { said } = await printedSheet(instance, 'office', `${sheet}&status=listed`);
+    expect(said).toContain('仅列：高新技术企业（证书有效），2026年11月退出的、在库；');
+    expect(said).toContain('共43条');
+    const one = await printedSheet(instance, 'office', `${sheet}&text=${codeOf(7)}`);
+    expect([one.said.includes('共1条'), one.said.includes(`含“${codeOf(7)}”`)]).toEqual([
+      true,
+      true,
+    ]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
+import { policyTargets } from '../../cli/demo/year/policy.ts';
 import type { Instance } from '../end-to-end/instance.ts';
 import { done } from '../end-to-end/story.ts';
 import { text } from '../round/api.ts';
-import { policyTargets } from '../round/policy-targets.ts';
 
 /** The document that adopts the targets. */
 export const POLICY = {

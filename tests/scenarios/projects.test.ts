@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Instance, startInstance } from '../end-to-end/instance.ts';
 import { COUNTY, done } from '../end-to-end/story.ts';
-import { openedZip } from '../fixtures/opened-zip.ts';
 import { field, list, text } from '../round/api.ts';
+import { printedSheet } from './printed-sheet.ts';
 
 const BOXING = '371625';
 const STATISTICS = 'department:BZ-STATS';
@@ -82,10 +82,8 @@ describe('projects and six ones', () => {
     const values = { difference: '施工合同未备案', differenceUntil: '2026-03-31' };
     done(await act(COUNTY, started, 'explain-difference', { values }));
     const path = '/api/registers/projects/documents/sheet.xlsx?comparison=';
-    const made = done(await instance.as('office').get(`${path}double-dispatch`)).body;
-    expect(text(made, 'name')).toBe('双调度对照.xlsx');
-    const file = Buffer.from(await (await fetch(text(made, 'url'))).arrayBuffer());
-    const sheet = [...openedZip(file).values()].join('\n');
+    const { name, said: sheet } = await printedSheet(instance, 'office', `${path}double-dispatch`);
+    expect(name).toBe('双调度对照.xlsx');
     for (const said of ['现场是否开工', '是否入库', '入库月份', '差异原因', '整改时限'])
       expect(sheet).toContain(said);
     for (const said of ['施工合同未备案', '2026-02', '共2条']) expect(sheet).toContain(said);

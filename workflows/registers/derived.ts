@@ -5,6 +5,7 @@ import type { DerivedName } from './check-name.ts';
 import type { Register } from './definition.ts';
 import { figureGrowth, figureLatest, figureQuarter } from './figures/derived.ts';
 import { matterLight } from './matters/light.ts';
+import type { Place } from './place.ts';
 import type { EntryState } from './state.ts';
 import { targetAttained, targetLight } from './targets/light.ts';
 import type { Beside } from './targets/measure.ts';
@@ -14,8 +15,8 @@ import { targetSource } from './targets/source.ts';
 export interface Derived {
   readonly text: Bilingual;
   readonly light?: Light | undefined;
-  /** Where it comes from, as an address of the console. */
-  readonly place?: string | undefined;
+  /** Where it comes from. */
+  readonly place?: Place | undefined;
 }
 
 type Computation = (state: EntryState, today: LocalDate, beside: Beside) => Derived;

@@ -133,9 +133,15 @@ const listed = (tally: TallyName, state: EntryState): readonly Counting[] => {
   return counting(state).filter(({ of }) => of === undefined || perHolder === true);
 };
 
-/** Whether an entry counts on a day. */
-export const countsOn = (tally: TallyName, state: EntryState, day: LocalDate): boolean =>
-  listed(tally, state).some(({ from, to }) => from <= day && day <= to);
+/** Whether an entry counts on a day; with `ends`, whether it stops to in that month. */
+export const countsOn = (
+  { tally, ends }: { readonly tally: TallyName; readonly ends?: string | undefined },
+  state: EntryState,
+  day: LocalDate,
+): boolean =>
+  listed(tally, state).some(({ from, to }) =>
+    ends === undefined ? from <= day && day <= to : to.slice(0, 7) === ends,
+  );
 
 /** What is behind a count: whatever has counted or will, and what stops to count in a month `2026-11`. */
 export const talliedList = (register: string, tally: TallyName, ends?: string): string =>

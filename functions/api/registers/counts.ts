@@ -1,9 +1,6 @@
 import * as z from 'zod';
-import { own } from '../../../engine/own.ts';
 import * as interfaced from '../../../interface/registers.ts';
 import { LocalDate, localDateOf } from '../../../workflows/calendar/instant.ts';
-import { TallyName } from '../../../workflows/registers/check-name.ts';
-import type { Register } from '../../../workflows/registers/definition.ts';
 import { TALLIES } from '../../../workflows/registers/tallies.ts';
 import { NotFound } from '../../door/errors.ts';
 import { parse } from '../../http/body.ts';
@@ -11,24 +8,6 @@ import { signedIn } from '../../http/person.ts';
 import { handle } from '../../http/route.ts';
 import { countedOn, isFew } from '../../kinds/counted.ts';
 import { hasPartIn, namedRegister, seesOthers } from '../../views/seen-entries.ts';
-
-const Asked = z.object({
-  tally: TallyName.optional(),
-  ends: z
-    .string()
-    .regex(/^\d{4}-\d{2}$/)
-    .optional(),
-});
-
-/** The count whose list is asked for. Throws InvalidInput; NotFound where the register has no such count. */
-export const askedTally = (
-  { tallies }: Register,
-  query: { readonly tally?: string | undefined; readonly ends?: string | undefined },
-): z.infer<typeof Asked> => {
-  const asked = parse(Asked, { tally: own(query, 'tally'), ends: own(query, 'ends') });
-  if (asked.tally !== undefined && !tallies.includes(asked.tally)) throw new NotFound('entry');
-  return asked.tally === undefined ? {} : asked;
-};
 
 /** Who reads every figure, however few it is of. */
 const READS_ALL: readonly string[] = ['office', 'auditor', 'supervision'];

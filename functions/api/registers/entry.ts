@@ -31,6 +31,7 @@ import type { Ports } from '../../kinds/ports.ts';
 import { clusterNames } from '../../views/cluster-names.ts';
 import { timedTask } from '../../views/desk/questions.ts';
 import { namedRegister, seesEntriesOf } from '../../views/seen-entries.ts';
+import { seenDerived } from '../../views/seen-place.ts';
 import { seenStream } from '../../views/seen-stream.ts';
 
 type Held = readonly (HeldRole & { readonly relations: ReadonlySet<CaseRelation> })[];
@@ -142,6 +143,7 @@ export const entryRoute = respond(interfaced.entry, async ({ ports, request, par
   const holder = holderOf(state, register);
   const today = localDateOf(ports.now().toISOString());
   const beside = await besideOf(ports, state, today);
+  const read = { state, beside };
   return {
     status: 200,
     headers: { etag: `"${loaded.version}"` },
@@ -158,7 +160,7 @@ export const entryRoute = respond(interfaced.entry, async ({ ports, request, par
         register.rows.map((rows) => [rows.id, [...(own(state.rows, rows.id) ?? [])]]),
       ),
       tasks: entryAggregate.tasks(state).map((task) => timedTask(ports, task)),
-      derived: [...derivedOf(register, state, today, beside)],
+      derived: seenDerived(ports, person, derivedOf(register, state, today, beside), read),
       marks: marksOf(register, state).map((mark) => mark.id),
       acts: [...actsNow(register, state, held)],
       corrects: [...corrected(ports, person, register, holder)],

@@ -1,12 +1,9 @@
-import type { Head } from '../../../engine/ports/event-store.ts';
 import * as interfaced from '../../../interface/registers.ts';
 import { localDateOf } from '../../../workflows/calendar/instant.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
-import type { TallyName } from '../../../workflows/registers/check-name.ts';
 import type { Register } from '../../../workflows/registers/definition.ts';
 import { derivedOf } from '../../../workflows/registers/derived.ts';
 import { registers } from '../../../workflows/registers/registry.ts';
-import { statusTitle } from '../../../workflows/registers/state.ts';
 import { countsOn } from '../../../workflows/registers/tallies.ts';
 import { NotFound } from '../../door/errors.ts';
 import { noteRead } from '../../http/kept.ts';
@@ -14,11 +11,11 @@ import { pageOf } from '../../http/paging.ts';
 import { type Person, signedIn } from '../../http/person.ts';
 import { handle } from '../../http/route.ts';
 import { besideOf } from '../../kinds/beside-target.ts';
-import { aggregates, idOf, streamKey } from '../../kinds/catalogue.ts';
-import { fieldsOf } from '../../kinds/head-fields.ts';
+import { aggregates, streamKey } from '../../kinds/catalogue.ts';
 import { rehydrate } from '../../kinds/history.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
+import { heldIn, isAskedFor, lineOf, type Wanted, wantedOf } from '../../views/entry-lines.ts';
 import {
   entryList,
   handsIn,
@@ -29,7 +26,8 @@ import {
   seesEntriesOf,
   seesOthers,
 } from '../../views/seen-entries.ts';
-import { askedTally, countsRoute } from './counts.ts';
+import { seenDerived } from '../../views/seen-place.ts';
+import { countsRoute } from './counts.ts';
 
 const many = handle(interfaced.many, async ({ ports, request }) => {
   const person = await signedIn(ports, request);
@@ -58,60 +56,22 @@ const one = handle(interfaced.one, async ({ ports, request, params }) => {
   return { register, opens: mayOpen(ports, person, register), hands, units };
 });
 
-type Fields = Readonly<Record<string, string | number | boolean>> & {
-  readonly holder: string;
-  readonly ended: boolean;
-  /** Where it tells who answers. */
-  readonly duty?: string;
-  /** Ids with blanks between. */
-  readonly marks?: string;
-};
-
-/** What a head keeps of a register's columns stands under this. */
-const COLUMN = 'v-';
-
-const lineOf = ({ reference }: Ports, register: Register, head: Head): interfaced.EntryLine => {
-  const { holder, ended, marks = '', duty: _, ...fields } = fieldsOf<Fields>(head);
-  const { stream, version, at, status, title = '', counts } = head;
-  return {
-    id: idOf(stream),
-    version,
-    at,
-    name: title,
-    holder,
-    holderName: orgName(reference.orgs, holder),
-    status,
-    statusTitle: statusTitle(register, status),
-    ended,
-    asked: counts?.tasks ?? 0,
-    marks: marks.split(' ').filter((mark) => mark !== ''),
-    derived: [],
-    columns: Object.fromEntries(
-      Object.entries(fields).flatMap(([key, value]) =>
-        key.startsWith(COLUMN) ? [[key.slice(COLUMN.length), value]] : [],
-      ),
-    ),
-  };
-};
-
 /** What follows from each entry today, of those that count today; a page of them is read whole for it. */
 const withDerived = async (
   ports: Ports,
+  person: Person,
   register: Register,
   lines: readonly interfaced.EntryLine[],
-  counting: TallyName | undefined,
+  { tally, ends }: Wanted,
 ): Promise<interfaced.EntryLine[]> => {
   const today = localDateOf(ports.now().toISOString());
   const found = await tenAtATime(lines, async (line) => {
     const kind = aggregates.entries;
     const { state } = await rehydrate(ports, kind, streamKey(kind, line.id));
-    if (counting !== undefined && !countsOn(counting, state, today)) return [];
-    return [
-      {
-        ...line,
-        derived: [...derivedOf(register, state, today, await besideOf(ports, state, today))],
-      },
-    ];
+    if (tally !== undefined && !countsOn({ tally, ends }, state, today)) return [];
+    const beside = await besideOf(ports, state, today);
+    const derived = derivedOf(register, state, today, beside);
+    return [{ ...line, derived: seenDerived(ports, person, derived, { state, beside }) }];
   });
   return found.flat();
 };
@@ -119,22 +79,20 @@ const withDerived = async (
 const entries = handle(interfaced.entries, async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
   const register = registerFor(ports, person, params.register);
-  const { org, under, mark, ...asked } = request.query;
-  const { tally, ends } = askedTally(register, asked);
-  const list = entryList(ports, person, register, { org, under, mark, tally, ends });
-  const { items, next } = await ports.lists.heads(list, pageOf(request));
+  const wanted = wantedOf(register, request.query);
+  const { items, next } = await ports.lists.heads(
+    entryList(ports, person, register, wanted),
+    pageOf(request),
+  );
   noteRead(request, { what: 'register', part: register.name });
   const seen = items
-    .filter((head) => {
-      const { holder, duty } = fieldsOf<Fields>(head);
-      const held = { register: register.name, holder, duty };
-      return (org === undefined || holder === org) && seesEntriesOf(ports, person, held);
-    })
-    .map((head) => lineOf(ports, register, head));
+    .filter((head) => seesEntriesOf(ports, person, heldIn(register, head)))
+    .map((head) => lineOf(ports, register, head))
+    .filter((line) => isAskedFor(line, wanted));
   const shown =
-    register.derived.length === 0 && tally === undefined
+    register.derived.length === 0 && wanted.tally === undefined
       ? seen
-      : await withDerived(ports, register, seen, ends === undefined ? tally : undefined);
+      : await withDerived(ports, person, register, seen, wanted);
   return { items: shown, ...(next === undefined ? {} : { next }) };
 });
 

@@ -1,64 +1,34 @@
 import { own } from '../../../engine/own.ts';
-import type { Head } from '../../../engine/ports/event-store.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
 import type { Comparison } from '../../../workflows/registers/asking.ts';
 import { comparedCells } from '../../../workflows/registers/comparison-sheet.ts';
 import type { Register } from '../../../workflows/registers/definition.ts';
-import { heldOf } from '../../../workflows/registers/hands.ts';
+import { AskedNarrowing, narrowingOf } from '../../../workflows/registers/narrowing.ts';
 import { cellsOf, columnsOf, headingOf, type Names } from '../../../workflows/registers/sheet.ts';
 import {
   type EntryState,
-  holderOf,
   inForce,
   statusTitle,
   type Values,
 } from '../../../workflows/registers/state.ts';
 import { NotFound } from '../../door/errors.ts';
-import { type Person, signedIn } from '../../http/person.ts';
-import { aggregates } from '../../kinds/catalogue.ts';
-import { rehydrate } from '../../kinds/history.ts';
+import { parse } from '../../http/body.ts';
+import { signedIn } from '../../http/person.ts';
 import type { Ports } from '../../kinds/ports.ts';
-import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
 import { clusterNames } from '../../views/cluster-names.ts';
-import { entryList, hasPartIn, namedRegister, seesEntriesOf } from '../../views/seen-entries.ts';
+import { wantedOf } from '../../views/entry-lines.ts';
+import { hasPartIn, namedRegister } from '../../views/seen-entries.ts';
 import { EXCEL, type OrderDocument } from '../document.ts';
 import { fileName, momentZh } from '../say.ts';
+import { entriesFor, MOST, type Printing } from './entries.ts';
+import { sayNarrowed } from './narrowed.ts';
 
-const PAGE = 100;
-/** Each entry is read whole, since a list shows less: what takes longer than a request may is printed unit by unit. */
-const MOST = 5_000;
+type Query = Readonly<Record<string, string | undefined>>;
 
-const headsIn = async (ports: Ports, list: string): Promise<readonly Head[]> => {
-  const heads: Head[] = [];
-  let after: string | undefined;
-  do {
-    const found = await ports.lists.heads(list, {
-      limit: PAGE,
-      ...(after === undefined ? {} : { after }),
-    });
-    heads.push(...found.items);
-    after = found.next;
-  } while (after !== undefined && heads.length < MOST);
-  return heads.slice(0, MOST);
-};
-
-const entriesIn = async (
-  ports: Ports,
-  person: Person,
-  register: Register,
-  heads: readonly Head[],
-): Promise<readonly EntryState[]> => {
-  const found = await tenAtATime(heads, async ({ stream }) => {
-    const { state } = await rehydrate(ports, aggregates.entries, stream);
-    return seesEntriesOf(ports, person, heldOf(register, state)) ? [state] : [];
-  });
-  return found.flat();
-};
-
-/** Names of clusters that the entries refer to, each read once. */
+/** Names of clusters that the entries refer to, each read once: also of the one that the list was narrowed by, if it has any. */
 const namesFor = async (
   ports: Ports,
-  { fields }: Register,
+  { register: { fields }, wanted }: Printing,
   entries: readonly EntryState[],
 ): Promise<Names> => {
   const referring = fields.filter((field) => field.type === 'reference' && field.to === 'cluster');
@@ -68,7 +38,8 @@ const namesFor = async (
       return typeof named === 'string' ? [named] : [];
     }),
   );
-  const clusters = await clusterNames(ports, ids);
+  const under = wanted.under === undefined || entries.length === 0 ? [] : [wanted.under];
+  const clusters = await clusterNames(ports, [...ids, ...under]);
   return {
     idOf: () => undefined,
     nameOf: (to, id) =>
@@ -76,33 +47,10 @@ const namesFor = async (
   };
 };
 
-interface Wanted {
-  readonly register: Register;
-  readonly query: Readonly<Record<string, string | undefined>>;
-}
-
-/** Each stands once, in however many of the lists. */
-const headsOnce = async (ports: Ports, lists: readonly string[]): Promise<readonly Head[]> => {
-  const found = await Promise.all(lists.map((list) => headsIn(ports, list)));
-  return [...new Map(found.flat().map((head) => [head.stream, head])).values()].slice(0, MOST);
-};
-
-const wantedEntries = async (ports: Ports, person: Person, { register, query }: Wanted) => {
-  const { org, under, mark } = query;
-  const compared = comparisonIn(register, query);
-  const lists = (compared?.marks ?? [mark]).map((one) =>
-    entryList(ports, person, register, { org, under, mark: one }),
-  );
-  const heads = await headsOnce(ports, lists);
-  const entries = await entriesIn(ports, person, register, heads);
-  const shown = entries.filter((entry) => org === undefined || holderOf(entry, register) === org);
-  return { shown, cut: heads.length === MOST };
-};
-
 /** Throws NotFound where the register has no such comparison. */
 const comparisonIn = (
   { comparisons }: Register,
-  { comparison }: Wanted['query'],
+  comparison: string | undefined,
 ): Comparison | undefined => {
   if (comparison === undefined) return undefined;
   const found = comparisons.find(({ id }) => id === comparison);
@@ -135,15 +83,29 @@ const lastRow = ({ found, acts }: Register, entry: EntryState): Values => {
   return act?.rows === undefined ? {} : (inForce(entry, act.rows.of).at(-1)?.values ?? {});
 };
 
-/** 台账: the entries that the reader sees, in the offices' own columns; states of an end in the last one. */
+const printingOf = (register: Register, query: Query): Printing => ({
+  register,
+  wanted: wantedOf(register, query),
+  narrowing: narrowingOf(
+    parse(AskedNarrowing, {
+      status: query.status,
+      asked: query.asked,
+      text: query.text,
+      by: query.by,
+    }),
+  ),
+  compared: comparisonIn(register, query.comparison),
+});
+
+/** 台账: the entries that the reader's list shows, in the offices' own columns; states of an end in the last one. */
 export const registerSheet: OrderDocument = async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
   const register = namedRegister(params.id ?? '');
   if (!hasPartIn(ports, person, register)) throw new NotFound('entry');
-  const { query } = request;
-  const { title, heads, cells } = sheetFor(register, comparisonIn(register, query));
-  const { shown, cut } = await wantedEntries(ports, person, { register, query });
-  const names = await namesFor(ports, register, shown);
+  const printing = printingOf(register, request.query);
+  const { title, heads, cells } = sheetFor(register, printing.compared);
+  const { shown, cut } = await entriesFor(ports, person, printing);
+  const names = await namesFor(ports, printing, shown);
   const only = cut ? `仅列前${MOST}条，其余请按单位导出；` : '';
   const at = momentZh(ports.now().toISOString());
   return {
@@ -155,7 +117,7 @@ export const registerSheet: OrderDocument = async ({ ports, request, params }) =
         {
           name: title,
           title,
-          remark: `${only}${at}；共${shown.length}条。`,
+          remark: `${only}${sayNarrowed(printing, names)}${at}；共${shown.length}条。`,
           columns: [
             { title: '序号', width: 8 },
             ...heads.map((head) => ({ title: head, width: 22 })),

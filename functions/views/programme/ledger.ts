@@ -24,6 +24,7 @@ import { rehydrate } from '../../kinds/history.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
 import { seesEntriesOf } from '../seen-entries.ts';
+import { seenPlace } from '../seen-place.ts';
 
 /** Targets of all sets that are looked at: a policy has some dozens, and three sets stand beside each other. */
 const MOST = 100;
@@ -110,11 +111,17 @@ const shownFigure = ({ value, period, stage, asOf, verified }: Figure) => ({
   verified: verified !== false && CONFIRMED.includes(stage),
 });
 
-const shownTarget = (ports: Ports, { id, state, beside }: Shown, today: LocalDate): TargetShown => {
+const shownTarget = (
+  ports: Ports,
+  person: Person,
+  { id, state, beside }: Shown,
+  today: LocalDate,
+): TargetShown => {
   const { values } = state;
   const lead = textOf(values.lead);
   const target = Decimal.safeParse(values.value);
   const { light, text } = targetLight(state, today, beside);
+  const attained = targetAttained(state, today, beside);
   const figures = {
     counting: countingOn(state, today, beside),
     flash: flashOn(state, today, beside),
@@ -132,7 +139,8 @@ const shownTarget = (ports: Ports, { id, state, beside }: Shown, today: LocalDat
     ...(values.by === undefined ? {} : { by: textOf(values.by) }),
     light,
     says: text,
-    attained: targetAttained(state, today, beside).text,
+    attained: attained.text,
+    ...seenPlace(ports, person, attained.place, { state, beside }),
     ...Object.fromEntries(
       Object.entries(figures).flatMap(([name, figure]) =>
         figure === undefined ? [] : [[name, shownFigure(figure)]],
@@ -143,11 +151,12 @@ const shownTarget = (ports: Ports, { id, state, beside }: Shown, today: LocalDat
 
 export const shownLedger = (
   ports: Ports,
+  person: Person,
   { set, sets, partial, targets }: Ledger,
   today: LocalDate,
 ): NonNullable<ProgrammeAnswer['ledger']> => {
   const shown = targets
-    .map((target) => shownTarget(ports, target, today))
+    .map((target) => shownTarget(ports, person, target, today))
     .toSorted((a, b) => (a.number < b.number ? -1 : 1));
   const figures = shown.flatMap(({ counting, flash }) => counting ?? flash ?? []);
   const asOf = figures

@@ -53,7 +53,7 @@ export const pageToday = async (
     now,
     today,
     clusters: await clustersOn(ports, today),
-    ...(ledger === undefined ? {} : { ledger: shownLedger(ports, ledger, today) }),
+    ...(ledger === undefined ? {} : { ledger: shownLedger(ports, person, ledger, today) }),
     ...(sees('projects') ? { projects: await projectsOn(ports, today) } : {}),
     ...(sees('matters') ? { matters: await mattersOn(ports, today) } : {}),
     ...(await shownReds(ports, { ledger, sees }, today)),

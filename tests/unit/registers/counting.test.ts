@@ -27,7 +27,7 @@ const PROJECTS: readonly TallyName[] = [
   'start-overdue',
 ];
 const counted = (state: EntryState, day: string, of: readonly TallyName[] = PROJECTS) =>
-  of.filter((tally) => countsOn(tally, state, day));
+  of.filter((tally) => countsOn({ tally }, state, day));
 
 describe('what a project counts for', () => {
   it('in reserve from its registration, planned from its planned days, and red sixty days after the plan', () => {

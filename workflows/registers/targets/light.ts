@@ -13,7 +13,7 @@ import {
 import type { Light } from '../asking.ts';
 import type { EntryState } from '../state.ts';
 import { countingOn, flashOn, kindOfTarget } from './figures.ts';
-import type { Beside } from './measure.ts';
+import { type Beside, placeOf } from './measure.ts';
 
 // 灯 (cultivation §3.8): computed from the figure that counts, the caliber and the day. People explain; nobody types a
 // colour. Before minutes have fixed what counts there is neither a per cent nor a light.
@@ -134,7 +134,7 @@ const withoutPercent = (
 };
 
 /** The figure against its target, with the day that it is of: `11/25个，44%（截至2026年6月30日）`. */
-export const targetAttained = (state: EntryState, today: LocalDate, beside: Beside) => {
+const sayAttained = (state: EntryState, today: LocalDate, beside: Beside): Bilingual => {
   const target = numberOf(state, 'value');
   const unit = textOf(state, 'unit');
   const counting = countingOn(state, today, beside);
@@ -143,14 +143,19 @@ export const targetAttained = (state: EntryState, today: LocalDate, beside: Besi
   const figure = value === undefined ? '' : `${value}${unit}`;
   const fixed = state.status !== CALIBER_OPEN && target !== undefined && value !== undefined;
   if (!fixed || textOf(state, 'word') === 'named')
-    return { text: withoutPercent(state, figure, today, beside) };
+    return withoutPercent(state, figure, today, beside);
   const percent = unit === '%' ? undefined : ratioPercent(value, target, 2);
   const share = percent === undefined ? '' : `${percent}%`;
   const day = counting === undefined ? undefined : sayDate(counting.asOf);
-  return {
-    text: bilingual(
-      `${value}/${target}${unit}${share === '' ? '' : `，${share}`}${day === undefined ? '' : `（截至${day.zh}）`}`,
-      `${value}/${target} ${unit}${share === '' ? '' : `, ${share}`}${day === undefined ? '' : ` (as of ${day.en})`}`,
-    ),
-  };
+  return bilingual(
+    `${value}/${target}${unit}${share === '' ? '' : `，${share}`}${day === undefined ? '' : `（截至${day.zh}）`}`,
+    `${value}/${target} ${unit}${share === '' ? '' : `, ${share}`}${day === undefined ? '' : ` (as of ${day.en})`}`,
+  );
+};
+
+/** How far it is, and where that is read from. */
+export const targetAttained = (state: EntryState, today: LocalDate, beside: Beside) => {
+  const place = placeOf(state);
+  const text = sayAttained(state, today, beside);
+  return place === undefined ? { text } : { text, place };
 };

@@ -5,6 +5,7 @@ import { TallyName } from '../check-name.ts';
 import { indicatorOf } from '../figures/indicators.ts';
 import { SCOPE } from '../figures/stages.ts';
 import { foundId } from '../found.ts';
+import type { Place } from '../place.ts';
 import type { EntryState } from '../state.ts';
 import { TALLIES } from '../tallies.ts';
 
@@ -87,8 +88,14 @@ export const sayMeasure = (state: EntryState): Bilingual => {
   );
 };
 
-/** Where it is looked at: the list behind a count, or the figures, as an address of the console. */
-export const placeOf = (source: Source): string =>
-  source.of === 'tally'
-    ? `/registers/${source.register}?tally=${source.tally}`
-    : `/entries/${source.entryId}`;
+/** The list behind a count, or the figures; what was entered by hand stands in the target itself. */
+export const placeOf = (state: EntryState): Place | undefined => {
+  const source = sourceOf(state);
+  if (source === undefined)
+    return state.identity === undefined || !isByHand(state)
+      ? undefined
+      : { entry: state.identity.entryId };
+  return source.of === 'tally'
+    ? { register: source.register, tally: source.tally }
+    : { entry: source.entryId };
+};

@@ -22,5 +22,5 @@ export const targetSource = (state: EntryState, _today: LocalDate, { figures }: 
     source.of === 'figures' && source.growth ? growthSaid(figures, source.scope) : undefined;
   const text =
     growth === undefined ? said : bilingual(`${said.zh}：${growth.zh}`, `${said.en}: ${growth.en}`);
-  return { text, place: placeOf(source) };
+  return { text, place: placeOf(state) };
 };
