@@ -196,6 +196,11 @@ describe('figures', () => {
     done(await revenue('2027', '5500', { stage: 'flash', from: '2027-12-31' }));
     const target = idOf('T23');
     expect((await says('office', target))[0]).toBe('68.4/5500亿元，1.24%（截至2026年3月2日）');
+    // Asked for each quarter, the lead confirms what is known; it counts for no year.
+    done(await act('office', target, 'confirm-progress'));
+    const { body: confirmed } = done(await instance.as('office').get(`/api/entries/${target}`));
+    expect(text(list(confirmed, 'rows', 'progress').at(-1), 'values', 'value')).toBe('5500');
+    expect((await says('office', target))[0]).toBe('68.4/5500亿元，1.24%（截至2026年3月2日）');
     const early = await act('office', target, 'close-reached', {
       document: minutes(1, '2027-12-31'),
     });
