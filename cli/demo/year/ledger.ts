@@ -124,9 +124,13 @@ export const enterProgress = async (year: Year, nth: 0 | 1 | 2): Promise<void> =
   );
 };
 
-/** 确认进展: what is measured becomes a row of the ledger by the lead’s word. */
-export const confirmMeasured = (year: Year): Promise<void> =>
-  act(year, 'T15', leadOf('T15'), 'confirm-progress');
+/** 确认进展: what is measured becomes a row of the ledger by the lead’s word, quarter by quarter. */
+export const confirmMeasured = async (year: Year): Promise<void> => {
+  await all(
+    plans(({ readFrom }) => readFrom !== undefined),
+    ([number]) => act(year, number, leadOf(number), 'confirm-progress'),
+  );
+};
 
 /** 说明滞后原因: colours are computed, people add cause, measure and day. */
 export const explainLags = async (year: Year): Promise<void> => {

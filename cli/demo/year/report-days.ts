@@ -1,8 +1,9 @@
-import { mustRest } from '../case-view.ts';
+import * as z from 'zod';
+import { must, mustRest } from '../case-view.ts';
 import { all } from '../municipal-round.ts';
 import type { Day, Year } from './days.ts';
 import * as disputed from './disputed.ts';
-import { EXCUSED, Q1, Q2, Q3, Q4, type Quarter, REPORTING } from './quarters.ts';
+import { callIdOf, EXCUSED, Q1, Q2, Q3, Q4, type Quarter, REPORTING } from './quarters.ts';
 import { type Answers, confirm, openQuarter, report, reportOf, verify } from './reports.ts';
 
 const LATE = 'fine-chemicals';
@@ -36,16 +37,40 @@ const openWithExcused = async (year: Year, quarter: Quarter): Promise<void> => {
   await excuse(year, quarter);
 };
 
+const Paper = z.object({ name: z.string() });
+
+/** 季度通报: issued by a document, and printed by its number as it went out; never before reports are due. */
+const issueBulletin = async ({ world }: Year, quarter: Quarter): Promise<void> => {
+  const document = world.document('示例滨制强监', `2026年${quarter.title.zh}运行监测情况通报`);
+  const call = `calls/${callIdOf(quarter)}`;
+  await world.as('office').doesOn(call, 'IssueBulletin', { document });
+  const path = `/api/${call}/documents/bulletin.docx?document=${encodeURIComponent(document.number)}`;
+  const { name } = await world.as('office').get(path, Paper);
+  must(name.endsWith('.docx'), `the bulletin is ${name}`);
+  world.tell(
+    `${quarter.title.zh}运行监测通报印发（${document.number}）`,
+    `the bulletin of the ${quarter.title.en} is issued (${document.number})`,
+  );
+};
+
+const tooEarly = async ({ world }: Year, quarter: Quarter): Promise<void> => {
+  const document = world.document('示例滨制强监', `2026年${quarter.title.zh}运行监测情况通报`);
+  const call = `calls/${callIdOf(quarter)}`;
+  await world.as('office').isRefusedOn('BulletinTooEarly', call, 'IssueBulletin', { document });
+};
+
 const firstQuarter: readonly Day[] = [
   { on: '2026-05-21', act: (year) => report(year, Q1, REPORTING) },
   { on: '2026-05-22', act: (year) => verifyAll(year, Q1, REPORTING) },
   { on: '2026-05-25', act: (year) => confirm(year, Q1, REPORTING) },
+  { on: '2026-05-29', act: (year) => issueBulletin(year, Q1) },
 ];
 
 /** A dispute, a partner that is slow, a county that is late, and a revision after the confirmation. */
 const firstHalf: readonly Day[] = [
   { on: '2026-07-01', act: (year) => openWithExcused(year, Q2) },
   { on: '2026-07-15', act: (year) => report(year, Q2, without(LATE, JOINT)) },
+  { on: '2026-07-15', act: (year) => tooEarly(year, Q2) },
   { on: '2026-07-16', act: (year) => disputed.withoutPartner(year, Q2, JOINT) },
   { on: '2026-07-20', act: (year) => disputed.withPartner(year, Q2, JOINT) },
   { on: '2026-07-21', act: (year) => disputed.isLate(year, Q2, LATE) },
@@ -62,6 +87,7 @@ const firstHalf: readonly Day[] = [
   },
   { on: '2026-07-28', act: (year) => disputed.pressLate(year, Q2, LATE) },
   { on: '2026-07-30', act: (year) => disputed.takeLate(year, Q2, LATE) },
+  { on: '2026-08-10', act: (year) => issueBulletin(year, Q2) },
   { on: '2026-08-31', act: disputed.reviseFirstHalf },
 ];
 
@@ -75,6 +101,7 @@ const threeQuarters: readonly Day[] = [
   },
   { on: '2026-10-23', act: (year) => confirm(year, Q3, without(UNVERIFIED)) },
   { on: '2026-10-29', act: (year) => confirm(year, Q3, [UNVERIFIED]) },
+  { on: '2026-11-10', act: (year) => issueBulletin(year, Q3) },
 ];
 
 const wholeYear: readonly Day[] = [
@@ -82,6 +109,7 @@ const wholeYear: readonly Day[] = [
   { on: '2027-01-15', act: (year) => report(year, Q4, REPORTING) },
   { on: '2027-01-19', act: (year) => verifyAll(year, Q4, REPORTING) },
   { on: '2027-01-22', act: (year) => confirm(year, Q4, REPORTING) },
+  { on: '2027-01-28', act: (year) => issueBulletin(year, Q4) },
 ];
 
 /** 运行监测: four quarterly reports of eight clusters, each cumulative from January on. */

@@ -21,6 +21,13 @@ export interface PlayedYear extends Year {
   readonly ledgers: ReadonlyMap<string, LedgerOn>;
 }
 
+/** 填报目标进展: leads enter what they know, and confirm what is measured. */
+const entering = (on: string, nth: 0 | 1 | 2): readonly Day[] => [
+  { on, act: (year) => ledger.enterProgress(year, nth) },
+  { on, act: (year) => recordArrived(year, nth) },
+  { on, act: ledger.confirmMeasured },
+];
+
 /** What is done about targets; `keep` takes the ledger as it reads on a day. */
 const ledgerDays = (keep: (ledger: LedgerOn) => void): readonly Day[] => {
   const [yearEnd, reset, nextSet] = LOOKED_AT;
@@ -33,12 +40,10 @@ const ledgerDays = (keep: (ledger: LedgerOn) => void): readonly Day[] => {
     { on: '2026-06-03', act: recordBase },
     { on: '2026-06-03', act: ledger.fixCalibers },
     { on: '2026-06-04', act: ledger.splitTarget },
-    { on: '2026-07-27', act: (year) => ledger.enterProgress(year, 0) },
-    { on: '2026-10-27', act: (year) => ledger.enterProgress(year, 1) },
+    ...entering('2026-07-27', 0),
+    ...entering('2026-10-27', 1),
     { on: '2026-10-30', act: ledger.explainLags },
-    { on: '2026-12-30', act: (year) => ledger.enterProgress(year, 2) },
-    { on: '2026-12-30', act: recordArrived },
-    { on: '2026-12-30', act: ledger.confirmMeasured },
+    ...entering('2026-12-30', 2),
     look(yearEnd),
     look(reset),
     { on: nextSet, act: ledger.adoptNextSet },
