@@ -152,17 +152,24 @@ export const SCREENS: readonly Screen[] = [
   { name: 'office-clusters', phase: 'recognised', as: 'office', path: '/clusters', ready: 'table' },
   {
     name: 'office-programme',
-    phase: 'recognised',
+    phase: 'year',
     as: 'office',
     path: '/programme',
     ready: '.sheet .tile',
   },
   {
     name: 'leader-wall',
-    phase: 'recognised',
+    phase: 'year',
     as: 'body:BZ-VICE-MAYOR',
     path: '/programme/wall',
     ready: '.wall .tile',
+  },
+  {
+    name: 'report-sheet',
+    phase: 'year',
+    as: 'office',
+    path: '/rounds/binzhou-2026q2-monitoring-story/sheet',
+    ready: 'table',
   },
   {
     name: 'office-rounds-in-figures',

@@ -27,10 +27,17 @@ export const REGISTERS: readonly Screen[] = [
   },
   {
     name: 'register-comparison',
-    phase: 'drafts',
+    phase: 'year',
     as: 'office',
     path: '/registers/projects/compare/double-dispatch',
     ready: '.side-by-side',
+  },
+  {
+    name: 'register-targets',
+    phase: 'year',
+    as: 'office',
+    path: '/registers/targets',
+    ready: 'main table',
   },
   {
     name: 'register-new',
