@@ -134,27 +134,36 @@ export const reader = (register: Register, around: Around) => {
   };
 };
 
-/** Every row with what is wrong in it, and how it stands. */
+/**
+ * Every row with what is wrong in it, and how it stands. `there`: fields that the sheet has a column for; of an entry that
+ * stands already the others stay as they are, and nothing is missing for them.
+ */
 export const lookedAt = (
   register: Register,
   rows: readonly ImportRow[],
   read: ReturnType<typeof reader>,
   standing: ReadonlyMap<string, string>,
+  there?: readonly string[],
 ): readonly Looked[] => {
   const known = rows.map((row): SheetRow => {
     const { problems, ...said } = read(row);
     return { line: row.line, given: row.given, ...said, problems: [...row.noted, ...problems] };
   });
-  return withoutTwice(register, known).map(({ values, row: added, problems }, index): Looked => {
-    const row = rows[index] ?? { line: 0, given: {}, noted: [], open: false };
-    const there = keysOf(register, values).flatMap((key) => standing.get(key) ?? [])[0];
-    const entry = row.made ?? there;
-    const how = (): Standing => {
-      if (row.made !== undefined) return 'made';
-      if (problems.length > 0) return 'wrong';
-      return there === undefined ? 'ready' : 'standing';
-    };
-    const said = { values, ...(added === undefined ? {} : { added }) };
-    return { ...row, ...said, problems, standing: how(), entry };
-  });
+  const isAbsent = ({ path, rule }: Problem): boolean =>
+    rule === 'required' && there !== undefined && !there.includes(path);
+  return withoutTwice(register, known).map(
+    ({ values, row: added, problems: all }, index): Looked => {
+      const row = rows[index] ?? { line: 0, given: {}, noted: [], open: false };
+      const stands = keysOf(register, values).flatMap((key) => standing.get(key) ?? [])[0];
+      const problems = stands === undefined ? all : all.filter((one) => !isAbsent(one));
+      const entry = row.made ?? stands;
+      const how = (): Standing => {
+        if (row.made !== undefined) return 'made';
+        if (problems.length > 0) return 'wrong';
+        return stands === undefined ? 'ready' : 'standing';
+      };
+      const said = { values, ...(added === undefined ? {} : { added }) };
+      return { ...row, ...said, problems, standing: how(), entry };
+    },
+  );
 };

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterAnswer } from '../../interface/registers.ts';
 import type { Register } from '../../workflows/registers/definition.ts';
+import { columnsThere } from '../../workflows/registers/sheet-changes.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Loading } from '../app/loading.tsx';
 import { Page } from '../app/page.tsx';
@@ -11,6 +12,7 @@ import { LinkButton } from '../display/link-button.tsx';
 import { useListed } from '../display/listed.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useKept } from '../input/use-kept.ts';
+import { Corrections } from './corrections.tsx';
 import { ImportHead } from './import-head.tsx';
 import { type Around, type Import, lookedAt, mended, reader, standingIn } from './import-rows.ts';
 import { ImportSource } from './import-source.tsx';
@@ -54,9 +56,14 @@ const Preview = ({
   const standing = useEntries(register.name, {}, true);
   const known = useMemo(() => standingIn(register, standing.rows), [register, standing.rows]);
   const read = useMemo(() => reader(register, around), [register, around]);
+  const there = useMemo(
+    // Without headings nobody can tell an emptied cell from a column that was not copied.
+    () => (sheet.byOrder ? [] : columnsThere(register, sheet.absent)),
+    [register, sheet.byOrder, sheet.absent],
+  );
   const rows = useMemo(
-    () => lookedAt(register, sheet.rows, read, known),
-    [register, sheet.rows, read, known],
+    () => lookedAt(register, sheet.rows, read, known, sheet.byOrder ? undefined : there),
+    [register, sheet.rows, sheet.byOrder, read, known, there],
   );
   const run = useImportRun({ register, rows, sheet, keep });
   const mend = (line: number, column: string, text: string): void =>
@@ -71,6 +78,7 @@ const Preview = ({
       <Handled sheet={sheet} />
       <ImportHead {...{ register, rows, run, putAside }} comparing={!standing.complete} />
       <ImportTable {...{ register, rows, run, mend, leaveOut }} />
+      {there.length > 0 && <Corrections {...{ register, rows, there }} />}
     </Card>
   );
 };
