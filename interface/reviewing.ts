@@ -168,7 +168,7 @@ export const review = route({
     flagged: z.array(Bilingual).optional(),
     /** Lines to look at again; all where none is named. */
     again: z.array(z.string()).optional(),
-    /** Once interest is declared. */
+    /** Once interest is declared, until the expert's part ends. */
     papers: z
       .strictObject({
         form: Form.optional(),

@@ -89,7 +89,7 @@ export const READERS = {
   },
   form: {
     title: bilingual('查看申报内容', 'see what was applied with'),
-    who: [...FILING, ...BODY, ...ABOVE, ...INQUIRER, ...once('declared', SEATED)],
+    who: [...FILING, ...BODY, ...ABOVE, ...INQUIRER, ...once('judging', SEATED)],
   },
   indicators: {
     title: bilingual('查看本部门负责核实的指标', 'see the figures that one verifies'),
@@ -97,11 +97,11 @@ export const READERS = {
   },
   papers: {
     title: bilingual('查看附件', 'read an attached file'),
-    who: [...FILING, ...INQUIRER, ...once('declared', SEATED)],
+    who: [...FILING, ...INQUIRER, ...once('judging', SEATED)],
   },
   settled: {
     title: bilingual('查看核实情况', 'see what was verified'),
-    who: [...REVIEW, ...once('declared', SEATED)],
+    who: [...REVIEW, ...once('judging', SEATED)],
   },
   dossier: {
     title: bilingual('下载全套材料', 'have the dossier'),

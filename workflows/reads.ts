@@ -7,10 +7,11 @@ import type { CaseRelation } from './case/relations.ts';
 export type ReadingRelation = CaseRelation | 'author' | 'named' | 'holder';
 
 /**
- * What has to be true of an application first. `declared`: this expert has declared no conflict of interest. `closed`:
+ * What has to be true of an application first. `declared`: this expert has declared no conflict of interest.
+ * `judging`: and its part has not ended. `closed`:
  * all scores are in. `published`: its list is on public notice, or was. `asked`: this auditor said today why.
  */
-export type Once = 'declared' | 'closed' | 'published' | 'asked';
+export type Once = 'declared' | 'judging' | 'closed' | 'published' | 'asked';
 
 /** Who reads, as `may` of a command says who acts: the role, and how its organisation stands to what is read. */
 export interface Reads {

@@ -135,7 +135,10 @@ const Verified = ({ papers: { figures, siteVisit } }: { papers: Papers }) => {
 export const PapersOf = ({ review }: { readonly review: ReviewAnswer }) => {
   const { t } = useTranslation('reviews');
   const { caseId, papers } = review;
-  if (papers === undefined) return null;
+  if (papers === undefined)
+    return (
+      <Alert type="info" showIcon title={t('papers.closed')} description={t('papers.closedWhy')} />
+    );
   return (
     <Tabs
       items={[

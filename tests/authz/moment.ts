@@ -18,6 +18,8 @@ export interface Moment {
   readonly seated: Readonly<Record<string, boolean>>;
   /** Scores are closed. */
   readonly closed: boolean;
+  /** They are, and the chair may still put the panel's opinion on file, and has not. */
+  readonly awaitsPanel: boolean;
   /** It stands, or stood, on a public notice. */
   readonly published: boolean;
   readonly inquirers: readonly Held[];

@@ -72,7 +72,7 @@ export interface Reader {
   readonly inquires: boolean;
   readonly upstream: boolean;
   readonly seated: boolean;
-  /** The interest is declared: the papers are open. */
+  /** The interest is declared, and scores, or the chair's word for the panel, are still asked for: the papers are open. */
   readonly papers: boolean;
 }
 
@@ -92,7 +92,9 @@ export const readerOf = (person: Somebody, moment: Moment): Reader => {
     inquires: has('inquirer'),
     upstream: has('upstream'),
     seated: has('seated'),
-    papers: moment.seated[person.name] === true,
+    papers:
+      moment.seated[person.name] === true &&
+      (!moment.closed || (moment.awaitsPanel && found.has('panel-chair seated'))),
   };
 };
 

@@ -109,7 +109,7 @@ const firstScores: Step = async (instance, moment) => {
 
 const secondScores: Step = async (instance, moment) => {
   await score(instance, moment, 2);
-  return { closed: true };
+  return { closed: true, awaitsPanel: true };
 };
 
 const adopt =
@@ -122,7 +122,7 @@ const adopt =
       ...(outcome === 'not' ? { reason: '产业链不完整' } : {}),
       document: paper(day),
     });
-    return {};
+    return { awaitsPanel: false };
   };
 
 const toExperts: readonly Step[] = [file, accept, agree, appoint];
@@ -177,6 +177,7 @@ const play = async (instance: Instance, name: string, day: string): Promise<Mome
     asked: [],
     seated: {},
     closed: false,
+    awaitsPanel: false,
     published: false,
     inquirers: [],
     sent: false,

@@ -4,6 +4,7 @@ import type { Reads } from '../../workflows/reads.ts';
 
 const ONCE: Readonly<Record<NonNullable<Reads['once']>, string>> = {
   declared: 'once declared',
+  judging: 'once declared, until its part ends',
   closed: 'once all scores are in',
   published: 'once its list is on notice',
   asked: 'on the day on which it said why',

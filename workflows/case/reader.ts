@@ -4,7 +4,7 @@ import type { Call } from '../calls/call.ts';
 import type { Line } from '../readers.ts';
 import { mayRead } from '../reading.ts';
 import type { Once, ReadingRelation } from '../reads.ts';
-import { papersOpen } from '../review/experts/phase.ts';
+import { hasDeclared, papersOpen } from '../review/experts/papers.ts';
 import { hasAskedOn } from './contacts.ts';
 import { type CaseRelation, relationsTo } from './relations.ts';
 import type { CaseState } from './state.ts';
@@ -31,9 +31,11 @@ export const readerOf = (kase: CaseState, call: Call, actors: readonly Actor[]):
 });
 
 /** What is true already of what some lines wait for. */
-const trueFor = ({ kase, now }: CaseReader, { id }: Actor): ReadonlySet<Once> => {
+const trueFor = ({ kase, now }: CaseReader, actor: Actor): ReadonlySet<Once> => {
+  const { id } = actor;
   const found = new Set<Once>();
-  if (papersOpen(kase.review, id)) found.add('declared');
+  if (hasDeclared(kase, id)) found.add('declared');
+  if (papersOpen(kase, actor)) found.add('judging');
   if (kase.review.total !== undefined) found.add('closed');
   if (isPublished(kase.status)) found.add('published');
   if (now !== undefined && hasAskedOn(kase, id, now)) found.add('asked');

@@ -132,11 +132,10 @@ const relatedTo = (ports: Ports, person: Person, { from, raised }: EntryState, h
 };
 
 export const entryRoute = respond(interfaced.entry, async ({ ports, request, params }) => {
-  const { id } = params;
   const person = await signedIn(ports, request);
-  const kind = aggregates.entries;
-  const { state, loaded, held } = await seenStream(ports, person, kind, streamKey(kind, id));
-  noteRead(request, { what: 'entry', stream: streamKey(kind, id) });
+  const stream = streamKey(aggregates.entries, params.id);
+  const { state, loaded, held } = await seenStream(ports, person, aggregates.entries, stream);
+  noteRead(request, { what: 'entry', stream });
   const { identity, status } = state;
   if (identity === undefined) throw new NotFound('entry');
   const register = namedRegister(identity.register);
@@ -148,7 +147,7 @@ export const entryRoute = respond(interfaced.entry, async ({ ports, request, par
     status: 200,
     headers: { etag: `"${loaded.version}"` },
     body: {
-      id,
+      id: params.id,
       register: register.name,
       version: loaded.version,
       status,

@@ -3,10 +3,12 @@ import { explainDeadline } from '../../../workflows/calendar/deadline.ts';
 import { timeLeft } from '../../../workflows/calendar/time-left.ts';
 import { applicationOf, type Call } from '../../../workflows/calls/call.ts';
 import { seatsOf } from '../../../workflows/case/assigned.ts';
+import { reads } from '../../../workflows/case/reader.ts';
 import type { CaseIdentity, CaseState } from '../../../workflows/case/state.ts';
 import { CASE_STATUS } from '../../../workflows/case/status.ts';
 import { fieldTitle } from '../../../workflows/form/form.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
+import { PANEL_OPINION_AT } from '../../../workflows/review/experts/papers.ts';
 import { phaseOf } from '../../../workflows/review/experts/phase.ts';
 import type { ExpertSeat } from '../../../workflows/review/experts/state.ts';
 import { type AttachedFile, attachmentsOf } from '../../../workflows/submission/state.ts';
@@ -21,15 +23,6 @@ import { type Visible, visibleCase } from '../../views/visible.ts';
 
 const JUDGES: readonly string[] = ['expert', 'panel-chair'];
 const judges = ({ grants }: Person): boolean => grants.some(({ role }) => JUDGES.includes(role));
-
-/** Stages at which the chair may still put the panel's opinion on file. */
-const PANEL: readonly string[] = [
-  'experts',
-  'departments-and-experts',
-  'ranking',
-  'decision',
-  'deferred',
-];
 
 interface Own {
   readonly kase: CaseState;
@@ -73,7 +66,7 @@ const shownSeat = (ports: Ports, person: Person, { kase, identity, seat, call }:
     ...shownClock(ports, seat),
     declaredAt: seat.declaredAt,
     ...(chair
-      ? { panel: { open: PANEL.includes(kase.status), opinion: review.panelOpinion } }
+      ? { panel: { open: PANEL_OPINION_AT.includes(kase.status), opinion: review.panelOpinion } }
       : {}),
   };
 };
@@ -153,7 +146,7 @@ export const reviewRoute = respond(reviewing.review, async ({ ports, request, pa
             flagged: flagged.fields.map((field) => fieldTitle(form, field)),
             again: flagged.lines,
           }),
-      ...(seat.declaredAt === undefined ? {} : { papers: papersOf(visible, form) }),
+      ...(reads(visible, 'papers') ? { papers: papersOf(visible, form) } : {}),
     },
   };
 });

@@ -46,9 +46,11 @@ describe('who reads what is one table', () => {
     expect(may('marks', 'office', 'office', 'closed')).toBe(true);
   });
 
-  it('papers open to an expert who has declared', () => {
+  it('papers are open to an expert who has declared, while there is something to judge', () => {
     expect(may('form', 'expert', 'seated')).toBe(false);
-    expect(may('form', 'expert', 'seated', 'declared')).toBe(true);
+    expect(may('form', 'expert', 'seated', 'judging')).toBe(true);
+    expect(may('form', 'expert', 'seated', 'declared')).toBe(false);
+    expect(may('score', 'expert', 'seated', 'declared')).toBe(true);
   });
 
   it('an auditor reads telephones on the day on which it said why', () => {

@@ -153,6 +153,34 @@ describe('what is blind', () => {
     expect(see(half(), expert('e-02')).papersOpen).toBe(true);
     expect(see(half(), expert('e-03')).papersOpen).toBe(false);
   });
+
+  it('closes them when the expert’s part ends: scores closed, unless they are asked for again, or the case ended', () => {
+    const closed = inRanking().state();
+    const as = (kase: CaseState) => see(kase, expert('e-01')).papersOpen;
+    expect(as(closed)).toBe(false);
+    const { seats } = closed.review;
+    const [first] = Object.values(seats);
+    const flagged = {
+      opinion: 'o-1',
+      fields: ['size.revenue'],
+      clock: closed.review.seats['1']?.clock,
+    };
+    const again = { ...closed.review, seats: { ...seats, '1': { ...first, flagged } } };
+    expect(as({ ...closed, review: again } as CaseState)).toBe(true);
+    expect(as({ ...half(), status: 'withdrawn' })).toBe(false);
+    expect(as(half())).toBe(true);
+  });
+
+  it('leaves them to the chair until the panel’s opinion is on file', () => {
+    const closed = inRanking().state();
+    const chair: Actor = { ...expert('e-01'), role: 'panel-chair' };
+    const spoken = { text: '同意推荐。', at: on(20) };
+    expect(see(closed, chair).papersOpen).toBe(true);
+    expect(
+      see({ ...closed, review: { ...closed.review, panelOpinion: spoken } }, chair).papersOpen,
+    ).toBe(false);
+    expect(see({ ...closed, status: 'notice' }, chair).papersOpen).toBe(false);
+  });
 });
 
 describe('the history', () => {

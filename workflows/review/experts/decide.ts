@@ -8,6 +8,7 @@ import type { SheetKind } from '../../score/sheet-kind.ts';
 import { type Decided, type Deciding, requireStatus } from '../deciding.ts';
 import type { CommandOf } from '../messages.ts';
 import { worksForParty } from './independence.ts';
+import { PANEL_OPINION_AT } from './papers.ts';
 import { phaseOf } from './phase.ts';
 import {
   AlreadyDeclared,
@@ -162,6 +163,6 @@ export const reviseScore = (command: CommandOf<'ReviseScore'>, on: Deciding): De
 };
 
 export const panelOpinion = (command: CommandOf<'GivePanelOpinion'>, on: Deciding): Decided => {
-  requireStatus(on, ...SEATED, 'ranking', 'decision', 'deferred');
+  requireStatus(on, ...PANEL_OPINION_AT);
   return { events: [{ type: 'PanelOpinionGiven', text: command.text }] };
 };

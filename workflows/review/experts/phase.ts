@@ -22,9 +22,3 @@ export const phaseOf = (
 /** The task's id, different in each phase, so that a wait for one phase ends with it. */
 export const taskOf = (phase: Exclude<SeatPhase, 'done'>, { seat }: ExpertSeat): TaskId =>
   taskId(phase === 'empty' ? 'appoint' : phase, seat);
-
-/** The papers open for an expert once interest is declared and secrecy promised. */
-export const papersOpen = (review: ReviewState, account: string): boolean =>
-  Object.values(review.seats).some(
-    ({ expert, declaredAt }) => expert === account && declaredAt !== undefined,
-  );
