@@ -121,48 +121,46 @@ const Acting = ({ run }: { readonly run: Run }) => {
   );
 };
 
+/** What differs, row by row, and what is done about it. */
+const Found = ({ register, run }: { readonly register: Register; readonly run: Run }) => {
+  const { t } = useTranslation('registers');
+  const columns = useColumns(register, run);
+  const { compared, same, unread } = run;
+  return (
+    <>
+      <Alert
+        role="status"
+        type="info"
+        title={t('corrections.counts', { differ: compared.length, same, unread })}
+      />
+      {compared.length > 0 && (
+        <SmallTable<Compared>
+          label={t('corrections.title')}
+          rows={compared}
+          rowKey="line"
+          columns={columns}
+        />
+      )}
+      {compared.length > 0 && run.stage !== 'done' && <Acting run={run} />}
+    </>
+  );
+};
+
 /** 更正: rows of the sheet that stand in the register already, with what their cells would change. */
 export const Corrections = ({ register, rows, there }: Props) => {
   const { t } = useTranslation('registers');
   const run = useCorrections({ register, rows, there });
-  const columns = useColumns(register, run);
   const standing = rows.filter((row) => row.standing === 'standing').length;
   if (run.stage === 'none' && standing === 0) return null;
   return (
     <section aria-label={t('corrections.title')} style={{ marginTop: 16 }}>
-      {run.stage === 'none' ? (
-        <Button loading={run.running} onClick={run.compare}>
-          {t('corrections.compare', { count: standing })}
+      {run.stage !== 'none' && <Found register={register} run={run} />}
+      {(run.stage === 'none' || run.stage === 'done') && (
+        <Button style={{ marginTop: 12 }} loading={run.running} onClick={run.compare}>
+          {run.stage === 'done'
+            ? t('corrections.again')
+            : t('corrections.compare', { count: standing })}
         </Button>
-      ) : (
-        <>
-          <Alert
-            role="status"
-            type="info"
-            title={t('corrections.counts', {
-              differ: run.compared.length,
-              same: run.same,
-              unread: run.unread,
-            })}
-          />
-          {run.compared.length > 0 && (
-            <>
-              <SmallTable<Compared>
-                label={t('corrections.title')}
-                rows={run.compared}
-                rowKey="line"
-                columns={columns}
-              />
-              {run.stage === 'done' ? (
-                <Button style={{ marginTop: 12 }} onClick={run.compare}>
-                  {t('corrections.again')}
-                </Button>
-              ) : (
-                <Acting run={run} />
-              )}
-            </>
-          )}
-        </>
       )}
     </section>
   );
