@@ -45,7 +45,8 @@ const fieldOf = (body: string, field: string): unknown => {
 /** 410 says that nobody is there any more; everything else may be a fault of ours, or pass. */
 const GONE = 410;
 
-const sentBy = (posted: Posted, { answered }: Template): Sent => {
+/** What came of a webhook, where its status alone says it or a field of the answer does. */
+export const sentBy = (posted: Posted, { answered }: Pick<Template, 'answered'>): Sent => {
   if ('code' in posted) return { result: 'later', code: posted.code };
   const { status, body } = posted;
   if (status === GONE) return { result: 'refused', code: String(status) };

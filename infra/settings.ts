@@ -1,6 +1,7 @@
 import type { Node } from 'constructs';
 import * as z from 'zod';
 import { ACCESS_DAYS, FEWEST_ACCESS_DAYS } from '../engine/ports/access-log.ts';
+import { Bilingual } from '../engine/bilingual.ts';
 import { InfraMistake } from './mistake.ts';
 
 /** What differs from one installation to the next: the context `tidu` of cdk.json, or `-c tidu='{…}'`. */
@@ -70,6 +71,26 @@ const Settings = z.strictObject({
     .optional(),
   /** For how many days it is kept who read what, and what was refused (decision 0039). */
   accessDays: z.int().min(FEWEST_ACCESS_DAYS).default(ACCESS_DAYS),
+  /**
+   * Gateways of SMS or chat by which people are told: what people choose from, and all that is needed to reach them
+   * (docs/operate.md), sealed as the mail server's password is, under `subject=settings/gateways`.
+   */
+  gateways: z
+    .strictObject({
+      named: z
+        .array(
+          z.strictObject({
+            name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+            title: Bilingual,
+            address: Bilingual,
+          }),
+        )
+        .min(1),
+      sealed: z.base64(),
+    })
+    .optional(),
+  /** Whether other systems may subscribe to events: only where what happens may leave the stack by a webhook. */
+  subscriptions: z.boolean().default(false),
   /** Who is told of alarms; without it they only show in CloudWatch. */
   alarmEmail: z.email().optional(),
 });

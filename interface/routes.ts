@@ -31,6 +31,8 @@ export const routes = [
   telling.mine,
   telling.told,
   telling.undelivered,
+  telling.subscription,
+  telling.sentToSystem,
   reference.reference,
   reference.calendar,
   cases.myCases,

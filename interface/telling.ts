@@ -17,7 +17,7 @@ const Attempt = z.strictObject({
 const Told = z.strictObject({
   /** Of the message, as `TellAgain` names it. */
   id: Id,
-  kind: keyOf(TELLING),
+  kind: z.union([keyOf(TELLING), z.literal('event')]),
   title: Bilingual,
   about: z.strictObject({ kind: z.string(), id: Id, name: z.string().optional() }),
   status: z.enum(['waiting', 'sent', 'dead', 'moot']),
@@ -64,5 +64,43 @@ export const undelivered = route({
   answer: page(Told.extend({ account: Id })),
 });
 
+/** Of a system's account: what it subscribed to, and what it could. */
+export const subscription = route({
+  method: 'GET',
+  path: '/api/accounts/{id}/subscription',
+  title: { zh: '账号的事件订阅', en: 'What an account subscribed to' },
+  answer: z.strictObject({
+    /** Whether the settings allow that anything is sent to other systems. */
+    possible: z.boolean(),
+    subscribed: z
+      .strictObject({
+        events: z.array(z.string()),
+        url: z.string().optional(),
+        since: Instant,
+        refused: z.strictObject({ at: Instant, code: z.string() }).optional(),
+      })
+      .optional(),
+    /** Events by the kind of what they happen to, as they are called. */
+    events: z.array(
+      z.strictObject({
+        type: z.string(),
+        title: Bilingual,
+        kind: z.string(),
+        kindTitle: Bilingual,
+      }),
+    ),
+  }),
+});
+
+/** What a system was sent, the latest first. */
+export const sentToSystem = route({
+  method: 'GET',
+  path: '/api/accounts/{id}/messages',
+  title: { zh: '推送给系统的事件', en: 'Events that a system was sent' },
+  query: paging,
+  answer: page(Told),
+});
+
+export type SubscriptionShown = AnswerOf<typeof subscription>;
 export type MyTelling = AnswerOf<typeof mine>;
 export type UndeliveredPage = AnswerOf<typeof undelivered>;

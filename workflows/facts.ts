@@ -68,6 +68,8 @@ export interface Facts {
   readonly alike?: readonly string[];
   /** `measured`: what a target comes to today where minutes say that it is read, as a row of its progress. */
   readonly measured?: Readonly<Record<string, string>>;
+  /** `event-types`: names of all events that there are. */
+  readonly eventTypes?: ReadonlySet<string>;
   /** `titles`: levels at which the case's cluster holds a title that is valid now, if the record is the applicant's. */
   readonly titles?: ReadonlySet<string>;
 }
@@ -87,6 +89,7 @@ export type Need =
   | 'titles'
   | 'clusters'
   | 'measured'
-  | 'alike';
+  | 'alike'
+  | 'event-types';
 
 export type CaseEnvelope<C> = Envelope<C, Facts>;

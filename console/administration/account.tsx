@@ -13,6 +13,7 @@ import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
 import { type Grant, GrantActs, Propose } from './grant-acts.tsx';
+import { Subscription } from './subscription.tsx';
 
 const Standing = ({ grant, holds }: { readonly grant: Grant; readonly holds: boolean }) => {
   const { t } = useTranslation('administration');
@@ -84,6 +85,7 @@ export const Account = () => {
             <Card title={t('grants.title')}>
               <Grants id={id} state={state} />
             </Card>
+            <Subscription id={id} />
           </Flex>
         )}
       </Loaded>

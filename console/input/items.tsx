@@ -86,6 +86,22 @@ export const SelectItem = ({
   </Item>
 );
 
+/** Several of many, in groups, found by typing. */
+export const SeveralItem = ({
+  groups,
+  ...item
+}: ItemProps & {
+  readonly groups: readonly { readonly label: string; readonly options: readonly Option[] }[];
+}) => (
+  <Item {...item}>
+    <Select
+      mode="multiple"
+      options={groups.map(({ label, options }) => ({ label, options: [...options] }))}
+      showSearch={{ optionFilterProp: 'label' }}
+    />
+  </Item>
+);
+
 /** An organisation of those that `among` lets in, by its name. */
 export const OrgItem = ({
   among = () => true,

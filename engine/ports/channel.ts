@@ -11,6 +11,8 @@ export interface Letter {
   /** Where the matter is found. */
   readonly link: string;
   readonly at: Date;
+  /** By which the receiver knows who sent it, where one was agreed on with that receiver. */
+  readonly secret?: string | undefined;
 }
 
 /** One way to people: mail, or a gateway of SMS or of an office's chat. Never throws for what the other side answers. */
@@ -19,5 +21,7 @@ export interface Channel {
   readonly title: Bilingual;
   /** What an address is called there. */
   readonly address: Bilingual;
+  /** Other systems subscribe to events by it; no person chooses it. */
+  readonly forSystems?: true;
   send(letter: Letter): Promise<Sent>;
 }

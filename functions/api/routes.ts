@@ -43,6 +43,7 @@ import { clusterRoutes } from './streams/clusters.ts';
 import { commandRoutes } from './streams/command.ts';
 import { openRoutes } from './streams/open.ts';
 import { streamRoutes } from './streams/streams.ts';
+import { messagesToSystem, subscriptionOf } from './telling/subscription.ts';
 import { myMessages, myTelling, undeliveredMessages } from './telling/telling.ts';
 
 /** Routes behind the authorizer, the more particular first. */
@@ -51,6 +52,8 @@ const signedInRoutes: readonly Answered[] = [
   myTelling,
   myMessages,
   undeliveredMessages,
+  subscriptionOf,
+  messagesToSystem,
   referenceRoute,
   calendarRoute,
   deskRoute,

@@ -10,6 +10,7 @@ import type { Facts, Need } from '../../workflows/facts.ts';
 import { frozenValues } from '../../workflows/form/validate-part.ts';
 import type { Message } from '../../workflows/process.ts';
 import { aggregates, idOf, streamKey } from '../kinds/catalogue.ts';
+import { EVENT_TYPES } from '../kinds/event-types.ts';
 import { isOf, type Kind } from '../kinds/kind.ts';
 import { loadCases } from '../kinds/load-cases.ts';
 import type { Ports } from '../kinds/ports.ts';
@@ -81,8 +82,7 @@ const drafts = async (
   const caseId = caseIn(subject).identity?.caseId ?? '';
   const saved = await ports.drafts.all(stream);
   const read = saved.map(async (draft) => {
-    const values = frozenValues(facts.form, caseId, draft.section, draft.data);
-    const data = await ports.seal(values);
+    const data = await ports.seal(frozenValues(facts.form, caseId, draft.section, draft.data));
     const salt = ports.salt();
     const content: Content = { salt, data, hash: saltedHash(ports.sha256, salt, data) };
     return [draft.section, { draft, content }] as const;
@@ -188,6 +188,7 @@ export const factsFor = async (
     ...(needs.has('clusters') ? { clusters: await clustersIn(ports, subject) } : {}),
     ...(needs.has('measured') ? { measured: await measuredIn(ports, subject) } : {}),
     ...(needs.has('alike') ? { alike: await alikeIn(ports, subject) } : {}),
+    ...(needs.has('event-types') ? { eventTypes: EVENT_TYPES } : {}),
     ...(needs.has('titles') ? { titles: await titles(ports, subject) } : {}),
     ...(needs.has('periods')
       ? { periods: await earlierPeriods(ports, caseIn(subject).identity) }

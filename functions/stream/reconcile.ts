@@ -13,6 +13,7 @@ import { writeDown } from '../telling/write-down.ts';
 import { lookAt } from '../time/look-at.ts';
 import { settleWait } from '../time/waits.ts';
 import { followUp } from './follow-ups.ts';
+import { isFollowed } from './is-followed.ts';
 
 /** `changed`: the stream has a new head. `sweep`: time has passed, look closely. */
 export type Occasion = 'changed' | 'sweep';
@@ -156,12 +157,6 @@ export const dueAgain = async (ports: Ports, stream: StreamKey): Promise<void> =
   }
 };
 
-const isFollowed = ({ name, processes, followUps, afterCalendar }: AnyKind): boolean =>
-  processes.length > 0 ||
-  followUps !== undefined ||
-  afterCalendar !== undefined ||
-  name === aggregates.accounts.name;
-
 const NOTHING_RUNS: Awaited<ReturnType<Ports['following']['of']>> = { waits: [], runs: [] };
 
 /**
@@ -174,7 +169,7 @@ export const reconcile = async (
   occasion: Occasion = 'changed',
 ): Promise<void> => {
   const kind = kindOf(stream);
-  if (kind === undefined || !isFollowed(kind)) return;
+  if (kind === undefined || !isFollowed(ports, kind)) return;
   // Before the stream: a wait that is seen was attached for no later state than the one that is then loaded, so that
   // nobody answers it with an outdated one.
   const closely = occasion === 'sweep';

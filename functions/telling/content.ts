@@ -22,7 +22,7 @@ const PAGES: Readonly<Record<string, string>> = {
   entries: 'entries',
 };
 
-const linkTo = ({ site }: Pick<Ports, 'site'>, { held }: About): string => {
+export const linkTo = ({ site }: Pick<Ports, 'site'>, { held }: About): string => {
   const page = own(PAGES, pluralOf(held.stream) ?? '');
   return page === undefined ? `${site()}/desk` : `${site()}/${page}/${idOf(held.stream)}`;
 };

@@ -1,23 +1,32 @@
+import { bilingual } from '../../engine/bilingual.ts';
 import type { Channel } from '../../engine/ports/channel.ts';
 import type { Message, Sent } from '../../engine/ports/outbox.ts';
 import { accountAggregate } from '../../workflows/account/index.ts';
 import { sendAt } from '../../workflows/account/telling.ts';
-import { isLegal, Telling } from '../../workflows/tellings/telling.ts';
+import { AnyTelling, isLegal, Telling } from '../../workflows/tellings/telling.ts';
 import { systemCommand } from '../door/system.ts';
 import { aggregates, kindOf, streamKey } from '../kinds/catalogue.ts';
 import { rehydrate } from '../kinds/history.ts';
 import type { Ports } from '../kinds/ports.ts';
 import { type Content, contentOf } from './content.ts';
 import { together } from './digest.ts';
+import { type EventSent, eventSent } from './event-told.ts';
 import { mayBeTold } from './may-be-told.ts';
-import { type Recipient, recipientOf } from './recipients.ts';
+import { type Recipient, recipientOf, subscriberOf } from './recipients.ts';
 import { afterAttempt, asMoot, leaseUntil } from './retry.ts';
 
 /** What is begun within one round; the next one goes on. */
 const ROUND_MS = 4 * 60_000;
 
 /** What was written down is read back as what it was. */
-const tellingIn = ({ telling }: Message): Telling => Telling.parse(telling);
+const tellingIn = ({ telling }: Message): AnyTelling => AnyTelling.parse(telling);
+
+/** What goes to a system has no words of its own. */
+const wordless = (sent: EventSent): Content => {
+  const body = JSON.stringify(sent);
+  const { type, data } = sent;
+  return { subject: bilingual(type, type), text: bilingual(body, body), link: data.link };
+};
 
 /** A message with its words; undefined where it is nobody's to read any more. */
 const worded = async (
@@ -28,7 +37,12 @@ const worded = async (
   const kind = kindOf(message.stream);
   if (kind === undefined) return undefined;
   const about = { kind, held: await rehydrate(ports, kind, message.stream) };
-  const telling = tellingIn(message);
+  const subscriber = subscriberOf(recipient);
+  if (subscriber !== undefined) {
+    const sent = await eventSent(ports, about, message, subscriber);
+    return sent && wordless(sent);
+  }
+  const telling = Telling.parse(message.telling);
   return (await mayBeTold(ports, about, telling, recipient))
     ? contentOf(ports, about, telling)
     : undefined;
@@ -54,6 +68,8 @@ const send = async (
   const address = (await ports.open(telling.address)).value;
   // Erased: there is nobody at that address as far as we may know.
   if (address === undefined) return { result: 'refused', code: 'erased' };
+  const { subscription } = telling;
+  const secret = subscription && (await ports.open(subscription.secret)).value;
   const { subject, text, link } = together(ready.map(({ content }) => content));
   const { language } = telling;
   return channel.send({
@@ -66,6 +82,7 @@ const send = async (
     text: text[language],
     link,
     at: ports.now(),
+    secret,
   });
 };
 

@@ -36,11 +36,11 @@ const eventTold = ({ held }: About, { about }: Telling): Recorded | undefined =>
     : undefined;
 
 /** Whether somebody reads an event of an application today: it exists for them, and what it says is theirs to know. */
-const readsNews = async (
+export const readsNews = async (
   ports: Pick<Ports, 'reference'>,
   { held }: About,
   recorded: Recorded,
-  { person }: Recipient,
+  { person }: Pick<Recipient, 'person'>,
 ): Promise<boolean> => {
   if (!isOf(held, aggregates.cases) || held.state.identity === undefined) return false;
   const { callId, callVersion } = held.state.identity;

@@ -1,6 +1,6 @@
 import type { StreamKey } from '../../engine/ports/event-store.ts';
-import { type AccountState, grantsOn, toldAt } from '../../workflows/account/index.ts';
-import type { TellingState } from '../../workflows/account/telling.ts';
+import { type AccountState, grantsOn, SUBSCRIBERS, toldAt } from '../../workflows/account/index.ts';
+import type { Subscription, TellingState } from '../../workflows/account/telling.ts';
 import type { Person } from '../http/person.ts';
 import { aggregates } from '../kinds/catalogue.ts';
 import { rehydrate } from '../kinds/history.ts';
@@ -41,12 +41,33 @@ export const recipientOf = async (
     : { person: personOf(state, ports.now().toISOString()), telling };
 };
 
-/** Who is told what is for an organisation's role; those of them whose right has ended are left out. */
-export const recipientsAt = async (
+const peopleIn = async (
   ports: Pick<Ports, 'events' | 'lists' | 'now'>,
-  at: { readonly org: string; readonly role: string },
+  list: string,
 ): Promise<readonly Recipient[]> => {
-  const { items } = await ports.lists.streams(toldAt(at), { limit: MOST });
+  const { items } = await ports.lists.streams(list, { limit: MOST });
   const found = await tenAtATime(items, async (stream) => (await recipientOf(ports, stream)) ?? []);
   return found.flat();
 };
+
+/** Who is told what is for an organisation's role; those of them whose right has ended are left out. */
+export const recipientsAt = (
+  ports: Pick<Ports, 'events' | 'lists' | 'now'>,
+  at: { readonly org: string; readonly role: string },
+): Promise<readonly Recipient[]> => peopleIn(ports, toldAt(at));
+
+/** A system that is told of events, with what it subscribed to. */
+export interface Subscriber extends Recipient {
+  readonly subscription: Subscription;
+}
+
+export const subscriberOf = (recipient: Recipient): Subscriber | undefined => {
+  const { subscription } = recipient.telling;
+  return subscription && { ...recipient, subscription };
+};
+
+/** All systems that subscribed to anything. */
+export const subscribers = async (
+  ports: Pick<Ports, 'events' | 'lists' | 'now'>,
+): Promise<readonly Subscriber[]> =>
+  (await peopleIn(ports, SUBSCRIBERS)).flatMap((one) => subscriberOf(one) ?? []);

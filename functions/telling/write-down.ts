@@ -1,5 +1,5 @@
 import { actingFor } from '../../engine/event.ts';
-import { sendAt } from '../../workflows/account/telling.ts';
+import { SUBSCRIBED, sendAt } from '../../workflows/account/telling.ts';
 import type { Instant } from '../../workflows/calendar/instant.ts';
 import { newsOf } from '../../workflows/tellings/news.ts';
 import { type Told, tellingsOfTasks } from '../../workflows/tellings/of-tasks.ts';
@@ -7,6 +7,7 @@ import type { Telling } from '../../workflows/tellings/telling.ts';
 import { aggregates } from '../kinds/catalogue.ts';
 import { isOf } from '../kinds/kind.ts';
 import type { Ports } from '../kinds/ports.ts';
+import { writeForSystems } from './event-told.ts';
 import { type About, mayBeTold } from './may-be-told.ts';
 import { type Recipient, recipientsAt } from './recipients.ts';
 
@@ -51,6 +52,9 @@ export interface WrittenDown {
 
 const NOTHING: WrittenDown = { written: 0 };
 
+const toSystems = async (ports: Ports, about: About, known: ReadonlySet<string>) =>
+  ports.channels.has(SUBSCRIBED) ? writeForSystems(ports, about, known) : 0;
+
 /**
  * Writes down what has to be told of a stream and is not written down yet. Level-triggered, as all that follows from
  * events: looked at twice, late or in any order, each is written once. Where nobody can be told, nothing is read.
@@ -71,5 +75,5 @@ export const writeDown = async (ports: Ports, about: About): Promise<WrittenDown
       if (await writeFor(ports, about, telling, recipient)) written += 1;
     }
   }
-  return { written, next };
+  return { written: written + (await toSystems(ports, about, known)), next };
 };

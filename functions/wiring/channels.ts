@@ -4,6 +4,7 @@ import { poster } from '../../adapters/webhook.ts';
 import type { Channel } from '../../engine/ports/channel.ts';
 import { NotConfigured } from './environment.ts';
 import { gatewaysIn } from './gateways.ts';
+import { toSystems } from './to-systems.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -26,8 +27,15 @@ const gatewayChannels = (
   return gatewaysIn(json).map((gateway) => gatewayChannel(gateway, post));
 };
 
+/** Other systems may subscribe to events where the settings allow that anything is sent to them. */
+const subscriptionChannel = ({
+  TIDU_SUBSCRIPTIONS,
+  TIDU_GATEWAYS_INSIDE,
+}: Environment): readonly Channel[] =>
+  TIDU_SUBSCRIPTIONS === '1' ? [toSystems({ inside: TIDU_GATEWAYS_INSIDE === '1' })] : [];
+
 /**
- * Ways to people, as the settings name them. A secret is never a setting itself: `secret` finds it by the setting's name.
+ * Ways to people and systems, as the settings name them. A secret is never a setting itself: `secret` finds it by the setting's name.
  * Throws NotConfigured.
  */
 export const channelsIn = (
@@ -35,7 +43,9 @@ export const channelsIn = (
   secret: (name: string) => string | undefined,
 ): ReadonlyMap<string, Channel> =>
   new Map(
-    [...mailIn(environment, secret), ...gatewayChannels(environment, secret('TIDU_GATEWAYS'))].map(
-      (channel) => [channel.name, channel],
-    ),
+    [
+      ...mailIn(environment, secret),
+      ...gatewayChannels(environment, secret('TIDU_GATEWAYS')),
+      ...subscriptionChannel(environment),
+    ].map((channel) => [channel.name, channel]),
   );

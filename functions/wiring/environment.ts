@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Bilingual } from '../../engine/bilingual.ts';
 import { Failure } from '../../engine/failure.ts';
 
 /** The deployment did not say what the functions need: names what is missing. */
@@ -32,6 +33,12 @@ const Environment = z.object({
   CONSOLE_AT: z.string().default(''),
   /** Ways to people that are configured; separated by spaces. */
   CHANNELS: names.default([]),
+  /** Gateways among them, as people are shown them; as JSON. */
+  GATEWAYS: z
+    .string()
+    .default('[]')
+    .transform((json) => JSON.parse(json))
+    .pipe(z.array(z.object({ name: z.string(), title: Bilingual, address: Bilingual }))),
   /** OIDC subjects, separated by spaces. */
   FIRST_ADMINISTRATORS: names,
 });

@@ -41,7 +41,7 @@ const create = ({ keys, executions, bus, files }: Wiring): Ports => {
     executions: executions?.(environment) ?? noExecutions,
     bus: bus?.(environment) ?? noBus,
     files: files?.(environment) ?? noFiles,
-    channels: namedChannels(environment.CHANNELS),
+    channels: namedChannels(environment.CHANNELS, environment.GATEWAYS),
     site: () => environment.CONSOLE_AT,
     log,
     seal: (value) => vault.seal(value),

@@ -1,4 +1,5 @@
 import { taskFunctions } from '../../engine/placeholders.ts';
+import { SUBSCRIBED } from '../../workflows/account/telling.ts';
 import { EACH_STEPS, type Machine } from '../../workflows/machine.ts';
 import type { Settings } from '../settings.ts';
 
@@ -38,14 +39,27 @@ export interface Optional {
   readonly deliver: boolean;
 }
 
+type Telling = 'mail' | 'gateways' | 'subscriptions';
+
+/** Ways to people and other systems that the settings name. */
+export const channelNames = ({
+  mail,
+  gateways,
+  subscriptions,
+}: Pick<Settings, Telling>): readonly string[] => [
+  ...(mail === undefined ? [] : ['mail']),
+  ...(gateways?.named ?? []).map(({ name }) => name),
+  ...(subscriptions ? [SUBSCRIBED] : []),
+];
+
 export const optionalOf = ({
   cloudFront,
   tokens,
-  mail,
-}: Pick<Settings, 'cloudFront' | 'tokens' | 'mail'>): Optional => ({
+  ...settings
+}: Pick<Settings, 'cloudFront' | 'tokens' | Telling>): Optional => ({
   console: cloudFront === undefined,
   authorizer: tokens !== undefined,
-  deliver: mail !== undefined,
+  deliver: channelNames(settings).length > 0,
 });
 
 /** Every Lambda by its name: the path of its file below functions/, or process and step. */

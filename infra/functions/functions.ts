@@ -12,6 +12,7 @@ import type { CodeOf } from './function-code.ts';
 import {
   AUTHORIZER,
   CONSOLE,
+  channelNames,
   DELIVER,
   functionNames,
   optionalOf,
@@ -54,7 +55,8 @@ const environmentOf = (stack: Stack, props: FunctionsProps): Readonly<Record<str
   FIRST_ADMINISTRATORS: props.settings.firstAdministrators.join(' '),
   CONSOLE_AT: props.settings.origins[0] ?? '',
   TIDU_ACCESS_DAYS: String(props.settings.accessDays),
-  CHANNELS: props.settings.mail === undefined ? '' : 'mail',
+  CHANNELS: channelNames(props.settings).join(' '),
+  GATEWAYS: stack.toJsonString(props.settings.gateways?.named ?? []),
 });
 
 /** What a page has to know before anybody signs in, and what the public side compares: functions/public/site.ts. */
@@ -85,7 +87,11 @@ export class Functions extends Construct {
       [PUBLIC]: { ...shared, ...site },
       // These reach no data, so they know of none.
       [CONSOLE]: { SITE: site.SITE },
-      [DELIVER]: { ...shared, MAIL: stack.toJsonString(props.settings.mail ?? {}) },
+      [DELIVER]: {
+        ...shared,
+        MAIL: stack.toJsonString(props.settings.mail ?? {}),
+        SEALED_GATEWAYS: props.settings.gateways?.sealed ?? '',
+      },
       [AUTHORIZER]: { TOKENS: tokensOf(stack, props.settings) },
     };
     const environmentFor = (name: string) => {

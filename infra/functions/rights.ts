@@ -98,7 +98,7 @@ const DELIVERS: Rights = {
   reads: { partitions: [...STREAMS, 'KEY#account/*'], by: READING },
   writes: { partitions: STREAMS, by: ['DeleteItem', 'PutItem'] },
   lists: { indexes: [INBOX], partitions: ['OUTBOX#*'] },
-  opens: ['account/*', 'settings/mail'],
+  opens: ['account/*', 'settings/mail', 'settings/gateways'],
 };
 
 /** What the public may bring about: an objection on a case, a data key for the objector, its own request count. */

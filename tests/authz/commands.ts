@@ -172,7 +172,15 @@ const OTHERS: Readonly<
   },
   accounts: {
     ...every(
-      ['ProposeGrant', 'ConfirmGrant', 'DismissGrant', 'EndGrant', 'TellAgain'],
+      [
+        'ProposeGrant',
+        'ConfirmGrant',
+        'DismissGrant',
+        'EndGrant',
+        'TellAgain',
+        'Subscribe',
+        'EndSubscription',
+      ],
       ADMINISTRATORS,
     ),
     // How somebody is told is their own to say, and nobody's for them.

@@ -123,6 +123,9 @@ const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/inquiries': everybody,
   '/api/accounts': everybody,
   '/api/accounts/{id}': holds(['administrator', 'auditor'], 'unseen'),
+  '/api/accounts/{id}/subscription': holds(['administrator'], 'unseen'),
+  // The account that the check asks about is a person's, whose messages are nobody else's.
+  '/api/accounts/{id}/messages': none,
   '/api/clusters': everybody,
   '/api/clusters/{id}': () => 'any',
   '/api/registers': everybody,

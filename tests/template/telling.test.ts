@@ -27,7 +27,7 @@ describe('where a mail server is named', () => {
       JSON.stringify(properties.Roles).includes(role),
     );
     const statements = JSON.stringify(policies.map(({ properties }) => properties.PolicyDocument));
-    expect(statements).toContain('"account/*","settings/mail"');
+    expect(statements).toContain('"account/*","settings/mail","settings/gateways"');
     expect(statements).toContain('"OUTBOX#*"');
     for (const other of ['kms:GenerateDataKey', 's3:', 'states:', 'events:PutEvents'])
       expect(statements).not.toContain(other);
@@ -35,6 +35,24 @@ describe('where a mail server is named', () => {
 
   it('whoever has none deploys nothing of it', () => {
     expect(JSON.stringify(resources)).not.toContain('functions/telling/');
+  });
+
+  it('gateways are shown to who chooses one, and sealed to all but who sends; systems only where it is said', () => {
+    const address = { zh: '手机号', en: 'telephone number' };
+    const named = [{ name: 'sms', title: { zh: '短信', en: 'SMS' }, address }];
+    const gateways = { named, sealed: Buffer.from('sealed gateways').toString('base64') };
+    const { resources: with3 } = synthesised({ gateways, subscriptions: true });
+    const functions = with3.filter(({ type }) => type === 'AWS::Lambda::Function');
+    const knowing = functions.filter((one) => JSON.stringify(one).includes(gateways.sealed));
+    expect(knowing.map(({ properties }) => properties.Description)).toEqual([
+      'functions/telling/on-schedule.ts',
+    ]);
+    const api = functions.find(
+      ({ properties }) => properties.Description === 'functions/api/handler.ts',
+    );
+    const variables = Object(Object(api?.properties.Environment).Variables);
+    expect(variables.CHANNELS).toBe('sms webhook');
+    expect(JSON.parse(written(variables.GATEWAYS))).toEqual(named);
   });
 
   it('refuses a password in the clear, and an address that is no mail server', () => {

@@ -114,9 +114,11 @@ const eventsOf = (envelope: AccountEnvelope<AccountCommand>, state: AccountState
       return endGrant(command, state, envelope.at);
     case 'ChooseTelling':
     case 'StopTelling':
+    case 'Subscribe':
+    case 'EndSubscription':
     case 'TellAgain':
     case 'NoteRefusal':
-      return decideTelling(command, state);
+      return decideTelling(command, state, envelope);
   }
 };
 

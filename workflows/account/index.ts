@@ -10,6 +10,7 @@ import {
 } from './messages.ts';
 import { roleName } from './roles.ts';
 import { type AccountState, type Grant, initialAccount, isPending } from './state.ts';
+import { AT_ONCE, SUBSCRIBED } from './telling.ts';
 
 export type { AccountCommand, AccountEvent } from './messages.ts';
 export { type AccountState, grantsOn } from './state.ts';
@@ -23,7 +24,14 @@ const change = (state: AccountState, grantId: string, changed: Partial<Grant>): 
 
 type TellingEvent = Extract<
   AccountEvent,
-  { type: 'TellingChosen' | 'TellingStopped' | 'AddressRefused' | 'TellingRepeated' }
+  {
+    type:
+      | 'TellingChosen'
+      | 'TellingStopped'
+      | 'EventsSubscribed'
+      | 'AddressRefused'
+      | 'TellingRepeated';
+  }
 >;
 
 const evolveTelling = (state: AccountState, event: TellingEvent, at: string): AccountState => {
@@ -34,6 +42,13 @@ const evolveTelling = (state: AccountState, event: TellingEvent, at: string): Ac
       // Whoever changes the hour or the address misses nothing in between.
       const since = known?.refused === undefined ? known?.since : undefined;
       return { ...state, telling: { ...telling, since: since ?? at, chosen: at } };
+    }
+    case 'EventsSubscribed': {
+      const { url, secret, events } = event;
+      const since = known?.refused === undefined ? known?.since : undefined;
+      const subscription = { events, secret };
+      const told = { ...AT_ONCE, channel: SUBSCRIBED, address: url, subscription };
+      return { ...state, telling: { ...told, since: since ?? at, chosen: at } };
     }
     case 'TellingStopped':
       return { ...state, telling: undefined };
@@ -73,6 +88,7 @@ const evolved = (state: AccountState, { header, event }: Recorded<AccountEvent>)
       return change(state, event.grantId, { endsAt: event.endsAt });
     case 'TellingChosen':
     case 'TellingStopped':
+    case 'EventsSubscribed':
     case 'AddressRefused':
     case 'TellingRepeated':
       return evolveTelling(state, event, at);
@@ -128,10 +144,15 @@ const tasks = (state: AccountState): readonly Task[] => [
 export const toldAt = ({ org, role }: { readonly org: string; readonly role: string }): string =>
   `TOLD#${org}#${role}`;
 
-const toldLists = ({ telling, grants }: AccountState): readonly string[] =>
-  telling === undefined || telling.refused !== undefined
-    ? []
+/** The list of all accounts that subscribed to events. */
+export const SUBSCRIBERS = 'TOLD#EVENTS';
+
+const toldLists = ({ telling, grants }: AccountState): readonly string[] => {
+  if (telling === undefined || telling.refused !== undefined) return [];
+  return telling.subscription !== undefined
+    ? [SUBSCRIBERS]
     : [...new Set(grants.filter((grant) => !isPending(grant) && !grant.dismissed).map(toldAt))];
+};
 
 /** A person's account: pseudonymous, with rights that one administrator proposes and another confirms. */
 export const accountAggregate: Aggregate<AccountState, AccountCommand, AccountEvent, Facts, Need> =

@@ -26,6 +26,36 @@ export const NotTold = refusal('NotTold', 'telling.chosen', () => ({
   en: 'this account has chosen no way to be told: choose a channel and an address first',
 }));
 
+export const ToldAsPerson = refusal('ToldAsPerson', 'subscription.of-a-system', () => ({
+  zh: '该账号由个人接收消息，不能同时用于系统订阅，请为对接系统另建账号并授权',
+  en: 'a person is told by this account: open one for the other system, with rights of its own',
+}));
+
+export const ToldAsSystem = refusal('ToldAsSystem', 'telling.of-a-person', () => ({
+  zh: '该账号为系统订阅所用，接收方式由管理员在账号页设置',
+  en: 'this account is another system’s: administrators set what it is told of on its page',
+}));
+
+export const OwnSubscription = refusal('OwnSubscription', 'subscription.own', () => ({
+  zh: '不能为自己的账号订阅事件，请为对接系统另建账号并授权',
+  en: 'nobody subscribes for their own account: open one for the other system',
+}));
+
+export const NotSubscribed = refusal('NotSubscribed', 'subscription.known', () => ({
+  zh: '该账号没有订阅事件，可能已停止订阅',
+  en: 'this account is subscribed to nothing; somebody may have ended it',
+}));
+
+export const NoSuchEvents = refusal(
+  'NoSuchEvents',
+  'subscription.events',
+  (types: readonly string[]) => ({
+    inputs: { types: types.join(', ') },
+    zh: `没有这些事件：${types.join('、')}，请从事件清单中选择`,
+    en: `there are no such events: ${types.join(', ')}; choose from the list`,
+  }),
+);
+
 export const NoSuchAccount = refusal('NoSuchAccount', 'account.open', () => ({
   zh: '账号尚未建立，请先新建账号',
   en: 'there is no such account: open it first',

@@ -14,6 +14,11 @@ const byOneself = GrantedRole.options.map((role) => ({ role, relation: 'self' })
 
 const administrator = [{ role: 'administrator', relation: 'any' }] as const;
 
+/** Types of event by name; whether there is such a one, the rules know. */
+const EventType = z
+  .string()
+  .regex(/^[A-Z][A-Za-z]{2,59}$/, said('请从事件清单中选择', 'choose events from the list'));
+
 /** A channel by its name in the settings. */
 const channel = z
   .string()
@@ -32,14 +37,14 @@ export const tellingCommands = {
       off: TellingChoice.shape.off.default([]),
     })),
     may: byOneself,
-    refusals: ['NoSuchAccount', 'LegalNoticeStays', 'AddressMalformed'],
+    refusals: ['NoSuchAccount', 'LegalNoticeStays', 'AddressMalformed', 'ToldAsSystem'],
     example: { tellBy: 'mail', address: 'zhangsan@example.gov.cn', when: 'at-once' },
   }),
   StopTelling: command({
     title: bilingual('停用消息提醒', 'Stop being told'),
     body: () => z.strictObject({}),
     may: byOneself,
-    refusals: ['NoSuchAccount', 'NotTold'],
+    refusals: ['NoSuchAccount', 'NotTold', 'ToldAsSystem'],
     example: {},
   }),
   TellAgain: command({
@@ -48,6 +53,40 @@ export const tellingCommands = {
     may: administrator,
     refusals: ['NoSuchAccount', 'NotTold'],
     example: { message: 'CASE#c-1|asked|formal-review|2026-03-03T01:00:00.000Z' },
+  }),
+  Subscribe: command({
+    title: bilingual('订阅事件', 'Subscribe to events'),
+    body: strictly(() => ({
+      url: z.url({
+        protocol: /^https?$/,
+        error: said('应为以https://开头的接收地址', 'is the address of a receiver, https://…'),
+      }),
+      secret: z
+        .string()
+        .regex(
+          /^whsec_[A-Za-z0-9+/]{32,86}={0,2}$/,
+          said(
+            '签名密钥应以whsec_开头，其后为24至64字节的Base64；可由页面生成',
+            'is whsec_ and 24 to 64 bytes in base64: the page can make one',
+          ),
+        ),
+      events: z.array(EventType).min(1).max(300),
+    })),
+    may: administrator,
+    refusals: ['NoSuchAccount', 'NoSuchEvents', 'ToldAsPerson', 'OwnSubscription'],
+    needs: ['event-types'],
+    example: {
+      url: 'https://example.gov.cn/tidu',
+      secret: 'whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3',
+      events: ['CaseAccepted'],
+    },
+  }),
+  EndSubscription: command({
+    title: bilingual('停止事件订阅', 'End the subscription'),
+    body: () => z.strictObject({}),
+    may: administrator,
+    refusals: ['NoSuchAccount', 'NotSubscribed'],
+    example: {},
   }),
   NoteRefusal: command({
     title: bilingual('地址被退回', 'The address was refused'),
@@ -81,6 +120,16 @@ export const tellingEvents = {
     title: bilingual('消息将重新发送', 'A message is sent again'),
     audience: 'accounts',
     data: holding(() => ({ message: z.string() })),
+  }),
+  EventsSubscribed: event({
+    v: 1,
+    title: bilingual('事件已订阅', 'Subscribed to events'),
+    audience: 'accounts',
+    data: holding(() => ({
+      url: personal(z.string()),
+      secret: personal(z.string()),
+      events: z.array(z.string()),
+    })),
   }),
   AddressRefused: event({
     v: 1,

@@ -3,7 +3,7 @@ import { type Bilingual, bilingual } from '../../engine/bilingual.ts';
 import type { Personal } from '../../engine/personal.ts';
 import { isWorkingDay, type WorkCalendar } from '../calendar/calendar.ts';
 import { addDays, type Instant, instantAt, localDateOf, WallTime } from '../calendar/instant.ts';
-import { isLegal, TellingKind } from '../tellings/telling.ts';
+import { type AnyTelling, isLegal, TellingKind } from '../tellings/telling.ts';
 
 /** When somebody wants to be told. */
 export const TellingWhen = z.enum(['at-once', 'digest']);
@@ -36,7 +36,27 @@ export interface TellingState extends TellingChoice {
   /** When this address was given. */
   readonly chosen: Instant;
   readonly refused?: { readonly at: Instant; readonly code: string };
+  /** Of a system: what it is told of, and what it knows the sender by. Of a person there is none. */
+  readonly subscription?: Subscription | undefined;
 }
+
+/** Events by type that another system is told of as far as its account reads them. */
+export interface Subscription {
+  readonly events: readonly string[];
+  /** As the specification Standard Webhooks writes it: `whsec_` and base64. */
+  readonly secret: Personal<string>;
+}
+
+/** The way of whoever subscribed to events. */
+export const SUBSCRIBED = 'webhook';
+
+/** A system does not sleep, and reads nothing but keys. */
+export const AT_ONCE: TellingChoice = {
+  when: 'at-once',
+  digestAt: '08:30',
+  language: 'zh',
+  off: [],
+};
 
 /** Whether the quiet hours hold at an instant, and until when. They may reach over midnight. */
 const quietUntil = ({ quiet }: TellingChoice, at: Instant): Instant | undefined => {
@@ -62,7 +82,7 @@ const nextDigest = ({ digestAt }: TellingChoice, at: Instant, calendar: WorkCale
  */
 export const sendAt = (
   choice: TellingChoice,
-  kind: TellingKind,
+  kind: AnyTelling['kind'],
   at: Instant,
   calendar: WorkCalendar,
 ): Instant => {

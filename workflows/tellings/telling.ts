@@ -55,7 +55,7 @@ export const LEGAL: readonly TellingKind[] = [
   'recognised',
 ];
 
-export const isLegal = (kind: TellingKind): boolean => LEGAL.includes(kind);
+export const isLegal = (kind: AnyTelling['kind']): boolean => LEGAL.some((legal) => legal === kind);
 
 /**
  * Something that has to be told. `key` is unique in its stream and holds the time that it belongs to, so that it is
@@ -72,3 +72,21 @@ export const Telling = z
   })
   .readonly();
 export type Telling = z.infer<typeof Telling>;
+
+/** What a system that subscribed to an event is told: that there was one, and where. */
+export const EventTelling = z
+  .object({
+    key: z.string(),
+    kind: z.literal('event'),
+    at: Instant,
+    /** The place of the event in its stream. */
+    about: z.object({ event: z.int() }),
+  })
+  .readonly();
+export type EventTelling = z.infer<typeof EventTelling>;
+
+export const EVENT_TOLD = bilingual('事件推送', 'Event sent to a system');
+
+/** A message as it was written down, whoever its receiver is. */
+export const AnyTelling = z.union([Telling, EventTelling]);
+export type AnyTelling = z.infer<typeof AnyTelling>;

@@ -1,7 +1,13 @@
 import type { Message } from '../../../engine/ports/outbox.ts';
 import * as telling from '../../../interface/telling.ts';
 import { TELLING_WHEN } from '../../../workflows/account/telling.ts';
-import { isLegal, TELLING, Telling, TellingKind } from '../../../workflows/tellings/telling.ts';
+import {
+  AnyTelling,
+  EVENT_TOLD,
+  isLegal,
+  TELLING,
+  TellingKind,
+} from '../../../workflows/tellings/telling.ts';
 import { reading } from '../../door/denied.ts';
 import { NotAllowed } from '../../door/errors.ts';
 import { pageOf } from '../../http/paging.ts';
@@ -14,14 +20,14 @@ import { messageId } from '../../telling/message-id.ts';
 import { readsAnywhere } from '../../views/standing.ts';
 
 /** What a message was about, by the name that its stream has now. */
-const shownMessage = async (ports: Pick<Ports, 'events'>, message: Message) => {
+export const shownMessage = async (ports: Pick<Ports, 'events'>, message: Message) => {
   const { stream, status, at, attempts } = message;
-  const { kind } = Telling.parse(message.telling);
+  const { kind } = AnyTelling.parse(message.telling);
   const head = await ports.events.head(stream);
   return {
     id: messageId(message),
     kind,
-    title: TELLING[kind],
+    title: kind === 'event' ? EVENT_TOLD : TELLING[kind],
     about: {
       kind: pluralOf(stream) ?? '',
       id: idOf(stream),
@@ -35,13 +41,11 @@ const shownMessage = async (ports: Pick<Ports, 'events'>, message: Message) => {
 
 export const myTelling = handle(telling.mine, async ({ ports, request }) => {
   const { state } = await signedIn(ports, request);
-  const { telling: chosen } = state;
+  const chosen = state.telling?.subscription === undefined ? state.telling : undefined;
   return {
-    channels: [...ports.channels.values()].map(({ name, title, address }) => ({
-      name,
-      title,
-      address,
-    })),
+    channels: [...ports.channels.values()].flatMap(({ name, title, address, forSystems }) =>
+      forSystems === true ? [] : [{ name, title, address }],
+    ),
     kinds: TellingKind.options.map((kind) => ({
       kind,
       title: TELLING[kind],
