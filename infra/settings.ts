@@ -1,7 +1,7 @@
 import type { Node } from 'constructs';
 import * as z from 'zod';
-import { ACCESS_DAYS, FEWEST_ACCESS_DAYS } from '../engine/ports/access-log.ts';
 import { Bilingual } from '../engine/bilingual.ts';
+import { ACCESS_DAYS, FEWEST_ACCESS_DAYS } from '../engine/ports/access-log.ts';
 import { InfraMistake } from './mistake.ts';
 
 /** What differs from one installation to the next: the context `tidu` of cdk.json, or `-c tidu='{…}'`. */

@@ -35,7 +35,8 @@ const eventsThere = () =>
 
 /** Accounts are for those who hand out rights; to anybody else there is none. */
 const accountAt = async ({ ports, request, params: { id } }: RouteContext<'id'>) => {
-  if (!readsAnywhere(await signedIn(ports, request), 'account-names')) throw new NotFound('account-names');
+  if (!readsAnywhere(await signedIn(ports, request), 'account-names'))
+    throw new NotFound('account-names');
   const { accounts } = aggregates;
   const { state, loaded } = await rehydrate(ports, accounts, streamKey(accounts, id));
   if (loaded.version === 0) throw new NotFound('account-names');
