@@ -41,7 +41,7 @@ export interface Api {
 /** Nothing that a person asks for may take longer, even while the database starts again. */
 const PATIENCE_MS = 10_000;
 /** Until all rests, hundreds of letters sent one after another among it: a tenth of a second each. */
-const REST_MS = 120_000;
+const REST_MS = 600_000;
 
 export const field = (value: unknown, ...path: readonly (string | number)[]): unknown =>
   path.reduce<unknown>((found, name) => Reflect.get(Object(found), name), value);
