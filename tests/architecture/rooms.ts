@@ -94,7 +94,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       // How the policy's targets become entries of the ledger: the demo's office adopts them as the console's does.
       'workflows/registers/targets/adopt.ts',
       'workflows/programme/targets.ts',
-      'workflows/orgs/org.ts',
       'local/upkeep',
       'data',
     ],

@@ -62,6 +62,9 @@ const dispatch = async (year: Year): Promise<void> => {
   await mustBear(year, 'not-started', 'intermediates', 'blade-tests');
   const path = '/api/registers/projects/documents/sheet.xlsx?comparison=double-dispatch';
   await world.as('office').get(path, Sheet);
+  // What is one county's is not there for another.
+  const others = clerkOf(planOf('home-textiles'));
+  await mayNot(year, 'NotFound', wordOf(planOf('kitchen-plant')), others, 'build');
   const waiting = ['home-textiles', 'refrigerators'].map(planOf);
   for (const project of waiting) {
     const stream = `entries/${idOf(year, wordOf(project))}`;

@@ -1,9 +1,7 @@
-import * as z from 'zod';
-import orgs from '../../../data/orgs/binzhou.json' with { type: 'json' };
 import data from '../../../data/targets.json' with { type: 'json' };
-import { Org, orgDirectory, orgName } from '../../../workflows/orgs/org.ts';
 import { Targets } from '../../../workflows/programme/targets.ts';
 import { adopted } from '../../../workflows/registers/targets/adopt.ts';
+import { nameOf } from '../organisations.ts';
 
 /** The document that adopts the policy's targets. */
 export const POLICY = {
@@ -16,7 +14,4 @@ export const POLICY = {
 export const FIRST_DAY = POLICY.date;
 
 /** What the ledger says of the policy's 29 targets when they are adopted. */
-export const policyTargets = () => {
-  const directory = orgDirectory('', z.array(Org).parse(orgs.orgs));
-  return adopted(Targets.parse(data), (org) => orgName(directory, org).zh);
-};
+export const policyTargets = () => adopted(Targets.parse(data), (org) => nameOf(org).zh);

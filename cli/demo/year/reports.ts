@@ -177,6 +177,6 @@ export const confirm = async (
   await mustRest(year.world, 'confirmed', ids);
   year.world.tell(
     `${quarter.title.zh}：核定${names.length}个集群的数据`,
-    `${quarter.title.en}: figures of ${names.length} clusters are confirmed`,
+    `${quarter.title.en}: the office confirms ${names.length} of the reports`,
   );
 };
