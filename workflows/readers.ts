@@ -1,12 +1,6 @@
-import { type Bilingual, bilingual } from '../engine/bilingual.ts';
+import { bilingual } from '../engine/bilingual.ts';
 import { FILING_ROLES } from './case/relations.ts';
-import { held, once, type Reads } from './reads.ts';
-
-interface Reading {
-  /** In the words of “you cannot …”. */
-  readonly title: Bilingual;
-  readonly who: readonly Reads[];
-}
+import { held, once, type Reading } from './reads.ts';
 
 const OFFICE = held('office', 'office');
 /** They read everything and act on nothing of it, but that audit says why where it reads names. */
@@ -163,6 +157,15 @@ export const READERS = {
       ...held('asked', 'department'),
       ...held('bureau', 'department'),
       ...held('any', 'system'),
+    ],
+  },
+  // Amounts over fewer than three enterprises: theirs whose they are, whose indicator it is, and who watches.
+  cells: {
+    title: bilingual('查看不足三家企业的合计数据', 'see what fewer than three enterprises come to'),
+    who: [
+      ...held('any', 'office', 'auditor', 'supervision'),
+      ...held('applicant', ...FILING_ROLES, 'department'),
+      ...ASKED,
     ],
   },
   cluster: {

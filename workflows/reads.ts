@@ -1,3 +1,4 @@
+import type { Bilingual } from '../engine/bilingual.ts';
 import type { CaseRelation } from './case/relations.ts';
 
 /**
@@ -27,3 +28,10 @@ export const held = (relation: ReadingRelation, ...roles: readonly string[]): re
 /** The same rows, once something is true of the application. */
 export const once = (when: Once, rows: readonly Reads[]): readonly Reads[] =>
   rows.map((row) => ({ ...row, once: when }));
+
+/** A line of the table. */
+export interface Reading {
+  /** In the words of “you cannot …”. */
+  readonly title: Bilingual;
+  readonly who: readonly Reads[];
+}

@@ -1,3 +1,4 @@
+import { Impossible } from '../../engine/failure.ts';
 import { partsOn, type TallyChange } from '../../engine/tally.ts';
 import { type Decimal, wanToYi } from '../../workflows/decimal/decimal.ts';
 import type { TallyName } from '../../workflows/registers/check-name.ts';
@@ -8,29 +9,41 @@ import type { Ports } from './ports.ts';
 const sumOn = (changes: readonly TallyChange[], day: string): number =>
   [...partsOn(changes, day).values()].reduce((sum, n) => sum + n, 0);
 
-/** What a register counts on a day, of one cluster or of all; at the cost of the months that it knows. */
-export const countedOn = async (
+interface Count {
+  readonly register: string;
+  readonly tally: TallyName;
+  readonly of?: string | undefined;
+}
+
+const standsOn = async (
   { events }: Pick<Ports, 'events'>,
-  { register, tally, of }: { register: string; tally: TallyName; of?: string | undefined },
+  { register, tally, of }: Count,
   day: string,
-): Promise<Decimal> => {
+): Promise<string> => {
   const key = tallyKey(register, tally, of);
-  const n = String(
+  return String(
     TALLIES[tally].perHolder === true && of === undefined
       ? sumOn(await events.tally(key), day)
       : await events.tallied(key, day),
   );
-  return TALLIES[tally].amount === true ? wanToYi(n) : n;
 };
 
-/** Fewer enterprises than this show what one of them sells. */
-const FEWEST = 3;
-
-/** Whether an amount of a cluster's enterprises would show what one of them sells. */
-export const isFew = async (
+/**
+ * How many a register counts on a day, of one cluster or of all; at the cost of the months that it knows. Throws
+ * Impossible for an amount: whoever reads one has to ask of how many (views/cells.ts).
+ */
+export const countedOn = async (
   ports: Pick<Ports, 'events'>,
-  cluster: string,
+  count: Count,
   day: string,
-): Promise<boolean> =>
-  Number(await countedOn(ports, { register: 'enterprises', tally: 'members', of: cluster }, day)) <
-  FEWEST;
+): Promise<Decimal> => {
+  if (TALLIES[count.tally].amount === true) throw new Impossible(`${count.tally} is an amount`);
+  return standsOn(ports, count, day);
+};
+
+/** What enterprises come to on a day, in 亿元, however few they are. */
+export const amountOn = async (
+  ports: Pick<Ports, 'events'>,
+  count: Count,
+  day: string,
+): Promise<Decimal> => wanToYi(await standsOn(ports, count, day));

@@ -1,4 +1,4 @@
-import type { derivedOf } from '../../workflows/registers/derived.ts';
+import type { Said } from '../../workflows/registers/derived.ts';
 import { heldOf } from '../../workflows/registers/hands.ts';
 import type { Place } from '../../workflows/registers/place.ts';
 import type { EntryState } from '../../workflows/registers/state.ts';
@@ -41,6 +41,7 @@ export const seenPlace = (
 export const seenDerived = (
   ports: Pick<Ports, 'reference'>,
   person: Person,
-  derived: ReturnType<typeof derivedOf>,
+  derived: readonly Said[],
   read: Read,
-) => derived.map(({ place, ...said }) => ({ ...said, ...seenPlace(ports, person, place, read) }));
+): readonly Said[] =>
+  derived.map(({ place, ...said }) => ({ ...said, ...seenPlace(ports, person, place, read) }));

@@ -110,4 +110,4 @@ export const totalsOf = (
 };
 
 /** `%`, `吨标准煤/万元`. */
-const isShare = (unit: string): boolean => unit === '%' || unit.includes('/');
+export const isShare = (unit: string): boolean => unit === '%' || unit.includes('/');

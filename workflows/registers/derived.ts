@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
 import type { LocalDate } from '../calendar/instant.ts';
 import type { Light } from './asking.ts';
+import { WITHHELD } from './cells.ts';
 import type { DerivedName } from './check-name.ts';
 import type { Register } from './definition.ts';
 import { figureGrowth, figureLatest, figureQuarter } from './figures/derived.ts';
@@ -31,11 +32,34 @@ const DERIVED: Readonly<Record<DerivedName, Computation>> = {
   'figure-growth': figureGrowth,
 };
 
+/** What says an amount, of those. */
+const AMOUNTS: readonly DerivedName[] = [
+  'target-attained',
+  'figure-latest',
+  'figure-quarter',
+  'figure-growth',
+];
+
+/** One of them with its title, as it is shown. */
+export type Said = Derived & { readonly title: Bilingual };
+
 /** All that a register computes of an entry on a day, in the register's order. */
 export const derivedOf = (
   { derived }: Pick<Register, 'derived'>,
   state: EntryState,
   today: LocalDate,
   beside: Beside = {},
-): readonly (Derived & { readonly title: Bilingual })[] =>
+): readonly Said[] =>
   derived.map(({ title, by }) => ({ title, ...DERIVED[by](state, today, beside) }));
+
+/** The same for somebody who is not told its amounts; `state`: without them. */
+export const withheldOf = (
+  { derived }: Pick<Register, 'derived'>,
+  state: EntryState,
+  today: LocalDate,
+): readonly Said[] =>
+  derived.map(({ title, by }) =>
+    AMOUNTS.includes(by)
+      ? { title, text: WITHHELD }
+      : { title, ...DERIVED[by](state, today, {}), place: undefined },
+  );

@@ -9,7 +9,6 @@ import { orgName } from '../../../workflows/orgs/org.ts';
 import { isLine, mayRead } from '../../../workflows/reading.ts';
 import { correctableBy } from '../../../workflows/registers/correcting.ts';
 import type { Register } from '../../../workflows/registers/definition.ts';
-import { derivedOf } from '../../../workflows/registers/derived.ts';
 import { HANDS, handsOf } from '../../../workflows/registers/hands.ts';
 import { entryAggregate } from '../../../workflows/registers/index.ts';
 import { marksOf } from '../../../workflows/registers/marks.ts';
@@ -25,13 +24,12 @@ import { NotFound } from '../../door/errors.ts';
 import { noteRead } from '../../http/kept.ts';
 import { type Person, signedIn } from '../../http/person.ts';
 import { respond } from '../../http/route.ts';
-import { besideOf } from '../../kinds/beside-target.ts';
 import { aggregates, streamKey } from '../../kinds/catalogue.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { clusterNames } from '../../views/cluster-names.ts';
 import { timedTask } from '../../views/desk/questions.ts';
+import { holdsAmounts, readEntry } from '../../views/read-entry.ts';
 import { namedRegister, seesEntriesOf } from '../../views/seen-entries.ts';
-import { seenDerived } from '../../views/seen-place.ts';
 import { seenStream } from '../../views/seen-stream.ts';
 
 type Held = readonly (HeldRole & { readonly relations: ReadonlySet<CaseRelation> })[];
@@ -77,8 +75,20 @@ const reads = ({ header: { type } }: Recorded, held: Held): boolean => {
   return isLine(audience) && held.some((one) => mayRead(audience, one.role, one.relations));
 };
 
+/** What an event says, without the row whose amount is not the reader's. */
+const withoutAmounts = (data: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const of: unknown = Reflect.get(Object(data.row), 'of');
+  const { row, ...others } = data;
+  return typeof of === 'string' && holdsAmounts(of) ? others : data;
+};
+
 /** What an event says, without the questions that follow from it. */
-const happenedOf = ({ reference }: Ports, { acts, opens }: Register, recorded: Recorded) => {
+const happenedOf = (
+  { reference }: Ports,
+  { acts, opens }: Register,
+  recorded: Recorded,
+  withheld: boolean,
+) => {
   const { header, event } = recorded;
   const { type, asks: _, ...data } = { asks: undefined, ...event };
   const { seq, at, actor } = header;
@@ -98,7 +108,7 @@ const happenedOf = ({ reference }: Ports, { acts, opens }: Register, recorded: R
     ...(behalf === undefined
       ? {}
       : { onBehalfOf: { role: behalf.role, ...named(behalf), checkedBy: behalf.checkedBy } }),
-    data,
+    data: withheld ? withoutAmounts(data) : data,
   };
 };
 
@@ -134,15 +144,14 @@ const relatedTo = (ports: Ports, person: Person, { from, raised }: EntryState, h
 export const entryRoute = respond(interfaced.entry, async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
   const stream = streamKey(aggregates.entries, params.id);
-  const { state, loaded, held } = await seenStream(ports, person, aggregates.entries, stream);
+  const found = await seenStream(ports, person, aggregates.entries, stream);
   noteRead(request, { what: 'entry', stream });
-  const { identity, status } = state;
-  if (identity === undefined) throw new NotFound('entry');
-  const register = namedRegister(identity.register);
-  const holder = holderOf(state, register);
+  const { loaded, held } = found;
+  if (found.state.identity === undefined) throw new NotFound('entry');
+  const register = namedRegister(found.state.identity.register);
   const today = localDateOf(ports.now().toISOString());
-  const beside = await besideOf(ports, state, today);
-  const read = { state, beside };
+  const { state, derived, withheld } = await readEntry(ports, person, found.state, today);
+  const holder = holderOf(state, register);
   return {
     status: 200,
     headers: { etag: `"${loaded.version}"` },
@@ -150,8 +159,8 @@ export const entryRoute = respond(interfaced.entry, async ({ ports, request, par
       id: params.id,
       register: register.name,
       version: loaded.version,
-      status,
-      statusTitle: statusTitle(register, status),
+      status: state.status,
+      statusTitle: statusTitle(register, state.status),
       holder,
       holderName: orgName(ports.reference.orgs, holder),
       values: state.values,
@@ -159,7 +168,7 @@ export const entryRoute = respond(interfaced.entry, async ({ ports, request, par
         register.rows.map((rows) => [rows.id, [...(own(state.rows, rows.id) ?? [])]]),
       ),
       tasks: entryAggregate.tasks(state).map((task) => timedTask(ports, task)),
-      derived: seenDerived(ports, person, derivedOf(register, state, today, beside), read),
+      derived: [...derived],
       marks: marksOf(register, state).map((mark) => mark.id),
       acts: [...actsNow(register, state, held)],
       corrects: [...corrected(ports, person, register, holder)],
@@ -167,7 +176,7 @@ export const entryRoute = respond(interfaced.entry, async ({ ports, request, par
       names: await namesIn(ports, register, state),
       history: loaded.events
         .filter((recorded) => reads(recorded, held))
-        .map((recorded) => happenedOf(ports, register, recorded)),
+        .map((recorded) => happenedOf(ports, register, recorded, withheld)),
     },
   };
 });

@@ -2,7 +2,6 @@ import * as interfaced from '../../../interface/registers.ts';
 import { localDateOf } from '../../../workflows/calendar/instant.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
 import type { Register } from '../../../workflows/registers/definition.ts';
-import { derivedOf } from '../../../workflows/registers/derived.ts';
 import { registers } from '../../../workflows/registers/registry.ts';
 import { countsOn } from '../../../workflows/registers/tallies.ts';
 import { NotFound } from '../../door/errors.ts';
@@ -10,12 +9,12 @@ import { noteRead } from '../../http/kept.ts';
 import { pageOf } from '../../http/paging.ts';
 import { type Person, signedIn } from '../../http/person.ts';
 import { handle } from '../../http/route.ts';
-import { besideOf } from '../../kinds/beside-target.ts';
 import { aggregates, streamKey } from '../../kinds/catalogue.ts';
 import { rehydrate } from '../../kinds/history.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
 import { heldIn, isAskedFor, lineOf, type Wanted, wantedOf } from '../../views/entry-lines.ts';
+import { readEntry } from '../../views/read-entry.ts';
 import {
   entryList,
   handsIn,
@@ -26,7 +25,6 @@ import {
   seesEntriesOf,
   seesOthers,
 } from '../../views/seen-entries.ts';
-import { seenDerived } from '../../views/seen-place.ts';
 import { countsRoute } from './counts.ts';
 
 const many = handle(interfaced.many, async ({ ports, request }) => {
@@ -60,7 +58,6 @@ const one = handle(interfaced.one, async ({ ports, request, params }) => {
 const withDerived = async (
   ports: Ports,
   person: Person,
-  register: Register,
   lines: readonly interfaced.EntryLine[],
   { tally, ends }: Wanted,
 ): Promise<interfaced.EntryLine[]> => {
@@ -69,9 +66,8 @@ const withDerived = async (
     const kind = aggregates.entries;
     const { state } = await rehydrate(ports, kind, streamKey(kind, line.id));
     if (tally !== undefined && !countsOn({ tally, ends }, state, today)) return [];
-    const beside = await besideOf(ports, state, today);
-    const derived = derivedOf(register, state, today, beside);
-    return [{ ...line, derived: seenDerived(ports, person, derived, { state, beside }) }];
+    const { derived } = await readEntry(ports, person, state, today);
+    return [{ ...line, derived: [...derived] }];
   });
   return found.flat();
 };
@@ -92,7 +88,7 @@ const entries = handle(interfaced.entries, async ({ ports, request, params }) =>
   const shown =
     register.derived.length === 0 && wanted.tally === undefined
       ? seen
-      : await withDerived(ports, person, register, seen, wanted);
+      : await withDerived(ports, person, seen, wanted);
   return { items: shown, ...(next === undefined ? {} : { next }) };
 });
 

@@ -36,6 +36,13 @@ export interface Standing {
   readonly incomplete: readonly (NamedCluster & { readonly units: number; readonly of: number })[];
 }
 
+interface Telling {
+  /** It would tell what one of fewer than three enterprises sells, or let it be reckoned. */
+  readonly withheld?: boolean;
+}
+
+const WITHHELD = '涉及少数企业，不单列';
+
 export interface BulletinText {
   readonly issuer: string;
   readonly period: string;
@@ -45,13 +52,14 @@ export interface BulletinText {
   readonly basis: readonly string[];
   readonly standing: Standing;
   readonly namesLate: boolean;
-  readonly totals: readonly FigureTotal[];
-  readonly lines: readonly (MonitoredFigure & { readonly cluster: string })[];
-  readonly revisions: readonly (Revision & {
-    readonly cluster: string;
-    readonly title: string;
-    readonly unit: string;
-  })[];
+  readonly totals: readonly (FigureTotal & Telling)[];
+  readonly lines: readonly (MonitoredFigure & Telling & { readonly cluster: string })[];
+  readonly revisions: readonly (Revision &
+    Telling & {
+      readonly cluster: string;
+      readonly title: string;
+      readonly unit: string;
+    })[];
   /** As issued, where it was. */
   readonly document:
     | { readonly number: string; readonly title: string; readonly date: string }
@@ -81,7 +89,9 @@ const totalCautions = ({ incomplete, unverified, again, unit }: FigureTotal): st
 const totals = (text: BulletinText): readonly OfficialBlock[] =>
   text.totals.map((total) =>
     paragraph(
-      `${total.title.zh}合计${amount(total.value, total.unit)}（${sayScope(total.scope).zh}，${total.clusters}个集群）${totalGrowth(total)}${totalCautions(total)}。`,
+      total.withheld === true
+        ? `${total.title.zh}合计（${sayScope(total.scope).zh}，${total.clusters}个集群）${WITHHELD}。`
+        : `${total.title.zh}合计${amount(total.value, total.unit)}（${sayScope(total.scope).zh}，${total.clusters}个集群）${totalGrowth(total)}${totalCautions(total)}。`,
     ),
   );
 
@@ -121,11 +131,22 @@ const standing = ({ standing: of, namesLate }: BulletinText): readonly OfficialB
 const revisions = ({ revisions: of }: BulletinText): readonly OfficialBlock[] =>
   of.length === 0
     ? [paragraph('上次通报以来没有修订。')]
-    : of.map(({ cluster, title, unit, period, scope, before, after, reason }) =>
+    : of.map(({ cluster, title, unit, period, scope, before, after, reason, withheld }) =>
         paragraph(
-          `${cluster}${sayPeriod(period).zh}${title}（${sayScope(scope).zh}）由${before === undefined ? '（无）' : amount(before, unit)}修订为${amount(after, unit)}${reason === '' ? '' : `：${reason.replace(/[。；，]+$/, '')}`}。`,
+          withheld === true
+            ? `${cluster}${sayPeriod(period).zh}${title}（${sayScope(scope).zh}）已修订，${WITHHELD}。`
+            : `${cluster}${sayPeriod(period).zh}${title}（${sayScope(scope).zh}）由${before === undefined ? '（无）' : amount(before, unit)}修订为${amount(after, unit)}${reason === '' ? '' : `：${reason.replace(/[。；，]+$/, '')}`}。`,
         ),
       );
+
+const amounts = (
+  figure: MonitoredFigure['figure'],
+  growth: MonitoredFigure['growth'],
+): readonly string[] => [
+  formatAmount(figure.value, 'zh'),
+  growth === undefined ? '—' : formatAmount(growth.base, 'zh'),
+  growth === undefined ? '—' : formatAmount(growth.percent, 'zh'),
+];
 
 const table = ({ lines }: BulletinText): OfficialBlock => ({
   kind: 'table',
@@ -139,15 +160,13 @@ const table = ({ lines }: BulletinText): OfficialBlock => ({
     { title: '口径', weight: 0.9, align: 'center' },
     { title: '备注', weight: 1.7 },
   ],
-  rows: lines.map(({ cluster, title, unit, figure, growth }, index) => [
+  rows: lines.map(({ cluster, title, unit, figure, growth, withheld }, index) => [
     String(index + 1),
     cluster,
     `${title.zh}（${unit}）`,
-    formatAmount(figure.value, 'zh'),
-    growth === undefined ? '—' : formatAmount(growth.base, 'zh'),
-    growth === undefined ? '—' : formatAmount(growth.percent, 'zh'),
+    ...(withheld === true ? ['—', '—', '—'] : amounts(figure, growth)),
     sayScope(figure.scope).zh,
-    remarksZh({ figure, growth }),
+    withheld === true ? WITHHELD : remarksZh({ figure, growth }),
   ]),
 });
 

@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import type { Instant } from '../../../workflows/calendar/instant.ts';
+import { type Instant, localDateOf } from '../../../workflows/calendar/instant.ts';
 import type { Call, MonitoringCall } from '../../../workflows/calls/call.ts';
 import { lastDayOf } from '../../../workflows/calls/period.ts';
 import type { IssuedBulletin } from '../../../workflows/calls/state.ts';
 import type { Decimal } from '../../../workflows/decimal/decimal.ts';
 import { totalsOf } from '../../../workflows/monitoring/figures.ts';
 import { revisionsIn } from '../../../workflows/monitoring/revisions.ts';
+import { withheldIn } from '../../../workflows/monitoring/withheld.ts';
 import { officialNumber } from '../../../workflows/orgs/document.ts';
 import { indicatorOf } from '../../../workflows/registers/figures/indicators.ts';
 import { countedInSeveral } from '../../../workflows/review/report/claimed.ts';
@@ -17,6 +18,7 @@ import { rehydrate } from '../../kinds/history.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { orgsAt, sentBy } from '../../kinds/sent.ts';
 import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
+import { firmsOf } from '../../views/cells.ts';
 import { anyRound } from '../call/live-round.ts';
 import { DocumentNotReady, type OrderDocument, WORD } from '../document.ts';
 import { fileName, fullName } from '../say.ts';
@@ -52,7 +54,7 @@ const revisionsOf = (
   { indicators, reports, call, at }: RoundThen,
   since: Instant | undefined,
   told: readonly IssuedBulletin[],
-): BulletinText['revisions'] => {
+) => {
   if (since === undefined) return [];
   const nameOf = namesOf(reports);
   return indicators.flatMap(({ clusterId, indicator, state, events }) =>
@@ -61,7 +63,7 @@ const revisionsOf = (
       .map((revision) => {
         const known = indicatorOf(indicator);
         const [title, unit] = [known?.title.zh ?? indicator, known?.unit ?? ''];
-        return { ...revision, cluster: nameOf(clusterId), title, unit };
+        return { ...revision, clusterId, cluster: nameOf(clusterId), title, unit };
       }),
   );
 };
@@ -114,6 +116,16 @@ const goingOut = async (ports: Ports, id: string, asked: string | undefined): Pr
   return { call, at: issued.at, document, told: bulletins.filter((one) => one.at < issued.at) };
 };
 
+/** How many enterprises each cluster had on the day on which it is told. */
+const firmsThen = async (ports: Ports, { reports, at }: RoundThen) => {
+  const clusters = [...new Set(reports.map(({ identity }) => identity.clusterId))];
+  const found = await tenAtATime(
+    clusters,
+    async (id) => [id, await firmsOf(ports, id, localDateOf(at))] as const,
+  );
+  return new Map(found);
+};
+
 const textOf = async (ports: Ports, { call, at, document, told }: Going): Promise<BulletinText> => {
   const form = ports.reference.form(call.form.id, call.form.version);
   if (form === undefined) throw new NotFound('drafts');
@@ -121,6 +133,9 @@ const textOf = async (ports: Ports, { call, at, document, told }: Going): Promis
   if (round.lines.length === 0) throw new DocumentNotReady(NOTHING_CONFIRMED);
   const orgs = orgsAt(ports.reference.orgs, document === undefined ? undefined : at);
   const nameOf = namesOf(round.reports);
+  const withheld = withheldIn(round.lines, await firmsThen(ports, round));
+  const totals = totalsOf(round.lines, await countedTwice(ports, round));
+  const revisions = revisionsOf(round, await lastTold(ports, call, at), told);
   return {
     issuer: fullName(orgs, call.office),
     period: call.period,
@@ -129,9 +144,13 @@ const textOf = async (ports: Ports, { call, at, document, told }: Going): Promis
     basis: call.legalBasis,
     standing: standingOf(round.reports, orgs, at),
     namesLate: call.bulletin.namesLate,
-    totals: totalsOf(round.lines, await countedTwice(ports, round)),
-    lines: round.lines.map((line) => ({ ...line, cluster: nameOf(line.clusterId) })),
-    revisions: revisionsOf(round, await lastTold(ports, call, at), told),
+    totals: totals.map((of) => ({ ...of, withheld: withheld.total(of.indicator, of.scope) })),
+    lines: round.lines.map((line) => ({
+      ...line,
+      cluster: nameOf(line.clusterId),
+      withheld: withheld.line(line),
+    })),
+    revisions: revisions.map((of) => ({ ...of, withheld: withheld.cluster(of.clusterId) })),
     document,
   };
 };

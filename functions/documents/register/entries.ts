@@ -12,6 +12,7 @@ import { rehydrate } from '../../kinds/history.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
 import { isAskedFor, lineOf, type Wanted } from '../../views/entry-lines.ts';
+import { readEntry } from '../../views/read-entry.ts';
 import { entryList, seesEntriesOf } from '../../views/seen-entries.ts';
 
 const PAGE = 100;
@@ -47,12 +48,20 @@ export interface Printing {
   readonly compared: Comparison | undefined;
 }
 
-/** The entries that a list on the screen would show to the reader; `cut`: there are more than are printed at once. */
+export interface Found {
+  readonly shown: readonly EntryState[];
+  /** There are more than are printed at once. */
+  readonly cut: boolean;
+  /** Of so many the amounts are not told. */
+  readonly withheld: number;
+}
+
+/** The entries that a list on the screen would show to the reader, as they read them. */
 export const entriesFor = async (
   ports: Ports,
   person: Person,
   { register, wanted, narrowing, compared }: Printing,
-): Promise<{ readonly shown: readonly EntryState[]; readonly cut: boolean }> => {
+): Promise<Found> => {
   const today = localDateOf(ports.now().toISOString());
   const { tally, ends } = wanted;
   const lists = (compared?.marks ?? [wanted.mark]).map((mark) =>
@@ -66,7 +75,14 @@ export const entriesFor = async (
   const found = await tenAtATime(listed, async ({ stream }) => {
     const { state } = await rehydrate(ports, aggregates.entries, stream);
     const counts = tally === undefined || countsOn({ tally, ends }, state, today);
-    return counts && seesEntriesOf(ports, person, heldOf(register, state)) ? [state] : [];
+    return counts && seesEntriesOf(ports, person, heldOf(register, state))
+      ? [await readEntry(ports, person, state, today)]
+      : [];
   });
-  return { shown: found.flat(), cut: heads.length === MOST };
+  const read = found.flat();
+  return {
+    shown: read.map(({ state }) => state),
+    cut: heads.length === MOST,
+    withheld: read.filter((one) => one.withheld).length,
+  };
 };

@@ -1,6 +1,7 @@
 import { own } from '../../../engine/own.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
 import type { Comparison } from '../../../workflows/registers/asking.ts';
+import { WITHHELD } from '../../../workflows/registers/cells.ts';
 import { comparedCells } from '../../../workflows/registers/comparison-sheet.ts';
 import type { Register } from '../../../workflows/registers/definition.ts';
 import { AskedNarrowing, narrowingOf } from '../../../workflows/registers/narrowing.ts';
@@ -104,9 +105,12 @@ export const registerSheet: OrderDocument = async ({ ports, request, params }) =
   if (!hasPartIn(ports, person, register)) throw new NotFound('entry');
   const printing = printingOf(register, request.query);
   const { title, heads, cells } = sheetFor(register, printing.compared);
-  const { shown, cut } = await entriesFor(ports, person, printing);
+  const { shown, cut, withheld } = await entriesFor(ports, person, printing);
   const names = await namesFor(ports, printing, shown);
-  const only = cut ? `仅列前${MOST}条，其余请按单位导出；` : '';
+  const only = [
+    ...(cut ? [`仅列前${MOST}条，其余请按单位导出；`] : []),
+    ...(withheld > 0 ? [`${withheld}条${WITHHELD.zh}；`] : []),
+  ].join('');
   const at = momentZh(ports.now().toISOString());
   return {
     name: `${fileName(title)}.xlsx`,

@@ -5,6 +5,7 @@ import type { ProgrammeAnswer, TargetShown } from '../../../interface/programme.
 import type { LocalDate } from '../../../workflows/calendar/instant.ts';
 import { Decimal } from '../../../workflows/decimal/decimal.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
+import { WITHHELD } from '../../../workflows/registers/cells.ts';
 import { registerList } from '../../../workflows/registers/index.ts';
 import { registerNamed } from '../../../workflows/registers/registry.ts';
 import type { EntryState } from '../../../workflows/registers/state.ts';
@@ -16,13 +17,12 @@ import {
   kindOfTarget,
 } from '../../../workflows/registers/targets/figures.ts';
 import { targetAttained, targetLight } from '../../../workflows/registers/targets/light.ts';
-import type { Beside } from '../../../workflows/registers/targets/measure.ts';
 import type { Person } from '../../http/person.ts';
-import { besideOf } from '../../kinds/beside-target.ts';
 import { aggregates, idOf } from '../../kinds/catalogue.ts';
 import { rehydrate } from '../../kinds/history.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
+import { type ReadEntry, readEntry } from '../read-entry.ts';
 import { seesEntriesOf } from '../seen-entries.ts';
 import { seenPlace } from '../seen-place.ts';
 
@@ -30,10 +30,8 @@ import { seenPlace } from '../seen-place.ts';
 const MOST = 100;
 
 /** A target with what it is read from today. */
-interface Shown {
+interface Shown extends ReadEntry {
   readonly id: string;
-  readonly state: EntryState;
-  readonly beside: Beside;
 }
 
 /** The targets of one set, as far as somebody reads them. */
@@ -84,7 +82,7 @@ export const ledgerFor = async (
     seen.filter((head) => setOf(head) === set),
     async ({ stream }) => {
       const { state } = await rehydrate(ports, aggregates.entries, stream);
-      return { id: idOf(stream), state, beside: await besideOf(ports, state, today) };
+      return { id: idOf(stream), ...(await readEntry(ports, person, state, today)) };
     },
   );
   const sets = [...new Set(seen.map(setOf))].toSorted();
@@ -114,7 +112,7 @@ const shownFigure = ({ value, period, stage, asOf, verified }: Figure) => ({
 const shownTarget = (
   ports: Ports,
   person: Person,
-  { id, state, beside }: Shown,
+  { id, state, beside, withheld }: Shown,
   today: LocalDate,
 ): TargetShown => {
   const { values } = state;
@@ -139,7 +137,7 @@ const shownTarget = (
     ...(values.by === undefined ? {} : { by: textOf(values.by) }),
     light,
     says: text,
-    attained: attained.text,
+    attained: withheld ? WITHHELD : attained.text,
     ...seenPlace(ports, person, attained.place, { state, beside }),
     ...Object.fromEntries(
       Object.entries(figures).flatMap(([name, figure]) =>

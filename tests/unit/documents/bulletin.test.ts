@@ -5,6 +5,7 @@ import {
 } from '../../../functions/documents/monitoring/bulletin-paper.ts';
 import { writeOfficial } from '../../../functions/documents/word/official.ts';
 import { totalsOf } from '../../../workflows/monitoring/figures.ts';
+import { withheldIn } from '../../../workflows/monitoring/withheld.ts';
 import { figureOn, revenueOf } from '../../fixtures/figures.ts';
 import { wordText, xmlFaults } from '../../fixtures/opened-zip.ts';
 
@@ -121,5 +122,32 @@ describe('the bulletin of a period', () => {
       '商用厨具集群2026年一季度营业收入（全口径）由72亿元修订为71.6亿元：统计部门更正。',
     );
     expect(await textOf({ revisions: [] })).toContain('上次通报以来没有修订。');
+  });
+
+  it('tells no amount that fewer than three enterprises come to, nor one by which it is reckoned', async () => {
+    const of = withheldIn(
+      lines,
+      new Map([
+        ['cl-kitchen', 2],
+        ['cl-ropes', 9],
+      ]),
+    );
+    const said = await textOf({
+      lines: lines.map((line) => ({ ...line, withheld: of.line(line) })),
+      revisions: bulletin.revisions.map((one) => ({
+        ...one,
+        withheld: of.cluster('cl-kitchen'),
+      })),
+    });
+    for (const hidden of ['70.1', '12,345.6', '71.6']) expect(said).not.toContain(hidden);
+    expect(said).toContain('营业收入（全口径）已修订，涉及少数企业，不单列。');
+    // The total is of eleven enterprises, and neither of the two.
+    expect(of.total('size.revenue', 'all')).toBe(false);
+    expect(said).toContain('营业收入合计12,415.7亿元');
+    const alone = withheldIn(lines.slice(0, 1), new Map([['cl-kitchen', 2]]));
+    expect(alone.total('size.revenue', 'all')).toBe(true);
+    expect(
+      await textOf({ totals: bulletin.totals.map((total) => ({ ...total, withheld: true })) }),
+    ).toContain('个集群）涉及少数企业，不单列。');
   });
 });
