@@ -17,6 +17,7 @@ import * as programme from './programme.ts';
 import * as open from './public.ts';
 import * as reference from './reference.ts';
 import * as registers from './registers.ts';
+import * as reportingYear from './reporting-year.ts';
 import * as reviewing from './reviewing.ts';
 import * as round from './round.ts';
 import * as system from './system.ts';
@@ -53,6 +54,7 @@ export const routes = [
   round.round,
   calls.deliberation,
   calls.noticeDays,
+  reportingYear.year,
   reviewing.opinions,
   reviewing.opinionsGiven,
   reviewing.reviews,

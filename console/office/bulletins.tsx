@@ -5,6 +5,7 @@ import { api } from '../api/address.ts';
 import { useCallNow } from '../api/call-reads.ts';
 import { useDocumentName } from '../display/document-name.ts';
 import { Download } from '../display/download.tsx';
+import { LinkButton } from '../display/link-button.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { serverNow } from '../session/clock.ts';
@@ -62,6 +63,7 @@ export const Bulletins = ({ callId }: { readonly callId: string }) => {
             label={nameOf(document)}
           />
         ))}
+        <LinkButton to={`/rounds/${callId}/year`}>{t('year.title')}</LinkButton>
         <Issue answer={data} />
       </Flex>
     </Card>

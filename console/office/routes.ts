@@ -41,6 +41,12 @@ const sheetRoute = createRoute({
   component: screen(() => import('./sheet.tsx'), 'Sheet'),
 });
 
+const yearRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/rounds/$id/year',
+  component: screen(() => import('./reporting-year.tsx'), 'ReportingYear'),
+});
+
 export const officeRoutes = [
   queueRoute,
   checksRoute,
@@ -48,4 +54,5 @@ export const officeRoutes = [
   boardRoute,
   roundsRoute,
   sheetRoute,
+  yearRoute,
 ] as const;

@@ -39,6 +39,7 @@ import { noticeDaysRoute } from './round/notice-days.ts';
 import { round } from './round/round.ts';
 import { sharedEnterprises } from './round/shared-enterprises.ts';
 import { summary } from './round/summary.ts';
+import { yearRoute } from './round/year.ts';
 import { clusterRoutes } from './streams/clusters.ts';
 import { commandRoutes } from './streams/command.ts';
 import { openRoutes } from './streams/open.ts';
@@ -69,6 +70,7 @@ const signedInRoutes: readonly Answered[] = [
   opinionsGiven,
   deliberationRoute,
   noticeDaysRoute,
+  yearRoute,
   programmeRoute,
   roundsRoute,
   auditSearch,

@@ -99,6 +99,8 @@ const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/calls/{id}/shared-enterprises': holds([RUNS], 'refused'),
   '/api/calls/{id}/deliberation': holds([RUNS, DECIDES, ...WATCH], 'refused'),
   '/api/calls/{id}/notice-days': everybody,
+  // Of a round of reports alone: that of the check takes applications.
+  '/api/calls/{id}/year': none,
   '/api/calls/{id}/files/{fileId}': none,
   '/api/calls/{id}/documents/ranking.xlsx': holds([RUNS, ...WATCH], 'unseen'),
   '/api/calls/{id}/documents/round.xlsx': holds([RUNS, ...WATCH], 'unseen'),

@@ -100,4 +100,29 @@ describe('a round of reports at the office’s console', () => {
     expect(await act.status(out)).toBe('excused');
     expect([...one.faults, ...two.faults]).toEqual([]);
   });
+
+  it('the year’s rounds are tried out and published from the days of one', async () => {
+    const { page } = one;
+    await page
+      .getByRole('button', { name: '运行监测年度安排' })
+      .or(page.getByRole('link', { name: '运行监测年度安排' }))
+      .click();
+    const table = page.getByRole('table', { name: '运行监测年度安排' });
+    await table.getByText(/5月10日为休息日，顺延至5月11日/).waitFor();
+    expect(await seriousOn('reporting year', page)).toEqual([]);
+    const half = page.getByRole('checkbox', { name: /^2026年上半年/ });
+    // A round that opens in months is not chosen beforehand.
+    expect(await half.isChecked()).toBe(false);
+    await half.check();
+    await page.getByRole('button', { name: '先行核对' }).click();
+    await page.getByRole('button', { name: '发布1个批次' }).click();
+    await table
+      .getByRole('row')
+      .filter({ hasText: /^2026年上半年/ })
+      .getByText('办理一览')
+      .waitFor();
+    const { body } = done(await instance.as('office').get('/api/calls?limit=100'));
+    expect(JSON.stringify(body)).toContain('2026年上半年');
+    expect(one.faults).toEqual([]);
+  });
 });
