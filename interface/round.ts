@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
 import { Instant } from '../workflows/calendar/instant.ts';
+import { CaseClock } from '../workflows/review/case-clock.ts';
 import { IfReturned } from '../workflows/review/formal/if-returned.ts';
 import { Card, Id, NamedOrg, page, paging, TimedTask } from './components.ts';
 import { type AnswerOf, route } from './route.ts';
@@ -30,6 +31,8 @@ const RoundLine = z.strictObject({
   lateness: z.enum(['in-time', 'late', 'not-filed', 'excused']).optional(),
   /** Of a report: units of a joint cluster whose part is in; fewer than all is 不完整. */
   partsIn: z.strictObject({ units: z.int(), of: z.int() }).optional(),
+  /** Against the higher level's deadline, where the round serves one. */
+  clock: CaseClock.optional(),
   latestReturn: IfReturned.extend({ dueExplained: Bilingual }).optional(),
 });
 export type RoundLine = z.infer<typeof RoundLine>;

@@ -89,6 +89,26 @@ const ReportStanding = ({ line: { lateness, partsIn, ended } }: { readonly line:
   );
 };
 
+const CLOCK_COLOURS = { enough: 'default', tight: 'orange', missed: 'red' } as const;
+
+/** When the letter would go at the round's own pace, and what that leaves of the higher level's deadline. */
+const Clock = ({ line: { clock } }: { readonly line: RoundLine }) => {
+  const { t } = useTranslation('office');
+  const { day } = useMoment();
+  if (clock === undefined) return null;
+  const { paceDate, spare, standing } = clock;
+  return (
+    <div className="dim">
+      {t('sheet.pace', { day: day(paceDate) })}{' '}
+      <Tag color={CLOCK_COLOURS[standing]}>
+        {standing === 'missed'
+          ? t('sheet.missedBy', { days: -spare })
+          : t('sheet.spare', { days: spare })}
+      </Tag>
+    </div>
+  );
+};
+
 const About = ({ line }: { readonly line: RoundLine }) => {
   const { say } = useLanguage();
   const { grant } = useSession();
@@ -98,6 +118,7 @@ const About = ({ line }: { readonly line: RoundLine }) => {
       <CaseLink id={id}>{name ?? id}</CaseLink>
       <div className="dim">{say(applicantName)}</div>
       <ReportStanding line={line} />
+      <Clock line={line} />
       <LatestReturn line={line} />
       {line.lateness !== undefined && grant?.role === 'office' && (
         <div className="no-print">

@@ -59,16 +59,37 @@ const Tables = ({ lines }: { readonly lines: readonly RoundLine[] }) => {
 const isLate = ({ questions }: RoundLine): boolean =>
   questions.some(({ timeLeft }) => timeLeft?.late === true);
 
+const isNear = ({ clock }: RoundLine): boolean =>
+  clock !== undefined && clock.standing !== 'enough';
+
+/** How many would miss the higher level's deadline at the round's own pace, and how many barely keep it. */
+const NearBreach = ({ lines }: { readonly lines: readonly RoundLine[] }) => {
+  const { t } = useTranslation('office');
+  const standing = (of: 'tight' | 'missed') =>
+    lines.filter(({ clock }) => clock?.standing === of).length;
+  const [missed, tight] = [standing('missed'), standing('tight')];
+  return missed + tight === 0 ? null : (
+    <strong role="status">{t('sheet.nearBreach', { missed, tight })}</strong>
+  );
+};
+
 const Lines = ({ lines, loading }: Pick<RoundLines, 'lines' | 'loading'>) => {
   const { t } = useTranslation('office');
   const [onlyLate, setOnlyLate] = useState(false);
-  const shown = onlyLate ? lines.filter(isLate) : lines;
+  const [onlyNear, setOnlyNear] = useState(false);
+  const shown = lines.filter((line) => (!onlyLate || isLate(line)) && (!onlyNear || isNear(line)));
   return (
     <>
       <Flex gap={16} align="center" wrap className="no-print">
         <Checkbox checked={onlyLate} onChange={({ target }) => setOnlyLate(target.checked)}>
           {t('sheet.onlyLate')}
         </Checkbox>
+        {lines.some(isNear) && (
+          <Checkbox checked={onlyNear} onChange={({ target }) => setOnlyNear(target.checked)}>
+            {t('sheet.onlyNear')}
+          </Checkbox>
+        )}
+        <NearBreach lines={lines} />
         <span role="status">{t('sheet.count', { shown: shown.length, all: lines.length })}</span>
       </Flex>
       {loading && <MoreComing />}

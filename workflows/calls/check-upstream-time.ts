@@ -3,24 +3,9 @@ import { workingDaysBetween } from '../calendar/day-table.ts';
 import { addDays, localDateOf } from '../calendar/instant.ts';
 import type { ApplicationCall } from './call.ts';
 import { block, type CallProblem, warn } from './problem.ts';
+import { roadFrom } from './road.ts';
 
-/** Working days from the window's end to the letter at today's settings; the silence of nobody is counted. */
-const roadDays = ({
-  days,
-  order,
-  siteCheck,
-  experts,
-  decisionChain,
-  publicNotice,
-}: ApplicationCall): number => {
-  const written = experts.seats === 0 ? 0 : days.experts;
-  const review =
-    order === 'parallel' ? Math.max(days.departments, written) : days.departments + written;
-  const visit = siteCheck === 'none' ? 0 : days.siteCheck;
-  const decision = decisionChain.length * days.decision;
-  return days.formalReview + review + visit + decision + publicNotice.days + days.nomination;
-};
-
+/** Whether what lies between the window's end and the higher level's deadline is enough at today's settings. */
 export const checkUpstreamTime = (
   call: ApplicationCall,
   calendar: WorkCalendar,
@@ -39,7 +24,7 @@ export const checkUpstreamTime = (
   }
   const from = addDays(localDateOf(window.closesAt), 1);
   const left = workingDaysBetween(calendar, from, localDateOf(upstream.deadline));
-  const needed = roadDays(call);
+  const needed = roadFrom(call, 'formal-review');
   if (left >= needed) return [];
   return [
     warn(

@@ -8,6 +8,7 @@ import { hasEnded } from '../../../workflows/case/status.ts';
 import { reportedAt } from '../../../workflows/monitoring/reported.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
 import { reminderText } from '../../../workflows/programme/reminder.ts';
+import { caseClock } from '../../../workflows/review/case-clock.ts';
 import { ifReturned } from '../../../workflows/review/formal/if-returned.ts';
 import { aggregates } from '../../kinds/catalogue.ts';
 import { rehydrate } from '../../kinds/history.ts';
@@ -59,6 +60,9 @@ export interface Sheet {
   readonly persons: boolean;
 }
 
+const clockOf = ({ reference: { calendar }, now }: Ports, call: Call, kase: CaseState) =>
+  caseClock(kase, call, caseAggregate.tasks(kase), { calendar, now: now().toISOString() });
+
 /** One case's line of the sheet; `until`: a date that the case waits for while nobody is asked. */
 const lineOf = async (ports: Ports, { call: live, persons }: Sheet, head: Head) => {
   const { state } = await rehydrate(ports, aggregates.cases, head.stream);
@@ -78,6 +82,7 @@ const lineOf = async (ports: Ports, { call: live, persons }: Sheet, head: Head) 
       until: kase.status === 'notice' ? kase.notice.current?.endsAt : undefined,
       questions: questionsOf(ports, call, kase, contacts),
       ...reportedAt(kase, ports.now().toISOString()),
+      clock: clockOf(ports, call, kase),
       latestReturn: latestReturn(ports, call, kase),
     },
   ];

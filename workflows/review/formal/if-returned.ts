@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../../calendar/calendar.ts';
 import { Deadline, deadlineAfter } from '../../calendar/deadline.ts';
 import { Instant, LocalDate } from '../../calendar/instant.ts';
 import { applicationOf, type Call } from '../../calls/call.ts';
+import { roadFrom } from '../../calls/road.ts';
 import { clockFor } from '../../calls/time-limits.ts';
 import type { CaseState } from '../../case/state.ts';
 
@@ -27,21 +28,6 @@ export const IfReturned = z.strictObject({
 });
 export type IfReturned = z.infer<typeof IfReturned>;
 
-/** Working days that the round gives to everything after the correction, up to the letter to the higher level. */
-const daysAfterCorrection = (call: Call): number => {
-  const { days, reviewingDepartments, siteCheck, experts, decisionChain, publicNotice } =
-    applicationOf(call);
-  return (
-    days.formalReview +
-    (reviewingDepartments.length > 0 ? days.departments : 0) +
-    (siteCheck === 'none' ? 0 : days.siteCheck) +
-    (experts.seats > 0 ? days.experts : 0) +
-    days.decision * decisionChain.length +
-    publicNotice.days +
-    days.nomination
-  );
-};
-
 /** "If returned today, the latest date is…": the applicant's own limit, and what it leaves for the higher level's. */
 export const ifReturned = (
   kase: CaseState,
@@ -56,7 +42,7 @@ export const ifReturned = (
   const { deadline, title, number } = upstream;
   const pace = deadlineAfter({
     start: due.at,
-    days: daysAfterCorrection(call),
+    days: roadFrom(applicationOf(call), 'formal-review'),
     calendar,
     rule: 'review.pace',
     hour: call.hour,
