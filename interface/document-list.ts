@@ -153,6 +153,10 @@ export const documents = [
         zh: '对照表编号，如double-dispatch；给出后按对照表的列导出各清单',
         en: 'a comparison of the register, e.g. double-dispatch: its lists, in its own columns',
       },
+      rows: {
+        zh: '逐项台账编号，如actions；给出后每项一行',
+        en: 'a sheet of rows, e.g. actions: a line for each, in its own columns',
+      },
     },
   },
 ] as const satisfies readonly Listed[];

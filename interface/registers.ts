@@ -146,6 +146,18 @@ const happened = z.strictObject({
   data: values,
 });
 
+const share = z.strictObject({
+  county: OrgId,
+  countyName: Bilingual,
+  year: z.string(),
+  share: Decimal,
+  counted: Decimal,
+  /** The day that it is counted on. */
+  on: LocalDate,
+  percent: Decimal.optional(),
+  place: Place.optional(),
+});
+
 /** An entry of another register. */
 const related = z.strictObject({ id: Id, register: PartName, title: Bilingual });
 
@@ -166,6 +178,8 @@ export const entry = route({
     tasks: z.array(ShownTask.extend({ orgName: Bilingual, timeLeft: TimeLeft.optional() })),
     marks: z.array(PartName),
     derived: z.array(computed),
+    /** Of a target: what counties were given of it, each counted from the same list. */
+    shares: z.array(share),
     /** Acts that the reader may do now, by id. */
     acts: z.array(PartName),
     /** Fields that the reader may correct, by id. */

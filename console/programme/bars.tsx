@@ -34,7 +34,7 @@ const Bar = ({ of }: { readonly of: TargetShown }) => {
 const Said = ({ of }: { readonly of: TargetShown }) => {
   const { counting, flash, forecast, target, unit } = of;
   const { t } = useTranslation('programme');
-  const { language } = useLanguage();
+  const { language, say } = useLanguage();
   const unitName = useUnit();
   const known = [
     counting === undefined
@@ -47,6 +47,15 @@ const Said = ({ of }: { readonly of: TargetShown }) => {
       ? undefined
       : t('bars.forecast', { value: amount(forecast.value, language) }),
   ].filter((one) => one !== undefined);
+  // A count of clusters is no figure of one: it has neither a scale nor a target.
+  if (target === undefined && counting !== undefined)
+    return (
+      <span className="bar-said number">
+        <PlaceLink place={takenFrom(of)} className="bar-figures">
+          {say(of.attained)}
+        </PlaceLink>
+      </span>
+    );
   return (
     <span className="bar-said number">
       {known.length === 0 ? (
@@ -80,7 +89,7 @@ export const Bars = ({ targets }: { readonly targets: readonly TargetShown[] }) 
             </Link>
           </span>
           <Said of={target} />
-          <Bar of={target} />
+          {target.target !== undefined && <Bar of={target} />}
         </li>
       ))}
     </ul>

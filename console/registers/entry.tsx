@@ -19,6 +19,7 @@ import { EntryBehalf } from './entry-behalf.tsx';
 import { RecordsToCheck } from './entry-checks.tsx';
 import { Questions } from './entry-questions.tsx';
 import { EntryRows } from './entry-rows.tsx';
+import { Shares } from './entry-shares.tsx';
 import { Timeline } from './entry-timeline.tsx';
 import { Lit, MarkTags } from './light.tsx';
 import { useEntry, useRegister } from './register-reads.ts';
@@ -131,6 +132,7 @@ const Shown = ({ register, entry }: Props) => {
         <RecordsToCheck {...{ register, entry }} />
         <Questions {...{ entry }} />
         <Says {...{ register, entry }} />
+        <Shares shares={entry.shares} />
         {register.rows.map((rows) => (
           <EntryRows key={rows.id} {...{ register, rows, entry, choose }} />
         ))}

@@ -5,12 +5,12 @@ import type { EntryLine } from '../../interface/registers.ts';
 import type { Register } from '../../workflows/registers/definition.ts';
 import { EntryOfAnother } from '../../workflows/registers/refusals.ts';
 import {
-  type Names,
   type ReadSheet,
   readRow,
   type SheetRow,
   withoutTwice,
 } from '../../workflows/registers/sheet.ts';
+import type { Names } from '../../workflows/registers/sheet-cell.ts';
 
 type Cells = SheetRow['given'];
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { comparable } from '../../engine/look-alike.ts';
-import type { Names } from '../../workflows/registers/sheet.ts';
+import type { Names } from '../../workflows/registers/sheet-cell.ts';
 import { api } from '../api/address.ts';
 import { useAllPages } from '../api/all-pages.ts';
 import { useReference } from '../api/reference.ts';

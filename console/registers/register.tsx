@@ -120,11 +120,12 @@ const Actions = ({ answer: { register, opens } }: { readonly answer: RegisterAns
   });
   const { proposes } = register.opens;
   // What is taken out is what is shown.
-  const path = api('/api/registers/{id}/documents/sheet.xlsx', {
-    ...{ id: register.name, org, under, mark, tally, ends, text, by: sayBy(by) },
-    status: status?.join(','),
-    asked: asked === true ? 'true' : undefined,
-  });
+  const sheet = (rows?: string) =>
+    api('/api/registers/{id}/documents/sheet.xlsx', {
+      ...{ id: register.name, org, under, mark, tally, ends, text, by: sayBy(by), rows },
+      status: status?.join(','),
+      asked: asked === true ? 'true' : undefined,
+    });
   return (
     <>
       {opens && (
@@ -145,7 +146,10 @@ const Actions = ({ answer: { register, opens } }: { readonly answer: RegisterAns
           {say(title)}
         </LinkButton>
       ))}
-      <Download path={path} label={t('export')} />
+      <Download path={sheet()} label={t('export')} />
+      {register.rowSheets.map(({ id, title }) => (
+        <Download key={id} path={sheet(id)} label={t('exportOf', { title: say(title) })} />
+      ))}
       <Button onClick={() => print()}>{t('print')}</Button>
     </>
   );

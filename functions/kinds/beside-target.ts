@@ -15,7 +15,10 @@ export const besideOf = async (
 ): Promise<Beside> => {
   const source = state.identity?.register === TARGETS ? sourceOf(state) : undefined;
   if (source === undefined) return {};
-  if (source.of === 'tally') return { counted: await countedOn(ports, source, today) };
+  if (source.of === 'tally') {
+    const { register, tally } = source;
+    return { counted: await countedOn(ports, { register, tally }, today) };
+  }
   const stream = streamKey(aggregates.entries, source.entryId);
   return { figures: (await rehydrate(ports, aggregates.entries, stream)).state };
 };

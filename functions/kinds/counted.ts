@@ -41,6 +41,15 @@ export const countedOn = async (
   return standsOn(ports, count, day);
 };
 
+/** How many of each unit count on a day: of a count that is kept by unit, read once for all days. */
+export const countedByUnit = async (
+  { events }: Pick<Ports, 'events'>,
+  { register, tally }: Omit<Count, 'of'>,
+): Promise<(day: string) => ReadonlyMap<string, number>> => {
+  const changes = await events.tally(tallyKey(register, tally));
+  return (day) => partsOn(changes, day);
+};
+
 /** What enterprises come to on a day, in 亿元, however few they are. */
 export const amountOn = async (
   ports: Pick<Ports, 'events'>,

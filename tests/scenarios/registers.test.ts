@@ -4,6 +4,7 @@ import { COUNTY, done, NEIGHBOUR } from '../end-to-end/story.ts';
 import { openedZip } from '../fixtures/opened-zip.ts';
 import { list, text } from '../round/api.ts';
 import { photographed } from './photographed.ts';
+import { printedSheet } from './printed-sheet.ts';
 
 const BOXING = '371625';
 const STATISTICS = 'department:BZ-STATS';
@@ -205,5 +206,16 @@ describe('registers', () => {
     expect(text(done(await slip('press')).body, 'name')).toMatch(/^督办单-/);
     const early = await act(COUNTY, id, 'close', { reason: '指标已下达' });
     expect(words(early)).toContain('还有1项落实事项未办结，不能销号');
+    // 督办台账: a line for each action, on A4 across.
+    const path = '/api/registers/matters/documents/sheet.xlsx?rows=';
+    const ledger = async (as: string) => printedSheet(instance, as, `${path}actions`);
+    const { name, said } = await ledger('office');
+    expect(name).toBe('督办台账.xlsx');
+    const line = ['下达用地指标', '样例厨具园扩建用地', '2026-04-30', '红灯：已逾期', '共1条'];
+    for (const one of ['牵头', '配合', '时限', '进展', ...line]) expect(said).toContain(one);
+    expect(said).toMatch(/<pageSetup[^>]*paperSize="9"/);
+    expect(said).toMatch(/<pageSetup[^>]*orientation="landscape"/);
+    expect((await ledger(NEIGHBOUR)).said).toContain('共0条');
+    expect((await instance.as('office').get(`${path}opinions`)).status).toBe(404);
   });
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Bilingual } from '../../engine/bilingual.ts';
 import { FieldId } from '../form/form.ts';
+import { RowSaidName } from './check-name.ts';
 import { Hand, PartName } from './part-name.ts';
 
 const days = z.int().min(0).max(3660);
@@ -101,3 +102,24 @@ export const Comparison = z.strictObject({
   sheet: z.array(SheetColumn).min(1),
 });
 export type Comparison = z.infer<typeof Comparison>;
+
+/** A sheet with a line for each row of one kind, of whichever entry: what was assigned, to be seen to. */
+export const RowSheet = z.strictObject({
+  id: PartName,
+  title: Bilingual,
+  rows: PartName,
+  sheet: z
+    .array(
+      z.strictObject({
+        title: z.string().min(1).max(40),
+        /** What the entry says. */
+        field: FieldId.optional(),
+        /** What the row says. */
+        row: FieldId.optional(),
+        /** What only code can say of the row on a day. */
+        by: RowSaidName.optional(),
+      }),
+    )
+    .min(1),
+});
+export type RowSheet = z.infer<typeof RowSheet>;

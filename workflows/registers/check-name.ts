@@ -40,6 +40,10 @@ export type DerivedName = z.infer<typeof DerivedName>;
 export const ProposalName = z.enum(['policy-targets']);
 export type ProposalName = z.infer<typeof ProposalName>;
 
+/** What only code can say of one row of an entry on a day (row-sheet.ts). */
+export const RowSaidName = z.enum(['action-light']);
+export type RowSaidName = z.infer<typeof RowSaidName>;
+
 /** What is counted of entries as it happens (tallies.ts); a definition names those of its register. */
 export const TallyName = z.enum([
   'high-tech',
@@ -51,6 +55,7 @@ export const TallyName = z.enum([
   'members',
   'revenue',
   'renovation-over-500',
+  'hundred-class',
   'reserve',
   'signed',
   'started',

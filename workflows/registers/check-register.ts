@@ -1,5 +1,7 @@
 import { own } from '../../engine/own.ts';
-import type { Ask, Comparison, When } from './asking.ts';
+import type { Ask } from './asking.ts';
+import { checkWhen, idsOf, unknownOf } from './check-named.ts';
+import { checkComparison, checkRowSheet } from './check-sheets.ts';
 import type { Act, Register, Rows } from './definition.ts';
 import { fieldsInSheet } from './sheet-fields.ts';
 
@@ -14,16 +16,6 @@ const PLAIN: readonly string[] = [
   'document',
   'reference',
 ];
-
-const idsOf = (parts: readonly { readonly id: string }[]): readonly string[] =>
-  parts.map(({ id }) => id);
-
-const unknownOf = (
-  what: string,
-  named: readonly string[],
-  known: readonly string[],
-): readonly string[] =>
-  named.filter((one) => !known.includes(one)).map((one) => `${what}: there is no ${one}`);
 
 const twice = (what: string, ids: readonly string[]): readonly string[] =>
   ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${what}: ${id} stands twice`);
@@ -81,38 +73,10 @@ const checkAct = (register: Register, act: Act): readonly string[] => {
   ];
 };
 
-const checkWhen = (register: Register, what: string, when: When): readonly string[] => {
-  switch (when.of) {
-    case 'state':
-      return unknownOf(what, when.in, idsOf(register.states));
-    case 'field':
-      return unknownOf(what, [when.field], idsOf(register.fields));
-    case 'rows':
-      return unknownOf(what, [when.rows], idsOf(register.rows));
-    case 'late':
-      return unknownOf(what, when.asks, idsOf(register.asks));
-  }
-};
-
 const checkDueRows = ({ rows }: Register, { id, due }: Ask): readonly string[] => {
   if (due.rule !== 'after-rows') return [];
   const of = rows.find((one) => one.id === due.rows);
   return unknownOf(`question ${id}`, [due.field], idsOf(of?.fields ?? []));
-};
-
-/** Lists that stand side by side, what each line shows, and what is done from there. */
-const checkComparison = (register: Register, one: Comparison): readonly string[] => {
-  const what = `comparison ${one.id}`;
-  const { fields, marks, acts } = register;
-  const shown = [...one.fields, ...one.sheet.flatMap(({ field }) => field ?? [])];
-  return [
-    ...unknownOf(what, one.marks, idsOf(marks)),
-    ...unknownOf(what, shown, idsOf(fields)),
-    ...unknownOf(what, one.acts, idsOf(acts)),
-    ...one.sheet.flatMap(({ when = [] }) =>
-      when.flatMap((each) => checkWhen(register, what, each)),
-    ),
-  ];
 };
 
 const checkAsk = (register: Register, ask: Ask): readonly string[] => {
@@ -171,9 +135,9 @@ export const problemsOfRegister = (register: Register): readonly string[] => {
   const inSheet = sheet.flatMap(({ field }) => (field === undefined ? [] : [field]));
   return [
     ...checkFields('fields', register),
-    ...(['rows', 'states', 'acts', 'asks', 'marks', 'unique', 'comparisons'] as const).flatMap(
-      (part) => twice(part, idsOf(register[part])),
-    ),
+    ...(
+      ['rows', 'states', 'acts', 'asks', 'marks', 'unique', 'comparisons', 'rowSheets'] as const
+    ).flatMap((part) => twice(part, idsOf(register[part]))),
     ...unknownOf('named', [named], known),
     ...(owner?.type === 'reference' && owner.to === 'org'
       ? []
@@ -190,6 +154,7 @@ export const problemsOfRegister = (register: Register): readonly string[] => {
     ...acts.flatMap((act) => checkAct(register, act)),
     ...asks.flatMap((ask) => checkAsk(register, ask)),
     ...register.comparisons.flatMap((one) => checkComparison(register, one)),
+    ...register.rowSheets.flatMap((one) => checkRowSheet(register, one)),
     ...marks.flatMap(({ id, all }) =>
       all.flatMap((when) => checkWhen(register, `mark ${id}`, when)),
     ),

@@ -1,9 +1,7 @@
-import { own } from '../../engine/own.ts';
-import { kindOf } from '../form/kind-of.ts';
 import type { Comparison } from './asking.ts';
 import type { Register } from './definition.ts';
 import { holds } from './marks.ts';
-import type { Names } from './sheet.ts';
+import { cellOf, type Names } from './sheet-cell.ts';
 import type { EntryState } from './state.ts';
 
 /** `2026-03`: the month of a day. */
@@ -19,9 +17,6 @@ export const comparedCells = (
   sheet.map(({ field: id, month, when }) => {
     if (when !== undefined) return when.every((one) => holds(one, state)) ? '是' : '否';
     const field = fields.find((one) => one.id === id);
-    const value = field && own(state.values, field.id);
-    if (field === undefined || value === undefined) return '';
-    if (field.type === 'reference') return names.nameOf(field.to, String(value));
-    const text = kindOf(field).cell?.text(value) ?? '';
+    const text = cellOf(field, state.values, names);
     return month ? text.slice(0, MONTH) : text;
   });

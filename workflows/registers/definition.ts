@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Bilingual } from '../../engine/bilingual.ts';
 import { Field, FieldId } from '../form/form.ts';
-import { Ask, Comparison, Mark } from './asking.ts';
+import { Ask, Comparison, Mark, RowSheet } from './asking.ts';
 import { CheckName, DerivedName, ProposalName, TallyName } from './check-name.ts';
 import { Hand, PartName } from './part-name.ts';
 
@@ -149,6 +149,7 @@ export const Register = z.strictObject({
   /** The sheet that offices use for it, in their words; a column without a field is left to whoever fills it in. */
   sheet: z.array(z.strictObject({ title: z.string().min(1).max(40), field: FieldId.optional() })),
   comparisons: z.array(Comparison).default([]),
+  rowSheets: z.array(RowSheet).default([]),
 });
 export type Register = z.infer<typeof Register>;
 /** As it is written by hand: what has a default may be left out. */

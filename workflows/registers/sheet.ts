@@ -8,14 +8,9 @@ import { isEmpty } from '../form/read-number.ts';
 import { bestSheet, type Column } from '../form/sheet-rows.ts';
 import type { Register } from './definition.ts';
 import { readValues } from './read-values.ts';
+import { cellOf, type Names } from './sheet-cell.ts';
 import { fieldsInSheet, rowFields } from './sheet-fields.ts';
 import type { Values } from './state.ts';
-
-/** What references are called: by id for whoever reads a sheet, and back for whoever fills one in. */
-export interface Names {
-  readonly idOf: (to: 'org' | 'cluster', name: string) => string | undefined;
-  readonly nameOf: (to: 'org' | 'cluster', id: string) => string;
-}
 
 /** A column of the offices' sheet, with the field that it holds; a column of their own has none. */
 export interface SheetColumn {
@@ -39,13 +34,7 @@ export const headingOf = ({ title, field }: SheetColumn): string => {
 
 /** Given values as the cells of the sheet, in its order. */
 export const cellsOf = (register: Register, values: Values, names: Names): readonly string[] =>
-  columnsOf(register).map(({ field }) => {
-    const value = field && own(values, field.id);
-    if (field === undefined || value === undefined) return '';
-    if (field.type === 'reference') return names.nameOf(field.to, String(value));
-    if (field.type === 'document') return kindOf(field).say(value).zh;
-    return kindOf(field).cell?.text(value) ?? '';
-  });
+  columnsOf(register).map(({ field }) => cellOf(field, values, names));
 
 /** A row of a sheet, as it was given and as it would be entered. */
 export interface SheetRow {

@@ -5,6 +5,7 @@ import type { LocalDate } from '../calendar/instant.ts';
 import type { TallyName } from './check-name.ts';
 import type { Register } from './definition.ts';
 import { labelled, membersOf, revenueOf } from './enterprises/counting.ts';
+import { hundredClass } from './figures/counting.ts';
 import { type Counting, FOREVER } from './intervals.ts';
 import { matterTallies } from './matters/tallies.ts';
 import { renovationsOver500 } from './projects/counting.ts';
@@ -14,7 +15,7 @@ import type { EntryState } from './state.ts';
 /** A count that is kept as it happens: nobody types it, and a list stands behind it. */
 export interface Tally {
   /** Whose entries are counted. */
-  readonly register: 'enterprises' | 'projects' | 'matters';
+  readonly register: 'enterprises' | 'projects' | 'matters' | 'figures';
   readonly title: Bilingual;
   readonly unit: string;
   /** Counted for each cluster, and not for all together. */
@@ -33,6 +34,7 @@ export const TALLIES: Readonly<Record<TallyName, Tally>> = {
     register: 'enterprises',
     title: bilingual('高新技术企业（证书有效）', 'High-tech enterprises, certificate valid'),
     unit: '家',
+    perHolder: true,
     counting: labelled('high-tech'),
   },
   // 就高不重复: who holds a higher tier counts once, whatever lower ones it holds too.
@@ -43,6 +45,7 @@ export const TALLIES: Readonly<Record<TallyName, Tally>> = {
       'Innovative SMEs, with the higher tiers, each once',
     ),
     unit: '家',
+    perHolder: true,
     counting: labelled('innovative', 'specialised', 'little-giant'),
   },
   specialised: {
@@ -52,24 +55,28 @@ export const TALLIES: Readonly<Record<TallyName, Tally>> = {
       'Specialised SMEs, with little giants, each once',
     ),
     unit: '家',
+    perHolder: true,
     counting: labelled('specialised', 'little-giant'),
   },
   'little-giant': {
     register: 'enterprises',
     title: bilingual('专精特新“小巨人”企业', 'Little giants'),
     unit: '家',
+    perHolder: true,
     counting: labelled('little-giant'),
   },
   'green-factory': {
     register: 'enterprises',
     title: bilingual('绿色工厂', 'Green factories'),
     unit: '家',
+    perHolder: true,
     counting: labelled('green-factory'),
   },
   'smart-factory': {
     register: 'enterprises',
     title: bilingual('智能工厂', 'Smart factories'),
     unit: '家',
+    perHolder: true,
     counting: labelled('smart-factory'),
   },
   members: {
@@ -97,7 +104,18 @@ export const TALLIES: Readonly<Record<TallyName, Tally>> = {
       'Renovations of more than 5 million yuan under way in the year',
     ),
     unit: '个',
+    perHolder: true,
     counting: renovationsOver500,
+  },
+  'hundred-class': {
+    register: 'figures',
+    title: bilingual(
+      '百亿级集群（年报营业收入100亿元以上、不足1000亿元）',
+      'Clusters of the 10-billion class, by annual revenue below 100 billion yuan',
+    ),
+    unit: '个',
+    perHolder: true,
+    counting: hundredClass,
   },
   ...projectTallies,
   ...matterTallies,

@@ -31,6 +31,7 @@ import { timedTask } from '../../views/desk/questions.ts';
 import { holdsAmounts, readEntry } from '../../views/read-entry.ts';
 import { namedRegister, seesEntriesOf } from '../../views/seen-entries.ts';
 import { seenStream } from '../../views/seen-stream.ts';
+import { sharesToday } from '../../views/shares.ts';
 
 type Held = readonly (HeldRole & { readonly relations: ReadonlySet<CaseRelation> })[];
 
@@ -169,6 +170,7 @@ export const entryRoute = respond(interfaced.entry, async ({ ports, request, par
       ),
       tasks: entryAggregate.tasks(state).map((task) => timedTask(ports, task)),
       derived: [...derived],
+      shares: await sharesToday(ports, person, state, today),
       marks: marksOf(register, state).map((mark) => mark.id),
       acts: [...actsNow(register, state, held)],
       corrects: [...corrected(ports, person, register, holder)],

@@ -1,6 +1,6 @@
 import type { Head } from '../../../engine/ports/event-store.ts';
 import { localDateOf } from '../../../workflows/calendar/instant.ts';
-import type { Comparison } from '../../../workflows/registers/asking.ts';
+import type { Comparison, RowSheet } from '../../../workflows/registers/asking.ts';
 import type { Register } from '../../../workflows/registers/definition.ts';
 import { heldOf } from '../../../workflows/registers/hands.ts';
 import { meets, type Narrowing } from '../../../workflows/registers/narrowing.ts';
@@ -46,6 +46,8 @@ export interface Printing {
   readonly narrowing: Narrowing;
   /** Its lists together, in place of one. */
   readonly compared: Comparison | undefined;
+  /** A line for each row of these, in place of one for each entry. */
+  readonly rows: RowSheet | undefined;
 }
 
 export interface Found {

@@ -1,5 +1,5 @@
 import { kindOf } from '../../../workflows/form/kind-of.ts';
-import type { Names } from '../../../workflows/registers/sheet.ts';
+import type { Names } from '../../../workflows/registers/sheet-cell.ts';
 import { TALLIES } from '../../../workflows/registers/tallies.ts';
 import type { Printing } from './entries.ts';
 

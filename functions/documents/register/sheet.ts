@@ -1,11 +1,13 @@
 import { own } from '../../../engine/own.ts';
+import { localDateOf } from '../../../workflows/calendar/instant.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
-import type { Comparison } from '../../../workflows/registers/asking.ts';
 import { WITHHELD } from '../../../workflows/registers/cells.ts';
 import { comparedCells } from '../../../workflows/registers/comparison-sheet.ts';
 import type { Register } from '../../../workflows/registers/definition.ts';
 import { AskedNarrowing, narrowingOf } from '../../../workflows/registers/narrowing.ts';
-import { cellsOf, columnsOf, headingOf, type Names } from '../../../workflows/registers/sheet.ts';
+import { rowLines } from '../../../workflows/registers/row-sheet.ts';
+import { cellsOf, columnsOf, headingOf } from '../../../workflows/registers/sheet.ts';
+import type { Names } from '../../../workflows/registers/sheet-cell.ts';
 import {
   type EntryState,
   inForce,
@@ -20,6 +22,7 @@ import { clusterNames } from '../../views/cluster-names.ts';
 import { wantedOf } from '../../views/entry-lines.ts';
 import { hasPartIn, namedRegister } from '../../views/seen-entries.ts';
 import { EXCEL, type OrderDocument } from '../document.ts';
+import type { ListSheet } from '../excel/write.ts';
 import { fileName, momentZh } from '../say.ts';
 import { entriesFor, MOST, type Printing } from './entries.ts';
 import { sayNarrowed } from './narrowed.ts';
@@ -48,40 +51,62 @@ const namesFor = async (
   };
 };
 
-/** Throws NotFound where the register has no such comparison. */
-const comparisonIn = (
-  { comparisons }: Register,
-  comparison: string | undefined,
-): Comparison | undefined => {
-  if (comparison === undefined) return undefined;
-  const found = comparisons.find(({ id }) => id === comparison);
+/** Undefined where none is asked for. Throws NotFound where the register has no such one. */
+const listed = <T extends { readonly id: string }>(
+  all: readonly T[],
+  asked: string | undefined,
+): T | undefined => {
+  if (asked === undefined) return undefined;
+  const found = all.find(({ id }) => id === asked);
   if (found === undefined) throw new NotFound('entry');
   return found;
 };
 
+type Columns = ListSheet['columns'];
+
+/** What a sheet has: a line for each entry, or for each row of them. */
 interface Sheet {
   readonly title: string;
-  readonly heads: readonly string[];
-  readonly cells: (entry: EntryState, names: Names) => readonly string[];
+  readonly columns: Columns;
+  readonly lines: (entry: EntryState, names: Names) => readonly (readonly string[])[];
 }
 
-const sheetFor = (register: Register, compared: Comparison | undefined): Sheet =>
-  compared === undefined
-    ? {
-        title: register.title.zh,
-        heads: columnsOf(register).map(headingOf),
-        cells: (entry, names) => cellsOf(register, entry.values, names),
-      }
-    : {
-        title: compared.title.zh,
-        heads: compared.sheet.map(({ title }) => title),
-        cells: (entry, names) => comparedCells(register, compared, entry, names),
-      };
+const columnsFor = (heads: readonly string[]): Columns =>
+  heads.map((title) => ({ title, width: 22 }));
 
-/** What was added last to an entry, where the sheet shows it beside what the entry says. */
-const lastRow = ({ found, acts }: Register, entry: EntryState): Values => {
+const STATUS = { title: '状态', width: 12 };
+
+const sheetFor = ({ register, compared, rows }: Printing, today: string): Sheet => {
+  if (rows !== undefined)
+    return {
+      title: rows.title.zh,
+      columns: columnsFor(rows.sheet.map(({ title }) => title)),
+      lines: (entry, names) => rowLines(register, rows, entry, { names, today }),
+    };
+  const [title, heads, cells] =
+    compared === undefined
+      ? [
+          register.title.zh,
+          columnsOf(register).map(headingOf),
+          (entry: EntryState, names: Names) => cellsOf(register, valuesOf(register, entry), names),
+        ]
+      : [
+          compared.title.zh,
+          compared.sheet.map(({ title: head }) => head),
+          (entry: EntryState, names: Names) => comparedCells(register, compared, entry, names),
+        ];
+  return {
+    title,
+    columns: [...columnsFor(heads), STATUS],
+    lines: (entry, names) => [[...cells(entry, names), statusTitle(register, entry.status).zh]],
+  };
+};
+
+/** What an entry says, and what was added to it last where the sheet shows that beside it. */
+const valuesOf = ({ found, acts }: Register, entry: EntryState): Values => {
   const act = acts.find(({ id }) => id === found?.act);
-  return act?.rows === undefined ? {} : (inForce(entry, act.rows.of).at(-1)?.values ?? {});
+  const last = act?.rows === undefined ? undefined : inForce(entry, act.rows.of).at(-1);
+  return { ...entry.values, ...last?.values };
 };
 
 const printingOf = (register: Register, query: Query): Printing => ({
@@ -95,23 +120,25 @@ const printingOf = (register: Register, query: Query): Printing => ({
       by: query.by,
     }),
   ),
-  compared: comparisonIn(register, query.comparison),
+  compared: listed(register.comparisons, query.comparison),
+  rows: listed(register.rowSheets, query.rows),
 });
 
-/** 台账: the entries that the reader's list shows, in the offices' own columns; states of an end in the last one. */
+/** 台账: the entries that the reader's list shows, or rows of theirs, in the offices' own columns. */
 export const registerSheet: OrderDocument = async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
   const register = namedRegister(params.id ?? '');
   if (!hasPartIn(ports, person, register)) throw new NotFound('entry');
   const printing = printingOf(register, request.query);
-  const { title, heads, cells } = sheetFor(register, printing.compared);
+  const now = ports.now().toISOString();
+  const { title, columns, lines } = sheetFor(printing, localDateOf(now));
   const { shown, cut, withheld } = await entriesFor(ports, person, printing);
   const names = await namesFor(ports, printing, shown);
   const only = [
     ...(cut ? [`仅列前${MOST}条，其余请按单位导出；`] : []),
     ...(withheld > 0 ? [`${withheld}条${WITHHELD.zh}；`] : []),
   ].join('');
-  const at = momentZh(ports.now().toISOString());
+  const rows = shown.flatMap((entry) => lines(entry, names));
   return {
     name: `${fileName(title)}.xlsx`,
     contentType: EXCEL,
@@ -121,17 +148,9 @@ export const registerSheet: OrderDocument = async ({ ports, request, params }) =
         {
           name: title,
           title,
-          remark: `${only}${sayNarrowed(printing, names)}${at}；共${shown.length}条。`,
-          columns: [
-            { title: '序号', width: 8 },
-            ...heads.map((head) => ({ title: head, width: 22 })),
-            { title: '状态', width: 12 },
-          ],
-          rows: shown.map((entry, index) => [
-            String(index + 1),
-            ...cells({ ...entry, values: { ...entry.values, ...lastRow(register, entry) } }, names),
-            statusTitle(register, entry.status).zh,
-          ]),
+          remark: `${only}${sayNarrowed(printing, names)}${momentZh(now)}；共${rows.length}条。`,
+          columns: [{ title: '序号', width: 8 }, ...columns],
+          rows: rows.map((cells, index) => [String(index + 1), ...cells]),
         },
       ],
     },

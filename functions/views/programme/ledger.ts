@@ -17,6 +17,7 @@ import {
   kindOfTarget,
 } from '../../../workflows/registers/targets/figures.ts';
 import { targetAttained, targetLight } from '../../../workflows/registers/targets/light.ts';
+import { unitOfList } from '../../../workflows/registers/targets/measure.ts';
 import type { Person } from '../../http/person.ts';
 import { aggregates, idOf } from '../../kinds/catalogue.ts';
 import { rehydrate } from '../../kinds/history.ts';
@@ -118,6 +119,7 @@ const shownTarget = (
   const { values } = state;
   const lead = textOf(values.lead);
   const target = Decimal.safeParse(values.value);
+  const counted = unitOfList(state);
   const { light, text } = targetLight(state, today, beside);
   const attained = targetAttained(state, today, beside);
   const figures = {
@@ -132,8 +134,8 @@ const shownTarget = (
     lead,
     leadName: orgName(ports.reference.orgs, lead),
     kind: kindOfTarget(state),
-    ...(target.success ? { target: target.data } : {}),
-    unit: textOf(values.unit),
+    ...(target.success && counted === undefined ? { target: target.data } : {}),
+    unit: counted ?? textOf(values.unit),
     ...(values.by === undefined ? {} : { by: textOf(values.by) }),
     light,
     says: text,

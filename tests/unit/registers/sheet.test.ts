@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { registerNamed } from '../../../workflows/registers/registry.ts';
-import {
-  cellsOf,
-  columnsOf,
-  headingOf,
-  type Names,
-  readSheet,
-} from '../../../workflows/registers/sheet.ts';
+import { cellsOf, columnsOf, headingOf, readSheet } from '../../../workflows/registers/sheet.ts';
+import type { Names } from '../../../workflows/registers/sheet-cell.ts';
 
 const register = registerNamed('enterprises') ?? expect.unreachable('there is no library');
 const UNITS: Readonly<Record<string, string>> = { '371625': '博兴县', '371621': '惠民县' };

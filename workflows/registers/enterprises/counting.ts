@@ -26,14 +26,17 @@ const whileListed = (state: EntryState, rows: readonly Row[]): readonly Interval
 
 const memberships = ({ rows }: EntryState): readonly Row[] => own(rows, 'memberships') ?? [];
 
-/** An enterprise of a cluster with a valid certificate of one of these kinds: once, however many it holds. */
+/** An enterprise of a cluster with a valid certificate of one of these kinds: once, however many it holds, for its county. */
 export const labelled =
   (...kinds: readonly string[]) =>
   (state: EntryState): readonly Counting[] => {
+    const of = String(state.values.county);
     const held = (own(state.rows, 'labels') ?? []).filter(({ values }) =>
       kinds.includes(String(values.kind)),
     );
-    return intersection(whileListed(state, held), whileListed(state, memberships(state)));
+    return intersection(whileListed(state, held), whileListed(state, memberships(state))).map(
+      (interval) => ({ ...interval, of }),
+    );
   };
 
 /** Each membership for its cluster. */

@@ -11,7 +11,7 @@ const optional = { required: false } as const;
  */
 export const figures: RegisterInput = {
   name: 'figures',
-  version: 1,
+  version: 2,
   title: bilingual('指标数据台账', 'Figures'),
   one: bilingual('指标', 'Indicator'),
   basis: bilingual(
@@ -89,6 +89,7 @@ export const figures: RegisterInput = {
     { title: bilingual('当季数', 'The quarter alone'), by: 'figure-quarter' },
     { title: bilingual('同比', 'Growth'), by: 'figure-growth' },
   ],
+  tallies: ['hundred-class'],
   unique: [
     {
       id: 'cluster-indicator',

@@ -92,6 +92,11 @@ export const quarterOf = (period: string): { year: number; quarter: number } | u
   return found === null ? undefined : { year: Number(found[1]), quarter: Number(found[2]) };
 };
 
+/** A year is known by its annual figure alone; a quarter that was revised is none. */
+const ANNUAL = ['annual', 'revised'];
+export const isAnnual = ({ period, stage }: Pick<Figure, 'period' | 'stage'>): boolean =>
+  ANNUAL.includes(stage) && quarterOf(period) === undefined;
+
 /** The quarter before in the same year; none before the first. */
 export const quarterBefore = (period: string): string | undefined => {
   const at = quarterOf(period);

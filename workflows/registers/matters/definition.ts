@@ -116,4 +116,21 @@ export const matters: RegisterInput = {
     { title: '主要分歧', field: 'differences' },
     { title: '议定意见', field: 'decided' },
   ],
+  rowSheets: [
+    {
+      id: 'actions',
+      title: bilingual('督办台账', 'Actions to be seen to'),
+      rows: 'actions',
+      sheet: [
+        { title: '事项', row: 'what' },
+        { title: '来源', field: 'title' },
+        { title: '提出单位', field: 'raiser' },
+        { title: '牵头', row: 'lead' },
+        { title: '配合', row: 'others' },
+        { title: '时限', row: 'due' },
+        { title: '进展', row: 'progress' },
+        { title: '状态', by: 'action-light' },
+      ],
+    },
+  ],
 };

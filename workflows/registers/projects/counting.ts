@@ -29,5 +29,6 @@ export const renovationsOver500 = ({ status, values }: EntryState): readonly Cou
   return Array.from({ length: last - first + 1 }, (_none, index) => ({
     from: index === 0 ? start.data : `${first + index}-01-01`,
     to: `${first + index}-12-31`,
+    of: String(values.county),
   }));
 };

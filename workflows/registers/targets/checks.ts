@@ -2,8 +2,8 @@ import { bilingual } from '../../../engine/bilingual.ts';
 import { own } from '../../../engine/own.ts';
 import type { Check } from '../check.ts';
 import { addedTo } from '../figures/checks.ts';
+import { isAnnual } from '../figures/reading.ts';
 import { inForce } from '../state.ts';
-import { isAnnual } from './figures.ts';
 import { isByHand, sayMeasure, sourceOf } from './measure.ts';
 
 /** Two populations are never divided by each other: minutes have fixed which one is below the line. */

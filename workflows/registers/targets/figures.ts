@@ -2,7 +2,7 @@ import { own } from '../../../engine/own.ts';
 import type { LocalDate } from '../../calendar/instant.ts';
 import { Decimal } from '../../decimal/decimal.ts';
 import { TargetKind } from '../../programme/targets.ts';
-import { figureOf, figuresIn, growthOf, quarterOf } from '../figures/reading.ts';
+import { figureOf, figuresIn, growthOf, isAnnual } from '../figures/reading.ts';
 import { type EntryState, inForce } from '../state.ts';
 import { type Beside, isByHand, type Source, sourceOf } from './measure.ts';
 
@@ -20,10 +20,6 @@ export interface Figure {
 
 /** What is expected, and what has been done in a year's flash, is drawn and never counted. */
 const FORECAST = 'forecast';
-/** A level of a year is known by its annual figure alone; a quarter that was revised is none. */
-const ANNUAL = ['annual', 'revised'];
-export const isAnnual = ({ period, stage }: Pick<Figure, 'period' | 'stage'>): boolean =>
-  ANNUAL.includes(stage) && quarterOf(period) === undefined;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -51,19 +47,19 @@ const ofIndicator = (
   });
 };
 
+export const kindOfTarget = ({ values }: EntryState): TargetKind =>
+  TargetKind.catch('list').parse(own(values, 'kind'));
+
 /** All figures of a target: from where minutes say that they are read, else as they were entered. */
 const figuresOf = (state: EntryState, today: LocalDate, beside: Beside): readonly Figure[] => {
   const source = sourceOf(state);
   if (source === undefined) return isByHand(state) ? entered(state) : [];
   if (source.of === 'figures') return ofIndicator(beside.figures, source);
-  // A list counts on every day anew; what the lead confirmed of it stands in the rows.
-  return beside.counted === undefined
-    ? []
-    : [{ period: today.slice(0, 4), value: beside.counted, stage: 'confirmed', asOf: today }];
+  if (beside.counted === undefined) return [];
+  // A list counts on every day anew; what the lead confirmed of it stands in the rows. One of levels is of annual figures.
+  const stage = kindOfTarget(state) === 'level' ? 'annual' : 'confirmed';
+  return [{ period: today.slice(0, 4), value: beside.counted, stage, asOf: today }];
 };
-
-export const kindOfTarget = ({ values }: EntryState): TargetKind =>
-  TargetKind.catch('list').parse(own(values, 'kind'));
 
 /** The last day counts; of one day, what was entered last. */
 const latest = (figures: readonly Figure[]): Figure | undefined =>

@@ -13,7 +13,7 @@ import {
 import type { Light } from '../asking.ts';
 import type { EntryState } from '../state.ts';
 import { countingOn, flashOn, kindOfTarget } from './figures.ts';
-import { type Beside, placeOf } from './measure.ts';
+import { type Beside, placeOf, unitOfList } from './measure.ts';
 
 // 灯 (cultivation §3.8): computed from the figure that counts, the caliber and the day. People explain; nobody types a
 // colour. Before minutes have fixed what counts there is neither a per cent nor a light.
@@ -81,6 +81,7 @@ const lightOf = (state: EntryState, today: LocalDate, beside: Beside): Light => 
   const kind = kindOfTarget(state);
   const word = textOf(state, 'word');
   if (state.status === CALIBER_OPEN || target === undefined || word === 'named') return 'grey';
+  if (unitOfList(state) !== undefined) return 'grey';
   if (kind === 'yearly') return inYear(counting?.value ?? '0', target, today);
   if (counting === undefined) return 'grey';
   const { value } = counting;
@@ -123,7 +124,8 @@ const withoutPercent = (
     return figure === ''
       ? bilingual('口径待定', 'what counts is not fixed')
       : bilingual(`${figure}，口径待定`, `${figure}; what counts is not fixed`);
-  const flash = kindOfTarget(state) === 'level' ? flashOn(state, today, beside) : undefined;
+  const awaits = kindOfTarget(state) === 'level' && unitOfList(state) === undefined;
+  const flash = awaits ? flashOn(state, today, beside) : undefined;
   if (flash === undefined)
     return figure === '' ? bilingual('尚无数据', 'no figure yet') : both(figure);
   const unit = textOf(state, 'unit');
@@ -136,13 +138,14 @@ const withoutPercent = (
 /** The figure against its target, with the day that it is of: `11/25个，44%（截至2026年6月30日）`. */
 const sayAttained = (state: EntryState, today: LocalDate, beside: Beside): Bilingual => {
   const target = numberOf(state, 'value');
-  const unit = textOf(state, 'unit');
+  const counted = unitOfList(state);
+  const unit = counted ?? textOf(state, 'unit');
   const counting = countingOn(state, today, beside);
   const zero = kindOfTarget(state) === 'yearly' && state.status !== CALIBER_OPEN;
   const value = counting?.value ?? (zero ? '0' : undefined);
   const figure = value === undefined ? '' : `${value}${unit}`;
   const fixed = state.status !== CALIBER_OPEN && target !== undefined && value !== undefined;
-  if (!fixed || textOf(state, 'word') === 'named')
+  if (!fixed || counted !== undefined || textOf(state, 'word') === 'named')
     return withoutPercent(state, figure, today, beside);
   const percent = unit === '%' ? undefined : ratioPercent(value, target, 2);
   const share = percent === undefined ? '' : `${percent}%`;

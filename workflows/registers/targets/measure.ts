@@ -99,3 +99,14 @@ export const placeOf = (state: EntryState): Place | undefined => {
     ? { register: source.register, tally: source.tally }
     : { entry: source.entryId };
 };
+
+/**
+ * The unit of a list that counts other things than the target is set in: clusters, where it says what each is to sell.
+ * Such a target has a count, and neither a per cent nor a light.
+ */
+export const unitOfList = (state: EntryState): string | undefined => {
+  const source = sourceOf(state);
+  if (source?.of !== 'tally') return undefined;
+  const { unit } = TALLIES[source.tally];
+  return unit === own(state.values, 'unit') ? undefined : unit;
+};
