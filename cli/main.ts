@@ -163,7 +163,8 @@ const upkeep = async (command: string, [one, other]: readonly string[]): Promise
   const folder = dataFolder(values.data);
   if (command === 'move') return (await import('./move.ts')).move(folder, { ...said, ...values });
   const { backup, restore, ...looks } = await import('./upkeep.ts');
-  if (command === 'check' || command === 'recount') return looks[command](folder, said);
+  if (command === 'check') return looks.check(folder, said);
+  if (command === 'recount') return looks.recount(folder, { ...said, table: values.table });
   const withoutKey = values['without-key'];
   if (command === 'backup') return backup(folder, one, { ...said, withoutKey });
   return restore([one, other], { ...said, key: values.key });

@@ -62,6 +62,16 @@ const WAYS_OUT: Readonly<Record<string, (where: string, error: Error) => Command
       `两边内容不一致，迁移没有完成：迁移期间有新的写入，请停止写入后重新运行同一命令（${text(error)}）`,
       `both sides differ, so the move is not finished: something was written meanwhile; stop that and run the same command again (${text(error)})`,
     ),
+  CountsMoved: (where, error) =>
+    new CommandFailed(
+      `${where} 的台账计数在重算期间不断变化，已更正的有效：请在办理较少时再次运行同一命令`,
+      `${text(error)}, and people went on acting: what was put right stays; run the same command again at a quieter hour`,
+    ),
+  TableUnsound: (where, error) =>
+    new CommandFailed(
+      `${where} 中的记录本身有问题，没有重算（${text(error)}）：请先查明，或在无人办理时再次运行`,
+      `what was recorded does not hold (${text(error)}), and nothing was counted: look into it first, or run it again while nobody acts`,
+    ),
   FolderInUse: (where) =>
     new CommandFailed(
       `${where} 正由另一个进程使用：请先停止系统`,

@@ -63,9 +63,17 @@ export const check = async (folder: string, { out, json }: Said): Promise<void> 
   if (findings.length > 0) throw failedBy(findings);
 };
 
-/** `tidu recount`: what registers count, from their entries. */
-export const recount = async (folder: string, { out, json }: Said): Promise<void> => {
-  const mended = await told(folder, () => countAgain(folder));
+/** `tidu recount`: what registers count, from their entries; of a data folder, or of a deployed table. */
+export const recount = async (
+  folder: string,
+  { out, json, table }: Said & { readonly table: string | undefined },
+): Promise<void> => {
+  const mended = await told(table ?? folder, async () => {
+    if (table === undefined) return countAgain(folder);
+    // The SDK is loaded by whoever reaches for AWS alone.
+    const { recountDeployed } = await import('../local/upkeep/recount-far.ts');
+    return recountDeployed(table);
+  });
   if (json) return out(JSON.stringify({ mended }));
   out(`重算了台账计数，更正 ${mended} 处 / registers were counted anew: ${mended} put right`);
 };

@@ -10,6 +10,7 @@ export const USAGE = `梯度 Tidu
   tidu verify --file FILE             校验导出的留痕文件，不需要系统 / check an exported chain; needs no system
   tidu check                          检查数据目录：全部留痕、推得的内容和文件 / check a data folder: chains, what follows from them, files
   tidu recount                        按条目重算台账计数（先停止系统）/ count registers anew from their entries (stop the system first)
+  tidu recount --table TABLE          重算AWS上的台账计数，不必停止系统 / the same in a deployed table, while people work
   tidu backup FILE [--without-key]    备份运行中的数据目录 / back up a data folder, also while it runs
   tidu restore FILE FOLDER [--key data.key]   恢复到空目录 / restore into an empty folder
   tidu move --to aws|local --table TABLE --bucket BUCKET --kms-key ARN

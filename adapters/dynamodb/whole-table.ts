@@ -26,7 +26,30 @@ export interface WholeTable {
   /** False where something stands there. */
   putIfAbsent(item: Item): Promise<boolean>;
   remove(key: Item): Promise<void>;
+  /** A month of a count in place of what was read of it, or of none; false where somebody counted meanwhile. */
+  replaceMonth(was: Item | undefined, now: Item | undefined): Promise<boolean>;
 }
+
+/** A month's days as a count keeps them. */
+const DAYS = Array.from({ length: 31 }, (_none, n) => `d${String(n + 1).padStart(2, '0')}`);
+
+/** Every day as it was read: those that it had, and no others. */
+const unchanged = (was: Item | undefined) => {
+  if (was === undefined) return { ConditionExpression: 'attribute_not_exists(pk)' };
+  const kept = DAYS.filter((day) => was[day] !== undefined);
+  return {
+    ConditionExpression: DAYS.map((day) =>
+      was[day] === undefined ? `attribute_not_exists(${day})` : `${day} = :${day}`,
+    ).join(' AND '),
+    ...(kept.length === 0
+      ? {}
+      : {
+          ExpressionAttributeValues: Object.fromEntries(
+            kept.map((day) => [`:${day}`, was[day]]),
+          ) as never,
+        }),
+  };
+};
 
 /** The SDK's own repeats, for throttling of a table that has to grow first: some minutes in all. */
 const TRIES = 12;
@@ -73,6 +96,21 @@ export const wholeTable = (tableName: string, config: DynamoDBClientConfig = {})
     },
     async remove(key) {
       await client.send(new DeleteItemCommand({ ...table, Key: key as never }));
+    },
+    async replaceMonth(was, now) {
+      const condition = unchanged(was);
+      try {
+        if (now !== undefined)
+          await client.send(new PutItemCommand({ ...table, Item: now as never, ...condition }));
+        else if (was !== undefined) {
+          const Key = { pk: was.pk, sk: was.sk } as never;
+          await client.send(new DeleteItemCommand({ ...table, Key, ...condition }));
+        }
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
     },
   };
 };
