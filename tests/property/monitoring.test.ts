@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDecimals } from '../../workflows/decimal/decimal.ts';
-import { jointTotal } from '../../workflows/review/report/claimed.ts';
+import { countedInSeveral, jointTotal } from '../../workflows/review/report/claimed.ts';
 import { quarterAlone } from '../../workflows/review/report/quarter.ts';
 import { reportWarnings } from '../../workflows/submission/report-warnings.ts';
 import { monitoringCall, monitoringForm } from '../fixtures/monitoring.ts';
@@ -76,6 +76,39 @@ describe('a joint cluster', () => {
         expect(total([...parts].reverse())).toBe(total(parts));
         // A part that is not in: nothing is extrapolated.
         expect(total(parts.slice(0, -1))).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe('enterprises that several clusters report', () => {
+  it('count once over all of them, with the largest value, in whatever order the reports come', () => {
+    const listed = fc.uniqueArray(
+      fc.record({ code: fc.constantFrom(...CODES), cents: fc.integer({ min: 0, max: 99_999 }) }),
+      { selector: ({ code }) => code, maxLength: 3 },
+    );
+    const rule = monitoringCall().joint[0]?.firms;
+    fc.assert(
+      fc.property(fc.array(listed, { minLength: 1, maxLength: 5 }), (reports) => {
+        const contents = reports.map(
+          (rows) =>
+            new Map([
+              [
+                'size',
+                { firms: rows.map(({ code, cents }) => ({ code, revenue: hundredths(cents) })) },
+              ],
+            ]),
+        );
+        const all = reports.flat();
+        const most = CODES.reduce(
+          (sum, one) =>
+            sum + Math.max(0, ...all.filter(({ code }) => code === one).map(({ cents }) => cents)),
+          0,
+        );
+        const again = all.reduce((sum, { cents }) => sum + cents, 0) - most;
+        if (rule === undefined) expect.fail('the sample round lists no enterprises');
+        expect(countedInSeveral(contents, rule)).toBe(hundredths(again));
+        expect(countedInSeveral([...contents].reverse(), rule)).toBe(hundredths(again));
       }),
     );
   });

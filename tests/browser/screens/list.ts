@@ -172,6 +172,13 @@ export const SCREENS: readonly Screen[] = [
     ready: 'table',
   },
   {
+    name: 'reporting-year',
+    phase: 'year',
+    as: 'office',
+    path: '/rounds/binzhou-2026q2-monitoring-story/year',
+    ready: 'table',
+  },
+  {
     name: 'office-rounds-in-figures',
     phase: 'recognised',
     as: 'office',
