@@ -7,11 +7,13 @@ import { fillLists, templates } from './many.ts';
 import { withSystem } from './measure.ts';
 import { median, round } from './numbers.ts';
 import type { Playing } from './playing.ts';
+import { entries, fillRegisters, REGISTER_LISTS } from './registers.ts';
 
-const USAGE = `npm run bench:lists -- [--json] [--sizes 1000,10000,100000] [--reads 7]
+const USAGE = `npm run bench:lists -- [--json] [--sizes 1000,10000,100000] [--reads 7] [--of cases|registers]
 
-Every list that somebody reads, by role, with so many cases in it: the median time of an answer in milliseconds, its
-requests and read units, and how much dearer it is with the most cases than with the fewest.
+Every list that somebody reads, by role, with so many cases in it, and so many entries of each register: the median time
+of an answer in milliseconds, its requests and read units, and how much dearer it is with the most of them than with the
+fewest. --of: those of cases alone, or those of registers with the page of whoever steers.
 `;
 
 const { values } = parseArgs({
@@ -19,19 +21,19 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '1000,10000,100000' },
     reads: { type: 'string', default: '7' },
+    of: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 
 const COUNTY = 'county:371621';
 
-/** Who reads what; each the first page, as a screen asks for it. */
-const LISTS: readonly (readonly [who: string, path: string])[] = [
+/** Who reads what of cases; each the first page, as a screen asks for it. */
+const CASE_LISTS: readonly (readonly [who: string, path: string])[] = [
   ['office', '/api/desk'],
   ['office', '/api/inbox?org=BZ-OFFICE&role=office'],
   ['office', `/api/calls/${CALL}/cases`],
   ['office', `/api/calls/${CALL}/round`],
-  ['office', '/api/programme'],
   ['office', '/api/programme/rounds'],
   ['office', '/api/calls'],
   ['office', '/api/notices'],
@@ -51,6 +53,8 @@ const LISTS: readonly (readonly [who: string, path: string])[] = [
   ['auditor:BZ-AUDIT', `/api/audit/exceptions?call=${CALL}`],
   ['admin:1', '/api/accounts'],
 ];
+
+const [ofCases, ofRegisters] = [values.of !== 'registers', values.of !== 'cases'];
 
 interface Cost {
   readonly ms: number;
@@ -72,7 +76,9 @@ const withSizes = <T>(
   const requests: Metered[] = [];
   const meter = { onRequest: (request: Metered) => requests.push(request) };
   return withSystem({ meter }, async (system, playing) => {
-    await fillLists(system.runtime.wire, await templates(system, playing), 0, size);
+    const { wire } = system.runtime;
+    if (ofCases) await fillLists(wire, await templates(system, playing), 0, size);
+    if (ofRegisters) await fillRegisters(wire, await entries(system, playing), size);
     requests.length = 0;
     return withSizes(others, (systems) => work([{ playing, requests }, ...systems]));
   });
@@ -120,7 +126,8 @@ const lineOf = async (
 const measure = (sizes: readonly number[]): Promise<readonly Line[]> =>
   withSizes(sizes, async (systems) => {
     const lines: Line[] = [];
-    for (const list of LISTS) lines.push(await lineOf(systems, list));
+    const lists = [...(ofCases ? CASE_LISTS : []), ...(ofRegisters ? REGISTER_LISTS : [])];
+    for (const list of lists) lines.push(await lineOf(systems, list));
     return lines;
   });
 

@@ -50,7 +50,7 @@ export const templates = async ({ runtime }: System, playing: Playing): Promise<
 };
 
 /** All of one county's, so that its list grows as the others do. */
-const copied = (item: Item, stream: string): Item => ({
+export const copied = (item: Item, stream: string): Item => ({
   ...item,
   pk: { S: stream },
   ...(item.applicant === undefined ? {} : { applicant: { S: COUNTY } }),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Metered } from '../../adapters/dynamodb/meter.ts';
+import { policyTargets } from '../../cli/demo/year/policy.ts';
 import { list, text } from '../round/api.ts';
+import { minutes } from '../scenarios/ledger.ts';
 import { type Instance, startInstance } from './instance.ts';
 import { COUNTY, done } from './story.ts';
 
@@ -57,6 +59,28 @@ const countCost = async () => {
   return { value: text(list(body, 'items')[0], 'value'), requests: requests.length, units };
 };
 
+/** T04, read from that count. */
+const countingTarget = async (): Promise<void> => {
+  const office = instance().as('office');
+  const document = { number: '滨政办字〔2024〕18号', title: '实施意见', date: '2024-05-31' };
+  const [values] = policyTargets().filter(({ number }) => number === 'T04');
+  const opening = { register: 'targets', values, document };
+  const id = text(done(await office.post('/api/entries', opening)).body, 'id');
+  const fixed = { counts: '按台账清单计数', firstDay: '2024-05-31', measure: 'high-tech' };
+  const act = { act: 'fix-caliber', values: fixed, document: minutes(1) };
+  done(await office.post(`/api/entries/${id}/commands/ActOnEntry`, act));
+};
+
+const targetCost = async () => {
+  const ledger = () => instance().as('office').get('/api/registers/targets/entries?limit=50');
+  await ledger();
+  requests.length = 0;
+  const [line] = list(done(await ledger()).body, 'items');
+  const units = requests.reduce((sum, { readUnits }) => sum + readUnits, 0);
+  const [value] = text(line, 'derived', 0, 'text', 'zh').split('（');
+  return { value, requests: requests.length, units };
+};
+
 const cost = async (as: string) => {
   const page = () => instance().as(as).get('/api/registers/enterprises/entries?limit=50');
   // What the process remembers of accounts is no part of it.
@@ -91,13 +115,17 @@ describe('a list of a register', () => {
     expect([await cost('office'), await cost(COUNTY)]).toEqual(few);
   });
 
-  it('counts a hundred thousand certificates at the cost of a thousand, which is that of the calendar', async () => {
+  it('counts a hundred thousand certificates at the cost of a thousand, which is that of the calendar, and so does a target', async () => {
+    await countingTarget();
     await countOverYears(1_000);
-    const few = await countCost();
+    const few = [await countCost(), await targetCost()];
     await countOverYears(100_000);
-    const many = await countCost();
-    expect([few.value, many.value]).toEqual(['916', '91666']);
-    expect(many.requests).toBe(few.requests);
-    expect(many.units).toBeLessThanOrEqual(few.units * 2);
+    const many = [await countCost(), await targetCost()];
+    expect(few.map(({ value }) => value)).toEqual(['916', '916/850家，107.76%']);
+    expect(many.map(({ value }) => value)).toEqual(['91666', '91666/850家，10784.24%']);
+    for (const [at, one] of many.entries()) {
+      expect(one.requests).toBe(few[at]?.requests);
+      expect(one.units).toBeLessThanOrEqual((few[at]?.units ?? 0) * 2);
+    }
   });
 });
