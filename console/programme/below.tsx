@@ -23,7 +23,7 @@ const Projects = ({
                 search={{ tally: planned.tally }}
                 className="counted-plan"
               >
-                {t('projects.planned', { n: planned.count, unit: planned.unit })}
+                {t('projects.planned', { n: planned.count })}
               </Link>
             )}
           </Counted>

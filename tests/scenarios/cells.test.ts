@@ -102,7 +102,7 @@ describe('what fewer than three enterprises come to', () => {
     expect(told).toContain(`1条${HIDDEN}`);
   });
 
-  it('is told to whoever reads it once there are three', async () => {
+  it('play.cultivation.cells.three is told to whoever reads it once there are three', async () => {
     await joins(3);
     expect(says(await entry(MAYOR, FIGURES))[0]).toBe('2025年68.4亿元（年报，全口径）');
     expect(text(await onPage(MAYOR), 'counting', 'value')).toBe('68.4');

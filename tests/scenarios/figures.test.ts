@@ -123,7 +123,7 @@ describe('figures', () => {
     ]);
   });
 
-  it('a quarter alone is the difference of what runs up, a fall is explained, and a joint cluster that is not whole says so', async () => {
+  it('play.cultivation.figures.quarter-alone a quarter alone is the difference of what runs up, a fall is explained, and a joint cluster that is not whole says so', async () => {
     const quarter = { scope: 'all', source: BOXING };
     done(await revenue('2026Q1', '72', quarter));
     const fallen = await revenue('2026Q2', '70.1', quarter);

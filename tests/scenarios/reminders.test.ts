@@ -21,7 +21,7 @@ const pressed = (id: string, alias: string, department = 'BZ-STATS') =>
   instance.as(alias).post(`/api/cases/${id}/commands/RemindDepartment`, { department });
 
 describe('催办 reaches the department', () => {
-  it('stands on its desk and in its timeline, and nobody but the office presses', async () => {
+  it('play.hands.1.pressed stands on its desk and in its timeline, and nobody but the office presses', async () => {
     const id = await accept(instance);
     await act(instance.as('office'), id, 'RemindDepartment', { department: 'BZ-STATS' });
     const [task] = await tasksOf(STATS, id);
@@ -39,7 +39,7 @@ describe('催办 reaches the department', () => {
     expect(text(refused.body, 'detail')).toContain('催办');
   });
 
-  it('ends with the answer: who has answered is not pressed again', async () => {
+  it('play.hands.1.pressed-until-answered ends with the answer: who has answered is not pressed again', async () => {
     const id = await accept(instance);
     await act(instance.as(STATS), id, 'GiveOpinion', { verdict: 'no-objection' });
     const refused = await pressed(id, 'office');
@@ -49,7 +49,7 @@ describe('催办 reaches the department', () => {
 });
 
 describe('true counts', () => {
-  it('the desk counts all tasks, not the first page, and nobody counts another’s', async () => {
+  it('play.hands.1.counts the desk counts all tasks, not the first page, and nobody counts another’s', async () => {
     const before = done(await instance.as('office').get('/api/desk/counts')).body;
     for (let n = 0; n < 7; n += 1) await file(instance);
     const page = done(await instance.as('office').get('/api/desk?part=tasks&limit=5')).body;
@@ -64,7 +64,7 @@ describe('true counts', () => {
 });
 
 describe('what is late goes to somebody else', () => {
-  it('an overdue office to the leading group, never to itself; the round’s own setting is checked', async () => {
+  it('play.hands.1.escalation an overdue office to the leading group, never to itself; the round’s own setting is checked', async () => {
     const call = { escalation: { to: 'BZ-STATS' } };
     const { body: tour } = done(await instance.as('office').get('/api/calls/tour-2026'));
     const checked = await instance

@@ -92,7 +92,7 @@ describe('a target that is split to counties', () => {
     expect((await shares()).map(([, , , counted]) => counted)).toEqual(['3', '1']);
   });
 
-  it('is split by a document, by the office or the lead, and to each county once a year', async () => {
+  it('play.cultivation.splits.by-document is split by a document, by the office or the lead, and to each county once a year', async () => {
     const again = await split('office', 'T04', BOXING, '9');
     expect(again.status).toBe(409);
     const county = await split(COUNTY, 'T04', BOXING, '1', '2027');

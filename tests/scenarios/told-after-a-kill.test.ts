@@ -37,7 +37,7 @@ const delivered = async (instance: Instance) => {
 };
 
 describe('a kill between the event and the message, or between sent and recorded', () => {
-  it('tells once: the second copy has the id of the first', async () => {
+  it('play.hands.1.killed-while-sending tells once: the second copy has the id of the first', async () => {
     let dies = true;
     const instance = await startInstance({ channels: dyingAfter(post.server, () => dies) });
     try {
@@ -60,7 +60,7 @@ describe('a kill between the event and the message, or between sent and recorded
     }
   });
 
-  it('tells what ended just before: a start looks at it once more', async () => {
+  it('play.hands.1.killed-before-telling tells what ended just before: a start looks at it once more', async () => {
     post.mails.length = 0;
     const channels = dyingAfter(post.server, () => false);
     const first = await startInstance({ channels });

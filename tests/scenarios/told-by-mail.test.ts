@@ -46,7 +46,7 @@ const to = (address: string): readonly string[] =>
   post.mails.filter((mail) => mail.to === address).map(({ subject }) => subject);
 
 describe('people are told by mail', () => {
-  it('of a new task, by matter and link and nothing of what it holds; once, however often anybody looks', async () => {
+  it('play.hands.1.mail of a new task, by matter and link and nothing of what it holds; once, however often anybody looks', async () => {
     done(await choose('office', OFFICE_MAIL));
     const id = await file(instance);
     await delivered();
@@ -70,7 +70,7 @@ describe('people are told by mail', () => {
     });
   });
 
-  it('of what they wait for: returned, accepted; and never of what is not theirs to read', async () => {
+  it('play.hands.1.mail-what-is-theirs of what they wait for: returned, accepted; and never of what is not theirs to read', async () => {
     done(await choose(COUNTY, COUNTY_MAIL));
     const id = await file(instance);
     await act(instance.as('office'), id, 'ReturnForCorrection', {
@@ -86,7 +86,7 @@ describe('people are told by mail', () => {
     expect(to(COUNTY_MAIL)).toEqual(['【受理告知】受理']);
   });
 
-  it('of being pressed, and not any more once it is done', async () => {
+  it('play.hands.1.mail-pressed of being pressed, and not any more once it is done', async () => {
     const STATS = 'department:BZ-STATS';
     done(await choose(STATS, 'stats@bz.example.gov.cn'));
     const id = await accept(instance);
@@ -98,7 +98,7 @@ describe('people are told by mail', () => {
     ]);
   });
 
-  it('chooses for nobody else, and no legal notice is switched off', async () => {
+  it('play.hands.1.mail-ones-own chooses for nobody else, and no legal notice is switched off', async () => {
     const own = await accountOf('office');
     const stranger = await instance.as(COUNTY).post(`/api/accounts/${own}/commands/ChooseTelling`, {
       tellBy: 'mail',
@@ -116,7 +116,7 @@ describe('people are told by mail', () => {
     expect(field(body, 'chosen')).toMatchObject({ address: COUNTY_MAIL, off: ['asked'] });
   });
 
-  it('tries again later where the server says so, and knows a second copy by its id', async () => {
+  it('play.hands.1.mail-later tries again later where the server says so, and knows a second copy by its id', async () => {
     post.refuse(451, '4.7.1 greylisted, come back');
     const id = await file(instance);
     await delivered();
@@ -135,7 +135,7 @@ describe('people are told by mail', () => {
     ]);
   });
 
-  it('a lasting refusal becomes a task, its words are kept nowhere, and it is sent again once mended', async () => {
+  it('play.hands.1.mail-refused a lasting refusal becomes a task, its words are kept nowhere, and it is sent again once mended', async () => {
     post.refuse(550, `5.1.1 <${OFFICE_MAIL}> is unknown here`);
     const id = await file(instance);
     await delivered();

@@ -87,7 +87,7 @@ const later = async (ms: number): Promise<void> =>
   ));
 
 describe('another system is told of events', () => {
-  it('that it asked for and its account reads, once each, signed, with nothing of what they hold', async () => {
+  it('play.hands.1.systems that it asked for and its account reads, once each, signed, with nothing of what they hold', async () => {
     const before = await file(instance);
     const office = await accountOf('office');
     const neighbour = await accountOf(NEIGHBOUR);
@@ -112,7 +112,7 @@ describe('another system is told of events', () => {
     expect(await delivered(after)).toEqual([]);
   });
 
-  it('again and again where it does not answer, later and later; a second time where it asks', async () => {
+  it('play.hands.1.systems-later again and again where it does not answer, later and later; a second time where it asks', async () => {
     const office = await accountOf('office');
     done(await subscribe(office));
     answers = 503;
@@ -140,7 +140,7 @@ describe('another system is told of events', () => {
     ]);
   });
 
-  it('a receiver that is gone ends it, administrators are asked, and nobody else sees or sets any of it', async () => {
+  it('play.hands.1.systems-gone a receiver that is gone ends it, administrators are asked, and nobody else sees or sets any of it', async () => {
     const office = await accountOf('office');
     done(await subscribe(office));
     answers = 410;
@@ -169,7 +169,7 @@ describe('another system is told of events', () => {
     done(await end(office));
   });
 
-  it('says in words what is wrong: events that there are not, a weak secret, what only administrators set', async () => {
+  it('play.hands.1.systems-words says in words what is wrong: events that there are not, a weak secret, what only administrators set', async () => {
     const office = await accountOf('office');
     const unknown = await subscribe(office, { events: ['CaseFiled', 'CaseEaten'] });
     expect(text(unknown.body, 'refusal')).toBe('NoSuchEvents');

@@ -57,12 +57,15 @@ export const tellingCommands = {
   Subscribe: command({
     title: bilingual('订阅事件', 'Subscribe to events'),
     body: strictly(() => ({
-      url: z.url({
-        protocol: /^https?$/,
-        error: said('应为以https://开头的接收地址', 'is the address of a receiver, https://…'),
-      }),
+      url: z
+        .url({
+          protocol: /^https?$/,
+          error: said('应为以https://开头的接收地址', 'is the address of a receiver, https://…'),
+        })
+        .max(500),
       secret: z
         .string()
+        .max(100)
         .regex(
           /^whsec_[A-Za-z0-9+/]{32,86}={0,2}$/,
           said(

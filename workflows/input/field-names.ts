@@ -184,6 +184,8 @@ const NAMES: Names = {
   visit: ['是否实地核查', 'whether to visit'],
   website: ['网站公示', 'website'],
   when: ['发送时间', 'when'],
+  secret: ['签名密钥', 'signing secret'],
+  events: ['事件', 'events'],
   why: ['计算说明', 'explanation'],
   workedMakeUpDays: ['计入的调休上班日', 'make-up days worked'],
   year: ['年度', 'year'],

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { scenariosIn } from '../../scenarios/report.ts';
 
@@ -34,4 +35,20 @@ it('lets nothing pass without an id, that was skipped, or that could not be load
   expect(scenariosIn(report([], { status: 'failed', message: 'cannot import' }))).toEqual([
     { id: 'a.test.ts', passed: false, detail: 'cannot import' },
   ]);
+});
+
+it('every scenario has an id', () => {
+  const folder = new URL('../../scenarios/', import.meta.url);
+  const titles = readdirSync(folder)
+    .filter((name) => name.endsWith('.test.ts'))
+    .flatMap((name) => {
+      const source = readFileSync(new URL(name, folder), 'utf8');
+      return [...source.matchAll(/^\s*it\(\s*'([^']+)'/gm)].map(([, title = '']) => ({
+        title,
+        status: 'passed',
+      }));
+    });
+  const scenarios = scenariosIn(report(titles));
+  expect(scenarios.length).toBeGreaterThan(100);
+  expect(scenarios.filter(({ passed }) => !passed)).toEqual([]);
 });
