@@ -13,6 +13,7 @@ import { Recognition } from '../notices/recognition.tsx';
 
 import { nameColumn } from '../round/columns.tsx';
 import type { OfRound } from './of-round.ts';
+import { Release } from './release.tsx';
 
 const byPosition = (a: Line, b: Line): number =>
   a.track.localeCompare(b.track) ||
@@ -120,13 +121,14 @@ export const Proposed = ({ call, lines, office }: OfRound & { readonly office: b
   const { say } = useLanguage();
   const listed = lines.filter(({ outcome }) => outcome !== undefined);
   const unpublished = listed.filter(({ status }) => status === 'proposed').length;
-  if (listed.length === 0) return <Nothing say={t('proposed.none')} />;
   return (
     <>
+      {office && <Release call={call} lines={lines} />}
+      {listed.length === 0 && <Nothing say={t('proposed.none')} />}
       {office && unpublished > 0 && call.publicNotice.days > 0 && (
         <ToPublish call={call} n={unpublished} />
       )}
-      {office && <Recognition call={call} lines={lines} />}
+      {office && listed.length > 0 && <Recognition call={call} lines={lines} />}
       {call.outcomes.map(({ id, title }) => {
         const of = listed.filter(({ outcome }) => outcome?.id === id);
         return of.length === 0 ? null : (

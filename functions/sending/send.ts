@@ -70,8 +70,9 @@ const answered = async (
   handled: Handled<unknown>,
   created: boolean,
 ): Promise<HttpResponse<Done>> => {
-  const { status, events, repeated } = handled;
-  const { tag, version, hash, told } = await standingFor(ports, person, handled);
+  const { events, repeated } = handled;
+  const standing = await standingFor(ports, person, handled);
+  const { tag, version, hash, told, status = handled.status } = standing;
   const types = events.filter(({ header }) => told(header.seq)).map(({ header }) => header.type);
   return {
     status: created && !repeated ? 201 : 200,

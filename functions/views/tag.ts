@@ -5,6 +5,7 @@ import { aggregates, idOf } from '../kinds/catalogue.ts';
 import type { Rehydrated } from '../kinds/history.ts';
 import { isOf } from '../kinds/kind.ts';
 import type { Ports } from '../kinds/ports.ts';
+import { foundBy } from './held-back.ts';
 import { relatedTo } from './related.ts';
 import { seenCluster } from './seen-cluster.ts';
 import { shownCase } from './shown-case.ts';
@@ -27,6 +28,8 @@ export const caseTag = (ports: Pick<Ports, 'sha256'>, visible: Visible): string 
 
 /** What a stream's version and tag are to this person, and which of its events they are told of. */
 export interface Standing {
+  /** Of a case, as far as it is told to them. */
+  readonly status?: string;
   readonly tag: string;
   readonly version: number;
   readonly hash: string;
@@ -36,17 +39,19 @@ export interface Standing {
 const caseStanding = async (
   ports: Ports,
   person: Person,
-  { stream, state: kase, loaded }: Rehydrated<CaseState>,
+  { stream, state, loaded: stored }: Rehydrated<CaseState>,
 ): Promise<Standing | undefined> => {
-  const { identity } = kase;
+  const { identity } = state;
   const call = identity && (await ports.reference.call(identity.callId, identity.callVersion));
   if (call === undefined) return undefined;
-  const actors = relatedTo(kase, call, person);
+  const actors = relatedTo(state, call, person);
+  const { kase, loaded } = foundBy(stream, { kase: state, loaded: stored }, actors);
   const told = toldTo({ kase, actors }, stream, loaded);
   const shown = { shown: kase, shownVersion: loaded.version };
   const now = ports.now().toISOString();
   const visible: Visible = { person, stream, kase, ...shown, loaded, told, call, actors, now };
   return {
+    status: kase.status,
     tag: caseTag(ports, visible),
     version: numberOf(told, loaded.version),
     hash: loaded.events[(told.at(-1) ?? 0) - 1]?.hash ?? '',

@@ -14,6 +14,7 @@ import type { HttpRequest } from '../http/route.ts';
 import { aggregates, streamKey } from '../kinds/catalogue.ts';
 import { foldHistory, rehydrate } from '../kinds/history.ts';
 import type { Ports } from '../kinds/ports.ts';
+import { foundBy } from './held-back.ts';
 import { relatedTo } from './related.ts';
 import { toldTo } from './told.ts';
 
@@ -65,12 +66,14 @@ export const visibleCase = async (
 ): Promise<Visible> => {
   const person = await signedIn(ports, request);
   const stream = streamKey(caseAggregate, id);
-  const { state: kase, loaded } = await rehydrate(ports, aggregates.cases, stream);
-  if (kase.identity === undefined) throw new NotFound(line);
-  const call = await ports.reference.call(kase.identity.callId, kase.identity.callVersion);
+  const stored = await rehydrate(ports, aggregates.cases, stream);
+  const { identity } = stored.state;
+  if (identity === undefined) throw new NotFound(line);
+  const call = await ports.reference.call(identity.callId, identity.callVersion);
   if (call === undefined) throw new NotFound(line);
-  const actors = relatedTo(kase, call, person);
-  if (actors.length === 0) throw new Hidden(loaded, line);
+  const actors = relatedTo(stored.state, call, person);
+  if (actors.length === 0) throw new Hidden(stored.loaded, line);
+  const { kase, loaded } = foundBy(stream, { kase: stored.state, loaded: stored.loaded }, actors);
   noteRead(request, { what: 'application', stream });
   const told = toldTo({ kase, actors }, stream, loaded);
   const now = ports.now().toISOString();

@@ -81,6 +81,7 @@ const CASE: Readonly<Record<string, readonly string[]>> = {
       'ReceiveRecommendation',
       'TakeBackRecommendation',
       'EnterDecision',
+      'TakeRelease',
       'KeepReviewTime',
       'EnterNotice',
       'LeaveNotice',
@@ -117,7 +118,10 @@ const OTHERS: Readonly<
   Record<Exclude<Plural, 'cases'>, Readonly<Record<string, readonly string[]>>>
 > = {
   calls: {
-    ...every(['ReviseCall', 'ExtendWindow', 'FreezeRanking', 'IssueBulletin'], RUNS),
+    ...every(
+      ['ReviseCall', 'ExtendWindow', 'FreezeRanking', 'ReleaseResults', 'IssueBulletin'],
+      RUNS,
+    ),
     CheckWindow: NOBODY,
   },
   notices: {

@@ -207,6 +207,11 @@ const climb = (title: string, reference: ReferenceData, rungs: readonly Rung[]) 
       await settled();
       expect(await status(0, top)).toBe('recognised');
       expect(await status(1, top)).toBe('not-selected');
+      // Below nothing is known of it before the office above releases its results.
+      const under = rungs.at(-2) ?? CITY;
+      expect(await status(1, under)).toBe('recommended');
+      await send(officeOf(top), `calls/${top.callId}`, 'ReleaseResults', {});
+      await settled();
       for (const rung of rungs.slice(0, -1)) {
         expect([rung.level, await status(0, rung)]).toEqual([rung.level, 'selected']);
         expect([rung.level, await status(1, rung)]).toEqual([rung.level, 'not-selected-upstream']);

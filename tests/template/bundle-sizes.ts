@@ -20,16 +20,16 @@ import {
 const MOST: Readonly<Record<string, number>> = {
   [API]: 2_270,
   [PUBLIC]: 2_095,
-  [DOCUMENTS]: 2_290,
+  [DOCUMENTS]: 2_300,
   [CONSOLE]: 196,
   [AUTHORIZER]: 206,
   [RECONCILE]: 1_760,
   [PUBLISH]: 1_700,
-  [SWEEP]: 1_760,
+  [SWEEP]: 1_765,
   [DELIVER]: 2_075,
 };
 
 /** Steps fold and decide as the doors do, and answer nobody. */
-const STEP = 1_740;
+const STEP = 1_745;
 
 export const mostKilobytes = (name: string): number => MOST[name] ?? STEP;

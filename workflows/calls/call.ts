@@ -115,6 +115,8 @@ export const ApplicationCall = z.object({
     /** A second notice after an objection: where the published content changed, or after each handled one. */
     again: z.enum(['changed', 'each']).default('changed'),
   }),
+  /** What a body decided shows to applicants once the office releases the results, or the notice does: 提请审议 until then. */
+  holdResults: z.boolean().default(true),
   validityYears: z.int().positive().optional(),
   plaque: z.boolean().default(false),
 });

@@ -18,6 +18,7 @@ import {
   QuotaTooLate,
   RankingAlreadyFrozen,
   ReopeningUnexplained,
+  ResultsNotHeld,
   RubricFixed,
   VersionOutOfOrder,
   WindowBeyondUpstream,
@@ -140,6 +141,16 @@ const checkWindow = (state: CallState, { facts, at }: CallEnvelope<unknown>): De
   return { events: [{ type: 'WindowFoundShort', calendarVersion, closesAt, due }] };
 };
 
+/** Of a round that holds nothing only a notice may say so: it does not know, and nothing follows. */
+const releaseResults = (state: CallState, { actor }: CallEnvelope<unknown>): Decided => {
+  const call = openedOf(state);
+  const bySystem = actor.role === 'system';
+  if (call.kind === 'application' && call.holdResults)
+    return { events: [{ type: 'ResultsReleased', by: bySystem ? 'notice' : 'office' }] };
+  if (bySystem) return { events: [] };
+  throw new ResultsNotHeld();
+};
+
 export const decide = (envelope: CallEnvelope, state: CallState): Decided => {
   const { command, facts, at } = envelope;
   switch (command.type) {
@@ -156,6 +167,8 @@ export const decide = (envelope: CallEnvelope, state: CallState): Decided => {
       const { track } = command;
       return freezeRanking({ call, state, track, at, standings: facts.standings });
     }
+    case 'ReleaseResults':
+      return releaseResults(state, envelope);
     case 'IssueBulletin':
       return issueBulletin(command, state, envelope);
   }

@@ -33,6 +33,8 @@ const evolved = (state: CallState, { header, event }: Recorded<CallEvent>): Call
       const frozen = { ...ranking, track, frozenAt: header.at };
       return { ...state, rankings: { ...state.rankings, [track]: frozen } };
     }
+    case 'ResultsReleased':
+      return { ...state, releases: [...state.releases, header.at] };
     case 'BulletinIssued': {
       const { document } = event;
       return { ...state, bulletins: [...state.bulletins, { document, at: header.at }] };

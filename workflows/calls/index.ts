@@ -107,8 +107,24 @@ const rankingFollowUps = (state: CallState): readonly FollowUp[] =>
     })),
   );
 
+/** Where what was decided may still be held back from applicants. */
+const HELD_AT = ['proposed', 'not-selected'];
+
+/**
+ * Each release goes to all that was decided by then, on the same occasion. The list may lag behind on AWS: what it misses
+ * goes with the next release.
+ */
+const releaseFollowUps = ({ call, releases }: CallState): readonly FollowUpToEach[] =>
+  releases.map((releasedAt) => ({
+    key: `release:${releasedAt}`,
+    aggregate: 'case',
+    each: { list: `CALL#${call?.id}`, statuses: HELD_AT },
+    command: { type: 'TakeRelease', releasedAt },
+  }));
+
 export const callFollowUps = (state: CallState): readonly (FollowUp | FollowUpToEach)[] => [
   ...reportFollowUps(state),
   ...windowFollowUps(state),
   ...rankingFollowUps(state),
+  ...releaseFollowUps(state),
 ];

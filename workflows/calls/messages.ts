@@ -85,6 +85,13 @@ export const callCommands = {
     example: { track: 'advanced' },
     needs: ['standings'],
   }),
+  ReleaseResults: command({
+    title: bilingual('公布审议结果', 'Release the results'),
+    body: () => z.strictObject({}),
+    may: [office, { role: 'system', relation: 'system' }],
+    refusals: ['CallNotOpen', 'ResultsNotHeld'],
+    example: {},
+  }),
   IssueBulletin: command({
     title: bilingual('印发通报', 'Issue the bulletin'),
     body: () => z.strictObject({ document: OfficialDocument }),
@@ -150,6 +157,13 @@ export const callEvents = {
       out: z.array(z.string()),
       rubricVersion: z.string(),
     })),
+  }),
+  ResultsReleased: event({
+    v: 1,
+    title: bilingual('审议结果已公布', 'Results released'),
+    audience: 'public',
+    /** By an act of the office, or by what it put on notice. */
+    data: () => z.object({ by: z.enum(['office', 'notice']) }),
   }),
   BulletinIssued: event({
     v: 1,

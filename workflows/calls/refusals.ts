@@ -155,6 +155,11 @@ export const BulletinAlreadyIssued = refusal(
   }),
 );
 
+export const ResultsNotHeld = refusal('ResultsNotHeld', 'call.holdResults', () => ({
+  zh: '本批次的审议结果在审议后即可见，没有待公布的结果',
+  en: 'this round shows results as soon as they are decided: there is nothing to release',
+}));
+
 export const NotThisBody = refusal('NotThisBody', 'call.own-decision', (body: string) => ({
   inputs: { body },
   zh: '集体研究结果由该机关登记；该机关不上线的，请依据会议纪要代录并由另一人复核',

@@ -49,6 +49,8 @@ export interface CallState {
     | { readonly closesAt: string; readonly due: string; readonly foundAt: string }
     | undefined;
   readonly rankings: Readonly<Record<string, FrozenRanking>>;
+  /** When results that were held until then were released to applicants, in order. */
+  readonly releases: readonly string[];
   /** Of a round of reports, in order. */
   readonly bulletins: readonly IssuedBulletin[];
   readonly version: number;
@@ -62,6 +64,7 @@ export const initialCall: CallState = {
   windowCalendar: '',
   short: undefined,
   rankings: {},
+  releases: [],
   bulletins: [],
   version: 0,
 };

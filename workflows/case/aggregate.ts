@@ -44,6 +44,7 @@ import {
   reprojectDeadlines,
   reprojection,
 } from './deadlines.ts';
+import { decidedAs, isHeldBack, told } from './held-back.ts';
 import { isHeld } from './open-questions.ts';
 import { readyScore, trackClaims } from './ranking-standing.ts';
 import { relationsTo } from './relations.ts';
@@ -98,7 +99,7 @@ const decideAny = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decisi
 };
 
 const decide = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<DomainEvent> => {
-  const decision = decideAny(envelope, kase);
+  const decision = decideAny(envelope, decidedAs(envelope.actor, kase));
   if (decision.events.length === 0) return decision;
   const places = draftClaims(kase, decision.events, envelope.facts.call);
   return { ...decision, claims: [...(decision.claims ?? []), ...places] };
@@ -118,7 +119,7 @@ const evolveAny = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseState =>
 };
 
 const evolve = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseState => ({
-  ...evolveAny(kase, recorded),
+  ...told(evolveAny(kase, recorded), recorded.header.at),
   version: recorded.header.seq,
 });
 
@@ -145,7 +146,7 @@ const summary = (
   score: number | undefined,
 ): HeadSummary => ({
   status: kase.status,
-  open: !hasEnded(kase.status) || isHeld(kase),
+  open: !hasEnded(kase.status) || isHeld(kase) || isHeldBack(kase),
   list: `CALL#${kase.identity?.callId ?? ''}`,
   ...(kase.identity === undefined
     ? {}
@@ -162,6 +163,7 @@ const summary = (
     track: kase.identity?.track ?? '',
     level: kase.identity?.level ?? '',
     ...(due === undefined ? {} : { due }),
+    ...(isHeldBack(kase) ? { held: kase.review.held?.since ?? '' } : {}),
   },
 });
 

@@ -3,6 +3,7 @@ import type { DomainEvent, EventHeader } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
 import { isLine } from '../reading.ts';
 import { readTaskId } from '../task-id.ts';
+import { isHeldBack } from './held-back.ts';
 import { readsPartsOf } from './own-parts.ts';
 import { type CaseReader, named, type Related, reads } from './reader.ts';
 
@@ -16,7 +17,12 @@ const departmentOf = (event: DomainEvent): unknown => {
   return kind === 'opinion' && others.length === 0 ? of : undefined;
 };
 
-type Acted = Pick<EventHeader, 'actor'>;
+/** `seq`: where it is known, as of what is stored. */
+type Acted = Pick<EventHeader, 'actor'> & Partial<Pick<EventHeader, 'seq'>>;
+
+/** From the decision on, whatever happens may tell how it was. */
+const tellsResult = ({ review: { held } }: CaseReader['kase'], { seq }: Acted): boolean =>
+  held !== undefined && seq !== undefined && seq >= held.seq;
 
 /** Whether a role acted in an event: its person, its organisation, or on its behalf. */
 const acted = ({ actor }: Related, { actor: by }: Acted): boolean =>
@@ -33,6 +39,8 @@ export const readsEvent = (
 ): boolean => {
   const audience = own(events, event.type)?.audience ?? '';
   if (!isLine(audience)) return false;
+  if (isHeldBack(reader.kase) && tellsResult(reader.kase, header) && !reads(reader, 'outcome'))
+    return false;
   const about = named({
     department: departmentOf(event),
     expert: Reflect.get(event, 'expert'),

@@ -121,6 +121,7 @@ const NAMES: Names = {
   quiet: ['免打扰时段', 'quiet hours'],
   quota: ['名额', 'quota'],
   rank: ['名次', 'rank'],
+  releasedAt: ['公布时间', 'released at'],
   reason: ['理由', 'reason'],
   receipt: ['回执', 'receipt'],
   receiptDate: ['回执日期', 'date of the receipt'],

@@ -35,6 +35,7 @@ export const ROUND_NAMES: Names = {
   form: ['申报表', 'form'],
   formalReview: ['形式审查', 'formal review'],
   inPlace: ['在地口径', 'in place'],
+  holdResults: ['审议结果统一公布', 'results held until released'],
   indicators: ['指标', 'indicators'],
   inquiry: ['异议核查', 'inquiry'],
   issuer: ['发文机关', 'issuer'],

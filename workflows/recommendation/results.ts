@@ -1,3 +1,4 @@
+import { isHeldBack } from '../case/held-back.ts';
 import type { CaseState } from '../case/state.ts';
 import type { FollowUp } from '../process.ts';
 import type { KnownOutcome } from './outcome.ts';
@@ -30,6 +31,8 @@ const title = (kase: CaseState): readonly KnownOutcome[] => {
  * while it goes on, also further up, the level below waits. One that the level below took back itself tells nothing.
  */
 const resultsOf = (kase: CaseState): readonly KnownOutcome[] => {
+  // What is held back from the level below does not flow down to it either.
+  if (isHeldBack(kase)) return [];
   const { identity, recommendation, review, status } = kase;
   const body = identity?.office ?? '';
   const decision = review.decisions.at(-1);

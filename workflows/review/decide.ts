@@ -5,6 +5,7 @@ import type { CaseEnvelope } from '../facts.ts';
 import { afterProposal, settle } from '../notice/index.ts';
 import { type Decided, type Deciding, decidingOn, refuseSelfReview } from './deciding.ts';
 import { enterDecision, recordDecision, resumeCase } from './decision/decide.ts';
+import { takeRelease } from './decision/release.ts';
 import { applyAll } from './evolve.ts';
 import {
   appointExpert,
@@ -22,7 +23,7 @@ import {
   extendCorrection,
   returnForCorrection,
 } from './formal/decide.ts';
-import type { ReviewCommand } from './messages.ts';
+import type { CommandOf, ReviewCommand } from './messages.ts';
 import { onward } from './onward.ts';
 import { closeOpinions, endWaiting, remindDepartment, settleDispute } from './opinions/decide.ts';
 import { correctOpinion, giveOpinion } from './opinions/give.ts';
@@ -32,7 +33,9 @@ import type { ReportCommand } from './report/messages.ts';
 import { chooseForSiteVisit, recordSiteVisit } from './site-visit/decide.ts';
 import { keepReviewTime } from './time.ts';
 
-const decided = (command: Exclude<ReviewCommand, ReportCommand>, on: Deciding): Decided => {
+type OfStages = Exclude<ReviewCommand, ReportCommand | CommandOf<'TakeRelease'>>;
+
+const decided = (command: OfStages, on: Deciding): Decided => {
   switch (command.type) {
     case 'AcceptCase':
       return acceptCase(command, on);
@@ -93,6 +96,11 @@ const decided = (command: Exclude<ReviewCommand, ReportCommand>, on: Deciding): 
   }
 };
 
+const byKind = (command: ReviewCommand, on: Deciding): Decided => {
+  if (isReportCommand(command)) return decideReport(command, on);
+  return command.type === 'TakeRelease' ? takeRelease(command, on) : decided(command, on);
+};
+
 /** Decides one command of the review, and what follows from it in the same transaction. */
 export const decide = (
   envelope: CaseEnvelope<ReviewCommand>,
@@ -101,9 +109,7 @@ export const decide = (
   const on = decidingOn(envelope, kase);
   refuseSelfReview(on);
   const { command } = envelope;
-  const { events, claims = [] } = isReportCommand(command)
-    ? decideReport(command, on)
-    : decided(command, on);
+  const { events, claims = [] } = byKind(command, on);
   if (events.length === 0) return { events, claims };
   const all = onward(on, events);
   // What follows elsewhere is asked in the same decision: the notice, what comes without one, or the end of a notice

@@ -74,6 +74,7 @@ const NO_REVIEW: readonly ReviewCommand['type'][] = [
   'AnswerReturn',
   'EnterDecision',
   'KeepReviewTime',
+  'TakeRelease',
 ];
 
 /** Nobody reviews what they filed. Throws SelfReview. */

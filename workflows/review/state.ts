@@ -56,6 +56,13 @@ export interface ReviewState {
     readonly at: Instant;
     readonly onBehalf: boolean;
   })[];
+  /**
+   * What was decided is held back from whoever does not read the outcome: since which event, and since when it had been
+   * in deliberation, which is what they see.
+   */
+  readonly held?: { readonly seq: number; readonly since: Instant } | undefined;
+  /** When its result was first told, and nothing of it is held back again. */
+  readonly releasedAt?: Instant | undefined;
   readonly outcome?:
     | {
         readonly id: string;

@@ -24,6 +24,8 @@ const NEWS: Readonly<Record<string, News>> = {
   CaseDeclined: filing('declined'),
   OutcomeProposed: filing('decided'),
   CaseNotSelected: filing('decided'),
+  // What was held back is told with its release, and once.
+  ResultReleased: filing('decided'),
   NoticeEntered: filing('notice-begun'),
   Recognised: filing('recognised'),
   CaseRecommended: filing('letter-sent'),
@@ -44,13 +46,13 @@ const filersOf = ({ applicant, partners, recommender, from }: CaseIdentity) => {
 /** What is told of the events of an application, to each whom it concerns but whoever did it. */
 export const newsOf = (
   identity: CaseIdentity | undefined,
-  events: readonly Pick<Recorded, 'header'>[],
+  events: readonly Pick<Recorded, 'header' | 'event'>[],
 ): readonly Telling[] =>
   identity === undefined
     ? []
-    : events.flatMap(({ header: { type, seq, at, actor } }) => {
+    : events.flatMap(({ header: { type, seq, at, actor }, event }) => {
         const news = own(NEWS, type);
-        if (news === undefined) return [];
+        if (news === undefined || Reflect.get(event, 'held') === true) return [];
         const to =
           news.to === 'filing' ? filersOf(identity) : [{ org: identity.office, role: 'office' }];
         const by = actingFor(actor).org;

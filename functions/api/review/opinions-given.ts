@@ -1,5 +1,6 @@
 import * as reviewing from '../../../interface/reviewing.ts';
 import { answeredBy } from '../../../workflows/case/assigned.ts';
+import { statusTold } from '../../../workflows/case/held-back.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { CASE_STATUS, hasEnded } from '../../../workflows/case/status.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
@@ -51,8 +52,8 @@ const given = async (ports: Ports, person: Person, kase: CaseState, seat: Depart
         kind: 'cases',
         id: identity.caseId,
         name: identity.name,
-        status: kase.status,
-        statusTitle: CASE_STATUS[kase.status],
+        status: statusTold(kase),
+        statusTitle: CASE_STATUS[statusTold(kase)],
         applicant: identity.applicant,
         applicantName: orgName(ports.reference.orgs, identity.applicant),
         callId: identity.callId,
@@ -60,7 +61,7 @@ const given = async (ports: Ports, person: Person, kase: CaseState, seat: Depart
       },
       org: seat.org,
       ...said,
-      correctable: !hasEnded(kase.status) || kase.status === 'confirmed',
+      correctable: !hasEnded(statusTold(kase)) || kase.status === 'confirmed',
       ...about,
     },
   ];

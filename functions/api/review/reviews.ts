@@ -3,6 +3,7 @@ import { explainDeadline } from '../../../workflows/calendar/deadline.ts';
 import { timeLeft } from '../../../workflows/calendar/time-left.ts';
 import { applicationOf, type Call } from '../../../workflows/calls/call.ts';
 import { seatsOf } from '../../../workflows/case/assigned.ts';
+import { statusTold } from '../../../workflows/case/held-back.ts';
 import { reads } from '../../../workflows/case/reader.ts';
 import type { CaseIdentity, CaseState } from '../../../workflows/case/state.ts';
 import { CASE_STATUS } from '../../../workflows/case/status.ts';
@@ -59,8 +60,8 @@ const shownSeat = (ports: Ports, person: Person, { kase, identity, seat, call }:
     ...(identity.recommender === undefined ? {} : { recommender: name(identity.recommender) }),
     call: { id: call.id, title: call.title },
     track: call.tracks.find(({ id }) => id === identity.track)?.title,
-    status: kase.status,
-    statusTitle: CASE_STATUS[kase.status],
+    status: statusTold(kase),
+    statusTitle: CASE_STATUS[statusTold(kase)],
     seat: seat.seat,
     phase: phaseOf(review, seat),
     ...shownClock(ports, seat),

@@ -87,7 +87,8 @@ export const callCases = handle(calls.cases, async ({ ports, request, params }) 
   const page = await ports.lists.heads(`CALL#${call.id}`, pageOf(request));
   const whole = readsRound(person, call, 'sheet');
   const items = whole ? page.items : page.items.filter(reached);
-  return visibleHeads({ ...page, items }, whole);
+  // Whoever reads all applications of a round reads how they were decided.
+  return visibleHeads({ ...page, items }, whole, true);
 });
 
 /** Applications of one's own organisations, as lead, partner or recommender. */

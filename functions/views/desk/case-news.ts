@@ -9,6 +9,7 @@ import { aggregates } from '../../kinds/catalogue.ts';
 import { rehydrate } from '../../kinds/history.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
+import { foundBy, headTold } from '../held-back.ts';
 import { mayReadEvent, type Reader, SEALED, shownActor } from '../readable.ts';
 import { numberOf, toldTo } from '../told.ts';
 import { relatedTo } from '../visible.ts';
@@ -20,11 +21,12 @@ type PageOf = { readonly limit: number; readonly after?: string };
 
 /** The case behind a head as its reader finds it; undefined where it does not exist for this person. */
 const readerOf = async (ports: Ports, person: Person, { stream }: Head) => {
-  const { state: kase, loaded } = await rehydrate(ports, aggregates.cases, stream);
-  const { identity } = kase;
+  const stored = await rehydrate(ports, aggregates.cases, stream);
+  const { identity } = stored.state;
   const call = identity && (await ports.reference.call(identity.callId, identity.callVersion));
   if (call === undefined) return undefined;
-  const actors = relatedTo(kase, call, person);
+  const actors = relatedTo(stored.state, call, person);
+  const { kase, loaded } = foundBy(stream, { kase: stored.state, loaded: stored.loaded }, actors);
   const reader: Reader = { kase, actors, account: person.account };
   return actors.length === 0 ? undefined : { reader, stream, loaded };
 };
@@ -40,7 +42,8 @@ const ofEach = async <T>(
   const items = await tenAtATime(heads, async (head) => {
     const found = await readerOf(ports, person, head);
     if (found === undefined) return [];
-    return tell(found).map((told) => ({ about: cardOf(ports, head, titles), ...told }));
+    const shown = found.reader.kase.status === head.status ? head : headTold(head);
+    return tell(found).map((told) => ({ about: cardOf(ports, shown, titles), ...told }));
   });
   return { items: items.flat(), ...(next === undefined ? {} : { next }) };
 };

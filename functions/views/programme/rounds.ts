@@ -9,6 +9,7 @@ import type { Person } from '../../http/person.ts';
 import { idOf } from '../../kinds/catalogue.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
+import { headTold } from '../held-back.ts';
 import { readsRound } from '../standing.ts';
 
 /** What one reader may count in a round. */
@@ -96,7 +97,7 @@ export const shownRound = (ports: Ports, { call, closesAt, whole, heads, partial
   partial,
   ...(whole
     ? { ...shownCounts(heads), places: byPlace(ports, heads) }
-    : { stages: publicFunnel(countsOf(heads)) }),
+    : { stages: publicFunnel(countsOf(heads.map(headTold))) }),
 });
 
 /** The rounds of each level together, as far as they may be counted whole. */

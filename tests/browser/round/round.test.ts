@@ -101,7 +101,8 @@ describe('one round, by clicking alone', () => {
 
   it('the leading group decides by its minutes', async () => {
     await review.decide(office, '2026-03-03');
-    await stands('已列入拟定名单');
+    // The county is told with the notice, and not before.
+    await stands('提请审议');
   });
 
   it('somebody objects to the notice from a telephone, and supervision finds nothing in it', async () => {

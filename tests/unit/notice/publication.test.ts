@@ -126,6 +126,7 @@ describe('a notice', () => {
     expect(followUps.map(({ key, id }) => [key, id])).toEqual([
       ['enter:1:c-1', 'c-1'],
       ['enter:1:c-2', 'c-2'],
+      ['release', call.id],
     ]);
     const { type: _, ...body } = followUps[0]?.command ?? { type: '' };
     const command = notice.commands.EnterNotice?.body.parse(body);
@@ -169,6 +170,7 @@ describe('a corrected notice', () => {
       'enter:1:c-1',
       'enter:1:c-2',
       'enter:2:c-1',
+      'release',
     ]);
     const seen = publicNotice(corrected.state(), cases);
     expect(seen?.rounds.map(({ list }) => list.map(({ replacedBy }) => replacedBy))).toEqual([
@@ -182,7 +184,9 @@ describe('a corrected notice', () => {
     const corrected = published
       .when({ ...correction, names: [{ caseId: 'c-1', ...right }] }, { at: FIRST })
       .then([{ type: 'NoticeCorrected', list: [{ caseId: 'c-1', ...right }] }]);
-    const told = noticeFollowUps(corrected.state()).at(-1)?.command;
+    const told = noticeFollowUps(corrected.state()).find(
+      ({ key }) => key === 'enter:2:c-1',
+    )?.command;
     expect(told).toMatchObject({ corrected: { ...right, reason: '名称误植' } });
     onNotice(proposed('recognised', { caseId: 'c-1' }))
       .when(told as never, { actor: system(), at: FIRST })

@@ -9,9 +9,11 @@ const setRight = (correction: Round['correction'], caseId: string) => {
   return { corrected: { ...names, reason: correction.reason } };
 };
 
+const RELEASE = { type: 'ReleaseResults' } as const;
+
 /**
  * Each listed case enters its round; after a correction the corrected ones enter again. A withdrawn notice tells
- * the cases to leave, whether or not they were told to enter.
+ * the cases to leave, whether or not they were told to enter. What the round held back until then is released.
  */
 export const noticeFollowUps = ({
   published,
@@ -19,8 +21,8 @@ export const noticeFollowUps = ({
   withdrawn,
 }: PublicationState): readonly FollowUp[] => {
   if (published === undefined) return [];
-  const { noticeId } = published;
-  return rounds.flatMap(({ round, firstDay, lastDay, endsAt, why, list, correction }) =>
+  const { noticeId, callId } = published;
+  const entered = rounds.flatMap(({ round, firstDay, lastDay, endsAt, why, list, correction }) =>
     list.map(({ caseId }) =>
       withdrawn === undefined
         ? {
@@ -46,4 +48,7 @@ export const noticeFollowUps = ({
           },
     ),
   );
+  // Those that the notice does not list learn of it on the same day as those that it does.
+  const release = { key: 'release', aggregate: 'call', id: callId, command: RELEASE };
+  return withdrawn === undefined ? [...entered, release] : entered;
 };

@@ -13,6 +13,7 @@ import { requireAnswered } from '../questions/decide.ts';
 import type { Reopened } from '../questions/state.ts';
 import { NotAtThisStage } from '../refusals.ts';
 import { DeviationUnexplained, OutcomeMissing, SendBackUnclear } from './refusals.ts';
+import { heldBack } from './release.ts';
 import type { DecisionStage } from './state.ts';
 
 type Record = CommandOf<'RecordDecision'>;
@@ -73,13 +74,22 @@ const consequence = (
       if (next + 1 < chain.length) return [];
       const { position = on.review.ranking?.position } = command;
       return kind === 'not'
-        ? [{ type: 'CaseNotSelected', by: 'decision', reason: command.reason ?? '' }]
-        : [{ type: 'OutcomeProposed', outcome: id, kind, position }];
+        ? [
+            {
+              type: 'CaseNotSelected',
+              by: 'decision',
+              reason: command.reason ?? '',
+              ...heldBack(on),
+            },
+          ]
+        : [{ type: 'OutcomeProposed', outcome: id, kind, position, ...heldBack(on) }];
     }
     case 'defer':
       return [];
     case 'reject':
-      return [{ type: 'CaseNotSelected', by: 'decision', reason: command.reason ?? '' }];
+      return [
+        { type: 'CaseNotSelected', by: 'decision', reason: command.reason ?? '', ...heldBack(on) },
+      ];
     case 'send-back':
       return sentBack(command, on);
   }
@@ -121,10 +131,18 @@ const otherwise = (command: Record, on: Deciding): readonly ReviewEvent[] => {
   if (verdict === 'defer') return [];
   const outcome = verdict === 'adopt' ? adopted(command, on) : undefined;
   if (outcome === undefined || outcome.kind === 'not')
-    return [{ type: 'CaseNotSelected', by: 'decision', reason }];
+    return [{ type: 'CaseNotSelected', by: 'decision', reason, ...heldBack(on) }];
   return outcome.id === on.review.outcome?.id
     ? []
-    : [{ type: 'OutcomeProposed', outcome: outcome.id, kind: outcome.kind, position }];
+    : [
+        {
+          type: 'OutcomeProposed',
+          outcome: outcome.id,
+          kind: outcome.kind,
+          position,
+          ...heldBack(on),
+        },
+      ];
 };
 
 /** The body that decided takes its decision again, over a fact that became known since; with a reason, whatever it is. */

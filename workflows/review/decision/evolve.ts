@@ -44,6 +44,26 @@ const resumed = (kase: CaseState, event: EventOf<'CaseResumed'>, at: string): Ca
   return moveTo(again, 'decision', at);
 };
 
+/** Held from the first decision on, where another one follows before the release. */
+const heldBy = (
+  { review, since, version }: CaseState,
+  { held }: { readonly held?: true | undefined },
+): CaseState['review']['held'] =>
+  held === undefined ? undefined : (review.held ?? { seq: version + 1, since });
+
+const proposed = (kase: CaseState, event: EventOf<'OutcomeProposed'>, at: string): CaseState => {
+  const { outcome: id, kind, position } = event;
+  const held = heldBy(kase, event);
+  return moveTo(withReview(kase, { outcome: { id, kind, position }, held }), 'proposed', at);
+};
+
+const notSelected = (kase: CaseState, event: EventOf<'CaseNotSelected'>, at: string): CaseState => {
+  const { by, reason } = event;
+  const held = heldBy(kase, event);
+  const ended = withReview(kase, { notSelected: { by, reason, at }, reopened: undefined, held });
+  return moveTo(closed(ended), 'not-selected', at);
+};
+
 export const evolveDecision = (kase: CaseState, event: DecisionEvent, stamp: Stamp): CaseState => {
   const { at } = stamp;
   switch (event.type) {
@@ -55,15 +75,12 @@ export const evolveDecision = (kase: CaseState, event: DecisionEvent, stamp: Sta
       return recorded(kase, event, stamp);
     case 'CaseResumed':
       return resumed(kase, event, at);
-    case 'OutcomeProposed': {
-      const { outcome: id, kind, position } = event;
-      return moveTo(withReview(kase, { outcome: { id, kind, position } }), 'proposed', at);
-    }
-    case 'CaseNotSelected': {
-      const { by, reason } = event;
-      const ended = withReview(kase, { notSelected: { by, reason, at }, reopened: undefined });
-      return moveTo(closed(ended), 'not-selected', at);
-    }
+    case 'OutcomeProposed':
+      return proposed(kase, event, at);
+    case 'CaseNotSelected':
+      return notSelected(kase, event, at);
+    case 'ResultReleased':
+      return withReview(kase, { held: undefined, releasedAt: at });
     case 'ReviewReminded':
       return event.tasks.reduce(
         (folded, id) =>

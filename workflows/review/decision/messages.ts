@@ -9,6 +9,7 @@ import { OfficialDocument } from '../../orgs/document.ts';
 import { DOCUMENT_REFUSALS } from '../../orgs/number-claim.ts';
 import { OrgId } from '../../orgs/org.ts';
 import { DecisionChain, DecisionData, FrozenPosition } from './data.ts';
+import { Held, releaseCommands, releaseEvents } from './release-messages.ts';
 import { DecisionVerdict, NotSelectedBy, RemindedBy, SendBackTo } from './verdict.ts';
 
 const Text = z.string().trim().max(5000);
@@ -28,6 +29,7 @@ export const decisionCommands = {
       frozenAt: '2026-10-20T08:00:00.000Z',
     },
   }),
+  ...releaseCommands,
   RecordDecision: command({
     title: bilingual('集体研究', 'Record a collective decision'),
     body: strictly(() => ({
@@ -138,21 +140,25 @@ export const decisionEvents = {
     })),
   }),
   OutcomeProposed: event({
-    v: 1,
+    v: 2,
     title: bilingual('列入拟定名单', 'Put on the proposed list'),
     audience: 'outcome',
     data: holding(() => ({
       outcome: z.string(),
       kind: Outcome.shape.kind,
       position: z.int().positive().optional(),
+      held: Held,
     })),
+    upcast: { 1: (data) => data },
   }),
   CaseNotSelected: event({
-    v: 1,
+    v: 2,
     title: bilingual('未入选', 'Not selected'),
     audience: 'handling',
-    data: () => z.object({ by: NotSelectedBy, reason: z.string() }),
+    data: () => z.object({ by: NotSelectedBy, reason: z.string(), held: Held }),
+    upcast: { 1: (data) => data },
   }),
+  ...releaseEvents,
   /** Time has come for questions of the review; what it means for each is in the event. */
   ReviewReminded: event({
     v: 1,
