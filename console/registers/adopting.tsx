@@ -14,7 +14,7 @@ import { LinkButton } from '../display/link-button.tsx';
 import { PlainTable } from '../display/plain-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { FormFields } from './form-fields.tsx';
-import { formOfOpening } from './form-parts.ts';
+import { formOfProof } from './form-parts.ts';
 import { type Proposed, useProposed } from './proposed.ts';
 import { useRegister } from './register-reads.ts';
 import { Told, TriedButtons } from './tried.tsx';
@@ -79,8 +79,7 @@ const Entering = ({
 }) => {
   const { t } = useTranslation('registers');
   const { say } = useLanguage();
-  // What they say is known: what they rest on is asked for.
-  const shape = useMemo(() => formOfOpening({ ...register, fields: [], acts: [] }, {}), [register]);
+  const shape = useMemo(() => formOfProof(register), [register]);
   const form = useEntryForm(`adopt.${register.name}`, shape);
   const run = useProposalRun({ register, missing, form });
   return (

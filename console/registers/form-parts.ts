@@ -127,6 +127,10 @@ export const formOfOpening = (register: Register, values: Values): FormShape => 
   };
 };
 
+/** The form of what many entries are entered by, whose contents are known: what they rest on. */
+export const formOfProof = (register: Register): FormShape =>
+  formOfOpening({ ...register, fields: [], acts: [] }, {});
+
 /** What identifies an entry, and whose it is, change by an act that is for it. */
 export const fixedFields = ({ unique, holder }: Register): readonly string[] => [
   holder,

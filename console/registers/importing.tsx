@@ -13,6 +13,8 @@ import { useListed } from '../display/listed.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useKept } from '../input/use-kept.ts';
 import { Corrections } from './corrections.tsx';
+import { FormFields } from './form-fields.tsx';
+import { formOfProof } from './form-parts.ts';
 import { ImportHead } from './import-head.tsx';
 import { type Around, type Import, lookedAt, mended, reader, standingIn } from './import-rows.ts';
 import { ImportSource } from './import-source.tsx';
@@ -20,6 +22,7 @@ import { ImportTable } from './import-table.tsx';
 import { useSheetNames } from './names.ts';
 import { useOwnOrg } from './own-org.ts';
 import { useEntries, useRegister } from './register-reads.ts';
+import { type EntryForm, useEntryForm } from './use-entry-form.ts';
 import { useImportRun } from './use-import-run.ts';
 import './registers.css';
 
@@ -40,6 +43,23 @@ const Handled = ({ sheet: { absent, byOrder, totals } }: { readonly sheet: Impor
       : [t('import.totals', { lines: listed(totals.map((line) => String(line + 1))) })]),
   ];
   return said.map((one) => <Alert key={one} type="info" showIcon title={one} />);
+};
+
+/** What all rows of a sheet rest on; nothing is asked where a register needs none. */
+const useProof = (register: Register): EntryForm | undefined => {
+  const shape = useMemo(() => formOfProof(register), [register]);
+  const form = useEntryForm(`import.proof.${register.name}`, shape);
+  return register.opens.needs.length === 0 ? undefined : form;
+};
+
+const Proof = ({ form }: { readonly form: EntryForm }) => {
+  const { t } = useTranslation('registers');
+  return (
+    <fieldset className="fields">
+      <legend>{t('import.proof')}</legend>
+      <FormFields form={form} />
+    </fieldset>
+  );
 };
 
 const Preview = ({
@@ -65,7 +85,8 @@ const Preview = ({
     () => lookedAt(register, sheet.rows, read, known, sheet.byOrder ? undefined : there),
     [register, sheet.rows, sheet.byOrder, read, known, there],
   );
-  const run = useImportRun({ register, rows, sheet, keep });
+  const proof = useProof(register);
+  const run = useImportRun({ register, rows, sheet, keep, proof });
   const mend = (line: number, column: string, text: string): void =>
     keep({
       ...sheet,
@@ -76,6 +97,7 @@ const Preview = ({
   return (
     <Card>
       <Handled sheet={sheet} />
+      {proof !== undefined && <Proof form={proof} />}
       <ImportHead {...{ register, rows, run, putAside }} comparing={!standing.complete} />
       <ImportTable {...{ register, rows, run, mend, leaveOut }} />
       {there.length > 0 && <Corrections {...{ register, rows, there }} />}

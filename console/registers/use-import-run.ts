@@ -5,14 +5,18 @@ import type { Outcome } from '../api/run-each.ts';
 import { type Act, send } from '../api/use-command.ts';
 import { type EachItem, useEach } from '../api/use-each.ts';
 import { grantKey, useSession } from '../session/session.ts';
+import { bodyOf } from './form-parts.ts';
 import type { Import, ImportRow, Looked } from './import-rows.ts';
 import { rowKey } from './row-key.ts';
+import type { EntryForm } from './use-entry-form.ts';
 
 interface Running {
   readonly register: Register;
   readonly rows: readonly Looked[];
   readonly sheet: Import;
   readonly keep: (sheet: Import) => void;
+  /** What all rows rest on, where the register asks for it. */
+  readonly proof: EntryForm | undefined;
 }
 
 export interface ImportRun {
@@ -28,17 +32,20 @@ export interface ImportRun {
 const OPEN: Act = { plural: 'entries', command: 'OpenEntry' };
 
 /** Brings in the rows that are ready, with a result for each. */
-export const useImportRun = ({ register, rows, sheet, keep }: Running): ImportRun => {
+export const useImportRun = ({ register, rows, sheet, keep, proof }: Running): ImportRun => {
   const { grant, me } = useSession();
   const each = useEach();
   // What stands when the run ends: cells cannot be mended meanwhile.
   const made = useRef(new Map<string, string>());
   const sent = useRef(new Map<number, ImportRow['given']>());
   const go = async (): Promise<void> => {
+    if (proof?.check() === false) return;
+    const rests = proof === undefined ? {} : bodyOf(proof.shape, proof.given ?? {});
     const ready = rows.filter(({ standing }) => standing === 'ready');
     const items = ready.map(({ line, values, added }) => ({
       id: String(line),
       body: {
+        ...rests,
         register: register.name,
         values,
         ...(added === undefined ? {} : { row: { values: added } }),

@@ -91,4 +91,34 @@ describe('the target ledger at the console', () => {
     }
     expect(faults).toEqual([]);
   });
+
+  it('another set is pasted from a sheet, on the one document that all of its rows rest on', async () => {
+    const { page, faults } = office;
+    await page.goto(`${on.world.instance.origin}${LEDGER}/import`);
+    await screenStands(page);
+    const heads = [
+      '目标体系',
+      '编号',
+      '指标',
+      '文件用语',
+      '目标值',
+      '单位',
+      '计算方式',
+      '牵头单位',
+    ];
+    const row = ['6638N', 'T01', '示例目标', '达到', '6', '个', '存量', '市发展改革委'];
+    await page
+      .getByLabel('从Excel复制后粘贴在此')
+      .fill([heads, row].map((cells) => cells.join('\t')).join('\n'));
+    await page.getByRole('button', { name: '核对' }).click();
+    await page.getByText(/可登记1行/).waitFor();
+    await page.getByRole('button', { name: '列入目标：1条' }).click();
+    await page.getByText(/请填写“依据文件”/).waitFor();
+    await page.getByLabel('文号').fill('滨政发〔2026〕2号');
+    await page.getByLabel('文件标题').fill('示例目标体系');
+    await day(page.getByLabel('成文日期'), '2026-02-20');
+    await page.getByRole('button', { name: '列入目标：1条' }).click();
+    await page.getByText(/已登记1行/).waitFor();
+    expect(faults).toEqual([]);
+  });
 });
