@@ -36,16 +36,16 @@ const DAYS = Array.from({ length: 31 }, (_none, n) => `d${String(n + 1).padStart
 /** Every day as it was read: those that it had, and no others. */
 const unchanged = (was: Item | undefined) => {
   if (was === undefined) return { ConditionExpression: 'attribute_not_exists(pk)' };
-  const kept = DAYS.filter((day) => was[day] !== undefined);
+  const kept = DAYS.filter((day) => own(was, day) !== undefined);
   return {
     ConditionExpression: DAYS.map((day) =>
-      was[day] === undefined ? `attribute_not_exists(${day})` : `${day} = :${day}`,
+      own(was, day) === undefined ? `attribute_not_exists(${day})` : `${day} = :${day}`,
     ).join(' AND '),
     ...(kept.length === 0
       ? {}
       : {
           ExpressionAttributeValues: Object.fromEntries(
-            kept.map((day) => [`:${day}`, was[day]]),
+            kept.map((day) => [`:${day}`, own(was, day)]),
           ) as never,
         }),
   };
