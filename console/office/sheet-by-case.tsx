@@ -12,6 +12,7 @@ import { type Column, SmallTable } from '../display/small-table.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
+import { CaseClock } from './case-clock.tsx';
 import { ExcuseReport } from './report-acts.tsx';
 
 interface Row {
@@ -89,26 +90,6 @@ const ReportStanding = ({ line: { lateness, partsIn, ended } }: { readonly line:
   );
 };
 
-const CLOCK_COLOURS = { enough: 'default', tight: 'orange', missed: 'red' } as const;
-
-/** When the letter would go at the round's own pace, and what that leaves of the higher level's deadline. */
-const Clock = ({ line: { clock } }: { readonly line: RoundLine }) => {
-  const { t } = useTranslation('office');
-  const { day } = useMoment();
-  if (clock === undefined) return null;
-  const { paceDate, spare, standing } = clock;
-  return (
-    <div className="dim">
-      {t('sheet.pace', { day: day(paceDate) })}{' '}
-      <Tag color={CLOCK_COLOURS[standing]}>
-        {standing === 'missed'
-          ? t('sheet.missedBy', { days: -spare })
-          : t('sheet.spare', { days: spare })}
-      </Tag>
-    </div>
-  );
-};
-
 const About = ({ line }: { readonly line: RoundLine }) => {
   const { say } = useLanguage();
   const { grant } = useSession();
@@ -118,7 +99,7 @@ const About = ({ line }: { readonly line: RoundLine }) => {
       <CaseLink id={id}>{name ?? id}</CaseLink>
       <div className="dim">{say(applicantName)}</div>
       <ReportStanding line={line} />
-      <Clock line={line} />
+      <CaseClock clock={line.clock} />
       <LatestReturn line={line} />
       {line.lateness !== undefined && grant?.role === 'office' && (
         <div className="no-print">
