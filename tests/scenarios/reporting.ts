@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { sayPeriod } from '../../workflows/calls/period.ts';
 import type { Instance } from '../end-to-end/instance.ts';
 import { COUNTY, done, HEAD } from '../end-to-end/story.ts';
 import { field, list, text } from '../round/api.ts';
@@ -30,10 +31,16 @@ interface Round {
 
 export const roundOf = ({ id, period, opensAt, closesAt, more = {} }: Round) => {
   const { notice: _, announcedOn: __, ...rest } = ROUND;
+  const said = (language: 'zh' | 'en'): string =>
+    text(ROUND, 'title', language).replace(
+      sayPeriod(text(ROUND, 'period'))[language],
+      sayPeriod(period)[language],
+    );
   return {
     ...rest,
     id,
     period,
+    title: { zh: said('zh'), en: said('en') },
     window: { opensAt, closesAt },
     reviewingDepartments: DEPARTMENTS,
     signOff: { document: false },
