@@ -37,9 +37,10 @@ const PLACES: Partial<Record<CaseStatus, { readonly at: Stretch } | { readonly f
   deferred: { from: 'decision' },
   proposed: { from: 'notice' },
   notice: { from: 'nomination' },
-  'notice-over': { from: 'nomination' },
-  recognised: { from: 'nomination' },
-  listed: { from: 'nomination' },
+  // What is asked of the office from here on is the nomination itself.
+  'notice-over': { at: 'nomination' },
+  recognised: { at: 'nomination' },
+  listed: { at: 'nomination' },
 };
 
 /** The last instant that an open question has; the notice's end where it is on notice. */
@@ -91,7 +92,11 @@ export const caseClock = (
   if (call.kind !== 'application' || call.upstream === undefined) return undefined;
   const left = ahead(kase, call, tasks, now);
   if (left === undefined) return undefined;
-  const { date, at } = deadlineAfter({ ...left, calendar, rule: 'review.pace', hour: call.hour });
+  const { start, days } = left;
+  const { date, at } =
+    days === 0
+      ? { date: localDateOf(start), at: start }
+      : deadlineAfter({ start, days, calendar, rule: 'review.pace', hour: call.hour });
   const last = localDateOf(call.upstream.deadline);
   const isMissed = at > call.upstream.deadline;
   const spare = isMissed

@@ -51,6 +51,12 @@ describe('the clock of a whole application', () => {
     expect(overdue?.paceDate).toBe(clock('site-check')?.paceDate);
   });
 
+  it('counts the nomination once: its own limit is the last day', () => {
+    const asked = clock('notice-over', undefined, '2026-03-20T09:30:00.000Z');
+    expect(asked?.paceDate).toBe('2026-03-20');
+    expect(clock('notice-over')?.paceDate).toBe('2026-03-30');
+  });
+
   it('takes off the bodies that have decided already', () => {
     const at = (next: number) =>
       caseClock(
