@@ -88,6 +88,8 @@ const Line = z.strictObject({
   decisions: reviewed('decisions', 'array'),
   reopened: reviewed('reopened'),
   outcome: reviewed('outcome'),
+  /** What was decided is not told to the applicant yet. */
+  held: z.boolean(),
   notSelected: reviewed('notSelected'),
   panelOpinion: reviewed('panelOpinion'),
   opinions: z.array(

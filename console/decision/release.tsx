@@ -3,14 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../input/act-dialog.tsx';
 import type { OfRound } from './of-round.ts';
 
-/** Where a result may still be held back from its applicant. */
-const HELD_AT: readonly string[] = ['proposed', 'not-selected'];
-
 /** What was decided is told to all applicants on one occasion: by this act of the office, or by the notice. */
 export const Release = ({ call, lines }: OfRound) => {
   const { t } = useTranslation('decision');
-  const decided = lines.filter(({ status }) => HELD_AT.includes(status)).length;
-  if (!call.holdResults || decided === 0) return null;
+  const decided = lines.filter(({ held }) => held).length;
+  if (decided === 0) return null;
   return (
     <Alert
       type="info"

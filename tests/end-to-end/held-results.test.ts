@@ -119,9 +119,21 @@ describe('until results are released', () => {
     await decide(rejected, REJECT);
     const release = (alias: string) =>
       instance().as(alias).post(`/api/calls/${CALL}/commands/ReleaseResults`, {});
+    const held = async (id: string) => {
+      const { body } = await instance()
+        .as('office')
+        .get(`/api/calls/${CALL}/deliberation?limit=100`);
+      return field(
+        list(body, 'items').find((one) => field(one, 'id') === id),
+        'held',
+      );
+    };
+    expect(await held(rejected)).toBe(true);
     expect((await release(COUNTY)).status).toBe(403);
     expect((await release('office')).status).toBe(200);
     await instance().settled();
+    // The office is not asked to release again what applicants know.
+    expect([await held(chosen), await held(rejected)]).toEqual([false, false]);
     expect(await seen(COUNTY, chosen)).toEqual(['proposed', '已列入拟定名单']);
     expect(await seen(COUNTY, rejected)).toEqual(['not-selected', '未入选']);
     const { body } = await instance().as(COUNTY).get(`/api/cases/${rejected}/history`);

@@ -1,5 +1,6 @@
 import * as calls from '../../../interface/calls.ts';
 import type { Call } from '../../../workflows/calls/call.ts';
+import { isHeldBack } from '../../../workflows/case/held-back.ts';
 import { reads } from '../../../workflows/case/reader.ts';
 import { reachedOffice } from '../../../workflows/case/relations.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
@@ -56,7 +57,7 @@ const lineOf = (person: Person, call: Call, kase: CaseState) => {
   return [
     {
       ...{ id: caseId, name, applicant, partners, track, clusterId, since },
-      ...{ status, statusTitle: CASE_STATUS[status] },
+      ...{ status, statusTitle: CASE_STATUS[status], held: isHeldBack(kase) },
       ...{ total, ranking, decision, decisions, reopened, outcome, notSelected, panelOpinion },
       opinions: seen.departments.map(({ org, status: answered, opinions }) => ({
         org,
