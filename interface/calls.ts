@@ -88,7 +88,7 @@ const Line = z.strictObject({
   decisions: reviewed('decisions', 'array'),
   reopened: reviewed('reopened'),
   outcome: reviewed('outcome'),
-  /** What was decided is not told to the applicant yet. */
+  /** What was decided waits to be told to the applicant, and the office has not released it. */
   held: z.boolean(),
   notSelected: reviewed('notSelected'),
   panelOpinion: reviewed('panelOpinion'),

@@ -1,11 +1,11 @@
 import * as calls from '../../../interface/calls.ts';
 import type { Call } from '../../../workflows/calls/call.ts';
-import { isHeldBack } from '../../../workflows/case/held-back.ts';
 import { reads } from '../../../workflows/case/reader.ts';
 import { reachedOffice } from '../../../workflows/case/relations.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { CASE_STATUS } from '../../../workflows/case/status.ts';
 import type { NoticeState } from '../../../workflows/notice/state.ts';
+import { awaitsRelease } from '../../../workflows/review/decision/release.ts';
 import { reviewFor } from '../../../workflows/review/view.ts';
 import { reading } from '../../door/denied.ts';
 import { NotAllowed, NotFound } from '../../door/errors.ts';
@@ -41,8 +41,14 @@ const noticeOf = ({
   recognised: recognised?.command,
 });
 
+/** A round, and when it released what was decided. */
+interface Round {
+  readonly call: Call;
+  readonly releases: readonly string[];
+}
+
 /** What a meeting has to know of an application. */
-const lineOf = (person: Person, call: Call, kase: CaseState) => {
+const lineOf = (person: Person, { call, releases }: Round, kase: CaseState) => {
   const actors = relatedTo(kase, call, person);
   const { identity, status, since, notice, recommendation, version } = kase;
   if (identity === undefined || !reachedOffice(kase) || actors.length === 0) return [];
@@ -57,7 +63,7 @@ const lineOf = (person: Person, call: Call, kase: CaseState) => {
   return [
     {
       ...{ id: caseId, name, applicant, partners, track, clusterId, since },
-      ...{ status, statusTitle: CASE_STATUS[status], held: isHeldBack(kase) },
+      ...{ status, statusTitle: CASE_STATUS[status], held: awaitsRelease(kase, releases) },
       ...{ total, ranking, decision, decisions, reopened, outcome, notSelected, panelOpinion },
       opinions: seen.departments.map(({ org, status: answered, opinions }) => ({
         org,
@@ -80,7 +86,7 @@ export const deliberationRoute = handle(
   calls.deliberation,
   async ({ ports, request, params }) => {
     const person = await signedIn(ports, request);
-    const { call } = await ports.reference.liveCall(params.id);
+    const { call, releases } = await ports.reference.liveCall(params.id);
     if (call === undefined) throw new NotFound('public');
     if (!readsRound(person, call, 'deliberation')) throw new NotAllowed(reading('deliberation'));
     noteReadOf(request, 'round', 'calls', [call.id]);
@@ -91,7 +97,7 @@ export const deliberationRoute = handle(
     );
     return {
       ...page,
-      items: [...cases.values()].flatMap((kase) => lineOf(person, call, kase)),
+      items: [...cases.values()].flatMap((kase) => lineOf(person, { call, releases }, kase)),
     };
   },
   WHOLE_ROUNDS,

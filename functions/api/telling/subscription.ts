@@ -3,6 +3,7 @@ import { PLURALS, type Plural } from '../../../interface/plurals.ts';
 import * as telling from '../../../interface/telling.ts';
 import { SUBSCRIBED, type TellingState } from '../../../workflows/account/telling.ts';
 import { NotFound } from '../../door/errors.ts';
+import { noteRead } from '../../http/kept.ts';
 import { pageOf } from '../../http/paging.ts';
 import { signedIn } from '../../http/person.ts';
 import { handle, type RouteContext } from '../../http/route.ts';
@@ -38,8 +39,10 @@ const accountAt = async ({ ports, request, params: { id } }: RouteContext<'id'>)
   if (!readsAnywhere(await signedIn(ports, request), 'account-names'))
     throw new NotFound('account-names');
   const { accounts } = aggregates;
-  const { state, loaded } = await rehydrate(ports, accounts, streamKey(accounts, id));
+  const stream = streamKey(accounts, id);
+  const { state, loaded } = await rehydrate(ports, accounts, stream);
   if (loaded.version === 0) throw new NotFound('account-names');
+  noteRead(request, { what: 'account', stream });
   return state;
 };
 
