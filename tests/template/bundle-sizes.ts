@@ -23,7 +23,7 @@ const MOST: Readonly<Record<string, number>> = {
   [DOCUMENTS]: 2_300,
   [CONSOLE]: 196,
   [AUTHORIZER]: 206,
-  [RECONCILE]: 1_760,
+  [RECONCILE]: 1_765,
   [PUBLISH]: 1_700,
   [SWEEP]: 1_765,
   [DELIVER]: 2_075,
