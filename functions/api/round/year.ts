@@ -9,27 +9,18 @@ import { NotFound } from '../../door/errors.ts';
 import { parse } from '../../http/body.ts';
 import { signedIn } from '../../http/person.ts';
 import { handle, WHOLE_ROUNDS } from '../../http/route.ts';
-import { idOf } from '../../kinds/catalogue.ts';
 import type { Ports } from '../../kinds/ports.ts';
-import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
+import { roundsOfOffice } from '../../views/rounds-of-office.ts';
 import { readsRound } from '../../views/standing.ts';
 
 const Asked = z.object({ year: z.coerce.number().int().min(2020).max(2098).optional() });
 
-/** An office runs some dozens of rounds in the years that are looked at. */
-const MOST_ROUNDS = 100;
-
 /** Rounds of reports that the office has already, by period. */
 const roundsThere = async (ports: Ports, { office, filledBy }: MonitoringCall) => {
-  const { items } = await ports.lists.heads('CALLS', { limit: MOST_ROUNDS });
-  const own = items.filter(({ fields }) => fields?.office === office);
-  const found = await tenAtATime(own, async ({ stream }) => {
-    const { call } = await ports.reference.liveCall(idOf(stream));
-    return call?.kind === 'monitoring' && call.filledBy === filledBy
-      ? [[call.period, call] as const]
-      : [];
-  });
-  return new Map<Period, MonitoringCall>(found.flat());
+  const found = (await roundsOfOffice(ports, office)).flatMap(({ call }) =>
+    call?.kind === 'monitoring' && call.filledBy === filledBy ? [[call.period, call] as const] : [],
+  );
+  return new Map<Period, MonitoringCall>(found);
 };
 
 /** The year of the period that ends next after the round's own. */

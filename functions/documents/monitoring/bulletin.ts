@@ -13,12 +13,13 @@ import { countedInSeveral } from '../../../workflows/review/report/claimed.ts';
 import { NotFound } from '../../door/errors.ts';
 import { confirmedHashes, contentsOf } from '../../door/frozen-parts.ts';
 import { parse } from '../../http/body.ts';
-import { aggregates, idOf, streamKey } from '../../kinds/catalogue.ts';
+import { aggregates, streamKey } from '../../kinds/catalogue.ts';
 import { rehydrate } from '../../kinds/history.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { orgsAt, sentBy } from '../../kinds/sent.ts';
 import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
 import { firmsOf } from '../../views/cells.ts';
+import { roundsOfOffice } from '../../views/rounds-of-office.ts';
 import { anyRound } from '../call/live-round.ts';
 import { DocumentNotReady, type OrderDocument, WORD } from '../document.ts';
 import { fileName, fullName } from '../say.ts';
@@ -31,22 +32,16 @@ export const NOTHING_CONFIRMED = {
   en: 'nothing of this period is confirmed yet: it is made once something is',
 };
 
-/** An office runs some dozens of rounds in the years that a bulletin looks back on. */
-const MOST_ROUNDS = 100;
-
 /** When the office last told of figures before: in this round, or in any of its rounds of reports. */
 const lastTold = async (
   ports: Ports,
   { office }: Pick<Call, 'office'>,
   before: Instant,
 ): Promise<Instant | undefined> => {
-  const { items } = await ports.lists.heads('CALLS', { limit: MOST_ROUNDS });
-  const own = items.filter(({ fields }) => fields?.office === office);
-  const told = await tenAtATime(own, async ({ stream }) => {
-    const { bulletins } = await ports.reference.liveCall(idOf(stream));
-    return bulletins.map(({ at }) => at).filter((at) => at < before);
-  });
-  return told.flat().toSorted().at(-1);
+  const told = (await roundsOfOffice(ports, office)).flatMap(({ bulletins }) =>
+    bulletins.map(({ at }) => at).filter((at) => at < before),
+  );
+  return told.toSorted().at(-1);
 };
 
 /** What was revised since: of earlier periods, and of this one where it was told already. */
