@@ -78,8 +78,19 @@ export const one = route({
     review: shaped<ReviewView>('ReviewView'),
     notice: shaped<NoticeView>('NoticeView'),
     recommendation: shaped<RecommendationState>('Recommendation'),
-    /** 版本校验码, for who files, runs or audits it. */
+    /** 版本校验码, for who files, runs or audits it: of what the reader's own unit signs for, to others of the whole. */
     checkCode: z.string().optional(),
+    /** Of a joint application, lead first: what each unit's head signs for, and which of it is not confirmed yet. */
+    seals: z
+      .array(
+        z.strictObject({
+          org: Id,
+          parts: z.array(z.string()),
+          open: z.array(z.string()),
+          checkCode: z.string(),
+        }),
+      )
+      .optional(),
     /** For the office and auditors. */
     records: records.optional(),
     /** My own open questions. */

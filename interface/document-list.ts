@@ -16,19 +16,27 @@ const asItWas = {
   version: { zh: '第几版', en: 'as it was at this version' },
 } as const;
 
+const ofUnit = {
+  ...asItWas,
+  unit: {
+    zh: '申报单位代码，仅打印其签批范围',
+    en: 'id of an applicant: only what its head signs for',
+  },
+} as const;
+
 /** Listed by hand. */
 export const documents = [
   {
     of: 'cases',
     file: 'form.pdf',
     title: { zh: '申报书（PDF）', en: 'Application form as PDF' },
-    query: asItWas,
+    query: ofUnit,
   },
   {
     of: 'cases',
     file: 'form.docx',
     title: { zh: '申报书（Word）', en: 'Application form as Word' },
-    query: asItWas,
+    query: ofUnit,
   },
   {
     of: 'cases',

@@ -1,22 +1,30 @@
 import { Alert, Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
+import { brokenSeals } from '../../workflows/submission/seals.ts';
 import { useReference } from '../api/reference.ts';
-
 import { ActDialog } from '../input/act-dialog.tsx';
 import type { Snapshot } from './draft-standing.ts';
 import type { PartStanding } from './part-standing.ts';
 
-/** What a change does to sign-offs that stand: said before, with whose and which document. */
-export const useVoided = (kase: CaseAnswer): string => {
+/** What a change of a part does to sign-offs that stand, said before: whose fall, with which document, and whose do not. */
+const useVoided = (kase: CaseAnswer, part: string): string => {
   const { t } = useTranslation('county');
   const { shortName } = useReference();
-  const standing = Object.entries(kase.submission.signOffs ?? {}).map(([org, { document }]) =>
+  const { signOffs = {} } = kase.submission;
+  const broken = brokenSeals({ submission: { signOffs } }, part);
+  if (broken.length === 0) return '';
+  const which = broken.map(([org, { document }]) =>
     document === undefined
       ? t('signOff.of', { org: shortName(org) })
       : t('signOff.ofDocument', { org: shortName(org), number: document.number }),
   );
-  return standing.length === 0 ? '' : t('signOff.voided', { which: standing.join(t('and')) });
+  const falls = new Set(broken.map(([org]) => org));
+  const stand = Object.keys(signOffs)
+    .filter((org) => !falls.has(org))
+    .map((org) => t('signOff.of', { org: shortName(org) }));
+  const kept = stand.length === 0 ? '' : t('signOff.kept', { which: stand.join(t('and')) });
+  return `${t('signOff.voided', { which: which.join(t('and')) })}${kept}`;
 };
 
 interface Props {
@@ -33,7 +41,7 @@ interface Props {
 /** 解除锁定 */
 const Reopen = ({ kase, part, title }: Pick<Props, 'kase' | 'part' | 'title'>) => {
   const { t } = useTranslation('county');
-  const voided = useVoided(kase);
+  const voided = useVoided(kase, part);
   return (
     <ActDialog
       act={{ plural: 'cases', id: kase.id, command: 'ReopenPart' }}
@@ -49,7 +57,7 @@ const Reopen = ({ kase, part, title }: Pick<Props, 'kase' | 'part' | 'title'>) =
 /** 确认锁定, of the version that the server has. */
 const Confirm = ({ kase, part, title, standing, snapshot }: Omit<Props, 'problems' | 'check'>) => {
   const { t } = useTranslation('county');
-  const voided = useVoided(kase);
+  const voided = useVoided(kase, part);
   const saved = snapshot.standing.kind === 'saved';
   const means =
     standing === 'open'

@@ -19,9 +19,29 @@ interface OfCase {
   readonly kase: CaseAnswer;
 }
 
-/** The version that stands, by its check code, and its print. */
-const Version = ({ kase: { id, checkCode = '' } }: OfCase) => {
+/** Of a joint application, what the head of one's own unit signs for. */
+const useOwnSeal = ({ seals = [] }: CaseAnswer) => {
+  const { grant } = useSession();
+  return seals.find(({ org }) => org === grant?.org);
+};
+
+/** The unit that prints what it signs for alone; of an application the lead signs for the whole. */
+const useOwnPrint = (kase: CaseAnswer): string | undefined => {
+  const own = useOwnSeal(kase)?.org;
+  return own === kase.applicant && kase.period === undefined ? undefined : own;
+};
+
+/** What a change does to sign-offs, by who signs for what. */
+const scopeOf = ({ partners, period }: CaseAnswer): 'alone' | 'joint' | 'report' => {
+  if (partners.length === 0) return 'alone';
+  return period === undefined ? 'joint' : 'report';
+};
+
+/** What the unit signs for as it stands, by its check code, and its print. */
+const Version = ({ kase }: OfCase) => {
   const { t } = useTranslation('county');
+  const { id, checkCode = '' } = kase;
+  const unit = useOwnPrint(kase);
   return (
     <div className="code">
       <span>
@@ -30,17 +50,19 @@ const Version = ({ kase: { id, checkCode = '' } }: OfCase) => {
       </span>
       <Copy text={checkCode} label={t('signOff.copy')} />
       <Download
-        path={api('/api/cases/{id}/documents/form.pdf', { id })}
+        path={api('/api/cases/{id}/documents/form.pdf', { id, unit })}
         label={t('signOff.print')}
       />
       <Download
-        path={api('/api/cases/{id}/documents/form.docx', { id })}
+        path={api('/api/cases/{id}/documents/form.docx', { id, unit })}
         label={t('signOff.word')}
       />
-      <Download
-        path={api('/api/cases/{id}/documents/bound.pdf', { id })}
-        label={t('signOff.bound')}
-      />
+      {unit === undefined && (
+        <Download
+          path={api('/api/cases/{id}/documents/bound.pdf', { id })}
+          label={t('signOff.bound')}
+        />
+      )}
     </div>
   );
 };
@@ -107,7 +129,9 @@ const useIsDue = (kase: CaseAnswer, open: number): boolean => {
 export const SignOffs = ({ kase, answer }: OfCase & { readonly answer: CallAnswer }) => {
   const { t } = useTranslation('county');
   const { wanted = [], parts = {} } = kase.submission;
-  const open = wanted.filter(({ part }) => parts[part] === undefined).length;
+  const own = useOwnSeal(kase);
+  const covered = own?.parts ?? wanted.map(({ part }) => part);
+  const open = covered.filter((part) => parts[part] === undefined).length;
   const due = useIsDue(kase, open);
   return (
     <section className="missing">
@@ -125,7 +149,15 @@ export const SignOffs = ({ kase, answer }: OfCase & { readonly answer: CallAnswe
           <Row key={org} kase={kase} org={org} />
         ))}
       </PlainTable>
-      <p className="under">{t('signOff.changeVoids')}</p>
+      <p className="under">
+        {
+          {
+            alone: t('signOff.changeVoids'),
+            joint: t('signOff.changeVoidsSome'),
+            report: t('signOff.changeVoidsOwn'),
+          }[scopeOf(kase)]
+        }
+      </p>
       {due && <SignOff kase={kase} answer={answer} />}
     </section>
   );

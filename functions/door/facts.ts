@@ -1,5 +1,3 @@
-import { saltedHash } from '../../engine/chain.ts';
-import type { Content } from '../../engine/decider.ts';
 import { Impossible } from '../../engine/failure.ts';
 import { own } from '../../engine/own.ts';
 import type { StreamKey } from '../../engine/ports/event-store.ts';
@@ -7,7 +5,6 @@ import { localDateOf } from '../../workflows/calendar/instant.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { levelsHeldOn } from '../../workflows/cluster/index.ts';
 import type { Facts, Need } from '../../workflows/facts.ts';
-import { frozenValues } from '../../workflows/form/validate-part.ts';
 import type { Message } from '../../workflows/process.ts';
 import { aggregates, idOf, streamKey } from '../kinds/catalogue.ts';
 import { EVENT_TYPES } from '../kinds/event-types.ts';
@@ -27,6 +24,7 @@ import { measuredIn } from './measured-in.ts';
 import { recordNamed } from './record-fact.ts';
 import { askedAct } from './recorded-act.ts';
 import { standingsIn } from './standings.ts';
+import { workingCopies } from './working-copies.ts';
 
 /** The stream as it stands, of whatever kind, and what is asked of it. */
 interface Subject {
@@ -72,23 +70,12 @@ const caseIds = (command: Subject['command']): readonly string[] => {
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Working copies, each with the content that confirming it would freeze: checked values, persons sealed, then hashed. */
-const drafts = async (
-  ports: Ports,
-  subject: Subject,
-  facts: Pick<Facts, 'form'>,
-): Promise<Facts['drafts']> => {
-  const { stream } = subject;
-  const caseId = caseIn(subject).identity?.caseId ?? '';
-  const saved = await ports.drafts.all(stream);
-  const read = saved.map(async (draft) => {
-    const data = await ports.seal(frozenValues(facts.form, caseId, draft.section, draft.data));
-    const salt = ports.salt();
-    const content: Content = { salt, data, hash: saltedHash(ports.sha256, salt, data) };
-    return [draft.section, { draft, content }] as const;
-  });
-  return new Map(await Promise.all(read));
-};
+const drafts = (ports: Ports, subject: Subject, facts: Pick<Facts, 'form'>) =>
+  workingCopies(
+    ports,
+    { stream: subject.stream, kase: caseIn(subject), part: subject.command.part },
+    facts,
+  );
 
 const contents = (ports: Ports, subject: Subject) => {
   const { stream, command } = subject;

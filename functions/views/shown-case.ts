@@ -5,10 +5,10 @@ import { reads } from '../../workflows/case/reader.ts';
 import { CASE_STATUS } from '../../workflows/case/status.ts';
 import { noticeFor } from '../../workflows/notice/view.ts';
 import { reviewFor } from '../../workflows/review/view.ts';
-import { checkCode } from '../../workflows/submission/check-code.ts';
 import { NotFound } from '../door/errors.ts';
 import { seesContacts } from './contacts.ts';
 import { withoutPersons } from './named-file.ts';
+import { sealsFor } from './seals.ts';
 import { shownTask } from './shown-task.ts';
 import { numberOf } from './told.ts';
 import type { Visible } from './visible.ts';
@@ -70,8 +70,7 @@ export const shownCase = oncePer((visible: Visible) => {
     review: seesContacts(visible) ? review : withoutPersons(review),
     notice: noticeFor(shown.notice, whole),
     recommendation: shown.recommendation,
-    // What the unit's print bears and its head signs off (版本校验码).
-    ...(filing ? { checkCode: checkCode(shown) } : {}),
+    ...(filing ? sealsFor(visible) : {}),
     ...(whole ? { records: shown.records } : {}),
     tasks: tasksFor(visible),
     commands: commandsFor(visible),

@@ -50,11 +50,14 @@ const PARTS = {
 } as const;
 export type Part = keyof typeof PARTS;
 
+/** What the office sent back is changed (a sign-off of something unchanged would stand). */
+const CORRECTED: Partial<Record<Part, object>> = { size: { ...PARTS.size, revenue: '12.6' } };
+
 /** Saving a draft makes no event; the same draft of the same version is the same save. */
 export const saveDraft = (id: string, part: Part, version: number): Sending => ({
   method: 'PUT',
   path: `/api/cases/${id}/drafts/${part}`,
-  body: { version, data: PARTS[part] },
+  body: { version, data: (version > 0 ? CORRECTED[part] : undefined) ?? PARTS[part] },
 });
 
 /** Of a meeting that decides on several cases. */

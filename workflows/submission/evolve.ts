@@ -25,11 +25,17 @@ const opened = (
   );
 };
 
+/** What a sign-off covered before each had what it covers. */
+const allConfirmed = ({ submission }: CaseState): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(submission.parts).map(([part, { content }]) => [part, content]),
+  );
+
 const signed = (kase: CaseState, event: EventOf<'SignedOff'>, { at, actor }: Header): CaseState => {
-  const { org, checkCode, document } = event;
+  const { org, checkCode, document, parts = allConfirmed(kase) } = event;
   const signOffs = {
     ...kase.submission.signOffs,
-    [org]: { checkCode, document, at, by: actor.id },
+    [org]: { checkCode, parts, document, at, by: actor.id },
   };
   return withSubmission(kase, { signOffs });
 };

@@ -89,7 +89,13 @@ export const filingEvents = {
     title: bilingual('单位负责人签批', 'Signed off'),
     audience: 'told',
     data: () =>
-      z.object({ org: OrgId, checkCode: z.string(), document: OfficialDocument.optional() }),
+      z.object({
+        org: OrgId,
+        checkCode: z.string(),
+        /** Content hashes of what it covers; of a sign-off from before there were such, all that was confirmed then. */
+        parts: Hashes.optional(),
+        document: OfficialDocument.optional(),
+      }),
   }),
   SignOffVoided: event({
     v: 1,

@@ -24,6 +24,7 @@ import {
   PartInvalid,
 } from './part-refusals.ts';
 import { reportWarnings } from './report-warnings.ts';
+import { brokenSeals } from './seals.ts';
 
 /** The handler hashed something else than `frozenValues` gives: raw drafts must never be frozen. */
 export class ContentNotNormalised extends Failure {
@@ -43,9 +44,13 @@ const bare = (value: unknown): unknown => {
 
 const sameValues = (a: unknown, b: unknown): boolean => canonical(bare(a)) === canonical(bare(b));
 
-/** Every sign-off of an earlier version falls: what was sealed is no longer what is confirmed. */
-export const voidSignOffs = (kase: CaseState, part: string): readonly EventOf<'SignOffVoided'>[] =>
-  Object.entries(kase.submission.signOffs).map(([org, { document }]) => ({
+/** A sign-off falls where it covers the part and what was sealed is no longer what is confirmed; the others stand. */
+const voidSignOffs = (
+  kase: CaseState,
+  part: string,
+  content: string,
+): readonly EventOf<'SignOffVoided'>[] =>
+  brokenSeals(kase, part, content).map(([org, { document }]) => ({
     type: 'SignOffVoided',
     org,
     because: part,
@@ -114,7 +119,7 @@ const checkedDraft = (
   return { content: saved.content, warnings: warningsOf(facts, part, values) };
 };
 
-/** 确认锁定: freezes one part as it was saved; other parts stand, sign-offs of the version before do not. */
+/** 确认锁定: freezes one part as it was saved; other parts stand, and so do sign-offs that do not cover what changed. */
 export const confirmPart = (
   envelope: CaseEnvelope<CommandOf<'ConfirmPart'>>,
   kase: CaseState,
@@ -135,10 +140,10 @@ export const confirmPart = (
     draftVersion,
     warnings,
   };
-  return { events: [confirmed, ...voidSignOffs(kase, part)], contents: [content] };
+  return { events: [confirmed, ...voidSignOffs(kase, part, content.hash)], contents: [content] };
 };
 
-/** 解除锁定, by whoever answers for the part, before filing. */
+/** 解除锁定, by whoever answers for the part, before filing. Sign-offs fall only when other content is confirmed. */
 export const reopenPart = (
   envelope: CaseEnvelope<CommandOf<'ReopenPart'>>,
   kase: CaseState,
@@ -149,5 +154,5 @@ export const reopenPart = (
   const org = requireOwnPart(kase, envelope, part);
   if (own(kase.submission.parts, part) === undefined) throw new NotConfirmed(part);
   const reopened: EventOf<'PartReopened'> = { type: 'PartReopened', part, org };
-  return { events: [reopened, ...voidSignOffs(kase, part)] };
+  return { events: [reopened] };
 };

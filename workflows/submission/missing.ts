@@ -8,9 +8,10 @@ import { fieldTitle, sectionOf } from '../form/form.ts';
 import { isEmpty } from '../form/read-number.ts';
 import { SIX_ONES } from '../form/validate-part.ts';
 import { orgName } from '../orgs/org.ts';
-import { applicantsOf, unconfirmedParts } from './access.ts';
+import { unconfirmedParts } from './access.ts';
 import { askAbout } from './ask-about.ts';
 import { readDraft } from './fill.ts';
+import { unsignedUnits } from './seals.ts';
 import { unconfirmedProblems } from './sign-off.ts';
 import { attachmentsOf } from './state.ts';
 
@@ -96,19 +97,17 @@ const evidence = ({ kase, facts }: ToFile): readonly Problem[] => {
     );
 };
 
-/** A sign-off that stands is of the version that stands: any change voids it. */
+/** A sign-off that stands is of what it covers as it stands: a change there voids it. */
 const signOffs = ({ kase, facts }: ToFile): readonly Problem[] =>
-  applicantsOf(kase)
-    .filter((org) => own(kase.submission.signOffs, org) === undefined)
-    .map((org) => {
-      const name = orgName(facts.orgs, org);
-      return say(
-        `signOffs.${org}`,
-        'sign-off',
-        `尚缺${name.zh}单位负责人对当前版本的签批`,
-        `the head of ${name.en} has not signed off this version`,
-      );
-    });
+  unsignedUnits(kase).map((org) => {
+    const name = orgName(facts.orgs, org);
+    return say(
+      `signOffs.${org}`,
+      'sign-off',
+      `尚缺${name.zh}单位负责人对当前版本的签批`,
+      `the head of ${name.en} has not signed off this version`,
+    );
+  });
 
 const eligibility = (filing: ToFile, values: ReadonlyMap<string, unknown>): readonly Problem[] => {
   const { call, form } = filing.facts;

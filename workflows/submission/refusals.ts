@@ -87,8 +87,8 @@ export const PartsUnconfirmed = refusal(
   'PartsUnconfirmed',
   'sign-off.parts',
   (problems: readonly Problem[]) => ({
-    zh: '尚有部分未确认锁定，签批前须由各申报单位全部确认',
-    en: 'some parts are not confirmed: each applicant confirms its own before the sign-off',
+    zh: '本单位签批范围内尚有部分未确认锁定，须先由填报单位逐一确认',
+    en: 'some parts that your unit signs for are not confirmed: whoever fills each in confirms it first',
     problems,
   }),
 );

@@ -1,5 +1,6 @@
 import type { Decision } from '../../engine/decider.ts';
 import { actingFor, type DomainEvent } from '../../engine/event.ts';
+import { own } from '../../engine/own.ts';
 import type { Problem } from '../../engine/refusal.ts';
 import { laterOf } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
@@ -8,40 +9,51 @@ import { checkDate, DocumentMissing, ofInstant } from '../orgs/document-order.ts
 import { numberClaims } from '../orgs/number-claim.ts';
 import { orgName } from '../orgs/org.ts';
 import { requireEditable, unconfirmedParts } from './access.ts';
-import { checkCode, sameCheckCode } from './check-code.ts';
+import { sameCheckCode } from './check-code.ts';
 import type { CommandOf, EventOf } from './messages.ts';
 import { CheckCodeStale, PartsUnconfirmed } from './refusals.ts';
+import { coveredContents, coveredParts, sealCode } from './seals.ts';
 
-/** Parts that nobody confirmed yet, each with the organisation that answers for it. */
-export const unconfirmedProblems = (kase: CaseState, { form, orgs }: Facts): readonly Problem[] =>
-  unconfirmedParts(kase).map(({ part, org }) => {
-    const title = form.sections.find(({ id }) => id === part.split('@')[0])?.title;
-    const name = orgName(orgs, org);
-    return {
-      path: part,
-      rule: 'part.confirmed',
-      message: {
-        zh: `“${title?.zh ?? part}”尚未确认锁定，请${name.zh}核对后确认`,
-        en: `“${title?.en ?? part}” is not confirmed: ${name.en} reads and confirms it`,
-      },
-    };
-  });
+/** Parts that nobody confirmed yet, each with the organisation that answers for it; of all, or of those that are named. */
+export const unconfirmedProblems = (
+  kase: CaseState,
+  { form, orgs }: Pick<Facts, 'form' | 'orgs'>,
+  of?: readonly string[],
+): readonly Problem[] =>
+  unconfirmedParts(kase)
+    .filter(({ part }) => of === undefined || of.includes(part))
+    .map(({ part, org }) => {
+      const title = form.sections.find(({ id }) => id === part.split('@')[0])?.title;
+      const name = orgName(orgs, org);
+      return {
+        path: part,
+        rule: 'part.confirmed',
+        message: {
+          zh: `“${title?.zh ?? part}”尚未确认锁定，请${name.zh}核对后确认`,
+          en: `“${title?.en ?? part}” is not confirmed: ${name.en} reads and confirms it`,
+        },
+      };
+    });
 
-/** 单位负责人签批: of exactly the version that was printed, with the unit's formal document. */
+/**
+ * 单位负责人签批: of exactly the version that was printed, with the unit's formal document. It covers the unit's own parts
+ * and the shared ones, so that a unit need not wait for its partners.
+ */
 export const signOff = (
   envelope: CaseEnvelope<CommandOf<'SignOff'>>,
   kase: CaseState,
 ): Decision<DomainEvent> => {
   const { command, at, actor, facts } = envelope;
   requireEditable(kase, envelope);
-  const open = unconfirmedProblems(kase, facts);
+  const { org } = actingFor(actor);
+  const open = unconfirmedProblems(kase, facts, coveredParts(kase, org));
   if (open.length > 0) throw new PartsUnconfirmed(open);
-  const code = checkCode(kase);
+  const code = sealCode(kase, org);
   if (!sameCheckCode(command.checkCode, code)) throw new CheckCodeStale(command.checkCode);
   const { document } = command;
   if (document === undefined && facts.call.signOff.document) throw new DocumentMissing();
-  const confirmedAt = Object.values(kase.submission.parts).reduce(
-    (last, part) => laterOf(last, part.at),
+  const confirmedAt = coveredParts(kase, org).reduce(
+    (last, part) => laterOf(last, own(kase.submission.parts, part)?.at ?? last),
     kase.identity?.openedAt ?? at,
   );
   if (document !== undefined)
@@ -52,11 +64,11 @@ export const signOff = (
         'the day on which the content was last confirmed',
       ),
     ]);
-  const { org } = actingFor(actor);
   const signed: EventOf<'SignedOff'> = {
     type: 'SignedOff',
     org,
     checkCode: code,
+    parts: coveredContents(kase, org),
     ...(document === undefined ? {} : { document }),
   };
   return { events: [signed], claims: numberClaims(envelope, document, org) };

@@ -49,6 +49,8 @@ export const paperCount = (files: readonly Pick<AttachedFile, 'fileId'>[]): numb
 /** A unit head's sign-off of one version; `checkCode` stands on the print that was sealed. */
 export interface UnitSignOff {
   readonly checkCode: string;
+  /** What it was given for: content hash by part. It falls when one of them is confirmed with other content. */
+  readonly parts: Readonly<Record<string, string>>;
   readonly document?: OfficialDocument | undefined;
   readonly at: Instant;
   readonly by: string;

@@ -3,10 +3,10 @@ import type { Task } from '../../engine/decider.ts';
 import { own } from '../../engine/own.ts';
 import type { CaseState } from '../case/state.ts';
 import { taskId } from '../task-id.ts';
-import { applicantsOf, partsToCorrect, unconfirmedParts } from './access.ts';
-import { checkCode } from './check-code.ts';
+import { partsToCorrect, unconfirmedParts } from './access.ts';
 import { fileWake, sponsorTask } from './late-tasks.ts';
 import { closingDay, sayMoment } from './say-moment.ts';
+import { openCovered, sealCode, unsignedUnits } from './seals.ts';
 
 const windowDue = (kase: CaseState): Task['due'] => {
   const { closesAt } = kase.submission;
@@ -94,8 +94,8 @@ const signOffTask = (kase: CaseState, org: string): Task => ({
   role: 'unit-head',
   title: bilingual('单位负责人签批', 'Sign off the application'),
   why: bilingual(
-    `各部分均已确认锁定（版本校验码${checkCode(kase)}），须经本单位负责人签批并登记正式文件`,
-    `All parts are confirmed (check code ${checkCode(kase)}): the head of the unit signs off, with the formal document.`,
+    `本单位签批范围内的各部分均已确认锁定（版本校验码${sealCode(kase, org)}），须经本单位负责人签批并登记正式文件`,
+    `All parts that your unit signs for are confirmed (check code ${sealCode(kase, org)}): the head of the unit signs off, with the formal document.`,
   ),
   commands: ['SignOff'],
   since: kase.since,
@@ -104,10 +104,10 @@ const signOffTask = (kase: CaseState, org: string): Task => ({
 
 /** At a higher level the letter stands for the heads of those below. */
 const signOffTasks = (kase: CaseState): readonly Task[] =>
-  unconfirmedParts(kase).length > 0 || kase.identity?.from !== undefined
+  kase.identity?.from !== undefined
     ? []
-    : applicantsOf(kase)
-        .filter((org) => own(kase.submission.signOffs, org) === undefined)
+    : unsignedUnits(kase)
+        .filter((org) => openCovered(kase, org).length === 0)
         .map((org) => signOffTask(kase, org));
 
 const preliminaryTask = (kase: CaseState): readonly Task[] => {

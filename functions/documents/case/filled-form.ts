@@ -4,7 +4,9 @@ import { readsPart } from '../../../workflows/case/own-parts.ts';
 import { type Form, sectionOf } from '../../../workflows/form/form.ts';
 import { unwrapPersons } from '../../../workflows/form/person-fields.ts';
 import { validatePart } from '../../../workflows/form/validate-part.ts';
+import { applicantsOf } from '../../../workflows/submission/access.ts';
 import { checkCode } from '../../../workflows/submission/check-code.ts';
+import { coveredParts, openCovered, sealCode } from '../../../workflows/submission/seals.ts';
 import { NotFound } from '../../door/errors.ts';
 import type { RouteContext } from '../../http/route.ts';
 import type { Ports } from '../../kinds/ports.ts';
@@ -68,36 +70,65 @@ const filledPart = async (
   return [{ ...named, state: 'draft', values: { ...entered, ...values } }];
 };
 
-/** The application form as the reader may see it: confirmed parts, and of one's own also what is not confirmed yet. */
-export const filledForm = async (ports: Ports, visible: Visible): Promise<FilledForm> => {
+/** Of a joint application: what each head signs for, by the code that its paper bears. */
+const sealsOf = ({ shown }: Visible, nameOf: (org: string) => string): FilledForm['seals'] => {
+  const units = applicantsOf(shown);
+  return units.length < 2
+    ? []
+    : units.map((org) => ({
+        org: nameOf(org),
+        checkCode: openCovered(shown, org).length > 0 ? '' : sealCode(shown, org),
+      }));
+};
+
+/** What is printed, and its code: the whole, or what one unit signs for. */
+const printed = ({ shown }: Visible, unit: string | undefined) => {
+  const { wanted, parts } = shown.submission;
+  if (unit === undefined) {
+    const complete = wanted.every(({ part }) => own(parts, part) !== undefined);
+    return { wanted, code: complete ? checkCode(shown) : '' };
+  }
+  const covered = coveredParts(shown, unit);
+  const code = openCovered(shown, unit).length > 0 ? '' : sealCode(shown, unit);
+  return { wanted: wanted.filter(({ part }) => covered.includes(part)), code };
+};
+
+/**
+ * The application form as the reader may see it: confirmed parts, and of one's own also what is not confirmed yet.
+ * `unit`: the unit for which it is printed, with what its head signs for and nothing else.
+ */
+export const filledForm = async (
+  ports: Ports,
+  visible: Visible,
+  unit?: string,
+): Promise<FilledForm> => {
   const { shown, call } = visible;
   const identity = identityOf(visible);
   const form = formOf(ports, visible);
   const { orgs } = ports.reference;
   const drafts = await ownDrafts(ports, visible);
-  const wanted = shown.submission.wanted;
+  const { wanted, code } = printed(visible, unit);
   const parts = await Promise.all(
     wanted
       .filter(({ org }) => readsPart(visible, org))
       .map(({ part, org }) => filledPart(ports, visible, form, { part, org, drafts })),
   );
-  const complete = wanted.every(({ part }) => own(shown.submission.parts, part) !== undefined);
   // What was filed bears the names of then.
   const filedAt = shown.submission.filed?.at;
-  const times = Object.values(shown.submission.parts).map(({ at }) => at);
+  const nameOf = (org: string) => fullName(orgs, org, filedAt);
+  const times = wanted.flatMap(({ part }) => own(shown.submission.parts, part)?.at ?? []);
   return {
     form,
     name: identity.name,
     call: call.title.zh,
     track: call.tracks.find(({ id }) => id === identity.track)?.title.zh ?? identity.track,
-    applicant: fullName(orgs, identity.applicant, filedAt),
-    partners: identity.partners.map((org) => fullName(orgs, org, filedAt)),
-    recommender:
-      identity.recommender === undefined
-        ? undefined
-        : fullName(orgs, identity.recommender, filedAt),
+    applicant: nameOf(identity.applicant),
+    partners: identity.partners.map(nameOf),
+    recommender: identity.recommender === undefined ? undefined : nameOf(identity.recommender),
     parts: parts.flat(),
-    checkCode: complete ? checkCode(shown) : '',
+    checkCode: code,
+    seals: sealsOf(visible, nameOf),
+    ...(unit === undefined ? {} : { unit: nameOf(unit) }),
     at: [identity.openedAt, ...times].sort().at(-1) ?? identity.openedAt,
   };
 };

@@ -11,6 +11,11 @@ export interface FilledPart {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+interface UnitSeal {
+  readonly org: string;
+  readonly checkCode: string;
+}
+
 /** An application form (申报书) as it stands, with names instead of ids. */
 export interface FilledForm {
   readonly form: Pick<Form, 'title'>;
@@ -21,8 +26,12 @@ export interface FilledForm {
   readonly partners: readonly string[];
   readonly recommender: string | undefined;
   readonly parts: readonly FilledPart[];
-  /** 版本校验码; empty unless every part is confirmed. */
+  /** 版本校验码 of what is printed; empty unless every part of it is confirmed. */
   readonly checkCode: string;
+  /** Of a joint application: each unit with the code of what its head signs for, as `checkCode`; lead first. */
+  readonly seals: readonly UnitSeal[];
+  /** Where it is printed for one unit to seal: its full name. */
+  readonly unit?: string;
   /** Latest confirmation, or the opening: never the moment of printing, so that one version is one print. */
   readonly at: string;
 }
@@ -42,6 +51,9 @@ const coverFacts = (filled: FilledForm): readonly Fact[] => [
     ? []
     : [{ label: '联合申报单位', value: filled.partners.join('、') }]),
   ...(filled.recommender === undefined ? [] : [{ label: '推荐单位', value: filled.recommender }]),
+  ...(filled.unit === undefined
+    ? []
+    : [{ label: '签批单位', value: `${filled.unit}（仅含本单位签批范围内的部分）` }]),
   {
     label: '版本校验码',
     value: isDraft(filled) ? '草稿（各部分全部确认锁定后生成）' : filled.checkCode,
@@ -67,19 +79,33 @@ const partBlocks = (
   ];
 };
 
+/** With the code that this unit's head signs for: on the whole print each unit finds its own. */
+const withCode = ({ seals }: FilledForm, org: string): string => {
+  const { checkCode = '' } = seals.find((one) => one.org === org) ?? {};
+  return checkCode === '' ? org : `${org}（版本校验码 ${checkCode}）`;
+};
+
+const signer = '单位负责人（签字）';
+
+const kindOf = ({ partners, applicant }: FilledForm, org: string): string => {
+  if (org !== applicant) return '联合申报单位';
+  return partners.length === 0 ? '申报单位' : '牵头申报单位';
+};
+
 /** Where heads sign and units seal by hand; what the system records of it stands in the dossier, not here. */
-const sealings = (filled: FilledForm): readonly Sealing[] => [
-  {
-    title: `${filled.partners.length === 0 ? '申报单位' : '牵头申报单位'}意见：${filled.applicant}`,
-    signer: '单位负责人（签字）',
-  },
-  ...filled.partners.map((partner) => ({
-    title: `联合申报单位意见：${partner}`,
-    signer: '单位负责人（签字）',
+const sealings = (filled: FilledForm): readonly Sealing[] =>
+  filled.unit === undefined
+    ? allSealings(filled)
+    : [{ title: `${kindOf(filled, filled.unit)}意见：${withCode(filled, filled.unit)}`, signer }];
+
+const allSealings = (filled: FilledForm): readonly Sealing[] => [
+  ...[filled.applicant, ...filled.partners].map((org) => ({
+    title: `${kindOf(filled, org)}意见：${withCode(filled, org)}`,
+    signer,
   })),
   ...(filled.recommender === undefined
     ? []
-    : [{ title: `推荐单位意见：${filled.recommender}`, signer: '单位负责人（签字）' }]),
+    : [{ title: `推荐单位意见：${filled.recommender}`, signer }]),
 ];
 
 /** The form's parts; `level` 2 where it stands inside of something larger. */

@@ -105,8 +105,9 @@ describe('confirming and locking a part', () => {
     confirmed().when(confirm('size')).refuses(AlreadyConfirmed);
   });
 
-  it('breaks only the changed part, and every sign-off with it', () => {
-    const story = ['371625', '371621'].reduce(signed, confirmed(joint));
+  it('breaks only the changed part, and the sign-offs that cover it', () => {
+    const three = { partners: ['371621', '371622'] };
+    const story = ['371625', '371621', '371622'].reduce(signed, confirmed(three));
     const after = story
       .facts({ drafts: draftsOf({}, 2) })
       .when(confirm('partnerPart@371621', 2), { actor: clerk('371621') })
@@ -116,15 +117,20 @@ describe('confirming and locking a part', () => {
         { type: 'SignOffVoided', org: '371625', number: '博政呈〔2026〕626号' },
       ]);
     const { parts, signOffs } = after.state().submission;
-    expect(signOffs).toEqual({});
+    expect(Object.keys(signOffs)).toEqual(['371622']);
     expect(parts.size).toEqual(story.state().submission.parts.size);
   });
 
-  it('is unlocked by its owner alone, which voids the sign-off', () => {
+  it('is unlocked by its owner alone, and the sign-off falls when something else is confirmed', () => {
     const story = signed(confirmed(), '371625');
-    story
+    const unlocked = story
       .when({ type: 'ReopenPart', part: 'identity' })
-      .then([{ type: 'PartReopened', part: 'identity' }, { type: 'SignOffVoided' }]);
+      .then([{ type: 'PartReopened', part: 'identity' }]);
+    unlocked.when(confirm('identity')).then([{ type: 'PartConfirmed', part: 'identity' }]);
+    unlocked
+      .facts({ drafts: draftsOf({}, 2) })
+      .when(confirm('identity', 2))
+      .then([{ type: 'PartConfirmed', part: 'identity' }, { type: 'SignOffVoided' }]);
     story
       .when({ type: 'ReopenPart', part: 'identity' }, { actor: clerk('371621') })
       .refuses(NotYourPart);
@@ -185,8 +191,10 @@ describe('after a return for correction', () => {
     expect(story.state().status).toBe('correction');
     story.when(confirm('identity', 2), { actor: clerk() }).refuses(NotToBeCorrected);
     story.when({ type: 'ReopenPart', part: 'size' }, { actor: clerk() }).refuses(NotEditable);
+    story.when(confirm('size'), { actor: clerk() }).then([{ type: 'PartConfirmed' }]);
     story
-      .when(confirm('size'), { actor: clerk() })
+      .facts({ drafts: draftsOf({}, 2) })
+      .when(confirm('size', 2), { actor: clerk() })
       .then([{ type: 'PartConfirmed' }, { type: 'SignOffVoided' }, { type: 'SignOffVoided' }]);
     expect(mayEditPart(story.state(), 'size', '371625')).toBe(true);
     expect(mayEditPart(story.state(), 'identity', '371625')).toBe(false);

@@ -10,7 +10,7 @@ import type { SubmissionCommand } from '../../../workflows/submission/index.ts';
 import { CheckCodeStale, PartsUnconfirmed } from '../../../workflows/submission/refusals.ts';
 import { callOf } from '../../fixtures/call.ts';
 import { confirm, confirmed, draftsOf, opened } from '../../fixtures/submission.ts';
-import { head } from '../../given.ts';
+import { clerk, head } from '../../given.ts';
 
 const document = { number: '博政呈〔2026〕15号', title: '申报请示', date: '2026-03-16' };
 type Story = ReturnType<typeof opened>;
@@ -49,6 +49,17 @@ describe('the head’s sign-off', () => {
       ],
     });
     expect(refusal.problems[3]?.message.zh).toContain('惠民县');
+  });
+
+  it('of a log from before it said what it covers, covered all that was confirmed then', () => {
+    const joint = confirmed({ partners: ['371621', '371622'] });
+    const old = joint
+      .by(head('371622'))
+      .events({ type: 'SignedOff', org: '371622', checkCode: checkCode(joint.state()) } as never);
+    old
+      .facts({ drafts: draftsOf({}, 2) })
+      .when(confirm('partnerPart@371621', 2), { actor: clerk('371621') })
+      .then([{ type: 'PartConfirmed' }, { type: 'SignOffVoided', org: '371622' }]);
   });
 
   it('refuses a print that is not the confirmed version', () => {

@@ -20,7 +20,7 @@ describe('who is asked what', () => {
     expect(ids(after)).toEqual(['file → 371625 clerk']);
   });
 
-  it('asks the unit heads when all parts are confirmed, and again when a sign-off was voided', () => {
+  it('asks each head once what it signs for is confirmed, and not while such a part is unlocked', () => {
     const story = confirmed(joint);
     const heads = ['sign-off:371625 → 371625 unit-head', 'sign-off:371621 → 371621 unit-head'];
     expect(ids(story)).toEqual(['file → 371625 clerk', ...heads]);
@@ -28,6 +28,17 @@ describe('who is asked what', () => {
     expect(ids(one)).toEqual(['file → 371625 clerk', heads[1]]);
     const again = one.when({ type: 'ReopenPart', part: 'size' }).accepted();
     expect(ids(again)).toEqual(['file → 371625 clerk']);
+  });
+
+  it('asks a head though a partner is still at work, since it does not sign for that part', () => {
+    const story = confirmed({ partners: ['371621', '371622'] })
+      .when({ type: 'ReopenPart', part: 'partnerPart@371622' }, { actor: clerk('371622') })
+      .accepted();
+    expect(ids(story)).toEqual([
+      'file → 371625 clerk',
+      'confirm:partnerPart@371622 → 371622 clerk',
+      'sign-off:371621 → 371621 unit-head',
+    ]);
   });
 
   it('says why, in both languages, and asks only for commands that exist', () => {
