@@ -102,6 +102,17 @@ export interface Task {
   /** Next instant at which time itself has something to do here (reminder, due, upstream warning). */
   readonly wakeAt?: string;
   readonly paused?: boolean;
+  /**
+   * Who has it in hand within the organisation (a colleague, or a section), who helps, since when, and by whom it was
+   * given. No right: others of the organisation may answer it all the same.
+   */
+  readonly inHand?: {
+    readonly account?: string | undefined;
+    readonly section?: string | undefined;
+    readonly lent?: string | undefined;
+    readonly at: string;
+    readonly by: string;
+  };
   /** Whoever waits for it pressed for an answer (催办): when last, and how often. */
   readonly reminded?: { readonly at: string; readonly times: number };
 }

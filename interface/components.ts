@@ -72,6 +72,22 @@ export const Outline = z
   })
   .register(components, { id: 'Outline' });
 
+/** Who has a task in hand within the organisation that is asked: to its people, and to auditors. */
+const InHandShown = z
+  .strictObject({
+    account: Id.optional(),
+    name: z.string().optional(),
+    section: OrgId.optional(),
+    sectionName: Bilingual.optional(),
+    /** Who helps with it. */
+    lent: z.strictObject({ account: Id, name: z.string().optional() }).optional(),
+    at: Instant,
+    /** Whether the reader has it, helps with it, or is of the section that has it. */
+    mine: z.boolean(),
+  })
+  .register(components, { id: 'InHand' });
+export type InHandShown = z.infer<typeof InHandShown>;
+
 /** A task as people read it: beside the due instant, how it came about. */
 export const ShownTask = Outline.omit({ orgName: true })
   .extend({
@@ -84,6 +100,7 @@ export const ShownTask = Outline.omit({ orgName: true })
     wakeAt: Instant.optional(),
     paused: z.boolean().optional(),
     reminded: z.strictObject({ at: Instant, times: z.int() }).optional(),
+    hand: InHandShown.optional(),
   })
   .register(components, { id: 'Task' });
 export type ShownTask = z.infer<typeof ShownTask>;

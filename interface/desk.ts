@@ -39,6 +39,10 @@ export const desk = route({
   query: {
     since: { zh: '上次查看的时刻（UTC），默认七天前', en: 'when one was last here; a week ago' },
     part: { zh: '只要一部分：tasks、waiting 或 changed', en: 'only tasks, waiting or changed' },
+    all: {
+      zh: 'true：待办中也列出同事承办的',
+      en: 'true: tasks that colleagues have in hand too',
+    },
     limit: { zh: '每部分条数', en: 'items a part' },
     after: { zh: '某一部分的下一页标记（须指明 part）', en: 'next page of that part' },
   },
@@ -57,8 +61,11 @@ export const counts = route({
   path: '/api/desk/counts',
   title: { zh: '待办数量', en: 'How much lies on the desk' },
   answer: z.strictObject({
+    /** What lies before everybody, and what the reader has in hand. */
     open: z.int().min(0),
     late: z.int().min(0),
+    /** What colleagues have in hand. */
+    others: z.int().min(0),
     /** There are more than were counted. */
     more: z.boolean(),
   }),

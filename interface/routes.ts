@@ -10,6 +10,7 @@ import * as desk from './desk.ts';
 import { documentRoutes } from './documents.ts';
 import * as enterprises from './enterprises.ts';
 import * as files from './files.ts';
+import * as hands from './hands.ts';
 import * as history from './history.ts';
 import * as inquiries from './inquiries.ts';
 import { OPENED_BY_POST, PLURALS, WITH_FILES } from './plurals.ts';
@@ -29,6 +30,7 @@ export const routes = [
   desk.desk,
   desk.counts,
   desk.inbox,
+  hands.colleagues,
   telling.mine,
   telling.told,
   telling.undelivered,

@@ -7,6 +7,7 @@ import type { CallState } from './calls/state.ts';
 import type { CaseState } from './case/state.ts';
 import type { Decimal } from './decimal/decimal.ts';
 import type { Form } from './form/form.ts';
+import type { Colleague } from './hands/colleague.ts';
 import type { FileRef } from './orgs/document.ts';
 import type { OrgDirectory } from './orgs/org.ts';
 import type { Sitting } from './review/experts/sitting.ts';
@@ -62,6 +63,8 @@ export interface Facts {
   readonly record?: { readonly holders: ReadonlySet<string>; readonly titled: boolean };
   /** `expert`: the account that the command would seat; undefined where nobody of that name may sit. */
   readonly expert?: Sitting;
+  /** `colleagues`: the sender, accounts that the command names, and whoever has the question that it names in hand. */
+  readonly colleagues?: ReadonlyMap<string, Colleague>;
   /** `clusters`: of the clusters that the command names, those that have a record. */
   readonly clusters?: ReadonlySet<string>;
   /** `alike`: of entries opened lately that say the same as the one to be opened, what each is named by. */
@@ -86,6 +89,7 @@ export type Need =
   | 'standings'
   | 'record'
   | 'expert'
+  | 'colleagues'
   | 'titles'
   | 'clusters'
   | 'measured'

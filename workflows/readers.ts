@@ -1,24 +1,22 @@
 import { bilingual } from '../engine/bilingual.ts';
 import { FILING_ROLES } from './case/relations.ts';
+import {
+  ABOVE,
+  ASKED,
+  BODY,
+  COLLEAGUES,
+  FILING,
+  INQUIRER,
+  OFFICE,
+  OWN_SIDE,
+  REVIEW,
+  SEATED,
+  SUPERVISION,
+  WATCHING,
+  WHOLE,
+} from './reader-groups.ts';
 import { held, once, type Reading } from './reads.ts';
-
-const OFFICE = held('office', 'office');
-/** They read everything and act on nothing of it, but that audit says why where it reads names. */
-const WATCHING = held('any', 'auditor', 'supervision');
-const BODY = held('decider', 'leading-group');
-/** An office also files upward, then it is the applicant. */
-const OWN_SIDE = (['applicant', 'partner', 'recommender'] as const).flatMap((relation) =>
-  held(relation, ...FILING_ROLES),
-);
-const ABOVE = held('upstream', 'province-department');
-const INQUIRER = held('inquirer', 'department', 'office');
-const SEATED = held('seated', 'expert', 'panel-chair');
-const ASKED = held('asked', 'department');
-const SUPERVISION = held('any', 'supervision');
-
-const WHOLE = [...OFFICE, ...WATCHING];
-const FILING = [...WHOLE, ...OWN_SIDE];
-const REVIEW = [...WHOLE, ...BODY];
+import { ROUND_READERS } from './round-readers.ts';
 
 /**
  * Who reads what: a line for each thing that is read, and the events whose `audience` is that line. Nobody else does.
@@ -55,6 +53,10 @@ export const READERS = {
   handling: {
     title: bilingual('查看办理情况和依据文件', 'see how it was handled, and by which papers'),
     who: [...FILING, ...BODY],
+  },
+  hands: {
+    title: bilingual('查看待办由谁承办', 'see who has a task in hand'),
+    who: [...COLLEAGUES, ...held('any', 'auditor')],
   },
   review: { title: bilingual('查看评审情况', 'see the review'), who: REVIEW },
   opinion: {
@@ -121,33 +123,7 @@ export const READERS = {
     title: bilingual('测算补正期限', 'compute the time for a correction'),
     who: OFFICE,
   },
-  // A round.
-  public: { title: bilingual('查看公开内容', 'see what is public'), who: held('any', 'any') },
-  ranking: { title: bilingual('查看综合排序', 'see the ranking'), who: WHOLE },
-  applications: {
-    title: bilingual('查看本批次全部申报项目', 'see all applications of the call'),
-    who: REVIEW,
-  },
-  deliberation: {
-    title: bilingual('查看排序与审议情况', 'see ranking and decisions'),
-    who: REVIEW,
-  },
-  // Lateness is no peer's to read: the office's, and theirs who audit it.
-  sheet: { title: bilingual('查看本批次办理情况', 'see the sheet of the round'), who: WHOLE },
-  exceptions: {
-    title: bilingual('查看批次例外事项', 'see the exceptions of the round'),
-    who: WHOLE,
-  },
-  drafts: { title: bilingual('查看办公室的文稿', 'see the office’s drafts'), who: WHOLE },
-  workload: { title: bilingual('查看办理情况统计', 'see the workload'), who: OFFICE },
-  batch: {
-    title: bilingual('查看推荐批次', 'see the batch'),
-    who: [...REVIEW, ...ABOVE, ...held('upstream', 'office')],
-  },
-  removal: {
-    title: bilingual('查看撤销称号程序和到期复核', 'see how a title is removed or reassessed'),
-    who: [...WHOLE, ...held('holder', ...FILING_ROLES)],
-  },
+  ...ROUND_READERS,
   // An entry of a register: its unit's, the register's departments', the office's above it, the leading group's but of firms.
   entry: {
     title: bilingual('查看台账条目', 'see an entry of a register'),

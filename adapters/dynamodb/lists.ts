@@ -1,6 +1,7 @@
 import type { Head, StreamKey } from '../../engine/ports/event-store.ts';
-import type { Asked, Lists, Page } from '../../engine/ports/lists.ts';
+import type { Lists, Page } from '../../engine/ports/lists.ts';
 import { APPLICANT, INBOX, LISTS, OPEN, SHARDS } from '../../engine/table.ts';
+import { askedOf } from './asked.ts';
 import { headOf, inboxOf, streamOf, taskOf } from './head-item.ts';
 import { type Item, text } from './item.ts';
 import { headKey } from './keys.ts';
@@ -50,50 +51,6 @@ const wholeList = async (table: Table, list: string, most: number) => {
     items.push(...(await Promise.all(found)).flat());
   }
   return { items: items.map(headOf), partial: keys.length > most || from !== undefined };
-};
-
-/** Pages of an inbox that are counted, of 1 MB: a page holds some thousand tasks. */
-const MOST_COUNTED = 5;
-
-const askedIn = async (
-  table: Table,
-  inbox: string,
-  { account, now }: { readonly account: string; readonly now: string },
-): Promise<Asked> => {
-  let from: Item | undefined;
-  let [open, late] = [0, 0];
-  for (let page = 0; page < MOST_COUNTED; page += 1) {
-    const answer = await table.wire('Query', {
-      TableName: table.name,
-      IndexName: INBOX.name,
-      KeyConditionExpression: '#k = :k',
-      ExpressionAttributeNames: { '#k': INBOX.partitionKey },
-      ExpressionAttributeValues: { ':k': text(inbox) },
-      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
-    });
-    const mine = (answer.Items ?? [])
-      .map(taskOf)
-      .filter((task) => task.account === undefined || task.account === account);
-    open += mine.length;
-    late += mine.filter(({ due, paused }) => paused !== true && (due?.at ?? '9') <= now).length;
-    from = answer.LastEvaluatedKey;
-    if (from === undefined) return { open, late, more: false };
-  }
-  return { open, late, more: true };
-};
-
-const askedOf: (table: Table, ...of: Parameters<Lists['asked']>) => Promise<Asked> = async (
-  table,
-  of,
-  by,
-) => {
-  const inboxes = [...new Set(of.map(inboxOf))];
-  const each = await Promise.all(inboxes.map((inbox) => askedIn(table, inbox, by)));
-  return {
-    open: each.reduce((sum, { open }) => sum + open, 0),
-    late: each.reduce((sum, { late }) => sum + late, 0),
-    more: each.some(({ more }) => more),
-  };
 };
 
 /** Open streams shard after shard; a page ends with its shard, so it may be short, or empty with a `next`. */

@@ -42,6 +42,11 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
+/** Whoever was to send it decided otherwise: nothing was sent, and there is nothing to mend. */
+export class NotSent extends Error {
+  override readonly name = 'NotSent';
+}
+
 /** What a server says that is busy or restarts: 500 is a defect, and asking again makes no other answer. */
 const BUSY: readonly number[] = [429, 502, 503, 504];
 

@@ -4,6 +4,8 @@ import type { Done, DryRun } from '../../interface/commands.ts';
 import type { Opened, Plural } from '../../interface/plurals.ts';
 import { type Address, sendTo } from './address.ts';
 import { request } from './client.ts';
+import { mayGoOn } from './over-head.ts';
+import { NotSent } from './problem.ts';
 import { readAgain } from './queries.ts';
 
 /** What is sent to which stream; without an id the command opens a new one. */
@@ -29,6 +31,7 @@ export const send = async (
   /** Refuses where somebody else was faster: the ETag of what was read. */
   ifMatch?: string,
 ): Promise<Done> => {
+  if (!(await mayGoOn(act))) throw new NotSent();
   const { data } = await request('POST', addressOf(act), {
     body,
     headers: { 'idempotency-key': key, ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }) },

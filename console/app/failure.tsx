@@ -1,7 +1,7 @@
 import { Alert, Button, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem, Unreachable } from '../api/problem.ts';
+import { NotSent, Problem, Unreachable } from '../api/problem.ts';
 
 const titleOf = (error: unknown): string => {
   if (error instanceof Unreachable) return 'failure.unreachable';
@@ -45,6 +45,7 @@ export const Failure = ({
   readonly again?: (() => void) | undefined;
 }) => {
   const { t } = useTranslation('app');
+  if (error instanceof NotSent) return null;
   const warning =
     error instanceof Unreachable || (error instanceof Problem && error.status === 412);
   // Each title stands here in full, so that the extraction finds it.

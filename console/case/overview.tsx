@@ -14,6 +14,8 @@ import { Nothing } from '../display/nothing.tsx';
 import { answerAt } from '../display/page-of.ts';
 import { Part } from '../display/part.tsx';
 import { PlainTable } from '../display/plain-table.tsx';
+import { HandActs } from '../hands/hand-acts.tsx';
+import { Holder } from '../hands/holder.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
 import { Acts } from './acts.tsx';
@@ -43,6 +45,19 @@ const What = ({ kase, item: { id, kind, title } }: RowProps) => {
   );
 };
 
+/** Who of one's own organisation has it in hand; audit reads it of every one. */
+const InHand = ({ kase, item: { id: taskId, org, role, hand } }: RowProps) => {
+  const own = kase.tasks.find(({ id }) => id === taskId);
+  if (own === undefined || own.account !== undefined || role === undefined)
+    return hand === undefined ? '—' : <Holder hand={hand} />;
+  return (
+    <>
+      <Holder hand={hand} />
+      <HandActs {...{ plural: 'cases', id: kase.id, taskId, org, role, hand }} />
+    </>
+  );
+};
+
 const Row = ({ kase, item }: RowProps) => {
   const { say } = useLanguage();
   const { minute } = useMoment();
@@ -54,6 +69,9 @@ const Row = ({ kase, item }: RowProps) => {
       </td>
       <td>
         <What kase={kase} item={item} />
+      </td>
+      <td>
+        <InHand kase={kase} item={item} />
       </td>
       <td>{item.why === undefined ? '—' : say(item.why)}</td>
       <td className="number">{minute(item.since)}</td>
@@ -88,6 +106,7 @@ const Questions = ({
       heads={[
         t('questions.who'),
         t('questions.what'),
+        t('questions.hand'),
         t('questions.why'),
         t('questions.since'),
         t('questions.due'),

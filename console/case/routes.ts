@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { screensOf, shell } from '../frame/routes.ts';
 import { asTab, type Tab } from './tabs.ts';
 
-const screen = screensOf('case', 'input');
+const screen = screensOf('case', 'hands', 'input');
 
 const one = createRoute({
   getParentRoute: () => shell,

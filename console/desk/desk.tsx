@@ -1,4 +1,4 @@
-import { Button, Card } from 'antd';
+import { Button, Card, Checkbox } from 'antd';
 import type { TFunction } from 'i18next';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,8 +31,10 @@ const Rows = <T,>({
   of,
   empty,
   render,
+  all = false,
 }: {
   readonly name: 'tasks' | 'waiting' | 'changed';
+  readonly all?: boolean;
   readonly answer: DeskAnswer;
   readonly of: (answer: DeskAnswer) => Part<T> | undefined;
   readonly empty: string;
@@ -45,7 +47,7 @@ const Rows = <T,>({
   const next = (more.at(-1) ?? first).next;
   const items = [first, ...more].flatMap((page) => page.items);
   const go = (): void => {
-    get(api('/api/desk', { part: name, after: next })).then(
+    get(api('/api/desk', { part: name, after: next, all: String(all) })).then(
       (found) => setMore([...more, of(found) ?? NONE]),
       setError,
     );
@@ -65,21 +67,48 @@ const tasksTitle = ({ open, late, more }: DeskCounts, t: TFunction<'desk'>): str
   return late === 0 ? all : `${all}${t('tasksLate', { count: late })}`;
 };
 
-const Parts = ({ answer }: { readonly answer: DeskAnswer }) => {
+interface Shown {
+  readonly answer: DeskAnswer;
+  /** Whether what colleagues have in hand is listed too. */
+  readonly all: boolean;
+  readonly onAll: (all: boolean) => void;
+}
+
+const Tasks = ({ answer, all, onAll }: Shown) => {
   const { t } = useTranslation('desk');
   const counts = useDeskCounts();
+  const others = counts?.others ?? 0;
+  return (
+    <Card
+      title={counts === undefined ? t('tasks') : tasksTitle(counts, t)}
+      extra={
+        (all || others > 0) && (
+          <Checkbox checked={all} onChange={({ target }) => onAll(target.checked)}>
+            {t('others', { count: others })}
+          </Checkbox>
+        )
+      }
+    >
+      <Rows
+        key={String(all)}
+        name="tasks"
+        all={all}
+        answer={answer}
+        of={({ tasks }) => tasks}
+        empty={t('noTasks')}
+        render={(items) => <TaskTable tasks={items} />}
+      />
+    </Card>
+  );
+};
+
+const Parts = (shown: Shown) => {
+  const { answer } = shown;
+  const { t } = useTranslation('desk');
   const { minute } = useMoment();
   return (
     <div className="desk">
-      <Card title={counts === undefined ? t('tasks') : tasksTitle(counts, t)}>
-        <Rows
-          name="tasks"
-          answer={answer}
-          of={({ tasks }) => tasks}
-          empty={t('noTasks')}
-          render={(items) => <TaskTable tasks={items} />}
-        />
-      </Card>
+      <Tasks {...shown} />
       <Card title={t('waiting')}>
         <Rows
           name="waiting"
@@ -107,10 +136,11 @@ export const Desk = () => {
   const { t } = useTranslation('desk');
   const { me } = useSession();
   const [since] = useState(() => sinceFor(me?.account ?? '', me?.now ?? ''));
-  const desk = useRead(api('/api/desk', { since }), { refetchInterval: 60_000 });
+  const [all, setAll] = useState(false);
+  const desk = useRead(api('/api/desk', { since, all: String(all) }), { refetchInterval: 60_000 });
   return (
     <Page title={t('title')}>
-      <Loaded query={desk}>{(answer) => <Parts answer={answer} />}</Loaded>
+      <Loaded query={desk}>{(answer) => <Parts answer={answer} all={all} onAll={setAll} />}</Loaded>
     </Page>
   );
 };

@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { screensOf, shell } from '../frame/routes.ts';
 
-const screen = screensOf('desk');
+const screen = screensOf('desk', 'hands', 'input');
 
 export const deskRoute = createRoute({
   getParentRoute: () => shell,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { NON_SECRET } from '../../workflows/programme/statement.ts';
 import { Announcement } from '../app/announce.tsx';
 import { Loading } from '../app/loading.tsx';
+import { OverHead } from '../hands/over-head.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { DemoBand } from './demo-band.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -33,6 +34,7 @@ export const Shell = () => {
       </div>
       <DemoBand />
       <Announcement />
+      <OverHead />
       <Layout.Header className="frame-head">
         <strong>{t('name')}</strong>
         <RoleSwitch />

@@ -26,6 +26,8 @@ interface Props<V extends object> {
   readonly primary?: boolean;
   readonly danger?: boolean;
   readonly disabled?: boolean;
+  /** As a link in a row of a table. */
+  readonly small?: boolean;
   readonly width?: number;
 }
 
@@ -74,18 +76,36 @@ const useDialog = <V extends object>({ act, body, done, onDone }: Props<V>) => {
   return { open, met, form, command, submit, show, close };
 };
 
+const Opener = ({
+  title,
+  primary = false,
+  danger = false,
+  disabled = false,
+  small = false,
+  onOpen,
+}: Pick<Props<object>, 'title' | 'primary' | 'danger' | 'disabled' | 'small'> & {
+  readonly onOpen: () => void;
+}) => (
+  <Button
+    type={small ? 'link' : primary ? 'primary' : 'default'}
+    size={small ? 'small' : 'middle'}
+    {...{ danger, disabled }}
+    onClick={onOpen}
+  >
+    {title}
+  </Button>
+);
+
 /** One act of one person: a button that opens a dialog, its fields, what it will do, and what the API says to it. */
 export const ActDialog = <V extends object>(props: Props<V>) => {
   const { title, consequence, children, initial, width = 560 } = props;
-  const { primary = false, danger = false, disabled = false } = props;
+  const { danger = false } = props;
   const { open, met, form, command, submit, show, close } = useDialog(props);
   // Read with the button: words that come only with the dialog would hide the screen for that moment.
   useTranslation('input');
   return (
     <>
-      <Button type={primary ? 'primary' : 'default'} {...{ danger, disabled }} onClick={show}>
-        {title}
-      </Button>
+      <Opener {...props} onOpen={show} />
       {met && (
         <ActModal
           {...{ open, title, width, danger }}

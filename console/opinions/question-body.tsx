@@ -4,6 +4,8 @@ import type { OpenOpinion } from '../../interface/reviewing.ts';
 import type { Verdict } from '../../workflows/review/opinions/verdict.ts';
 import { VERDICT } from '../../workflows/review/opinions/verdict.ts';
 import { Due } from '../display/due.tsx';
+import { HandActs } from '../hands/hand-acts.tsx';
+import { Holder } from '../hands/holder.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { valueless } from '../input/verification.ts';
 
@@ -70,7 +72,7 @@ const Verify = ({ question, draft, onSend }: Pick<Props, 'question' | 'draft' | 
 
 const CaseRow = ({ question, chosen, onChoose }: Omit<Props, 'draft' | 'onChange' | 'onSend'>) => {
   const { say } = useLanguage();
-  const { about, due, timeLeft, dueExplained } = question;
+  const { about, due, timeLeft, dueExplained, org, role, hand } = question;
   return (
     <tr className="case-row">
       <th colSpan={COLUMNS} scope="rowgroup">
@@ -81,6 +83,12 @@ const CaseRow = ({ question, chosen, onChoose }: Omit<Props, 'draft' | 'onChange
               {[say(about.applicantName), say(about.callTitle)].filter(Boolean).join(' · ')}
             </span>
           </Checkbox>
+          <Flex gap={8} align="center">
+            <Holder hand={question.hand} />
+            <HandActs
+              {...{ plural: 'cases', id: about.id, taskId: question.id, org, role, hand }}
+            />
+          </Flex>
           <div className="due-line">
             <Due due={due} timeLeft={timeLeft} explained={dueExplained} />
           </div>

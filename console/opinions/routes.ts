@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { screensOf, shell } from '../frame/routes.ts';
 
-const screen = screensOf('opinions', 'input');
+const screen = screensOf('opinions', 'hands', 'input');
 
 export const opinionsRoute = createRoute({
   getParentRoute: () => shell,

@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { screensOf, shell } from '../frame/routes.ts';
 import { RegisterSearch } from './register-search.ts';
 
-const screen = screensOf('registers', 'input');
+const screen = screensOf('registers', 'hands', 'input');
 
 const list = createRoute({
   getParentRoute: () => shell,

@@ -10,10 +10,15 @@ export interface Page<T> {
 }
 
 /** How much lies on a desk. */
-export interface Asked {
+export interface Asked extends Lying {
+  /** What somebody else has in hand, by whose hand it is; none of it is in the counts above. */
+  readonly inHands: readonly (Lying & Pick<Task, 'org' | 'role' | 'inHand'>)[];
+  readonly more: boolean;
+}
+
+export interface Lying {
   readonly open: number;
   readonly late: number;
-  readonly more: boolean;
 }
 
 /** Derived lists; eventually consistent on AWS. `after` is the `next` of the page before. */

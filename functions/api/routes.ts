@@ -16,6 +16,7 @@ import { chain, historyRoute } from './case/history.ts';
 import { ifReturnedRoute } from './case/if-returned.ts';
 import { parts } from './case/parts.ts';
 import { prefill } from './case/prefill.ts';
+import { colleagues } from './desk/colleagues.ts';
 import { counts } from './desk/counts.ts';
 import { deskRoute } from './desk/desk.ts';
 import { inbox } from './desk/inbox.ts';
@@ -60,6 +61,7 @@ const signedInRoutes: readonly Answered[] = [
   deskRoute,
   counts,
   inbox,
+  colleagues,
   myCases,
   callsRoute,
   checkCallRoute,

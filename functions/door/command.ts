@@ -128,7 +128,7 @@ export const decideOn = async <S>(
   const subject = { kind: aggregate, stream, state, command };
   const standing = await standingFacts(ports, subject);
   const sender = senderOf(request, held, standing.facts);
-  const facts = await factsFor(ports, subject, standing);
+  const facts = await factsFor(ports, { ...subject, sender }, standing);
   const { ifMatch } = request;
   if (ifMatch !== undefined && ifMatch.tag !== (await ifMatch.now(held)))
     throw new VersionMismatch();

@@ -1,9 +1,8 @@
+import type { Actor } from '../../engine/event.ts';
 import { Impossible } from '../../engine/failure.ts';
 import { own } from '../../engine/own.ts';
 import type { StreamKey } from '../../engine/ports/event-store.ts';
-import { localDateOf } from '../../workflows/calendar/instant.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
-import { levelsHeldOn } from '../../workflows/cluster/index.ts';
 import type { Facts, Need } from '../../workflows/facts.ts';
 import type { Message } from '../../workflows/process.ts';
 import { aggregates, idOf, streamKey } from '../kinds/catalogue.ts';
@@ -11,9 +10,9 @@ import { EVENT_TYPES } from '../kinds/event-types.ts';
 import { isOf, type Kind } from '../kinds/kind.ts';
 import { loadCases } from '../kinds/load-cases.ts';
 import type { Ports } from '../kinds/ports.ts';
-import { recordOf } from '../kinds/records.ts';
 import { alikeIn } from './alike-in.ts';
 import { clustersIn } from './clusters-in.ts';
+import { colleaguesIn } from './colleagues-in.ts';
 import { earlierApplication } from './earlier.ts';
 import { earlierPeriods } from './earlier-periods.ts';
 import { NotFound } from './errors.ts';
@@ -24,6 +23,7 @@ import { measuredIn } from './measured-in.ts';
 import { recordNamed } from './record-fact.ts';
 import { askedAct } from './recorded-act.ts';
 import { standingsIn } from './standings.ts';
+import { titlesHeld } from './titles-held.ts';
 import { workingCopies } from './working-copies.ts';
 
 /** The stream as it stands, of whatever kind, and what is asked of it. */
@@ -32,6 +32,8 @@ interface Subject {
   readonly stream: StreamKey;
   readonly state: unknown;
   readonly command: Message & Readonly<Record<string, unknown>>;
+  /** Who acts, once that is settled. */
+  readonly sender?: Actor;
 }
 
 /** A member of what was sent: its schema has checked it, whatever kind of command it is. */
@@ -92,18 +94,6 @@ const previous = async (ports: Ports, subject: Subject): Promise<Facts['previous
   return found?.identity === undefined
     ? undefined
     : contentsOf(ports, streamKey(aggregates.cases, found.identity.caseId), confirmedHashes(found));
-};
-
-/**
- * Levels at which the case's cluster holds a valid title today, if the record is its applicant's: an application that
- * somebody hung on another's record earns nothing by it.
- */
-const titles = async (ports: Ports, subject: Subject): Promise<ReadonlySet<string>> => {
-  const { identity } = caseIn(subject);
-  if (identity === undefined) return new Set();
-  const held = await recordOf(ports, identity.clusterId);
-  if (held?.holders.has(identity.applicant) !== true) return new Set();
-  return new Set(levelsHeldOn(held.record, localDateOf(ports.now().toISOString())));
 };
 
 /** Of the track that a call is asked to rank; of nothing where that is too early, or done. */
@@ -172,11 +162,12 @@ export const factsFor = async (
       ? { record: await recordNamed(ports, text(subject.command.clusterId)) }
       : {}),
     ...(needs.has('expert') ? { expert: await expertNamed(ports, subject.command.expert) } : {}),
+    ...(needs.has('colleagues') ? { colleagues: await colleaguesIn(ports, subject) } : {}),
     ...(needs.has('clusters') ? { clusters: await clustersIn(ports, subject) } : {}),
     ...(needs.has('measured') ? { measured: await measuredIn(ports, subject) } : {}),
     ...(needs.has('alike') ? { alike: await alikeIn(ports, subject) } : {}),
     ...(needs.has('event-types') ? { eventTypes: EVENT_TYPES } : {}),
-    ...(needs.has('titles') ? { titles: await titles(ports, subject) } : {}),
+    ...(needs.has('titles') ? { titles: await titlesHeld(ports, caseIn(subject).identity) } : {}),
     ...(needs.has('periods')
       ? { periods: await earlierPeriods(ports, caseIn(subject).identity) }
       : {}),

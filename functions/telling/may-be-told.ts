@@ -7,6 +7,7 @@ import type { Rehydrated } from '../kinds/history.ts';
 import { isOf } from '../kinds/kind.ts';
 import type { Ports } from '../kinds/ports.ts';
 import { relatedTo } from '../views/related.ts';
+import { isToldOf } from './in-hand.ts';
 import { isFor, type Recipient } from './recipients.ts';
 
 /** A stream that something is told of. */
@@ -52,16 +53,19 @@ export const readsNews = async (
 
 /**
  * Whether something may be told to somebody as things stand now: they hold the role, want it, the question is still
- * open, and what happened is theirs to know. Asked when it is written down, and again when it is sent.
+ * open and in nobody else's hand, and what happened is theirs to know. Asked when it is written down, and again when it is sent.
  */
 export const mayBeTold = async (
-  ports: Pick<Ports, 'reference'>,
+  ports: Pick<Ports, 'events' | 'lists' | 'now' | 'reference'>,
   about: About,
   telling: Telling,
   recipient: Recipient,
 ): Promise<boolean> => {
   if (!isFor(recipient, telling.to) || recipient.telling.off.includes(telling.kind)) return false;
-  if ('task' in telling.about) return taskTold(about, telling) !== undefined;
+  if ('task' in telling.about) {
+    const task = taskTold(about, telling);
+    return task !== undefined && isToldOf(ports, task, recipient.person.account);
+  }
   const recorded = eventTold(about, telling);
   return recorded !== undefined && readsNews(ports, about, recorded, recipient);
 };

@@ -8,7 +8,8 @@ import { aggregates } from '../kinds/catalogue.ts';
 import { isOf } from '../kinds/kind.ts';
 import type { Ports } from '../kinds/ports.ts';
 import { writeForSystems } from './event-told.ts';
-import { type About, mayBeTold } from './may-be-told.ts';
+import { wasGiven } from './in-hand.ts';
+import { type About, mayBeTold, taskTold } from './may-be-told.ts';
 import { type Recipient, recipientsAt } from './recipients.ts';
 
 /** All that a stream has to be told of by now: its open questions and, of an application, what people wait for. */
@@ -19,11 +20,17 @@ const tellingsOf = ({ kind, held }: About, { reference }: Ports, now: Instant): 
 };
 
 /** What somebody's own organisation just did tells it what it has to do next; nobody needs to write to it. */
-const isOwnDoing = ({ held }: About, { kind, at, to }: Telling): boolean =>
-  kind === 'asked' &&
-  held.loaded.events.some(
-    ({ header }) => header.at === at && actingFor(header.actor).org === to.org,
+const isOwnDoing = (about: About, telling: Telling): boolean => {
+  const { kind, at, to } = telling;
+  const task = taskTold(about, telling);
+  return (
+    kind === 'asked' &&
+    !(task !== undefined && wasGiven(task)) &&
+    about.held.loaded.events.some(
+      ({ header }) => header.at === at && actingFor(header.actor).org === to.org,
+    )
   );
+};
 
 /** Whoever chose an address is told of what comes after it, never of all that had been. */
 const isSince = ({ at }: Telling, { telling }: Recipient): boolean => at >= telling.since;

@@ -13,6 +13,12 @@ export const grantsReading = ({ grants }: Pick<Person, 'grants'>, line: Line): r
 export const readsAnywhere = (person: Pick<Person, 'grants'>, line: Line): boolean =>
   grantsReading(person, line).length > 0;
 
+const COLLEAGUE: ReadonlySet<'author'> = new Set(['author']);
+
+/** Whether somebody is of those at an organisation whose work its questions are. */
+export const isColleague = ({ grants }: Pick<Person, 'grants'>, org: string): boolean =>
+  grants.some((grant) => grant.org === org && mayRead('hands', grant.role, COLLEAGUE));
+
 /** Whether one of the person's roles reads a line about a round. */
 export const readsRound = (
   person: Person,

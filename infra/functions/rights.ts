@@ -90,14 +90,15 @@ const RECONCILES: Rights = {
   reads: { partitions: [...STREAMS, ...FILED], by: READING },
   writes: { partitions: [...FOLLOWED, ...FILED, TALLIES], by: WRITING },
   // An extended window is told to the drafts of its call, and what happens to whoever chose to be told.
-  lists: { indexes: [LISTS], partitions: ['CALL#*', 'TOLD#*'] },
+  lists: { indexes: [LISTS], partitions: ['CALL#*', 'STAFF#*', 'TOLD#*'] },
 };
 
 /** Sends what was written down, by the address that is sealed with the account; a refusal of it is noted there. */
 const DELIVERS: Rights = {
   reads: { partitions: [...STREAMS, 'KEY#account/*'], by: READING },
   writes: { partitions: STREAMS, by: ['DeleteItem', 'PutItem'] },
-  lists: { indexes: [INBOX], partitions: ['OUTBOX#*'] },
+  // A section that has a question in hand is its people.
+  lists: { indexes: [INBOX, LISTS], partitions: ['OUTBOX#*', 'STAFF#*'] },
   opens: ['account/*', 'settings/mail', 'settings/gateways'],
 };
 
@@ -157,7 +158,7 @@ const DOORS: Readonly<Record<string, Rights>> = {
     },
     lists: {
       indexes: [INBOX, LISTS, OPEN],
-      partitions: ['CALLS', 'CALL#*', 'OPEN#*', 'TOLD#*', 'WAKE#*'],
+      partitions: ['CALLS', 'CALL#*', 'OPEN#*', 'STAFF#*', 'TOLD#*', 'WAKE#*'],
     },
   },
   [DELIVER]: DELIVERS,

@@ -10,6 +10,8 @@ const GROUND: readonly string[] = [
   'round',
   // What the office records for somebody who does not log in.
   'behalf',
+  // Who of an organisation has a task in hand.
+  'hands',
 ];
 
 /** A folder of screens each, and the areas before it that it may import besides the ground. */

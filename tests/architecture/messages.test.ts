@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../functions/kinds/catalogue.ts';
 
 /** Past forms; `Set` is also the present one. */
-const PAST = /[a-z]ed$|^(Sent|Left|Found|Fell|Given|Taken|Withdrawn|Frozen|Chosen)$/;
+const PAST = /[a-z]ed$|^(Sent|Lent|Left|Found|Fell|Given|Taken|Withdrawn|Frozen|Chosen)$/;
 
 const wordsOf = (name: string): readonly string[] => name.split(/(?=[A-Z])/);
 const isPast = (name: string): boolean => wordsOf(name).some((word) => PAST.test(word));

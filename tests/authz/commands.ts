@@ -10,6 +10,23 @@ const PART = [...LEAD, 'clerk partner'];
 const PAPERS = [...PART, 'unit-head applicant', 'unit-head partner'];
 const SEATED = ['expert seated', 'panel-chair seated'];
 const NOBODY: readonly string[] = [];
+/** Whoever is asked something; whose the one question is, the act itself is told. An expert's is the expert's own. */
+const ASKED = [
+  ...PAPERS,
+  ...OF_OFFICE,
+  'office partner',
+  'clerk recommender',
+  'unit-head recommender',
+  'office recommender',
+  'department asked',
+  'department inquirer',
+  'supervision inquirer',
+  'leading-group decider',
+  'leading-group escalated',
+  'office escalated',
+  'unit-head escalated',
+];
+const HANDS = ['TakeTask', 'HandTask', 'LendTask', 'ReturnTask'] as const;
 
 /** Who may send what to an application, in the words of `standing`: every command, so that a new one asks for a line. */
 const CASE: Readonly<Record<string, readonly string[]>> = {
@@ -72,6 +89,7 @@ const CASE: Readonly<Record<string, readonly string[]>> = {
   RecordOnBehalf: OF_OFFICE,
   CheckRecord: OF_OFFICE,
   AskForContacts: ['auditor watching'],
+  ...Object.fromEntries(HANDS.map((name) => [name, ASKED])),
   // Time and other streams send these, never a person.
   ...Object.fromEntries(
     [
@@ -193,7 +211,7 @@ const OTHERS: Readonly<
   },
   calendars: every(['ProposeYear', 'ConfirmYear', 'DismissYear'], ADMINISTRATORS),
   entries: {
-    ...every(['ActOnEntry', 'CorrectEntry'], OF_ENTRY),
+    ...every(['ActOnEntry', 'CorrectEntry', ...HANDS], OF_ENTRY),
     ...every(['RecordOnBehalf', 'CheckRecord'], RUNS),
     ...every(['KeepEntryTime', 'ReprojectEntryLimits', 'TakeInEntry'], NOBODY),
   },

@@ -91,6 +91,11 @@ const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/desk': everybody,
   '/api/desk/counts': everybody,
   '/api/inbox': everybody,
+  // Names of its people are an organisation's own: whoever works there, and not whoever merely sits there.
+  '/api/colleagues': holds(
+    [RUNS, ...['clerk', 'department', 'leading-group'].map((role) => `${role}@${OFFICE}`)],
+    'refused',
+  ),
   '/api/cases': everybody,
   '/api/calls': everybody,
   '/api/calls/{id}': everybody,

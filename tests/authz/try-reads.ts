@@ -80,10 +80,15 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   '/api/audit/exceptions': ['?call=tour-2026'],
   '/api/audit/access': ['?kind=refused', '?of=calls/tour-2026', '?rule=reading.application'],
   '/api/me/access': ['?kind=refused'],
-  '/api/desk': ['?limit=50'],
+  '/api/desk': ['?limit=50', '?part=tasks&all=true'],
+  '/api/colleagues': ['?org=BZ-OFFICE&role=office'],
 };
 /** A route that only answers with its query. */
-const NEEDS_QUERY: readonly string[] = ['/api/calls/{id}/notice-days', '/api/audit/exceptions'];
+const NEEDS_QUERY: readonly string[] = [
+  '/api/calls/{id}/notice-days',
+  '/api/audit/exceptions',
+  '/api/colleagues',
+];
 
 const addressesOf = (route: string): readonly string[] => [
   ...(NEEDS_QUERY.includes(route) ? [] : ['']),

@@ -122,9 +122,9 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
     'GetObject PutObject: EVIDENCE/* INCOMING/EVIDENCE/*',
   ],
   'console/handler': [],
-  'stream/on-heads-reconcile': followed('Query@lists: CALL#* TOLD#*'),
+  'stream/on-heads-reconcile': followed('Query@lists: CALL#* STAFF#* TOLD#*'),
   'stream/on-schedule': followed(
-    'Query@inbox Query@lists Query@open: CALLS CALL#* OPEN#* TOLD#* WAKE#*',
+    'Query@inbox Query@lists Query@open: CALLS CALL#* OPEN#* STAFF#* TOLD#* WAKE#*',
     `${CHECK} ${ANY_WRITE}`,
     ' WALK#*',
   ),

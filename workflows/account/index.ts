@@ -144,14 +144,20 @@ const tasks = (state: AccountState): readonly Task[] => [
 export const toldAt = ({ org, role }: { readonly org: string; readonly role: string }): string =>
   `TOLD#${org}#${role}`;
 
+/** The list of accounts that were given a role at an organisation; whether they hold it now, each says. */
+export const staffOf = ({ org, role }: { readonly org: string; readonly role: string }): string =>
+  `STAFF#${org}#${role}`;
+
 /** The list of all accounts that subscribed to events. */
 export const SUBSCRIBERS = 'TOLD#EVENTS';
 
-const toldLists = ({ telling, grants }: AccountState): readonly string[] => {
+const givenTo = ({ grants }: AccountState): readonly Grant[] =>
+  grants.filter((grant) => !isPending(grant) && !grant.dismissed);
+
+const toldLists = (state: AccountState): readonly string[] => {
+  const { telling } = state;
   if (telling === undefined || telling.refused !== undefined) return [];
-  return telling.subscription !== undefined
-    ? [SUBSCRIBERS]
-    : [...new Set(grants.filter((grant) => !isPending(grant) && !grant.dismissed).map(toldAt))];
+  return telling.subscription !== undefined ? [SUBSCRIBERS] : givenTo(state).map(toldAt);
 };
 
 /** A person's account: pseudonymous, with rights that one administrator proposes and another confirms. */
@@ -169,7 +175,7 @@ export const accountAggregate: Aggregate<AccountState, AccountCommand, AccountEv
       status: state.accountId === '' ? 'none' : 'open',
       open: tasks(state).length > 0,
       list: 'ACCOUNTS',
-      lists: toldLists(state),
+      lists: [...new Set([...toldLists(state), ...givenTo(state).map(staffOf)])],
       counts: { grants: state.grants.length, tasks: tasks(state).length },
       // Lets the office that appoints experts find them without reading every account.
       fields: { org: state.org, expert: state.grants.some(isExpert) },

@@ -4,6 +4,8 @@ import { oncePer } from '../../engine/once-per.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { CaseEnvelope, Facts, Need } from '../facts.ts';
+import { changingHands } from '../hands/changing-hands.ts';
+import type { HandCommand, HandEvent } from '../hands/messages.ts';
 import type { ProcessOf } from '../machines.ts';
 import { notice } from '../notice/index.ts';
 import { decideOnBehalf, type OnBehalfCommand } from '../on-behalf/decide.ts';
@@ -26,7 +28,6 @@ import { recommendation } from '../recommendation/index.ts';
 import { review } from '../review/index.ts';
 import { submission } from '../submission/index.ts';
 import { draftClaims } from '../submission/open-drafts.ts';
-import { assignedLists } from './assigned.ts';
 import {
   askForContacts,
   type ContactCommand,
@@ -44,12 +45,12 @@ import {
   reprojectDeadlines,
   reprojection,
 } from './deadlines.ts';
-import { decidedAs, isHeldBack, told } from './held-back.ts';
-import { isHeld } from './open-questions.ts';
+import { ASKED } from './hands.ts';
+import { decidedAs, told } from './held-back.ts';
 import { readyScore, trackClaims } from './ranking-standing.ts';
 import { relationsTo } from './relations.ts';
-import { type CaseIdentity, type CaseState, initialCase } from './state.ts';
-import { hasEnded } from './status.ts';
+import { type CaseState, initialCase } from './state.ts';
+import { nextDue, summary } from './summary.ts';
 
 /** The processes of a case, in the order in which a case meets them; every machine of a case has its process here. */
 const processes = { submission, review, notice, recommendation } as const satisfies {
@@ -61,8 +62,10 @@ const ofProcesses = together<CaseState>(processes);
 
 type ProcessCommand = CommandOf<(typeof caseProcesses)[number]>;
 type ProcessEvent = EventOf<(typeof caseProcesses)[number]>;
-export type CaseCommand = ProcessCommand | OnBehalfCommand | DeadlineCommand | ContactCommand;
-export type CaseEvent = ProcessEvent | OnBehalfEvent | DeadlineEvent | ContactEvent;
+type OwnCommand = ProcessCommand | OnBehalfCommand | DeadlineCommand | ContactCommand;
+type OwnEvent = ProcessEvent | OnBehalfEvent | DeadlineEvent | ContactEvent;
+export type CaseCommand = OwnCommand | HandCommand;
+export type CaseEvent = OwnEvent | HandEvent;
 
 /** Asks for open time limits to be computed anew, with a record. */
 export const caseReprojection = (
@@ -79,7 +82,7 @@ const commands = {
 };
 const isProcessCommand = isOneOf<ProcessCommand>(ofProcesses.commands);
 
-const decideAny = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<DomainEvent> => {
+const decideAny = (envelope: CaseEnvelope<OwnCommand>, kase: CaseState): Decision<DomainEvent> => {
   const { command } = envelope;
   if (command.type === 'RecordOnBehalf' || command.type === 'CheckRecord') {
     return decideOnBehalf<ProcessCommand, Facts, DomainEvent>({
@@ -98,7 +101,7 @@ const decideAny = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decisi
   return ofProcesses.decide(envelope, kase);
 };
 
-const decide = (envelope: CaseEnvelope<CaseCommand>, kase: CaseState): Decision<DomainEvent> => {
+const decide = (envelope: CaseEnvelope<OwnCommand>, kase: CaseState): Decision<DomainEvent> => {
   const decision = decideAny(envelope, decidedAs(envelope.actor, kase));
   if (decision.events.length === 0) return decision;
   const places = draftClaims(kase, decision.events, envelope.facts.call);
@@ -109,7 +112,7 @@ const isOnBehalfEvent = isOneOf<OnBehalfEvent>(onBehalfEvents);
 const isContactEvent = isOneOf<ContactEvent>(contactEvents);
 const isDeadlineEvent = isOneOf<DeadlineEvent>(deadlineEvents);
 
-const evolveAny = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseState => {
+const evolveAny = (kase: CaseState, recorded: Recorded<OwnEvent>): CaseState => {
   const { event } = recorded;
   if (isOnBehalfEvent(event))
     return { ...kase, records: evolveRecords(kase.records, { ...recorded, event }) };
@@ -118,7 +121,7 @@ const evolveAny = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseState =>
   return ofProcesses.evolve(kase, recorded);
 };
 
-const evolve = (kase: CaseState, recorded: Recorded<CaseEvent>): CaseState => ({
+const evolve = (kase: CaseState, recorded: Recorded<OwnEvent>): CaseState => ({
   ...told(evolveAny(kase, recorded), recorded.header.at),
   version: recorded.header.seq,
 });
@@ -128,51 +131,12 @@ const tasks = oncePer((kase: CaseState): readonly Task[] =>
   kase.identity === undefined ? [] : [...ofProcesses.tasks(kase), ...recordTasks(kase.records)],
 );
 
-const otherParties = ({ applicant, partners, recommender }: CaseIdentity): readonly string[] =>
-  [...new Set([...partners, ...(recommender === undefined ? [] : [recommender])])].filter(
-    (org) => org !== applicant,
-  );
-
-/** The next instant at which somebody's time is over; a paused clock has none. */
-const nextDue = (open: readonly Task[]): string | undefined =>
-  open
-    .flatMap(({ due, paused }) => (due === undefined || paused === true ? [] : [due.at]))
-    .sort()[0];
-
-const summary = (
-  kase: CaseState,
-  open: number,
-  due: string | undefined,
-  score: number | undefined,
-): HeadSummary => ({
-  status: kase.status,
-  open: !hasEnded(kase.status) || isHeld(kase) || isHeldBack(kase),
-  list: `CALL#${kase.identity?.callId ?? ''}`,
-  ...(kase.identity === undefined
-    ? {}
-    : {
-        applicant: kase.identity.applicant,
-        parties: otherParties(kase.identity),
-        lists: assignedLists(kase),
-        title: kase.identity.name.slice(0, 60),
-      }),
-  // For the ranking alone: whoever shows heads to readers names what it shows.
-  counts: { tasks: open, ...(score === undefined ? {} : { score }) },
-  fields: {
-    since: kase.since,
-    track: kase.identity?.track ?? '',
-    level: kase.identity?.level ?? '',
-    ...(due === undefined ? {} : { due }),
-    ...(isHeldBack(kase) ? { held: kase.review.held?.since ?? '' } : {}),
-  },
-});
-
 const head = oncePer((kase: CaseState): HeadSummary => {
   const open = tasks(kase);
   return summary(kase, open.length, nextDue(open), readyScore(kase));
 });
 
-export const caseAggregate: Aggregate<CaseState, CaseCommand, CaseEvent, Facts, Need> = {
+const application: Aggregate<CaseState, OwnCommand, OwnEvent, Facts, Need> = {
   name: 'case',
   prefix: 'CASE',
   commands,
@@ -183,7 +147,7 @@ export const caseAggregate: Aggregate<CaseState, CaseCommand, CaseEvent, Facts, 
     ...contactEvents,
   },
   initial: initialCase,
-  decide: (envelope, kase) => decide(envelope, kase) as Decision<CaseEvent>,
+  decide: (envelope, kase) => decide(envelope, kase) as Decision<OwnEvent>,
   claims: trackClaims,
   evolve,
   tasks,
@@ -195,3 +159,6 @@ export const caseAggregate: Aggregate<CaseState, CaseCommand, CaseEvent, Facts, 
     ...(kase.identity === undefined ? {} : { form: `${facts.form.id}@${facts.form.version}` }),
   }),
 };
+
+/** One application, whose questions change hands within the organisations that are asked. */
+export const caseAggregate = changingHands(application, ASKED);

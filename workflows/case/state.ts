@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Period } from '../calls/period.ts';
+import { type Hands, NO_HANDS } from '../hands/in-hand.ts';
 import type { NoticeState } from '../notice/state.ts';
 import { initialNotice } from '../notice/state.ts';
 import type { PendingRecord } from '../on-behalf/record.ts';
@@ -63,6 +64,8 @@ export interface CaseState extends Slices {
   readonly version: number;
   /** Acts recorded on behalf of others that wait for the second person's check. */
   readonly records: readonly PendingRecord[];
+  /** Who has its open questions in hand, within the organisations that are asked. */
+  readonly hands: Hands;
   /** Accounts of auditors that asked for names and telephones. */
   readonly contactsAsked: ContactsAsked;
 }
@@ -77,6 +80,7 @@ export const initialCase: CaseState = {
   notice: initialNotice,
   recommendation: initialRecommendation,
   records: [],
+  hands: NO_HANDS,
   contactsAsked: {},
 };
 

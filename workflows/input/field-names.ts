@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
 import { own } from '../../engine/own.ts';
+import { PEOPLE_NAMES } from './people-names.ts';
 import { type Names, ROUND_NAMES } from './round-names.ts';
 
 /**
@@ -8,9 +9,9 @@ import { type Names, ROUND_NAMES } from './round-names.ts';
  */
 const NAMES: Names = {
   ...ROUND_NAMES,
+  ...PEOPLE_NAMES,
   about: ['所涉事项', 'what it is about'],
   account: ['账号', 'account'],
-  accountId: ['账号编号', 'account id'],
   act: ['操作', 'act'],
   actorOrg: ['经办单位', 'organisation of the actor'],
   adopted: ['采用', 'adopted'],
@@ -73,7 +74,6 @@ const NAMES: Names = {
   firstDay: ['公示首日', 'first day'],
   from: ['来源', 'source'],
   frozenAt: ['确定时间', 'frozen at'],
-  grantId: ['授权编号', 'grant id'],
   grounds: ['事实和理由', 'grounds'],
   holidays: ['放假日期', 'holidays'],
   hour: ['截止钟点', 'hour of the day'],
@@ -156,7 +156,6 @@ const NAMES: Names = {
   stands: ['结果是否维持', 'whether the result stands'],
   startedOn: ['起算日期', 'start'],
   statementUntil: ['陈述申辩截止日期', 'last day for statements'],
-  subject: ['统一身份认证标识', 'identity'],
   taskId: ['待办编号', 'task id'],
   tellBy: ['消息通道', 'channel'],
   text: ['内容', 'text'],

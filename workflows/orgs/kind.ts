@@ -16,6 +16,7 @@ export const OrgKind = z.enum([
   'supervision',
   'audit',
   'public-authority',
+  'section', // 科室 of any of these
 ]);
 export type OrgKind = z.infer<typeof OrgKind>;
 
@@ -33,4 +34,5 @@ export const ORG_KIND = {
   supervision: bilingual('机关纪委', 'Supervision'),
   audit: bilingual('审计机关', 'Auditors'),
   'public-authority': bilingual('其他公共机构', 'Other public authorities'),
+  section: bilingual('内设科室', 'Sections'),
 } as const satisfies Record<OrgKind, Bilingual>;

@@ -4,6 +4,7 @@ import { own } from '../../engine/own.ts';
 import { type Spans, tallyChanges } from '../../engine/tally.ts';
 import type { Facts, Need } from '../facts.ts';
 import { kindOf } from '../form/kind-of.ts';
+import { changingHands } from '../hands/changing-hands.ts';
 import { keeping } from '../keeping/index.ts';
 import type { ProcessOf } from '../machines.ts';
 import { decideOnBehalf, type OnBehalfCommand } from '../on-behalf/decide.ts';
@@ -162,8 +163,7 @@ const head = (state: EntryState): HeadSummary => {
 export const entrySpans = (state: EntryState): Spans =>
   spansOf(state.identity && registerNamed(state.identity.register), state);
 
-/** 台账条目: one entry of one register. The register's definition says all that differs. */
-export const entryAggregate: Aggregate<EntryState, Command, Event, Facts, Need> = {
+const entry: Aggregate<EntryState, Command, Event, Facts, Need> = {
   name: 'entry',
   prefix: 'ENTRY',
   commands: { ...entryCommands, ...onBehalfCommands, ...ofProcesses.commands },
@@ -193,3 +193,6 @@ export const entryAggregate: Aggregate<EntryState, Command, Event, Facts, Need> 
     };
   },
 };
+
+/** 台账条目: one entry of one register. The register's definition says all that differs. */
+export const entryAggregate = changingHands(entry, Object.values(HANDS).flat());

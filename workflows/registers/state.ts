@@ -3,6 +3,7 @@ import type { Recorded } from '../../engine/event.ts';
 import { actingFor } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
 import type { Instant } from '../calendar/instant.ts';
+import { type Hands, NO_HANDS } from '../hands/in-hand.ts';
 import { type AskedState, initialAsked } from '../keeping/state.ts';
 import type { PendingRecord } from '../on-behalf/record.ts';
 import type { EntryEvent } from './messages.ts';
@@ -42,6 +43,7 @@ export interface EntryState extends Slices {
   readonly rows: Readonly<Record<string, readonly Row[]>>;
   /** Acts recorded on behalf (代录) that wait for a second person's check. */
   readonly records: readonly PendingRecord[];
+  readonly hands: Hands;
   /** By act: who did it last, and when. */
   readonly done: Readonly<Record<string, { readonly account: string; readonly at: Instant }>>;
 }
@@ -54,6 +56,7 @@ export const initialEntry: EntryState = {
   rows: {},
   done: {},
   records: [],
+  hands: NO_HANDS,
   asked: initialAsked,
 };
 

@@ -1,5 +1,7 @@
 import * as cases from '../../../interface/cases.ts';
 import { handle } from '../../http/route.ts';
+import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
+import { handsFor, withHand } from '../../views/desk/in-hand.ts';
 import { questionsFor } from '../../views/desk/questions.ts';
 import { visibleCase } from '../../views/visible.ts';
 
@@ -7,5 +9,9 @@ import { visibleCase } from '../../views/visible.ts';
 export const caseTasks = handle(cases.tasks, async ({ ports, request, params }) => {
   const visible = await visibleCase(ports, request, params.id);
   const reader = { ...visible, account: visible.person.account };
-  return { items: questionsFor(ports, reader).map(({ question }) => question) };
+  const handOf = handsFor(ports, visible.person);
+  const items = await tenAtATime(questionsFor(ports, reader), ({ task, question }) =>
+    task === undefined ? Promise.resolve(question) : withHand(handOf, task, question),
+  );
+  return { items };
 });

@@ -12,7 +12,12 @@ import { deskTasks } from '../../views/desk/tasks.ts';
 
 const Part = z.enum(['tasks', 'waiting', 'changed']);
 const Asked = z
-  .object({ since: Instant.optional(), part: Part.optional(), after: z.string().optional() })
+  .object({
+    since: Instant.optional(),
+    part: Part.optional(),
+    after: z.string().optional(),
+    all: z.enum(['true', 'false']).optional(),
+  })
   .refine(({ part, after }) => after === undefined || part !== undefined, {
     path: ['part'],
     error: said('翻页时须指明分类', 'a page after the first is one of a part'),
@@ -24,8 +29,8 @@ const WEEK_MS = 7 * 24 * 60 * 60_000;
 /** 工作台: my tasks, what I wait for and from whom, and what changed since I was last here. */
 export const deskRoute = handle(desk.desk, async ({ ports, request }) => {
   const person = await signedIn(ports, request);
-  const { since: asked, part, after } = request.query;
-  const wanted = parse(Asked, { since: asked, part, after });
+  const { since: asked, part, after, all } = request.query;
+  const wanted = parse(Asked, { since: asked, part, after, all });
   const page = pageOf(request);
   const now = ports.now();
   const since = wanted.since ?? new Date(now.getTime() - WEEK_MS).toISOString();
@@ -38,7 +43,7 @@ export const deskRoute = handle(desk.desk, async ({ ports, request }) => {
   return {
     now: now.toISOString(),
     since,
-    ...(wants('tasks') ? { tasks: await deskTasks(ports, person, page) } : {}),
+    ...(wants('tasks') ? { tasks: await deskTasks(ports, person, page, all === 'true') } : {}),
     ...(wants('waiting') ? { waiting: await waiting(ports, person, lists, page) } : {}),
     ...(wants('changed') ? { changed: await changed(ports, person, lists, since, page) } : {}),
   };

@@ -2,6 +2,8 @@ import * as desk from '../../../interface/desk.ts';
 import { pageOf } from '../../http/paging.ts';
 import { signedIn } from '../../http/person.ts';
 import { handle } from '../../http/route.ts';
+import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
+import { handsFor, withHand } from '../../views/desk/in-hand.ts';
 import { inboxPage } from '../../views/desk/tasks.ts';
 import { shownTask } from '../../views/shown-task.ts';
 
@@ -9,5 +11,7 @@ import { shownTask } from '../../views/shown-task.ts';
 export const inbox = handle(desk.inbox, async ({ ports, request }) => {
   const person = await signedIn(ports, request);
   const { items, ...more } = await inboxPage(ports, person, pageOf(request));
-  return { items: items.map(shownTask), ...more };
+  const handOf = handsFor(ports, person);
+  const shown = await tenAtATime(items, (task) => withHand(handOf, task, shownTask(task)));
+  return { items: shown, ...more };
 });

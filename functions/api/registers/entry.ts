@@ -26,7 +26,9 @@ import { type Person, signedIn } from '../../http/person.ts';
 import { respond } from '../../http/route.ts';
 import { aggregates, streamKey } from '../../kinds/catalogue.ts';
 import type { Ports } from '../../kinds/ports.ts';
+import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
 import { clusterNames } from '../../views/cluster-names.ts';
+import { handsFor, withHand } from '../../views/desk/in-hand.ts';
 import { timedTask } from '../../views/desk/questions.ts';
 import { holdsAmounts, readEntry } from '../../views/read-entry.ts';
 import { namedRegister, seesEntriesOf } from '../../views/seen-entries.ts';
@@ -71,9 +73,11 @@ const namesIn = async (
 };
 
 /** Whether one of a person's roles reads what an event says. */
-const reads = ({ header: { type } }: Recorded, held: Held): boolean => {
+const reads = ({ header: { type, actor } }: Recorded, held: Held): boolean => {
   const { audience = 'entry' } = own(entryAggregate.events, type) ?? {};
-  return isLine(audience) && held.some((one) => mayRead(audience, one.role, one.relations));
+  const standing = ({ org, relations }: Held[number]) =>
+    org === actor.org ? new Set([...relations, 'author' as const]) : relations;
+  return isLine(audience) && held.some((one) => mayRead(audience, one.role, standing(one)));
 };
 
 /** What an event says, without the row whose amount is not the reader's. */
@@ -142,6 +146,13 @@ const relatedTo = (ports: Ports, person: Person, { from, raised }: EntryState, h
   return { ...(origin === undefined ? {} : { from: origin }), raised: seen(raised) };
 };
 
+const tasksOf = (ports: Ports, person: Person, state: EntryState) => {
+  const handOf = handsFor(ports, person);
+  return tenAtATime(entryAggregate.tasks(state), (task) =>
+    withHand(handOf, task, timedTask(ports, task)),
+  );
+};
+
 export const entryRoute = respond(interfaced.entry, async ({ ports, request, params }) => {
   const person = await signedIn(ports, request);
   const stream = streamKey(aggregates.entries, params.id);
@@ -168,7 +179,7 @@ export const entryRoute = respond(interfaced.entry, async ({ ports, request, par
       rows: Object.fromEntries(
         register.rows.map((rows) => [rows.id, [...(own(state.rows, rows.id) ?? [])]]),
       ),
-      tasks: entryAggregate.tasks(state).map((task) => timedTask(ports, task)),
+      tasks: [...(await tasksOf(ports, person, state))],
       derived: [...derived],
       shares: await sharesToday(ports, person, state, today),
       marks: marksOf(register, state).map((mark) => mark.id),

@@ -8,6 +8,7 @@ import { handle, WHOLE_ROUNDS } from '../../http/route.ts';
 import { idOf } from '../../kinds/catalogue.ts';
 import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
 import { callTitles, cardOf } from '../../views/desk/case-card.ts';
+import { handsFor } from '../../views/desk/in-hand.ts';
 import { askedOpinion } from '../../views/desk/opinion-sheet.ts';
 import { inboxPage } from '../../views/desk/tasks.ts';
 import { grantsReading } from '../../views/standing.ts';
@@ -20,14 +21,16 @@ export const opinions = handle(
     const grants = grantsReading(person, 'opinions');
     if (grants.length === 0) throw new NotAllowed(reading('opinions'));
     const { items, ...more } = await inboxPage(ports, { ...person, grants }, pageOf(request));
+    const handOf = handsFor(ports, person);
     const asked = await tenAtATime(
       items.filter(({ kind }) => kind === 'opinion'),
       async (task) => {
-        const [question, head] = await Promise.all([
+        const [question, head, hand] = await Promise.all([
           askedOpinion(ports, person, task),
           ports.events.head(task.stream),
+          handOf(task),
         ]);
-        return question === undefined || head === undefined ? [] : [{ question, head }];
+        return question === undefined || head === undefined ? [] : [{ question, head, hand }];
       },
     );
     const found = asked.flat();
@@ -38,9 +41,10 @@ export const opinions = handle(
     const ids = found.map(({ head }) => idOf(head.stream));
     noteReadOf(request, 'opinion', 'cases', ids);
     return {
-      items: found.map(({ question, head }) => ({
+      items: found.map(({ question, head, hand }) => ({
         about: cardOf(ports, head, titles),
         ...question,
+        ...(hand === undefined ? {} : { hand }),
       })),
       ...more,
     };

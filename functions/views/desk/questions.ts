@@ -72,14 +72,15 @@ export const questionsFor = (ports: Pick<Ports, 'reference' | 'now'>, reader: Re
     .tasks(reader.kase)
     .map((task) => ({ task, mine: isMine(reader, task) }));
   if (reads(reader, 'whole'))
-    return tasks.map(({ task, mine }) => ({ mine, question: timedTask(ports, task) }));
+    return tasks.map(({ task, mine }) => ({ mine, task, question: timedTask(ports, task) }));
   const told = tasks
     .filter(({ task, mine }) => mine || isOfOwnSide(reader, task))
     .map(({ task, mine }) => ({
       mine,
+      task,
       question: mine ? timedTask(ports, task) : outline(ports, task),
     }));
   const known = new Set(told.map(({ question }) => question.org));
   const others = placeOf(ports, reader).filter(({ org }) => org === '' || !known.has(org));
-  return [...told, ...others.map((question) => ({ mine: false, question }))];
+  return [...told, ...others.map((question) => ({ mine: false, task: undefined, question }))];
 };

@@ -5,6 +5,7 @@ import type { Person } from '../../http/person.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
 import { callTitles, cardOf } from './case-card.ts';
+import { handsFor } from './in-hand.ts';
 import { timedTask } from './questions.ts';
 
 type PageOf = { readonly limit: number; readonly after?: string };
@@ -24,17 +25,37 @@ export const inboxPage = async (ports: Ports, person: Person, page: PageOf) => {
   return { items, ...(next === undefined ? {} : { next }) };
 };
 
-/** The person's tasks, each with what it is about and what is left of its time. */
-export const deskTasks = async (ports: Ports, person: Person, page: PageOf) => {
-  const { items, ...more } = await inboxPage(ports, person, page);
-  const streams = [...new Set(items.map(({ stream }): StreamKey => stream))];
+/** With who has each in hand; `others`: also what colleagues have. */
+const handed = async (
+  ports: Ports,
+  person: Person,
+  tasks: Awaited<ReturnType<typeof inboxPage>>['items'],
+  others: boolean,
+) => {
+  const handOf = handsFor(ports, person);
+  const all = await tenAtATime(tasks, async (task) => ({ task, hand: await handOf(task) }));
+  return all.filter(({ hand }) => others || hand === undefined || hand.mine);
+};
+
+/**
+ * The person's tasks, each with what it is about, what is left of its time and who has it in hand: what lies before
+ * everybody and what is their own; with `others` what colleagues have in hand too.
+ */
+export const deskTasks = async (ports: Ports, person: Person, page: PageOf, others: boolean) => {
+  const { items: found, ...more } = await inboxPage(ports, person, page);
+  const items = await handed(ports, person, found, others);
+  const streams = [...new Set(items.map(({ task: { stream } }): StreamKey => stream))];
   const heads = (
     await tenAtATime(streams, async (stream) => (await ports.events.head(stream)) ?? [])
   ).flat();
   const titles = await callTitles(ports, heads);
   const cards = new Map(heads.map((head) => [head.stream, cardOf(ports, head, titles)]));
   return {
-    items: items.map((task) => ({ ...timedTask(ports, task), about: cards.get(task.stream) })),
+    items: items.map(({ task, hand }) => ({
+      ...timedTask(ports, task),
+      about: cards.get(task.stream),
+      ...(hand === undefined ? {} : { hand }),
+    })),
     ...more,
   };
 };

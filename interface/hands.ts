@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { Bilingual } from '../engine/bilingual.ts';
+import { OrgId } from '../workflows/orgs/org.ts';
+import { Id } from './components.ts';
+import { route } from './route.ts';
+
+/** Within an organisation, and nowhere else: names of its people are its own. */
+export const colleagues = route({
+  method: 'GET',
+  path: '/api/colleagues',
+  title: { zh: '可转办的同事和科室', en: 'Colleagues and sections that a task can go to' },
+  query: {
+    org: { zh: '本单位代码', en: 'one’s own organisation' },
+    role: { zh: '待办的办理身份', en: 'role that the task is for' },
+  },
+  answer: z.strictObject({
+    /** Who holds that role there now. */
+    items: z.array(
+      z.strictObject({
+        account: Id,
+        name: z.string().optional(),
+        section: OrgId.optional(),
+        sectionName: Bilingual.optional(),
+      }),
+    ),
+    sections: z.array(z.strictObject({ org: OrgId, name: Bilingual })),
+  }),
+});
