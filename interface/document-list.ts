@@ -67,6 +67,18 @@ export const documents = [
   },
   {
     of: 'cases',
+    file: 'letter.docx',
+    title: { zh: '告知书（Word）', en: 'Letter to the applicant as Word' },
+    query: {
+      letter: { zh: '已出具的哪一份', en: 'one that was issued' },
+      kind: {
+        zh: '草稿的文种：accepted受理、returned补正、declined不予受理、selected入选、not-selected未入选',
+        en: 'kind of a draft: accepted, returned, declined, selected, not-selected',
+      },
+    },
+  },
+  {
+    of: 'cases',
     file: 'bound.pdf',
     title: {
       zh: '申报材料装订本（PDF，含目录、页码和佐证材料）',

@@ -13,6 +13,7 @@ import * as files from './files.ts';
 import * as hands from './hands.ts';
 import * as history from './history.ts';
 import * as inquiries from './inquiries.ts';
+import * as letters from './letters.ts';
 import { OPENED_BY_POST, PLURALS, WITH_FILES } from './plurals.ts';
 import * as programme from './programme.ts';
 import * as open from './public.ts';
@@ -42,6 +43,7 @@ export const routes = [
   cases.one,
   cases.tasks,
   cases.ifReturned,
+  letters.ofCase,
   cases.experts,
   contents.parts,
   contents.drafts,
@@ -55,6 +57,7 @@ export const routes = [
   calls.cases,
   round.round,
   calls.deliberation,
+  letters.ofRound,
   calls.noticeDays,
   reportingYear.year,
   reviewing.opinions,

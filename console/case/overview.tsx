@@ -19,6 +19,7 @@ import { Holder } from '../hands/holder.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
 import { Acts } from './acts.tsx';
+import { Letters } from './letters.tsx';
 
 interface RowProps {
   readonly kase: CaseAnswer;
@@ -191,6 +192,7 @@ export const Overview = ({ kase }: { readonly kase: CaseAnswer }) => {
           }
         </Loaded>
       </Part>
+      <Letters kase={kase} />
       <Part title={t('particulars.title')}>
         <Particulars kase={kase} />
       </Part>

@@ -67,6 +67,7 @@ export const Round = () => {
   const call = answer.data?.call;
   const office = grant?.role === 'office' && grant.org === call?.office;
   const sheet: string = `/rounds/${id}/sheet`;
+  const letters: string = `/rounds/${id}/letters`;
   return (
     <Page
       title={call === undefined ? t('round.title') : say(call.title)}
@@ -76,6 +77,7 @@ export const Round = () => {
         answer.data !== undefined && (
           <Flex gap={16} align="center" wrap>
             <Link to={sheet}>{t('round.sheet')}</Link>
+            {call?.kind === 'application' && <Link to={letters}>{t('round.letters')}</Link>}
             <Link to="/deliberation" search={{ call: id }}>
               {t('round.meeting')}
             </Link>

@@ -47,6 +47,12 @@ const yearRoute = createRoute({
   component: screen(() => import('./reporting-year.tsx'), 'ReportingYear'),
 });
 
+const lettersRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/rounds/$id/letters',
+  component: screen(() => import('./letters.tsx'), 'Letters'),
+});
+
 export const officeRoutes = [
   queueRoute,
   checksRoute,
@@ -55,4 +61,5 @@ export const officeRoutes = [
   roundsRoute,
   sheetRoute,
   yearRoute,
+  lettersRoute,
 ] as const;

@@ -30,6 +30,7 @@ import { entryRoute } from './registers/entry.ts';
 import { registerRoutes } from './registers/registers.ts';
 import { expertCandidates } from './review/expert-candidates.ts';
 import { inquiries, inquiryFile } from './review/inquiries.ts';
+import { caseLetters, roundLetters } from './review/letters.ts';
 import { opinions } from './review/opinions.ts';
 import { opinionsGiven } from './review/opinions-given.ts';
 import { reviewRoute, reviews } from './review/reviews.ts';
@@ -71,6 +72,7 @@ const signedInRoutes: readonly Answered[] = [
   opinions,
   opinionsGiven,
   deliberationRoute,
+  roundLetters,
   noticeDaysRoute,
   yearRoute,
   programmeRoute,
@@ -85,6 +87,7 @@ const signedInRoutes: readonly Answered[] = [
   chain,
   caseTasks,
   ifReturnedRoute,
+  caseLetters,
   expertCandidates,
   parts,
   drafts,

@@ -5,6 +5,7 @@ import { ranking, roundTable } from './call/round.ts';
 import { bound } from './case/bound.ts';
 import { dossierPdf, dossierWord } from './case/dossier.ts';
 import { formPdf, formWord } from './case/form.ts';
+import { letterWord } from './case/letter.ts';
 import { receipt } from './case/receipt.ts';
 import { scores } from './case/score-sheets.ts';
 import { workbook } from './case/workbook.ts';
@@ -27,6 +28,7 @@ export const makers: Readonly<Record<DocumentId, OrderDocument>> = {
   'cases/dossier.pdf': dossierPdf,
   'cases/dossier.docx': dossierWord,
   'cases/scores.xlsx': scores,
+  'cases/letter.docx': letterWord,
   'cases/bound.pdf': bound,
   'calls/ranking.xlsx': ranking,
   'calls/round.xlsx': roundTable,

@@ -49,6 +49,7 @@ const CASE: Readonly<Record<string, readonly string[]>> = {
   ReturnForCorrection: OF_OFFICE,
   ExtendCorrection: OF_OFFICE,
   DeclineCase: OF_OFFICE,
+  IssueApplicantLetter: OF_OFFICE,
   AnswerReturn: LEAD,
   GiveOpinion: ['department asked'],
   // Of a report: a department answers for its own figures, the office takes, confirms and revises.

@@ -34,6 +34,7 @@ const CASE: Readonly<Record<string, OfCase>> = {
   '/chain': given(whole, 'refused'),
   '/if-returned': given(office, 'refused'),
   '/experts': given(office, 'refused'),
+  '/letters': given(whole, 'refused'),
   '/parts': given((reader) => form(reader) || reader.asked, 'unseen'),
   '/files/{fileId}': (reader, { fileId }) =>
     fileId !== undefined && (handling(reader) || reader.inquires || reader.papers)
@@ -45,6 +46,8 @@ const CASE: Readonly<Record<string, OfCase>> = {
   '/documents/dossier.docx': given(dossier, 'unseen'),
   '/documents/bound.pdf': given(handling, 'unseen'),
   '/documents/receipt.pdf': given(handling, 'unseen'),
+  // There where one went out.
+  '/documents/letter.docx': (reader) => (handling(reader) ? 'any' : 'unseen'),
   '/documents/scores.xlsx': given(whole, 'unseen'),
   // To be filled in offline by the organisation whose part it is.
   '/documents/workbook.xlsx': (reader) => (reader.side ? 'any' : 'unseen'),
@@ -103,6 +106,7 @@ const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/calls/{id}/round': holds([RUNS, ...WATCH], 'refused'),
   '/api/calls/{id}/shared-enterprises': holds([RUNS], 'refused'),
   '/api/calls/{id}/deliberation': holds([RUNS, DECIDES, ...WATCH], 'refused'),
+  '/api/calls/{id}/letters': holds([RUNS, ...WATCH], 'refused'),
   '/api/calls/{id}/notice-days': everybody,
   // Of a round of reports alone: that of the check takes applications.
   '/api/calls/{id}/year': none,

@@ -3,6 +3,7 @@ import { Bilingual, said } from '../../engine/bilingual.ts';
 import { Impossible } from '../../engine/failure.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { Decimal } from '../decimal/decimal.ts';
+import { LetterTemplates } from '../letters/templates.ts';
 import { OfficialDocument } from '../orgs/document.ts';
 import { OrgKind } from '../orgs/kind.ts';
 import { LevelId, OrgId } from '../orgs/org.ts';
@@ -117,6 +118,8 @@ export const ApplicationCall = z.object({
   }),
   /** What a body decided shows to applicants once the office releases the results, or the notice does: 提请审议 until then. */
   holdResults: z.boolean().default(true),
+  /** Wording of letters to applicants (告知书), where it is another than the usual. */
+  letters: LetterTemplates.optional(),
   validityYears: z.int().positive().optional(),
   plaque: z.boolean().default(false),
 });

@@ -1,6 +1,7 @@
 import { covers, type WorkCalendar } from '../calendar/calendar.ts';
 import { localDateOf } from '../calendar/instant.ts';
 import type { ApplicationCall, Call } from './call.ts';
+import { checkLetters } from './check-letters.ts';
 import { checkMonitoring } from './check-monitoring.ts';
 import { checkOutcomes } from './check-outcomes.ts';
 import { checkUpstreamTime } from './check-upstream-time.ts';
@@ -119,6 +120,7 @@ const checkJudging = (call: ApplicationCall, calendar: WorkCalendar): readonly C
   ),
   ...checkOutcomes(call),
   ...checkScoring(call),
+  ...checkLetters(call),
   ...checkUpstreamTime(call, calendar),
 ];
 

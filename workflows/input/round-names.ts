@@ -42,6 +42,7 @@ export const ROUND_NAMES: Names = {
   joint: ['联合集群合计', 'sum of a joint cluster'],
   jointApplications: ['联合申报', 'joint applications'],
   kinds: ['单位类型', 'kinds of organisations'],
+  letters: ['告知书模板', 'templates of letters'],
   late: ['逾期', 'lateness'],
   lead: ['牵头单位数据', 'the lead’s figure'],
   legalBasis: ['政策依据', 'legal basis'],

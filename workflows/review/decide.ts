@@ -23,6 +23,7 @@ import {
   extendCorrection,
   returnForCorrection,
 } from './formal/decide.ts';
+import { issueLetter } from './letters/decide.ts';
 import type { CommandOf, ReviewCommand } from './messages.ts';
 import { onward } from './onward.ts';
 import { closeOpinions, endWaiting, remindDepartment, settleDispute } from './opinions/decide.ts';
@@ -33,7 +34,8 @@ import type { ReportCommand } from './report/messages.ts';
 import { chooseForSiteVisit, recordSiteVisit } from './site-visit/decide.ts';
 import { keepReviewTime } from './time.ts';
 
-type OfStages = Exclude<ReviewCommand, ReportCommand | CommandOf<'TakeRelease'>>;
+type Beside = CommandOf<'TakeRelease'> | CommandOf<'IssueApplicantLetter'>;
+type OfStages = Exclude<ReviewCommand, ReportCommand | Beside>;
 
 const decided = (command: OfStages, on: Deciding): Decided => {
   switch (command.type) {
@@ -98,7 +100,8 @@ const decided = (command: OfStages, on: Deciding): Decided => {
 
 const byKind = (command: ReviewCommand, on: Deciding): Decided => {
   if (isReportCommand(command)) return decideReport(command, on);
-  return command.type === 'TakeRelease' ? takeRelease(command, on) : decided(command, on);
+  if (command.type === 'TakeRelease') return takeRelease(command, on);
+  return command.type === 'IssueApplicantLetter' ? issueLetter(command, on) : decided(command, on);
 };
 
 /** Decides one command of the review, and what follows from it in the same transaction. */

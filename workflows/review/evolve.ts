@@ -8,6 +8,8 @@ import { evolveExperts } from './experts/evolve.ts';
 import type { Stamp } from './fold.ts';
 import { evolveFormal } from './formal/evolve.ts';
 import { type FormalEvent, formalEvents } from './formal/messages.ts';
+import { evolveLetters } from './letters/evolve.ts';
+import { type LetterEvent, letterEvents } from './letters/messages.ts';
 import type { ReviewEvent } from './messages.ts';
 import { evolveOpinions } from './opinions/evolve.ts';
 import { type OpinionEvent, opinionEvents } from './opinions/messages.ts';
@@ -21,6 +23,7 @@ const isOpinion = isOneOf<OpinionEvent>(opinionEvents);
 const isSiteVisit = isOneOf<SiteVisitEvent>(siteVisitEvents);
 const isExpert = isOneOf<ExpertEvent>(expertEvents);
 const isDecision = isOneOf<DecisionEvent>(decisionEvents);
+const isLetter = isOneOf<LetterEvent>(letterEvents);
 
 /** One event of the review upon the case; deciders use it too, to see what follows from what they decide. */
 export const apply = (kase: CaseState, event: ReviewEvent, stamp: Stamp): CaseState => {
@@ -29,6 +32,7 @@ export const apply = (kase: CaseState, event: ReviewEvent, stamp: Stamp): CaseSt
   if (isSiteVisit(event)) return evolveSiteVisit(kase, event, stamp);
   if (isExpert(event)) return evolveExperts(kase, event, stamp);
   if (isDecision(event)) return evolveDecision(kase, event, stamp);
+  if (isLetter(event)) return evolveLetters(kase, event, stamp);
   if (isReportEvent(event)) return evolveReport(kase, event, stamp);
   // The compiler holds that nothing else is left.
   return evolveQuestions(kase, event, stamp);

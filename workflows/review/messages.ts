@@ -3,6 +3,7 @@ import { decisionCommands, decisionEvents } from './decision/messages.ts';
 import { expertEvents } from './experts/events.ts';
 import { expertCommands } from './experts/messages.ts';
 import { formalCommands, formalEvents } from './formal/messages.ts';
+import { letterCommands, letterEvents } from './letters/messages.ts';
 import { opinionCommands, opinionEvents } from './opinions/messages.ts';
 import { questionCommands, questionEvents } from './questions/messages.ts';
 import { reportEvents } from './report/events.ts';
@@ -16,6 +17,7 @@ export const reviewCommands = {
   ...expertCommands,
   ...decisionCommands,
   ...questionCommands,
+  ...letterCommands,
   ...reportCommands,
 };
 export type ReviewCommand = CommandsOf<typeof reviewCommands>;
@@ -28,6 +30,7 @@ export const reviewEvents = {
   ...expertEvents,
   ...decisionEvents,
   ...questionEvents,
+  ...letterEvents,
   ...reportEvents,
 };
 export type ReviewEvent = EventsOf<typeof reviewEvents>;

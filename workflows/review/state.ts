@@ -6,6 +6,7 @@ import type { DecisionData, FrozenPosition } from './decision/data.ts';
 import type { DecisionStage } from './decision/state.ts';
 import type { ExpertSeat, PastSheet } from './experts/state.ts';
 import type { FormalReview, Returned } from './formal/state.ts';
+import type { ApplicantLetter } from './letters/state.ts';
 import type { DepartmentSeat, Opinion, Settlement } from './opinions/state.ts';
 import type { Consequence, Flag, Reopened, VetoFinding } from './questions/state.ts';
 import type { ReportState } from './report/state.ts';
@@ -70,6 +71,8 @@ export interface ReviewState {
         readonly position?: number | undefined;
       }
     | undefined;
+  /** 告知书 as they went out, in order. */
+  readonly letters: readonly ApplicantLetter[];
   readonly notSelected?:
     | { readonly by: 'veto' | 'decision'; readonly reason: string; readonly at: Instant }
     | undefined;
@@ -91,4 +94,5 @@ export const initialReview: ReviewState = {
   flags: [],
   pastTotals: [],
   decisions: [],
+  letters: [],
 };

@@ -37,7 +37,9 @@ type Handling = 'formal' | 'returned' | 'returns' | 'declined';
 
 /** A redacted slice: what is absent is not for the reader, or is not there yet. */
 export interface ReviewView
-  extends Partial<Pick<ReviewState, Whole | Handling | 'total' | 'outcome' | 'notSelected'>> {
+  extends Partial<
+    Pick<ReviewState, Whole | Handling | 'total' | 'outcome' | 'notSelected' | 'letters'>
+  > {
   readonly departments: readonly DepartmentView[];
   readonly seats: readonly SeatView[];
   /** Disputed figures as the office settled them. */

@@ -78,6 +78,7 @@ export const reviewFor = (kase: CaseState, call: Call, actors: readonly Actor[])
           reopened: punctual(review.reopened, reader),
         }
       : {}),
+    ...(reads(reader, 'told') ? { letters: review.letters } : {}),
     ...(reads(reader, 'expert') ? { barred: review.barred } : {}),
     ...(reads(reader, 'outcome') ? { outcome: review.outcome } : {}),
     ...(handling ? { notSelected: review.notSelected } : {}),

@@ -28,6 +28,7 @@ const NEWS: Readonly<Record<string, News>> = {
   ResultReleased: filing('decided'),
   NoticeEntered: filing('notice-begun'),
   Recognised: filing('recognised'),
+  ApplicantLetterIssued: filing('letter-issued'),
   CaseRecommended: filing('letter-sent'),
   HigherOutcomeRecorded: filing('higher-outcome'),
   CaseWithdrawn: { kind: 'withdrawn', to: 'office' },

@@ -19,6 +19,7 @@ export const TellingKind = z.enum([
   'withdrawn',
   'notice-begun',
   'recognised',
+  'letter-issued',
   'letter-sent',
   'higher-outcome',
 ]);
@@ -40,6 +41,7 @@ export const TELLING = {
   withdrawn: bilingual('撤回申报告知', 'Withdrawn'),
   'notice-begun': bilingual('公示开始', 'On public notice'),
   recognised: bilingual('认定文件已印发', 'Recognised'),
+  'letter-issued': bilingual('告知书已出具', 'Letter issued'),
   'letter-sent': bilingual('推荐上报告知', 'Recommended upward'),
   'higher-outcome': bilingual('上级结果', 'Result of the higher level'),
 } as const satisfies Record<TellingKind, Bilingual>;
@@ -53,6 +55,7 @@ export const LEGAL: readonly TellingKind[] = [
   'extended',
   'notice-begun',
   'recognised',
+  'letter-issued',
 ];
 
 export const isLegal = (kind: AnyTelling['kind']): boolean => LEGAL.some((legal) => legal === kind);
