@@ -31,6 +31,8 @@ const CaseHead = z.strictObject({
   since: z.string(),
   track: z.string(),
   level: z.string(),
+  /** To a unit that took part and left: as it was then. */
+  left: z.literal(true).optional(),
   /** To whoever sees the whole case. */
   version: z.int().optional(),
   at: Instant.optional(),

@@ -65,9 +65,11 @@ export const confirmPart = async (
 export const fieldsOf = ({ application }: Filing, part: string): Fields =>
   plainFields(application.parts[part] ?? {});
 
-/** Everybody fills and locks what is theirs; the lead attaches the evidence. */
+/** Partners join; everybody fills and locks what is theirs; the lead attaches the evidence. */
 export const fillIn = async (world: World, filing: Filing): Promise<void> => {
   const { application, id } = filing;
+  for (const unit of unitsOf(application).slice(1))
+    await world.as(`county:${unit}`).does(id, 'JoinApplication', {});
   for (const part of Object.keys(application.parts))
     await confirmPart(world, filing, part, fieldsOf(filing, part));
   const clerk = world.as(`county:${application.applicant}`);

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import { useCall } from '../api/call-reads.ts';
 import { LinkButton } from '../display/link-button.tsx';
+import { useMoment } from '../display/moment.tsx';
 import { useSession } from '../session/session.ts';
 import './county.css';
 import { isWithApplicant } from './part-standing.ts';
+import { Partnership } from './partnership.tsx';
 import { PreliminaryReview } from './preliminary-review.tsx';
 import { SignOffs } from './sign-offs.tsx';
 import { Withdraw } from './withdraw.tsx';
@@ -61,6 +63,22 @@ const useStanding = ({ applicant, partners, recommender }: CaseAnswer) => {
   };
 };
 
+/** A unit that left reads what it knew, and is told so. */
+const HasLeft = ({ kase }: OfCase) => {
+  const { t } = useTranslation('county');
+  const { grant } = useSession();
+  const { minute } = useMoment();
+  const gone = kase.submission.left?.find(({ org }) => org === grant?.org);
+  return gone === undefined ? null : (
+    <Alert
+      type="info"
+      showIcon
+      style={{ marginBottom: 12 }}
+      title={t('partnership.past', { time: minute(gone.at) })}
+    />
+  );
+};
+
 /** What the applicant's side can do with its application; nothing for anybody else. */
 export const CountyActs = ({ kase }: OfCase) => {
   const { t } = useTranslation('county');
@@ -69,6 +87,7 @@ export const CountyActs = ({ kase }: OfCase) => {
   const { returned, takenBack } = kase.submission;
   return (
     <>
+      {own && <HasLeft kase={kase} />}
       {own && kase.status === 'draft' && returned !== undefined && (
         <Alert
           type="warning"
@@ -82,6 +101,7 @@ export const CountyActs = ({ kase }: OfCase) => {
         {recommends && <PreliminaryReview kase={kase} />}
         {own && <Withdraw kase={kase} />}
       </Flex>
+      {own && <Partnership kase={kase} />}
       {own && signs && isWithApplicant(kase) && <HeadSigns kase={kase} />}
       {own && takenBack !== undefined && (
         <Alert

@@ -25,6 +25,7 @@ import { OfflineForm } from './offline-form.tsx';
 import { LockedPart, OpenPart } from './part.tsx';
 import { PartList } from './part-list.tsx';
 import { isEditable, ownParts, partStanding } from './part-standing.ts';
+import { Partnership } from './partnership.tsx';
 
 type Keepers = ReadonlyMap<string, DraftKeeper>;
 
@@ -103,16 +104,20 @@ const Form = ({ kase, answer }: { readonly kase: CaseAnswer; readonly answer: Ca
       );
     return <LockedPart kase={kase} answer={answer} part={current} section={section} />;
   };
+  const asked = kase.tasks.some(({ kind }) => kind === 'join');
   return (
-    <div className="fill">
-      <div>
-        <PartList kase={kase} answer={answer} current={current} unsaved={unsaved} />
-        {own.length > 0 && keepers.data !== undefined && (
-          <OfflineForm kase={kase} answer={answer} keepers={keepers.data} />
-        )}
+    <>
+      {asked && <Partnership kase={kase} />}
+      <div className="fill">
+        <div>
+          <PartList kase={kase} answer={answer} current={current} unsaved={unsaved} />
+          {own.length > 0 && keepers.data !== undefined && (
+            <OfflineForm kase={kase} answer={answer} keepers={keepers.data} />
+          )}
+        </div>
+        <div>{body()}</div>
       </div>
-      <div>{body()}</div>
-    </div>
+    </>
   );
 };
 

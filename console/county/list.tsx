@@ -92,12 +92,10 @@ const Rows = ({ rows }: { readonly rows: readonly CaseHead[] }) => {
           <td>
             <Named row={row} />
           </td>
-          <td>
-            <StatusTag status={row.status} />
-          </td>
+          <td>{row.left === true ? t('list.left') : <StatusTag status={row.status} />}</td>
           <td className="number">{row.since === undefined ? '' : minute(row.since)}</td>
           <td>
-            <WhoHasIt id={row.id} open={!ended(row.status)} />
+            <WhoHasIt id={row.id} open={row.left !== true && !ended(row.status)} />
           </td>
         </tr>
       ))}

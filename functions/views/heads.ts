@@ -6,7 +6,8 @@ import { idOf } from '../kinds/catalogue.ts';
 import { fieldsOf } from '../kinds/head-fields.ts';
 import { headTold, headWhole } from './held-back.ts';
 
-type Fields = Pick<CaseHead, 'since' | 'track' | 'level' | 'due'>;
+/** `left`: what only as-left.ts looks at. */
+type Fields = Pick<CaseHead, 'since' | 'track' | 'level' | 'due'> & { readonly left?: string };
 
 /**
  * Heads of cases as lists show them. When somebody's time is over is no peer's to read. Version and number of open tasks
@@ -18,7 +19,7 @@ export const visibleHeads = (page: Page<Head>, whole = false, outcomes = whole) 
   items: page.items.map(outcomes ? headWhole : headTold).map((head): CaseHead => {
     const { stream, version, status, title, applicant, at, counts } = head;
     const known = CaseStatus.safeParse(status);
-    const { due, ...open } = fieldsOf<Fields>(head);
+    const { due, left: _left, ...open } = fieldsOf<Fields>(head);
     return {
       id: idOf(stream),
       name: title ?? '',

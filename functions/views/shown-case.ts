@@ -72,8 +72,8 @@ export const shownCase = oncePer((visible: Visible) => {
     recommendation: shown.recommendation,
     ...(filing ? sealsFor(visible) : {}),
     ...(whole ? { records: shown.records } : {}),
-    tasks: tasksFor(visible),
-    commands: commandsFor(visible),
+    tasks: visible.hasLeft ? [] : tasksFor(visible),
+    commands: visible.hasLeft ? [] : commandsFor(visible),
     position: caseProcesses.map(({ name, rest }) => ({ process: name, state: rest(shown) })),
   };
 });

@@ -5,8 +5,7 @@ import { aggregates, idOf } from '../kinds/catalogue.ts';
 import type { Rehydrated } from '../kinds/history.ts';
 import { isOf } from '../kinds/kind.ts';
 import type { Ports } from '../kinds/ports.ts';
-import { foundBy } from './held-back.ts';
-import { relatedTo } from './related.ts';
+import { asFound } from './as-left.ts';
 import { seenCluster } from './seen-cluster.ts';
 import { shownCase } from './shown-case.ts';
 import { numberOf, toldTo } from './told.ts';
@@ -44,12 +43,23 @@ const caseStanding = async (
   const { identity } = state;
   const call = identity && (await ports.reference.call(identity.callId, identity.callVersion));
   if (call === undefined) return undefined;
-  const actors = relatedTo(state, call, person);
-  const { kase, loaded } = foundBy(stream, { kase: state, loaded: stored }, actors);
+  const found = asFound(stream, { kase: state, loaded: stored }, call, person);
+  const { kase, loaded, actors, hasLeft } = found;
   const told = toldTo({ kase, actors }, stream, loaded);
   const shown = { shown: kase, shownVersion: loaded.version };
   const now = ports.now().toISOString();
-  const visible: Visible = { person, stream, kase, ...shown, loaded, told, call, actors, now };
+  const visible: Visible = {
+    person,
+    stream,
+    kase,
+    ...shown,
+    loaded,
+    told,
+    call,
+    actors,
+    now,
+    hasLeft,
+  };
   return {
     status: kase.status,
     tag: caseTag(ports, visible),

@@ -14,8 +14,7 @@ import type { HttpRequest } from '../http/route.ts';
 import { aggregates, streamKey } from '../kinds/catalogue.ts';
 import { foldHistory, rehydrate } from '../kinds/history.ts';
 import type { Ports } from '../kinds/ports.ts';
-import { foundBy } from './held-back.ts';
-import { relatedTo } from './related.ts';
+import { asFound } from './as-left.ts';
 import { toldTo } from './told.ts';
 
 export { relatedTo } from './related.ts';
@@ -37,6 +36,8 @@ export interface Visible {
   readonly actors: readonly Related[];
   /** The instant of the reading. */
   readonly now: string;
+  /** The person's unit took part until it left: all of this is as it was then, and nothing of it theirs to act on. */
+  readonly hasLeft: boolean;
 }
 
 const Moment = z.object({
@@ -54,15 +55,20 @@ const upTo = (request: HttpRequest, loaded: Loaded, told: readonly number[]): nu
     : loaded.events.slice(0, byVersion).filter(({ header }) => header.at <= at).length;
 };
 
-/**
- * Throws NotFound where there is no such case, or none for this person: the two look the same, and the same as where of a
- * case that is theirs they do not read what `line` names.
- */
-export const visibleCase = async (
+type FindVisible = (
   ports: Ports,
   request: HttpRequest,
   id: string,
-  line: Line = 'application',
+  line?: Line,
+) => Promise<Visible>;
+
+/** `past`: for a unit that left as well, which finds the case as it was then. */
+const find = async (
+  ports: Ports,
+  request: HttpRequest,
+  id: string,
+  line: Line,
+  past: boolean,
 ): Promise<Visible> => {
   const person = await signedIn(ports, request);
   const stream = streamKey(caseAggregate, id);
@@ -71,14 +77,25 @@ export const visibleCase = async (
   if (identity === undefined) throw new NotFound(line);
   const call = await ports.reference.call(identity.callId, identity.callVersion);
   if (call === undefined) throw new NotFound(line);
-  const actors = relatedTo(stored.state, call, person);
-  if (actors.length === 0) throw new Hidden(stored.loaded, line);
-  const { kase, loaded } = foundBy(stream, { kase: stored.state, loaded: stored.loaded }, actors);
+  const held = { kase: stored.state, loaded: stored.loaded };
+  const { kase, loaded, actors, hasLeft } = asFound(stream, held, call, person);
+  if (actors.length === 0 || (hasLeft && !past)) throw new Hidden(stored.loaded, line);
   noteRead(request, { what: 'application', stream });
   const told = toldTo({ kase, actors }, stream, loaded);
   const now = ports.now().toISOString();
   const shownVersion = upTo(request, loaded, told);
   const shown = foldHistory(aggregates.cases, stream, loaded.events, shownVersion);
   if (shown.identity === undefined) throw new NotFound(line);
-  return { person, stream, kase, shown, shownVersion, loaded, told, call, actors, now };
+  return { person, stream, kase, shown, shownVersion, loaded, told, call, actors, now, hasLeft };
 };
+
+/**
+ * Throws NotFound where there is no such case, or none for this person: the two look the same, and the same as where of a
+ * case that is theirs they do not read what `line` names.
+ */
+export const visibleCase: FindVisible = (ports, request, id, line = 'application') =>
+  find(ports, request, id, line, false);
+
+/** The same for reading alone: a unit that left reads what it knew until then, and nothing is its to do any more. */
+export const visibleOrPast: FindVisible = (ports, request, id, line = 'application') =>
+  find(ports, request, id, line, true);

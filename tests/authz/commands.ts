@@ -36,6 +36,10 @@ const CASE: Readonly<Record<string, readonly string[]>> = {
   AttachFile: PAPERS,
   DetachFile: PAPERS,
   SignOff: ['unit-head applicant', 'unit-head partner'],
+  JoinApplication: ['clerk partner', 'unit-head partner'],
+  LeaveApplication: ['clerk partner', 'unit-head partner'],
+  HandOverLead: ['clerk applicant', 'unit-head applicant'],
+  ConfirmStaying: ['unit-head applicant', 'unit-head partner'],
   // A late report is pressed for by whoever it was brought to.
   UrgeUnit: ['leading-group escalated', 'office escalated', 'unit-head escalated'],
   FileCase: ['clerk applicant', 'unit-head applicant'],

@@ -90,6 +90,8 @@ export const fill = async (
   const clerk = instance.as(`county:${applicant}`);
   for (const [part, data] of Object.entries(partsOf(moment))) await confirm(clerk, id, part, data);
   for (const partner of partners)
+    await act(instance.as(`county:${partner}`), id, 'JoinApplication');
+  for (const partner of partners)
     await confirm(instance.as(`county:${partner}`), id, `partnerPart@${partner}`, {
       output: '12.5',
       division: '配套加工',

@@ -5,13 +5,16 @@ import type { CaseState } from '../../workflows/case/state.ts';
 import { openObjections } from '../../workflows/notice/state.ts';
 import { opinionOf } from '../../workflows/review/opinions/questions.ts';
 import { proposed } from '../fixtures/proposed.ts';
-import { department, leadingGroup, office, system } from '../given.ts';
+import { department, head, leadingGroup, office, system } from '../given.ts';
 import { periodFrom } from '../unit/notice/story.ts';
 
 export const HOUR = 3_600_000;
 const grounds = '公示所列产值与统计年鉴不一致。';
 const committee: Actor = { id: 'u-c', role: 'supervision', org: 'BZ-DISCIPLINE' };
 const file = { fileId: 'f-1', name: 'a.pdf', sha256: 'a'.repeat(64), size: 1 };
+
+/** 惠民县 files with 博兴县, until it leaves. */
+const PARTNER = '371621';
 
 const stats = { org: 'BZ-STATS', indicators: ['size.output', 'size.tax'], vetoFacts: ['accident'] };
 
@@ -29,6 +32,7 @@ export const begun = (outcome: string): CaseState => {
   };
   return {
     ...kase,
+    identity: kase.identity && { ...kase.identity, partners: [PARTNER] },
     review: {
       ...kase.review,
       departments: { [stats.org]: seat },
@@ -61,6 +65,9 @@ const ACTS = [
   'issue',
   'nominate',
   'letter',
+  'leave',
+  'stay',
+  'relist',
 ] as const;
 
 export const Step = fc.record({
@@ -197,6 +204,22 @@ export const sent = ({ act, variant }: Step, kase: CaseState, at: string): [Case
       office(),
     ],
     issue: () => [{ type: 'IssueRecognition', document }, office()],
+    leave: () => [{ type: 'LeaveApplication', reason: '产业调整', document }, head(PARTNER)],
+    stay: () => [{ type: 'ConfirmStaying', org: PARTNER, document }, head()],
+    relist: () => [
+      {
+        type: 'EnterNotice',
+        ...(kase.notice.current ?? periodFrom('2026-03-17')),
+        round: (kase.notice.current?.round ?? 0) + 1,
+        corrected: {
+          name: kase.identity?.name,
+          applicant: kase.identity?.applicant,
+          partners: [],
+          reason: '联合申报单位退出',
+        },
+      },
+      system(),
+    ],
     nominate: () => [{ type: 'FollowNomination', ...batch }, system()],
     letter: () => [
       {

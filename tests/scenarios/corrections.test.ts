@@ -61,6 +61,7 @@ const postmark = async () => {
 
 /** Filed as it stands, agreed to by the departments and scored. */
 const review = async (of: string, ...heads: readonly string[]): Promise<void> => {
+  for (const head of heads) await act(instance.as(head), of, 'JoinApplication');
   await fill(instance, of);
   for (const head of [HEAD, ...heads]) {
     const checkCode = text((await instance.as(head).get(`/api/cases/${of}`)).body, 'checkCode');

@@ -82,6 +82,17 @@ export const openJoint = async (
     'id',
   );
 
+/** The same with partners that have joined. */
+export const openJoined = async (
+  instance: Instance,
+  partners: readonly string[] = PARTNERS,
+  name: string = newCase.name,
+): Promise<string> => {
+  const id = await openJoint(instance, partners, name);
+  for (const org of partners) await act(instance.as(`county:${org}`), id, 'JoinApplication');
+  return id;
+};
+
 /** What this unit's head reads off its paper. */
 export const codeOf = async (instance: Instance, id: string, org: string): Promise<string> =>
   text((await instance.as(`head:${org}`).get(`/api/cases/${id}`)).body, 'checkCode');

@@ -124,6 +124,9 @@ describe('one paper that proves several figures', () => {
 
   it('play.E17.partner-same-paper a partner attaches the same paper, and keeps it when the lead removes its own', async () => {
     const id = await open({ partners: ['371621'] });
+    const early = await prove(NEIGHBOUR, id, 'size.tax');
+    expect([early.status, text(early.body, 'refusal')]).toEqual([409, 'PartnershipUnanswered']);
+    await act(instance().as(NEIGHBOUR), id, 'JoinApplication');
     expect((await prove(COUNTY, id, 'size.tax')).status).toBe(200);
     const partner = await prove(NEIGHBOUR, id, 'size.tax');
     expect(partner.status).toBe(200);

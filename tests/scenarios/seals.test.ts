@@ -10,7 +10,7 @@ import {
   fillOwn,
   fillShared,
   LEAD,
-  openJoint,
+  openJoined,
   openJointCall,
   PARTNERS,
   partOf,
@@ -34,7 +34,7 @@ const missingSeals = (answer: Answer): readonly string[] =>
 const reopen = (id: string, org: string) =>
   instance.as(`county:${org}`).post(`/api/cases/${id}/commands/ReopenPart`, { part: partOf(org) });
 const complete = async (): Promise<string> => {
-  const id = await openJoint(instance);
+  const id = await openJoined(instance);
   await fillShared(instance, id);
   for (const org of PARTNERS) await fillOwn(instance, id, org);
   return id;
@@ -124,7 +124,7 @@ it('play.hands.seals.unchanged a part that is unlocked and confirmed as it was, 
 });
 
 it('play.hands.seals.own-paper a partner prints, seals and signs what it answers for while others are at work; what the others say is not on it', async () => {
-  const id = await openJoint(instance);
+  const id = await openJoined(instance);
   await fillOwn(instance, id, FIRST, '21.5');
   const early = await sign(instance, id, FIRST, await codeOf(instance, id, FIRST));
   expect([early.status, text(early.body, 'refusal'), words(early)]).toEqual([

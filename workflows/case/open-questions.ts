@@ -1,6 +1,7 @@
 import { objectionTask } from '../notice/clocks.ts';
 import { openObjections } from '../notice/state.ts';
 import { openDisputes, pendingVetoes } from '../review/opinions/questions.ts';
+import { departureQuestions } from '../submission/partner-tasks.ts';
 import { type TaskId, taskId } from '../task-id.ts';
 import type { CaseState } from './state.ts';
 import type { CaseStatus } from './status.ts';
@@ -13,7 +14,8 @@ export type OpenQuestionKind =
   | 'reopened'
   | 'consequence'
   | 'objection'
-  | 'suspension';
+  | 'suspension'
+  | 'departure';
 
 export interface OpenQuestion {
   readonly kind: OpenQuestionKind;
@@ -80,12 +82,17 @@ const noticeQuestions = ({ notice }: CaseState): readonly OpenQuestion[] => [
     : [{ kind: 'suspension' as const, taskId: 'resume' as const, since: notice.suspended.since }]),
 ];
 
+const partnerQuestions = (kase: CaseState): readonly OpenQuestion[] =>
+  departureQuestions(kase).map((asked) => ({ kind: 'departure', ...asked }));
+
 /**
  * All that is open. An open question is a gate: nothing is decided, published as over, nominated, sent or recognised
  * over one. It is asked of somebody in every status until it is answered.
  */
 export const openQuestions = (kase: CaseState): readonly OpenQuestion[] =>
-  OUT.includes(kase.status) ? [] : [...reviewQuestions(kase), ...noticeQuestions(kase)];
+  OUT.includes(kase.status)
+    ? []
+    : [...reviewQuestions(kase), ...noticeQuestions(kase), ...partnerQuestions(kase)];
 
 /** An open question holds the case, and this case alone. */
 export const isHeld = (kase: CaseState): boolean => openQuestions(kase).length > 0;

@@ -11,6 +11,7 @@ export const QUESTION: Readonly<Record<OpenQuestionKind, Bilingual>> = {
   consequence: bilingual('后续处理待登记', 'a consequence to record'),
   objection: bilingual('异议未办结', 'an objection that is open'),
   suspension: bilingual('已暂停办理', 'a suspension'),
+  departure: bilingual('联合申报单位退出待处理', 'a partner’s departure to deal with'),
 };
 
 const named = (questions: readonly OpenQuestion[]): Bilingual => {

@@ -2,6 +2,7 @@ import type { Actor } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
 import { type Call, decidersOf } from '../calls/call.ts';
 import { isInquirer } from '../notice/state.ts';
+import { departureOf } from '../submission/partners.ts';
 import type { CaseState } from './state.ts';
 
 /** How an actor's organisation or person stands to a case; the rights table speaks in these words. */
@@ -56,14 +57,18 @@ export const reachedOffice = ({ identity, submission, review }: CaseState): bool
 export const FILING_ROLES: readonly string[] = ['clerk', 'unit-head', 'office'];
 
 /** In which ways the case is the application of the actor's organisation; only roles that file speak for it. */
-const filingRelations = ({ identity }: CaseState, { org, role }: Actor): readonly CaseRelation[] =>
-  identity === undefined || !FILING_ROLES.includes(role)
+const filingRelations = (kase: CaseState, { org, role }: Actor): readonly CaseRelation[] => {
+  const { identity } = kase;
+  // On the notice the list names it until it is corrected; it is no partner any more.
+  const hasLeft = departureOf(kase, org) !== undefined;
+  return identity === undefined || !FILING_ROLES.includes(role)
     ? []
     : [
         ...(identity.applicant === org ? (['applicant'] as const) : []),
-        ...(identity.partners.includes(org) ? (['partner'] as const) : []),
+        ...(identity.partners.includes(org) && !hasLeft ? (['partner'] as const) : []),
         ...(identity.recommender === org ? (['recommender'] as const) : []),
       ];
+};
 
 /**
  * Relations of an actor to a case; empty but for `any` where the case is none of its business. An organisation alone

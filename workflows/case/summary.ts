@@ -5,8 +5,12 @@ import { isHeld } from './open-questions.ts';
 import type { CaseIdentity, CaseState } from './state.ts';
 import { hasEnded } from './status.ts';
 
-const otherParties = ({ applicant, partners, recommender }: CaseIdentity): readonly string[] =>
-  [...new Set([...partners, ...(recommender === undefined ? [] : [recommender])])].filter(
+/** Organisations besides the lead in whose lists it stands; who left keeps it in its own, as it was then. */
+const otherParties = (
+  { applicant, partners, recommender }: CaseIdentity,
+  left: readonly string[],
+): readonly string[] =>
+  [...new Set([...partners, ...(recommender === undefined ? [] : [recommender]), ...left])].filter(
     (org) => org !== applicant,
   );
 
@@ -22,6 +26,7 @@ export const summary = (
   open: number,
   due: string | undefined,
   score: number | undefined,
+  left: readonly string[] = kase.submission.left.map(({ org }) => org),
 ): HeadSummary => ({
   status: kase.status,
   open: !hasEnded(kase.status) || isHeld(kase) || isHeldBack(kase),
@@ -30,7 +35,7 @@ export const summary = (
     ? {}
     : {
         applicant: kase.identity.applicant,
-        parties: otherParties(kase.identity),
+        parties: otherParties(kase.identity, left),
         lists: assignedLists(kase),
         title: kase.identity.name.slice(0, 60),
       }),
@@ -41,6 +46,7 @@ export const summary = (
     track: kase.identity?.track ?? '',
     level: kase.identity?.level ?? '',
     ...(due === undefined ? {} : { due }),
+    ...(left.length === 0 ? {} : { left: left.join(' ') }),
     ...(isHeldBack(kase) ? { held: kase.review.held?.since ?? '' } : {}),
   },
 });

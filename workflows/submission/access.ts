@@ -1,11 +1,13 @@
-import { actingFor } from '../../engine/event.ts';
+import { type Actor, actingFor } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
 import { NO_INSTANT } from '../calendar/clock.ts';
 import { type Instant, laterOf } from '../calendar/instant.ts';
-import type { CaseState } from '../case/state.ts';
+import type { CaseIdentity, CaseState } from '../case/state.ts';
 import type { CaseEnvelope, Facts } from '../facts.ts';
 import { NoSuchPart, NotEditable, NotToBeCorrected, NotYourPart } from './part-refusals.ts';
+import { PartnershipUnanswered } from './partnership-refusals.ts';
 import { WindowClosed } from './refusals.ts';
+import type { SubmissionState } from './state.ts';
 
 /** The window's end for this case: as extended, and never earlier than what it was told before. */
 export const closingOf = (kase: CaseState, { callState }: Pick<Facts, 'callState'>): Instant =>
@@ -32,6 +34,12 @@ export const requireEditable = (
   if (at > closesAt) throw new WindowClosed(closesAt);
 };
 
+/** A partner fills in, attaches and signs once it has said that it takes part. */
+export const requireJoined = (kase: CaseState, actor: Actor): void => {
+  const { org } = actingFor(actor);
+  if (unansweredPartners(kase).includes(org)) throw new PartnershipUnanswered(org);
+};
+
 /** The part is in the form, the actor's organisation answers for it, and a return names it. */
 export const requireOwnPart = (
   kase: CaseState,
@@ -47,6 +55,7 @@ export const requireOwnPart = (
     );
   }
   if (owner !== actingFor(actor).org) throw new NotYourPart(part, owner);
+  requireJoined(kase, actor);
   const named = partsToCorrect(kase);
   if (kase.status === 'correction' && !named.has(part))
     throw new NotToBeCorrected(part, [...named]);
@@ -68,14 +77,41 @@ export const mayEditPart = (kase: CaseState, part: string, org: string): boolean
 export const applicantsOf = (kase: CaseState): readonly string[] =>
   kase.identity === undefined ? [] : [kase.identity.applicant, ...kase.identity.partners];
 
+/** As much of an application as tells who takes part in it; the console has no more. */
+interface TakingPart {
+  readonly identity: Pick<CaseIdentity, 'partners' | 'period' | 'from'> | undefined;
+  readonly status: string;
+  readonly submission: Pick<SubmissionState, 'signOffs' | 'joined'> & {
+    readonly filed?: unknown;
+    readonly parts: Readonly<Record<string, { readonly org: string }>>;
+  };
+}
+
 /**
- * Partners that took part by an act of their own: confirmed a part or signed off. The lead names whom it likes; filing
- * needs every partner's sign-off, and so does what came up from the level below.
+ * Partners that took part by an act of their own: said so, or, before there was such an act, confirmed a part or signed
+ * off. The lead names whom it likes; filing needs every partner's sign-off, and so does what came up from the level below.
  */
-export const acceptedPartners = ({ identity, submission }: CaseState): readonly string[] => {
-  const { filed, parts, signOffs } = submission;
-  const acted = new Set([...Object.values(parts).map(({ org }) => org), ...Object.keys(signOffs)]);
+export const acceptedPartners = ({ identity, submission }: TakingPart): readonly string[] => {
+  const { filed, parts, signOffs, joined } = submission;
+  const acted = new Set([
+    ...Object.keys(joined),
+    ...Object.values(parts).map(({ org }) => org),
+    ...Object.keys(signOffs),
+  ]);
   return (identity?.partners ?? []).filter((org) => filed !== undefined || acted.has(org));
+};
+
+/**
+ * Partners of an application that nobody knows the answer of yet: the lead names whom it likes. What a level below sent
+ * up was signed there, and a report is of those that hold the title.
+ */
+export const unansweredPartners = (kase: TakingPart): readonly string[] => {
+  const { identity, status } = kase;
+  if (identity === undefined || identity.period !== undefined || identity.from !== undefined)
+    return [];
+  if (status !== 'draft') return [];
+  const accepted = acceptedPartners(kase);
+  return identity.partners.filter((org) => !accepted.includes(org));
 };
 
 export const unconfirmedParts = (kase: CaseState): CaseState['submission']['wanted'] =>

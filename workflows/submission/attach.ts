@@ -5,7 +5,7 @@ import type { Problem } from '../../engine/refusal.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope, UploadedFile } from '../facts.ts';
 import { sectionOf } from '../form/form.ts';
-import { requireEditable } from './access.ts';
+import { requireEditable, requireJoined } from './access.ts';
 import type { CommandOf, EventOf } from './messages.ts';
 import { FileUnusable, NoSuchField, NotAttached, NotYourFile } from './part-refusals.ts';
 import { attachmentKey, attachmentsOf } from './state.ts';
@@ -97,6 +97,7 @@ const knowsField = ({ facts }: Attaching, path: string): boolean => {
 export const attachFile = (envelope: Attaching, kase: CaseState): Decision<DomainEvent> => {
   const { command, facts, actor } = envelope;
   requireEditable(kase, envelope);
+  requireJoined(kase, actor);
   const { type: _type, ...file } = command;
   const problems = fileProblems(envelope, facts.files?.get(file.fileId));
   if (problems.length > 0) throw new FileUnusable(file.fileId, problems);

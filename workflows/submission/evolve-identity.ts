@@ -1,5 +1,7 @@
+import { own } from '../../engine/own.ts';
 import type { CaseState } from '../case/state.ts';
-import { withSubmission } from './fold.ts';
+import { acceptedPartners } from './access.ts';
+import { type Header, withSubmission } from './fold.ts';
 import type { EventOf } from './messages.ts';
 import type { SubmissionState } from './state.ts';
 
@@ -31,17 +33,49 @@ const refilled = (
     org === now.applicant || now.partners.includes(org);
   return withSubmission(kase, {
     wanted,
-    parts: Object.fromEntries(Object.entries(parts).filter(([, part]) => stays(part))),
+    // A part that the lead filled in is the new lead's where the lead was handed over.
+    parts: Object.fromEntries(
+      wanted.flatMap(({ part, org }) => {
+        const confirmed = own(parts, part);
+        return confirmed === undefined ? [] : [[part, { ...confirmed, org }] as const];
+      }),
+    ),
     files: Object.fromEntries(Object.entries(files).filter(([, file]) => stays(file))),
     signOffs: {},
   });
 };
 
+/** Who took part and no longer does keeps what it saw until then; who is back is as if it had never left. */
+const partedWith = (
+  kase: CaseState,
+  { now, was, reason, document }: EventOf<'IdentityCorrected'>,
+  { at, seq }: Header,
+): Pick<SubmissionState, 'left' | 'joined'> => {
+  const units = [now.applicant, ...now.partners];
+  const { left, joined } = kase.submission;
+  const gone = [was.applicant, ...acceptedPartners(kase)].filter((org) => !units.includes(org));
+  const known = left.filter(({ org }) => !units.includes(org));
+  const parted = gone
+    .filter((org) => known.every((one) => one.org !== org))
+    .map((org) => ({ org, seq, at, reason, document, holds: false, stayed: {} }));
+  return {
+    left: [...known, ...parted],
+    joined: Object.fromEntries(Object.entries(joined).filter(([org]) => units.includes(org))),
+  };
+};
+
 /** Name and units as they are right, with what hangs on them. */
-export const corrected = (kase: CaseState, event: EventOf<'IdentityCorrected'>): CaseState => {
+export const corrected = (
+  kase: CaseState,
+  event: EventOf<'IdentityCorrected'>,
+  header: Header,
+): CaseState => {
   const { identity } = kase;
   if (identity === undefined) return kase;
   const corrections = (identity.corrections ?? 0) + 1;
-  const next = { ...kase, identity: { ...identity, ...event.now, corrections } };
+  const next = {
+    ...withSubmission(kase, partedWith(kase, event, header)),
+    identity: { ...identity, ...event.now, corrections },
+  };
   return event.parts === undefined ? renamed(next, event) : refilled(next, event, event.parts);
 };

@@ -4,11 +4,13 @@ import { started } from '../calendar/clock.ts';
 import { type CaseState, moveTo } from '../case/state.ts';
 import { evolveFollowing, type FollowingEvent } from './evolve-following.ts';
 import { corrected } from './evolve-identity.ts';
+import { evolvePartnership, type PartnershipEvent } from './evolve-partnership.ts';
 import { evolveParts, type PartEvent } from './evolve-parts.ts';
 import { type Header, without, withSubmission } from './fold.ts';
 import { followingEvents } from './following-messages.ts';
 import type { EventOf, SubmissionEvent } from './messages.ts';
 import { partEvents } from './part-messages.ts';
+import { partnershipEvents } from './partnership-messages.ts';
 import type { SubmissionState } from './state.ts';
 
 const opened = (
@@ -96,6 +98,8 @@ const reminded = (
 
 const isPart = (event: SubmissionEvent): event is PartEvent =>
   Object.hasOwn(partEvents, event.type);
+const isPartnership = (event: SubmissionEvent): event is PartnershipEvent =>
+  Object.hasOwn(partnershipEvents, event.type);
 const isFollowing = (event: SubmissionEvent): event is FollowingEvent =>
   Object.hasOwn(followingEvents, event.type);
 
@@ -105,12 +109,13 @@ export const evolve = (
 ): CaseState => {
   const { at } = header;
   if (isPart(event)) return evolveParts(kase, event, header);
+  if (isPartnership(event)) return evolvePartnership(kase, event, header);
   if (isFollowing(event)) return evolveFollowing(kase, event, at);
   switch (event.type) {
     case 'CaseOpened':
       return opened(kase, event, header);
     case 'IdentityCorrected':
-      return corrected(kase, event);
+      return corrected(kase, event, header);
     case 'SignedOff':
       return signed(kase, event, header);
     case 'SignOffVoided':

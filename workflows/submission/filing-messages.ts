@@ -27,6 +27,7 @@ export const filingCommands = {
       z.strictObject({ document: OfficialDocument.optional(), checkCode: z.string().max(20) }),
     may: [unitHead, partnerHead],
     refusals: [
+      'PartnershipUnanswered',
       'NotEditable',
       'WindowClosed',
       'PartsUnconfirmed',

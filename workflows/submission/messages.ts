@@ -4,11 +4,13 @@ import { followingCommands, followingEvents } from './following-messages.ts';
 import { identityCommands, identityEvents } from './identity-messages.ts';
 import { openingCommands, openingEvents } from './opening-messages.ts';
 import { partCommands, partEvents } from './part-messages.ts';
+import { partnershipCommands, partnershipEvents } from './partnership-messages.ts';
 
 /** What people, time and other streams ask of an application until it is filed. */
 export const submissionCommands = {
   ...openingCommands,
   ...identityCommands,
+  ...partnershipCommands,
   ...partCommands,
   ...filingCommands,
   ...followingCommands,
@@ -22,6 +24,7 @@ export type CommandOf<T extends SubmissionCommand['type']> = Extract<
 export const submissionEvents = {
   ...openingEvents,
   ...identityEvents,
+  ...partnershipEvents,
   ...partEvents,
   ...filingEvents,
   ...followingEvents,

@@ -8,7 +8,7 @@ import { fieldTitle, sectionOf } from '../form/form.ts';
 import { isEmpty } from '../form/read-number.ts';
 import { SIX_ONES } from '../form/validate-part.ts';
 import { orgName } from '../orgs/org.ts';
-import { unconfirmedParts } from './access.ts';
+import { unansweredPartners, unconfirmedParts } from './access.ts';
 import { askAbout } from './ask-about.ts';
 import { readDraft } from './fill.ts';
 import { unsignedUnits } from './seals.ts';
@@ -109,6 +109,18 @@ const signOffs = ({ kase, facts }: ToFile): readonly Problem[] =>
     );
   });
 
+/** Whoever the lead named and who has not said that it takes part. */
+const partnerships = ({ kase, facts }: ToFile): readonly Problem[] =>
+  unansweredPartners(kase).map((org) => {
+    const name = orgName(facts.orgs, org);
+    return say(
+      `partners.${org}`,
+      'partnership',
+      `${name.zh}尚未同意联合申报`,
+      `${name.en} has not joined the application`,
+    );
+  });
+
 const eligibility = (filing: ToFile, values: ReadonlyMap<string, unknown>): readonly Problem[] => {
   const { call, form } = filing.facts;
   const applicant = filing.kase.identity?.applicant ?? '';
@@ -162,6 +174,7 @@ const changes = (filing: ToFile): readonly Problem[] =>
 export const missingForFiling = (filing: ToFile): readonly Problem[] => {
   const { values, problems } = valuesByPart(filing);
   return [
+    ...partnerships(filing),
     ...unconfirmedProblems(filing.kase, filing.facts),
     ...problems,
     ...sixOnes(filing, values),

@@ -97,7 +97,7 @@ export const partnerProblems = (of: Partners): readonly Problem[] => {
 };
 
 /** The county that must review it first, for parks and promotion organisations. */
-const recommenderOf = ({ call }: Facts, applicant: Org): string | undefined => {
+export const recommenderOf = ({ call }: Facts, applicant: Org): string | undefined => {
   if (!call.mayFile.afterPreliminaryReview.includes(applicant.kind)) return undefined;
   if (applicant.parent === undefined) throw new NoRecommendingUnit(applicant.id);
   return applicant.parent;

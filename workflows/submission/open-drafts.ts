@@ -14,12 +14,33 @@ const FILLING: Partial<Readonly<Record<SubmissionEvent['type'], boolean>>> = {
 };
 const filling: ReadonlyMap<string, boolean> = new Map(Object.entries(FILLING));
 
+const isCorrecting = (
+  event: DomainEvent,
+): event is Extract<SubmissionEvent, { readonly type: 'IdentityCorrected' }> =>
+  event.type === 'IdentityCorrected';
+
 const isOpening = (
   event: DomainEvent,
 ): event is Extract<SubmissionEvent, { readonly type: 'CaseOpened' }> =>
   event.type === 'CaseOpened';
 
 type Named = Pick<CaseIdentity, 'callId' | 'applicant' | 'caseId'>;
+
+const placeOf = ({ callId, applicant, caseId }: Named) => ({
+  key: `DRAFTS|${callId}|${applicant}`,
+  member: caseId,
+});
+
+/** A draft whose lead was handed over is the new lead's to fill in. */
+const moved = (identity: Named, applicant: string, limit: number): readonly Claim[] => [
+  { kind: 'leave', ...placeOf(identity) },
+  {
+    kind: 'set',
+    ...placeOf({ ...identity, applicant }),
+    limit,
+    refusal: () => new TooManyDrafts(limit),
+  },
+];
 
 /**
  * A unit fills in so many applications of a round at a time (`mayFile.maxDrafts`): opening one more needs a place, which
@@ -32,11 +53,15 @@ export const draftClaims = (
   { mayFile: { maxDrafts } }: Pick<Call, 'mayFile'>,
 ): readonly Claim[] => {
   const opened = events.find(isOpening);
+  const { identity } = kase;
+  const lead = events.find(isCorrecting)?.now.applicant;
+  if (identity !== undefined && kase.status === 'draft' && lead !== undefined)
+    return lead === identity.applicant ? [] : moved(identity, lead, maxDrafts);
   const of: Named | undefined = opened ?? kase.identity;
   const before = kase.status === 'draft';
   const after = events.reduce((last, { type }) => filling.get(type) ?? last, before);
   if (of === undefined || before === after) return [];
-  const place = { key: `DRAFTS|${of.callId}|${of.applicant}`, member: of.caseId };
+  const place = placeOf(of);
   if (!after) return [{ kind: 'leave', ...place }];
   const limit = opened === undefined ? {} : { limit: maxDrafts };
   return [{ kind: 'set', ...place, ...limit, refusal: () => new TooManyDrafts(maxDrafts) }];

@@ -8,7 +8,7 @@ import type { CaseEnvelope, Facts } from '../facts.ts';
 import { checkDate, DocumentMissing, ofInstant } from '../orgs/document-order.ts';
 import { numberClaims } from '../orgs/number-claim.ts';
 import { orgName } from '../orgs/org.ts';
-import { requireEditable, unconfirmedParts } from './access.ts';
+import { requireEditable, requireJoined, unconfirmedParts } from './access.ts';
 import { sameCheckCode } from './check-code.ts';
 import type { CommandOf, EventOf } from './messages.ts';
 import { CheckCodeStale, PartsUnconfirmed } from './refusals.ts';
@@ -45,6 +45,7 @@ export const signOff = (
 ): Decision<DomainEvent> => {
   const { command, at, actor, facts } = envelope;
   requireEditable(kase, envelope);
+  requireJoined(kase, actor);
   const { org } = actingFor(actor);
   const open = unconfirmedProblems(kase, facts, coveredParts(kase, org));
   if (open.length > 0) throw new PartsUnconfirmed(open);

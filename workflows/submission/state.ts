@@ -90,6 +90,27 @@ export interface LateReport {
   readonly until?: Instant | undefined;
 }
 
+/** Said by a unit for itself: when, by whom, on which document. */
+interface Said {
+  readonly at: Instant;
+  readonly by: string;
+  readonly document?: OfficialDocument | undefined;
+}
+
+/** A unit that took part and no longer does. */
+export interface Departure {
+  readonly org: string;
+  /** Place in the stream of what took it out: the unit reads what lies before, and nothing later. */
+  readonly seq: number;
+  readonly at: Instant;
+  readonly reason: string;
+  readonly document?: OfficialDocument | undefined;
+  /** It left during the notice: the case waits for the others and for a corrected notice. */
+  readonly holds: boolean;
+  /** By organisation: that it goes on without the one that left. */
+  readonly stayed: Readonly<Record<string, Said>>;
+}
+
 export interface SubmissionState {
   /** Every part that this application has, and who answers for it. */
   readonly wanted: readonly { readonly part: string; readonly org: string }[];
@@ -98,6 +119,10 @@ export interface SubmissionState {
   readonly files: Readonly<Record<string, AttachedFile>>;
   /** By organisation: the lead's and each partner's. */
   readonly signOffs: Readonly<Record<string, UnitSignOff>>;
+  /** Partners that said by an act of their own that they take part. */
+  readonly joined: Readonly<Record<string, Said>>;
+  /** Units that left and have not come back, in the order in which they did. */
+  readonly left: readonly Departure[];
   /** The window's end as this case knows it. */
   readonly closesAt: Instant;
   /** Still to come, earliest first. */
@@ -119,6 +144,8 @@ export const initialSubmission: SubmissionState = {
   parts: {},
   files: {},
   signOffs: {},
+  joined: {},
+  left: [],
   closesAt: '',
   reminders: [],
 };

@@ -3,8 +3,9 @@ import type { Task } from '../../engine/decider.ts';
 import { own } from '../../engine/own.ts';
 import type { CaseState } from '../case/state.ts';
 import { taskId } from '../task-id.ts';
-import { partsToCorrect, unconfirmedParts } from './access.ts';
+import { partsToCorrect, unansweredPartners, unconfirmedParts } from './access.ts';
 import { fileWake, sponsorTask } from './late-tasks.ts';
+import { departureTasks, joinTasks } from './partner-tasks.ts';
 import { closingDay, sayMoment } from './say-moment.ts';
 import { openCovered, sealCode, unsignedUnits } from './seals.ts';
 
@@ -84,7 +85,8 @@ const openPartnerParts = (kase: CaseState) => {
           ({ part }) =>
             named.has(part) && (own(kase.submission.parts, part)?.at ?? '') <= returnedAt,
         );
-  return open.filter(({ org }) => org !== lead);
+  const unanswered = unansweredPartners(kase);
+  return open.filter(({ org }) => org !== lead && !unanswered.includes(org));
 };
 
 const signOffTask = (kase: CaseState, org: string): Task => ({
@@ -163,10 +165,12 @@ const takenBackTasks = (kase: CaseState): readonly Task[] => {
 /** Who is asked what, from the opening to the filing and during a correction. */
 export const tasks = (kase: CaseState): readonly Task[] => {
   if (kase.status === 'preliminary') return preliminaryTask(kase);
-  if (kase.status !== 'draft' && kase.status !== 'correction') return takenBackTasks(kase);
+  if (kase.status !== 'draft' && kase.status !== 'correction')
+    return [...takenBackTasks(kase), ...departureTasks(kase)];
   return [
     ...(kase.status === 'draft' ? [fileTask(kase)] : []),
     ...sponsorTask(kase),
+    ...(kase.status === 'draft' ? joinTasks(kase, windowDue(kase)) : []),
     ...openPartnerParts(kase).map(({ part, org }) => partTask(kase, part, org)),
     ...signOffTasks(kase),
   ];

@@ -3,11 +3,11 @@ import { respond } from '../../http/route.ts';
 import { seesContacts } from '../../views/contacts.ts';
 import { shownCase } from '../../views/shown-case.ts';
 import { caseTag } from '../../views/tag.ts';
-import { visibleCase } from '../../views/visible.ts';
+import { visibleOrPast } from '../../views/visible.ts';
 
 /** The case as this person may see it; `?at=` and `?version=` show it as it was, under today's rights. */
 export const caseRoute = respond(cases.one, async ({ ports, request, params }) => {
-  const visible = await visibleCase(ports, request, params.id);
+  const visible = await visibleOrPast(ports, request, params.id);
   const body = shownCase(visible);
   // Names of who took part in a visit are stored sealed.
   const review = seesContacts(visible) ? await ports.open(body.review) : body.review;

@@ -18,7 +18,7 @@ import { disclosed, mayReadPersons } from '../../views/disclosed.ts';
 import { tells, withoutPersons } from '../../views/named-file.ts';
 import { shownActor } from '../../views/readable.ts';
 import { numberOf } from '../../views/told.ts';
-import { type Visible, visibleCase } from '../../views/visible.ts';
+import { type Visible, visibleOrPast } from '../../views/visible.ts';
 
 /**
  * An event that the reader may not read. To whoever sees the whole case it keeps its place in the chain; to others it is
@@ -63,7 +63,7 @@ const lineOf = async (ports: Ports, visible: Visible, recorded: Recorded) => {
 
 /** The timeline (办理过程): who, in which role, for whom, when, under which rule versions. */
 export const historyRoute = handle(history.history, async ({ ports, request, params }) => {
-  const visible = await visibleCase(ports, request, params.id);
+  const visible = await visibleOrPast(ports, request, params.id);
   if (mayReadPersons(visible)) noteRead(request, { what: 'names', stream: visible.stream });
   const told = new Set(visible.told);
   const events = visible.loaded.events.slice(0, visible.shownVersion);
@@ -91,7 +91,7 @@ const contentsOf = async ({ events }: Pick<Ports, 'events'>, { stream, loaded }:
 
 /** The chain as it is stored, for checking it elsewhere: headers, hashes, salts and data with personal values sealed. */
 export const chain = handle(history.chain, async ({ ports, request, params }) => {
-  const visible = await visibleCase(ports, request, params.id);
+  const visible = await visibleOrPast(ports, request, params.id);
   if (!reads(visible, 'whole')) throw new NotAllowed(reading('whole'));
   const [links, head, contents] = await Promise.all([
     ports.events.links(visible.stream),

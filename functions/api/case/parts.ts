@@ -6,7 +6,7 @@ import { NotFound } from '../../door/errors.ts';
 import { handle } from '../../http/route.ts';
 import { showsContacts } from '../../views/contacts.ts';
 import { withoutPersons } from '../../views/named-file.ts';
-import { type Visible, visibleCase } from '../../views/visible.ts';
+import { type Visible, visibleOrPast } from '../../views/visible.ts';
 import { seesWholeForm } from '../../views/whole-form.ts';
 
 /** Paths (`section.field`) that a reviewing department may see; undefined: everything. */
@@ -33,7 +33,7 @@ const restricted = (
 
 /** The confirmed parts as they were at the asked moment; a department sees its own indicators alone. */
 export const parts = handle(contents.parts, async ({ ports, request, params }) => {
-  const visible = await visibleCase(ports, request, params.id, 'form');
+  const visible = await visibleOrPast(ports, request, params.id, 'form');
   const allowed = indicatorsOf(visible);
   if (allowed !== undefined && allowed.size === 0) throw new NotFound('form');
   const contacts = showsContacts(request, visible);

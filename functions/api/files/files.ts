@@ -14,7 +14,7 @@ import { uploadTo } from '../../http/upload.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { disclosed, mayReadPersons } from '../../views/disclosed.ts';
 import { namedFile } from '../../views/named-file.ts';
-import { type Visible, visibleCase } from '../../views/visible.ts';
+import { type Visible, visibleCase, visibleOrPast } from '../../views/visible.ts';
 import { partRoutes } from './part-uploads.ts';
 
 const mayUpload = async ({ ports, request, params }: RouteContext<'id'>): Promise<StreamKey> => {
@@ -54,7 +54,7 @@ const scanOf = async (
 
 /** A signed URL to read an attached file: for the applicant, office, auditors, who inquires, and experts who declared. */
 export const downloadFile = handle(files.download('cases'), async ({ ports, request, params }) => {
-  const visible = await visibleCase(ports, request, params.id, 'papers');
+  const visible = await visibleOrPast(ports, request, params.id, 'papers');
   const attached = attachmentsOf(visible.kase.submission).find(
     ({ fileId, org }) => fileId === params.fileId && readsPart(visible, org),
   );

@@ -13,6 +13,8 @@ import { signedIn } from '../../http/person.ts';
 import { handle, respond } from '../../http/route.ts';
 import { idOf } from '../../kinds/catalogue.ts';
 import { fieldsOf } from '../../kinds/head-fields.ts';
+import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
+import { headFound } from '../../views/as-left.ts';
 import { isCase } from '../../views/desk/case-lists.ts';
 import { visibleHeads } from '../../views/heads.ts';
 import { readsRound } from '../../views/standing.ts';
@@ -97,8 +99,18 @@ export const myCases = handle(cases.myCases, async ({ ports, request }) => {
   const orgs = filingOrgs(person.grants);
   const pages = await Promise.all(orgs.map((org) => ports.lists.applicant(org, pageOf(request))));
   const next = pages.length === 1 ? pages[0]?.next : undefined;
-  return visibleHeads({
-    items: pages.flatMap(({ items }) => items.filter(isCase)),
+  const found = await tenAtATime(
+    pages.flatMap(({ items }) => items.filter(isCase)),
+    (head) => headFound(ports, head, person),
+  );
+  const { items, ...more } = visibleHeads({
+    items: found.map(({ head }) => head),
     ...(next === undefined ? {} : { next }),
   });
+  return {
+    ...more,
+    items: items.map((item, index) =>
+      found[index]?.hasLeft === true ? { ...item, left: true as const } : item,
+    ),
+  };
 });

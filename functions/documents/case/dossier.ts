@@ -5,7 +5,7 @@ import type { RouteContext } from '../../http/route.ts';
 import { showsContacts } from '../../views/contacts.ts';
 import { disclosed } from '../../views/disclosed.ts';
 import { numberOf } from '../../views/told.ts';
-import { visibleCase } from '../../views/visible.ts';
+import { visibleOrPast } from '../../views/visible.ts';
 import { type OrderDocument, PDF, WORD } from '../document.ts';
 import { fileName } from '../say.ts';
 import { type Dossier, dossierPaper } from './dossier-paper.ts';
@@ -13,7 +13,7 @@ import { evidenceList } from './evidence-list.ts';
 import { filledForm, formOf } from './filled-form.ts';
 
 const dossierOf = async ({ ports, request, params }: RouteContext): Promise<Dossier> => {
-  const visible = await visibleCase(ports, request, params.id ?? '', 'dossier');
+  const visible = await visibleOrPast(ports, request, params.id ?? '', 'dossier');
   if (!reads(visible, 'dossier')) throw new NotFound('dossier');
   showsContacts(request, visible);
   const { shown, call, actors } = visible;

@@ -12,7 +12,7 @@ import type { RouteContext } from '../../http/route.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { seesContacts, showsContacts } from '../../views/contacts.ts';
 import { withoutPersons } from '../../views/named-file.ts';
-import { type Visible, visibleCase } from '../../views/visible.ts';
+import { type Visible, visibleOrPast } from '../../views/visible.ts';
 import { seesWholeForm } from '../../views/whole-form.ts';
 import { fullName } from '../say.ts';
 import type { FilledForm, FilledPart } from './form-paper.ts';
@@ -30,7 +30,7 @@ export const identityOf = ({ shown }: Visible) => {
 
 /** The case for whoever may read its whole form; NotFound for everybody else. */
 export const caseForForm = async ({ ports, request, params }: RouteContext): Promise<Visible> => {
-  const visible = await visibleCase(ports, request, params.id ?? '', 'form');
+  const visible = await visibleOrPast(ports, request, params.id ?? '', 'form');
   if (!seesWholeForm(visible)) throw new NotFound('form');
   showsContacts(request, visible);
   return visible;
@@ -38,7 +38,7 @@ export const caseForForm = async ({ ports, request, params }: RouteContext): Pro
 
 /** Working copies that are the reader's own; none of an earlier moment, since drafts keep no history. */
 export const ownDrafts = async (ports: Ports, visible: Visible): Promise<readonly Draft[]> => {
-  if (visible.shownVersion !== visible.loaded.version) return [];
+  if (visible.hasLeft || visible.shownVersion !== visible.loaded.version) return [];
   const own = visible.kase.submission.wanted.filter(({ org }) =>
     visible.actors.some(({ actor }) => actor.org === org),
   );

@@ -1,7 +1,7 @@
 import { reads } from '../../../workflows/case/reader.ts';
 import { FILE_KIND } from '../../../workflows/submission/file-kind.ts';
 import { NotFound } from '../../door/errors.ts';
-import { visibleCase } from '../../views/visible.ts';
+import { visibleOrPast } from '../../views/visible.ts';
 import { DocumentNotReady, type OrderDocument, PDF } from '../document.ts';
 import { gridOr, heading, note, type Paper, text } from '../paper.ts';
 import { fileName, fullName, fullNames, momentZh, sizeZh } from '../say.ts';
@@ -66,7 +66,7 @@ export const receiptPaper = (receipt: Receipt): Paper => ({
 });
 
 export const receipt: OrderDocument = async ({ ports, request, params }) => {
-  const visible = await visibleCase(ports, request, params.id ?? '', 'filing');
+  const visible = await visibleOrPast(ports, request, params.id ?? '', 'filing');
   if (!reads(visible, 'filing')) throw new NotFound('filing');
   const { name, applicant, partners } = identityOf(visible);
   const { filed } = visible.shown.submission;

@@ -76,7 +76,12 @@ export const fillLead = async (office: Office, id: string): Promise<void> => {
 /** The partner sees and fills in its own part. */
 export const fillPartner = async (office: Office, id: string): Promise<void> => {
   const partner = 'county:371621';
-  const { page } = await part(office, partner, id, 'partnerPart@371621');
+  const hands = await part(office, partner, id, 'partnerPart@371621');
+  const { page, press, dialog, reads } = hands;
+  await reads('博兴县将本单位列为联合申报单位');
+  await press('同意联合申报');
+  await press('同意联合申报', dialog('同意联合申报'));
+  await page.getByText('已同意联合申报').waitFor();
   await page.getByRole('textbox', { name: /本县集群产值/ }).fill('21.5');
   await page.getByRole('textbox', { name: '分工' }).fill('负责板材加工和表面处理。');
   await confirm(office, partner, '四、联合申报单位');

@@ -4,7 +4,7 @@ import { clusterAggregate, holdersOf } from '../../../workflows/cluster/index.ts
 import { HolderUnknown, RecordOfAnother } from '../../../workflows/cluster/refusals.ts';
 import { submission } from '../../../workflows/submission/index.ts';
 import { orgs } from '../../fixtures/orgs.ts';
-import { confirm, openCase, opened } from '../../fixtures/submission.ts';
+import { named, openCase, opened } from '../../fixtures/submission.ts';
 import { clerk, given, givenAggregate } from '../../given.ts';
 
 const BOXING = '371625';
@@ -42,9 +42,9 @@ const held = (...found: readonly (readonly [string, CaseState])[]) => [
 
 describe('the holders of a cluster’s record', () => {
   it('are whoever opened it, and a partner once it has taken part by an act of its own', () => {
-    const joint = opened({ partners: [HUIMIN, YANGXIN] });
+    const joint = named({ partners: [HUIMIN, YANGXIN] });
     expect(held(['c-1', joint.state()])).toEqual([BOXING]);
-    const accepted = joint.when(confirm(`partnerPart@${HUIMIN}`), { actor: clerk(HUIMIN) }).state();
+    const accepted = joint.when({ type: 'JoinApplication' }, { actor: clerk(HUIMIN) }).state();
     expect(held(['c-1', accepted])).toEqual([BOXING, HUIMIN]);
   });
 

@@ -6,11 +6,12 @@ import { isHeld } from '../../case/open-questions.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { CaseStatus } from '../../case/status.ts';
 import type { Facts } from '../../facts.ts';
+import { StaysUnconfirmed } from '../../submission/partnership-refusals.ts';
 import { noticeNeeded } from '../limits.ts';
 import { mayKeep, newlyShort } from './calendar.ts';
 import { listOf } from './list.ts';
 import type { PublicationCommand, PublicationEvent } from './messages.ts';
-import { correctedNames } from './names.ts';
+import { correctedNames, dropsTooSoon } from './names.ts';
 import { placesOf } from './places.ts';
 import {
   FirstDayPast,
@@ -95,6 +96,8 @@ const correct = (
   const onThis = ({ status, notice: { current } }: CaseState): boolean =>
     correctable.includes(status) && (current === undefined || current.noticeId === noticeId);
   const corrected = correctedNames(names, state, envelope.facts);
+  const waiting = corrected.filter((one) => dropsTooSoon(one, envelope.facts));
+  if (waiting.length > 0) throw new StaysUnconfirmed(waiting.map(({ caseId }) => caseId));
   return {
     type: 'NoticeCorrected',
     text,

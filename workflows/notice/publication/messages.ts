@@ -82,6 +82,7 @@ export const publicationCommands = {
       'NotInNotice',
       'CasesNotProposed',
       'NamesUnfit',
+      'StaysUnconfirmed',
       'FirstDayPast',
       'ListedElsewhere',
     ],

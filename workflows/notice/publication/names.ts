@@ -2,6 +2,7 @@ import type { Problem } from '../../../engine/refusal.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { Facts } from '../../facts.ts';
 import { type IdentityNames, namesOf } from '../../submission/identity-messages.ts';
+import { openDepartures, unconfirmedStays } from '../../submission/partners.ts';
 import type { PublicationCommand } from './messages.ts';
 import { NamesUnfit } from './refusals.ts';
 import { type PublicationState, roundFor } from './state.ts';
@@ -41,6 +42,21 @@ const unitProblems = (
       ? [{ path, rule: 'twice', message: { zh: '该单位重复', en: 'it stands twice' } }]
       : [];
   });
+
+/** The list would lose a unit that left before the others have said that they go on without it. */
+export const dropsTooSoon = (
+  { caseId, partners }: Named,
+  { cases }: Pick<Facts, 'cases'>,
+): boolean => {
+  const kase = cases?.get(caseId);
+  return (
+    kase !== undefined &&
+    openDepartures(kase).some(
+      (departure) =>
+        !partners.includes(departure.org) && unconfirmedStays(kase, departure).length > 0,
+    )
+  );
+};
 
 /** Name and units of these cases with what is set right, whole. Throws NamesUnfit. */
 export const correctedNames = (given: Given, state: PublicationState, facts: Facts): Named[] => {
