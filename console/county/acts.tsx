@@ -52,10 +52,11 @@ const HeadSigns = ({ kase }: OfCase) => {
 const ROLES: readonly string[] = ['clerk', 'unit-head', 'office'];
 
 /** As what the reader stands to an application of the county's side. */
-const useStanding = ({ applicant, partners, recommender }: CaseAnswer) => {
+const useStanding = ({ applicant, partners, recommender, submission }: CaseAnswer) => {
   const { grant } = useSession();
   if (grant === undefined) return { own: false, leads: false, signs: false, recommends: false };
   return {
+    left: submission.left?.find(({ org }) => org === grant.org)?.at,
     own: ROLES.includes(grant.role) && [applicant, ...partners].includes(grant.org),
     leads: grant.org === applicant,
     signs: grant.role === 'unit-head',
@@ -64,30 +65,26 @@ const useStanding = ({ applicant, partners, recommender }: CaseAnswer) => {
 };
 
 /** A unit that left reads what it knew, and is told so. */
-const HasLeft = ({ kase }: OfCase) => {
+const HasLeft = ({ kase, since }: OfCase & { readonly since: string }) => {
   const { t } = useTranslation('county');
-  const { grant } = useSession();
   const { minute } = useMoment();
-  const gone = kase.submission.left?.find(({ org }) => org === grant?.org);
-  return gone === undefined ? null : (
-    <Alert
-      type="info"
-      showIcon
-      style={{ marginBottom: 12 }}
-      title={t('partnership.past', { time: minute(gone.at) })}
-    />
+  return (
+    <>
+      <Alert type="info" showIcon title={t('partnership.past', { time: minute(since) })} />
+      <Partnership kase={kase} />
+    </>
   );
 };
 
 /** What the applicant's side can do with its application; nothing for anybody else. */
 export const CountyActs = ({ kase }: OfCase) => {
   const { t } = useTranslation('county');
-  const { own, leads, signs, recommends } = useStanding(kase);
+  const { own, leads, signs, recommends, left } = useStanding(kase);
+  if (left !== undefined) return <HasLeft kase={kase} since={left} />;
   if (!own && !recommends) return null;
   const { returned, takenBack } = kase.submission;
   return (
     <>
-      {own && <HasLeft kase={kase} />}
       {own && kase.status === 'draft' && returned !== undefined && (
         <Alert
           type="warning"
