@@ -7,7 +7,7 @@ import { type AnswerOf, route } from './route.ts';
 /** The stream that a task belongs to, as the store names it: `CASE#c-1`. */
 const stream = z.string();
 
-/** What others did in one of the reader's cases, the latest first. */
+/** What others did in one of the reader's cases, or the reader, the latest first. */
 const Changed = z.strictObject({
   about: Card,
   at: Instant,
@@ -38,7 +38,10 @@ export const desk = route({
   title: { zh: '工作台', en: 'Desk' },
   query: {
     since: { zh: '上次查看的时刻（UTC），默认七天前', en: 'when one was last here; a week ago' },
-    part: { zh: '只要一部分：tasks、waiting 或 changed', en: 'only tasks, waiting or changed' },
+    part: {
+      zh: '只要一部分：tasks、waiting、changed或done（已办，默认三十天）',
+      en: 'only tasks, waiting, changed, or done: of thirty days unless said',
+    },
     all: {
       zh: 'true：待办中也列出同事承办的',
       en: 'true: tasks that colleagues have in hand too',
@@ -52,6 +55,8 @@ export const desk = route({
     tasks: page(DeskTask).optional(),
     waiting: page(Waiting).optional(),
     changed: page(Changed).optional(),
+    /** What the reader did, where it was asked for. */
+    done: page(Changed).optional(),
   }),
 });
 

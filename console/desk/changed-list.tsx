@@ -8,7 +8,7 @@ import { AboutLine } from './about-line.tsx';
 /** Beyond this many a line says how many more there are; the case's timeline has them all. */
 const SHOWN = 4;
 
-/** What others did in my cases since I was last here, newest first. */
+/** What others did in my cases since I was last here, or I did, newest first. */
 export const ChangedList = ({ items }: { readonly items: readonly Changed[] }) => {
   const { t } = useTranslation('desk');
   const { say } = useLanguage();

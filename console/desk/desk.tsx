@@ -1,66 +1,21 @@
-import { Button, Card, Checkbox } from 'antd';
+import { Card, Checkbox } from 'antd';
 import type { TFunction } from 'i18next';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskAnswer, DeskCounts } from '../../interface/desk.ts';
 import { api } from '../api/address.ts';
-import { get } from '../api/client.ts';
 import { useDeskCounts } from '../api/desk-counts.ts';
 import { useRead } from '../api/queries.ts';
-import { Failure } from '../app/failure.tsx';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useSession } from '../session/session.ts';
 import { ChangedList } from './changed-list.tsx';
+import { DoneList } from './done-list.tsx';
+import { Rows } from './rows.tsx';
 import { sinceFor } from './since.ts';
 import { TaskTable } from './task-table.tsx';
 import { WaitingList } from './waiting-list.tsx';
-
-interface Part<T> {
-  readonly items: readonly T[];
-  readonly next?: string | undefined;
-}
-
-const NONE: Part<never> = { items: [] };
-
-/** Rows of a part: the first come with the desk, the rest page by page when asked for. */
-const Rows = <T,>({
-  name,
-  answer,
-  of,
-  empty,
-  render,
-  all = false,
-}: {
-  readonly name: 'tasks' | 'waiting' | 'changed';
-  readonly all?: boolean;
-  readonly answer: DeskAnswer;
-  readonly of: (answer: DeskAnswer) => Part<T> | undefined;
-  readonly empty: string;
-  readonly render: (items: readonly T[]) => ReactNode;
-}) => {
-  const { t } = useTranslation('desk');
-  const [more, setMore] = useState<readonly Part<T>[]>([]);
-  const [error, setError] = useState<unknown>();
-  const first = of(answer) ?? NONE;
-  const next = (more.at(-1) ?? first).next;
-  const items = [first, ...more].flatMap((page) => page.items);
-  const go = (): void => {
-    get(api('/api/desk', { part: name, after: next, all: String(all) })).then(
-      (found) => setMore([...more, of(found) ?? NONE]),
-      setError,
-    );
-  };
-  if (items.length === 0 && next === undefined) return <p className="under">{empty}</p>;
-  return (
-    <>
-      {render(items)}
-      {error !== undefined && <Failure error={error} again={go} />}
-      {next !== undefined && <Button onClick={go}>{t('further')}</Button>}
-    </>
-  );
-};
 
 const tasksTitle = ({ open, late, more }: DeskCounts, t: TFunction<'desk'>): string => {
   const all = more ? t('tasksMore', { count: open }) : t('tasksCount', { count: open });
@@ -127,6 +82,7 @@ const Parts = (shown: Shown) => {
           render={(items) => <ChangedList items={items} />}
         />
       </Card>
+      <DoneList />
     </div>
   );
 };

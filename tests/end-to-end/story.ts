@@ -150,12 +150,16 @@ export const propose = async (instance: Instance, date?: string): Promise<string
   return id;
 };
 
-export const publish = async (instance: Instance, id: string): Promise<string> => {
+export const publish = async (
+  instance: Instance,
+  id: string,
+  firstDay = '2026-03-04',
+): Promise<string> => {
   const answer = await instance.as('office').post('/api/notices', {
     callId: CALL,
     title: '关于拟推荐产业集群名单的公示',
     cases: [id],
-    firstDay: '2026-03-04',
+    firstDay,
     procedure: '经形式审查、部门联审、专家评审、领导小组会议审议',
   });
   await instance.settled();

@@ -63,6 +63,29 @@ describe('true counts', () => {
   });
 });
 
+describe('what one did', () => {
+  it('play.hands.1.done stands in a list of one’s own, of office, department and county, and is nobody else’s', async () => {
+    const id = await accept(instance);
+    await act(instance.as(STATS), id, 'GiveOpinion', { verdict: 'no-objection' });
+    const doneBy = async (alias: string): Promise<readonly string[]> => {
+      const { body } = done(await instance.as(alias).get('/api/desk?part=done&limit=100'));
+      return list(body, 'done', 'items')
+        .filter((item) => text(item, 'about', 'id') === id)
+        .flatMap((item) => list(item, 'events').map((event) => text(event, 'title', 'zh')));
+    };
+    expect(await doneBy('office')).toContain('受理');
+    expect(await doneBy('office')).not.toContain('部门反馈意见');
+    expect(await doneBy(STATS)).toEqual(['部门反馈意见']);
+    expect(await doneBy('county:371625')).toContain('提交申报');
+    // Of another bureau, and of a neighbour, there is nothing.
+    expect(await doneBy('department:BZ-TAX')).toEqual([]);
+    expect(await doneBy('county:371621')).toEqual([]);
+    // Who opens the desk does not wait for it.
+    const { body: desk } = done(await instance.as('office').get('/api/desk'));
+    expect(field(desk, 'done')).toBeUndefined();
+  });
+});
+
 describe('what is late goes to somebody else', () => {
   it('play.hands.1.escalation an overdue office to the leading group, never to itself; the round’s own setting is checked', async () => {
     const call = { escalation: { to: 'BZ-STATS' } };

@@ -25,6 +25,16 @@ export interface Reminded {
 export const Limit = z.object({ due: Deadline, wakeAt: Instant });
 export type Limit = z.infer<typeof Limit>;
 
+/** A time limit that goes on being reminded of, with whose desk it went to besides. */
+export type PressedLimit = Limit & Pick<Clock, 'escalated'>;
+
+/** What it means for a clock that its question was taken to another desk besides; nothing where it was not. */
+export const escalatedAt = (
+  org: string | undefined,
+  at: Instant,
+): Required<Pick<Clock, 'escalated'>> | Record<never, never> =>
+  org === undefined ? {} : { escalated: { org, at } };
+
 /** A time limit as an event carries it that was asked under it; without a reminder that is still to come, the limit alone. */
 export const FreshClock = z.object({ due: Deadline, remindAt: Instant.optional() });
 export type FreshClock = z.infer<typeof FreshClock>;

@@ -2,7 +2,16 @@ import * as z from 'zod';
 import { OrgId } from '../orgs/org.ts';
 
 /** Steps that are looked after by somebody above once they are late. */
-export const EscalatedStep = z.enum(['formalReview', 'correction', 'siteCheck', 'decision']);
+export const EscalatedStep = z.enum([
+  'preliminary',
+  'formalReview',
+  'correction',
+  'siteCheck',
+  'decision',
+  'inquiry',
+  'recognition',
+  'nomination',
+]);
 export type EscalatedStep = z.infer<typeof EscalatedStep>;
 
 const Days = z.int().min(0).max(250);

@@ -1,5 +1,6 @@
 import { own } from '../../engine/own.ts';
-import type { Clock, Limit } from '../calendar/clock.ts';
+import { type Clock, escalatedAt, type Limit, type PressedLimit } from '../calendar/clock.ts';
+import type { Instant } from '../calendar/instant.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Timed } from '../process.ts';
 import { readTaskId, type TaskId, taskId } from '../task-id.ts';
@@ -33,7 +34,7 @@ const withNotice = (kase: CaseState, slice: Partial<NoticeState>): CaseState => 
   notice: { ...kase.notice, ...slice },
 });
 
-const changed = (kase: CaseState, id: string, change: Partial<Limit>): CaseState => {
+const changed = (kase: CaseState, id: string, change: Partial<PressedLimit>): CaseState => {
   const { publication, recognition, objections, suspended } = kase.notice;
   const { kind, of } = readTaskId(id);
   const objection = own(objections, of);
@@ -60,6 +61,17 @@ const changed = (kase: CaseState, id: string, change: Partial<Limit>): CaseState
 export const withLimit = (kase: CaseState, id: string, limit: Limit): CaseState =>
   changed(kase, id, limit);
 
-/** Somebody was reminded: time acts again then. */
-export const wakingAt = (kase: CaseState, id: string, wakeAt: Limit['wakeAt']): CaseState =>
-  changed(kase, id, { wakeAt });
+/** Somebody was reminded: time acts again then, and it may have gone to another desk besides. */
+export const remindedOf = (
+  kase: CaseState,
+  {
+    taskId: id,
+    wakeAt,
+    escalateTo,
+  }: {
+    readonly taskId: string;
+    readonly wakeAt: Instant;
+    readonly escalateTo?: string | undefined;
+  },
+  at: Instant,
+): CaseState => changed(kase, id, { wakeAt, ...escalatedAt(escalateTo, at) });

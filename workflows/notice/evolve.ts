@@ -2,7 +2,7 @@ import type { Recorded } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { type CaseState, moveTo } from '../case/state.ts';
-import { wakingAt } from './clocks.ts';
+import { remindedOf } from './clocks.ts';
 import type { NoticeEvent } from './messages.ts';
 import { type NoticeState, type Objection, openObjections } from './state.ts';
 import { awardOf } from './title.ts';
@@ -109,7 +109,7 @@ export const apply = (kase: CaseState, event: NoticeEvent, at: Instant): CaseSta
     case 'NoticePeriodEnded':
       return over(kase, event, at);
     case 'NoticeReminded':
-      return wakingAt(kase, event.taskId, event.wakeAt);
+      return remindedOf(kase, event, at);
     case 'Recognised':
       return recognised(kase, event, at);
     case 'ObjectionReceived':

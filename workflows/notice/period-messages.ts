@@ -131,7 +131,14 @@ export const periodEvents = {
     v: 1,
     title: { zh: '已催办', en: 'Reminded' },
     audience: 'acts',
-    data: () => z.object({ taskId: z.string(), overdue: z.boolean(), wakeAt: Instant }),
+    data: () =>
+      z.object({
+        taskId: z.string(),
+        overdue: z.boolean(),
+        wakeAt: Instant,
+        /** Late, and taken to their desk besides. */
+        escalateTo: OrgId.optional(),
+      }),
   }),
   Recognised: event({
     v: 1,

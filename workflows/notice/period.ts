@@ -1,10 +1,16 @@
+import type { Task } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
+import { own } from '../../engine/own.ts';
 import { remindAgainAt } from '../calendar/clock.ts';
+import { pressed } from '../calls/escalation.ts';
+import type { EscalatedStep } from '../calls/escalation-setting.ts';
 import type { Moment } from '../calls/time-limits.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { isSame, namesOf } from '../submission/identity-messages.ts';
 import type { SubmissionEvent } from '../submission/index.ts';
+import { readTaskId } from '../task-id.ts';
+import { clocks } from './clocks.ts';
 import { awaitPublication } from './limits.ts';
 import type { NoticeEvent, Of } from './messages.ts';
 import { NotForNotice } from './refusals.ts';
@@ -56,14 +62,31 @@ const opening = (kase: CaseState, moment: Moment): readonly DomainEvent[] =>
     ? afterProposal(moment, kase.review.outcome?.kind)
     : [];
 
+/** Steps by their questions; what has no time limit goes to nobody besides. */
+const STEPS: Readonly<Record<string, EscalatedStep>> = {
+  publish: 'recognition',
+  recognise: 'recognition',
+  objection: 'inquiry',
+  inquiry: 'inquiry',
+};
+
+const again = ({ id, org }: Task, kase: CaseState, moment: Moment) => {
+  const step = own(STEPS, readTaskId(id).kind);
+  const clock = clocks(kase).find(({ taskId }) => taskId === id)?.clock;
+  return step === undefined || clock === undefined
+    ? { nextAt: remindAgainAt(moment) }
+    : pressed(moment, clock, step, org);
+};
+
 const reminders = (kase: CaseState, moment: Moment): readonly NoticeEvent[] => {
   const { at } = moment;
   return tasks(kase)
-    .filter(({ wakeAt }) => wakeAt !== undefined && wakeAt <= at)
-    .map(({ id: taskId, due }) => {
-      const early = due !== undefined && at < due.at;
-      const wakeAt = early ? due.at : remindAgainAt(moment);
-      return { type: 'NoticeReminded', taskId, overdue: due !== undefined && !early, wakeAt };
+    .filter(({ kind, wakeAt }) => kind !== 'overdue' && wakeAt !== undefined && wakeAt <= at)
+    .map((task) => {
+      const { id: taskId, due } = task;
+      const { nextAt: wakeAt, ...besides } = again(task, kase, moment);
+      const overdue = due !== undefined && at >= due.at;
+      return { type: 'NoticeReminded', taskId, overdue, wakeAt, ...besides };
     });
 };
 

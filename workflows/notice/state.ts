@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
-import type { Limit } from '../calendar/clock.ts';
+import type { PressedLimit } from '../calendar/clock.ts';
 import type { Derivation } from '../calendar/deadline.ts';
 import type { Instant, LocalDate } from '../calendar/instant.ts';
 import type { OfficialDocument } from '../orgs/document.ts';
@@ -27,7 +27,7 @@ export interface Objection {
   readonly since: Instant;
   readonly status: ObjectionStatus;
   /** Of the decision to take it in, then of the inquiry. */
-  readonly limit: Limit;
+  readonly limit: PressedLimit;
   readonly inquirer?: Inquirer;
   readonly extended: boolean;
   readonly refused?: RefusalReason;
@@ -47,7 +47,7 @@ export interface NoticeState {
   /** Every period that was printed for the case: a correction adds its days to those of before. */
   readonly periods: readonly NoticePeriodOf[];
   /** What a proposed case waits for, once its time limit stands. */
-  readonly publication: (Limit & { readonly needed: boolean }) | undefined;
+  readonly publication: (PressedLimit & { readonly needed: boolean }) | undefined;
   /** Rounds that were entered, as `noticeId#round`: entering twice changes nothing. */
   readonly entered: readonly string[];
   readonly objections: Readonly<Record<string, Objection>>;
@@ -62,7 +62,7 @@ export interface NoticeState {
         readonly wakeAt?: Instant | undefined;
       }
     | undefined;
-  readonly recognition: (Limit & { readonly since: Instant }) | undefined;
+  readonly recognition: (PressedLimit & { readonly since: Instant }) | undefined;
   readonly recognised: Recognition | undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
 import type { Task } from '../../engine/decider.ts';
 import type { Clock } from '../calendar/clock.ts';
+import { withEscalated } from '../case/escalated.ts';
 import type { CaseIdentity, CaseState } from '../case/state.ts';
 import { type CaseStatus, hasEnded } from '../case/status.ts';
 import { type TaskId, taskId } from '../task-id.ts';
@@ -120,7 +121,7 @@ const aboutObjection = (kase: CaseState, identity: CaseIdentity, objection: Obje
 const isOut = (status: CaseStatus): boolean =>
   hasEnded(status) && status !== 'recognised' && status !== 'listed';
 
-export const tasks = (kase: CaseState): readonly Task[] => {
+const asked = (kase: CaseState): readonly Task[] => {
   const { identity, notice, since, status } = kase;
   if (identity === undefined || isOut(status)) return [];
   const place = rest(kase);
@@ -138,3 +139,7 @@ export const tasks = (kase: CaseState): readonly Task[] => {
       .map((lead) => ask(kase, identity, taskId('lead', lead.id), lead.since, FORWARD)),
   ];
 };
+
+/** What the list waits for, and what of it is late on another desk besides. */
+export const tasks = (kase: CaseState): readonly Task[] =>
+  withEscalated(kase, clocks(kase), asked(kase));

@@ -1,4 +1,5 @@
 import type { Recorded } from '../../engine/event.ts';
+import { escalatedAt } from '../calendar/clock.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { type CaseState, moveTo } from '../case/state.ts';
 import type { RecommendationEvent } from './messages.ts';
@@ -46,7 +47,10 @@ export const evolve = (
     }
     case 'UpstreamDeadlineNeared':
       return withSlice(kase, { warnAt: undefined, wakeAt: event.nextAt });
-    case 'NominationReminded':
+    case 'NominationReminded': {
+      const { nextAt: wakeAt, escalateTo } = event;
+      return withSlice(kase, { wakeAt, ...escalatedAt(escalateTo, header.at) });
+    }
     case 'UpstreamAnswerAwaited':
       return withSlice(kase, { wakeAt: event.nextAt });
     case 'CaseNominated': {

@@ -106,7 +106,13 @@ export const recommendationEvents = {
     v: 1,
     title: bilingual('催办推荐', 'Reminded of the nomination'),
     audience: 'acts',
-    data: () => z.object({ dueAt: Instant, ...next }),
+    data: () =>
+      z.object({
+        dueAt: Instant,
+        ...next,
+        /** Late, and taken to their desk besides. */
+        escalateTo: OrgId.optional(),
+      }),
   }),
   UpstreamAnswerAwaited: event({
     v: 1,

@@ -1,3 +1,4 @@
+import type { Clock } from '../calendar/clock.ts';
 import type { Deadline } from '../calendar/deadline.ts';
 import type { CaseStatus } from '../case/status.ts';
 import type { OfficialDocument } from '../orgs/document.ts';
@@ -13,6 +14,8 @@ export interface RecommendationState {
   readonly warnAt?: string;
   /** Next instant at which time has something to do here. */
   readonly wakeAt?: string;
+  /** To whose desk the late nomination went besides. */
+  readonly escalated?: Clock['escalated'];
   readonly recommendationId?: string;
   /** Version of the recommendation's stream that was followed last; 0 before. */
   readonly revision: number;

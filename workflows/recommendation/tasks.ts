@@ -1,12 +1,14 @@
 import type { Task } from '../../engine/decider.ts';
 import { own } from '../../engine/own.ts';
 import { localDateOf } from '../calendar/instant.ts';
+import { withEscalated } from '../case/escalated.ts';
 import type { CaseState } from '../case/state.ts';
 import type { ProcessWait } from '../process.ts';
 import { isToRecommend } from './readiness.ts';
+import { clocks } from './time.ts';
 
 /** The case asks for its nomination; what the batch asks (approval, letter, result) is on the recommendation. */
-export const tasks = (kase: CaseState): readonly Task[] => {
+const asked = (kase: CaseState): readonly Task[] => {
   if (!isToRecommend(kase) || kase.identity === undefined) return [];
   const { due, wakeAt, upstreamDeadline } = kase.recommendation;
   const limit = upstreamDeadline === undefined ? undefined : localDateOf(upstreamDeadline);
@@ -28,6 +30,9 @@ export const tasks = (kase: CaseState): readonly Task[] => {
     },
   ];
 };
+
+export const tasks = (kase: CaseState): readonly Task[] =>
+  withEscalated(kase, clocks(kase), asked(kase));
 
 /** Name of the machine's state where the case rests now. */
 export const rest = (kase: CaseState): string => {

@@ -1,6 +1,7 @@
 import { type Limit, openingBefore, remindAgainAt } from '../calendar/clock.ts';
 import { workingDaysBefore } from '../calendar/deadline.ts';
 import { type Instant, localDateOf } from '../calendar/instant.ts';
+import { pressed } from '../calls/escalation.ts';
 import { limitFor, type Moment } from '../calls/time-limits.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Timed } from '../process.ts';
@@ -53,7 +54,7 @@ const daysLeft = ({ at, facts }: Moment, limit: string): number => {
 };
 
 const keepNomination = (moment: Moment, kase: CaseState): readonly RecommendationEvent[] => {
-  const { due, warnAt, upstreamDeadline } = kase.recommendation;
+  const { due, warnAt, upstreamDeadline, escalated } = kase.recommendation;
   if (due === undefined) return [awaitNomination(moment)];
   const reminder = remindAgainAt(moment);
   if (warnAt !== undefined && upstreamDeadline !== undefined && moment.at >= warnAt) {
@@ -61,8 +62,10 @@ const keepNomination = (moment: Moment, kase: CaseState): readonly Recommendatio
     const workingDaysLeft = daysLeft(moment, upstreamDeadline);
     return [{ type: 'UpstreamDeadlineNeared', upstreamDeadline, workingDaysLeft, nextAt }];
   }
-  const nextAt = earlier(reminder, warnAt);
-  return [{ type: 'NominationReminded', dueAt: due.at, nextAt }];
+  const office = kase.identity?.office ?? '';
+  const next = pressed(moment, { due, escalated }, 'nomination', office);
+  const nextAt = earlier(next.nextAt, warnAt);
+  return [{ type: 'NominationReminded', dueAt: due.at, ...next, nextAt }];
 };
 
 /** What time causes here: reminders and the warning, never an end. Nothing before the next instant of interest. */
@@ -80,11 +83,13 @@ export const keepTime = (
 
 /** The nomination's own time limit while the case waits for it, or for the letter. */
 export const clocks = ({
-  recommendation: { due, wakeAt },
+  recommendation: { due, wakeAt, escalated },
   status,
 }: CaseState): readonly Timed[] => {
   const awaits = status === 'notice-over' || status === 'proposed' || status === 'nominated';
-  return awaits && due !== undefined ? [{ taskId: 'nominate', clock: { due, wakeAt } }] : [];
+  return awaits && due !== undefined
+    ? [{ taskId: 'nominate', clock: { due, wakeAt, escalated } }]
+    : [];
 };
 
 /** No reminder comes before this limit, but the warning may. */

@@ -1,11 +1,11 @@
 import type { Task } from '../../engine/decider.ts';
 import { NO_INSTANT } from '../calendar/clock.ts';
+import { withEscalated } from '../case/escalated.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseStatus } from '../case/status.ts';
 import type { ProcessWait } from '../process.ts';
 import { clocksOf } from './clocks.ts';
 import { decisionTasks, deferredTasks } from './decision/tasks.ts';
-import { escalatedTasks } from './escalation.ts';
 import { phaseOf } from './experts/phase.ts';
 import { expertTasks } from './experts/tasks.ts';
 import { correctionTasks, formalTasks } from './formal/tasks.ts';
@@ -45,7 +45,7 @@ const stageTasks = (kase: CaseState): readonly Task[] => {
 /** Who is asked what: by the stage, and by every question that is open, whatever the stage. */
 export const tasks = (kase: CaseState): readonly Task[] => {
   const asked = [...stageTasks(kase), ...questionTasks(kase), ...reportFlagTasks(kase)];
-  return [...asked, ...escalatedTasks(kase, asked)];
+  return withEscalated(kase, clocksOf(kase), asked);
 };
 
 /** Name of the machine's state by the case's status: of an application and of a report. */

@@ -1,6 +1,6 @@
 import type { Recorded } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
-import { started } from '../calendar/clock.ts';
+import { escalatedAt, started } from '../calendar/clock.ts';
 import { type CaseState, moveTo } from '../case/state.ts';
 import { evolveFollowing, type FollowingEvent } from './evolve-following.ts';
 import { corrected } from './evolve-identity.ts';
@@ -90,10 +90,12 @@ const returned = (
 
 const reminded = (
   kase: CaseState,
-  { nextAt: wakeAt }: EventOf<'PreliminaryReviewReminded'>,
+  { nextAt: wakeAt, escalateTo }: EventOf<'PreliminaryReviewReminded'>,
+  at: string,
 ): CaseState => {
   const { preliminary: asked } = kase.submission;
-  return asked === undefined ? kase : withSubmission(kase, { preliminary: { ...asked, wakeAt } });
+  const next = { wakeAt, ...escalatedAt(escalateTo, at) };
+  return asked === undefined ? kase : withSubmission(kase, { preliminary: { ...asked, ...next } });
 };
 
 const isPart = (event: SubmissionEvent): event is PartEvent =>
@@ -131,6 +133,6 @@ export const evolve = (
     case 'PreliminarilyDeclined':
       return moveTo(withSubmission(kase, { preliminary: undefined }), 'declined', at);
     case 'PreliminaryReviewReminded':
-      return reminded(kase, event);
+      return reminded(kase, event, at);
   }
 };

@@ -162,6 +162,13 @@ export const filingEvents = {
     v: 1,
     title: bilingual('催办县级初审', 'Preliminary review reminded'),
     audience: 'acts',
-    data: () => z.object({ recommender: OrgId, overdue: z.boolean(), nextAt: Instant }),
+    data: () =>
+      z.object({
+        recommender: OrgId,
+        overdue: z.boolean(),
+        nextAt: Instant,
+        /** Late, and taken to their desk besides. */
+        escalateTo: OrgId.optional(),
+      }),
   }),
 };

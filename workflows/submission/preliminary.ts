@@ -1,7 +1,8 @@
 import type { Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
-import { type Limit, remindAgainAt } from '../calendar/clock.ts';
+import type { Limit } from '../calendar/clock.ts';
 import { laterOf } from '../calendar/instant.ts';
+import { pressed } from '../calls/escalation.ts';
 import { clockFor, limitFor } from '../calls/time-limits.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
@@ -29,15 +30,19 @@ export const openPreliminaryReview = (
   ...clockFor(moment, { step: 'preliminary' }),
 });
 
-/** Reminds the county before it is due, at the due instant, and each week of work after it; its silence decides nothing. */
+/**
+ * Reminds the county before it is due, at the due instant, and each week of work after it; takes it to the office besides
+ * where the round says so. Its silence decides nothing.
+ */
 export const remindPreliminary = (
   moment: At,
-  { recommender, due, wakeAt }: Preliminary,
+  preliminary: Preliminary,
 ): readonly EventOf<'PreliminaryReviewReminded'>[] => {
+  const { recommender, due, wakeAt } = preliminary;
   if (moment.at < wakeAt) return [];
   const overdue = moment.at >= due.at;
-  const nextAt = overdue ? remindAgainAt(moment) : due.at;
-  return [{ type: 'PreliminaryReviewReminded', recommender, overdue, nextAt }];
+  const next = pressed(moment, preliminary, 'preliminary', recommender);
+  return [{ type: 'PreliminaryReviewReminded', recommender, overdue, ...next }];
 };
 
 /** The county's time limit while the case is with it. */

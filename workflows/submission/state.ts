@@ -1,4 +1,4 @@
-import type { Limit } from '../calendar/clock.ts';
+import type { PressedLimit } from '../calendar/clock.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { OfficialDocument } from '../orgs/document.ts';
 import type { FileKind } from './file-kind.ts';
@@ -74,7 +74,7 @@ export interface Filed {
 }
 
 /** With the county (县级初审): when it is due, and the next instant at which it is reminded. */
-export interface Preliminary extends Limit {
+export interface Preliminary extends PressedLimit {
   readonly recommender: string;
   readonly since: Instant;
 }

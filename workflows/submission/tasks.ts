@@ -1,11 +1,13 @@
 import { bilingual } from '../../engine/bilingual.ts';
 import type { Task } from '../../engine/decider.ts';
 import { own } from '../../engine/own.ts';
+import { withEscalated } from '../case/escalated.ts';
 import type { CaseState } from '../case/state.ts';
 import { taskId } from '../task-id.ts';
 import { partsToCorrect, unansweredPartners, unconfirmedParts } from './access.ts';
 import { fileWake, sponsorTask } from './late-tasks.ts';
 import { departureTasks, joinTasks } from './partner-tasks.ts';
+import { clocks } from './preliminary.ts';
 import { closingDay, sayMoment } from './say-moment.ts';
 import { openCovered, sealCode, unsignedUnits } from './seals.ts';
 
@@ -164,7 +166,8 @@ const takenBackTasks = (kase: CaseState): readonly Task[] => {
 
 /** Who is asked what, from the opening to the filing and during a correction. */
 export const tasks = (kase: CaseState): readonly Task[] => {
-  if (kase.status === 'preliminary') return preliminaryTask(kase);
+  if (kase.status === 'preliminary')
+    return withEscalated(kase, clocks(kase), preliminaryTask(kase));
   if (kase.status !== 'draft' && kase.status !== 'correction')
     return [...takenBackTasks(kase), ...departureTasks(kase)];
   return [

@@ -1,8 +1,10 @@
+import type { Recorded } from '../../../engine/event.ts';
 import { own } from '../../../engine/own.ts';
 import type { Head } from '../../../engine/ports/event-store.ts';
 import { roleName } from '../../../workflows/account/roles.ts';
 import { localDateOf } from '../../../workflows/calendar/instant.ts';
 import { caseAggregate } from '../../../workflows/case/aggregate.ts';
+import { answeredBy, inquiredBy, seatsOf } from '../../../workflows/case/assigned.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
 import type { Person } from '../../http/person.ts';
 import { aggregates } from '../../kinds/catalogue.ts';
@@ -14,7 +16,7 @@ import { mayReadEvent, type Reader, SEALED, shownActor } from '../readable.ts';
 import { numberOf, toldTo } from '../told.ts';
 import { relatedTo } from '../visible.ts';
 import { callTitles, cardOf } from './case-card.ts';
-import { type CaseList, walk } from './case-lists.ts';
+import { type CaseList, isCase, type Walked, walk } from './case-lists.ts';
 import { questionsFor } from './questions.ts';
 
 type PageOf = { readonly limit: number; readonly after?: string };
@@ -71,6 +73,48 @@ export const waiting = async (
   };
 };
 
+/** An act as a list tells it: what it was and whose, as far as this reader may know. */
+const toldOf =
+  (ports: Ports, { reader, stream, loaded }: NonNullable<Awaited<ReturnType<typeof readerOf>>>) =>
+  (recorded: Recorded) => {
+    const { seq: place, type, at, actor: acted } = recorded.header;
+    const actor = shownActor(reader, acted);
+    const { role, org } = actor.onBehalfOf ?? actor;
+    return {
+      seq: numberOf(toldTo(reader, stream, loaded), place),
+      type,
+      title: own(caseAggregate.events, type)?.title,
+      at,
+      role,
+      org,
+      orgName:
+        org === SEALED ? roleName(role) : orgName(ports.reference.orgs, org, localDateOf(at)),
+      onBehalf: actor.onBehalfOf !== undefined,
+    };
+  };
+
+/** What happened in these cases after `since` and is of interest, as far as this person may read it; the latest first. */
+const acts = async (
+  ports: Ports,
+  person: Person,
+  { heads, next }: Walked,
+  wanted: (recorded: Recorded) => boolean,
+) => {
+  const found = await ofEach(
+    ports,
+    person,
+    { heads, ...(next === undefined ? {} : { next }) },
+    (of) => {
+      const told = of.loaded.events
+        .filter((recorded) => wanted(recorded) && mayReadEvent(of.reader, recorded))
+        .map(toldOf(ports, of));
+      const last = told.at(-1);
+      return last === undefined ? [] : [{ at: last.at, events: told.reverse() }];
+    },
+  );
+  return { ...found, items: [...found.items].sort((a, b) => (a.at < b.at ? 1 : -1)) };
+};
+
 /** The person's cases in which others did something after `since`, newest first, with what this person may read of it. */
 export const changed = async (
   ports: Ports,
@@ -80,29 +124,48 @@ export const changed = async (
   page: PageOf,
 ) => {
   const moved = await walk(ports, lists, ({ at }) => at > since, page);
-  const found = await ofEach(ports, person, moved, ({ reader, stream, loaded }) => {
-    const told = toldTo(reader, stream, loaded);
-    const news = loaded.events
-      .filter(({ header }) => header.at > since && header.actor.id !== person.account)
-      .filter((recorded) => mayReadEvent(reader, recorded))
-      .map(({ header: { seq: place, type, at, actor: acted } }) => {
-        const seq = numberOf(told, place);
-        const actor = shownActor(reader, acted);
-        const { role, org } = actor.onBehalfOf ?? actor;
-        return {
-          seq,
-          type,
-          title: own(caseAggregate.events, type)?.title,
-          at,
-          role,
-          org,
-          orgName:
-            org === SEALED ? roleName(role) : orgName(ports.reference.orgs, org, localDateOf(at)),
-          onBehalf: actor.onBehalfOf !== undefined,
-        };
-      });
-    const last = news.at(-1);
-    return last === undefined ? [] : [{ at: last.at, events: news.reverse() }];
-  });
-  return { ...found, items: [...found.items].sort((a, b) => (a.at < b.at ? 1 : -1)) };
+  return acts(
+    ports,
+    person,
+    moved,
+    ({ header: { at, actor } }) => at > since && actor.id !== person.account,
+  );
+};
+
+/** Cases of a department, an expert or an inquirer of which one looks at the latest. */
+const MOST_ASSIGNED = 100;
+
+/** Cases in which the person has a part of another kind than filing and running a round: on the first page alone. */
+const assignedHeads = async (ports: Ports, { account, grants }: Person): Promise<Head[]> => {
+  const lists = [
+    seatsOf(account),
+    ...grants.flatMap((held) => [answeredBy(held.org), inquiredBy(held)]),
+  ];
+  const streams = await tenAtATime(
+    [...new Set(lists)],
+    async (list) => (await ports.lists.streams(list, { limit: MOST_ASSIGNED })).items,
+  );
+  const heads = await tenAtATime([...new Set(streams.flat())], (stream) =>
+    ports.events.head(stream),
+  );
+  return heads.flatMap((head) => (head !== undefined && isCase(head) ? [head] : []));
+};
+
+/** 已办: what this person did after `since`, by application, the latest first. */
+export const done = async (
+  ports: Ports,
+  person: Person,
+  lists: readonly CaseList[],
+  since: string,
+  page: PageOf,
+) => {
+  const moved = await walk(ports, lists, ({ at }) => at > since, page);
+  const assigned = page.after === undefined ? await assignedHeads(ports, person) : [];
+  const heads = new Map([...moved.heads, ...assigned].map((head) => [head.stream, head]));
+  return acts(
+    ports,
+    person,
+    { ...moved, heads: [...heads.values()].filter(({ at }) => at > since) },
+    ({ header: { at, actor } }) => at > since && actor.id === person.account,
+  );
 };

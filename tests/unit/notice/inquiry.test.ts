@@ -137,7 +137,9 @@ describe('an inquiry', () => {
       .when(keepTime, { ...clock, at: '2026-03-30T01:00:00.000Z' })
       .then([{ type: 'NoticeReminded', taskId: `inquiry:${id}`, overdue: false }])
       .when(keepTime, { ...clock, at: '2026-03-31T09:30:00.000Z' })
-      .then([{ type: 'NoticeReminded', overdue: true, wakeAt: '2026-04-08T01:00:00.000Z' }]);
+      .then([{ type: 'NoticeReminded', overdue: true, wakeAt: '2026-04-03T09:30:00.000Z' }])
+      .when(keepTime, { ...clock, at: '2026-04-03T09:30:00.000Z' })
+      .then([{ type: 'NoticeReminded', escalateTo: 'BZ-OFFICE' }]);
     expect(late.state().status).toBe('notice');
   });
 });

@@ -65,7 +65,7 @@ describe('the county’s preliminary review of parks and promotion organisations
     expect(story.state().status).toBe('declined');
   });
 
-  it('is never decided by silence: reminded the day before, at the end, and each week after', () => {
+  it('is never decided by silence: reminded the day before, at the end, and each week after; the office hears of it', () => {
     filed(park)
       .by(system())
       .when(tick, { at: '2026-03-19T01:00:00.000Z' })
@@ -76,7 +76,16 @@ describe('the county’s preliminary review of parks and promotion organisations
       ])
       .when(tick, { at: '2026-03-23T09:30:00.000Z' })
       .then([
-        { type: 'PreliminaryReviewReminded', overdue: true, nextAt: '2026-03-30T01:00:00.000Z' },
+        { type: 'PreliminaryReviewReminded', overdue: true, nextAt: '2026-03-26T09:30:00.000Z' },
+      ])
+      .when(tick, { at: '2026-03-26T09:30:00.000Z' })
+      .then([
+        {
+          type: 'PreliminaryReviewReminded',
+          overdue: true,
+          escalateTo: 'BZ-OFFICE',
+          nextAt: '2026-04-02T01:00:00.000Z',
+        },
       ])
       .when(
         { type: 'RecommendPreliminarily', verdict: 'recommend' },
