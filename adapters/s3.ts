@@ -115,15 +115,15 @@ export const s3Files = (
       const found = (await head(key)) ?? (await head(`${INCOMING}${key}`));
       return found && { ...found, key };
     },
-    async firstBytes(key, count) {
+    async range(key, from, count) {
       try {
-        const range = `bytes=0-${count - 1}`;
+        const range = `bytes=${from}-${from + count - 1}`;
         const found = await s3().send(
           new GetObjectCommand({ Bucket: bucket, Key: await place(key), Range: range }),
         );
         return (await found.Body?.transformToByteArray()) ?? new Uint8Array();
       } catch (error) {
-        // An empty object has no first byte.
+        // Nothing lies behind the end, and an empty object has no first byte.
         if (error instanceof S3ServiceException && error.name === 'InvalidRange')
           return new Uint8Array();
         throw error;

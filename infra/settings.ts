@@ -91,6 +91,11 @@ const Settings = z.strictObject({
     .optional(),
   /** Whether other systems may subscribe to events: only where what happens may leave the stack by a webhook. */
   subscriptions: z.boolean().default(false),
+  /**
+   * GuardDuty scans what is handed in, beside our own checks: nobody else opens a file before its verdict. Not in aws-cn,
+   * where the service does not exist (decision 0049).
+   */
+  malwareScan: z.boolean().default(false),
   /** Who is told of alarms; without it they only show in CloudWatch. */
   alarmEmail: z.email().optional(),
 });

@@ -5,6 +5,7 @@ import { EdgeKey } from './api/edge-key.ts';
 import { HttpApi } from './api/http-api.ts';
 import { Files } from './data/files.ts';
 import { Keys } from './data/keys.ts';
+import { MalwareScan, type MalwareScanProps } from './data/malware-scan.ts';
 import { CaseTable } from './data/table.ts';
 import { Bus } from './events/bus.ts';
 import { deliveryLetters } from './events/delivery.ts';
@@ -39,6 +40,11 @@ export interface TiduStackProps extends StackProps {
 
 const UNGUARDED =
   'stack and table can be deleted: set "guarded" in the context "tidu" once the first deployment has succeeded';
+
+/** Beside our own checks, where it is asked for. */
+const scanned = (scope: Construct, { malwareScan }: Settings, props: MalwareScanProps): void => {
+  if (malwareScan) new MalwareScan(scope, 'malware-scan', props);
+};
 
 /** The whole system in one region of one account. */
 export class TiduStack extends Stack {
@@ -76,6 +82,7 @@ export class TiduStack extends Stack {
     const reconciling = new Follower(this, 'reconciling', follows(RECONCILE));
     const publishing = new Follower(this, 'publishing', follows(PUBLISH));
     const sweeper = new Sweeper(this, 'sweeper', { sweep: functions.get(SWEEP) });
+    scanned(this, settings, { bucket, sweep: functions.get(SWEEP).lambda });
     const api = new HttpApi(this, 'http-api', {
       settings,
       signedIn: functions.get(API),

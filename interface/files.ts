@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { said } from '../engine/bilingual.ts';
+import { Bilingual, said } from '../engine/bilingual.ts';
 import { Instant } from '../workflows/calendar/instant.ts';
+import { FileCheck } from '../workflows/files/fault.ts';
 import { oneLine } from '../workflows/input/texts.ts';
 import { Id, items } from './components.ts';
 import type { WithFiles } from './plurals.ts';
@@ -85,6 +86,21 @@ export const download = <P extends WithFiles>(plural: P) =>
     title: titlesOf(plural)[1],
     answer: SignedFile,
   });
+
+/** 待检、已检、拒收; why it was rejected, and what to do. */
+export const checked = {
+  check: FileCheck,
+  checkTitle: Bilingual,
+  because: Bilingual.optional(),
+};
+
+/** The attached files that the reader may see, each with how far its check is. */
+export const fileChecks = route({
+  method: 'GET',
+  path: '/api/cases/{id}/file-checks',
+  title: { zh: '附件检查情况', en: 'How far the checks of files are' },
+  answer: items(z.strictObject({ fileId: Id, name: z.string(), ...checked })),
+});
 
 const UploadId = z.string().min(1).max(1_000);
 

@@ -5,6 +5,7 @@ import { LocalDate } from '../workflows/calendar/instant.ts';
 import { Consequence, Finding } from '../workflows/notice/finding.ts';
 import { ObjectionKind, ObjectionStatus } from '../workflows/notice/objection-kind.ts';
 import { Id, NamedOrg, page, paging, TimeLeft } from './components.ts';
+import { checked } from './files.ts';
 import { type AnswerOf, route } from './route.ts';
 
 /** Objections that my organisation inquires into, or did; who objected is not in it. */
@@ -29,7 +30,7 @@ export const inquiries = route({
       timeLeft: TimeLeft,
       extended: z.boolean(),
       grounds: z.string().optional(),
-      files: z.array(z.strictObject({ fileId: Id, name: z.string(), size: z.int() })),
+      files: z.array(z.strictObject({ fileId: Id, name: z.string(), size: z.int(), ...checked })),
       finding: Finding.optional(),
       consequence: Consequence.optional(),
       conclusion: z.string().optional(),

@@ -8,6 +8,7 @@ export const PLURALS = [
   'accounts',
   'calendars',
   'entries',
+  'files',
 ] as const;
 export type Plural = (typeof PLURALS)[number];
 

@@ -89,6 +89,7 @@ export const routes = [
   batches.recommendations,
   batches.recommendation,
   batches.summary,
+  files.fileChecks,
   ...WITH_FILES.flatMap((plural) => [
     files.upload(plural),
     files.download(plural),

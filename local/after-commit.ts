@@ -1,5 +1,6 @@
 import type { StreamKey } from '../engine/ports/event-store.ts';
 import type { Log } from '../engine/ports/log.ts';
+import { aggregates } from '../functions/kinds/catalogue.ts';
 import type { Commit, Ports } from '../functions/kinds/ports.ts';
 import { publish } from '../functions/stream/publish.ts';
 import { reconcile } from '../functions/stream/reconcile.ts';
@@ -16,6 +17,10 @@ export interface AfterCommit {
 
 /** Streams mended at the same time: the database works one transaction after another anyway. */
 const AT_ONCE = 4;
+
+/** Checks of files wait for a scanner, which may be silent for a minute: whatever else is to be mended never waits behind them. */
+const isOfFiles = (stream: StreamKey): boolean => stream.startsWith(`${aggregates.files.prefix}#`);
+
 /** A stream whose reconciling failed is tried again after a second, then less and less often, up to a minute. */
 const backoff = (failures: number): number => Math.min(60_000, 1000 * 2 ** failures);
 
@@ -57,9 +62,14 @@ export const createAfterCommit = (ports: () => Ports, log: Log): AfterCommit => 
     }
   };
 
+  const hasRoom = (stream: StreamKey): boolean => {
+    const beside = [...busy].filter((one) => isOfFiles(one) === isOfFiles(stream));
+    return beside.length < AT_ONCE && !busy.has(stream);
+  };
+
   const next = (): void => {
-    while (busy.size < AT_ONCE) {
-      const index = waiting.findIndex((stream) => !busy.has(stream));
+    for (;;) {
+      const index = waiting.findIndex(hasRoom);
       const stream = waiting[index];
       if (stream === undefined) break;
       waiting.splice(index, 1);

@@ -103,10 +103,10 @@ export const createFiles = (options: {
       grants.urlOf({ method: 'GET', key, expires: expires(), name, type }),
     parts,
     stat: statFile,
-    firstBytes: async (key, count) => {
+    range: async (key, from, count) => {
       const file = await open(await incoming.find(key));
       try {
-        const { buffer, bytesRead } = await file.read(new Uint8Array(count), 0, count, 0);
+        const { buffer, bytesRead } = await file.read(new Uint8Array(count), 0, count, from);
         return buffer.subarray(0, bytesRead);
       } finally {
         await file.close();

@@ -47,6 +47,7 @@ export interface RuntimeOptions {
   readonly bus?: Bus;
   /** Ways to people; none, unless the settings name some. */
   readonly channels?: Ports['channels'];
+  readonly scanner?: Ports['scanner'];
   readonly meter?: Meter;
   /** Waits and runs go to the table and histories are asked for again, as on AWS: for who counts what that costs. */
   readonly following?: 'table';
@@ -70,7 +71,6 @@ export interface Runtime {
   stop(): Promise<void>;
 }
 
-/** Step Functions with our machines. */
 const startStepFunctions = (
   clock: StoredClock,
   ports: () => Ports,
@@ -117,25 +117,26 @@ const storedIn = (
 /** What functions reach, with this machine's adapters. */
 const portsOf = (
   { vault, tokenBucket, ...stored }: ReturnType<typeof dynamoDb>,
-  { log, bus, following, reference, firstAdministrators, demo, channels, origin }: RuntimeOptions,
+  options: RuntimeOptions,
   clock: StoredClock,
   others: Pick<Ports, 'executions' | 'files' | 'committed' | 'written'>,
 ): Ports => ({
   ...stored,
-  ...(following === 'table' ? {} : followingInMemory()),
+  ...(options.following === 'table' ? {} : followingInMemory()),
   ...others,
-  log,
+  log: options.log,
   sha256,
-  bus: bus ?? silentBus(log),
-  channels: channels ?? new Map(),
-  site: origin,
+  bus: options.bus ?? silentBus(options.log),
+  channels: options.channels ?? new Map(),
+  scanner: options.scanner,
+  site: options.origin,
   seal: (value) => vault.seal(value),
   open: (value) => vault.open(value),
   now: () => clock.now(),
   salt: () => randomBytes(16).toString('hex'),
-  reference: createReference(stored.events, reference),
-  firstAdministrators,
-  demo,
+  reference: createReference(stored.events, options.reference),
+  firstAdministrators: options.firstAdministrators,
+  demo: options.demo,
   // By the demo's clock: whoever waits by moving it has waited.
   takeToken: (of, bucket) => tokenBucket.take(of, bucket, clock.now().getTime()),
 });

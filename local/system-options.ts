@@ -18,6 +18,8 @@ export interface SystemOptions {
   readonly bus?: Bus;
   /** Ways to people; default: as the environment names them. */
   readonly channels?: RuntimeOptions['channels'];
+  /** Looks through files beside our own checks; default: as the environment names one. */
+  readonly scanner?: RuntimeOptions['scanner'];
   readonly meter?: Meter;
   readonly following?: RuntimeOptions['following'];
   /** The built console; default: where console/build.ts puts it. */

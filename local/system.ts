@@ -6,6 +6,7 @@ import type { ReferenceData } from '../functions/kinds/reference.ts';
 import { sweep } from '../functions/stream/sweep.ts';
 import { channelsIn } from '../functions/wiring/channels.ts';
 import { referenceData } from '../functions/wiring/reference-data.ts';
+import { scannerIn } from '../functions/wiring/scanner.ts';
 import { lookAtEnded, noteFollowed } from './ended.ts';
 import { createHttpServer } from './http/server.ts';
 import { prepareAccount } from './identity/accounts.ts';
@@ -66,6 +67,7 @@ const runtimeOf = (
     firstAdministrators: [...configuredAdministrators(), ...(demo ? DEMO_ADMINISTRATORS : [])],
     origin: () => address.origin,
     ...(given.bus === undefined ? {} : { bus: given.bus }),
+    scanner: given.scanner ?? scannerIn(process.env),
     channels: given.channels ?? channelsIn(process.env, secretFileOf(process.env)),
     meter: given.meter,
     following: given.following,

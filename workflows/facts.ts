@@ -6,6 +6,7 @@ import type { Period } from './calls/period.ts';
 import type { CallState } from './calls/state.ts';
 import type { CaseState } from './case/state.ts';
 import type { Decimal } from './decimal/decimal.ts';
+import type { FilesState } from './files/state.ts';
 import type { Form } from './form/form.ts';
 import type { Colleague } from './hands/colleague.ts';
 import type { FileRef } from './orgs/document.ts';
@@ -51,6 +52,8 @@ export interface Facts {
   readonly contents?: ReadonlyMap<string, unknown>;
   /** `files`: uploaded files named in the command. */
   readonly files?: ReadonlyMap<string, UploadedFile>;
+  /** `file-checks`: files of the stream that were not checked before their act was recorded, by their hash. */
+  readonly fileChecks?: FilesState['files'];
   /** `cases`: other cases that the command names. */
   readonly cases?: ReadonlyMap<string, CaseState>;
   /** `previous`: figures of the same cluster's latest earlier application, by part. */
@@ -83,6 +86,7 @@ export type Need =
   | 'drafts'
   | 'contents'
   | 'files'
+  | 'file-checks'
   | 'cases'
   | 'previous'
   | 'periods'

@@ -19,12 +19,28 @@ export const queryClient = new QueryClient({
 /** Reads an address in the chosen role; undefined reads nothing. Kept apart by role, since answers differ. */
 export const useRead = <T>(
   address: Address<T> | undefined,
-  options: { readonly staleTime?: number; readonly refetchInterval?: number } = {},
+  {
+    refetchWhile,
+    every = 0,
+    ...options
+  }: {
+    readonly staleTime?: number;
+    readonly refetchInterval?: number;
+    /** Asked again so often, in ms, while this is true of the answer. */
+    readonly refetchWhile?: (answer: T) => boolean;
+    readonly every?: number;
+  } = {},
 ): UseQueryResult<T> => {
   const { grant } = useSession();
   return useQuery<T>({
     queryKey: [grant === undefined ? '' : grantKey(grant), address],
     queryFn: address === undefined ? skipToken : ({ signal }) => get(address, signal),
+    ...(refetchWhile === undefined
+      ? {}
+      : {
+          refetchInterval: ({ state: { data } }) =>
+            data !== undefined && refetchWhile(data) ? every : false,
+        }),
     ...options,
   });
 };

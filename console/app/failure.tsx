@@ -17,12 +17,14 @@ const Details = ({ error }: { readonly error: unknown }): ReactNode => {
   const { t } = useTranslation('app');
   if (error instanceof Unreachable) return t('failure.unreachableHelp');
   if (!(error instanceof Problem)) return t('failure.defectHelp');
+  // What the sentence itself says is not said a second time.
+  const fields = error.fields.filter(({ message }) => !error.message.includes(message));
   return (
     <>
       <div>{error.message}</div>
-      {error.fields.length > 0 && (
+      {fields.length > 0 && (
         <ul style={{ margin: '4px 0 0', paddingInlineStart: 20 }}>
-          {error.fields.map(({ path, rule, message }) => (
+          {fields.map(({ path, rule, message }) => (
             <li key={`${path} ${rule}`}>{message}</li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ import { type AttachedFile, attachmentKey } from '../../workflows/submission/sta
 import { api } from '../api/address.ts';
 import { get } from '../api/client.ts';
 import { Failure } from '../app/failure.tsx';
-
+import { FileCheck } from '../display/check-tag.tsx';
 import { FileLink } from '../display/file-link.tsx';
 import { sha256OfFile } from './file-digest.ts';
 
@@ -50,6 +50,7 @@ export const Proof = ({
         name={file.name}
         size={file.size}
       />
+      <FileCheck caseId={caseId} fileId={file.fileId} />
       <Button size="small" loading={checked === 'running'} onClick={check}>
         {t('proof.check')}
       </Button>

@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import { attachmentKey } from '../../workflows/submission/state.ts';
@@ -7,6 +8,7 @@ import { useCall } from '../api/call-reads.ts';
 import { useParts } from '../api/case-reads.ts';
 import { Problem } from '../api/problem.ts';
 import { Loaded } from '../app/loaded.tsx';
+import { FileCheck } from '../display/check-tag.tsx';
 import { FileLink } from '../display/file-link.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { Nothing } from '../display/nothing.tsx';
@@ -21,12 +23,14 @@ export const Proofs = ({ kase, path }: { readonly kase: CaseAnswer; readonly pat
     <div className="proofs">
       <span className="under">{t('content.proof')}</span>
       {files.map((file) => (
-        <FileLink
-          key={attachmentKey(file)}
-          path={api('/api/cases/{id}/files/{fileId}', { id: kase.id, fileId: file.fileId })}
-          name={file.name}
-          size={file.size}
-        />
+        <Fragment key={attachmentKey(file)}>
+          <FileLink
+            path={api('/api/cases/{id}/files/{fileId}', { id: kase.id, fileId: file.fileId })}
+            name={file.name}
+            size={file.size}
+          />
+          <FileCheck caseId={kase.id} fileId={file.fileId} />
+        </Fragment>
       ))}
     </div>
   );

@@ -7,6 +7,7 @@ import type { AttachedFile } from '../../workflows/submission/state.ts';
 import { api } from '../api/address.ts';
 import { useCall } from '../api/call-reads.ts';
 import { useReference } from '../api/reference.ts';
+import { CheckTag, useChecks } from '../display/check-tag.tsx';
 import { Download } from '../display/download.tsx';
 import { FileLink } from '../display/file-link.tsx';
 import { useMoment } from '../display/moment.tsx';
@@ -14,7 +15,15 @@ import { Part } from '../display/part.tsx';
 import { PlainTable } from '../display/plain-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 
-const Row = ({ kase, file }: { readonly kase: CaseAnswer; readonly file: AttachedFile }) => {
+const Row = ({
+  kase,
+  file,
+  checks,
+}: {
+  readonly kase: CaseAnswer;
+  readonly file: AttachedFile;
+  readonly checks: ReturnType<typeof useChecks>;
+}) => {
   const { say } = useLanguage();
   const { orgNameAt } = useReference();
   const { minute } = useMoment();
@@ -27,7 +36,8 @@ const Row = ({ kase, file }: { readonly kase: CaseAnswer; readonly file: Attache
           path={api('/api/cases/{id}/files/{fileId}', { id: kase.id, fileId })}
           name={name}
           size={size}
-        />
+        />{' '}
+        <CheckTag of={checks.get(fileId)} />
       </td>
       <td>{say(FILE_KIND[kind])}</td>
       <td>{field === undefined || form === undefined ? '—' : say(fieldTitle(form, field))}</td>
@@ -40,6 +50,7 @@ const Row = ({ kase, file }: { readonly kase: CaseAnswer; readonly file: Attache
 const Attached = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { t } = useTranslation('case');
   const files = Object.entries(kase.submission.files ?? {});
+  const checks = useChecks(kase.id);
   if (files.length === 0) return <p>{t('files.none')}</p>;
   return (
     <PlainTable
@@ -47,7 +58,7 @@ const Attached = ({ kase }: { readonly kase: CaseAnswer }) => {
       heads={[t('files.name'), t('files.kind'), t('files.proves'), t('files.by'), t('files.at')]}
     >
       {files.map(([key, file]) => (
-        <Row key={key} kase={kase} file={file} />
+        <Row key={key} kase={kase} file={file} checks={checks} />
       ))}
     </PlainTable>
   );

@@ -8,8 +8,7 @@ import { type AttachedFile, attachmentKey } from '../../workflows/submission/sta
 import { api } from '../api/address.ts';
 import { useCommand } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
-import { Failure } from '../app/failure.tsx';
-
+import { FileCheck } from '../display/check-tag.tsx';
 import { FileLink } from '../display/file-link.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
@@ -46,6 +45,7 @@ const Attached = ({
         name={file.name}
         size={file.size}
       />
+      <FileCheck caseId={kase.id} fileId={file.fileId} />
       {editable && mine && kase.commands.includes('DetachFile') && (
         <ActDialog
           act={{ plural: 'cases', id: kase.id, command: 'DetachFile' }}
@@ -121,7 +121,6 @@ export const FieldEvidence = ({ kase, call, path, field, editable }: Props) => {
             {t('evidence.add')}
           </Button>
         ))}
-      {attach.error !== null && <Failure error={attach.error} />}
     </div>
   );
 };

@@ -34,8 +34,23 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   accounts: (id) => `/administration/accounts/${id}`,
 };
 
+/** Files are those of another stream: `CASE~c-1`. */
+const OF_FILES: Readonly<Record<string, string>> = {
+  CASE: 'cases',
+  CALL: 'calls',
+  NOTICE: 'notices',
+  REC: 'recommendations',
+  ENTRY: 'entries',
+};
+
+const pageOfFiles = (id: string): string => {
+  const [prefix = '', of = ''] = id.split('~');
+  return PAGES[OF_FILES[prefix] ?? '']?.(of) ?? '/desk';
+};
+
 /** The page of what a line is about. */
-export const pageOf = ({ kind, id }: Card): string => PAGES[kind]?.(id) ?? '/desk';
+export const pageOf = ({ kind, id }: Card): string =>
+  kind === 'files' ? pageOfFiles(id) : (PAGES[kind]?.(id) ?? '/desk');
 
 /** The page on which a question is answered. */
 export const answerAt = (kind: string, about: Card | undefined): string => {

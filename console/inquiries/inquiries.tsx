@@ -10,6 +10,7 @@ import { useCall } from '../api/call-reads.ts';
 import { useParts } from '../api/case-reads.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
+import { CheckTag } from '../display/check-tag.tsx';
 import { Due } from '../display/due.tsx';
 import { FileLink } from '../display/file-link.tsx';
 import { useMoment } from '../display/moment.tsx';
@@ -37,7 +38,7 @@ const Evidence = ({ inquiry }: { readonly inquiry: Inquiry }) => {
   if (files.length === 0) return t('noEvidence');
   return (
     <ul style={{ margin: 0, paddingInlineStart: 18 }}>
-      {files.map(({ fileId, name, size }) => (
+      {files.map(({ fileId, name, size, ...check }) => (
         <li key={fileId}>
           <FileLink
             path={api('/api/inquiries/{id}/{objectionId}/files/{fileId}', {
@@ -47,7 +48,8 @@ const Evidence = ({ inquiry }: { readonly inquiry: Inquiry }) => {
             })}
             name={name}
             size={size}
-          />
+          />{' '}
+          <CheckTag of={check} />
         </li>
       ))}
     </ul>

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Form } from '../../workflows/form/form.ts';
 import { type AttachedFile, attachmentKey } from '../../workflows/submission/state.ts';
 import { useReference } from '../api/reference.ts';
+import { CheckTag, useChecks } from '../display/check-tag.tsx';
 import { Nothing } from '../display/nothing.tsx';
 import { sizeText } from '../display/size.ts';
 import { usePlaceTitle } from './place-title.ts';
 
 interface Props {
+  readonly caseId: string;
   readonly form: Form;
   readonly files: readonly AttachedFile[];
   readonly current: string | undefined;
@@ -15,10 +17,11 @@ interface Props {
 }
 
 /** Every attached file with the figure that it proves; a click shows it below. */
-export const EvidenceList = ({ form, files, current, open }: Props) => {
+export const EvidenceList = ({ caseId, form, files, current, open }: Props) => {
   const { t } = useTranslation('office');
   const { shortName } = useReference();
   const titleOf = usePlaceTitle(form);
+  const checks = useChecks(caseId);
   if (files.length === 0) return <Nothing say={t('evidence.none')} />;
   return (
     <ul className="plain-list">
@@ -32,6 +35,7 @@ export const EvidenceList = ({ form, files, current, open }: Props) => {
           >
             {name}
           </Button>{' '}
+          <CheckTag of={checks.get(fileId)} />
           <span>
             {sizeText(size)} · {shortName(org)}
             {field !== undefined && ` · ${t('evidence.proves', { title: titleOf(field) })}`}

@@ -62,7 +62,7 @@ const useTabs = ({ kase, call: { form }, pins, pinned, forget, file, setFile }: 
       label: t('formal.tabEvidence', { n: files.length }),
       children: (
         <>
-          <EvidenceList form={form} files={files} current={file} open={setFile} />
+          <EvidenceList caseId={kase.id} form={form} files={files} current={file} open={setFile} />
           {file !== undefined && <Evidence caseId={kase.id} fileId={file} height={520} />}
         </>
       ),

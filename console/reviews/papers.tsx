@@ -6,6 +6,7 @@ import { VISIT_RESULT } from '../../workflows/review/site-visit/result.ts';
 import { api } from '../api/address.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
+import { CheckTag, useChecks } from '../display/check-tag.tsx';
 import { FileLink } from '../display/file-link.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { Nothing } from '../display/nothing.tsx';
@@ -47,6 +48,7 @@ const Application = ({ caseId, papers }: { caseId: string; papers: Papers }) => 
 const Evidence = ({ caseId, files }: { caseId: string; files: readonly PaperFile[] }) => {
   const { t } = useTranslation('reviews');
   const { say } = useLanguage();
+  const checks = useChecks(caseId);
   return (
     <SmallTable<PaperFile>
       label={t('papers.evidence')}
@@ -58,11 +60,14 @@ const Evidence = ({ caseId, files }: { caseId: string; files: readonly PaperFile
           key: 'name',
           title: t('papers.file'),
           render: (_, { fileId, name, size }) => (
-            <FileLink
-              path={api('/api/cases/{id}/files/{fileId}', { id: caseId, fileId })}
-              name={name}
-              size={size}
-            />
+            <>
+              <FileLink
+                path={api('/api/cases/{id}/files/{fileId}', { id: caseId, fileId })}
+                name={name}
+                size={size}
+              />{' '}
+              <CheckTag of={checks.get(fileId)} />
+            </>
           ),
         },
         {

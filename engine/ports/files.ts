@@ -5,6 +5,14 @@ export interface StoredFile {
   readonly sha256: string;
 }
 
+/** A file where it lies, read piece by piece: a large one is never in memory as a whole. */
+export interface FileAt {
+  readonly key: string;
+  readonly size: number;
+  /** Fewer than `count` bytes only at the end of the file. */
+  read(from: number, count: number): Promise<Uint8Array>;
+}
+
 /** Keys of what is made for one reader at one moment begin so; it goes within a day. */
 export const PASSING = 'DOCUMENT/';
 
@@ -74,8 +82,8 @@ export interface Files {
   downloadUrl(key: string, name: string, contentType?: string): Promise<string>;
   /** Of what is kept, else of what was uploaded and nobody named yet. */
   stat(key: string): Promise<StoredFile | undefined>;
-  /** The first bytes, to tell the real type from the claimed one. */
-  firstBytes(key: string, count: number): Promise<Uint8Array>;
+  /** Some of its bytes; fewer than `count` only at its end. */
+  range(key: string, from: number, count: number): Promise<Uint8Array>;
   /** The whole file in memory: look at its size first. */
   bytes(key: string): Promise<Uint8Array>;
   /** An upload that a command names is kept for good; harmless where it is kept already or never came. */

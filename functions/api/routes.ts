@@ -23,7 +23,7 @@ import { inbox } from './desk/inbox.ts';
 import { me } from './desk/me.ts';
 import { programmeRoute, roundsRoute } from './desk/programme.ts';
 import { referenceRoute } from './desk/reference.ts';
-import { casePartRoutes, downloadFile, uploadFile } from './files/files.ts';
+import { casePartRoutes, downloadFile, fileChecks, uploadFile } from './files/files.ts';
 import { streamFileRoutes } from './files/stream-files.ts';
 import { byCode } from './registers/enterprises.ts';
 import { entryRoute } from './registers/entry.ts';
@@ -95,6 +95,7 @@ const signedInRoutes: readonly Answered[] = [
   prefill,
   uploadFile,
   downloadFile,
+  fileChecks,
   ...casePartRoutes,
   summary,
   reviews,

@@ -1,8 +1,8 @@
 import { canonical } from '../../engine/canonical.ts';
-import type { Decision, HeadSummary } from '../../engine/decider.ts';
+import type { Decision } from '../../engine/decider.ts';
 import type { Actor, DomainEvent, EventHeader, Recorded } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
-import type { Append, Joining, Loaded, StreamKey } from '../../engine/ports/event-store.ts';
+import type { Loaded, StreamKey } from '../../engine/ports/event-store.ts';
 import { laterOf } from '../../workflows/calendar/instant.ts';
 import type { Facts } from '../../workflows/facts.ts';
 import { idOf } from '../kinds/catalogue.ts';
@@ -10,10 +10,14 @@ import { foldHistory, type Rehydrated, rehydrate } from '../kinds/history.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Ports } from '../kinds/ports.ts';
 import { byItsRules, writtenByItsRules } from './by-its-rules.ts';
+import { SYSTEM } from './by-system.ts';
 import { Hidden, KeyMismatch, NotFound, VersionMismatch } from './errors.ts';
 import { factsFor, standingFacts } from './facts.ts';
+import { handedIn, type ToTakeIn } from './file-checks.ts';
 import { handedInBy, keepNamed } from './file-facts.ts';
+import { joinings } from './joinings.ts';
 import { recordedAs } from './recorded-as.ts';
+import { takeIn } from './take-in.ts';
 import { taskChanges } from './task-changes.ts';
 import { inTurn } from './turn.ts';
 import { untilFirst } from './until-first.ts';
@@ -44,9 +48,6 @@ export interface Handled<S> extends Rehydrated<S> {
   readonly repeated: boolean;
 }
 
-/** Acts of nobody: time and what follows from other streams. */
-const SYSTEM_ROLE = 'system';
-
 const answer = <S>(
   after: Rehydrated<S>,
   events: readonly Recorded[],
@@ -75,17 +76,6 @@ const earlierAnswer = <S>(
   return answer({ kind, stream, state, loaded: upTo(loaded, seq, last.hash) }, mine, true);
 };
 
-const joining = (before: readonly string[] = [], after: readonly string[] = []): Joining => ({
-  put: after.filter((one) => !before.includes(one)),
-  remove: before.filter((one) => !after.includes(one)),
-});
-
-/** What a stream joins and leaves; nothing with its first event, which settles it by itself. */
-const joinings = (before: HeadSummary, after: HeadSummary): Pick<Append, 'parties' | 'lists'> => ({
-  parties: joining(before.parties, after.parties),
-  lists: joining(before.lists, after.lists),
-});
-
 /** What a command comes to, before anything is written. */
 export interface Decided<S> {
   readonly held: Rehydrated<S>;
@@ -97,6 +87,8 @@ export interface Decided<S> {
   readonly rules: EventHeader['rules'];
   /** State once the events are recorded. */
   readonly next: S;
+  /** What it hands in that is checked afterwards. */
+  readonly awaited: ToTakeIn;
 }
 
 /** Throws what `actor` throws; that the stream is there is told to nobody for whom it is not. */
@@ -132,6 +124,7 @@ export const decideOn = async <S>(
   const { ifMatch } = request;
   if (ifMatch !== undefined && ifMatch.tag !== (await ifMatch.now(held)))
     throw new VersionMismatch();
+  const awaited = await handedIn(ports, { stream, command, sender, facts });
   const now = ports.now().toISOString();
   const at = laterOf(now, loaded.events.at(-1)?.header.at ?? now);
   const { begunAt } = request;
@@ -144,18 +137,20 @@ export const decideOn = async <S>(
   const provisional = recordedAs(held, decision.events, { at, actor, commandId, rules });
   const next = provisional.reduce((folded, recorded) => aggregate.evolve(folded, recorded), state);
   const claims = [...(decision.claims ?? []), ...(aggregate.claims?.(state, next, facts) ?? [])];
-  return { held, actor, facts, at, decision: { ...decision, claims }, rules, next };
+  return { held, actor, facts, at, decision: { ...decision, claims }, rules, next, awaited };
 };
 
 const appended = async <S>(
   ports: Ports,
   { aggregate, stream, command, commandId }: CommandRequest<S>,
   commandHash: string,
-  { held: { loaded, state }, actor, at, decision, rules, next }: Decided<S>,
+  { held: { loaded, state }, actor, at, decision, rules, next, awaited }: Decided<S>,
 ): Promise<readonly Recorded[]> => {
-  // Before it is recorded: what an event names must never be removed. Time and follow-ups hand nothing in.
-  if (actor.role !== SYSTEM_ROLE)
+  // Before it is recorded: what an event names must never be removed, nor be opened before its check.
+  if (actor.role !== SYSTEM.role) {
     await keepNamed(ports, stream, decision.events, handedInBy(command.type));
+    await takeIn(ports, { stream, awaited, by: actor }, handleCommand);
+  }
   const head = aggregate.head(next);
   const recorded = await ports.events.append({
     stream,

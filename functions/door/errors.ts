@@ -84,6 +84,21 @@ export const KeyMismatch = requestError('KeyMismatch', 422, () => ({
 
 export const TooLarge = requestError('TooLarge', 413, (because: Bilingual) => because);
 
+/** Files that an act names, or that somebody asks for, did not pass their check: each with why, and what to do. */
+export const FileStopped = requestError('FileStopped', 409, (problems: readonly Problem[]) => ({
+  zh: problems.map(({ message }) => message.zh).join('；'),
+  en: problems.map(({ message }) => message.en).join('; '),
+  rule: 'file.check',
+  problems,
+}));
+
+/** Nobody but whoever handed it in opens a file before its check. */
+export const FileAwaitsCheck = requestError('FileAwaitsCheck', 409, (name: string) => ({
+  zh: `文件“${name}”待检，检查完成后即可打开；一般在数秒内完成，请稍后再试`,
+  en: `"${name}" awaits its check and can be opened once that is done, usually within seconds: try again shortly`,
+  rule: 'file.awaited',
+}));
+
 /** Parts are still to come before the file can be put together: each is listed. */
 export const UploadIncomplete = requestError(
   'UploadIncomplete',

@@ -5,6 +5,7 @@ import type { StreamKey } from '../../engine/ports/event-store.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import type { Facts, Need } from '../../workflows/facts.ts';
 import type { Message } from '../../workflows/process.ts';
+import { attachmentsOf } from '../../workflows/submission/state.ts';
 import { aggregates, idOf, streamKey } from '../kinds/catalogue.ts';
 import { EVENT_TYPES } from '../kinds/event-types.ts';
 import { isOf, type Kind } from '../kinds/kind.ts';
@@ -17,6 +18,7 @@ import { earlierApplication } from './earlier.ts';
 import { earlierPeriods } from './earlier-periods.ts';
 import { NotFound } from './errors.ts';
 import { expertNamed } from './expert-fact.ts';
+import { filesKnown } from './file-checks.ts';
 import { uploadedFiles } from './file-facts.ts';
 import { confirmedHashes, contentsOf, frozenOf, namedHashes } from './frozen-parts.ts';
 import { measuredIn } from './measured-in.ts';
@@ -105,6 +107,20 @@ const standings = async (ports: Ports, subject: Subject): Promise<Facts['standin
   return isDue ? standingsIn(ports, idOf(subject.stream), track) : undefined;
 };
 
+/** An application to which nothing was attached has nothing that awaits its check. */
+const aboutFiles = async (
+  ports: Ports,
+  subject: Subject,
+  needs: ReadonlySet<Need>,
+): Promise<Pick<Facts, 'files' | 'fileChecks'>> => {
+  const { stream, command } = subject;
+  const checked = needs.has('file-checks') && attachmentsOf(caseIn(subject).submission).length > 0;
+  return {
+    ...(needs.has('files') ? { files: await uploadedFiles(ports, stream, command) } : {}),
+    ...(checked ? { fileChecks: await filesKnown(ports, stream) } : {}),
+  };
+};
+
 type Found = Awaited<ReturnType<typeof callOf>>;
 
 /** The call and the reference data: all that it takes to tell who may act. Throws NotFound. */
@@ -153,9 +169,7 @@ export const factsFor = async (
       : {}),
     ...(needs.has('drafts') ? { drafts: await drafts(ports, subject, facts) } : {}),
     ...(needs.has('contents') ? { contents: await contents(ports, subject) } : {}),
-    ...(needs.has('files')
-      ? { files: await uploadedFiles(ports, subject.stream, subject.command) }
-      : {}),
+    ...(await aboutFiles(ports, subject, needs)),
     ...(needs.has('cases') ? { cases: await loadCases(ports, caseIds(subject.command)) } : {}),
     ...(needs.has('standings') ? { standings: await standings(ports, subject) } : {}),
     ...(needs.has('record')

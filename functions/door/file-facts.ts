@@ -68,13 +68,15 @@ export const signatureProblem = (name: string, bytes: Uint8Array): string | unde
     : 'content-differs-from-name';
 };
 
-interface Named {
+export interface Named {
   readonly fileId: string;
   readonly name: string;
   readonly sha256: string;
   readonly contentType: string;
   /** The case of a level below that it came up from. */
   readonly from?: string;
+  /** Where it stands in what names it: `document.file`; empty where that is the file itself. */
+  readonly path?: string;
 }
 
 const fileIn = (value: object): Named | undefined => {
@@ -101,11 +103,17 @@ const fileIn = (value: object): Named | undefined => {
 const DEEPEST = 12;
 
 /** Every file that a command, an event or a working copy names, wherever it stands in it. */
-export const filesIn = (value: unknown, deepest = DEEPEST): readonly Named[] => {
+export const filesIn = (
+  value: unknown,
+  deepest = DEEPEST,
+  path: readonly string[] = [],
+): readonly Named[] => {
   if (typeof value !== 'object' || value === null || deepest === 0) return [];
   const own = Array.isArray(value) ? undefined : fileIn(value);
-  if (own !== undefined) return [own];
-  return Object.values(value).flatMap((member) => filesIn(member, deepest - 1));
+  if (own !== undefined) return [{ ...own, path: path.join('.') }];
+  return Object.entries(value).flatMap(([name, member]) =>
+    filesIn(member, deepest - 1, [...path, name]),
+  );
 };
 
 /** A working copy holds whatever was typed: nothing but a hash may become part of a path. */
@@ -130,11 +138,11 @@ export const uploadedFiles = async (
 ): Promise<ReadonlyMap<string, UploadedFile>> => {
   const keyOf = handedInBy(command.type);
   const found = new Map<string, UploadedFile>();
-  for (const file of filesIn(command)) {
+  for (const { path: _path, ...file } of filesIn(command)) {
     const key = keyOf(stream, file.sha256);
     const stored = await ports.files.stat(key);
     if (stored === undefined) continue;
-    const problem = signatureProblem(file.name, await ports.files.firstBytes(key, 8));
+    const problem = signatureProblem(file.name, await ports.files.range(key, 0, 8));
     found.set(file.fileId, {
       ...file,
       sha256: stored.sha256,

@@ -8,6 +8,7 @@ import { caseFollowUps } from '../../workflows/case/follow-ups.ts';
 import { relationsTo } from '../../workflows/case/relations.ts';
 import { clusterAggregate, clusterProcesses } from '../../workflows/cluster/index.ts';
 import { reportFollowUps } from '../../workflows/cluster/report-follow-ups.ts';
+import { filesAggregate } from '../../workflows/files/index.ts';
 import { entryReprojection } from '../../workflows/keeping/decide.ts';
 import { noticeAggregate, noticeDaysCheck, noticeFollowUps } from '../../workflows/notice/index.ts';
 import {
@@ -21,7 +22,7 @@ import { entryFollowUps } from '../../workflows/registers/raise.ts';
 import { mayOnEntry } from '../../workflows/registers/rights.ts';
 import { calendarAggregate } from '../../workflows/work-calendar/index.ts';
 import { accountIdOf } from './account-id.ts';
-import { derived, keptOrNamed, kind, noCall, text } from './declare.ts';
+import { byItself, derived, keptOrNamed, kind, noCall, text } from './declare.ts';
 import type { Kind } from './kind.ts';
 import {
   accountRelations,
@@ -127,12 +128,7 @@ const accounts = kind(accountAggregate, {
   },
 });
 
-const calendars = kind(calendarAggregate, {
-  processes: [],
-  callOf: noCall,
-  relations: (_state, actor, around) => relationsWithoutCall(actor, around),
-  seenBy: 'public',
-});
+const calendars = kind(calendarAggregate, byItself('public'));
 
 const entries = kind(entryAggregate, {
   processes: entryProcesses,
@@ -149,6 +145,8 @@ const entries = kind(entryAggregate, {
   },
 });
 
+const files = kind(filesAggregate, byItself('audit'));
+
 /** The kinds of stream by the plural that addresses them over HTTP; listed by hand. */
 export const aggregates = {
   cases,
@@ -159,6 +157,7 @@ export const aggregates = {
   accounts,
   calendars,
   entries,
+  files,
 } as const satisfies Readonly<Record<Plural, unknown>>;
 
 /** A kind where any of them may come. */

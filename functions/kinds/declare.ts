@@ -2,7 +2,9 @@ import type { Aggregate } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
 import type { Facts, Need } from '../../workflows/facts.ts';
 import type { Message } from '../../workflows/process.ts';
+import type { Line } from '../../workflows/readers.ts';
 import type { AboutCall, Kind, KindBeside, Sent } from './kind.ts';
+import { relationsWithoutCall } from './relations.ts';
 
 /** A kind of stream of its aggregate and what it says beside. */
 export const kind = <S, C extends Message, E extends DomainEvent>(
@@ -33,3 +35,11 @@ export const derived =
   (prefix: string) =>
   ({ sha256, account, key }: Sent): string =>
     `${prefix}-${sha256(`${account}|${key}`).slice(0, 16)}`;
+
+/** A kind that belongs to no call, and has no process. */
+export const byItself = <S>(seenBy: Line): KindBeside<S> => ({
+  processes: [],
+  callOf: noCall,
+  relations: (_state, actor, around) => relationsWithoutCall(actor, around),
+  seenBy,
+});

@@ -10,6 +10,7 @@ import type { Lists } from '../../engine/ports/lists.ts';
 import type { Log } from '../../engine/ports/log.ts';
 import type { Bus, Marks } from '../../engine/ports/onward.ts';
 import type { Outbox } from '../../engine/ports/outbox.ts';
+import type { Scanner } from '../../engine/ports/scanner.ts';
 import type { TurnedAway } from '../../engine/ports/turned-away.ts';
 import type { Wakes, Walks } from '../../engine/wakes.ts';
 import type { Reference } from './reference.ts';
@@ -38,6 +39,8 @@ export interface Ports {
   readonly executions: Executions;
   readonly bus: Bus;
   readonly files: Files;
+  /** Looks through files beside our own checks; undefined where none is named. */
+  readonly scanner?: Scanner | undefined;
   readonly log: Log;
   readonly now: () => Date;
   readonly sha256: Sha256;

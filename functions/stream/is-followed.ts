@@ -11,5 +11,6 @@ export const isFollowed = (
   followUps !== undefined ||
   afterCalendar !== undefined ||
   name === aggregates.accounts.name ||
+  name === aggregates.files.name ||
   // Another system may have subscribed to what happens there.
   channels.has(SUBSCRIBED);

@@ -1,4 +1,6 @@
+import { guardDutyScanner } from '../../adapters/guardduty.ts';
 import { onEvent } from '../../adapters/lambda.ts';
+import { s3Files } from '../../adapters/s3.ts';
 import { sfnExecutions } from '../../adapters/sfn.ts';
 import { Failure } from '../../engine/failure.ts';
 import { log, portsWith } from '../wiring/runtime.ts';
@@ -9,7 +11,11 @@ export class SweepIncomplete extends Failure {
   override readonly name = 'SweepIncomplete';
 }
 
-const ports = portsWith({ executions: ({ MACHINE_ARNS }) => sfnExecutions(MACHINE_ARNS) });
+const ports = portsWith({
+  executions: ({ MACHINE_ARNS }) => sfnExecutions(MACHINE_ARNS),
+  files: ({ BUCKET }) => s3Files(BUCKET, {}, { lists: false }),
+  scanner: ({ BUCKET }) => guardDutyScanner(BUCKET),
+});
 
 /** Every five minutes: the reconciler looks at each open stream. */
 export const handler = onEvent(log, async () => {

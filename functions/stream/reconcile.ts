@@ -12,6 +12,7 @@ import { sendAgain } from '../telling/again.ts';
 import { writeDown } from '../telling/write-down.ts';
 import { lookAt } from '../time/look-at.ts';
 import { settleWait } from '../time/waits.ts';
+import { checkFiles } from './check-files.ts';
 import { followUp } from './follow-ups.ts';
 import { isFollowed } from './is-followed.ts';
 
@@ -188,8 +189,9 @@ export const reconcile = async (
     // Only with the sweep: a table changes once a year, and the look that follows the record mends the waits.
     await followCalendar(present);
   }
+  const checked = !isOf(held, aggregates.files) || (await checkFiles(ports, held));
   const told = await followUp(ports, stream, kind.followUps?.(held.state) ?? []);
   const { written, next } = await writeDown(ports, { kind, held });
   if (written > 0) ports.written?.();
-  await ports.wakes.keep(stream, expectedOf(present, !told, next), running.wake);
+  await ports.wakes.keep(stream, expectedOf(present, !told || !checked, next), running.wake);
 };

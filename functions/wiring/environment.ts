@@ -39,6 +39,8 @@ const Environment = z.object({
     .default('[]')
     .transform((json) => JSON.parse(json))
     .pipe(z.array(z.object({ name: z.string(), title: Bilingual, address: Bilingual }))),
+  /** The scanner beside our own checks, by its name; empty where there is none. */
+  SCANNER: z.enum(['', 'guardduty']).default(''),
   /** OIDC subjects, separated by spaces. */
   FIRST_ADMINISTRATORS: names,
 });

@@ -3,6 +3,7 @@ import { Failure } from '../../engine/failure.ts';
 import type { Executions } from '../../engine/ports/executions.ts';
 import type { Files } from '../../engine/ports/files.ts';
 import type { Bus } from '../../engine/ports/onward.ts';
+import type { Scanner } from '../../engine/ports/scanner.ts';
 
 /** A function used a port that it is deployed without: a defect of its wiring. */
 export class NotWired extends Failure {
@@ -27,12 +28,14 @@ export const noKeys: KeyWrapper = { create: refuse('keys'), unwrap: refuse('keys
 
 export const noBus: Bus = { publish: refuse('the bus') };
 
+export const noScanner: Scanner = { scan: refuse('a scanner') };
+
 export const noFiles: Files = {
   uploadUrl: refuse('files'),
   parts: { begin: refuse('files'), partUrl: refuse('files'), complete: refuse('files') },
   downloadUrl: refuse('files'),
   stat: refuse('files'),
-  firstBytes: refuse('files'),
+  range: refuse('files'),
   bytes: refuse('files'),
   keep: refuse('files'),
   put: refuse('files'),

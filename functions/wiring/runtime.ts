@@ -7,13 +7,14 @@ import { sha256 } from '../../adapters/sha256.ts';
 import type { Executions } from '../../engine/ports/executions.ts';
 import type { Files } from '../../engine/ports/files.ts';
 import type { Bus } from '../../engine/ports/onward.ts';
+import type { Scanner } from '../../engine/ports/scanner.ts';
 import { TODAYS_NAMES } from '../kinds/catalogue.ts';
 import type { Ports } from '../kinds/ports.ts';
 import { createReference } from '../kinds/reference.ts';
 import { accessDaysIn } from './access-days.ts';
 import { type Environment, environmentOf } from './environment.ts';
 import { namedChannels } from './named-channels.ts';
-import { noBus, noExecutions, noFiles, noKeys } from './not-wired.ts';
+import { noBus, noExecutions, noFiles, noKeys, noScanner } from './not-wired.ts';
 import { referenceData } from './reference-data.ts';
 
 export const log = createLogger('tidu');
@@ -25,9 +26,11 @@ export interface Wiring {
   readonly executions?: (environment: Environment) => Executions;
   readonly bus?: (environment: Environment) => Bus;
   readonly files?: (environment: Environment) => Files;
+  /** For those who check files; others know only whether there is one. */
+  readonly scanner?: (environment: Environment) => Scanner;
 }
 
-const create = ({ keys, executions, bus, files }: Wiring): Ports => {
+const create = ({ keys, executions, bus, files, scanner = () => noScanner }: Wiring): Ports => {
   const environment = environmentOf(process.env);
   const { tokenBucket, vault, ...stored } = dynamoDb({
     wire: sdkWire(),
@@ -41,6 +44,7 @@ const create = ({ keys, executions, bus, files }: Wiring): Ports => {
     executions: executions?.(environment) ?? noExecutions,
     bus: bus?.(environment) ?? noBus,
     files: files?.(environment) ?? noFiles,
+    scanner: environment.SCANNER === '' ? undefined : scanner(environment),
     channels: namedChannels(environment.CHANNELS, environment.GATEWAYS),
     site: () => environment.CONSOLE_AT,
     log,

@@ -125,6 +125,7 @@ export const grant = (
   if (opens) personal(role, keys.personal, 'kms:Decrypt', opens);
   if (seals) personal(role, keys.personal, 'kms:GenerateDataKey', seals);
   if (rights.readsFiles) onFiles(role, bucket, rights.readsFiles, ['s3:GetObject']);
+  if (rights.readsVerdicts) onFiles(role, bucket, rights.readsVerdicts, ['s3:GetObjectTagging']);
   // Signed URLs carry the signer's rights: reading and putting objects, never deleting them.
   if (rights.keepsFiles) onFiles(role, bucket, rights.keepsFiles, ['s3:GetObject', 's3:PutObject']);
   if (rights.listsFiles) listsFiles(role, bucket);

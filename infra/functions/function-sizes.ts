@@ -35,8 +35,8 @@ const SIZES: Readonly<Record<string, Size>> = {
   [CONSOLE]: { memoryMb: BEHIND, timeoutSeconds: 10 },
   // One signature; fetching the issuer's keys at times. A person waits for it, and for the door behind it.
   [AUTHORIZER]: { memoryMb: DOOR, timeoutSeconds: 10 },
-  // A batch of ten heads one after another, each at most a few calls.
-  [RECONCILE]: { memoryMb: BEHIND, timeoutSeconds: 60 },
+  // A batch of ten heads one after another, each at most a few calls; of files, 300 MB that are looked through.
+  [RECONCILE]: { memoryMb: DOOR, timeoutSeconds: 120 },
   [PUBLISH]: { memoryMb: BEHIND, timeoutSeconds: 60 },
   // It begins nothing more after four minutes and goes on with the next round. One sweep at a time.
   // A page of letters, each within half a minute; what is left is claimed again by the next round. One at a time.

@@ -56,6 +56,7 @@ const environmentOf = (stack: Stack, props: FunctionsProps): Readonly<Record<str
   CONSOLE_AT: props.settings.origins[0] ?? '',
   TIDU_ACCESS_DAYS: String(props.settings.accessDays),
   CHANNELS: channelNames(props.settings).join(' '),
+  SCANNER: props.settings.malwareScan ? 'guardduty' : '',
   GATEWAYS: stack.toJsonString(props.settings.gateways?.named ?? []),
 });
 

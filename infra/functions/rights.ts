@@ -25,6 +25,8 @@ export interface Rights {
   /** Keys of files that it may read, and of those that it may put as well. */
   readonly readsFiles?: readonly string[];
   readonly keepsFiles?: readonly string[];
+  /** Keys of files of which it may read what a scanner wrote beside them. */
+  readonly readsVerdicts?: readonly string[];
   /** Tells a missing file from one that it may not read, which shows the names of all. */
   readonly listsFiles?: true;
   readonly findsParts?: true;
@@ -32,7 +34,16 @@ export interface Rights {
 
 const ACCOUNT = 'ACCOUNT#*';
 /** Streams that follow from each other and are looked at by no person's request: all but accounts. */
-const FOLLOWED = ['CALENDAR#*', 'CALL#*', 'CASE#*', 'CLUSTER#*', 'ENTRY#*', 'NOTICE#*', 'REC#*'];
+const FOLLOWED = [
+  'CALENDAR#*',
+  'CALL#*',
+  'CASE#*',
+  'CLUSTER#*',
+  'ENTRY#*',
+  'FILES#*',
+  'NOTICE#*',
+  'REC#*',
+];
 const STREAMS = [ACCOUNT, ...FOLLOWED];
 /** What units filed in a round, and what is counted of its tracks: the claims that follow-ups make. Numbers of documents are people's. */
 const TRACKS = 'COUNT#TRACK|*';
@@ -84,6 +95,12 @@ const OWN_STEPS: Readonly<Record<string, Rights>> = {
   },
 };
 
+/** Looks through what was handed in, and asks what a scanner found, where there is one. */
+const CHECKS: Rights = {
+  readsFiles: [...FILES_OF_STREAMS, `${FROM_PUBLIC}*`, `${INCOMING}*`],
+  readsVerdicts: [...FILES_OF_STREAMS, `${FROM_PUBLIC}*`],
+};
+
 /** Starts executions, and sends what follows from one stream to others; values of persons go along sealed. */
 const RECONCILES: Rights = {
   // Who is told what depends on what an account may read; only the account itself says how.
@@ -91,6 +108,7 @@ const RECONCILES: Rights = {
   writes: { partitions: [...FOLLOWED, ...FILED, TALLIES], by: WRITING },
   // An extended window is told to the drafts of its call, and what happens to whoever chose to be told.
   lists: { indexes: [LISTS], partitions: ['CALL#*', 'STAFF#*', 'TOLD#*'] },
+  ...CHECKS,
 };
 
 /** Sends what was written down, by the address that is sealed with the account; a refusal of it is noted there. */
@@ -104,7 +122,7 @@ const DELIVERS: Rights = {
 
 /** What the public may bring about: an objection on a case, a data key for the objector, its own request count. */
 const OBJECTIONS = 'case/*/objection/*';
-const PUBLIC_WRITES = ['CASE#*', `KEY#${OBJECTIONS}`, 'RATE#public|*'];
+const PUBLIC_WRITES = ['CASE#*', 'FILES#CASE~*', `KEY#${OBJECTIONS}`, 'RATE#public|*'];
 
 const DOORS: Readonly<Record<string, Rights>> = {
   [API]: {
@@ -160,6 +178,7 @@ const DOORS: Readonly<Record<string, Rights>> = {
       indexes: [INBOX, LISTS, OPEN],
       partitions: ['CALLS', 'CALL#*', 'OPEN#*', 'STAFF#*', 'TOLD#*', 'WAKE#*'],
     },
+    ...CHECKS,
   },
   [DELIVER]: DELIVERS,
   [PUBLISH]: { readsHeaders: STREAMS },

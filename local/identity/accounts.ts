@@ -1,6 +1,6 @@
 import type { Actor } from '../../engine/event.ts';
+import { derivedId } from '../../functions/door/by-system.ts';
 import { handleCommand } from '../../functions/door/command.ts';
-import { derivedId } from '../../functions/door/system.ts';
 import { accountIdOf } from '../../functions/kinds/account-id.ts';
 import { aggregates, streamKey } from '../../functions/kinds/catalogue.ts';
 import { rehydrate } from '../../functions/kinds/history.ts';

@@ -10,8 +10,10 @@ export const INNER: Readonly<Record<string, Readonly<Record<string, readonly str
   functions: {
     // Which kinds of stream there are, and how one is read; the ports of all that runs.
     kinds: [],
+    // What files hold that may not pass: bytes in, a fault out.
+    checking: [],
     // The one door: what a command is decided by, and what it is refused with.
-    door: ['kinds'],
+    door: ['kinds', 'checking'],
     wiring: ['kinds'],
     http: ['kinds', 'door'],
     time: ['kinds', 'door', 'wiring'],
@@ -21,7 +23,7 @@ export const INNER: Readonly<Record<string, Readonly<Record<string, readonly str
     review: ['kinds', 'door', 'time', 'wiring'],
     // Who is told of what, and how it is sent.
     telling: ['kinds', 'door', 'wiring', 'http', 'views'],
-    stream: ['kinds', 'door', 'time', 'wiring', 'telling'],
+    stream: ['kinds', 'checking', 'door', 'time', 'wiring', 'telling'],
     authorizer: ['wiring'],
     openapi: ['kinds'],
     documents: ['kinds', 'door', 'wiring', 'http', 'views'],

@@ -69,6 +69,8 @@ export const othersOf = ({ played, account }: Setting) =>
     accounts: [account],
     calendars: ['cn'],
     entries: [played.entry],
+    // Nothing of the round had to wait for its check.
+    files: [],
   }) satisfies Readonly<Record<Exclude<Plural, 'cases'>, readonly string[]>>;
 
 export const reads = async (setting: Setting, { papers }: Extent): Promise<Tally> => {

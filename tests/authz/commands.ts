@@ -220,6 +220,8 @@ const OTHERS: Readonly<
     ...every(['RecordOnBehalf', 'CheckRecord'], RUNS),
     ...every(['KeepEntryTime', 'ReprojectEntryLimits', 'TakeInEntry'], NOBODY),
   },
+  // Handed in, checked and noted by the system alone.
+  files: every(['TakeInFile', 'SettleFileCheck', 'NoteCheckDelay'], NOBODY),
 };
 
 /** Who may open a stream by its route. */
@@ -274,6 +276,7 @@ const SEES: Readonly<Record<Exclude<Plural, 'cases'>, readonly string[] | 'all'>
   ],
   accounts: ['administrator@*', 'auditor@*'],
   entries: [...OF_ENTRY, 'auditor@*', 'supervision@*'],
+  files: ['auditor@*', 'supervision@*'],
 };
 
 export const onOther = (

@@ -40,6 +40,8 @@ const CASE: Readonly<Record<string, OfCase>> = {
     fileId !== undefined && (handling(reader) || reader.inquires || reader.papers)
       ? 'given'
       : 'unseen',
+  '/file-checks': (reader) =>
+    handling(reader) || reader.inquires || reader.papers ? 'given' : 'unseen',
   '/documents/form.pdf': given(form, 'unseen'),
   '/documents/form.docx': given(form, 'unseen'),
   '/documents/dossier.pdf': given(dossier, 'unseen'),

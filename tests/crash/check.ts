@@ -1,7 +1,7 @@
 import { sha256 } from '../../adapters/sha256.ts';
 import { canonical } from '../../engine/canonical.ts';
 import { type ChainLink, chainFaults } from '../../engine/chain.ts';
-import { derivedId } from '../../functions/door/system.ts';
+import { derivedId } from '../../functions/door/by-system.ts';
 import { accountIdOf } from '../../functions/kinds/account-id.ts';
 import { OFFICE } from '../round/acts.ts';
 import { list, text } from '../round/api.ts';

@@ -104,6 +104,8 @@ describe('a large file over a bad line', () => {
     const whole = done(await complete(bytes, uploadId));
     const fileId = text(whole.body, 'fileId');
     await attach(bytes, fileId);
+    // What goes up in parts is looked through after it was attached.
+    await instance().settled();
     const { body } = await instance().as('office').get(`/api/cases/${id()}/files/${fileId}`);
     const read = await fetch(text(body, 'url'));
     expect(hash(Buffer.from(await read.arrayBuffer()))).toBe(hash(bytes));

@@ -118,6 +118,7 @@ export const startInstance = async (
     reference?: ReferenceData;
     folder?: string;
     channels?: SystemOptions['channels'];
+    scanner?: SystemOptions['scanner'];
   } = {},
 ): Promise<Instance> => {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'tidu-e2e-'));
@@ -131,6 +132,7 @@ export const startInstance = async (
     ...(options.reference === undefined ? {} : { reference: options.reference }),
     // Whatever the machine's own settings are: who is told of a test's cases is nobody outside.
     channels: options.channels ?? new Map(),
+    ...(options.scanner === undefined ? {} : { scanner: options.scanner }),
     ...(options.meter === undefined ? {} : { meter: options.meter }),
     ...(options.console === undefined ? {} : { console: consoleFolder(options.console) }),
   });

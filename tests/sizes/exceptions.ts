@@ -14,7 +14,7 @@ export const LONG_FUNCTIONS: Readonly<Record<string, Long>> = {
     lines: 50,
     why: 'a switch over all kinds of block',
   },
-  'infra/tidu-stack.ts constructor': { lines: 59, why: 'the list of what the stack gives' },
+  'infra/tidu-stack.ts constructor': { lines: 60, why: 'the list of what the stack gives' },
   'workflows/notice/evolve.ts apply': {
     lines: 52,
     why: 'a switch over all messages, a line or a few for each',

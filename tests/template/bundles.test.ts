@@ -148,7 +148,8 @@ describe('the bundles', () => {
     expect(holds('api/handler', 'S3Client')).toBe(true);
     expect(holds('stream/on-heads-publish', 'EventBridgeClient')).toBe(true);
     expect(holds('api/handler', 'SFNClient')).toBe(false);
-    expect(holds('stream/on-heads-reconcile', 'S3Client')).toBe(false);
+    expect(holds('stream/on-heads-reconcile', 'S3Client')).toBe(true);
+    expect(holds('stream/on-heads-publish', 'S3Client')).toBe(false);
     expect(holds('review/look', 'EventBridgeClient')).toBe(false);
     expect(holds('documents/handler', 'pdfmake')).toBe(false);
     expect(readFileSync(workerOf('documents/handler'), 'utf8')).toContain('pdfmake');

@@ -11,9 +11,9 @@ import { CLOUD_FRONT, stack, synthesised } from './stack.ts';
  * one for what the public hands in before a command names it;
  * six for what is open besides the public's interface: its pages, and the console with what it has to know to start;
  * one for each machine, whose executions have names that nobody knows before; seven for the same asked by HEAD; six for the interface, whose right to all files is now one for each prefix that it
- * needs.
+ * needs; seven for each of the two that look through what was handed in, by the places where it is kept.
  */
-const SUPPRESSED = 36 + MACHINES.length;
+const SUPPRESSED = 50 + MACHINES.length;
 /**
  * With CloudFront one less, since the API has no console, and twelve more: the secret that CloudFront shows, no web ACL
  * and no border, and CDK's own function that uploads the files.

@@ -54,7 +54,7 @@ describe('who may call functions', () => {
   });
 });
 
-const STREAMS = 'ACCOUNT#* CALENDAR#* CALL#* CASE#* CLUSTER#* ENTRY#* NOTICE#* REC#*';
+const STREAMS = 'ACCOUNT#* CALENDAR#* CALL#* CASE#* CLUSTER#* ENTRY#* FILES#* NOTICE#* REC#*';
 const FOLLOWED = STREAMS.slice('ACCOUNT#* '.length);
 const ANY_WRITE = 'DeleteItem PutItem UpdateItem';
 /** That a stream which was read is where it was. */
@@ -85,6 +85,9 @@ const followed = (lists: string, writing = ANY_WRITE, more = '') => [
   `${ANY_READ}: ${STREAMS} COUNT#TRACK|* SETS#FILED|*${more}`,
   `${writing}: ${FOLLOWED} COUNT#TRACK|* SETS#FILED|* TALLY#*${more}`,
   lists,
+  // What was handed in is looked through by whoever follows.
+  'GetObject: CALL/* CASE/* ENTRY/* NOTICE/* REC/* EVIDENCE/* INCOMING/*',
+  'GetObjectTagging: CALL/* CASE/* ENTRY/* NOTICE/* REC/* EVIDENCE/*',
 ];
 
 /**
@@ -115,8 +118,8 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
     'ListBucket: all',
   ],
   'public/handler': [
-    `${ANY_READ}: CASE#* KEY#case/*/objection/* RATE#public|* CALENDAR#* CALL#* CLUSTER#* NOTICE#*`,
-    'DeleteItem PutItem: CASE#* KEY#case/*/objection/* RATE#public|*',
+    `${ANY_READ}: CASE#* FILES#CASE~* KEY#case/*/objection/* RATE#public|* CALENDAR#* CALL#* CLUSTER#* NOTICE#*`,
+    'DeleteItem PutItem: CASE#* FILES#CASE~* KEY#case/*/objection/* RATE#public|*',
     'Query@lists: CALLS CLUSTERS NOTICES',
     'GenerateDataKey: case/*/objection/*',
     'GetObject PutObject: EVIDENCE/* INCOMING/EVIDENCE/*',

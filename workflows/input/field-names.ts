@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../engine/bilingual.ts';
 import { own } from '../../engine/own.ts';
+import { FILE_NAMES } from './file-names.ts';
 import { PEOPLE_NAMES } from './people-names.ts';
 import { type Names, ROUND_NAMES } from './round-names.ts';
 
@@ -9,6 +10,7 @@ import { type Names, ROUND_NAMES } from './round-names.ts';
  */
 const NAMES: Names = {
   ...ROUND_NAMES,
+  ...FILE_NAMES,
   ...PEOPLE_NAMES,
   about: ['所涉事项', 'what it is about'],
   account: ['账号', 'account'],
@@ -148,9 +150,7 @@ const NAMES: Names = {
   seat: ['评审席位', 'seat'],
   seenAt: ['查看时间', 'time seen'],
   sendBack: ['退回复核', 'send back'],
-  sha256: ['文件校验值', 'file hash'],
   since: ['上次查看时间', 'since'],
-  size: ['文件大小', 'file size'],
   skippedHolidays: ['扣除的节假日', 'holidays skipped'],
   skippedWeekendDays: ['扣除的周末', 'weekend days skipped'],
   source: ['来源', 'source'],

@@ -54,7 +54,7 @@ export const filingCommands = {
       'QuotaExhausted',
     ],
     example: { explanations: { 'lead-70': '主导产业占比68%，正在建设的三个项目投产后可达75%。' } },
-    needs: ['call-live', 'drafts', 'contents', 'titles'],
+    needs: ['call-live', 'drafts', 'contents', 'titles', 'file-checks'],
   }),
   RecommendPreliminarily: command({
     title: bilingual('县级初审', 'Preliminary review'),

@@ -11,6 +11,7 @@ import { orgName } from '../orgs/org.ts';
 import { unansweredPartners, unconfirmedParts } from './access.ts';
 import { askAbout } from './ask-about.ts';
 import { readDraft } from './fill.ts';
+import { rejectedFiles } from './rejected-files.ts';
 import { unsignedUnits } from './seals.ts';
 import { unconfirmedProblems } from './sign-off.ts';
 import { attachmentsOf } from './state.ts';
@@ -179,6 +180,7 @@ export const missingForFiling = (filing: ToFile): readonly Problem[] => {
     ...problems,
     ...sixOnes(filing, values),
     ...evidence(filing),
+    ...rejectedFiles(filing),
     ...signOffs(filing),
     ...eligibility(filing, values),
     ...titleHeld(filing),

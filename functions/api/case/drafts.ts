@@ -5,11 +5,15 @@ import { type Form, sectionOf } from '../../../workflows/form/form.ts';
 import { unwrapPersons, wrapPersons } from '../../../workflows/form/person-fields.ts';
 import { validatePart } from '../../../workflows/form/validate-part.ts';
 import { mayEditPart } from '../../../workflows/submission/access.ts';
+import { handleCommand } from '../../door/command.ts';
 import { FILLING_IN } from '../../door/denied.ts';
 import { NotAllowed, NotFound, PartLocked } from '../../door/errors.ts';
-import { keepNamed } from '../../door/file-facts.ts';
+import { checkedHandingIn } from '../../door/file-checks.ts';
+import { fileKey, keepNamed } from '../../door/file-facts.ts';
+import { takeIn } from '../../door/take-in.ts';
 import { jsonBody, parse } from '../../http/body.ts';
 import { handle, respond } from '../../http/route.ts';
+import type { Ports } from '../../kinds/ports.ts';
 import { type Visible, visibleCase } from '../../views/visible.ts';
 
 const Saved = z.strictObject({
@@ -34,6 +38,15 @@ const formOf = (visible: Visible, ports: Parameters<typeof visibleCase>[0]) => {
   return form;
 };
 
+/** What a working copy names is kept, and checked as what an act names is. */
+const keepFiles = async (ports: Ports, visible: Visible, data: unknown): Promise<void> => {
+  const { stream, person, actors, call } = visible;
+  const files = await checkedHandingIn(ports, { stream, named: data, keyOf: fileKey });
+  const by = { id: person.account, org: actors[0]?.actor.org ?? '' };
+  await keepNamed(ports, stream, data);
+  await takeIn(ports, { stream, awaited: { files, office: call.office }, by }, handleCommand);
+};
+
 /** Saves a working copy (暂存): no event, nothing is checked away; what is wrong comes back beside it. */
 export const saveDraft = respond(
   contents.saveDraft,
@@ -43,7 +56,7 @@ export const saveDraft = respond(
     const form = formOf(visible, ports);
     const { section } = ownPart(visible, form, part);
     const { version, data } = parse(Saved, jsonBody(request));
-    await keepNamed(ports, visible.stream, data);
+    await keepFiles(ports, visible, data);
     const saved = await ports.drafts.save(
       visible.stream,
       {

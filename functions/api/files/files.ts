@@ -13,6 +13,7 @@ import { handle, type RouteContext, respond } from '../../http/route.ts';
 import { uploadTo } from '../../http/upload.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { disclosed, mayReadPersons } from '../../views/disclosed.ts';
+import { requireChecked, shownChecks } from '../../views/file-check.ts';
 import { namedFile } from '../../views/named-file.ts';
 import { type Visible, visibleCase, visibleOrPast } from '../../views/visible.ts';
 import { partRoutes } from './part-uploads.ts';
@@ -62,6 +63,7 @@ export const downloadFile = handle(files.download('cases'), async ({ ports, requ
   const form = shown ? attached : undefined;
   const file = form ?? (await scanOf(ports, visible, params.fileId));
   if (file === undefined) throw new NotFound('papers');
+  await requireChecked(ports, visible.person, visible.stream, file);
   noteRead(request, { what: 'file', stream: visible.stream, part: params.fileId });
   const key =
     file === form
@@ -72,5 +74,22 @@ export const downloadFile = handle(files.download('cases'), async ({ ports, requ
     size: file.size,
     sha256: file.sha256,
     url: await ports.files.downloadUrl(key, file.name),
+  };
+});
+
+/** How far the check of each attached file is that the reader may see. */
+export const fileChecks = handle(files.fileChecks, async ({ ports, request, params }) => {
+  const visible = await visibleCase(ports, request, params.id, 'papers');
+  if (!reads(visible, 'papers')) throw new NotFound('papers');
+  const attached = attachmentsOf(visible.kase.submission).filter(({ org }) =>
+    readsPart(visible, org),
+  );
+  const once = [...new Map(attached.map((file) => [file.fileId, file])).values()];
+  const items = await shownChecks(ports, visible.stream, once);
+  return {
+    items: items.map(({ fileId, name, check, checkTitle, because }) => ({
+      ...{ fileId, name, check, checkTitle },
+      ...(because === undefined ? {} : { because }),
+    })),
   };
 });

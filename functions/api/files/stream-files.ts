@@ -11,6 +11,7 @@ import { type HttpRequest, handle, type RouteContext, respond } from '../../http
 import { uploadTo } from '../../http/upload.ts';
 import { aggregates, kindOfPlural, streamKey } from '../../kinds/catalogue.ts';
 import type { Ports } from '../../kinds/ports.ts';
+import { requireChecked } from '../../views/file-check.ts';
 import { namedFile } from '../../views/named-file.ts';
 import { seenStream } from '../../views/seen-stream.ts';
 import { partRoutes } from './part-uploads.ts';
@@ -24,7 +25,7 @@ const found = async (ports: Ports, request: HttpRequest, plural: OfStream, id: s
   const stream = streamKey(aggregates[plural], id);
   const { loaded, held } = await seenStream(ports, person, kindOfPlural(plural), stream);
   const handsIn = held.some(({ role, relations }) => mayHandIn(role, relations));
-  return { stream, loaded, handsIn };
+  return { person, stream, loaded, handsIn };
 };
 
 const mayUpload =
@@ -48,10 +49,11 @@ const upload = (plural: OfStream) =>
 
 const download = (plural: OfStream) =>
   handle(files.download(plural), async ({ ports, request, params }) => {
-    const { stream, loaded } = await found(ports, request, plural, params.id);
+    const { person, stream, loaded } = await found(ports, request, plural, params.id);
     const events = loaded.events.map(({ event }) => event);
     const file = namedFile(events, params.fileId, false);
     if (file === undefined) throw new NotFound(kindOfPlural(plural).seenBy);
+    await requireChecked(ports, person, stream, file);
     noteRead(request, { what: 'file', stream, part: params.fileId });
     const { name, size, sha256 } = file;
     const url = await ports.files.downloadUrl(fileKey(stream, sha256), name);

@@ -19,6 +19,7 @@ import { aggregates, streamKey } from '../../kinds/catalogue.ts';
 import { rehydrate } from '../../kinds/history.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { assignedPage } from '../../views/assigned.ts';
+import { requireChecked, shownChecks } from '../../views/file-check.ts';
 
 const assignedTo = ({ grants }: Person, { inquirer }: Objection): boolean =>
   inquirer !== undefined &&
@@ -58,6 +59,7 @@ const shownInquiry = async (ports: Ports, kase: CaseState, objection: Objection)
   if (identity === undefined) return [];
   const { id, kind, receivedOn, status, limit, extended, finding, consequence } = objection;
   const { files, ...said } = await saidIn(ports, identity.caseId, id);
+  const checks = await shownChecks(ports, streamKey(aggregates.cases, identity.caseId), files);
   return [
     {
       caseId: identity.caseId,
@@ -79,7 +81,7 @@ const shownInquiry = async (ports: Ports, kase: CaseState, objection: Objection)
       finding,
       consequence,
       ...said,
-      files: files.map(({ fileId, name, size }) => ({ fileId, name, size })),
+      files: checks.map(({ sha256: _sha256, ...shown }) => shown),
     },
   ];
 };
@@ -113,6 +115,7 @@ export const inquiryFile = handle(asked.inquiryFile, async ({ ports, request, pa
   const { files } = await saidIn(ports, id, objectionId);
   const file = files.find((one) => one.fileId === fileId);
   if (file === undefined) throw new NotFound('papers');
+  await requireChecked(ports, person, stream, file);
   noteRead(request, { what: 'objection', stream, part: fileId });
   return {
     name: file.name,

@@ -24,6 +24,7 @@ const HAPPENS_TO: Readonly<Record<Plural, Bilingual>> = {
   accounts: bilingual('账号', 'Accounts'),
   calendars: bilingual('工作日历', 'Work calendar'),
   entries: bilingual('台账', 'Registers'),
+  files: bilingual('文件检查', 'Checks of files'),
 };
 
 /** All events that can be subscribed to, by what they happen to. */

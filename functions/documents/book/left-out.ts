@@ -43,6 +43,10 @@ const WHY = {
     zh: '存储中找不到该文件，请联系系统管理员',
     en: 'the file is not in the storage: tell the administrator',
   },
+  unchecked: {
+    zh: '文件待检或拒收，检查通过后方可装订',
+    en: 'the file awaits its check or was rejected: bound in once it is checked',
+  },
   locked: {
     zh: '文件已加密或设有密码，请另存为未加密的PDF后重新上传',
     en: 'the file is encrypted: save it without a password and upload it again',

@@ -1,8 +1,10 @@
+import type { StreamKey } from '../../../engine/ports/event-store.ts';
 import { reads } from '../../../workflows/case/reader.ts';
 import { NotFound } from '../../door/errors.ts';
 import { attachedKey } from '../../door/file-facts.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { showsContacts } from '../../views/contacts.ts';
+import { mayBeCopied } from '../../views/file-check.ts';
 import { visibleCase } from '../../views/visible.ts';
 import { isBindable, SIGNATURE } from '../book/signature.ts';
 import { DocumentNotReady, type OrderDocument, type OrderedDocument, PDF } from '../document.ts';
@@ -13,16 +15,14 @@ import { isDraft } from './form-paper.ts';
 
 /** No more than its first bytes are read where it cannot be bound in. */
 const reading =
-  (
-    { files }: Pick<Ports, 'files'>,
-    keyOf: (file: ListedFile) => string,
-    listed: readonly ListedFile[],
-  ) =>
+  (ports: Pick<Ports, 'files' | 'events'>, stream: StreamKey, listed: readonly ListedFile[]) =>
   async (index: number): ReturnType<NonNullable<OrderedDocument['read']>> => {
     const file = listed[index];
-    const key = file === undefined ? '' : keyOf(file);
+    const { files } = ports;
+    const key = file === undefined ? '' : attachedKey(stream, file);
     if (file === undefined || (await files.stat(key)) === undefined) return 'gone';
-    return isBindable(await files.firstBytes(key, SIGNATURE)) ? files.bytes(key) : 'kind';
+    if (!(await mayBeCopied(ports, stream, file))) return 'unchecked';
+    return isBindable(await files.range(key, 0, SIGNATURE)) ? files.bytes(key) : 'kind';
   };
 
 /** 装订本: cover, contents, form and evidence in one file with running numbers. */
@@ -41,6 +41,6 @@ export const bound: OrderDocument = async ({ ports, request, params }) => {
     name: `${fileName(filled.name, '申报材料装订本', filled.checkCode)}.pdf`,
     contentType: PDF,
     order: { as: 'book', book: { filled, files } },
-    read: reading(ports, (file) => attachedKey(visible.stream, file), files),
+    read: reading(ports, visible.stream, files),
   };
 };

@@ -57,6 +57,7 @@ const otherLists = (ports: Ports, person: Person, { kinds, call }: Wanted): read
     // Clusters, the calendar and accounts belong to no round.
     ...(call === undefined ? of('clusters', ['CLUSTERS']) : []),
     ...(call === undefined ? of('calendars', ['CALENDARS']) : []),
+    ...(call === undefined ? of('files', ['FILES']) : []),
     ...(call === undefined && audits ? of('accounts', ['ACCOUNTS']) : []),
   ];
 };
