@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
+import { Foreseen } from '../workflows/review/survival/foreseen.ts';
 import { Id } from './components.ts';
 import type { Opened, Plural } from './plurals.ts';
 import { components } from './registry.ts';
@@ -29,6 +30,8 @@ const DryRun = z
     status: z.string().optional(),
     statusTitle: Bilingual.optional(),
     events: z.array(z.strictObject({ type: z.string(), title: Bilingual })),
+    /** Where it sends something back to the applicant: what would stand, and what would be asked for again. */
+    foreseen: z.array(Foreseen).optional(),
   })
   .register(components, { id: 'DryRun' });
 export type DryRun = z.infer<typeof DryRun>;

@@ -18,6 +18,9 @@ import {
 import { held, once, type Reading } from './reads.ts';
 import { ROUND_READERS } from './round-readers.ts';
 
+const ITEMS = [...FILING, ...BODY, ...held('named', 'department'), ...held('author', 'any')];
+const PAPERS = [...FILING, ...INQUIRER, ...once('judging', SEATED)];
+
 /**
  * Who reads what: a line for each thing that is read, and the events whose `audience` is that line. Nobody else does.
  * Administrators read nothing of an application: they hand out the rights.
@@ -63,6 +66,7 @@ export const READERS = {
     title: bilingual('查看部门意见', 'see a department’s opinion'),
     who: [...REVIEW, ...held('named', 'department')],
   },
+  items: { title: bilingual('查看退回核改事项', 'see what was sent back'), who: ITEMS },
   reminder: {
     title: bilingual('查看对本部门的催办', 'see that one’s department was pressed'),
     who: [...WHOLE, ...held('named', 'department')],
@@ -91,10 +95,7 @@ export const READERS = {
     title: bilingual('查看本部门负责核实的指标', 'see the figures that one verifies'),
     who: ASKED,
   },
-  papers: {
-    title: bilingual('查看附件', 'read an attached file'),
-    who: [...FILING, ...INQUIRER, ...once('judging', SEATED)],
-  },
+  papers: { title: bilingual('查看附件', 'read an attached file'), who: PAPERS },
   settled: {
     title: bilingual('查看核实情况', 'see what was verified'),
     who: [...REVIEW, ...once('judging', SEATED)],

@@ -13,6 +13,8 @@ type TaskKind =
   | 'overdue-correction'
   | 'opinion'
   | 'escalated'
+  | 'items'
+  | 'check-items'
   | 'site-visit'
   | 'appoint'
   | 'declare'

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../interface/cases.ts';
 import { Loading } from '../app/loading.tsx';
 
+import { SentBack } from '../input/sent-back/sent-back.tsx';
 import { CorrectIdentity } from './correct-identity.tsx';
 import { UrgeUnit } from './urge-unit.tsx';
 
@@ -53,6 +54,7 @@ export const Acts = ({ kase, role }: Props) => {
       <UrgeUnit kase={kase} />
       <CorrectIdentity kase={kase} role={role} />
       {own !== null && <p className="own">{own}</p>}
+      <SentBack kase={kase} />
     </Suspense>
   );
 };

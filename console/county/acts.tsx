@@ -6,7 +6,7 @@ import { LinkButton } from '../display/link-button.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useSession } from '../session/session.ts';
 import './county.css';
-import { isWithApplicant } from './part-standing.ts';
+import { isSentBack, isWithApplicant } from './part-standing.ts';
 import { Partnership } from './partnership.tsx';
 import { PreliminaryReview } from './preliminary-review.tsx';
 import { SignOffs } from './sign-offs.tsx';
@@ -19,7 +19,7 @@ interface OfCase {
 /** To the form, the page of what is missing and the receipt, for whose it is. */
 const Ways = ({ kase, leads }: OfCase & { readonly leads: boolean }) => {
   const { t } = useTranslation('county');
-  const correcting = kase.status === 'correction';
+  const correcting = kase.status === 'correction' || isSentBack(kase);
   const open = isWithApplicant(kase);
   const to = `/cases/${kase.id}/fill`;
   return (
@@ -99,7 +99,7 @@ export const CountyActs = ({ kase }: OfCase) => {
         {own && <Withdraw kase={kase} />}
       </Flex>
       {own && <Partnership kase={kase} />}
-      {own && signs && isWithApplicant(kase) && <HeadSigns kase={kase} />}
+      {own && signs && (isWithApplicant(kase) || isSentBack(kase)) && <HeadSigns kase={kase} />}
       {own && takenBack !== undefined && (
         <Alert
           type="warning"

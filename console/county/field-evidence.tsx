@@ -15,6 +15,7 @@ import { ActDialog } from '../input/act-dialog.tsx';
 import { FileUpload } from '../input/file-upload.tsx';
 import type { Uploaded } from '../input/upload-file.ts';
 import { useSession } from '../session/session.ts';
+import { changesSince } from './part-standing.ts';
 
 interface Props {
   readonly kase: CaseAnswer;
@@ -36,7 +37,7 @@ const Attached = ({
   const { t } = useTranslation('county');
   const { grant } = useSession();
   // What was filed stays: during a correction only what was added since can go.
-  const since = kase.status === 'correction' ? (kase.review.returned?.at ?? '') : '';
+  const since = changesSince(kase);
   const mine = file.org === grant?.org && file.at >= since;
   return (
     <Flex gap={12} align="center" wrap>

@@ -18,20 +18,21 @@ import { Check } from './check.tsx';
 import { Correction } from './correction.tsx';
 import './county.css';
 import { useCall } from '../api/call-reads.ts';
+import { SentBack } from '../input/sent-back/sent-back.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { useKeepers } from './form-reads.ts';
 import { watchPage } from './keepers.ts';
 import { OfflineForm } from './offline-form.tsx';
 import { LockedPart, OpenPart } from './part.tsx';
 import { PartList } from './part-list.tsx';
-import { isEditable, ownParts, partStanding } from './part-standing.ts';
+import { isEditable, isSentBack, ownParts, partStanding } from './part-standing.ts';
 import { Partnership } from './partnership.tsx';
 
 type Keepers = ReadonlyMap<string, DraftKeeper>;
 
 const SETTLING: readonly string[] = ['saved', 'changed', 'saving'];
 
-const TASKS: readonly string[] = ['file', 'correction', 'confirm-part'];
+const TASKS: readonly string[] = ['file', 'correction', 'items', 'confirm-part'];
 
 /** Until when it is to be filed or corrected, from the reader's own task. */
 const UntilWhen = ({ kase }: { readonly kase: CaseAnswer }) => {
@@ -77,6 +78,7 @@ const Form = ({ kase, answer }: { readonly kase: CaseAnswer; readonly answer: Ca
   const keeper = keepers.data?.get(current);
   const unsaved = useUnsaved(keepers.data);
   const body = () => {
+    if (current === 'check' && isSentBack(kase)) return <SentBack kase={kase} />;
     if (current === 'check')
       return kase.status === 'correction' ? (
         <Correction kase={kase} answer={answer} />

@@ -10,6 +10,7 @@ import { explanationsIn, withExplanation } from './explanations.ts';
 import { FieldEvidence } from './field-evidence.tsx';
 import { type Asked, Before, Moved, Pinned } from './field-notes.tsx';
 import { LibraryFirms } from './library-firms.tsx';
+import { reasonsAt } from './part-standing.ts';
 
 /** What the fields of a part share. */
 export interface PartProps {
@@ -41,14 +42,6 @@ interface Placed extends Props {
   readonly path: string;
   readonly id: string;
 }
-
-/** What the office asks to be corrected at a place of the form, while it is being corrected. */
-export const reasonsAt = ({ status, review }: CaseAnswer, place: string): readonly string[] =>
-  status === 'correction'
-    ? (review.returned?.items ?? [])
-        .filter(({ path }) => path === place)
-        .map(({ reason }) => reason)
-    : [];
 
 const COMPARED: readonly Field['type'][] = ['decimal', 'integer'];
 /** Not told beside the field as it was filed: one is computed, the other too long. */

@@ -9,7 +9,7 @@ import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from '../session/session.ts';
 
-import { isWithApplicant, type PartStanding, partStanding } from './part-standing.ts';
+import { isSentBack, isWithApplicant, type PartStanding, partStanding } from './part-standing.ts';
 
 /** Where a part stands, in words; the mark before it only repeats them. */
 const usePartWords = () => {
@@ -106,10 +106,10 @@ export const PartList = ({ unsaved, ...props }: Props) => {
             <Part {...props} part={part} org={org} unsaved={unsaved.has(part)} />
           </li>
         ))}
-        {isWithApplicant(kase) && (
+        {(isWithApplicant(kase) || isSentBack(kase)) && (
           <li className="check">
             <PartLink kase={kase} part="check" current={current}>
-              <strong>{kase.status === 'correction' ? t('part.answer') : t('part.check')}</strong>
+              <strong>{kase.status === 'draft' ? t('part.check') : t('part.answer')}</strong>
             </PartLink>
           </li>
         )}

@@ -14,7 +14,7 @@ import type { DraftKeeper } from './draft-keeper.ts';
 import { sameValues, type Values } from './draft-values.ts';
 import { useChecked, usePrefill } from './form-reads.ts';
 import { PartActs } from './part-acts.tsx';
-import { isEditable, partStanding } from './part-standing.ts';
+import { isEditable, isSentBack, partStanding } from './part-standing.ts';
 import { Prefill } from './prefill.tsx';
 import { SaveState } from './save-state.tsx';
 import { SectionForm } from './section-form.tsx';
@@ -54,7 +54,7 @@ const useCarried = (kase: CaseAnswer, part: string) => {
   const earlier = usePrefill(kase.id, true);
   const ofPart = ({ data }: typeof carried) => data?.items.find((one) => one.part === part);
   const [offered, before] = [ofPart(carried), ofPart(earlier)];
-  const correcting = kase.status === 'correction';
+  const correcting = kase.status === 'correction' || isSentBack(kase);
   return {
     offered,
     earlier: before?.source.kind === 'earlier' ? before.data : undefined,

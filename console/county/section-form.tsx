@@ -5,8 +5,9 @@ import { doubtfulFigures } from '../../workflows/form/plausible-figures.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { Values } from './draft-values.ts';
 import { type Asked, Pinned } from './field-notes.tsx';
-import { FormField, type PartProps, reasonsAt } from './form-field.tsx';
+import { FormField, type PartProps } from './form-field.tsx';
 import { type Problem, useChecked } from './form-reads.ts';
+import { reasonsAt } from './part-standing.ts';
 
 interface Props extends PartProps {
   readonly section: Section;

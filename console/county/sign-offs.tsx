@@ -12,7 +12,7 @@ import { useMoment } from '../display/moment.tsx';
 import { PlainTable } from '../display/plain-table.tsx';
 import { ScanLink } from '../display/scan-link.tsx';
 import { useSession } from '../session/session.ts';
-import { isWithApplicant } from './part-standing.ts';
+import { isSentBack, isWithApplicant } from './part-standing.ts';
 import { SignOff } from './sign-off.tsx';
 
 interface OfCase {
@@ -116,7 +116,7 @@ const Row = ({ kase, org }: OfCase & { readonly org: string }) => {
 const useIsDue = (kase: CaseAnswer, open: number): boolean => {
   const { grant } = useSession();
   return (
-    isWithApplicant(kase) &&
+    (isWithApplicant(kase) || isSentBack(kase)) &&
     open === 0 &&
     grant?.role === 'unit-head' &&
     [kase.applicant, ...kase.partners].includes(grant.org) &&

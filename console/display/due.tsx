@@ -17,7 +17,8 @@ export const Due = ({ due, timeLeft, explained, paused }: Props) => {
   const { t } = useTranslation('display');
   const { say } = useLanguage();
   const { minute } = useMoment();
-  if (due === undefined) return <span>{t('due.none')}</span>;
+  if (due === undefined)
+    return paused === true ? <Tag>{t('due.paused')}</Tag> : <span>{t('due.none')}</span>;
   const left = (): string => {
     if (timeLeft === undefined) return '';
     if (timeLeft.late) return t('due.late', { count: timeLeft.workingDaysLate });

@@ -29,6 +29,8 @@ interface Props<V extends object> {
   /** As a link in a row of a table. */
   readonly small?: boolean;
   readonly width?: number;
+  /** Opened at once, by something that was clicked to have it. */
+  readonly opened?: boolean;
 }
 
 /** Puts the API's field errors at the fields: `document.number` at `['document', 'number']`. */
@@ -48,10 +50,10 @@ const onlyByButton = (event: KeyboardEvent): void => {
 };
 
 /** Opens, sends and closes; what was typed stays when it fails or is closed by mistake. */
-const useDialog = <V extends object>({ act, body, done, onDone }: Props<V>) => {
-  const [open, setOpen] = useState(false);
+const useDialog = <V extends object>({ act, body, done, onDone, opened = false }: Props<V>) => {
+  const [open, setOpen] = useState(opened);
   // A board has dozens of dialogs: one that was never opened is not there.
-  const [met, setMet] = useState(false);
+  const [met, setMet] = useState(opened);
   const [form] = Form.useForm<V>();
   const command = useCommand(act);
   const succeed = (answer: Done): void => {

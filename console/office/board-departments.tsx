@@ -9,12 +9,12 @@ import type { DepartmentView } from '../../workflows/review/view-data.ts';
 import { useReference } from '../api/reference.ts';
 
 import { useMoment } from '../display/moment.tsx';
+import { usePlaceTitle } from '../display/place-title.ts';
 import { type Column, SmallTable } from '../display/small-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { serverNow } from '../session/clock.ts';
 import { DepartmentActs } from './department-acts.tsx';
 import { Due } from './nearness.tsx';
-import { usePlaceTitle } from './place-title.ts';
 
 interface Props {
   readonly kase: CaseAnswer;
@@ -23,7 +23,11 @@ interface Props {
 
 const SeatStatus = ({ seat, late }: { readonly seat: DepartmentView; readonly late: boolean }) => {
   const { say } = useLanguage();
+  const { t } = useTranslation('office');
   const word = say(seatWord(seat.status, late));
+  if (seat.sentBack === true) return <Tag color="purple">{t('seat.sentBack')}</Tag>;
+  if (seat.status === 'asked' && seat.fallen !== undefined)
+    return <Tag color="orange">{t('seat.askedAgain')}</Tag>;
   switch (seat.status) {
     case 'answered':
       return <Tag color="green">{word}</Tag>;
@@ -130,8 +134,10 @@ const useColumns = ({ kase, call }: Props): Column<DepartmentView>[] => {
     {
       title: t('seat.due'),
       width: 170,
-      render: (_, { status, due }) =>
-        status === 'asked' ? (
+      render: (_, { status, due, sentBack }) =>
+        sentBack === true ? (
+          t('seat.paused')
+        ) : status === 'asked' ? (
           <Due due={due.at} now={now} />
         ) : (
           <span className="number">{day(due.date)}</span>

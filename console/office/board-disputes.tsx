@@ -9,12 +9,12 @@ import { useParts } from '../api/case-reads.ts';
 import { useReference } from '../api/reference.ts';
 import { Facts } from '../display/facts.tsx';
 import { FieldValue } from '../display/field-value.tsx';
+import { usePlaceTitle } from '../display/place-title.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { ChoiceItem } from '../input/items.tsx';
 import { pendingVetoesIn, Veto } from './board-vetoes.tsx';
 import { type OpenDispute, openDisputesIn } from './open-disputes.ts';
-import { usePlaceTitle } from './place-title.ts';
 import { ReasonItem } from './reason-item.tsx';
 
 const AppliedValue = ({

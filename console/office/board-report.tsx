@@ -19,11 +19,11 @@ import {
 import { initialReport, type ReportState } from '../../workflows/review/report/state.ts';
 import { useParts } from '../api/case-reads.ts';
 import { useReference } from '../api/reference.ts';
+import { usePlaceTitle } from '../display/place-title.ts';
 import { PlainTable } from '../display/plain-table.tsx';
 import { useTitled, useUnit } from '../display/unit.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { AdoptFigure } from './adopt-figure.tsx';
-import { usePlaceTitle } from './place-title.ts';
 import { ConfirmReport, ReviseFigure } from './report-acts.tsx';
 
 interface Props {

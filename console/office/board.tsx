@@ -6,6 +6,7 @@ import type { CaseAnswer } from '../../interface/cases.ts';
 import { useCall } from '../api/call-reads.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { CaseLink } from '../display/case-link.tsx';
+import { SentBack } from '../input/sent-back/sent-back.tsx';
 import { BoardDepartments } from './board-departments.tsx';
 import { BoardDisputes } from './board-disputes.tsx';
 import { BoardExperts } from './board-experts.tsx';
@@ -47,6 +48,7 @@ const Cards = ({ kase, call }: Props) => {
   return (
     <Flex vertical gap={16}>
       <RecordsToCheck kase={kase} call={call} />
+      <SentBack kase={kase} />
       {rules === undefined ? (
         <>
           <BoardReport kase={kase} call={call} />

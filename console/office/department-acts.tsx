@@ -69,7 +69,8 @@ export const DepartmentActs = ({
   const command = answerOf(kase, seat);
   const author = { role: 'department', org: seat.org };
   const letter = <OnBehalf kase={kase} call={call} author={author} commands={[command]} />;
-  if (seat.status !== 'asked') return letter;
+  // What it sent back is with the applicant: the department is not who is waited for.
+  if (seat.status !== 'asked' || seat.sentBack === true) return letter;
   return (
     <Flex gap={6} wrap>
       <Remind kase={kase} seat={seat} />

@@ -5,8 +5,8 @@ import { type AttachedFile, attachmentKey } from '../../workflows/submission/sta
 import { useReference } from '../api/reference.ts';
 import { CheckTag, useChecks } from '../display/check-tag.tsx';
 import { Nothing } from '../display/nothing.tsx';
+import { usePlaceTitle } from '../display/place-title.ts';
 import { sizeText } from '../display/size.ts';
-import { usePlaceTitle } from './place-title.ts';
 
 interface Props {
   readonly caseId: string;

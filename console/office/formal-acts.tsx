@@ -4,13 +4,12 @@ import type { CaseAnswer, IfReturnedAnswer } from '../../interface/cases.ts';
 import type { Form } from '../../workflows/form/form.ts';
 
 import { useMoment } from '../display/moment.tsx';
+import { usePlaceTitle } from '../display/place-title.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { TogetherHint, tooMuchTogether } from '../input/together-hint.tsx';
-
 import { AcceptCase, DeclineCase, ExtendCorrection } from './case-acts.tsx';
 import type { Pinned } from './pins.ts';
-import { usePlaceTitle } from './place-title.ts';
 import { useIfReturned } from './reads.ts';
 
 /** "If returned today, the latest date is…", with the higher level's deadline, which does not move. */

@@ -5,7 +5,7 @@ import type { Form } from '../../workflows/form/form.ts';
 import type { Returned } from '../../workflows/review/formal/state.ts';
 
 import { useMoment } from '../display/moment.tsx';
-import { usePlaceTitle } from './place-title.ts';
+import { usePlaceTitle } from '../display/place-title.ts';
 
 interface Props {
   readonly kase: CaseAnswer;

@@ -1,8 +1,8 @@
 import { Button, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Form } from '../../workflows/form/form.ts';
+import { usePlaceTitle } from '../display/place-title.ts';
 import type { Pins } from './pins.ts';
-import { usePlaceTitle } from './place-title.ts';
 
 /** All that is missing, in one list (一次性告知): kept on this machine until it is sent. */
 export const PinnedItems = ({ form, pins }: { readonly form: Form; readonly pins: Pins }) => {

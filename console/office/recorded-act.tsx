@@ -8,9 +8,8 @@ import type { RecordedAct as Act } from '../../workflows/on-behalf/record.ts';
 import { FIGURE_ANSWER } from '../../workflows/review/report/answer.ts';
 import { useReference } from '../api/reference.ts';
 import { type Fact, Facts } from '../display/facts.tsx';
+import { usePlaceTitle } from '../display/place-title.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-
-import { usePlaceTitle } from './place-title.ts';
 
 const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -13,6 +13,7 @@ import { baseless, type Draft, unanswered } from './draft.ts';
 import { COLUMNS } from './figure-rows.tsx';
 import { isReport } from './is-report.ts';
 import { ReportRows } from './report-rows.tsx';
+import { SendBack } from './send-back.tsx';
 import { SheetRows } from './sheet-rows.tsx';
 
 interface Props {
@@ -49,6 +50,7 @@ const Acts = ({ question, draft, onSend }: Pick<Props, 'question' | 'draft' | 'o
           {t('act.dispute', { count: disputed })}
         </Button>
       )}
+      <SendBack question={question} />
       {open > 0 && <span className="under">{t('veto.first')}</span>}
     </Flex>
   );
@@ -72,7 +74,7 @@ const Verify = ({ question, draft, onSend }: Pick<Props, 'question' | 'draft' | 
 
 const CaseRow = ({ question, chosen, onChoose }: Omit<Props, 'draft' | 'onChange' | 'onSend'>) => {
   const { say } = useLanguage();
-  const { about, due, timeLeft, dueExplained, org, role, hand } = question;
+  const { about, due, timeLeft, dueExplained, paused, org, role, hand } = question;
   return (
     <tr className="case-row">
       <th colSpan={COLUMNS} scope="rowgroup">
@@ -90,7 +92,7 @@ const CaseRow = ({ question, chosen, onChoose }: Omit<Props, 'draft' | 'onChange
             />
           </Flex>
           <div className="due-line">
-            <Due due={due} timeLeft={timeLeft} explained={dueExplained} />
+            <Due due={due} timeLeft={timeLeft} explained={dueExplained} paused={paused} />
           </div>
         </Flex>
       </th>

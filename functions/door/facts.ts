@@ -89,6 +89,15 @@ const contents = (ports: Ports, subject: Subject) => {
     : frozenOf(ports, streamKey(aggregates.cases, source), namedHashes(command.parts));
 };
 
+/** The part that is confirmed anew, as it stood; before the filing nothing rests on it, and nothing is read. */
+const confirmedPart = async (ports: Ports, subject: Subject): Promise<unknown> => {
+  const kase = caseIn(subject);
+  const part = text(subject.command.part) ?? '';
+  const before = own(kase.submission.parts, part);
+  if (kase.submission.filed === undefined || before === undefined) return undefined;
+  return (await contentsOf(ports, subject.stream, [[part, before.content]])).get(part);
+};
+
 /** The parts of the latest earlier application of the same cluster, if there was one. */
 const previous = async (ports: Ports, subject: Subject): Promise<Facts['previous']> => {
   const { identity } = caseIn(subject);
@@ -151,6 +160,9 @@ export const standingFacts = async (ports: Ports, subject: Subject): Promise<Sta
   return { facts, found };
 };
 
+const needsOf = ({ kind, command }: Subject): ReadonlySet<Need> =>
+  new Set(own(kind.commands, command.type)?.needs ?? []);
+
 /** What the rules of this command read; only what its `needs` names is loaded, and only for somebody who may send it. */
 export const factsFor = async (
   ports: Ports,
@@ -159,9 +171,7 @@ export const factsFor = async (
 ): Promise<Facts> => {
   const subject = { ...sent, command: askedAct(sent) };
   const { facts, found } = standing ?? (await standingFacts(ports, subject));
-  const needs: ReadonlySet<Need> = new Set(
-    own(subject.kind.commands, subject.command.type)?.needs ?? [],
-  );
+  const needs = needsOf(subject);
   const callId = found?.callId ?? '';
   const more = {
     ...(needs.has('call-live')
@@ -169,6 +179,7 @@ export const factsFor = async (
       : {}),
     ...(needs.has('drafts') ? { drafts: await drafts(ports, subject, facts) } : {}),
     ...(needs.has('contents') ? { contents: await contents(ports, subject) } : {}),
+    ...(needs.has('confirmed') ? { confirmed: await confirmedPart(ports, subject) } : {}),
     ...(await aboutFiles(ports, subject, needs)),
     ...(needs.has('cases') ? { cases: await loadCases(ports, caseIds(subject.command)) } : {}),
     ...(needs.has('standings') ? { standings: await standings(ports, subject) } : {}),

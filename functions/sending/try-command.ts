@@ -1,5 +1,6 @@
 import type { DryRun } from '../../interface/commands.ts';
 import { CASE_STATUS, CaseStatus } from '../../workflows/case/status.ts';
+import type { Foreseen } from '../../workflows/review/survival/foreseen.ts';
 import type { CommandRequest } from '../door/command.ts';
 import { dryRun, type WouldBe } from '../door/dry-run.ts';
 import { InvalidInput } from '../door/errors.ts';
@@ -9,6 +10,7 @@ import { aggregates, idOf } from '../kinds/catalogue.ts';
 import { isOf } from '../kinds/kind.ts';
 import type { Ports } from '../kinds/ports.ts';
 import { callOfFacts } from '../kinds/relations.ts';
+import { foreseenBy } from '../views/foreseen.ts';
 import { mayReadEvent } from '../views/readable.ts';
 import { relatedTo } from '../views/related.ts';
 import { standingFor } from '../views/tag.ts';
@@ -28,19 +30,33 @@ export const isDryRun = ({ query }: HttpRequest): boolean => {
  */
 const BLIND: readonly string[] = ['department', 'expert', 'panel-chair'];
 
-const readableTo = (person: Person, would: WouldBe<unknown>) => {
+interface Told {
+  readonly events: WouldBe<unknown>['events'];
+  readonly foreseen?: readonly Foreseen[] | undefined;
+}
+
+const toldTo = (person: Person, would: WouldBe<unknown>): Told => {
   const call = callOfFacts(would.facts);
   const after = { kind: would.held.kind, state: would.next };
   if (!isOf(would.held, aggregates.cases) || !isOf(after, aggregates.cases) || call === undefined)
-    return would.events;
+    return { events: would.events };
   const before = would.held.state;
   // What is closed now stays closed, whatever the act would open; a case that is not there yet is its opener's.
   const kase = before.identity === undefined ? after.state : before;
   const actors = relatedTo(kase, call, person);
   const reader = { kase, actors };
-  return would.events.filter(({ event }) =>
+  const events = would.events.filter(({ event }) =>
     mayReadEvent(reader, { header: { actor: would.actor }, event }),
   );
+  const foreseen =
+    before.identity === undefined
+      ? undefined
+      : foreseenBy(
+          reader,
+          would.facts,
+          events.map(({ event }) => event),
+        );
+  return { events, ...(foreseen === undefined ? {} : { foreseen }) };
 };
 
 const statusOf = ({ held: { kind }, next }: WouldBe<unknown>) => {
@@ -61,6 +77,7 @@ export const tryCommand = async (
   const would = await dryRun(ports, request);
   const { version } = await standingFor(ports, person, would.held);
   const blind = BLIND.includes(would.actor.role);
+  const { events, foreseen } = toldTo(person, would);
   return {
     status: 200,
     body: {
@@ -68,10 +85,8 @@ export const tryCommand = async (
       dryRun: true,
       version,
       ...(blind ? {} : statusOf(would)),
-      events: readableTo(person, would).map(({ event, title }) => ({
-        type: event.type,
-        title,
-      })),
+      events: events.map(({ event, title }) => ({ type: event.type, title })),
+      ...(foreseen === undefined ? {} : { foreseen: [...foreseen] }),
     },
   };
 };

@@ -55,6 +55,11 @@ const CASE: Readonly<Record<string, readonly string[]>> = {
   DeclineCase: OF_OFFICE,
   IssueApplicantLetter: OF_OFFICE,
   AnswerReturn: LEAD,
+  // Each sends its own part back; who raised it closes it.
+  RaiseItems: ['department asked', 'panel-chair seated', ...OF_OFFICE],
+  CloseItem: ['department asked', 'panel-chair seated', ...OF_OFFICE],
+  ReopenItem: ['department asked', 'panel-chair seated', ...OF_OFFICE],
+  AnswerItems: PART,
   GiveOpinion: ['department asked'],
   // Of a report: a department answers for its own figures, the office takes, confirms and revises.
   VerifyFigures: ['department asked'],

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { GENESIS } from '../../engine/chain.ts';
-import type { Actor } from '../../engine/event.ts';
+import type { Content } from '../../engine/decider.ts';
+import type { Actor, Recorded } from '../../engine/event.ts';
+import type { StreamKey } from '../../engine/ports/event-store.ts';
 import { handleCommand } from '../../functions/door/command.ts';
 import { aggregates, streamKey } from '../../functions/kinds/catalogue.ts';
 import { rehydrate } from '../../functions/kinds/history.ts';
+import { contentsNamed } from '../../functions/kinds/named-contents.ts';
 import type { AccountState } from '../../workflows/account/index.ts';
 import { Call } from '../../workflows/calls/call.ts';
 import { caseAggregate } from '../../workflows/case/aggregate.ts';
@@ -67,10 +70,12 @@ export const fill = async (
   id: string,
   part: keyof typeof DATA,
   version: number,
+  changed: object = {},
 ): Promise<void> => {
   const stream = streamKey(caseAggregate, id);
+  const data = { ...DATA[part], ...changed };
   const saved = { savedAt: world.clock.now().toISOString(), savedBy: clerk.id };
-  await world.ports.drafts.save(stream, { section: part, data: DATA[part], ...saved }, version);
+  await world.ports.drafts.save(stream, { section: part, data, ...saved }, version);
   await world.send(id, clerk, { type: 'ConfirmPart', part, draftVersion: version + 1 });
 };
 
@@ -97,6 +102,17 @@ export const fileCase = async (world: World, id: string): Promise<void> => {
   await world.send(id, clerk, { type: 'FileCase' });
 };
 
+/** What these events froze, with its salt. */
+const contentsOf = async (
+  ports: World['ports'],
+  stream: StreamKey,
+  events: readonly Recorded[],
+): Promise<readonly Content[]> => {
+  const named = contentsNamed(events.map(({ event }) => event));
+  const found = await Promise.all(named.map((hash) => ports.events.content(stream, hash)));
+  return found.filter((content) => content !== undefined);
+};
+
 /** The same case under another id, by appends alone: what the many runs of one situation start from. */
 export const copyCase = async ({ ports }: World, from: string, to: string): Promise<void> => {
   const aggregate = aggregates.cases;
@@ -118,7 +134,7 @@ export const copyCase = async ({ ports }: World, from: string, to: string): Prom
       head: named(aggregate.head(source.state)),
       tasks: { put, remove: [] },
       claims: [],
-      contents: [],
+      contents: await contentsOf(ports, source.stream, events),
     });
     expectedVersion += recorded.length;
     previousHash = recorded.at(-1)?.hash ?? previousHash;

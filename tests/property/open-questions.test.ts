@@ -16,8 +16,10 @@ const GOES_ON = ['NoticePeriodEnded', 'ReturnedForNotice', 'Recognised'];
 
 /** What each kind of question is answered by. */
 const ANSWERS: Readonly<Record<OpenQuestion['kind'], readonly string[]>> = {
+  items: ['ItemClosed', 'ItemsAnswered', 'ItemReopened', 'ReviewTimePassed'],
+  opinion: ['OpinionGiven', 'OpinionNotGiven', 'WaitingEnded'],
   veto: ['VetoSettled', 'OpinionCorrected', 'VetoFound'],
-  dispute: ['DisputeSettled', 'OpinionCorrected'],
+  dispute: ['DisputeSettled', 'OpinionCorrected', 'OpinionFell'],
   flag: ['FlagAnswered'],
   reopened: ['DecisionRecorded'],
   consequence: ['ConsequenceRecorded'],

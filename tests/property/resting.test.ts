@@ -5,6 +5,7 @@ import { Refusal } from '../../engine/refusal.ts';
 import { streamKey } from '../../functions/kinds/catalogue.ts';
 import { lookAt } from '../../functions/time/look-at.ts';
 import { caseAggregate, caseProcesses } from '../../workflows/case/aggregate.ts';
+import { awaitsAnswer, branchesOf, isOpen } from '../../workflows/review/items/state.ts';
 import { checkCode } from '../../workflows/submission/check-code.ts';
 import { type Embedded, embedded } from '../contract/embedded.ts';
 import {
@@ -56,7 +57,9 @@ type Attempt =
   | Act
   | { readonly time: true }
   | { readonly crash: true }
-  | { readonly correct: true };
+  | { readonly correct: true }
+  | { readonly answer: true }
+  | { readonly close: true };
 
 const attempt = (by: Actor, command: Command): Act => ({ by, command });
 const minutes = (date: string) => ({
@@ -100,12 +103,24 @@ const ATTEMPTS: readonly Attempt[] = [
   attempt(expert, { type: 'ScoreCase', seat: '1', lines: [{ line: 'whole', score: 8600 }] }),
   decision({ verdict: 'adopt', outcome: 'key-candidate' }),
   decision({ verdict: 'defer' }),
+  decision({ verdict: 'defer' }),
   decision({ verdict: 'send-back', sendBack: { to: 'departments' } }),
   decision({ verdict: 'reject' }),
   attempt(office, { type: 'ResumeCase', note: '已补充材料' }),
   { time: true },
   { time: true },
   { crash: true },
+];
+
+/** What branches send back, and what becomes of it; less often, so that histories go on. */
+const ITEMS: readonly Attempt[] = [
+  attempt(office, { type: 'RaiseItems', items: [{ path: 'size.revenue', reason: '请核对' }] }),
+  attempt(department('BZ-TAX'), {
+    type: 'RaiseItems',
+    items: [{ path: 'size.tax', reason: '请核对' }],
+  }),
+  { answer: true },
+  { close: true },
 ];
 
 /** The likely way, so that histories get further than chance alone takes them. */
@@ -140,12 +155,12 @@ const send = async (id: string, by: Actor, command: Command): Promise<void> => {
   });
 };
 
-const correct = async (id: string): Promise<void> => {
+const correct = async (id: string, changed: object = {}): Promise<void> => {
   const kase = await world.stateOf(id);
   const drafts = await world.ports.drafts.all(streamKey(caseAggregate, id));
   const version = drafts.find(({ section }) => section === 'size')?.version ?? 0;
   try {
-    await fill(world, id, 'size', version);
+    await fill(world, id, 'size', version, changed);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
@@ -154,12 +169,35 @@ const correct = async (id: string): Promise<void> => {
   if (kase.status === 'correction') await send(id, clerk, { type: 'AnswerReturn', answers });
 };
 
+const openItems = async (id: string) =>
+  branchesOf((await world.stateOf(id)).review).flatMap(({ branch, department: org, items }) =>
+    items
+      .filter(isOpen)
+      .map((item) => ({ by: branch === 'department' ? department(org ?? '') : office, item })),
+  );
+
+/** Another figure, and an answer to all that was sent back. */
+const answer = async (id: string): Promise<void> => {
+  const drafts = await world.ports.drafts.all(streamKey(caseAggregate, id));
+  await correct(id, { revenue: String(100 + drafts.length + cases) });
+  const open = (await openItems(id)).filter(({ item }) => awaitsAnswer(item));
+  const answers = open.map(({ item }) => ({ item: item.id, answer: '已更正' }));
+  if (answers.length > 0) await send(id, clerk, { type: 'AnswerItems', answers });
+};
+
+const close = async (id: string): Promise<void> => {
+  for (const { by, item } of await openItems(id))
+    await send(id, by, { type: 'CloseItem', item: item.id, how: 'without' });
+};
+
 /** Past the instant, whatever the clock's looks have added. */
 const AN_HOUR_MS = 3_600_000;
 
 const carryOut = async (id: string, what: Attempt): Promise<void> => {
   if ('command' in what) return send(id, what.by, what.command);
   if ('correct' in what) return correct(id);
+  if ('answer' in what) return answer(id);
+  if ('close' in what) return close(id);
   if ('crash' in what) {
     world.loseExecutions();
     return world.look(id);
@@ -211,6 +249,7 @@ describe('wherever a machine rests', () => {
     const attempts = fc.oneof(
       { weight: 3, arbitrary: fc.constantFrom(...LIKELY) },
       { weight: 2, arbitrary: fc.constantFrom(...ATTEMPTS) },
+      { weight: 1, arbitrary: fc.constantFrom(...ITEMS) },
     );
     await fc.assert(
       fc.asyncProperty(

@@ -3,6 +3,7 @@ import type { Actor } from '../../engine/event.ts';
 import { localDateOf } from '../../workflows/calendar/instant.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import { review } from '../../workflows/review/index.ts';
+import { awaitsAnswer, isOpen } from '../../workflows/review/items/state.ts';
 import type { ReviewCommand } from '../../workflows/review/messages.ts';
 import { clerk, department, expert, leadingGroup, office, system } from '../given.ts';
 import { marks } from '../unit/review/story.ts';
@@ -64,7 +65,27 @@ const decide = (org: string, variant: number, at: string): ReviewCommand => {
   };
 };
 
-const answerTo = (task: Task, variant: number, at: string): Sent | undefined => {
+/** Of what was sent back: the applicant answers all, whoever raised it closes the first or sends it back again. */
+const toItems = (kase: CaseState, key: string, variant: number): readonly Sent[] => {
+  const sent = kase.review.sentBack[key];
+  const open = sent?.items.filter(isOpen) ?? [];
+  const [first] = open;
+  const awaited = open.filter(awaitsAnswer).map(({ id }) => ({ item: id, answer: 'x' }));
+  const actor = sent?.department === undefined ? office() : department(sent.department);
+  if (first === undefined) return [];
+  const hows = ['settled', 'without', 'unanswered', 'objection-kept'] as const;
+  return [
+    { command: { type: 'AnswerItems', answers: awaited }, actor: clerk() },
+    variant % 3 === 0
+      ? { command: { type: 'ReopenItem', item: first.id, reason: 'x' }, actor }
+      : {
+          command: { type: 'CloseItem', item: first.id, how: one(hows, variant), note: 'x' },
+          actor,
+        },
+  ];
+};
+
+const answerTo = (task: Task, variant: number, at: string, kase: CaseState): Sent | undefined => {
   const [kind = '', of = '', field = ''] = task.id.split(':');
   const by = { office: office(), expert: expert(task.account ?? '') };
   switch (kind) {
@@ -77,6 +98,10 @@ const answerTo = (task: Task, variant: number, at: string): Sent | undefined => 
       };
     case 'overdue-correction':
       return { command: { type: 'ExtendCorrection', days: 3, reason: 'x' }, actor: by.office };
+    case 'items':
+      return toItems(kase, of, variant)[0];
+    case 'check-items':
+      return toItems(kase, of, variant)[1];
     case 'opinion':
       return { command: { type: 'GiveOpinion', ...said(of, variant) }, actor: department(of) };
     case 'escalated':
@@ -175,6 +200,13 @@ const unasked = ({ review: { departments } }: CaseState, variant: number, at: st
     { command: { type: 'CloseOpinions' }, actor: office() },
     {
       command: {
+        type: 'RaiseItems',
+        items: [{ path: one(['size.output', 'size'], variant), reason: 'x' }],
+      },
+      actor: variant % 2 === 0 ? office() : department('BZ-STATS'),
+    },
+    {
+      command: {
         type: 'EnterDecision',
         track: 'advanced',
         position: 1,
@@ -191,6 +223,6 @@ const unasked = ({ review: { departments } }: CaseState, variant: number, at: st
 
 /** Mostly what somebody is asked, sometimes what nobody is: so histories go deep, and crooked. */
 export const commandFor = (kase: CaseState, { pick, variant }: Choice, at: string): Sent => {
-  const asked = review.tasks(kase).flatMap((task) => answerTo(task, variant, at) ?? []);
+  const asked = review.tasks(kase).flatMap((task) => answerTo(task, variant, at, kase) ?? []);
   return pick % 4 === 0 || asked.length === 0 ? unasked(kase, variant, at) : one(asked, pick);
 };

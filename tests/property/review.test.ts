@@ -26,7 +26,9 @@ describe('any history of the review', () => {
           expect(Object.keys(review.machine.States)).toContain(rest);
           expect(waits.length).toBeGreaterThan(0);
           const earliest = tasks.flatMap(({ wakeAt = [] }) => wakeAt).sort()[0];
-          if (earliest !== undefined) expect(waits.map(({ wakeAt }) => wakeAt)).toContain(earliest);
+          // In line for the ranking the window's end may come first, and is looked at in any case.
+          if (earliest !== undefined)
+            expect(waits.some(({ wakeAt }) => wakeAt <= earliest)).toBe(true);
           return undefined;
         });
       }),

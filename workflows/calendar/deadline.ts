@@ -144,11 +144,24 @@ export const noticePeriod = (terms: NoticeTerms): NoticePeriod => {
   return { firstDay, lastDay: deadline.date, endsAt: deadline.at, why: deadline.why };
 };
 
-/** The same inputs under another version of the calendar: what an amended table makes of an open deadline. */
-export const reproject = ({ why }: Deadline, calendar: WorkCalendar): Deadline => {
+const inputsOf = ({ why }: Deadline): Inputs => {
   const { rule, startedOn, days, unit, countFirstDay, hour, pauses, upstreamLimit } = why;
   const inputs = { rule, startedOn, days, unit, countFirstDay, hour, pauses };
-  return derive(upstreamLimit === undefined ? inputs : { ...inputs, upstreamLimit }, calendar);
+  return upstreamLimit === undefined ? inputs : { ...inputs, upstreamLimit };
+};
+
+/** The same inputs under another version of the calendar: what an amended table makes of an open deadline. */
+export const reproject = (deadline: Deadline, calendar: WorkCalendar): Deadline =>
+  derive(inputsOf(deadline), calendar);
+
+/** The same days without another time in which the clock stood still. */
+export const pausedOnce = (
+  deadline: Deadline,
+  pause: ClockPause,
+  calendar: WorkCalendar,
+): Deadline => {
+  const inputs = inputsOf(deadline);
+  return derive({ ...inputs, pauses: [...inputs.pauses, pause] }, calendar);
 };
 
 /** The `n`-th working day before a deadline's day: 1 is the day for “tomorrow it is due”, 0 the day itself. */

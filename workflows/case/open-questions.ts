@@ -1,5 +1,6 @@
 import { objectionTask } from '../notice/clocks.ts';
 import { openObjections } from '../notice/state.ts';
+import { branchesOf, isToCheck, isWorkedOn, keyOf, openItems } from '../review/items/state.ts';
 import { openDisputes, pendingVetoes } from '../review/opinions/questions.ts';
 import { departureQuestions } from '../submission/partner-tasks.ts';
 import { type TaskId, taskId } from '../task-id.ts';
@@ -8,6 +9,8 @@ import type { CaseStatus } from './status.ts';
 
 /** What somebody still has to answer before the case may go on, whatever its status (待办结事项). */
 export type OpenQuestionKind =
+  | 'items'
+  | 'opinion'
   | 'veto'
   | 'dispute'
   | 'flag'
@@ -36,6 +39,26 @@ const OUT: readonly CaseStatus[] = [
   'recommendation-withdrawn',
   'not-selected-upstream',
 ];
+
+/** What a branch of the review sent back: with the applicant, or with whoever raised it. */
+const itemQuestions = ({ review, status }: CaseState): readonly OpenQuestion[] =>
+  branchesOf(review)
+    .filter((sent) => isWorkedOn(status) && openItems(sent).length > 0)
+    .map((sent) => ({
+      kind: 'items',
+      taskId: taskId(isToCheck(sent) ? 'check-items' : 'items', keyOf(sent)),
+      since: sent.since,
+    }));
+
+/** Past their own stage departments are asked again, because figures that they had answered for changed. */
+const askedAgain = ({ review, status }: CaseState): readonly OpenQuestion[] =>
+  Object.values(review.departments)
+    .filter((seat) => isWorkedOn(status) && seat.status === 'asked' && seat.fallen !== undefined)
+    .map(({ org, askedAt }) => ({
+      kind: 'opinion',
+      taskId: taskId('opinion', org),
+      since: askedAt,
+    }));
 
 const reviewQuestions = ({ review }: CaseState): readonly OpenQuestion[] => [
   ...pendingVetoes(review).map(({ fact, department, since }) => ({
@@ -92,7 +115,13 @@ const partnerQuestions = (kase: CaseState): readonly OpenQuestion[] =>
 export const openQuestions = (kase: CaseState): readonly OpenQuestion[] =>
   OUT.includes(kase.status)
     ? []
-    : [...reviewQuestions(kase), ...noticeQuestions(kase), ...partnerQuestions(kase)];
+    : [
+        ...itemQuestions(kase),
+        ...askedAgain(kase),
+        ...reviewQuestions(kase),
+        ...noticeQuestions(kase),
+        ...partnerQuestions(kase),
+      ];
 
 /** An open question holds the case, and this case alone. */
 export const isHeld = (kase: CaseState): boolean => openQuestions(kase).length > 0;

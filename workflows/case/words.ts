@@ -11,6 +11,7 @@ import {
   REMINDED_BY,
   SEND_BACK_TO,
 } from '../review/decision/verdict.ts';
+import { BRANCH, ITEM_END } from '../review/items/data.ts';
 import { RESOLUTION, VERDICT } from '../review/opinions/verdict.ts';
 import { ADOPTED, FIGURE_ANSWER, FIGURE_STAGE } from '../review/report/answer.ts';
 import { VISIT_RESULT } from '../review/site-visit/result.ts';
@@ -31,6 +32,8 @@ export const FACT_WORDS: Readonly<Record<string, Bilingual>> = {
   body: bilingual('审议机构', 'Body'),
   seat: bilingual('席位', 'Seat'),
   seats: bilingual('席位', 'Seats'),
+  branch: bilingual('提出方', 'Raised by'),
+  how: bilingual('办结方式', 'How it ended'),
   verdict: bilingual('意见', 'Verdict'),
   finding: bilingual('核查结论', 'Finding'),
   consequence: bilingual('处理', 'Consequence'),
@@ -111,6 +114,8 @@ export const FACT_WORDS: Readonly<Record<string, Bilingual>> = {
 /** Closed sets by the member of an event's data that holds their values; the words stand beside the sets. */
 const SETS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   verdict: { ...VERDICT, ...DECISION_VERDICT, ...PRELIMINARY_VERDICT },
+  branch: BRANCH,
+  how: ITEM_END,
   finding: FINDING,
   consequence: CONSEQUENCE,
   resolution: RESOLUTION,

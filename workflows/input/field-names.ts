@@ -2,6 +2,7 @@ import type { Bilingual } from '../../engine/bilingual.ts';
 import { own } from '../../engine/own.ts';
 import { FILE_NAMES } from './file-names.ts';
 import { PEOPLE_NAMES } from './people-names.ts';
+import { REVIEW_NAMES } from './review-names.ts';
 import { type Names, ROUND_NAMES } from './round-names.ts';
 
 /**
@@ -9,6 +10,7 @@ import { type Names, ROUND_NAMES } from './round-names.ts';
  * never the name in JSON. A test holds that none is missing.
  */
 const NAMES: Names = {
+  ...REVIEW_NAMES,
   ...ROUND_NAMES,
   ...FILE_NAMES,
   ...PEOPLE_NAMES,
@@ -21,8 +23,6 @@ const NAMES: Names = {
   agreement: ['审议同意文件', 'agreement'],
   amendmentId: ['调整编号', 'amendment id'],
   anonymous: ['匿名', 'anonymous'],
-  answer: ['补正说明', 'answer'],
-  answers: ['补正说明', 'answers'],
   applicant: ['申报单位', 'applicant'],
   application: ['申报项目', 'application'],
   basis: ['依据', 'basis'],
@@ -67,7 +67,6 @@ const NAMES: Names = {
   evidence: ['佐证材料', 'evidence'],
   expert: ['评审专家', 'expert'],
   explanations: ['情况说明', 'explanations'],
-  fact: ['事项', 'fact'],
   field: ['指标', 'field'],
   figures: ['数据', 'figures'],
   file: ['附件', 'file'],

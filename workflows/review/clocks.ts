@@ -1,18 +1,32 @@
 import { own } from '../../engine/own.ts';
-import type { Clock, Limit } from '../calendar/clock.ts';
+import type { Clock } from '../calendar/clock.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Timed } from '../process.ts';
-import { readTaskId, type TaskId, taskId } from '../task-id.ts';
+import { type TaskId, taskId } from '../task-id.ts';
 import { phaseOf, taskOf } from './experts/phase.ts';
-import { withReview } from './fold.ts';
+import {
+  awaitsAnswer,
+  branchesOf,
+  isWorkedOn,
+  keyOf,
+  type SentBack,
+  standsStill,
+} from './items/state.ts';
+import type { DepartmentSeat } from './opinions/state.ts';
 import { visitDone } from './site-visit/visit.ts';
+
+const departmentClock = (seat: DepartmentSeat): Timed => ({
+  taskId: taskId('opinion', seat.org),
+  clock: seat,
+  seat: seat.org,
+});
 
 const departmentClocks = ({ review }: CaseState): readonly Timed[] =>
   Object.values(review.departments)
-    .filter(({ status }) => status === 'asked')
-    .map((seat) => ({ taskId: taskId('opinion', seat.org), clock: seat, seat: seat.org }));
+    .filter(({ status, org }) => status === 'asked' && !standsStill(review, org))
+    .map(departmentClock);
 
-const seatClocks = ({ review }: CaseState): readonly Timed[] =>
+const allSeatClocks = ({ review }: CaseState): readonly Timed[] =>
   Object.values(review.seats).flatMap((seat): readonly Timed[] => {
     const phase = phaseOf(review, seat);
     const clock = phase === 'rescore' ? seat.flagged?.clock : seat.clock;
@@ -20,6 +34,42 @@ const seatClocks = ({ review }: CaseState): readonly Timed[] =>
       ? []
       : [{ taskId: taskOf(phase, seat), clock, seat: `seat:${seat.seat}` }];
   });
+
+const seatClocks = (kase: CaseState): readonly Timed[] =>
+  standsStill(kase.review, 'panel') ? [] : allSeatClocks(kase);
+
+/** The clock of what was sent back stands in for the branch's own, which stands still meanwhile. */
+const itemClocks = ({ review, status }: CaseState): readonly Timed[] =>
+  branchesOf(review)
+    .filter(({ items }) => isWorkedOn(status) && items.some(awaitsAnswer))
+    .map((sent) => {
+      const timed = { taskId: taskId('items', keyOf(sent)), clock: sent };
+      const { department, pausedSince } = sent;
+      return department === undefined || pausedSince === undefined
+        ? timed
+        : { ...timed, seat: department };
+    });
+
+/** The clocks of one branch of the review, whether they run or stand still. */
+export const clocksOfBranch = (
+  kase: CaseState,
+  { branch, department = '' }: Pick<SentBack, 'branch' | 'department'>,
+): readonly Timed[] => {
+  const seat = own(kase.review.departments, department);
+  switch (branch) {
+    case 'department':
+      return seat?.status === 'asked' ? [departmentClock(seat)] : [];
+    case 'panel':
+      return allSeatClocks(kase);
+    case 'site-visit':
+      return visitClock(kase);
+    case 'office':
+      return [];
+  }
+};
+
+const visitClock = ({ review: { siteVisit } }: CaseState): readonly Timed[] =>
+  visitDone(siteVisit) ? [] : one('site-visit', siteVisit);
 
 const decisionClock = ({ review }: CaseState): readonly Timed[] => {
   const { decision } = review;
@@ -35,25 +85,24 @@ const reopenedClock = ({ review: { reopened } }: CaseState): readonly Timed[] =>
 const one = (taskId: TaskId, clock: Clock | undefined): readonly Timed[] =>
   clock === undefined ? [] : [{ taskId, clock }];
 
-/** Every question whose time runs where the case stands now. */
-export const clocksOf = (kase: CaseState): readonly Timed[] => {
-  const { formal, returned, siteVisit } = kase.review;
+/** What the stage itself asks. */
+const stageClocks = (kase: CaseState): readonly Timed[] => {
+  const { formal, returned } = kase.review;
   switch (kase.status) {
     case 'formal-review':
       return one('formal-review', formal);
     case 'correction':
       return one('correction', returned);
-    case 'departments':
-    case 'verification':
-      return departmentClocks(kase);
     case 'confirmation':
       return one('confirm-report', kase.review.report?.clock);
     case 'departments-and-experts':
-      return [...departmentClocks(kase), ...seatClocks(kase)];
-    case 'site-check':
-      return [...(visitDone(siteVisit) ? [] : one('site-visit', siteVisit)), ...seatClocks(kase)];
     case 'experts':
       return seatClocks(kase);
+    case 'site-check':
+      return [
+        ...(standsStill(kase.review, 'site-visit') ? [] : visitClock(kase)),
+        ...seatClocks(kase),
+      ];
     case 'decision':
       return decisionClock(kase);
     default:
@@ -61,73 +110,9 @@ export const clocksOf = (kase: CaseState): readonly Timed[] => {
   }
 };
 
-type Change = (clock: Clock) => Partial<Clock>;
-
-const changed = <C extends Clock>(clock: C, change: Change): C => ({ ...clock, ...change(clock) });
-
-const withSeatClock = (kase: CaseState, id: string, kind: string, change: Change): CaseState => {
-  const seat = own(kase.review.seats, id);
-  if (seat === undefined) return kase;
-  const { flagged, clock } = seat;
-  const next =
-    kind === 'rescore' && flagged !== undefined
-      ? { ...seat, flagged: { ...flagged, clock: changed(flagged.clock, change) } }
-      : { ...seat, clock: clock === undefined ? undefined : changed(clock, change) };
-  return withReview(kase, { seats: { ...kase.review.seats, [id]: next } });
-};
-
-const withDepartmentClock = (
-  kase: CaseState,
-  org: string,
-  change: Change,
-  escalatedTo: string | undefined,
-): CaseState => {
-  const seat = own(kase.review.departments, org);
-  if (seat === undefined) return kase;
-  const escalated = escalatedTo === undefined ? {} : { escalatedTo };
-  const departments = {
-    ...kase.review.departments,
-    [org]: { ...changed(seat, change), ...escalated },
-  };
-  return withReview(kase, { departments });
-};
-
-/** Notes what time caused on the question's clock. `escalatedTo`: who may end the waiting for a department. */
-export const withClock = (
-  kase: CaseState,
-  id: string,
-  change: Change,
-  escalatedTo?: string,
-): CaseState => {
-  const { kind, of } = readTaskId(id);
-  const { formal, returned, siteVisit, decision, reopened, report } = kase.review;
-  switch (kind) {
-    case 'formal-review':
-      return formal === undefined ? kase : withReview(kase, { formal: changed(formal, change) });
-    case 'correction':
-      return returned === undefined
-        ? kase
-        : withReview(kase, { returned: changed(returned, change) });
-    case 'site-visit':
-      return siteVisit === undefined
-        ? kase
-        : withReview(kase, { siteVisit: changed(siteVisit, change) });
-    case 'decision':
-      if (reopened !== undefined) return withReview(kase, { reopened: changed(reopened, change) });
-      return decision === undefined
-        ? kase
-        : withReview(kase, { decision: changed(decision, change) });
-    case 'confirm-report':
-      return report?.clock === undefined
-        ? kase
-        : withReview(kase, { report: { ...report, clock: changed(report.clock, change) } });
-    case 'opinion':
-      return withDepartmentClock(kase, of, change, escalatedTo);
-    default:
-      return withSeatClock(kase, of, kind, change);
-  }
-};
-
-/** Another time limit of one of these questions. */
-export const withLimit = (kase: CaseState, id: string, limit: Limit): CaseState =>
-  withClock(kase, id, () => limit);
+/** Every question whose time runs where the case stands now: of the stage, of whom is asked again, of what was sent back. */
+export const clocksOf = (kase: CaseState): readonly Timed[] => [
+  ...(isWorkedOn(kase.status) || kase.status === 'verification' ? departmentClocks(kase) : []),
+  ...stageClocks(kase),
+  ...itemClocks(kase),
+];

@@ -1,5 +1,6 @@
 import type { Decision } from '../../engine/decider.ts';
 import type { DomainEvent } from '../../engine/event.ts';
+import type { CommandsOf } from '../../engine/messages.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { afterProposal, settle } from '../notice/index.ts';
@@ -23,6 +24,8 @@ import {
   extendCorrection,
   returnForCorrection,
 } from './formal/decide.ts';
+import { decideItems, isItemCommand } from './items/index.ts';
+import type { itemCommands } from './items/messages.ts';
 import { issueLetter } from './letters/decide.ts';
 import type { CommandOf, ReviewCommand } from './messages.ts';
 import { onward } from './onward.ts';
@@ -34,7 +37,10 @@ import type { ReportCommand } from './report/messages.ts';
 import { chooseForSiteVisit, recordSiteVisit } from './site-visit/decide.ts';
 import { keepReviewTime } from './time.ts';
 
-type Beside = CommandOf<'TakeRelease'> | CommandOf<'IssueApplicantLetter'>;
+type Beside =
+  | CommandsOf<typeof itemCommands>
+  | CommandOf<'TakeRelease'>
+  | CommandOf<'IssueApplicantLetter'>;
 type OfStages = Exclude<ReviewCommand, ReportCommand | Beside>;
 
 const decided = (command: OfStages, on: Deciding): Decided => {
@@ -100,6 +106,7 @@ const decided = (command: OfStages, on: Deciding): Decided => {
 
 const byKind = (command: ReviewCommand, on: Deciding): Decided => {
   if (isReportCommand(command)) return decideReport(command, on);
+  if (isItemCommand(command)) return decideItems(command, on);
   if (command.type === 'TakeRelease') return takeRelease(command, on);
   return command.type === 'IssueApplicantLetter' ? issueLetter(command, on) : decided(command, on);
 };

@@ -72,6 +72,7 @@ export const ON_FILE: readonly CaseStatus[] = [
 // Acts of the applicant and of time are no review.
 const NO_REVIEW: readonly ReviewCommand['type'][] = [
   'AnswerReturn',
+  'AnswerItems',
   'EnterDecision',
   'KeepReviewTime',
   'TakeRelease',

@@ -11,6 +11,7 @@ import type { Deciding } from './deciding.ts';
 const STEPS: Readonly<Record<string, EscalatedStep>> = {
   'formal-review': 'formalReview',
   correction: 'correction',
+  items: 'correction',
   'site-visit': 'siteCheck',
   decision: 'decision',
   'confirm-report': 'decision',
@@ -21,7 +22,7 @@ const stepOf = (id: string): EscalatedStep | undefined => own(STEPS, readTaskId(
 /** Whom a question asks. */
 const askedOf = (id: string, { identity }: Pick<CaseState, 'identity'>): string => {
   const { kind, of } = readTaskId(id);
-  if (kind === 'correction') return identity?.applicant ?? '';
+  if (kind === 'correction' || kind === 'items') return identity?.applicant ?? '';
   return kind === 'decision' ? of : (identity?.office ?? '');
 };
 

@@ -8,6 +8,8 @@ import { evolveExperts } from './experts/evolve.ts';
 import type { Stamp } from './fold.ts';
 import { evolveFormal } from './formal/evolve.ts';
 import { type FormalEvent, formalEvents } from './formal/messages.ts';
+import { evolveItems } from './items/evolve.ts';
+import { type ItemEvent, itemEvents } from './items/messages.ts';
 import { evolveLetters } from './letters/evolve.ts';
 import { type LetterEvent, letterEvents } from './letters/messages.ts';
 import type { ReviewEvent } from './messages.ts';
@@ -17,8 +19,12 @@ import { evolveQuestions } from './questions/evolve.ts';
 import { evolveReport, isReportEvent } from './report/index.ts';
 import { evolveSiteVisit } from './site-visit/evolve.ts';
 import { type SiteVisitEvent, siteVisitEvents } from './site-visit/messages.ts';
+import { evolveSurvival } from './survival/evolve.ts';
+import { type SurvivalEvent, survivalEvents } from './survival/messages.ts';
 
 const isFormal = isOneOf<FormalEvent>(formalEvents);
+const isItem = isOneOf<ItemEvent>(itemEvents);
+const isSurvival = isOneOf<SurvivalEvent>(survivalEvents);
 const isOpinion = isOneOf<OpinionEvent>(opinionEvents);
 const isSiteVisit = isOneOf<SiteVisitEvent>(siteVisitEvents);
 const isExpert = isOneOf<ExpertEvent>(expertEvents);
@@ -28,6 +34,8 @@ const isLetter = isOneOf<LetterEvent>(letterEvents);
 /** One event of the review upon the case; deciders use it too, to see what follows from what they decide. */
 export const apply = (kase: CaseState, event: ReviewEvent, stamp: Stamp): CaseState => {
   if (isFormal(event)) return evolveFormal(kase, event, stamp);
+  if (isItem(event)) return evolveItems(kase, event, stamp);
+  if (isSurvival(event)) return evolveSurvival(kase, event, stamp);
   if (isOpinion(event)) return evolveOpinions(kase, event, stamp);
   if (isSiteVisit(event)) return evolveSiteVisit(kase, event, stamp);
   if (isExpert(event)) return evolveExperts(kase, event, stamp);

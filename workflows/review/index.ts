@@ -1,11 +1,13 @@
 import type { CaseState } from '../case/state.ts';
 import type { Process } from '../process.ts';
-import { clocksOf, withLimit } from './clocks.ts';
+import { clocksOf } from './clocks.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { type ReviewCommand, type ReviewEvent, reviewCommands, reviewEvents } from './messages.ts';
 import { machine } from './state-machine.ts';
-import { rest, tasks, waits } from './tasks.ts';
+import { rest, tasks } from './tasks.ts';
+import { waits } from './waits.ts';
+import { withLimit } from './with-clock.ts';
 
 export { reviewCaseFollowUps } from './follow-ups.ts';
 export type { ReviewCommand, ReviewEvent } from './messages.ts';

@@ -3,15 +3,18 @@ import { decisionCommands, decisionEvents } from './decision/messages.ts';
 import { expertEvents } from './experts/events.ts';
 import { expertCommands } from './experts/messages.ts';
 import { formalCommands, formalEvents } from './formal/messages.ts';
+import { itemCommands, itemEvents } from './items/messages.ts';
 import { letterCommands, letterEvents } from './letters/messages.ts';
 import { opinionCommands, opinionEvents } from './opinions/messages.ts';
 import { questionCommands, questionEvents } from './questions/messages.ts';
 import { reportEvents } from './report/events.ts';
 import { reportCommands } from './report/messages.ts';
 import { siteVisitCommands, siteVisitEvents } from './site-visit/messages.ts';
+import { survivalEvents } from './survival/messages.ts';
 
 export const reviewCommands = {
   ...formalCommands,
+  ...itemCommands,
   ...opinionCommands,
   ...siteVisitCommands,
   ...expertCommands,
@@ -25,6 +28,8 @@ export type CommandOf<T extends ReviewCommand['type']> = Extract<ReviewCommand, 
 
 export const reviewEvents = {
   ...formalEvents,
+  ...itemEvents,
+  ...survivalEvents,
   ...opinionEvents,
   ...siteVisitEvents,
   ...expertEvents,

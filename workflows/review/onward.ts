@@ -3,6 +3,7 @@ import type { CaseState } from '../case/state.ts';
 import type { Deciding } from './deciding.ts';
 import { applyAll } from './evolve.ts';
 import { closing } from './experts/close.ts';
+import { resumptions } from './items/resume.ts';
 import type { ReviewEvent } from './messages.ts';
 import {
   askConfirmation,
@@ -12,7 +13,7 @@ import {
   openDecision,
   openSiteVisit,
 } from './opening.ts';
-import { isSettled, opinionsComplete } from './opinions/questions.ts';
+import { opinionsComplete } from './opinions/questions.ts';
 import { visitDone } from './site-visit/visit.ts';
 
 type Events = readonly ReviewEvent[];
@@ -51,8 +52,8 @@ const fromDepartments: From = (on, kase) => {
 const scored = ({ review }: CaseState): boolean =>
   review.expertRound === 0 || review.total !== undefined;
 
-/** Scored, and nothing that departments said meanwhile is open. */
-const judged = (kase: CaseState): boolean => scored(kase) && isSettled(kase.review);
+/** Scored, nobody is asked again, and nothing that departments said meanwhile is open. */
+const judged = (kase: CaseState): boolean => scored(kase) && opinionsComplete(kase.review);
 
 const next: From = (on, kase) => {
   const { review } = kase;
@@ -88,8 +89,10 @@ const MOST_STAGES = 8;
  * limits, so that no person waits for a machine.
  */
 export const onward = (on: Deciding, events: Events): Events => {
-  let kase = applyAll(on.kase, events, on);
-  let all = events;
+  const told = applyAll(on.kase, events, on);
+  const resumed = resumptions(on, told);
+  let kase = applyAll(told, resumed, on);
+  let all = [...events, ...resumed];
   for (let stage = 0; stage < MOST_STAGES; stage += 1) {
     const more = next(on, kase);
     if (more.length === 0) return all;

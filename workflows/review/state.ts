@@ -6,6 +6,7 @@ import type { DecisionData, FrozenPosition } from './decision/data.ts';
 import type { DecisionStage } from './decision/state.ts';
 import type { ExpertSeat, PastSheet } from './experts/state.ts';
 import type { FormalReview, Returned } from './formal/state.ts';
+import type { SentBack } from './items/state.ts';
 import type { ApplicantLetter } from './letters/state.ts';
 import type { DepartmentSeat, Opinion, Settlement } from './opinions/state.ts';
 import type { Consequence, Flag, Reopened, VetoFinding } from './questions/state.ts';
@@ -20,6 +21,8 @@ export interface ReviewState {
   readonly declined?:
     | { readonly reason: string; readonly basis: string; readonly at: Instant }
     | undefined;
+  /** What branches of the review sent back while the others went on, by department or branch. */
+  readonly sentBack: Readonly<Record<string, SentBack>>;
   readonly opinionRound: number;
   /** By department. */
   readonly departments: Readonly<Record<string, DepartmentSeat>>;
@@ -80,6 +83,7 @@ export interface ReviewState {
 
 export const initialReview: ReviewState = {
   returns: [],
+  sentBack: {},
   opinionRound: 0,
   departments: {},
   opinions: [],

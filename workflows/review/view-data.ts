@@ -1,5 +1,6 @@
 import type { ScoredLine } from '../score/sheet.ts';
 import type { ExpertSeat } from './experts/state.ts';
+import type { SentBack } from './items/state.ts';
 import type { DepartmentSeat, Opinion } from './opinions/state.ts';
 import type { ReportState } from './report/state.ts';
 import type { SiteVisit } from './site-visit/state.ts';
@@ -11,7 +12,13 @@ export interface DepartmentView
   /** Lateness is no peer’s to read: the office’s, and theirs who audit it. */
   readonly overdueAt?: string | undefined;
   readonly escalatedTo?: string | undefined;
+  /** 已退回核改: it waits for the applicant, and its clock stands still. */
+  readonly sentBack?: boolean | undefined;
+  readonly fallen?: DepartmentSeat['fallen'];
 }
+
+/** What one branch sent back, without whose hand it was. */
+export type SentBackView = Omit<SentBack, 'by'>;
 
 export interface SeatView
   extends Pick<ExpertSeat, 'seat'>,
@@ -42,6 +49,7 @@ export interface ReviewView
   > {
   readonly departments: readonly DepartmentView[];
   readonly seats: readonly SeatView[];
+  readonly sentBack: readonly SentBackView[];
   /** Disputed figures as the office settled them. */
   readonly figures?: ReviewState['settlements'];
   readonly siteVisit?: SiteVisit['report'];

@@ -5,9 +5,11 @@ import { readsFigure } from '../case/own-parts.ts';
 import { type CaseReader, named, readerOf, reads } from '../case/reader.ts';
 import type { CaseState } from '../case/state.ts';
 import type { ExpertSeat } from './experts/state.ts';
+import { branchesOf, standsStill } from './items/state.ts';
+import { standing } from './opinions/settled.ts';
 import type { ReportState } from './report/state.ts';
 import type { ReviewState } from './state.ts';
-import type { DepartmentView, ReviewView, SeatView } from './view-data.ts';
+import type { DepartmentView, ReviewView, SeatView, SentBackView } from './view-data.ts';
 
 /** A department sees its own indicators and its own opinions; who is late only the office sees, and who audits it. */
 const departmentsFor = (reader: CaseReader): readonly DepartmentView[] => {
@@ -21,12 +23,25 @@ const departmentsFor = (reader: CaseReader): readonly DepartmentView[] => {
       vetoFacts: seat.vetoFacts,
       due: seat.due,
       status: whole || seat.status === 'answered' ? seat.status : 'asked',
+      ...(standsStill(reader.kase.review, seat.org) ? { sentBack: true } : {}),
+      ...(seat.fallen === undefined ? {} : { fallen: seat.fallen }),
       opinions: opinions
         .filter(({ department }) => department === seat.org)
         .map(({ late, ...opinion }) => (whole ? { ...opinion, late } : opinion)),
       ...(whole ? { overdueAt: seat.overdueAt, escalatedTo: seat.escalatedTo } : {}),
     }));
 };
+
+/** What was sent back: the applicant's side and the office read all, a department its own, the chair the panel's. */
+const sentBackFor = (reader: CaseReader): readonly SentBackView[] =>
+  branchesOf(reader.kase.review).flatMap((sent) => {
+    const { by: _, department, branch, ...rest } = sent;
+    const speaks = reader.actors.some(
+      ({ actor, relations }) => actor.role === 'panel-chair' && relations.has('seated'),
+    );
+    const read = reads(reader, 'items', named({ department: department ?? '' }));
+    return read || (branch === 'panel' && speaks) ? [{ ...rest, department, branch }] : [];
+  });
 
 /**
  * Blind for all but the expert until the scores are closed: the office sees who sits where, and no mark. A body learns
@@ -66,8 +81,9 @@ export const reviewFor = (kase: CaseState, call: Call, actors: readonly Actor[])
         }
       : {}),
     departments: departmentsFor(reader),
+    sentBack: sentBackFor(reader),
     seats: Object.values(review.seats).flatMap((seat) => seatFor(reader, seat)),
-    ...(open ? { figures: review.settlements, siteVisit: review.siteVisit?.report } : {}),
+    ...(open ? { figures: standing(review.settlements), siteVisit: review.siteVisit?.report } : {}),
     ...(review.total !== undefined && reads(reader, 'score')
       ? { total: totalFor(review.total, reads(reader, 'review')) }
       : {}),

@@ -4,6 +4,7 @@ import { NO_INSTANT } from '../calendar/clock.ts';
 import { type Instant, laterOf } from '../calendar/instant.ts';
 import type { CaseIdentity, CaseState } from '../case/state.ts';
 import type { CaseEnvelope, Facts } from '../facts.ts';
+import { awaitsAnswer, branchesOf, type Item, isWorkedOn } from '../review/items/state.ts';
 import { NoSuchPart, NotEditable, NotToBeCorrected, NotYourPart } from './part-refusals.ts';
 import { PartnershipUnanswered } from './partnership-refusals.ts';
 import { WindowClosed } from './refusals.ts';
@@ -17,18 +18,33 @@ export const closingOf = (kase: CaseState, { callState }: Pick<Facts, 'callState
 const lastMoment = ({ call }: Pick<Facts, 'call'>, closesAt: Instant): Instant =>
   call.kind === 'monitoring' ? laterOf(closesAt, call.late.until ?? NO_INSTANT) : closesAt;
 
-/** Parts that the list of what is missing names (一次性告知); empty unless the case was returned. */
-export const partsToCorrect = (kase: CaseState): ReadonlySet<string> =>
-  new Set(
-    kase.status === 'correction' ? kase.review.returned?.items.map(({ part }) => part) : undefined,
-  );
+/** What was sent back and is still to be answered: by the whole return, or by one branch of the review. */
+const itemsToCorrect = ({ status, review }: CaseState): readonly Pick<Item, 'part' | 'at'>[] => {
+  const { returned } = review;
+  if (status === 'correction')
+    return (returned?.items ?? []).map(({ part }) => ({ part, at: returned?.at ?? '' }));
+  return isWorkedOn(status)
+    ? branchesOf(review).flatMap(({ items }) => items.filter(awaitsAnswer))
+    : [];
+};
 
-/** While papers may change: before filing until the window's end, and after a return for correction. */
+/** Parts that the list of what is missing names (一次性告知); empty unless something was sent back. */
+export const partsToCorrect = (kase: CaseState): ReadonlySet<string> =>
+  new Set(itemsToCorrect(kase).map(({ part }) => part));
+
+/** Since when a part is to be corrected: what was confirmed or attached before it stays as it was filed. */
+export const toCorrectSince = (kase: CaseState, part?: string): Instant | undefined =>
+  itemsToCorrect(kase)
+    .filter((item) => part === undefined || item.part === part)
+    .map(({ at }) => at)
+    .sort()[0];
+
+/** While papers may change: before filing until the window's end, and while something that was sent back is open. */
 export const requireEditable = (
   kase: CaseState,
   { at, facts }: Pick<CaseEnvelope<unknown>, 'at' | 'facts'>,
 ): void => {
-  if (kase.status === 'correction') return;
+  if (partsToCorrect(kase).size > 0) return;
   if (kase.status !== 'draft') throw new NotEditable(kase.status);
   const closesAt = lastMoment(facts, closingOf(kase, facts));
   if (at > closesAt) throw new WindowClosed(closesAt);
@@ -57,8 +73,7 @@ export const requireOwnPart = (
   if (owner !== actingFor(actor).org) throw new NotYourPart(part, owner);
   requireJoined(kase, actor);
   const named = partsToCorrect(kase);
-  if (kase.status === 'correction' && !named.has(part))
-    throw new NotToBeCorrected(part, [...named]);
+  if (kase.status !== 'draft' && !named.has(part)) throw new NotToBeCorrected(part, [...named]);
   return owner;
 };
 
@@ -69,8 +84,8 @@ export const requireOwnPart = (
 export const mayEditPart = (kase: CaseState, part: string, org: string): boolean => {
   const { wanted, parts } = kase.submission;
   if (!wanted.some((one) => one.part === part && one.org === org)) return false;
-  if (kase.status === 'correction') return partsToCorrect(kase).has(part);
-  return kase.status === 'draft' && own(parts, part) === undefined;
+  if (kase.status !== 'draft') return partsToCorrect(kase).has(part);
+  return own(parts, part) === undefined;
 };
 
 /** All organisations whose application it is: lead first. */

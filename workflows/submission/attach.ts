@@ -5,7 +5,7 @@ import type { Problem } from '../../engine/refusal.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope, UploadedFile } from '../facts.ts';
 import { sectionOf } from '../form/form.ts';
-import { requireEditable, requireJoined } from './access.ts';
+import { requireEditable, requireJoined, toCorrectSince } from './access.ts';
 import type { CommandOf, EventOf } from './messages.ts';
 import { FileUnusable, NoSuchField, NotAttached, NotYourFile } from './part-refusals.ts';
 import { attachmentKey, attachmentsOf } from './state.ts';
@@ -113,14 +113,14 @@ export const attachFile = (envelope: Attaching, kase: CaseState): Decision<Domai
   return { events: stands ? [] : [attached] };
 };
 
-/** Before filing; during a correction only what was added since the return, as what was filed stays. */
+/** Before filing; after it only what was added since something was sent back, as what was filed stays. */
 export const detachFile = (
   envelope: CaseEnvelope<CommandOf<'DetachFile'>>,
   kase: CaseState,
 ): Decision<DomainEvent> => {
   const { fileId, field } = envelope.command;
   requireEditable(kase, envelope);
-  const since = kase.status === 'correction' ? (kase.review.returned?.at ?? '') : '';
+  const since = toCorrectSince(kase) ?? '';
   const found = attachmentsOf(kase.submission).filter(
     (file) => file.fileId === fileId && file.at >= since && (field ?? file.field) === file.field,
   );

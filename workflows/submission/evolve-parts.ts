@@ -1,4 +1,5 @@
 import type { EventsOf } from '../../engine/messages.ts';
+import { own } from '../../engine/own.ts';
 import type { CaseState } from '../case/state.ts';
 import { type Header, without, withSubmission } from './fold.ts';
 import type { partEvents } from './part-messages.ts';
@@ -7,12 +8,27 @@ import { attachmentKey } from './state.ts';
 export type PartEvent = EventsOf<typeof partEvents>;
 type EventOf<T extends PartEvent['type']> = Extract<PartEvent, { readonly type: T }>;
 
+/** During a return of the whole all that is confirmed counts together, once the review takes it up again. */
+const changedSince = (
+  { status, submission, review }: CaseState,
+  { part, changed }: EventOf<'PartConfirmed'>,
+): readonly string[] | undefined => {
+  if (status !== 'correction' || changed === undefined) return undefined;
+  const before = own(submission.parts, part);
+  const sooner = (before?.at ?? '') > (review.returned?.at ?? '') ? before?.changed : undefined;
+  return [...new Set([...(sooner ?? []), ...changed])];
+};
+
 const confirmed = (kase: CaseState, event: EventOf<'PartConfirmed'>, header: Header): CaseState => {
   const { part, org, content, draftVersion, warnings } = event;
   const { at, actor } = header;
+  const changed = changedSince(kase, event);
   const parts = {
     ...kase.submission.parts,
-    [part]: { org, content, draftVersion, warnings, at, by: actor.id },
+    [part]: {
+      ...{ org, content, draftVersion, warnings, at, by: actor.id },
+      ...(changed === undefined ? {} : { changed }),
+    },
   };
   return withSubmission(kase, { parts });
 };

@@ -7,10 +7,13 @@ import { isPersonal } from '../../engine/personal.ts';
 import type { CaseState } from '../case/state.ts';
 import { likelyUnitSlip } from '../decimal/decimal.ts';
 import type { CaseEnvelope, Facts } from '../facts.ts';
+import { changedFields } from '../form/changed-fields.ts';
 import { changeRule, largeChanges, unitSlips } from '../form/compare-figures.ts';
 import { sectionOf } from '../form/form.ts';
 import { doubtfulFigures } from '../form/plausible-figures.ts';
 import { validatePart } from '../form/validate-part.ts';
+import { isWorkedOn } from '../review/items/state.ts';
+import { fallingWith } from '../review/survival/fall.ts';
 import { requireEditable, requireOwnPart } from './access.ts';
 import type { CommandOf, EventOf } from './messages.ts';
 import type { FigureWarning } from './part-messages.ts';
@@ -119,6 +122,29 @@ const checkedDraft = (
   return { content: saved.content, warnings: warningsOf(facts, part, values) };
 };
 
+/** Of a part that was filed: the fields that say something else now. */
+const changedBy = (
+  { command: { part }, facts }: CaseEnvelope<CommandOf<'ConfirmPart'>>,
+  kase: CaseState,
+  content: Content,
+): readonly string[] | undefined => {
+  const section = sectionOf(facts.form, part);
+  return kase.status === 'draft' || section === undefined
+    ? undefined
+    : changedFields(section, part, facts.confirmed, content.data);
+};
+
+/** One branch of the review sent it back: what rests on a changed field falls at once, as the others work on. */
+const fallsNow = (
+  { at, facts, commandId }: CaseEnvelope<CommandOf<'ConfirmPart'>>,
+  kase: CaseState,
+  changed: readonly string[],
+): readonly DomainEvent[] => {
+  const { identity, review, status } = kase;
+  if (identity === undefined || !isWorkedOn(status)) return [];
+  return fallingWith(changed, { at, facts, commandId, kase, identity, review });
+};
+
 /** 确认锁定: freezes one part as it was saved; other parts stand, and so do sign-offs that do not cover what changed. */
 export const confirmPart = (
   envelope: CaseEnvelope<CommandOf<'ConfirmPart'>>,
@@ -132,6 +158,7 @@ export const confirmPart = (
   if (kase.status === 'draft' && before?.draftVersion === draftVersion)
     throw new AlreadyConfirmed(part);
   const { content, warnings } = checkedDraft(envelope, kase.identity?.caseId ?? '');
+  const changed = changedBy(envelope, kase, content);
   const confirmed: EventOf<'PartConfirmed'> = {
     type: 'PartConfirmed',
     part,
@@ -139,8 +166,11 @@ export const confirmPart = (
     content: content.hash,
     draftVersion,
     warnings,
+    ...(changed === undefined ? {} : { changed: [...changed] }),
   };
-  return { events: [confirmed, ...voidSignOffs(kase, part, content.hash)], contents: [content] };
+  const voided = voidSignOffs(kase, part, content.hash);
+  const falls = fallsNow(envelope, kase, changed ?? []);
+  return { events: [confirmed, ...voided, ...falls], contents: [content] };
 };
 
 /** 解除锁定, by whoever answers for the part, before filing. Sign-offs fall only when other content is confirmed. */

@@ -38,7 +38,7 @@ export const partCommands = {
       'PartInvalid',
     ],
     example: { part: 'size', draftVersion: 12 },
-    needs: ['call-live', 'drafts', 'previous', 'periods'],
+    needs: ['call-live', 'drafts', 'previous', 'periods', 'confirmed'],
   }),
   ReopenPart: command({
     title: bilingual('解除锁定', 'Unlock a part'),
@@ -124,6 +124,8 @@ export const partEvents = {
       content: z.string(),
       draftVersion: z.int().min(0),
       warnings: z.array(FigureWarning),
+      /** Of a part that was filed: the fields that say something else than what stood there. */
+      changed: z.array(z.string()).optional(),
     })),
   }),
   PartReopened: event({

@@ -11,6 +11,8 @@ export interface ConfirmedPart {
   readonly content: string;
   readonly draftVersion: number;
   readonly warnings: readonly FigureWarning[];
+  /** Fields that it changed since the application was last sent back as a whole; what rests on them falls. */
+  readonly changed?: readonly string[] | undefined;
   readonly at: Instant;
   readonly by: string;
 }

@@ -4,7 +4,7 @@ import { own } from '../../engine/own.ts';
 import { withEscalated } from '../case/escalated.ts';
 import type { CaseState } from '../case/state.ts';
 import { taskId } from '../task-id.ts';
-import { partsToCorrect, unansweredPartners, unconfirmedParts } from './access.ts';
+import { partsToCorrect, toCorrectSince, unansweredPartners, unconfirmedParts } from './access.ts';
 import { fileWake, sponsorTask } from './late-tasks.ts';
 import { departureTasks, joinTasks } from './partner-tasks.ts';
 import { clocks } from './preliminary.ts';
@@ -61,9 +61,9 @@ const partTask = (kase: CaseState, part: string, org: string): Task => ({
   role: 'clerk',
   title: bilingual('填报并确认本单位部分', 'Fill in and confirm your own part'),
   why:
-    kase.status === 'correction'
+    kase.status !== 'draft'
       ? bilingual(
-          '退回补正清单列有本单位填报的部分，请修改后重新确认',
+          '退回清单列有本单位填报的部分，请修改后重新确认',
           'The list of what is to be corrected names your part: change it and confirm it again.',
         )
       : bilingual(
@@ -79,13 +79,13 @@ const partTask = (kase: CaseState, part: string, org: string): Task => ({
 const openPartnerParts = (kase: CaseState) => {
   const lead = kase.identity?.applicant;
   const named = partsToCorrect(kase);
-  const returnedAt = kase.review.returned?.at ?? '';
   const open =
     kase.status === 'draft'
       ? unconfirmedParts(kase)
       : kase.submission.wanted.filter(
           ({ part }) =>
-            named.has(part) && (own(kase.submission.parts, part)?.at ?? '') <= returnedAt,
+            named.has(part) &&
+            (own(kase.submission.parts, part)?.at ?? '') <= (toCorrectSince(kase, part) ?? ''),
         );
   const unanswered = unansweredPartners(kase);
   return open.filter(({ org }) => org !== lead && !unanswered.includes(org));
@@ -164,13 +164,15 @@ const takenBackTasks = (kase: CaseState): readonly Task[] => {
   ];
 };
 
-/** Who is asked what, from the opening to the filing and during a correction. */
+/** Who is asked what, from the opening to the filing and while something that was sent back is open. */
 export const tasks = (kase: CaseState): readonly Task[] => {
   if (kase.status === 'preliminary')
     return withEscalated(kase, clocks(kase), preliminaryTask(kase));
-  if (kase.status !== 'draft' && kase.status !== 'correction')
-    return [...takenBackTasks(kase), ...departureTasks(kase)];
+  const isOutside = kase.status !== 'draft' && kase.status !== 'correction';
+  const others = isOutside ? [...takenBackTasks(kase), ...departureTasks(kase)] : [];
+  if (isOutside && partsToCorrect(kase).size === 0) return others;
   return [
+    ...others,
     ...(kase.status === 'draft' ? [fileTask(kase)] : []),
     ...sponsorTask(kase),
     ...(kase.status === 'draft' ? joinTasks(kase, windowDue(kase)) : []),

@@ -12,6 +12,7 @@ import { orgName } from '../../../workflows/orgs/org.ts';
 import { PANEL_OPINION_AT } from '../../../workflows/review/experts/papers.ts';
 import { phaseOf } from '../../../workflows/review/experts/phase.ts';
 import type { ExpertSeat } from '../../../workflows/review/experts/state.ts';
+import { standing } from '../../../workflows/review/opinions/settled.ts';
 import { type AttachedFile, attachmentsOf } from '../../../workflows/submission/state.ts';
 import { NotFound } from '../../door/errors.ts';
 import { pageOf } from '../../http/paging.ts';
@@ -105,7 +106,7 @@ const papersOf = ({ kase }: Visible, form: ReturnType<Ports['reference']['form']
       ? {}
       : { title: fieldTitle(form, file.field), field: file.field }),
   }));
-  const figures = kase.review.settlements.map(
+  const figures = standing(kase.review.settlements).map(
     ({ field, resolution, value, reason, department }) => ({
       field,
       title: form === undefined ? { zh: field, en: field } : fieldTitle(form, field),

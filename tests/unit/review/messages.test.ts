@@ -16,6 +16,9 @@ describe('each command of the review', () => {
   it('can be recorded on behalf where its author may not log in', () => {
     const onBehalf = all.filter(([, spec]) => spec.onBehalf === true).map(([name]) => name);
     expect(onBehalf).toEqual([
+      'RaiseItems',
+      'CloseItem',
+      'ReopenItem',
       'GiveOpinion',
       'CorrectOpinion',
       'EndWaiting',

@@ -1,9 +1,10 @@
 import { lateSince, remindedAgain, started } from '../../calendar/clock.ts';
 import { type CaseState, moveTo } from '../../case/state.ts';
 import { closed } from '../../notice/evolve.ts';
-import { withClock } from '../clocks.ts';
+
 import { type Stamp, withReview } from '../fold.ts';
 import type { EventOf } from '../messages.ts';
+import { withClock } from '../with-clock.ts';
 import type { DecisionEvent } from './messages.ts';
 
 const opened = (kase: CaseState, event: EventOf<'DecisionOpened'>, at: string): CaseState => {

@@ -8,7 +8,7 @@ import { OrgId } from '../../orgs/org.ts';
 import { ScoreSheet } from '../../score/sheet.ts';
 import { SheetKind } from '../../score/sheet-kind.ts';
 import { Total } from '../../score/working.ts';
-import { OpinionId } from '../opinions/data.ts';
+import { CauseId } from '../opinions/data.ts';
 import { SeatId } from './messages.ts';
 
 const sheet = {
@@ -77,15 +77,16 @@ export const expertEvents = {
     v: 1,
     title: bilingual('专家复核评分', 'Score looked at again'),
     audience: 'marks',
-    data: () => z.object({ ...sheet, opinion: OpinionId }),
+    data: () => z.object({ ...sheet, opinion: CauseId }),
   }),
   ScoresFlagged: event({
-    v: 1,
+    v: 2,
     title: bilingual('评分待复核', 'Scores flagged'),
     audience: 'whole',
     data: holding(() => ({
-      opinion: OpinionId,
-      department: OrgId,
+      /** The opinion that changed figures, or the confirmation by which the applicant did. */
+      opinion: CauseId,
+      department: OrgId.optional(),
       /** The figures that changed. */
       fields: z.array(z.string()),
       /** Lines of the rubric that rest on them; all of an older flag, which names none. */
@@ -95,6 +96,7 @@ export const expertEvents = {
       seats: z.array(SeatId),
       ...FreshClock.partial().shape,
     })),
+    upcast: { 1: (data) => data },
   }),
   /** 维持原评分: recorded as that, never as a second look. */
   ScoreLeftStanding: event({
@@ -102,7 +104,7 @@ export const expertEvents = {
     formerly: ['ScoreStands'],
     title: bilingual('逾期未复核，维持原评分', 'Not looked at in time: the score stands'),
     audience: 'whole',
-    data: () => z.object({ seat: SeatId, opinion: OpinionId }),
+    data: () => z.object({ seat: SeatId, opinion: CauseId }),
   }),
   DefenceOpened: event({
     v: 1,

@@ -1,6 +1,7 @@
 import { type Bilingual, bilingual } from '../../../engine/bilingual.ts';
 import type { Task } from '../../../engine/decider.ts';
 import type { CaseState } from '../../case/state.ts';
+import { standsStill } from '../items/state.ts';
 import { officeOf, taskOf } from '../task.ts';
 import { taskOf as idOf, phaseOf, type SeatPhase } from './phase.ts';
 import type { ExpertSeat } from './state.ts';
@@ -31,8 +32,8 @@ const ASKS: Readonly<Record<Exclude<SeatPhase, 'done' | 'empty'>, Ask>> = {
   rescore: {
     title: bilingual('复核评分', 'Look again at your score'),
     why: bilingual(
-      '部门更正了有关数据，请复核您的评分；维持原评分的原样提交',
-      'A department corrected figures that you scored: look again, and send the same marks where they stand',
+      '评分所依据的数据有更正，请复核您的评分；维持原评分的原样提交',
+      'Figures that you scored by were corrected: look again, and send the same marks where they stand',
     ),
     command: 'ReviseScore',
   },
@@ -62,6 +63,8 @@ const seatTask = (kase: CaseState, seat: ExpertSeat): readonly Task[] => {
   if (phase === 'done') return [];
   if (phase === 'empty') return [appointTask(kase, seat)];
   const { title, why, command } = ASKS[phase];
+  // What the panel sent back is with the applicant: its time stands still.
+  const stands = standsStill(kase.review, 'panel');
   return [
     taskOf(
       {
@@ -75,9 +78,9 @@ const seatTask = (kase: CaseState, seat: ExpertSeat): readonly Task[] => {
         commands: [command],
         since: seat.declaredAt ?? seat.since,
       },
-      phase === 'rescore' ? seat.flagged?.clock : seat.clock,
+      stands ? undefined : phase === 'rescore' ? seat.flagged?.clock : seat.clock,
     ),
-  ];
+  ].map((task) => (stands ? { ...task, paused: true } : task));
 };
 
 export const expertTasks = (kase: CaseState): readonly Task[] =>

@@ -2,35 +2,23 @@ import { own } from '../../../engine/own.ts';
 import type { Problem } from '../../../engine/refusal.ts';
 import { laterOf } from '../../calendar/instant.ts';
 import { clockFor } from '../../calls/time-limits.ts';
-import { sectionOf } from '../../form/form.ts';
+import type { CaseState } from '../../case/state.ts';
 import { requireReason } from '../../input/reason.ts';
 import { numberClaims } from '../../orgs/number-claim.ts';
 import { type Decided, type Deciding, requireStatus } from '../deciding.ts';
 import { checkDocumentDate } from '../document-order.ts';
+import { applyAll } from '../evolve.ts';
 import type { CommandOf, EventOf, ReviewEvent } from '../messages.ts';
 import { askConfirmation, askDepartments } from '../opening.ts';
 import { NotAtThisStage } from '../refusals.ts';
-import {
-  CorrectionIncomplete,
-  CorrectionRoundsUsed,
-  CorrectionStillRunning,
-  UnknownPlaces,
-} from './refusals.ts';
+import { fallingWith } from '../survival/fall.ts';
+import { pinnedItems } from './pinned.ts';
+import { CorrectionIncomplete, CorrectionRoundsUsed, CorrectionStillRunning } from './refusals.ts';
 import type { Returned } from './state.ts';
 
 export const acceptCase = ({ note }: CommandOf<'AcceptCase'>, on: Deciding): Decided => {
   requireStatus(on, 'formal-review');
   return { events: [{ type: 'CaseAccepted', note }] };
-};
-
-/** The part that a path lies in, or undefined where the form of this case has no such place. */
-const partOf = ({ facts, kase }: Deciding, path: string): string | undefined => {
-  const [part = '', field] = path.split('.');
-  const section = sectionOf(facts.form, part);
-  const known =
-    kase.submission.wanted.some((one) => one.part === part) &&
-    (field === undefined || section?.fields.some(({ id }) => id === field) === true);
-  return known ? part : undefined;
 };
 
 export const returnForCorrection = (
@@ -41,21 +29,13 @@ export const returnForCorrection = (
   const { call } = on.facts;
   const round = on.review.returns.length + 1;
   if (round > call.correctionRounds) throw new CorrectionRoundsUsed(call.correctionRounds);
-  const items = command.items.map((item) => ({ ...item, part: partOf(on, item.path) }));
-  const pinned = items.flatMap(({ path, part, reason }) =>
-    part === undefined ? [] : [{ path, part, reason }],
-  );
-  if (pinned.length < items.length) {
-    throw new UnknownPlaces(
-      items.flatMap(({ path, part }, index) => (part === undefined ? [{ path, index }] : [])),
-    );
-  }
+  const items = [...pinnedItems(command.items, on)];
   return {
     events: [
       {
         type: 'CaseReturned',
         round,
-        items: pinned,
+        items,
         note: command.note,
         ...clockFor(on, { step: 'correction' }),
         upstreamDeadline: call.upstream?.deadline,
@@ -123,15 +103,17 @@ const unconfirmed = ({ kase }: Deciding, { items, at }: Returned): readonly Prob
 
 type Answered = Omit<EventOf<'ReturnAnswered'>, 'due' | 'remindAt'>;
 
-/** Departments whose own figures lie in a part that was returned: they verify again, the others are not asked twice. */
-const askedAgain = ({ facts }: Deciding, { items }: Returned): readonly string[] => {
-  const sections = new Set(items.map(({ part }) => part.split('@')[0]));
-  return facts.call.reviewingDepartments
-    .filter(({ indicators }) => indicators.some((path) => sections.has(path.split('.')[0])))
-    .map(({ org }) => org);
-};
+/** Fields that say something else since the return: what rests on them falls, and nothing else. */
+const changedSince = ({ kase }: Deciding, { at }: Returned): readonly string[] =>
+  Object.values(kase.submission.parts).flatMap((part) =>
+    part.at > at ? (part.changed ?? []) : [],
+  );
 
-/** The formal review takes up its time where it stood; a report goes to the departments again. */
+/** Departments that owe an answer: whose figures changed, and who had not answered yet. The others keep what they said. */
+const askedAgain = ({ review }: CaseState): readonly string[] =>
+  Object.values(review.departments).flatMap(({ org, status }) => (status === 'asked' ? [org] : []));
+
+/** The formal review takes up its time where it stood; a report goes to the departments whose figures changed. */
 const goesOn = (on: Deciding, returned: Returned, answered: Answered): readonly ReviewEvent[] => {
   const { formal } = on.review;
   if (formal !== undefined) {
@@ -139,11 +121,13 @@ const goesOn = (on: Deciding, returned: Returned, answered: Answered): readonly 
     const start = formal.openedAt;
     return [{ ...answered, ...clockFor(on, { step: 'formalReview', start, pauses }) }];
   }
-  const again = askDepartments(on, on.kase, askedAgain(on, returned));
-  return [
+  const events = [
     { ...answered, ...clockFor(on, { step: 'departments' }) },
-    ...(again.length > 0 ? again : askConfirmation(on)),
+    ...fallingWith(changedSince(on, returned), on),
   ];
+  const kase = applyAll(on.kase, events, on);
+  const again = askDepartments(on, kase, askedAgain(kase));
+  return [...events, ...(again.length > 0 ? again : askConfirmation(on))];
 };
 
 export const answerReturn = (command: CommandOf<'AnswerReturn'>, on: Deciding): Decided => {

@@ -24,6 +24,14 @@ export const OpinionId = z
   .string()
   .regex(/^o-[0-9a-f-]{1,40}$/, said('请从已有意见中选择', 'choose one of the opinions given'));
 
+/** What made scores be looked at again: an opinion, or (`c-`) a part that the applicant confirmed anew. */
+export const CauseId = z
+  .string()
+  .regex(
+    /^[oc]-[0-9a-f-]{1,40}$/,
+    said('请从待处理事项中选择', 'choose one of what is to be dealt with'),
+  );
+
 /** What a department says, as it says it. */
 export const opinionBody = {
   verdict: Verdict,

@@ -11,6 +11,8 @@ import {
   requireStatus,
 } from '../deciding.ts';
 import { checkDocumentDate } from '../document-order.ts';
+import { WaitsForApplicant } from '../items/refusals.ts';
+import { standsStill } from '../items/state.ts';
 import type { CommandOf, ReviewEvent } from '../messages.ts';
 import { afterwards } from '../questions/decide.ts';
 import { isWaitedFor, openDisputes } from './questions.ts';
@@ -30,10 +32,12 @@ const WAITING = ['departments', 'departments-and-experts'] as const;
 
 /** A seat that is waited for, of an application or of a report. */
 const openSeat = (on: Deciding, department: string): DepartmentSeat => {
-  requireStatus(on, ...WAITING, 'verification');
+  // Asked again because its figures changed, wherever the review stands.
+  requireStatus(on, ...IN_REVIEW, 'verification');
   const seat = own(on.review.departments, department);
   if (seat === undefined) throw new NotAsked(department);
   if (seat.status !== 'asked') throw new AlreadyAnswered(department);
+  if (standsStill(on.review, department)) throw new WaitsForApplicant(department);
   return seat;
 };
 
@@ -80,7 +84,9 @@ export const silenceOf = (seat: DepartmentSeat, office: string): ReviewEvent =>
 export const closeOpinions = (on: Deciding): Decided => {
   requireStatus(on, ...WAITING);
   const silent = Object.values(on.review.departments).filter(({ status }) => status === 'asked');
-  const outstanding = silent.filter((seat) => on.at < seat.due.at || isWaitedFor(seat));
+  const outstanding = silent.filter(
+    (seat) => on.at < seat.due.at || isWaitedFor(seat) || standsStill(on.review, seat.org),
+  );
   if (outstanding.length > 0) throw new OpinionOutstanding(outstanding.map(({ org }) => org));
   return { events: silent.map((seat) => silenceOf(seat, on.identity.office)) };
 };

@@ -30,6 +30,15 @@ const requested = (kase: CaseState, event: EventOf<'OpinionsRequested'>, at: str
   return moveTo(next, kase.identity?.period === undefined ? 'departments' : 'verification', at);
 };
 
+const withdrawVetoes = (kase: CaseState, opinion: string, at: string): CaseState =>
+  withReview(kase, {
+    vetoes: kase.review.vetoes.map((veto) =>
+      veto.opinion === opinion && veto.status === 'found'
+        ? { ...veto, status: 'withdrawn', since: at }
+        : veto,
+    ),
+  });
+
 const given = (
   kase: CaseState,
   event: EventOf<'OpinionGiven'> | EventOf<'OpinionCorrected'>,
@@ -45,17 +54,12 @@ const given = (
     onBehalf: actor.onBehalfOf !== undefined,
   };
   const heard = withReview(kase, { opinions: [...kase.review.opinions, opinion] });
-  return withSeat(heard, department, { status: 'answered', opinion: id });
+  const { replaces } = opinion;
+  const answered = { status: 'answered', opinion: id, fallen: undefined } as const;
+  const next = withSeat(heard, department, answered);
+  // What it said before stays on file and counts no more, its findings neither.
+  return replaces === undefined ? next : withdrawVetoes(next, replaces, at);
 };
-
-const withdrawVetoes = (kase: CaseState, opinion: string, at: string): CaseState =>
-  withReview(kase, {
-    vetoes: kase.review.vetoes.map((veto) =>
-      veto.opinion === opinion && veto.status === 'found'
-        ? { ...veto, status: 'withdrawn', since: at }
-        : veto,
-    ),
-  });
 
 export const evolveOpinions = (kase: CaseState, event: OpinionEvent, stamp: Stamp): CaseState => {
   const { at } = stamp;
@@ -64,9 +68,8 @@ export const evolveOpinions = (kase: CaseState, event: OpinionEvent, stamp: Stam
     case 'OpinionsRequested':
       return requested(kase, event, at);
     case 'OpinionGiven':
-      return given(kase, event, stamp);
     case 'OpinionCorrected':
-      return withdrawVetoes(given(kase, event, stamp), event.replaces, at);
+      return given(kase, event, stamp);
     case 'OpinionNotGiven':
       return withSeat(kase, event.department, { status: 'no-reply', ...lateSince(at) });
     case 'WaitingEnded': {

@@ -1,10 +1,7 @@
 import type { Claim } from '../../../engine/decider.ts';
 import { own } from '../../../engine/own.ts';
-import { applicationOf } from '../../calls/call.ts';
-import { clockFor } from '../../calls/time-limits.ts';
 import { fieldTitle } from '../../form/form.ts';
 import { numberClaims } from '../../orgs/number-claim.ts';
-import { linesOn } from '../../score/rubric.ts';
 import {
   AFTER_REVIEW,
   AFTERWARDS,
@@ -16,6 +13,8 @@ import {
   requireStatus,
 } from '../deciding.ts';
 import { checkDocumentDate } from '../document-order.ts';
+import { flagScores } from '../experts/flag.ts';
+import { closedWith } from '../items/close.ts';
 import type { CommandOf, ReviewEvent } from '../messages.ts';
 import { changedFigures } from './changed-figures.ts';
 import type { OpinionData } from './data.ts';
@@ -99,53 +98,20 @@ const found = ({ id, department, vetoFacts }: OpinionData): readonly ReviewEvent
 const claimsOf = ({ document, department }: OpinionData, on: Deciding): readonly Claim[] =>
   numberClaims(on, document, department);
 
-/** The order of the track stands, or the collective decision has begun: scores are not touched any more. */
-const isFrozen = ({ review, kase, identity, facts }: Deciding): boolean =>
-  review.decision !== undefined ||
-  !IN_REVIEW.includes(kase.status) ||
-  own(facts.callState?.rankings, identity.track) !== undefined;
-
-/**
- * Experts score verified figures: what changes one after a score was given has the lines looked at again that rest on
- * it, as the call's rubric declares. A line that declares nothing rests on all: its experts judge the whole.
- */
-const flag = (
-  { id: opinion, department }: OpinionData,
-  fields: readonly string[],
-  on: Deciding,
-): readonly ReviewEvent[] => {
-  const lines =
-    fields.length === 0 ? [] : [...linesOn(applicationOf(on.facts.call).rubric, fields)];
-  const scored = Object.values(on.review.seats)
-    .filter(({ written = [], defence = [] }) =>
-      [...written, ...defence].some(({ line }) => lines.includes(line)),
-    )
-    .map(({ seat }) => seat);
-  if (scored.length === 0) return [];
-  const about = { opinion, department, fields: [...fields], lines };
-  return isFrozen(on)
-    ? [{ type: 'ScoresFlagged', ...about, to: 'office', seats: [] }]
-    : [
-        {
-          type: 'ScoresFlagged',
-          ...about,
-          to: 'experts',
-          seats: scored,
-          ...clockFor(on, { step: 'experts' }),
-        },
-      ];
-};
+const causeOf = ({ id, department }: OpinionData) => ({ opinion: id, department });
 
 export const giveOpinion = (command: CommandOf<'GiveOpinion'>, on: Deciding): Decided => {
   const seat = checked(command, on);
   if (seat.status === 'answered') throw new AlreadyAnswered(seat.org);
   const opinion = opinionFrom(command, seat, on);
+  const closed = closedWith(seat.org, command, on);
   const disputed = command.verdict === 'objection' ? command.values.map(({ field }) => field) : [];
   return {
     events: [
-      { type: 'OpinionGiven', ...opinion },
+      { type: 'OpinionGiven', ...opinion, replaces: seat.fallen?.opinion },
+      ...closed,
       ...found(opinion),
-      ...flag(opinion, disputed, on),
+      ...flagScores(causeOf(opinion), disputed, on),
     ],
     claims: claimsOf(opinion, on),
   };
@@ -163,7 +129,7 @@ export const correctOpinion = (command: CommandOf<'CorrectOpinion'>, on: Decidin
     events: [
       { type: 'OpinionCorrected', ...opinion, replaces },
       ...found(opinion),
-      ...flag(opinion, changedFigures(before, opinion, seat.indicators), on),
+      ...flagScores(causeOf(opinion), changedFigures(before, opinion, seat.indicators), on),
     ],
     claims: claimsOf(opinion, on),
   };

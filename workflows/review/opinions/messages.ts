@@ -28,9 +28,13 @@ const opinionRefusals = [
 export const opinionCommands = {
   GiveOpinion: command({
     title: bilingual('反馈联审意见', 'Give an opinion'),
-    body: () => z.strictObject(opinionBody),
+    body: strictly(() => ({
+      ...opinionBody,
+      /** What the department sent back and is still open is done without (不再要求). */
+      withoutItems: z.boolean().optional(),
+    })),
     may: byDepartment,
-    refusals: [...opinionRefusals, 'AlreadyAnswered'],
+    refusals: [...opinionRefusals, 'AlreadyAnswered', 'ItemsOpen'],
     example: {
       verdict: 'objection',
       values: [
@@ -61,7 +65,7 @@ export const opinionCommands = {
     title: bilingual('催办', 'Remind a department'),
     body: () => z.strictObject({ department: OrgId }),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'NotAsked', 'AlreadyAnswered'],
+    refusals: ['NotAtThisStage', 'SelfReview', 'NotAsked', 'AlreadyAnswered', 'WaitsForApplicant'],
     example: { department: 'BZ-STATS' },
   }),
   EndWaiting: command({
@@ -83,6 +87,7 @@ export const opinionCommands = {
       'SelfReview',
       'NotAsked',
       'AlreadyAnswered',
+      'WaitsForApplicant',
       'NotEscalated',
       'NotYoursToEnd',
       'ReasonMissing',
@@ -129,7 +134,6 @@ export const opinionCommands = {
   }),
 };
 
-const Opinion = z.object({ ...OpinionData.shape });
 export const opinionEvents = {
   OpinionsRequested: event({
     v: 1,
@@ -146,7 +150,8 @@ export const opinionEvents = {
     v: 1,
     title: bilingual('部门反馈意见', 'Opinion given'),
     audience: 'opinion',
-    data: () => Opinion,
+    /** `replaces`: an opinion that fell, because figures that it rested on changed. */
+    data: () => z.object({ ...OpinionData.shape, replaces: OpinionId.optional() }),
   }),
   OpinionCorrected: event({
     v: 1,

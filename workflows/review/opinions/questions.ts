@@ -1,3 +1,4 @@
+import { hasOpenItems } from '../items/state.ts';
 import type { VetoFinding } from '../questions/state.ts';
 import type { ReviewState } from '../state.ts';
 import { sameFigure } from './changed-figures.ts';
@@ -20,8 +21,11 @@ const settlementOf = (
   opinion: Opinion,
   field: string,
 ): Settlement | undefined => {
-  const own = review.settlements.find((one) => one.opinion === opinion.id && one.field === field);
-  if (own !== undefined) return own;
+  const own = review.settlements
+    .filter((one) => one.opinion === opinion.id && one.field === field)
+    .at(-1);
+  // The figure that it settled is another now.
+  if (own !== undefined) return own.fellAt === undefined ? own : undefined;
   const before = review.opinions.find(({ id }) => id === opinion.replaces);
   return before !== undefined && sameFigure(before, opinion, field)
     ? settlementOf(review, before, field)
@@ -56,9 +60,9 @@ export const pendingVetoes = (review: ReviewState): readonly VetoFinding[] =>
 export const isWaitedFor = ({ silence, vetoFacts }: DepartmentSeat): boolean =>
   silence.rule === 'wait-and-escalate' || vetoFacts.length > 0;
 
-/** Each disputed figure is settled, and no veto fact is open. */
-export const isSettled = (review: ReviewState): boolean =>
-  openDisputes(review).length === 0 && pendingVetoes(review).length === 0;
+/** Each disputed figure is settled, no veto fact is open, and nothing that was sent back. */
+const isSettled = (review: ReviewState): boolean =>
+  openDisputes(review).length === 0 && pendingVetoes(review).length === 0 && !hasOpenItems(review);
 
 /** Each was heard or its silence recorded, and nothing that they said is open. */
 export const opinionsComplete = (review: ReviewState): boolean =>

@@ -17,12 +17,17 @@ const settledBy = (
   return new Map([...parts, [part, { ...values, [field]: replaced(claimed, value) }]]);
 };
 
+/** Without those of figures that the applicant has changed since. */
+export const standing = <S extends Pick<Settlement, 'fellAt'>>(
+  settlements: readonly S[],
+): readonly S[] => settlements.filter(({ fellAt }) => fellAt === undefined);
+
 /** Confirmed values by part, with the department's figure where the office settled for it; the last settlement counts. */
 export const settledValues = (
   parts: Values,
-  settlements: readonly Pick<Settlement, 'field' | 'value' | 'resolution'>[],
+  settlements: readonly Pick<Settlement, 'field' | 'value' | 'resolution' | 'fellAt'>[],
 ): Values =>
-  settlements
+  standing(settlements)
     .filter(
       ({ field, resolution }, index, all) =>
         resolution === 'department-value' &&

@@ -11,6 +11,10 @@ export interface DepartmentSeat extends Clock, AskedDepartment {
   readonly status: SeatStatus;
   /** The opinion that counts. */
   readonly opinion?: string | undefined;
+  /** The opinion that fell because figures that it rests on changed; it stays on file until another one is given. */
+  readonly fallen?:
+    | { readonly opinion: string; readonly fields: readonly string[]; readonly at: Instant }
+    | undefined;
   /** Who may end the waiting for it. */
   readonly escalatedTo?: string | undefined;
   readonly ended?:
@@ -35,4 +39,6 @@ export interface Settlement {
   readonly value?: string | undefined;
   readonly reason: string;
   readonly at: Instant;
+  /** The applicant changed the figure since: nothing is settled about the new one. */
+  readonly fellAt?: Instant | undefined;
 }

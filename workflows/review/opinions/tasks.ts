@@ -2,8 +2,20 @@ import { bilingual } from '../../../engine/bilingual.ts';
 import type { Task } from '../../../engine/decider.ts';
 import type { CaseState } from '../../case/state.ts';
 import { taskId } from '../../task-id.ts';
+import { standsStill } from '../items/state.ts';
 import { officeOf, taskOf } from '../task.ts';
 import type { DepartmentSeat } from './state.ts';
+
+/** While the applicant has what the department sent back, its own clock stands still. */
+const stopped = (task: Task): Task => {
+  const { due: _due, wakeAt: _wakeAt, ...rest } = task;
+  return { ...rest, paused: true };
+};
+
+const AGAIN = bilingual(
+  '申报数据已更正，原意见所依据的指标有变化，请就变化后的数据重新反馈；原意见留存',
+  'Figures that your opinion rested on were changed: give it again on them; the old one stays on file',
+);
 
 const opinionTask = (seat: DepartmentSeat): Task => {
   const figures = seat.indicators.length;
@@ -15,11 +27,14 @@ const opinionTask = (seat: DepartmentSeat): Task => {
       org: seat.org,
       role: 'department',
       title: bilingual('反馈联审意见', 'Give an opinion'),
-      why: bilingual(
-        `批次规定由本部门核实${figures}项指标${facts === 0 ? '' : `并答复${facts}项一票否决事项`}；逾期不视为同意`,
-        `The round has your department verify ${figures} indicators${facts === 0 ? '' : ` and answer for ${facts} veto facts`}; silence is no consent`,
-      ),
-      commands: ['GiveOpinion'],
+      why:
+        seat.fallen === undefined
+          ? bilingual(
+              `批次规定由本部门核实${figures}项指标${facts === 0 ? '' : `并答复${facts}项一票否决事项`}；逾期不视为同意`,
+              `The round has your department verify ${figures} indicators${facts === 0 ? '' : ` and answer for ${facts} veto facts`}; silence is no consent`,
+            )
+          : AGAIN,
+      commands: ['GiveOpinion', 'RaiseItems'],
       since: seat.askedAt,
     },
     seat,
@@ -54,11 +69,12 @@ export const seatTasks = (
   const { org: office } = officeOf(kase);
   return Object.values(kase.review.departments)
     .filter(({ status }) => status === 'asked')
-    .flatMap((seat) =>
-      seat.escalatedTo === undefined
+    .flatMap((seat) => {
+      if (standsStill(kase.review, seat.org)) return [stopped(ask(seat))];
+      return seat.escalatedTo === undefined
         ? [ask(seat)]
-        : [ask(seat), escalatedTask(seat, office, seat.escalatedTo)],
-    );
+        : [ask(seat), escalatedTask(seat, office, seat.escalatedTo)];
+    });
 };
 
 export const opinionTasks = (kase: CaseState): readonly Task[] => seatTasks(kase, opinionTask);

@@ -6,7 +6,7 @@ import { byOffice } from '../../may.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { DOCUMENT_REFUSALS } from '../../orgs/number-claim.ts';
 import { OrgId } from '../../orgs/org.ts';
-import { OpinionId } from '../opinions/data.ts';
+import { CauseId, OpinionId } from '../opinions/data.ts';
 import { Measure } from './measure.ts';
 
 const Text = z.string().trim().max(2000);
@@ -62,7 +62,7 @@ export const questionCommands = {
   AnswerFlag: command({
     title: bilingual('处理排序后的更正意见', 'Deal with a correction after the ranking'),
     body: strictly(() => ({
-      opinion: OpinionId,
+      opinion: CauseId,
       /** The body that decided takes its decision again. */
       resubmit: z.boolean().default(false),
       reason: Text,
@@ -116,7 +116,7 @@ export const questionEvents = {
     v: 1,
     title: bilingual('已处理排序后的更正意见', 'Correction after the ranking dealt with'),
     audience: 'whole',
-    data: () => z.object({ opinion: OpinionId, reason: z.string() }),
+    data: () => z.object({ opinion: CauseId, reason: z.string() }),
   }),
   DecisionReopened: event({
     v: 1,

@@ -16,8 +16,9 @@ export interface VetoFinding {
 }
 
 export interface Flag {
+  /** The opinion that changed figures, or the applicant's own confirmation, which is no department's. */
   readonly opinion: string;
-  readonly department: string;
+  readonly department?: string | undefined;
   readonly fields: readonly string[];
   /** After the ranking is frozen only the office is told. */
   readonly to: 'experts' | 'office';

@@ -1,12 +1,14 @@
 import { bilingual } from '../../../engine/bilingual.ts';
 import type { Task } from '../../../engine/decider.ts';
 import type { CaseState } from '../../case/state.ts';
+import { standsStill } from '../items/state.ts';
 import { officeOf, taskOf } from '../task.ts';
 import { visitDone } from './visit.ts';
 
 export const siteVisitTasks = (kase: CaseState): readonly Task[] => {
   const { siteVisit } = kase.review;
   if (siteVisit === undefined || visitDone(siteVisit)) return [];
+  const stands = standsStill(kase.review, 'site-visit');
   const toChoose = siteVisit.chosen === undefined;
   return [
     taskOf(
@@ -29,7 +31,7 @@ export const siteVisitTasks = (kase: CaseState): readonly Task[] => {
         commands: toChoose ? ['ChooseForSiteVisit'] : ['RecordSiteVisit'],
         since: siteVisit.since,
       },
-      siteVisit,
+      stands ? undefined : siteVisit,
     ),
-  ];
+  ].map((task) => (stands ? { ...task, paused: true } : task));
 };
