@@ -50,8 +50,8 @@ export interface Facts {
   readonly drafts?: ReadonlyMap<string, { readonly draft: Draft; readonly content: Content }>;
   /** `contents`: the confirmed parts by part id. */
   readonly contents?: ReadonlyMap<string, unknown>;
-  /** `confirmed`: of an application that was filed, the named part as it stands confirmed; nothing before. */
-  readonly confirmed?: unknown;
+  /** `before`: of an application that was filed, the named part as it stands confirmed; nothing before. */
+  readonly before?: unknown;
   /** `files`: uploaded files named in the command. */
   readonly files?: ReadonlyMap<string, UploadedFile>;
   /** `file-checks`: files of the stream that were not checked before their act was recorded, by their hash. */
@@ -87,7 +87,7 @@ export type Need =
   | 'call-live'
   | 'drafts'
   | 'contents'
-  | 'confirmed'
+  | 'before'
   | 'files'
   | 'file-checks'
   | 'cases'

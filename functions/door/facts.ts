@@ -20,7 +20,7 @@ import { NotFound } from './errors.ts';
 import { expertNamed } from './expert-fact.ts';
 import { filesKnown } from './file-checks.ts';
 import { uploadedFiles } from './file-facts.ts';
-import { confirmedHashes, contentsOf, frozenOf, namedHashes } from './frozen-parts.ts';
+import { confirmedHashes, contentsOf, frozenOf, namedHashes, partBefore } from './frozen-parts.ts';
 import { measuredIn } from './measured-in.ts';
 import { recordNamed } from './record-fact.ts';
 import { askedAct } from './recorded-act.ts';
@@ -87,15 +87,6 @@ const contents = (ports: Ports, subject: Subject) => {
   return source === undefined
     ? contentsOf(ports, stream, confirmedHashes(caseIn(subject)))
     : frozenOf(ports, streamKey(aggregates.cases, source), namedHashes(command.parts));
-};
-
-/** The part that is confirmed anew, as it stood; before the filing nothing rests on it, and nothing is read. */
-const confirmedPart = async (ports: Ports, subject: Subject): Promise<unknown> => {
-  const kase = caseIn(subject);
-  const part = text(subject.command.part) ?? '';
-  const before = own(kase.submission.parts, part);
-  if (kase.submission.filed === undefined || before === undefined) return undefined;
-  return (await contentsOf(ports, subject.stream, [[part, before.content]])).get(part);
 };
 
 /** The parts of the latest earlier application of the same cluster, if there was one. */
@@ -179,7 +170,7 @@ export const factsFor = async (
       : {}),
     ...(needs.has('drafts') ? { drafts: await drafts(ports, subject, facts) } : {}),
     ...(needs.has('contents') ? { contents: await contents(ports, subject) } : {}),
-    ...(needs.has('confirmed') ? { confirmed: await confirmedPart(ports, subject) } : {}),
+    ...(needs.has('before') ? { before: await partBefore(ports, subject, caseIn(subject)) } : {}),
     ...(await aboutFiles(ports, subject, needs)),
     ...(needs.has('cases') ? { cases: await loadCases(ports, caseIds(subject.command)) } : {}),
     ...(needs.has('standings') ? { standings: await standings(ports, subject) } : {}),

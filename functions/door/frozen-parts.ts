@@ -1,5 +1,6 @@
 import type { Content } from '../../engine/decider.ts';
 import { Impossible } from '../../engine/failure.ts';
+import { own } from '../../engine/own.ts';
 import type { StreamKey } from '../../engine/ports/event-store.ts';
 import type { CaseState } from '../../workflows/case/state.ts';
 import type { Ports } from '../kinds/ports.ts';
@@ -36,3 +37,21 @@ export const namedHashes = (parts: unknown): PartHashes =>
   Object.entries(Object(parts)).flatMap(([part, hash]) =>
     typeof hash === 'string' ? [[part, hash] as const] : [],
   );
+
+interface Named {
+  readonly stream: StreamKey;
+  readonly command: Readonly<Record<string, unknown>>;
+}
+
+/** The part that is confirmed anew, as it stood; before the filing nothing rests on it, and nothing is read. */
+export const partBefore = async (
+  ports: Ports,
+  { stream, command }: Named,
+  { submission }: CaseState,
+): Promise<unknown> => {
+  const part = typeof command.part === 'string' ? command.part : '';
+  const before = own(submission.parts, part);
+  return submission.filed === undefined || before === undefined
+    ? undefined
+    : (await kept(ports, stream, before.content)).data;
+};

@@ -2,6 +2,7 @@ import type { Plural } from '../../interface/plurals.ts';
 import { BODY, OFFICE, UPSTREAM } from './call.ts';
 import type { Moment } from './moment.ts';
 import type { Held, Somebody } from './people.ts';
+import { SENT_BACK } from './sent-back.ts';
 import { standing } from './standing.ts';
 
 const OF_OFFICE = ['office office'];
@@ -55,11 +56,7 @@ const CASE: Readonly<Record<string, readonly string[]>> = {
   DeclineCase: OF_OFFICE,
   IssueApplicantLetter: OF_OFFICE,
   AnswerReturn: LEAD,
-  // Each sends its own part back; who raised it closes it.
-  RaiseItems: ['department asked', 'panel-chair seated', ...OF_OFFICE],
-  CloseItem: ['department asked', 'panel-chair seated', ...OF_OFFICE],
-  ReopenItem: ['department asked', 'panel-chair seated', ...OF_OFFICE],
-  AnswerItems: PART,
+  ...SENT_BACK,
   GiveOpinion: ['department asked'],
   // Of a report: a department answers for its own figures, the office takes, confirms and revises.
   VerifyFigures: ['department asked'],

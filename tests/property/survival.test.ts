@@ -180,7 +180,7 @@ const confirm = (world: World, { field, value, way }: Step): World => {
   const data = partData(part, values, way);
   const done = sent(world, { type: 'ConfirmPart', part, draftVersion: version }, clerk(), {
     drafts: draftsOf({ [part]: data }, version, 'c-1'),
-    confirmed: world.frozen.get(part),
+    before: world.frozen.get(part),
   });
   if (done === undefined) return world;
   // The model: a figure that says another number, and whoever reads it. Nothing of the product is asked.

@@ -131,7 +131,7 @@ const changedBy = (
   const section = sectionOf(facts.form, part);
   return kase.status === 'draft' || section === undefined
     ? undefined
-    : changedFields(section, part, facts.confirmed, content.data);
+    : changedFields(section, part, facts.before, content.data);
 };
 
 /** One branch of the review sent it back: what rests on a changed field falls at once, as the others work on. */

@@ -38,7 +38,7 @@ export const partCommands = {
       'PartInvalid',
     ],
     example: { part: 'size', draftVersion: 12 },
-    needs: ['call-live', 'drafts', 'previous', 'periods', 'confirmed'],
+    needs: ['call-live', 'drafts', 'previous', 'periods', 'before'],
   }),
   ReopenPart: command({
     title: bilingual('解除锁定', 'Unlock a part'),

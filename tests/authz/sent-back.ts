@@ -1,0 +1,9 @@
+const RAISES = ['department asked', 'panel-chair seated', 'office office'];
+
+/** Each branch sends its own part back; who raised it closes it, and whoever fills in answers. */
+export const SENT_BACK: Readonly<Record<string, readonly string[]>> = {
+  RaiseItems: RAISES,
+  CloseItem: RAISES,
+  ReopenItem: RAISES,
+  AnswerItems: ['clerk applicant', 'office applicant', 'clerk partner'],
+};
