@@ -5,6 +5,7 @@ import type { Line } from '../../interface/calls.ts';
 import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import type { PendingRecord } from '../../workflows/on-behalf/record.ts';
 import { DECISION_VERDICT, type DecisionVerdict } from '../../workflows/review/decision/verdict.ts';
+import { sayVotes, Votes } from '../../workflows/review/decision/votes.ts';
 import { send } from '../api/use-command.ts';
 import { useEach } from '../api/use-each.ts';
 import { announce } from '../app/announce.tsx';
@@ -38,13 +39,22 @@ const Entered = ({
   const { t } = useTranslation('decision');
   const { say } = useLanguage();
   const { titleOf } = useOutcomes(call);
-  const { verdict, outcome, position, reason } = act;
+  const { verdict, outcome, position, reason, body } = act;
+  const votes = Votes.safeParse(act.votes);
+  const voting = call.decisionChain.find(({ org }) => org === body)?.voting;
   return (
     <>
       <strong>{isVerdict(verdict) && say(DECISION_VERDICT[verdict])}</strong>{' '}
       {typeof outcome === 'string' && titleOf(outcome)}
       {typeof position === 'number' && (
         <Tag color="orange">{t('entered.position', { position })}</Tag>
+      )}
+      {voting !== undefined && votes.success && (
+        <div>
+          {say(sayVotes(votes.data, voting))}
+          {votes.data.recused.length > 0 &&
+            t('votes.left', { who: votes.data.recused.join(t('listMark')) })}
+        </div>
       )}
       {typeof reason === 'string' && <div>{t('entered.reason', { reason })}</div>}
     </>

@@ -4,6 +4,7 @@ import type { Line } from '../../interface/calls.ts';
 import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import type { DecisionData } from '../../workflows/review/decision/data.ts';
 import { DECISION_VERDICT } from '../../workflows/review/decision/verdict.ts';
+import { sayVotes } from '../../workflows/review/decision/votes.ts';
 import { type Column, SmallTable } from '../display/small-table.tsx';
 import { StatusTag } from '../display/status-tag.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -25,10 +26,15 @@ const Said = ({
 }) => {
   const { say } = useLanguage();
   const outcome = call.outcomes.find(({ id }) => id === decision.outcome);
+  const { votes, body } = decision;
+  const voting = call.decisionChain.find(({ org }) => org === body)?.voting;
   return (
     <>
       {say(DECISION_VERDICT[decision.verdict])}
       {outcome !== undefined && <div>{say(outcome.title)}</div>}
+      {voting !== undefined && votes !== undefined && (
+        <div className="under">{say(sayVotes(votes, voting))}</div>
+      )}
     </>
   );
 };

@@ -1,7 +1,11 @@
+import type { Bilingual } from '../../engine/bilingual.ts';
+import { Refusal } from '../../engine/refusal.ts';
 import type { Line } from '../../interface/calls.ts';
 import type { ApplicationCall } from '../../workflows/calls/call.ts';
+import type { Voting } from '../../workflows/calls/voting.ts';
 import type { OfficialDocument } from '../../workflows/orgs/document.ts';
 import type { DecisionVerdict } from '../../workflows/review/decision/verdict.ts';
+import { checkVotes, type Votes } from '../../workflows/review/decision/votes.ts';
 
 /** What a document says of one application, while it is being entered. */
 export interface Draft {
@@ -11,9 +15,40 @@ export interface Draft {
   readonly position?: number | undefined;
   readonly reason: string;
   readonly sendBackTo?: 'departments' | 'experts' | undefined;
+  readonly votes?: DraftVotes;
 }
 
-export type Lacking = 'outcome' | 'reason' | 'deviation' | 'stage';
+/** As it is typed: who left for it in one line, with a mark between them. */
+export interface DraftVotes {
+  readonly for?: number | undefined;
+  readonly against?: number | undefined;
+  readonly abstained?: number | undefined;
+  readonly recused?: string;
+}
+
+/** The votes as they are sent; undefined while one of the counts is missing. */
+const votesOf = ({ votes }: Draft): Votes | undefined => {
+  if (votes?.for === undefined || votes.against === undefined || votes.abstained === undefined)
+    return undefined;
+  const recused = (votes.recused ?? '').split(/[、，,；;\n]/).map((one) => one.trim());
+  return {
+    ...{ for: votes.for, against: votes.against, abstained: votes.abstained },
+    recused: recused.filter((one) => one !== ''),
+  };
+};
+
+/** What the rules will say of the votes; undefined where they go together with what was decided. */
+export const voteFault = (draft: Draft, voting: Voting | undefined): Bilingual | undefined => {
+  try {
+    checkVotes(draft.verdict, votesOf(draft), voting);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error.because;
+  }
+};
+
+export type Lacking = 'outcome' | 'reason' | 'deviation' | 'stage' | 'votes';
 
 type Ranked = Pick<Line, 'ranking' | 'decisions'>;
 type Outcomes = Pick<ApplicationCall, 'outcomes'>;
@@ -30,11 +65,17 @@ const deviates = ({ position }: Draft, { ranking }: Ranked): boolean =>
   position !== undefined && ranking !== undefined && position !== ranking.position;
 
 /** What is still to be entered, as the rules will ask for it; undefined where it can be sent. */
-export const lackingIn = (draft: Draft, line: Ranked, call: Outcomes): Lacking | undefined => {
+export const lackingIn = (
+  draft: Draft,
+  line: Ranked,
+  call: Outcomes,
+  voting?: Voting,
+): Lacking | undefined => {
   const { verdict, outcome, reason, sendBackTo } = draft;
   const chosen = call.outcomes.find(({ id }) => id === outcome);
   if (verdict === 'adopt' && chosen === undefined) return 'outcome';
   if (verdict === 'send-back' && sendBackTo === undefined) return 'stage';
+  if (voteFault(draft, voting) !== undefined) return 'votes';
   if (reason.trim() !== '') return undefined;
   if (verdict !== 'adopt' || chosen?.kind === 'not') return 'reason';
   return deviates(draft, line) ? 'deviation' : undefined;
@@ -42,13 +83,18 @@ export const lackingIn = (draft: Draft, line: Ranked, call: Outcomes): Lacking |
 
 /** The body of RecordDecision. */
 export const decisionOf = (
-  { verdict, outcome, position, reason, sendBackTo }: Draft,
+  draft: Draft,
   line: Ranked,
   body: string,
   document: OfficialDocument,
 ) => ({
+  ...sayingOf(draft, line),
+  ...(votesOf(draft) === undefined ? {} : { votes: votesOf(draft) }),
   body,
   document,
+});
+
+const sayingOf = ({ verdict, outcome, position, reason, sendBackTo }: Draft, line: Ranked) => ({
   verdict,
   ...(verdict === 'adopt' && outcome !== undefined ? { outcome } : {}),
   ...(verdict === 'adopt' && position !== undefined && position !== line.ranking?.position

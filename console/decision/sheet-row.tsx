@@ -82,6 +82,7 @@ export const ReasonCell = ({ line, call, draft, onChange }: Props) => {
     reason: t('lacking.reason'),
     deviation: t('lacking.deviation'),
     stage: t('lacking.stage'),
+    votes: t('lacking.votes'),
   };
   const lacks = lackingIn(draft, line, call);
   const place = line.ranking?.position;

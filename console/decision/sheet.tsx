@@ -1,6 +1,7 @@
 import { Alert, Button, Flex, Form, Progress, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationCall } from '../../workflows/calls/call.ts';
+import { votingInWords } from '../../workflows/calls/voting.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { DocumentFields } from '../input/document-fields.tsx';
 import { ScanPick } from '../input/scan-field.tsx';
@@ -109,8 +110,11 @@ export const DecisionSheet = (props: SheetProps) => {
           style={{ marginBottom: 12 }}
         />
       )}
+      {body.voting !== undefined && (
+        <p className="under">{t('votes.rules', { rules: say(votingInWords(body.voting)) })}</p>
+      )}
       <OutcomeForAll call={call} sheet={sheet} />
-      <SheetTracks call={call} sheet={sheet} />
+      <SheetTracks call={call} body={body} sheet={sheet} />
       <Paper {...props} sheet={sheet} />
     </Form>
   );

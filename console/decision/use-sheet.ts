@@ -54,7 +54,9 @@ export const useSheet = ({ call, body, lines, own }: SheetProps) => {
   };
   return {
     ...{ form, draftOf, change, selection, rows, covered, recording, tried, start },
-    lacking: covered.filter((line) => lackingIn(draftOf(line), line, call) !== undefined).length,
+    lacking: covered.filter(
+      (line) => lackingIn(draftOf(line), line, call, body.voting) !== undefined,
+    ).length,
     /** Applications that were given one place, by name. */
     twins: samePlace(covered.map((line) => ({ line, draft: draftOf(line) }))),
   };

@@ -5,6 +5,7 @@ import { DocumentNumber } from '../orgs/document.ts';
 import { LevelId, OrgId } from '../orgs/org.ts';
 import { CallId } from './call-id.ts';
 import { OutcomeKind } from './outcome-kind.ts';
+import { Voting } from './voting.ts';
 
 /** Days are working days unless the unit says otherwise; the numbers are settings. */
 const days = (n: number) => z.int().min(0).max(250).default(n);
@@ -47,6 +48,8 @@ export const DecisionBody = z.object({
   title: Bilingual,
   /** Kind of document that records it: 会议纪要, 请示批复… */
   document: Bilingual,
+  /** Where its rules ask for votes (票决); else it adopts as a meeting does (审议通过). */
+  voting: Voting.optional(),
 });
 
 export type DecisionBody = z.infer<typeof DecisionBody>;

@@ -5,6 +5,7 @@ import { checkLetters } from './check-letters.ts';
 import { checkMonitoring } from './check-monitoring.ts';
 import { checkOutcomes } from './check-outcomes.ts';
 import { checkUpstreamTime } from './check-upstream-time.ts';
+import { checkVoting } from './check-voting.ts';
 import { block, type CallProblem, repeated, warn } from './problem.ts';
 
 const checkWindow = ({ window }: Call): readonly CallProblem[] =>
@@ -119,6 +120,7 @@ const checkJudging = (call: ApplicationCall, calendar: WorkCalendar): readonly C
     call.outcomes.map(({ id }) => id),
   ),
   ...checkOutcomes(call),
+  ...checkVoting(call),
   ...checkScoring(call),
   ...checkLetters(call),
   ...checkUpstreamTime(call, calendar),

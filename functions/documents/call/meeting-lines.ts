@@ -1,5 +1,6 @@
 import { own } from '../../../engine/own.ts';
 import type { ApplicationCall } from '../../../workflows/calls/call.ts';
+import type { DecisionBody } from '../../../workflows/calls/call-parts.ts';
 import type { CallState } from '../../../workflows/calls/state.ts';
 import { reachedOffice } from '../../../workflows/case/relations.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
@@ -11,6 +12,7 @@ import { OBJECTION_STATUS } from '../../../workflows/notice/objection-kind.ts';
 import type { OrgDirectory } from '../../../workflows/orgs/org.ts';
 import type { DecisionData } from '../../../workflows/review/decision/data.ts';
 import { DECISION_VERDICT } from '../../../workflows/review/decision/verdict.ts';
+import { sayVotes } from '../../../workflows/review/decision/votes.ts';
 import { VERDICT } from '../../../workflows/review/opinions/verdict.ts';
 import { VISIT_RESULT } from '../../../workflows/review/site-visit/result.ts';
 import { points } from '../../../workflows/score/sheet.ts';
@@ -147,4 +149,12 @@ export const decisionZh = (
   return outcome === undefined
     ? DECISION_VERDICT[made.verdict].zh
     : `${DECISION_VERDICT[made.verdict].zh}，${outcome}`;
+};
+
+/** What the votes of a body on a case came to, with who left for it; empty where it took none. */
+export const votesZh = ({ decisions }: MeetingLine, { org, voting }: DecisionBody): string => {
+  const votes = decisions.findLast(({ body }) => body === org)?.votes;
+  if (votes === undefined || voting === undefined) return '';
+  const left = votes.recused.length === 0 ? '' : `（回避：${votes.recused.join('、')}）`;
+  return `${sayVotes(votes, voting).zh}${left}`;
 };

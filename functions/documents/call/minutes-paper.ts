@@ -1,5 +1,6 @@
 import type { ApplicationCall } from '../../../workflows/calls/call.ts';
 import type { DecisionBody } from '../../../workflows/calls/call-parts.ts';
+import { votingInWords } from '../../../workflows/calls/voting.ts';
 import {
   blank,
   NUMBER,
@@ -9,7 +10,7 @@ import {
 } from '../official-paper.ts';
 import { dateZh } from '../say.ts';
 import { procedureOf } from '../say-official.ts';
-import { decisionZh, type MeetingLine } from './meeting-lines.ts';
+import { decisionZh, type MeetingLine, votesZh } from './meeting-lines.ts';
 
 export interface MinutesText {
   readonly call: ApplicationCall;
@@ -34,6 +35,7 @@ const table = ({ lines, body, call }: MinutesText): OfficialBlock => ({
     { title: '申报单位', weight: 1.8 },
     { title: '综合得分', weight: 0.9, align: 'right' },
     { title: '审议意见', weight: 1.9 },
+    ...(body.voting === undefined ? [] : [{ title: '表决情况', weight: 2.1 }]),
   ],
   rows: lines.map((line) => [
     line.track,
@@ -42,6 +44,7 @@ const table = ({ lines, body, call }: MinutesText): OfficialBlock => ({
     [line.applicant, line.partners].filter((part) => part !== '').join('、'),
     line.total,
     decisionZh(line, body.org, call),
+    ...(body.voting === undefined ? [] : [votesZh(line, body)]),
   ]),
 });
 
@@ -50,10 +53,26 @@ const opinions = (text: MinutesText): readonly OfficialBlock[] => {
   const decided = lines.filter((line) => decisionZh(line, body.org, call) !== '');
   if (decided.length === 0) return [paragraph('会议认为，', blank('审议意见'), '。')];
   const said = [...new Set(decided.map((line) => decisionZh(line, body.org, call)))];
-  return said.map((opinion) => {
+  const byVotes = votedZh(text, decided);
+  const opinionsOf = said.map((opinion) => {
     const own = decided.filter((line) => decisionZh(line, body.org, call) === opinion);
     return paragraph(`${opinion}（${own.length}个）：${own.map(({ name }) => name).join('、')}。`);
   });
+  return [...byVotes, ...opinionsOf];
+};
+
+/** Each application by its numbers, where the body decides by votes. */
+const votedZh = (
+  { body }: MinutesText,
+  decided: readonly MeetingLine[],
+): readonly OfficialBlock[] => {
+  const { voting } = body;
+  const voted = decided.filter((line) => votesZh(line, body) !== '');
+  if (voting === undefined || voted.length === 0) return [];
+  return [
+    paragraph(`会议按照议事规则进行票决（${votingInWords(voting).zh}）。表决情况：`),
+    ...voted.map((line) => paragraph(`${line.name}：${votesZh(line, body)}。`)),
+  ];
 };
 
 const people = (label: string): OfficialBlock => paragraph(`${label}：`, blank('人员名单'));

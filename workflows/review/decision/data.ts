@@ -4,6 +4,7 @@ import { DecisionBody, Outcome } from '../../calls/call-parts.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { OrgId } from '../../orgs/org.ts';
 import { DecisionVerdict, SendBackTo } from './verdict.ts';
+import { Votes } from './votes.ts';
 
 export const DecisionChain = z.array(DecisionBody).min(1);
 export type DecisionChain = z.infer<typeof DecisionChain>;
@@ -29,6 +30,7 @@ export const DecisionData = z.object({
   kind: Outcome.shape.kind.optional(),
   position: z.int().positive().optional(),
   reason: z.string().optional(),
+  votes: Votes.optional(),
   sendBackTo: SendBackTo.optional(),
 });
 export type DecisionData = z.infer<typeof DecisionData>;

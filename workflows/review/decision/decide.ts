@@ -15,6 +15,7 @@ import { NotAtThisStage } from '../refusals.ts';
 import { DeviationUnexplained, OutcomeMissing, SendBackUnclear } from './refusals.ts';
 import { heldBack } from './release.ts';
 import type { DecisionStage } from './state.ts';
+import { checkVotes } from './votes.ts';
 
 type Record = CommandOf<'RecordDecision'>;
 
@@ -103,7 +104,7 @@ const checkReason = (command: Record, on: Deciding): void => {
 
 /** `goesOn`: somebody still has to decide, the next body or the same one, within the step's days. */
 const recorded = (command: Record, on: Deciding, goesOn: boolean): ReviewEvent => {
-  const { body, document, verdict, outcome, position, reason, sendBack } = command;
+  const { body, document, verdict, outcome, position, reason, votes, sendBack } = command;
   return {
     type: 'DecisionRecorded',
     id: idOf('d', on.commandId),
@@ -114,6 +115,7 @@ const recorded = (command: Record, on: Deciding, goesOn: boolean): ReviewEvent =
     kind: verdict === 'adopt' ? adopted(command, on).kind : undefined,
     position,
     reason,
+    votes,
     sendBackTo: sendBack?.to,
     ...(goesOn ? clockFor(on, { step: 'decision' }) : {}),
   };
@@ -156,6 +158,8 @@ const decideAgain = (command: Record, on: Deciding, reopened: Reopened): Decided
       decidersOf(on.facts.call).find(({ org }) => org === reopened.body),
     );
   requireAnswered(on, 'reopened');
+  const deciding = decidersOf(on.facts.call).find(({ org }) => org === body);
+  checkVotes(verdict, command.votes, deciding?.voting);
   if (verdict === 'send-back') throw new SendBackUnclear('decided');
   requireReason(command.reason);
   checkDocumentDate(on, document, 'decisions');
@@ -174,6 +178,7 @@ export const recordDecision = (command: Record, on: Deciding): Decided => {
   if (next?.org !== body) throw new BodyNotNext(body, next);
   requireAnswered(on);
   checkReason(command, on);
+  checkVotes(verdict, command.votes, next.voting);
   checkDocumentDate(on, document, 'decisions');
   const goesOn = verdict === 'adopt' && stage.next + 1 < stage.chain.length;
   const events = [recorded(command, on, goesOn), ...consequence(command, on, stage)];

@@ -11,6 +11,7 @@ import { OrgId } from '../../orgs/org.ts';
 import { DecisionChain, DecisionData, FrozenPosition } from './data.ts';
 import { Held, releaseCommands, releaseEvents } from './release-messages.ts';
 import { DecisionVerdict, NotSelectedBy, RemindedBy, SendBackTo } from './verdict.ts';
+import { Votes } from './votes.ts';
 
 const Text = z.string().trim().max(5000);
 
@@ -42,6 +43,8 @@ export const decisionCommands = {
       position: z.int().positive().optional(),
       /** 调整排序说明, or why not. */
       reason: Text.optional(),
+      /** Where the body decides by votes. */
+      votes: Votes.optional(),
       sendBack: z
         .strictObject({
           to: SendBackTo,
@@ -61,6 +64,11 @@ export const decisionCommands = {
       'ReasonMissing',
       'SendBackUnclear',
       'DeviationUnexplained',
+      'VotesMissing',
+      'VotesNotAsked',
+      'VotesImpossible',
+      'QuorumMissed',
+      'VotesContradict',
       ...DOCUMENT_REFUSALS,
     ],
     example: {
