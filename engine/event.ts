@@ -1,10 +1,12 @@
 import * as z from 'zod';
 
-/** Who acted: a pseudonymous account id, the role and organisation at the time, and for whom where recorded on behalf. */
+/** Who acted: a pseudonymous account id, the role and organisation at the time, and for whom as a deputy, or recorded on behalf. */
 export const Actor = z.object({
   id: z.string().min(1),
   role: z.string().min(1),
   org: z.string().min(1),
+  /** 代理: for whom this actor stands in, by which appointment; both are named on the act. */
+  for: z.object({ account: z.string().min(1), deputyId: z.string().min(1) }).optional(),
   /** 代录: the act is another's, recorded by this actor from a document and checked by a second person. */
   onBehalfOf: z
     .object({
@@ -31,6 +33,12 @@ export const actingFor = (
         account: behalf.account ?? `${behalf.org}#${behalf.role}`,
       };
 };
+
+/** Accounts that an act is by: whoever acted, and for whom as a deputy. Bars hold for each of them. */
+export const personsOf = (actor: Actor): readonly string[] => [
+  actingFor(actor).account,
+  ...(actor.onBehalfOf === undefined && actor.for !== undefined ? [actor.for.account] : []),
+];
 
 /** What the hash chain covers (fixed: design §5). `at` is an instant, UTC; `seq` counts from 1. */
 export interface EventHeader {

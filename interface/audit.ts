@@ -28,7 +28,8 @@ const Hit = z.strictObject({
   at: Instant,
   type: z.string(),
   title: Bilingual.optional(),
-  actor: z.strictObject({ account: z.string(), ...acting }),
+  /** `standsInFor`: the account whose deputy acted. */
+  actor: z.strictObject({ account: z.string(), ...acting, standsInFor: z.string().optional() }),
   onBehalf: z.strictObject({ ...acting, record: z.string(), checkedBy: z.string() }).optional(),
   document: z.strictObject({ number: z.string(), date: LocalDate }).optional(),
   reason: z.string().optional(),

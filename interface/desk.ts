@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
-import { Instant } from '../workflows/calendar/instant.ts';
+import { Instant, LocalDate } from '../workflows/calendar/instant.ts';
 import { Card, Id, page, paging, Question, ShownTask, TimedTask } from './components.ts';
 import { type AnswerOf, route } from './route.ts';
 
@@ -95,7 +95,19 @@ export const me = route({
     account: Id,
     name: z.string().optional(),
     grants: z.array(
-      z.strictObject({ role: z.string(), org: z.string(), orgName: Bilingual.optional() }),
+      z.strictObject({
+        role: z.string(),
+        org: z.string(),
+        orgName: Bilingual.optional(),
+        /** For whom one stands in there, and until when. */
+        for: z
+          .strictObject({ account: Id, name: z.string().optional(), until: LocalDate })
+          .optional(),
+      }),
+    ),
+    /** Who stands in for oneself now. */
+    deputies: z.array(
+      z.strictObject({ account: Id, name: z.string().optional(), until: LocalDate }),
     ),
     now: Instant,
   }),

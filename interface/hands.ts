@@ -11,14 +11,15 @@ export const colleagues = route({
   title: { zh: '可转办的同事和科室', en: 'Colleagues and sections that a task can go to' },
   query: {
     org: { zh: '本单位代码', en: 'one’s own organisation' },
-    role: { zh: '待办的办理身份', en: 'role that the task is for' },
+    role: { zh: '待办的办理身份；不填为全部人员', en: 'role that the task is for; all without' },
   },
   answer: z.strictObject({
-    /** Who holds that role there now. */
+    /** Who holds that role there now; without one, everybody of the organisation. */
     items: z.array(
       z.strictObject({
         account: Id,
         name: z.string().optional(),
+        roles: z.array(z.string()),
         section: OrgId.optional(),
         sectionName: Bilingual.optional(),
       }),

@@ -133,6 +133,7 @@ const happened = z.strictObject({
   /** Of the act, where it is one of the register's own. */
   title: Bilingual,
   by: z.strictObject({ role: z.string(), org: z.string(), orgName: Bilingual }),
+  deputy: z.strictObject({ account: z.string(), standsInFor: z.string() }).optional(),
   /** 代录: whose act it is, and who checked what the one above recorded. */
   onBehalfOf: z
     .strictObject({

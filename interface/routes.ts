@@ -6,6 +6,7 @@ import * as cases from './cases.ts';
 import * as clusters from './clusters.ts';
 import * as commands from './commands.ts';
 import * as contents from './contents.ts';
+import * as deputies from './deputies.ts';
 import * as desk from './desk.ts';
 import { documentRoutes } from './documents.ts';
 import * as enterprises from './enterprises.ts';
@@ -32,6 +33,7 @@ export const routes = [
   desk.counts,
   desk.inbox,
   hands.colleagues,
+  deputies.deputies,
   telling.mine,
   telling.told,
   telling.undelivered,

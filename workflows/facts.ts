@@ -1,5 +1,6 @@
-import type { Content, Counted, Envelope } from '../engine/decider.ts';
+import type { Content, Counted, Envelope, StreamRead } from '../engine/decider.ts';
 import type { Draft } from '../engine/ports/drafts.ts';
+import type { Deputy } from './account/deputy.ts';
 import type { WorkCalendar } from './calendar/calendar.ts';
 import type { Call } from './calls/call.ts';
 import type { Period } from './calls/period.ts';
@@ -18,6 +19,17 @@ import type { Total } from './score/working.ts';
 export interface UploadedFile extends FileRef {
   readonly contentType: string;
   readonly problem?: string;
+}
+
+/** What an appointment to stand in (代理) is decided by, beside the account's own state. */
+export interface StandingIn {
+  /** Who is named, as they stand now; undefined where there is no such account. */
+  readonly deputy?: Pick<Colleague, 'org' | 'grants'> & { readonly deputies: readonly Deputy[] };
+  /** Appointments by which the account itself stands in for others. */
+  readonly standsInFor: readonly Deputy[];
+  /** What a scope may name. */
+  readonly programmes: ReadonlySet<string>;
+  readonly reads: readonly StreamRead[];
 }
 
 /** Read from lists, page by page, up to the page with the first case that the ranking waits for. */
@@ -70,6 +82,8 @@ export interface Facts {
   readonly expert?: Sitting;
   /** `colleagues`: the sender, accounts that the command names, and whoever has the question that it names in hand. */
   readonly colleagues?: ReadonlyMap<string, Colleague>;
+  /** `standing-in`: who is to stand in for the account, and for whom the account itself does. */
+  readonly standingIn?: StandingIn;
   /** `clusters`: of the clusters that the command names, those that have a record. */
   readonly clusters?: ReadonlySet<string>;
   /** `alike`: of entries opened lately that say the same as the one to be opened, what each is named by. */
@@ -97,6 +111,7 @@ export type Need =
   | 'record'
   | 'expert'
   | 'colleagues'
+  | 'standing-in'
   | 'titles'
   | 'clusters'
   | 'measured'

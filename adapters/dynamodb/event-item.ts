@@ -33,12 +33,7 @@ export interface StoredEvent {
  */
 export const eventItem = (stream: string, stored: StoredEvent): Item => {
   const { type, v, seq, at, actor, commandId, rules, dataHash, prevHash } = stored.header;
-  const who = [
-    actor.id,
-    actor.role,
-    actor.org,
-    ...(actor.onBehalfOf === undefined ? [] : [actor.onBehalfOf]),
-  ];
+  const who = [actor.id, actor.role, actor.org, ...besides(actor)];
   const header = [type, v, at, who, commandId, rules, packHex(dataHash), packHex(prevHash)];
   return economical({
     ...key(stream, eventSortKey(seq)),
@@ -51,7 +46,19 @@ export const eventItem = (stream: string, stored: StoredEvent): Item => {
   });
 };
 
-type StoredWho = readonly [id: string, role: string, org: string, onBehalfOf?: Actor['onBehalfOf']];
+/** For whom an act was recorded, and for whom as a deputy: nothing of most. */
+const besides = ({ onBehalfOf, for: inFor }: Actor): readonly unknown[] => {
+  if (inFor !== undefined) return [onBehalfOf ?? null, inFor];
+  return onBehalfOf === undefined ? [] : [onBehalfOf];
+};
+
+type StoredWho = readonly [
+  id: string,
+  role: string,
+  org: string,
+  onBehalfOf?: Actor['onBehalfOf'] | null,
+  inFor?: Actor['for'],
+];
 type StoredHeader = readonly [
   type: string,
   v: number,
@@ -74,14 +81,22 @@ const isHeader = (value: unknown): value is StoredHeader => {
   return texts && actor && typeof v === 'number' && typeof rules === 'object' && rules !== null;
 };
 
+/** Names in the order of the canonical form, in which a verification writes them at once. */
+const actorOf = ([id, role, org, onBehalfOf, inFor]: StoredWho): Actor => ({
+  ...(inFor === undefined ? {} : { for: inFor }),
+  id,
+  ...(onBehalfOf === undefined || onBehalfOf === null ? {} : { onBehalfOf }),
+  org,
+  role,
+});
+
 const headerOf = (item: Item): EventHeader => {
   const stored = jsonOf(item, 'h');
   if (!isHeader(stored)) throw new CorruptItem(item, 'h is no header');
-  const [type, v, at, [id, role, org, onBehalfOf], commandId, rules, dataHash, prevHash] = stored;
+  const [type, v, at, who, commandId, rules, dataHash, prevHash] = stored;
   const seq = Number(textOf(item, 'sk').slice('E#'.length));
-  // Names in the order of the canonical form, in which a verification writes them at once.
   return {
-    actor: onBehalfOf === undefined ? { id, org, role } : { id, onBehalfOf, org, role },
+    actor: actorOf(who),
     at,
     commandId,
     dataHash: unpackHex(item, dataHash),

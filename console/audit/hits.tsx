@@ -44,6 +44,9 @@ const Who = ({ hit: { actor, onBehalf } }: { readonly hit: Hit }) => {
         </>
       )}
       <div className="under">{actor.account}</div>
+      {actor.standsInFor !== undefined && (
+        <div className="under">{t('hits.inFor', { account: actor.standsInFor })}</div>
+      )}
     </>
   );
 };

@@ -26,7 +26,20 @@ export const ActorLine = ({ event }: { readonly event: ToldEvent }) => {
     role: say(roleName(actor.role)),
     account: actor.id,
   });
-  if (onBehalfOf === undefined) return <>{who}</>;
+  const deputy = actor.for !== undefined && (
+    <>
+      {' '}
+      <Tag color="blue">{t('actor.deputy')}</Tag>
+      {t('actor.inFor', { account: actor.for.account })}
+    </>
+  );
+  if (onBehalfOf === undefined)
+    return (
+      <>
+        {who}
+        {deputy}
+      </>
+    );
   return (
     <>
       <Tag color="orange">{t('actor.onBehalf')}</Tag>

@@ -8,3 +8,9 @@ export const deskRoute = createRoute({
   path: '/desk',
   component: screen(() => import('./desk.tsx'), 'Desk'),
 });
+
+export const deputiesRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/deputies',
+  component: screen(() => import('./deputies.tsx'), 'Deputies'),
+});

@@ -56,6 +56,7 @@ export const PLACES: readonly Place[] = [
   },
   { to: '/clusters', title: bilingual('集群档案', 'Clusters'), roles: 'all' },
   { to: '/registers', title: bilingual('台账', 'Registers'), roles: rolesReading('entry') },
+  { to: '/deputies', title: bilingual('代理', 'Deputies'), roles: 'all' },
   { to: '/messages', title: bilingual('消息提醒', 'Messages'), roles: 'all' },
   { to: '/programme', title: bilingual('指挥一张图', 'One page'), roles: 'all' },
   { to: '/audit', title: bilingual('审计查询', 'Audit'), roles: rolesReading('audit') },

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { roleName } from '../../workflows/account/roles.ts';
+import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { chooseGrant, type Grant, grantKey, signOut, useSession } from '../session/session.ts';
 
@@ -11,8 +12,14 @@ export const RoleSwitch = () => {
   const { say } = useLanguage();
   const { me, grant } = useSession();
   const navigate = useNavigate();
-  const label = (one: Grant): string =>
-    `${say(one.orgName) || one.org} · ${say(roleName(one.role))}`;
+  const { day } = useMoment();
+  const label = (one: Grant): string => {
+    const role = `${say(one.orgName) || one.org} · ${say(roleName(one.role))}`;
+    if (one.for === undefined) return role;
+    const { name, account, until } = one.for;
+    return `${role}${t('inFor', { name: name ?? account, until: day(until) })}`;
+  };
+  const away = me?.deputies ?? [];
   const choose = (key: string): void => {
     const chosen = me?.grants.find((one) => grantKey(one) === key);
     if (chosen === undefined) return;
@@ -40,6 +47,11 @@ export const RoleSwitch = () => {
           ))}
         </select>
       )}
+      {away.map(({ account, name, until }) => (
+        <span key={account} className="role">
+          {t('represented', { name: name ?? account, until: day(until) })}
+        </span>
+      ))}
       <Button type="text" style={{ color: '#fff' }} onClick={() => void signOut()}>
         {t('signOut')}
       </Button>

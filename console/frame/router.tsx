@@ -8,7 +8,7 @@ import { caseRoutes } from '../case/routes.ts';
 import { clusterRoutes } from '../clusters/routes.ts';
 import { countyRoutes } from '../county/routes.ts';
 import { decisionRoutes } from '../decision/routes.ts';
-import { deskRoute } from '../desk/routes.ts';
+import { deputiesRoute, deskRoute } from '../desk/routes.ts';
 import { inquiriesRoute } from '../inquiries/routes.ts';
 import { messagesRoute } from '../messages/routes.ts';
 import { noticeRoutes } from '../notices/routes.ts';
@@ -34,6 +34,7 @@ const routes = root.addChildren([
   wallRoute,
   shell.addChildren([
     deskRoute,
+    deputiesRoute,
     messagesRoute,
     ...countyRoutes,
     ...caseRoutes,

@@ -31,6 +31,7 @@ const Take = ({ plural, id, taskId }: Handed) => {
       <Button
         type="link"
         size="small"
+        style={{ paddingInline: 0 }}
         loading={command.isPending}
         onClick={() => command.mutate({ taskId })}
       >
@@ -65,7 +66,7 @@ const Hand = ({ over, ...task }: Handed & { readonly over: boolean }) => {
       done={t('handedOn')}
       small
     >
-      <Receiver task={task} sections />
+      <Receiver task={task} sections self={over} />
       <NoteItem label={t('reason')} {...(over ? { missing: t('reasonMissing') } : {})} />
     </ActDialog>
   );
@@ -113,7 +114,7 @@ export const HandActs = (task: Handed) => {
   const helps = hand?.lent !== undefined && hand.lent.account === me?.account;
   const isFree = hand?.account === undefined;
   return (
-    <Flex gap={4} wrap align="center">
+    <Flex gap={12} wrap align="center">
       {isFree && <Take {...task} />}
       {!helps && <Hand {...task} over={!isFree && !isHolder} />}
       {isHolder && <Lend {...task} />}

@@ -15,10 +15,12 @@ export const handed = (to: string): { readonly account: string } | { readonly se
 interface Props {
   readonly task: { readonly org: string; readonly role: string };
   readonly sections?: boolean;
+  /** Whether oneself is among them. */
+  readonly self?: boolean;
 }
 
 /** A colleague who may answer it, or with `sections` a section of the organisation. */
-export const Receiver = ({ task: { org, role }, sections = false }: Props) => {
+export const Receiver = ({ task: { org, role }, sections = false, self = false }: Props) => {
   const { t } = useTranslation('hands');
   const { say } = useLanguage();
   const { me } = useSession();
@@ -27,7 +29,7 @@ export const Receiver = ({ task: { org, role }, sections = false }: Props) => {
     <Loaded query={query}>
       {(found) => {
         const people = found.items
-          .filter(({ account }) => account !== me?.account || sections)
+          .filter(({ account }) => account !== me?.account || self)
           .map(({ account, name = account, sectionName }) => ({
             value: account,
             label: [name, say(sectionName)].filter((text) => text !== '').join(' · '),

@@ -91,6 +91,7 @@ const Opener = ({
   <Button
     type={small ? 'link' : primary ? 'primary' : 'default'}
     size={small ? 'small' : 'middle'}
+    {...(small ? { style: { paddingInline: 0 } } : {})}
     {...{ danger, disabled }}
     onClick={onOpen}
   >

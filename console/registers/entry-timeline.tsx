@@ -9,12 +9,19 @@ import { Changes, Grounds, type OfEntry } from './said.tsx';
 import { type Told, toldOf } from './told.ts';
 
 /** Whose act it was; a recorded one never shows as its author's own. */
-const Who = ({ item: { by, onBehalfOf } }: Pick<Told, 'item'>) => {
+const Who = ({ item: { by, onBehalfOf, deputy } }: Pick<Told, 'item'>) => {
   const { t } = useTranslation('registers');
   const { say } = useLanguage();
   const named = ({ orgName, role }: { readonly orgName: Bilingual; readonly role: string }) =>
     [say(orgName), say(roleName(role))].filter((text) => text !== '').join(' · ');
-  if (onBehalfOf === undefined) return <span className="under">{named(by)}</span>;
+  const inFor = deputy === undefined ? '' : t('behalf.deputy', { ...deputy });
+  if (onBehalfOf === undefined)
+    return (
+      <span className="under">
+        {named(by)}
+        {inFor}
+      </span>
+    );
   return (
     <span className="under">
       <Tag color="orange">{t('behalf.mark')}</Tag>

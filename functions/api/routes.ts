@@ -18,6 +18,7 @@ import { parts } from './case/parts.ts';
 import { prefill } from './case/prefill.ts';
 import { colleagues } from './desk/colleagues.ts';
 import { counts } from './desk/counts.ts';
+import { deputiesRoute } from './desk/deputies.ts';
 import { deskRoute } from './desk/desk.ts';
 import { inbox } from './desk/inbox.ts';
 import { me } from './desk/me.ts';
@@ -63,6 +64,7 @@ const signedInRoutes: readonly Answered[] = [
   counts,
   inbox,
   colleagues,
+  deputiesRoute,
   myCases,
   callsRoute,
   checkCallRoute,

@@ -1,11 +1,12 @@
 import type { Actor } from '../../engine/event.ts';
-import { accountAggregate, grantsOn } from '../../workflows/account/index.ts';
+import { accountAggregate } from '../../workflows/account/index.ts';
 import type { Facts } from '../../workflows/facts.ts';
 import type { Colleague } from '../../workflows/hands/colleague.ts';
 import { aggregates, streamKey } from '../kinds/catalogue.ts';
 import { rehydrate } from '../kinds/history.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Ports } from '../kinds/ports.ts';
+import { actsAs, standsIn } from '../kinds/stands-in.ts';
 import { tenAtATime } from '../kinds/ten-at-a-time.ts';
 
 interface Sent {
@@ -15,23 +16,23 @@ interface Sent {
   readonly sender?: Actor | undefined;
 }
 
-const accountAt = async (ports: Pick<Ports, 'events' | 'now'>, account: string) => {
+const accountAt = async (ports: Pick<Ports, 'events' | 'lists' | 'now'>, account: string) => {
   const stream = streamKey(accountAggregate, account);
   const { state } = await rehydrate(ports, aggregates.accounts, stream);
   if (state.accountId === '') return undefined;
-  const grants = grantsOn(state, ports.now().toISOString());
+  const grants = actsAs(state, await standsIn(ports, account), ports.now().toISOString());
   return { colleague: { account, org: state.org, grants }, sealed: state.name };
 };
 
 /** An account as it stands now, without its name; undefined where there is none. */
 export const colleagueAt = async (
-  ports: Pick<Ports, 'events' | 'now'>,
+  ports: Pick<Ports, 'events' | 'lists' | 'now'>,
   account: string,
 ): Promise<Colleague | undefined> => (await accountAt(ports, account))?.colleague;
 
 /** The same by its name, for those who may know it. */
 export const colleagueNamed = async (
-  ports: Pick<Ports, 'events' | 'now' | 'open'>,
+  ports: Pick<Ports, 'events' | 'lists' | 'now' | 'open'>,
   account: string,
 ): Promise<Colleague | undefined> => {
   const found = await accountAt(ports, account);

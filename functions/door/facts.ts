@@ -13,7 +13,6 @@ import { loadCases } from '../kinds/load-cases.ts';
 import type { Ports } from '../kinds/ports.ts';
 import { alikeIn } from './alike-in.ts';
 import { clustersIn } from './clusters-in.ts';
-import { colleaguesIn } from './colleagues-in.ts';
 import { earlierApplication } from './earlier.ts';
 import { earlierPeriods } from './earlier-periods.ts';
 import { NotFound } from './errors.ts';
@@ -22,6 +21,7 @@ import { filesKnown } from './file-checks.ts';
 import { uploadedFiles } from './file-facts.ts';
 import { confirmedHashes, contentsOf, frozenOf, namedHashes, partBefore } from './frozen-parts.ts';
 import { measuredIn } from './measured-in.ts';
+import { peopleFor } from './people-for.ts';
 import { recordNamed } from './record-fact.ts';
 import { askedAct } from './recorded-act.ts';
 import { standingsIn } from './standings.ts';
@@ -178,7 +178,7 @@ export const factsFor = async (
       ? { record: await recordNamed(ports, text(subject.command.clusterId)) }
       : {}),
     ...(needs.has('expert') ? { expert: await expertNamed(ports, subject.command.expert) } : {}),
-    ...(needs.has('colleagues') ? { colleagues: await colleaguesIn(ports, subject) } : {}),
+    ...(await peopleFor(ports, subject, needs)),
     ...(needs.has('clusters') ? { clusters: await clustersIn(ports, subject) } : {}),
     ...(needs.has('measured') ? { measured: await measuredIn(ports, subject) } : {}),
     ...(needs.has('alike') ? { alike: await alikeIn(ports, subject) } : {}),

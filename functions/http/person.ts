@@ -1,6 +1,7 @@
 import type { CommandSpec } from '../../engine/decider.ts';
 import type { Actor } from '../../engine/event.ts';
-import { type AccountState, accountAggregate, grantsOn } from '../../workflows/account/index.ts';
+import { isWithin } from '../../workflows/account/deputies.ts';
+import { type AccountState, accountAggregate } from '../../workflows/account/index.ts';
 import type { Facts } from '../../workflows/facts.ts';
 import { mayRead } from '../../workflows/reading.ts';
 import { mayCommand } from '../../workflows/rights.ts';
@@ -10,19 +11,20 @@ import { accountIdOf } from '../kinds/account-id.ts';
 import { type AnyKind, aggregates, streamKey } from '../kinds/catalogue.ts';
 import { rehydrate } from '../kinds/history.ts';
 import type { Ports } from '../kinds/ports.ts';
+import { programmeOf } from '../kinds/programme.ts';
 import { relationsOf } from '../kinds/relations.ts';
+import { type ActingAs, actsAs, standsIn } from '../kinds/stands-in.ts';
 import type { HttpRequest } from './route.ts';
 
-export interface Grant {
-  readonly role: string;
-  readonly org: string;
-}
+export type Grant = ActingAs;
 
-/** Whoever signed in: a pseudonymous account and what it may act as today. */
+/** Whoever signed in: a pseudonymous account and what it may act as today, in its own right or as a deputy. */
 export interface Person {
   readonly account: string;
   readonly grants: readonly Grant[];
   readonly state: AccountState;
+  /** Whose work it does now, by role and organisation, also where it has the same right itself. */
+  readonly inFor: readonly ActingAs[];
 }
 
 /** Role asked for by the header `Tidu-Role: office@BZ-OFFICE`, where a person wants to be just one of several. */
@@ -38,26 +40,40 @@ export const signedIn = async (ports: Ports, request: HttpRequest): Promise<Pers
   if (typeof subject !== 'string' || subject === '') throw new NotSignedIn();
   await ports.reference.freshen();
   const account = accountIdOf(ports, subject);
-  const { state: known } = await rehydrate(
-    ports,
-    aggregates.accounts,
-    streamKey(accountAggregate, account),
-  );
+  const [{ state: known }, inFor] = await Promise.all([
+    rehydrate(ports, aggregates.accounts, streamKey(accountAggregate, account)),
+    standsIn(ports, account),
+  ]);
   const first: readonly Grant[] = ports.firstAdministrators.includes(subject)
     ? [{ role: 'administrator', org: 'SYSTEM' }]
     : [];
-  const grants = [...grantsOn(known, ports.now().toISOString()), ...first].map(({ role, org }) => ({
-    role,
-    org,
-  }));
-  return { account, grants: chosen(request, grants), state: known };
+  const grants = [...actsAs(known, inFor, ports.now().toISOString()), ...first];
+  return { account, grants: chosen(request, grants), state: known, inFor };
 };
 
-export const actorAs = (person: Person, { role, org }: Grant): Actor => ({
+export const actorAs = (person: Pick<Person, 'account'>, grant: Grant): Actor => ({
   id: person.account,
-  role,
-  org,
+  role: grant.role,
+  org: grant.org,
+  ...(grant.for === undefined ? {} : { for: grant.for }),
 });
+
+/** Those of a person's roles that reach into a programme: a deputy's may be for some alone. */
+export const grantsWithin = (
+  { grants }: Pick<Person, 'grants'>,
+  programme: string | undefined,
+): readonly Grant[] => grants.filter(({ programmes }) => isWithin(programmes, programme));
+
+/** The account, and those whose work it does there: what is in their hands is in its own. */
+export const handsOf = (
+  { account, inFor }: Pick<Person, 'account' | 'inFor'>,
+  at: { readonly role: string; readonly org: string },
+): readonly string[] => [
+  account,
+  ...inFor.flatMap((one) =>
+    one.role === at.role && one.org === at.org && one.for !== undefined ? [one.for.account] : [],
+  ),
+];
 
 /** In which of the person's roles this command is allowed; 404 where the stream is none of theirs, else 403. */
 export const actorFor =
@@ -66,10 +82,10 @@ export const actorFor =
     const relations = (grant: Grant) =>
       relationsOf(aggregate, state, facts, actorAs(person, grant));
     const may = aggregate.mayNow?.(state, { ...command }) ?? spec.may;
-    const allowed = mayCommand({ may }, person.grants, relations);
+    // Of two roles that may, one's own: nobody acts as a deputy who need not.
+    const grants = grantsWithin(person, programmeOf(aggregate, state, facts));
+    const allowed = mayCommand({ may }, grants, relations);
     if (allowed !== undefined) return actorAs(person, allowed);
-    const visible = person.grants.some((grant) =>
-      mayRead(aggregate.seenBy, grant.role, relations(grant)),
-    );
+    const visible = grants.some((grant) => mayRead(aggregate.seenBy, grant.role, relations(grant)));
     throw visible ? new NotAllowed(acting(command.type, spec)) : new NotFound(aggregate.seenBy);
   };

@@ -34,14 +34,24 @@ export const relationsWithoutCall = (
   return found;
 };
 
-/** An account is that of whoever acts with it. */
+const isConfirmed = ({ confirmedBy }: AccountState['grants'][number]): boolean =>
+  confirmedBy !== undefined;
+
+/** An account is that of whoever acts with it, and of the head of a unit in which it has, or had, a right. */
 export const accountRelations = (
-  { accountId }: AccountState,
+  { accountId, grants }: AccountState,
   actor: Actor,
   around: Surroundings,
 ): ReadonlySet<CaseRelation> => {
-  const found = relationsWithoutCall(actor, around);
-  return accountId === actor.id ? new Set([...found, 'self']) : found;
+  const found = new Set(relationsWithoutCall(actor, around));
+  if (accountId === actor.id) found.add('self');
+  // A unit's head settles who stands in for its people.
+  if (
+    actor.role === 'unit-head' &&
+    grants.some((held) => isConfirmed(held) && held.org === actor.org)
+  )
+    found.add('head');
+  return found;
 };
 
 /** A cluster's record is its holders' too: whoever opened it and whom the office admitted, or who took over from them. */

@@ -1,5 +1,6 @@
 import type { Task } from '../../engine/decider.ts';
 import { isBefore } from '../../workflows/hands/in-force.ts';
+import { handsOf, type Person } from '../http/person.ts';
 import type { Ports } from '../kinds/ports.ts';
 import { handNow } from '../views/hand-now.ts';
 
@@ -7,8 +8,8 @@ import { handNow } from '../views/hand-now.ts';
 export const isToldOf = async (
   ports: Pick<Ports, 'events' | 'lists' | 'now' | 'reference'>,
   task: Task,
-  account: string,
-): Promise<boolean> => isBefore(await handNow(ports, task), account);
+  person: Person,
+): Promise<boolean> => isBefore(await handNow(ports, task), ...handsOf(person, task));
 
 /** It was given to somebody, who did not take it: they are told, whoever of the organisation brought it about. */
 export const wasGiven = ({ inHand }: Pick<Task, 'inHand'>): boolean =>

@@ -64,7 +64,7 @@ export const mayBeTold = async (
   if (!isFor(recipient, telling.to) || recipient.telling.off.includes(telling.kind)) return false;
   if ('task' in telling.about) {
     const task = taskTold(about, telling);
-    return task !== undefined && isToldOf(ports, task, recipient.person.account);
+    return task !== undefined && isToldOf(ports, task, recipient.person);
   }
   const recorded = eventTold(about, telling);
   return recorded !== undefined && readsNews(ports, about, recorded, recipient);

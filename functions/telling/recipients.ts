@@ -1,10 +1,11 @@
 import type { StreamKey } from '../../engine/ports/event-store.ts';
-import { type AccountState, grantsOn, SUBSCRIBERS, toldAt } from '../../workflows/account/index.ts';
+import { type AccountState, SUBSCRIBERS, toldAt } from '../../workflows/account/index.ts';
 import type { Subscription, TellingState } from '../../workflows/account/telling.ts';
 import type { Person } from '../http/person.ts';
-import { aggregates } from '../kinds/catalogue.ts';
+import { aggregates, streamKey } from '../kinds/catalogue.ts';
 import { rehydrate } from '../kinds/history.ts';
 import type { Ports } from '../kinds/ports.ts';
+import { actsAs, deputiesNow, standsIn } from '../kinds/stands-in.ts';
 import { tenAtATime } from '../kinds/ten-at-a-time.ts';
 
 /** Somebody who is told, as they stand today. */
@@ -13,14 +14,16 @@ export interface Recipient {
   readonly telling: TellingState;
 }
 
+type Reaches = Pick<Ports, 'events' | 'lists' | 'now'>;
+
 /** People of one role at one organisation who chose to be told. */
 const MOST = 100;
 
-const personOf = (state: AccountState, now: string): Person => ({
-  account: state.accountId,
-  grants: grantsOn(state, now).map(({ role, org }) => ({ role, org })),
-  state,
-});
+const personOf = async (ports: Reaches, state: AccountState): Promise<Person> => {
+  const { accountId: account } = state;
+  const inFor = await standsIn(ports, account);
+  return { account, grants: actsAs(state, inFor, ports.now().toISOString()), state, inFor };
+};
 
 /** Whether a question or news that is for an organisation's role is for this person, who may hold it no more. */
 export const isFor = (
@@ -31,14 +34,14 @@ export const isFor = (
   person.grants.some((grant) => grant.role === to.role && grant.org === to.org);
 
 export const recipientOf = async (
-  ports: Pick<Ports, 'events' | 'now'>,
+  ports: Reaches,
   stream: StreamKey,
 ): Promise<Recipient | undefined> => {
   const { state } = await rehydrate(ports, aggregates.accounts, stream);
   const { telling } = state;
   return telling === undefined || telling.refused !== undefined
     ? undefined
-    : { person: personOf(state, ports.now().toISOString()), telling };
+    : { person: await personOf(ports, state), telling };
 };
 
 const peopleIn = async (
@@ -50,11 +53,19 @@ const peopleIn = async (
   return found.flat();
 };
 
-/** Who is told what is for an organisation's role; those of them whose right has ended are left out. */
-export const recipientsAt = (
-  ports: Pick<Ports, 'events' | 'lists' | 'now'>,
+/** Who is told what is for an organisation's role, deputies among them; whose right has ended is left out. */
+export const recipientsAt = async (
+  ports: Reaches,
   at: { readonly org: string; readonly role: string },
-): Promise<readonly Recipient[]> => peopleIn(ports, toldAt(at));
+): Promise<readonly Recipient[]> => {
+  const [own, deputies] = await Promise.all([peopleIn(ports, toldAt(at)), deputiesNow(ports, at)]);
+  const others = deputies.filter((one) => own.every(({ person }) => person.account !== one));
+  const inFor = await tenAtATime(
+    others,
+    async (one) => (await recipientOf(ports, streamKey(aggregates.accounts, one))) ?? [],
+  );
+  return [...own, ...inFor.flat()];
+};
 
 /** A system that is told of events, with what it subscribed to. */
 export interface Subscriber extends Recipient {

@@ -107,7 +107,7 @@ const RECONCILES: Rights = {
   reads: { partitions: [...STREAMS, ...FILED], by: READING },
   writes: { partitions: [...FOLLOWED, ...FILED, TALLIES], by: WRITING },
   // An extended window is told to the drafts of its call, and what happens to whoever chose to be told.
-  lists: { indexes: [LISTS], partitions: ['CALL#*', 'STAFF#*', 'TOLD#*'] },
+  lists: { indexes: [LISTS], partitions: ['CALL#*', 'DEPUTY#*', 'STAFF#*', 'TOLD#*'] },
   ...CHECKS,
 };
 
@@ -115,8 +115,8 @@ const RECONCILES: Rights = {
 const DELIVERS: Rights = {
   reads: { partitions: [...STREAMS, 'KEY#account/*'], by: READING },
   writes: { partitions: STREAMS, by: ['DeleteItem', 'PutItem'] },
-  // A section that has a question in hand is its people.
-  lists: { indexes: [INBOX, LISTS], partitions: ['OUTBOX#*', 'STAFF#*'] },
+  // A section that has a question in hand is its people, and deputies are told too.
+  lists: { indexes: [INBOX, LISTS], partitions: ['DEPUTY#*', 'OUTBOX#*', 'STAFF#*'] },
   opens: ['account/*', 'settings/mail', 'settings/gateways'],
 };
 
@@ -148,7 +148,7 @@ const DOORS: Readonly<Record<string, Rights>> = {
   [DOCUMENTS]: {
     reads: { partitions: [...STREAMS, 'KEY#case/*', TALLIES], by: READING },
     notes: [ACCESS],
-    lists: { indexes: [LISTS], partitions: ['CALLS', 'CALL#*', 'REGISTER#*'] },
+    lists: { indexes: [LISTS], partitions: ['CALLS', 'CALL#*', 'DEPUTY#*', 'REGISTER#*'] },
     opens: ['case/*'],
     readsFiles: ['CASE/*'],
     keepsFiles: [`${PASSING}*`],
@@ -176,7 +176,7 @@ const DOORS: Readonly<Record<string, Rights>> = {
     },
     lists: {
       indexes: [INBOX, LISTS, OPEN],
-      partitions: ['CALLS', 'CALL#*', 'OPEN#*', 'STAFF#*', 'TOLD#*', 'WAKE#*'],
+      partitions: ['CALLS', 'CALL#*', 'DEPUTY#*', 'OPEN#*', 'STAFF#*', 'TOLD#*', 'WAKE#*'],
     },
     ...CHECKS,
   },

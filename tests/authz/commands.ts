@@ -1,5 +1,6 @@
 import type { Plural } from '../../interface/plurals.ts';
 import { BODY, OFFICE, UPSTREAM } from './call.ts';
+import { besidesPapers } from './in-hand.ts';
 import type { Moment } from './moment.ts';
 import type { Held, Somebody } from './people.ts';
 import { SENT_BACK } from './sent-back.ts';
@@ -11,22 +12,7 @@ const PART = [...LEAD, 'clerk partner'];
 const PAPERS = [...PART, 'unit-head applicant', 'unit-head partner'];
 const SEATED = ['expert seated', 'panel-chair seated'];
 const NOBODY: readonly string[] = [];
-/** Whoever is asked something; whose the one question is, the act itself is told. An expert's is the expert's own. */
-const ASKED = [
-  ...PAPERS,
-  ...OF_OFFICE,
-  'office partner',
-  'clerk recommender',
-  'unit-head recommender',
-  'office recommender',
-  'department asked',
-  'department inquirer',
-  'supervision inquirer',
-  'leading-group decider',
-  'leading-group escalated',
-  'office escalated',
-  'unit-head escalated',
-];
+const ASKED = [...PAPERS, ...OF_OFFICE, ...besidesPapers];
 const HANDS = ['TakeTask', 'HandTask', 'LendTask', 'ReturnTask'] as const;
 
 /** Who may send what to an application, in the words of `standing`: every command, so that a new one asks for a line. */
@@ -135,7 +121,7 @@ const every = (names: readonly string[], who: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, who]));
 
 /** Acts on one's own account; the check tries them on that of Boxing's clerk. */
-const OWN = ['ChooseTelling', 'StopTelling'] as const;
+const OWN = ['ChooseTelling', 'StopTelling', 'AppointDeputy', 'EndDeputy'] as const;
 const WHOSE = 'county:371625';
 
 /** Who may send what to the other streams, as `role@organisation`. */
@@ -213,7 +199,10 @@ const OTHERS: Readonly<
       ADMINISTRATORS,
     ),
     // How somebody is told is their own to say, and nobody's for them.
-    ...every(OWN, NOBODY),
+    ...every(['ChooseTelling', 'StopTelling'], NOBODY),
+    // Who stands in for Boxing's clerk: the clerk says so, or the head of the unit; an administrator ends it.
+    AppointDeputy: ['unit-head@371625'],
+    EndDeputy: ['unit-head@371625', ...ADMINISTRATORS],
     NoteRefusal: NOBODY,
   },
   calendars: every(['ProposeYear', 'ConfirmYear', 'DismissYear'], ADMINISTRATORS),

@@ -96,6 +96,7 @@ const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/desk': everybody,
   '/api/desk/counts': everybody,
   '/api/inbox': everybody,
+  '/api/deputies': everybody,
   // Names of its people are an organisation's own: whoever works there, and not whoever merely sits there.
   '/api/colleagues': holds(
     [RUNS, ...['clerk', 'department', 'leading-group'].map((role) => `${role}@${OFFICE}`)],

@@ -111,7 +111,7 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
   'documents/handler': [
     `${ANY_READ}: ${STREAMS} KEY#case/* TALLY#*`,
     'UpdateItem: ACCESS#*',
-    'Query@lists: CALLS CALL#* REGISTER#*',
+    'Query@lists: CALLS CALL#* DEPUTY#* REGISTER#*',
     'Decrypt: case/*',
     'GetObject: CASE/*',
     'GetObject PutObject: DOCUMENT/*',
@@ -125,9 +125,9 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
     'GetObject PutObject: EVIDENCE/* INCOMING/EVIDENCE/*',
   ],
   'console/handler': [],
-  'stream/on-heads-reconcile': followed('Query@lists: CALL#* STAFF#* TOLD#*'),
+  'stream/on-heads-reconcile': followed('Query@lists: CALL#* DEPUTY#* STAFF#* TOLD#*'),
   'stream/on-schedule': followed(
-    'Query@inbox Query@lists Query@open: CALLS CALL#* OPEN#* STAFF#* TOLD#* WAKE#*',
+    'Query@inbox Query@lists Query@open: CALLS CALL#* DEPUTY#* OPEN#* STAFF#* TOLD#* WAKE#*',
     `${CHECK} ${ANY_WRITE}`,
     ' WALK#*',
   ),

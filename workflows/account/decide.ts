@@ -3,6 +3,7 @@ import { asPersonal } from '../../engine/personal.ts';
 import { addDays, instantAt, laterOf } from '../calendar/instant.ts';
 import type { Facts } from '../facts.ts';
 import type { Org } from '../orgs/org.ts';
+import { decideDeputy } from './appoint.ts';
 import { decideTelling } from './choose.ts';
 import type { AccountCommand, AccountEvent } from './messages.ts';
 import {
@@ -112,6 +113,9 @@ const eventsOf = (envelope: AccountEnvelope<AccountCommand>, state: AccountState
     }
     case 'EndGrant':
       return endGrant(command, state, envelope.at);
+    case 'AppointDeputy':
+    case 'EndDeputy':
+      return decideDeputy(command, state, envelope);
     case 'ChooseTelling':
     case 'StopTelling':
     case 'Subscribe':
@@ -125,4 +129,8 @@ const eventsOf = (envelope: AccountEnvelope<AccountCommand>, state: AccountState
 export const decide = (
   envelope: AccountEnvelope<AccountCommand>,
   state: AccountState,
-): Decision<AccountEvent> => ({ events: eventsOf(envelope, state) });
+): Decision<AccountEvent> => {
+  const { standingIn } = envelope.facts;
+  // Who has a deputy stands in for nobody: the account that was looked at is as it was.
+  return { events: eventsOf(envelope, state), reads: standingIn?.reads ?? [] };
+};

@@ -2,6 +2,8 @@ import type { Aggregate, Task } from '../../engine/decider.ts';
 import type { Recorded } from '../../engine/event.ts';
 import type { Facts, Need } from '../facts.ts';
 import { decide } from './decide.ts';
+import { deputyLists } from './deputies.ts';
+import { evolveDeputies } from './evolve-deputies.ts';
 import {
   type AccountCommand,
   type AccountEvent,
@@ -86,6 +88,9 @@ const evolved = (state: AccountState, { header, event }: Recorded<AccountEvent>)
       return change(state, event.grantId, { dismissed: true });
     case 'GrantEnded':
       return change(state, event.grantId, { endsAt: event.endsAt });
+    case 'DeputyAppointed':
+    case 'DeputyEnded':
+      return { ...state, deputies: evolveDeputies(state.deputies, { header, event }) };
     case 'TellingChosen':
     case 'TellingStopped':
     case 'EventsSubscribed':
@@ -175,7 +180,9 @@ export const accountAggregate: Aggregate<AccountState, AccountCommand, AccountEv
       status: state.accountId === '' ? 'none' : 'open',
       open: tasks(state).length > 0,
       list: 'ACCOUNTS',
-      lists: [...new Set([...toldLists(state), ...givenTo(state).map(staffOf)])],
+      lists: [
+        ...new Set([...toldLists(state), ...givenTo(state).map(staffOf), ...deputyLists(state)]),
+      ],
       counts: { grants: state.grants.length, tasks: tasks(state).length },
       // Lets the office that appoints experts find them without reading every account.
       fields: { org: state.org, expert: state.grants.some(isExpert) },

@@ -1,21 +1,18 @@
 import * as z from 'zod';
-import { bilingual, said } from '../../engine/bilingual.ts';
+import { bilingual } from '../../engine/bilingual.ts';
 import type { CommandsOf, EventsOf } from '../../engine/messages.ts';
 import { command, event, strictly } from '../../engine/messages.ts';
 import { personal } from '../../engine/personal.ts';
 import { Instant, LocalDate } from '../calendar/instant.ts';
 import { oneLine, passage } from '../input/texts.ts';
 import { OrgId } from '../orgs/org.ts';
+import { AccountId } from './account-id.ts';
+import { deputyCommands, deputyEvents } from './deputy-messages.ts';
 import { GrantedRole } from './granted-role.ts';
 import { tellingCommands, tellingEvents } from './telling-messages.ts';
 
+export { AccountId } from './account-id.ts';
 export { GrantedRole } from './granted-role.ts';
-
-/** Pseudonymous: derived from the identity provider's subject, which is kept nowhere. */
-export const AccountId = z
-  .string()
-  .regex(/^a-[a-z0-9-]{1,60}$/, said('请从账号列表中选择', 'choose an account from the list'));
-export type AccountId = z.infer<typeof AccountId>;
 
 const administrator = [{ role: 'administrator', relation: 'any' }] as const;
 const Reason = passage(1, 500);
@@ -30,6 +27,7 @@ const rights = {
 
 export const accountCommands = {
   ...tellingCommands,
+  ...deputyCommands,
   OpenAccount: command({
     title: bilingual('新建账号', 'Open an account'),
     body: strictly(() => ({
@@ -87,6 +85,7 @@ export type AccountCommand = CommandsOf<typeof accountCommands>;
 
 export const accountEvents = {
   ...tellingEvents,
+  ...deputyEvents,
   AccountOpened: event({
     v: 1,
     title: bilingual('账号已建立', 'Account opened'),

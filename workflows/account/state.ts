@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Personal } from '../../engine/personal.ts';
 import { addDays, type Instant, instantAt, type LocalDate } from '../calendar/instant.ts';
+import type { Deputy } from './deputy.ts';
 import type { GrantedRole } from './granted-role.ts';
 import type { TellingState } from './telling.ts';
 
@@ -27,6 +28,8 @@ export interface AccountState {
   readonly org: string;
   /** All that were ever proposed, in order. */
   readonly grants: readonly Grant[];
+  /** All who were ever appointed to stand in, in order. */
+  readonly deputies: readonly Deputy[];
   /** Where and how the person wants to be told; nowhere, unless it was chosen. */
   readonly telling?: TellingState | undefined;
   /** Messages that were asked to be sent again, with when. */
@@ -39,6 +42,7 @@ export const initialAccount: AccountState = {
   name: undefined,
   org: '',
   grants: [],
+  deputies: [],
   again: {},
   version: 0,
 };

@@ -6,6 +6,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { CaseEnvelope, Facts, Need } from '../facts.ts';
 import { changingHands } from '../hands/changing-hands.ts';
 import type { HandCommand, HandEvent } from '../hands/messages.ts';
+import { handsOfActor, rememberingDeputies } from '../hands/same-hand.ts';
 import type { ProcessOf } from '../machines.ts';
 import { notice } from '../notice/index.ts';
 import { decideOnBehalf, type OnBehalfCommand } from '../on-behalf/decide.ts';
@@ -88,6 +89,7 @@ const decideAny = (envelope: CaseEnvelope<OwnCommand>, kase: CaseState): Decisio
     return decideOnBehalf<ProcessCommand, Facts, DomainEvent>({
       envelope: { ...envelope, command },
       records: kase.records,
+      hands: handsOfActor(kase, envelope.actor),
       commands,
       relationsOf: ({ role, org, account }) =>
         relationsTo(kase, envelope.facts.call, { id: account ?? `${org}#${role}`, role, org }),
@@ -161,4 +163,4 @@ const application: Aggregate<CaseState, OwnCommand, OwnEvent, Facts, Need> = {
 };
 
 /** One application, whose questions change hands within the organisations that are asked. */
-export const caseAggregate = changingHands(application, ASKED);
+export const caseAggregate = rememberingDeputies(changingHands(application, ASKED));

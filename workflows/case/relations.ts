@@ -9,6 +9,7 @@ import type { CaseState } from './state.ts';
 export type CaseRelation =
   | 'any'
   | 'self'
+  | 'head'
   | 'applicant'
   | 'partner'
   | 'recommender'

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Period } from '../calls/period.ts';
 import { type Hands, NO_HANDS } from '../hands/in-hand.ts';
+import type { Remembering } from '../hands/same-hand.ts';
 import type { NoticeState } from '../notice/state.ts';
 import { initialNotice } from '../notice/state.ts';
 import type { PendingRecord } from '../on-behalf/record.ts';
@@ -56,7 +57,7 @@ interface Slices {
 }
 
 /** One application: the fold of its stream. Each process has its slice and may move the status. */
-export interface CaseState extends Slices {
+export interface CaseState extends Slices, Remembering {
   readonly identity: CaseIdentity | undefined;
   readonly status: CaseStatus;
   /** Status before the present one, and since when the present one holds. */

@@ -1,5 +1,5 @@
 import type { Decision, Envelope, Task } from '../../engine/decider.ts';
-import { actingFor } from '../../engine/event.ts';
+import { actingFor, personsOf } from '../../engine/event.ts';
 import { roleName } from '../account/roles.ts';
 import type { Facts } from '../facts.ts';
 import { orgName } from '../orgs/org.ts';
@@ -86,7 +86,7 @@ const hand = (envelope: HandEnvelope<Of<'HandTask'>>, task: Task): readonly Hand
   const { to, reason } = command;
   const held = holderOf(envelope, task);
   if (held !== undefined && hasAlready(held, to)) throw new AlreadyInHand(nameOf(envelope, held));
-  const isOverHead = held?.account !== undefined && held.account !== actor.id;
+  const isOverHead = held?.account !== undefined && !personsOf(actor).includes(held.account);
   // An office is an office: a colleague may, and says why.
   if (isOverHead && reason === undefined) throw new InAnothersHand(nameOf(envelope, held));
   requireReceiver(envelope, task, to);
@@ -98,7 +98,8 @@ const hand = (envelope: HandEnvelope<Of<'HandTask'>>, task: Task): readonly Hand
 const requireOwn = (envelope: HandEnvelope<unknown>, task: Task): InHand => {
   const held = holderOf(envelope, task);
   if (held === undefined) throw new NotInHand();
-  if (held.account !== envelope.actor.id) throw new InAnothersHand(nameOf(envelope, held));
+  if (!personsOf(envelope.actor).includes(held.account ?? ''))
+    throw new InAnothersHand(nameOf(envelope, held));
   return held;
 };
 

@@ -36,6 +36,6 @@ export const inForce = (
 export const accountsIn = ({ holder, helper, people }: InForce): readonly string[] =>
   [holder, helper, ...people].flatMap((one) => (one === undefined ? [] : [one.account]));
 
-/** Whether a question stands on somebody's own list: before everybody, or in their hand. */
-export const isBefore = (hand: InForce | undefined, account: string): boolean =>
-  hand === undefined || accountsIn(hand).includes(account);
+/** Whether a question stands on somebody's own list: before everybody, or in their hand, or in that of whom they stand in for. */
+export const isBefore = (hand: InForce | undefined, ...accounts: readonly string[]): boolean =>
+  hand === undefined || accountsIn(hand).some((one) => accounts.includes(one));

@@ -4,6 +4,7 @@ import { remindAgainAt } from '../calendar/clock.ts';
 import { applicationOf } from '../calls/call.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
+import { handsOfActor } from '../hands/same-hand.ts';
 import { checkDate, DocumentMissing, ofInstant } from '../orgs/document-order.ts';
 import type { OrgKind } from '../orgs/kind.ts';
 import { isListed } from './evolve.ts';
@@ -77,9 +78,10 @@ export const checkLeads = ({ notice }: CaseState): void => {
 };
 
 const checkInquirer = ({ actor }: CaseEnvelope<unknown>, kase: CaseState, org?: string): void => {
-  const { org: own, account } = actingFor(actor);
+  const { org: own } = actingFor(actor);
+  const hands = handsOfActor(kase, actor);
   if (own !== org) throw new NotTheInquirer(own);
-  if (examinersOf(kase).includes(account)) throw new SamePersonInquires();
+  if (examinersOf(kase).some((one) => hands.includes(one))) throw new SamePersonInquires();
 };
 
 /** The letter or the title is out: what follows is another act, by its own document. */

@@ -20,6 +20,8 @@ export const examinersOf = ({ review }: CaseState): readonly string[] => [
   ...(review.formal?.acceptedBy === undefined ? [] : [review.formal.acceptedBy]),
   ...review.opinions.map(({ by }) => by),
   ...Object.values(review.seats).flatMap(({ expert }) => expert ?? []),
+  // Whoever declared a conflict of interest is no more impartial about the objection.
+  ...review.barred,
 ];
 
 /** What a title or a recommendation rests on: the minutes that decided, and the end of the notice. */

@@ -43,6 +43,8 @@ export const SamePerson = refusal('SamePerson', 'on-behalf.second-person', () =>
 interface Recording<C extends { readonly type: string }, F, E extends DomainEvent> {
   readonly envelope: Envelope<OnBehalfCommand, F>;
   readonly records: readonly PendingRecord[];
+  /** Accounts that count as whoever acts, deputies and whom they stand in for among them. */
+  readonly hands: readonly string[];
   readonly commands: Readonly<Record<string, CommandSpec>>;
   /** Decides the recorded act as its author's. */
   readonly decideAct: (envelope: Envelope<C, F>) => Decision<E>;
@@ -137,7 +139,7 @@ const check = <C extends { readonly type: string }, F, E extends DomainEvent>(
   const { command, actor } = envelope;
   const found = recording.records.find(({ recordId }) => recordId === command.recordId);
   if (found === undefined) throw new NoSuchRecord(command.recordId);
-  if (found.recorder === actor.id) throw new SamePerson();
+  if (recording.hands.includes(found.recorder)) throw new SamePerson();
   const { recordId } = found;
   if (!command.correct) {
     const dismissed: OnBehalfEvent = {
@@ -154,7 +156,12 @@ const check = <C extends { readonly type: string }, F, E extends DomainEvent>(
     actor: behalfActor(found, actor.id),
   };
   const decision = recording.decideAct(act);
-  const confirmed: OnBehalfEvent = { type: 'RecordConfirmed', recordId, checkedBy: actor.id };
+  const confirmed: OnBehalfEvent = {
+    type: 'RecordConfirmed',
+    recordId,
+    checkedBy: actor.id,
+    ...(actor.for === undefined ? {} : { checkedFor: actor.for.account }),
+  };
   return { ...decision, events: [confirmed, ...decision.events], actor: act.actor };
 };
 

@@ -75,7 +75,13 @@ export const onBehalfEvents = {
     v: 1,
     title: { zh: '代录复核无误', en: 'Record confirmed' },
     audience: 'acts',
-    data: () => z.object({ recordId: z.string(), checkedBy: z.string() }),
+    data: () =>
+      z.object({
+        recordId: z.string(),
+        checkedBy: z.string(),
+        /** The account whose deputy compared it with the original. */
+        checkedFor: z.string().optional(),
+      }),
   }),
   RecordDismissed: event({
     v: 1,
@@ -91,6 +97,8 @@ export interface PendingRecord {
   readonly recorder: string;
   readonly recorderOrg: string;
   readonly recorderRole: string;
+  /** Where the recorder stood in for somebody. */
+  readonly recorderFor?: Actor['for'];
   readonly behalfOf: BehalfOf;
   readonly document: z.infer<typeof OfficialDocument>;
   readonly act: RecordedAct;
@@ -102,6 +110,7 @@ export const behalfActor = (record: PendingRecord, checkedBy: string): Actor => 
   id: record.recorder,
   role: record.recorderRole,
   org: record.recorderOrg,
+  ...(record.recorderFor === undefined ? {} : { for: record.recorderFor }),
   onBehalfOf: { ...record.behalfOf, record: record.recordId, checkedBy },
 });
 
@@ -118,6 +127,7 @@ export const evolveRecords = (
           recorder: happened.recorder,
           recorderOrg: header.actor.org,
           recorderRole: header.actor.role,
+          ...(header.actor.for === undefined ? {} : { recorderFor: header.actor.for }),
           behalfOf: happened.behalfOf,
           document: happened.document,
           act: { ...happened.act, type: nameOfAct(happened.act) },

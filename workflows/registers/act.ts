@@ -2,6 +2,7 @@ import type { Bilingual } from '../../engine/bilingual.ts';
 import type { Decision } from '../../engine/decider.ts';
 import { actingFor } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
+import { handsOfActor } from '../hands/same-hand.ts';
 import type { Act, Register, Rows } from './definition.ts';
 import type { EntryEvent } from './messages.ts';
 import { documentClaims, proofOf, requireProof } from './proof.ts';
@@ -35,9 +36,9 @@ const titleOf = (
 ) => parts.find((part) => part.id === id)?.title ?? { zh: id, en: id };
 
 /** Throws SecondPersonNeeded. */
-const requireSecond = (register: Register, act: Act, { done }: EntryState, { actor }: Acting) => {
-  const { account } = actingFor(actor);
-  const earlier = act.notBy.find((one) => own(done, one)?.account === account);
+const requireSecond = (register: Register, act: Act, state: EntryState, { actor }: Acting) => {
+  const hands = handsOfActor(state, actor);
+  const earlier = act.notBy.find((one) => hands.includes(own(state.done, one)?.account ?? ''));
   if (earlier !== undefined)
     throw new SecondPersonNeeded(act.title, titleOf(register.acts, earlier));
 };

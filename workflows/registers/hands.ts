@@ -23,6 +23,9 @@ export const HANDS: Readonly<
   office: [{ role: 'office', relation: 'office' }],
 };
 
+/** Whoever has to do with entries at all. */
+export const ANY_HAND = Object.values(HANDS).flat();
+
 const ALL: readonly Hand[] = ['holder', 'department', 'statistics', 'office'];
 
 /** Who asks whom: the role in which a question meets a hand. */

@@ -5,6 +5,7 @@ import { type Spans, tallyChanges } from '../../engine/tally.ts';
 import type { Facts, Need } from '../facts.ts';
 import { kindOf } from '../form/kind-of.ts';
 import { changingHands } from '../hands/changing-hands.ts';
+import { handsOfActor, rememberingDeputies } from '../hands/same-hand.ts';
 import { keeping } from '../keeping/index.ts';
 import type { ProcessOf } from '../machines.ts';
 import { decideOnBehalf, type OnBehalfCommand } from '../on-behalf/decide.ts';
@@ -19,7 +20,7 @@ import { type CommandOf, type EventOf, isOneOf, type Process, together } from '.
 import { alikeLists } from './alike.ts';
 import { decide } from './decide.ts';
 import type { Register } from './definition.ts';
-import { HANDS, handsOf, heldOf } from './hands.ts';
+import { ANY_HAND, HANDS, handsOf, heldOf } from './hands.ts';
 import { marksOf } from './marks.ts';
 import { type EntryCommand, type EntryEvent, entryCommands, entryEvents } from './messages.ts';
 import { registerNamed } from './registry.ts';
@@ -60,6 +61,7 @@ const decideAny = (envelope: Envelope<Command, Facts>, state: EntryState): Decis
     return decideOnBehalf<EntryCommand, Facts, EntryEvent>({
       envelope: { ...envelope, command },
       records: state.records,
+      hands: handsOfActor(state, envelope.actor),
       commands: entryCommands,
       relationsOf: (author) => relationsOf(state, author, envelope.facts),
       decideAct: (act) => decide(act, state),
@@ -195,4 +197,4 @@ const entry: Aggregate<EntryState, Command, Event, Facts, Need> = {
 };
 
 /** 台账条目: one entry of one register. The register's definition says all that differs. */
-export const entryAggregate = changingHands(entry, Object.values(HANDS).flat());
+export const entryAggregate = rememberingDeputies(changingHands(entry, ANY_HAND));

@@ -4,6 +4,7 @@ import { actingFor } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { type Hands, NO_HANDS } from '../hands/in-hand.ts';
+import type { Remembering } from '../hands/same-hand.ts';
 import { type AskedState, initialAsked } from '../keeping/state.ts';
 import type { PendingRecord } from '../on-behalf/record.ts';
 import type { EntryEvent } from './messages.ts';
@@ -31,7 +32,7 @@ interface Slices {
 }
 
 /** 台账条目: what it says now, where it stands, and who did what last. What it said before, its events say. */
-export interface EntryState extends Slices {
+export interface EntryState extends Slices, Remembering {
   readonly identity:
     | { readonly entryId: string; readonly register: string; readonly openedAt: Instant }
     | undefined;

@@ -4,7 +4,13 @@ import type { CommandsOf } from '../../engine/messages.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { afterProposal, settle } from '../notice/index.ts';
-import { type Decided, type Deciding, decidingOn, refuseSelfReview } from './deciding.ts';
+import {
+  type Decided,
+  type Deciding,
+  decidingOn,
+  refuseRecused,
+  refuseSelfReview,
+} from './deciding.ts';
 import { enterDecision, recordDecision, resumeCase } from './decision/decide.ts';
 import { takeRelease } from './decision/release.ts';
 import { applyAll } from './evolve.ts';
@@ -118,6 +124,7 @@ export const decide = (
 ): Decision<DomainEvent> => {
   const on = decidingOn(envelope, kase);
   refuseSelfReview(on);
+  refuseRecused(on);
   const { command } = envelope;
   const { events, claims = [] } = byKind(command, on);
   if (events.length === 0) return { events, claims };

@@ -3,8 +3,9 @@ import { actingFor } from '../../engine/event.ts';
 import type { CaseIdentity, CaseState } from '../case/state.ts';
 import type { CaseStatus } from '../case/status.ts';
 import type { CaseEnvelope } from '../facts.ts';
+import { handsOfActor } from '../hands/same-hand.ts';
 import type { ReviewCommand, ReviewEvent } from './messages.ts';
-import { NotAtThisStage, SelfReview } from './refusals.ts';
+import { NotAtThisStage, RecusedHere, SelfReview } from './refusals.ts';
 import type { ReviewState } from './state.ts';
 
 /** What a command of the review is decided upon. `by` is whose act it is, also where it was recorded on behalf. */
@@ -13,6 +14,8 @@ export interface Deciding extends CaseEnvelope<ReviewCommand> {
   readonly identity: CaseIdentity;
   readonly review: ReviewState;
   readonly by: { readonly role: string; readonly org: string; readonly account: string };
+  /** Accounts that count as theirs: bars hold for each. */
+  readonly hands: readonly string[];
 }
 
 /** What one command causes; the next stage's opening is added by `onward`. */
@@ -25,7 +28,9 @@ export interface Decided {
 export const decidingOn = (envelope: CaseEnvelope<ReviewCommand>, kase: CaseState): Deciding => {
   const { identity, review } = kase;
   if (identity === undefined) throw new NotAtThisStage(envelope.command.type, kase.status);
-  return { ...envelope, kase, identity, review, by: actingFor(envelope.actor) };
+  const { actor } = envelope;
+  const hands = handsOfActor(kase, actor);
+  return { ...envelope, kase, identity, review, by: actingFor(actor), hands };
 };
 
 export const requireStatus = ({ command, kase }: Deciding, ...allowed: readonly CaseStatus[]) => {
@@ -79,7 +84,7 @@ const NO_REVIEW: readonly ReviewCommand['type'][] = [
 ];
 
 /** Nobody reviews what they filed. Throws SelfReview. */
-export const refuseSelfReview = ({ command, kase, identity, by }: Deciding): void => {
+export const refuseSelfReview = ({ command, kase, identity, hands }: Deciding): void => {
   if (NO_REVIEW.includes(command.type)) return;
   const { parts, signOffs, filed } = kase.submission;
   const filers = [
@@ -88,7 +93,17 @@ export const refuseSelfReview = ({ command, kase, identity, by }: Deciding): voi
     ...Object.values(parts).map((part) => part.by),
     ...Object.values(signOffs).map((signOff) => signOff.by),
   ];
-  if (filers.includes(by.account)) throw new SelfReview(by.account);
+  const filer = filers.find((one) => one !== undefined && hands.includes(one));
+  if (filer !== undefined) throw new SelfReview(filer);
+};
+
+/** Who asks an expert's seat; whose it is, and who is barred from it, is looked at there. */
+const SEATED: readonly string[] = ['expert', 'panel-chair'];
+
+/** Whoever declared a conflict of interest (回避) judges nothing of the case, by no deputy either. Throws RecusedHere. */
+export const refuseRecused = ({ command, review, by, hands }: Deciding): void => {
+  if (NO_REVIEW.includes(command.type) || SEATED.includes(by.role)) return;
+  if (review.barred.some((one) => hands.includes(one))) throw new RecusedHere();
 };
 
 /** Ids of created things derive from the command's. */

@@ -11,6 +11,11 @@ export const NotAtThisStage = refusal(
   }),
 );
 
+export const RecusedHere = refusal('RecusedHere', 'review.recused', () => ({
+  zh: '您（或您所代理的人员）已就该项目声明回避，不能再参与其评审，请由其他工作人员办理',
+  en: 'you, or whom you stand in for, declared a conflict of interest here and judge nothing of it: somebody else must',
+}));
+
 export const SelfReview = refusal('SelfReview', 'review.not-own-filing', (account: string) => ({
   inputs: { account },
   zh: '您经办过该项目的申报，按回避要求不能参与评审，请由其他工作人员办理',

@@ -110,6 +110,9 @@ const happenedOf = (
     type,
     title: title ?? own(entryAggregate.events, type)?.title ?? { zh: type, en: type },
     by: { role: actor.role, ...named(actor) },
+    ...(actor.for === undefined
+      ? {}
+      : { deputy: { account: actor.id, standsInFor: actor.for.account } }),
     ...(behalf === undefined
       ? {}
       : { onBehalfOf: { role: behalf.role, ...named(behalf), checkedBy: behalf.checkedBy } }),

@@ -48,7 +48,13 @@ export const eventLine = (
     at,
     type,
     title: own(kindOf(head.stream)?.events, type)?.title,
-    actor: { account: id, role, roleTitle: roleName(role), ...named(org) },
+    actor: {
+      account: id,
+      role,
+      roleTitle: roleName(role),
+      ...named(org),
+      ...(actor.for === undefined ? {} : { standsInFor: actor.for.account }),
+    },
     ...(onBehalfOf === undefined
       ? {}
       : {

@@ -51,7 +51,7 @@ const isBy = (query: AuditQuery, { actor }: Recorded['header']): boolean => {
   const fits = (wanted: string | undefined, ...found: readonly (string | undefined)[]) =>
     wanted === undefined || found.includes(wanted);
   return (
-    fits(account, actor.id, onBehalfOf?.account, onBehalfOf?.checkedBy) &&
+    fits(account, actor.id, actor.for?.account, onBehalfOf?.account, onBehalfOf?.checkedBy) &&
     fits(role, actor.role, onBehalfOf?.role) &&
     fits(actorOrg, actor.org, onBehalfOf?.org)
   );

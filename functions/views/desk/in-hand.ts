@@ -1,9 +1,9 @@
 import type { InHandShown } from '../../../interface/components.ts';
 import type { Colleague } from '../../../workflows/hands/colleague.ts';
-import { accountsIn } from '../../../workflows/hands/in-force.ts';
+import { isBefore } from '../../../workflows/hands/in-force.ts';
 import { orgName } from '../../../workflows/orgs/org.ts';
 import { colleagueNamed } from '../../door/colleagues-in.ts';
-import type { Person } from '../../http/person.ts';
+import { handsOf, type Person } from '../../http/person.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { type AskedOf, handNow } from '../hand-now.ts';
 import { isColleague, readsAnywhere } from '../standing.ts';
@@ -46,7 +46,7 @@ export const handsFor = (
         : { section, sectionName: orgName(ports.reference.orgs, section) }),
       ...(hand.helper === undefined ? {} : { lent: named(hand.helper) }),
       at,
-      mine: accountsIn(hand).includes(person.account),
+      mine: isBefore(hand, ...handsOf(person, task)),
     };
   };
 };

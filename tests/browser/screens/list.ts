@@ -51,6 +51,7 @@ export const SCREENS: readonly Screen[] = [
     path: '/cases/{rope-and-net}',
     ready: '.code',
   },
+  { name: 'deputies', phase: 'filed', as: 'head:371625', path: '/deputies', ready: '.ant-card' },
   { name: 'messages', phase: 'reviewed', as: 'office', path: '/messages', ready: '.ant-card' },
   { name: 'office-desk', phase: 'reviewed', as: 'office', path: '/desk' },
   { name: 'office-queue', phase: 'departments', as: 'office', path: '/queue', ready: 'table' },

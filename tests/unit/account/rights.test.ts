@@ -34,11 +34,11 @@ describe('who may send what is one table', () => {
       expect.arrayContaining(['ProposeGrant', 'ConfirmGrant', 'EndGrant']),
     );
   });
-  it('leaves auditors and supervision nothing to do but to say how they themselves are told', () => {
+  it('leaves auditors and supervision nothing to do but to say how they themselves are told, and who stands in for supervision', () => {
     const watching = table.filter(({ role }) => role === 'auditor' || role === 'supervision');
     expect(watching.filter(({ relation }) => relation !== 'self')).toEqual([]);
     expect(new Set(watching.map(({ command }) => command))).toEqual(
-      new Set(['ChooseTelling', 'StopTelling']),
+      new Set(['ChooseTelling', 'StopTelling', 'AppointDeputy', 'EndDeputy']),
     );
   });
   it('lets the higher level’s result be recorded on its behalf, and never be the office’s own act', () => {

@@ -6,7 +6,7 @@ import { operationId } from '../../../interface/route.ts';
 import { routes } from '../../../interface/routes.ts';
 import { BreaksItsRoute, checkAnswer } from '../../answers.ts';
 
-const me = { account: 'a-1', grants: [], now: '2026-03-03T01:00:00.000Z' };
+const me = { account: 'a-1', grants: [], deputies: [], now: '2026-03-03T01:00:00.000Z' };
 const asked = { method: 'GET', path: '/api/me?x=1' };
 
 describe('what is said over HTTP', () => {

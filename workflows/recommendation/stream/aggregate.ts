@@ -1,5 +1,6 @@
 import type { Aggregate, Decision } from '../../../engine/decider.ts';
 import type { Facts, Need } from '../../facts.ts';
+import { handsOfActor, rememberingDeputies } from '../../hands/same-hand.ts';
 import { decideOnBehalf, type OnBehalfCommand } from '../../on-behalf/decide.ts';
 import { type OnBehalfEvent, onBehalfCommands, onBehalfEvents } from '../../on-behalf/record.ts';
 import { evolveStream } from './evolve.ts';
@@ -64,6 +65,7 @@ const decide = (
     return decideOnBehalf<StreamCommand, Facts, StreamEvent>({
       envelope: { ...envelope, command },
       records: state.records,
+      hands: handsOfActor(state, envelope.actor),
       commands: streamCommands,
       // Which body is next, and whose answer it is, the batch itself knows.
       relationsOf: () => undefined,
@@ -74,25 +76,22 @@ const decide = (
   return decideAct({ ...envelope, command }, state);
 };
 
+const batch: Aggregate<State, RecommendationStreamCommand, RecommendationStreamEvent, Facts, Need> =
+  {
+    name: 'recommendation',
+    prefix: 'REC',
+    commands: { ...streamCommands, ...onBehalfCommands },
+    events: { ...streamEvents, ...onBehalfEvents },
+    initial: initialStream,
+    decide,
+    evolve: evolveStream,
+    tasks: streamTasks,
+    head: streamHead,
+    rules: (_state, { call, calendar }) => ({
+      call: `${call.id}@${call.version}`,
+      calendar: calendar.version,
+    }),
+  };
+
 /** One unit's recommendation to one upstream call: the home of its quota, order, letters and answers. */
-export const recommendationAggregate: Aggregate<
-  State,
-  RecommendationStreamCommand,
-  RecommendationStreamEvent,
-  Facts,
-  Need
-> = {
-  name: 'recommendation',
-  prefix: 'REC',
-  commands: { ...streamCommands, ...onBehalfCommands },
-  events: { ...streamEvents, ...onBehalfEvents },
-  initial: initialStream,
-  decide,
-  evolve: evolveStream,
-  tasks: streamTasks,
-  head: streamHead,
-  rules: (_state, { call, calendar }) => ({
-    call: `${call.id}@${call.version}`,
-    calendar: calendar.version,
-  }),
-};
+export const recommendationAggregate = rememberingDeputies(batch);

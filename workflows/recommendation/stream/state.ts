@@ -1,4 +1,5 @@
 import type { DecisionBody, UpstreamCall } from '../../calls/call-parts.ts';
+import type { Remembering } from '../../hands/same-hand.ts';
 import type { PendingRecord } from '../../on-behalf/record.ts';
 import type { OfficialDocument } from '../../orgs/document.ts';
 import type { RecommendationLetter } from '../letter.ts';
@@ -49,7 +50,7 @@ export interface Opened {
   readonly at: string;
 }
 
-export interface RecommendationStreamState {
+export interface RecommendationStreamState extends Remembering {
   readonly opened: Opened | undefined;
   readonly callId: string;
   /** In the order of nomination; `nominees` gives the order of rank. */

@@ -57,6 +57,7 @@ export const decisionCommands = {
     refusals: [
       'NotAtThisStage',
       'SelfReview',
+      'RecusedHere',
       'NotThisBody',
       'BodyNotNext',
       'QuestionOpen',
@@ -87,7 +88,13 @@ export const decisionCommands = {
     title: bilingual('恢复审议', 'Resume a deferred case'),
     body: () => z.strictObject({ note: Text, document: OfficialDocument.optional() }),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'ReasonMissing', ...DOCUMENT_REFUSALS],
+    refusals: [
+      'NotAtThisStage',
+      'SelfReview',
+      'RecusedHere',
+      'ReasonMissing',
+      ...DOCUMENT_REFUSALS,
+    ],
     example: { note: '已补充土地手续证明材料，提请再次审议。' },
   }),
   KeepReviewTime: command({

@@ -41,7 +41,8 @@ export const appointExpert = (command: CommandOf<'AppointExpert'>, on: Deciding)
   if (seat === undefined) throw new NoSuchSeat(id, Object.keys(seats).length);
   if (seat.expert !== undefined) throw new SeatTaken(id);
   if (Object.values(seats).some((other) => other.expert === expert)) throw new AlreadySeated(id);
-  if (barred.includes(expert)) throw new ExpertNotIndependent('recused');
+  const hands = [expert, ...(sitting?.inFor ?? [])];
+  if (barred.some((one) => hands.includes(one))) throw new ExpertNotIndependent('recused');
   if (sitting === undefined) throw new ExpertUnknown();
   if (org !== sitting.org) throw new ExpertElsewhere(sitting.org);
   if (tiedTo(on.identity, on.facts.orgs, sitting))

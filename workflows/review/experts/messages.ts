@@ -48,6 +48,7 @@ export const expertCommands = {
     refusals: [
       'NotAtThisStage',
       'SelfReview',
+      'RecusedHere',
       'NoSuchSeat',
       'SeatTaken',
       'AlreadySeated',
@@ -62,7 +63,14 @@ export const expertCommands = {
     title: bilingual('撤销专家确定', 'Take back an appointment'),
     body: () => z.strictObject({ seat: SeatId, reason: Text.min(1) }),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'NoSuchSeat', 'SeatEmpty', 'ExpertDeclared'],
+    refusals: [
+      'NotAtThisStage',
+      'SelfReview',
+      'RecusedHere',
+      'NoSuchSeat',
+      'SeatEmpty',
+      'ExpertDeclared',
+    ],
     example: { seat: '1', reason: '误选同名专家' },
   }),
   DeclareInterest: command({
@@ -78,6 +86,7 @@ export const expertCommands = {
     refusals: [
       'NotAtThisStage',
       'SelfReview',
+      'RecusedHere',
       'NotYourSeat',
       'AlreadyDeclared',
       'ExpertNotIndependent',
@@ -92,6 +101,7 @@ export const expertCommands = {
     refusals: [
       'NotAtThisStage',
       'SelfReview',
+      'RecusedHere',
       'NotYourSeat',
       'InterestUndeclared',
       'AlreadyScored',
@@ -107,6 +117,7 @@ export const expertCommands = {
     refusals: [
       'NotAtThisStage',
       'SelfReview',
+      'RecusedHere',
       'NotYourSeat',
       'DefenceNotOpen',
       'AlreadyScored',
@@ -124,7 +135,14 @@ export const expertCommands = {
       lines: Lines,
     })),
     may: bySeated,
-    refusals: ['NotAtThisStage', 'SelfReview', 'NotYourSeat', 'NotFlagged', 'SheetFaulty'],
+    refusals: [
+      'NotAtThisStage',
+      'SelfReview',
+      'RecusedHere',
+      'NotYourSeat',
+      'NotFlagged',
+      'SheetFaulty',
+    ],
     example: { seat: '1', kind: 'written', lines },
     onBehalf: true,
   }),
@@ -132,7 +150,7 @@ export const expertCommands = {
     title: bilingual('专家组评审意见', 'Panel opinion'),
     body: () => z.strictObject({ text: Text.min(1) }),
     may: [{ role: 'panel-chair', relation: 'seated' }],
-    refusals: ['NotAtThisStage', 'SelfReview'],
+    refusals: ['NotAtThisStage', 'SelfReview', 'RecusedHere'],
     example: { text: '专家组认为该集群主导产业突出，链条完整，建议予以支持。' },
     onBehalf: true,
   }),

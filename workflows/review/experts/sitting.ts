@@ -12,6 +12,8 @@ export interface Sitting {
   readonly org: string;
   /** Every organisation that the account belongs to or acts for. */
   readonly ties: readonly string[];
+  /** Accounts that the expert stands in for now (代理): who is barred is so by that hand too. */
+  readonly inFor?: readonly string[] | undefined;
 }
 
 /** Undefined where there is no such account, or none of its rights to sit holds at the instant. */

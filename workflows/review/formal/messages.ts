@@ -16,7 +16,7 @@ export const formalCommands = {
     title: bilingual('受理', 'Accept'),
     body: () => z.strictObject({ note: Text.optional() }),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview'],
+    refusals: ['NotAtThisStage', 'SelfReview', 'RecusedHere'],
     example: {},
   }),
   ReturnForCorrection: command({
@@ -32,7 +32,13 @@ export const formalCommands = {
       note: Text.optional(),
     })),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'CorrectionRoundsUsed', 'UnknownPlaces'],
+    refusals: [
+      'NotAtThisStage',
+      'SelfReview',
+      'RecusedHere',
+      'CorrectionRoundsUsed',
+      'UnknownPlaces',
+    ],
     example: {
       items: [
         { path: 'size.output', reason: '2024年产值与所附证明不一致，请核对后重新填报。' },
@@ -48,14 +54,20 @@ export const formalCommands = {
       document: OfficialDocument.optional(),
     })),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', ...DOCUMENT_REFUSALS],
+    refusals: ['NotAtThisStage', 'SelfReview', 'RecusedHere', ...DOCUMENT_REFUSALS],
     example: { days: 3, reason: '申报单位书面说明统计部门月底出具证明。' },
   }),
   DeclineCase: command({
     title: bilingual('不予受理', 'Decline'),
     body: () => z.strictObject({ reason: Text, basis: Text }),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'ReasonMissing', 'CorrectionStillRunning'],
+    refusals: [
+      'NotAtThisStage',
+      'SelfReview',
+      'RecusedHere',
+      'ReasonMissing',
+      'CorrectionStillRunning',
+    ],
     example: {
       reason: '申报主体不属于本批次申报范围。',
       basis: '申报通知第二条第一项',

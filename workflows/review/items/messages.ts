@@ -34,6 +34,7 @@ export const itemCommands = {
     refusals: [
       'NotAtThisStage',
       'SelfReview',
+      'RecusedHere',
       'NotAsked',
       'AlreadyAnswered',
       'NotItsIndicator',
@@ -71,6 +72,7 @@ export const itemCommands = {
     refusals: [
       'NotAtThisStage',
       'SelfReview',
+      'RecusedHere',
       'NoSuchItem',
       'NotYourItem',
       'ItemUnanswered',
@@ -86,6 +88,7 @@ export const itemCommands = {
     refusals: [
       'NotAtThisStage',
       'SelfReview',
+      'RecusedHere',
       'NoSuchItem',
       'NotYourItem',
       'ItemUnanswered',

@@ -42,6 +42,7 @@ export const letterCommands = {
     refusals: [
       'NotAtThisStage',
       'SelfReview',
+      'RecusedHere',
       'LetterNotDue',
       'ResultNotReleased',
       'LetterUnfinished',

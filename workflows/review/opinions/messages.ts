@@ -9,11 +9,13 @@ import { OrgId } from '../../orgs/org.ts';
 import { AskedDepartment, OpinionData, OpinionId, opinionBody } from './data.ts';
 import { Resolution } from './verdict.ts';
 
+/** What refuses an act of judging at all. */
+const JUDGING = ['NotAtThisStage', 'SelfReview', 'RecusedHere'] as const;
+
 const byDepartment = [{ role: 'department', relation: 'asked' }] as const;
 const Text = z.string().trim().max(2000);
 const opinionRefusals = [
-  'NotAtThisStage',
-  'SelfReview',
+  ...JUDGING,
   'NotAsked',
   'NotItsIndicator',
   'ObjectionUnexplained',
@@ -65,7 +67,7 @@ export const opinionCommands = {
     title: bilingual('催办', 'Remind a department'),
     body: () => z.strictObject({ department: OrgId }),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'NotAsked', 'AlreadyAnswered', 'WaitsForApplicant'],
+    refusals: [...JUDGING, 'NotAsked', 'AlreadyAnswered', 'WaitsForApplicant'],
     example: { department: 'BZ-STATS' },
   }),
   EndWaiting: command({
@@ -83,8 +85,7 @@ export const opinionCommands = {
       { role: 'unit-head', relation: 'escalated' },
     ],
     refusals: [
-      'NotAtThisStage',
-      'SelfReview',
+      ...JUDGING,
       'NotAsked',
       'AlreadyAnswered',
       'WaitsForApplicant',
@@ -106,7 +107,7 @@ export const opinionCommands = {
     title: bilingual('结束部门联审', 'Close the departmental review'),
     body: () => z.strictObject({ note: Text.optional() }),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'OpinionOutstanding'],
+    refusals: [...JUDGING, 'OpinionOutstanding'],
     example: {},
   }),
   SettleDispute: command({
@@ -118,13 +119,7 @@ export const opinionCommands = {
       reason: Text,
     })),
     may: byOffice,
-    refusals: [
-      'NotAtThisStage',
-      'SelfReview',
-      'NotDisputed',
-      'DepartmentValueUnknown',
-      'ReasonMissing',
-    ],
+    refusals: [...JUDGING, 'NotDisputed', 'DepartmentValueUnknown', 'ReasonMissing'],
     example: {
       department: 'BZ-STATS',
       field: 'size.output',

@@ -33,6 +33,7 @@ export const questionCommands = {
     refusals: [
       'NotAtThisStage',
       'SelfReview',
+      'RecusedHere',
       'UnknownVetoFact',
       'NotThisBureau',
       ...DOCUMENT_REFUSALS,
@@ -52,7 +53,7 @@ export const questionCommands = {
       reason: Text,
     })),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'NoVetoFound', 'ReasonMissing'],
+    refusals: ['NotAtThisStage', 'SelfReview', 'RecusedHere', 'NoVetoFound', 'ReasonMissing'],
     example: {
       fact: 'accident',
       confirmed: true,
@@ -68,7 +69,7 @@ export const questionCommands = {
       reason: Text,
     })),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'NoSuchFlag', 'ReasonMissing'],
+    refusals: ['NotAtThisStage', 'SelfReview', 'RecusedHere', 'NoSuchFlag', 'ReasonMissing'],
     example: {
       opinion: 'o-6f1c2a3b-0001',
       reason: '更正幅度较小，不影响排序，已在审议材料中说明。',

@@ -15,6 +15,7 @@ const Text = z.string().trim().max(2000);
 const verifying = [
   'NotAtThisStage',
   'SelfReview',
+  'RecusedHere',
   'NotAsked',
   'FigureNotAsked',
   'FiguresUnanswered',
@@ -67,6 +68,7 @@ export const reportCommands = {
     refusals: [
       'NotAtThisStage',
       'SelfReview',
+      'RecusedHere',
       'FigureNotDisputed',
       'FigureNotHeld',
       'ReasonMissing',
@@ -82,7 +84,7 @@ export const reportCommands = {
     title: bilingual('核定', 'Confirm the report'),
     body: () => z.strictObject({ note: Text.optional() }),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'FiguresUnsettled'],
+    refusals: ['NotAtThisStage', 'SelfReview', 'RecusedHere', 'FiguresUnsettled'],
     example: {},
     needs: ['contents'],
   }),
@@ -97,7 +99,13 @@ export const reportCommands = {
       reason: Text,
     })),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'FigureNotConfirmed', 'ReasonMissing'],
+    refusals: [
+      'NotAtThisStage',
+      'SelfReview',
+      'RecusedHere',
+      'FigureNotConfirmed',
+      'ReasonMissing',
+    ],
     example: {
       indicator: 'size.revenue',
       source: '371625',

@@ -16,7 +16,7 @@ export const siteVisitCommands = {
     title: bilingual('确定是否实地核查', 'Choose for the site visit'),
     body: () => z.strictObject({ visit: z.boolean(), reason: Text }),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'AlreadyChosen', 'ReasonMissing'],
+    refusals: ['NotAtThisStage', 'SelfReview', 'RecusedHere', 'AlreadyChosen', 'ReasonMissing'],
     example: { visit: true, reason: '按30%比例随机抽取。' },
   }),
   RecordSiteVisit: command({
@@ -29,7 +29,13 @@ export const siteVisitCommands = {
       report: FileRef.optional(),
     })),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'NotChosenForVisit', 'VisitDateImplausible'],
+    refusals: [
+      'NotAtThisStage',
+      'SelfReview',
+      'RecusedHere',
+      'NotChosenForVisit',
+      'VisitDateImplausible',
+    ],
     example: {
       date: '2026-09-15',
       participants: ['核查人员甲', '核查人员乙'],
