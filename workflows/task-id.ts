@@ -24,6 +24,7 @@ type TaskKind =
   | 'decision'
   | 'submit'
   | 'resume'
+  | 'statement'
   | 'veto'
   | 'dispute'
   | 'flag'

@@ -45,15 +45,22 @@ export const settleDispute = async (world: World, { id }: Filing): Promise<void>
   );
 };
 
-export const confirmVeto = async (world: World, { id }: Filing): Promise<void> => {
+export const confirmVeto = async (
+  world: World,
+  { id, application: { applicant } }: Filing,
+): Promise<void> => {
+  await world.as(`county:${applicant}`).does(id, 'MakeStatement', {
+    about: 'veto:accident:BZ-EMERGENCY',
+    text: '对事故调查报告无异议，整改已经完成（示例）。',
+  });
   await world.as('office').does(id, 'ConfirmVeto', {
     fact: 'accident',
     confirmed: true,
     reason: '事故调查报告已批复，属一票否决事项。',
   });
   world.tell(
-    '北海新材料集群：市应急管理局反馈一票否决事项，办公室认定，未入选',
-    'a veto fact found by emergency management and confirmed by the office ends a case',
+    '北海新材料集群：市应急管理局反馈一票否决事项，申报单位陈述后由办公室认定，未入选',
+    'a veto fact found by emergency management ends a case: the applicant speaks to it, the office confirms it',
   );
 };
 

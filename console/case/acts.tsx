@@ -5,6 +5,7 @@ import type { CaseAnswer } from '../../interface/cases.ts';
 import { Loading } from '../app/loading.tsx';
 
 import { SentBack } from '../input/sent-back/sent-back.tsx';
+import { Statements } from '../input/sent-back/statements.tsx';
 import { CorrectIdentity } from './correct-identity.tsx';
 import { UrgeUnit } from './urge-unit.tsx';
 
@@ -54,6 +55,7 @@ export const Acts = ({ kase, role }: Props) => {
       <UrgeUnit kase={kase} />
       <CorrectIdentity kase={kase} role={role} />
       {own !== null && <p className="own">{own}</p>}
+      <Statements kase={kase} />
       <SentBack kase={kase} />
     </Suspense>
   );

@@ -34,6 +34,7 @@ const SeatStatus = ({ seat, late }: { readonly seat: DepartmentView; readonly la
     case 'no-reply':
       return <Tag color="red">{word}</Tag>;
     case 'ended':
+    case 'dropped':
       return <Tag>{word}</Tag>;
     case 'asked':
       return <Tag color={late ? 'red' : 'blue'}>{word}</Tag>;

@@ -7,6 +7,8 @@ import { useCall } from '../api/call-reads.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { CaseLink } from '../display/case-link.tsx';
 import { SentBack } from '../input/sent-back/sent-back.tsx';
+import { Statements } from '../input/sent-back/statements.tsx';
+import { AskDepartment } from './asking-acts.tsx';
 import { BoardDepartments } from './board-departments.tsx';
 import { BoardDisputes } from './board-disputes.tsx';
 import { BoardExperts } from './board-experts.tsx';
@@ -16,6 +18,7 @@ import { BoardVisit } from './board-visit.tsx';
 import { CloseOpinions } from './case-acts.tsx';
 import { CasePage } from './case-page.tsx';
 import { RecordsToCheck } from './records-to-check.tsx';
+import { SendCaseBack } from './send-case-back.tsx';
 import { WhoHasIt } from './who-has-it.tsx';
 
 const WAITING: readonly string[] = ['departments', 'departments-and-experts'];
@@ -33,6 +36,8 @@ const Departments = ({ kase, call }: Props) => {
       extra={
         <Flex gap={8}>
           {kase.period === undefined && <ReportFact kase={kase} call={call.call} />}
+          {WAITING.includes(kase.status) && <AskDepartment kase={kase} call={call} />}
+          <SendCaseBack kase={kase} call={call} />
           {WAITING.includes(kase.status) && <CloseOpinions id={kase.id} />}
         </Flex>
       }
@@ -48,6 +53,7 @@ const Cards = ({ kase, call }: Props) => {
   return (
     <Flex vertical gap={16}>
       <RecordsToCheck kase={kase} call={call} />
+      <Statements kase={kase} />
       <SentBack kase={kase} />
       {rules === undefined ? (
         <>

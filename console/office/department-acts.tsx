@@ -7,6 +7,7 @@ import { useReference } from '../api/reference.ts';
 import { OnBehalf } from '../behalf/on-behalf.tsx';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { DropDepartment } from './asking-acts.tsx';
 import { ReasonItem } from './reason-item.tsx';
 
 interface Props {
@@ -70,12 +71,21 @@ export const DepartmentActs = ({
   const author = { role: 'department', org: seat.org };
   const letter = <OnBehalf kase={kase} call={call} author={author} commands={[command]} />;
   // What it sent back is with the applicant: the department is not who is waited for.
-  if (seat.status !== 'asked' || seat.sentBack === true) return letter;
+  const drop = kase.period === undefined && !late && <DropDepartment kase={kase} seat={seat} />;
+  if (seat.status !== 'asked') return letter;
+  if (seat.sentBack === true)
+    return (
+      <Flex gap={6} wrap>
+        {letter}
+        {drop}
+      </Flex>
+    );
   return (
     <Flex gap={6} wrap>
       <Remind kase={kase} seat={seat} />
       {letter}
       {late && <EndWaiting kase={kase} seat={seat} />}
+      {drop}
     </Flex>
   );
 };

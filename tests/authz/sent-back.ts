@@ -5,5 +5,9 @@ export const SENT_BACK: Readonly<Record<string, readonly string[]>> = {
   RaiseItems: RAISES,
   CloseItem: RAISES,
   ReopenItem: RAISES,
+  AskDepartment: ['office office'],
+  DropDepartment: ['office office'],
+  SendCaseBack: ['office office'],
+  MakeStatement: ['clerk applicant', 'office applicant'],
   AnswerItems: ['clerk applicant', 'office applicant', 'clerk partner'],
 };

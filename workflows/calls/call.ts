@@ -20,6 +20,7 @@ import {
 import { EscalationSetting } from './escalation-setting.ts';
 import { monitoringRules } from './monitoring.ts';
 import { Rule } from './rule.ts';
+import { StatementSetting } from './statement-setting.ts';
 
 /** What every round has, whatever it is for. */
 const roundRules = {
@@ -116,6 +117,8 @@ export const ApplicationCall = z.object({
     /** A second notice after an objection: where the published content changed, or after each handled one. */
     again: z.enum(['changed', 'each']).default('changed'),
   }),
+  /** 陈述 before a veto fact or a disputed figure is settled; none in rounds from before there was the setting. */
+  statement: StatementSetting.optional(),
   /** What a body decided shows to applicants once the office releases the results, or the notice does: 提请审议 until then. */
   holdResults: z.boolean().default(true),
   /** Wording of letters to applicants (告知书), where it is another than the usual. */

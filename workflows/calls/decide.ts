@@ -26,6 +26,7 @@ import {
   WindowShortened,
 } from './refusals.ts';
 import type { CallState } from './state.ts';
+import { STATEMENT } from './statement-setting.ts';
 import { windowDue } from './window.ts';
 
 export type CallEnvelope<C = CallCommand> = Envelope<C, Facts>;
@@ -59,8 +60,18 @@ const openCall = (
   if (state.call !== undefined) throw new CallAlreadyOpen(state.call.id);
   if (call.version !== 1) throw new VersionOutOfOrder(`${call.id}@${call.version}`, `${call.id}@1`);
   checked(call, envelope);
-  return { events: [{ type: 'CallOpened', call }] };
+  return { events: [{ type: 'CallOpened', call: withStatement(call) }] };
 };
+
+/** Written into the round that is opened now: one that runs already has the rule that it was opened with. */
+const withStatement = (call: Call): Call =>
+  call.kind === 'application' ? { ...call, statement: call.statement ?? STATEMENT } : call;
+
+/** A revision that says nothing of it keeps what the round had. */
+const keptStatement = (call: Call, before: Call): Call =>
+  call.kind === 'application' && before.kind === 'application' && call.statement === undefined
+    ? { ...call, statement: before.statement }
+    : call;
 
 const openedOf = ({ call }: CallState): Call => {
   if (call === undefined) throw new CallNotOpen();
@@ -102,7 +113,7 @@ const reviseCall = (
   const late = at >= before.window.opensAt ? limitedNow(call, before) : undefined;
   if (late !== undefined) throw new QuotaTooLate(late);
   checked(call, envelope);
-  return { events: [{ type: 'CallRevised', call }] };
+  return { events: [{ type: 'CallRevised', call: keptStatement(call, before) }] };
 };
 
 const extendWindow = (

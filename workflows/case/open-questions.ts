@@ -50,10 +50,17 @@ const itemQuestions = ({ review, status }: CaseState): readonly OpenQuestion[] =
       since: sent.since,
     }));
 
-/** Past their own stage departments are asked again, because figures that they had answered for changed. */
+const WITH_DEPARTMENTS: readonly CaseStatus[] = ['departments', 'departments-and-experts'];
+
+/** Past their own stage departments are asked again, or one more, because of figures that changed or are doubted. */
 const askedAgain = ({ review, status }: CaseState): readonly OpenQuestion[] =>
   Object.values(review.departments)
-    .filter((seat) => isWorkedOn(status) && seat.status === 'asked' && seat.fallen !== undefined)
+    .filter(
+      (seat) =>
+        isWorkedOn(status) &&
+        seat.status === 'asked' &&
+        (seat.fallen !== undefined || !WITH_DEPARTMENTS.includes(status)),
+    )
     .map(({ org, askedAt }) => ({
       kind: 'opinion',
       taskId: taskId('opinion', org),

@@ -5,7 +5,7 @@ import type { OpenQuestion, OpenQuestionKind } from './open-questions.ts';
 /** Each kind of open question, as a sentence names it. */
 export const QUESTION: Readonly<Record<OpenQuestionKind, Bilingual>> = {
   items: bilingual('退回核改事项未办结', 'what was sent back'),
-  opinion: bilingual('数据变化后部门意见待重新反馈', 'an opinion that is given again'),
+  opinion: bilingual('部门意见待反馈', 'an opinion that a department owes'),
   veto: bilingual('一票否决事项待认定', 'a veto fact to settle'),
   dispute: bilingual('有异议数据待认定', 'a disputed figure to settle'),
   flag: bilingual('排序后部门更正意见待处理', 'a correction after the ranking to deal with'),

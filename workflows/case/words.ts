@@ -14,7 +14,9 @@ import {
 import { BRANCH, ITEM_END } from '../review/items/data.ts';
 import { RESOLUTION, VERDICT } from '../review/opinions/verdict.ts';
 import { ADOPTED, FIGURE_ANSWER, FIGURE_STAGE } from '../review/report/answer.ts';
+import { PASSED_STAGE } from '../review/sent-back/messages.ts';
 import { VISIT_RESULT } from '../review/site-visit/result.ts';
+import { STATEMENT_MADE } from '../review/statements/messages.ts';
 import { SHEET_KIND } from '../score/sheet-kind.ts';
 import { FILE_KIND } from '../submission/file-kind.ts';
 import { PRELIMINARY_VERDICT } from '../submission/preliminary-verdict.ts';
@@ -75,7 +77,7 @@ export const FACT_WORDS: Readonly<Record<string, Bilingual>> = {
   contact: bilingual('联系方式', 'Contact'),
   seal: bilingual('盖章单位', 'Unit'),
   grounds: bilingual('事实和理由', 'Grounds'),
-  statement: bilingual('异议内容', 'Statement'),
+  statement: bilingual('陈述、异议内容', 'Statement'),
   document: bilingual('文件', 'Document'),
   letter: bilingual('推荐文件', 'Letter'),
   number: bilingual('文号', 'Number'),
@@ -121,6 +123,9 @@ const SETS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   verdict: { ...VERDICT, ...DECISION_VERDICT, ...PRELIMINARY_VERDICT },
   branch: BRANCH,
   how: ITEM_END,
+  stage: { ...FIGURE_STAGE, ...PASSED_STAGE },
+  to: PASSED_STAGE,
+  statement: STATEMENT_MADE,
   finding: FINDING,
   consequence: CONSEQUENCE,
   resolution: RESOLUTION,
@@ -128,7 +133,6 @@ const SETS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   answer: FIGURE_ANSWER,
   adopted: ADOPTED,
   scope: FIGURE_SCOPE,
-  stage: FIGURE_STAGE,
   kind: { ...FILE_KIND, ...OBJECTION_KIND, ...SHEET_KIND, ...OUTCOME_KIND },
   channel: CHANNEL,
   sendBackTo: SEND_BACK_TO,

@@ -4,6 +4,8 @@ import type { CommandsOf } from '../../engine/messages.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEnvelope } from '../facts.ts';
 import { afterProposal, settle } from '../notice/index.ts';
+import { decideAsking, isAskingCommand } from './asking/index.ts';
+import type { askingCommands } from './asking/messages.ts';
 import {
   type Decided,
   type Deciding,
@@ -40,10 +42,15 @@ import { correctOpinion, giveOpinion } from './opinions/give.ts';
 import { answerFlag, confirmVeto, recordConsequence, reportFact } from './questions/decide.ts';
 import { decideReport, isReportCommand } from './report/index.ts';
 import type { ReportCommand } from './report/messages.ts';
+import { sendCaseBack } from './sent-back/decide.ts';
 import { chooseForSiteVisit, recordSiteVisit } from './site-visit/decide.ts';
+import { makeStatement } from './statements/decide.ts';
 import { keepReviewTime } from './time.ts';
 
 type Beside =
+  | CommandOf<'MakeStatement'>
+  | CommandOf<'SendCaseBack'>
+  | CommandsOf<typeof askingCommands>
   | CommandsOf<typeof itemCommands>
   | CommandOf<'TakeRelease'>
   | CommandOf<'IssueApplicantLetter'>;
@@ -112,6 +119,9 @@ const decided = (command: OfStages, on: Deciding): Decided => {
 
 const byKind = (command: ReviewCommand, on: Deciding): Decided => {
   if (isReportCommand(command)) return decideReport(command, on);
+  if (command.type === 'SendCaseBack') return sendCaseBack(command, on);
+  if (command.type === 'MakeStatement') return makeStatement(command, on);
+  if (isAskingCommand(command)) return decideAsking(command, on);
   if (isItemCommand(command)) return decideItems(command, on);
   if (command.type === 'TakeRelease') return takeRelease(command, on);
   return command.type === 'IssueApplicantLetter' ? issueLetter(command, on) : decided(command, on);

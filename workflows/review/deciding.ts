@@ -78,6 +78,7 @@ export const ON_FILE: readonly CaseStatus[] = [
 const NO_REVIEW: readonly ReviewCommand['type'][] = [
   'AnswerReturn',
   'AnswerItems',
+  'MakeStatement',
   'EnterDecision',
   'KeepReviewTime',
   'TakeRelease',

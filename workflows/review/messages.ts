@@ -1,4 +1,5 @@
 import type { CommandsOf, EventsOf } from '../../engine/messages.ts';
+import { askingCommands, askingEvents } from './asking/messages.ts';
 import { decisionCommands, decisionEvents } from './decision/messages.ts';
 import { expertEvents } from './experts/events.ts';
 import { expertCommands } from './experts/messages.ts';
@@ -9,12 +10,17 @@ import { opinionCommands, opinionEvents } from './opinions/messages.ts';
 import { questionCommands, questionEvents } from './questions/messages.ts';
 import { reportEvents } from './report/events.ts';
 import { reportCommands } from './report/messages.ts';
+import { sentBackCommands, sentBackEvents } from './sent-back/messages.ts';
 import { siteVisitCommands, siteVisitEvents } from './site-visit/messages.ts';
+import { statementCommands, statementEvents } from './statements/messages.ts';
 import { survivalEvents } from './survival/messages.ts';
 
 export const reviewCommands = {
   ...formalCommands,
   ...itemCommands,
+  ...askingCommands,
+  ...statementCommands,
+  ...sentBackCommands,
   ...opinionCommands,
   ...siteVisitCommands,
   ...expertCommands,
@@ -29,6 +35,9 @@ export type CommandOf<T extends ReviewCommand['type']> = Extract<ReviewCommand, 
 export const reviewEvents = {
   ...formalEvents,
   ...itemEvents,
+  ...askingEvents,
+  ...statementEvents,
+  ...sentBackEvents,
   ...survivalEvents,
   ...opinionEvents,
   ...siteVisitEvents,

@@ -1,4 +1,5 @@
 import { applicationOf } from '../calls/call.ts';
+import { clockFor } from '../calls/time-limits.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Deciding } from './deciding.ts';
 import { applyAll } from './evolve.ts';
@@ -32,18 +33,47 @@ const fromRanking: From = (on, kase) => {
   return ranked ? awaitRanking(on, kase) : openDecision(on, ranking);
 };
 
-const fromExperts: From = (on, kase) =>
-  orElse(kase.review.expertRound === 0 ? askExperts(on, kase, false) : [], () =>
-    fromRanking(on, kase),
-  );
+/** Passed once: what stands of it stands, and what fell of it, or was never done, is worked on. */
+const takeUp = (on: Deciding, stage: 'site-check' | 'experts', isOpen: boolean): Events =>
+  isOpen
+    ? [
+        {
+          type: 'StageTakenUp',
+          stage,
+          ...clockFor(on, { step: stage === 'experts' ? 'experts' : 'siteCheck' }),
+        },
+      ]
+    : [];
 
-const fromSiteVisit: From = (on, kase) =>
-  orElse(openSiteVisit(on, kase), () => fromExperts(on, kase));
+const fromExperts: From = (on, kase) => {
+  const { expertRound, total } = kase.review;
+  const asked =
+    expertRound === 0
+      ? askExperts(on, kase, false)
+      : takeUp(on, 'experts', total === undefined && kase.status !== 'experts');
+  return orElse(asked, () => fromRanking(on, kase));
+};
+
+const fromSiteVisit: From = (on, kase) => {
+  const isOpen = !visitDone(kase.review.siteVisit) && kase.status !== 'site-check';
+  return orElse(
+    orElse(openSiteVisit(on, kase), () => takeUp(on, 'site-check', isOpen)),
+    () => fromExperts(on, kase),
+  );
+};
+
+/** The first time all; passed once, those whose opinion fell or never came. */
+const owing = ({ review }: CaseState): readonly string[] | undefined =>
+  review.opinionRound === 0
+    ? undefined
+    : Object.values(review.departments).flatMap(({ org, status }) =>
+        status === 'asked' ? [org] : [],
+      );
 
 const fromDepartments: From = (on, kase) => {
-  const asked = askDepartments(on, kase);
+  const asked = askDepartments(on, kase, owing(kase));
   if (asked.length === 0) return fromSiteVisit(on, kase);
-  return applicationOf(on.facts.call).order === 'parallel'
+  return applicationOf(on.facts.call).order === 'parallel' && kase.review.expertRound === 0
     ? [...asked, ...askExperts(on, kase, true)]
     : asked;
 };

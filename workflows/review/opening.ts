@@ -1,11 +1,19 @@
-import { applicationOf, decidersOf, silenceOf } from '../calls/call.ts';
+import { own } from '../../engine/own.ts';
+import { applicationOf, type Call, decidersOf, silenceOf } from '../calls/call.ts';
 import { clockFor } from '../calls/time-limits.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Deciding } from './deciding.ts';
 import type { FrozenPosition } from './decision/data.ts';
 import type { ReviewEvent } from './messages.ts';
+import type { ReviewState } from './state.ts';
 
 type Opening = Pick<Deciding, 'at' | 'facts'>;
+
+/** Departments that the office asked besides those of the round. */
+const addedTo = ({ departments }: ReviewState, { reviewingDepartments }: Call) =>
+  Object.values(departments).filter(({ org }) =>
+    reviewingDepartments.every((department) => department.org !== org),
+  );
 
 /** One event asks all departments of the call, or the named ones again; none where the call has none. */
 export const askDepartments = (
@@ -14,8 +22,10 @@ export const askDepartments = (
   only?: readonly string[],
 ): readonly ReviewEvent[] => {
   const { call } = on.facts;
-  const departments = call.reviewingDepartments
-    .filter(({ org }) => only === undefined || only.includes(org))
+  const departments = [...call.reviewingDepartments, ...addedTo(review, call)]
+    .filter(({ org }) =>
+      only === undefined ? own(review.departments, org)?.status !== 'dropped' : only.includes(org),
+    )
     .map(({ org, indicators, vetoFacts }) => ({
       org,
       indicators,

@@ -12,6 +12,7 @@ import type { DepartmentSeat, Opinion, Settlement } from './opinions/state.ts';
 import type { Consequence, Flag, Reopened, VetoFinding } from './questions/state.ts';
 import type { ReportState } from './report/state.ts';
 import type { SiteVisit } from './site-visit/state.ts';
+import type { Statement } from './statements/state.ts';
 
 export interface ReviewState {
   readonly formal?: FormalReview | undefined;
@@ -30,6 +31,8 @@ export interface ReviewState {
   readonly opinions: readonly Opinion[];
   readonly settlements: readonly Settlement[];
   readonly vetoes: readonly VetoFinding[];
+  /** What the applicant was told it may speak to before it is settled, in order. */
+  readonly statements: readonly Statement[];
   readonly reopened?: Reopened | undefined;
   /** What still has to be put on record. */
   readonly consequences: readonly Consequence[];
@@ -89,6 +92,7 @@ export const initialReview: ReviewState = {
   opinions: [],
   settlements: [],
   vetoes: [],
+  statements: [],
   consequences: [],
   expertRound: 0,
   seats: {},

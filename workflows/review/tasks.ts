@@ -12,6 +12,7 @@ import { opinionTasks } from './opinions/tasks.ts';
 import { questionTasks } from './questions/tasks.ts';
 import { confirmationTasks, reportFlagTasks, verificationTasks } from './report/tasks.ts';
 import { siteVisitTasks } from './site-visit/tasks.ts';
+import { statementTasks } from './statements/tasks.ts';
 
 /** What the stage asks, where the case stands now. */
 const stageTasks = (kase: CaseState): readonly Task[] => {
@@ -46,6 +47,7 @@ export const tasks = (kase: CaseState): readonly Task[] => {
     ...stageTasks(kase),
     ...itemTasks(kase),
     ...questionTasks(kase),
+    ...statementTasks(kase),
     ...reportFlagTasks(kase),
   ];
   return withEscalated(kase, clocksOf(kase), asked);

@@ -40,7 +40,7 @@ type Whole =
   | 'decision'
   | 'decisions'
   | 'barred';
-type Handling = 'formal' | 'returned' | 'returns' | 'declined';
+type Handling = 'formal' | 'returned' | 'returns' | 'declined' | 'statements';
 
 /** A redacted slice: what is absent is not for the reader, or is not there yet. */
 export interface ReviewView

@@ -11,6 +11,9 @@ import type { ReportState } from './report/state.ts';
 import type { ReviewState } from './state.ts';
 import type { DepartmentView, ReviewView, SeatView, SentBackView } from './view-data.ts';
 
+/** What a department is told of its own seat: never that it is late. */
+const TOLD: readonly string[] = ['answered', 'dropped'];
+
 /** A department sees its own indicators and its own opinions; who is late only the office sees, and who audits it. */
 const departmentsFor = (reader: CaseReader): readonly DepartmentView[] => {
   const { departments, opinions } = reader.kase.review;
@@ -22,7 +25,7 @@ const departmentsFor = (reader: CaseReader): readonly DepartmentView[] => {
       indicators: seat.indicators,
       vetoFacts: seat.vetoFacts,
       due: seat.due,
-      status: whole || seat.status === 'answered' ? seat.status : 'asked',
+      status: whole || TOLD.includes(seat.status) ? seat.status : 'asked',
       ...(standsStill(reader.kase.review, seat.org) ? { sentBack: true } : {}),
       ...(seat.fallen === undefined ? {} : { fallen: seat.fallen }),
       opinions: opinions
@@ -78,6 +81,7 @@ export const reviewFor = (kase: CaseState, call: Call, actors: readonly Actor[])
           returned: review.returned,
           returns: review.returns,
           declined: review.declined,
+          statements: review.statements,
         }
       : {}),
     departments: departmentsFor(reader),

@@ -1,4 +1,3 @@
-import { own } from '../../../engine/own.ts';
 import { applicationOf, decidersOf, outcomeOf } from '../../calls/call.ts';
 import type { Outcome } from '../../calls/call-parts.ts';
 import { BodyNotNext, NotThisBody } from '../../calls/refusals.ts';
@@ -8,10 +7,11 @@ import { numberClaims } from '../../orgs/number-claim.ts';
 import { AFTER_REVIEW, type Decided, type Deciding, idOf, requireStatus } from '../deciding.ts';
 import { checkDocumentDate } from '../document-order.ts';
 import type { CommandOf, ReviewEvent } from '../messages.ts';
-import { askDepartments, askExperts, openDecision } from '../opening.ts';
+import { openDecision } from '../opening.ts';
 import { requireAnswered } from '../questions/decide.ts';
 import type { Reopened } from '../questions/state.ts';
 import { NotAtThisStage } from '../refusals.ts';
+import { backToDepartments, backToExperts } from '../sent-back/decide.ts';
 import { DeviationUnexplained, OutcomeMissing, SendBackUnclear } from './refusals.ts';
 import { heldBack } from './release.ts';
 import type { DecisionStage } from './state.ts';
@@ -52,16 +52,9 @@ const checkPlace = ({ position, reason = '' }: Record, { review }: Deciding): vo
 
 const sentBack = ({ sendBack }: Record, on: Deciding): readonly ReviewEvent[] => {
   if (sendBack === undefined) throw new SendBackUnclear('stage');
-  if (sendBack.to === 'experts') {
-    const asked = askExperts(on, on.kase, false);
-    if (asked.length === 0) throw new SendBackUnclear('experts');
-    return asked;
-  }
-  const { departments } = sendBack;
-  const known = departments?.every((org) => own(on.review.departments, org) !== undefined) ?? true;
-  const asked = known ? askDepartments(on, on.kase, departments) : [];
-  if (asked.length === 0) throw new SendBackUnclear('departments');
-  return asked;
+  return sendBack.to === 'experts'
+    ? backToExperts(on)
+    : backToDepartments(on, sendBack.departments);
 };
 
 const consequence = (

@@ -15,7 +15,8 @@ type Upon = Pick<Deciding, 'at' | 'facts' | 'kase' | 'identity' | 'review'>;
 /** The order of the track stands, or the collective decision has begun: scores are not touched any more. */
 const isFrozen = ({ review, kase, identity, facts }: Upon): boolean =>
   review.decision !== undefined ||
-  !IN_REVIEW.includes(kase.status) ||
+  // Sent back to the formal review before anybody decided, scores are looked at again once it is accepted.
+  !(IN_REVIEW.includes(kase.status) || kase.status === 'formal-review') ||
   own(facts.callState?.rankings, identity.track) !== undefined;
 
 /**

@@ -12,13 +12,22 @@ import type { CommandOf, EventOf, ReviewEvent } from '../messages.ts';
 import { askConfirmation, askDepartments } from '../opening.ts';
 import { NotAtThisStage } from '../refusals.ts';
 import { fallingWith } from '../survival/fall.ts';
-import { pinnedItems } from './pinned.ts';
-import { CorrectionIncomplete, CorrectionRoundsUsed, CorrectionStillRunning } from './refusals.ts';
+import { CorrectionIncomplete, CorrectionStillRunning } from './refusals.ts';
+import { returned } from './return.ts';
 import type { Returned } from './state.ts';
+
+/** Fields that say something else since the return: what rests on them falls, and nothing else. */
+const changedSince = ({ kase }: Pick<Deciding, 'kase'>, { at }: Returned): readonly string[] =>
+  Object.values(kase.submission.parts).flatMap((part) =>
+    part.at > at ? (part.changed ?? []) : [],
+  );
 
 export const acceptCase = ({ note }: CommandOf<'AcceptCase'>, on: Deciding): Decided => {
   requireStatus(on, 'formal-review');
-  return { events: [{ type: 'CaseAccepted', note }] };
+  const { returned: last } = on.review;
+  // Sent back from a later stage: what rested on what was corrected since is asked for again.
+  const falls = last === undefined ? [] : fallingWith(changedSince(on, last), on);
+  return { events: [...falls, { type: 'CaseAccepted', note }] };
 };
 
 export const returnForCorrection = (
@@ -26,29 +35,14 @@ export const returnForCorrection = (
   on: Deciding,
 ): Decided => {
   requireStatus(on, 'formal-review', 'verification', 'confirmation');
-  const { call } = on.facts;
-  const round = on.review.returns.length + 1;
-  if (round > call.correctionRounds) throw new CorrectionRoundsUsed(call.correctionRounds);
-  const items = [...pinnedItems(command.items, on)];
-  return {
-    events: [
-      {
-        type: 'CaseReturned',
-        round,
-        items,
-        note: command.note,
-        ...clockFor(on, { step: 'correction' }),
-        upstreamDeadline: call.upstream?.deadline,
-      },
-    ],
-  };
+  return { events: [returned(command.items, command.note, on)] };
 };
 
 const openReturn = (on: Deciding): Returned => {
   requireStatus(on, 'correction');
-  const { returned } = on.review;
-  if (returned === undefined) throw new NotAtThisStage(on.command.type, on.kase.status);
-  return returned;
+  const open = on.review.returned;
+  if (open === undefined) throw new NotAtThisStage(on.command.type, on.kase.status);
+  return open;
 };
 
 export const extendCorrection = (command: CommandOf<'ExtendCorrection'>, on: Deciding): Decided => {
@@ -103,19 +97,15 @@ const unconfirmed = ({ kase }: Deciding, { items, at }: Returned): readonly Prob
 
 type Answered = Omit<EventOf<'ReturnAnswered'>, 'due' | 'remindAt'>;
 
-/** Fields that say something else since the return: what rests on them falls, and nothing else. */
-const changedSince = ({ kase }: Deciding, { at }: Returned): readonly string[] =>
-  Object.values(kase.submission.parts).flatMap((part) =>
-    part.at > at ? (part.changed ?? []) : [],
-  );
-
 /** Departments that owe an answer: whose figures changed, and who had not answered yet. The others keep what they said. */
 const askedAgain = ({ review }: CaseState): readonly string[] =>
   Object.values(review.departments).flatMap(({ org, status }) => (status === 'asked' ? [org] : []));
 
 /** The formal review takes up its time where it stood; a report goes to the departments whose figures changed. */
-const goesOn = (on: Deciding, returned: Returned, answered: Answered): readonly ReviewEvent[] => {
+const goesOn = (on: Deciding, open: Returned, answered: Answered): readonly ReviewEvent[] => {
   const { formal } = on.review;
+  // Accepted once and sent back from a later stage: its days begin anew.
+  if (formal?.again === true) return [{ ...answered, ...clockFor(on, { step: 'formalReview' }) }];
   if (formal !== undefined) {
     const pauses = [...formal.pauses, answered.pause];
     const start = formal.openedAt;
@@ -123,7 +113,7 @@ const goesOn = (on: Deciding, returned: Returned, answered: Answered): readonly 
   }
   const events = [
     { ...answered, ...clockFor(on, { step: 'departments' }) },
-    ...fallingWith(changedSince(on, returned), on),
+    ...fallingWith(changedSince(on, open), on),
   ];
   const kase = applyAll(on.kase, events, on);
   const again = askDepartments(on, kase, askedAgain(kase));

@@ -18,12 +18,14 @@ const answered = (kase: CaseState, event: EventOf<'ReturnAnswered'>, at: string)
   // Of a report: the departments are asked again by an event of their own.
   if (formal === undefined)
     return withReview(kase, { returned: closed, returns: [...returns, closed] });
-  const pauses = [...formal.pauses, event.pause];
+  const again = formal.again === true;
+  const pauses = again ? [] : [...formal.pauses, event.pause];
+  const openedAt = again ? at : formal.openedAt;
   return moveTo(
     withReview(kase, {
       returned: closed,
       returns: [...returns, closed],
-      formal: { openedAt: formal.openedAt, pauses, ...started(event) },
+      formal: { openedAt, pauses, ...started(event) },
     }),
     'formal-review',
     at,

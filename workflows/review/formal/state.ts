@@ -7,6 +7,8 @@ export interface FormalReview extends Clock {
   readonly openedAt: Instant;
   /** While the applicant held the case, the office's clock stood still. */
   readonly pauses: readonly { readonly from: Instant; readonly to: Instant }[];
+  /** Sent back to it from a later stage: its days begin anew once the applicant has answered. */
+  readonly again?: boolean | undefined;
   readonly acceptedAt?: Instant | undefined;
   /** Account of whoever accepted it: somebody else inquires into objections. */
   readonly acceptedBy?: string | undefined;

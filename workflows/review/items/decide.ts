@@ -22,7 +22,7 @@ const whoseOf = ({ by, kase, review }: Deciding): Whose => {
 /** A department speaks of its own indicators, and before its opinion: afterwards it corrects that. */
 const checkDepartment = (paths: readonly string[], on: Deciding, department: string): void => {
   const seat = own(on.review.departments, department);
-  if (seat === undefined) throw new NotAsked(department);
+  if (seat === undefined || seat.status === 'dropped') throw new NotAsked(department);
   if (seat.status === 'answered') throw new AlreadyAnswered(department);
   // Silent once, it may still speak while others are asked; asked again, wherever the case stands.
   if (seat.status === 'asked') requireStatus(on, ...IN_REVIEW);

@@ -15,6 +15,7 @@ import { WaitsForApplicant } from '../items/refusals.ts';
 import { standsStill } from '../items/state.ts';
 import type { CommandOf, ReviewEvent } from '../messages.ts';
 import { afterwards } from '../questions/decide.ts';
+import { heardOn } from '../statements/decide.ts';
 import { isWaitedFor, openDisputes } from './questions.ts';
 import {
   AlreadyAnswered,
@@ -35,7 +36,7 @@ const openSeat = (on: Deciding, department: string): DepartmentSeat => {
   // Asked again because its figures changed, wherever the review stands.
   requireStatus(on, ...IN_REVIEW, 'verification');
   const seat = own(on.review.departments, department);
-  if (seat === undefined) throw new NotAsked(department);
+  if (seat === undefined || seat.status === 'dropped') throw new NotAsked(department);
   if (seat.status !== 'asked') throw new AlreadyAnswered(department);
   if (standsStill(on.review, department)) throw new WaitsForApplicant(department);
   return seat;
@@ -101,13 +102,14 @@ export const settleDispute = (command: CommandOf<'SettleDispute'>, on: Deciding)
   const value = resolution === 'department-value' ? dispute.value : undefined;
   if (resolution === 'department-value' && value === undefined)
     throw new DepartmentValueUnknown(department, field);
+  const statement = heardOn(`dispute:${department}:${field}`, on);
   const reason = requireReason(command.reason);
   const { opinion } = dispute;
   // What was decided rested on the other figure.
   const more = value === undefined ? [] : afterwards(on, `dispute:${field}`);
   return {
     events: [
-      { type: 'DisputeSettled', opinion, department, field, resolution, value, reason },
+      { type: 'DisputeSettled', opinion, department, field, resolution, value, reason, statement },
       ...more,
     ],
   };

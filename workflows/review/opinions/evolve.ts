@@ -22,7 +22,14 @@ const requested = (kase: CaseState, event: EventOf<'OpinionsRequested'>, at: str
   const { round } = event;
   const asked = event.departments.map((department): readonly [string, DepartmentSeat] => [
     department.org,
-    { ...department, round, ...started(event), askedAt: at, status: 'asked' },
+    {
+      ...department,
+      round,
+      ...started(event),
+      askedAt: at,
+      status: 'asked',
+      added: own(kase.review.departments, department.org)?.added,
+    },
   ]);
   // Departments that are not asked again keep what they said.
   const departments = { ...kase.review.departments, ...Object.fromEntries(asked) };

@@ -16,6 +16,7 @@ import { checkDocumentDate } from '../document-order.ts';
 import { flagScores } from '../experts/flag.ts';
 import { closedWith } from '../items/close.ts';
 import type { CommandOf, ReviewEvent } from '../messages.ts';
+import { invitedFor, invitedOn } from '../statements/decide.ts';
 import { changedFigures } from './changed-figures.ts';
 import type { OpinionData } from './data.ts';
 import { opinionOf } from './questions.ts';
@@ -67,7 +68,7 @@ const checkVetoFacts = (said: Said, seat: DepartmentSeat): void => {
 const checked = (said: Said, on: Deciding): DepartmentSeat => {
   requireStatus(on, ...IN_REVIEW, ...AFTER_REVIEW, ...AFTERWARDS, ...ON_FILE);
   const seat = own(on.review.departments, on.by.org);
-  if (seat === undefined) throw new NotAsked(on.by.org);
+  if (seat === undefined || seat.status === 'dropped') throw new NotAsked(on.by.org);
   checkFigures(said, seat, on);
   checkVetoFacts(said, seat);
   if (said.document !== undefined) checkDocumentDate(on, said.document);
@@ -86,14 +87,26 @@ const opinionFrom = (said: Said, seat: DepartmentSeat, on: Deciding): OpinionDat
   late: on.at > seat.due.at,
 });
 
-const found = ({ id, department, vetoFacts }: OpinionData): readonly ReviewEvent[] =>
-  vetoFacts.map((fact) => ({
-    type: 'VetoFound',
-    fact: fact.id,
-    department,
-    opinion: id,
-    basis: fact.basis,
-  }));
+const found = ({ id, department, vetoFacts }: OpinionData, on: Deciding): readonly ReviewEvent[] =>
+  vetoFacts.flatMap((fact) => {
+    const { basis } = fact;
+    const finding = { type: 'VetoFound', fact: fact.id, department, opinion: id, basis } as const;
+    return [finding, ...invitedFor(finding, on)];
+  });
+
+/** Of an objection, each figure that was not disputed so before. */
+const heard = (
+  { department, verdict, values }: OpinionData,
+  on: Deciding,
+  fields: readonly string[] = values.map(({ field }) => field),
+): readonly ReviewEvent[] =>
+  verdict === 'objection'
+    ? invitedOn(
+        department,
+        values.filter(({ field }) => fields.includes(field)),
+        on,
+      )
+    : [];
 
 const claimsOf = ({ document, department }: OpinionData, on: Deciding): readonly Claim[] =>
   numberClaims(on, document, department);
@@ -110,7 +123,8 @@ export const giveOpinion = (command: CommandOf<'GiveOpinion'>, on: Deciding): De
     events: [
       { type: 'OpinionGiven', ...opinion, replaces: seat.fallen?.opinion },
       ...closed,
-      ...found(opinion),
+      ...found(opinion, on),
+      ...heard(opinion, on),
       ...flagScores(causeOf(opinion), disputed, on),
     ],
     claims: claimsOf(opinion, on),
@@ -125,11 +139,13 @@ export const correctOpinion = (command: CommandOf<'CorrectOpinion'>, on: Decidin
     throw new NotTheOpinionThatCounts(replaces);
   const opinion = opinionFrom(command, seat, on);
   const before = opinionOf(on.review, seat);
+  const changed = changedFigures(before, opinion, seat.indicators);
   return {
     events: [
       { type: 'OpinionCorrected', ...opinion, replaces },
-      ...found(opinion),
-      ...flagScores(causeOf(opinion), changedFigures(before, opinion, seat.indicators), on),
+      ...found(opinion, on),
+      ...heard(opinion, on, changed),
+      ...flagScores(causeOf(opinion), changed, on),
     ],
     claims: claimsOf(opinion, on),
   };

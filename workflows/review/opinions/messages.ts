@@ -6,6 +6,7 @@ import { Instant } from '../../calendar/instant.ts';
 import { byOffice } from '../../may.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { OrgId } from '../../orgs/org.ts';
+import { StatementMadeOrNot } from '../statements/messages.ts';
 import { AskedDepartment, OpinionData, OpinionId, opinionBody } from './data.ts';
 import { Resolution } from './verdict.ts';
 
@@ -119,7 +120,13 @@ export const opinionCommands = {
       reason: Text,
     })),
     may: byOffice,
-    refusals: [...JUDGING, 'NotDisputed', 'DepartmentValueUnknown', 'ReasonMissing'],
+    refusals: [
+      ...JUDGING,
+      'NotDisputed',
+      'StatementAwaited',
+      'DepartmentValueUnknown',
+      'ReasonMissing',
+    ],
     example: {
       department: 'BZ-STATS',
       field: 'size.output',
@@ -181,6 +188,8 @@ export const opinionEvents = {
       resolution: Resolution,
       value: z.string().optional(),
       reason: z.string(),
+      /** Whether the applicant spoke before; nothing where it was not asked. */
+      statement: StatementMadeOrNot.optional(),
     })),
   }),
 };

@@ -11,6 +11,8 @@ export interface DepartmentSeat extends Clock, AskedDepartment {
   readonly status: SeatStatus;
   /** The opinion that counts. */
   readonly opinion?: string | undefined;
+  /** Why it was asked besides the departments of the round. */
+  readonly added?: string | undefined;
   /** The opinion that fell because figures that it rests on changed; it stays on file until another one is given. */
   readonly fallen?:
     | { readonly opinion: string; readonly fields: readonly string[]; readonly at: Instant }
@@ -38,6 +40,7 @@ export interface Settlement {
   readonly resolution: Resolution;
   readonly value?: string | undefined;
   readonly reason: string;
+  readonly statement?: 'made' | 'none' | undefined;
   readonly at: Instant;
   /** The applicant changed the figure since: nothing is settled about the new one. */
   readonly fellAt?: Instant | undefined;

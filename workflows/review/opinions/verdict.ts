@@ -13,7 +13,7 @@ export const VERDICT = {
 } as const satisfies Record<Verdict, Bilingual>;
 
 /** Where a department's seat stands; silence is never consent. */
-export const SeatStatus = z.enum(['asked', 'answered', 'no-reply', 'ended']);
+export const SeatStatus = z.enum(['asked', 'answered', 'no-reply', 'ended', 'dropped']);
 export type SeatStatus = z.infer<typeof SeatStatus>;
 
 export const SEAT_STATUS = {
@@ -21,6 +21,7 @@ export const SEAT_STATUS = {
   answered: bilingual('已反馈', 'Answered'),
   'no-reply': bilingual('逾期未反馈', 'No reply in time'),
   ended: bilingual('已结束等待', 'Waiting ended'),
+  dropped: bilingual('不再征求', 'Dropped'),
 } as const satisfies Record<SeatStatus, Bilingual>;
 
 /** How the office settles a disputed figure. */

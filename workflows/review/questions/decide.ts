@@ -16,6 +16,7 @@ import {
 import { checkDocumentDate } from '../document-order.ts';
 import type { CommandOf, ReviewEvent } from '../messages.ts';
 import { pendingVetoes } from '../opinions/questions.ts';
+import { heardOn, invitedFor } from '../statements/decide.ts';
 import {
   NoSuchFlag,
   NothingToFollow,
@@ -59,8 +60,9 @@ export const reportFact = (command: CommandOf<'ReportFact'>, on: Deciding): Deci
   if (!known.includes(fact)) throw new UnknownVetoFact(fact, known);
   if (on.by.role === 'department' && on.by.org !== department) throw new NotThisBureau(department);
   checkDocumentDate(on, document);
+  const finding = { type: 'VetoFound', fact, department, basis, document } as const;
   return {
-    events: [{ type: 'VetoFound', fact, department, basis, document }],
+    events: [finding, ...invitedFor(finding, on)],
     claims: [numberClaim(on, document, department)],
   };
 };
@@ -72,9 +74,12 @@ export const reportFact = (command: CommandOf<'ReportFact'>, on: Deciding): Deci
 export const confirmVeto = (command: CommandOf<'ConfirmVeto'>, on: Deciding): Decided => {
   requireStatus(on, ...ANY_TIME);
   const { fact, confirmed } = command;
-  if (!pendingVetoes(on.review).some((veto) => veto.fact === fact)) throw new NoVetoFound(fact);
+  const pending = pendingVetoes(on.review).filter((veto) => veto.fact === fact);
+  if (pending.length === 0) throw new NoVetoFound(fact);
+  const said = pending.map(({ department }) => heardOn(`veto:${fact}:${department}`, on));
+  const statement = said.includes('made') ? 'made' : said.find((one) => one !== undefined);
   const reason = requireReason(command.reason);
-  const settled: ReviewEvent = { type: 'VetoSettled', fact, confirmed, reason };
+  const settled: ReviewEvent = { type: 'VetoSettled', fact, confirmed, reason, statement };
   if (!confirmed) return { events: [settled] };
   const more = afterwards(on, `veto:${fact}`);
   return {

@@ -7,6 +7,7 @@ import { OfficialDocument } from '../../orgs/document.ts';
 import { DOCUMENT_REFUSALS } from '../../orgs/number-claim.ts';
 import { OrgId } from '../../orgs/org.ts';
 import { CauseId, OpinionId } from '../opinions/data.ts';
+import { StatementMadeOrNot } from '../statements/messages.ts';
 import { Measure } from './measure.ts';
 
 const Text = z.string().trim().max(2000);
@@ -53,7 +54,14 @@ export const questionCommands = {
       reason: Text,
     })),
     may: byOffice,
-    refusals: ['NotAtThisStage', 'SelfReview', 'RecusedHere', 'NoVetoFound', 'ReasonMissing'],
+    refusals: [
+      'NotAtThisStage',
+      'SelfReview',
+      'RecusedHere',
+      'NoVetoFound',
+      'StatementAwaited',
+      'ReasonMissing',
+    ],
     example: {
       fact: 'accident',
       confirmed: true,
@@ -111,7 +119,13 @@ export const questionEvents = {
     v: 1,
     title: bilingual('认定一票否决事项', 'Veto fact settled'),
     audience: 'review',
-    data: () => z.object({ fact: z.string(), confirmed: z.boolean(), reason: z.string() }),
+    data: holding(() => ({
+      fact: z.string(),
+      confirmed: z.boolean(),
+      reason: z.string(),
+      /** Whether the applicant spoke before; nothing where it was not asked. */
+      statement: StatementMadeOrNot.optional(),
+    })),
   }),
   FlagAnswered: event({
     v: 1,

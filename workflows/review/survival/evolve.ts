@@ -11,9 +11,9 @@ const opinionFell = (kase: CaseState, event: EventOf<'OpinionFell'>, at: string)
   const seat = own(kase.review.departments, department);
   if (seat === undefined) return kase;
   const clock = due === undefined ? { due: seat.due } : started({ due, remindAt });
-  const { org, indicators, vetoFacts, silence, round } = seat;
+  const { org, indicators, vetoFacts, silence, round, added } = seat;
   const asked = {
-    ...{ org, indicators, vetoFacts, silence, round, askedAt: at },
+    ...{ org, indicators, vetoFacts, silence, round, added, askedAt: at },
     ...clock,
     status: 'asked' as const,
     fallen: { opinion, fields, at },

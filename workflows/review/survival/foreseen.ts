@@ -96,7 +96,8 @@ const sealsOf = ({ kase, paths }: Sent): readonly Foreseen[] => {
 export const foreseen = (sent: Sent): readonly Foreseen[] => {
   const places = reached(sent);
   const { review } = sent.kase;
-  const opinions = Object.values(review.departments).map(
+  const seats = Object.values(review.departments).filter(({ status }) => status !== 'dropped');
+  const opinions = seats.map(
     (seat): Foreseen => ({
       about: 'opinion',
       org: seat.org,
