@@ -63,6 +63,6 @@ export const makeStatement = (command: CommandOf<'MakeStatement'>, on: Deciding)
   if (statement === undefined || !open) throw new NoStatementAsked(about);
   if (statement.said !== undefined) throw new StatementMadeAlready(about);
   return {
-    events: [{ type: 'StatementMade', about, text, late: on.at > statement.due.at }],
+    events: [{ type: 'StatementReceived', about, text, late: on.at > statement.due.at }],
   };
 };

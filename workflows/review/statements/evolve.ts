@@ -14,7 +14,7 @@ export const evolveStatements = (
       const { type: _, ...invited } = event;
       return withReview(kase, { statements: [...statements, { ...invited, since: at }] });
     }
-    case 'StatementMade': {
+    case 'StatementReceived': {
       const { about, text, late } = event;
       const last = statementAbout(kase.review, about);
       return withReview(kase, {

@@ -47,9 +47,9 @@ export const statementEvents = {
       due: Deadline,
     })),
   }),
-  StatementMade: event({
+  StatementReceived: event({
     v: 1,
-    title: bilingual('申报单位陈述', 'Statement made'),
+    title: bilingual('申报单位陈述', 'Statement received'),
     audience: 'handling',
     data: holding(() => ({ about: About, text: z.string(), late: z.boolean() })),
   }),
