@@ -81,7 +81,7 @@ describe('the bulletin of a period', () => {
       employees: '2026Q1 5200 all confirmed',
     });
     const said = await bulletin(Q1);
-    expect(said).toContain('关于2026年一季度产业集群运行监测情况的通报');
+    expect(said).toContain('关于2026年一季度产业\n集群运行监测情况的通报');
     expect(said).toContain(
       '营业收入合计72亿元（全口径，1个集群），没有上年同期数；其中1个集群的数据未核实。',
     );

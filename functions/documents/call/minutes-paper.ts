@@ -1,6 +1,7 @@
 import type { ApplicationCall } from '../../../workflows/calls/call.ts';
 import type { DecisionBody } from '../../../workflows/calls/call-parts.ts';
 import { votingInWords } from '../../../workflows/calls/voting.ts';
+import { listSections } from '../notice/list-sections.ts';
 import {
   blank,
   NUMBER,
@@ -26,27 +27,34 @@ export interface MinutesText {
     | undefined;
 }
 
-const table = ({ lines, body, call }: MinutesText): OfficialBlock => ({
-  kind: 'table',
-  columns: [
-    { title: '赛道', weight: 1.4 },
-    { title: '排序', weight: 0.6, align: 'center' },
-    { title: '集群名称', weight: 2.4 },
-    { title: '申报单位', weight: 1.8 },
-    { title: '综合得分', weight: 0.9, align: 'right' },
-    { title: '审议意见', weight: 1.9 },
-    ...(body.voting === undefined ? [] : [{ title: '表决情况', weight: 2.1 }]),
-  ],
-  rows: lines.map((line) => [
-    line.track,
-    line.position === undefined ? '—' : String(line.position),
-    line.name,
-    [line.applicant, line.partners].filter((part) => part !== '').join('、'),
-    line.total,
-    decisionZh(line, body.org, call),
-    ...(body.voting === undefined ? [] : [votesZh(line, body)]),
-  ]),
-});
+const table =
+  ({ body, call }: MinutesText) =>
+  (lines: readonly MeetingLine[]): OfficialBlock => ({
+    kind: 'table',
+    columns: [
+      { title: '排序', weight: 0.7, align: 'center' },
+      { title: '集群名称', weight: 2.6 },
+      { title: '申报单位', weight: 2.2 },
+      { title: '综合得分', weight: 1, align: 'center' },
+      { title: '审议意见', weight: 2.2 },
+      ...(body.voting === undefined ? [] : [{ title: '表决情况', weight: 2.1 }]),
+    ],
+    rows: lines.map((line) => [
+      line.position === undefined ? '—' : String(line.position),
+      line.name,
+      [line.applicant, line.partners].filter((part) => part !== '').join('、'),
+      line.total,
+      decisionZh(line, body.org, call),
+      ...(body.voting === undefined ? [] : [votesZh(line, body)]),
+    ]),
+  });
+
+/** By track, one table each: what was ranked together stands together. */
+const byTrack = (text: MinutesText): readonly OfficialBlock[] =>
+  listSections(
+    text.lines.map((line) => ({ ...line, outcome: '' })),
+    table(text),
+  );
 
 const opinions = (text: MinutesText): readonly OfficialBlock[] => {
   const { lines, body, call } = text;
@@ -107,7 +115,7 @@ export const minutesPaper = (text: MinutesText): OfficialPaper => {
       people('列席'),
       people('请假'),
     ],
-    annexes: [{ title: '申报项目综合得分及审议意见', blocks: [table(text)] }],
+    annexes: [{ title: '申报项目综合得分及审议意见', blocks: byTrack(text) }],
     imprint: {
       copies: blank('分送单位'),
       printer: office,

@@ -49,6 +49,35 @@ export const fitToWidth: AnyFeature = {
   },
 };
 
+/** Rows from the first to `row` stand on each page that is printed; sheets in the order of the file. */
+export const printTitles = (
+  sheets: readonly { readonly sheet: string; readonly row: number }[],
+): AnyFeature => ({
+  files: {
+    transform: {
+      'xl/workbook.xml': {
+        transform: (xml) =>
+          insertElementMarkupAccordingToOrderOfSiblings(
+            xml,
+            element(
+              'definedNames',
+              {},
+              ...sheets.map(({ sheet, row }, index) =>
+                element(
+                  'definedName',
+                  { name: '_xlnm.Print_Titles', localSheetId: index },
+                  sanitizeTextContent(`'${sheet.replaceAll("'", "''")}'!$1:$${row}`),
+                ),
+              ),
+            ),
+            getOrderOfSiblings('xl/workbook.xml', 'workbook') ?? [],
+            'workbook',
+          ),
+      },
+    },
+  },
+});
+
 /** Where a value is chosen from a list; rows and columns from 0. */
 export interface Choice {
   readonly row: number;

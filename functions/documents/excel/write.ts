@@ -1,6 +1,7 @@
 import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/node';
 import { writablePaper } from '../plain-text.ts';
-import { type AnyFeature, type FileContent, fitToWidth } from './features.ts';
+import { type AnyFeature, type FileContent, fitToWidth, printTitles } from './features.ts';
+import { heightOf, widthsOf } from './measure.ts';
 
 export interface SheetColumn {
   readonly title: string;
@@ -32,8 +33,8 @@ const isFigure = (text: string): boolean =>
 
 const decimals = (text: string): number => text.split('.')[1]?.length ?? 0;
 
-const cell = (text: string, { number = false }: SheetColumn): Cell => {
-  const style = { ...BORDER, wrap: true, alignVertical: 'center' } as const;
+const cell = (text: string, { number = false }: SheetColumn, height: number): Cell => {
+  const style = { ...BORDER, wrap: true, alignVertical: 'center', height } as const;
   if (text === '') return { ...style, type: String };
   if (!number || !isFigure(text)) return { ...style, type: String, value: text, format: '@' };
   const places = decimals(text);
@@ -41,7 +42,7 @@ const cell = (text: string, { number = false }: SheetColumn): Cell => {
   return { ...style, type: Number, value: Number(text), format, align: 'right' };
 };
 
-const headCell = ({ title }: SheetColumn): Cell => ({
+const headCell = ({ title }: SheetColumn, height: number): Cell => ({
   ...BORDER,
   type: String,
   value: title,
@@ -50,25 +51,44 @@ const headCell = ({ title }: SheetColumn): Cell => ({
   align: 'center',
   alignVertical: 'center',
   wrap: true,
+  height,
 });
 
-const listData = ({ title, remark, columns, rows }: ListSheet): Row[] => [
-  [
-    {
-      type: String,
-      value: title,
-      fontWeight: 'bold',
-      fontSize: 16,
-      align: 'center',
-      columnSpan: columns.length,
-    },
-  ],
-  ...(remark === undefined
-    ? []
-    : [[{ type: String, value: remark, columnSpan: columns.length, wrap: true }]]),
-  columns.map(headCell),
-  ...rows.map((row) => columns.map((column, index) => cell(row[index] ?? '', column))),
-];
+const TITLE_HEIGHT = 28;
+
+/** Over all columns: the list's title, and what is remarked of it. */
+const headRows = ({ title, remark, columns }: ListSheet, widths: readonly number[]): Row[] => {
+  const columnSpan = columns.length;
+  const titled: Cell = {
+    type: String,
+    value: title,
+    fontWeight: 'bold',
+    fontSize: 16,
+    align: 'center',
+    alignVertical: 'center',
+    columnSpan,
+    height: TITLE_HEIGHT,
+  };
+  if (remark === undefined) return [[titled]];
+  const height = heightOf([remark], [widths.reduce((sum, width) => sum + width, 0)]);
+  return [[titled], [{ type: String, value: remark, columnSpan, wrap: true, height }]];
+};
+
+const listData = (list: ListSheet, widths: readonly number[]): Row[] => {
+  const { columns, rows } = list;
+  const headHeight = heightOf(
+    columns.map((column) => column.title),
+    widths,
+  );
+  return [
+    ...headRows(list, widths),
+    columns.map((column) => headCell(column, headHeight)),
+    ...rows.map((row) => {
+      const height = heightOf(row, widths);
+      return columns.map((column, index) => cell(row[index] ?? '', column, height));
+    }),
+  ];
+};
 
 /** Sheets of cells that are styled already, with what the library itself cannot say. */
 export const writeSheets = async (
@@ -81,15 +101,18 @@ export const writeSheets = async (
     features: [...features],
   }).toBuffer();
 
-/** Lists as one workbook, across the page and fitted to its width. */
-export const writeLists = (lists: readonly ListSheet[]): Promise<Uint8Array> =>
-  writeSheets(
-    writablePaper(lists).map((list) => ({
+/** Lists as one workbook, across the page and fitted to its width; headings stand on each page that is printed. */
+export const writeLists = (given: readonly ListSheet[]): Promise<Uint8Array> => {
+  const lists = writablePaper(given).map((list) => ({ list, widths: widthsOf(list) }));
+  const heads = ({ remark }: ListSheet): number => (remark === undefined ? 2 : 3);
+  return writeSheets(
+    lists.map(({ list, widths }) => ({
       sheet: list.name,
-      data: listData(list),
-      columns: list.columns.map(({ width = 24 }) => ({ width })),
+      data: listData(list, widths),
+      columns: widths.map((width) => ({ width })),
       orientation: 'landscape',
-      stickyRowsCount: list.remark === undefined ? 2 : 3,
+      stickyRowsCount: heads(list),
     })),
-    [fitToWidth],
+    [fitToWidth, printTitles(lists.map(({ list }) => ({ sheet: list.name, row: heads(list) })))],
   );
+};

@@ -10,13 +10,15 @@ import {
 } from '../official-paper.ts';
 import { dateZh } from '../say.ts';
 import { aboutOf, basisZh, openEnded } from '../say-official.ts';
+import { listSections } from './list-sections.ts';
 
 /** A line of the published list. */
 export interface NoticeLine {
   readonly name: string;
   readonly applicant: string;
-  /** Name of the outcome, where the list has more than one. */
   readonly outcome: string;
+  /** Of the round, where the list says it: lists of before did not. */
+  readonly track?: string | undefined;
 }
 
 export interface NoticeText {
@@ -35,24 +37,15 @@ export interface NoticeText {
   readonly correction?: { readonly text: string; readonly reason: string } | undefined;
 }
 
-const listTable = (list: readonly NoticeLine[]): OfficialBlock => {
-  const several = new Set(list.map(({ outcome }) => outcome)).size > 1;
-  return {
-    kind: 'table',
-    columns: [
-      { title: '序号', weight: 0.6, align: 'center' },
-      { title: '集群名称', weight: 3 },
-      { title: '申报单位', weight: 2.4 },
-      ...(several ? [{ title: '拟定结果', weight: 1.8 }] : []),
-    ],
-    rows: list.map(({ name, applicant, outcome }, index) => [
-      String(index + 1),
-      name,
-      applicant,
-      ...(several ? [outcome] : []),
-    ]),
-  };
-};
+const listTable = (list: readonly NoticeLine[]): OfficialBlock => ({
+  kind: 'table',
+  columns: [
+    { title: '序号', weight: 0.6, align: 'center' },
+    { title: '集群名称', weight: 3 },
+    { title: '申报单位', weight: 2.4 },
+  ],
+  rows: list.map(({ name, applicant }, index) => [String(index + 1), name, applicant]),
+});
 
 const periodRuns = ({ period, rules }: NoticeText): readonly Run[] => {
   const unit = rules.unit === 'working' ? '工作日' : '自然日';
@@ -102,7 +95,7 @@ export const noticePaper = (text: NoticeText): OfficialPaper => {
       paragraph(HOW_TO_OBJECT.zh),
       ...contactLines(text),
     ],
-    annexes: [{ title: about ?? '拟定名单', blocks: [listTable(text.list)] }],
+    annexes: [{ title: about ?? '拟定名单', blocks: listSections(text.list, listTable) }],
     signed: { org: text.issuer, date: DATE },
   };
 };

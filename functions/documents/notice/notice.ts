@@ -55,6 +55,7 @@ export const noticeWord: OrderDocument = async (context) => {
       name: line.name,
       applicant: applicantsZh(orgs, line),
       outcome: line.outcome.title.zh,
+      track: line.track?.zh,
     })),
     correction: round.correction,
   });
@@ -102,10 +103,10 @@ export const noticeDraft: OrderDocument = async (context) => {
     rules: call.publicNotice,
     contact: call.publicNotice.contact,
     supervisionTelephone: call.publicNotice.supervisionTelephone,
-    list: proposed.map(({ caseId, name, applicant, partners }) => {
+    list: proposed.map(({ caseId, name, applicant, partners, track }) => {
       const kase = cases.get(caseId);
       const units = [applicant, partners].filter((part) => part !== '').join('、');
-      return { name, applicant: units, outcome: outcomeZh(call, kase) };
+      return { name, applicant: units, outcome: outcomeZh(call, kase), track };
     }),
   });
   return {

@@ -9,11 +9,14 @@ import {
 } from '../official-paper.ts';
 import { dateZh } from '../say.ts';
 import { basisZh, finalListOf, openEnded } from '../say-official.ts';
+import { listSections } from './list-sections.ts';
 
 export interface RecognisedLine {
   readonly name: string;
   readonly applicant: string;
   readonly outcome: string;
+  /** Of the round, where the list of the notice says it. */
+  readonly track?: string | undefined;
   /** Once the document is issued; before that nobody knows the day. */
   readonly validTo?: string | undefined;
 }
@@ -34,7 +37,7 @@ export interface RecognitionText {
     | undefined;
 }
 
-const table = ({ lines }: RecognitionText): OfficialBlock => {
+const table = (lines: readonly RecognisedLine[]): OfficialBlock => {
   const dated = lines.some(({ validTo }) => validTo !== undefined);
   return {
     kind: 'table',
@@ -42,14 +45,12 @@ const table = ({ lines }: RecognitionText): OfficialBlock => {
       { title: '序号', weight: 0.6, align: 'center' },
       { title: '集群名称', weight: 3 },
       { title: '申报单位', weight: 2.2 },
-      { title: '结果', weight: 1.8 },
-      ...(dated ? [{ title: '有效期至', weight: 1.5 }] : []),
+      ...(dated ? [{ title: '有效期至', weight: 1.6, align: 'center' as const }] : []),
     ],
-    rows: lines.map(({ name, applicant, outcome, validTo }, index) => [
+    rows: lines.map(({ name, applicant, validTo }, index) => [
       String(index + 1),
       name,
       applicant,
-      outcome,
       ...(dated ? [validTo === undefined ? '' : dateZh(validTo)] : []),
     ]),
   };
@@ -84,7 +85,7 @@ export const recognitionPaper = (text: RecognitionText): OfficialPaper => {
     annexes: [
       {
         title: list.every((run) => typeof run === 'string') ? list.join('') : '名单',
-        blocks: [table(text)],
+        blocks: listSections(lines, table),
       },
     ],
     signed: { org: text.issuer, date: document === undefined ? DATE : dateZh(document.date) },

@@ -50,6 +50,7 @@ const draftLine = (
   name: line.name,
   applicant: applicantsZh(orgs, line),
   outcome: outcomeOf(call, kase.review.outcome?.id ?? '')?.title.zh ?? '',
+  track: line.track?.zh,
 });
 
 type Decided = Pick<RecognitionText, 'lines' | 'held' | 'document' | 'validityYears'> & {
@@ -92,6 +93,7 @@ const issuedLine = (
           name: award.name,
           applicant: applicantsZh(orgs, line),
           outcome: award.title.zh,
+          track: line.track?.zh,
           validTo: award.to,
         },
       ];

@@ -12,13 +12,15 @@ import { BODY, KAI, TITLE } from './fonts.ts';
 import { SIZE, TYPE_AREA } from './layout.ts';
 import { CHARACTER, emptyLine, line, ON_GRID, textRuns } from './official-text.ts';
 import { runsOf } from './runs.ts';
+import { OFF_GRID } from './styles.ts';
 
 const RED = 'FF0000';
 const mm = convertMillimetersToTwip;
 
 /** As large as the line takes it, and no larger than the standard's own samples: half points. */
 const markSize = (mark: string, widthMm: number): number => {
-  const points = ((widthMm / 25.4) * 72) / Math.max(1, mark.length);
+  // Half a letter is left free: a line that is just full breaks where the font is a hair wider.
+  const points = ((widthMm / 25.4) * 72) / (mark.length + 0.5);
   return Math.floor(Math.min(36, points)) * 2;
 };
 
@@ -29,6 +31,7 @@ const markLine = (
   indent: { readonly left: number; readonly right: number } = { left: 0, right: 0 },
 ): Paragraph =>
   new Paragraph({
+    style: OFF_GRID,
     alignment: AlignmentType.CENTER,
     indent,
     spacing: { before, line: 240, lineRule: LineRuleType.AUTO },

@@ -12,6 +12,7 @@ import { BODY, HEI, KAI } from './fonts.ts';
 import { LINE, SIZE, TYPE_AREA } from './layout.ts';
 import { runsOf } from './runs.ts';
 import { gridTable } from './tables.ts';
+import { widthOf } from './title-lines.ts';
 
 /** Every line stands on the grid of 22 lines a page. */
 export const ON_GRID = { line: LINE, lineRule: LineRuleType.EXACT } as const;
@@ -54,15 +55,14 @@ const paragraphsOf = (runs: readonly Run[]): readonly (readonly Run[])[] => {
   return paragraphs;
 };
 
-const indented = (runs: readonly Run[], style: Style = BODY): Paragraph =>
-  line(
-    runs,
-    {
-      alignment: AlignmentType.BOTH,
-      indent: { firstLineChars: 200, firstLine: 2 * CHARACTER },
-    },
-    style,
-  );
+const SET_IN = { indent: { firstLineChars: 200, firstLine: 2 * CHARACTER } } as const;
+
+const indented = (runs: readonly Run[]): Paragraph =>
+  line(runs, { alignment: AlignmentType.BOTH, ...SET_IN });
+
+/** Never at the foot of a page without what it is over. */
+const heading = (text: string, style: Style): Paragraph =>
+  line([text], { keepNext: true, ...SET_IN }, style);
 
 /** Body of an official document: paragraphs set in by two characters, headings in 黑体 and 楷体 (7.3.3). */
 export const officialBlock = (block: OfficialBlock): readonly (Paragraph | Table)[] => {
@@ -70,17 +70,13 @@ export const officialBlock = (block: OfficialBlock): readonly (Paragraph | Table
     case 'paragraph':
       return paragraphsOf(block.runs).map((runs) => indented(runs));
     case 'first':
-      return [indented([block.text], HEI)];
+      return [heading(block.text, HEI)];
     case 'second':
-      return [indented([block.text], KAI)];
+      return [heading(block.text, KAI)];
     case 'table':
       return [gridTable(block.columns, block.rows, TYPE_AREA)];
   }
 };
-
-/** Widths in characters: a Han character or a full-width sign is one, a digit or a Latin letter half. */
-const widthOf = (text: string): number =>
-  [...text].reduce((sum, one) => sum + (/[\u0020-\u007e]/.test(one) ? 0.5 : 1), 0);
 
 /**
  * Issuer and date with room for the seal (7.3.5.1): the date four characters from the right edge, the issuer above it

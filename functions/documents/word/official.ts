@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  BorderStyle,
   convertMillimetersToTwip,
   Document,
   Footer,
@@ -10,13 +9,13 @@ import {
   PageNumber,
   Paragraph,
   type Table,
-  TabStopType,
   TextRun,
 } from 'docx';
 import { type Annex, type OfficialPaper, plainText } from '../official-paper.ts';
 import { writablePaper } from '../plain-text.ts';
-import { BODY, HEI, SONG, TITLE } from './fonts.ts';
-import { officialSection, PAGE, SIZE, TYPE_AREA } from './layout.ts';
+import { HEI, SONG, TITLE } from './fonts.ts';
+import { imprint } from './imprint.ts';
+import { officialSection, PAGE, SIZE } from './layout.ts';
 import {
   documentHead,
   letterFootLine,
@@ -34,17 +33,29 @@ import {
   textRuns,
 } from './official-text.ts';
 import { runsOf } from './runs.ts';
+import { OFF_GRID, OFFICIAL_STYLES } from './styles.ts';
+import { titleLines } from './title-lines.ts';
 import { packed } from './write.ts';
 
 /** 2号 needs more than a line of the grid: two of 33 points. */
 const TITLE_LINE = { line: 660, lineRule: LineRuleType.EXACT } as const;
 
+/** Characters of 2号 on a line of the type area: 156 mm of 22 points each. */
+const TITLE_CHARACTERS = 20;
+
+/** A title that has nothing left to fill in is broken between its words. */
+const brokenTitle = (runs: OfficialPaper['title']): OfficialPaper['title'] =>
+  runs.every((run) => typeof run === 'string')
+    ? [titleLines(runs.join(''), TITLE_CHARACTERS).join('\n')]
+    : runs;
+
 const titleLine = (runs: OfficialPaper['title']): Paragraph =>
   new Paragraph({
+    style: OFF_GRID,
     alignment: AlignmentType.CENTER,
     spacing: TITLE_LINE,
     keepNext: true,
-    children: [...textRuns(runs, TITLE, SIZE.two)],
+    children: [...textRuns(brokenTitle(runs), TITLE, SIZE.two)],
   });
 
 /** — 1 — in 4号宋体, one character from the outer edge: right on odd pages, left on even ones (7.5). */
@@ -96,30 +107,6 @@ const annexPages = (annexes: readonly Annex[]): readonly (Paragraph | Table)[] =
           ...blocks.flatMap(officialBlock),
         ],
   );
-
-const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 1 } as const;
-const THICK = { ...THIN, size: 8 } as const;
-
-/** 版记: whom it is copied to, who prints it when; 4号 between lines (7.4). */
-const imprint = (of: NonNullable<OfficialPaper['imprint']>): readonly Paragraph[] => [
-  emptyLine(),
-  new Paragraph({
-    keepNext: true,
-    indent: { left: 280, right: 280 },
-    border: { top: THICK, bottom: THIN },
-    children: [...textRuns(['抄送：', of.copies, '。'], BODY, SIZE.four)],
-  }),
-  new Paragraph({
-    indent: { left: 280, right: 280 },
-    border: { bottom: THICK },
-    tabStops: [{ type: TabStopType.RIGHT, position: TYPE_AREA - 280 }],
-    children: [
-      ...textRuns([of.printer], BODY, SIZE.four),
-      ...runsOf('\t', { ...BODY, size: SIZE.four }),
-      ...textRuns([of.date, '印发'], BODY, SIZE.four),
-    ],
-  }),
-];
 
 const HEADS = {
   document: documentHead,
@@ -173,6 +160,7 @@ export const writeOfficial = (given: OfficialPaper): Promise<Uint8Array> => {
     new Document({
       title: plainText(paper.title),
       creator: 'Tidu',
+      externalStyles: OFFICIAL_STYLES,
       evenAndOddHeaderAndFooters: true,
       sections: [{ ...section(paper), children: children(paper) }],
     }),

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   HeightRule,
+  LineRuleType,
   Paragraph,
   ShadingType,
   Table,
@@ -14,8 +15,11 @@ import type { Column, Fact, Sealing } from '../paper.ts';
 import { BODY, HEI } from './fonts.ts';
 import { SIZE } from './layout.ts';
 import { runsOf } from './runs.ts';
+import { OFF_GRID } from './styles.ts';
 
 const SHADE = { type: ShadingType.CLEAR, fill: 'F2F2F2' } as const;
+/** 15 points: lines of a table stand closer than those of the body, and on no grid. */
+const ROW_LINE = { line: 300, lineRule: LineRuleType.EXACT } as const;
 const MARGINS = { top: 40, bottom: 40, left: 80, right: 80 } as const;
 
 const ALIGN = {
@@ -40,6 +44,8 @@ const cell = ({ text, width, align = 'left', heading = false }: Cell): TableCell
     children: [
       new Paragraph({
         alignment: ALIGN[align],
+        style: OFF_GRID,
+        spacing: ROW_LINE,
         children: [...runsOf(text, { size: SIZE.five, ...(heading ? HEI : BODY) })],
       }),
     ],

@@ -23,6 +23,7 @@ import { blockChildren } from './blocks.ts';
 import { BODY, FONT_TABLE, HEI, SONG, TITLE } from './fonts.ts';
 import { PAGE, SIZE, TYPE_AREA } from './layout.ts';
 import { runsOf } from './runs.ts';
+import { OFF_GRID } from './styles.ts';
 
 /** Twips of the type area of a page that lies across: the long side less the same margins. */
 const ACROSS = PAGE.size.height - PAGE.margin.left - PAGE.margin.right;
@@ -153,6 +154,7 @@ export const writeWord = async (given: Paper): Promise<Uint8Array> => {
     new Document({
       title: paper.title,
       creator: 'Tidu',
+      styles: { paragraphStyles: [{ id: OFF_GRID, name: 'Off Grid', basedOn: 'Normal' }] },
       sections:
         paper.cover === undefined
           ? [{ ...section, children: [title(paper.title, 0), ...body] }]

@@ -64,7 +64,7 @@ describe('the bulletin of a period', () => {
     const draft = await textOf();
     for (const words of [
       '滨州市制造强市建设领导小组办公室文件',
-      '关于2026年上半年产业集群运行监测情况的通报',
+      '关于2026年上半年产业\n集群运行监测情况的通报',
       '【发文字号】',
       '【成文日期】',
       '【主送机关】：',

@@ -50,6 +50,29 @@ describe('a list as Excel', () => {
     expect((await read([['=1+1', '=2']]))?.[0]).toEqual(['=1+1', '=2']);
   });
 
+  it('has rows as high as their longest cell needs, and columns no wider than what stands in them', async () => {
+    const long = '其核心企业的产业链配套情况说明'.repeat(4);
+    const sheet = xmlOf(
+      await written([
+        ['甲', '1'],
+        [long, '2'],
+      ]),
+      'xl/worksheets/sheet1.xml',
+    );
+    const heights = [...sheet.matchAll(/<row [^>]* ht="([\d.]+)"/g)].map(([, ht]) => Number(ht));
+    const [, , , short = 0, high = 0] = heights;
+    expect(short).toBeLessThan(25);
+    expect(high).toBeGreaterThan(short * 3);
+    const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, one]) => Number(one));
+    expect(widths[1]).toBeLessThan(15);
+  });
+
+  it('repeats its title and headings on each page that is printed', async () => {
+    expect(xmlOf(await written([['甲', '1']]), 'xl/workbook.xml')).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'推荐汇总表'!$1:$3</definedName>`,
+    );
+  });
+
   it('is printed across, on A4, as wide as the page', async () => {
     const sheet = xmlOf(await written([['甲', '1']]), 'xl/worksheets/sheet1.xml');
     expect(sheet).toContain('fitToPage="1"');

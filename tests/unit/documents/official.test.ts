@@ -34,11 +34,13 @@ describe('the page of an official document (GB/T 9704-2012, 5)', () => {
 
   it('has 22 lines of 28 characters', async () => {
     const xml = xmlOf(await written(), BODY);
-    expect(attribute(xml, 'docGrid', 'type')).toBe('linesAndChars');
+    expect(attribute(xml, 'docGrid', 'type')).toBe('lines');
     const line = Number(attribute(xml, 'docGrid', 'linePitch')) / 20;
     expect(Math.floor(((225 / 25.4) * 72) / line)).toBe(22);
-    const character = 16 + Number(attribute(xml, 'docGrid', 'charSpace')) / 4096;
-    expect(((156 / 25.4) * 72) / character).toBeCloseTo(28, 1);
+    const normal = xmlOf(await written(), 'word/styles.xml').split('w:styleId="Normal"')[1] ?? '';
+    expect(normal).toContain('<w:sz w:val="32"/>');
+    const character = 16 + Number(attribute(normal, 'spacing', 'val')) / 20;
+    expect(Math.floor(((156 / 25.4) * 72) / character)).toBe(28);
     expect(paragraphOf(xml, '现予公布')).toContain('w:line="579"');
   });
 

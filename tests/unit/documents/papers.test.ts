@@ -48,10 +48,38 @@ describe('a public notice', () => {
     expect(text).toContain('公示时间：【起止日期】');
   });
 
+  it('has a section for each outcome and each track, numbered from one in each', async () => {
+    const line = (name: string, outcome: string, track: string) => ({
+      ...{ name, outcome, track, applicant: '博兴县' },
+    });
+    const list = [
+      line('甲集群', '重点培育对象', '先进'),
+      line('乙集群', '培育库', '先进'),
+      line('丙集群', '重点培育对象', '新兴'),
+      line('丁集群', '重点培育对象', '先进'),
+    ];
+    const said = (await textOf(noticePaper({ ...notice, list }))).replaceAll('\n', ' ');
+    const order = [
+      '一、重点培育对象（3个）',
+      '（一）先进（2个）',
+      '1 甲集群',
+      '2 丁集群',
+      '（二）新兴（1个）',
+      '1 丙集群',
+      '二、培育库（1个）',
+      '1 乙集群',
+    ].map((words) => said.indexOf(words));
+    expect(order).not.toContain(-1);
+    expect([...order].sort((a, b) => a - b)).toEqual(order);
+    // One outcome and one track need no heading.
+    const one = await textOf(noticePaper({ ...notice, list: list.slice(0, 1) }));
+    expect(one).not.toContain('（1个）');
+  });
+
   it('says as a correction what was wrong', async () => {
     const correction = { text: '集群名称更正为“甲集群”。', reason: '名称误植' };
     const text = await textOf(noticePaper({ ...notice, correction }));
-    expect(text).toContain('关于更正2026年度重点培育对象拟定名单的公示');
+    expect(text).toContain('关于更正2026年度重点\n培育对象拟定名单的公示');
     expect(text).toContain('集群名称更正为“甲集群”。');
     expect(text).toContain('更正原因：名称误植。');
   });

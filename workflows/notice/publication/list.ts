@@ -20,7 +20,13 @@ const listed = (
     caseId,
     ...namesOf(kase.identity),
   };
-  return { ...names, outcome: { id: outcome.id, title: outcome.title } };
+  const { track } = kase.identity;
+  const title = facts.call.tracks.find(({ id }) => id === track)?.title;
+  return {
+    ...names,
+    outcome: { id: outcome.id, title: outcome.title },
+    ...(title === undefined ? {} : { track: title }),
+  };
 };
 
 /** Names, corrected where they are, and outcomes as of now. Throws CasesNotProposed, which names every case that may not be listed. */

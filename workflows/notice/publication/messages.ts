@@ -122,6 +122,8 @@ export const Listed = z.object({
   /** Of a joint application; lists of before did not name them. */
   partners: z.array(OrgId).optional(),
   outcome: z.object({ id: z.string(), title: Bilingual }),
+  /** By its title then; lists of before did not name it. */
+  track: Bilingual.optional(),
 });
 export type Listed = z.infer<typeof Listed>;
 
