@@ -23,6 +23,7 @@ import * as registers from './registers.ts';
 import * as reportingYear from './reporting-year.ts';
 import * as reviewing from './reviewing.ts';
 import * as round from './round.ts';
+import * as sameCluster from './same-cluster.ts';
 import * as system from './system.ts';
 import * as telling from './telling.ts';
 
@@ -84,6 +85,8 @@ export const routes = [
   registers.entry,
   enterprises.byCode,
   enterprises.shared,
+  sameCluster.ofCase,
+  sameCluster.ofCall,
   clusters.many,
   clusters.one,
   batches.notices,

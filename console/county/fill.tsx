@@ -27,6 +27,7 @@ import { LockedPart, OpenPart } from './part.tsx';
 import { PartList } from './part-list.tsx';
 import { isEditable, isSentBack, ownParts, partStanding } from './part-standing.ts';
 import { Partnership } from './partnership.tsx';
+import { SameCluster } from './same-cluster.tsx';
 
 type Keepers = ReadonlyMap<string, DraftKeeper>;
 
@@ -110,6 +111,7 @@ const Form = ({ kase, answer }: { readonly kase: CaseAnswer; readonly answer: Ca
   return (
     <>
       {asked && <Partnership kase={kase} />}
+      <SameCluster kase={kase} />
       <div className="fill">
         <div>
           <PartList kase={kase} answer={answer} current={current} unsaved={unsaved} />

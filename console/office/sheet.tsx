@@ -15,6 +15,7 @@ import { MoreComing } from './more-coming.tsx';
 import { owedByOrg } from './reminders.ts';
 
 import { type RoundLines, useRoundLines } from './round-lines.ts';
+import { SameClusters } from './same-clusters.tsx';
 import { SharedEnterprises } from './shared-enterprises.tsx';
 import { SheetByCase } from './sheet-by-case.tsx';
 import { SheetByOrg } from './sheet-by-org.tsx';
@@ -123,6 +124,7 @@ export const Sheet = () => {
     >
       <Upstream upstream={first?.upstream} />
       <SharedEnterprises callId={id} />
+      <SameClusters callId={id} />
       <Bulletins callId={id} />
       {error !== null && <Failure error={error} again={again} />}
       {first === undefined && error === null && <Loading />}

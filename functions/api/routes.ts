@@ -40,6 +40,7 @@ import { checkCallRoute } from './round/check-call.ts';
 import { deliberationRoute } from './round/deliberation.ts';
 import { noticeDaysRoute } from './round/notice-days.ts';
 import { round } from './round/round.ts';
+import { sameCluster, sameClusters } from './round/same-clusters.ts';
 import { sharedEnterprises } from './round/shared-enterprises.ts';
 import { summary } from './round/summary.ts';
 import { yearRoute } from './round/year.ts';
@@ -110,6 +111,8 @@ const signedInRoutes: readonly Answered[] = [
   entryRoute,
   byCode,
   sharedEnterprises,
+  sameCluster,
+  sameClusters,
   ...streamFileRoutes,
   ...documentRoutes,
   ...streamRoutes,

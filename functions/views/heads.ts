@@ -6,8 +6,7 @@ import { idOf } from '../kinds/catalogue.ts';
 import { fieldsOf } from '../kinds/head-fields.ts';
 import { headTold, headWhole } from './held-back.ts';
 
-/** `left`: what only as-left.ts looks at. */
-type Fields = Pick<CaseHead, 'since' | 'track' | 'level' | 'due'> & { readonly left?: string };
+type Fields = Pick<CaseHead, 'since' | 'track' | 'level' | 'due'>;
 
 /**
  * Heads of cases as lists show them. When somebody's time is over is no peer's to read. Version and number of open tasks
@@ -19,7 +18,7 @@ export const visibleHeads = (page: Page<Head>, whole = false, outcomes = whole) 
   items: page.items.map(outcomes ? headWhole : headTold).map((head): CaseHead => {
     const { stream, version, status, title, applicant, at, counts } = head;
     const known = CaseStatus.safeParse(status);
-    const { due, left: _left, ...open } = fieldsOf<Fields>(head);
+    const { since, track, level, due } = fieldsOf<Fields>(head);
     return {
       id: idOf(stream),
       name: title ?? '',
@@ -27,7 +26,9 @@ export const visibleHeads = (page: Page<Head>, whole = false, outcomes = whole) 
       status,
       statusTitle: known.success ? CASE_STATUS[known.data] : undefined,
       ...(whole ? { version, at, tasks: counts?.tasks } : {}),
-      ...open,
+      since,
+      track,
+      level,
       ...(whole && due !== undefined ? { due } : {}),
     };
   }),

@@ -35,6 +35,7 @@ const CASE: Readonly<Record<string, OfCase>> = {
   '/if-returned': given(office, 'refused'),
   '/experts': given(office, 'refused'),
   '/letters': given(whole, 'refused'),
+  '/same-cluster': given(handling, 'unseen'),
   '/parts': given((reader) => form(reader) || reader.asked, 'unseen'),
   '/files/{fileId}': (reader, { fileId }) =>
     fileId !== undefined && (handling(reader) || reader.inquires || reader.papers)
@@ -108,6 +109,7 @@ const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/calls/{id}/cases': holds([RUNS, DECIDES, ...WATCH], 'refused'),
   '/api/calls/{id}/round': holds([RUNS, ...WATCH], 'refused'),
   '/api/calls/{id}/shared-enterprises': holds([RUNS], 'refused'),
+  '/api/calls/{id}/same-clusters': holds([RUNS, ...WATCH], 'refused'),
   '/api/calls/{id}/deliberation': holds([RUNS, DECIDES, ...WATCH], 'refused'),
   '/api/calls/{id}/letters': holds([RUNS, ...WATCH], 'refused'),
   '/api/calls/{id}/notice-days': everybody,

@@ -44,6 +44,8 @@ const roundRules = {
     maxPartners: z.int().min(1).max(20).default(8),
     /** Applications that a unit may be filling in at a time; what it files is counted by the quota. */
     maxDrafts: z.int().min(1).max(500).default(20),
+    /** Where one cluster is filed twice, by its record or its name: both units are told, or the second is refused. */
+    sameCluster: z.enum(['told', 'refused']).default('told'),
   }),
   eligibility: z.array(Rule).default([]),
   vetoFacts: z.array(z.object({ id: z.string(), title: Bilingual })).default([]),

@@ -45,6 +45,7 @@ export const summary = (
     since: kase.since,
     track: kase.identity?.track ?? '',
     level: kase.identity?.level ?? '',
+    ...(kase.identity === undefined ? {} : { cluster: kase.identity.clusterId }),
     ...(due === undefined ? {} : { due }),
     ...(left.length === 0 ? {} : { left: left.join(' ') }),
     ...(isHeldBack(kase) ? { held: kase.review.held?.since ?? '' } : {}),

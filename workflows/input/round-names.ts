@@ -49,6 +49,7 @@ export const ROUND_NAMES: Names = {
   maker: ['制表机关', 'maker'],
   max: ['满分', 'maximum'],
   maxDrafts: ['同时填报项目数上限', 'most applications being filled in'],
+  sameCluster: ['同一集群重复申报', 'one cluster filed twice'],
   maxPartners: ['联合申报单位数上限', 'most partners'],
   mayFile: ['申报主体', 'who may file'],
   meaning: ['处理方式', 'meaning'],

@@ -21,6 +21,7 @@ import {
   NothingCorrected,
   PartnersUnfit,
 } from './refusals.ts';
+import { clusterRenamed } from './same-cluster.ts';
 
 type Correcting = CaseEnvelope<CommandOf<'CorrectIdentity'>>;
 type Corrected = EventOf<'IdentityCorrected'>;
@@ -78,7 +79,11 @@ const byDocument = (
   const corrected: Corrected = { ...change, document };
   return {
     events: [corrected],
-    claims: [numberClaim(envelope, document, org), ...placeOf(kase, change, envelope.facts)],
+    claims: [
+      numberClaim(envelope, document, org),
+      ...placeOf(kase, change, envelope.facts),
+      ...clusterRenamed(kase, change.now.name, envelope.facts),
+    ],
   };
 };
 

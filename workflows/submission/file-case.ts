@@ -11,6 +11,7 @@ import { NotEditable } from './part-refusals.ts';
 import { openPreliminaryReview } from './preliminary.ts';
 import { quotaClaims } from './quota.ts';
 import { ApplicationIncomplete, WindowNotOpen } from './refusals.ts';
+import { clusterClaims } from './same-cluster.ts';
 import { attachmentsOf, paperCount } from './state.ts';
 
 /** 提交: complete, within the window by its hour, within the quota; then it is with the county or with the office. */
@@ -46,5 +47,8 @@ export const fileCase = (
     identity.recommender === undefined
       ? openReview(envelope, kase)
       : [openPreliminaryReview(envelope, identity.recommender)];
-  return { events: [filed, ...next], claims: quotaClaims(identity, facts) };
+  return {
+    events: [filed, ...next],
+    claims: [...quotaClaims(identity, facts), ...clusterClaims(identity, facts)],
+  };
 };

@@ -52,6 +52,7 @@ export const filingCommands = {
       'WindowClosed',
       'ApplicationIncomplete',
       'QuotaExhausted',
+      'ClusterFiledTwice',
     ],
     example: { explanations: { 'lead-70': '主导产业占比68%，正在建设的三个项目投产后可达75%。' } },
     needs: ['call-live', 'drafts', 'contents', 'titles', 'file-checks'],

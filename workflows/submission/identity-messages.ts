@@ -42,6 +42,7 @@ export const identityCommands = {
       'ReasonMissing',
       ...DOCUMENT_REFUSALS,
       'QuotaExhausted',
+      'ClusterFiledTwice',
     ],
     example: { name: '博兴县商用厨具产业集群' },
     needs: ['call-live'],

@@ -15,6 +15,7 @@ import { closingOf } from './access.ts';
 import type { CommandOf, EventOf } from './messages.ts';
 import { quotaReleased } from './quota.ts';
 import { NotInPreliminaryReview } from './refusals.ts';
+import { clusterReleased } from './same-cluster.ts';
 import type { Preliminary } from './state.ts';
 import { remindersBefore } from './windows.ts';
 
@@ -89,7 +90,7 @@ export const recommendPreliminarily = (
     checkDate(document, at, [ofInstant(filed?.at ?? at, '该项目提交之日', 'the day of filing')]);
   const numbers = numberClaims(envelope, document, recommender);
   const said: Said = { recommender, ...(document === undefined ? {} : { document }) };
-  const claims = [...quotaReleased(kase, facts), ...numbers];
+  const claims = [...quotaReleased(kase, facts), ...clusterReleased(kase, facts), ...numbers];
   switch (command.verdict) {
     case 'recommend': {
       const recommended: EventOf<'PreliminarilyRecommended'> = {

@@ -14,6 +14,7 @@ import type { CommandOf, EventOf } from './messages.ts';
 import { remindPreliminary } from './preliminary.ts';
 import { quotaReleased } from './quota.ts';
 import { NotWithdrawable } from './refusals.ts';
+import { clusterReleased } from './same-cluster.ts';
 import { remindersBefore } from './windows.ts';
 
 type At = Pick<CaseEnvelope<unknown>, 'at' | 'facts'>;
@@ -121,6 +122,7 @@ export const withdrawCase = (
     events: [withdrawn],
     claims: [
       ...quotaReleased(kase, facts),
+      ...clusterReleased(kase, facts),
       ...numberClaims(envelope, document, kase.identity?.applicant ?? ''),
     ],
   };

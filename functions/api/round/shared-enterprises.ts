@@ -12,29 +12,12 @@ import { aggregates } from '../../kinds/catalogue.ts';
 import { rehydrate } from '../../kinds/history.ts';
 import type { Ports } from '../../kinds/ports.ts';
 import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
+import { roundHeads } from '../../views/round-heads.ts';
 import { readsRound } from '../../views/standing.ts';
 
 /** With which others an enterprise was filed is no applicant's to know, no department's and no body's. */
 const OFFICE_ALONE = 'workload';
 const SEE = bilingual('查看重复申报的企业', 'see enterprises in several applications');
-
-const PAGE = 100;
-/** Applications of one round that are compared: each is read whole, with its lists. */
-const MOST = 500;
-
-const headsOf = async ({ lists }: Ports, callId: string): Promise<readonly Head[]> => {
-  const heads: Head[] = [];
-  let after: string | undefined;
-  do {
-    const page = await lists.heads(`CALL#${callId}`, {
-      limit: PAGE,
-      ...(after === undefined ? {} : { after }),
-    });
-    heads.push(...page.items);
-    after = page.next;
-  } while (after !== undefined && heads.length < MOST);
-  return heads;
-};
 
 /** What a filed application lists, with whose it is; drafts are their applicants' own. */
 const listedBy = async (ports: Ports, head: Head) => {
@@ -67,7 +50,7 @@ export const sharedEnterprises = handle(
     if (!readsRound(person, call, OFFICE_ALONE))
       throw new NotAllowed({ ...reading(OFFICE_ALONE), title: SEE });
     noteReadOf(request, 'round', 'calls', [call.id]);
-    const heads = await headsOf(ports, call.id);
+    const heads = await roundHeads(ports, call.id);
     const listed = (await tenAtATime(heads, (head) => listedBy(ports, head))).flat();
     const byCode = Map.groupBy(listed, ({ code }) => code);
     return {
