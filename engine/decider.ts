@@ -153,6 +153,11 @@ export interface CommandSpec<N extends string = string> {
   readonly needs?: readonly N[];
   /** May be recorded on behalf of its author (代录). */
   readonly onBehalf?: boolean;
+  /**
+   * May be recalled by its author (收回) while nobody has built on it: the event that it begins with, and events of others
+   * that go on beside it and rest on nothing of it.
+   */
+  readonly recall?: { readonly event: string; readonly beside: readonly string[] };
 }
 
 export interface EventSpec<A extends string = string> {
@@ -179,6 +184,8 @@ export interface Aggregate<S, C, E extends DomainEvent, F, N extends string = st
   /** Further claims, by what the decision makes of the state. */
   claims?(before: S, after: S, facts: F): readonly Claim[];
   evolve(state: S, recorded: Recorded<E>): S;
+  /** Of an event that takes an earlier command back: that command, whose events are folded as if they had not been. */
+  recalls?(event: E): string | undefined;
   tasks(state: S): readonly Task[];
   head(state: S): HeadSummary;
   /** Versions of the rules that a decision was made under; they go into the event's header. */

@@ -99,6 +99,16 @@ export const one = route({
     tasks: z.array(ShownTask),
     /** What the rights table lets me send here; the case's state may still refuse. */
     commands: z.array(z.string()),
+    /** 收回: my last act here, while nobody has built on it; role and organisation in which I did it. */
+    recall: z.array(
+      z.strictObject({
+        act: z.string(),
+        title: Bilingual,
+        at: Instant,
+        role: z.string(),
+        org: z.string(),
+      }),
+    ),
     position,
   }),
 });

@@ -10,7 +10,7 @@ import { isSentBack, isWithApplicant } from './part-standing.ts';
 import { Partnership } from './partnership.tsx';
 import { PreliminaryReview } from './preliminary-review.tsx';
 import { SignOffs } from './sign-offs.tsx';
-import { Withdraw } from './withdraw.tsx';
+import { Reopen, Withdraw } from './withdraw.tsx';
 
 interface OfCase {
   readonly kase: CaseAnswer;
@@ -97,6 +97,7 @@ export const CountyActs = ({ kase }: OfCase) => {
         {own && <Ways kase={kase} leads={leads} />}
         {recommends && <PreliminaryReview kase={kase} />}
         {own && <Withdraw kase={kase} />}
+        {own && <Reopen kase={kase} />}
       </Flex>
       {own && <Partnership kase={kase} />}
       {own && signs && (isWithApplicant(kase) || isSentBack(kase)) && <HeadSigns kase={kase} />}

@@ -16,7 +16,28 @@ interface Values {
   readonly document?: DocumentValue;
 }
 
-/** 撤回申报: for good, and said so. */
+/** 恢复申报: what was withdrawn goes on being filled in, while the round is open. */
+export const Reopen = ({ kase }: { readonly kase: CaseAnswer }) => {
+  const { t } = useTranslation('county');
+  if (kase.status !== 'withdrawn' || !kase.commands.includes('ReopenCase')) return null;
+  return (
+    <ActDialog<Values>
+      act={{ plural: 'cases', id: kase.id, command: 'ReopenCase' }}
+      title={t('reopen.title')}
+      consequence={t('reopen.means')}
+      body={({ reason }) => ({ reason: reason.trim() })}
+      done={t('reopen.done')}
+    >
+      <PassageItem
+        name="reason"
+        label={t('withdraw.reason')}
+        missing={t('withdraw.reasonMissing')}
+      />
+    </ActDialog>
+  );
+};
+
+/** 撤回申报, and said what it does. */
 export const Withdraw = ({ kase }: { readonly kase: CaseAnswer }) => {
   const { t } = useTranslation('county');
   if (!kase.commands.includes('WithdrawCase') || !WITHDRAWABLE.includes(kase.status)) return null;

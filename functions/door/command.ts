@@ -6,7 +6,7 @@ import type { Loaded, StreamKey } from '../../engine/ports/event-store.ts';
 import { laterOf } from '../../workflows/calendar/instant.ts';
 import type { Facts } from '../../workflows/facts.ts';
 import { idOf } from '../kinds/catalogue.ts';
-import { foldHistory, type Rehydrated, rehydrate } from '../kinds/history.ts';
+import { foldHistory, foldOn, type Rehydrated, rehydrate } from '../kinds/history.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Ports } from '../kinds/ports.ts';
 import { byItsRules, writtenByItsRules } from './by-its-rules.ts';
@@ -135,7 +135,7 @@ export const decideOn = async <S>(
   const actor = decision.actor ?? sender;
   const rules = decision.events.length === 0 ? {} : aggregate.rules(state, facts);
   const provisional = recordedAs(held, decision.events, { at, actor, commandId, rules });
-  const next = provisional.reduce((folded, recorded) => aggregate.evolve(folded, recorded), state);
+  const next = foldOn(held, provisional);
   const claims = [...(decision.claims ?? []), ...(aggregate.claims?.(state, next, facts) ?? [])];
   return { held, actor, facts, at, decision: { ...decision, claims }, rules, next, awaited };
 };

@@ -44,6 +44,38 @@ const latestKept = <S>(kind: Stored<S>, events: readonly Recorded[]) => {
   return { count: 0, state: kind.initial };
 };
 
+/** Without what was taken back by an event that is among them. */
+const standing = <S>(kind: Stored<S>, events: readonly Recorded[]): readonly Recorded[] => {
+  const gone = new Set(events.flatMap(({ event }) => kind.recalls?.(event) ?? []));
+  return gone.size === 0 ? events : events.filter(({ header }) => !gone.has(header.commandId));
+};
+
+/** The state with one more event; one that takes another back is folded on a history without that. */
+const stepped = <S>(
+  kind: Stored<S>,
+  state: S,
+  recorded: Recorded,
+  before: () => readonly Recorded[],
+): S => {
+  if (kind.recalls?.(recorded.event) === undefined) return kind.evolve(state, recorded);
+  const events = [...before(), recorded];
+  return standing(kind, events).reduce<S>((folded, one) => kind.evolve(folded, one), kind.initial);
+};
+
+/** The state with events that are decided and not recorded yet. */
+export const foldOn = <S>(
+  { kind, stream, loaded, state }: Rehydrated<S>,
+  events: readonly Recorded[],
+): S =>
+  events.reduce<S>(
+    (folded, recorded, at) =>
+      stepped(kind, folded, recorded, () => [
+        ...loaded.events.map((one) => current(kind, stream, one)),
+        ...events.slice(0, at),
+      ]),
+    state,
+  );
+
 /** State after the first `upTo` events (all, unless said). */
 export const foldHistory = <S>(
   kind: Stored<S>,
@@ -57,7 +89,10 @@ export const foldHistory = <S>(
   let { state } = from;
   for (let at = from.count; at < wanted.length; at += 1) {
     const recorded = wanted[at];
-    if (recorded !== undefined) state = kind.evolve(state, current(kind, stream, recorded));
+    if (recorded !== undefined)
+      state = stepped(kind, state, current(kind, stream, recorded), () =>
+        wanted.slice(0, at).map((one) => current(kind, stream, one)),
+      );
   }
   const [before, last] = [wanted[from.count - 1], wanted.at(-1)];
   if (whole && last !== undefined && last !== before) {
@@ -74,8 +109,10 @@ export const statesAfterEach = <S>(
   events: readonly Recorded[],
 ): readonly S[] => {
   let state = kind.initial;
-  return events.map((recorded) => {
-    state = kind.evolve(state, current(kind, stream, recorded));
+  return events.map((recorded, at) => {
+    state = stepped(kind, state, current(kind, stream, recorded), () =>
+      events.slice(0, at).map((one) => current(kind, stream, one)),
+    );
     return state;
   });
 };

@@ -1,5 +1,6 @@
 import { oncePer } from '../../engine/once-per.ts';
-import { caseAggregate, caseProcesses } from '../../workflows/case/aggregate.ts';
+import { own } from '../../engine/own.ts';
+import { caseAggregate, caseProcesses, recallable } from '../../workflows/case/aggregate.ts';
 import { withoutOthersParts } from '../../workflows/case/own-parts.ts';
 import { reads } from '../../workflows/case/reader.ts';
 import { CASE_STATUS } from '../../workflows/case/status.ts';
@@ -38,6 +39,15 @@ const tasksFor = (visible: Visible) =>
     .filter(({ account }) => account === undefined || account === visible.person.account)
     .map(shownTask);
 
+/** What the person could recall now, in one of the roles that they hold here. */
+const recallFor = ({ kase, actors }: Visible) =>
+  actors.flatMap(({ actor }) => {
+    const last = recallable(kase, actor);
+    if (last === undefined) return [];
+    const title = own(caseAggregate.events, last.event)?.title ?? { zh: '', en: '' };
+    return [{ act: last.act, title, at: last.at, role: actor.role, org: actor.org }];
+  });
+
 /** The last event that the reader is told of by then: its hash proves it, and tells of no other. */
 const lastTold = ({ told, shownVersion, loaded }: Visible) =>
   loaded.events[(told[numberOf(told, shownVersion) - 1] ?? 0) - 1];
@@ -74,6 +84,7 @@ export const shownCase = oncePer((visible: Visible) => {
     ...(whole ? { records: shown.records } : {}),
     tasks: visible.hasLeft ? [] : tasksFor(visible),
     commands: visible.hasLeft ? [] : commandsFor(visible),
+    recall: visible.hasLeft ? [] : recallFor(visible),
     position: caseProcesses.map(({ name, rest }) => ({ process: name, state: rest(shown) })),
   };
 });

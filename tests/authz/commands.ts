@@ -25,6 +25,8 @@ const CASE: Readonly<Record<string, readonly string[]>> = {
   SignOff: ['unit-head applicant', 'unit-head partner'],
   JoinApplication: ['clerk partner', 'unit-head partner'],
   LeaveApplication: ['clerk partner', 'unit-head partner'],
+  ReopenCase: ['clerk applicant', 'unit-head applicant'],
+  RecallAct: ['clerk applicant', 'unit-head applicant', ...OF_OFFICE, 'department asked'],
   HandOverLead: ['clerk applicant', 'unit-head applicant'],
   ConfirmStaying: ['unit-head applicant', 'unit-head partner'],
   // A late report is pressed for by whoever it was brought to.

@@ -49,6 +49,13 @@ import {
 import { ASKED } from './hands.ts';
 import { decidedAs, told } from './held-back.ts';
 import { readyScore, trackClaims } from './ranking-standing.ts';
+import {
+  type RecallCommand,
+  type RecallEvent,
+  recallCommands,
+  recallEvents,
+  recalling,
+} from './recall.ts';
 import { relationsTo } from './relations.ts';
 import { type CaseState, initialCase } from './state.ts';
 import { nextDue, summary } from './summary.ts';
@@ -63,8 +70,13 @@ const ofProcesses = together<CaseState>(processes);
 
 type ProcessCommand = CommandOf<(typeof caseProcesses)[number]>;
 type ProcessEvent = EventOf<(typeof caseProcesses)[number]>;
-type OwnCommand = ProcessCommand | OnBehalfCommand | DeadlineCommand | ContactCommand;
-type OwnEvent = ProcessEvent | OnBehalfEvent | DeadlineEvent | ContactEvent;
+type OwnCommand =
+  | ProcessCommand
+  | OnBehalfCommand
+  | DeadlineCommand
+  | ContactCommand
+  | RecallCommand;
+type OwnEvent = ProcessEvent | OnBehalfEvent | DeadlineEvent | ContactEvent | RecallEvent;
 export type CaseCommand = OwnCommand | HandCommand;
 export type CaseEvent = OwnEvent | HandEvent;
 
@@ -80,7 +92,12 @@ const commands = {
   ...onBehalfCommands,
   ...deadlineCommands,
   ...contactCommands,
+  ...recallCommands,
 };
+const recall = recalling(commands, ofProcesses.events);
+/** What somebody could recall now: their own last act, while nobody has built on it. */
+export const recallable = recall.open;
+
 const isProcessCommand = isOneOf<ProcessCommand>(ofProcesses.commands);
 
 const decideAny = (envelope: CaseEnvelope<OwnCommand>, kase: CaseState): Decision<DomainEvent> => {
@@ -97,6 +114,7 @@ const decideAny = (envelope: CaseEnvelope<OwnCommand>, kase: CaseState): Decisio
       isCommand: isProcessCommand,
     });
   }
+  if (command.type === 'RecallAct') return recall.decide({ ...envelope, command }, kase);
   if (command.type === 'AskForContacts') return { events: askForContacts(command) };
   if (command.type === 'ReprojectDeadlines')
     return reprojectDeadlines(ofProcesses, { ...envelope, command }, kase);
@@ -112,21 +130,27 @@ const decide = (envelope: CaseEnvelope<OwnCommand>, kase: CaseState): Decision<D
 
 const isOnBehalfEvent = isOneOf<OnBehalfEvent>(onBehalfEvents);
 const isContactEvent = isOneOf<ContactEvent>(contactEvents);
+const isRecallEvent = isOneOf<RecallEvent>(recallEvents);
 const isDeadlineEvent = isOneOf<DeadlineEvent>(deadlineEvents);
 
 const evolveAny = (kase: CaseState, recorded: Recorded<OwnEvent>): CaseState => {
   const { event } = recorded;
   if (isOnBehalfEvent(event))
     return { ...kase, records: evolveRecords(kase.records, { ...recorded, event }) };
+  // What it takes back was left out before it came here.
+  if (isRecallEvent(event)) return kase;
   if (isContactEvent(event)) return evolveContacts(kase, { ...recorded, event });
   if (isDeadlineEvent(event)) return evolveDeadlines(ofProcesses, kase, { ...recorded, event });
   return ofProcesses.evolve(kase, recorded);
 };
 
-const evolve = (kase: CaseState, recorded: Recorded<OwnEvent>): CaseState => ({
-  ...told(evolveAny(kase, recorded), recorded.header.at),
-  version: recorded.header.seq,
-});
+const evolve = (kase: CaseState, recorded: Recorded<OwnEvent>): CaseState => {
+  const after = told(evolveAny(kase, recorded), recorded.header.at);
+  const lastActs = isRecallEvent(recorded.event)
+    ? kase.lastActs
+    : recall.follow(kase, after, recorded);
+  return { ...after, lastActs, version: recorded.header.seq };
+};
 
 // Asked for a state again and again: before and after a command, for its head, by whoever reads it.
 const tasks = oncePer((kase: CaseState): readonly Task[] =>
@@ -147,11 +171,13 @@ const application: Aggregate<CaseState, OwnCommand, OwnEvent, Facts, Need> = {
     ...onBehalfEvents,
     ...deadlineEvents,
     ...contactEvents,
+    ...recallEvents,
   },
   initial: initialCase,
   decide: (envelope, kase) => decide(envelope, kase) as Decision<OwnEvent>,
   claims: trackClaims,
   evolve,
+  recalls: (event) => (isRecallEvent(event) ? event.act : undefined),
   tasks,
   head,
   rules: (kase, facts) => ({

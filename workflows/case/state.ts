@@ -12,6 +12,7 @@ import { initialReview } from '../review/state.ts';
 import type { SubmissionState } from '../submission/state.ts';
 import { initialSubmission } from '../submission/state.ts';
 import type { ContactsAsked } from './contacts.ts';
+import type { LastActs } from './last-acts.ts';
 import type { CaseStatus } from './status.ts';
 
 /** What a case is from its first event on. */
@@ -69,6 +70,8 @@ export interface CaseState extends Slices, Remembering {
   readonly hands: Hands;
   /** Accounts of auditors that asked for names and telephones. */
   readonly contactsAsked: ContactsAsked;
+  /** By role and organisation: what each did last, which it may recall while nobody has built on it. */
+  readonly lastActs: LastActs;
 }
 
 export const initialCase: CaseState = {
@@ -83,6 +86,7 @@ export const initialCase: CaseState = {
   records: [],
   hands: NO_HANDS,
   contactsAsked: {},
+  lastActs: {},
 };
 
 /** Moves the status; `at` is the event's instant. */

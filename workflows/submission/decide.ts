@@ -15,6 +15,7 @@ import { openReport } from './open-report.ts';
 import { decidePartnership, isPartnership } from './partnership.ts';
 import { recommendPreliminarily } from './preliminary.ts';
 import { receiveRecommendation, takeBackRecommendation } from './receive-recommendation.ts';
+import { reopenCase } from './reopen.ts';
 import { signOff } from './sign-off.ts';
 import { followWindow, keepSubmissionTime, withdrawCase } from './time.ts';
 
@@ -73,5 +74,7 @@ export const decide = (
       return recommendPreliminarily({ ...envelope, command }, kase);
     case 'WithdrawCase':
       return withdrawCase({ ...envelope, command }, kase);
+    case 'ReopenCase':
+      return reopenCase({ ...envelope, command }, kase);
   }
 };

@@ -2,6 +2,7 @@ import type { Recorded } from '../../engine/event.ts';
 import { own } from '../../engine/own.ts';
 import { escalatedAt, started } from '../calendar/clock.ts';
 import { type CaseState, moveTo } from '../case/state.ts';
+import { initialReview } from '../review/state.ts';
 import { evolveFollowing, type FollowingEvent } from './evolve-following.ts';
 import { corrected } from './evolve-identity.ts';
 import { evolvePartnership, type PartnershipEvent } from './evolve-partnership.ts';
@@ -88,6 +89,17 @@ const returned = (
   return moveTo(withSubmission(kase, { ...changed, closesAt, reminders }), 'draft', at);
 };
 
+/** As it was when it was withdrawn, to be filed anew; what was reviewed stays in the chain alone. */
+const reopened = (
+  kase: CaseState,
+  { closesAt, reminders }: EventOf<'CaseReopened'>,
+  at: string,
+): CaseState => {
+  const open = { filed: undefined, preliminary: undefined, returned: undefined };
+  const next = withSubmission(kase, { ...open, closesAt, reminders });
+  return moveTo({ ...next, review: initialReview }, 'draft', at);
+};
+
 const reminded = (
   kase: CaseState,
   { nextAt: wakeAt, escalateTo }: EventOf<'PreliminaryReviewReminded'>,
@@ -130,6 +142,8 @@ export const evolve = (
       return withSubmission(kase, { preliminary: undefined });
     case 'PreliminarilyReturned':
       return returned(kase, event, at);
+    case 'CaseReopened':
+      return reopened(kase, event, at);
     case 'PreliminarilyDeclined':
       return moveTo(withSubmission(kase, { preliminary: undefined }), 'declined', at);
     case 'PreliminaryReviewReminded':

@@ -56,6 +56,7 @@ export const filingCommands = {
     ],
     example: { explanations: { 'lead-70': '主导产业占比68%，正在建设的三个项目投产后可达75%。' } },
     needs: ['call-live', 'drafts', 'contents', 'titles', 'file-checks'],
+    recall: { event: 'CaseFiled', beside: ['ContactsAskedFor'] },
   }),
   RecommendPreliminarily: command({
     title: bilingual('县级初审', 'Preliminary review'),
@@ -80,6 +81,14 @@ export const filingCommands = {
     example: { reason: '与邻县协商后改为联合申报。' },
     needs: ['call-live'],
     onBehalf: true,
+  }),
+  ReopenCase: command({
+    title: bilingual('恢复申报', 'Revive a withdrawn application'),
+    body: () => z.strictObject({ reason: Reason }),
+    may: [clerk, unitHead],
+    refusals: ['NotWithdrawn', 'WindowClosed', 'ReasonMissing', 'TooManyDrafts'],
+    example: { reason: '协商后仍由本县单独申报。' },
+    needs: ['call-live'],
   }),
 };
 
@@ -122,6 +131,16 @@ export const filingEvents = {
       late: z.boolean().optional(),
       /** Where the case was filed by the level below: its letter. */
       letter: z.object({ number: z.string(), date: LocalDate }).optional(),
+    })),
+  }),
+  CaseReopened: event({
+    v: 1,
+    title: bilingual('恢复申报', 'Revived after its withdrawal'),
+    audience: 'told',
+    data: holding(() => ({
+      reason: z.string(),
+      closesAt: Instant,
+      reminders: z.array(Reminder),
     })),
   }),
   PreliminaryReviewOpened: event({

@@ -9,6 +9,7 @@ import { TooManyDrafts } from './refusals.ts';
 const FILLING: Partial<Readonly<Record<SubmissionEvent['type'], boolean>>> = {
   CaseOpened: true,
   PreliminarilyReturned: true,
+  CaseReopened: true,
   CaseFiled: false,
   CaseWithdrawn: false,
 };
@@ -31,6 +32,13 @@ const placeOf = ({ callId, applicant, caseId }: Named) => ({
   member: caseId,
 });
 
+/** A draft's place, had whatever the limit says: what comes back to its unit is never refused. */
+export const draftPlace = (of: Named, maxDrafts: number): Claim => ({
+  kind: 'set',
+  ...placeOf(of),
+  refusal: () => new TooManyDrafts(maxDrafts),
+});
+
 /** A draft whose lead was handed over is the new lead's to fill in. */
 const moved = (identity: Named, applicant: string, limit: number): readonly Claim[] => [
   { kind: 'leave', ...placeOf(identity) },
@@ -44,7 +52,7 @@ const moved = (identity: Named, applicant: string, limit: number): readonly Clai
 
 /**
  * A unit fills in so many applications of a round at a time (`mayFile.maxDrafts`): opening one more needs a place, which
- * filing and withdrawing give back. What is returned to its unit is never refused. What lapses keeps its place: nobody
+ * filing and withdrawing give back; reviving what was withdrawn needs one again. What is returned to its unit is never refused. What lapses keeps its place: nobody
  * opens anything after the close, and an extension revives it.
  */
 export const draftClaims = (
@@ -63,6 +71,7 @@ export const draftClaims = (
   if (of === undefined || before === after) return [];
   const place = placeOf(of);
   if (!after) return [{ kind: 'leave', ...place }];
-  const limit = opened === undefined ? {} : { limit: maxDrafts };
+  const isNew = opened !== undefined || events.some(({ type }) => type === 'CaseReopened');
+  const limit = isNew ? { limit: maxDrafts } : {};
   return [{ kind: 'set', ...place, ...limit, refusal: () => new TooManyDrafts(maxDrafts) }];
 };

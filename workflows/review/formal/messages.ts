@@ -18,6 +18,7 @@ export const formalCommands = {
     may: byOffice,
     refusals: ['NotAtThisStage', 'SelfReview', 'RecusedHere'],
     example: {},
+    recall: { event: 'CaseAccepted', beside: ['ReviewReminded', 'ContactsAskedFor'] },
   }),
   ReturnForCorrection: command({
     title: bilingual('退回补正', 'Return for correction'),
@@ -45,6 +46,7 @@ export const formalCommands = {
         { path: 'identity.area', reason: '请补充规划面积的批准文件。' },
       ],
     },
+    recall: { event: 'CaseReturned', beside: ['ReviewReminded', 'ContactsAskedFor'] },
   }),
   ExtendCorrection: command({
     title: bilingual('延长补正期限', 'Extend the time for correction'),

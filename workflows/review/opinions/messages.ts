@@ -50,6 +50,16 @@ export const opinionCommands = {
       ],
     },
     onBehalf: true,
+    recall: {
+      event: 'OpinionGiven',
+      beside: [
+        'ReviewReminded',
+        'ContactsAskedFor',
+        'OpinionGiven',
+        'VetoFound',
+        'OpinionCorrected',
+      ],
+    },
   }),
   CorrectOpinion: command({
     title: bilingual('更正联审意见', 'Correct an opinion'),
