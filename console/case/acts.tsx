@@ -7,6 +7,7 @@ import { Loading } from '../app/loading.tsx';
 import { SentBack } from '../input/sent-back/sent-back.tsx';
 import { Statements } from '../input/sent-back/statements.tsx';
 import { CorrectIdentity } from './correct-identity.tsx';
+import { CorrectMinutes } from './correct-minutes.tsx';
 import { Recall } from './recall.tsx';
 import { UrgeUnit } from './urge-unit.tsx';
 
@@ -54,6 +55,7 @@ export const Acts = ({ kase, role }: Props) => {
       {FILES.includes(role ?? '') && <CountyActs kase={kase} />}
       {role === 'office' && <OfficeActs kase={kase} />}
       <Recall kase={kase} />
+      <CorrectMinutes kase={kase} />
       <UrgeUnit kase={kase} />
       <CorrectIdentity kase={kase} role={role} />
       {own !== null && <p className="own">{own}</p>}

@@ -1,5 +1,6 @@
 import type { Plural } from '../../interface/plurals.ts';
 import { BODY, OFFICE, UPSTREAM } from './call.ts';
+import { BETWEEN_HANDS } from './commands-between-hands.ts';
 import { besidesPapers } from './in-hand.ts';
 import type { Moment } from './moment.ts';
 import type { Held, Somebody } from './people.ts';
@@ -17,18 +18,13 @@ const HANDS = ['TakeTask', 'HandTask', 'LendTask', 'ReturnTask'] as const;
 
 /** Who may send what to an application, in the words of `standing`: every command, so that a new one asks for a line. */
 const CASE: Readonly<Record<string, readonly string[]>> = {
+  ...BETWEEN_HANDS,
   ConfirmPart: PART,
   ReopenPart: PART,
   CorrectIdentity: ['clerk applicant', ...OF_OFFICE],
   AttachFile: PAPERS,
   DetachFile: PAPERS,
   SignOff: ['unit-head applicant', 'unit-head partner'],
-  JoinApplication: ['clerk partner', 'unit-head partner'],
-  LeaveApplication: ['clerk partner', 'unit-head partner'],
-  ReopenCase: ['clerk applicant', 'unit-head applicant'],
-  RecallAct: ['clerk applicant', 'unit-head applicant', ...OF_OFFICE, 'department asked'],
-  HandOverLead: ['clerk applicant', 'unit-head applicant'],
-  ConfirmStaying: ['unit-head applicant', 'unit-head partner'],
   // A late report is pressed for by whoever it was brought to.
   UrgeUnit: ['leading-group escalated', 'office escalated', 'unit-head escalated'],
   FileCase: ['clerk applicant', 'unit-head applicant'],

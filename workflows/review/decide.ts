@@ -13,6 +13,7 @@ import {
   refuseRecused,
   refuseSelfReview,
 } from './deciding.ts';
+import { correctMinutes } from './decision/correct.ts';
 import { enterDecision, recordDecision, resumeCase } from './decision/decide.ts';
 import { takeRelease } from './decision/release.ts';
 import { applyAll } from './evolve.ts';
@@ -53,6 +54,7 @@ type Beside =
   | CommandsOf<typeof askingCommands>
   | CommandsOf<typeof itemCommands>
   | CommandOf<'TakeRelease'>
+  | CommandOf<'CorrectMinutes'>
   | CommandOf<'IssueApplicantLetter'>;
 type OfStages = Exclude<ReviewCommand, ReportCommand | Beside>;
 
@@ -124,6 +126,7 @@ const byKind = (command: ReviewCommand, on: Deciding): Decided => {
   if (isAskingCommand(command)) return decideAsking(command, on);
   if (isItemCommand(command)) return decideItems(command, on);
   if (command.type === 'TakeRelease') return takeRelease(command, on);
+  if (command.type === 'CorrectMinutes') return correctMinutes(command, on);
   return command.type === 'IssueApplicantLetter' ? issueLetter(command, on) : decided(command, on);
 };
 

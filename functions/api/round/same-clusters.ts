@@ -44,7 +44,7 @@ const unitOf = ({ reference }: Ports, { applicant = '' }: Head) =>
 export const sameCluster = handle(
   interfaced.ofCase,
   async ({ ports, request, params }) => {
-    const visible = await visibleCase(ports, request, params.id);
+    const visible = await visibleCase(ports, request, params.id, 'filing');
     const { identity } = visible.shown;
     if (identity === undefined || !reads(visible, 'filing')) throw new NotFound('filing');
     const { call, actors, stream } = visible;

@@ -65,6 +65,14 @@ const notSelected = (kase: CaseState, event: EventOf<'CaseNotSelected'>, at: str
   return moveTo(closed(ended), 'not-selected', at);
 };
 
+/** The decision stands; what it is known by is right from now on. */
+const corrected = (kase: CaseState, event: EventOf<'MinutesCorrected'>): CaseState =>
+  withReview(kase, {
+    decisions: kase.review.decisions.map((one) =>
+      one.id === event.decision ? { ...one, document: event.now } : one,
+    ),
+  });
+
 export const evolveDecision = (kase: CaseState, event: DecisionEvent, stamp: Stamp): CaseState => {
   const { at } = stamp;
   switch (event.type) {
@@ -80,6 +88,8 @@ export const evolveDecision = (kase: CaseState, event: DecisionEvent, stamp: Sta
       return proposed(kase, event, at);
     case 'CaseNotSelected':
       return notSelected(kase, event, at);
+    case 'MinutesCorrected':
+      return corrected(kase, event);
     case 'ResultReleased':
       return withReview(kase, { held: undefined, releasedAt: at });
     case 'ReviewReminded':

@@ -8,6 +8,7 @@ import { byOffice, bySystem } from '../../may.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { DOCUMENT_REFUSALS } from '../../orgs/number-claim.ts';
 import { OrgId } from '../../orgs/org.ts';
+import { correctMinutesCommands, correctMinutesEvents } from './correct-messages.ts';
 import { DecisionChain, DecisionData, FrozenPosition } from './data.ts';
 import { Held, releaseCommands, releaseEvents } from './release-messages.ts';
 import { DecisionVerdict, NotSelectedBy, RemindedBy, SendBackTo } from './verdict.ts';
@@ -31,6 +32,7 @@ export const decisionCommands = {
     },
   }),
   ...releaseCommands,
+  ...correctMinutesCommands,
   RecordDecision: command({
     title: bilingual('集体研究', 'Record a collective decision'),
     body: strictly(() => ({
@@ -174,6 +176,7 @@ export const decisionEvents = {
     upcast: { 1: (data) => data },
   }),
   ...releaseEvents,
+  ...correctMinutesEvents,
   /** Time has come for questions of the review; what it means for each is in the event. */
   ReviewReminded: event({
     v: 1,

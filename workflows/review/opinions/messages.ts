@@ -8,6 +8,7 @@ import { OfficialDocument } from '../../orgs/document.ts';
 import { OrgId } from '../../orgs/org.ts';
 import { StatementMadeOrNot } from '../statements/messages.ts';
 import { AskedDepartment, OpinionData, OpinionId, opinionBody } from './data.ts';
+import { OPINION_RECALL } from './recall.ts';
 import { Resolution } from './verdict.ts';
 
 /** What refuses an act of judging at all. */
@@ -50,16 +51,7 @@ export const opinionCommands = {
       ],
     },
     onBehalf: true,
-    recall: {
-      event: 'OpinionGiven',
-      beside: [
-        'ReviewReminded',
-        'ContactsAskedFor',
-        'OpinionGiven',
-        'VetoFound',
-        'OpinionCorrected',
-      ],
-    },
+    recall: OPINION_RECALL,
   }),
   CorrectOpinion: command({
     title: bilingual('更正联审意见', 'Correct an opinion'),
