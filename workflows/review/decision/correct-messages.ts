@@ -25,6 +25,7 @@ export const correctMinutesCommands = {
     may: [{ role: 'leading-group', relation: 'decider' }],
     refusals: [
       'SelfReview',
+      'RecusedHere',
       'NoSuchDecision',
       'NotThisBody',
       'NothingCorrected',
