@@ -27,6 +27,7 @@ describe('each command of the review', () => {
       'ScoreDefence',
       'ReviseScore',
       'GivePanelOpinion',
+      'CorrectMinutes',
       'RecordDecision',
       'VerifyFigures',
       'CorrectVerification',

@@ -11,7 +11,8 @@ import { OrgId } from '../../orgs/org.ts';
 import { correctMinutesCommands, correctMinutesEvents } from './correct-messages.ts';
 import { DecisionChain, DecisionData, FrozenPosition } from './data.ts';
 import { Held, releaseCommands, releaseEvents } from './release-messages.ts';
-import { DecisionVerdict, NotSelectedBy, RemindedBy, SendBackTo } from './verdict.ts';
+import { timeEvents } from './time-messages.ts';
+import { DecisionVerdict, NotSelectedBy, SendBackTo } from './verdict.ts';
 import { Votes } from './votes.ts';
 
 const Text = z.string().trim().max(5000);
@@ -109,12 +110,6 @@ export const decisionCommands = {
   }),
 };
 
-/** The first version named the office for every question, also for the office's own. */
-const upcastTimePassed = (data: unknown): unknown => {
-  const { taskId, escalatedTo } = Object(data);
-  return String(taskId).startsWith('opinion:') ? { taskId, escalatedTo } : { taskId };
-};
-
 export const decisionEvents = {
   RankingAwaited: event({
     v: 1,
@@ -177,33 +172,6 @@ export const decisionEvents = {
   }),
   ...releaseEvents,
   ...correctMinutesEvents,
-  /** Time has come for questions of the review; what it means for each is in the event. */
-  ReviewReminded: event({
-    v: 1,
-    title: bilingual('催办', 'Reminded'),
-    // Whom the office pressed reads it too; what time reminds of lists others.
-    audience: 'reminder',
-    data: () => z.object({ tasks: z.array(z.string()).min(1), by: RemindedBy }),
-  }),
-  ReviewTimePassed: event({
-    v: 2,
-    formerly: ['ReviewOverdue'],
-    title: bilingual('超过办理时限', 'Time limit passed'),
-    audience: 'whole',
-    data: holding(() => ({
-      taskId: z.string(),
-      /** Who may end the waiting for a department from now on. */
-      escalatedTo: OrgId.optional(),
-      /** When it goes to another desk besides; never, where nobody stands above whoever is asked. */
-      wakeAt: Instant.optional(),
-    })),
-    upcast: { 1: (data) => upcastTimePassed(data) },
-  }),
-  ReviewEscalated: event({
-    v: 1,
-    title: bilingual('逾期事项已提请督促', 'Overdue: taken to another desk too'),
-    audience: 'whole',
-    data: () => z.object({ taskId: z.string(), to: OrgId }),
-  }),
+  ...timeEvents,
 };
 export type DecisionEvent = EventsOf<typeof decisionEvents>;
