@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Bilingual } from '../engine/bilingual.ts';
 import { Id, items } from './components.ts';
-import { type AnswerOf, route } from './route.ts';
+import { route } from './route.ts';
 
 const named = { caseId: Id, name: z.string(), statusTitle: Bilingual.optional() };
 
@@ -34,5 +34,3 @@ export const ofCall = route({
   title: { zh: '同一集群重复申报', en: 'Clusters in several applications' },
   answer: items(z.strictObject({ cases: z.array(z.strictObject({ ...named, org: Bilingual })) })),
 });
-
-export type SameCluster = AnswerOf<typeof ofCase>;
