@@ -24,6 +24,14 @@ export const callDocuments = [
   },
   {
     of: 'calls',
+    file: 'agenda.docx',
+    title: { zh: '会议议程（Word）', en: 'Agenda of a meeting as Word' },
+    query: {
+      body: { zh: '研究机构，默认为最后一个', en: 'body of the chain; the last unless said' },
+    },
+  },
+  {
+    of: 'calls',
     file: 'minutes.docx',
     title: { zh: '会议纪要稿（Word）', en: 'Draft of the minutes as Word' },
     query: {

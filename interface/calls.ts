@@ -14,7 +14,7 @@ import { SeatStatus, Verdict } from '../workflows/review/opinions/verdict.ts';
 import type { ReviewView } from '../workflows/review/view-data.ts';
 import { Total } from '../workflows/score/working.ts';
 import { caseHeads, records } from './cases.ts';
-import { Id, page, paging, shaped, status } from './components.ts';
+import { Id, items, page, paging, shaped, status } from './components.ts';
 import { type AnswerOf, route } from './route.ts';
 
 export const many = route({
@@ -130,6 +130,22 @@ export const deliberation = route({
   title: { zh: '本批次排序与审议情况', en: 'Ranking and decisions of a call' },
   query: paging,
   answer: page(Line),
+});
+
+/** The agendas of the round's bodies as they stand; earlier versions are in the round's history. */
+export const agendas = route({
+  method: 'GET',
+  path: '/api/calls/{id}/agendas',
+  title: { zh: '会议议程', en: 'Agendas of meetings' },
+  answer: items(
+    z.strictObject({
+      body: z.string(),
+      version: z.int(),
+      at: Instant,
+      reason: z.string().optional(),
+      items: z.array(z.strictObject({ caseId: Id, leaves: z.array(z.string()) })),
+    }),
+  ),
 });
 
 export const noticeDays = route({

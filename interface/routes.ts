@@ -60,6 +60,7 @@ export const routes = [
   calls.cases,
   round.round,
   calls.deliberation,
+  calls.agendas,
   letters.ofRound,
   calls.noticeDays,
   reportingYear.year,

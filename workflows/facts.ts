@@ -2,6 +2,7 @@ import type { Content, Counted, Envelope, StreamRead } from '../engine/decider.t
 import type { Draft } from '../engine/ports/drafts.ts';
 import type { Deputy } from './account/deputy.ts';
 import type { WorkCalendar } from './calendar/calendar.ts';
+import type { Agenda } from './calls/agenda-data.ts';
 import type { Call } from './calls/call.ts';
 import type { Period } from './calls/period.ts';
 import type { CallState } from './calls/state.ts';
@@ -68,6 +69,8 @@ export interface Facts {
   readonly files?: ReadonlyMap<string, UploadedFile>;
   /** `file-checks`: files of the stream that were not checked before their act was recorded, by their hash. */
   readonly fileChecks?: FilesState['files'];
+  /** `agenda`: that of the body's meeting, and the application that it has right before this one. */
+  readonly agenda?: { readonly set: Agenda; readonly before?: CaseState | undefined };
   /** `cases`: other cases that the command names. */
   readonly cases?: ReadonlyMap<string, CaseState>;
   /** `previous`: figures of the same cluster's latest earlier application, by part. */
@@ -104,6 +107,7 @@ export type Need =
   | 'before'
   | 'files'
   | 'file-checks'
+  | 'agenda'
   | 'cases'
   | 'previous'
   | 'periods'

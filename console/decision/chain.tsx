@@ -6,6 +6,7 @@ import { Download } from '../display/download.tsx';
 import { Nothing } from '../display/nothing.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Again } from './again.tsx';
+import { AgendaCard } from './agenda.tsx';
 import { DecidedCard, WaitingCard } from './body-cards.tsx';
 import { Checks } from './checks.tsx';
 import { Deferred } from './deferred.tsx';
@@ -64,6 +65,7 @@ export const Chain = ({ call, lines, office }: OfRound & { readonly office: bool
           />
         </Flex>
       )}
+      <AgendaCard {...of} office={office} />
       <Deferred lines={lines} office={office} />
       <Again lines={lines} call={call} />
       <Checks call={call} pending={toCheck(lines, body.org)} />

@@ -16,6 +16,7 @@ import './meeting.css';
 import { AwaitingCalls } from '../round/awaiting-calls.tsx';
 import { useLines } from '../round/lines.ts';
 import { useMyCalls } from '../round/my-calls.ts';
+import { AgendaCard } from './agenda.tsx';
 import { DecidedCard, WaitingCard } from './body-cards.tsx';
 import { MeetingTable } from './meeting-table.tsx';
 import type { OfRound } from './of-round.ts';
@@ -96,6 +97,7 @@ const OwnPart = ({ call, lines }: OfRound) => {
   const of = { call, body, lines };
   return (
     <div className="no-print" style={{ marginTop: 20 }}>
+      <AgendaCard {...of} office={false} />
       <WaitingCard {...of} own />
       <DecidedCard {...of} style={{ marginBottom: 16 }} />
       <ApprovalOf callId={call.id} />

@@ -26,14 +26,20 @@ export interface DraftVotes {
   readonly recused?: string;
 }
 
+/** Several that were typed in one line. */
+export const splitNames = (typed: string): string[] =>
+  typed
+    .split(/[、，,；;\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
 /** The votes as they are sent; undefined while one of the counts is missing. */
 const votesOf = ({ votes }: Draft): Votes | undefined => {
   if (votes?.for === undefined || votes.against === undefined || votes.abstained === undefined)
     return undefined;
-  const recused = (votes.recused ?? '').split(/[、，,；;\n]/).map((one) => one.trim());
   return {
     ...{ for: votes.for, against: votes.against, abstained: votes.abstained },
-    recused: recused.filter((one) => one !== ''),
+    recused: splitNames(votes.recused ?? ''),
   };
 };
 
@@ -53,12 +59,13 @@ export type Lacking = 'outcome' | 'reason' | 'deviation' | 'stage' | 'votes';
 type Ranked = Pick<Line, 'ranking' | 'decisions'>;
 type Outcomes = Pick<ApplicationCall, 'outcomes'>;
 
-/** The body before has decided already: what it adopted is where the next one begins. */
-export const startingDraft = ({ decisions = [] }: Ranked): Draft => {
+/** The body before has decided already: what it adopted is where the next one begins; who leaves, the agenda says. */
+export const startingDraft = ({ decisions = [] }: Ranked, recused = ''): Draft => {
+  const votes = recused === '' ? {} : { votes: { recused } };
   const last = decisions.at(-1);
-  if (last?.verdict !== 'adopt') return { verdict: 'adopt', reason: '' };
+  if (last?.verdict !== 'adopt') return { verdict: 'adopt', reason: '', ...votes };
   const { outcome, position, reason = '' } = last;
-  return { verdict: 'adopt', outcome, position, reason };
+  return { verdict: 'adopt', outcome, position, reason, ...votes };
 };
 
 const deviates = ({ position }: Draft, { ranking }: Ranked): boolean =>

@@ -8,6 +8,7 @@ import { type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { uploadFile } from '../input/upload-file.ts';
 
 import { type Draft, decisionOf } from './draft.ts';
+import { despiteOrder, oneAfterAnother } from './in-order.ts';
 
 export interface Paper {
   readonly document?: DocumentValue;
@@ -59,12 +60,18 @@ export const useRecording = ({ body, own, lines, draftOf, form }: On): Recording
     tryOut: () =>
       each.run(
         items(),
-        ({ id, body: wanted }) => tryOut({ plural: 'cases', id, command }, wanted),
+        ({ id, body: wanted }) =>
+          despiteOrder(() => tryOut({ plural: 'cases', id, command }, wanted), id === lines[0]?.id),
         true,
       ),
-    record: () =>
-      each.run(items(), async (item, key) =>
-        send({ plural: 'cases', id: item.id, command }, await withScan(item), key),
-      ),
+    record: () => {
+      // A meeting goes by its agenda, and what comes later is refused before.
+      const next = oneAfterAnother();
+      return each.run(items(), (item, key) =>
+        next(async () =>
+          send({ plural: 'cases', id: item.id, command }, await withScan(item), key),
+        ),
+      );
+    },
   };
 };

@@ -6,9 +6,9 @@ import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import type { DecisionBody } from '../../workflows/calls/call-parts.ts';
 import { announce } from '../app/announce.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import { byRanking } from '../round/score-text.ts';
 import { useCovering } from '../round/use-covering.ts';
 import { type Draft, lackingIn, samePlace, startingDraft } from './draft.ts';
+import { type Agenda, byAgenda, leavesFor, useAgenda } from './use-agenda.ts';
 import { type Paper, useRecording } from './use-recording.ts';
 
 export interface SheetProps {
@@ -20,10 +20,10 @@ export interface SheetProps {
   readonly own: boolean;
 }
 
-const useDrafts = () => {
+const useDrafts = (agenda: Agenda | undefined) => {
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   return {
-    draftOf: (line: Line): Draft => drafts[line.id] ?? startingDraft(line),
+    draftOf: (line: Line): Draft => drafts[line.id] ?? startingDraft(line, leavesFor(agenda, line)),
     change: (line: Line, draft: Draft): void =>
       setDrafts((before) => ({ ...before, [line.id]: draft })),
   };
@@ -34,10 +34,11 @@ export const useSheet = ({ call, body, lines, own }: SheetProps) => {
   const { t } = useTranslation('decision');
   const { say } = useLanguage();
   const [form] = Form.useForm<Paper>();
-  const { draftOf, change } = useDrafts();
+  const agenda = useAgenda(call.id, body.org);
+  const { draftOf, change } = useDrafts(agenda);
   const { covers, selection } = useCovering();
   const [tried, setTried] = useState(false);
-  const rows = [...lines].sort(byRanking);
+  const rows = [...lines].sort(byAgenda(agenda));
   const covered = rows.filter(({ id }) => covers(id));
   const recording = useRecording({ call, body: body.org, own, lines: covered, draftOf, form });
   const start = async (trying: boolean): Promise<void> => {

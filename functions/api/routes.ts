@@ -35,6 +35,7 @@ import { caseLetters, roundLetters } from './review/letters.ts';
 import { opinions } from './review/opinions.ts';
 import { opinionsGiven } from './review/opinions-given.ts';
 import { reviewRoute, reviews } from './review/reviews.ts';
+import { agendasRoute } from './round/agendas.ts';
 import { callCases, callRoute, callsRoute, myCases } from './round/calls.ts';
 import { checkCallRoute } from './round/check-call.ts';
 import { deliberationRoute } from './round/deliberation.ts';
@@ -75,6 +76,7 @@ const signedInRoutes: readonly Answered[] = [
   opinions,
   opinionsGiven,
   deliberationRoute,
+  agendasRoute,
   roundLetters,
   noticeDaysRoute,
   yearRoute,

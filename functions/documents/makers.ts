@@ -1,4 +1,5 @@
 import type { DocumentId } from '../../interface/document-list.ts';
+import { agendaWord } from './call/agenda.ts';
 import { listPdf, listWord } from './call/meeting.ts';
 import { minutes } from './call/minutes.ts';
 import { ranking, roundTable } from './call/round.ts';
@@ -34,6 +35,7 @@ export const makers: Readonly<Record<DocumentId, OrderDocument>> = {
   'calls/round.xlsx': roundTable,
   'calls/list.pdf': listPdf,
   'calls/list.docx': listWord,
+  'calls/agenda.docx': agendaWord,
   'calls/minutes.docx': minutes,
   'calls/notice.docx': noticeDraft,
   'calls/bulletin.docx': bulletin,

@@ -11,6 +11,7 @@ import { EVENT_TYPES } from '../kinds/event-types.ts';
 import { isOf, type Kind } from '../kinds/kind.ts';
 import { loadCases } from '../kinds/load-cases.ts';
 import type { Ports } from '../kinds/ports.ts';
+import { agendaOf } from './agenda-of.ts';
 import { alikeIn } from './alike-in.ts';
 import { clustersIn } from './clusters-in.ts';
 import { earlierApplication } from './earlier.ts';
@@ -173,6 +174,7 @@ export const factsFor = async (
     ...(needs.has('before') ? { before: await partBefore(ports, subject, caseIn(subject)) } : {}),
     ...(await aboutFiles(ports, subject, needs)),
     ...(needs.has('cases') ? { cases: await loadCases(ports, caseIds(subject.command)) } : {}),
+    ...(needs.has('agenda') ? await agendaOf(ports, subject, callId) : {}),
     ...(needs.has('standings') ? { standings: await standings(ports, subject) } : {}),
     ...(needs.has('record')
       ? { record: await recordNamed(ports, text(subject.command.clusterId)) }

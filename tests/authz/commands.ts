@@ -128,7 +128,14 @@ const OTHERS: Readonly<
 > = {
   calls: {
     ...every(
-      ['ReviseCall', 'ExtendWindow', 'FreezeRanking', 'ReleaseResults', 'IssueBulletin'],
+      [
+        'ReviseCall',
+        'ExtendWindow',
+        'FreezeRanking',
+        'ReleaseResults',
+        'SetAgenda',
+        'IssueBulletin',
+      ],
       RUNS,
     ),
     CheckWindow: NOBODY,

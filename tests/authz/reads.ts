@@ -111,6 +111,7 @@ const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/calls/{id}/shared-enterprises': holds([RUNS], 'refused'),
   '/api/calls/{id}/same-clusters': holds([RUNS, ...WATCH], 'refused'),
   '/api/calls/{id}/deliberation': holds([RUNS, DECIDES, ...WATCH], 'refused'),
+  '/api/calls/{id}/agendas': holds([RUNS, DECIDES, ...WATCH], 'refused'),
   '/api/calls/{id}/letters': holds([RUNS, ...WATCH], 'refused'),
   '/api/calls/{id}/notice-days': everybody,
   // Of a round of reports alone: that of the check takes applications.
@@ -120,6 +121,7 @@ const OTHERS: Readonly<Record<string, OfPerson>> = {
   '/api/calls/{id}/documents/round.xlsx': holds([RUNS, ...WATCH], 'unseen'),
   '/api/calls/{id}/documents/list.pdf': holds([RUNS, DECIDES, ...WATCH], 'unseen'),
   '/api/calls/{id}/documents/list.docx': holds([RUNS, DECIDES, ...WATCH], 'unseen'),
+  '/api/calls/{id}/documents/agenda.docx': holds([RUNS, DECIDES, ...WATCH], 'unseen'),
   '/api/calls/{id}/documents/minutes.docx': holds([RUNS, DECIDES, ...WATCH], 'unseen'),
   '/api/calls/{id}/documents/notice.docx': holds([RUNS, ...WATCH], 'unseen'),
   // Of a round of reports alone: that of the check takes applications.

@@ -5,6 +5,7 @@ import type { Facts } from '../facts.ts';
 import type { Form } from '../form/form.ts';
 import { checkDate, ofDocument } from '../orgs/document-order.ts';
 import { numberClaim } from '../orgs/number-claim.ts';
+import { agendaSet } from './agenda.ts';
 import { issueBulletin } from './bulletin.ts';
 import type { Call } from './call.ts';
 import { checkCall } from './check-call.ts';
@@ -180,6 +181,8 @@ export const decide = (envelope: CallEnvelope, state: CallState): Decided => {
     }
     case 'ReleaseResults':
       return releaseResults(state, envelope);
+    case 'SetAgenda':
+      return { events: agendaSet(command, { call: openedOf(state), state, facts }) };
     case 'IssueBulletin':
       return issueBulletin(command, state, envelope);
   }

@@ -1,7 +1,13 @@
 import type { Recorded } from '../../engine/event.ts';
 import { laterOf } from '../calendar/instant.ts';
+import type { Agenda } from './agenda-data.ts';
 import type { CallEvent } from './messages.ts';
 import type { CallState } from './state.ts';
+
+const agendaOf = (
+  { type: _, ...agenda }: Extract<CallEvent, { readonly type: 'AgendaSet' }>,
+  at: string,
+): Agenda => ({ ...agenda, at });
 
 const evolved = (state: CallState, { header, event }: Recorded<CallEvent>): CallState => {
   switch (event.type) {
@@ -35,6 +41,8 @@ const evolved = (state: CallState, { header, event }: Recorded<CallEvent>): Call
     }
     case 'ResultsReleased':
       return { ...state, releases: [...state.releases, header.at] };
+    case 'AgendaSet':
+      return { ...state, agendas: { ...state.agendas, [event.body]: agendaOf(event, header.at) } };
     case 'BulletinIssued': {
       const { document } = event;
       return { ...state, bulletins: [...state.bulletins, { document, at: header.at }] };

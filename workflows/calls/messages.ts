@@ -6,6 +6,7 @@ import { Instant, LocalDate } from '../calendar/instant.ts';
 import { bySystem } from '../may.ts';
 import { OfficialDocument } from '../orgs/document.ts';
 import { DOCUMENT_REFUSALS } from '../orgs/number-claim.ts';
+import { agendaCommands, agendaEvents } from './agenda-messages.ts';
 import { Call } from './call.ts';
 import { exampleCall } from './example.ts';
 
@@ -92,6 +93,7 @@ export const callCommands = {
     refusals: ['CallNotOpen', 'ResultsNotHeld'],
     example: {},
   }),
+  ...agendaCommands,
   IssueBulletin: command({
     title: bilingual('印发通报', 'Issue the bulletin'),
     body: () => z.strictObject({ document: OfficialDocument }),
@@ -165,6 +167,7 @@ export const callEvents = {
     /** By an act of the office, or by what it put on notice. */
     data: () => z.object({ by: z.enum(['office', 'notice']) }),
   }),
+  ...agendaEvents,
   BulletinIssued: event({
     v: 1,
     title: bilingual('通报已印发', 'Bulletin issued'),

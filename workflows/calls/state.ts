@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { OfficialDocument } from '../orgs/document.ts';
+import type { Agenda } from './agenda-data.ts';
 import type { Call } from './call.ts';
 
 /** 申报延期: the window's end moved by a document. */
@@ -51,6 +52,8 @@ export interface CallState {
   readonly rankings: Readonly<Record<string, FrozenRanking>>;
   /** When results that were held until then were released to applicants, in order. */
   readonly releases: readonly string[];
+  /** Of meetings, by body: the latest version of each. */
+  readonly agendas: Readonly<Record<string, Agenda>>;
   /** Of a round of reports, in order. */
   readonly bulletins: readonly IssuedBulletin[];
   readonly version: number;
@@ -65,6 +68,7 @@ export const initialCall: CallState = {
   short: undefined,
   rankings: {},
   releases: [],
+  agendas: {},
   bulletins: [],
   version: 0,
 };

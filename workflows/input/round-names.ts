@@ -110,6 +110,7 @@ export const ROUND_NAMES: Names = {
   window: ['申报时间', 'window'],
   writtenWeight: ['书面评审权重', 'weight of the papers'],
   years: ['年度', 'years'],
+  leaves: ['回避人员', 'who leaves for it'],
   abstained: ['弃权票数', 'abstentions'],
   against: ['反对票数', 'votes against'],
   for: ['赞成票数', 'votes for'],

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { own } from '../../../engine/own.ts';
+import type { Agenda } from '../../../workflows/calls/agenda-data.ts';
 import type { DecisionBody } from '../../../workflows/calls/call-parts.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { officialNumber } from '../../../workflows/orgs/document.ts';
@@ -12,7 +14,7 @@ import { tenAtATime } from '../../kinds/ten-at-a-time.ts';
 import { type OrderDocument, WORD } from '../document.ts';
 import { fileName, fullName } from '../say.ts';
 import { headsOfRound, type LiveRound, liveRound, meetingContext } from './live-round.ts';
-import { meetingLines } from './meeting-lines.ts';
+import { type MeetingLine, meetingLines } from './meeting-lines.ts';
 import { minutesPaper } from './minutes-paper.ts';
 
 const stateOf = ({ state }: { readonly state: CaseState }) => state;
@@ -58,6 +60,16 @@ const decidedBy = (
   };
 };
 
+/** As the meeting went through them, where its body has an agenda; else by track and ranking, as they are given. */
+const inOrderOf = (
+  agenda: Agenda | undefined,
+  lines: readonly MeetingLine[],
+): readonly MeetingLine[] => {
+  const places = new Map(agenda?.items.map(({ caseId }, index) => [caseId, index] as const));
+  const placeOf = ({ caseId }: MeetingLine) => places.get(caseId) ?? Number.MAX_SAFE_INTEGER;
+  return [...lines].sort((a, b) => placeOf(a) - placeOf(b));
+};
+
 const Asked = z.object({
   body: z.string().optional(),
   document: z.string().min(2).max(60).optional(),
@@ -86,7 +98,10 @@ export const minutes: OrderDocument = async (context) => {
     body,
     bodyName: fullName(met.orgs, body.org),
     office: fullName(met.orgs, call.office),
-    lines: meetingLines(met.cases, { ...meetingContext(ports, round), orgs: met.orgs }),
+    lines: inOrderOf(
+      own(round.state.agendas, body.org),
+      meetingLines(met.cases, { ...meetingContext(ports, round), orgs: met.orgs }),
+    ),
     document: met.document,
   });
   return {

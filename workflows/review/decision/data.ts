@@ -31,6 +31,8 @@ export const DecisionData = z.object({
   position: z.int().positive().optional(),
   reason: z.string().optional(),
   votes: Votes.optional(),
+  /** Where the body's meeting had an agenda: its version, and which item of it this was. */
+  agenda: z.object({ version: z.int().positive(), item: z.int().positive() }).optional(),
   sendBackTo: SendBackTo.optional(),
 });
 export type DecisionData = z.infer<typeof DecisionData>;

@@ -12,6 +12,7 @@ import { requireAnswered } from '../questions/decide.ts';
 import type { Reopened } from '../questions/state.ts';
 import { NotAtThisStage } from '../refusals.ts';
 import { backToDepartments, backToExperts } from '../sent-back/decide.ts';
+import { agendaPlace } from './on-agenda.ts';
 import { DeviationUnexplained, OutcomeMissing, SendBackUnclear } from './refusals.ts';
 import { heldBack } from './release.ts';
 import type { DecisionStage } from './state.ts';
@@ -109,6 +110,7 @@ const recorded = (command: Record, on: Deciding, goesOn: boolean): ReviewEvent =
     position,
     reason,
     votes,
+    agenda: agendaPlace(body, votes, on),
     sendBackTo: sendBack?.to,
     ...(goesOn ? clockFor(on, { step: 'decision' }) : {}),
   };

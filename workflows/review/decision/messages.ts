@@ -13,7 +13,7 @@ import { DecisionChain, DecisionData, FrozenPosition } from './data.ts';
 import { Held, releaseCommands, releaseEvents } from './release-messages.ts';
 import { timeEvents } from './time-messages.ts';
 import { DecisionVerdict, NotSelectedBy, SendBackTo } from './verdict.ts';
-import { Votes } from './votes.ts';
+import { OUTCOME_REFUSALS, Votes } from './votes.ts';
 
 const Text = z.string().trim().max(5000);
 
@@ -64,15 +64,7 @@ export const decisionCommands = {
       'NotThisBody',
       'BodyNotNext',
       'QuestionOpen',
-      'OutcomeMissing',
-      'ReasonMissing',
-      'SendBackUnclear',
-      'DeviationUnexplained',
-      'VotesMissing',
-      'VotesNotAsked',
-      'VotesImpossible',
-      'QuorumMissed',
-      'VotesContradict',
+      ...OUTCOME_REFUSALS,
       ...DOCUMENT_REFUSALS,
     ],
     example: {
@@ -85,6 +77,7 @@ export const decisionCommands = {
       verdict: 'adopt',
       outcome: 'key-candidate',
     },
+    needs: ['agenda'],
     onBehalf: true,
   }),
   ResumeCase: command({

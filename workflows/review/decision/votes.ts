@@ -22,6 +22,22 @@ export const Votes = z.strictObject({
 });
 export type Votes = z.infer<typeof Votes>;
 
+/** What may be wrong with an outcome by itself, with its votes, and with what the agenda of the meeting says. */
+export const OUTCOME_REFUSALS = [
+  'OutcomeMissing',
+  'ReasonMissing',
+  'SendBackUnclear',
+  'DeviationUnexplained',
+  'VotesMissing',
+  'VotesNotAsked',
+  'VotesImpossible',
+  'QuorumMissed',
+  'VotesContradict',
+  'NotOnAgenda',
+  'RecusalMissing',
+  'ItemsBefore',
+] as const;
+
 /** Of an application: who could have voted, who did, and what an adoption takes. */
 interface Counted {
   readonly entitled: number;
