@@ -2,6 +2,7 @@ import { own } from '../../engine/own.ts';
 import { NO_INSTANT } from '../calendar/clock.ts';
 import type { CaseState } from '../case/state.ts';
 import type { ProcessWait } from '../process.ts';
+import { readTaskId } from '../task-id.ts';
 import { clocksOf } from './clocks.ts';
 import { phaseOf } from './experts/phase.ts';
 import { rest } from './tasks.ts';
@@ -41,9 +42,28 @@ const carried = (kase: CaseState, waits: readonly ProcessWait[]): readonly Proce
   const [soonest] = waits.filter((wait) => isLate(kase, wait)).sort(byInstant);
   const [first, ...others] = waits.filter((wait) => !isLate(kase, wait));
   if (soonest === undefined) return waits;
-  if (first === undefined) return [soonest];
+  if (first === undefined) return [{ taskId: kase.status, wakeAt: soonest.wakeAt }];
   const carries = soonest.wakeAt < first.wakeAt ? { ...first, wakeAt: soonest.wakeAt } : first;
   return [carries, ...others];
+};
+
+/** Questions that only one stage asks. A wait that another stage could have too would keep the machine in the first. */
+const OF_STAGE: readonly string[] = [
+  'formal-review',
+  'correction',
+  'site-visit',
+  'decision',
+  'confirm-report',
+];
+
+/** Where one is asked: its wait, or the status's own, which wakes for whatever is due first. */
+const only = (kase: CaseState, waits: readonly ProcessWait[]): ProcessWait => {
+  const own = waits.find(({ taskId }) => OF_STAGE.includes(readTaskId(taskId).kind));
+  const [soonest] = [...waits].sort(byInstant);
+  return {
+    taskId: own?.taskId ?? kase.status,
+    wakeAt: soonest?.wakeAt ?? NO_INSTANT,
+  };
 };
 
 /** In line for the ranking no question runs by itself, but the window's end is awaited. */
@@ -65,9 +85,9 @@ export const waits = (kase: CaseState): readonly ProcessWait[] => {
     seat,
     wakeAt: clock.wakeAt ?? NO_INSTANT,
   }));
-  const many = MANY.includes(place);
-  const withExperts = many && kase.status !== 'departments' && kase.status !== 'verification';
-  const all = [...timed, ...(withExperts ? seatsWithoutTime(kase, timed) : []), ...windowEnd(kase)];
-  const asked = many ? [...carried(kase, all)].sort(byInstant) : all.sort(byInstant).slice(0, 1);
+  if (!MANY.includes(place)) return [only(kase, [...timed, ...windowEnd(kase)])];
+  const withExperts = kase.status !== 'departments' && kase.status !== 'verification';
+  const all = [...timed, ...(withExperts ? seatsWithoutTime(kase, timed) : [])];
+  const asked = [...carried(kase, all)].sort(byInstant);
   return asked.length > 0 ? asked : [{ taskId: kase.status, wakeAt: NO_INSTANT }];
 };
