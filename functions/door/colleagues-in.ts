@@ -16,23 +16,26 @@ interface Sent {
   readonly sender?: Actor | undefined;
 }
 
-const accountAt = async (ports: Pick<Ports, 'events' | 'lists' | 'now'>, account: string) => {
+const accountAt = async (
+  ports: Pick<Ports, 'events' | 'lists' | 'now' | 'reference'>,
+  account: string,
+) => {
   const stream = streamKey(accountAggregate, account);
   const { state } = await rehydrate(ports, aggregates.accounts, stream);
   if (state.accountId === '') return undefined;
-  const grants = actsAs(state, await standsIn(ports, account), ports.now().toISOString());
+  const grants = actsAs(ports, state, await standsIn(ports, account));
   return { colleague: { account, org: state.org, grants }, sealed: state.name };
 };
 
 /** An account as it stands now, without its name; undefined where there is none. */
 export const colleagueAt = async (
-  ports: Pick<Ports, 'events' | 'lists' | 'now'>,
+  ports: Pick<Ports, 'events' | 'lists' | 'now' | 'reference'>,
   account: string,
 ): Promise<Colleague | undefined> => (await accountAt(ports, account))?.colleague;
 
 /** The same by its name, for those who may know it. */
 export const colleagueNamed = async (
-  ports: Pick<Ports, 'events' | 'lists' | 'now' | 'open'>,
+  ports: Pick<Ports, 'events' | 'lists' | 'now' | 'open' | 'reference'>,
   account: string,
 ): Promise<Colleague | undefined> => {
   const found = await accountAt(ports, account);

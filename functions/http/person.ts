@@ -31,7 +31,7 @@ export interface Person {
 const chosen = (request: HttpRequest, grants: readonly Grant[]): readonly Grant[] => {
   const wanted = request.headers['tidu-role'];
   if (wanted === undefined) return grants;
-  return grants.filter(({ role, org }) => `${role}@${org}` === wanted);
+  return grants.filter(({ role, org, via = org }) => `${role}@${via}` === wanted);
 };
 
 /** Reads account and grants anew at each request: a right that was taken away ends at once. */
@@ -47,7 +47,7 @@ export const signedIn = async (ports: Ports, request: HttpRequest): Promise<Pers
   const first: readonly Grant[] = ports.firstAdministrators.includes(subject)
     ? [{ role: 'administrator', org: 'SYSTEM' }]
     : [];
-  const grants = [...actsAs(known, inFor, ports.now().toISOString()), ...first];
+  const grants = [...actsAs(ports, known, inFor), ...first];
   return { account, grants: chosen(request, grants), state: known, inFor };
 };
 

@@ -3,7 +3,7 @@ import { PLURALS, type Plural } from '../../interface/plurals.ts';
 import { accountAggregate } from '../../workflows/account/index.ts';
 import { Call } from '../../workflows/calls/call.ts';
 import { callAggregate, callFollowUps, windowCheck } from '../../workflows/calls/index.ts';
-import { caseAggregate, caseProcesses, caseReprojection } from '../../workflows/case/aggregate.ts';
+import { caseAggregate, caseFollowing, caseProcesses } from '../../workflows/case/aggregate.ts';
 import { caseFollowUps } from '../../workflows/case/follow-ups.ts';
 import { relationsTo } from '../../workflows/case/relations.ts';
 import { clusterAggregate, clusterProcesses } from '../../workflows/cluster/index.ts';
@@ -45,7 +45,7 @@ const cases = kind(caseAggregate, {
   seenBy: 'application',
   followUps: caseFollowUps,
   level: ({ identity }) => identity?.level ?? '',
-  afterCalendar: caseReprojection,
+  afterReference: caseFollowing,
   opening: {
     command: 'OpenCase',
     id: derived('c'),
@@ -65,7 +65,7 @@ const calls = kind(callAggregate, {
   relations: (_state, actor, around) => relationsInCall(actor, around),
   seenBy: 'public',
   followUps: callFollowUps,
-  afterCalendar: windowCheck,
+  afterReference: windowCheck,
   opening: {
     command: 'OpenCall',
     id: ({ body }) => text(Object(body.call).id) ?? '',
@@ -78,7 +78,7 @@ const notices = kind(noticeAggregate, {
   relations: (_state, actor, around) => relationsInCall(actor, around),
   seenBy: 'public',
   followUps: noticeFollowUps,
-  afterCalendar: noticeDaysCheck,
+  afterReference: noticeDaysCheck,
   opening: {
     command: 'PublishNotice',
     id: derived('n'),
@@ -136,7 +136,7 @@ const entries = kind(entryAggregate, {
   relations: entryRelations,
   seenBy: 'entry',
   mayNow: mayOnEntry,
-  afterCalendar: entryReprojection,
+  afterReference: entryReprojection,
   followUps: entryFollowUps,
   opening: {
     command: 'OpenEntry',

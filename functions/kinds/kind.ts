@@ -88,8 +88,13 @@ export interface KindBeside<S> {
   readonly listed?: Listed;
   /** The level that its executions are named after. */
   level?(state: S): string;
-  /** What the table of working days as it stands now changes in what was told before. */
-  afterCalendar?(state: S, calendar: WorkCalendar, now: string): OwnWord | undefined;
+  /** What the table of working days and the directory as they stand now change in what was told before. */
+  afterReference?(
+    state: S,
+    calendar: WorkCalendar,
+    now: string,
+    orgs: OrgDirectory,
+  ): OwnWord | undefined;
 }
 
 /** A kind of stream as one value, typed in its state. */

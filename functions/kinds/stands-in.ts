@@ -2,6 +2,9 @@ import type { StreamKey } from '../../engine/ports/event-store.ts';
 import { deputiesAt, deputiesOn, standingInFor } from '../../workflows/account/deputies.ts';
 import type { Deputy } from '../../workflows/account/deputy.ts';
 import { type AccountState, grantsOn } from '../../workflows/account/index.ts';
+import { localDateOf } from '../../workflows/calendar/instant.ts';
+import { successorOn } from '../../workflows/orgs/org.ts';
+import { predecessorsOn } from '../../workflows/orgs/successors.ts';
 import { aggregates } from './catalogue.ts';
 import { rehydrate } from './history.ts';
 import type { Ports } from './ports.ts';
@@ -19,6 +22,8 @@ export interface ActingAs {
   readonly for?: { readonly account: string; readonly deputyId: string };
   readonly programmes?: Deputy['programmes'];
   readonly until?: string;
+  /** The organisation that does this one's work by now: the right is held there. */
+  readonly via?: string;
 }
 
 /** Accounts in a list, as they stand. */
@@ -70,17 +75,34 @@ export const deputiesNow = async (
 };
 
 /**
- * All that an account may act as now: its own rights first, and what it stands in for. Where it has the same right itself
- * it acts in its own name.
+ * All that an account may act as now: its own rights first, what it stands in for, and the same for organisations that
+ * were handed over to those. Where it has the same right itself it acts in its own name.
  */
 export const actsAs = (
+  { now, reference }: Pick<Ports, 'now' | 'reference'>,
   state: Pick<AccountState, 'grants'>,
   inFor: readonly ActingAs[],
-  now: string,
 ): readonly ActingAs[] => {
-  const own = grantsOn(state, now).map(({ role, org }): ActingAs => ({ role, org }));
-  return [
+  const instant = now().toISOString();
+  const own = grantsOn(state, instant).map(({ role, org }): ActingAs => ({ role, org }));
+  const all = [
     ...own,
     ...inFor.filter((one) => !own.some(({ role, org }) => role === one.role && org === one.org)),
   ];
+  const day = localDateOf(instant);
+  return [
+    ...all,
+    ...all.flatMap((one) =>
+      predecessorsOn(reference.orgs, one.org, day).map((org) => ({ ...one, org, via: one.org })),
+    ),
+  ];
+};
+
+/** Where the people of an organisation are found on a day: at its own, and at whoever does its work by now. */
+export const whereNow = <T extends { readonly org: string }>(
+  { now, reference }: Pick<Ports, 'now' | 'reference'>,
+  at: T,
+): readonly T[] => {
+  const org = successorOn(reference.orgs, at.org, localDateOf(now().toISOString()));
+  return org === at.org ? [at] : [at, { ...at, org }];
 };

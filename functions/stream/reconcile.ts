@@ -3,7 +3,6 @@ import type { Run, Wait } from '../../engine/ports/executions.ts';
 import type { Expected } from '../../engine/wakes.ts';
 import { idMember } from '../../workflows/machine.ts';
 import type { Look } from '../../workflows/process.ts';
-import { systemCommand } from '../door/system.ts';
 import { type AnyKind, aggregates, idOf, kindOf } from '../kinds/catalogue.ts';
 import { type Rehydrated, rehydrate } from '../kinds/history.ts';
 import { isOf } from '../kinds/kind.ts';
@@ -13,6 +12,7 @@ import { writeDown } from '../telling/write-down.ts';
 import { lookAt } from '../time/look-at.ts';
 import { settleWait } from '../time/waits.ts';
 import { checkFiles } from './check-files.ts';
+import { followReference } from './follow-reference.ts';
 import { followUp } from './follow-ups.ts';
 import { isFollowed } from './is-followed.ts';
 
@@ -110,19 +110,6 @@ const mendProcesses = async (
   for (const { process, look } of looks) await mendRun(present, process, look, waits, runs);
 };
 
-/** A new table of working days was deployed or confirmed: the stream is told what that changes. */
-const followCalendar = async ({ ports, kind, held }: Present): Promise<void> => {
-  const word = () =>
-    kind.afterCalendar?.(held.state, ports.reference.calendar, ports.now().toISOString());
-  if (word() === undefined) return;
-  // It may be this process that is behind: an older table must never undo a newer one.
-  await ports.reference.freshen('now');
-  const told = word();
-  if (told === undefined) return;
-  const key = `calendar|${ports.reference.calendar.version}|${told.key}`;
-  await systemCommand(ports, kind, idOf(held.stream), told.command, key);
-};
-
 /** Its events have written head and lists; what an earlier release did not write, or wrote otherwise, is written now. */
 const mendPlaces = async ({ ports, kind, held }: Present): Promise<void> => {
   const { stream, state, loaded } = held;
@@ -187,7 +174,7 @@ export const reconcile = async (
   if (closely) {
     await mendPlaces(present);
     // Only with the sweep: a table changes once a year, and the look that follows the record mends the waits.
-    await followCalendar(present);
+    await followReference(present);
   }
   const checked = !isOf(held, aggregates.files) || (await checkFiles(ports, held));
   const told = await followUp(ports, stream, kind.followUps?.(held.state) ?? []);

@@ -5,7 +5,7 @@ import type { Person } from '../http/person.ts';
 import { aggregates, streamKey } from '../kinds/catalogue.ts';
 import { rehydrate } from '../kinds/history.ts';
 import type { Ports } from '../kinds/ports.ts';
-import { actsAs, deputiesNow, standsIn } from '../kinds/stands-in.ts';
+import { actsAs, deputiesNow, standsIn, whereNow } from '../kinds/stands-in.ts';
 import { tenAtATime } from '../kinds/ten-at-a-time.ts';
 
 /** Somebody who is told, as they stand today. */
@@ -14,7 +14,7 @@ export interface Recipient {
   readonly telling: TellingState;
 }
 
-type Reaches = Pick<Ports, 'events' | 'lists' | 'now'>;
+type Reaches = Pick<Ports, 'events' | 'lists' | 'now' | 'reference'>;
 
 /** People of one role at one organisation who chose to be told. */
 const MOST = 100;
@@ -22,7 +22,7 @@ const MOST = 100;
 const personOf = async (ports: Reaches, state: AccountState): Promise<Person> => {
   const { accountId: account } = state;
   const inFor = await standsIn(ports, account);
-  return { account, grants: actsAs(state, inFor, ports.now().toISOString()), state, inFor };
+  return { account, grants: actsAs(ports, state, inFor), state, inFor };
 };
 
 /** Whether a question or news that is for an organisation's role is for this person, who may hold it no more. */
@@ -44,10 +44,7 @@ export const recipientOf = async (
     : { person: await personOf(ports, state), telling };
 };
 
-const peopleIn = async (
-  ports: Pick<Ports, 'events' | 'lists' | 'now'>,
-  list: string,
-): Promise<readonly Recipient[]> => {
+const peopleIn = async (ports: Reaches, list: string): Promise<readonly Recipient[]> => {
   const { items } = await ports.lists.streams(list, { limit: MOST });
   const found = await tenAtATime(items, async (stream) => (await recipientOf(ports, stream)) ?? []);
   return found.flat();
@@ -58,8 +55,15 @@ export const recipientsAt = async (
   ports: Reaches,
   at: { readonly org: string; readonly role: string },
 ): Promise<readonly Recipient[]> => {
-  const [own, deputies] = await Promise.all([peopleIn(ports, toldAt(at)), deputiesNow(ports, at)]);
-  const others = deputies.filter((one) => own.every(({ person }) => person.account !== one));
+  const places = whereNow(ports, at);
+  const [there, deputies] = await Promise.all([
+    tenAtATime(places, (place) => peopleIn(ports, toldAt(place))),
+    tenAtATime(places, (place) => deputiesNow(ports, place)),
+  ]);
+  const own = [...new Map(there.flat().map((one) => [one.person.account, one])).values()];
+  const others = [...new Set(deputies.flat())].filter((one) =>
+    own.every(({ person }) => person.account !== one),
+  );
   const inFor = await tenAtATime(
     others,
     async (one) => (await recipientOf(ports, streamKey(aggregates.accounts, one))) ?? [],
@@ -78,7 +82,5 @@ export const subscriberOf = (recipient: Recipient): Subscriber | undefined => {
 };
 
 /** All systems that subscribed to anything. */
-export const subscribers = async (
-  ports: Pick<Ports, 'events' | 'lists' | 'now'>,
-): Promise<readonly Subscriber[]> =>
+export const subscribers = async (ports: Reaches): Promise<readonly Subscriber[]> =>
   (await peopleIn(ports, SUBSCRIBERS)).flatMap((one) => subscriberOf(one) ?? []);

@@ -103,6 +103,7 @@ const CASE: Readonly<Record<string, readonly string[]>> = {
       'FollowFurtherOutcome',
       'KeepRecommendationTime',
       'ReprojectDeadlines',
+      'FollowOrganisations',
     ].map((name) => [name, NOBODY]),
   ),
 };

@@ -17,6 +17,7 @@ import {
   onBehalfEvents,
   recordTasks,
 } from '../on-behalf/record.ts';
+import type { OrgDirectory } from '../orgs/org.ts';
 import {
   type CommandOf,
   type EventOf,
@@ -58,6 +59,7 @@ import {
 } from './recall.ts';
 import { relationsTo } from './relations.ts';
 import { type CaseState, initialCase } from './state.ts';
+import { followingSuccessors, succession } from './succession.ts';
 import { nextDue, summary } from './summary.ts';
 
 /** The processes of a case, in the order in which a case meets them; every machine of a case has its process here. */
@@ -80,12 +82,14 @@ type OwnEvent = ProcessEvent | OnBehalfEvent | DeadlineEvent | ContactEvent | Re
 export type CaseCommand = OwnCommand | HandCommand;
 export type CaseEvent = OwnEvent | HandEvent;
 
-/** Asks for open time limits to be computed anew, with a record. */
-export const caseReprojection = (
+/** Asks for open time limits to be computed anew, and for what successors took over, each with a record. */
+export const caseFollowing = (
   kase: CaseState,
   calendar: WorkCalendar,
   now: Instant,
-): OwnWord | undefined => reprojection(ofProcesses, kase, calendar, now);
+  orgs: OrgDirectory,
+): OwnWord | undefined =>
+  reprojection(ofProcesses, kase, calendar, now) ?? succession(kase, orgs, now);
 
 const commands = {
   ...ofProcesses.commands,
@@ -189,4 +193,6 @@ const application: Aggregate<CaseState, OwnCommand, OwnEvent, Facts, Need> = {
 };
 
 /** One application, whose questions change hands within the organisations that are asked. */
-export const caseAggregate = rememberingDeputies(changingHands(application, ASKED));
+export const caseAggregate = rememberingDeputies(
+  changingHands(followingSuccessors(application), ASKED),
+);

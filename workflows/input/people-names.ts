@@ -7,6 +7,7 @@ export const PEOPLE_NAMES: Names = {
   deputyId: ['代理编号', 'deputy id'],
   grantId: ['授权编号', 'grant id'],
   programmes: ['批次类型和台账', 'programmes'],
+  orgsVersion: ['单位目录版本', 'version of the directory'],
   section: ['科室', 'section'],
   subject: ['统一身份认证标识', 'identity'],
 };

@@ -73,6 +73,30 @@ export const orgDirectory = (version: string, orgs: readonly Org[]): OrgDirector
   byId: new Map(orgs.map((org) => [org.id, org])),
 });
 
+/** Whether an organisation exists on a day: merged and renamed ones stay in the directory with their last day. */
+export const isActive = (
+  { validFrom, validTo }: Pick<Org, 'validFrom' | 'validTo'>,
+  day: LocalDate,
+): boolean =>
+  (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo);
+
+/** No directory has a longer line of mergers; a circle in the data ends there. */
+const MOST_MERGERS = 8;
+
+/**
+ * Who does an organisation's work on a day: itself until its last day, from then on whoever it was handed over to, at
+ * first or second hand. Without a successor, and for what the directory does not know, itself.
+ */
+export const successorOn = ({ byId }: OrgDirectory, id: OrgId, day: LocalDate): OrgId => {
+  let at = id;
+  for (let step = 0; step < MOST_MERGERS; step += 1) {
+    const org = byId.get(at);
+    if (org?.successor === undefined || isActive(org, day)) return at;
+    at = org.successor;
+  }
+  return at;
+};
+
 type Names = Pick<Org, 'name' | 'shortName'>;
 
 /** The names that it bore on a day. */
@@ -81,12 +105,16 @@ export const namesOn = (
   day: LocalDate,
 ): Names => org.formerNames?.find(({ until }) => day <= until) ?? org;
 
+/** Of whoever does its work on a day, as they were called then: an organisation that was merged is called so until its end. */
+const namesBy = (orgs: OrgDirectory, org: Org, day: LocalDate): Names =>
+  namesOn(orgs.byId.get(successorOn(orgs, org.id, day)) ?? org, day);
+
 /** The directory with the names of a day: what was written then is read and printed with it. */
 export const orgsOn = (orgs: OrgDirectory, day: LocalDate): OrgDirectory => ({
   version: orgs.version,
   byId: new Map(
     [...orgs.byId].map(([id, org]) => {
-      const { name, shortName } = namesOn(org, day);
+      const { name, shortName } = namesBy(orgs, org, day);
       return [id, { ...org, name, shortName }];
     }),
   ),
@@ -99,15 +127,8 @@ export const orgsOn = (orgs: OrgDirectory, day: LocalDate): OrgDirectory => ({
 export const orgName = (orgs: OrgDirectory, id: OrgId, on?: LocalDate): Bilingual => {
   const org = orgs.byId.get(id);
   if (org === undefined) return { zh: id, en: id };
-  return on === undefined ? org.shortName : namesOn(org, on).shortName;
+  return on === undefined ? org.shortName : namesBy(orgs, org, on).shortName;
 };
-
-/** Whether an organisation exists on a day: merged and renamed ones stay in the directory with their last day. */
-export const isActive = (
-  { validFrom, validTo }: Pick<Org, 'validFrom' | 'validTo'>,
-  day: LocalDate,
-): boolean =>
-  (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo);
 
 /** A directory has fewer steps from a park to the province; a ring in the data ends there. */
 const MOST_STEPS = 6;

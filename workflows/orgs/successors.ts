@@ -1,4 +1,6 @@
-import type { OrgDirectory } from './org.ts';
+import { oncePer } from '../../engine/once-per.ts';
+import type { LocalDate } from '../calendar/instant.ts';
+import { type OrgDirectory, type OrgId, successorOn } from './org.ts';
 
 /** Its own, whatever it is called by now: a merger or a renaming hands over to the successor. */
 export const withSuccessors = (
@@ -13,3 +15,13 @@ export const withSuccessors = (
   }
   return found;
 };
+
+const handedOver = oncePer(({ byId }: OrgDirectory) =>
+  [...byId.values()].filter(({ successor }) => successor !== undefined),
+);
+
+/** Organisations whose work another does on a day, because they were handed over to it. */
+export const predecessorsOn = (orgs: OrgDirectory, id: OrgId, day: LocalDate): readonly OrgId[] =>
+  handedOver(orgs).flatMap((org) =>
+    org.id !== id && successorOn(orgs, org.id, day) === id ? [org.id] : [],
+  );

@@ -1,10 +1,13 @@
 import { own } from '../../engine/own.ts';
+import { localDateOf } from '../calendar/instant.ts';
 import { applicationOf, type Call, decidersOf, silenceOf } from '../calls/call.ts';
 import { clockFor } from '../calls/time-limits.ts';
 import type { CaseState } from '../case/state.ts';
+import { successorOn } from '../orgs/org.ts';
 import type { Deciding } from './deciding.ts';
 import type { FrozenPosition } from './decision/data.ts';
 import type { ReviewEvent } from './messages.ts';
+import type { AskedDepartment } from './opinions/data.ts';
 import type { ReviewState } from './state.ts';
 
 type Opening = Pick<Deciding, 'at' | 'facts'>;
@@ -15,6 +18,25 @@ const addedTo = ({ departments }: ReviewState, { reviewingDepartments }: Call) =
     reviewingDepartments.every((department) => department.org !== org),
   );
 
+/** Those that the round names, as they are by now: two that were merged are asked once, for what both were to verify. */
+const asToday = (
+  { at, facts: { orgs } }: Opening,
+  departments: readonly AskedDepartment[],
+): AskedDepartment[] =>
+  [...Map.groupBy(departments, ({ org }) => successorOn(orgs, org, localDateOf(at)))].flatMap(
+    ([org, [first, ...others]]) =>
+      first === undefined
+        ? []
+        : [
+            {
+              ...first,
+              org,
+              indicators: [...new Set([first, ...others].flatMap((one) => one.indicators))],
+              vetoFacts: [...new Set([first, ...others].flatMap((one) => one.vetoFacts))],
+            },
+          ],
+  );
+
 /** One event asks all departments of the call, or the named ones again; none where the call has none. */
 export const askDepartments = (
   on: Opening,
@@ -22,16 +44,21 @@ export const askDepartments = (
   only?: readonly string[],
 ): readonly ReviewEvent[] => {
   const { call } = on.facts;
-  const departments = [...call.reviewingDepartments, ...addedTo(review, call)]
-    .filter(({ org }) =>
-      only === undefined ? own(review.departments, org)?.status !== 'dropped' : only.includes(org),
-    )
-    .map(({ org, indicators, vetoFacts }) => ({
-      org,
-      indicators,
-      vetoFacts,
-      silence: silenceOf(call, org),
-    }));
+  const departments = asToday(
+    on,
+    [...call.reviewingDepartments, ...addedTo(review, call)]
+      .filter(({ org }) =>
+        only === undefined
+          ? own(review.departments, org)?.status !== 'dropped'
+          : only.includes(org),
+      )
+      .map(({ org, indicators, vetoFacts }) => ({
+        org,
+        indicators,
+        vetoFacts,
+        silence: silenceOf(call, org),
+      })),
+  );
   if (departments.length === 0) return [];
   const round = review.opinionRound + 1;
   return [

@@ -23,11 +23,12 @@ export const me = handle(desk.me, async ({ ports, request }) => {
   const { account, state, grants } = await signedIn(ports, request);
   const now = ports.now().toISOString();
   const deputies = deputiesOn(state, now);
+  const held = grants.filter(({ via }) => via === undefined);
   return {
     account,
     // One's own name, where the account has one.
     name: (await ports.open(state.name))?.value,
-    grants: [...(await tenAtATime(grants, (grant) => shown(ports, grant)))],
+    grants: [...(await tenAtATime(held, (grant) => shown(ports, grant)))],
     deputies: [...(await tenAtATime(deputies, ({ deputy, until }) => named(ports, deputy, until)))],
     now,
   };

@@ -1,5 +1,6 @@
 import type { Task } from '../../../engine/decider.ts';
 import { roleName } from '../../../workflows/account/roles.ts';
+import { localDateOf } from '../../../workflows/calendar/instant.ts';
 import { timeLeft } from '../../../workflows/calendar/time-left.ts';
 import { caseAggregate } from '../../../workflows/case/aggregate.ts';
 import { reads } from '../../../workflows/case/reader.ts';
@@ -16,7 +17,7 @@ export const timedTask = <T extends Task>(
   task: T,
 ) => ({
   ...shownTask(task),
-  orgName: orgName(reference.orgs, task.org),
+  orgName: orgName(reference.orgs, task.org, localDateOf(now().toISOString())),
   ...(task.due === undefined || task.paused === true
     ? {}
     : { timeLeft: timeLeft(reference.calendar, now().toISOString(), task.due) }),
@@ -28,11 +29,14 @@ export const isMine = ({ actors, account }: Pick<Reader, 'actors' | 'account'>, 
   (task.account === undefined || task.account === account);
 
 /** Of a question that is another's on the own side: with whom it is, and since when. */
-const outline = (ports: Pick<Ports, 'reference'>, { id, kind, org, title, since }: Task) => ({
+const outline = (
+  ports: Pick<Ports, 'reference' | 'now'>,
+  { id, kind, org, title, since }: Task,
+) => ({
   id,
   kind,
   org,
-  orgName: orgName(ports.reference.orgs, org),
+  orgName: orgName(ports.reference.orgs, org, localDateOf(ports.now().toISOString())),
   title,
   since,
 });

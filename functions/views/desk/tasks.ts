@@ -8,6 +8,9 @@ import { callTitles, cardOf } from './case-card.ts';
 import { handsFor } from './in-hand.ts';
 import { timedTask } from './questions.ts';
 
+/** Of what another organisation left open. */
+const LONGEST_PAGE = 100;
+
 type PageOf = { readonly limit: number; readonly after?: string };
 
 /**
@@ -15,13 +18,22 @@ type PageOf = { readonly limit: number; readonly after?: string };
  * account alone. Only one role can be paged through. Throws NotAllowed.
  */
 export const inboxPage = async (ports: Ports, person: Person, page: PageOf) => {
-  if (page.after !== undefined && person.grants.length !== 1) throw new NotAllowed(ONE_ROLE_A_PAGE);
-  const pages = await Promise.all(person.grants.map((grant) => ports.lists.inbox(grant, page)));
+  const own = person.grants.filter(({ via }) => via === undefined);
+  if (page.after !== undefined && own.length !== 1) throw new NotAllowed(ONE_ROLE_A_PAGE);
+  // What came with a reorganisation stands on the first page: it grows no more.
+  const grants = page.after === undefined ? person.grants : own;
+  const pages = await Promise.all(
+    grants.map((grant) =>
+      ports.lists.inbox(grant, grant.via === undefined ? page : { limit: LONGEST_PAGE }),
+    ),
+  );
   const items = pages
     .flatMap(({ items: tasks }) => tasks)
     .filter(({ account }) => account === undefined || account === person.account)
     .sort((a, b) => ((a.due?.at ?? '9') < (b.due?.at ?? '9') ? -1 : 1));
-  const next = pages.length === 1 ? pages[0]?.next : undefined;
+  const [only, ...others] = own;
+  const next =
+    only === undefined || others.length > 0 ? undefined : pages[grants.indexOf(only)]?.next;
   return { items, ...(next === undefined ? {} : { next }) };
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deadlineAfter } from '../../../workflows/calendar/deadline.ts';
-import { caseAggregate, caseReprojection } from '../../../workflows/case/aggregate.ts';
+import { caseAggregate, caseFollowing } from '../../../workflows/case/aggregate.ts';
 import type { CaseState } from '../../../workflows/case/state.ts';
 import { awaitNomination } from '../../../workflows/recommendation/index.ts';
 import { calendar2026 } from '../../fixtures/calendar.ts';
@@ -86,7 +86,9 @@ describe('an amended table of working days', () => {
     const kase = withDepartments().state();
     const { after } = reprojected(kase, amended, '2026-04-14T03:00:00.000Z');
     expect(reprojected(after, amended, '2026-04-14T03:00:00.000Z').events).toEqual([]);
-    expect(caseReprojection(after, amended, '2026-04-14T03:00:00.000Z')).toBeUndefined();
+    expect(
+      caseFollowing(after, amended, '2026-04-14T03:00:00.000Z', factsOf().orgs),
+    ).toBeUndefined();
   });
 
   it('leaves alone what was due before it came, and days that were printed', () => {

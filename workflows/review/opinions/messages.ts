@@ -6,13 +6,11 @@ import { Instant } from '../../calendar/instant.ts';
 import { byOffice } from '../../may.ts';
 import { OfficialDocument } from '../../orgs/document.ts';
 import { OrgId } from '../../orgs/org.ts';
+import { JUDGING } from '../judging.ts';
 import { StatementMadeOrNot } from '../statements/messages.ts';
 import { AskedDepartment, OpinionData, OpinionId, opinionBody } from './data.ts';
 import { OPINION_RECALL } from './recall.ts';
 import { Resolution } from './verdict.ts';
-
-/** What refuses an act of judging at all. */
-const JUDGING = ['NotAtThisStage', 'SelfReview', 'RecusedHere'] as const;
 
 const byDepartment = [{ role: 'department', relation: 'asked' }] as const;
 const Text = z.string().trim().max(2000);

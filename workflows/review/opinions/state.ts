@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../engine/bilingual.ts';
 import type { Clock } from '../../calendar/clock.ts';
 import type { Instant } from '../../calendar/instant.ts';
 import type { OfficialDocument } from '../../orgs/document.ts';
@@ -17,6 +18,8 @@ export interface DepartmentSeat extends Clock, AskedDepartment {
   readonly fallen?:
     | { readonly opinion: string; readonly fields: readonly string[]; readonly at: Instant }
     | undefined;
+  /** Whose question it was before it was handed over, as they were called then. */
+  readonly formerly?: readonly Bilingual[] | undefined;
   /** Who may end the waiting for it. */
   readonly escalatedTo?: string | undefined;
   readonly ended?:

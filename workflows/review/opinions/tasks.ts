@@ -1,4 +1,4 @@
-import { bilingual } from '../../../engine/bilingual.ts';
+import { type Bilingual, bilingual } from '../../../engine/bilingual.ts';
 import type { Task } from '../../../engine/decider.ts';
 import type { CaseState } from '../../case/state.ts';
 import { taskId } from '../../task-id.ts';
@@ -17,7 +17,17 @@ const AGAIN = bilingual(
   'Figures that your opinion rested on were changed: give it again on them; the old one stays on file',
 );
 
+/** Why it moved, where it did. */
+const movedFrom = ({ formerly = [] }: DepartmentSeat): Bilingual =>
+  formerly.length === 0
+    ? bilingual('', '')
+    : bilingual(
+        `。原由${formerly.map(({ zh }) => zh).join('、')}承办，机构调整后由本单位承接，已反馈的意见不变`,
+        `. It was asked of ${formerly.map(({ en }) => en).join(', ')}, whose work is yours now; what was said stands`,
+      );
+
 const opinionTask = (seat: DepartmentSeat): Task => {
+  const moved = movedFrom(seat);
   const figures = seat.indicators.length;
   const facts = seat.vetoFacts.length;
   return taskOf(
@@ -30,8 +40,8 @@ const opinionTask = (seat: DepartmentSeat): Task => {
       why:
         seat.fallen === undefined
           ? bilingual(
-              `批次规定由本部门核实${figures}项指标${facts === 0 ? '' : `并答复${facts}项一票否决事项`}；逾期不视为同意`,
-              `The round has your department verify ${figures} indicators${facts === 0 ? '' : ` and answer for ${facts} veto facts`}; silence is no consent`,
+              `批次规定由本部门核实${figures}项指标${facts === 0 ? '' : `并答复${facts}项一票否决事项`}；逾期不视为同意${moved.zh}`,
+              `The round has your department verify ${figures} indicators${facts === 0 ? '' : ` and answer for ${facts} veto facts`}; silence is no consent${moved.en}`,
             )
           : AGAIN,
       commands: ['GiveOpinion', 'RaiseItems'],
