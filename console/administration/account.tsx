@@ -11,7 +11,7 @@ import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import { useSession } from '../session/session.ts';
+import { serverNow } from '../session/clock.ts';
 import { type Grant, GrantActs, Propose } from './grant-acts.tsx';
 import { Subscription } from './subscription.tsx';
 
@@ -33,8 +33,7 @@ const Grants = ({
   const { say } = useLanguage();
   const { orgName } = useReference();
   const { day } = useMoment();
-  const { me } = useSession();
-  const holding = grantsOn(state, me?.now ?? '');
+  const holding = grantsOn(state, serverNow());
   return (
     <Table
       aria-label={t('grants.title')}

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Card, Flex, Form } from 'antd';
+import { Button, Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ACCESS_KIND } from '../../workflows/audit/access.ts';
 import { rolesReading } from '../../workflows/reading.ts';
@@ -10,6 +10,7 @@ import { ChoiceItem, LineItem } from '../input/items.tsx';
 import { useSession } from '../session/session.ts';
 
 import './audit.css';
+import { NamedForm } from '../input/named-form.tsx';
 import { AccessTable } from './access-table.tsx';
 import { type AccessTerms, accessPath, accessTermsIn, myAccessPath } from './access-terms.ts';
 import { Sections } from './sections.tsx';
@@ -45,7 +46,7 @@ const AccessForm = ({
 }) => {
   const { t } = useTranslation('audit');
   return (
-    <Form
+    <NamedForm
       layout="vertical"
       className="search"
       initialValues={{ kind: 'read', ...terms }}
@@ -65,7 +66,7 @@ const AccessForm = ({
           {t('search.search')}
         </Button>
       </Flex>
-    </Form>
+    </NamedForm>
   );
 };
 

@@ -6,7 +6,7 @@ import { useRead } from '../api/queries.ts';
 import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { DateItem } from '../input/date-field.tsx';
-
+import { NamedForm } from '../input/named-form.tsx';
 import type { SearchTerms } from './search-terms.ts';
 
 interface Values extends Omit<SearchTerms, 'onBehalf'> {
@@ -93,7 +93,7 @@ export const SearchForm = ({
     search({});
   };
   return (
-    <Form<Values>
+    <NamedForm<Values>
       form={form}
       layout="vertical"
       className="search"
@@ -107,6 +107,6 @@ export const SearchForm = ({
         </Button>
         <Button onClick={clear}>{t('search.clear')}</Button>
       </Flex>
-    </Form>
+    </NamedForm>
   );
 };

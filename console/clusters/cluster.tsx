@@ -15,9 +15,9 @@ import { SmallTable } from '../display/small-table.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActDialog } from '../input/act-dialog.tsx';
 import { LineItem, PassageItem } from '../input/items.tsx';
+import { serverNow } from '../session/clock.ts';
 import { useSession } from '../session/session.ts';
 import { AdmitHolder } from './admit-holder.tsx';
-
 import { RecordTitle } from './record-title.tsx';
 import { Titles } from './titles.tsx';
 
@@ -100,9 +100,9 @@ const useLead = ({ applicantName, formerNames, state: { admitted = [] } }: Clust
 
 const Shown = ({ cluster }: { readonly cluster: ClusterAnswer }) => {
   const { t } = useTranslation('clusters');
-  const { me, grant } = useSession();
+  const { grant } = useSession();
   const acts = grant?.role === 'office';
-  const today = localDateOf(me?.now ?? new Date().toISOString());
+  const today = localDateOf(serverNow());
   const { state, name, clusterId } = cluster;
   return (
     <Page

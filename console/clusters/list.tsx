@@ -12,8 +12,8 @@ import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import { serverNow } from '../session/clock.ts';
 import { useSession } from '../session/session.ts';
-
 import type { ClusterSearch } from './cluster-search.ts';
 import { Filters, matches } from './filters.tsx';
 import { OpenCluster } from './open-cluster.tsx';
@@ -110,7 +110,7 @@ const Rows = ({
 /** Every cluster record with its place on the ladder today. */
 export const Clusters = () => {
   const { t } = useTranslation('clusters');
-  const { me, grant } = useSession();
+  const { grant } = useSession();
   const { reference } = useReference();
   const navigate = useNavigate();
   const filter = useSearch({ from: '/shell/clusters' });
@@ -121,7 +121,7 @@ export const Clusters = () => {
     [reference],
   );
   const rows = useAllPages(api('/api/clusters'));
-  const today = localDateOf(me?.now ?? new Date().toISOString());
+  const today = localDateOf(serverNow());
   return (
     <Page title={t('title')} lead={t('lead')} actions={grant?.role === 'office' && <OpenCluster />}>
       <Loaded query={rows} empty={{ when: (all) => all.length === 0, say: t('none') }}>

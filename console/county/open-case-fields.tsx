@@ -1,4 +1,4 @@
-import { Alert, Form, Input, Select } from 'antd';
+import { Alert, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CallAnswer } from '../../interface/calls.ts';
 import type { ReferenceOrg } from '../../interface/reference.ts';
@@ -6,6 +6,7 @@ import { useReference } from '../api/reference.ts';
 import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ChoiceItem, SelectItem } from '../input/items.tsx';
+import { Several } from '../input/several.tsx';
 import { useSession } from '../session/session.ts';
 import { ClusterFields } from './open-case-cluster.tsx';
 
@@ -84,9 +85,7 @@ const Partners = ({ answer }: OfCall) => {
       label={t('open.partners')}
       extra={t('open.partnersHelp', { count: maxPartners })}
     >
-      <Select
-        mode="multiple"
-        showSearch={{ optionFilterProp: 'label' }}
+      <Several
         maxCount={maxPartners}
         options={partners.map(({ id, name }) => ({ value: id, label: say(name) }))}
       />

@@ -1,17 +1,25 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Card, Form } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallHead } from '../../interface/calls.ts';
 import { api } from '../api/address.ts';
 import { useAllPages } from '../api/all-pages.ts';
 import { useCall } from '../api/call-reads.ts';
+import { useReference } from '../api/reference.ts';
 import { useCommand } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
+import { useListed } from '../display/listed.ts';
 import { showFields } from '../input/act-dialog.tsx';
+import { ActModal } from '../input/act-modal.tsx';
 import { SelectItem } from '../input/items.tsx';
+import { NamedForm } from '../input/named-form.tsx';
+import { onlyByButton } from '../input/only-by-button.ts';
+import { typedKey } from '../input/typed-key.ts';
+import { serverNow } from '../session/clock.ts';
 import { useSession } from '../session/session.ts';
 import { Details } from './open-case-fields.tsx';
 
@@ -40,33 +48,76 @@ const useOpening = () => {
       failed: (error) => showFields(form, error),
     },
   );
-  const submit = ({ cluster, clusterId, partners = [], ...rest }: Values): void =>
+  const [joint, setJoint] = useState<Values>();
+  const send = ({ cluster, clusterId, partners = [], ...rest }: Values): void => {
+    setJoint(undefined);
     command.mutate({
       ...rest,
       name: rest.name.trim(),
       partners,
       ...(cluster === 'known' ? { clusterId } : {}),
     });
-  return { form, command, submit };
+  };
+  // With others: whom, is read once more before they are asked.
+  const submit = (values: Values): void =>
+    (values.partners ?? []).length > 0 ? setJoint(values) : send(values);
+  return { form, command, submit, joint, send, back: () => setJoint(undefined) };
 };
+
+/** Who is asked to file together, by name, before they are. */
+const WithWhom = ({
+  joint,
+  send,
+  back,
+}: Pick<ReturnType<typeof useOpening>, 'joint' | 'send' | 'back'>) => {
+  const { t } = useTranslation('county');
+  const { orgName } = useReference();
+  const listed = useListed();
+  return (
+    <ActModal
+      open={joint !== undefined}
+      title={t('open.jointTitle')}
+      act={t('open.jointAct')}
+      onAct={() => joint !== undefined && send(joint)}
+      onCancel={back}
+    >
+      {joint !== undefined && (
+        <p>
+          {t('open.jointMeans', {
+            name: joint.name.trim(),
+            lead: orgName(joint.applicant),
+            partners: listed((joint.partners ?? []).map(orgName)),
+          })}
+        </p>
+      )}
+    </ActModal>
+  );
+};
+
+/** What need not be asked: the one round that is open, and one's own unit. */
+const known = (
+  open: readonly CallHead[],
+  grant: { readonly role: string; readonly org: string } | undefined,
+): Partial<Values> => ({
+  ...(open.length === 1 && open[0] !== undefined ? { callId: open[0].id } : {}),
+  ...(grant?.role === 'clerk' ? { applicant: grant.org } : {}),
+  cluster: 'new',
+});
 
 const Opening = ({ open }: { readonly open: readonly CallHead[] }) => {
   const { t } = useTranslation('county');
   const { grant } = useSession();
-  const { form, command, submit } = useOpening();
+  const { form, command, submit, ...joint } = useOpening();
   const call = useCall(Form.useWatch('callId', form));
   return (
     <Card style={{ maxWidth: 860 }}>
-      <Form<Values>
+      <NamedForm<Values>
         form={form}
         layout="vertical"
         scrollToFirstError
+        onKeyDown={typedKey(onlyByButton)}
         onFinish={submit}
-        initialValues={{
-          ...(open.length === 1 ? { callId: open[0]?.id } : {}),
-          ...(grant?.role === 'clerk' ? { applicant: grant.org } : {}),
-          cluster: 'new',
-        }}
+        initialValues={known(open, grant)}
       >
         <SelectItem
           name="callId"
@@ -80,21 +131,21 @@ const Opening = ({ open }: { readonly open: readonly CallHead[] }) => {
         <p className="under">{t('open.means')}</p>
         <Button
           type="primary"
-          htmlType="submit"
+          onClick={form.submit}
           loading={command.isPending}
           disabled={call.data === undefined}
         >
           {t('open.title')}
         </Button>
-      </Form>
+      </NamedForm>
+      <WithWhom {...joint} />
     </Card>
   );
 };
 
 const OpenRounds = ({ rounds }: { readonly rounds: readonly CallHead[] }) => {
   const { t } = useTranslation('county');
-  const { me } = useSession();
-  const now = me?.now ?? '';
+  const now = serverNow();
   const open = rounds.filter(
     ({ opensAt = '', closesAt = '' }) => opensAt <= now && now <= closesAt,
   );

@@ -16,6 +16,7 @@ import './meeting.css';
 import { AwaitingCalls } from '../round/awaiting-calls.tsx';
 import { useLines } from '../round/lines.ts';
 import { useMyCalls } from '../round/my-calls.ts';
+import { serverNow } from '../session/clock.ts';
 import { AgendaCard } from './agenda.tsx';
 import { DecidedCard, WaitingCard } from './body-cards.tsx';
 import { MeetingTable } from './meeting-table.tsx';
@@ -60,7 +61,6 @@ const Meeting = ({ call, lines }: OfRound) => {
   const { t } = useTranslation('decision');
   const { say } = useLanguage();
   const { day } = useMoment();
-  const { me } = useSession();
   const [large, setLarge] = useState(localStorage.getItem(LARGE) === 'yes');
   const stage = useRef<HTMLDivElement>(null);
   const enlarge = (wanted: boolean): void => {
@@ -70,9 +70,7 @@ const Meeting = ({ call, lines }: OfRound) => {
   return (
     <div ref={stage} className={large ? 'meeting large' : 'meeting'}>
       <p className="print-only print-title">{say(call.title)}</p>
-      <p className="print-only">
-        {t('meeting.printed', { date: me === undefined ? '' : day(me.now) })}
-      </p>
+      <p className="print-only">{t('meeting.printed', { date: day(serverNow()) })}</p>
       <Tools
         call={call}
         large={large}

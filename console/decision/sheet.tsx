@@ -7,6 +7,7 @@ import { DocumentFields } from '../input/document-fields.tsx';
 import { ScanPick } from '../input/scan-field.tsx';
 import { useOutcomes } from '../round/use-outcomes.ts';
 import './sheet.css';
+import { NamedForm } from '../input/named-form.tsx';
 import { SheetTracks } from './sheet-tracks.tsx';
 import { type Sheet, type SheetProps, useSheet } from './use-sheet.ts';
 
@@ -101,7 +102,7 @@ export const DecisionSheet = (props: SheetProps) => {
   const { say } = useLanguage();
   const sheet = useSheet(props);
   return (
-    <Form form={sheet.form} layout="vertical">
+    <NamedForm form={sheet.form} layout="vertical">
       {!own && (
         <Alert
           type="info"
@@ -116,6 +117,6 @@ export const DecisionSheet = (props: SheetProps) => {
       <OutcomeForAll call={call} sheet={sheet} />
       <SheetTracks call={call} body={body} sheet={sheet} />
       <Paper {...props} sheet={sheet} />
-    </Form>
+    </NamedForm>
   );
 };

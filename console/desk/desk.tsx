@@ -9,6 +9,7 @@ import { useRead } from '../api/queries.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useMoment } from '../display/moment.tsx';
+import { serverNow } from '../session/clock.ts';
 import { useSession } from '../session/session.ts';
 import { ChangedList } from './changed-list.tsx';
 import { DoneList } from './done-list.tsx';
@@ -91,7 +92,7 @@ const Parts = (shown: Shown) => {
 export const Desk = () => {
   const { t } = useTranslation('desk');
   const { me } = useSession();
-  const [since] = useState(() => sinceFor(me?.account ?? '', me?.now ?? ''));
+  const [since] = useState(() => sinceFor(me?.account ?? '', serverNow()));
   const [all, setAll] = useState(false);
   const desk = useRead(api('/api/desk', { since, all: String(all) }), { refetchInterval: 60_000 });
   return (

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMoment } from '../display/moment.tsx';
-import { useSession } from '../session/session.ts';
+import { serverNow } from '../session/clock.ts';
 import { settings } from '../session/settings.ts';
 
 /** A demo says so on every page, with the day that its clock shows: nobody shall take it for the real thing. */
 export const DemoBand = () => {
   const { t } = useTranslation('app');
-  const { me } = useSession();
   const { day } = useMoment();
   const { data } = useQuery({
     queryKey: ['settings'],
@@ -26,7 +25,7 @@ export const DemoBand = () => {
         padding: '0 20px',
       }}
     >
-      {t('demo', { date: me === undefined ? '' : day(me.now) })}
+      {t('demo', { date: day(serverNow()) })}
     </div>
   );
 };

@@ -45,11 +45,9 @@ export const Shell = () => {
           <Navigation />
         </Layout.Sider>
         <Layout.Content id="content" tabIndex={-1} style={{ padding: 20, outline: 'none' }}>
-          <main>
-            <Suspense fallback={<Loading />}>
-              <Outlet />
-            </Suspense>
-          </main>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
         </Layout.Content>
       </Layout>
     </Layout>

@@ -1,5 +1,5 @@
 import { Button, Form, type FormInstance } from 'antd';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Done } from '../../interface/commands.ts';
 import { Problem } from '../api/problem.ts';
@@ -7,6 +7,8 @@ import { type Act, useCommand } from '../api/use-command.ts';
 import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
 import { ActModal } from './act-modal.tsx';
+import { NamedForm } from './named-form.tsx';
+import { onlyByButton } from './only-by-button.ts';
 import { typedKey } from './typed-key.ts';
 
 interface Props<V extends object> {
@@ -42,11 +44,6 @@ export const showFields = (form: FormInstance, error: unknown): void => {
       errors: [message],
     })),
   );
-};
-
-/** Enter that ends a date or a number must not carry out the act: browsers send a form with one such field by it. */
-const onlyByButton = (event: KeyboardEvent): void => {
-  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 };
 
 /** Opens, sends and closes; what was typed stays when it fails or is closed by mistake. */
@@ -120,7 +117,7 @@ export const ActDialog = <V extends object>(props: Props<V>) => {
           loading={command.isPending}
         >
           {consequence !== undefined && <p>{consequence}</p>}
-          <Form<V>
+          <NamedForm<V>
             form={form}
             layout="vertical"
             onFinish={submit}
@@ -129,7 +126,7 @@ export const ActDialog = <V extends object>(props: Props<V>) => {
             {...(initial === undefined ? {} : { initialValues: initial })}
           >
             {typeof children === 'function' ? children(form) : children}
-          </Form>
+          </NamedForm>
           {command.error !== null && <Failure error={command.error} />}
         </ActModal>
       )}

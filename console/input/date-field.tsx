@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writtenDate } from '../../workflows/calendar/written.ts';
-import { useSession } from '../session/session.ts';
+import { serverNow } from '../session/clock.ts';
 import { beijingDay } from './beijing.ts';
 import { ReadInput, type ReadInputProps, readRules } from './read-input.tsx';
 
@@ -23,9 +23,8 @@ export const dayIn = (value: unknown): string | undefined =>
 export const DateField = ({ earliest, value, onChange, disabled = false, ...rest }: Props) => {
   const { t } = useTranslation('input');
   const [open, setOpen] = useState(false);
-  const { me } = useSession();
   // The server's day: a demo's clock may be months away from this machine's.
-  const today = me === undefined ? undefined : beijingDay(me.now);
+  const today = beijingDay(serverNow());
   const chosen = dayIn(value) ?? earliest ?? today;
   const calendar = (
     <div className="calendar">

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { ReferenceOrg } from '../../interface/reference.ts';
 import { useReference } from '../api/reference.ts';
 import { required, requiredText } from './required.ts';
+import { Several } from './several.tsx';
 
 interface ItemProps {
   readonly name: string | readonly (string | number)[];
@@ -94,11 +95,7 @@ export const SeveralItem = ({
   readonly groups: readonly { readonly label: string; readonly options: readonly Option[] }[];
 }) => (
   <Item {...item}>
-    <Select
-      mode="multiple"
-      options={groups.map(({ label, options }) => ({ label, options: [...options] }))}
-      showSearch={{ optionFilterProp: 'label' }}
-    />
+    <Several options={groups.map(({ label, options }) => ({ label, options: [...options] }))} />
   </Item>
 );
 

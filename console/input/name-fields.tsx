@@ -1,7 +1,8 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '../api/reference.ts';
 import { SelectItem } from './items.tsx';
+import { Several } from './several.tsx';
 
 /** Name and units of an application, to be set right. */
 export const NameFields = ({
@@ -39,7 +40,7 @@ export const NameFields = ({
         />
       )}
       <Form.Item name={[...at, 'partners']} label={t('names.partners')}>
-        <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={units} />
+        <Several options={units} />
       </Form.Item>
     </>
   );

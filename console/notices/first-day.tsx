@@ -7,7 +7,7 @@ import { useMoment } from '../display/moment.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { beijingDay } from '../input/beijing.ts';
 import { DateItem, dayIn } from '../input/date-field.tsx';
-import { useSession } from '../session/session.ts';
+import { serverNow } from '../session/clock.ts';
 
 /** First and last day, and how they came about, before anything is published. */
 const Days = ({ callId, firstDay }: { readonly callId: string; readonly firstDay: string }) => {
@@ -34,9 +34,8 @@ export const FirstDay = ({
   readonly kept?: string | undefined;
 }) => {
   const { t } = useTranslation('notices');
-  const { me } = useSession();
   const chosen = dayIn(Form.useWatch('firstDay'));
-  const today = beijingDay(me?.now ?? new Date().toISOString());
+  const today = beijingDay(serverNow());
   return (
     <>
       <DateItem

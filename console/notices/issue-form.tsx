@@ -10,6 +10,7 @@ import { useMoment } from '../display/moment.tsx';
 import { type Column, SmallTable } from '../display/small-table.tsx';
 import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
+import { NamedForm } from '../input/named-form.tsx';
 import { ScanPick } from '../input/scan-field.tsx';
 import { uploadFile } from '../input/upload-file.ts';
 import { nameColumn } from '../round/columns.tsx';
@@ -124,7 +125,7 @@ export const IssueForm = ({ call, ready }: Props) => {
   const chosen = ready.filter(({ id }) => covers(id));
   const { each, issue } = useIssuing(form, chosen);
   return (
-    <Form<Values> form={form} layout="vertical" onFinish={(values) => void issue(values)}>
+    <NamedForm<Values> form={form} layout="vertical" onFinish={(values) => void issue(values)}>
       <SmallTable<Line>
         label={t('recognise.list')}
         rows={ready}
@@ -135,6 +136,6 @@ export const IssueForm = ({ call, ready }: Props) => {
         columns={useColumns(call, each)}
       />
       <Paper call={call} n={chosen.length} each={each} issue={form.submit} />
-    </Form>
+    </NamedForm>
   );
 };

@@ -9,7 +9,7 @@ import { DateItem } from '../input/date-field.tsx';
 import { HourItem } from '../input/hour-field.tsx';
 import { PassageItem } from '../input/items.tsx';
 import { ScanField } from '../input/scan-field.tsx';
-import { useSession } from '../session/session.ts';
+import { serverNow } from '../session/clock.ts';
 
 interface Props {
   readonly answer: NoticeAnswer;
@@ -25,8 +25,7 @@ interface WebsiteValues {
 /** Where the notice stands on the government's site, with a picture of the page and when it was seen. */
 export const RecordWebsite = ({ answer }: Props) => {
   const { t } = useTranslation('notices');
-  const { me } = useSession();
-  const now = me?.now ?? new Date().toISOString();
+  const now = serverNow();
   return (
     <ActDialog<WebsiteValues>
       act={{ plural: 'notices', id: answer.id, command: 'RecordWebsite' }}
@@ -64,9 +63,8 @@ export const RecordWebsite = ({ answer }: Props) => {
 export const WithdrawNotice = ({ answer }: Props) => {
   const { t } = useTranslation('notices');
   const { day } = useMoment();
-  const { me } = useSession();
   const firstDay = answer.state.rounds[0]?.firstDay;
-  if (firstDay === undefined || me === undefined || beijingDay(me.now) >= firstDay) return null;
+  if (firstDay === undefined || beijingDay(serverNow()) >= firstDay) return null;
   return (
     <ActDialog<{ readonly reason: string }>
       act={{ plural: 'notices', id: answer.id, command: 'WithdrawNotice' }}

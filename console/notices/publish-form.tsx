@@ -14,6 +14,7 @@ import { SmallTable } from '../display/small-table.tsx';
 import { showFields } from '../input/act-dialog.tsx';
 import { dayIn } from '../input/date-field.tsx';
 import { PassageItem } from '../input/items.tsx';
+import { NamedForm } from '../input/named-form.tsx';
 import { required } from '../input/required.ts';
 import { nameColumn } from '../round/columns.tsx';
 import { useOutcomes } from '../round/use-outcomes.ts';
@@ -149,7 +150,7 @@ export const PublishForm = ({ call, lines }: Props) => {
     { done, failed: (error) => showFields(form, error) },
   );
   return (
-    <Form<Values>
+    <NamedForm<Values>
       form={form}
       layout="vertical"
       onFinish={(values) => command.mutate({ callId: call.id, ...values })}
@@ -171,6 +172,6 @@ export const PublishForm = ({ call, lines }: Props) => {
       >
         {t('publish.act')}
       </Button>
-    </Form>
+    </NamedForm>
   );
 };

@@ -5,6 +5,7 @@ import type { ApplicationCall } from '../../workflows/calls/call.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import { NamedForm } from '../input/named-form.tsx';
 import { AwaitingCalls } from '../round/awaiting-calls.tsx';
 import { useLines } from '../round/lines.ts';
 import { useMyCalls } from '../round/my-calls.ts';
@@ -48,7 +49,7 @@ export const Publish = () => {
       <AwaitingCalls calls={calls} error={error} />
       {calls !== undefined && (
         <Card size="small">
-          <Form layout="vertical" style={{ maxWidth: 900 }}>
+          <NamedForm layout="vertical" style={{ maxWidth: 900 }}>
             <Form.Item label={t('publish.call')} htmlFor="notice-call">
               <Select<string>
                 id="notice-call"
@@ -58,7 +59,7 @@ export const Publish = () => {
                 onChange={(id) => void navigate({ search: { call: id } })}
               />
             </Form.Item>
-          </Form>
+          </NamedForm>
           {call !== undefined && <OfCall key={call.id} call={call} />}
         </Card>
       )}

@@ -1,6 +1,7 @@
 import { Button, Form, Modal, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NamedForm } from '../input/named-form.tsx';
 import type { BulkKind, BulkValues } from './bulk-acts.ts';
 import { BulkResults } from './bulk-results.tsx';
 import { NoteItem } from './note-item.tsx';
@@ -107,14 +108,14 @@ export const BulkDialog = ({ kind, title, rows: given, close }: Props) => {
       footer={<Buttons run={run} tryOut={() => form.submit()} close={leave} />}
     >
       <p>{consequence}</p>
-      <Form<BulkValues>
+      <NamedForm<BulkValues>
         form={form}
         layout="vertical"
         disabled={run.stage !== 'idle'}
         onFinish={(values) => void run.tryOut(values)}
       >
         <Fields kind={kind} />
-      </Form>
+      </NamedForm>
       {busy && <Told run={run} rows={rows.length} />}
       {run.stage !== 'idle' && <BulkResults run={run} rows={rows} />}
     </Modal>

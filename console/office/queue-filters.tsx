@@ -7,6 +7,7 @@ import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ListSearch } from '../input/list-search.tsx';
 import { Narrow } from '../input/narrow.tsx';
+import { Several } from '../input/several.tsx';
 import { useNearnessTitles } from './nearness.tsx';
 import type { QueueRow } from './queue-filter.ts';
 import { ALL_CALLS, QueueSearch } from './queue-search.ts';
@@ -58,8 +59,7 @@ const StatusFilter = ({
   const { t } = useTranslation('office');
   const { say } = useLanguage();
   return (
-    <Select
-      mode="multiple"
+    <Several
       aria-label={t('queue.status')}
       placeholder={t('queue.status')}
       allowClear

@@ -11,7 +11,7 @@ import { Failure } from '../app/failure.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ActModal } from '../input/act-modal.tsx';
 import { ChoiceItem } from '../input/items.tsx';
-
+import { NamedForm } from '../input/named-form.tsx';
 import { baseless, type Draft, draftOf, opinionBody } from './draft.ts';
 import { SendFields, type SendValues, saidBy } from './send-fields.tsx';
 import { SheetHead } from './sheet-head.tsx';
@@ -89,9 +89,9 @@ export const Correct = ({ given, onClose }: Props & { readonly onClose: () => vo
       disabled={baseless(draft).length > 0}
     >
       <p>{t('correct.means')}</p>
-      <Form<Values> form={form} layout="vertical" initialValues={initial} onFinish={correct}>
+      <NamedForm<Values> form={form} layout="vertical" initialValues={initial} onFinish={correct}>
         <Fields given={given} draft={draft} onChange={setDraft} />
-      </Form>
+      </NamedForm>
       {command.error !== null && <Failure error={command.error} />}
     </ActModal>
   );

@@ -11,8 +11,8 @@ import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { TickItem } from '../input/items.tsx';
+import { NamedForm } from '../input/named-form.tsx';
 import { verificationBody } from '../input/verification.ts';
-
 import { type Draft, opinionBody, unanswered } from './draft.ts';
 import { isReport } from './is-report.ts';
 import { SendFields, type SendValues, saidBy } from './send-fields.tsx';
@@ -188,10 +188,10 @@ export const SendDialog = ({ sending, onClose, onDone }: Props) => {
       ]}
     >
       <Means sending={sending} listed={!begun} />
-      <Form<Values> form={form} layout="vertical" onFinish={(values) => void run(values)}>
+      <NamedForm<Values> form={form} layout="vertical" onFinish={(values) => void run(values)}>
         <Clear items={items} />
         <SendFields verdict={verdict} />
-      </Form>
+      </NamedForm>
       <Results sending={sending} results={results} />
     </Modal>
   );

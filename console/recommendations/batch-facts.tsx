@@ -8,7 +8,7 @@ import { beijingInstant } from '../input/beijing.ts';
 import { DateItem } from '../input/date-field.tsx';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
 import { HourItem } from '../input/hour-field.tsx';
-import { useSession } from '../session/session.ts';
+import { serverNow } from '../session/clock.ts';
 import type { OfBatch } from './of-batch.ts';
 
 interface Amendment {
@@ -70,11 +70,10 @@ export const BatchFacts = ({ answer, office }: OfBatch) => {
   const { t } = useTranslation('recommendations');
   const { minute } = useMoment();
   const { orgName } = useReference();
-  const { me } = useSession();
   const { opened, letters } = answer.state;
   if (opened === undefined) return null;
   const { upstream, unit } = opened;
-  const passed = me !== undefined && me.now > upstream.deadline && letters.length === 0;
+  const passed = serverNow() > upstream.deadline && letters.length === 0;
   return (
     <Card size="small" style={{ marginBottom: 16 }}>
       <Flex gap={32} wrap align="center" justify="space-between">

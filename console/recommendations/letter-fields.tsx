@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { BatchAnswer } from '../../interface/batches.ts';
 import type { LetterKind } from '../../workflows/recommendation/letter.ts';
 import { DocumentFields, type DocumentValue, documentOf } from '../input/document-fields.tsx';
-import { useSession } from '../session/session.ts';
+import { serverNow } from '../session/clock.ts';
 
 export interface LetterValue {
   readonly kind: LetterKind;
@@ -23,9 +23,8 @@ export const sentBy = ({ kind, document, agreement }: LetterValue) => ({
 /** Kind, number, title, date and scan of a letter; after the deadline also the upstream's consent. */
 export const LetterFields = ({ answer }: { readonly answer: BatchAnswer }) => {
   const { t } = useTranslation('recommendations');
-  const { me } = useSession();
   const deadline = answer.state.opened?.upstream.deadline;
-  const late = me !== undefined && deadline !== undefined && me.now > deadline;
+  const late = deadline !== undefined && serverNow() > deadline;
   const scan = `recommendations/${answer.id}` as const;
   const kinds: readonly { readonly value: LetterKind; readonly label: string }[] = [
     { value: '文件', label: t('letter.kindDocument') },

@@ -1,4 +1,4 @@
-import { Checkbox, Flex, Select } from 'antd';
+import { Checkbox, Flex } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryLine, RegisterAnswer } from '../../interface/registers.ts';
@@ -6,6 +6,7 @@ import { useReference } from '../api/reference.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ListSearch } from '../input/list-search.tsx';
 import { Narrow } from '../input/narrow.tsx';
+import { Several } from '../input/several.tsx';
 import { ColumnFilters, UnderFilter } from './column-filters.tsx';
 import { useCounts } from './register-reads.ts';
 import type { RegisterSearch } from './register-search.ts';
@@ -54,8 +55,7 @@ const StatusFilter = ({ answer: { register }, rows, search, change }: Props) => 
     return found;
   }, [rows]);
   return (
-    <Select
-      mode="multiple"
+    <Several
       aria-label={t('filter.status')}
       placeholder={t('filter.status')}
       allowClear

@@ -7,6 +7,7 @@ import { announce } from '../app/announce.tsx';
 import { Failure } from '../app/failure.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ChoiceItem, PassageItem, TickItem } from '../input/items.tsx';
+import { NamedForm } from '../input/named-form.tsx';
 
 interface Values {
   readonly conflict: boolean;
@@ -84,7 +85,7 @@ export const Declaration = ({ review }: Props) => {
   return (
     <Card title={<h2 className="part-title">{t('declare.title')}</h2>} style={{ maxWidth: 860 }}>
       <p>{t('declare.lead')}</p>
-      <Form<Values> form={form} layout="vertical" onFinish={declare} scrollToFirstError>
+      <NamedForm<Values> form={form} layout="vertical" onFinish={declare} scrollToFirstError>
         <Fields review={review} conflict={conflict} />
         {command.error !== null && <Failure error={command.error} />}
         <Button
@@ -96,7 +97,7 @@ export const Declaration = ({ review }: Props) => {
         >
           {conflict ? t('declare.leave') : t('declare.sign')}
         </Button>
-      </Form>
+      </NamedForm>
     </Card>
   );
 };

@@ -74,7 +74,8 @@ const enter = async (): Promise<void> => {
 /** Goes to the provider and comes back to `returnTo`. */
 export const signIn = async (returnTo: string, prompt?: Prompt): Promise<void> => {
   try {
-    location.assign(await signInAddress(returnTo, { prompt }));
+    // The page that asked is not gone back to: it would only sign in again and push forward.
+    location.replace(await signInAddress(returnTo, { prompt }));
   } catch (failure) {
     set({ state: 'failed', failure });
   }
