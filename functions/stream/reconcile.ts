@@ -165,11 +165,12 @@ export const reconcile = async (
   const running = isRead ? await ports.following.of(stream) : NOTHING_RUNS;
   const held = await rehydrate(ports, kind, stream);
   if (held.loaded.version === 0) return;
+  const present: Present = { ports, kind, held, occasion };
   if (isOf(held, aggregates.accounts)) {
-    // Nothing else follows from an account, and whoever reconciles may not write there.
+    // Nothing else follows from an account; of those who look, the sweep alone may write there.
+    if (closely) await mendPlaces(present);
     return sendAgain(ports, held.state);
   }
-  const present: Present = { ports, kind, held, occasion };
   await mendProcesses(present, running);
   if (closely) {
     await mendPlaces(present);

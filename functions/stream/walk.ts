@@ -12,10 +12,10 @@ export interface Walking {
 const DAY_MS = 24 * 3_600_000;
 
 /**
- * What is kept beside streams that have ended too. Raised by a release that keeps something more of them: every case is
- * looked at once after it.
+ * What is kept beside streams that nothing is due of. Raised by a release that keeps something more of them: every case
+ * and every account is looked at once after it.
  */
-const KEPT = 'places-1';
+const KEPT = 'places-2';
 
 const PAGE = 100;
 
@@ -34,16 +34,29 @@ const openStreams: Steps = async ({ lists }, after) => {
   return { streams: items, ...(next === undefined ? {} : { next }) };
 };
 
-/** Every case: round by round, each a list under the round's own key. A cursor is a round's, and one within it. */
-const everyCase: Steps = async ({ lists }, after) => {
+/** Every account, and where they begin among all that is looked at once. */
+const ACCOUNTS = 'ACCOUNTS';
+
+const everyAccount: Steps = async ({ lists }, after) => {
+  const { items: streams, next } = await lists.streams(ACCOUNTS, { limit: PAGE, ...from(after) });
+  return next === undefined ? { streams } : { streams, next: `${ACCOUNTS}|${next}` };
+};
+
+/**
+ * Every case, round by round, each a list under the round's own key; then every account. A cursor is a round's or that of
+ * the accounts, and one within it.
+ */
+const everyStream: Steps = async (ports, after) => {
+  const { lists } = ports;
   const [outer, inner] = (after ?? '|').split('|');
+  if (outer === ACCOUNTS) return everyAccount(ports, inner === '' ? undefined : inner);
   const calls = await lists.streams('CALLS', { limit: 1, ...(outer ? { after: outer } : {}) });
   const [call] = calls.items;
-  if (call === undefined) return { streams: [] };
+  if (call === undefined) return { streams: [], next: `${ACCOUNTS}|` };
   const cases = await lists.streams(call, { limit: PAGE, ...(inner ? { after: inner } : {}) });
   const { items: streams } = cases;
   if (cases.next !== undefined) return { streams, next: `${outer}|${cases.next}` };
-  return calls.next === undefined ? { streams } : { streams, next: `${calls.next}|` };
+  return { streams, next: `${calls.next ?? ACCOUNTS}|` };
 };
 
 /** Goes on from where the walk of that name is; each page's place is kept, so that whoever is stopped loses one. */
@@ -65,7 +78,7 @@ const walk = async (
 
 /**
  * Two walks, each a part of a sweep: every open stream once a day and under each new table of working days, and every
- * case once after a release that keeps more of them. `anew`: the first one from its beginning, now.
+ * case and account once after a release that keeps more of them. `anew`: the first one from its beginning, now.
  */
 export const walkOn = async (ports: Ports, walking: Walking, anew: boolean): Promise<void> => {
   const now = ports.now().toISOString();
@@ -77,6 +90,6 @@ export const walkOn = async (ports: Ports, walking: Walking, anew: boolean): Pro
     await walk(ports, walking, 'open', openStreams, { at: now, aim: table });
   else if (!isOver) await walk(ports, walking, 'open', openStreams, open);
   const every = await ports.walks.of('every');
-  if (every?.aim !== KEPT) await walk(ports, walking, 'every', everyCase, { at: now, aim: KEPT });
-  else if (every.after !== undefined) await walk(ports, walking, 'every', everyCase, every);
+  if (every?.aim !== KEPT) await walk(ports, walking, 'every', everyStream, { at: now, aim: KEPT });
+  else if (every.after !== undefined) await walk(ports, walking, 'every', everyStream, every);
 };

@@ -171,12 +171,22 @@ const DOORS: Readonly<Record<string, Rights>> = {
   [SWEEP]: {
     reads: { partitions: [...STREAMS, ...FILED, WALKS], by: READING },
     writes: {
-      partitions: [...FOLLOWED, ...FILED, TALLIES, WALKS],
+      // Accounts too: in whose lists they stand, where an earlier release wrote none.
+      partitions: [...STREAMS, ...FILED, TALLIES, WALKS],
       by: ['ConditionCheckItem', ...WRITING],
     },
     lists: {
       indexes: [INBOX, LISTS, OPEN],
-      partitions: ['CALLS', 'CALL#*', 'DEPUTY#*', 'OPEN#*', 'STAFF#*', 'TOLD#*', 'WAKE#*'],
+      partitions: [
+        'ACCOUNTS',
+        'CALLS',
+        'CALL#*',
+        'DEPUTY#*',
+        'OPEN#*',
+        'STAFF#*',
+        'TOLD#*',
+        'WAKE#*',
+      ],
     },
     ...CHECKS,
   },

@@ -80,10 +80,10 @@ const STEPS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'keep-time': ['GetItem Query: CALENDAR#* ENTRY#*', 'DeleteItem PutItem: ENTRY#*'],
   },
 };
-/** Whoever follows reads how accounts stand, and writes none. */
-const followed = (lists: string, writing = ANY_WRITE, more = '') => [
+/** Whoever follows reads how accounts stand; what is looked after by the schedule is written to as well. */
+const followed = (lists: string, writing = ANY_WRITE, more = '', written = FOLLOWED) => [
   `${ANY_READ}: ${STREAMS} COUNT#TRACK|* SETS#FILED|*${more}`,
-  `${writing}: ${FOLLOWED} COUNT#TRACK|* SETS#FILED|* TALLY#*${more}`,
+  `${writing}: ${written} COUNT#TRACK|* SETS#FILED|* TALLY#*${more}`,
   lists,
   // What was handed in is looked through by whoever follows.
   'GetObject: CALL/* CASE/* ENTRY/* NOTICE/* REC/* EVIDENCE/* INCOMING/*',
@@ -127,9 +127,10 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
   'console/handler': [],
   'stream/on-heads-reconcile': followed('Query@lists: CALL#* DEPUTY#* STAFF#* TOLD#*'),
   'stream/on-schedule': followed(
-    'Query@inbox Query@lists Query@open: CALLS CALL#* DEPUTY#* OPEN#* STAFF#* TOLD#* WAKE#*',
+    'Query@inbox Query@lists Query@open: ACCOUNTS CALLS CALL#* DEPUTY#* OPEN#* STAFF#* TOLD#* WAKE#*',
     `${CHECK} ${ANY_WRITE}`,
     ' WALK#*',
+    STREAMS,
   ),
   'stream/on-heads-publish': [`Query@pk,sk,h,x: ${STREAMS}`],
   ...Object.fromEntries(

@@ -94,6 +94,7 @@ export const ROUND_NAMES: Names = {
   sixOnes: ['六个一', 'the six ones'],
   sources: ['资料来源', 'sources'],
   spreadLimit: ['分差上限', 'largest spread'],
+  statement: ['陈述', 'statement'],
   steps: ['各环节的督促', 'steps'],
   submission: ['申报提醒', 'submission'],
   summaryColumns: ['汇总表栏目', 'summary columns'],

@@ -22,20 +22,19 @@ const addedTo = ({ departments }: ReviewState, { reviewingDepartments }: Call) =
 const asToday = (
   { at, facts: { orgs } }: Opening,
   departments: readonly AskedDepartment[],
-): AskedDepartment[] =>
-  [...Map.groupBy(departments, ({ org }) => successorOn(orgs, org, localDateOf(at)))].flatMap(
-    ([org, [first, ...others]]) =>
-      first === undefined
-        ? []
-        : [
-            {
-              ...first,
-              org,
-              indicators: [...new Set([first, ...others].flatMap((one) => one.indicators))],
-              vetoFacts: [...new Set([first, ...others].flatMap((one) => one.vetoFacts))],
-            },
-          ],
-  );
+): AskedDepartment[] => {
+  const asked = new Map<string, AskedDepartment>();
+  for (const department of departments) {
+    const org = successorOn(orgs, department.org, localDateOf(at));
+    const same = asked.get(org) ?? { ...department, org };
+    asked.set(org, {
+      ...same,
+      indicators: [...new Set([...same.indicators, ...department.indicators])],
+      vetoFacts: [...new Set([...same.vetoFacts, ...department.vetoFacts])],
+    });
+  }
+  return [...asked.values()];
+};
 
 /** One event asks all departments of the call, or the named ones again; none where the call has none. */
 export const askDepartments = (

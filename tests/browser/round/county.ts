@@ -7,7 +7,7 @@ export const NAME = '博兴县、惠民县商用厨具产业集群（示例）';
 
 /** A clerk opens a joint application from the list of rounds. Gives the case's id. */
 export const openJointly = async (office: Office): Promise<string> => {
-  const { page, go, press, reads } = await office.at('county:371625');
+  const { page, go, press, reads, dialog } = await office.at('county:371625');
   await go('/cases');
   await page
     .getByRole('link', { name: '新建申报' })
@@ -18,6 +18,7 @@ export const openJointly = async (office: Office): Promise<string> => {
   await page.getByRole('textbox', { name: '集群名称' }).fill(NAME);
   await choose(page, '联合申报单位', '惠民县');
   await press('新建申报');
+  await press('新建并邀请联合申报单位', dialog('请核对联合申报单位'));
   await page.waitForURL('**/fill*');
   await reads('一、基本情况');
   return new URL(page.url()).pathname.split('/')[2] ?? '';
