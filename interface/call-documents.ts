@@ -10,7 +10,7 @@ export const callDocuments = [
   {
     of: 'calls',
     file: 'round.xlsx',
-    title: { zh: '办理情况一览表（Excel）', en: 'One sheet of the round as Excel' },
+    title: { zh: '办理一览表（Excel）', en: 'One sheet of the round as Excel' },
   },
   {
     of: 'calls',

@@ -40,7 +40,7 @@ export type RoundLine = z.infer<typeof RoundLine>;
 export const round = route({
   method: 'GET',
   path: '/api/calls/{id}/round',
-  title: { zh: '本批次办理情况一览表', en: 'One sheet of the round' },
+  title: { zh: '办理一览表', en: 'One sheet of the round' },
   query: { ...paging, limit: { zh: '每页申报项目数', en: 'applications a page' } },
   answer: page(RoundLine).extend({
     call: z.strictObject({ id: Id, version: z.int(), title: Bilingual, closesAt: Instant }),

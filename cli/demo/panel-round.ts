@@ -116,7 +116,7 @@ export const panelReview = async (world: World, cases: Cases): Promise<void> => 
     NAMES.map((name) => filingOf(cases, name).id),
   );
   world.tell(
-    '专家评分、现场答辩结束，两个赛道排序锁定',
+    '专家评分、现场答辩结束，两个申报方向排序锁定',
     'scored and heard; both rankings are frozen',
   );
 };

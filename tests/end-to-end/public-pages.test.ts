@@ -104,7 +104,7 @@ describe('the public pages', () => {
 
   it('show a notice with issuer, basis, procedure, days and telephones', async () => {
     const { html } = await page(`/open/notices/${noticeId}`);
-    for (const said of ['公示单位', '公示依据', '已履行程序', '监督电话', '博兴县', '公示中'])
+    for (const said of ['公示单位', '公示依据', '评审程序', '监督电话', '博兴县', '公示中'])
       expect(html).toContain(said);
     expect(html).toContain('2026年3月4日</time>至<time datetime="2026-03-05">2026年3月5日');
     expect(html).toContain('<a href="https://gxj.binzhou.gov.cn/art_1.html"');

@@ -248,7 +248,7 @@ it('play.E20.call-file a call file that is wrong is told so without a word of th
   expect(messages).toContain(
     '“申报时间”中的“开始时间”：应为世界时的时刻，如2026-03-05T01:00:00.000Z',
   );
-  expect(messages).toContain('请填写“赛道”');
+  expect(messages).toContain('请填写“申报方向”');
   expect(
     messages.filter((message) => /[a-z]{4,} (string|array)|expected|\^/.test(message)),
   ).toEqual([]);

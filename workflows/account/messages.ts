@@ -42,7 +42,7 @@ export const accountCommands = {
     example: { accountId: 'a-6f1c2d', subject: 'county-371625', name: '张三', org: '371625' },
   }),
   ProposeGrant: command({
-    title: bilingual('拟授予权限', 'Propose a grant'),
+    title: bilingual('提出授权', 'Propose a grant'),
     body: () => z.strictObject({ ...rights, reason: Reason }),
     may: administrator,
     refusals: [
@@ -94,7 +94,7 @@ export const accountEvents = {
   }),
   GrantProposed: event({
     v: 1,
-    title: bilingual('拟授予权限，待复核', 'Grant proposed'),
+    title: bilingual('提出授权，待复核', 'Grant proposed'),
     audience: 'accounts',
     data: () => z.object({ grantId: z.string(), ...rights, reason: z.string() }),
   }),

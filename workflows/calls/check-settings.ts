@@ -92,7 +92,7 @@ const checkScoring = ({ rubric, scoring, experts, ranking }: ApplicationCall): P
       block(
         'experts.seats',
         'call.ranking-seats',
-        '按赛道排序须设评审专家席位',
+        '按申报方向排序须设评审专家席位',
         'a ranking needs expert seats',
       ),
     );

@@ -77,7 +77,7 @@ export const WindowBeyondUpstream = refusal(
 
 export const RubricFixed = refusal('RubricFixed', 'call.rubric-fixed', (opensAt: string) => ({
   inputs: { opensAt },
-  zh: '申报开始后不得更改评分标准、计分办法和赛道：所有申报项目须按同一标准评审',
+  zh: '申报开始后不得更改评分标准、计分办法和申报方向：所有申报项目须按同一标准评审',
   en: 'rubric, scoring and tracks stand once the window is open: all applications are judged alike',
 }));
 
@@ -86,7 +86,7 @@ export const UnknownTrack = refusal(
   'call.tracks',
   (track: string, tracks: readonly string[]) => ({
     inputs: { track, tracks },
-    zh: '本批次没有这个赛道，请从申报通知所列赛道中选择',
+    zh: '本批次没有这个申报方向，请从申报通知所列申报方向中选择',
     en: 'this round has no such track: choose one of those in the call notice',
   }),
 );
@@ -110,7 +110,7 @@ export const RankingNotReady = refusal(
     inputs: { track, ...why },
     ...('open' in why
       ? {
-          zh: `该赛道至少还有${why.open}个申报项目未评分完毕，全部评分或退出后方可锁定排序`,
+          zh: `该申报方向至少还有${why.open}个申报项目未评分完毕，全部评分或退出后方可锁定排序`,
           en: `at least ${why.open} application(s) of this track are neither scored nor out: the ranking is frozen after all are`,
         }
       : {

@@ -113,7 +113,7 @@ export const FACT_WORDS: Readonly<Record<string, Bilingual>> = {
   workingDaysBefore: bilingual('距截止工作日', 'Working days before'),
   sendBackTo: bilingual('退回环节', 'Sent back to'),
   chain: bilingual('集体研究程序', 'Decision chain'),
-  track: bilingual('赛道', 'Track'),
+  track: bilingual('申报方向', 'Track'),
   to: bilingual('主送', 'To'),
   by: bilingual('原因', 'By'),
 };

@@ -165,7 +165,7 @@ const NAMES: Names = {
   to: ['去向', 'destination'],
   toLevel: ['推荐级别', 'level above'],
   total: ['总分', 'total'],
-  track: ['赛道', 'track'],
+  track: ['申报方向', 'track'],
   type: ['操作类型', 'kind of act'],
   unit: ['单位', 'unit'],
   until: ['截止日期', 'until'],

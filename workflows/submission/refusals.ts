@@ -78,7 +78,7 @@ export const ContentsMissing = refusal(
   'recommendation.contents',
   (parts: readonly string[]) => ({
     inputs: { parts },
-    zh: '推荐材料不完整或与推荐时冻结的内容不一致，请由推荐单位重新报送',
+    zh: '推荐材料不完整或与推荐时留存的内容不一致，请由推荐单位重新报送',
     en: 'what was recommended is incomplete or differs from what was frozen: it must be sent again',
   }),
 );

@@ -63,7 +63,7 @@ const agendaPaper = (text: AgendaText): OfficialPaper => {
         kind: 'table',
         columns: [
           { title: '序号', weight: 0.6, align: 'center' },
-          { title: '赛道', weight: 1.4 },
+          { title: '申报方向', weight: 1.4 },
           { title: '集群名称', weight: 2.3 },
           { title: '申报单位', weight: 1.9 },
           { title: '综合排序', weight: 0.8, align: 'center' },

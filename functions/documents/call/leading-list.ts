@@ -60,7 +60,7 @@ export const leadingList = (list: LeadingList): Paper => ({
     ),
     ...list.call.tracks.flatMap((track) => trackBlocks(list, track)),
     note(
-      '排序按本批次评分标准和并列规则由系统计算，各赛道评分全部结束后冻结，不因打印时间改变；与排序不一致的，须附调整排序说明。',
+      '排序按本批次评分标准和并列规则由系统计算，各申报方向评分全部结束后锁定，不因打印时间改变；与排序不一致的，须附调整排序说明。',
     ),
   ],
   foot: `内部资料，公示前不得外传　${momentZh(list.at)}打印`,

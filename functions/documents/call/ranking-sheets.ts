@@ -68,7 +68,7 @@ const trackSheet = (
         { title: '综合得分', width: 10, number: true },
         { title: SHEET_KIND.written.zh, width: 10, number: true },
         { title: SHEET_KIND.defence.zh, width: 10, number: true },
-        { title: '最高最低差', width: 11, number: true },
+        { title: '最高分与最低分之差', width: 11, number: true },
         ...lines.map((line) => ({ title: line.title.zh, width: 11, number: true })),
         { title: '排序依据', width: 24 },
       ],

@@ -48,15 +48,15 @@ const rowsOf = (line: RoundLine): readonly (readonly string[])[] => {
   });
 };
 
-/** 办理情况一览表: who has it, since when, until when, whom to call. For the office and those who audit it: it shows who is late. */
+/** 办理一览表: who has it, since when, until when, whom to call. For the office and those who audit it: it shows who is late. */
 export const roundSheets = (
   title: string,
   lines: readonly RoundLine[],
   at: string,
 ): readonly ListSheet[] => [
   {
-    name: '办理情况一览表',
-    title: `${title}办理情况一览表`,
+    name: '办理一览表',
+    title: `${title}办理一览表`,
     remark: `${momentZh(at)}；内部使用，逾期情况不对外提供。`,
     columns: [
       { title: '集群名称', width: 28 },

@@ -13,7 +13,7 @@ export const ranking: OrderDocument = async (context) => {
   const { call, state } = await liveRound(context, 'ranking');
   if (Object.keys(state.rankings).length === 0)
     throw new DocumentNotReady({
-      zh: '本批次尚未排序；各赛道评分全部结束后自动排序',
+      zh: '本批次尚未排序；各申报方向评分全部结束后自动排序',
       en: 'nothing is ranked yet: a track is when all of it is scored or out',
     });
   const cases = await casesOfRound(ports, call);
@@ -25,7 +25,7 @@ export const ranking: OrderDocument = async (context) => {
   };
 };
 
-/** 办理情况一览表: the sheet of the round as the office has it on its screen. */
+/** 办理一览表: the sheet of the round as the office has it on its screen. */
 export const roundTable: OrderDocument = async (context) => {
   const { ports } = context;
   const { call, person } = await anyRound(context, 'sheet');
@@ -33,7 +33,7 @@ export const roundTable: OrderDocument = async (context) => {
   if (persons) noteReadOf(context.request, 'names', 'calls', [call.id]);
   const lines = await roundSheet(ports, { call, persons }, await headsOfRound(ports, call));
   return {
-    name: `${fileName(call.title.zh, '办理情况一览表')}.xlsx`,
+    name: `${fileName(call.title.zh, '办理一览表')}.xlsx`,
     contentType: EXCEL,
     order: { as: 'lists', lists: roundSheets(call.title.zh, lines, ports.now().toISOString()) },
   };

@@ -110,7 +110,7 @@ const decisions = ({ view, call, orgs }: ReviewPapers): readonly Block[] => {
       ? []
       : [
           text(
-            `综合排序：本赛道${ranking.of}个项目中列第${ranking.position}位，综合得分${points(ranking.total)}分（${dayZh(ranking.frozenAt)}排序）。`,
+            `综合排序：本申报方向${ranking.of}个项目中列第${ranking.position}位，综合得分${points(ranking.total)}分（${dayZh(ranking.frozenAt)}排序）。`,
           ),
         ]),
     gridOr(

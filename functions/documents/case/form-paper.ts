@@ -45,7 +45,7 @@ export const footOf = (filled: FilledForm): string =>
 const coverFacts = (filled: FilledForm): readonly Fact[] => [
   { label: '集群名称', value: filled.name },
   { label: '申报批次', value: filled.call },
-  { label: '申报类别', value: filled.track },
+  { label: '申报方向', value: filled.track },
   { label: filled.partners.length === 0 ? '申报单位' : '牵头申报单位', value: filled.applicant },
   ...(filled.partners.length === 0
     ? []

@@ -118,7 +118,7 @@ ${table(
 const facts = ({ t, own, org }: Reader, notice: PublicNotice): Markup => html`<dl class="facts">
 <dt>${t('公示单位', 'Issued by')}</dt><dd>${org(notice.issuer, notice.rounds[0]?.firstDay)}</dd>
 <dt>${t('公示依据', 'Basis')}</dt><dd>${notice.basis.map((basis) => html`<p>${own(basis)}</p>`)}</dd>
-<dt>${t('已履行程序', 'Steps passed')}</dt><dd>${own(notice.procedure)}</dd>
+<dt>${t('评审程序', 'Steps passed')}</dt><dd>${own(notice.procedure)}</dd>
 ${
   notice.websites.length > 0 &&
   html`<dt>${t('政府网站', 'On the government’s site')}</dt><dd>${notice.websites.map((given) => {

@@ -36,7 +36,7 @@ export const publicationCommands = {
       title: oneLine(2, 200),
       cases,
       firstDay: LocalDate,
-      /** Steps that the list has passed (公布程序). */
+      /** Steps that the list has passed (评审程序). */
       procedure: text,
       website: z.strictObject(site).optional(),
     })),
