@@ -54,6 +54,8 @@ const TALLIES = 'TALLY#*';
 const WALKS = 'WALK#*';
 /** Who read what, and what was refused: those who answer write it down, one of them reads it. */
 const ACCESS = 'ACCESS#*';
+/** In which lists people are found: who works where, who stands in, who is told. */
+const OF_PEOPLE = ['DEPUTY#*', 'STAFF#*', 'TOLD#*'];
 const FILES_OF_STREAMS = ['CALL/*', 'CASE/*', 'ENTRY/*', 'NOTICE/*', 'REC/*'];
 
 const READING: readonly Reading[] = ['BatchGetItem', 'GetItem', 'Query'];
@@ -107,7 +109,7 @@ const RECONCILES: Rights = {
   reads: { partitions: [...STREAMS, ...FILED], by: READING },
   writes: { partitions: [...FOLLOWED, ...FILED, TALLIES], by: WRITING },
   // An extended window is told to the drafts of its call, and what happens to whoever chose to be told.
-  lists: { indexes: [LISTS], partitions: ['CALL#*', 'DEPUTY#*', 'STAFF#*', 'TOLD#*'] },
+  lists: { indexes: [LISTS], partitions: ['CALL#*', ...OF_PEOPLE] },
   ...CHECKS,
 };
 
@@ -177,16 +179,7 @@ const DOORS: Readonly<Record<string, Rights>> = {
     },
     lists: {
       indexes: [INBOX, LISTS, OPEN],
-      partitions: [
-        'ACCOUNTS',
-        'CALLS',
-        'CALL#*',
-        'DEPUTY#*',
-        'OPEN#*',
-        'STAFF#*',
-        'TOLD#*',
-        'WAKE#*',
-      ],
+      partitions: ['ACCOUNTS', 'CALLS', 'CALL#*', 'OPEN#*', 'WAKE#*', ...OF_PEOPLE],
     },
     ...CHECKS,
   },
