@@ -82,7 +82,9 @@ describe('a report', () => {
     const answers = [{ path: 'size.revenue', answer: '已更正。' }];
     done(await act.as(COUNTY, id, 'AnswerReturn', { answers }));
     expect(await act.status(id)).toBe('verification');
-    done(await act.as(TAX, id, 'VerifyFigures', agree(['size.tax'])));
+    // What it verified stands as it was: it is not asked twice.
+    const twice = await act.as(TAX, id, 'VerifyFigures', agree(['size.tax']));
+    expect([twice.status, text(twice.body, 'refusal')]).toEqual([409, 'AlreadyVerified']);
     done(await act.as(STATISTICS, id, 'VerifyFigures', agree(['size.output', 'size.revenue'])));
     done(await act.as('office', id, 'ConfirmReport'));
     expect(await act.figures(id)).toContain('size.revenue 71.5 all 371625 annual true');

