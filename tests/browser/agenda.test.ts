@@ -5,6 +5,7 @@ import { type Instance, startInstance } from '../end-to-end/instance.ts';
 import { agree, appoint, CALL, declare, openCall, score } from '../end-to-end/story.ts';
 import { launch } from './chromium.ts';
 import { signIn } from './people.ts';
+import { photograph } from './photograph.ts';
 
 let browser: Browser;
 let instance: Instance;
@@ -28,9 +29,6 @@ afterAll(async () => {
   await instance?.stop();
 });
 
-const shot = (name: string): string | undefined =>
-  process.env.TIDU_SHOTS === undefined ? undefined : `${process.env.TIDU_SHOTS}/${name}.png`;
-
 describe('the agenda of a meeting', () => {
   it('is set by the office, begins with who leaves, and a change asks for its reason; the body reads it', async () => {
     const path = `/rounds/${CALL}?tab=decision`;
@@ -41,7 +39,7 @@ describe('the agenda of a meeting', () => {
     const dialog = page.getByRole('dialog', { name: '编排会议议程' });
     const leaves = dialog.getByLabel(/审议“博兴县商用厨具产业集群”时回避的人员/);
     expect(await leaves.first().inputValue()).toBe('博兴县主要负责人');
-    if (shot('agenda-editor') !== undefined) await page.screenshot({ path: shot('agenda-editor') });
+    await photograph(page, 'agenda-editor');
     await dialog.getByRole('button', { name: '保存议程' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText(/^第1版/).waitFor();
@@ -54,8 +52,7 @@ describe('the agenda of a meeting', () => {
     await change.getByLabel('调整顺序或议程的理由').fill('涉及回避，先行审议');
     await change.getByRole('button', { name: '保存议程' }).click();
     await page.getByText(/^第2版.*说明：涉及回避，先行审议$/).waitFor();
-    if (shot('agenda-office') !== undefined)
-      await page.screenshot({ path: shot('agenda-office'), fullPage: true });
+    await photograph(page, 'agenda-office');
     expect(seat.faults).toEqual([]);
 
     const body = await signIn(browser, instance.origin, 'body:BZ-LEADING-GROUP', {

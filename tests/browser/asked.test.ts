@@ -4,6 +4,7 @@ import { COUNTY, done } from '../end-to-end/story.ts';
 import { type BranchRound, branchRound } from '../scenarios/branch-round.ts';
 import { launch } from './chromium.ts';
 import { type Seat, signIn } from './people.ts';
+import { photograph } from './photograph.ts';
 import { seriousOn } from './screens/audit.ts';
 
 let browser: Browser;
@@ -15,12 +16,6 @@ const sit = async (as: string, path: string): Promise<Page> => {
   const seat = await signIn(browser, round.instance.origin, as, { path });
   seats.push(seat);
   return seat.page;
-};
-/** `TIDU_SHOTS=folder` photographs what was seen. */
-const photograph = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env.TIDU_SHOTS;
-  if (folder !== undefined)
-    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 };
 
 beforeAll(async () => {

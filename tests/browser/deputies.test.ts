@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, stage } from '../../cli/demo/stage.ts';
 import { launch } from './chromium.ts';
 import { signIn } from './people.ts';
+import { photograph } from './photograph.ts';
 
 let browser: Browser;
 let on: Stage;
@@ -14,11 +15,6 @@ afterAll(async () => {
   await browser?.close();
   await on?.stop();
 });
-
-const shot = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env.TIDU_SHOTS;
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/deputies-${name}.png` });
-};
 
 describe('somebody stands in', () => {
   it('is said on the page for it, shows in the head of both, and is ended with a reason', async () => {
@@ -33,20 +29,20 @@ describe('somebody stands in', () => {
     await dialog.getByLabel('起始日（含）').fill('2026-03-16');
     await dialog.getByLabel('截止日（含）').fill('2026-03-20');
     await dialog.getByLabel('事由').fill('外出参加培训');
-    await shot(head.page, 'appointing');
+    await photograph(head.page, 'deputies-appointing');
     await dialog.getByRole('button', { name: '委托代理' }).click();
     await head.page.getByText('已委托代理').waitFor();
     await head.page.getByRole('cell', { name: '代理中' }).waitFor();
     await head.page.reload();
     await head.page.getByText('已由博兴县经办人代理至2026年3月20日').waitFor();
-    await shot(head.page, 'represented');
+    await photograph(head.page, 'deputies-represented');
 
     const clerk = await signIn(browser, origin, 'county:371625', { width: 1400 });
     await clerk.page
       .getByRole('combobox')
       .selectOption({ label: '博兴县 · 单位负责人（代理：博兴县单位负责人，至2026年3月20日）' });
     await clerk.page.getByText('我的待办').waitFor();
-    await shot(clerk.page, 'standing-in');
+    await photograph(clerk.page, 'deputies-standing-in');
 
     await head.page.getByRole('button', { name: '终止代理' }).click();
     const end = head.page.getByRole('dialog', { name: '终止代理' });

@@ -5,6 +5,7 @@ import { wordOf } from '../fixtures/archives.ts';
 import { type ClamdServer, startClamd } from '../round/clamd-server.ts';
 import { launch } from './chromium.ts';
 import { signIn } from './people.ts';
+import { photograph } from './photograph.ts';
 
 let browser: Browser;
 let on: Stage;
@@ -63,8 +64,7 @@ describe('a clerk who attaches files', () => {
     await add(page, { name: '情况说明.docx', mimeType: word, buffer: macros });
     await page.getByText('文件“情况说明.docx”未通过检查：含有宏或可执行控件').first().waitFor();
     expect(await page.getByText('含有宏或可执行控件').count()).toBe(1);
-    if (process.env.TIDU_SHOTS !== undefined)
-      await page.screenshot({ path: `${process.env.TIDU_SHOTS}/file-stopped.png`, fullPage: true });
+    await photograph(page, 'file-stopped');
 
     clamd.be('down');
     await add(page, pdf('审计报告.pdf', '一切正常'));
@@ -76,8 +76,7 @@ describe('a clerk who attaches files', () => {
     await page.getByText('检出恶意程序，请在本机查杀后重新制作该文件').waitFor();
     await page.getByText('已检', { exact: true }).waitFor();
     expect(await page.getByText('待检', { exact: true }).count()).toBe(0);
-    if (process.env.TIDU_SHOTS !== undefined)
-      await page.screenshot({ path: `${process.env.TIDU_SHOTS}/file-checks.png`, fullPage: true });
+    await photograph(page, 'file-checks');
     expect(faults).toEqual([]);
     await context.close();
   }, 120_000);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Instance, startInstance } from '../end-to-end/instance.ts';
@@ -15,6 +14,7 @@ import {
 } from '../scenarios/joint.ts';
 import { launch } from './chromium.ts';
 import { signIn } from './people.ts';
+import { photograph } from './photograph.ts';
 import { seriousOn } from './screens/audit.ts';
 
 const HUIMIN = '371621';
@@ -23,13 +23,6 @@ const YANGXIN = '371622';
 let instance: Instance;
 let browser: Browser;
 let id = '';
-
-/** `TIDU_SHOTS=folder` photographs what the unit sees. */
-const shot = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env.TIDU_SHOTS;
-  if (folder !== undefined)
-    await page.screenshot({ path: join(folder, `joint-${name}.png`), fullPage: true });
-};
 
 const seated = async (alias: string, path: string, look: (page: Page) => Promise<void>) => {
   const seat = await signIn(browser, instance.origin, alias, { path });
@@ -72,7 +65,7 @@ describe('a joint application, by clicking', () => {
     seated(`county:${HUIMIN}`, `/cases/${id}/fill`, async (page) => {
       await page.getByText('博兴县将本单位列为联合申报单位').waitFor();
       expect(await seriousOn('joining', page)).toEqual([]);
-      await shot(page, 'asked');
+      await photograph(page, 'joint-asked');
       await does(page, '同意联合申报');
       await page.getByText('已同意联合申报').first().waitFor();
     }));
@@ -85,7 +78,7 @@ describe('a joint application, by clicking', () => {
       const dialog = page.getByRole('dialog', { name: '解除锁定' });
       await dialog.getByText(/内容如有改动，.*惠民县的签批.*将失效/).waitFor();
       await dialog.getByText(/阳信县的签批不受影响/).waitFor();
-      await shot(page, 'unlock');
+      await photograph(page, 'joint-unlock');
       await dialog.getByRole('button', { name: '解除锁定', exact: true }).click();
       await dialog.waitFor({ state: 'detached' });
     });
@@ -102,7 +95,7 @@ describe('a joint application, by clicking', () => {
       await row('博兴县').filter({ hasText: '尚未签批' }).waitFor();
       await page.getByText(/只有覆盖该部分的签批失效/).waitFor();
       expect(await seriousOn('sealing', page)).toEqual([]);
-      await shot(page, 'seals');
+      await photograph(page, 'joint-seals');
     });
   });
 
@@ -110,7 +103,7 @@ describe('a joint application, by clicking', () => {
     seated(`county:${YANGXIN}`, `/cases/${id}`, async (page) => {
       await does(page, '退出联合申报', async () => {
         const dialog = page.getByRole('dialog', { name: '退出联合申报' });
-        await shot(page, 'leave');
+        await photograph(page, 'joint-leave');
         await dialog.getByLabel('理由').fill('改为单独申报');
         await dialog.getByLabel('文号').fill('阳政函〔2026〕3号');
         await dialog.getByLabel('标题').fill('关于退出联合申报的函');
@@ -119,11 +112,11 @@ describe('a joint application, by clicking', () => {
       });
       await page.getByText(/以下为退出时的情况/).waitFor();
       expect(await page.getByRole('link', { name: '填报' }).count()).toBe(0);
-      await shot(page, 'past');
+      await photograph(page, 'joint-past');
       done(await instance.as(COUNTY).get(`/api/cases/${id}`));
       await page.goto(`${instance.origin}/cases`);
       await page.getByText('已退出（可查阅退出前的情况）').waitFor();
       expect(await seriousOn('left', page)).toEqual([]);
-      await shot(page, 'list');
+      await photograph(page, 'joint-list');
     }));
 });

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Instance, startInstance } from '../end-to-end/instance.ts';
@@ -6,6 +5,7 @@ import { accept, done, openCall } from '../end-to-end/story.ts';
 import { text } from '../round/api.ts';
 import { launch } from './chromium.ts';
 import { signIn } from './people.ts';
+import { photograph } from './photograph.ts';
 import { seriousOn } from './screens/audit.ts';
 
 let instance: Instance;
@@ -30,8 +30,7 @@ it('the office recalls by clicking what it accepted by mistake, and reads before
   await page.getByRole('button', { name, exact: true }).click();
   const dialog = page.getByRole('dialog', { name });
   await dialog.getByText(/恢复到办理前的状态/).waitFor();
-  const folder = process.env.TIDU_SHOTS;
-  if (folder !== undefined) await page.screenshot({ path: join(folder, 'recall.png') });
+  await photograph(page, 'recall');
   await dialog.getByLabel('收回理由').fill('误点受理');
   await dialog.getByRole('button', { name, exact: true }).click();
   await dialog.waitFor({ state: 'detached' });

@@ -5,6 +5,7 @@ import { text } from '../round/api.ts';
 import { allGive, type BranchRound, branchRound } from '../scenarios/branch-round.ts';
 import { launch } from './chromium.ts';
 import { type Seat, signIn } from './people.ts';
+import { photograph } from './photograph.ts';
 import { seriousOn } from './screens/audit.ts';
 
 let browser: Browser;
@@ -16,12 +17,6 @@ const sit = async (as: string, path: string): Promise<Page> => {
   const seat = await signIn(browser, round.instance.origin, as, { path });
   seats.push(seat);
   return seat.page;
-};
-/** `TIDU_SHOTS=folder` photographs what was seen. */
-const photograph = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env.TIDU_SHOTS;
-  if (folder !== undefined)
-    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 };
 
 beforeAll(async () => {

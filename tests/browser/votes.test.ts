@@ -5,6 +5,7 @@ import { type Instance, startInstance } from '../end-to-end/instance.ts';
 import { agree, appoint, declare, openCall, score } from '../end-to-end/story.ts';
 import { launch } from './chromium.ts';
 import { signIn } from './people.ts';
+import { photograph } from './photograph.ts';
 
 let browser: Browser;
 let instance: Instance;
@@ -42,8 +43,7 @@ describe('a body that votes', () => {
     await votes('反对').fill('6');
     await page.getByLabel(`“${name}”的回避人员`).fill('博兴县人民政府县长');
     await page.getByText('未达到通过所需').waitFor({ state: 'hidden' });
-    if (process.env.TIDU_SHOTS !== undefined)
-      await page.screenshot({ path: `${process.env.TIDU_SHOTS}/votes-sheet.png`, fullPage: true });
+    await photograph(page, 'votes-sheet');
     await page.getByLabel('文号').fill('滨制造强市办纪〔2026〕3号');
     await page.getByLabel('文件标题').fill('领导小组第二次会议纪要（示例）');
     await page.getByLabel('成文日期').fill('2026-03-03');
@@ -53,11 +53,7 @@ describe('a body that votes', () => {
       .getByText('应到21人，回避1人，实到18人：赞成12票，反对6票，弃权0票')
       .first()
       .waitFor();
-    if (process.env.TIDU_SHOTS !== undefined)
-      await page.screenshot({
-        path: `${process.env.TIDU_SHOTS}/votes-decided.png`,
-        fullPage: true,
-      });
+    await photograph(page, 'votes-decided');
     expect(faults).toEqual([]);
   }, 120_000);
 });

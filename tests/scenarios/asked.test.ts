@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { appoint, COUNTY, declare, done, paper } from '../end-to-end/story.ts';
+import { COUNTY, done, paper } from '../end-to-end/story.ts';
 import { field, list, text } from '../round/api.ts';
-import { allGive, type BranchRound, branchRound, sentence } from './branch-round.ts';
+import { allGive, type BranchRound, branchRound, sentence, toExperts } from './branch-round.ts';
 
 const CUSTOMS = 'department:BZ-CUSTOMS';
 const FACT = {
@@ -18,22 +18,6 @@ afterAll(() => round.instance.stop());
 const refused = async (as: string, id: string, command: string, body: object) => {
   const answer = await round.command(as, id, command, body);
   return [answer.status, text(answer.body, 'refusal')];
-};
-
-const toExperts = async (): Promise<string> => {
-  const id = await round.accepted();
-  await allGive(round, id);
-  done(
-    await round.command('office', id, 'RecordSiteVisit', {
-      date: '2026-03-03',
-      participants: ['核查人员甲'],
-      findings: '与申报材料相符。',
-      result: 'consistent',
-    }),
-  );
-  await appoint(round.instance, id, 1);
-  await declare(round.instance, id, 1);
-  return id;
 };
 
 it('play.hands.branch.one-more one more department is asked with a reason, answers, and another is dropped before it is due', async () => {
@@ -115,7 +99,7 @@ it('play.hands.branch.statement the applicant is told of a veto fact and speaks 
 });
 
 it('play.hands.branch.back-to-departments sent back to departments by the office, only the named are asked anew; scores and the others stand', async () => {
-  const id = await toExperts();
+  const id = await toExperts(round);
   const back = { to: 'departments', reason: '企业名单有较大调整。' };
   expect(await refused('office', id, 'SendCaseBack', back)).toEqual([409, 'SendBackUnclear']);
   expect(await refused('office', id, 'SendCaseBack', { ...back, to: 'experts' })).toEqual([
@@ -134,7 +118,7 @@ it('play.hands.branch.back-to-departments sent back to departments by the office
 });
 
 it('play.hands.branch.back-to-correction sent back to the formal review from the experts, what was done survives but for what rests on the changed figure', async () => {
-  const id = await toExperts();
+  const id = await toExperts(round);
   done(
     await round.command('expert:1', id, 'ScoreCase', {
       seat: '1',
@@ -149,7 +133,7 @@ it('play.hands.branch.back-to-correction sent back to the formal review from the
     409,
     'NotAtThisStage',
   ]);
-  const other = await toExperts();
+  const other = await toExperts(round);
   const back = { to: 'formal-review', reason: '税收口径有误，一次性补正。' };
   expect(await refused('office', other, 'SendCaseBack', back)).toEqual([409, 'ItemsMissing']);
   const items = [{ path: 'size.tax', reason: '请按入库口径更正。' }];

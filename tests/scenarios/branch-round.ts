@@ -1,5 +1,15 @@
 import { type Answer, type Instance, startInstance } from '../end-to-end/instance.ts';
-import { act, COUNTY, done, HEAD, newCase, openCall, paper } from '../end-to-end/story.ts';
+import {
+  act,
+  appoint,
+  COUNTY,
+  declare,
+  done,
+  HEAD,
+  newCase,
+  openCall,
+  paper,
+} from '../end-to-end/story.ts';
 import { field, list, text } from '../round/api.ts';
 
 /** Seven departments of the round, each with the figures that it verifies. */
@@ -172,4 +182,21 @@ export const allGive = async (
   but: readonly string[] = [],
 ): Promise<void> => {
   for (const org of DEPARTMENTS) if (!but.includes(org)) done(await round.give(id, org));
+};
+
+/** Accepted, all agree, the site was visited, the chair sits and has declared. */
+export const toExperts = async (round: BranchRound): Promise<string> => {
+  const id = await round.accepted();
+  await allGive(round, id);
+  done(
+    await round.command('office', id, 'RecordSiteVisit', {
+      date: '2026-03-03',
+      participants: ['核查人员甲'],
+      findings: '与申报材料相符。',
+      result: 'consistent',
+    }),
+  );
+  await appoint(round.instance, id, 1);
+  await declare(round.instance, id, 1);
+  return id;
 };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { appoint, COUNTY, declare, done } from '../end-to-end/story.ts';
+import { COUNTY, done } from '../end-to-end/story.ts';
 import { field, list, text } from '../round/api.ts';
-import { allGive, type BranchRound, branchRound, sentence } from './branch-round.ts';
+import { allGive, type BranchRound, branchRound, sentence, toExperts } from './branch-round.ts';
 
 const STATS = 'department:BZ-STATS';
 /** The panel's chair sits on its seat as an expert too. */
@@ -32,25 +32,8 @@ const scored = (id: string) =>
     ],
   });
 
-/** All agree, the site was visited, the chair sits and has declared. */
-const toExperts = async (): Promise<string> => {
-  const id = await round.accepted();
-  await allGive(round, id);
-  done(
-    await round.command('office', id, 'RecordSiteVisit', {
-      date: '2026-03-03',
-      participants: ['核查人员甲'],
-      findings: '与申报材料相符。',
-      result: 'consistent',
-    }),
-  );
-  await appoint(round.instance, id, 1);
-  await declare(round.instance, id, 1);
-  return id;
-};
-
 it('play.hands.branch.scores what experts scored by the changed figure is looked at again, line by line; the other line stands', async () => {
-  const id = await toExperts();
+  const id = await toExperts(round);
   const item = await round.raise('office', id, 'size.output');
   done(await scored(id));
   // Nothing goes on to the ranking over the item.
@@ -83,7 +66,7 @@ it('play.hands.branch.scores what experts scored by the changed figure is looked
 });
 
 it('play.hands.branch.panel the chair sends back for the panel, whose clock stands still; another expert cannot, and the applicant learns no name', async () => {
-  const id = await toExperts();
+  const id = await toExperts(round);
   const items = [{ path: 'identity.industry', reason: '请说明主导产业界定依据。' }];
   expect((await round.command('expert:2', id, 'RaiseItems', { items })).status).toBe(404);
   done(await round.command(CHAIR, id, 'RaiseItems', { items }));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Instance, startInstance } from '../end-to-end/instance.ts';
 import { accept, act, appoint, done, openCall, paper } from '../end-to-end/story.ts';
 import { list, text } from '../round/api.ts';
-import { accountOf, endGrants, grant } from './grants.ts';
+import { accountOf, grant, moved } from './grants.ts';
 
 let instance: Instance;
 
@@ -27,15 +27,9 @@ const refused = (answer: { status: number; body: unknown }, refusal: string, wor
   expect(text(answer.body, 'detail')).toContain(words);
 };
 
-/** A demo account that works at another organisation now, in these roles alone. */
-const moved = async (alias: string, ...rights: readonly { role: string; org: string }[]) => {
-  await endGrants(instance, await account(alias));
-  for (const right of rights) await grant(instance, await account(alias), right);
-};
-
 describe('a deputy inherits what bars whom they stand in for', () => {
   it('play.hands.deputies.second-person is no second person beside whom they stand in for, whichever of them was first', async () => {
-    await moved('county:371622', { role: 'clerk', org: 'BZ-OFFICE' });
+    await moved(instance, 'county:371622', { role: 'clerk', org: 'BZ-OFFICE' });
     const office = { role: 'office', org: 'BZ-OFFICE' } as const;
     const id = await accept(instance);
     const body = {
@@ -78,6 +72,7 @@ describe('a deputy inherits what bars whom they stand in for', () => {
   it('play.hands.deputies.barred-expert of a barred expert judges nothing of the case, and sits on none of its seats', async () => {
     await grant(instance, await account('expert:1'), { role: 'department', org: 'BZ-STATS' });
     await moved(
+      instance,
       'county:371681',
       { role: 'clerk', org: 'BZ-STATS' },
       { role: 'expert', org: 'X-EXPERT-TEXTILES' },

@@ -14,7 +14,7 @@ import {
 } from '../end-to-end/story.ts';
 import { field, list, text } from '../round/api.ts';
 import { type MailServer, startMailServer } from '../round/mail-server.ts';
-import { accountOf, endGrants, grant } from './grants.ts';
+import { accountOf, moved } from './grants.ts';
 
 let instance: Instance;
 let post: MailServer;
@@ -72,12 +72,6 @@ const signed = async (alias: string, id: string) => {
 const refused = (answer: { status: number; body: unknown }, refusal: string, words: string) => {
   expect(answer).toMatchObject({ status: 409, body: { refusal } });
   expect(text(answer.body, 'detail')).toContain(words);
-};
-
-/** A demo account that works at another organisation now, in these roles alone. */
-const moved = async (alias: string, ...rights: readonly { role: string; org: string }[]) => {
-  await endGrants(instance, await account(alias));
-  for (const right of rights) await grant(instance, await account(alias), right);
 };
 
 describe('somebody stands in', () => {
@@ -157,7 +151,7 @@ describe('somebody stands in', () => {
     expect((await appointed('admin:1', HEAD, COUNTY, HEADED)).status).toBe(403);
     done(await appointed(HEAD, COUNTY, HEAD, own));
     refused(await appointed(HEAD, HEAD, COUNTY, HEADED), 'DeputyHasDeputy', '不得转委托');
-    await moved('county:371603', own);
+    await moved(instance, 'county:371603', own);
     refused(
       await appointed(HEAD, HEAD, 'county:371603', HEADED),
       'StandsInAlready',
@@ -186,7 +180,7 @@ describe('somebody stands in', () => {
   });
 
   it('play.hands.deputies.in-hand has what is in hand and is told of it while it runs; on the morning after the last day neither', async () => {
-    await moved('county:371602', { role: 'clerk', org: 'BZ-OFFICE' });
+    await moved(instance, 'county:371602', { role: 'clerk', org: 'BZ-OFFICE' });
     const deputy = 'county:371602';
     done(
       await instance

@@ -44,3 +44,14 @@ export const endGrants = async (instance: Instance, account: string): Promise<vo
         reason: '调离岗位',
       });
 };
+
+/** A demo account that works at another organisation now, in these roles alone. */
+export const moved = async (
+  instance: Instance,
+  alias: string,
+  ...rights: readonly { readonly role: string; readonly org: string }[]
+): Promise<void> => {
+  const account = await accountOf(instance, alias);
+  await endGrants(instance, account);
+  for (const right of rights) await grant(instance, account, right);
+};

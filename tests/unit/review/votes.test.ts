@@ -20,16 +20,26 @@ const votes = (f: number, against: number, abstained = 0, recused: string[] = []
 });
 const leaving = (n: number) => Array.from({ length: n }, (_none, i) => `成员单位${i + 1}负责人`);
 
+/** The class of what refuses such a decision, or that nothing does. */
+const refusalOf = (...of: Parameters<typeof checkVotes>): unknown => {
+  try {
+    checkVotes(...of);
+    return 'none';
+  } catch (error) {
+    return error instanceof Error ? error.constructor : error;
+  }
+};
+
 describe('a body that decides by votes', () => {
   it('records what the votes came to, and nothing else', () => {
-    expect(() => checkVotes('adopt', votes(11, 7), simple)).not.toThrow();
-    expect(() => checkVotes('reject', votes(11, 7), simple)).toThrow(VotesContradict);
-    expect(() => checkVotes('adopt', votes(7, 11), simple)).toThrow(VotesContradict);
-    expect(() => checkVotes('reject', votes(7, 11), simple)).not.toThrow();
+    expect(refusalOf('adopt', votes(11, 7), simple)).toBe('none');
+    expect(refusalOf('reject', votes(11, 7), simple)).toBe(VotesContradict);
+    expect(refusalOf('adopt', votes(7, 11), simple)).toBe(VotesContradict);
+    expect(refusalOf('reject', votes(7, 11), simple)).toBe('none');
   });
 
   it('takes a tie for no majority, and abstentions for votes of those present', () => {
-    expect(() => checkVotes('adopt', votes(9, 9), simple)).toThrow(VotesContradict);
+    expect(refusalOf('adopt', votes(9, 9), simple)).toBe(VotesContradict);
     expect(isAdoptedBy(votes(9, 5, 4), simple)).toBe(false);
     expect(isAdoptedBy(votes(10, 5, 4), simple)).toBe(true);
   });
@@ -38,8 +48,8 @@ describe('a body that decides by votes', () => {
     const all = Voting.parse({ members: 21, of: 'all' });
     expect(isAdoptedBy(votes(10, 8), all)).toBe(false);
     expect(isAdoptedBy(votes(10, 8, 0, leaving(2)), all)).toBe(true);
-    expect(() => checkVotes('adopt', votes(10, 0), simple)).toThrow(QuorumMissed);
-    expect(() => checkVotes('adopt', votes(10, 0, 0, leaving(2)), simple)).not.toThrow();
+    expect(refusalOf('adopt', votes(10, 0), simple)).toBe(QuorumMissed);
+    expect(refusalOf('adopt', votes(10, 0, 0, leaving(2)), simple)).toBe('none');
   });
 
   it('asks for two thirds or more where its rules do', () => {
@@ -49,18 +59,18 @@ describe('a body that decides by votes', () => {
   });
 
   it('refuses votes that cannot be, and people who leave twice', () => {
-    expect(() => checkVotes('adopt', votes(20, 2), simple)).toThrow(VotesImpossible);
-    expect(() => checkVotes('adopt', votes(21, 0, 0, leaving(1)), simple)).toThrow(VotesImpossible);
+    expect(refusalOf('adopt', votes(20, 2), simple)).toBe(VotesImpossible);
+    expect(refusalOf('adopt', votes(21, 0, 0, leaving(1)), simple)).toBe(VotesImpossible);
     const twice = votes(15, 0, 0, ['市统计局局长', '市统计局局长']);
-    expect(() => checkVotes('adopt', twice, simple)).toThrow(VotesImpossible);
+    expect(refusalOf('adopt', twice, simple)).toBe(VotesImpossible);
   });
 
   it('asks for votes where it votes, and for none where it does not or puts off', () => {
-    expect(() => checkVotes('adopt', undefined, simple)).toThrow(VotesMissing);
-    expect(() => checkVotes('defer', undefined, simple)).not.toThrow();
-    expect(() => checkVotes('send-back', undefined, simple)).not.toThrow();
-    expect(() => checkVotes('adopt', votes(11, 7), undefined)).toThrow(VotesNotAsked);
-    expect(() => checkVotes('adopt', undefined, undefined)).not.toThrow();
+    expect(refusalOf('adopt', undefined, simple)).toBe(VotesMissing);
+    expect(refusalOf('defer', undefined, simple)).toBe('none');
+    expect(refusalOf('send-back', undefined, simple)).toBe('none');
+    expect(refusalOf('adopt', votes(11, 7), undefined)).toBe(VotesNotAsked);
+    expect(refusalOf('adopt', undefined, undefined)).toBe('none');
   });
 
   it('says its rules and its numbers as offices do', () => {

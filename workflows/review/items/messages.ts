@@ -18,6 +18,17 @@ const byBranch = [
   ...byOffice,
 ];
 
+/** Why an answered item may not be ended, nor sent back again. */
+const ofAnswered = [
+  'NotAtThisStage',
+  'SelfReview',
+  'RecusedHere',
+  'NoSuchItem',
+  'NotYourItem',
+  'ItemUnanswered',
+  'ReasonMissing',
+];
+
 export const itemCommands = {
   RaiseItems: command({
     title: bilingual('退回核改', 'Send back one’s part'),
@@ -69,15 +80,7 @@ export const itemCommands = {
     title: bilingual('办结核改事项', 'Close an item that was sent back'),
     body: () => z.strictObject({ item: ItemId, how: ItemEnd, note: Text.optional() }),
     may: byBranch,
-    refusals: [
-      'NotAtThisStage',
-      'SelfReview',
-      'RecusedHere',
-      'NoSuchItem',
-      'NotYourItem',
-      'ItemUnanswered',
-      'ReasonMissing',
-    ],
+    refusals: ofAnswered,
     example: { item: 'i-6f1c2a3b-0001', how: 'settled' },
     onBehalf: true,
   }),
@@ -85,15 +88,7 @@ export const itemCommands = {
     title: bilingual('再次退回核改', 'Send an item back again'),
     body: () => z.strictObject({ item: ItemId, reason: Text }),
     may: byBranch,
-    refusals: [
-      'NotAtThisStage',
-      'SelfReview',
-      'RecusedHere',
-      'NoSuchItem',
-      'NotYourItem',
-      'ItemUnanswered',
-      'ReasonMissing',
-    ],
+    refusals: ofAnswered,
     example: { item: 'i-6f1c2a3b-0001', reason: '所附证明仍为上年度数据，请补充本年度证明。' },
     onBehalf: true,
   }),
